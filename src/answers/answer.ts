@@ -1,0 +1,55 @@
+/** What every kind of answer is: a Question and what is known in, a Draft out; null where it is not this kind's to answer. */
+import type { Knowledge } from '../conversation/knowledge.ts';
+import type { Wording } from '../conversation/wording.ts';
+import type { Figure, Update } from '../figures/model.ts';
+import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind } from '../reply.ts';
+import type { Store } from '../store/store.ts';
+import type { Focus, Question } from '../understanding/question.ts';
+
+export interface Context {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly focus: Focus | null;
+  readonly wording: Wording;
+}
+
+/** A computed figure, with the stored ones it is made of. */
+export interface Computed {
+  readonly figure: ReplyFigure;
+}
+
+/** An update to show: whole, or the part of it that is asked about. */
+export interface Shown {
+  readonly update: Update;
+  readonly text: string;
+  readonly excerpt: boolean;
+}
+
+/** An answer before it is dressed as a Reply: compose() adds citation, reading, reports and priorities. */
+export interface Draft {
+  readonly kind: ReplyKind;
+  readonly outcome: Outcome;
+  /** The answer's lines, then movements; each a sentence or a list line. */
+  readonly lines: readonly string[];
+  readonly figures?: readonly (Figure | Computed)[];
+  readonly change?: readonly ReplyChange[];
+  readonly updates?: readonly Shown[];
+  /** Priorities cited beyond those of figures and updates, first first. */
+  readonly priorities?: readonly number[];
+  readonly notes?: readonly string[];
+  readonly assumed?: readonly string[];
+  readonly choices?: readonly Choice[];
+  readonly followUps?: readonly Choice[];
+  /** What the reply is about, for the reading: "101 calls". Without it the question's slots are told. */
+  readonly about?: string;
+  /** Lines carry their own places in the report, so no citation is added. */
+  readonly cited?: boolean;
+}
+
+export interface Answer {
+  readonly name: string;
+  suits(question: Question, context: Context): boolean;
+  answer(question: Question, context: Context): Promise<Draft | null>;
+}
+
+export const isComputed = (figure: Figure | Computed): figure is Computed => 'figure' in figure;

@@ -1,0 +1,57 @@
+/** An average over the days or months of a period, or over the periods named, with its working. */
+import { total } from '../figures/arithmetic.ts';
+import { daysIn, monthsIn } from '../figures/period.ts';
+import type { Answer } from './answer.ts';
+import { computed } from './computed.ts';
+import { periodAsked } from './figure.ts';
+import { find } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { capital, hedged, inPeriod, number } from './say.ts';
+
+export const average: Answer = {
+  name: 'average',
+  suits: (q) =>
+    q.metrics.value.length === 1 &&
+    q.unread.length === 0 &&
+    (q.cues.has('average') || q.cues.has('average-each')) &&
+    ['average', 'figure', 'updates', 'share'].includes(q.intent),
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    const id = question.metrics.value[0]!;
+    const metric = knowledge.metric(id);
+    // A metric that is itself an average ("999 calls a day") is answered as it stands.
+    if (/\b(?:average|per|a day|daily)\b/i.test(metric.label) || metric.kind === 'stock' || metric.kind === 'share')
+      return null;
+    const found = await find(id, periodAsked(question), question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    const figure = found.figures[0]!;
+    if (figure.period.from === figure.period.to) return null;
+    const byMonth = /\bmonth/.test(question.text);
+    if (/\bweek/.test(question.text)) return null;
+    const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
+    if (parts < 2) return null;
+    const unit = byMonth ? 'month' : 'day';
+    const working = `${number(total([figure.value]), metric.unit)} ÷ ${parts} ${unit}s`;
+    const result = computed(
+      {
+        label: `${metric.label} a ${unit}, on average`,
+        value: figure.value / parts,
+        unit: metric.unit,
+        working,
+        operands: [figure],
+      },
+      context,
+    );
+    return {
+      kind: 'figure',
+      outcome: 'answered',
+      lines: [
+        capital(
+          `${hedged(result.figure, metric.unit)} a ${unit} on average ${inPeriod(figure.period)}, ${result.figure.area}: ${metric.label}.`,
+        ),
+        `Working: ${working}.`,
+      ],
+      figures: [result, figure],
+    };
+  },
+};

@@ -1,0 +1,98 @@
+/** Asks back when a message fits several metrics: two to six choices, each of which can be sent as it stands. */
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { figure } from './figure.ts';
+import { find } from './lookup.ts';
+import { enough, filtered, search } from './narrative.ts';
+import { capital } from './say.ts';
+
+const MOST = 6;
+
+export const choose: Answer = {
+  name: 'choose',
+  suits: (q) =>
+    q.metrics.value.length === 0 &&
+    !['safety', 'guide', 'refuse', 'list', 'summary', 'definition', 'which-priority', 'source', 'why'].includes(
+      q.intent,
+    ),
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
+    const candidates = question.equal.length > 1 ? question.equal : question.partial;
+    if (candidates.length === 0) {
+      const headline = question.needs.value.every((n) => n.topic !== null) ? headlinesOf(question, context) : [];
+      if (asksChange && headline.length > 0) return null;
+      // A comparison of nothing: "and compared with last year?"
+      const silent =
+        question.needs.value.length +
+          question.operations.value.length +
+          question.areas.value.length +
+          question.acronyms.length ===
+        0;
+      if (!(asksChange || question.wanted === 'number') || !silent || question.numbers.length > 0) return null;
+      const main = knowledge.catalogue.priorities.flatMap((p) => p.headlines);
+      return chooseFrom([...new Set(main)], question, context, context.wording.say('chooseSubject'));
+    }
+    const near = await inFocus(candidates, question, context);
+    if (near.length === 1)
+      return figure.answer({ ...question, metrics: { value: near, origin: 'carried' }, unread: [] }, context);
+    if (near.length > 1) return chooseFrom(near, question, context);
+    const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
+    if (!counting && !question.bare && question.equal.length === 0) {
+      const among = await filtered(question, context);
+      const found = await search(question, context, among);
+      if (enough(found, question) && (question.needs.value.length > 1 || among !== null)) return null;
+    }
+    return chooseFrom(candidates, question, context);
+  },
+};
+
+function headlinesOf(question: Question, { knowledge }: Context): string[] {
+  return question.topics.value.flatMap((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? []);
+}
+
+/** Of the candidates, those that stand in the update just spoken of. */
+async function inFocus(candidates: readonly string[], question: Question, context: Context): Promise<string[]> {
+  const { focus } = context;
+  if (!focus || !question.leaning) return [];
+  const keys = new Set(focus.bullets);
+  const near: string[] = [];
+  for (const id of candidates) {
+    const found = await find(id, null, question, context);
+    if (found.held && found.figures.some((f) => keys.has(keyOf({ report: f.source.report, id: f.source.bullet }))))
+      near.push(id);
+  }
+  return near;
+}
+
+async function chooseFrom(
+  ids: readonly string[],
+  question: Question,
+  context: Context,
+  line?: string,
+): Promise<Draft | null> {
+  const { knowledge, wording } = context;
+  const held: string[] = [];
+  for (const id of ids) {
+    const found = await find(id, null, question, context);
+    if (found.held) held.push(id);
+  }
+  if (held.length < 2) return null;
+  const tail =
+    ['change', 'compare'].includes(question.intent) && question.periods.value[0]
+      ? ` ${question.periods.value[0].words}`
+      : question.intent === 'change' || question.intent === 'compare'
+        ? ' change'
+        : '';
+  const words = question.needs.value.map((n) => n.words).join(' ');
+  return {
+    kind: 'choose',
+    outcome: 'choose',
+    lines: [line ?? wording.say('choose', { subject: capital(words || 'That') })],
+    choices: held
+      .slice(0, MOST)
+      .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
+    about: words,
+  };
+}

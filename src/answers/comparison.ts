@@ -1,0 +1,183 @@
+/** Change and comparison: two periods of a metric, or two metrics of a period. Always later minus earlier. */
+import type { Figure } from '../figures/model.ts';
+import type { ReplyChange } from '../reply.ts';
+import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { computed } from './computed.ts';
+import { before, changeBetween, type Found, find, notesOf, yearEarlier } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+
+export const comparison: Answer = {
+  name: 'comparison',
+  suits: (q) =>
+    q.metrics.value.length > 0 && q.unread.length === 0 && (q.intent === 'change' || q.intent === 'compare'),
+  answer: async (q, context) => {
+    const pair = periodPair(q, context);
+    if (q.metrics.value.length > 1 && pair === null) return metricsCompared(q, context);
+    return changes(q, pair, context);
+  },
+};
+
+interface Pair {
+  /** Null: the latest that is held. */
+  readonly a: PeriodReading | null;
+  readonly b: PeriodReading;
+}
+
+/** The two periods named; one named beside the latest; null when none is. */
+export function periodPair(question: Question, { focus, knowledge }: Context): Pair | null {
+  const readings = distinctPeriods(question.periods.value.filter((p) => p.period !== null || p.relation === 'unheld'));
+  const [first, second] = readings;
+  if (!first) return null;
+  if (second) return { a: first, b: second };
+  const latest =
+    first.relation === 'latest' ||
+    (first.period?.from === knowledge.latest?.from && first.period?.to === knowledge.latest?.to);
+  if (latest) return null;
+  if (question.periods.origin === 'carried' && focus && focus.periods.length > 0 && first.relation === 'stated')
+    return { a: null, b: first };
+  if (first.relation === 'stated' && !first.comparing && !question.cues.has('compare'))
+    return { a: first, b: { ...first, relation: 'unheld', period: null } };
+  return { a: null, b: first };
+}
+
+function distinctPeriods(readings: readonly PeriodReading[]): PeriodReading[] {
+  const key = (p: PeriodReading): string => `${p.period?.from}/${p.period?.to}`;
+  return readings.filter((p, i) => readings.findIndex((q) => key(q) === key(p)) === i);
+}
+
+async function changes(question: Question, pair: Pair | null, context: Context): Promise<Draft> {
+  const { knowledge } = context;
+  const figures: Figure[] = [];
+  const change: ReplyChange[] = [];
+  const lines: string[] = [];
+  const notes: string[] = [];
+  const assumed: string[] = [];
+  for (const id of question.metrics.value) {
+    const metric = knowledge.metric(id);
+    const found = await find(id, pair?.a ?? null, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    const all = found.all;
+    for (const main of found.figures) {
+      const others = await against(main, pair, question, context, all);
+      if (others.length === 0) return nothingToCompare(id, main, all, question, context);
+      const area = knowledge.areas.name(main.area);
+      const [later] = [main, others[0]!].sort((x, y) => y.period.to.localeCompare(x.period.to));
+      figures.push(later!, ...[main, ...others].filter((f) => f !== later));
+      const changed = others.map((other) => changeBetween(main, other, metric, area));
+      change.push(...changed);
+      lines.push(figureSentence(later!, metric, area));
+      lines.push(changed.map((c) => movement(c, metric.unit, main.precision)).join(' '));
+      const earlier = later === main ? others[0]! : main;
+      if (pair) lines.push(`${hedged(earlier, metric.unit)} ${inPeriod(earlier.period)}.`);
+      for (const f of [main, ...others]) notes.push(...notesOf(f, metric, all, number));
+      assumed.push(...found.assumed);
+    }
+  }
+  if (!pair) assumed.push('compared with: the quarter before and the year before, where held');
+  return { kind: 'comparison', outcome: 'answered', lines, figures: [...new Set(figures)], change, notes, assumed };
+}
+
+/** The figures that the main one is set against; with no period named, the quarter before and then the year before. */
+async function against(
+  main: Figure,
+  pair: Pair | null,
+  question: Question,
+  context: Context,
+  all: readonly Figure[],
+): Promise<Figure[]> {
+  if (pair && pair.b.period) {
+    const other = await find(
+      main.metric,
+      pair.b,
+      { ...question, areas: { value: [main.area], origin: 'assumed' } },
+      context,
+    );
+    return other.held && other.figures[0] !== main ? other.figures.slice(0, 1) : [];
+  }
+  if (pair && !pair.a) return [];
+  const candidates = [before(main, all), yearEarlier(main, all)].filter((f) => f !== null);
+  if (candidates.length) return candidates;
+  // Reports that skip quarters still let the latest be set against the last one held.
+  return [];
+}
+
+function nothingToCompare(
+  metric: string,
+  main: Figure,
+  all: readonly Figure[],
+  question: Question,
+  context: Context,
+): Draft {
+  const others = all.filter((f) => f !== main);
+  const draft = notHeldFigure(
+    metric,
+    { held: false, missing: 'period', all: [main, ...others] } satisfies Found,
+    question,
+    context,
+  );
+  return { ...draft, lines: ['No earlier figure is held to compare it with.', ...draft.lines.slice(1)] };
+}
+
+/** "999 or 101", "compare 999 and 101": each, and the difference where they count the same thing. */
+async function metricsCompared(question: Question, context: Context): Promise<Draft> {
+  const { knowledge } = context;
+  const figures: Figure[] = [];
+  const change: ReplyChange[] = [];
+  const lines: string[] = [];
+  const notes: string[] = [];
+  const wantsChange = question.intent === 'change' && !question.cues.has('compare');
+  for (const id of question.metrics.value) {
+    const found = await find(id, question.periods.value[0] ?? null, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    const metric = knowledge.metric(id);
+    for (const main of found.figures) {
+      figures.push(main);
+      const area = knowledge.areas.name(main.area);
+      const moved = [before(main, found.all), yearEarlier(main, found.all)]
+        .filter((f) => f !== null)
+        .map((f) => changeBetween(main, f, metric, area));
+      change.push(...moved);
+      lines.push(
+        [figureSentence(main, metric, area), ...moved.map((c) => movement(c, metric.unit, main.precision))].join(' '),
+      );
+      notes.push(...notesOf(main, metric, found.all, number));
+    }
+  }
+  const [a, b] = figures;
+  const units = new Set(figures.map((f) => knowledge.metric(f.metric).unit));
+  if (
+    !wantsChange &&
+    a &&
+    b &&
+    figures.length === 2 &&
+    units.size === 1 &&
+    a.period.from === b.period.from &&
+    a.period.to === b.period.to
+  ) {
+    const [more, fewer] = a.value >= b.value ? [a, b] : [b, a];
+    const unit = [...units][0]!;
+    const difference = computed(
+      {
+        label: `Difference between ${knowledge.metric(more.metric).label} and ${knowledge.metric(fewer.metric).label}`,
+        value: more.value - fewer.value,
+        unit,
+        working: `${number(more.value, unit)} - ${number(fewer.value, unit)}`,
+        operands: [more, fewer],
+      },
+      context,
+    );
+    lines.push(`Difference: ${number(more.value - fewer.value, unit)} (${difference.figure.working}).`);
+    const asked = /\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(question.text) && question.intent !== 'compare';
+    return {
+      kind: 'comparison',
+      outcome: 'answered',
+      lines,
+      figures: asked ? [difference, a, b] : [a, b, difference],
+      change,
+      notes,
+    };
+  }
+  return { kind: 'comparison', outcome: 'answered', lines, figures, change, notes };
+}

@@ -1,0 +1,172 @@
+/** Dresses a draft as a Reply: how it was read, what was assumed, where it stands, and the whole of it as text. */
+import type { Figure, Source } from '../figures/model.ts';
+import { describe } from '../figures/period.ts';
+import type { Reply, ReplyFigure, ReplySource, ReplyUpdate } from '../reply.ts';
+import type { Question } from '../understanding/question.ts';
+import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
+import { capital, codename, listed } from './say.ts';
+
+/** More citation lines than this say less than the lines' own places do. */
+const MOST_CITATIONS = 4;
+
+export function compose(draft: Draft, question: Question, context: Context): Reply {
+  const figures = (draft.figures ?? []).map((figure) => replyFigure(figure, context));
+  const updates = (draft.updates ?? []).map((shown) => replyUpdate(shown, context));
+  const numbers = unique([
+    ...(draft.priorities ?? []),
+    ...figures.map((f) => f.priority),
+    ...updates.map((u) => u.priority),
+  ]);
+  const reportIds = unique([...figures.map((f) => f.source.report), ...updates.map((u) => u.source.report)]);
+  const held =
+    draft.outcome === 'answered' && reportIds.length === 0 && numbers.length > 0
+      ? context.knowledge.reports.slice(0, 1).map((r) => r.id)
+      : reportIds;
+  const assumed = unique([...(draft.assumed ?? [])]);
+  const citation = draft.cited ? [] : citationLines(draft, context);
+  const text = [...draft.lines, ...citation, ...unique(draft.notes ?? [])].filter(Boolean).join('\n');
+  return {
+    question: question.message,
+    kind: draft.kind,
+    outcome: draft.outcome,
+    reading: reading(draft, question, figures, context),
+    assumed,
+    text,
+    figures,
+    change: draft.change ?? [],
+    updates,
+    priorities: numbers.map((number) => ({ number, title: context.knowledge.priority(number)?.title ?? '' })),
+    reports: context.knowledge.reports
+      .filter((r) => held.includes(r.id))
+      .map((r) => ({
+        id: r.id,
+        title: r.title,
+        period: r.period.label,
+        asAt: r.asAt,
+        marking: r.marking,
+        version: r.version,
+      })),
+    choices: draft.choices ?? [],
+    followUps: draft.followUps ?? [],
+  };
+}
+
+export function replyFigure(figure: Figure | Computed, { knowledge }: Context): ReplyFigure {
+  if (isComputed(figure)) return figure.figure;
+  const metric = knowledge.metric(figure.metric);
+  const { label, from, to } = figure.period;
+  const revised = figure.superseded.filter((old) => old.value !== figure.value);
+  const note = [
+    figure.note,
+    ...revised.map((old) => `Revised: an earlier report gave ${old.value.toLocaleString('en-GB')}.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    metric: figure.metric,
+    label: metric.label,
+    value: figure.value,
+    unit: metric.unit,
+    precision: figure.precision,
+    direction: metric.direction,
+    period: { label, from, to },
+    area: knowledge.areas.name(figure.area),
+    priority: figure.priority,
+    basis: figure.basis,
+    working: figure.working,
+    note: note || null,
+    source: replySource(figure.source, knowledge),
+  };
+}
+
+function replyUpdate({ update, text, excerpt }: Shown, { knowledge }: Context): ReplyUpdate {
+  const areas = update.headings.length ? update.headings : [knowledge.areas.force.id];
+  return {
+    text,
+    excerpt,
+    operations: update.operations.map((id) => codename(knowledge.operation(id).name)),
+    area: listed(areas.map((id) => knowledge.areas.name(id))),
+    priority: update.priority,
+    commitment: commitmentText(update.source.commitment, knowledge),
+    source: replySource(update.source, knowledge),
+  };
+}
+
+export function replySource(
+  { report, page, printedPage, commitment }: Source,
+  knowledge: Context['knowledge'],
+): ReplySource {
+  return { report, page, printedPage, commitment: commitmentText(commitment, knowledge) };
+}
+
+export function commitmentText(id: string, knowledge: Context['knowledge']): string {
+  for (const priority of knowledge.catalogue.priorities) {
+    const found = priority.commitments.find((c) => c.id === id);
+    if (found) return found.text;
+  }
+  return id;
+}
+
+/** "Priority 1, More Local, Visible and Accessible Policing: make it easier to contact the police. Essex Police Q3 2020/21, page 3." */
+function citationLines(draft: Draft, context: Context): string[] {
+  const places = new Map<string, { priority: number; source: Source; pages: Set<number> }>();
+  const add = (priority: number, source: Source): void => {
+    const key = `${priority} ${source.commitment} ${source.report}`;
+    const place = places.get(key) ?? { priority, source, pages: new Set() };
+    place.pages.add(source.printedPage ?? source.page);
+    places.set(key, place);
+  };
+  for (const figure of draft.figures ?? []) if (!isComputed(figure)) add(figure.priority, figure.source);
+  for (const { update } of draft.updates ?? []) add(update.priority, update.source);
+  if (places.size > MOST_CITATIONS) {
+    const byReport = new Map<string, { numbers: Set<number>; pages: Set<number> }>();
+    for (const { priority, source, pages } of places.values()) {
+      const entry = byReport.get(source.report) ?? { numbers: new Set(), pages: new Set() };
+      entry.numbers.add(priority);
+      for (const page of pages) entry.pages.add(page);
+      byReport.set(source.report, entry);
+    }
+    return [...byReport].map(
+      ([report, { numbers, pages }]) =>
+        `${prioritiesSaid([...numbers])}. ${titleOf(report, context)}, ${pagesSaid(pages)}.`,
+    );
+  }
+  return [...places.values()].map(({ priority, source, pages }) => {
+    const title = context.knowledge.priority(priority)?.title ?? '';
+    return `Priority ${priority}, ${title}: ${commitmentText(source.commitment, context.knowledge)}. ${titleOf(source.report, context)}, ${pagesSaid(pages)}.`;
+  });
+}
+
+export function titleOf(report: string, { knowledge }: Context): string {
+  return knowledge.reports.find((r) => r.id === report)?.title ?? report;
+}
+
+const pagesSaid = (pages: ReadonlySet<number>): string =>
+  `page${pages.size > 1 ? 's' : ''} ${listed([...pages].sort((a, b) => a - b).map(String))}`;
+const prioritiesSaid = (numbers: readonly number[]): string =>
+  numbers.length > 1 ? `Priorities ${listed([...numbers].sort().map(String))}` : `Priority ${numbers[0]}`;
+
+function reading(draft: Draft, question: Question, figures: readonly ReplyFigure[], { knowledge }: Context): string {
+  if (draft.outcome === 'guide') return '';
+  const parts: string[] = [];
+  if (draft.about) parts.push(draft.about);
+  else if (figures.length) {
+    parts.push(listed(unique(figures.map((f) => f.label)).slice(0, 4)));
+    const first = draft.figures![0]!;
+    parts.push(isComputed(first) ? first.figure.period.label : describe(first.period));
+    parts.push(figures[0]!.area);
+  } else {
+    const names = [
+      ...question.metrics.value.map((id) => knowledge.metric(id).label),
+      ...question.operations.value.map((id) => knowledge.operation(id).name),
+      ...question.priorities.value.filter((n) => knowledge.priority(n)).map((n) => `Priority ${n}`),
+      ...(draft.outcome === 'answered' ? question.needs.value.map((need) => need.words) : []),
+    ];
+    parts.push(...names);
+    for (const id of question.areas.value) parts.push(knowledge.areas.name(id));
+    for (const { period } of question.periods.value) if (period) parts.push(describe(period));
+  }
+  return capital(unique(parts).join(', '));
+}
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

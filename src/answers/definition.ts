@@ -1,0 +1,69 @@
+/** What a term, an acronym or a metric means, and the update that uses it. */
+import type { GlossaryEntry } from '../figures/model.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { filtered, search, shown } from './narrative.ts';
+import { updatesDraft } from './updates.ts';
+
+/** A term that so few updates use is shown in them. */
+const FEW = 2;
+
+export const definition: Answer = {
+  name: 'definition',
+  suits: (q) => q.intent === 'definition',
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    if (question.operations.value.length > 0) {
+      const list = (await filtered(question, context)) ?? [];
+      return list.length
+        ? { ...updatesDraft(shown(list, question, context), question, context), kind: 'operation' }
+        : null;
+    }
+    const entries = question.acronyms.map((term) => knowledge.catalogue.glossary.find((g) => g.term === term)!);
+    if (entries.length > 0) return ofTerms(entries, question, context);
+    const [id] = question.metrics.value;
+    if (id && question.unread.length === 0) {
+      const metric = knowledge.metric(id);
+      return {
+        kind: 'definition',
+        outcome: 'answered',
+        lines: [`${metric.label}: ${metric.definition}`],
+        priorities: [metric.priority],
+        about: metric.label,
+        followUps: [{ label: metric.label, ask: metric.label }],
+      };
+    }
+    return null;
+  },
+};
+
+async function ofTerms(entries: readonly GlossaryEntry[], question: Question, context: Context): Promise<Draft> {
+  const lines = entries.map((e) => {
+    const first =
+      e.meaning && e.meaning.toLowerCase() !== e.term.toLowerCase() ? `${e.term}: ${e.meaning}.` : `${e.term}:`;
+    return e.note ? `${first} ${e.note}` : first;
+  });
+  const only = entries.length === 1 ? entries[0]! : null;
+  const need = only
+    ? {
+        words: only.term,
+        terms: [
+          context.knowledge.lexicon.terms.termsOf(only.term),
+          context.knowledge.lexicon.terms.termsOf(only.meaning),
+        ],
+        topic: null,
+      }
+    : null;
+  const found = need ? await search({ ...question, needs: { value: [need], origin: 'stated' } }, context, null) : null;
+  const used =
+    found && found.updates.length > 0 && found.updates.length <= FEW ? shown(found.updates, question, context) : [];
+  return {
+    kind: 'definition',
+    outcome: 'answered',
+    lines: [...lines, ...used.map(({ text }) => `In the report: ${text}`)],
+    priorities: entries.map((e) => e.priority),
+    updates: used,
+    about: entries.map((e) => e.term).join(', '),
+    ...(only ? { followUps: [{ label: `Updates on ${only.term}`, ask: `updates on ${only.term}` }] } : {}),
+  };
+}

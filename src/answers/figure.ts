@@ -1,0 +1,128 @@
+/** A figure: what was counted, how it moved on the quarter before and on a year before. */
+import type { Figure } from '../figures/model.ts';
+import type { Choice, ReplyChange } from '../reply.ts';
+import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+
+export const figure: Answer = {
+  name: 'figure',
+  suits: (q) =>
+    q.metrics.value.length > 0 &&
+    q.unread.length === 0 &&
+    ['figure', 'list', 'updates', 'summary', 'ranking', 'average', 'share', 'sum'].includes(q.intent),
+  answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
+};
+
+async function one(question: Question, context: Context): Promise<Draft> {
+  const { knowledge } = context;
+  const id = question.metrics.value[0]!;
+  const metric = knowledge.metric(id);
+  const reading = periodAsked(question);
+  if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
+  const found = await find(id, reading, question, context);
+  if (!found.held) return notHeldFigure(id, found, question, context);
+  const { figures, all } = found;
+  const lines = figures.map((f) => figureSentence(f, metric, knowledge.areas.name(f.area)));
+  const change: ReplyChange[] = [];
+  const main = figures[0]!;
+  if (figures.length === 1) {
+    for (const other of [before(main, all), yearEarlier(main, all)])
+      if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));
+    if (change.length) lines.push(change.map((c) => movement(c, metric.unit, main.precision)).join(' '));
+  }
+  const assumed = [...found.assumed];
+  if (question.periods.origin === 'assumed' || question.periods.value.length === 0)
+    assumed.push(`period: the latest reported (${main.period.label})`);
+  if (question.periods.origin === 'carried' && question.periods.value.length)
+    assumed.push(`period: as before (${main.period.label})`);
+  return {
+    kind: 'figure',
+    outcome: 'answered',
+    lines,
+    figures,
+    change,
+    notes: figures.flatMap((f) => notesOf(f, metric, all, number)),
+    assumed,
+    followUps: followUps(main, all, metric.label),
+  };
+}
+
+/** Several metrics of one question, each in the period asked for. */
+async function several(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const figures: Figure[] = [];
+  const lines: string[] = [];
+  const notes: string[] = [];
+  const reading = periodAsked(question);
+  for (const id of question.metrics.value) {
+    const found = await find(id, reading, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    const metric = knowledge.metric(id);
+    for (const f of found.figures) {
+      figures.push(f);
+      lines.push(figureSentence(f, metric, knowledge.areas.name(f.area)));
+      notes.push(...notesOf(f, metric, found.all, number));
+    }
+  }
+  return { kind: 'figure', outcome: 'answered', lines, figures, notes };
+}
+
+/** "This year", "since April": the sum of its quarters, only when every one is held. */
+async function toDate(id: string, reading: PeriodReading, question: Question, context: Context): Promise<Draft> {
+  const { knowledge } = context;
+  const metric = knowledge.metric(id);
+  const found = await find(id, null, question, context);
+  if (!found.held) return notHeldFigure(id, found, question, context);
+  const { period } = reading;
+  if (!period) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+  if (metric.kind === 'stock' || metric.kind === 'share' || found.figures[0]!.period.kind !== 'quarter') {
+    if (metric.kind === 'stock' && found.figures[0]!.period.to <= period.to)
+      return await one({ ...question, periods: { value: [], origin: 'assumed' } }, context);
+    return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+  }
+  const { quartersIn } = await import('../figures/period.ts');
+  const quarters = quartersIn(period) ?? [];
+  const parts = quarters.map((quarter) =>
+    found.all.find((f) => f.period.from === quarter.from && f.period.to === quarter.to),
+  );
+  if (quarters.length === 0 || parts.some((part) => part === undefined)) {
+    const draft = notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+    const heldParts = parts.filter((p) => p !== undefined).map((p) => p.period.label);
+    return {
+      ...draft,
+      lines: [
+        ...draft.lines,
+        ...(heldParts.length ? [`Of its quarters only ${heldParts.join(', ')} can be given.`] : []),
+      ],
+    };
+  }
+  const { computedSum } = await import('./computed.ts');
+  const held = parts.filter((p) => p !== undefined);
+  const sum = computedSum(held, metric.label, period, context);
+  return {
+    kind: 'figure',
+    outcome: 'answered',
+    lines: [
+      `${hedged(sum.figure, metric.unit)} ${inPeriod(period)}, ${sum.figure.area}: ${metric.label}.`,
+      `${sum.figure.working}.`,
+    ],
+    figures: [sum, ...held],
+  };
+}
+
+/** The period that the question is about, when it names just one. */
+export function periodAsked(question: Question): PeriodReading | null {
+  return question.periods.value.find((p) => p.period !== null || p.relation === 'unheld') ?? null;
+}
+
+function followUps(main: Figure, all: readonly Figure[], label: string): Choice[] {
+  const choices: Choice[] = [];
+  if (yearEarlier(main, all))
+    choices.push({ label: 'Compare with a year before', ask: `${label} compared with last year` });
+  if (all.filter((f) => f.area === main.area).length > 2) choices.push({ label: 'Trend', ask: `trend in ${label}` });
+  choices.push({ label: 'Where it stands', ask: `source for ${label}` });
+  return choices;
+}

@@ -1,0 +1,51 @@
+/** All the kinds of answer, in the order they are tried. A new kind is one file and its line here. */
+import type { Answer } from './answer.ts';
+import { average } from './average.ts';
+import { choose } from './choose.ts';
+import { comparison } from './comparison.ts';
+import { definition } from './definition.ts';
+import { figure } from './figure.ts';
+import { guide } from './guide.ts';
+import { headline } from './headline.ts';
+import { list } from './list.ts';
+import { notHeld } from './not-held.ts';
+import { operation } from './operation.ts';
+import { ranking } from './ranking.ts';
+import { refused } from './refused.ts';
+import { safety } from './safety.ts';
+import { share } from './share.ts';
+import { source } from './source.ts';
+import { sum } from './sum.ts';
+import { summary } from './summary.ts';
+import { trend } from './trend.ts';
+import { updates } from './updates.ts';
+import { whichPriority } from './which-priority.ts';
+import { why } from './why.ts';
+
+export const ANSWERS: readonly Answer[] = [
+  // Before all else: someone may be in danger; then what is never answered.
+  safety,
+  refused,
+  guide,
+  // About an answer or a name, not for a value.
+  source,
+  whichPriority,
+  definition,
+  why,
+  // Computed before plain: "share of 101 calls" also names a figure.
+  sum,
+  share,
+  average,
+  ranking,
+  trend,
+  comparison,
+  headline,
+  list,
+  summary,
+  figure,
+  // Asks back only where no figure was named.
+  choose,
+  operation,
+  updates,
+  notHeld,
+];

@@ -1,0 +1,208 @@
+/** Lists: the priorities, the operations or districts of a place, priority or topic, the figures held. */
+import type { Figure, Update } from '../figures/model.ts';
+import { describe } from '../figures/period.ts';
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { titleOf } from './compose.ts';
+import { mainSeries } from './lookup.ts';
+import { enough, filtered, search, shown } from './narrative.ts';
+import { capital, codename, hedged, listed } from './say.ts';
+import { nothingThere, updatesDraft } from './updates.ts';
+
+export const list: Answer = {
+  name: 'list',
+  suits: (q) =>
+    q.intent === 'list' ||
+    (q.metrics.value.length === 0 &&
+      (q.cues.has('operations-word') || q.cues.has('districts-word')) &&
+      ['summary', 'updates', 'ranking'].includes(q.intent)),
+  answer: async (question, context) => {
+    const { cues } = question;
+    if (question.metrics.value.length > 0 && question.metrics.origin === 'stated' && question.unread.length === 0)
+      return null;
+    if (ofWhatWasShown(question, context)) {
+      const draft = await amongShown(question, context);
+      if (draft) return draft;
+    }
+    if (
+      cues.has('priorities-word') &&
+      question.needs.value.length + question.operations.value.length + question.priorities.value.length === 0
+    )
+      return prioritiesList(context);
+    if (cues.has('operations-word')) return operationsList(question, context);
+    if (cues.has('metrics-held')) return figuresList(question, context);
+    if (cues.has('districts-word') || (cues.has('where') && cues.has('which'))) return districtsList(question, context);
+    return null;
+  },
+};
+
+const ofWhatWasShown = (question: Question, { focus }: Context): boolean =>
+  focus !== null && focus.bullets.length > 0 && /\b(?:of (?:them|those|these)|them|those|these)\b/.test(question.text);
+
+/** "Which of them was piloted in Thurrock": those of the updates just shown that say so. */
+async function amongShown(question: Question, context: Context): Promise<Draft | null> {
+  const { focus, store, knowledge } = context;
+  const keys = new Set(focus!.bullets);
+  const within = new Set(
+    question.areas.origin === 'stated' ? question.areas.value.flatMap((id) => knowledge.areas.within(id)) : [],
+  );
+  const there = (await store.updates({})).filter(
+    (u) => keys.has(keyOf(u)) && (within.size === 0 || [...u.headings, ...u.places].some((id) => within.has(id))),
+  );
+  const needs = question.needs.origin === 'stated' ? question.needs.value : [];
+  const hits = needs.length
+    ? knowledge.index.find(needs, new Set(there.map(keyOf))).filter((h) => h.met.size === needs.length)
+    : there.map((u) => ({ key: keyOf(u) }));
+  const found = there.filter((u) => hits.some((h) => h.key === keyOf(u)));
+  return found.length ? updatesDraft(shown(found, question, context), question, context) : null;
+}
+
+function prioritiesList({ knowledge }: Context): Draft {
+  const { priorities, plan } = knowledge.catalogue;
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: [`${plan.title}:`, ...priorities.map((p) => `${p.number}. ${p.title}`)],
+    priorities: priorities.map((p) => p.number),
+    about: 'the priorities',
+    cited: true,
+    followUps: priorities
+      .slice(0, 3)
+      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+  };
+}
+
+/** The updates a list is made of. */
+async function candidates(question: Question, context: Context): Promise<readonly Update[]> {
+  const among = await filtered(question, context);
+  if (question.needs.value.length === 0) {
+    if (among) return among;
+    const latest = context.knowledge.reports[0]?.id;
+    return latest ? context.store.updates({ report: latest }) : [];
+  }
+  const found = await search(question, context, among);
+  return enough(found, question) ? found.updates : [];
+}
+
+async function operationsList(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const updates = (await candidates(question, context)).filter((u) => u.operations.length > 0).sort(inReportOrder);
+  if (updates.length === 0) return question.areas.value.length ? nothingThere(question, context) : null;
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  for (const update of updates)
+    for (const id of update.operations) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const areas = (update.headings.length ? update.headings : [knowledge.areas.force.id]).map((area) =>
+        knowledge.areas.name(area),
+      );
+      lines.push(
+        `- ${knowledge.operation(id).name}: ${listed(areas)} (Priority ${update.priority}, page ${update.source.printedPage ?? update.source.page})`,
+      );
+    }
+  const sources = [...new Set(updates.map((u) => titleOf(u.report, context)))];
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: [...lines, `${sources.join('; ')}.`],
+    updates: shown(updates, question, context),
+    cited: true,
+    followUps: [...seen]
+      .slice(0, 4)
+      .map((id) => ({ label: codename(knowledge.operation(id).name), ask: `what is ${knowledge.operation(id).name}` })),
+  };
+}
+
+const inReportOrder = (a: Update, b: Update): number =>
+  a.source.page - b.source.page || a.id.localeCompare(b.id, 'en', { numeric: true });
+
+async function districtsList(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const updates = [...(await candidates(question, context))].sort(inReportOrder);
+  const districts = new Map<string, Set<number>>();
+  for (const update of updates)
+    for (const area of [...update.headings, ...update.places]) {
+      const district = knowledge.areas.district(area);
+      const name = district
+        ? district.name
+        : knowledge.areas.get(area)?.kind === 'lpa'
+          ? knowledge.areas.name(area)
+          : null;
+      if (!name) continue;
+      const pages = districts.get(name) ?? new Set();
+      pages.add(update.source.printedPage ?? update.source.page);
+      districts.set(name, pages);
+    }
+  if (districts.size === 0) return null;
+  const placed = updates.filter((u) => u.headings.length + u.places.length > 0);
+  const priorities = [...new Set(placed.map((u) => u.priority))];
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: [
+      ...[...districts].map(([name, pages]) => `- ${name} (page ${listed([...pages].map(String))})`),
+      `Priority ${listed(priorities.map(String))}. ${[...new Set(placed.map((u) => titleOf(u.report, context)))].join('; ')}.`,
+    ],
+    updates: shown(placed, question, context),
+    cited: true,
+  };
+}
+
+/** "Figures of priority 7": the latest of each metric, in report order. */
+async function figuresList(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge, store } = context;
+  if (question.needs.value.some((need) => need.topic === null)) return null;
+  const topical = new Set(
+    question.topics.value.flatMap((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? []),
+  );
+  const metrics = knowledge.catalogue.metrics.filter(
+    (m) =>
+      (question.priorities.value.length === 0 || question.priorities.value.includes(m.priority)) &&
+      (topical.size === 0 || topical.has(m.id)),
+  );
+  if (question.priorities.value.length === 0 && topical.size === 0) return allMetrics(context);
+  const figures: Figure[] = [];
+  for (const metric of metrics) {
+    const all = await store.figures({ metrics: [metric.id] });
+    for (const area of new Set(all.map((f) => f.area))) {
+      const latest = mainSeries(all.filter((f) => f.area === area))[0];
+      if (latest && latest.source.report === knowledge.reports[0]?.id) figures.push(latest);
+    }
+  }
+  figures.sort((a, b) => a.source.page - b.source.page);
+  if (figures.length === 0) return null;
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: [
+      ...figures.map(
+        (f) =>
+          `- ${knowledge.metric(f.metric).label}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (page ${f.source.printedPage ?? f.source.page})`,
+      ),
+      `${[...new Set(figures.map((f) => f.priority))].map((n) => `Priority ${n}, ${knowledge.priority(n)?.title}`).join('; ')}. ${titleOf(figures[0]!.source.report, context)}.`,
+    ],
+    figures,
+    cited: true,
+  };
+}
+
+/** Without a priority the names alone, by priority: the values would be too many to read. */
+function allMetrics({ knowledge }: Context): Draft {
+  const { priorities, metrics } = knowledge.catalogue;
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: priorities.map(
+      (p) =>
+        `Priority ${p.number}, ${p.title}: ${listed(metrics.filter((m) => m.priority === p.number).map((m) => m.label)) || 'no figures'}.`,
+    ),
+    priorities: priorities.map((p) => p.number),
+    about: capital('figures held'),
+    cited: true,
+    followUps: priorities
+      .slice(0, 3)
+      .map((p) => ({ label: `Figures of Priority ${p.number}`, ask: `figures of priority ${p.number}` })),
+  };
+}

@@ -1,0 +1,169 @@
+/** Finds the stored figures that a question's metric, period and area mean. */
+import { change } from '../figures/arithmetic.ts';
+import type { Figure, Metric, Period } from '../figures/model.ts';
+import { previous, samePeriod, yearBefore } from '../figures/period.ts';
+import type { ReplyChange } from '../reply.ts';
+import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { Context } from './answer.ts';
+
+export type Found =
+  | {
+      readonly held: true;
+      readonly figures: readonly Figure[];
+      readonly all: readonly Figure[];
+      readonly assumed: readonly string[];
+    }
+  /** Why nothing fits; `all` are the metric's figures, so that the reply can offer them. */
+  | { readonly held: false; readonly missing: 'area' | 'period' | 'metric'; readonly all: readonly Figure[] };
+
+/**
+ * One figure for each area that is meant: the force's where no area is named (the areas' own where the force has none),
+ * else that of the area, else those inside it. `reading` null: the latest that is held.
+ */
+export async function find(
+  metric: string,
+  reading: PeriodReading | null,
+  question: Question,
+  context: Context,
+): Promise<Found> {
+  const all = await context.store.figures({ metrics: [metric] });
+  if (all.length === 0) return { held: false, missing: 'metric', all };
+  const inArea = ofAreas(all, question.areas.value, context);
+  if (inArea.length === 0) return { held: false, missing: 'area', all };
+  const figures = inPeriod(inArea, reading, context.knowledge.latest);
+  if (figures.length === 0) return { held: false, missing: 'period', all: inArea };
+  const assumed = reading?.assumed ? [reading.assumed] : [];
+  return { held: true, figures, all: inArea, assumed };
+}
+
+function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {
+  const force = knowledge.areas.force.id;
+  const stated = areaIds.filter((id) => id !== force);
+  if (stated.length === 0) {
+    const whole = all.filter((f) => f.area === force);
+    return whole.length ? whole : all;
+  }
+  return stated.flatMap((id) => {
+    const own = all.filter((f) => f.area === id);
+    if (own.length) return own;
+    const inside = new Set(knowledge.areas.within(id));
+    return all.filter((f) => inside.has(f.area));
+  });
+}
+
+/** The figures of the period, one an area; the latest of each where none is stated. */
+function inPeriod(figures: readonly Figure[], reading: PeriodReading | null, latest: Period | null): readonly Figure[] {
+  const areas = [...new Set(figures.map((f) => f.area))];
+  if (!reading || reading.relation === 'latest') {
+    const newest = areas
+      .map((area) => mainSeries(figures.filter((f) => f.area === area))[0])
+      .filter((f) => f !== undefined);
+    const end = newest
+      .map((f) => f.period.to)
+      .sort()
+      .at(-1);
+    return newest.filter((f) => f.period.to === end);
+  }
+  const { period } = reading;
+  if (!period) return [];
+  return areas
+    .map((area) => figures.find((f) => f.area === area && meets(f.period, period, latest)))
+    .filter((f) => f !== undefined);
+}
+
+/** Whether a figure's period is what was asked for. */
+export function meets(held: Period, asked: Period, latest: Period | null): boolean {
+  if (held.from === asked.from && held.to === asked.to) return true;
+  if (held.kind === 'at') return ['quarter', 'month'].includes(asked.kind) && asked.to === held.to;
+  // A running total belongs to the report that gives it, not to any quarter before.
+  if (held.kind === 'to-date' || held.kind === 'since')
+    return (
+      latest !== null &&
+      asked.to === held.to &&
+      (asked.kind === 'at' || (asked.from === latest.from && asked.to === latest.to))
+    );
+  return false;
+}
+
+/** Figures of one area whose periods are of one kind and length, latest first: quarters with quarters, months with months. */
+export function mainSeries(figures: readonly Figure[]): readonly Figure[] {
+  const sorted = [...figures].sort(
+    (a, b) => b.period.to.localeCompare(a.period.to) || a.period.from.localeCompare(b.period.from),
+  );
+  const latest = sorted[0];
+  return latest ? sorted.filter((f) => sameKind(f.period, latest.period)) : [];
+}
+
+function sameKind(a: Period, b: Period): boolean {
+  const months = (p: Period): number =>
+    p.from === p.to ? 0 : Math.round((Date.parse(p.to) - Date.parse(p.from)) / (30.4 * 86_400_000));
+  return (
+    a.kind === b.kind ||
+    (a.kind !== 'at' && b.kind !== 'at' && a.kind !== 'to-date' && b.kind !== 'to-date' && months(a) === months(b))
+  );
+}
+
+/** The figure of the same metric and area in another period, among `all`. */
+export function counterpart(figure: Figure, period: Period, all: readonly Figure[]): Figure | null {
+  return (
+    all.find(
+      (f) => f.area === figure.area && f.metric === figure.metric && f !== figure && samePeriod(f.period, period),
+    ) ?? null
+  );
+}
+
+export function before(figure: Figure, all: readonly Figure[]): Figure | null {
+  return counterpart(figure, previous(figure.period), all);
+}
+
+export function yearEarlier(figure: Figure, all: readonly Figure[]): Figure | null {
+  return counterpart(figure, yearBefore(figure.period), all);
+}
+
+const replyPeriod = ({ label, from, to }: Period): { label: string; from: string; to: string } => ({ label, from, to });
+
+/** Later minus earlier, whichever way round they are given. */
+export function changeBetween(a: Figure, b: Figure, metric: Metric, areaName: string): ReplyChange {
+  const [later, earlier] = a.period.to >= b.period.to ? [a, b] : [b, a];
+  return {
+    metric: metric.id,
+    area: areaName,
+    period: replyPeriod(later.period),
+    against: replyPeriod(earlier.period),
+    now: later.value,
+    was: earlier.value,
+    ...change(later.value, earlier.value, metric.kind),
+  };
+}
+
+/** The notes a figure carries: its own, a revision, a disagreement between the report's words and the arithmetic. */
+export function notesOf(
+  figure: Figure,
+  metric: Metric,
+  all: readonly Figure[],
+  say: (value: number, unit: string) => string,
+): string[] {
+  const notes: string[] = [];
+  if (figure.basis === 'derived' && figure.working) notes.push(`Worked out from the report: ${figure.working}.`);
+  for (const old of figure.superseded)
+    if (old.value !== figure.value) notes.push(`Revised: an earlier report gave ${say(old.value, metric.unit)}.`);
+  if (figure.note) notes.push(figure.note);
+  for (const { against, difference, percent } of figure.stated) {
+    const other = counterpart(figure, against, all);
+    if (!other || figure.note) continue;
+    const worked = change(figure.value, other.value, metric.kind);
+    if (difference !== null && difference !== worked.difference)
+      notes.push(
+        `The report states a change of ${say(difference, metric.unit)} on ${against.label}; its figures make it ${say(worked.difference, metric.unit)}.`,
+      );
+    if (
+      percent !== null &&
+      worked.percent !== null &&
+      Math.abs(worked.percent - percent) > (Number.isInteger(percent) ? 0.5 : 0.051)
+    )
+      notes.push(
+        `The report states ${say(percent, '%')} on ${against.label}; its figures make it ${say(worked.percent, '%')}.`,
+      );
+  }
+  return notes;
+}

@@ -1,0 +1,119 @@
+/** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
+import type { Update } from '../figures/model.ts';
+import { type Hit, keyOf } from '../store/update-index.ts';
+import type { Need, Question } from '../understanding/question.ts';
+import type { Context, Shown } from './answer.ts';
+import { codename, excerptFor } from './say.ts';
+
+/** A question of many words is met when most of what it says, by weight, is; one of few when all is. */
+const ENOUGH = 0.62;
+/** Where the question names an operation or area, that much is met already. */
+const NAMED_WEIGHT = 2.5;
+
+export interface Narrative {
+  readonly updates: readonly Update[];
+  /** Share of what was asked, by weight, that the best update meets. */
+  readonly coverage: number;
+  /** Needs that the best update does not meet. */
+  readonly unmet: readonly Need[];
+}
+
+/** Updates within the question's area, operation and priority; null when it names none of them. */
+export async function filtered(question: Question, { store, knowledge }: Context): Promise<readonly Update[] | null> {
+  const force = knowledge.areas.force.id;
+  const areas = question.areas.value.filter((id) => id !== force);
+  const { operations, priorities } = question;
+  if (areas.length + operations.value.length + priorities.value.length === 0) return null;
+  const within = [...new Set(areas.flatMap((id) => knowledge.areas.within(id)))];
+  const found = await store.updates({
+    ...(areas.length ? (question.headingsOnly ? { headings: within } : { areas: within }) : {}),
+    ...(operations.value.length ? { operations: operations.value } : {}),
+    ...(priorities.value.length ? { priorities: priorities.value } : {}),
+  });
+  return ofPeriod(found, question, knowledge.reports);
+}
+
+/** Those of the latest report that has any; of the report that is asked for, when one is. */
+function ofPeriod(
+  updates: readonly Update[],
+  question: Question,
+  reports: Context['knowledge']['reports'],
+): readonly Update[] {
+  const asked = question.periods.value.find((p) => p.period && p.relation !== 'latest')?.period;
+  if (asked) {
+    const covering = reports.filter((r) => r.period.from <= asked.to && asked.from <= r.period.to).map((r) => r.id);
+    return updates.filter((u) => covering.includes(u.report));
+  }
+  const latest = reports.find((r) => updates.some((u) => u.report === r.id));
+  return latest ? updates.filter((u) => u.report === latest.id) : [];
+}
+
+export async function search(
+  question: Question,
+  context: Context,
+  among: readonly Update[] | null,
+): Promise<Narrative> {
+  const { knowledge, store } = context;
+  const needs = question.needs.value;
+  if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, unmet: [] };
+  const within = among ? new Map(among.map((u) => [keyOf(u), u])) : null;
+  const hits = knowledge.index.find(needs, within ? new Set(within.keys()) : null);
+  if (hits.length === 0) return { updates: [], coverage: 0, unmet: needs };
+  const total = needs.reduce((sum, need) => sum + knowledge.index.weight(need), 0);
+  const named = among ? NAMED_WEIGHT : 0;
+  const best = hits[0]!;
+  const close = hits.filter((hit) => closeTo(hit, best, needs.length));
+  const keys = new Map(close.map((hit, rank) => [hit.key, rank]));
+  const found = within ? [...within.values()] : await store.updates({});
+  const updates = ofPeriod(
+    found.filter((u) => keys.has(keyOf(u))),
+    question,
+    knowledge.reports,
+  );
+  return {
+    updates: [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
+    coverage: (best.score + named) / (total + named),
+    unmet: needs.filter((_, i) => !best.met.has(i)),
+  };
+}
+
+const order = (a: Update, b: Update): number => a.source.page - b.source.page;
+
+/** As good as the best: for one need all that meet it, for several those that meet nearly as much. */
+function closeTo(hit: Hit, best: Hit, needs: number): boolean {
+  return needs === 1 || hit.score >= best.score * 0.92;
+}
+
+export function enough(narrative: Narrative, question: Question): boolean {
+  if (narrative.updates.length === 0) return false;
+  const strict =
+    question.wanted === 'number' ||
+    question.wanted === 'who' ||
+    question.wanted === 'how-long' ||
+    question.needs.value.length <= 2;
+  return strict ? narrative.unmet.length === 0 : narrative.coverage >= ENOUGH;
+}
+
+/** What an update must hold to answer "when", "how long", "who". */
+const HOLDS: Readonly<Record<string, RegExp>> = {
+  when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
+  'how-long':
+    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?:hours?|days?|weeks?|months?|years?)\b|\bonce\b|\bmonthly\b|\bquarterly\b|\bregular/i,
+  number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b/i,
+};
+
+export function holdsWanted(update: Update, question: Question): boolean {
+  const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
+  return !pattern || pattern.test(update.text);
+}
+
+/** The updates as shown: of a bullet that names several operations, the sentences about the one asked for. */
+export function shown(updates: readonly Update[], question: Question, { knowledge }: Context): Shown[] {
+  const [wanted] = question.operations.value;
+  return updates.map((update) => {
+    if (!wanted || question.operations.value.length > 1 || !update.operations.includes(wanted))
+      return { update, text: update.text, excerpt: false };
+    const names = update.operations.map((id) => codename(knowledge.operation(id).name));
+    return { update, ...excerptFor(update, names, codename(knowledge.operation(wanted).name)) };
+  });
+}

@@ -1,0 +1,131 @@
+/** Says what is not held, and offers the nearest things that are. Carries no figure. */
+import { describe } from '../figures/period.ts';
+import type { Choice } from '../reply.ts';
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { type Found, find } from './lookup.ts';
+import { listed } from './say.ts';
+
+const MOST_CHOICES = 5;
+
+export const notHeld: Answer = {
+  name: 'not-held',
+  suits: () => true,
+  answer: async (question, context) => {
+    const { wording, knowledge } = context;
+    const words = foundIn(question, context);
+    const line =
+      question.operations.value.length + question.metrics.value.length + question.topics.value.length + words.length ===
+      0
+        ? wording.say('nothingLike')
+        : question.wanted === 'number' || question.metrics.value.length
+          ? wording.say('notHeld')
+          : wording.say('nothingLike');
+    const nearest = await nearestChoices(question, context);
+    const area = question.areas.value.map((id) => knowledge.areas.name(id));
+    return {
+      kind: 'not-held',
+      outcome: 'not-held',
+      lines: [line, ...(nearest.length ? ['The nearest things held are offered below.'] : [])],
+      choices: nearest,
+      about: listed([...question.metrics.value.map((id) => knowledge.metric(id).label), ...area]),
+    };
+  },
+};
+
+/** Words of the question that the reports do use: those alone may be said back. */
+function foundIn(question: Question, { knowledge }: Context): string[] {
+  return question.needs.value.filter((need) => knowledge.index.find([need], null).length > 0).map((need) => need.words);
+}
+
+/** No figure in the period or area asked for: says so, and offers those that are held. */
+export function notHeldFigure(
+  metric: string,
+  found: Extract<Found, { held: false }>,
+  question: Question,
+  context: Context,
+): Draft {
+  const { knowledge, wording } = context;
+  const label = knowledge.metric(metric).label;
+  const reading = question.periods.value.find((p) => p.period);
+  const areas = listed(question.areas.value.map((id) => knowledge.areas.name(id)));
+  const line =
+    found.missing === 'area'
+      ? wording.say('notHeldArea', { area: areas })
+      : reading?.period
+        ? wording.say('notHeldPeriod', { metric: label, period: describe(reading.period) })
+        : wording.say('notHeld');
+  const held: Choice[] = [];
+  if (found.missing === 'area') {
+    held.push(...areaChoices(question, context));
+    held.push({
+      label: `${label}, ${knowledge.areas.name(found.all[0]!.area)}`,
+      ask: `${label} ${knowledge.areas.name(found.all[0]!.area)}`,
+    });
+  } else {
+    for (const figure of found.all)
+      held.push({ label: `${label}, ${figure.period.label}`, ask: `${label} ${askPeriod(figure.period)}` });
+  }
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [line, ...(held.length ? ['What is held is offered below.'] : [])],
+    choices: distinct(held).slice(0, MOST_CHOICES),
+    about: label,
+  };
+}
+
+/** A period as it can be asked for. */
+export function askPeriod(period: { label: string; from: string; to: string; kind?: string }): string {
+  return period.kind === 'at'
+    ? `at ${period.label}`
+    : period.kind === 'to-date' || period.kind === 'since'
+      ? ''
+      : period.label;
+}
+
+/** What is held on the areas asked about, and on those around them. */
+export function areaChoices(question: Question, { knowledge }: Context): Choice[] {
+  return question.areas.value.flatMap((id) => {
+    const areas = [knowledge.areas.get(id), ...knowledge.areas.around(id)].filter(
+      (a) => a !== undefined && a.kind !== 'force',
+    );
+    return areas.map((a) => ({ label: `Updates for ${a!.name}`, ask: `updates for ${a!.name}` }));
+  });
+}
+
+/** Metrics that share words with the question, then updates that do. */
+export async function nearestChoices(question: Question, context: Context): Promise<Choice[]> {
+  const { knowledge } = context;
+  const choices: Choice[] = [];
+  const metrics = [...question.metrics.value, ...question.equal, ...question.partial, ...question.near];
+  for (const id of [...new Set(metrics)].slice(0, 3)) {
+    const found = await find(id, null, { ...question, areas: { value: [], origin: 'assumed' } }, context);
+    if (found.held) choices.push({ label: knowledge.metric(id).label, ask: knowledge.metric(id).label });
+  }
+  for (const id of question.operations.value)
+    choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
+  for (const id of question.topics.value) {
+    const topic = knowledge.catalogue.topics.find((t) => t.id === id);
+    if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
+  }
+  const hits = knowledge.index.find(question.needs.value, null).slice(0, 3);
+  if (hits.length) {
+    const keys = new Set(hits.map((h) => h.key));
+    const updates = (await context.store.updates({})).filter((u) => keys.has(keyOf(u)));
+    for (const update of updates)
+      for (const op of update.operations)
+        choices.push({ label: knowledge.operation(op).name, ask: `what is ${knowledge.operation(op).name}` });
+    if (choices.length === 0) {
+      const met = question.needs.value.filter((_, i) => hits[0]!.met.has(i)).map((n) => n.words);
+      choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
+    }
+  }
+  choices.push(...areaChoices(question, context));
+  return distinct(choices).slice(0, MOST_CHOICES);
+}
+
+export function distinct(choices: readonly Choice[]): Choice[] {
+  return choices.filter((c, i) => choices.findIndex((d) => d.ask.toLowerCase() === c.ask.toLowerCase()) === i);
+}

@@ -1,0 +1,139 @@
+/** A share: a part of its whole as a percentage, from the counts wherever they are held. */
+import { share as percentOf } from '../figures/arithmetic.ts';
+import type { Figure } from '../figures/model.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { computed } from './computed.ts';
+import { before, changeBetween, find, yearEarlier } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { capital, figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+
+export const share: Answer = {
+  name: 'share',
+  suits: (q) => q.intent === 'share' && q.metrics.value.length > 0 && q.unread.length === 0,
+  answer: async (question, context) => {
+    const ids = question.metrics.value;
+    if (ids.length === 1) return ofOne(ids[0]!, question, context);
+    return ofTwo(ids, question, context);
+  },
+};
+
+async function ofOne(id: string, question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge, focus } = context;
+  const metric = knowledge.metric(id);
+  const periods = question.periods.value.filter((p) => p.period);
+  if (periods.length === 2 || (periods.length === 1 && periods[0]!.period!.kind === 'month'))
+    return ofPeriods(id, question, context);
+  if (metric.kind === 'share') return null;
+  if (metric.partOf) return ofTwo([id, metric.partOf], question, context);
+  // "As a percentage" after a movement means the movement.
+  const moved =
+    focus && (['change', 'compare', 'ranking', 'trend'].includes(focus.question.intent) || focus.periods.length > 1);
+  if (question.metrics.origin === 'carried' || moved) {
+    const found = await find(id, null, question, context);
+    if (!found.held) return null;
+    const main = found.figures[0]!;
+    const stored = knowledge.catalogue.metrics.find((m) => m.unit === '%' && m.partOf === id);
+    if (stored && !moved) return ofTwo([stored.id, id], question, context);
+    const others = [before(main, found.all), yearEarlier(main, found.all)].filter((f) => f !== null);
+    if (others.length === 0) return null;
+    const change = others.map((f) => changeBetween(main, f, metric, knowledge.areas.name(main.area)));
+    return {
+      kind: 'comparison',
+      outcome: 'answered',
+      lines: [
+        figureSentence(main, metric, knowledge.areas.name(main.area)),
+        change.map((c) => movement(c, metric.unit, main.precision)).join(' '),
+      ],
+      figures: [main, ...others],
+      change,
+    };
+  }
+  return null;
+}
+
+/** "October's share of the quarter": a month of its quarter. */
+async function ofPeriods(id: string, question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const metric = knowledge.metric(id);
+  const readings = question.periods.value.filter((p) => p.period);
+  const month = readings.find((p) => p.period!.kind === 'month') ?? readings[0]!;
+  const whole = readings.find((p) => p !== month) ?? null;
+  const [part, all] = [await find(id, month, question, context), await find(id, whole, question, context)];
+  if (!part.held) return notHeldFigure(id, part, question, context);
+  if (!all.held) return notHeldFigure(id, all, question, context);
+  const [p, w] = [part.figures[0]!, all.figures[0]!];
+  if (p.period.from < w.period.from || p.period.to > w.period.to || metric.kind === 'stock') return null;
+  return shareDraft(p, w, `${metric.label}: ${p.period.label} as a share of ${w.period.label}`, context);
+}
+
+async function ofTwo(ids: readonly string[], question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const figures: Figure[] = [];
+  const reading = question.periods.value.find((p) => p.period) ?? null;
+  for (const id of ids.slice(0, 2)) {
+    const found = await find(id, reading, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    figures.push(found.figures[0]!);
+  }
+  const [a, b] = figures as [Figure, Figure];
+  const [ma, mb] = [knowledge.metric(a.metric), knowledge.metric(b.metric)];
+  const [part, whole] = isPartOf(a.metric, b.metric, context)
+    ? [a, b]
+    : isPartOf(b.metric, a.metric, context)
+      ? [b, a]
+      : ma.unit === mb.unit && ma.unit !== '%'
+        ? a.value <= b.value
+          ? [a, b]
+          : [b, a]
+        : [null, null];
+  if (!part || !whole) {
+    // A percentage that the report prints needs no working.
+    const printed = figures.find((f) => knowledge.metric(f.metric).unit === '%');
+    if (!printed) return null;
+    const metric = knowledge.metric(printed.metric);
+    return {
+      kind: 'figure',
+      outcome: 'answered',
+      lines: figures.map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
+      figures: [printed, ...figures.filter((f) => f !== printed)],
+      about: metric.label,
+    };
+  }
+  if (part.period.from !== whole.period.from || part.period.to !== whole.period.to) return null;
+  if (knowledge.metric(part.metric).unit === '%')
+    return {
+      kind: 'figure',
+      outcome: 'answered',
+      lines: [figureSentence(part, knowledge.metric(part.metric), knowledge.areas.name(part.area))],
+      figures: [part],
+    };
+  return shareDraft(
+    part,
+    whole,
+    `${knowledge.metric(part.metric).label} as a share of ${knowledge.metric(whole.metric).label}`,
+    context,
+  );
+}
+
+function isPartOf(part: string, whole: string, { knowledge }: Context): boolean {
+  for (let id = knowledge.metric(part).partOf; id; id = knowledge.metric(id).partOf) if (id === whole) return true;
+  return false;
+}
+
+function shareDraft(part: Figure, whole: Figure, label: string, context: Context): Draft | null {
+  const value = percentOf(part.value, whole.value);
+  if (value === null) return null;
+  const unit = context.knowledge.metric(part.metric).unit;
+  const working = `${number(part.value, unit)} ÷ ${number(whole.value, context.knowledge.metric(whole.metric).unit)} × 100`;
+  const result = computed({ label, value, unit: '%', working, operands: [part, whole], period: whole.period }, context);
+  return {
+    kind: 'figure',
+    outcome: 'answered',
+    lines: [
+      capital(`${hedged(result.figure, '%')} ${inPeriod(whole.period)}, ${result.figure.area}: ${label}.`),
+      `Working: ${working}.`,
+    ],
+    figures: [result, part, whole],
+  };
+}

@@ -1,0 +1,130 @@
+/** Where a figure or update stands: report, page, priority, commitment, and the working of what is derived. */
+import type { Figure, Update } from '../figures/model.ts';
+import { describe } from '../figures/period.ts';
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { commitmentText, titleOf } from './compose.ts';
+import { periodAsked } from './figure.ts';
+import { find, notesOf } from './lookup.ts';
+import { enough, filtered, search } from './narrative.ts';
+import { capital, codename, hedged, listed, number } from './say.ts';
+
+const MOST_SHOWN = 6;
+
+export const source: Answer = {
+  name: 'source',
+  suits: (q) => q.intent === 'source',
+  answer: async (question, context) => {
+    const { store, knowledge, focus } = context;
+    const typed = await typedFigures(question, context);
+    if (typed.length > 0) return ofFigures(typed, context, question.numbers);
+    const metrics = question.metrics.value.filter(() => question.unread.length === 0);
+    if (question.metrics.origin === 'stated' && metrics.length > 0) {
+      const figures: Figure[] = [];
+      for (const id of metrics) {
+        const found = await find(id, periodAsked(question), question, context);
+        if (found.held) figures.push(...found.figures);
+      }
+      return figures.length ? ofFigures(figures, context, []) : null;
+    }
+    const stated = (slot: { value: readonly unknown[]; origin: string }): boolean =>
+      slot.value.length > 0 && slot.origin === 'stated';
+    if (stated(question.operations) || stated(question.needs) || stated(question.areas)) {
+      const among = await filtered(question, context);
+      const found = await search(question, context, among);
+      if (enough(found, question)) return ofUpdates(found.updates, context);
+      const headlines = question.topics.value.flatMap(
+        (id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? [],
+      );
+      if (headlines.length) {
+        const figures: Figure[] = [];
+        for (const id of headlines) {
+          const held = await find(id, null, question, context);
+          if (held.held) figures.push(...held.figures);
+        }
+        if (figures.length) return ofFigures(figures, context, []);
+      }
+      if (!question.leaning || question.numbers.length > 0) return null;
+      if (stated(question.operations)) return null;
+    }
+    if (question.numbers.length > 0 && !focus) return null;
+    if (focus && focus.answered) {
+      const figures: Figure[] = [];
+      for (const period of focus.periods)
+        for (const id of focus.metrics)
+          figures.push(
+            ...(await store.figures({ metrics: [id], from: period.from, to: period.to })).filter(
+              (f) => !focus.area || knowledge.areas.name(f.area) === focus.area || f.area === focus.area,
+            ),
+          );
+      const distinct = [
+        ...new Map(figures.map((f) => [`${f.metric} ${f.area} ${f.period.from} ${f.period.to}`, f])).values(),
+      ];
+      if (distinct.length) return ofFigures(distinct, context, []);
+      const keys = new Set(focus.bullets);
+      const updates = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+      if (updates.length) return ofUpdates(updates, context);
+    }
+    return null;
+  },
+};
+
+async function typedFigures(question: Question, { store }: Context): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const value of question.numbers) {
+    // A number that names a metric (101, 999) is not a figure asked about.
+    if (question.metrics.value.length > 0 && (value === 101 || value === 999)) continue;
+    figures.push(...(await store.figures({ value })));
+  }
+  const named =
+    question.metrics.value.length && question.unread.length === 0
+      ? figures.filter((f) => question.metrics.value.includes(f.metric))
+      : figures;
+  return named.length ? named : figures;
+}
+
+function ofFigures(figures: readonly Figure[], context: Context, typed: readonly number[]): Draft {
+  const { knowledge } = context;
+  const shown = figures.slice(0, MOST_SHOWN);
+  const lines = shown.map((f) => {
+    const metric = knowledge.metric(f.metric);
+    const stands = `${titleOf(f.source.report, context)}, page ${f.source.printedPage ?? f.source.page}`;
+    const how = f.basis === 'derived' ? `worked out: ${f.working}` : 'as reported';
+    const movements = f.stated
+      .filter((s) =>
+        typed.some((t) => Math.abs(s.difference ?? Number.NaN) === t || Math.abs(s.percent ?? Number.NaN) === t),
+      )
+      .map(
+        (s) =>
+          ` Stated as a change on ${s.against.label}: ${listed([...(s.difference === null ? [] : [number(s.difference, metric.unit)]), ...(s.percent === null ? [] : [number(s.percent, '%')])])}.`,
+      );
+    return capital(
+      `${hedged(f, metric.unit)}: ${metric.label}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (${how}). ${stands}.${movements.join('')}`,
+    );
+  });
+  return {
+    kind: 'source',
+    outcome: 'answered',
+    lines,
+    figures: shown,
+    notes: shown.flatMap((f) => notesOf(f, knowledge.metric(f.metric), figures, number)),
+  };
+}
+
+function ofUpdates(updates: readonly Update[], context: Context): Draft {
+  const { knowledge } = context;
+  const shown = updates.slice(0, MOST_SHOWN);
+  return {
+    kind: 'source',
+    outcome: 'answered',
+    lines: shown.map((u) => {
+      const what = u.operations.length
+        ? listed(u.operations.map((id) => codename(knowledge.operation(id).name)))
+        : listed((u.headings.length ? u.headings : [knowledge.areas.force.id]).map((id) => knowledge.areas.name(id)));
+      const place = `${titleOf(u.report, context)}, page ${u.source.printedPage ?? u.source.page}, bullet ${u.id}`;
+      return `${what}: ${place}, under Priority ${u.priority}, ${commitmentText(u.source.commitment, knowledge)}.`;
+    }),
+    updates: shown.map((update) => ({ update, text: update.text, excerpt: false })),
+  };
+}

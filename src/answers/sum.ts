@@ -1,0 +1,83 @@
+/** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
+import type { Figure } from '../figures/model.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { computedSum } from './computed.ts';
+import { find } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { capital, figureSentence, hedged, listed } from './say.ts';
+
+export const sum: Answer = {
+  name: 'sum',
+  suits: (q, { focus }) =>
+    q.intent === 'sum' && q.unread.length === 0 && (q.metrics.value.length > 1 || (focus?.recent.length ?? 0) > 1),
+  answer: async (question, context) => {
+    const figures: Figure[] = [];
+    if (question.metrics.value.length > 1) {
+      const reading = question.periods.value.find((p) => p.period) ?? null;
+      for (const id of question.metrics.value) {
+        const found = await find(id, reading, question, context);
+        if (!found.held) return notHeldFigure(id, found, question, context);
+        figures.push(...found.figures);
+      }
+    } else {
+      for (const ref of context.focus!.recent.slice(0, 2).reverse()) {
+        const [held] = await context.store.figures({
+          metrics: [ref.metric],
+          areas: [ref.area],
+          from: ref.from,
+          to: ref.to,
+        });
+        if (held) figures.push(held);
+      }
+    }
+    return addUp(figures, context);
+  },
+};
+
+function addUp(figures: readonly Figure[], context: Context): Draft | null {
+  const { knowledge } = context;
+  if (figures.length < 2) return null;
+  const metrics = figures.map((f) => knowledge.metric(f.metric));
+  const why = mayNotAdd(figures, context);
+  if (why)
+    return {
+      kind: 'not-held',
+      outcome: 'not-held',
+      lines: [`These are not added: ${why}.`],
+      choices: metrics.map((m) => ({ label: m.label, ask: m.label })),
+    };
+  const label = `Sum of ${listed([...new Set(metrics.map((m) => m.label))])}`;
+  const result = computedSum(figures, label, undefined, context);
+  return {
+    kind: 'figure',
+    outcome: 'answered',
+    lines: [
+      capital(`${hedged(result.figure, result.figure.unit)} in all: ${result.figure.working}.`),
+      ...figures.map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
+    ],
+    figures: [result, ...figures],
+  };
+}
+
+/** Why the figures may not be added, or null when they may. */
+export function mayNotAdd(figures: readonly Figure[], { knowledge }: Context): string | null {
+  const metrics = figures.map((f) => knowledge.metric(f.metric));
+  if (new Set(metrics.map((m) => m.unit)).size > 1) return 'they count different things';
+  if (metrics.some((m) => m.kind === 'share')) return 'percentages do not add up';
+  const ids = new Set(metrics.map((m) => m.id));
+  if (metrics.some((m) => m.partOf && ids.has(m.partOf))) return 'one is a part of the other';
+  const overTime = new Set(figures.map((f) => `${f.period.from}/${f.period.to}`)).size > 1;
+  if (overTime && metrics.some((m) => m.kind === 'stock')) return 'they are levels at different dates';
+  const same = figures.some((f, i) =>
+    figures.some(
+      (g, j) =>
+        j > i &&
+        f.metric === g.metric &&
+        f.area === g.area &&
+        f.period.from <= g.period.to &&
+        g.period.from <= f.period.to,
+    ),
+  );
+  if (same) return 'their periods overlap';
+  return null;
+}

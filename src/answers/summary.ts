@@ -1,0 +1,190 @@
+/** A summary that a board member reads in a minute: the headline figures, then each update's point, every line with its page. */
+import type { Figure, Update } from '../figures/model.ts';
+import type { ReplyChange } from '../reply.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { titleOf } from './compose.ts';
+import { before, changeBetween, find, yearEarlier } from './lookup.ts';
+import { enough, filtered, search, shown } from './narrative.ts';
+import { capital, figureSentence, movement, sentences } from './say.ts';
+import { headingOf, updatesDraft } from './updates.ts';
+
+/** So many updates can be given whole; of more, the first sentence and the ones with numbers. */
+const FEW = 4;
+/** About a minute's reading. */
+const WORDS = 330;
+const HEADLINES = 4;
+
+export const summary: Answer = {
+  name: 'summary',
+  suits: (q) =>
+    q.intent === 'summary' ||
+    (q.priorities.value.length > 0 &&
+      q.intent === 'updates' &&
+      q.areas.value.length + q.operations.value.length + q.needs.value.length === 0),
+  answer: async (question, context) => {
+    if (question.priorities.value.some((n) => !context.knowledge.priority(n))) return null;
+    if (question.metrics.value.length > 0 && question.metrics.origin === 'stated' && question.unread.length === 0)
+      return null;
+    const { priorities, areas, topics, needs, operations } = question;
+    const force = context.knowledge.areas.force.id;
+    const named = areas.value.filter((id) => id !== force);
+    if (priorities.value.length > 0 && named.length + needs.value.length + operations.value.length === 0)
+      return ofPriorities(priorities.value, context);
+    if (
+      named.length + needs.value.length + operations.value.length + topics.value.length + priorities.value.length ===
+      0
+    )
+      return wholeReport(context);
+    const among = await filtered(question, context);
+    const found = await search(question, context, among);
+    if (!enough(found, question)) return null;
+    return ofUpdates(found.updates, question, context);
+  },
+};
+
+async function ofPriorities(numbers: readonly number[], context: Context): Promise<Draft | null> {
+  const lines: string[] = [];
+  const figures: Figure[] = [];
+  const change: ReplyChange[] = [];
+  const updates: Update[] = [];
+  for (const number of numbers) {
+    const priority = context.knowledge.priority(number)!;
+    lines.push(`Priority ${number}, ${priority.title}.`);
+    const headline = await headlines(priority.headlines, context);
+    lines.push(...headline.lines);
+    figures.push(...headline.figures);
+    change.push(...headline.change);
+    const own = await ofLatest({ priorities: [number] }, context);
+    lines.push(...points(own, Math.floor(WORDS / numbers.length), context));
+    updates.push(...own);
+  }
+  if (updates.length === 0 && figures.length === 0) return null;
+  const report = updates[0]?.report ?? figures[0]!.source.report;
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [...lines, `${titleOf(report, context)}.`],
+    figures,
+    change,
+    updates: updates.map((update) => ({ update, text: update.text, excerpt: false })),
+    priorities: numbers,
+    about: numbers.map((n) => `Priority ${n}`).join(', '),
+    cited: true,
+    followUps: numbers.slice(0, 2).flatMap((n) => [
+      { label: `Figures of Priority ${n}`, ask: `figures of priority ${n}` },
+      { label: `Operations of Priority ${n}`, ask: `operations under priority ${n}` },
+    ]),
+  };
+}
+
+async function wholeReport(context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const lines: string[] = [];
+  const figures: Figure[] = [];
+  const change: ReplyChange[] = [];
+  for (const priority of knowledge.catalogue.priorities) {
+    const headline = await headlines(priority.headlines.slice(0, 2), context);
+    const own = await ofLatest({ priorities: [priority.number] }, context);
+    const point = headline.lines.length ? headline.lines : points(own, 40, context).slice(0, 1);
+    lines.push(
+      `Priority ${priority.number}, ${priority.title}: ${point.map((line) => line.replace(/^- /, '')).join(' ')}`,
+    );
+    figures.push(...headline.figures);
+    change.push(...headline.change);
+  }
+  const report = knowledge.reports[0];
+  if (!report) return null;
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [...lines, `${report.title}.`],
+    figures,
+    change,
+    priorities: knowledge.catalogue.priorities.map((p) => p.number),
+    about: report.title,
+    cited: true,
+    followUps: knowledge.catalogue.priorities
+      .slice(0, 4)
+      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+  };
+}
+
+async function ofUpdates(list: readonly Update[], question: Question, context: Context): Promise<Draft> {
+  const topical = question.topics.value.flatMap(
+    (id) => context.knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? [],
+  );
+  if (list.length <= FEW && topical.length === 0)
+    return { ...updatesDraft(shown(list, question, context), question, context), kind: 'summary' };
+  const headline = question.areas.value.length
+    ? { lines: [], figures: [], change: [] }
+    : await headlines([...new Set(topical)], context);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      ...headline.lines,
+      ...points(list, WORDS, context),
+      `${[...new Set(list.map((u) => titleOf(u.report, context)))].join('; ')}.`,
+    ],
+    figures: headline.figures,
+    change: headline.change,
+    updates: shown(list, question, context),
+    priorities: [...new Set(list.map((u) => u.priority))],
+    cited: true,
+  };
+}
+
+async function ofLatest(query: { priorities: number[] }, { store, knowledge }: Context): Promise<readonly Update[]> {
+  const updates = await store.updates(query);
+  const latest = knowledge.reports.find((r) => updates.some((u) => u.report === r.id));
+  return updates.filter((u) => u.report === latest?.id);
+}
+
+async function headlines(
+  ids: readonly string[],
+  context: Context,
+): Promise<{ lines: string[]; figures: Figure[]; change: ReplyChange[] }> {
+  const { knowledge } = context;
+  const lines: string[] = [];
+  const figures: Figure[] = [];
+  const change: ReplyChange[] = [];
+  const nothing = { areas: { value: [], origin: 'assumed' } } as unknown as Question;
+  for (const id of ids.slice(0, HEADLINES)) {
+    const found = await find(id, null, nothing, context);
+    const main = found.held ? found.figures[0] : undefined;
+    if (!main || !found.held || main.source.report !== knowledge.reports[0]?.id) continue;
+    const metric = knowledge.metric(id);
+    const moved = [before(main, found.all), yearEarlier(main, found.all)]
+      .filter((f) => f !== null)
+      .map((f) => changeBetween(main, f, metric, knowledge.areas.name(main.area)));
+    const page = `(page ${main.source.printedPage ?? main.source.page})`;
+    lines.push(
+      [
+        figureSentence(main, metric, knowledge.areas.name(main.area)),
+        ...moved.map((c) => movement(c, metric.unit, main.precision)),
+        page,
+      ].join(' '),
+    );
+    figures.push(main);
+    change.push(...moved);
+  }
+  return { lines, figures, change };
+}
+
+/** One line an update, within so many words in all: its first sentence, and those with numbers or names while there is room. */
+function points(updates: readonly Update[], words: number, context: Context): string[] {
+  const each = Math.max(14, Math.floor(words / Math.max(1, updates.length)));
+  return updates.map((update) => {
+    const all = sentences(update.text);
+    const kept = [all[0] ?? ''];
+    for (const sentence of all.slice(1)) {
+      if (count([...kept, sentence]) > each) continue;
+      kept.push(sentence);
+    }
+    const area = update.headings.length ? `${headingOf(update, context)}: ` : '';
+    return `- ${area}${capital(kept.join(' '))} (page ${update.source.printedPage ?? update.source.page})`;
+  });
+}
+
+const count = (list: readonly string[]): number => list.join(' ').split(/\s+/).length;

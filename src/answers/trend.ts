@@ -1,0 +1,49 @@
+/** A trend: every held figure of one kind of period, earliest to latest, as numbers and a sparkline. */
+import { describe } from '../figures/period.ts';
+import type { Answer } from './answer.ts';
+import { before, changeBetween, find, mainSeries, notesOf, yearEarlier } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { figureSentence, hedged, movement, number, sparkline } from './say.ts';
+
+/** Fewer points than this are a comparison, not a line. */
+const FEWEST_POINTS = 3;
+
+export const trend: Answer = {
+  name: 'trend',
+  suits: (q) => q.intent === 'trend' && q.metrics.value.length > 0 && q.unread.length === 0,
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    const id = question.metrics.value[0]!;
+    const metric = knowledge.metric(id);
+    const since = question.periods.value.find((p) => p.relation === 'since')?.period ?? null;
+    const found = await find(id, null, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    const area = found.figures[0]!.area;
+    const series = mainSeries(found.all.filter((f) => f.area === area)).filter(
+      (f) => !since || f.period.to >= since.from,
+    );
+    const latest = series[0];
+    if (!latest) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+    const ordered = [...series].reverse();
+    const lines = [figureSentence(latest, metric, knowledge.areas.name(area))];
+    const change = [before(latest, found.all), yearEarlier(latest, found.all)]
+      .filter((f) => f !== null)
+      .map((f) => changeBetween(latest, f, metric, knowledge.areas.name(area)));
+    const first = ordered[0]!;
+    if (change.length === 0 && first !== latest)
+      change.push(changeBetween(latest, first, metric, knowledge.areas.name(area)));
+    if (change.length) lines.push(change.map((c) => movement(c, metric.unit, latest.precision)).join(' '));
+    if (series.length > 1) {
+      const line = series.length >= FEWEST_POINTS ? ` ${sparkline(ordered.map((f) => f.value))}` : '';
+      lines.push(`Periods held:${line}`, ...ordered.map((f) => `${describe(f.period)}: ${hedged(f, metric.unit)}`));
+    } else lines.push('No earlier figure is held, so there is no trend to show.');
+    return {
+      kind: 'trend',
+      outcome: 'answered',
+      lines,
+      figures: series,
+      change,
+      notes: series.flatMap((f) => notesOf(f, metric, found.all, number)),
+    };
+  },
+};

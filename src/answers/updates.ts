@@ -1,0 +1,142 @@
+/** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
+import type { Update } from '../figures/model.ts';
+import type { Choice } from '../reply.ts';
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft, Shown } from './answer.ts';
+import { titleOf } from './compose.ts';
+import { enough, filtered, holdsWanted, search, shown } from './narrative.ts';
+import { areaChoices, distinct } from './not-held.ts';
+import { listed } from './say.ts';
+
+export const updates: Answer = {
+  name: 'updates',
+  suits: (q) => !['safety', 'guide', 'refuse', 'choose'].includes(q.intent),
+  answer: async (question, context) => {
+    const fromFocus = await ofFocus(question, context);
+    if (fromFocus) return fromFocus;
+    const among = await filtered(question, context);
+    if (among === null && question.needs.value.length === 0) return null;
+    if (among !== null && among.length === 0) return nothingThere(question, context);
+    const found = await search(question, context, among);
+    if (!enough(found, question)) {
+      if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
+      return null;
+    }
+    const holding = found.updates.filter((u) => holdsWanted(u, question));
+    if (holding.length === 0) return null;
+    return updatesDraft(shown(holding, question, context), question, context);
+  },
+};
+
+/** A message that leans on the updates just shown: those of them that it is about. */
+async function ofFocus(question: Question, context: Context): Promise<Draft | null> {
+  const { focus, store, knowledge } = context;
+  if (!focus || focus.bullets.length === 0 || !question.leaning || question.bare) return null;
+  const own = (slot: { value: readonly unknown[]; origin: string }): boolean =>
+    slot.value.length > 0 && slot.origin === 'stated';
+  if (own(question.operations) || own(question.priorities) || own(question.metrics)) return null;
+  const keys = new Set(focus.bullets);
+  const all = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+  const within = own(question.areas) ? new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id))) : null;
+  const there = within ? all.filter((u) => [...u.headings, ...u.places].some((id) => within.has(id))) : all;
+  if (there.length === 0) return null;
+  const needs = own(question.needs) ? question.needs.value : [];
+  if (own(question.topics) && needs.length > 0) return null;
+  if (needs.length === 0) {
+    if (within && question.wanted === null && !question.cues.has('only')) return null;
+    const holding = there.filter((u) => holdsWanted(u, question));
+    return question.wanted === 'number' || holding.length === 0
+      ? null
+      : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
+  }
+  const hits = knowledge.index.find(needs, new Set(there.map(keyOf)));
+  const met = hits[0]?.met.size ?? 0;
+  const unmet = needs.length - met;
+  const strict = question.wanted === 'number' || question.wanted === 'who' || question.wanted === 'how-long';
+  if (strict ? unmet > 0 : met === 0 && (unmet > 1 || !pronoun(question))) return null;
+  if (!strict && met > 0 && unmet > met + 1) return null;
+  const best = met > 0 ? there.filter((u) => hits.some((h) => h.key === keyOf(u) && h.met.size === met)) : there;
+  const holding = best.filter((u) => holdsWanted(u, question));
+  return holding.length === 0
+    ? null
+    : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
+}
+
+const pronoun = (q: Question): boolean =>
+  /\b(?:it|that|they|them|those|their|he|she|him|his|her|this|these|there)\b/.test(q.text);
+
+function focusQuestion(question: Question, { focus }: Context): Question {
+  return question.operations.value.length
+    ? question
+    : { ...question, operations: { value: focus!.operations.slice(0, 1), origin: 'carried' } };
+}
+
+/** Updates elsewhere are never given as the area's own: they are offered. */
+export function nothingThere(question: Question, context: Context): Draft {
+  const { knowledge, wording } = context;
+  const areas = listed(question.areas.value.map((id) => knowledge.areas.name(id)));
+  const choices: Choice[] = [];
+  for (const id of question.topics.value) {
+    const topic = knowledge.catalogue.topics.find((t) => t.id === id);
+    if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
+  }
+  for (const id of question.operations.value)
+    choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
+  choices.push(...areaChoices(question, context));
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [
+      areas ? wording.say('notHeldArea', { area: areas }) : wording.say('nothingLike'),
+      ...(choices.length ? ['The nearest things held are offered below.'] : []),
+    ],
+    choices: distinct(choices).slice(0, 5),
+    about: areas,
+  };
+}
+
+export function updatesDraft(list: readonly Shown[], question: Question, context: Context): Draft {
+  const { knowledge } = context;
+  const lines: string[] = [];
+  const few = list.length <= 2;
+  let heading = '';
+  for (const { update, text } of list) {
+    const area = headingOf(update, context);
+    const place = few ? '' : ` (Priority ${update.priority}, page ${update.source.printedPage ?? update.source.page})`;
+    if (!few && area !== heading) {
+      lines.push(`${area}:`);
+      heading = area;
+    }
+    lines.push(`${few ? `${area}: ` : '- '}${text}${place}`);
+  }
+  const reports = [...new Set(list.map(({ update }) => update.report))];
+  if (!few) lines.push(`${reports.map((r) => titleOf(r, context)).join('; ')}.`);
+  const operationsNamed = [...new Set(list.flatMap(({ update }) => update.operations))];
+  return {
+    kind: question.operations.value.length === 1 && question.operations.origin === 'stated' ? 'operation' : 'updates',
+    outcome: 'answered',
+    lines,
+    updates: list,
+    cited: !few,
+    followUps: [
+      ...operationsNamed
+        .filter((id) => !question.operations.value.includes(id))
+        .slice(0, 2)
+        .map((id) => ({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` })),
+      ...(list.length === 1
+        ? [
+            {
+              label: `Summary of Priority ${list[0]!.update.priority}`,
+              ask: `summary of priority ${list[0]!.update.priority}`,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+export function headingOf(update: Update, { knowledge }: Context): string {
+  const areas = update.headings.length ? update.headings : [knowledge.areas.force.id];
+  return listed(areas.map((id) => knowledge.areas.name(id)));
+}

@@ -1,0 +1,67 @@
+/** Which priority something falls under. */
+import { keyOf } from '../store/update-index.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { enough, filtered, search } from './narrative.ts';
+import { capital } from './say.ts';
+
+export const whichPriority: Answer = {
+  name: 'which-priority',
+  suits: (q) =>
+    q.intent === 'which-priority' ||
+    (q.intent === 'list' &&
+      q.cues.has('priorities-word') &&
+      q.needs.value.length > 0 &&
+      q.operations.value.length === 0),
+  answer: async (question, context) => {
+    const numbers = await prioritiesOf(question, context);
+    return numbers.length ? priorityDraft(numbers, context) : null;
+  },
+};
+
+async function prioritiesOf(question: Question, context: Context): Promise<number[]> {
+  const { store, knowledge, focus } = context;
+  const stated = (slot: { value: readonly unknown[]; origin: string }): boolean =>
+    slot.value.length > 0 && slot.origin === 'stated';
+  if (stated(question.metrics) && question.unread.length === 0)
+    return distinct(question.metrics.value.map((id) => knowledge.metric(id).priority));
+  if (stated(question.operations)) return distinct(((await filtered(question, context)) ?? []).map((u) => u.priority));
+  if (stated(question.priorities)) return question.priorities.value.filter((n) => knowledge.priority(n));
+  const topical = question.topics.value
+    .map((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.priority)
+    .filter((n) => n != null);
+  if (stated(question.topics) && topical.length) return distinct(topical);
+  if (stated(question.needs)) {
+    const found = await search(question, context, await filtered(question, context));
+    if (enough(found, question)) return distinct(found.updates.map((u) => u.priority));
+    return [];
+  }
+  if (focus) {
+    const keys = new Set(focus.bullets);
+    const updates = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+    const order = focus.bullets
+      .map((key) => updates.find((u) => keyOf(u) === key)?.priority)
+      .filter((n) => n !== undefined);
+    if (order.length) return distinct(order);
+    return distinct(focus.metrics.map((id) => knowledge.metric(id).priority));
+  }
+  return [];
+}
+
+function priorityDraft(numbers: readonly number[], context: Context): Draft {
+  const priorities = numbers.map((n) => context.knowledge.priority(n)).filter((p) => p !== undefined);
+  return {
+    kind: 'priority',
+    outcome: 'answered',
+    lines: priorities.map(
+      (p) => `Priority ${p.number}, ${p.title}: ${capital(p.commitments.map((c) => c.text).join('; '))}.`,
+    ),
+    priorities: numbers,
+    about: priorities.map((p) => `Priority ${p.number}`).join(', '),
+    followUps: priorities
+      .slice(0, 2)
+      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+  };
+}
+
+const distinct = (list: readonly number[]): number[] => [...new Set(list)];

@@ -1,0 +1,51 @@
+/** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
+import { keyOf } from '../store/update-index.ts';
+import type { Answer } from './answer.ts';
+import { find } from './lookup.ts';
+import { enough, filtered, search, shown } from './narrative.ts';
+import { updatesDraft } from './updates.ts';
+
+/** Words by which a report gives a reason. */
+const REASON =
+  /\b(?:because|due to|as a result|result of|may be|owing to|thanks to|reason|puts this down|put down to|caused|linked to|related to|explained by|follows|attribut|suggests|supposes|possibly|counteract|enabled by|driven by)\b/i;
+
+export const why: Answer = {
+  name: 'why',
+  suits: (q) => q.intent === 'why',
+  answer: async (question, context) => {
+    const { store, wording, knowledge } = context;
+    const ids = question.metrics.value;
+    const notHeld = (ask: string, label: string) => ({
+      kind: 'not-held' as const,
+      outcome: 'not-held' as const,
+      lines: [wording.say('notHeldReason')],
+      choices: [{ label, ask }],
+      about: label,
+    });
+    if (ids.length > 0 && question.unread.length === 0) {
+      const id = ids[0]!;
+      const found = await find(id, null, question, context);
+      if (!found.held) return null;
+      const { source } = found.figures[0]!;
+      const updates = await store.updates({ ids: [source.bullet], report: source.report });
+      const reasoned = updates.filter((u) => REASON.test(u.text));
+      const label = knowledge.metric(id).label;
+      return reasoned.length
+        ? updatesDraft(shown(reasoned, question, context), question, context)
+        : notHeld(label, label);
+    }
+    const among = await filtered(question, context);
+    const found = await search(question, context, among);
+    if (found.updates.length > 0 && enough(found, question) && question.needs.value.length > 0) {
+      const reasoned = found.updates.filter((u) => REASON.test(u.text));
+      if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
+    }
+    const { focus } = context;
+    if (focus && focus.bullets.length > 0 && question.leaning) {
+      const keys = new Set(focus.bullets);
+      const reasoned = (await store.updates({})).filter((u) => keys.has(keyOf(u)) && REASON.test(u.text));
+      if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
+    }
+    return null;
+  },
+};

@@ -1,0 +1,117 @@
+/** `npm run ask`: one question, a session at a prompt, or JSON lines. */
+import { randomUUID } from 'node:crypto';
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { loadEnvFile, readConfig } from '../../config.ts';
+import { type Bot, buildBot } from '../../main.ts';
+import { jsonLine, lines } from './json-lines.ts';
+import { render } from './render.ts';
+
+const HELP = `Ask about the police force's performance, in your own words.
+
+  npm run ask -- "how many 101 calls last quarter"   answers one question
+  npm run ask                                        asks at a prompt; an empty line ends it
+  npm run ask -- --json "QUESTION"                   answers one question as a JSON object
+  npm run ask -- --json < QUESTIONS                  answers every line with a JSON object;
+                                                     an empty line starts a new conversation
+
+Options
+  --json      print replies as JSON, one object a line
+  -h, --help  this text
+
+Settings (STORE_FILE, SEED, NO_COLOR ...) are listed in .env.example.`;
+
+/** Wider lines are hard to read. */
+const WIDEST = 100;
+
+async function main(): Promise<number> {
+  let options: { values: { json: boolean; help: boolean }; positionals: string[] };
+  try {
+    options = parseArgs({
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      allowPositionals: true,
+    });
+  } catch (fault) {
+    console.error(`${(fault as Error).message.split('. ')[0]}. See: npm run ask -- --help`);
+    return 2;
+  }
+  const { values, positionals } = options;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  loadEnvFile();
+  const config = readConfig(process.env);
+  const bot = await buildBot(config);
+  try {
+    const question = positionals.join(' ').trim();
+    const colour = config.colour && stdout.isTTY;
+    const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+    if (values.json) await (question ? answerOne(bot, question) : answerLines(bot));
+    else if (question)
+      console.log(
+        render(await bot.conversation.takeTurn({ text: question, conversation: randomUUID() }), { colour, width }),
+      );
+    else if (stdin.isTTY) await session(bot, { colour, width });
+    else {
+      for await (const line of lines(stdin))
+        if (line.trim())
+          console.log(
+            `${render(await bot.conversation.takeTurn({ text: line, conversation: 'stdin' }), { colour, width })}\n`,
+          );
+    }
+    return 0;
+  } finally {
+    await bot.close();
+  }
+}
+
+async function answerOne(bot: Bot, question: string): Promise<void> {
+  stdout.write(jsonLine(await bot.conversation.takeTurn({ text: question, conversation: randomUUID() })));
+}
+
+/** Every line one object, in order; a line of no length starts a new conversation. */
+async function answerLines(bot: Bot): Promise<void> {
+  let conversation = randomUUID();
+  for await (const line of lines(stdin)) {
+    if (line === '') {
+      await bot.conversation.forget(conversation);
+      conversation = randomUUID();
+      continue;
+    }
+    const written = stdout.write(jsonLine(await bot.conversation.takeTurn({ text: line, conversation })));
+    if (!written) await new Promise((resolve) => stdout.once('drain', resolve));
+  }
+  await bot.conversation.forget(conversation);
+}
+
+async function session(bot: Bot, dress: { colour: boolean; width: number }): Promise<void> {
+  const prompt = createInterface({ input: stdin, output: stdout });
+  const conversation = randomUUID();
+  console.log('Ask a question, or press Enter to leave.');
+  try {
+    for (;;) {
+      const line = (await prompt.question('> ')).trim();
+      if (!line) break;
+      console.log(`\n${render(await bot.conversation.takeTurn({ text: line, conversation }), dress)}\n`);
+    }
+  } catch (fault) {
+    // Ctrl-D and Ctrl-C leave the session like an empty line.
+    if ((fault as Error).name !== 'AbortError') throw fault;
+  } finally {
+    prompt.close();
+  }
+}
+
+stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  // The reader of a pipe left ("| head"): nobody is there to tell.
+  if (fault.code === 'EPIPE') process.exit(0);
+  throw fault;
+});
+try {
+  process.exitCode = await main();
+} catch (fault) {
+  console.error((fault as Error).message);
+  process.exitCode = 1;
+}

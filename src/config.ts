@@ -1,0 +1,169 @@
+/** The settings, and the only place that reads the environment. `.env.example` lists them all. */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The embedded store's file; not used when there is a `mongodbUri`. */
+  readonly storeFile: string;
+  readonly mongodbUri: string | null;
+  readonly seed: 'packaged' | 'none';
+  /** Guests and people of other organisations may ask too. */
+  readonly allowGuests: boolean;
+  readonly teams: TeamsConfig;
+  readonly slack: SlackConfig;
+  readonly metricsToken: string | null;
+  readonly conversationMinutes: number;
+  readonly exchangeDays: number;
+  readonly shutdownSeconds: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly colour: boolean;
+}
+
+/** By the names that the Bot Framework uses. */
+export interface TeamsConfig {
+  readonly appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly appId: string | null;
+  readonly appPassword: string | null;
+  readonly appTenantId: string | null;
+  /** Tenant ids that may ask; the bot's own where none is set. */
+  readonly tenants: readonly string[];
+}
+
+/** By the names that Bolt uses. */
+export interface SlackConfig {
+  readonly signingSecret: string | null;
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly clientId: string | null;
+  readonly clientSecret: string | null;
+  readonly stateSecret: string | null;
+  /** Where Slack is; another address for a test server. */
+  readonly apiUrl: string | null;
+  /** Workspace ids that may ask; the installing ones where none is set. */
+  readonly workspaces: readonly string[];
+}
+
+/** Names every variable whose value cannot be used, and what is allowed; never the value of a secret. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(['The settings cannot be used:', ...faults].join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Adds what the file sets to the environment, where the file is there; what the environment sets already stays. */
+export function loadEnvFile(file = '.env'): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** Throws ConfigError. A variable that is empty counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const { data: set, error } = variables.safeParse(given);
+  if (error) throw new ConfigError(error.issues.map((issue) => faultOf(issue, given)));
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    storeFile: set.STORE_FILE,
+    mongodbUri: set.MONGODB_URI,
+    seed: set.SEED,
+    allowGuests: set.ALLOW_GUESTS,
+    teams: {
+      appType: set.MicrosoftAppType,
+      appId: set.MicrosoftAppId,
+      appPassword: set.MicrosoftAppPassword,
+      appTenantId: set.MicrosoftAppTenantId,
+      tenants: set.TEAMS_TENANTS,
+    },
+    slack: {
+      signingSecret: set.SLACK_SIGNING_SECRET,
+      botToken: set.SLACK_BOT_TOKEN,
+      appToken: set.SLACK_APP_TOKEN,
+      clientId: set.SLACK_CLIENT_ID,
+      clientSecret: set.SLACK_CLIENT_SECRET,
+      stateSecret: set.SLACK_STATE_SECRET,
+      apiUrl: set.SLACK_API_URL,
+      workspaces: set.SLACK_WORKSPACES,
+    },
+    metricsToken: set.METRICS_TOKEN,
+    conversationMinutes: set.CONVERSATION_MINUTES,
+    exchangeDays: set.EXCHANGE_DAYS,
+    shutdownSeconds: set.SHUTDOWN_SECONDS,
+    logLevel: set.LOG_LEVEL,
+    colour: set.NO_COLOR === null,
+  };
+}
+
+const text = z.string().nullable().default(null);
+
+const wholeNumber = (least: number, most: number, otherwise: number) => {
+  const allowed = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, allowed)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, allowed)
+    .default(otherwise);
+};
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, otherwise: Values[number]) =>
+  z.enum(values, values.join(', ')).default(otherwise as never);
+
+/** Ids with commas or spaces between them. */
+const list = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .default([]);
+
+/** Each with its default; the message of each says what is allowed. */
+const variables = z.object({
+  PORT: wholeNumber(0, 65_535, 3978),
+  HOST: z.string().default('127.0.0.1'),
+  STORE_FILE: z.string().default('.data/force-figures.db'),
+  // Several hosts with commas between them are no URL to Node, so the form is checked here by its parts.
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/, 'mongodb://host/database or mongodb+srv://host/database')
+    .nullable()
+    .default(null),
+  SEED: oneOf(['packaged', 'none'], 'packaged'),
+  ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
+  MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppTenantId: text,
+  TEAMS_TENANTS: list,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: text,
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .nullable()
+    .default(null),
+  SLACK_WORKSPACES: list,
+  METRICS_TOKEN: text,
+  CONVERSATION_MINUTES: wholeNumber(1, 1440, 30),
+  EXCHANGE_DAYS: wholeNumber(1, 3650, 90),
+  SHUTDOWN_SECONDS: wholeNumber(0, 600, 10),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  NO_COLOR: text,
+});
+
+/** The names of all the variables that are read. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
+/** May hold a password, so that its value is not to be said. */
+const SECRET = /PASSWORD|SECRET|TOKEN|URI/i;
+
+function faultOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): string {
+  const name = String(issue.path[0]);
+  const value = SECRET.test(name) ? 'another value' : JSON.stringify(given[name]);
+  return `${name} is ${value}; allowed: ${issue.message}`;
+}

@@ -1,0 +1,55 @@
+/** Reads data/: the vocabulary and the packaged reports, with every mistake found said at its file, line and column. */
+import type { Catalogue } from '../figures/model.ts';
+import type { ReportBundle } from '../store/store.ts';
+import type { ContentFiles } from './files.ts';
+import { ContentError, type Problem } from './problems.ts';
+import { type ReportFiles, readReport } from './reports.ts';
+import { readVocabulary, VOCABULARY_FILES, type VocabularyFiles } from './vocabulary.ts';
+import { YamlFile } from './yaml-file.ts';
+
+export interface Content {
+  readonly catalogue: Catalogue;
+  /** In the order of their ids. */
+  readonly reports: readonly ReportBundle[];
+}
+
+/** Throws ContentError with all the mistakes of all the files. */
+export function loadContent(files: ContentFiles): Content {
+  const problems: Problem[] = [];
+  const read = (path: string, text?: string) => new YamlFile(`${files.folder}/${path}`, text, problems);
+  const yaml = new Map([...files.texts].map(([path, text]) => [path, read(path, text)]));
+  const vocabularyFiles = Object.fromEntries(
+    VOCABULARY_FILES.map((path) => [path, yaml.get(path) ?? read(path)]),
+  ) as VocabularyFiles;
+  const vocabulary = readVocabulary(vocabularyFiles);
+
+  const reports: ReportBundle[] = [];
+  for (const report of reportFiles(yaml, read)) {
+    const bundle = readReport(report, vocabulary);
+    if (bundle) reports.push(bundle);
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return { catalogue: vocabulary.catalogue, reports };
+}
+
+/** Sorts the files under reports/ by report, and says which files are of no known kind. */
+function reportFiles(yaml: ReadonlyMap<string, YamlFile>, read: (path: string) => YamlFile): ReportFiles[] {
+  const ids = new Set<string>();
+  for (const [path, file] of yaml) {
+    const id = /^reports\/([^/]+)\.(?:report|figures|updates)\.yaml$/.exec(path)?.[1];
+    if (id !== undefined) ids.add(id);
+    else if (!(VOCABULARY_FILES as readonly string[]).includes(path))
+      file.problem([], `not a content file; ${EXPECTED}`);
+  }
+  return [...ids].map((id) => {
+    const file = (part: string) => yaml.get(`reports/${id}.${part}.yaml`);
+    return {
+      id,
+      report: file('report') ?? read(`reports/${id}.report.yaml`),
+      figures: file('figures'),
+      updates: file('updates'),
+    };
+  });
+}
+
+const EXPECTED = `expected ${VOCABULARY_FILES.join(', ')}, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml`;

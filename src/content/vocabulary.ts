@@ -1,0 +1,236 @@
+/** Reads what questions are read against: the plan, its priorities, metrics, areas, operations, terms and topics. */
+import type { Area, Catalogue, Metric, Plan, Priority } from '../figures/model.ts';
+import { checkClashes, checkUnique, Names, named } from './names.ts';
+import {
+  areaSchema,
+  glossarySchema,
+  metricSchema,
+  operationSchema,
+  planSchema,
+  prioritiesFileSchema,
+  prioritySchema,
+  synonymSchema,
+  topicSchema,
+} from './schema.ts';
+import type { Entry, YamlFile } from './yaml-file.ts';
+
+export const VOCABULARY_FILES = [
+  'priorities.yaml',
+  'metrics.yaml',
+  'synonyms.yaml',
+  'areas.yaml',
+  'operations.yaml',
+  'glossary.yaml',
+  'topics.yaml',
+] as const;
+
+export type VocabularyFiles = Readonly<Record<(typeof VOCABULARY_FILES)[number], YamlFile>>;
+
+/** What reports may refer to. */
+export interface Vocabulary {
+  readonly catalogue: Catalogue;
+  readonly names: VocabularyNames;
+  /** The area that everything else is in: where a figure or an update without an area stands. */
+  readonly rootArea: string;
+}
+
+export interface VocabularyNames {
+  readonly priorities: Names;
+  readonly commitments: Names;
+  readonly metrics: Names;
+  readonly areas: Names;
+  readonly operations: Names;
+  readonly topics: Names;
+  /** Whether the commitment is one of the priority's; true where the commitment is not known. */
+  readonly belongs: (commitment: string, priority: number) => boolean;
+}
+
+/** Only to be used when no problem was found: entries that do not fit are left out. */
+export function readVocabulary(files: VocabularyFiles): Vocabulary {
+  const names = namesIn(files);
+  const { plan, priorities } = readPriorities(files['priorities.yaml'], names);
+  const areas = readAreas(files['areas.yaml'], names);
+  const catalogue: Catalogue = {
+    plan,
+    priorities,
+    metrics: readMetrics(files['metrics.yaml'], names),
+    areas,
+    operations: readOperations(files['operations.yaml']),
+    glossary: readGlossary(files['glossary.yaml'], names),
+    topics: readTopics(files['topics.yaml'], names),
+    synonyms: readSynonyms(files['synonyms.yaml']),
+  };
+  return { catalogue, names, rootArea: areas.find((area) => area.parent === null)?.id ?? '' };
+}
+
+function namesIn(files: VocabularyFiles): VocabularyNames {
+  const priorities = (files['priorities.yaml'].root as { priorities?: unknown } | undefined)?.priorities;
+  const list: { number?: unknown; commitments?: { id?: unknown }[] }[] = Array.isArray(priorities) ? priorities : [];
+  const commitments = list.flatMap(({ number, commitments }) =>
+    Array.isArray(commitments) ? commitments.map((commitment) => ({ id: String(commitment?.id), number })) : [],
+  );
+  return {
+    priorities: Names.of('priority', priorities, 'number'),
+    commitments: new Names(
+      'commitment',
+      commitments.map((commitment) => commitment.id),
+      Array.isArray(priorities),
+    ),
+    metrics: Names.of('metric', files['metrics.yaml'].root, 'id'),
+    areas: Names.of('area', files['areas.yaml'].root, 'id'),
+    operations: Names.of('operation', files['operations.yaml'].root, 'id'),
+    topics: Names.of('topic', files['topics.yaml'].root, 'id'),
+    belongs: (id, priority) => {
+      const owners = commitments.filter((commitment) => commitment.id === id);
+      return owners.length === 0 || owners.some((owner) => owner.number === priority);
+    },
+  };
+}
+
+function readPriorities(file: YamlFile, names: VocabularyNames): { plan: Plan; priorities: Priority[] } {
+  if (file.read(prioritiesFileSchema) === undefined) return { plan: NO_PLAN, priorities: [] };
+  const plan = file.read(planSchema, ['plan']) ?? NO_PLAN;
+  if (plan.from > plan.to) file.problem(['plan', 'to'], `${plan.to} is before the plan begins, ${plan.from}`);
+  const entries = file.entries(prioritySchema, ['priorities']);
+  checkUnique(entries, ['number'], (priority) => priority.number);
+  checkClashes(
+    entries,
+    ({ title, aliases }) => named('title', title, aliases),
+    (priority) => `priority ${priority.number}`,
+  );
+  const commitments = new Set<string>();
+  for (const entry of entries) {
+    names.metrics.checkAll(entry, ['headlines'], entry.value.headlines);
+    for (const [index, { id }] of entry.value.commitments.entries()) {
+      if (commitments.has(id)) entry.problem(['commitments', index, 'id'], `${id} is there twice`);
+      commitments.add(id);
+    }
+  }
+  return { plan, priorities: values(entries) };
+}
+
+const NO_PLAN: Plan = { title: '', force: '', from: '', to: '' };
+
+function readMetrics(file: YamlFile, names: VocabularyNames): Metric[] {
+  const entries = file.entries(metricSchema);
+  checkUnique(entries, ['id'], (metric) => metric.id);
+  checkNoCycle(entries, 'partOf', (metric) => metric.partOf);
+  for (const entry of entries) {
+    const { priority, commitment, partOf, kind, unit } = entry.value;
+    names.priorities.check(entry, ['priority'], priority);
+    names.commitments.check(entry, ['commitment'], commitment);
+    if (!names.belongs(commitment, priority))
+      entry.problem(['commitment'], `${commitment} is not a commitment of priority ${priority}`);
+    names.metrics.check(entry, ['partOf'], partOf);
+    const needed = UNITS.get(kind);
+    if (needed !== undefined && unit !== needed)
+      entry.problem(['unit'], `the unit of a ${kind} is ${needed}, not ${unit}`);
+  }
+  return values(entries);
+}
+
+/** Kinds whose values are written in one way only. */
+const UNITS: ReadonlyMap<Metric['kind'], string> = new Map([
+  ['money', 'GBP'],
+  ['share', '%'],
+]);
+
+/** What an area of the kind may be in. */
+const PARENTS: Readonly<Record<Area['kind'], readonly Area['kind'][]>> = {
+  force: [],
+  lpa: ['force'],
+  district: ['lpa', 'force'],
+  place: ['place', 'district', 'lpa', 'force'],
+};
+
+function readAreas(file: YamlFile, names: VocabularyNames): Area[] {
+  const entries = file.entries(areaSchema);
+  checkUnique(entries, ['id'], (area) => area.id);
+  checkClashes(
+    entries,
+    ({ name, aliases }) => named('name', name, aliases),
+    (area) => `the area ${area.id}`,
+  );
+  checkNoCycle(entries, 'parent', (area) => area.parent);
+  const kinds = new Map(entries.map(({ value }) => [value.id, value.kind]));
+  for (const entry of entries) {
+    const { kind, parent } = entry.value;
+    names.areas.check(entry, ['parent'], parent);
+    const around = parent === null ? undefined : kinds.get(parent);
+    if (around !== undefined && !PARENTS[kind].includes(around))
+      entry.problem(['parent'], `a ${kind} cannot be in a ${around}`);
+  }
+  const [root, ...more] = entries.filter(({ value }) => value.parent === null);
+  for (const entry of more) entry.problem(['parent'], `missing; only one area, ${root!.value.id}, is in no other`);
+  if (root === undefined && entries.length > 0) file.problem([], 'one area has to be in no other (parent: null)');
+  return values(entries);
+}
+
+function readOperations(file: YamlFile) {
+  const entries = file.entries(operationSchema);
+  checkUnique(entries, ['id'], (operation) => operation.id);
+  checkClashes(
+    entries,
+    ({ name, aliases }) => named('name', name, aliases),
+    (operation) => operation.name,
+  );
+  return values(entries);
+}
+
+function readGlossary(file: YamlFile, names: VocabularyNames) {
+  const entries = file.entries(glossarySchema);
+  checkUnique(entries, ['term'], (entry) => entry.term.toLowerCase());
+  checkClashes(
+    entries,
+    ({ term, aliases }) => named('term', term, aliases),
+    (entry) => entry.term,
+  );
+  for (const entry of entries) names.priorities.check(entry, ['priority'], entry.value.priority);
+  return values(entries);
+}
+
+function readTopics(file: YamlFile, names: VocabularyNames) {
+  const entries = file.entries(topicSchema);
+  checkUnique(entries, ['id'], (topic) => topic.id);
+  checkClashes(
+    entries,
+    ({ name, aliases }) => named('name', name, aliases),
+    (topic) => `the topic ${topic.id}`,
+  );
+  for (const entry of entries) {
+    names.priorities.check(entry, ['priority'], entry.value.priority);
+    names.metrics.checkAll(entry, ['headlines'], entry.value.headlines);
+  }
+  return values(entries);
+}
+
+function readSynonyms(file: YamlFile) {
+  const entries = file.entries(synonymSchema);
+  checkUnique(entries, ['term'], (synonym) => synonym.term);
+  checkClashes(
+    entries,
+    ({ term, words }) => named('term', term, words, 'words'),
+    (synonym) => `the term ${synonym.term}`,
+  );
+  return values(entries);
+}
+
+/** Follows each entry to the one it is in; says so at an entry that leads back to itself. */
+function checkNoCycle<Value extends { readonly id: string }>(
+  entries: readonly Entry<Value>[],
+  member: string,
+  around: (value: Value) => string | null,
+): void {
+  const above = new Map(entries.map(({ value }) => [value.id, around(value)]));
+  for (const entry of entries) {
+    const passed = new Set<string>();
+    let id: string | null | undefined = above.get(entry.value.id);
+    while (id && id !== entry.value.id && !passed.has(id)) {
+      passed.add(id);
+      id = above.get(id);
+    }
+    if (id === entry.value.id) entry.problem([member], `${id} is inside itself: ${[id, ...passed, id].join(' in ')}`);
+  }
+}
+
+const values = <Value>(entries: readonly Entry<Value>[]): Value[] => entries.map((entry) => entry.value);

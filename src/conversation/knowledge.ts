@@ -1,0 +1,42 @@
+/** What a process knows of the store's contents at one version: vocabulary, update index, latest quarter. */
+import { AreaTree } from '../figures/area-tree.ts';
+import type { Catalogue, Metric, Operation, Period, Priority, Report } from '../figures/model.ts';
+import type { Store } from '../store/store.ts';
+import { UpdateIndex } from '../store/update-index.ts';
+import type { Phrases } from '../understanding/dialogs.ts';
+import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
+
+export interface Knowledge {
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
+  readonly index: UpdateIndex;
+  readonly areas: AreaTree;
+  readonly reports: readonly Report[];
+  /** The latest reported quarter; null while nothing is published. */
+  readonly latest: Period | null;
+  metric(id: string): Metric;
+  operation(id: string): Operation;
+  priority(number: number): Priority | undefined;
+}
+
+export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
+  const version = await store.version();
+  const [catalogue, updates, reports] = [await store.catalogue(), await store.updates({}), await store.reports()];
+  const index = new UpdateIndex(updates, catalogue);
+  const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
+  const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
+  const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
+  return {
+    version,
+    catalogue,
+    lexicon: buildLexicon(catalogue, phrases, index.words),
+    index,
+    areas: new AreaTree(catalogue.areas),
+    reports,
+    latest: latest?.period ?? null,
+    metric: (id) => metrics.get(id)!,
+    operation: (id) => operations.get(id) ?? { id, name: id, aliases: [] },
+    priority: (number) => catalogue.priorities.find((p) => p.number === number),
+  };
+}

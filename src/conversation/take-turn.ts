@@ -1,0 +1,171 @@
+/** The one path of every message: what the conversation was about, the reading, the answer, and what it is about now. */
+
+import type { Context, Draft } from '../answers/answer.ts';
+import { isComputed } from '../answers/answer.ts';
+import { compose } from '../answers/compose.ts';
+import { ANSWERS } from '../answers/index.ts';
+import type { Figure } from '../figures/model.ts';
+import type { Reply } from '../reply.ts';
+import type { Store } from '../store/store.ts';
+import { keyOf } from '../store/update-index.ts';
+import type { Phrases } from '../understanding/dialogs.ts';
+import type { Focus, Question } from '../understanding/question.ts';
+import { read } from '../understanding/read.ts';
+import { normalise } from '../understanding/text.ts';
+import { type Knowledge, loadKnowledge } from './knowledge.ts';
+import type { Wording } from './wording.ts';
+
+/** So many first figures are remembered for "add those two together". */
+const REMEMBERED = 4;
+const MINUTE = 60_000;
+
+export interface Message {
+  readonly text: string;
+  /** One conversation never sees another's. */
+  readonly conversation: string;
+}
+
+export interface ConversationOptions {
+  readonly store: Store;
+  readonly phrases: Phrases;
+  readonly wording: Wording;
+  readonly now: () => Date;
+  /** After so long without a message the conversation starts anew. */
+  readonly minutes: number;
+}
+
+/** What is kept of a conversation between turns. */
+interface Kept {
+  readonly focus: Focus | null;
+  readonly choices: Reply['choices'];
+}
+
+export class Conversation {
+  readonly #options: ConversationOptions;
+  #knowledge: Promise<Knowledge> | null = null;
+
+  constructor(options: ConversationOptions) {
+    this.#options = options;
+  }
+
+  /** The vocabulary and index at the store's present version. */
+  async knowledge(): Promise<Knowledge> {
+    const version = await this.#options.store.version();
+    if ((await this.#knowledge)?.version !== version) {
+      this.#knowledge = loadKnowledge(this.#options.store, this.#options.phrases);
+      this.#knowledge.catch(() => {
+        this.#knowledge = null;
+      });
+    }
+    return this.#knowledge!;
+  }
+
+  async takeTurn(message: Message): Promise<Reply> {
+    const { store, wording, now, minutes } = this.#options;
+    const knowledge = await this.knowledge();
+    const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
+    const focus = kept.focus;
+    const context: Context = { store, knowledge, focus, wording };
+    const text = chosen(message.text, kept.choices) ?? message.text;
+    const { reply, question, draft } = await answer(text, message.text, context);
+    const next: Kept = { focus: focusAfter(question, draft, focus, context), choices: reply.choices };
+    await store.saveConversation({
+      id: message.conversation,
+      state: packed(next),
+      expires: new Date(now().getTime() + minutes * MINUTE).toISOString(),
+    });
+    return reply;
+  }
+
+  forget(conversation: string): Promise<void> {
+    return this.#options.store.forgetConversation(conversation);
+  }
+}
+
+async function answer(
+  text: string,
+  typed: string,
+  context: Context,
+): Promise<{ reply: Reply; question: Question; draft: Draft }> {
+  const { knowledge, wording } = context;
+  const latest = knowledge.latest;
+  if (!latest) {
+    const question = read(text, knowledge.lexicon, { latest: NO_PERIOD, focus: null });
+    const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
+    return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
+  }
+  const question = read(text, knowledge.lexicon, { latest, focus: context.focus });
+  for (const kind of ANSWERS) {
+    if (!kind.suits(question, context)) continue;
+    const draft = await kind.answer(question, context);
+    if (draft) return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
+  }
+  throw new Error('no answer suits, though not-held suits everything');
+}
+
+const NO_PERIOD = { label: '', from: '1970-01-01', to: '1970-03-31', kind: 'quarter' as const };
+
+/** "2", "the second", or a choice's own words: the choice's question. */
+function chosen(text: string, choices: Reply['choices']): string | null {
+  if (choices.length === 0) return null;
+  const plain = normalise(text)
+    .replace(/[.?!]+$/, '')
+    .replace(/^(?:the|option|number|no)\s+/, '')
+    .replace(/\s+one$/, '');
+  const place = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(plain);
+  const number = /^[1-6]$/.test(plain) ? Number(plain) - 1 : place;
+  return choices[number]?.ask ?? choices.find((c) => c.label.toLowerCase() === plain)?.ask ?? null;
+}
+
+/** What the reply showed becomes what the next message may lean on; thanks and refusals change nothing. */
+function focusAfter(question: Question, draft: Draft, before: Focus | null, { knowledge }: Context): Focus | null {
+  if (draft.outcome === 'guide' || question.intent === 'refuse') return before;
+  if (draft.kind === 'source' || draft.kind === 'priority') {
+    if (before && question.metrics.origin === 'carried' && (draft.figures ?? []).length === 0) return before;
+  }
+  const stored = (draft.figures ?? []).filter((f): f is Figure => !isComputed(f));
+  const main = stored[0];
+  const shownKeys = (draft.updates ?? []).map(({ update }) => keyOf(update));
+  const figureKeys = stored.map((f) => keyOf({ report: f.source.report, id: f.source.bullet }));
+  const first = draft.figures?.[0];
+  const recent =
+    main && first && !isComputed(first) && draft.outcome === 'answered'
+      ? [{ metric: main.metric, area: main.area, from: main.period.from, to: main.period.to }]
+      : [];
+  const answered = draft.outcome === 'answered';
+  if (!answered && before && stored.length === 0 && shownKeys.length === 0)
+    return {
+      ...before,
+      question: { ...question, subject: question.subject.length ? question.subject : before.question.subject },
+      answered: false,
+      metrics: question.metrics.value.length ? question.metrics.value : [],
+      bullets: before.bullets,
+    };
+  return {
+    question,
+    metrics: [...new Set(stored.map((f) => f.metric))],
+    area: main ? knowledge.areas.name(main.area) : null,
+    periods: [...new Map(stored.map((f) => [`${f.period.from}/${f.period.to}`, f.period])).values()],
+    recent: [...recent, ...(before?.recent ?? [])].slice(0, REMEMBERED),
+    bullets: [...new Set([...figureKeys, ...shownKeys])],
+    operations: [
+      ...new Set(
+        (draft.updates ?? []).flatMap(({ update }) =>
+          question.operations.value.length ? question.operations.value : update.operations,
+        ),
+      ),
+    ],
+    answered,
+  };
+}
+
+/** The conversation's state as JSON; sets become lists. */
+const packed = (kept: Kept): unknown =>
+  JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
+
+function revived(state: unknown): Kept {
+  if (!state) return { focus: null, choices: [] };
+  return JSON.parse(JSON.stringify(state), (_, value) =>
+    value && Array.isArray(value.set) ? new Set(value.set) : value,
+  ) as Kept;
+}

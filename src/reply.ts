@@ -1,0 +1,106 @@
+/** The channel-neutral answer. A channel renders from this alone; its JSON is what `ask --json` prints. */
+import type { Basis, Direction, Precision } from './figures/model.ts';
+
+export type ReplyKind =
+  | 'figure'
+  | 'comparison'
+  | 'trend'
+  | 'ranking'
+  | 'list'
+  | 'updates'
+  | 'operation'
+  | 'summary'
+  | 'definition'
+  | 'priority'
+  | 'source'
+  | 'choose'
+  | 'not-held'
+  | 'guide';
+
+export type Outcome = 'answered' | 'choose' | 'not-held' | 'guide';
+
+/** Inclusive ISO dates. */
+export interface ReplyPeriod {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReplySource {
+  readonly report: string;
+  readonly page: number;
+  readonly printedPage: number | null;
+  readonly commitment: string;
+}
+
+export interface ReplyFigure {
+  /** Null for a computed figure (share, sum, average). */
+  readonly metric: string | null;
+  readonly label: string;
+  /** Unrounded; the text rounds. Percentages as 60.5, money in pounds. */
+  readonly value: number;
+  readonly unit: string;
+  readonly precision: Precision;
+  readonly direction: Direction;
+  readonly period: ReplyPeriod;
+  readonly area: string;
+  readonly priority: number;
+  readonly basis: Basis;
+  readonly working: string | null;
+  readonly note: string | null;
+  readonly source: ReplySource;
+}
+
+/** Always later minus earlier, whichever was asked about. */
+export interface ReplyChange {
+  readonly metric: string;
+  readonly area: string;
+  readonly period: ReplyPeriod;
+  readonly against: ReplyPeriod;
+  readonly now: number;
+  readonly was: number;
+  readonly difference: number;
+  /** One decimal; null when `was` is 0 or the metric is itself a percentage. */
+  readonly percent: number | null;
+}
+
+export interface ReplyUpdate {
+  readonly text: string;
+  readonly excerpt: boolean;
+  readonly operations: readonly string[];
+  readonly area: string;
+  readonly priority: number;
+  readonly commitment: string;
+  readonly source: ReplySource;
+}
+
+export interface ReplyReport {
+  readonly id: string;
+  readonly title: string;
+  readonly period: string;
+  readonly asAt: string;
+  readonly marking: string | null;
+  readonly version: number;
+}
+
+/** Something that can be asked next: `ask` can be sent back as it stands. */
+export interface Choice {
+  readonly label: string;
+  readonly ask: string;
+}
+
+export interface Reply {
+  readonly question: string;
+  readonly kind: ReplyKind;
+  readonly outcome: Outcome;
+  readonly reading: string;
+  readonly assumed: readonly string[];
+  readonly text: string;
+  readonly figures: readonly ReplyFigure[];
+  readonly change: readonly ReplyChange[];
+  readonly updates: readonly ReplyUpdate[];
+  readonly priorities: readonly { readonly number: number; readonly title: string }[];
+  readonly reports: readonly ReplyReport[];
+  readonly choices: readonly Choice[];
+  readonly followUps: readonly Choice[];
+}

@@ -1,0 +1,260 @@
+/** The default store: one SQLite file on disk that any number of processes may have open. */
+import { type ContentFiles, readContentFiles } from '../content/files.ts';
+import type { Content } from '../content/load.ts';
+import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
+import { bundleHash, checkBundle, withVocabulary } from './bundle.ts';
+import { Database } from './database.ts';
+import { currentFigures, mentions } from './restatement.ts';
+import {
+  type BodyRow,
+  figureRow,
+  figureSearch,
+  REPORT_ORDER,
+  readFigure,
+  readReport,
+  readUpdate,
+  updateRow,
+  updateSearch,
+  type VersionRow,
+} from './rows.ts';
+import type {
+  ConversationState,
+  Exchange,
+  FigureQuery,
+  ReportBundle,
+  SaveOptions,
+  Store,
+  UpdateQuery,
+} from './store.ts';
+
+export interface EmbeddedStoreOptions {
+  /** Its folder is created; ':memory:' keeps nothing. */
+  readonly file: string;
+  /** The packaged content: vocabulary and reports. */
+  readonly dataDir: string;
+  /** `none` takes in the vocabulary alone. */
+  readonly seed: 'packaged' | 'none';
+  readonly now?: () => Date;
+  /** How long questions asked are kept. */
+  readonly exchangeDays?: number;
+}
+
+/** Opens the store and brings its packaged content up to date. Throws ContentError when data/ has mistakes. */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
+  const store = new EmbeddedStore(options);
+  try {
+    await store.bringUpToDate(options);
+    return store;
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+class EmbeddedStore implements Store {
+  readonly #database: Database;
+  readonly #now: () => Date;
+  readonly #exchangeDays: number;
+  #catalogue: { readonly version: string; readonly catalogue: Catalogue } | null = null;
+
+  constructor({ file, now = () => new Date(), exchangeDays = 90 }: EmbeddedStoreOptions) {
+    this.#database = new Database(file);
+    this.#now = now;
+    this.#exchangeDays = exchangeDays;
+  }
+
+  async version(): Promise<string> {
+    return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'revision'")!.value;
+  }
+
+  async catalogue(): Promise<Catalogue> {
+    const version = await this.version();
+    if (this.#catalogue?.version !== version) this.#catalogue = { version, catalogue: this.#readCatalogue() };
+    return this.#catalogue.catalogue;
+  }
+
+  async reports(): Promise<readonly Report[]> {
+    const sql = `SELECT r.body, r.version FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
+    return this.#database.all<BodyRow & { version: number }>(sql).map(readReport);
+  }
+
+  async figures(query: FigureQuery): Promise<readonly Figure[]> {
+    const { sql, values } = figureSearch(query);
+    const current = currentFigures(this.#database.all<BodyRow>(sql, ...values).map(readFigure));
+    return current.filter(
+      (figure) =>
+        (query.report === undefined || figure.source.report === query.report) &&
+        (query.bullet === undefined || figure.source.bullet === query.bullet) &&
+        (query.value === undefined || mentions(figure, query.value)),
+    );
+  }
+
+  async updates(query: UpdateQuery): Promise<readonly Update[]> {
+    const { sql, values } = updateSearch(query);
+    return this.#database.all<BodyRow>(sql, ...values).map(readUpdate);
+  }
+
+  async saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }> {
+    return this.#database.transaction(() => this.#save(bundle, options));
+  }
+
+  async conversation(id: string, now: string): Promise<ConversationState | null> {
+    const sql = 'SELECT id, state, expires FROM conversations WHERE id = ? AND expires > ?';
+    const row = this.#database.get<{ id: string; state: string; expires: string }>(sql, id, instant(now));
+    return row ? { id: row.id, state: JSON.parse(row.state), expires: row.expires } : null;
+  }
+
+  async saveConversation({ id, state, expires }: ConversationState): Promise<void> {
+    this.#database.transaction(() => {
+      this.#database.run('DELETE FROM conversations WHERE expires <= ?', this.#now().toISOString());
+      const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires) VALUES (?, ?, ?)';
+      this.#database.run(sql, id, JSON.stringify(state ?? null), instant(expires));
+    });
+  }
+
+  async forgetConversation(id: string): Promise<void> {
+    this.#database.run('DELETE FROM conversations WHERE id = ?', id);
+  }
+
+  /** The same id again replaces the exchange, as feedback does. */
+  async recordExchange(exchange: Exchange): Promise<void> {
+    const { id, at, channel, sender, question, kind, outcome, feedback } = exchange;
+    const oldest = new Date(this.#now().getTime() - this.#exchangeDays * 24 * 60 * 60 * 1000);
+    this.#database.transaction(() => {
+      this.#database.run('DELETE FROM exchanges WHERE at < ?', oldest.toISOString());
+      this.#database.run(
+        'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[id, instant(at), channel, sender, question, kind, outcome, feedback],
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+  }
+
+  /**
+   * Takes the packaged content in when its files are not those taken in last. The files are only parsed when they differ,
+   * and before the write lock is taken: of two processes that start together one writes, the other finds it done.
+   */
+  async bringUpToDate({ dataDir, seed }: Pick<EmbeddedStoreOptions, 'dataDir' | 'seed'>): Promise<void> {
+    const files = readContentFiles(dataDir);
+    const hash = `${seed} ${files.hash}`;
+    if (this.#contentHash() === hash) return;
+    const content = await parse(files);
+    this.#database.transaction(() => {
+      if (this.#contentHash() === hash) return;
+      const sql = 'INSERT OR REPLACE INTO content (id, hash, catalogue) VALUES (1, ?, ?)';
+      this.#database.run(sql, hash, JSON.stringify(content.catalogue));
+      if (seed === 'packaged') this.#replacePackaged(content.reports);
+      this.#bumpRevision();
+    });
+  }
+
+  #contentHash(): string | undefined {
+    return this.#database.get<{ hash: string }>('SELECT hash FROM content')?.hash;
+  }
+
+  /** A packaged report that is no longer in data/ is withdrawn. */
+  #replacePackaged(bundles: readonly ReportBundle[]): void {
+    for (const bundle of bundles) this.#save(bundle, { publish: true, origin: 'packaged' });
+    this.#database.run(
+      `UPDATE reports SET status = 'withdrawn' WHERE status = 'published' AND origin = 'packaged'
+         AND id NOT IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(bundles.map((bundle) => bundle.report.id)),
+    );
+  }
+
+  /** To be called inside a transaction. */
+  #save(bundle: ReportBundle, { publish, origin }: SaveOptions): { version: number; changed: boolean } {
+    checkBundle(bundle);
+    const { id } = bundle.report;
+    const hash = bundleHash(bundle);
+    const versions = this.#database.all<VersionRow>(
+      'SELECT version, status, origin, hash FROM reports WHERE id = ? ORDER BY version DESC',
+      id,
+    );
+    const published = versions.find((version) => version.status === 'published');
+    const draft = versions.find((version) => version.status === 'draft' && version.origin === origin);
+
+    const imported = versions.find((version) => version.origin === 'imported' && version.status !== 'draft');
+    if (origin === 'packaged' && imported) return { version: (published ?? imported).version, changed: false };
+    if (published?.hash === hash) {
+      // From here on the next release of data/ leaves it alone.
+      if (origin === 'imported') this.#setOrigin(id, published.version, origin);
+      return { version: published.version, changed: false };
+    }
+    if (draft?.hash === hash && !publish) return { version: draft.version, changed: false };
+
+    const taken = draft?.hash === hash ? draft.version : undefined;
+    const version = taken ?? (versions[0]?.version ?? 0) + 1;
+    if (draft && draft.version !== taken) this.#setStatus(id, draft.version, 'superseded');
+    if (publish && published) this.#setStatus(id, published.version, 'superseded');
+    if (taken === undefined) this.#insert(bundle, { version, hash, origin, status: publish ? 'published' : 'draft' });
+    else this.#setStatus(id, taken, 'published');
+    this.#bumpRevision();
+    return { version, changed: true };
+  }
+
+  #insert(bundle: ReportBundle, row: VersionRow): void {
+    const { report, figures, updates, vocabulary } = bundle;
+    this.#database.run(
+      `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[
+        report.id,
+        row.version,
+        row.status,
+        row.origin,
+        row.hash,
+        report.period.from,
+        report.period.to,
+        report.published,
+      ],
+      ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#now().toISOString()],
+    );
+    for (const [position, figure] of figures.entries())
+      this.#database.run(
+        'INSERT INTO figures (report, version, position, metric, area, date_from, date_to, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ...figureRow(figure, row.version, position),
+      );
+    for (const [position, update] of updates.entries())
+      this.#database.run(
+        `INSERT INTO updates (report, version, position, id, priority, headings, places, operations, topics, body)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...updateRow(update, row.version, position),
+      );
+  }
+
+  #setStatus(id: string, version: number, status: VersionRow['status']): void {
+    this.#database.run('UPDATE reports SET status = ? WHERE id = ? AND version = ?', status, id, version);
+  }
+
+  #setOrigin(id: string, version: number, origin: VersionRow['origin']): void {
+    this.#database.run('UPDATE reports SET origin = ? WHERE id = ? AND version = ?', origin, id, version);
+  }
+
+  #bumpRevision(): void {
+    this.#database.run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'");
+  }
+
+  #readCatalogue(): Catalogue {
+    const packaged = this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!;
+    const brought = this.#database.all<{ vocabulary: string }>(
+      `SELECT r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`,
+    );
+    return withVocabulary(
+      JSON.parse(packaged.catalogue) as Catalogue,
+      brought.map((row) => JSON.parse(row.vocabulary) as ReportBundle['vocabulary']),
+    );
+  }
+}
+
+/** YAML and the schemas are loaded here and not before: a start whose content is unchanged does without them. */
+async function parse(files: ContentFiles): Promise<Content> {
+  const { loadContent } = await import('../content/load.ts');
+  return loadContent(files);
+}
+
+/** Instants are kept in one form, so that they can be compared as text. */
+const instant = (iso: string): string => new Date(iso).toISOString();

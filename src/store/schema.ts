@@ -1,0 +1,84 @@
+/** The tables of the embedded store. A change is a new entry at the end of `migrations`; what has run once is never edited. */
+
+const first = `
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES ('revision', '0');
+
+CREATE TABLE content (
+  id        INTEGER PRIMARY KEY CHECK (id = 1),
+  hash      TEXT NOT NULL,
+  catalogue TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reports (
+  id          TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  status      TEXT NOT NULL CHECK (status IN ('draft', 'published', 'superseded', 'withdrawn')),
+  origin      TEXT NOT NULL CHECK (origin IN ('packaged', 'imported')),
+  hash        TEXT NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to   TEXT NOT NULL,
+  published   TEXT,
+  body        TEXT NOT NULL,
+  vocabulary  TEXT NOT NULL,
+  saved_at    TEXT NOT NULL,
+  PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX one_published_version ON reports (id) WHERE status = 'published';
+
+CREATE TABLE figures (
+  report    TEXT NOT NULL,
+  version   INTEGER NOT NULL,
+  position  INTEGER NOT NULL,
+  metric    TEXT NOT NULL,
+  area      TEXT NOT NULL,
+  date_from TEXT NOT NULL,
+  date_to   TEXT NOT NULL,
+  body      TEXT NOT NULL,
+  PRIMARY KEY (report, version, position),
+  UNIQUE (report, version, metric, area, date_from, date_to),
+  FOREIGN KEY (report, version) REFERENCES reports (id, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figures_by_metric ON figures (metric, area);
+
+CREATE TABLE updates (
+  report     TEXT NOT NULL,
+  version    INTEGER NOT NULL,
+  position   INTEGER NOT NULL,
+  id         TEXT NOT NULL,
+  priority   INTEGER NOT NULL,
+  headings   TEXT NOT NULL,
+  places     TEXT NOT NULL,
+  operations TEXT NOT NULL,
+  topics     TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  PRIMARY KEY (report, version, position),
+  UNIQUE (report, version, id),
+  FOREIGN KEY (report, version) REFERENCES reports (id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conversations (
+  id      TEXT PRIMARY KEY,
+  state   TEXT NOT NULL,
+  expires TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversations_by_expiry ON conversations (expires);
+
+CREATE TABLE exchanges (
+  id       TEXT PRIMARY KEY,
+  at       TEXT NOT NULL,
+  channel  TEXT NOT NULL,
+  sender   TEXT NOT NULL,
+  question TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  outcome  TEXT NOT NULL,
+  feedback TEXT CHECK (feedback IN ('like', 'dislike'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exchanges_by_time ON exchanges (at);
+`;
+
+/** Entry n takes a file from user_version n to n + 1. */
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,85 @@
+/** What the bot keeps, in the domain's words. Two implementations (embedded, MongoDB) are held to one contract test. */
+import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
+
+/** Every member given must be met; one left out is not looked at. */
+export interface FigureQuery {
+  readonly metrics?: readonly string[];
+  readonly areas?: readonly string[];
+  /** Inclusive ISO dates: figures whose period is exactly this. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: string;
+  readonly bullet?: string;
+  /** Figures of this value, or that state it as a movement ("where is 1,137 from"). */
+  readonly value?: number;
+}
+
+export interface UpdateQuery {
+  /** Area ids; an update matches when it stands under one of them or is placed in one. Widen with the area tree before. */
+  readonly areas?: readonly string[];
+  /** As `areas`, but by the heading alone ("under the West LPA heading"). */
+  readonly headings?: readonly string[];
+  readonly operations?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly priorities?: readonly number[];
+  readonly report?: string;
+  readonly ids?: readonly string[];
+}
+
+/** A whole report as it is saved: at once or not at all. */
+export interface ReportBundle {
+  readonly report: Report;
+  readonly figures: readonly Figure[];
+  readonly updates: readonly Update[];
+  /** Operations, places and acronyms that the report brings with it. */
+  readonly vocabulary: Partial<Pick<Catalogue, 'operations' | 'areas' | 'glossary'>>;
+}
+
+export interface SaveOptions {
+  readonly publish: boolean;
+  /** packaged reports are replaced when data/ changes; imported ones never are. */
+  readonly origin: 'packaged' | 'imported';
+}
+
+/** What a conversation was about, as JSON, until `expires`. */
+export interface ConversationState {
+  readonly id: string;
+  readonly state: unknown;
+  /** ISO instant. */
+  readonly expires: string;
+}
+
+/** One question and how it ended; the sender as a keyed hash. */
+export interface Exchange {
+  readonly id: string;
+  readonly at: string;
+  readonly channel: string;
+  readonly sender: string;
+  readonly question: string;
+  readonly kind: string;
+  readonly outcome: string;
+  readonly feedback: 'like' | 'dislike' | null;
+}
+
+export interface Store {
+  /** Changes whenever anything that answers are made of changes, in this process or another. Cheap: asked every turn. */
+  version(): Promise<string>;
+  catalogue(): Promise<Catalogue>;
+  /** Published reports, latest period first. */
+  reports(): Promise<readonly Report[]>;
+  /**
+   * Published, current figures; latest period first, then report order. Where a later report restates a figure (same
+   * metric, period and area, other value), the later one is returned and names the earlier ones in `superseded`.
+   */
+  figures(query: FigureQuery): Promise<readonly Figure[]>;
+  /** Published updates, latest report first, then report order. */
+  updates(query: UpdateQuery): Promise<readonly Update[]>;
+  /** Saves a new version of the report, whole or not at all; the same content again changes nothing. */
+  saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }>;
+  /** Null when unknown or expired at `now` (ISO instant). */
+  conversation(id: string, now: string): Promise<ConversationState | null>;
+  saveConversation(state: ConversationState): Promise<void>;
+  forgetConversation(id: string): Promise<void>;
+  recordExchange(exchange: Exchange): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,20 @@
+/** The phrases that say what kind of answer is wanted ("how many", "compared with", "list"). */
+import type { Lexicon } from './lexicon.ts';
+
+export interface CueMatch {
+  readonly cue: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest phrase at each place; one phrase may be a cue of several kinds. */
+export function readCues(words: readonly string[], lexicon: Lexicon): CueMatch[] {
+  const found: CueMatch[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const best = lexicon.cues.longestAt(words, at);
+    if (!best) continue;
+    for (const cue of best.values) found.push({ cue, from: at, to: at + best.length });
+    at += best.length - 1;
+  }
+  return found;
+}

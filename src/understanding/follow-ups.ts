@@ -1,0 +1,128 @@
+/**
+ * Completes a message that leans on what the conversation was about ("and last year?", "southend?", "as a percentage").
+ * What the message says itself always wins; what is taken over is marked carried.
+ */
+import type { Focus, Question, Slot } from './question.ts';
+
+const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
+const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length === 0;
+
+export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
+  const before = focus.question;
+  if (['safety', 'refuse', 'guide'].includes(question.intent)) return question;
+  // "and 3" after a list of priority 2
+  if (bareNumber !== null && bareNumber <= 9 && before.priorities.value.length > 0)
+    return {
+      ...blank(question),
+      intent: before.intent,
+      cues: before.cues,
+      priorities: { value: [bareNumber], origin: 'stated' },
+      operations: carried([]),
+      areas: carried(before.areas.value),
+      topics: carried([]),
+      needs: carried([]),
+      leaning: true,
+    };
+
+  const saysMetric = !isEmpty(question.metrics) || question.equal.length > 0;
+  const saysSubject =
+    saysMetric || !isEmpty(question.operations) || !isEmpty(question.topics) || !isEmpty(question.needs);
+  const saysPlace = !isEmpty(question.areas) || !isEmpty(question.priorities);
+  const saysPeriod = !isEmpty(question.periods);
+
+  if (saysMetric) return withMetric(question, focus);
+  if (saysSubject && !question.leaning) return question;
+  if (!saysSubject && saysPlace) return withPlace(question, focus);
+  if (!saysSubject && saysPeriod) return withPeriod(question, focus);
+  if (!saysSubject) return withNothing(question, focus);
+  return question;
+}
+
+/** The message without what the reading of its few words brought along. */
+function blank(question: Question): Question {
+  return { ...question, metrics: carried([]), equal: [], partial: [], near: [], unread: [], numbers: [], acronyms: [] };
+}
+
+/** "999?", "now non-emergency, same comparison": another metric, the same question about it. */
+function withMetric(question: Question, { question: before }: Focus): Question {
+  if (!question.leaning) return question;
+  const keepsPeriod = isEmpty(question.periods) && before.metrics.value.length > 0;
+  const keepsIntent = question.intent === 'figure' && (question.cues.has('compare') || /\bsame\b/.test(question.text));
+  const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
+  return {
+    ...question,
+    intent:
+      keepsIntent || (asksChange && ['change', 'compare'].includes(before.intent)) ? before.intent : question.intent,
+    periods: keepsPeriod ? carried(before.periods.value) : question.periods,
+  };
+}
+
+/** "southend?", "just p4", "tendring only": the same question for another place or priority. */
+function withPlace(question: Question, focus: Focus): Question {
+  const before = focus.question;
+  if (!question.leaning || question.intent === 'which-priority') return question;
+  if (question.intent === 'summary') return question;
+  const keepsAreas = isEmpty(question.areas);
+  return {
+    ...question,
+    intent:
+      ['updates', 'list', 'figure'].includes(question.intent) && !question.cues.has('updates')
+        ? before.intent
+        : question.intent,
+    wanted: question.wanted ?? before.wanted,
+    cues: new Set([...before.cues, ...question.cues]),
+    metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
+    subject: before.subject,
+    areas: keepsAreas ? carried(before.areas.value) : question.areas,
+    headingsOnly: question.headingsOnly || before.headingsOnly,
+    operations: carried(before.operations.value.length && isEmpty(question.priorities) ? before.operations.value : []),
+    topics: carried(isEmpty(question.priorities) ? before.topics.value : []),
+    needs: carried(isEmpty(question.priorities) ? before.needs.value : []),
+    priorities: isEmpty(question.priorities) ? carried(before.priorities.value) : question.priorities,
+    periods: isEmpty(question.periods) ? carried(before.periods.value) : question.periods,
+  };
+}
+
+/** "and last year?", "sorry i meant 2019/20": the same metric in another period. */
+function withPeriod(question: Question, focus: Focus): Question {
+  const before = focus.question;
+  const metrics = before.metrics.value.length ? before.metrics.value : focus.metrics;
+  const intent =
+    question.intent === 'updates' || question.intent === 'figure' || question.intent === 'list'
+      ? metrics.length
+        ? 'figure'
+        : before.intent
+      : question.intent;
+  return {
+    ...question,
+    intent,
+    metrics: carried(metrics),
+    equal: metrics.length ? [] : before.equal,
+    partial: metrics.length ? [] : before.partial,
+    subject: before.subject,
+    areas: isEmpty(question.areas) ? carried(before.areas.value) : question.areas,
+    operations: carried(metrics.length ? [] : before.operations.value),
+    topics: carried(metrics.length ? [] : before.topics.value),
+    priorities: carried(metrics.length ? [] : before.priorities.value),
+    needs: carried(metrics.length ? [] : before.needs.value),
+  };
+}
+
+/** "as a percentage", "source for that?", "why?": only what is wanted was said. */
+function withNothing(question: Question, focus: Focus): Question {
+  const before = focus.question;
+  if (!question.leaning && question.cues.size === 0) return question;
+  if (question.intent === 'summary' && question.cues.has('whole-report')) return question;
+  if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
+  return {
+    ...question,
+    metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
+    subject: before.subject,
+    areas: carried(before.areas.value),
+    operations: carried(before.operations.value.length ? before.operations.value : []),
+    topics: carried(before.topics.value),
+    priorities: carried(before.priorities.value),
+    needs: carried(before.needs.value),
+    periods: carried(before.periods.value),
+  };
+}

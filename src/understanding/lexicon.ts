@@ -1,0 +1,57 @@
+/** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
+import type { Catalogue } from '../figures/model.ts';
+import type { Phrases } from './dialogs.ts';
+import { MetricTable } from './metrics.ts';
+import { NameTable } from './names.ts';
+import { PhraseTable } from './phrases.ts';
+import { Speller } from './speller.ts';
+import { TermReader, wordsOf } from './terms.ts';
+
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly names: NameTable;
+  readonly terms: TermReader;
+  readonly metrics: MetricTable;
+  readonly cues: PhraseTable<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly speller: Speller;
+}
+
+/** `textWords`: words of the updates held, so that typing errors in a search are mended too. */
+export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: Iterable<string>): Lexicon {
+  const terms = new TermReader(catalogue.synonyms);
+  const names = new NameTable(catalogue);
+  const cues = new PhraseTable<string>();
+  for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
+  const fillers = new Set(phrases.fillers.flatMap(wordsOf));
+  const metricWords = catalogue.metrics.flatMap((m) =>
+    [...m.ask, ...m.also, m.label].flatMap((line) => wordsOf(line.replaceAll('|', ' ').replace('#count', ''))),
+  );
+  const nameWords = [...catalogue.areas, ...catalogue.operations].flatMap((n) =>
+    [n.name, ...n.aliases].flatMap(wordsOf),
+  );
+  const known = [
+    ...terms.words(),
+    ...names.words(),
+    ...cues.words(),
+    ...fillers,
+    ...metricWords,
+    ...textWords,
+    ...PERIOD_WORDS,
+  ];
+  return {
+    catalogue,
+    names,
+    terms,
+    metrics: new MetricTable(catalogue.metrics, terms),
+    cues,
+    fillers,
+    speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf)),
+  };
+}
+
+/** The words of periods, so that they are mended ("quater", "octobr") and never mended into something else. */
+const PERIOD_WORDS =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec quarter quarters year years month months week weeks day days yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday financial fiscal calendar previous earlier prior preceding last this next first second third fourth annual yearly weekly ending'.split(
+    ' ',
+  );

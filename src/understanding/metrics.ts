@@ -1,0 +1,224 @@
+/** Which metrics a message names: every word that narrows must be one the metric is asked with. */
+import type { Metric } from '../figures/model.ts';
+import type { Term, TermReader } from './terms.ts';
+
+/** Stands in an ask line for "how many", "number of": the metric is meant only when something is counted. */
+const COUNT = '#count';
+
+interface Ask {
+  /** Each group is met by one of its terms. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+interface Compiled {
+  readonly metric: Metric;
+  readonly order: number;
+  readonly asks: readonly Ask[];
+  readonly required: ReadonlySet<string>;
+  readonly also: ReadonlySet<string>;
+}
+
+/** A metric one of whose ask lines is met. Token numbers are those of the message. */
+export interface MetricMatch {
+  readonly metric: Metric;
+  /** Tokens that the ask line needed. */
+  readonly required: ReadonlySet<number>;
+  /** Those and the tokens that do not narrow it further. */
+  readonly covered: ReadonlySet<number>;
+  /** Needed terms that only the conversation supplied. */
+  readonly carried: number;
+}
+
+export interface MetricReading {
+  /** The metrics named, in the order named. */
+  readonly metrics: readonly Metric[];
+  /** Two to many metrics that fit the same words equally. */
+  readonly equal: readonly Metric[];
+  /** Metrics whose words hold all of the message's, without any ask line being met. */
+  readonly partial: readonly Metric[];
+  /** Metrics that share some words, most telling first. */
+  readonly near: readonly Metric[];
+  /** Content tokens that the named metrics do not account for. */
+  readonly unread: readonly number[];
+  readonly covered: ReadonlySet<number>;
+}
+
+export class MetricTable {
+  readonly #byTerm = new Map<string, Compiled[]>();
+  readonly #all: readonly Compiled[];
+
+  constructor(metrics: readonly Metric[], reader: TermReader) {
+    this.#all = metrics.map((metric, order) => compile(metric, order, reader));
+    for (const compiled of this.#all)
+      for (const term of compiled.required) {
+        const list = this.#byTerm.get(term) ?? [];
+        list.push(compiled);
+        this.#byTerm.set(term, list);
+      }
+  }
+
+  /**
+   * terms: those of the message. content: tokens that narrow. counting: "how many" was asked. context: terms of what the
+   * conversation was about, which may complete an ask line.
+   */
+  read(
+    terms: readonly Term[],
+    content: ReadonlySet<number>,
+    counting: boolean,
+    context: ReadonlySet<string>,
+  ): MetricReading {
+    const places = new Map<string, number[]>();
+    for (const { term, from, to } of terms) {
+      const at = places.get(term) ?? [];
+      for (let i = from; i < to; i++) at.push(i);
+      places.set(term, at);
+    }
+    const touched = new Set<Compiled>();
+    for (const term of places.keys()) for (const compiled of this.#byTerm.get(term) ?? []) touched.add(compiled);
+    const candidates = [...touched].sort((a, b) => a.order - b.order);
+
+    const fits: MetricMatch[] = [];
+    for (const compiled of candidates) {
+      const match = bestMatch(compiled, places, content, counting, context);
+      if (match) fits.push(match);
+    }
+    const chosen = choose(fits, content);
+    const covered = new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.covered]));
+    const contentTerms = terms.filter((t) => content.has(t.from));
+    return {
+      metrics: chosen.metrics.map((m) => m.metric),
+      equal: chosen.equal.map((m) => m.metric),
+      partial: contentTerms.length ? partial(candidates, contentTerms) : [],
+      near: this.#near(candidates, contentTerms),
+      unread: [...content].filter((token) => !covered.has(token)),
+      covered,
+    };
+  }
+
+  /** Terms that name the metric: those of its first ask line, for a follow-up that leaves them out. */
+  subject(id: string): string[] {
+    const compiled = this.#all.find((c) => c.metric.id === id);
+    return compiled ? compiled.asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT) : [];
+  }
+
+  #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
+    const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length ?? 1);
+    return candidates
+      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.required.has(t.term) ? rarity(t.term) : 0))) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.c.order - b.c.order)
+      .map(({ c }) => c.metric);
+  }
+}
+
+function compile(metric: Metric, order: number, reader: TermReader): Compiled {
+  const asks = metric.ask.map((line) => ({ groups: groupsOf(line, reader) }));
+  const required = new Set(asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
+  return { metric, order, asks, required, also: new Set(metric.also.flatMap((words) => reader.termsOf(words))) };
+}
+
+/** "special|sc high vis hour" -> [[special], [hivis], [hour]]: alternatives with |, phrases of words between them. */
+function groupsOf(line: string, reader: TermReader): string[][] {
+  const groups: string[][] = [];
+  let phrase: string[] = [];
+  const flush = () => {
+    for (const term of reader.termsOf(phrase.join(' '))) groups.push([term]);
+    phrase = [];
+  };
+  for (const part of line.split(/\s+/)) {
+    if (part === COUNT || part.includes('|')) {
+      flush();
+      groups.push(
+        part === COUNT ? [COUNT] : [...new Set(part.split('|').flatMap((p) => reader.termsOf(p.replaceAll('_', ' '))))],
+      );
+    } else phrase.push(part);
+  }
+  flush();
+  return groups;
+}
+
+function bestMatch(
+  compiled: Compiled,
+  places: ReadonlyMap<string, readonly number[]>,
+  content: ReadonlySet<number>,
+  counting: boolean,
+  context: ReadonlySet<string>,
+): MetricMatch | null {
+  let best: MetricMatch | null = null;
+  for (const ask of compiled.asks) {
+    const required = new Set<number>();
+    let carried = 0;
+    const met = ask.groups.every((group) => {
+      if (group[0] === COUNT) return counting;
+      const stated = group.filter((term) => places.has(term));
+      for (const term of stated) for (const token of places.get(term)!) required.add(token);
+      if (stated.length) return true;
+      carried++;
+      return group.some((term) => context.has(term));
+    });
+    if (!met || required.size === 0) continue;
+    if (carried > 0 && ![...required].some((token) => content.has(token))) continue;
+    const covered = new Set(required);
+    for (const [term, tokens] of places)
+      if (compiled.also.has(term) || compiled.required.has(term)) for (const token of tokens) covered.add(token);
+    const match = { metric: compiled.metric, required, covered, carried };
+    if (!best || better(match, best, content) > 0) best = match;
+  }
+  return best;
+}
+
+const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
+  [...tokens].filter((token) => content.has(token)).length;
+
+/** Positive when a reads more of the message than b. */
+function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): number {
+  return (
+    within(a.covered, content) - within(b.covered, content) ||
+    b.carried - a.carried ||
+    a.required.size - b.required.size ||
+    Number(a.metric.usual) - Number(b.metric.usual)
+  );
+}
+
+/** The metrics named: the best fit, then others that account for words it did not need. */
+function choose(
+  fits: readonly MetricMatch[],
+  content: ReadonlySet<number>,
+): { metrics: MetricMatch[]; equal: MetricMatch[] } {
+  const metrics: MetricMatch[] = [];
+  let open = [...fits].sort((a, b) => better(b, a, content));
+  const needed = new Set<number>();
+  while (open.length) {
+    const best = open[0]!;
+    const ties = open.filter((m) => better(m, best, content) === 0 && sameTokens(m.required, best.required));
+    if (ties.length > 1) {
+      if (metrics.length === 0) return { metrics: [], equal: ties };
+      break;
+    }
+    metrics.push(best);
+    for (const token of best.required) needed.add(token);
+    const read = new Set(metrics.flatMap((m) => [...m.covered]));
+    open = open.filter(
+      (m) =>
+        m !== best &&
+        m.carried === 0 &&
+        [...m.required].some((token) => !needed.has(token) && (content.has(token) || !read.has(token))),
+    );
+    if (metrics.length >= 6) break;
+  }
+  metrics.sort((a, b) => Math.min(...a.required) - Math.min(...b.required));
+  return { metrics, equal: [] };
+}
+
+function partial(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
+  const scored = candidates
+    .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
+    .map((c) => ({ c, hits: contentTerms.filter((t) => c.required.has(t.term)).length }))
+    .filter(({ hits }) => hits > 0);
+  const most = Math.max(0, ...scored.map(({ hits }) => hits));
+  return scored.filter(({ hits }) => hits === most).map(({ c }) => c.metric);
+}
+
+const sameTokens = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((token) => b.has(token));
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

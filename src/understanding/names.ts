@@ -1,0 +1,64 @@
+/** Everything that has a name: areas, operations, topics, priorities, acronyms. One table, so that the longest name wins. */
+import type { Catalogue } from '../figures/model.ts';
+import { PhraseTable } from './phrases.ts';
+import { stem, wordsOf } from './terms.ts';
+
+export type NameKind = 'area' | 'operation' | 'topic' | 'priority' | 'glossary';
+
+/** A name as the catalogue has it. `id` is the area's, operation's or topic's id, the priority's number, or the acronym. */
+export interface Name {
+  readonly kind: NameKind;
+  readonly id: string;
+}
+
+/** A name found in a message: the tokens `from` up to, not including, `to`. */
+export interface NameMatch extends Name {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class NameTable {
+  readonly #exact = new PhraseTable<Name>();
+  readonly #byStem = new PhraseTable<Name>(stem);
+
+  constructor(catalogue: Catalogue) {
+    for (const area of catalogue.areas) this.#add([area.name, ...area.aliases], { kind: 'area', id: area.id }, false);
+    for (const op of catalogue.operations)
+      this.#add([op.name, op.id.replaceAll('-', ' '), ...op.aliases], { kind: 'operation', id: op.id }, false);
+    for (const topic of catalogue.topics)
+      this.#add([topic.name, ...topic.aliases], { kind: 'topic', id: topic.id }, true);
+    for (const priority of catalogue.priorities)
+      this.#add([priority.title, ...priority.aliases], { kind: 'priority', id: String(priority.number) }, true);
+    for (const entry of catalogue.glossary)
+      this.#add([entry.term, entry.meaning, ...entry.aliases], { kind: 'glossary', id: entry.term }, true);
+  }
+
+  #add(phrases: readonly string[], name: Name, inflected: boolean): void {
+    for (const phrase of phrases) {
+      const words = wordsOf(phrase);
+      if (words.length === 0) continue;
+      this.#exact.add(words, name);
+      if (inflected && words.every((word) => word.length > 2)) this.#byStem.add(words, name);
+      // An acronym is asked about in the plural too: "KSIs", "OCGs".
+      if (name.kind === 'glossary' && words.length === 1) this.#exact.add([`${words[0]}s`], name);
+    }
+  }
+
+  /** Names in the words, the longest at each place; names of several kinds may share a place. */
+  find(words: readonly string[]): NameMatch[] {
+    const found: NameMatch[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const exact = this.#exact.longestAt(words, at);
+      const stemmed = this.#byStem.longestAt(words, at);
+      const best = !exact || (stemmed && stemmed.length > exact.length) ? stemmed : exact;
+      if (!best) continue;
+      for (const name of best.values) found.push({ ...name, from: at, to: at + best.length });
+      at += best.length - 1;
+    }
+    return found;
+  }
+
+  words(): Iterable<string> {
+    return this.#exact.words();
+  }
+}

@@ -1,0 +1,73 @@
+/** Reads the periods that a question names, and how each relates to the latest reported quarter. Pure; never today. */
+import type { Period } from '../figures/model.ts';
+import { readLeftDates } from './periods/calendar.ts';
+import { countedParsers } from './periods/counted.ts';
+import { dateParsers } from './periods/date.ts';
+import { halfParsers } from './periods/half.ts';
+import { latestParsers } from './periods/latest.ts';
+import { monthParsers } from './periods/month.ts';
+import { quarterParsers } from './periods/quarter.ts';
+import { quarterBeforeParsers } from './periods/quarter-before.ts';
+import { rangeParsers } from './periods/range.ts';
+import { type PeriodContext, type PeriodParser, type Reading, type Relation, scan } from './periods/reading.ts';
+import { refiners } from './periods/refine.ts';
+import { spanParsers } from './periods/span.ts';
+import { toDateParsers } from './periods/to-date.ts';
+import { unheldParsers } from './periods/unheld.ts';
+import { yearParsers } from './periods/year.ts';
+import { yearBeforeParsers } from './periods/year-before.ts';
+
+export interface PeriodMatch {
+  /** Offsets in `text`; with the words that compare ("vs q2"). */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /**
+   * latest ("last quarter", "now"), previous ("the quarter before", qoq), year-before ("last year", yoy), stated (a named
+   * period), since ("since 2019": open to the latest), to-date ("this year", "since April": sums), unheld (days, weeks,
+   * hours, the future: no report has such a period).
+   */
+  readonly relation: Relation;
+  /** Null only for an unheld one that has no dates. */
+  readonly period: Period | null;
+  /** What the reply says was taken for granted: "period: October read as October 2020, the latest". */
+  readonly assumed: string | null;
+  /** The words themselves ask for a change: "yoy", "vs q2", "on last year", "over 12 months". */
+  readonly comparing: boolean;
+}
+
+/** Of two parsers that read the same words, the earlier wins. */
+const PARSERS: readonly PeriodParser[] = [
+  ...quarterParsers,
+  ...halfParsers,
+  ...spanParsers,
+  ...rangeParsers,
+  ...dateParsers,
+  ...monthParsers,
+  ...yearParsers,
+  ...latestParsers,
+  ...yearBeforeParsers,
+  ...quarterBeforeParsers,
+  ...countedParsers,
+  ...toDateParsers,
+  ...unheldParsers,
+];
+
+/**
+ * `text` is in lower case, with plain dashes and apostrophes and its spelling roughly put right. `context.focus` counts
+ * only for words that point at it ("that year", "12 months earlier") and for a message that is nothing but a period.
+ */
+export function readPeriods(text: string, context: PeriodContext): PeriodMatch[] {
+  const grammar = scan(text, context, PARSERS);
+  const all = [...grammar, ...readLeftDates(text, context, grammar)].sort((a, b) => a.start - b.start);
+  const settled = refiners.reduce<readonly Reading[]>((readings, refine) => refine(readings, text, context), all);
+  return settled.map(({ start, end, relation, period, assumed, comparing }) => ({
+    start,
+    end,
+    words: text.slice(start, end),
+    relation,
+    period,
+    assumed,
+    comparing,
+  }));
+}

@@ -1,0 +1,52 @@
+/** Periods a stated number of steps away: "two years ago", "six months earlier", "the next quarter", "that year". */
+import type { Period } from '../../figures/model.ts';
+import { next, policeYear, policeYearPeriod, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import { type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
+import { AGO, MONTHS_WORD, NUMBER, QUARTER, QUARTERS, readNumber, YEAR_WORD } from './words.ts';
+
+const MONTHS_IN: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
+
+function readAgo(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
+  const { n = '', unit = '' } = match.groups ?? {};
+  const months = readNumber(n) * (MONTHS_IN[unit.charAt(0)] ?? 0);
+  if (months === 0) return null;
+  // A report is by the quarter: a month or two ago is inside one.
+  if (months % 3 !== 0) return { relation: 'unheld', period: null };
+  const countFrom = (base: Period): Period => shift(base, -months);
+  const period = countFrom(latest);
+  return { relation: 'stated', period, assumed: `period: ${match[0].trim()} read as ${period.label}` };
+}
+
+function readBeforeLast(match: RegExpExecArray, { latest }: PeriodContext): Said {
+  const period = yearBefore(yearBefore(latest));
+  return { relation: 'stated', period, assumed: `period: ${match[0]} read as ${period.label}` };
+}
+
+/** After the one talked about when that is reported; otherwise the future. */
+function readNext(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
+  const period = next(focus ?? latest);
+  return { relation: period.to > latest.to ? 'unheld' : 'stated', period };
+}
+
+function readThat(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
+  const isLatest = focus === null || samePeriod(focus, latest);
+  return { relation: isLatest ? 'latest' : 'stated', period: focus ?? latest };
+}
+
+function readThatYear(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
+  return { relation: 'stated', period: policeYearPeriod(policeYear((focus ?? latest).to)) };
+}
+
+export const countedParsers: readonly PeriodParser[] = [
+  parser(
+    `(?<![\\w.])(?<n>${NUMBER}) (?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD}) ${AGO}(?!\\w)`,
+    readAgo,
+  ),
+  phrases([`(?:the )?(?:year|yr) before last`], readBeforeLast),
+  phrases(
+    [`(?:the )?(?:next|following|coming|upcoming) ${QUARTER}`, `(?:the )?${QUARTER} after(?: (?:that|this))?`],
+    readNext,
+  ),
+  phrases([`that (?:same )?(?:${QUARTER}|period)`], readThat),
+  phrases(['that (?:same )?year'], readThatYear),
+];

@@ -1,0 +1,74 @@
+/** The latest reported quarter: "last quarter", "this quarter", "now", "latest", "currently". */
+import { around, type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
+import { LAST, MONTHS_WORD, QUARTER } from './words.ts';
+
+const ASSUMED = 'period: the latest reported quarter';
+const THIS = '(?:this|the current|current|the present)';
+const WHOLE = '(?:whole |full |entire )?';
+/** "last quarter of 2019/20" is a numbered quarter. */
+const NOT_OF_A_YEAR = '(?! of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d))';
+
+const latest = (_match: RegExpExecArray, context: PeriodContext): Said => ({
+  relation: 'latest',
+  period: context.latest,
+  assumed: ASSUMED,
+});
+
+/** Nothing is assumed when the latest is what was asked for. */
+const asNamed: PeriodParser['read'] = (match, context) => ({ ...latest(match, context), assumed: null });
+
+/** May mean the one before, when it is compared with the latest. */
+const lastQuarter: PeriodParser['read'] = (match, context) => ({ ...latest(match, context), loose: 'last quarter' });
+
+/** "now" is a time only where it does not merely open the sentence ("now non-emergency, same comparison"). */
+function readNow(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { before, after } = around(match);
+  const opens = /^(?:\W|and|ok|okay|right|so|well)*$/.test(before) && /\w/.test(after);
+  if (opens || /\b(?:by|until|till|just|from) $/.test(before) || /^ (?:then|that|on|what)\b/.test(after)) return null;
+  return latest(match, context);
+}
+
+/** "the quarter", but not "a quarter of the calls" or "quarter past". */
+function readTheQuarter(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { before, after } = around(match);
+  if (/^ (?:of|past|to|end|ended|ending|by|on|before|after|earlier|ago)\b/.test(after)) return null;
+  if (/\b(?:each|every|per|which|what|any|a|by|best|worst|first|second|third|fourth) $/.test(before)) return null;
+  return latest(match, context);
+}
+
+export const latestParsers: readonly PeriodParser[] = [
+  phrases(
+    [
+      `(?:the )?(?:very )?(?:latest|most recent|newest)(?: (?:available|reported|published))?(?: (?:${QUARTER}|period))?`,
+    ],
+    asNamed,
+  ),
+  phrases(
+    [
+      `${THIS} ${WHOLE}${QUARTER}(?:'s)?(?: (?:so far|to date))?`,
+      'this (?:time|period)(?! (?:last|around|of))',
+      'qtd',
+      'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|right now',
+      'as of (?:now|today)|as at (?:now|today)|as (?:it|things) stands?|up[- ]to[- ]date',
+      'these days|nowadays|recently|lately|in recent (?:months|weeks)|(?:in |over )?(?:the )?(?:last|past) few months',
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|latest) (?:three|3) ?${MONTHS_WORD}`,
+    ],
+    latest,
+  ),
+  phrases(
+    [
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) ${QUARTER}(?:'s)?${NOT_OF_A_YEAR}`,
+      `the ${QUARTER} just gone`,
+    ],
+    lastQuarter,
+  ),
+  phrases(
+    [
+      `the ${WHOLE}${QUARTER}(?:'s)?`,
+      `(?:in|for|during|over) ${QUARTER}`,
+      `${QUARTER}(?:ly)?(?= (?:total|figures?|numbers?|count)(?!\\w))`,
+    ],
+    readTheQuarter,
+  ),
+  phrases(['now'], readNow),
+];

@@ -1,0 +1,78 @@
+/** A named month: "october", "oct-20", "march 2020", "october last year", "march that year", "2020-10". */
+import { atDate, monthOf, policeYear } from '../../figures/period.ts';
+import { isBare } from './follow-up.ts';
+import { latestMonth } from './occurrence.ts';
+import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { isDoubtfulMonth, MONTH, monthDates, monthName, OF, readMonth, readYear, YEAR, yearOfMonth } from './words.ts';
+
+const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
+const BEFORE_A_SHORT_MONTH =
+  /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
+/** "a march", "the protest march", "who march": not the month. */
+const A_WALK = /\b(?:an?|the|on|to|will|would|can|they|we|who|people|protest|peace|charity|pride|hunger|war) $/;
+const ORDINAL_BEFORE =
+  /\b(?:first|second|third|four?th|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: of)? $/;
+/** "20" in "oct 20" is a year only where nothing follows that it could count. */
+const NOTHING_COUNTED = /^(?:$|[?!.,;:)/-]| (?:v|vs|versus|and|or|to|compared|on|for|only|please|pls|against|than)\b)/;
+
+/** "may" and "march" as verbs, and short forms that may be names, are months only where the words around them say so. */
+function isMonth(word: string, match: RegExpExecArray): boolean {
+  const { before, after } = around(match);
+  if (ORDINAL_BEFORE.test(before) || /^,? the \d/.test(after)) return false;
+  if (!isDoubtfulMonth(word) || match.groups?.year !== undefined || match.groups?.short !== undefined) return true;
+  if (isBare(match.input, match.index, match.index + match[0].length)) return true;
+  if (word === 'may') {
+    return BEFORE_A_MONTH.test(before) && !/^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/.test(after);
+  }
+  if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
+  if (word === 'march') return /^\W*$/.test(after) && !A_WALK.test(before);
+  return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after);
+}
+
+function read(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { month: word = '', year, short } = match.groups ?? {};
+  const month = readMonth(word);
+  if (!isMonth(word, match)) return null;
+  if (short !== undefined) {
+    if (/ \d/.test(match[0]) && !NOTHING_COUNTED.test(around(match).after)) return null;
+    const period = monthOf(2000 + Number(short), month);
+    return { relation: 'stated', period, assumed: `period: ${monthName(month)} ${short} read as ${period.label}` };
+  }
+  if (year !== undefined) {
+    const said = readYear(year);
+    const calendar = yearOfMonth(month, said, context);
+    const period = monthOf(calendar, month);
+    if (said.kind === 'that') {
+      // A level's follow-up ("and March that year") asks for the level at that month's end.
+      const level = context.focus?.kind === 'at' ? atDate(period.to) : period;
+      return { relation: 'stated', period: level };
+    }
+    if (said.kind === 'back') {
+      const assumed = `period: ${monthName(month)} ${year} read as ${period.label}`;
+      return { relation: said.years < 0 ? 'unheld' : 'stated', period, assumed };
+    }
+    return { relation: 'stated', period };
+  }
+  const inYearOf = ({ from }: { from: string }) => {
+    const police = policeYear(from);
+    return monthOf(month >= 4 ? police : police + 1, month);
+  };
+  return { relation: 'stated', ...latestMonth(month, context), inYearOf };
+}
+
+/** "2020-10" and "10/2020", as spreadsheets write it. */
+function readNumeric(match: RegExpExecArray): Said | null {
+  const { year, month } = match.groups ?? {};
+  const { from } = monthDates(Number(year), Number(month));
+  return { relation: 'stated', period: monthOf(Number(from.slice(0, 4)), Number(month)) };
+}
+
+export const monthParsers: readonly PeriodParser[] = [
+  parser(
+    `(?<![\\w.'-])(?:(?<nearest>last|this past) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
+      `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>[1-4]\\d)(?!\\w|[.,:]\\d|%)|'s(?!\\w))?`,
+    read,
+  ),
+  parser('(?<![\\w./-])(?<year>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\w/-]|[.,]\\d)', readNumeric),
+  parser('(?<![\\w./-])(?<month>0?[1-9]|1[0-2])\\/(?<year>20\\d\\d)(?![\\w/-]|[.,]\\d)', readNumeric),
+];

@@ -1,0 +1,44 @@
+/** The quarter before the latest: "the previous quarter", "the quarter before", "three months earlier", "qoq". */
+import type { Period } from '../../figures/model.ts';
+import { previous, quarterAt } from '../../figures/period.ts';
+import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
+import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
+
+/** The quarter before a period, whatever the period's own length. */
+const countFrom = (base: Period): Period =>
+  ['month', 'year', 'range'].includes(base.kind) ? previous(quarterAt(base.to)) : previous(base);
+
+const before =
+  (more: Partial<Said>): PeriodParser['read'] =>
+  (_match, { latest }) => ({ relation: 'previous', period: countFrom(latest), countFrom, ...more });
+
+/** "the quarter before that": from what the conversation was about. */
+const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): Said => ({
+  relation: 'previous',
+  period: countFrom(focus ?? latest),
+  countFrom,
+});
+
+export const quarterBeforeParsers: readonly PeriodParser[] = [
+  phrases(
+    [
+      `(?:the )?(?:immediately )?${PREVIOUS} (?:${QUARTER}|period|three months|3 months)(?:'s)?`,
+      `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
+      `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
+      `(?:the )?${QUARTER} (?:preceding|prior)`,
+      `(?:the )?(?:${LAST}) (?:time|period|report)(?: round| around)?`,
+    ],
+    before({ loose: 'step back' }),
+  ),
+  phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
+  phrases(
+    [
+      'q ?-?(?:o|on|over)-? ?-?q|q\\/q',
+      `${QUARTER}${ON}${QUARTER}`,
+      `(?:quarterly|${QUARTER}(?:'s)?) ${CHANGE}`,
+      `(?<=\\bon )the ${QUARTER}`,
+      '(?<=\\b(?:v|vs|vs\\.|on|against) )(?:pq|lq)',
+    ],
+    before({ comparing: true }),
+  ),
+];

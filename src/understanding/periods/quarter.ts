@@ -1,0 +1,73 @@
+/** A numbered quarter: "q3", "quarter three 2020/21", "third quarter of 2020/21", "2020-21 q2", "q3 last year". */
+import { policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
+import { latestQuarter } from './occurrence.ts';
+import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { MONTH, OF, policeYearOf, policeYearWords, QUARTER, readYear, TO, YEAR } from './words.ts';
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  one: 1,
+  first: 1,
+  '1st': 1,
+  two: 2,
+  second: 2,
+  '2nd': 2,
+  three: 3,
+  third: 3,
+  '3rd': 3,
+  four: 4,
+  fourth: 4,
+  forth: 4,
+  '4th': 4,
+  last: 4,
+  final: 4,
+};
+const NUMBERED =
+  '(?:q ?(?<digit>[1-4])(?!\\w|[.,]\\d|%)' +
+  `|${QUARTER}[ -]?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%)` +
+  `|(?<before>first|1st|second|2nd|third|3rd|fourth|forth|4th|final)[ -]{1,2}${QUARTER}(?!\\w)` +
+  // "last quarter" is the latest one unless it is the last of a year.
+  `|(?<before>last) ${QUARTER}(?= of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d{2})))`;
+/** The months that many reports print after the quarter: "quarter 1 (april to june) 2016/17". */
+const ITS_MONTHS = `(?: ?[(,-]? ?${MONTH}${TO}${MONTH}\\)?)?`;
+
+function read(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { digit, after, before, year } = match.groups ?? {};
+  const word = digit ?? after ?? before ?? '';
+  const n = ORDINALS[word] ?? Number(word);
+  // "a third quarter of", "first quarters".
+  if (before !== undefined && /^ of (?:all|the (?:calls|reports)|them|those)\b/.test(around(match).after)) return null;
+  if (year === undefined) {
+    const inYearOf = ({ from }: { from: string }) => quarterOf(policeYear(from), n);
+    return { relation: 'stated', ...latestQuarter(n, context), inYearOf };
+  }
+  const said = readYear(year);
+  if (said.kind === 'calendar' && (before === 'last' || before === 'final')) {
+    const period = quarterAt(`${said.year}-12-31`);
+    return { relation: 'stated', period, assumed: `period: the last quarter of ${said.year} read as ${period.label}` };
+  }
+  const police = policeYearOf(said, context) ?? (said.kind === 'calendar' ? said.year : 0);
+  const period = quarterOf(police, n);
+  if (said.kind === 'back') {
+    const { latest } = context;
+    if (said.years < 0) return { relation: 'unheld', period };
+    if (samePeriod(period, latest)) return { relation: 'latest', period };
+    if (samePeriod(period, yearBefore(latest))) return { relation: 'year-before', period };
+  }
+  if (said.kind === 'calendar') {
+    return {
+      relation: 'stated',
+      period,
+      assumed: `period: Q${n} ${said.year} read as Q${n} of ${policeYearWords(police)}`,
+    };
+  }
+  if (said.kind === 'financial') {
+    const assumed = `period: ${year.toUpperCase()} read as ${policeYearWords(police)}`;
+    return { relation: 'stated', period, assumed };
+  }
+  return { relation: 'stated', period };
+}
+
+export const quarterParsers: readonly PeriodParser[] = [
+  parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${OF}(?:the )?${NUMBERED}`, read),
+  parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR}))?`, read),
+];

@@ -1,0 +1,74 @@
+/** What a recogniser of periods takes and gives, and how a list of them is run over a text. */
+import type { Period } from '../../figures/model.ts';
+
+/** See PeriodMatch in ../periods.ts. */
+export type Relation = 'latest' | 'previous' | 'year-before' | 'stated' | 'since' | 'to-date' | 'unheld';
+
+export interface PeriodContext {
+  /** The latest reported quarter; relative words count from it. */
+  readonly latest: Period;
+  /** What the conversation was about. */
+  readonly focus: Period | null;
+  /** Periods that figures are held for: a bare month or quarter is its latest occurrence among them. */
+  readonly held?: readonly Period[];
+}
+
+/** A first reading: a match, with what the refiners need to settle it against its neighbours. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly relation: Relation;
+  readonly period: Period | null;
+  readonly assumed: string | null;
+  readonly comparing: boolean;
+  /** Named without a year ("q2", "october"): the same name in the year of another reading. */
+  readonly inYearOf?: (other: Period) => Period;
+  /** Counted back from another period ("the quarter before"): the same step from that one. */
+  readonly countFrom?: (base: Period) => Period;
+  /** One calendar day, which no report gives figures for unless it is the date of a level. */
+  readonly day?: true;
+  /** Words that may mean either of two periods: "last quarter" is the latest until it is compared with the latest. */
+  readonly loose?: 'last quarter' | 'last year' | 'this year' | 'step back';
+}
+
+/** What a parser says of the words it matched; the rest is filled in. */
+export type Said = Pick<Reading, 'relation' | 'period'> &
+  Partial<Pick<Reading, 'assumed' | 'comparing' | 'inYearOf' | 'countFrom' | 'day' | 'loose'>>;
+
+/** One phrase understood. `read` gives null when the words around it say that it is something else. */
+export interface PeriodParser {
+  /** With the flag g. */
+  readonly pattern: RegExp;
+  read(match: RegExpExecArray, context: PeriodContext): Said | null;
+}
+
+export const parser = (pattern: string, read: PeriodParser['read']): PeriodParser => ({
+  pattern: new RegExp(pattern, 'g'),
+  read,
+});
+
+/** Every parser over the whole text. What begins first wins, then what is longest, then the parser's order. */
+export function scan(text: string, context: PeriodContext, parsers: readonly PeriodParser[]): Reading[] {
+  const found: Reading[] = [];
+  for (const { pattern, read } of parsers) {
+    for (const match of text.matchAll(pattern)) {
+      const said = read(match as RegExpExecArray, context);
+      if (said === null) continue;
+      const { index: start } = match;
+      found.push({ assumed: null, comparing: false, ...said, start, end: start + match[0].trimEnd().length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Reading[] = [];
+  for (const reading of found) if (reading.start >= (kept.at(-1)?.end ?? 0)) kept.push(reading);
+  return kept;
+}
+
+/** The text before and after a match. */
+export function around(match: RegExpExecArray): { before: string; after: string } {
+  return { before: match.input.slice(0, match.index), after: match.input.slice(match.index + match[0].length) };
+}
+
+/** Phrases with one meaning, whole words only. */
+export const phrases = (wordings: readonly string[], read: PeriodParser['read']): PeriodParser =>
+  parser(`(?<!\\w)(?:${wordings.join('|')})(?!\\w)`, read);

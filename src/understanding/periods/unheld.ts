@@ -1,0 +1,51 @@
+/** Times that no report divides its figures by: days, weeks, months counted from today, hours of the day, the future. */
+import { type PeriodParser, phrases } from './reading.ts';
+import { LAST, MONTHS_WORD, NUMBER, ON } from './words.ts';
+
+const DAY_NAME = '(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)';
+const SEASON = '(?:summer|winter|autumn|spring)';
+const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)';
+
+const none: PeriodParser['read'] = () => ({ relation: 'unheld', period: null });
+const noneCompared: PeriodParser['read'] = () => ({ relation: 'unheld', period: null, comparing: true });
+
+export const unheldParsers: readonly PeriodParser[] = [
+  phrases(
+    [
+      'yesterday|today|tomorrow|tonight|day before yesterday|this (?:morning|afternoon|evening)|last night|overnight|mtd',
+      `(?:on )?(?:(?:a|last|this|next) )?${DAY_NAME}(?: (?:mornings?|afternoons?|evenings?|nights?))?`,
+      `(?:the )?(?:${LAST}|previous|this|next|coming) (?:weekend|week|fortnight|month|day|hour)(?:'s)?(?: or so)?`,
+      '(?:over|at) the weekends?|(?:at|on) weekends?|weekends',
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|previous|next|coming) (?:${NUMBER}|\\d{2,3}|few|couple of) (?:days?|weeks?|weekends|hours?|hrs?|fortnights?)`,
+      `(?:the )?(?:week|month|day) (?:before|earlier|ago|after)(?: last| that)?`,
+      `(?:a |one |two |${NUMBER} )?(?:days?|weeks?|fortnights?) (?:ago|earlier)`,
+      'a month ago|a month earlier',
+      '(?:the )?(?:week|w\\/c|w\\/e)(?: (?:commencing|beginning|starting|ending|of))(?= )|w\\/[ce](?= )|week \\d{1,2}',
+    ],
+    none,
+  ),
+  phrases(
+    [
+      `(?:at |by |before |after |around |about |until |till )?${CLOCK}(?: ?(?:-|to|and) ?(?:${CLOCK}|midnight|noon|midday))?`,
+      '(?:at|by|before|after|around|until|and) (?:midnight|noon|midday)',
+      'at night|during the (?:day|night)|in the (?:mornings?|evenings?|afternoons?)|after dark|rush hour|peak hours?|(?:time|hours?) of (?:the )?day',
+    ],
+    none,
+  ),
+  phrases(
+    [
+      `(?:in|over|during|last|this|the|next|for) (?:the )?${SEASON}(?! (?:term|holidays?|camp|school))`,
+      `${SEASON} (?:of )?(?:19|20)\\d\\d`,
+      `(?:the )?next (?:${NUMBER} |few |couple of )?(?:financial |police )?(?:year|yr|months?|quarters|years)(?:'s)?`,
+      '(?:the )?coming (?:months|weeks|year|years)|in (?:the )?future|going forward',
+      '(?:in )?(?:the )?(?:last|past) (?:decade|century)|decades?(?: ago)?|all[- ]time|since records began|on record',
+      `(?:(?:in|over) )?(?:the )?(?:last|past) few (?:years|quarters)|in recent years`,
+    ],
+    none,
+  ),
+  phrases(
+    [`(?:month|week|day)${ON}(?:month|week|day)|m ?-?o-? ?-?m|w ?-?o-? ?-?w|(?:monthly|weekly|daily) (?:% )?change`],
+    noneCompared,
+  ),
+  phrases([`(?:a|one|two|1|2|four|five|4|5) ${MONTHS_WORD} (?:ago|earlier)`], none),
+];

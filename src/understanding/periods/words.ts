@@ -1,0 +1,219 @@
+/** The words that periods are made of (months, numbers, years, dates), as pieces of a pattern and as what they mean. */
+import { DateTime } from 'luxon';
+import type { Period } from '../../figures/model.ts';
+import { policeYear, policeYearLabel } from '../../figures/period.ts';
+import type { PeriodContext } from './reading.ts';
+
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Longest first. Common slips are listed; a general speller has run before. */
+const MONTH_FORMS: readonly string[] = [
+  'january|januray|janurary|janaury|jan',
+  'february|febuary|feburary|feb',
+  'march|mar',
+  'april|apirl|apr',
+  'may',
+  'june|jun',
+  'july|jul',
+  'august|agust|augst|aug',
+  'september|septmber|septemeber|setember|spetember|sept|sep',
+  'october|octobr|ocotber|octber|ocober|ocotober|oct',
+  'november|novemeber|novermber|novmber|nov',
+  'december|decemeber|decmber|desember|dec',
+];
+const MONTH_NUMBER = new Map(MONTH_FORMS.flatMap((forms, i) => forms.split('|').map((form) => [form, i + 1] as const)));
+export const MONTH = any(MONTH_FORMS);
+export const readMonth = (word: string): number => MONTH_NUMBER.get(word) ?? 0;
+export const monthName = (month: number): string => DateTime.utc(2000, month, 1).toFormat('MMMM');
+/** May and march are also verbs, and the short forms also names ("dec", "jan"): these need a word that makes them a month. */
+const PLAIN_SHORT_MONTHS = ['june', 'july'];
+export const isDoubtfulMonth = (word: string): boolean =>
+  word === 'march' || (word.length <= 4 && !PLAIN_SHORT_MONTHS.includes(word));
+
+export const QUARTER = '(?:quarter|quater|qaurter|quartr|qurter|quarer|quartre|qtr|qrt|qtre)';
+export const QUARTERS = '(?:quarters|quaters|qtrs|qrts)';
+export const YEAR_WORD = '(?:years?|yrs?)';
+export const MONTHS_WORD = '(?:months?|mths?|mnths?|mos)';
+export const LAST = '(?:last|lst|past)';
+export const PREVIOUS = '(?:previous|previuos|previos|prevous|prevoius|preivous|previou|prior|preceding|prev)';
+/** After a length: "a quarter ago". */
+export const AGO = '(?:ago|earlier|before|previously|back)';
+/** "quarter on quarter", "year-on-year". */
+export const ON = '(?:[ -](?:on|over|vs?)[ -])';
+export const CHANGE =
+  '(?:(?:% |percent(?:age)? |per cent )?(?:change|movement|difference|increase|decrease|fall|rise|drop|growth))';
+/** Between the two ends of a range. */
+export const TO = '(?: ?(?:-|\\/) ?| (?:to|until|till|through|thru) )';
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+export const NUMBER = `(?:\\d{1,2}|a couple of|couple of|${NUMBERS.join('|')}|eighteen|twenty[- ]four)`;
+export function readNumber(word: string): number {
+  if (/^\d/.test(word)) return Number(word);
+  if (word.includes('couple')) return 2;
+  if (word === 'eighteen') return 18;
+  return word.startsWith('twenty') ? 24 : NUMBERS.indexOf(word) + 1;
+}
+
+/** A year as it is said beside a quarter or a month. */
+export type YearSaid =
+  | { readonly kind: 'police' | 'calendar'; readonly year: number }
+  /** FY21 names the year it ends in; "financial year 2020" the year it begins in: both are said aloud. */
+  | { readonly kind: 'financial'; readonly year: number }
+  /** Police years back from the latest: 0 for "this year", -1 for "next year". */
+  | { readonly kind: 'back'; readonly years: number }
+  /** "that year". */
+  | { readonly kind: 'that' };
+
+const two = (year: number): string => String(year % 100).padStart(2, '0');
+/** "2020/21", "2020-21", "20/21", "2020/2021": only consecutive years, so that 20/20 and 2016-2020 are not read. */
+const POLICE_YEARS = Array.from({ length: 50 }, (_, i) => 2000 + i)
+  .map((year) => `${year < 2010 ? '20' : '(?:20)?'}${two(year)} ?[\\/-] ?'?(?:20)?${two(year + 1)}`)
+  .join('|');
+const FINANCIAL = '(?:fy|f\\/y|financial|police|fiscal|performance|plan)';
+const NOT_IN_NUMBER = '(?!\\d|[.,:]\\d|%)';
+const POLICE_YEAR = `(?:(?:${FINANCIAL}(?: ?year)? ?|year )?'?(?:${POLICE_YEARS})(?:(?: financial| police| fiscal)? (?:year|yr))?(?![\\d%]|[.,\\/-]\\d))`;
+const ENDING_IN = `(?:fy ?'?(?:20)?\\d\\d${NOT_IN_NUMBER})`;
+const BEGINNING_IN = `(?:${FINANCIAL} year (?:of )?20\\d\\d${NOT_IN_NUMBER})`;
+const SPOKEN_YEARS = new Map(
+  ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+    .map((word, i) => [word, 2010 + i] as [string, number])
+    .concat([
+      ['twenty', 2020],
+      ['twenty[- ]one', 2021],
+      ['twenty[- ]two', 2022],
+      ['twenty[- ]three', 2023],
+    ])
+    .reverse(),
+);
+const SPOKEN = `(?:(?:two thousand (?:and )?|twenty )(?:${[...SPOKEN_YEARS.keys()].join('|')}))`;
+export const CALENDAR_YEAR = `(?:(?:calendar (?:year )?)?(?:19[5-9]\\d|20[0-4]\\d)(?![\\d%]|[.,\\/-]\\d)|${SPOKEN}\\b)`;
+const KIND_OF_YEAR = '(?:financial |police |fiscal |reporting |performance )?';
+const THIS_YEAR = `(?:this|the current|current) ${KIND_OF_YEAR}(?:year|yr)`;
+const LAST_YEAR = `(?:the )?(?:${LAST}|${PREVIOUS}) ${KIND_OF_YEAR}(?:year|yr)|(?:a|1|one|the) (?:year|yr) (?:ago|earlier|before|previously)(?! last)|the year before(?! last)`;
+const BEFORE_LAST = `(?:the )?${YEAR_WORD} before last|(?:2|two) ${YEAR_WORD} (?:ago|earlier|before)`;
+const THAT_YEAR = '(?:that|the same|same) (?:year|yr)|the (?:year|yr)';
+const RELATIVE_YEAR = `(?:${THIS_YEAR}|${BEFORE_LAST}|${LAST_YEAR}|next ${KIND_OF_YEAR}year|${THAT_YEAR})\\b`;
+/** A police year by its number, however it is written. */
+export const NAMED_POLICE_YEAR = `(?:${POLICE_YEAR}|${BEGINNING_IN}|${ENDING_IN})`;
+export const YEAR = `(?:${NAMED_POLICE_YEAR}|${CALENDAR_YEAR}|${RELATIVE_YEAR})`;
+/** Between a quarter or month and its year: "q3 of 2020", "q3-2020", "q3 (2020/21)", "last year's q3". */
+export const OF = "(?:'s,? |,? (?:of|in|for|from|during) |,? of the | ?[ ,(\\/-] ?-?(?:the )?)";
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const IS = {
+  police: whole(POLICE_YEAR),
+  ending: whole(ENDING_IN),
+  beginning: whole(BEGINNING_IN),
+  thisYear: whole(THIS_YEAR),
+  beforeLast: whole(BEFORE_LAST),
+  lastYear: whole(LAST_YEAR),
+  that: whole(THAT_YEAR),
+};
+const century = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+/** Reads what YEAR or RELATIVE_YEAR matched. */
+export function readYear(said: string): YearSaid {
+  const digits = /\d{4}|\d{2}/.exec(said)?.[0] ?? '';
+  if (IS.police.test(said)) return { kind: 'police', year: century(digits) };
+  if (IS.ending.test(said)) return { kind: 'financial', year: century(digits) - 1 };
+  if (IS.beginning.test(said)) return { kind: 'financial', year: century(digits) };
+  if (IS.thisYear.test(said)) return { kind: 'back', years: 0 };
+  if (IS.beforeLast.test(said)) return { kind: 'back', years: 2 };
+  if (IS.lastYear.test(said)) return { kind: 'back', years: 1 };
+  if (said.startsWith('next')) return { kind: 'back', years: -1 };
+  if (IS.that.test(said)) return { kind: 'that' };
+  if (digits.length === 4) return { kind: 'calendar', year: Number(digits) };
+  for (const [word, year] of SPOKEN_YEARS) if (new RegExp(` ${word}$`).test(said)) return { kind: 'calendar', year };
+  return { kind: 'calendar', year: century(digits) };
+}
+
+/** The police year meant, or null when a calendar year was said. */
+export function policeYearOf(said: YearSaid, context: PeriodContext): number | null {
+  switch (said.kind) {
+    case 'police':
+    case 'financial':
+      return said.year;
+    case 'back':
+      return policeYear(context.latest.to) - said.years;
+    case 'that':
+      return policeYear((context.focus ?? context.latest).to);
+    default:
+      return null;
+  }
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** The calendar year that a month of the said year falls in. */
+export function yearOfMonth(month: number, said: YearSaid, context: PeriodContext): number {
+  if (said.kind === 'calendar') return said.year;
+  const { focus, latest } = context;
+  const police = policeYearOf(said, context) ?? 0;
+  const inPoliceYear = month >= 4 ? police : police + 1;
+  // "September 2020 ... and March that year" is March 2020: a level, a month or a calendar year names its own year.
+  if (said.kind === 'that' && focus !== null) {
+    const isPolice = focus.kind === 'quarter' || (focus.kind === 'year' && focus.label.includes('/'));
+    if (!isPolice || inPoliceYear > yearOf(latest.to)) return yearOf(focus.to);
+  }
+  return inPoliceYear;
+}
+
+/** A date with its day: "31 December 2020", "31st of dec", "December 31st, 2020", "31/12/2020", "31.12.20", "2020-12-31". */
+const DAY_YEAR = "(?:,? ?(?:19|20)\\d\\d(?![\\d-])|,? '\\d\\d(?!\\d))";
+export const DATE =
+  `(?:(?:3[01]|[12]\\d|0?[1-9])(?: ?(?:st|nd|rd|th))? (?:of )?${MONTH}(?!\\w)(?:${DAY_YEAR}| \\d\\d(?!\\w|[.,:]\\d|%))?` +
+  `|${MONTH} (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?:${DAY_YEAR})?|(?:3[01]|[12]\\d|0?[1-9]),? (?:19|20)\\d\\d(?!\\d)|[1-9](?!\\w|[.,:]\\d|%))` +
+  '|(?:3[01]|[12]\\d|0?[1-9])[\\/.-](?:1[0-2]|0?[1-9])[\\/.-](?:20)?\\d\\d(?!\\d)' +
+  '|20\\d\\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\\d|0[1-9])(?!\\d))';
+
+export interface DateSaid {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/** Reads what DATE matched, day before month as in Britain. */
+export function readDate(said: string): DateSaid {
+  const numeric = /^(\d+)[/.-](\d+)[/.-](\d+)$/.exec(said);
+  if (numeric !== null) {
+    const [a = '', b = '', c = ''] = numeric.slice(1);
+    if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
+    return { day: Number(a), month: Number(b), year: century(c) };
+  }
+  const word = new RegExp(MONTH).exec(said)?.[0] ?? '';
+  const numbers = said.match(/\d+/g) ?? [];
+  const year = numbers.at(1);
+  return { day: Number(numbers[0]), month: readMonth(word), year: year === undefined ? null : century(year) };
+}
+
+/** ISO date; without a year, its latest occurrence on or before `latest`. Null for 31 November. */
+export function isoDate({ day, month, year }: DateSaid, latest: string): string | null {
+  const at = DateTime.utc(year ?? yearOf(latest), month, day);
+  if (!at.isValid) return null;
+  const iso = at.toFormat('yyyy-MM-dd');
+  return year === null && iso > latest ? at.minus({ years: 1 }).toFormat('yyyy-MM-dd') : iso;
+}
+
+export const isMonthEnd = (iso: string): boolean => {
+  const date = DateTime.fromISO(iso, { zone: 'utc' });
+  return date.day === date.daysInMonth;
+};
+
+/** ISO dates of the first and last day of a month. */
+export function monthDates(year: number, month: number): { from: string; to: string } {
+  const first = DateTime.utc(year, month, 1);
+  return { from: first.toFormat('yyyy-MM-dd'), to: first.endOf('month').toFormat('yyyy-MM-dd') };
+}
+
+/** A month without a year: the year of its latest occurrence that has ended by the end of `latest`. */
+export function latestYearOf(month: number, latest: Period): number {
+  const year = yearOf(latest.to);
+  return monthDates(year, month).to <= latest.to ? year : year - 1;
+}
+
+/** "the police year 2020/21", for what is said aloud. */
+export const policeYearWords = (year: number): string => `the police year ${policeYearLabel(year)}`;
+
+/** Words that ask how something moved; with them "over the last year" is a comparison, without them a sum. */
+export const MOVED =
+  /\b(?:chang\w*|up|down|ris(?:e|en|es|ing)|rose|fall\w*|fell|drop\w*|gr[oe]w\w*|increas\w*|decreas\w*|declin\w*|reduc\w*|better|worse|improv\w*|differ\w*|movements?|moved|shr[iu]nk\w*|higher|lower|more or less|compar\w*)\b/;

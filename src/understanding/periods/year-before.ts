@@ -1,0 +1,92 @@
+/** The same quarter a police year before: "last year", "a year ago", "same quarter last year", "12 months earlier", "yoy". */
+import type { Period } from '../../figures/model.ts';
+import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
+import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, policeYearOf, QUARTER, readYear, YEAR } from './words.ts';
+
+const SAME = '(?:same|corresponding|equivalent|comparable)';
+const SPAN = `(?:${QUARTER}|period|time|point|season|three months|3 months|months)`;
+const NOT_A_SENTENCE = '(?! (?:in|old|of)\\b)';
+
+const before =
+  (more: Partial<Said>): PeriodParser['read'] =>
+  (_match, { latest }) => ({ relation: 'year-before', period: yearBefore(latest), countFrom: yearBefore, ...more });
+
+/** "12 months earlier", "the year before that": from what the conversation was about. */
+const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): Said => ({
+  relation: 'year-before',
+  period: yearBefore(focus ?? latest),
+  countFrom: yearBefore,
+});
+
+/** A period's counterpart in the police year before the latest one. */
+export const inLastYear = (base: Period, latest: Period): Period =>
+  shift(base, 12 * (policeYear(latest.to) - 1 - policeYear(base.to)));
+
+/** "the same quarter last year", "same period in 2019/20"; alone, "the same period" is the one talked about. */
+function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodContext): Said | null {
+  const { year } = match.groups ?? {};
+  const base = focus ?? latest;
+  if (year === undefined) {
+    // Compared with nothing else, it can only be the year before's.
+    if (
+      !match[0].includes('same') ||
+      /\b(?:vs?|versus|against|compar\w*(?: with| to)?|than|on|from)(?: in| for)? $/.test(around(match).before)
+    ) {
+      return { relation: 'year-before', period: yearBefore(base), countFrom: yearBefore };
+    }
+    return { relation: samePeriod(base, latest) ? 'latest' : 'stated', period: base };
+  }
+  const said = readYear(year);
+  const inYear = (from: Period): Period => {
+    const police = policeYearOf(said, { focus, latest, ...rest });
+    const years =
+      police === null && said.kind === 'calendar'
+        ? said.year - Number(from.from.slice(0, 4))
+        : (police ?? 0) - policeYear(from.to);
+    return shift(from, 12 * years);
+  };
+  if (said.kind !== 'back') return { relation: 'stated', period: inYear(base), countFrom: inYear };
+  if (said.years === 1) return { relation: 'year-before', period: inLastYear(base, latest), countFrom: yearBefore };
+  return { relation: said.years === 0 ? 'latest' : said.years < 0 ? 'unheld' : 'stated', period: inYear(base) };
+}
+
+export const yearBeforeParsers: readonly PeriodParser[] = [
+  phrases([`${LAST} (?:year|yr)(?:'s)?(?: (?:same )?${QUARTER})?`], before({ loose: 'last year' })),
+  phrases(
+    [
+      `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
+      `(?:the |a |one |1 )?(?:year|yr) ${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+    ],
+    before({ loose: 'step back' }),
+  ),
+  phrases(
+    [
+      `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
+      `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
+    ],
+    before({}),
+  ),
+  phrases(
+    [
+      `(?:the )?(?:year|yr) (?:before|prior to|preceding) (?:that|this|it)`,
+      `(?:12|twelve)[ -]?${MONTHS_WORD} ${AGO}(?: that)?`,
+    ],
+    beforeThat,
+  ),
+  parser(
+    `(?<!\\w)(?:in |at )?(?:the )?${SAME} ${SPAN}(?:(?: (?:of|in|for|from|during))?(?: the)? (?<year>${YEAR}))?(?!\\w)`,
+    readSame,
+  ),
+  phrases(
+    [
+      'y ?-?(?:o|on|over)-? ?-?y|y\\/y',
+      `(?:year|yr)${ON}(?:year|yr)`,
+      `(?:annual|yearly|12[- ]month|twelve[- ]month) ${CHANGE}`,
+      '(?:on|over) the year',
+      `over (?:a|one|1) year${NOT_A_SENTENCE}|over (?:12|twelve) ${MONTHS_WORD}${NOT_A_SENTENCE}`,
+      '(?<=\\b(?:v|vs|vs\\.|on|against) )(?:ly|py)|sply',
+    ],
+    before({ comparing: true }),
+  ),
+];

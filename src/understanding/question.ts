@@ -1,0 +1,108 @@
+/** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
+import type { Period } from '../figures/model.ts';
+
+/** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
+export type Origin = 'stated' | 'carried' | 'assumed';
+
+export interface Slot<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+export type Intent =
+  | 'safety'
+  | 'refuse'
+  | 'guide'
+  | 'source'
+  | 'which-priority'
+  | 'definition'
+  | 'sum'
+  | 'share'
+  | 'average'
+  | 'ranking'
+  | 'compare'
+  | 'change'
+  | 'trend'
+  | 'why'
+  | 'list'
+  | 'summary'
+  | 'figure'
+  | 'updates';
+
+/** What kind of thing would answer: an update without it is not the answer. */
+export type Wanted = 'number' | 'who' | 'when' | 'where' | 'how-long' | null;
+
+/** A phrase that must be met by an update: by its text, or by the topic or operation it was tagged with. */
+export interface Need {
+  /** As typed, for saying what was not found. */
+  readonly words: string;
+  /** Any one of these, each a list of terms that must all be there. */
+  readonly terms: readonly (readonly string[])[];
+  readonly topic: string | null;
+}
+
+/** A period the message names, with how it was worded. */
+export interface PeriodReading {
+  readonly relation: 'latest' | 'previous' | 'year-before' | 'stated' | 'since' | 'to-date' | 'unheld';
+  readonly period: Period | null;
+  readonly assumed: string | null;
+  readonly comparing: boolean;
+  readonly words: string;
+}
+
+export interface Question {
+  readonly message: string;
+  /** Normalised, typing errors mended. */
+  readonly text: string;
+  readonly intent: Intent;
+  readonly wanted: Wanted;
+  readonly cues: ReadonlySet<string>;
+  readonly metrics: Slot<readonly string[]>;
+  /** Metrics that fit equally, or that hold all the words without one being named: a choice, unless the conversation decides. */
+  readonly equal: readonly string[];
+  readonly partial: readonly string[];
+  readonly near: readonly string[];
+  /** Terms that named the metric, which a follow-up may leave out. */
+  readonly subject: readonly string[];
+  readonly areas: Slot<readonly string[]>;
+  /** Areas that are meant by the heading alone ("under the West LPA heading"). */
+  readonly headingsOnly: boolean;
+  readonly operations: Slot<readonly string[]>;
+  readonly topics: Slot<readonly string[]>;
+  readonly priorities: Slot<readonly number[]>;
+  readonly acronyms: readonly string[];
+  readonly periods: Slot<readonly PeriodReading[]>;
+  /** What an update must say. */
+  readonly needs: Slot<readonly Need[]>;
+  /** Words that narrow and that no metric named accounts for. */
+  readonly unread: readonly string[];
+  /** Figures typed ("1,137"). */
+  readonly numbers: readonly number[];
+  /** Says little by itself: it leans on what was said before. */
+  readonly leaning: boolean;
+  /** Only names were said: an operation, an area, an acronym, a metric's group. */
+  readonly bare: boolean;
+}
+
+/** Names one stored figure. */
+export interface FigureRef {
+  readonly metric: string;
+  readonly area: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the last reply showed, for the next message to lean on. */
+export interface Focus {
+  readonly question: Question;
+  readonly metrics: readonly string[];
+  readonly area: string | null;
+  /** Periods of the figures shown, the answer's first. */
+  readonly periods: readonly Period[];
+  /** The answers' first figures of the last replies, newest first ("add those two together"). */
+  readonly recent: readonly FigureRef[];
+  /** Updates shown or behind the figures, as "report#bullet". */
+  readonly bullets: readonly string[];
+  readonly operations: readonly string[];
+  readonly answered: boolean;
+}

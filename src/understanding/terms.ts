@@ -1,0 +1,69 @@
+/** Words as terms: phrases of one meaning become that meaning's term, every other word its stem. */
+import { stemmer } from 'stemmer';
+import type { Synonym } from '../figures/model.ts';
+import { PhraseTable } from './phrases.ts';
+import { bare, tokenise } from './text.ts';
+
+/** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
+export interface Term {
+  readonly term: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const stems = new Map<string, string>();
+
+/** Porter's stem of a word; numbers and signs are left as they are. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = /\d/.test(word) ? word : stemmer(word);
+    if (stems.size > 50_000) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
+}
+
+export class TermReader {
+  /** Phrases as written come before phrases by stem, so that "operational" can differ from "operation". */
+  readonly #asWritten = new PhraseTable<string>();
+  readonly #byStem = new PhraseTable<string>(stem);
+
+  constructor(synonyms: readonly Synonym[]) {
+    for (const { term, words } of synonyms) {
+      for (const phrase of [term, ...words]) {
+        const parts = wordsOf(phrase);
+        this.#asWritten.add(parts, term);
+        if (!parts.some((word) => word.length < 3)) this.#byStem.add(parts, term);
+      }
+    }
+  }
+
+  /** Terms in order, each word in exactly one of them. */
+  read(words: readonly string[]): Term[] {
+    const terms: Term[] = [];
+    for (let at = 0; at < words.length; ) {
+      const written = this.#asWritten.longestAt(words, at);
+      const stemmed = this.#byStem.longestAt(words, at);
+      const phrase = stemmed && stemmed.length > (written?.length ?? 0) ? stemmed : written;
+      const length = phrase?.length ?? 1;
+      terms.push({ term: phrase?.values[0] ?? stem(words[at]!), from: at, to: at + length });
+      at += length;
+    }
+    return terms;
+  }
+
+  /** The terms of a phrase, for content. */
+  termsOf(phrase: string): string[] {
+    return this.read(wordsOf(phrase)).map((t) => t.term);
+  }
+
+  words(): Iterable<string> {
+    return this.#asWritten.words();
+  }
+}
+
+/** The bare words of a phrase, lower case. */
+export function wordsOf(phrase: string): string[] {
+  return tokenise(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'")).map((token) => bare(token.word));
+}

@@ -1,0 +1,51 @@
+/** A message as plain lower-case text, and its tokens with their places. */
+
+/** One word, number or sign of the text; `start` and `end` are offsets into it. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer messages are read up to here: no question needs more, and reading stays quick. */
+const LONGEST = 2000;
+
+/**
+ * Lower case, one kind of dash and apostrophe, no markup, no mention of the bot, no control or formatting characters.
+ * Line ends of every kind become spaces, so that a message is one line.
+ */
+export function normalise(message: string): string {
+  return (
+    message
+      .slice(0, LONGEST)
+      .normalize('NFKC')
+      .replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ')
+      .replace(/https?:\/\/\S+/gi, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+      .replace(/\p{Cf}/gu, '')
+      .toLowerCase()
+      .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u201c\u201d]/g, '"')
+      .replace(/(^|\s)@\w[\w.-]*/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|s)?%?|[\p{L}\p{M}]+(?:'[\p{L}]+)?(?:\d+(?:s\b)?)?|[%&=+]/gu;
+
+/** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
+export function tokenise(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => ({
+    word: match[0].replace(/,$/, ''),
+    start: match.index,
+    end: match.index + match[0].replace(/,$/, '').length,
+  }));
+}
+
+/** The possessive and the contraction's tail carry no meaning of their own: "quarter's" is quarter, "what's" is what. */
+export function bare(word: string): string {
+  return word.replace(/'(?:s|re|ve|ll|d|m)$/, '').replace(/'/g, '');
+}

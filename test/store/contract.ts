@@ -1,0 +1,394 @@
+/** What every store must do; each implementation's test calls this with its own way to open an empty one. */
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { Store } from '../../src/store/store.ts';
+import { changed, writeContent } from '../support/content-folder.ts';
+import { bundle, december, figure, q2, q3, update } from '../support/report-bundle.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** Opens a new, empty store on every call, with its content taken from the folder. */
+export type OpenStore = (options: { readonly dataDir: string; readonly seed: 'packaged' | 'none' }) => Promise<Store>;
+
+const IMPORT = { publish: true, origin: 'imported' } as const;
+const DRAFT = { publish: false, origin: 'imported' } as const;
+const PACKAGED = { publish: true, origin: 'packaged' } as const;
+
+export function storeContract(name: string, open: OpenStore): void {
+  describe(`${name}: the contract of a store`, () => {
+    const folder = tempFolder();
+    const dataDir = writeContent(join(folder, 'data'));
+    let store: Store;
+
+    beforeEach(async () => {
+      store = await open({ dataDir, seed: 'none' });
+    });
+    afterEach(() => store.close());
+
+    describe('content', () => {
+      it('holds the vocabulary and no report when nothing is seeded', async () => {
+        const catalogue = await store.catalogue();
+        expect(catalogue.metrics.map((metric) => metric.id)).to.deep.equal(['calls-101', 'road-deaths']);
+        expect(catalogue.plan.force).to.equal('Midshire');
+        expect(await store.reports()).to.deep.equal([]);
+        expect(await store.figures({})).to.deep.equal([]);
+        expect(await store.updates({})).to.deep.equal([]);
+      });
+
+      it('holds the packaged reports when they are seeded', async () => {
+        const seeded = await open({ dataDir, seed: 'packaged' });
+        expect((await seeded.reports()).map((report) => [report.id, report.version])).to.deep.equal([
+          ['midshire-q3', 1],
+        ]);
+        expect((await seeded.figures({ metrics: ['calls-101'] })).map((held) => held.value)).to.deep.equal([
+          70753, 78753,
+        ]);
+        expect((await seeded.updates({})).map((held) => held.id)).to.deep.equal(['1.1', '2.1']);
+        await seeded.close();
+      });
+    });
+
+    describe('saveReport', () => {
+      it('gives a report back as it was saved', async () => {
+        const saved = bundle({}, { figures: [figure({ note: 'a note', value: 0.1 })], updates: [update()] });
+        expect(await store.saveReport(saved, IMPORT)).to.deep.equal({ version: 1, changed: true });
+        expect(await store.reports()).to.deep.equal([saved.report]);
+        expect(await store.figures({})).to.deep.equal(saved.figures);
+        expect(await store.updates({})).to.deep.equal(saved.updates);
+      });
+
+      it('changes nothing for the same content, whatever the version it says and the order of its members', async () => {
+        const saved = bundle({}, { figures: [figure()] });
+        await store.saveReport(saved, IMPORT);
+        const version = await store.version();
+        const reordered = Object.fromEntries(Object.entries(saved.report).reverse()) as unknown as typeof saved.report;
+        const again = { ...saved, report: { ...reordered, version: 7 } };
+        expect(await store.saveReport(again, IMPORT)).to.deep.equal({ version: 1, changed: false });
+        expect(await store.version()).to.equal(version);
+      });
+
+      it('replaces what is published by a new version', async () => {
+        await store.saveReport(bundle({}, { figures: [figure({ value: 1 })], updates: [update()] }), IMPORT);
+        const second = bundle({ title: 'Revised' }, { figures: [figure({ value: 2 })] });
+        expect(await store.saveReport(second, IMPORT)).to.deep.equal({ version: 2, changed: true });
+        expect(await store.reports()).to.deep.equal([{ ...second.report, version: 2 }]);
+        expect((await store.figures({})).map((held) => [held.value, held.superseded])).to.deep.equal([[2, []]]);
+        expect(await store.updates({})).to.deep.equal([]);
+      });
+
+      it('takes an earlier content again as a new version', async () => {
+        const [first, second] = [bundle({ title: 'First' }), bundle({ title: 'Second' })];
+        for (const saved of [first, second]) await store.saveReport(saved, IMPORT);
+        expect(await store.saveReport(first, IMPORT)).to.deep.equal({ version: 3, changed: true });
+        expect((await store.reports())[0]?.title).to.equal('First');
+      });
+
+      it('keeps a draft out of every answer until it is published', async () => {
+        const vocabulary = { operations: [{ id: 'merlin', name: 'Operation MERLIN', aliases: [] }] };
+        const draft = bundle({}, { figures: [figure()], updates: [update()], vocabulary });
+        expect(await store.saveReport(draft, DRAFT)).to.deep.equal({ version: 1, changed: true });
+        expect(await store.reports()).to.deep.equal([]);
+        expect(await store.figures({})).to.deep.equal([]);
+        expect(await store.updates({})).to.deep.equal([]);
+        expect((await store.catalogue()).operations).to.have.length(2);
+        expect(await store.saveReport(draft, DRAFT)).to.deep.equal({ version: 1, changed: false });
+
+        expect(await store.saveReport(draft, IMPORT)).to.deep.equal({ version: 1, changed: true });
+        expect(await store.reports()).to.have.length(1);
+        expect((await store.catalogue()).operations).to.have.length(3);
+      });
+
+      it('leaves the published version in place while a draft of the next waits', async () => {
+        await store.saveReport(bundle({ title: 'Published' }), IMPORT);
+        expect(await store.saveReport(bundle({ title: 'Draft' }), DRAFT)).to.deep.equal({ version: 2, changed: true });
+        expect((await store.reports()).map((held) => [held.title, held.version])).to.deep.equal([['Published', 1]]);
+        await store.saveReport(bundle({ title: 'Draft' }), IMPORT);
+        expect((await store.reports()).map((held) => [held.title, held.version])).to.deep.equal([['Draft', 2]]);
+      });
+
+      it('never replaces an imported report by a packaged one', async () => {
+        await store.saveReport(bundle({ title: 'Imported' }), IMPORT);
+        expect(await store.saveReport(bundle({ title: 'Packaged' }), PACKAGED)).to.deep.equal({
+          version: 1,
+          changed: false,
+        });
+        expect((await store.reports())[0]?.title).to.equal('Imported');
+      });
+
+      it('replaces a packaged report by an imported one, for good', async () => {
+        await store.saveReport(bundle({ title: 'Packaged' }), PACKAGED);
+        await store.saveReport(bundle({ title: 'Imported' }), IMPORT);
+        await store.saveReport(bundle({ title: 'Packaged anew' }), PACKAGED);
+        expect((await store.reports()).map((held) => [held.title, held.version])).to.deep.equal([['Imported', 2]]);
+      });
+
+      it('keeps a packaged report that an analyst imported unchanged from being replaced', async () => {
+        await store.saveReport(bundle({ title: 'Same' }), PACKAGED);
+        await store.saveReport(bundle({ title: 'Same' }), IMPORT);
+        await store.saveReport(bundle({ title: 'Packaged anew' }), PACKAGED);
+        expect((await store.reports()).map((held) => [held.title, held.version])).to.deep.equal([['Same', 1]]);
+      });
+
+      const contradictory = [
+        {
+          what: 'two figures for one thing',
+          figures: [figure({ value: 1 }), figure({ value: 2, bullet: '1.2' })],
+          updates: [],
+        },
+        { what: 'two updates of one name', figures: [], updates: [update(), update({ text: 'Other words.' })] },
+      ];
+      for (const { what, ...content } of contradictory)
+        it(`takes in nothing of a report with ${what}`, async () => {
+          await store.saveReport(bundle({ title: 'Before' }, { figures: [figure()] }), IMPORT);
+          const version = await store.version();
+          const refused = await store.saveReport(bundle({ title: 'After' }, content), IMPORT).catch((fault) => fault);
+          expect(refused).to.be.an('error').with.property('message').that.includes('midshire-q3');
+          expect((await store.reports()).map((held) => held.title)).to.deep.equal(['Before']);
+          expect(await store.figures({})).to.have.length(1);
+          expect(await store.version()).to.equal(version);
+        });
+
+      it('takes in nothing of a report whose figures name another as their source', async () => {
+        const stray = { ...bundle(), figures: [{ ...figure(), source: { ...figure().source, report: 'other' } }] };
+        expect(await store.saveReport(stray, IMPORT).catch((fault) => fault)).to.be.an('error');
+        expect(await store.reports()).to.deep.equal([]);
+      });
+    });
+
+    describe('version', () => {
+      it('changes with a report, not with conversations and exchanges', async () => {
+        const empty = await store.version();
+        await store.saveConversation({ id: 'c', state: {}, expires: '2099-01-01T00:00:00.000Z' });
+        await store.recordExchange(exchange);
+        expect(await store.version()).to.equal(empty);
+        await store.saveReport(bundle(), IMPORT);
+        const one = await store.version();
+        expect(one).not.to.equal(empty);
+        await store.saveReport(bundle({ title: 'Revised' }), IMPORT);
+        expect([empty, one]).not.to.include(await store.version());
+      });
+    });
+
+    describe('reports', () => {
+      it('come latest period first, then the one that covers more, then the later published', async () => {
+        await store.saveReport(bundle({ id: 'b-q2', period: q2, published: '2021-05-01' }), IMPORT);
+        await store.saveReport(bundle({ id: 'a-december', period: december, published: '2021-05-01' }), IMPORT);
+        await store.saveReport(bundle({ id: 'a-undated', published: null }), IMPORT);
+        await store.saveReport(bundle({ id: 'c-early', published: '2021-01-10' }), IMPORT);
+        await store.saveReport(bundle({ id: 'd-late', published: '2021-01-30' }), IMPORT);
+        const ids = (await store.reports()).map((held) => held.id);
+        expect(ids).to.deep.equal(['d-late', 'c-early', 'a-undated', 'a-december', 'b-q2']);
+      });
+    });
+
+    describe('figures', () => {
+      const values = async (query: Parameters<Store['figures']>[0]) =>
+        (await store.figures(query)).map((held) => held.value);
+
+      beforeEach(async () => {
+        const figures = [
+          figure({ value: 12, metric: 'road-deaths', bullet: '2.1', area: 'barton' }),
+          figure({ value: 20, period: q2, bullet: '1.2' }),
+          figure({ value: 10, stated: [{ against: q2, difference: -10, percent: -50.5 }] }),
+          figure({ value: 4, period: december, bullet: '1.2' }),
+        ];
+        await store.saveReport(bundle({}, { figures }), IMPORT);
+      });
+
+      it('come latest period first, then in the order of the report', async () => {
+        expect(await values({})).to.deep.equal([12, 10, 4, 20]);
+      });
+
+      it('are found by each member of the query', async () => {
+        expect(await values({ metrics: ['calls-101'] })).to.deep.equal([10, 4, 20]);
+        expect(await values({ metrics: ['calls-101', 'road-deaths'] })).to.deep.equal([12, 10, 4, 20]);
+        expect(await values({ areas: ['barton', 'mill-lane'] })).to.deep.equal([12]);
+        expect(await values({ from: '2020-10-01' })).to.deep.equal([12, 10]);
+        expect(await values({ to: '2020-12-31' })).to.deep.equal([12, 10, 4]);
+        expect(await values({ report: 'midshire-q3' })).to.deep.equal([12, 10, 4, 20]);
+        expect(await values({ report: 'other' })).to.deep.equal([]);
+        expect(await values({ bullet: '1.2' })).to.deep.equal([4, 20]);
+      });
+
+      it('are found by their value or a movement they state, up or down', async () => {
+        expect(await values({ value: 20 })).to.deep.equal([20]);
+        expect(await values({ value: 10 })).to.deep.equal([10]);
+        expect(await values({ value: 50.5 })).to.deep.equal([10]);
+        expect(await values({ value: 50 })).to.deep.equal([]);
+      });
+
+      it('meet every member given, and none for an empty list', async () => {
+        expect(await values({ metrics: ['calls-101'], from: '2020-12-01', to: '2020-12-31' })).to.deep.equal([4]);
+        expect(await values({ metrics: ['calls-101'], areas: ['barton'] })).to.deep.equal([]);
+        expect(await values({ metrics: [] })).to.deep.equal([]);
+      });
+    });
+
+    describe('restated figures', () => {
+      const q2Report = (value: number) =>
+        bundle({ id: 'midshire-q2', period: q2 }, { figures: [figure({ value, period: q2 })] });
+      const q3Report = (value: number) => bundle({}, { figures: [figure({ value, period: q2 })] });
+
+      for (const order of ['the earlier report first', 'the later report first'])
+        it(`are those of the report of the later period, saved ${order}`, async () => {
+          const saved = [q2Report(516), q3Report(514)];
+          for (const each of order.includes('earlier') ? saved : saved.reverse()) await store.saveReport(each, IMPORT);
+          const [held, ...more] = await store.figures({ metrics: ['calls-101'] });
+          expect(more).to.deep.equal([]);
+          expect(held).to.deep.include({ value: 514, superseded: [{ value: 516, report: 'midshire-q2' }] });
+          expect(held?.source.report).to.equal('midshire-q3');
+        });
+
+      it('supersede nothing when the value is the same', async () => {
+        await store.saveReport(q2Report(516), IMPORT);
+        await store.saveReport(q3Report(516), IMPORT);
+        expect(await store.figures({})).to.have.length(1);
+        expect((await store.figures({}))[0]).to.deep.include({ value: 516, superseded: [] });
+      });
+
+      it('are no longer found in the earlier report, nor by the earlier value', async () => {
+        await store.saveReport(q2Report(516), IMPORT);
+        await store.saveReport(q3Report(514), IMPORT);
+        expect(await store.figures({ report: 'midshire-q2' })).to.deep.equal([]);
+        expect(await store.figures({ value: 516 })).to.deep.equal([]);
+        expect(await store.figures({ report: 'midshire-q3' })).to.have.length(1);
+      });
+
+      it('are told apart by period and by area', async () => {
+        await store.saveReport(q2Report(516), IMPORT);
+        const figures = [figure({ value: 1, period: q3 }), figure({ value: 2, period: q2, area: 'barton' })];
+        await store.saveReport(bundle({}, { figures }), IMPORT);
+        expect((await store.figures({})).map((held) => held.value)).to.deep.equal([1, 2, 516]);
+      });
+
+      it('are undone by a version of the later report without them', async () => {
+        await store.saveReport(q2Report(516), IMPORT);
+        await store.saveReport(q3Report(514), IMPORT);
+        await store.saveReport(bundle(), IMPORT);
+        expect((await store.figures({}))[0]).to.deep.include({ value: 516, superseded: [] });
+      });
+    });
+
+    describe('updates', () => {
+      const ids = async (query: Parameters<Store['updates']>[0]) => (await store.updates(query)).map((held) => held.id);
+
+      beforeEach(async () => {
+        const updates = [
+          update({ id: '1.1', topics: ['speeding', 'drugs'] }),
+          update({ id: '1.10', headings: ['lpa-east', 'barton'], operations: ['kestrel', 'heron'] }),
+          update({ id: '1.2', headings: ['lpa-east'], places: ['mill-lane'], operations: ['heron'], priority: 2 }),
+        ];
+        await store.saveReport(bundle({}, { updates }), IMPORT);
+        await store.saveReport(bundle({ id: 'midshire-q2', period: q2 }, { updates: [update({ id: '9.1' })] }), IMPORT);
+      });
+
+      it('come latest report first, then in the order of the report', async () => {
+        expect(await ids({})).to.deep.equal(['1.1', '1.10', '1.2', '9.1']);
+      });
+
+      it('are found by each member of the query', async () => {
+        expect(await ids({ areas: ['mill-lane'] })).to.deep.equal(['1.2']);
+        expect(await ids({ areas: ['barton', 'mill-lane'] })).to.deep.equal(['1.10', '1.2']);
+        expect(await ids({ headings: ['mill-lane'] })).to.deep.equal([]);
+        expect(await ids({ headings: ['lpa-east'] })).to.deep.equal(['1.10', '1.2']);
+        expect(await ids({ operations: ['kestrel'] })).to.deep.equal(['1.10']);
+        expect(await ids({ operations: ['kestrel', 'heron'] })).to.deep.equal(['1.10', '1.2']);
+        expect(await ids({ topics: ['drugs'] })).to.deep.equal(['1.1']);
+        expect(await ids({ priorities: [2] })).to.deep.equal(['1.2']);
+        expect(await ids({ report: 'midshire-q2' })).to.deep.equal(['9.1']);
+        expect(await ids({ ids: ['1.2', '9.1'] })).to.deep.equal(['1.2', '9.1']);
+      });
+
+      it('meet every member given, and none for an empty list', async () => {
+        expect(await ids({ headings: ['lpa-east'], operations: ['kestrel'] })).to.deep.equal(['1.10']);
+        expect(await ids({ areas: ['lpa-east'], report: 'midshire-q2' })).to.deep.equal([]);
+        expect(await ids({ topics: [] })).to.deep.equal([]);
+      });
+    });
+
+    describe('the vocabulary that a report brings', () => {
+      it('is added to the catalogue; packaged entries win', async () => {
+        const vocabulary = {
+          operations: [
+            { id: 'kestrel', name: 'Something else', aliases: [] },
+            { id: 'merlin', name: 'Operation MERLIN', aliases: [] },
+          ],
+          areas: [{ id: 'orchard', name: 'Orchard', kind: 'place', parent: 'barton', aliases: [] }] as const,
+          glossary: [
+            { term: 'fcr', meaning: 'Something else', note: null, priority: 1, page: null, aliases: [] },
+            { term: 'PSV', meaning: 'Police Support Volunteer', note: null, priority: 1, page: null, aliases: [] },
+          ],
+        };
+        const before = await store.catalogue();
+        await store.saveReport(bundle({}, { vocabulary }), IMPORT);
+        const { operations, areas, glossary } = await store.catalogue();
+        expect(operations).to.deep.equal([...before.operations, vocabulary.operations[1]]);
+        expect(areas).to.deep.equal([...before.areas, vocabulary.areas[0]]);
+        expect(glossary).to.deep.equal([...before.glossary, vocabulary.glossary[1]]);
+      });
+
+      it('is that of the latest report where two bring the same', async () => {
+        const naming = (name: string) => ({ vocabulary: { operations: [{ id: 'merlin', name, aliases: [] }] } });
+        await store.saveReport(bundle({}, naming('Later')), IMPORT);
+        await store.saveReport(bundle({ id: 'midshire-q2', period: q2 }, naming('Earlier')), IMPORT);
+        expect((await store.catalogue()).operations.map((operation) => operation.name))
+          .to.include('Later')
+          .but.not.include('Earlier');
+      });
+    });
+
+    describe('conversations', () => {
+      const state = { about: { metrics: ['calls-101'] }, turn: 2 };
+      const expires = '2099-01-15T12:30:00.000Z';
+
+      it('are kept until they expire', async () => {
+        await store.saveConversation({ id: 'c', state, expires });
+        expect(await store.conversation('c', '2099-01-15T12:29:59.999Z')).to.deep.equal({ id: 'c', state, expires });
+        expect(await store.conversation('c', expires)).to.equal(null);
+        expect(await store.conversation('other', '2099-01-15T12:00:00.000Z')).to.equal(null);
+      });
+
+      it('expire at the instant, however it is written', async () => {
+        await store.saveConversation({ id: 'c', state, expires: '2099-01-15T13:30:00+01:00' });
+        expect(await store.conversation('c', '2099-01-15T12:29:00Z')).to.not.equal(null);
+        expect(await store.conversation('c', '2099-01-15T12:31:00Z')).to.equal(null);
+      });
+
+      it('are replaced and forgotten one by one', async () => {
+        await store.saveConversation({ id: 'a', state: 1, expires });
+        await store.saveConversation({ id: 'b', state: 2, expires });
+        await store.saveConversation({ id: 'a', state: 3, expires });
+        await store.forgetConversation('b');
+        expect((await store.conversation('a', '2099-01-01T00:00:00Z'))?.state).to.equal(3);
+        expect(await store.conversation('b', '2099-01-01T00:00:00Z')).to.equal(null);
+        await store.forgetConversation('b');
+      });
+    });
+
+    describe('exchanges', () => {
+      it('are recorded, and recorded again with their feedback', async () => {
+        await store.recordExchange(exchange);
+        await store.recordExchange({ ...exchange, feedback: 'like' });
+      });
+    });
+
+    describe('content with mistakes', () => {
+      it('is refused with its place, and the store does not open', async () => {
+        const bad = writeContent(join(folder, 'bad'), changed('metrics.yaml', 'kind: count', 'kind: amount'));
+        const refused = await open({ dataDir: bad, seed: 'none' }).catch((fault) => fault);
+        expect(refused).to.be.an('error').with.property('message').that.includes('metrics.yaml:4:9 metrics[0].kind');
+      });
+    });
+  });
+}
+
+const exchange = {
+  id: 'x1',
+  at: '2099-01-15T12:00:00.000Z',
+  channel: 'terminal',
+  sender: 'hash',
+  question: 'how many calls',
+  kind: 'figure',
+  outcome: 'answered',
+  feedback: null,
+} as const;

@@ -1,0 +1,24 @@
+/** Run as a process of its own: opens a store, says so, does what it is told, and says what came of it, as JSON lines. */
+import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import { bundle, figure } from './report-bundle.ts';
+
+const [file = '', dataDir = '', task = 'open', count = '0'] = process.argv.slice(2);
+const say = (what: object) => console.log(JSON.stringify(what));
+
+const store = await openEmbeddedStore({ file, dataDir, seed: 'packaged' });
+say({ opened: process.pid, reports: (await store.reports()).length });
+
+if (task === 'save-many') {
+  for (let number = 0; number < Number(count); number += 1) {
+    const id = `report-${process.pid}-${number}`;
+    await store.saveReport(bundle({ id }, { figures: [figure()] }), { publish: true, origin: 'imported' });
+    await store.saveConversation({ id: `${process.pid}`, state: number, expires: '2099-01-01T00:00:00.000Z' });
+  }
+  say({ saved: Number(count) });
+}
+if (task === 'save-one') {
+  const figures = Array.from({ length: Number(count) }, (_, number) => figure({ metric: `metric-${number}` }));
+  await store.saveReport(bundle({ title: 'Interrupted' }, { figures }), { publish: true, origin: 'imported' });
+  say({ saved: 1 });
+}
+await store.close();
