@@ -1,18 +1,20 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 import type { Figure } from '../figures/model.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
-import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 
+/** A figure tells how many, not who, when or for how long. */
+const ANSWERABLE = new Set<Wanted>([null, 'number', 'where']);
+const INTENTS = new Set<Intent>(['figure', 'list', 'updates', 'summary', 'ranking', 'average', 'share', 'sum']);
+
 export const figure: Answer = {
   name: 'figure',
   suits: (q) =>
-    q.metrics.value.length > 0 &&
-    q.unread.length === 0 &&
-    ['figure', 'list', 'updates', 'summary', 'ranking', 'average', 'share', 'sum'].includes(q.intent),
+    q.metrics.value.length > 0 && q.unread.length === 0 && ANSWERABLE.has(q.wanted) && INTENTS.has(q.intent),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };
 
@@ -79,8 +81,10 @@ async function toDate(id: string, reading: PeriodReading, question: Question, co
   const { period } = reading;
   if (!period) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
   if (metric.kind === 'stock' || metric.kind === 'share' || found.figures[0]!.period.kind !== 'quarter') {
-    if (metric.kind === 'stock' && found.figures[0]!.period.to <= period.to)
-      return await one({ ...question, periods: { value: [], origin: 'assumed' } }, context);
+    // A level or a running total is itself the figure so far.
+    const runs = metric.kind === 'stock' || ['to-date', 'since', 'at'].includes(found.figures[0]!.period.kind);
+    if (runs && found.figures[0]!.period.to <= period.to)
+      return one({ ...question, periods: { value: [], origin: 'assumed' } }, context);
     return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
   }
   const { quartersIn } = await import('../figures/period.ts');

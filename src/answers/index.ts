@@ -11,6 +11,7 @@ import { list } from './list.ts';
 import { notHeld } from './not-held.ts';
 import { operation } from './operation.ts';
 import { ranking } from './ranking.ts';
+import { ratio } from './ratio.ts';
 import { refused } from './refused.ts';
 import { safety } from './safety.ts';
 import { share } from './share.ts';
@@ -33,6 +34,7 @@ export const ANSWERS: readonly Answer[] = [
   definition,
   why,
   // Computed before plain: "share of 101 calls" also names a figure.
+  ratio,
   sum,
   share,
   average,

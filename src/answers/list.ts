@@ -13,10 +13,11 @@ import { nothingThere, updatesDraft } from './updates.ts';
 export const list: Answer = {
   name: 'list',
   suits: (q) =>
-    q.intent === 'list' ||
-    (q.metrics.value.length === 0 &&
-      (q.cues.has('operations-word') || q.cues.has('districts-word')) &&
-      ['summary', 'updates', 'ranking'].includes(q.intent)),
+    q.wanted !== 'number' &&
+    (q.intent === 'list' ||
+      (q.metrics.value.length === 0 &&
+        (q.cues.has('operations-word') || q.cues.has('districts-word')) &&
+        ['summary', 'updates', 'ranking'].includes(q.intent))),
   answer: async (question, context) => {
     const { cues } = question;
     if (question.metrics.value.length > 0 && question.metrics.origin === 'stated' && question.unread.length === 0)

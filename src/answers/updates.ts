@@ -46,7 +46,7 @@ async function ofFocus(question: Question, context: Context): Promise<Draft | nu
   if (needs.length === 0) {
     if (within && question.wanted === null && !question.cues.has('only')) return null;
     const holding = there.filter((u) => holdsWanted(u, question));
-    return question.wanted === 'number' || holding.length === 0
+    return ['number', 'who', 'how-long'].includes(question.wanted ?? '') || holding.length === 0
       ? null
       : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
   }

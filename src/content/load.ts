@@ -3,7 +3,8 @@ import type { Catalogue } from '../figures/model.ts';
 import type { ReportBundle } from '../store/store.ts';
 import type { ContentFiles } from './files.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { type ReportFiles, readReport } from './reports.ts';
+import { type ReportFiles, readNotFigures, readReport } from './reports.ts';
+import type { NotFigure } from './schema.ts';
 import { readVocabulary, VOCABULARY_FILES, type VocabularyFiles } from './vocabulary.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -11,6 +12,8 @@ export interface Content {
   readonly catalogue: Catalogue;
   /** In the order of their ids. */
   readonly reports: readonly ReportBundle[];
+  /** By the report's id. No answer is made of them; `check:numbers` reads them. */
+  readonly notFigures: ReadonlyMap<string, readonly NotFigure[]>;
 }
 
 /** Throws ContentError with all the mistakes of all the files. */
@@ -24,19 +27,21 @@ export function loadContent(files: ContentFiles): Content {
   const vocabulary = readVocabulary(vocabularyFiles);
 
   const reports: ReportBundle[] = [];
+  const notFigures = new Map<string, readonly NotFigure[]>();
   for (const report of reportFiles(yaml, read)) {
     const bundle = readReport(report, vocabulary);
     if (bundle) reports.push(bundle);
+    notFigures.set(report.id, bundle ? readNotFigures(report) : []);
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return { catalogue: vocabulary.catalogue, reports };
+  return { catalogue: vocabulary.catalogue, reports, notFigures };
 }
 
 /** Sorts the files under reports/ by report, and says which files are of no known kind. */
 function reportFiles(yaml: ReadonlyMap<string, YamlFile>, read: (path: string) => YamlFile): ReportFiles[] {
   const ids = new Set<string>();
   for (const [path, file] of yaml) {
-    const id = /^reports\/([^/]+)\.(?:report|figures|updates)\.yaml$/.exec(path)?.[1];
+    const id = /^reports\/([^/]+)\.(?:report|figures|updates|not-figures)\.yaml$/.exec(path)?.[1];
     if (id !== undefined) ids.add(id);
     else if (!(VOCABULARY_FILES as readonly string[]).includes(path))
       file.problem([], `not a content file; ${EXPECTED}`);
@@ -48,8 +53,9 @@ function reportFiles(yaml: ReadonlyMap<string, YamlFile>, read: (path: string) =
       report: file('report') ?? read(`reports/${id}.report.yaml`),
       figures: file('figures'),
       updates: file('updates'),
+      notFigures: file('not-figures'),
     };
   });
 }
 
-const EXPECTED = `expected ${VOCABULARY_FILES.join(', ')}, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml`;
+const EXPECTED = `expected ${VOCABULARY_FILES.join(', ')}, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml, .not-figures.yaml`;

@@ -6,6 +6,8 @@ import { checkUnique, Names } from './names.ts';
 import {
   figureSchema,
   figuresFileSchema,
+  type NotFigure,
+  notFigureSchema,
   type ReportFile,
   reportSchema,
   updateSchema,
@@ -21,6 +23,7 @@ export interface ReportFiles {
   readonly report: YamlFile;
   readonly figures: YamlFile | undefined;
   readonly updates: YamlFile | undefined;
+  readonly notFigures: YamlFile | undefined;
 }
 
 /** Undefined when the report's own file does not fit; otherwise what fits, to be used only when no problem was found. */
@@ -40,6 +43,17 @@ export function readReport(files: ReportFiles, vocabulary: Vocabulary): ReportBu
   const { id, force, title, published, asAt, marking } = head;
   const report: Report = { id, force, title, period, published, asAt, marking, version: 1 };
   return { report, figures: inReportOrder(figures), updates: inReportOrder(updates), vocabulary: {} };
+}
+
+/** The numbers of the report's text that a person has found to be no figures. */
+export function readNotFigures(files: ReportFiles): NotFigure[] {
+  if (files.notFigures === undefined) return [];
+  const pages = files.report.read(reportSchema)?.pages;
+  return files.notFigures.entries(notFigureSchema).map((entry) => {
+    const { page } = entry.value;
+    if (pages?.[page] === undefined) entry.problem(['page'], `the report has no page ${page}`);
+    return entry.value;
+  });
 }
 
 interface Context {

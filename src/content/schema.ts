@@ -142,4 +142,13 @@ export const updateSchema = z.strictObject({
 });
 export const updatesFileSchema = z.strictObject({ updates: z.unknown() });
 
+/** reports/<id>.not-figures.yaml: a list of these, for numbers that no general rule explains. */
+export const notFigureSchema = z.strictObject({
+  page: z.int().positive('expected a page number'),
+  /** As they stand on that page; every number among them is meant. */
+  words: text,
+  reason: text,
+});
+export type NotFigure = z.output<typeof notFigureSchema>;
+
 export type ReportFile = z.output<typeof reportSchema>;

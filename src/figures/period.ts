@@ -83,10 +83,13 @@ export function between(from: string, to: string): Period {
   return named.find((period) => period.from === from && period.to === to) ?? range(from, to);
 }
 
-/** `months` whole months that end with the month of this ISO date, by their usual name. */
+/** The `months` that end on this ISO date, by their usual name: whole months when it is the last of its month. */
 export function monthsTo(date: string, months: number): Period {
-  const last = day(date).endOf('month');
-  return between(iso(last.startOf('month').minus({ months: months - 1 })), iso(last));
+  const last = day(date);
+  const from = isMonthEnd(last)
+    ? last.startOf('month').minus({ months: months - 1 })
+    : last.minus({ months }).plus({ days: 1 });
+  return between(iso(from), date);
 }
 
 /**
@@ -219,7 +222,7 @@ function spanLabel(from: DateTime, to: DateTime): string {
   const form = whole ? 'MMMM' : 'd MMMM';
   if (whole && from.hasSame(to, 'month')) return to.toFormat('MMMM yyyy');
   if (from.hasSame(to, 'day')) return longDate(to);
-  const start = from.hasSame(to, 'year') ? form : `${form} yyyy`;
+  const start = from.hasSame(to, 'month') ? 'd' : from.hasSame(to, 'year') ? form : `${form} yyyy`;
   return `${from.toFormat(start)} to ${to.toFormat(`${form} yyyy`)}`;
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 const phrasesSchema = z.strictObject({
   cues: z.record(z.string(), z.array(z.coerce.string()).min(1)),
   fillers: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
+  chatter: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
   /** Names of other forces and places, known so that they are never mended into one of ours. */
   elsewhere: z
     .string()

@@ -87,12 +87,10 @@ function withPlace(question: Question, focus: Focus): Question {
 function withPeriod(question: Question, focus: Focus): Question {
   const before = focus.question;
   const metrics = before.metrics.value.length ? before.metrics.value : focus.metrics;
-  const intent =
-    question.intent === 'updates' || question.intent === 'figure' || question.intent === 'list'
-      ? metrics.length
-        ? 'figure'
-        : before.intent
-      : question.intent;
+  const plain = ['updates', 'figure', 'list'].includes(question.intent);
+  // A computed answer stays one in another period; a movement becomes that period's figure.
+  const asBefore = metrics.length === 0 || ['sum', 'share', 'average'].includes(before.intent);
+  const intent = plain ? (asBefore ? before.intent : 'figure') : question.intent;
   return {
     ...question,
     intent,

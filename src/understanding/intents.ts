@@ -1,29 +1,27 @@
 /** Which kind of answer is wanted: the first rule that holds. */
 import type { Intent, Wanted } from './question.ts';
 
-/** What the recognisers found, as far as intents need it. */
+/** What the recognisers found, as far as intents need it: how many of each. */
 export interface Signals {
   readonly cues: ReadonlySet<string>;
   readonly text: string;
-  readonly words: readonly string[];
-  /** Words left that name or narrow something. */
+  /** Words that name or narrow something. */
   readonly content: number;
   readonly metrics: number;
-  /** Some metric's words, without one being named. */
-  readonly partial: number;
   readonly operations: number;
+  /** Areas other than the force. */
   readonly areas: number;
   readonly topics: number;
   readonly priorities: number;
   readonly acronyms: number;
-  readonly needs: number;
   readonly numbers: number;
-  readonly comparing: boolean;
   readonly periods: number;
+  /** Two periods, or one that is worded as a comparison. */
+  readonly comparing: boolean;
+  /** "since 2019" */
   readonly open: boolean;
   readonly reportsCrime: boolean;
-  /** The whole message is one name, with at most a question mark or "?" words. */
-  readonly bare: boolean;
+  readonly bareAcronym: boolean;
   readonly hasPrevious: boolean;
 }
 
@@ -33,8 +31,73 @@ interface Rule {
 }
 
 const any = (s: Signals, ...cues: string[]): boolean => cues.some((cue) => s.cues.has(cue));
-const nothing = (s: Signals): boolean =>
-  s.content === 0 && s.metrics + s.operations + s.areas + s.topics + s.priorities + s.acronyms + s.numbers === 0;
+
+/** Nothing that could be asked about is named. */
+const namesNothing = (s: Signals): boolean =>
+  s.metrics + s.operations + s.areas + s.topics + s.priorities + s.acronyms + s.numbers === 0;
+
+/** Cues that make a greeting more than a greeting. */
+const ASKS = [
+  'opinion',
+  'forecast',
+  'guess',
+  'source',
+  'change',
+  'compare',
+  'share',
+  'trend',
+  'which-priority',
+  'why',
+  'sum',
+  'summary',
+  'where',
+  'when',
+  'list',
+  'count',
+  'updates',
+  'correct',
+  'by-number',
+  'by-percent',
+  'most',
+  'least',
+  'operations-word',
+  'districts-word',
+  'priorities-word',
+  'metrics-held',
+  'average',
+  'average-each',
+  'who',
+  'how-long',
+  'total',
+];
+
+/** Cues by which a question with an acronym asks for more than what it stands for. */
+const ASKS_MORE = [
+  'change',
+  'compare',
+  'count',
+  'summary',
+  'trend',
+  'share',
+  'total',
+  'updates',
+  'average',
+  'average-each',
+  'most',
+  'least',
+  'operations-word',
+  'districts-word',
+  'list',
+  'where',
+  'when',
+  'who',
+  'how-long',
+  'which',
+  'correct',
+];
+
+/** A long message in which "help" is said is a question, not a call for the guide. */
+const SHORT_HELP = 6;
 
 /** In this order: safety before anything; what must never be answered before what can; the narrow before the wide. */
 const RULES: readonly Rule[] = [
@@ -44,77 +107,29 @@ const RULES: readonly Rule[] = [
   {
     intent: 'guide',
     when: (s) =>
-      nothing(s) &&
-      any(s, 'hello', 'thanks', 'bye', 'help') &&
+      s.content === 0 &&
+      namesNothing(s) &&
       s.periods === 0 &&
-      !any(
-        s,
-        'opinion',
-        'forecast',
-        'guess',
-        'source',
-        'change',
-        'compare',
-        'share',
-        'trend',
-        'which-priority',
-        'why',
-        'sum',
-        'summary',
-        'where',
-        'when',
-        'list',
-        'count',
-        'updates',
-      ),
+      any(s, 'hello', 'thanks', 'bye', 'help') &&
+      !any(s, ...ASKS),
   },
   {
     intent: 'guide',
-    when: (s) =>
-      any(s, 'help') &&
-      s.metrics + s.operations + s.topics + s.acronyms + s.areas + s.priorities + s.numbers === 0 &&
-      s.content <= 6 &&
-      !any(s, 'source', 'definition', 'why'),
+    when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
-  {
-    intent: 'refuse',
-    when: (s) =>
-      any(s, 'opinion', 'forecast', 'guess') &&
-      !(s.metrics > 0 && any(s, 'change', 'compare') && !any(s, 'forecast', 'guess')),
-  },
+  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') },
+  { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority') },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
-  {
-    intent: 'definition',
-    when: (s) => any(s, 'definition') && s.metrics + s.operations + s.topics + s.acronyms + s.content > 0,
-  },
+  { intent: 'definition', when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) },
   {
     intent: 'definition',
     when: (s) =>
-      any(s, 'what-is') &&
-      s.acronyms > 0 &&
-      s.metrics === 0 &&
-      s.operations === 0 &&
-      !any(
-        s,
-        'change',
-        'compare',
-        'count',
-        'summary',
-        'trend',
-        'share',
-        'total',
-        'updates',
-        'average',
-        'average-each',
-        'most',
-        'least',
-      ) &&
-      s.areas === 0,
+      any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
-  { intent: 'definition', when: (s) => s.bare && s.acronyms > 0 && s.metrics === 0 },
+  { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
-  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || (s.hasPrevious && s.metrics <= 1)) },
+  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.hasPrevious) },
   {
     intent: 'ranking',
     when: (s) => any(s, 'most', 'least', 'rank') && s.metrics !== 1 && !any(s, 'summary', 'updates'),
@@ -124,7 +139,7 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'by-number', 'by-percent') && s.metrics === 0 && s.hasPrevious && !s.comparing,
   },
   { intent: 'ranking', when: (s) => any(s, 'which') && any(s, 'change') && s.metrics > 1 },
-  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent') && !any(s, 'change') && !s.comparing },
+  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change') && !s.comparing },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },

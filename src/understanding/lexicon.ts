@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
   readonly fillers: ReadonlySet<string>;
+  /** Words that say nothing in an aside. */
+  readonly chatter: ReadonlySet<string>;
   readonly speller: Speller;
 }
 
@@ -46,7 +48,13 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,
     fillers,
-    speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf)),
+    chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
+      ...cues.words(),
+      ...fillers,
+      ...metricWords,
+      ...PERIOD_WORDS,
+    ]),
   };
 }
 

@@ -15,6 +15,8 @@ interface Compiled {
   readonly order: number;
   readonly asks: readonly Ask[];
   readonly required: ReadonlySet<string>;
+  /** Terms of the label: what the metric is about. */
+  readonly core: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
 
@@ -59,13 +61,14 @@ export class MetricTable {
 
   /**
    * terms: those of the message. content: tokens that narrow. counting: "how many" was asked. context: terms of what the
-   * conversation was about, which may complete an ask line.
+   * conversation was about, which may complete an ask line. excluded: terms of what is said not to be meant.
    */
   read(
     terms: readonly Term[],
     content: ReadonlySet<number>,
     counting: boolean,
     context: ReadonlySet<string>,
+    excluded: ReadonlySet<string> = new Set(),
   ): MetricReading {
     const places = new Map<string, number[]>();
     for (const { term, from, to } of terms) {
@@ -75,7 +78,9 @@ export class MetricTable {
     }
     const touched = new Set<Compiled>();
     for (const term of places.keys()) for (const compiled of this.#byTerm.get(term) ?? []) touched.add(compiled);
-    const candidates = [...touched].sort((a, b) => a.order - b.order);
+    const candidates = [...touched]
+      .filter((c) => ![...c.core].some((term) => excluded.has(term)))
+      .sort((a, b) => a.order - b.order);
 
     const fits: MetricMatch[] = [];
     for (const compiled of candidates) {
@@ -114,7 +119,14 @@ export class MetricTable {
 function compile(metric: Metric, order: number, reader: TermReader): Compiled {
   const asks = metric.ask.map((line) => ({ groups: groupsOf(line, reader) }));
   const required = new Set(asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
-  return { metric, order, asks, required, also: new Set(metric.also.flatMap((words) => reader.termsOf(words))) };
+  return {
+    metric,
+    order,
+    asks,
+    required,
+    core: new Set(reader.termsOf(metric.label)),
+    also: new Set(metric.also.flatMap((words) => reader.termsOf(words))),
+  };
 }
 
 /** "special|sc high vis hour" -> [[special], [hivis], [hour]]: alternatives with |, phrases of words between them. */

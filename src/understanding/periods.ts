@@ -10,7 +10,7 @@ import { quarterParsers } from './periods/quarter.ts';
 import { quarterBeforeParsers } from './periods/quarter-before.ts';
 import { rangeParsers } from './periods/range.ts';
 import { type PeriodContext, type PeriodParser, type Reading, type Relation, scan } from './periods/reading.ts';
-import { refiners } from './periods/refine.ts';
+import { refiners } from './periods/refine/refiners.ts';
 import { spanParsers } from './periods/span.ts';
 import { toDateParsers } from './periods/to-date.ts';
 import { unheldParsers } from './periods/unheld.ts';
@@ -41,10 +41,10 @@ const PARSERS: readonly PeriodParser[] = [
   ...quarterParsers,
   ...halfParsers,
   ...spanParsers,
-  ...rangeParsers,
-  ...dateParsers,
-  ...monthParsers,
   ...yearParsers,
+  ...rangeParsers,
+  ...monthParsers,
+  ...dateParsers,
   ...latestParsers,
   ...yearBeforeParsers,
   ...quarterBeforeParsers,

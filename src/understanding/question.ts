@@ -62,6 +62,8 @@ export interface Question {
   readonly equal: readonly string[];
   readonly partial: readonly string[];
   readonly near: readonly string[];
+  /** "X per Y": two metrics to be divided. */
+  readonly ratio: { readonly top: string; readonly bottom: string } | null;
   /** Terms that named the metric, which a follow-up may leave out. */
   readonly subject: readonly string[];
   readonly areas: Slot<readonly string[]>;

@@ -6,9 +6,12 @@ import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
 import type { NameMatch } from './names.ts';
-import { readPeriods } from './periods.ts';
+import { needsOf } from './needs.ts';
+import { asides, negationOf, partsOf } from './parts.ts';
+import { type PeriodMatch, readPeriods } from './periods.ts';
 import { bareNumber, readPriorities } from './priorities.ts';
-import type { Focus, Need, PeriodReading, Question, Slot } from './question.ts';
+import type { Focus, PeriodReading, Question, Slot } from './question.ts';
+import { readRatio } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import type { Term } from './terms.ts';
 import { bare, normalise, type Token, tokenise } from './text.ts';
@@ -50,72 +53,60 @@ const PRONOUNS = new Set([
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const { text, tokens } = mended(normalise(message), lexicon);
   const words = tokens.map((token) => bare(token.word));
-  const periodMatches = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
-  const inPeriod = claim(tokens, (i) =>
-    periodMatches.some((p) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end),
-  );
+  const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
+  const periodMatches = periodsIn(text, context);
+  const inPeriod = claim((i) => periodMatches.some((p) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end));
   const open = words.map((word, i) => (inPeriod.has(i) ? '' : word));
 
   const priorityMatches = readPriorities(open);
-  const inPriority = claim(tokens, (i) => priorityMatches.some((p) => i >= p.from && i < p.to));
-  const names = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority));
+  const inPriority = claim((i) => priorityMatches.some((p) => i >= p.from && i < p.to));
+  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority));
   const cueMatches = readCues(open, lexicon).filter((c) => !overlaps(c, inPriority));
-  const inCue = claim(tokens, (i) => cueMatches.some((c) => i >= c.from && i < c.to));
-  const areas = names.filter((n) => n.kind === 'area');
-  const inArea = claim(tokens, (i) => areas.some((a) => i >= a.from && i < a.to));
+  const inCue = claim((i) => cueMatches.some((c) => i >= c.from && i < c.to));
   const terms = lexicon.terms
     .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
     .filter((t) => words[t.from] && t.term !== '');
 
-  const named = claim(tokens, (i) =>
-    names.some((n) => n.kind !== 'area' && n.kind !== 'priority' && i >= n.from && i < n.to),
-  );
-  const inPhrase = claim(tokens, (i) => terms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
-  const isContent = (i: number): boolean => {
+  const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
+  const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
+  const inPhrase = claim((i) => terms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
     if (inPhrase.has(i)) return !inArea.has(i) || named.has(i);
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
-  };
-  const content = claim(tokens, isContent);
-  const cues = new Set(cueMatches.map((c) => c.cue));
-  const counting = cues.has('count') || cues.has('total');
+  });
+  const parts = partsOf(text, tokens);
+  const negation = negationOf(parts, cueMatches, narrows);
+  const idle = asides(parts, words, narrows, lexicon, named);
+  const content = new Set([...narrows].filter((i) => !negation.excluded.has(i) && !idle.has(i)));
+  const names = allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i)));
+  const said = terms.filter((t) => !negation.excluded.has(t.from) && !idle.has(t.from));
 
+  const spoken = new Set(cueMatches.map((c) => c.cue));
+  const counting = spoken.has('count') || spoken.has('total');
   const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4;
-  const readMetrics = (extra: ReadonlySet<string>, alsoCounting = counting): MetricReading =>
-    lexicon.metrics.read(terms, content, alsoCounting, extra);
-  let metricReading = readMetrics(new Set());
-  let metricsCarry = false;
-  if (context.focus && (metricReading.metrics.length === 0 || metricReading.unread.length > 0)) {
-    const lean = readMetrics(
-      new Set(context.focus.question.subject),
-      counting || context.focus.question.cues.has('count'),
-    );
-    const better = lean.metrics.length > 0 && lean.unread.length === 0;
-    if (better) {
-      metricReading = lean;
-      metricsCarry = true;
-    }
-  }
-  const metricIds = metricReading.metrics.map((m) => m.id);
-  const isMetric = metricIds.length > 0 || metricReading.equal.length > 0;
-  // A name that a metric's own words account for is part of the metric, not a filter beside it.
-  const beside = (n: NameMatch): boolean => !(isMetric && range(n).every((i) => metricReading.covered.has(i)));
-  const operations = unique(names.filter((n) => n.kind === 'operation' && beside(n)).map((n) => n.id));
-  const topics = unique(names.filter((n) => n.kind === 'topic' && beside(n)).map((n) => n.id));
-  const acronyms = unique(names.filter((n) => n.kind === 'glossary').map((n) => n.id));
-  const namedPriorities = names.filter((n) => n.kind === 'priority' && beside(n));
-  const priorities = unique([
-    ...priorityMatches.flatMap((p) => p.numbers),
-    ...wholeName(namedPriorities, content, priorityMatches.length > 0),
-  ]);
-  const areaIds = unique(areas.map((a) => a.id));
+  const excludedTerms = new Set(terms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term));
+  const { reading, carries } = readMetrics(said, content, counting, leaning, excludedTerms, lexicon, context.focus);
+  const metricIds = reading.metrics.map((m) => m.id);
+  const isMetric = metricIds.length > 0 || reading.equal.length > 0;
+  // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
+  const beside = (n: { from: number; to: number }): boolean =>
+    !(isMetric && range(n).every((i) => reading.covered.has(i)));
+  const cues = new Set(cueMatches.filter((c) => KEPT_CUES.has(c.cue) || beside(c)).map((c) => c.cue));
+  const ids = (kind: NameMatch['kind'], all = false): string[] =>
+    unique(names.filter((n) => n.kind === kind && (all || beside(n))).map((n) => n.id));
+  const numbered = priorityMatches.length > 0;
+  const byName = names.filter((n) => n.kind === 'priority' && beside(n));
+  const namedPriorities = numbered ? [] : wholeName(byName, content);
+  const areas = cues.has('whole-force')
+    ? [lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id]
+    : ids('area', true);
   const typed = tokens
     .filter((_, i) => !inPeriod.has(i) && !inPriority.has(i))
     .map((t) => figureTyped(t.word))
     .filter((n) => n !== null);
-
   const periods: PeriodReading[] = periodMatches.map(({ relation, period, assumed, comparing, words: w }) => ({
     relation,
     period,
@@ -123,83 +114,122 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     comparing,
     words: w,
   }));
-  const needs = needsOf({
-    tokens,
-    words,
-    terms,
-    content,
-    names,
-    lexicon,
-    skip: claim(
-      tokens,
-      (i) =>
-        inPriority.has(i) ||
-        names.some(
-          (n) =>
-            (n.kind === 'operation' || (n.kind === 'priority' && priorityMatches.length > 0)) &&
-            i >= n.from &&
-            i < n.to,
-        ),
-    ),
-  });
+  const filterNames = names.filter(
+    (n) => n.kind === 'operation' || (n.kind === 'priority' && (numbered || namedPriorities.length > 0)),
+  );
+  const skip = new Set([...inPriority, ...filterNames.flatMap(range)]);
+  const needs = needsOf({ words, terms: said, content, names, lexicon, skip });
+  const operations = ids('operation');
+  const topics = ids('topic');
+  const acronyms = ids('glossary', true);
+  const priorities = unique([...priorityMatches.flatMap((p) => p.numbers), ...namedPriorities]);
 
   const signals: Signals = {
     cues,
     text,
-    words,
     content: content.size,
-    metrics: metricIds.length + (metricReading.equal.length ? 1 : 0),
-    partial: metricReading.partial.length,
+    metrics: metricIds.length + (reading.equal.length ? 1 : 0),
     operations: operations.length,
-    areas: areaIds.filter((id) => lexicon.catalogue.areas.find((a) => a.id === id)?.kind !== 'force').length,
+    areas: areas.filter((id) => lexicon.catalogue.areas.find((a) => a.id === id)?.kind !== 'force').length,
     topics: topics.length,
     priorities: priorities.length,
     acronyms: acronyms.length,
-    needs: needs.length,
     numbers: typed.length,
     comparing: periods.some((p) => p.comparing) || comparesPeriods(periods, cues),
     periods: periods.length,
     open: periods.some((p) => p.relation === 'since'),
     reportsCrime: reportsCrime(text),
-    bare: words.every(
-      (w, i) =>
-        !w ||
-        names.some((n) => i >= n.from && i < n.to) ||
-        /^[=%&+]$/.test(w) ||
-        ['the', 'a', 'an', 'please', 'pls'].includes(w),
-    ),
+    bareAcronym: bareAcronym(words, names, lexicon),
     hasPrevious: context.focus !== null,
   };
   const slot = <T>(value: T): Slot<T> => ({ value, origin: 'stated' });
+  const subject = [...metricIds, ...reading.equal.map((m) => m.id)].flatMap((id) => lexicon.metrics.subject(id));
   const question: Question = {
     message,
     text,
     intent: intentOf(signals),
     wanted: wantedOf(cues),
     cues,
-    metrics: { value: metricIds, origin: metricsCarry ? 'carried' : 'stated' },
-    equal: metricReading.equal.map((m) => m.id),
-    partial: metricReading.partial.map((m) => m.id),
-    near: metricReading.near.map((m) => m.id),
+    metrics: { value: metricIds, origin: carries ? 'carried' : 'stated' },
+    equal: reading.equal.map((m) => m.id),
+    partial: reading.partial.map((m) => m.id),
+    near: reading.near.map((m) => m.id),
+    ratio: readRatio(words, said, content, lexicon.metrics),
     subject: unique(
-      [...metricIds, ...metricReading.equal.map((m) => m.id)]
-        .flatMap((id) => lexicon.metrics.subject(id))
-        .concat(metricIds.length ? [] : terms.filter((t) => content.has(t.from)).map((t) => t.term)),
+      metricIds.length ? subject : [...subject, ...said.filter((t) => content.has(t.from)).map((t) => t.term)],
     ),
-    areas: slot(areaIds),
-    headingsOnly: cues.has('heading') && areaIds.length > 0,
+    areas: slot(areas),
+    headingsOnly: cues.has('heading') && areas.length > 0,
     operations: slot(operations),
     topics: slot(topics),
     priorities: slot(priorities),
     acronyms,
     periods: slot(periods),
     needs: slot(needs),
-    unread: metricReading.unread.map((i) => words[i]!),
+    unread: [...reading.unread.map((i) => words[i]!), ...(negation.narrows ? ['not'] : [])],
     numbers: typed,
     leaning,
-    bare: signals.bare,
+    bare: words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || names.some((n) => i >= n.from && i < n.to)),
   };
   return context.focus ? followOn(question, context.focus, bareNumber(words)) : question;
+}
+
+/** Cues that a metric's words may share and that still say what is wanted. */
+const KEPT_CUES = new Set([
+  'count',
+  'total',
+  'compare',
+  'not',
+  'source',
+  'which-priority',
+  'why',
+  'instruction',
+  'opinion',
+  'guess',
+  'forecast',
+]);
+const SIGNS = /^[=%&+]$/;
+const ARTICLES = new Set(['the', 'a', 'an', 'please', 'pls']);
+const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
+
+/** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
+function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
+  const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
+  return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
+}
+
+/** The metrics named, by the message alone or with what the conversation was about. */
+function readMetrics(
+  terms: readonly Term[],
+  content: ReadonlySet<number>,
+  counting: boolean,
+  leaning: boolean,
+  excluded: ReadonlySet<string>,
+  lexicon: Lexicon,
+  focus: Focus | null,
+): { reading: MetricReading; carries: boolean } {
+  const alone = lexicon.metrics.read(terms, content, counting, new Set(), excluded);
+  if (!focus) return { reading: alone, carries: false };
+  const context = new Set(focus.question.subject.filter((term) => !excluded.has(term)));
+  const lean = lexicon.metrics.read(terms, content, counting || focus.question.cues.has('count'), context, excluded);
+  const complete = lean.metrics.length > 0 && lean.unread.length === 0;
+  if (!complete) return { reading: alone, carries: false };
+  if (alone.metrics.length === 0 || alone.unread.length > 0) return { reading: lean, carries: true };
+  // "hours contributed" after employers: the same words name another metric beside the one spoken of.
+  const other = lean.metrics[0]!.id !== alone.metrics[0]!.id && lean.metrics.length === 1 && alone.metrics.length === 1;
+  return other && leaning && content.size <= 2 ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+/** The message is an acronym alone ("OCG?"); a term written in full is asked about, not asked to be spelled out. */
+function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexicon: Lexicon): boolean {
+  const terms = names.filter((n) => n.kind === 'glossary');
+  if (terms.length === 0 || names.some((n) => n.kind === 'area' || n.kind === 'operation')) return false;
+  const short = terms.every(
+    (n) => n.to - n.from === 1 && /[A-Z]{2}/.test(lexicon.catalogue.glossary.find((g) => g.term === n.id)?.term ?? ''),
+  );
+  return (
+    short && words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || terms.some((n) => i >= n.from && i < n.to))
+  );
 }
 
 /** The text with typing errors mended, and its tokens. */
@@ -221,9 +251,8 @@ function mendedWord(word: string, lexicon: Lexicon): string {
   return fixed === plain ? word : fixed;
 }
 
-/** A priority's own name counts when little else is said ("road safety"), or beside its number ("priority 6, the children one"). */
-function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>, numbered: boolean): number[] {
-  if (numbered) return [];
+/** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Colchester"). */
+function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>): number[] {
   const rest = [...content].filter((i) => !matches.some((m) => i >= m.from && i < m.to));
   return rest.length === 0 ? matches.map((m) => Number(m.id)) : [];
 }
@@ -233,53 +262,12 @@ function comparesPeriods(periods: readonly PeriodReading[], cues: ReadonlySet<st
   return different.length > 1 || (cues.has('compare') && periods.length > 0);
 }
 
-interface NeedSource {
-  readonly tokens: readonly Token[];
-  readonly words: readonly string[];
-  readonly terms: readonly Term[];
-  readonly content: ReadonlySet<number>;
-  readonly names: readonly NameMatch[];
-  readonly lexicon: Lexicon;
-  readonly skip: ReadonlySet<number>;
-}
-
-/** What an update must say to be an answer: a need for each topic, acronym and remaining word. */
-function needsOf({ words, terms, content, names, lexicon, skip }: NeedSource): Need[] {
-  const needs: Need[] = [];
-  const taken = new Set<number>(skip);
-  for (const name of names) {
-    if ((name.kind !== 'topic' && name.kind !== 'glossary') || range(name).some((i) => taken.has(i))) continue;
-    const said = words.slice(name.from, name.to).join(' ');
-    const alternatives = [lexicon.terms.termsOf(said)];
-    let topic: string | null = null;
-    for (const same of names.filter((n) => n.from === name.from && n.to === name.to)) {
-      if (same.kind === 'topic') topic = same.id;
-      if (same.kind === 'glossary') {
-        const entry = lexicon.catalogue.glossary.find((e) => e.term === same.id)!;
-        for (const phrase of [entry.term, entry.meaning]) alternatives.push(lexicon.terms.termsOf(phrase));
-      }
-    }
-    for (const i of range(name)) taken.add(i);
-    needs.push({ words: said, terms: alternatives, topic });
-  }
-  for (const term of terms) {
-    if (!content.has(term.from) || taken.has(term.from)) continue;
-    const said = words.slice(term.from, term.to).join(' ');
-    needs.push({ words: said, terms: [[term.term]], topic: null });
-  }
-  return needs;
-}
-
 /** "1,137", "£5.7m", "60.5%" as a number; a plain word or an ordinal is none. */
 export function figureTyped(word: string): number | null {
   const match = /^£?(\d[\d,]*(?:\.\d+)?)(k|m|bn)?%?$/.exec(word);
   if (!match) return null;
   const scale = { k: 1e3, m: 1e6, bn: 1e9 }[match[2] ?? ''] ?? 1;
   return Math.round(Number(match[1]!.replaceAll(',', '')) * scale * 1e6) / 1e6;
-}
-
-function claim(tokens: readonly Token[], holds: (index: number) => boolean): Set<number> {
-  return new Set(tokens.map((_, i) => i).filter(holds));
 }
 
 const range = (n: { from: number; to: number }): number[] =>

@@ -41,18 +41,21 @@ export class Speller {
   readonly #known: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
+  readonly #preferred: ReadonlySet<string>;
   readonly #stems: ReadonlySet<string>;
   readonly #fuse: Fuse<string>;
   readonly #mended = new Map<string, string>();
 
   /**
    * known: every word of the vocabulary. names: those that are names of areas and operations, where the first letter
-   * counts more. never: names from elsewhere ("Marlow") that must not be mended into one of ours.
+   * counts more. never: names from elsewhere ("Marlow") that must not be mended into one of ours. preferred: words that
+   * questions are made of, which win over a name or a rare word of a text that is as near.
    */
-  constructor(known: Iterable<string>, names: Iterable<string>, never: Iterable<string>) {
+  constructor(known: Iterable<string>, names: Iterable<string>, never: Iterable<string>, preferred: Iterable<string>) {
     this.#known = new Set(known);
     this.#names = new Set(names);
     this.#never = new Set(never);
+    this.#preferred = new Set(preferred);
     this.#stems = new Set([...this.#known].map(stem));
     const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
     this.#fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
@@ -83,13 +86,24 @@ export class Speller {
     const allowed = word.length >= 6 ? 2 : 1;
     const ranked = this.#fuse
       .search(word, { limit: 40 })
-      .map(({ item }) => ({ item, steps: distance(word, item).steps, ease: ease(word, item) }))
+      .map(({ item }) => ({
+        item,
+        steps: distance(word, item).steps,
+        ease: ease(word, item),
+        liked: Number(this.#preferred.has(item)),
+      }))
       .filter(({ item, steps, ease: e }) => steps <= allowed && this.#mayBe(word, item, steps, e))
-      .sort((a, b) => a.steps - b.steps || b.ease - a.ease);
+      .sort((a, b) => a.steps - b.steps || b.ease - a.ease || b.liked - a.liked);
     const [best, second] = ranked;
     if (!best) return word;
     if (best.steps > 1 && nearCommon(word, common)) return word;
-    if (second && second.steps === best.steps && second.ease === best.ease && stem(second.item) !== stem(best.item))
+    if (
+      second &&
+      second.steps === best.steps &&
+      second.ease === best.ease &&
+      second.liked === best.liked &&
+      stem(second.item) !== stem(best.item)
+    )
       return word;
     return best.item;
   }

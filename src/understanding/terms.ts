@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 import type { Synonym } from '../figures/model.ts';
 import { PhraseTable } from './phrases.ts';
-import { bare, tokenise } from './text.ts';
+import { bare, spelledOut, tokenise } from './text.ts';
 
 /** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
 export interface Term {
@@ -65,5 +65,5 @@ export class TermReader {
 
 /** The bare words of a phrase, lower case. */
 export function wordsOf(phrase: string): string[] {
-  return tokenise(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'")).map((token) => bare(token.word));
+  return tokenise(spelledOut(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'"))).map((token) => bare(token.word));
 }

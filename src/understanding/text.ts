@@ -15,7 +15,7 @@ const LONGEST = 2000;
  * Line ends of every kind become spaces, so that a message is one line.
  */
 export function normalise(message: string): string {
-  return (
+  return spelledOut(
     message
       .slice(0, LONGEST)
       .normalize('NFKC')
@@ -30,11 +30,20 @@ export function normalise(message: string): string {
       .replace(/[\u201c\u201d]/g, '"')
       .replace(/(^|\s)@\w[\w.-]*/g, ' ')
       .replace(/\s+/g, ' ')
-      .trim()
+      .trim(),
   );
 }
 
 const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|s)?%?|[\p{L}\p{M}]+(?:'[\p{L}]+)?(?:\d+(?:s\b)?)?|[%&=+]/gu;
+
+/** "what's" and "whats" are two words; a possessive is left to bare(). */
+export function spelledOut(text: string): string {
+  return text
+    .replace(/\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')/g, (_, word: string) =>
+      word === 'it' && !_.includes("'") ? 'its' : `${word} is`,
+    )
+    .replace(/\b(what|who|where|how)'?re\b/g, (whole, word: string) => (whole === 'where' ? whole : `${word} are`));
+}
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {

@@ -25,7 +25,7 @@ export function readLeftDates(text: string, context: PeriodContext, read: readon
       if (!start.isCertain('day') || !start.isCertain('month')) return [];
       const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
       const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-      const said = oneDay(date, !start.isCertain('year'));
+      const said = oneDay(words, date, !start.isCertain('year'));
       return [{ assumed: null, comparing: false, ...said, start: index, end: index + words.length }];
     });
 }

@@ -1,7 +1,7 @@
 /** Periods a stated number of steps away: "two years ago", "six months earlier", "the next quarter", "that year". */
 import type { Period } from '../../figures/model.ts';
 import { next, policeYear, policeYearPeriod, samePeriod, shift, yearBefore } from '../../figures/period.ts';
-import { type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
+import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
 import { AGO, MONTHS_WORD, NUMBER, QUARTER, QUARTERS, readNumber, YEAR_WORD } from './words.ts';
 
 const MONTHS_IN: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
@@ -14,12 +14,13 @@ function readAgo(match: RegExpExecArray, { latest }: PeriodContext): Said | null
   if (months % 3 !== 0) return { relation: 'unheld', period: null };
   const countFrom = (base: Period): Period => shift(base, -months);
   const period = countFrom(latest);
-  return { relation: 'stated', period, assumed: `period: ${match[0].trim()} read as ${period.label}` };
+  return { relation: 'stated', period, countFrom, assumed: readAs(match[0], period) };
 }
 
 function readBeforeLast(match: RegExpExecArray, { latest }: PeriodContext): Said {
-  const period = yearBefore(yearBefore(latest));
-  return { relation: 'stated', period, assumed: `period: ${match[0]} read as ${period.label}` };
+  const countFrom = (base: Period): Period => yearBefore(yearBefore(base));
+  const period = countFrom(latest);
+  return { relation: 'stated', period, countFrom, assumed: readAs(match[0], period) };
 }
 
 /** After the one talked about when that is reported; otherwise the future. */

@@ -11,8 +11,11 @@ const FILLERS = new Set(
   ).split(' '),
 );
 
+const LONGEST = 120;
+
 /** True when nothing stands outside the match but filler and punctuation. */
 export function isBare(text: string, start: number, end: number): boolean {
+  if (text.length - (end - start) > LONGEST) return false;
   const rest = `${text.slice(0, start)} ${text.slice(end)}`;
   return rest.split(/[^\w']+/).every((word) => word === '' || word === "'s" || word === 's' || FILLERS.has(word));
 }

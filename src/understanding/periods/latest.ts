@@ -1,6 +1,6 @@
 /** The latest reported quarter: "last quarter", "this quarter", "now", "latest", "currently". */
 import { around, type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
-import { LAST, MONTHS_WORD, QUARTER } from './words.ts';
+import { LAST, MONTHS_WORD, QUARTER, QUARTER_OR_Q } from './words.ts';
 
 const ASSUMED = 'period: the latest reported quarter';
 const THIS = '(?:this|the current|current|the present)';
@@ -45,19 +45,19 @@ export const latestParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `${THIS} ${WHOLE}${QUARTER}(?:'s)?(?: (?:so far|to date))?`,
+      `(?:so far )?${THIS} ${WHOLE}${QUARTER_OR_Q}(?:'s)?(?: (?:so far|to date))?`,
       'this (?:time|period)(?! (?:last|around|of))',
       'qtd',
       'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|right now',
       'as of (?:now|today)|as at (?:now|today)|as (?:it|things) stands?|up[- ]to[- ]date',
       'these days|nowadays|recently|lately|in recent (?:months|weeks)|(?:in |over )?(?:the )?(?:last|past) few months',
-      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|latest) (?:three|3) ?${MONTHS_WORD}`,
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|latest) (?:three|3) ?${MONTHS_WORD}${NOT_OF_A_YEAR}`,
     ],
     latest,
   ),
   phrases(
     [
-      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) ${QUARTER}(?:'s)?${NOT_OF_A_YEAR}`,
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) ${QUARTER_OR_Q}(?:'s)?${NOT_OF_A_YEAR}`,
       `the ${QUARTER} just gone`,
     ],
     lastQuarter,

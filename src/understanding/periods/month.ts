@@ -3,11 +3,24 @@ import { atDate, monthOf, policeYear } from '../../figures/period.ts';
 import { isBare } from './follow-up.ts';
 import { latestMonth } from './occurrence.ts';
 import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import { isDoubtfulMonth, MONTH, monthDates, monthName, OF, readMonth, readYear, YEAR, yearOfMonth } from './words.ts';
+import {
+  isDoubtfulMonth,
+  isShortYear,
+  MONTH,
+  monthDates,
+  monthName,
+  OF,
+  readMonth,
+  readYear,
+  SHORT_YEAR,
+  YEAR,
+  yearOfMonth,
+} from './words.ts';
 
 const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
 const BEFORE_A_SHORT_MONTH =
   /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
+const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus) |[,&/-] ?)?${MONTH}(?![a-z])`);
 /** "a march", "the protest march", "who march": not the month. */
 const A_WALK = /\b(?:an?|the|on|to|will|would|can|they|we|who|people|protest|peace|charity|pride|hunger|war) $/;
 const ORDINAL_BEFORE =
@@ -26,7 +39,7 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
   }
   if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
   if (word === 'march') return /^\W*$/.test(after) && !A_WALK.test(before);
-  return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after);
+  return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after) || BEFORE_ANOTHER_MONTH.test(after);
 }
 
 function read(match: RegExpExecArray, context: PeriodContext): Said | null {
@@ -34,13 +47,17 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   const month = readMonth(word);
   if (!isMonth(word, match)) return null;
   if (short !== undefined) {
+    // "dec 25" is a day.
+    if (!isShortYear(short, context.latest)) return null;
     if (/ \d/.test(match[0]) && !NOTHING_COUNTED.test(around(match).after)) return null;
     const period = monthOf(2000 + Number(short), month);
     return { relation: 'stated', period, assumed: `period: ${monthName(month)} ${short} read as ${period.label}` };
   }
   if (year !== undefined) {
     const said = readYear(year);
+    if (said === null) return null;
     const calendar = yearOfMonth(month, said, context);
+    if (calendar === null) return null;
     const period = monthOf(calendar, month);
     if (said.kind === 'that') {
       // A level's follow-up ("and March that year") asks for the level at that month's end.
@@ -70,7 +87,7 @@ function readNumeric(match: RegExpExecArray): Said | null {
 export const monthParsers: readonly PeriodParser[] = [
   parser(
     `(?<![\\w.'-])(?:(?<nearest>last|this past) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
-      `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>[1-4]\\d)(?!\\w|[.,:]\\d|%)|'s(?!\\w))?`,
+      `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>${SHORT_YEAR})|'s(?!\\w))?`,
     read,
   ),
   parser('(?<![\\w./-])(?<year>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\w/-]|[.,]\\d)', readNumeric),

@@ -2,7 +2,7 @@
 import type { Period } from '../../figures/model.ts';
 import { previous, quarterAt } from '../../figures/period.ts';
 import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
-import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
+import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER, QUARTER_OR_Q } from './words.ts';
 
 /** The quarter before a period, whatever the period's own length. */
 const countFrom = (base: Period): Period =>
@@ -17,15 +17,17 @@ const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): 
   relation: 'previous',
   period: countFrom(focus ?? latest),
   countFrom,
+  loose: 'step back',
 });
 
 export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
-      `(?:the )?(?:immediately )?${PREVIOUS} (?:${QUARTER}|period|three months|3 months)(?:'s)?`,
+      `(?:the )?(?:immediately )?${PREVIOUS} (?:${QUARTER_OR_Q}|period|three months|3 months)(?:'s)?`,
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
       `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
       `(?:the )?${QUARTER} (?:preceding|prior)`,
+      'the one before(?= ?(?:$|[?!.,;]))',
       `(?:the )?(?:${LAST}) (?:time|period|report)(?: round| around)?`,
     ],
     before({ loose: 'step back' }),

@@ -2,7 +2,7 @@
 import { policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
 import { latestQuarter } from './occurrence.ts';
 import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import { MONTH, OF, policeYearOf, policeYearWords, QUARTER, readYear, TO, YEAR } from './words.ts';
+import { MONTH, OF, policeYearOf, policeYearWords, QUARTER, readYear, SHORT_YEAR, TO, YEAR } from './words.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   one: 1,
@@ -28,10 +28,13 @@ const NUMBERED =
   // "last quarter" is the latest one unless it is the last of a year.
   `|(?<before>last) ${QUARTER}(?= of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d{2})))`;
 /** The months that many reports print after the quarter: "quarter 1 (april to june) 2016/17". */
-const ITS_MONTHS = `(?: ?[(,-]? ?${MONTH}${TO}${MONTH}\\)?)?`;
+const ITS_MONTHS = `(?: ?\\(${MONTH}${TO}${MONTH}\\))?`;
+/** "q3 20", where nothing follows that 20 could count. */
+const SHORT = `(?: '?(?<short>${SHORT_YEAR})(?=$|[?!.,;)]| (?:v|vs|versus|and|to|compared|please|pls)\\b))`;
 
 function read(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { digit, after, before, year } = match.groups ?? {};
+  const { digit, after, before, short } = match.groups ?? {};
+  const year = match.groups?.year ?? (short && `20${short}`);
   const word = digit ?? after ?? before ?? '';
   const n = ORDINALS[word] ?? Number(word);
   // "a third quarter of", "first quarters".
@@ -41,6 +44,7 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
     return { relation: 'stated', ...latestQuarter(n, context), inYearOf };
   }
   const said = readYear(year);
+  if (said === null) return null;
   if (said.kind === 'calendar' && (before === 'last' || before === 'final')) {
     const period = quarterAt(`${said.year}-12-31`);
     return { relation: 'stated', period, assumed: `period: the last quarter of ${said.year} read as ${period.label}` };
@@ -61,7 +65,7 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
     };
   }
   if (said.kind === 'financial') {
-    const assumed = `period: ${year.toUpperCase()} read as ${policeYearWords(police)}`;
+    const assumed = `period: ${year.replace('fy', 'FY')} read as ${policeYearWords(police)}`;
     return { relation: 'stated', period, assumed };
   }
   return { relation: 'stated', period };
@@ -69,5 +73,5 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
 
 export const quarterParsers: readonly PeriodParser[] = [
   parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${OF}(?:the )?${NUMBERED}`, read),
-  parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR}))?`, read),
+  parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
 ];

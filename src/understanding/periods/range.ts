@@ -1,11 +1,12 @@
 /** From one month, date or year to another: "jul-sep 2020", "between october and december", "1 october to 31 december". */
-import { between, calendarYear, daysIn, policeYear, policeYearPeriod } from '../../figures/period.ts';
-import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { between, calendarYear, daysIn, policeYear, policeYearPeriod, quarterOf } from '../../figures/period.ts';
+import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import {
   CALENDAR_YEAR,
   DATE,
   type DateSaid,
   isoDate,
+  isShortYear,
   latestYearOf,
   MONTH,
   MOVED,
@@ -18,6 +19,7 @@ import {
   readDate,
   readMonth,
   readYear,
+  SHORT_YEAR,
   TO,
   YEAR,
   yearOfMonth,
@@ -25,24 +27,32 @@ import {
 
 const SHORTEST_MONTH = 28;
 /** "between x and y" is a span, "x and y" is two. */
-const spans = (a: string, b: string): string[] => [`(?:(?:from|between) )?${a}${TO}${b}`, `between ${a} and ${b}`];
-const yearOf = (date: string): number => Number(date.slice(0, 4));
+const TO_OR_AND = `(?:${TO}|(?<=\\bbetween [^,;]{1,48}) and )`;
+const span = (from: string, to: string): string => `(?:(?:from|between) )?${from}${TO_OR_AND}${to}`;
+
+/** "how did it change between october and december": two months that are compared, not the three from one to the other. */
+function asksHowMoved(match: RegExpExecArray): boolean {
+  const clause = around(match).before.split(/[,;?]/).at(-1) ?? '';
+  return /^(?:from|between) /.test(match[0]) && MOVED.test(clause);
+}
 
 function readMonths(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { first = '', last = '', shortFrom, shortTo, yearFrom, lead } = match.groups ?? {};
+  if (asksHowMoved(match)) return null;
+  const { first = '', last = '', shortFrom, shortTo, yearFrom, yearTo, lead } = match.groups ?? {};
+  // "oct 15 to dec 31" are days.
+  if (shortFrom !== undefined && !isShortYear(shortFrom, context.latest)) return null;
   const [m1, m2] = [readMonth(first), readMonth(last)];
   const startYear = yearFrom ?? (shortFrom && `20${shortFrom}`);
-  const endYear = match.groups?.yearTo ?? (shortTo && `20${shortTo}`) ?? lead;
+  const endYear = yearTo ?? (shortTo && `20${shortTo}`) ?? lead;
   const start = startYear === undefined ? null : yearOfMonth(m1, readYear(startYear), context);
   const end = endYear === undefined ? null : yearOfMonth(m2, readYear(endYear), context);
-  if (start === null && end === null) return readBareMonths(m1, m2, context);
+  if (startYear === undefined && endYear === undefined) return readBareMonths(m1, m2, context);
+  if (start === null && end === null) return null;
 
-  const before = m1 <= m2 ? 0 : 1;
-  const from = monthDates(start ?? (end ?? 0) - before, m1).from;
-  const to = monthDates(end ?? (start ?? 0) + before, m2).to;
+  const crossing = m1 <= m2 ? 0 : 1;
+  const from = monthDates(start ?? (end ?? 0) - crossing, m1).from;
+  const to = monthDates(end ?? (start ?? 0) + crossing, m2).to;
   if (from > to) return null;
-  // "how did it change between October 2019 and October 2020": two months, not thirteen.
-  if (m1 === m2 && MOVED.test(match.input)) return null;
   return { relation: 'stated', period: between(from, to) };
 }
 
@@ -50,69 +60,74 @@ function readBareMonths(m1: number, m2: number, { latest }: PeriodContext): Said
   if (m1 === m2) return null;
   const to = latestYearOf(m2, latest);
   const period = between(monthDates(m1 < m2 ? to : to - 1, m1).from, monthDates(to, m2).to);
-  return {
-    relation: 'stated',
-    period,
-    assumed: `period: ${monthName(m1)} to ${monthName(m2)} read as ${period.label}, the latest`,
-    inYearOf: ({ from }) => {
-      const [start, end] = [m1, m2].map((month) => policeYear(from) + (month >= 4 ? 0 : 1)) as [number, number];
-      return between(monthDates(start, m1).from, monthDates(end, m2).to);
-    },
+  const inYearOf = ({ from }: { from: string }) => {
+    const ends = policeYear(from) + (m2 >= 4 ? 0 : 1);
+    return between(monthDates(m1 < m2 ? ends : ends - 1, m1).from, monthDates(ends, m2).to);
   };
+  const assumed = readAs(`${monthName(m1)} to ${monthName(m2)}`, period, 'the latest');
+  return { relation: 'stated', period, assumed, inYearOf };
 }
 
-/** The year and month that a first date leaves out are those of the second: "1 to 9 december", "1 october to 31 december 2020". */
+/** A year or month that one date leaves out is that of the other: "1 to 9 december", "1 october to 31 december 2020". */
 function readDates(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
   const { first = '', last = '' } = match.groups ?? {};
   const end = readDate(last);
-  const start: DateSaid = /^\d{1,2}(?:st|nd|rd|th)?$/.test(first)
-    ? { ...end, day: Number.parseInt(first, 10) }
-    : readDate(first);
-  const to =
-    end.year === null && start.year !== null
-      ? isoDate({ ...end, year: start.year + (end.month < start.month ? 1 : 0) }, latest.to)
-      : isoDate(end, latest.to);
-  if (to === null) return null;
-  const from = start.year === null ? isoDate({ ...start, year: null }, to) : isoDate(start, to);
-  if (from === null || from > to) return null;
+  const isDayAlone = /^\d{1,2}(?:st|nd|rd|th)?$/.test(first);
+  const start: DateSaid = isDayAlone ? { ...end, day: Number.parseInt(first, 10) } : readDate(first);
+  const isBare = end.year === null && start.year === null;
+  const endsIn = start.year !== null && end.month < start.month ? start.year + 1 : start.year;
+  const to = isoDate({ ...end, year: end.year ?? endsIn }, latest.to);
+  const from = to === null ? null : isoDate(start, to);
+  if (from === null || to === null || from > to) return null;
   const period = between(from, to);
-  const assumed = end.year === null && start.year === null ? `period: read as ${period.label}, the latest` : null;
+  const assumed = isBare ? readAs(match[0], period, 'the latest') : null;
   return { relation: daysIn(period) < SHORTEST_MONTH ? 'unheld' : 'stated', period, assumed };
 }
 
 function readYears(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { first = '', last = '' } = match.groups ?? {};
   const { before, after } = around(match);
-  // "Police and Crime Plan 2016-2020" is a title.
-  if (/\b(?:plan|strategy)(?: for| of)? $/.test(before) || /^ (?:[a-z]+ ){0,3}(?:plan|strategy)\b/.test(after))
-    return null;
-  if (match[0].startsWith('between') && MOVED.test(match.input)) return null;
-  const [from, to] = [first, last].map((year) => {
+  const isTitle =
+    /\b(?:plan|strategy)(?: for| of)? $/.test(before) || /^ (?:[a-z]+ ){0,3}(?:plan|strategy)\b/.test(after);
+  if (isTitle || asksHowMoved(match)) return null;
+  const [from, to] = [match.groups?.first ?? '', match.groups?.last ?? ''].flatMap((year) => {
     const said = readYear(year);
-    const police = policeYearOf(said, context);
-    return police === null && said.kind === 'calendar' ? calendarYear(said.year) : policeYearPeriod(police ?? 0);
+    if (said === null) return [];
+    return said.kind === 'calendar' ? calendarYear(said.year) : policeYearPeriod(policeYearOf(said, context) ?? 0);
   });
   if (from === undefined || to === undefined || from.from >= to.from) return null;
-  const reaches = yearOf(to.to) - yearOf(from.from);
-  return reaches > 0 ? { relation: 'stated', period: between(from.from, to.to) } : null;
+  return { relation: 'stated', period: between(from.from, to.to) };
+}
+
+/** "q1-3 2020/21": added up, where "q1 to q3" may be two that are compared. */
+function readQuarters(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const [n, m] = [Number(match.groups?.first), Number(match.groups?.last)];
+  const said = readYear(match.groups?.year ?? 'this year');
+  if (said === null || n >= m) return null;
+  const year = said.kind === 'calendar' ? said.year : (policeYearOf(said, context) ?? 0);
+  const period = between(quarterOf(year, n).from, quarterOf(year, m).to);
+  return { relation: 'stated', period, assumed: readAs(match[0].toUpperCase(), period) };
 }
 
 const YEAR_FROM = `(?:,? (?:of )?(?<yearFrom>${CALENDAR_YEAR})|(?:-| ?'| )(?<shortFrom>[1-4]\\d))?`;
-const YEAR_TO = `(?:${OF}(?<yearTo>${YEAR})|(?: |-| ?')(?<shortTo>[1-4]\\d)(?!\\w|[.,:]\\d|%))?`;
-const MONTH_FROM = `(?<first>${MONTH})${YEAR_FROM}(?:${TO}${MONTH})?`;
-const MONTH_TO = `(?:the end of )?(?<last>${MONTH})(?![a-z])(?:,? ${QUARTER})?${YEAR_TO}`;
+const YEAR_TO = `(?:${OF}(?<yearTo>${YEAR})|(?: |-| ?')(?<shortTo>${SHORT_YEAR}))?`;
+const MONTH_FROM = `(?:the )?(?<first>${MONTH})${YEAR_FROM}(?:${TO}${MONTH})?`;
+const MONTH_TO = `(?:the end of )?(?<last>${MONTH})(?![a-z])(?:,? ${QUARTER})?${YEAR_TO}(?! ?\\d)`;
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const DATE_FROM = `(?:the )?(?<first>${DATE}|${DAY})`;
+const DATE_TO = `(?:the )?(?<last>${DATE})`;
 const YEAR_NUMBER = '(?:19[5-9]\\d|20[0-4]\\d)';
 const THE_YEAR = `(?:${NAMED_POLICE_YEAR}|${YEAR_NUMBER}|${CALENDAR_YEAR})`;
 
 export const rangeParsers: readonly PeriodParser[] = [
-  ...spans(MONTH_FROM, MONTH_TO).map((span) =>
-    parser(`(?<![\\w.'-])(?:(?<lead>${CALENDAR_YEAR}|${NAMED_POLICE_YEAR})${OF})?(?:the )?${span}`, readMonths),
+  parser(`(?<![\\w.'-])${span(MONTH_FROM, MONTH_TO)}`, readMonths),
+  parser(`(?<![\\w.'-])(?<lead>${NAMED_POLICE_YEAR}|${CALENDAR_YEAR})${OF}${span(MONTH_FROM, MONTH_TO)}`, readMonths),
+  parser(`(?<![\\w./£$-]|\\d,)${span(DATE_FROM, DATE_TO)}(?!\\w)`, readDates),
+  parser(
+    `(?<![\\w./£$#-]|\\d,)${span(`(?<first>${THE_YEAR})`, `(?<last>${THE_YEAR})`)}(?![\\w%]|[.,/-]\\d)`,
+    readYears,
   ),
-  ...spans(`(?:the )?(?<first>${DATE}|${DAY})`, `(?:the )?(?<last>${DATE})`).map((span) =>
-    parser(`(?<![\\w./-])${span}(?!\\w)`, readDates),
-  ),
-  ...spans(`(?<first>${THE_YEAR})`, `(?<last>${THE_YEAR})`).map((span) =>
-    parser(`(?<![\\w./£$#-])${span}(?![\\w%]|[.,/-]\\d)`, readYears),
+  parser(
+    `(?<!\\w)q(?<first>[1-4]) ?-? ?(?:to )?(?<last>[1-4])(?!\\w|[.,]\\d|%)(?:${OF}(?<year>${YEAR}))?`,
+    readQuarters,
   ),
 ];

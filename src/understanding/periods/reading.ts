@@ -1,5 +1,7 @@
 /** What a recogniser of periods takes and gives, and how a list of them is run over a text. */
 import type { Period } from '../../figures/model.ts';
+import { describe } from '../../figures/period.ts';
+import { MONTH } from './words.ts';
 
 /** See PeriodMatch in ../periods.ts. */
 export type Relation = 'latest' | 'previous' | 'year-before' | 'stated' | 'since' | 'to-date' | 'unheld';
@@ -64,10 +66,21 @@ export function scan(text: string, context: PeriodContext, parsers: readonly Per
   return kept;
 }
 
-/** The text before and after a match. */
-export function around(match: RegExpExecArray): { before: string; after: string } {
-  return { before: match.input.slice(0, match.index), after: match.input.slice(match.index + match[0].length) };
+const PROPER = new RegExp(`(?<![a-z])(?:${MONTH}(?![a-z])|q(?=\\d))`, 'g');
+
+/** What is said aloud of words that leave something open: "period: last six months read as July to December 2020". */
+export function readAs(words: string, period: Period, note = ''): string {
+  const label = period.kind === 'year' ? describe(period) : period.label;
+  const said = words.trim().replace(PROPER, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `period: ${said} read as ${label}${note === '' ? '' : `, ${note}`}`;
 }
+
+/** The words near a match that tell what it is. */
+export function around({ input, index, 0: words }: RegExpExecArray): { before: string; after: string } {
+  const end = index + words.length;
+  return { before: input.slice(Math.max(0, index - REACH), index), after: input.slice(end, end + REACH) };
+}
+const REACH = 80;
 
 /** Phrases with one meaning, whole words only. */
 export const phrases = (wordings: readonly string[], read: PeriodParser['read']): PeriodParser =>

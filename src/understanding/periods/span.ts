@@ -1,9 +1,9 @@
-/** A length counted back from an end: "three months to 31 december", "quarter ending june 2022", "last six months". */
+/** A length up to an end: "three months to 31 december", "quarter ending june 2022", "last six months". */
+import type { Period } from '../../figures/model.ts';
 import { between, monthsTo, policeYear, policeYearPeriod, previous, yearBefore } from '../../figures/period.ts';
-import { type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
 import {
   DATE,
-  isMonthEnd,
   isoDate,
   LAST,
   latestYearOf,
@@ -20,103 +20,94 @@ import {
   readMonth,
   readNumber,
   readYear,
+  SHORT_YEAR,
   YEAR,
   YEAR_WORD,
   yearOfMonth,
 } from './words.ts';
 
-const TO_ITS_END =
-  '(?:[- ](?:to|up to|until|till|ending|ended|end|to end|to end of|ending on|ended on|to the end of)|,? ending) (?:the )?';
-const END = `(?:(?<date>${DATE})(?!\\w)|(?<month>${MONTH})(?![a-z])(?:${OF}(?<year>${YEAR})|(?:-| ?'| )(?<short>[1-4]\\d)(?!\\w|[.,:]\\d|%))?)`;
-const ROLLING = '(?:rolling |moving )?';
+const ENDING = '(?:[- ](?:(?:up )?to|until|till|ending|ended|end)(?: on)?(?: the)?(?: end of)?|,? ending) (?:the )?';
+const MONTH_YEAR = `(?:${OF}(?<year>${YEAR})|(?:-| ?'| )(?<short>${SHORT_YEAR})|(?! ?\\d))`;
+const END = `(?:(?<month>${MONTH})(?![a-z])${MONTH_YEAR}|(?<date>${DATE})(?!\\w))`;
+const COUNTED = `(?:rolling )?(?<n>${NUMBER})[ -]?(?:${MONTHS_WORD}|m)(?: rolling| period)?${ENDING}`;
+/** "Data to September 2020" is how the cover of a quarterly report names its quarter. */
+const NAMED = `(?:(?<length>${QUARTER}|data|half[- ]year|year|yr)${ENDING}|(?<length>q\\/e|qe|y\\/e|ye) )`;
+/** In months, by first letter. */
+const LENGTHS: Readonly<Record<string, number>> = { q: 3, d: 3, h: 6, y: 12 };
+const WITHIN = '(?:(?:in|over|for|during|across|within) )?(?:the )?';
 
-/** `months` to the end that the words name; a date in mid-month makes a span of days. */
-function readToEnd(months: number, match: RegExpExecArray, context: PeriodContext): Said | null {
+/** The last day that END names, and whether its year was left out; null for a date that does not exist. */
+function readEnd(match: RegExpExecArray, context: PeriodContext): { to: string | null; isBare: boolean } {
   const { date, month: word = '', year, short } = match.groups ?? {};
-  const { latest } = context;
   if (date !== undefined) {
     const said = readDate(date);
-    const to = isoDate(said, latest.to);
-    if (to === null) return null;
-    if (isMonthEnd(to)) return stated(monthsTo(to, months), said.year === null);
-    const back = new Date(`${to}T00:00:00Z`);
-    back.setUTCMonth(back.getUTCMonth() - months);
-    back.setUTCDate(back.getUTCDate() + 1);
-    return { relation: 'stated', period: between(back.toISOString().slice(0, 10), to) };
+    return { to: isoDate(said, context.latest.to), isBare: said.year === null };
   }
   const month = readMonth(word);
   const isBare = year === undefined && short === undefined;
-  const endsIn = short !== undefined ? 2000 + Number(short) : latestYearOf(month, latest);
-  const to = monthDates(year === undefined ? endsIn : yearOfMonth(month, readYear(year), context), month).to;
-  return stated(monthsTo(to, months), isBare);
+  const bareYear = short === undefined ? latestYearOf(month, context.latest) : 2000 + Number(short);
+  const ends = year === undefined ? bareYear : yearOfMonth(month, readYear(year), context);
+  return { to: ends === null ? null : monthDates(ends, month).to, isBare };
 }
 
-const stated = (period: Said['period'], isBare: boolean): Said => ({
-  relation: 'stated',
-  period,
-  assumed: isBare ? `period: read as ${period?.label}, the latest` : null,
-});
+function readToEnd(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { n, length = '' } = match.groups ?? {};
+  const months = n === undefined ? (LENGTHS[length.charAt(0)] ?? 0) : readNumber(n);
+  const { to, isBare } = readEnd(match, context);
+  if (to === null || months === 0) return null;
+  const period = monthsTo(to, months);
+  return { relation: 'stated', period, assumed: isBare ? readAs(match[0], period, 'the latest') : null };
+}
 
 /** Months, quarters or years that end with the latest quarter. */
-function readLast(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { latest } = context;
-  const { n = 'one', unit = '', financial } = match.groups ?? {};
-  const count = readNumber(n);
-  if (count === 0) return null;
-  if (financial !== undefined) {
-    const last = policeYear(latest.to) - 1;
-    const period = between(policeYearPeriod(last - count + 1).from, policeYearPeriod(last).to);
-    return { relation: 'stated', period, assumed: `period: read as ${period.label}, the last full years` };
-  }
-  const months = count * (/^q/.test(unit) ? 3 : /^y/.test(unit) ? 12 : 1);
+function readLast(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
+  const { n = 'one', unit = '' } = match.groups ?? {};
+  const months = readNumber(n) * (unit.startsWith('q') ? 3 : unit.startsWith('y') ? 12 : 1);
+  if (months === 0) return null;
   if (months === 3) return { relation: 'latest', period: latest, assumed: 'period: the latest reported quarter' };
   // "how has it changed over the last year" compares; "how many over the last year" is a sum.
-  if (months === 12 && /^over|^in/.test(match[0]) && MOVED.test(match.input)) {
+  if (months === 12 && /^(?:over|in|within) /.test(match[0]) && MOVED.test(match.input)) {
     return { relation: 'year-before', period: yearBefore(latest), comparing: true, countFrom: yearBefore };
   }
-  const period = monthsTo(latest.to, months);
-  return { relation: 'stated', period, assumed: `period: read as ${period.label}, to the end of the latest quarter` };
+  return statedAs(match, monthsTo(latest.to, months));
 }
 
-/** Quarters before the latest, as "the previous quarter" is. */
+const statedAs = (match: RegExpExecArray, period: Period): Said => ({
+  relation: 'stated',
+  period,
+  assumed: readAs(match[0], period),
+});
+
+/** Whole years, so the one under way is not among them. */
+function readFinancialYears(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
+  const count = readNumber(match.groups?.n ?? '');
+  const last = policeYear(latest.to) - 1;
+  if (count === 0) return null;
+  return statedAs(match, between(policeYearPeriod(last - count + 1).from, policeYearPeriod(last).to));
+}
+
+/** Before the latest quarter, as "the previous quarter" is. */
 function readPrevious(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
   const count = readNumber(match.groups?.n ?? '');
-  if (count === 0) return null;
-  const period = monthsTo(previous(latest).to, count * 3);
-  return { relation: 'stated', period, assumed: `period: read as ${period.label}, before the latest quarter` };
+  return count === 0 ? null : statedAs(match, monthsTo(previous(latest).to, count * 3));
 }
 
-const toEnd =
-  (months: number): PeriodParser['read'] =>
-  (match, context) =>
-    readToEnd(months, match, context);
-const WITHIN = '(?:(?:in|over|for|during|across|within) )?(?:the )?';
-
 export const spanParsers: readonly PeriodParser[] = [
-  parser(
-    `(?<![\\w.])(?:the )?(?:(?:${LAST}|${PREVIOUS}) )?${ROLLING}(?<n>${NUMBER})[ -]?${MONTHS_WORD}(?: rolling| period)?${TO_ITS_END}${END}`,
-    (match, context) => readToEnd(readNumber(match.groups?.n ?? ''), match, context),
-  ),
-  parser(`(?<!\\w)(?:the )?(?:${QUARTER}${TO_ITS_END}|q\\/e |qe )${END}`, toEnd(3)),
-  // "Data to September 2020" is how the cover of a quarterly report names its quarter.
-  parser(`(?<!\\w)data (?:up )?to (?:the end of )?${END}`, toEnd(3)),
-  parser(`(?<!\\w)(?:the )?(?:half[- ]year${TO_ITS_END})${END}`, toEnd(6)),
-  parser(`(?<!\\w)(?:the )?(?:${ROLLING}(?:year|yr)${TO_ITS_END}|y\\/e |ye )${END}`, toEnd(12)),
-  parser(
-    `(?<!\\w)${WITHIN}(?:${LAST}|latest|most recent) (?:(?<n>${NUMBER}) )(?:full |complete )?(?:(?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD})|(?<financial>(?:financial|police|fiscal) ${YEAR_WORD}))\\b(?! (?:ago|earlier|before))`,
+  parser(`(?<![\\w.])(?:the )?(?:(?:${LAST}|${PREVIOUS}|rolling) )?(?:${COUNTED}|${NAMED})${END}`, readToEnd),
+  phrases(
+    [
+      `${WITHIN}(?:${LAST}|latest|most recent) (?<n>${NUMBER}) (?:full )?(?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD})`,
+    ],
     readLast,
   ),
-  parser(
-    `(?<!\\w)${WITHIN}(?:rolling|moving) (?:(?<n>12|twelve) )?(?<unit>months?|year)\\b|\\br12m?\\b`,
-    (match, context) => {
-      const period = monthsTo(context.latest.to, 12);
-      return match[0] === '' ? null : { relation: 'stated', period, assumed: `period: read as ${period.label}` };
-    },
+  phrases(
+    [`${WITHIN}(?:${LAST}|${PREVIOUS}) (?<n>${NUMBER}) (?:financial|police|fiscal) ${YEAR_WORD}`],
+    readFinancialYears,
   ),
+  phrases([`${WITHIN}${PREVIOUS} (?<n>${NUMBER}) (?:${QUARTERS}|${QUARTER})`], readPrevious),
   // "last year" is the same quarter a year before, but "the last year" is twelve months.
-  parser(
-    `(?<!\\w)(?:in|over|for|during|across|within) (?:the )(?:last|past) (?<unit>year)\\b|\\bthe past (?<unit>year)\\b`,
-    readLast,
+  phrases([`(?:in|over|for|during|across|within) the (?:last|past) (?<unit>year)`, `the past (?<unit>year)`], readLast),
+  phrases([`${WITHIN}rolling (?:(?:12|twelve)[ -]months?|year)|r12m?`], (match, { latest }) =>
+    statedAs(match, monthsTo(latest.to, 12)),
   ),
-  parser(`(?<!\\w)${WITHIN}${PREVIOUS} (?<n>${NUMBER}) (?:${QUARTERS}|${QUARTER})\\b`, readPrevious),
 ];

@@ -1,6 +1,7 @@
 /** Sums and running totals so far: "this year", "year to date", "ytd", "to date". */
-import { toDate } from '../../figures/period.ts';
+import { toDate, yearBefore } from '../../figures/period.ts';
 import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
+import { LAST, PREVIOUS } from './words.ts';
 import { yearToDate } from './year.ts';
 
 const SO_FAR = '(?:so far|to date|up to now)';
@@ -22,12 +23,16 @@ export const toDateParsers: readonly PeriodParser[] = [
     [
       `${SO_FAR} (?:in )?(?:this|the|the current) (?:year|yr)`,
       `(?:in )?(?:this|the current|current) (?:year|yr) ${SO_FAR}`,
-      '(?:the )?(?:financial )?(?:year|yr)[- ](?:to[- ]date|so far)',
+      '(?:(?:in|for|over|during) )?(?:the )?(?:financial )?(?:year|yr)[- ](?:to[- ]date|so far)',
       'f?ytd',
       '(?:since|from) the (?:start|beginning) of (?:the|this) (?:financial |police )?year',
       '(?:in|for|during) the (?:year|yr)',
     ],
     theYear,
   ),
+  phrases([`(?:${LAST}|${PREVIOUS}) (?:year's )?(?:f?ytd|year to date)`], (match, context) => {
+    const { period } = theYear(match, context);
+    return { relation: 'year-before', period: period && yearBefore(period) };
+  }),
   phrases(['to date', 'till date', 'so far', 'thus far', 'up to now', 'until now', 'till now'], running),
 ];

@@ -1,6 +1,6 @@
 /** Times that no report divides its figures by: days, weeks, months counted from today, hours of the day, the future. */
 import { type PeriodParser, phrases } from './reading.ts';
-import { LAST, MONTHS_WORD, NUMBER, ON } from './words.ts';
+import { LAST, MONTH, MONTHS_WORD, NUMBER, ON } from './words.ts';
 
 const DAY_NAME = '(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)';
 const SEASON = '(?:summer|winter|autumn|spring)';
@@ -12,7 +12,7 @@ const noneCompared: PeriodParser['read'] = () => ({ relation: 'unheld', period: 
 export const unheldParsers: readonly PeriodParser[] = [
   phrases(
     [
-      'yesterday|today|tomorrow|tonight|day before yesterday|this (?:morning|afternoon|evening)|last night|overnight|mtd',
+      'yesterday|(?<!\\b(?:done|all|it|enough|finished|that) for )today|tomorrow|tonight|day before yesterday|this (?:morning|afternoon|evening)|last night|overnight|mtd',
       `(?:on )?(?:(?:a|last|this|next) )?${DAY_NAME}(?: (?:mornings?|afternoons?|evenings?|nights?))?`,
       `(?:the )?(?:${LAST}|previous|this|next|coming) (?:weekend|week|fortnight|month|day|hour)(?:'s)?(?: or so)?`,
       '(?:over|at) the weekends?|(?:at|on) weekends?|weekends',
@@ -20,7 +20,8 @@ export const unheldParsers: readonly PeriodParser[] = [
       `(?:the )?(?:week|month|day) (?:before|earlier|ago|after)(?: last| that)?`,
       `(?:a |one |two |${NUMBER} )?(?:days?|weeks?|fortnights?) (?:ago|earlier)`,
       'a month ago|a month earlier',
-      '(?:the )?(?:week|w\\/c|w\\/e)(?: (?:commencing|beginning|starting|ending|of))(?= )|w\\/[ce](?= )|week \\d{1,2}',
+      `mid[- ]${MONTH}(?: (?:of )?20\\d\\d)?`,
+      '(?:the )?(?:week|w\\/c|w\\/e)(?: (?:commencing|beginning|starting|ending))(?= )|w\\/[ce](?= )|week \\d{1,2}',
     ],
     none,
   ),
@@ -36,7 +37,7 @@ export const unheldParsers: readonly PeriodParser[] = [
     [
       `(?:in|over|during|last|this|the|next|for) (?:the )?${SEASON}(?! (?:term|holidays?|camp|school))`,
       `${SEASON} (?:of )?(?:19|20)\\d\\d`,
-      `(?:the )?next (?:${NUMBER} |few |couple of )?(?:financial |police )?(?:year|yr|months?|quarters|years)(?:'s)?`,
+      `(?:the )?(?:next|following) (?:${NUMBER} |few |couple of )?(?:financial |police )?(?:year|yr|months?|quarters|years)(?:'s)?`,
       '(?:the )?coming (?:months|weeks|year|years)|in (?:the )?future|going forward',
       '(?:in )?(?:the )?(?:last|past) (?:decade|century)|decades?(?: ago)?|all[- ]time|since records began|on record',
       `(?:(?:in|over) )?(?:the )?(?:last|past) few (?:years|quarters)|in recent years`,

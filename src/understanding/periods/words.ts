@@ -31,6 +31,8 @@ export const isDoubtfulMonth = (word: string): boolean =>
   word === 'march' || (word.length <= 4 && !PLAIN_SHORT_MONTHS.includes(word));
 
 export const QUARTER = '(?:quarter|quater|qaurter|quartr|qurter|quarer|quartre|qtr|qrt|qtre)';
+/** "this q", "last q". */
+export const QUARTER_OR_Q = `(?:${QUARTER}|q(?! ?\\d))`;
 export const QUARTERS = '(?:quarters|quaters|qtrs|qrts)';
 export const YEAR_WORD = '(?:years?|yrs?)';
 export const MONTHS_WORD = '(?:months?|mths?|mnths?|mos)';
@@ -64,14 +66,11 @@ export type YearSaid =
   /** "that year". */
   | { readonly kind: 'that' };
 
-const two = (year: number): string => String(year % 100).padStart(2, '0');
-/** "2020/21", "2020-21", "20/21", "2020/2021": only consecutive years, so that 20/20 and 2016-2020 are not read. */
-const POLICE_YEARS = Array.from({ length: 50 }, (_, i) => 2000 + i)
-  .map((year) => `${year < 2010 ? '20' : '(?:20)?'}${two(year)} ?[\\/-] ?'?(?:20)?${two(year + 1)}`)
-  .join('|');
+/** "2020/21", "2020-21", "20/21", "2020/2021"; readYear sees that the two follow each other. */
+const TWO_YEARS = "(?:20\\d\\d|[1-4]\\d) ?[\\/-] ?'?(?:20)?[0-5]\\d";
 const FINANCIAL = '(?:fy|f\\/y|financial|police|fiscal|performance|plan)';
 const NOT_IN_NUMBER = '(?!\\d|[.,:]\\d|%)';
-const POLICE_YEAR = `(?:(?:${FINANCIAL}(?: ?year)? ?|year )?'?(?:${POLICE_YEARS})(?:(?: financial| police| fiscal)? (?:year|yr))?(?![\\d%]|[.,\\/-]\\d))`;
+const POLICE_YEAR = `(?:(?:${FINANCIAL}(?: ?year)? ?|year )?'?${TWO_YEARS}(?:(?: financial| police| fiscal)? (?:year|yr)(?!s?[- ]old))?(?![\\d%]|[.,\\/-]\\d))`;
 const ENDING_IN = `(?:fy ?'?(?:20)?\\d\\d${NOT_IN_NUMBER})`;
 const BEGINNING_IN = `(?:${FINANCIAL} year (?:of )?20\\d\\d${NOT_IN_NUMBER})`;
 const SPOKEN_YEARS = new Map(
@@ -111,10 +110,13 @@ const IS = {
 };
 const century = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-/** Reads what YEAR or RELATIVE_YEAR matched. */
-export function readYear(said: string): YearSaid {
-  const digits = /\d{4}|\d{2}/.exec(said)?.[0] ?? '';
-  if (IS.police.test(said)) return { kind: 'police', year: century(digits) };
+/** Reads what YEAR matched; null for what is no year after all (20/20, 2016-2020). */
+export function readYear(said: string): YearSaid | null {
+  const [digits = '', ends = ''] = said.match(/\d{4}|\d{2}/g) ?? [];
+  if (IS.police.test(said)) {
+    const year = century(digits);
+    return century(ends) === year + 1 ? { kind: 'police', year } : null;
+  }
   if (IS.ending.test(said)) return { kind: 'financial', year: century(digits) - 1 };
   if (IS.beginning.test(said)) return { kind: 'financial', year: century(digits) };
   if (IS.thisYear.test(said)) return { kind: 'back', years: 0 };
@@ -144,8 +146,9 @@ export function policeYearOf(said: YearSaid, context: PeriodContext): number | n
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 
-/** The calendar year that a month of the said year falls in. */
-export function yearOfMonth(month: number, said: YearSaid, context: PeriodContext): number {
+/** The calendar year that a month of the said year falls in; null when what was said is no year. */
+export function yearOfMonth(month: number, said: YearSaid | null, context: PeriodContext): number | null {
+  if (said === null) return null;
   if (said.kind === 'calendar') return said.year;
   const { focus, latest } = context;
   const police = policeYearOf(said, context) ?? 0;
@@ -159,10 +162,10 @@ export function yearOfMonth(month: number, said: YearSaid, context: PeriodContex
 }
 
 /** A date with its day: "31 December 2020", "31st of dec", "December 31st, 2020", "31/12/2020", "31.12.20", "2020-12-31". */
-const DAY_YEAR = "(?:,? ?(?:19|20)\\d\\d(?![\\d-])|,? '\\d\\d(?!\\d))";
+const DAY_YEAR = "(?:,? ?(?:19|20)\\d\\d(?!\\d)|,? '\\d\\d(?!\\d))";
 export const DATE =
   `(?:(?:3[01]|[12]\\d|0?[1-9])(?: ?(?:st|nd|rd|th))? (?:of )?${MONTH}(?!\\w)(?:${DAY_YEAR}| \\d\\d(?!\\w|[.,:]\\d|%))?` +
-  `|${MONTH} (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?:${DAY_YEAR})?|(?:3[01]|[12]\\d|0?[1-9]),? (?:19|20)\\d\\d(?!\\d)|[1-9](?!\\w|[.,:]\\d|%))` +
+  `|${MONTH} (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?:${DAY_YEAR})?|(?:3[01]|[12]\\d|0?[1-9]),? (?:19|20)\\d\\d(?!\\d)|(?:3[01]|[12]\\d|0?[1-9])(?!\\w|[.,:]\\d|%))` +
   '|(?:3[01]|[12]\\d|0?[1-9])[\\/.-](?:1[0-2]|0?[1-9])[\\/.-](?:20)?\\d\\d(?!\\d)' +
   '|20\\d\\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\\d|0[1-9])(?!\\d))';
 
@@ -171,6 +174,10 @@ export interface DateSaid {
   readonly month: number;
   readonly year: number | null;
 }
+
+/** A year in two digits after a month, "oct 20"; whether it is a year or a day is settled by isShortYear. */
+export const SHORT_YEAR = '[12]\\d(?!\\w|[.,:]\\d|%)';
+export const isShortYear = (digits: string, latest: Period): boolean => 2000 + Number(digits) <= yearOf(latest.to) + 1;
 
 /** Reads what DATE matched, day before month as in Britain. */
 export function readDate(said: string): DateSaid {

@@ -17,6 +17,7 @@ const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): 
   relation: 'year-before',
   period: yearBefore(focus ?? latest),
   countFrom: yearBefore,
+  loose: 'step back',
 });
 
 /** A period's counterpart in the police year before the latest one. */
@@ -38,6 +39,7 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
     return { relation: samePeriod(base, latest) ? 'latest' : 'stated', period: base };
   }
   const said = readYear(year);
+  if (said === null) return null;
   const inYear = (from: Period): Period => {
     const police = policeYearOf(said, { focus, latest, ...rest });
     const years =

@@ -20,8 +20,9 @@ const LAST_YEAR = `(?:${LAST}|${PREVIOUS}) (?:year|yr)`;
 const NAMES_SOMETHING =
   /^(?:'s)? (?:[a-z]+ ){0,3}(?:strategy|strategies|plan|act|campaign|conference|regulations?|bill|olympics|guidance)\b/;
 const NAMED_BEFORE = /\b(?:acts?|strategy|plan|regulations|bill)(?: of| for)? $/;
-/** "where is 2010 from": a figure that is looked up. */
-const LOOKED_UP = /\b(?:source (?:for|of)|where(?:'s|s| is| does| did)|number|figure of) (?:the )?$/;
+/** "where is 2010 from", "operation 2020": a figure that is looked up, a name. */
+const NO_YEAR =
+  /\b(?:source (?:for|of)|where(?:'s|s| is| does| did)|number|figure of|op|operation|project|pc|ref|reference|incident)(?: no\.?| number)? (?:the )?$/;
 /** "20-21" is as often an age or two days: it needs a word that makes it a year. */
 const BEFORE_A_YEAR = /(?:^\W*|\b(?:in|for|during|fy|year|vs?|versus|and|than|with|on|meant|about) )$/;
 const AGES_OR_DAYS = new RegExp(`^ (?:(?:year|yr)s?[- ]olds?\\b|${MONTH}\\b)`);
@@ -34,16 +35,18 @@ function readPolice(match: RegExpExecArray, context: PeriodContext): Said | null
   if (/^\d\d ?-/.test(year) && !BEFORE_A_YEAR.test(before)) return null;
   if (AGES_OR_DAYS.test(after) || NAMES_SOMETHING.test(after) || NAMED_BEFORE.test(before)) return null;
   const said = readYear(year);
+  if (said === null) return null;
   const police = policeYearOf(said, context) ?? 0;
-  const assumed = said.kind === 'financial' ? `period: ${year.toUpperCase()} read as ${policeYearWords(police)}` : null;
+  const assumed =
+    said.kind === 'financial' ? `period: ${year.replace('fy', 'FY')} read as ${policeYearWords(police)}` : null;
   return { relation: 'stated', period: policeYearPeriod(police), assumed };
 }
 
 function readCalendar(match: RegExpExecArray): Said | null {
   const { before, after } = around(match);
-  if (NAMES_SOMETHING.test(after) || NAMED_BEFORE.test(before) || LOOKED_UP.test(before)) return null;
+  if (NAMES_SOMETHING.test(after) || NAMED_BEFORE.test(before) || NO_YEAR.test(before)) return null;
   const said = readYear(match.groups?.year ?? '');
-  return said.kind === 'calendar' ? { relation: 'stated', period: calendarYear(said.year) } : null;
+  return said?.kind === 'calendar' ? { relation: 'stated', period: calendarYear(said.year) } : null;
 }
 
 /** The year that the latest quarter is in, as far as it is reported. */
@@ -74,7 +77,7 @@ export const yearParsers: readonly PeriodParser[] = [
       `|\\b(?:${LAST}|${PREVIOUS}) (?:full|whole) year\\b`,
     policeYearsBack(1),
   ),
-  parser('\\b(?:the )?(?:full|whole|entire) (?:financial )?year\\b', policeYearsBack(0)),
+  parser("\\b(?:the )?(?:full|whole|entire) (?:financial )?year\\b(?! (?:fy|'?\\d))", policeYearsBack(0)),
   parser('\\b(?:the )?(?:last|previous) calendar year\\b', (_match, { latest }) => ({
     relation: 'stated',
     period: calendarYear(Number(latest.to.slice(0, 4)) - 1),

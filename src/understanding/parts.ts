@@ -1,0 +1,64 @@
+/** The parts of a message between its commas and stops: some name nothing held, some say what is not meant. */
+import type { CueMatch } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './text.ts';
+
+/** Tokens `from` up to, not including, `to`. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts as commas, stops, brackets, spaced dashes and "but" divide them. */
+export function partsOf(text: string, tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let i = 1; i <= tokens.length; i++) {
+    const gap = i < tokens.length ? text.slice(tokens[i - 1]!.end, tokens[i]!.start) : '.';
+    if (/[,;:.?!()]|\s-\s|^-\s/.test(gap) || tokens[i]?.word === 'but') {
+      parts.push({ from, to: i });
+      from = i;
+    }
+  }
+  return parts;
+}
+
+/** Content tokens of asides: parts in which nothing is named and every word is one that says nothing. */
+export function asides(
+  parts: readonly Part[],
+  words: readonly string[],
+  content: ReadonlySet<number>,
+  lexicon: Lexicon,
+  named: ReadonlySet<number>,
+): Set<number> {
+  const aside = new Set<number>();
+  const inside = (part: Part): number[] => [...content].filter((i) => i >= part.from && i < part.to);
+  for (const part of parts) {
+    const own = inside(part);
+    if (own.length === 0 || own.some((i) => named.has(i) || !lexicon.chatter.has(words[i]!))) continue;
+    for (const i of own) aside.add(i);
+  }
+  return aside.size < content.size ? aside : new Set();
+}
+
+export interface Negation {
+  /** Tokens of what is not meant ("not the specials, ..."). */
+  readonly excluded: ReadonlySet<number>;
+  /** "calls that did not come from X": narrows in a way that no figure here is held by. */
+  readonly narrows: boolean;
+}
+
+/** A part that begins with a negation excludes what it names; a negation within a part narrows it. */
+export function negationOf(parts: readonly Part[], cues: readonly CueMatch[], content: ReadonlySet<number>): Negation {
+  const excluded = new Set<number>();
+  let narrows = false;
+  for (const { from } of cues.filter((c) => c.cue === 'not')) {
+    const part = parts.find((p) => from >= p.from && from < p.to)!;
+    const after = [...content].filter((i) => i > from && i < part.to);
+    const before = [...content].filter((i) => i >= part.from && i < from);
+    const elsewhere = [...content].some((i) => i < part.from || i >= part.to);
+    if (before.length === 0 && after.length > 0 && elsewhere) for (const i of after) excluded.add(i);
+    else if (before.length + after.length > 0) narrows = true;
+  }
+  return { excluded, narrows };
+}

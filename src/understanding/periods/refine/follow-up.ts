@@ -1,0 +1,27 @@
+/** A message that is nothing but a period moves the one talked about: "and the year before?", "sorry i meant 2019/20". */
+import { atDate, policeYear, shift } from '../../../figures/period.ts';
+import { isBare } from '../follow-up.ts';
+import { inLastYear } from '../year-before.ts';
+import { type Refiner, wordsOf } from './refiner.ts';
+
+const ONE_LENGTH = ['quarter', 'month', 'at'];
+
+export const followUp: Refiner = (readings, text, { focus, latest }) => {
+  const [only] = readings;
+  if (only === undefined || readings.length !== 1 || focus === null) return [...readings];
+  const { period, loose, relation, countFrom } = only;
+  if (period === null || !ONE_LENGTH.includes(focus.kind) || !isBare(text, only.start, only.end)) return [only];
+  if (loose === 'step back' && countFrom) return [{ ...only, period: countFrom(focus) }];
+  if (loose === 'last year') return [{ ...only, period: inLastYear(focus, latest) }];
+  if (relation !== 'stated') return [only];
+  const isPoliceYear = period.kind === 'year' && period.from.endsWith('-04-01') && /\d/.test(wordsOf(text, only));
+  if (isPoliceYear) {
+    const same = shift(focus, 12 * (policeYear(period.from) - policeYear(focus.to)));
+    const noun = same.kind === 'at' ? 'date' : same.kind;
+    const assumed = `period: ${period.label} read as ${same.label}, the same ${noun} of that year`;
+    return [{ ...only, period: same, assumed }];
+  }
+  // After a level, "and march?" asks for the level at that month's end.
+  const isLevel = focus.kind === 'at' && (period.kind === 'month' || period.kind === 'quarter');
+  return [isLevel ? { ...only, period: atDate(period.to) } : only];
+};

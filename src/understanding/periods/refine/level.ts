@@ -1,0 +1,23 @@
+/** A level on one day of a period: "at the end of september 2020", "as at march 2019"; a part of one is not held. */
+import { atDate } from '../../../figures/period.ts';
+import { each, headOf, withHead } from './refiner.ts';
+
+const END_OF = /\b(?:(?:(?:as )?(?:at|of|by|on)|in) )?(?:the )?(?:very )?end of (?:the )?(?:month of )?$/;
+const AS_AT = /\b(?:as (?:at|of|on)|(?:stood|stands|standing|was|were) at|at) (?:the )?$/;
+const START_OF = /(?<!\bsince |\bsince the )\b(?:(?:at|from|in) )?(?:the )?(?:very )?(?:start|beginning) of (?:the )?$/;
+const PART_OF =
+  /\b(?:(?:early|late|mid)[ -](?:in |on |to late )?|middle of |first (?:day|week|weekend|half) (?:of|in) |last (?:day|week|weekend) (?:of|in) |second half of |(?:first|second|third|fourth) week (?:of|in) |week of |night of |days? of )(?:the )?$/;
+const SPANS = ['quarter', 'month', 'year', 'range'];
+
+export const level = each((reading, text) => {
+  const { period, relation } = reading;
+  if (period === null || relation === 'unheld' || !SPANS.includes(period.kind)) return reading;
+  const head = headOf(text, reading);
+  if (PART_OF.test(head)) return withHead(reading, text, PART_OF, { relation: 'unheld', period: null, assumed: null });
+  if (END_OF.test(head)) return withHead(reading, text, END_OF, { period: atDate(period.to) });
+  if (START_OF.test(head))
+    return withHead(reading, text, START_OF, { relation: 'unheld', period: atDate(period.from) });
+  return period.kind === 'month' && AS_AT.test(head)
+    ? withHead(reading, text, AS_AT, { period: atDate(period.to) })
+    : reading;
+});

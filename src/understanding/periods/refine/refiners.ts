@@ -1,0 +1,34 @@
+/** The refiners, in the order in which they must run. */
+import { assumption } from './assumption.ts';
+import { compared, likeWithLike, notWithItself, twoCompared, yearsCompared } from './compare.ts';
+import { followUp } from './follow-up.ts';
+import { join } from './join.ts';
+import { level } from './level.ts';
+import { bounds, joinToDate, openRange } from './open-range.ts';
+import { overlap } from './overlap.ts';
+import type { Refiner } from './refiner.ts';
+import { shareYear } from './share-year.ts';
+import { anchored, beforeNamed, stepsOn } from './step.ts';
+
+export const refiners: readonly Refiner[] = [
+  join,
+  shareYear,
+  // "since the end of march" and "2020/21 to date" need the date and the year settled first.
+  level,
+  joinToDate,
+  openRange,
+  beforeNamed,
+  bounds,
+  overlap,
+  compared,
+  twoCompared,
+  // Steps count from a period named beside them before they are held against the latest.
+  anchored,
+  stepsOn,
+  likeWithLike,
+  notWithItself,
+  yearsCompared,
+  followUp,
+  assumption,
+  overlap,
+];

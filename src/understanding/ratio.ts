@@ -1,0 +1,32 @@
+/** "Cadets per unit": two metrics, one for each of the other. */
+import type { MetricTable } from './metrics.ts';
+import type { Term } from './terms.ts';
+
+export interface Ratio {
+  readonly top: string;
+  readonly bottom: string;
+}
+
+/** Words after "per" that make it an average over time, or a percentage. */
+const UNITS = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
+
+export function readRatio(
+  words: readonly string[],
+  terms: readonly Term[],
+  content: ReadonlySet<number>,
+  metrics: MetricTable,
+): Ratio | null {
+  const at = words.indexOf('per');
+  if (at < 1 || UNITS.has(words[at + 1] ?? '')) return null;
+  const side = (within: (i: number) => boolean, context: ReadonlySet<string>): string | null => {
+    const own = terms.filter((t) => within(t.from));
+    const narrowing = new Set([...content].filter((i) => within(i) && i !== at));
+    const reading = metrics.read(own, narrowing, true, context);
+    return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
+  };
+  const context = (from: number, to: number): Set<string> =>
+    new Set(terms.filter((t) => t.from >= from && t.from < to && content.has(t.from)).map((t) => t.term));
+  const bottom = side((i) => i > at, context(0, at)) ?? side((i) => i > at, new Set());
+  const top = side((i) => i < at, new Set()) ?? side((i) => i < at, context(at + 1, words.length));
+  return top && bottom && top !== bottom ? { top, bottom } : null;
+}
