@@ -74,8 +74,9 @@ async function chooseFrom(
 ): Promise<Draft | null> {
   const { knowledge, wording } = context;
   const held: string[] = [];
-  for (const id of ids) {
-    const found = await find(id, null, question, context);
+  const stated = question.periods.value.find((p) => ['stated', 'unheld'].includes(p.relation) && !p.comparing) ?? null;
+  for (const id of byProminence(ids, question, context)) {
+    const found = await find(id, stated, question, context);
     if (found.held) held.push(id);
   }
   if (held.length < 2) return null;
@@ -95,4 +96,14 @@ async function chooseFrom(
       .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
     about: words,
   };
+}
+
+/** The metrics that head a topic or a priority come first: of many they are most often meant. */
+function byProminence(ids: readonly string[], question: Question, { knowledge }: Context): string[] {
+  const topics = knowledge.catalogue.topics
+    .filter((t) => question.topics.value.includes(t.id))
+    .flatMap((t) => t.headlines);
+  const prominent = [...topics, ...knowledge.catalogue.priorities.flatMap((p) => p.headlines)];
+  const place = (id: string): number => (prominent.includes(id) ? prominent.indexOf(id) : prominent.length);
+  return [...ids].sort((a, b) => place(a) - place(b));
 }

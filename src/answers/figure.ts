@@ -1,6 +1,7 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 import type { Figure } from '../figures/model.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
+import { keyOf } from '../store/update-index.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
@@ -14,9 +15,20 @@ const INTENTS = new Set<Intent>(['figure', 'list', 'updates', 'summary', 'rankin
 export const figure: Answer = {
   name: 'figure',
   suits: (q) =>
-    q.metrics.value.length > 0 && q.unread.length === 0 && ANSWERABLE.has(q.wanted) && INTENTS.has(q.intent),
+    q.metrics.value.length > 0 &&
+    q.unread.length === 0 &&
+    ANSWERABLE.has(q.wanted) &&
+    INTENTS.has(q.intent) &&
+    !askedOfText(q),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };
+
+/** "Are they back yet" after a figure asks what the update says, not for the figure again. */
+const askedOfText = (q: Question): boolean =>
+  q.metrics.origin === 'carried' &&
+  q.intent === 'updates' &&
+  q.wanted === null &&
+  /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text);
 
 async function one(question: Question, context: Context): Promise<Draft> {
   const { knowledge } = context;
@@ -26,7 +38,8 @@ async function one(question: Question, context: Context): Promise<Draft> {
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
   const found = await find(id, reading, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
-  const { figures, all } = found;
+  const { all } = found;
+  const figures = amongShown(found.figures, context);
   const lines = figures.map((f) => figureSentence(f, metric, knowledge.areas.name(f.area)));
   const change: ReplyChange[] = [];
   const main = figures[0]!;
@@ -50,6 +63,13 @@ async function one(question: Question, context: Context): Promise<Draft> {
     assumed,
     followUps: followUps(main, all, metric.label),
   };
+}
+
+/** Of several areas' figures, those that stand in the update just spoken of ("how many warrants was that"). */
+function amongShown(figures: readonly Figure[], { focus }: Context): readonly Figure[] {
+  if (figures.length < 2 || !focus) return figures;
+  const near = figures.filter((f) => focus.bullets.includes(keyOf({ report: f.source.report, id: f.source.bullet })));
+  return near.length ? near : figures;
 }
 
 /** Several metrics of one question, each in the period asked for. */

@@ -2,18 +2,26 @@
 import type { Update } from '../figures/model.ts';
 import { type Hit, keyOf } from '../store/update-index.ts';
 import type { Need, Question } from '../understanding/question.ts';
+import { isEveryday } from '../understanding/speller.ts';
+import { wordsOf } from '../understanding/terms.ts';
 import type { Context, Shown } from './answer.ts';
 import { codename, excerptFor } from './say.ts';
 
-/** A question of many words is met when most of what it says, by weight, is; one of few when all is. */
-const ENOUGH = 0.62;
-/** Where the question names an operation or area, that much is met already. */
-const NAMED_WEIGHT = 2.5;
+/** A question of many words is met when this much of what it says, by weight, is. */
+const ENOUGH = 0.5;
+/** Where the question names an operation or an area, less of the rest need be met: what is shown is the place's own. */
+const ENOUGH_THERE = 0.4;
+/** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
+const EVERYDAY = 0.4;
+/** Up to so many things asked about must all be met. */
+const FEW_NEEDS = 2;
 
 export interface Narrative {
   readonly updates: readonly Update[];
   /** Share of what was asked, by weight, that the best update meets. */
   readonly coverage: number;
+  /** How many needs it meets. */
+  readonly met: number;
   /** Needs that the best update does not meet. */
   readonly unmet: readonly Need[];
 }
@@ -55,13 +63,16 @@ export async function search(
 ): Promise<Narrative> {
   const { knowledge, store } = context;
   const needs = question.needs.value;
-  if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, unmet: [] };
+  if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, met: 0, unmet: [] };
   const within = among ? new Map(among.map((u) => [keyOf(u), u])) : null;
   const hits = knowledge.index.find(needs, within ? new Set(within.keys()) : null);
-  if (hits.length === 0) return { updates: [], coverage: 0, unmet: needs };
-  const total = needs.reduce((sum, need) => sum + knowledge.index.weight(need), 0);
-  const named = among ? NAMED_WEIGHT : 0;
+  if (hits.length === 0) return { updates: [], coverage: 0, met: 0, unmet: needs };
   const best = hits[0]!;
+  const unmet = needs.filter((_, i) => !best.met.has(i));
+  const missed = unmet.reduce(
+    (sum, need) => sum + knowledge.index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1),
+    0,
+  );
   const close = hits.filter((hit) => closeTo(hit, best, needs.length));
   const keys = new Map(close.map((hit, rank) => [hit.key, rank]));
   const found = within ? [...within.values()] : await store.updates({});
@@ -72,8 +83,9 @@ export async function search(
   );
   return {
     updates: [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
-    coverage: (best.score + named) / (total + named),
-    unmet: needs.filter((_, i) => !best.met.has(i)),
+    coverage: best.score / (best.score + missed),
+    met: best.met.size,
+    unmet,
   };
 }
 
@@ -86,12 +98,19 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
 
 export function enough(narrative: Narrative, question: Question): boolean {
   if (narrative.updates.length === 0) return false;
+  if (narrative.unmet.length === 0) return true;
   const strict =
     question.wanted === 'number' ||
     question.wanted === 'who' ||
     question.wanted === 'how-long' ||
-    question.needs.value.length <= 2;
-  return strict ? narrative.unmet.length === 0 : narrative.coverage >= ENOUGH;
+    question.unread.includes('not');
+  if (strict) return false;
+  const there = question.areas.value.length + question.operations.value.length > 0;
+  if (there)
+    return (
+      narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
+    );
+  return question.needs.value.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
 
 /** What an update must hold to answer "when", "how long", "who". */
@@ -99,12 +118,32 @@ const HOLDS: Readonly<Record<string, RegExp>> = {
   when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
   'how-long':
     /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?:hours?|days?|weeks?|months?|years?)\b|\bonce\b|\bmonthly\b|\bquarterly\b|\bregular/i,
-  number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b/i,
+  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\bofficers?\b|\bteams?\b/,
 };
+const NUMBER =
+  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;
+/** A number counts the noun that follows within so many words ("three closure orders"). */
+const REACH = 4;
 
-export function holdsWanted(update: Update, question: Question): boolean {
+export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
+  if (question.wanted === 'number') return statesNumberOf(update, question.needs.value, knowledge.lexicon);
   const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
   return !pattern || pattern.test(update.text);
+}
+
+/** Whether the update counts what was asked: a number with the first thing asked for right behind it. */
+function statesNumberOf(update: Update, needs: readonly Need[], { terms }: Context['knowledge']['lexicon']): boolean {
+  const [first] = needs;
+  if (!first) return false;
+  const words = wordsOf(update.text);
+  const read = terms.read(words);
+  const wanted = new Set(first.terms.flat());
+  return words.some(
+    (word, i) =>
+      NUMBER.test(word) &&
+      !/^(?:19|20)\d\d$/.test(word) &&
+      read.some((t) => t.from > i && t.from <= i + REACH && wanted.has(t.term)),
+  );
 }
 
 /** The updates as shown: of a bullet that names several operations, the sentences about the one asked for. */

@@ -70,18 +70,21 @@ export const source: Answer = {
   },
 };
 
+/** Smaller numbers stand in a report many times: alone they name no figure. */
+const SMALLEST_TELLING = 30;
+
+/** The figures typed; none when one of the numbers is not held, for then the question is about something else. */
 async function typedFigures(question: Question, { store }: Context): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
+  const named = question.metrics.value.length > 0 && question.unread.length === 0 ? question.metrics.value : null;
   for (const value of question.numbers) {
     // A number that names a metric (101, 999) is not a figure asked about.
     if (question.metrics.value.length > 0 && (value === 101 || value === 999)) continue;
-    figures.push(...(await store.figures({ value })));
+    const found = (await store.figures({ value })).filter((f) => named === null || named.includes(f.metric));
+    if (found.length === 0 || (value < SMALLEST_TELLING && Number.isInteger(value) && named === null)) return [];
+    figures.push(...found);
   }
-  const named =
-    question.metrics.value.length && question.unread.length === 0
-      ? figures.filter((f) => question.metrics.value.includes(f.metric))
-      : figures;
-  return named.length ? named : figures;
+  return figures;
 }
 
 function ofFigures(figures: readonly Figure[], context: Context, typed: readonly number[]): Draft {

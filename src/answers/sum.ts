@@ -1,5 +1,6 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import type { Figure } from '../figures/model.ts';
+import type { FigureRef } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { find } from './lookup.ts';
@@ -20,7 +21,7 @@ export const sum: Answer = {
         figures.push(...found.figures);
       }
     } else {
-      for (const ref of context.focus!.recent.slice(0, 2).reverse()) {
+      for (const ref of distinct(context.focus!.recent).slice(0, 2).reverse()) {
         const [held] = await context.store.figures({
           metrics: [ref.metric],
           areas: [ref.area],
@@ -33,6 +34,11 @@ export const sum: Answer = {
     return addUp(figures, context);
   },
 };
+
+function distinct(refs: readonly FigureRef[]): FigureRef[] {
+  const key = (r: FigureRef): string => `${r.metric} ${r.area} ${r.from} ${r.to}`;
+  return refs.filter((r, i) => refs.findIndex((s) => key(s) === key(r)) === i);
+}
 
 function addUp(figures: readonly Figure[], context: Context): Draft | null {
   const { knowledge } = context;

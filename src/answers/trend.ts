@@ -15,12 +15,17 @@ export const trend: Answer = {
     const { knowledge } = context;
     const id = question.metrics.value[0]!;
     const metric = knowledge.metric(id);
-    const since = question.periods.value.find((p) => p.relation === 'since')?.period ?? null;
+    const asked =
+      question.periods.value.find((p) => p.period !== null && p.relation !== 'latest' && p.relation !== 'to-date')
+        ?.period ?? null;
+    const open = question.periods.value.some(
+      (p) => p.relation === 'since' || p.relation === 'year-before' || p.relation === 'previous',
+    );
     const found = await find(id, null, question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const area = found.figures[0]!.area;
     const series = mainSeries(found.all.filter((f) => f.area === area)).filter(
-      (f) => !since || f.period.to >= since.from,
+      (f) => !asked || (f.period.to >= asked.from && (open || f.period.to <= asked.to)),
     );
     const latest = series[0];
     if (!latest) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);

@@ -23,7 +23,7 @@ export const updates: Answer = {
       if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
       return null;
     }
-    const holding = found.updates.filter((u) => holdsWanted(u, question));
+    const holding = found.updates.filter((u) => holdsWanted(u, question, context));
     if (holding.length === 0) return null;
     return updatesDraft(shown(holding, question, context), question, context);
   },
@@ -45,7 +45,7 @@ async function ofFocus(question: Question, context: Context): Promise<Draft | nu
   if (own(question.topics) && needs.length > 0) return null;
   if (needs.length === 0) {
     if (within && question.wanted === null && !question.cues.has('only')) return null;
-    const holding = there.filter((u) => holdsWanted(u, question));
+    const holding = there.filter((u) => holdsWanted(u, question, context));
     return ['number', 'who', 'how-long'].includes(question.wanted ?? '') || holding.length === 0
       ? null
       : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
@@ -57,7 +57,7 @@ async function ofFocus(question: Question, context: Context): Promise<Draft | nu
   if (strict ? unmet > 0 : met === 0 && (unmet > 1 || !pronoun(question))) return null;
   if (!strict && met > 0 && unmet > met + 1) return null;
   const best = met > 0 ? there.filter((u) => hits.some((h) => h.key === keyOf(u) && h.met.size === met)) : there;
-  const holding = best.filter((u) => holdsWanted(u, question));
+  const holding = best.filter((u) => holdsWanted(u, question, context));
   return holding.length === 0
     ? null
     : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);

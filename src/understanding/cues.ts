@@ -12,9 +12,18 @@ export function readCues(words: readonly string[], lexicon: Lexicon): CueMatch[]
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     const best = lexicon.cues.longestAt(words, at);
-    if (!best) continue;
+    if (!best) {
+      if (movesAt(words, at)) found.push({ cue: 'change', from: at, to: at + 1 });
+      continue;
+    }
     for (const cue of best.values) found.push({ cue, from: at, to: at + best.length });
     at += best.length - 1;
   }
   return found;
+}
+
+/** A bare "up" or "down" is a movement in a short message or before "or" ("101 up?"), not in "meeting up at the moment". */
+function movesAt(words: readonly string[], at: number): boolean {
+  const word = words[at];
+  return (word === 'up' || word === 'down') && words.length > 1 && (words.length <= 4 || words[at + 1] === 'or');
 }

@@ -16,13 +16,14 @@ export interface Signals {
   readonly acronyms: number;
   readonly numbers: number;
   readonly periods: number;
-  /** Two periods, or one that is worded as a comparison. */
+  /** A period that is worded as a comparison ("yoy", "vs last year"). */
   readonly comparing: boolean;
+  readonly twoPeriods: boolean;
   /** "since 2019" */
   readonly open: boolean;
   readonly reportsCrime: boolean;
   readonly bareAcronym: boolean;
-  readonly hasPrevious: boolean;
+  readonly previous: Intent | null;
 }
 
 interface Rule {
@@ -119,7 +120,7 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
-  { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority') },
+  { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
   { intent: 'definition', when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) },
   {
@@ -129,21 +130,21 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
-  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.hasPrevious) },
+  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.previous !== null) },
   {
     intent: 'ranking',
     when: (s) => any(s, 'most', 'least', 'rank') && s.metrics !== 1 && !any(s, 'summary', 'updates'),
   },
   {
     intent: 'ranking',
-    when: (s) => any(s, 'by-number', 'by-percent') && s.metrics === 0 && s.hasPrevious && !s.comparing,
+    when: (s) => any(s, 'by-number', 'by-percent') && s.metrics === 0 && s.previous === 'ranking' && !s.comparing,
   },
   { intent: 'ranking', when: (s) => any(s, 'which') && any(s, 'change') && s.metrics > 1 },
-  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change') && !s.comparing },
+  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change', 'compare') && !s.comparing },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },
-  { intent: 'change', when: (s) => any(s, 'change', 'compare', 'by-percent') || s.comparing },
+  { intent: 'change', when: (s) => any(s, 'change', 'compare', 'by-percent') || s.comparing || s.twoPeriods },
   {
     intent: 'list',
     when: (s) =>

@@ -29,6 +29,9 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
   const metricWords = catalogue.metrics.flatMap((m) =>
     [...m.ask, ...m.also, m.label].flatMap((line) => wordsOf(line.replaceAll('|', ' ').replace('#count', ''))),
   );
+  const plurals = metricWords
+    .filter((word) => /^[a-z]{4,}$/.test(word) && !word.endsWith('s'))
+    .map((word) => `${word}s`);
   const nameWords = [...catalogue.areas, ...catalogue.operations].flatMap((n) =>
     [n.name, ...n.aliases].flatMap(wordsOf),
   );
@@ -38,6 +41,7 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
     ...cues.words(),
     ...fillers,
     ...metricWords,
+    ...plurals,
     ...textWords,
     ...PERIOD_WORDS,
   ];

