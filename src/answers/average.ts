@@ -27,6 +27,8 @@ export const average: Answer = {
     const figure = found.figures[0]!;
     if (figure.period.from === figure.period.to) return null;
     const byMonth = /\bmonth/.test(question.text);
+    // "101 by the month" wants the months themselves; only an average is worked out from the whole.
+    if (byMonth && !question.cues.has('average')) return null;
     if (/\bweek/.test(question.text)) return null;
     const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
     if (parts < 2) return null;

@@ -1,5 +1,5 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
-import type { Figure } from '../figures/model.ts';
+import type { Figure, Metric } from '../figures/model.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
@@ -10,18 +10,24 @@ import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 
 /** A figure tells how many, not who, when or for how long. */
 const ANSWERABLE = new Set<Wanted>([null, 'number', 'where']);
-const INTENTS = new Set<Intent>(['figure', 'list', 'updates', 'summary', 'ranking', 'average', 'share', 'sum']);
+const INTENTS = new Set<Intent>(['figure', 'list', 'updates', 'summary', 'ranking']);
 
 export const figure: Answer = {
   name: 'figure',
-  suits: (q) =>
+  suits: (q, { knowledge }) =>
     q.metrics.value.length > 0 &&
     q.unread.length === 0 &&
     ANSWERABLE.has(q.wanted) &&
-    INTENTS.has(q.intent) &&
+    (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
+    !(q.cues.has('which') && q.wanted !== 'number' && !/month/.test(knowledge.metric(q.metrics.value[0]!).label)) &&
     !askedOfText(q),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };
+
+/** A metric that is itself the share or average asked for. */
+const isItself = (metric: Metric, intent: Intent): boolean =>
+  (intent === 'share' && metric.kind === 'share') ||
+  (intent === 'average' && /\baverage\b|\ba day\b/.test(metric.label));
 
 /** "Are they back yet" after a figure asks what the update says, not for the figure again. */
 const askedOfText = (q: Question): boolean =>
@@ -32,14 +38,19 @@ const askedOfText = (q: Question): boolean =>
 
 async function one(question: Question, context: Context): Promise<Draft> {
   const { knowledge } = context;
-  const id = question.metrics.value[0]!;
+  const named = question.metrics.value[0]!;
+  // "Out of how many" asks for the whole of the part just given.
+  const id =
+    question.cues.has('out-of') && question.metrics.origin === 'carried'
+      ? (knowledge.metric(named).partOf ?? named)
+      : named;
   const metric = knowledge.metric(id);
   const reading = periodAsked(question);
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
   const found = await find(id, reading, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { all } = found;
-  const figures = amongShown(found.figures, context);
+  const figures = amongShown(found.figures, question, context);
   const lines = figures.map((f) => figureSentence(f, metric, knowledge.areas.name(f.area)));
   const change: ReplyChange[] = [];
   const main = figures[0]!;
@@ -65,10 +76,14 @@ async function one(question: Question, context: Context): Promise<Draft> {
   };
 }
 
-/** Of several areas' figures, those that stand in the update just spoken of ("how many warrants was that"). */
-function amongShown(figures: readonly Figure[], { focus }: Context): readonly Figure[] {
-  if (figures.length < 2 || !focus) return figures;
-  const near = figures.filter((f) => focus.bullets.includes(keyOf({ report: f.source.report, id: f.source.bullet })));
+/** Of several areas' figures, those in the update that the words are about or that was just spoken of. */
+function amongShown(figures: readonly Figure[], question: Question, { focus, knowledge }: Context): readonly Figure[] {
+  if (figures.length < 2) return figures;
+  const key = (f: Figure): string => keyOf({ report: f.source.report, id: f.source.bullet });
+  const hits = knowledge.index.find(question.needs.value, new Set(figures.map(key)));
+  const [best, next] = hits;
+  if (best && (!next || best.met.size > next.met.size)) return figures.filter((f) => key(f) === best.key);
+  const near = focus ? figures.filter((f) => focus.bullets.includes(key(f))) : [];
   return near.length ? near : figures;
 }
 

@@ -13,6 +13,9 @@ export const share: Answer = {
   suits: (q) => q.intent === 'share' && q.metrics.value.length > 0 && q.unread.length === 0,
   answer: async (question, context) => {
     const ids = question.metrics.value;
+    const { whole } = question;
+    const parts = ids.filter((id) => id !== whole);
+    if (whole && parts.length > 0) return ofTwo([parts[0]!, whole], question, context);
     if (ids.length === 1) return ofOne(ids[0]!, question, context);
     return ofTwo(ids, question, context);
   },
@@ -100,7 +103,8 @@ async function ofTwo(ids: readonly string[], question: Question, context: Contex
       about: metric.label,
     };
   }
-  if (part.period.from !== whole.period.from || part.period.to !== whole.period.to) return null;
+  // A month of a quarter is a part of it; other periods are not set against each other.
+  if (part.period.from < whole.period.from || part.period.to > whole.period.to) return null;
   if (knowledge.metric(part.metric).unit === '%')
     return {
       kind: 'figure',

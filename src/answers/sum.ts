@@ -1,6 +1,6 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import type { Figure } from '../figures/model.ts';
-import type { FigureRef } from '../understanding/question.ts';
+import type { FigureRef, Focus } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { find } from './lookup.ts';
@@ -10,10 +10,15 @@ import { capital, figureSentence, hedged, listed } from './say.ts';
 export const sum: Answer = {
   name: 'sum',
   suits: (q, { focus }) =>
-    q.intent === 'sum' && q.unread.length === 0 && (q.metrics.value.length > 1 || (focus?.recent.length ?? 0) > 1),
+    q.intent === 'sum' &&
+    q.unread.length === 0 &&
+    (q.metrics.value.length > 1 ||
+      (q.metrics.value.length === 1 && q.metrics.origin === 'stated') ||
+      (focus?.recent.length ?? 0) > 1 ||
+      (focus?.shown.length ?? 0) > 1),
   answer: async (question, context) => {
     const figures: Figure[] = [];
-    if (question.metrics.value.length > 1) {
+    if (question.metrics.origin === 'stated' && question.metrics.value.length > 0) {
       const reading = question.periods.value.find((p) => p.period) ?? null;
       for (const id of question.metrics.value) {
         const found = await find(id, reading, question, context);
@@ -21,7 +26,7 @@ export const sum: Answer = {
         figures.push(...found.figures);
       }
     } else {
-      for (const ref of distinct(context.focus!.recent).slice(0, 2).reverse()) {
+      for (const ref of toAdd(context.focus!)) {
         const [held] = await context.store.figures({
           metrics: [ref.metric],
           areas: [ref.area],
@@ -34,6 +39,11 @@ export const sum: Answer = {
     return addUp(figures, context);
   },
 };
+
+/** All that the last reply gave when it gave several, else the last two answers. */
+function toAdd(focus: Focus): FigureRef[] {
+  return focus.shown.length > 1 ? [...focus.shown] : distinct(focus.recent).slice(0, 2).reverse();
+}
 
 function distinct(refs: readonly FigureRef[]): FigureRef[] {
   const key = (r: FigureRef): string => `${r.metric} ${r.area} ${r.from} ${r.to}`;

@@ -17,6 +17,8 @@ import type { Wording } from './wording.ts';
 
 /** So many first figures are remembered for "add those two together". */
 const REMEMBERED = 4;
+/** Of a long list only the first updates' figures are at hand for the next message. */
+const FEW_BULLETS = 6;
 const MINUTE = 60_000;
 
 export interface Message {
@@ -38,6 +40,8 @@ export interface ConversationOptions {
 interface Kept {
   readonly focus: Focus | null;
   readonly choices: Reply['choices'];
+  /** The choices of the last "which do you mean", for "and the other one". */
+  readonly offered: Reply['choices'];
 }
 
 export class Conversation {
@@ -66,9 +70,14 @@ export class Conversation {
     const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
     const focus = kept.focus;
     const context: Context = { store, knowledge, focus, wording };
-    const text = chosen(message.text, kept.choices) ?? message.text;
+    const text =
+      chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
     const { reply, question, draft } = await answer(text, message.text, context);
-    const next: Kept = { focus: focusAfter(question, draft, focus, context), choices: reply.choices };
+    const next: Kept = {
+      focus: await focusAfter(question, draft, focus, context),
+      choices: reply.choices,
+      offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
+    };
     await store.saveConversation({
       id: message.conversation,
       state: packed(next),
@@ -117,8 +126,25 @@ function chosen(text: string, choices: Reply['choices']): string | null {
   return choices[number]?.ask ?? choices.find((c) => c.label.toLowerCase() === plain)?.ask ?? null;
 }
 
+/** "And the other one": of two choices offered, the one not taken. */
+function theOther(text: string, offered: Reply['choices'], focus: Focus | null, knowledge: Knowledge): string | null {
+  if (
+    offered.length !== 2 ||
+    !/^(?:and |what about |how about |now )?(?:the )?other(?: ones?)?[?.!]*$/.test(normalise(text))
+  )
+    return null;
+  const taken = focus?.metrics.map((id) => knowledge.metric(id).label) ?? [];
+  const rest = offered.filter((c) => !taken.includes(c.label));
+  return rest.length === 1 ? rest[0]!.ask : null;
+}
+
 /** What the reply showed becomes what the next message may lean on; thanks and refusals change nothing. */
-function focusAfter(question: Question, draft: Draft, before: Focus | null, { knowledge }: Context): Focus | null {
+async function focusAfter(
+  question: Question,
+  draft: Draft,
+  before: Focus | null,
+  { knowledge, store }: Context,
+): Promise<Focus | null> {
   if (draft.outcome === 'guide' || question.intent === 'refuse') return before;
   if (draft.kind === 'source' || draft.kind === 'priority') {
     if (before && question.metrics.origin === 'carried' && (draft.figures ?? []).length === 0) return before;
@@ -133,6 +159,13 @@ function focusAfter(question: Question, draft: Draft, before: Focus | null, { kn
       ? [{ metric: main.metric, area: main.area, from: main.period.from, to: main.period.to }]
       : [];
   const answered = draft.outcome === 'answered';
+  const bullets = [...new Set([...figureKeys, ...shownKeys])];
+  const neighbours = new Set<string>();
+  for (const key of bullets.slice(0, FEW_BULLETS)) {
+    const [report = '', bullet = ''] = key.split('#');
+    for (const { metric } of await store.figures({ report, bullet })) neighbours.add(metric);
+  }
+  const refs = ['figure', 'list'].includes(draft.kind) ? stored : stored.slice(0, 1);
   if (!answered && before && stored.length === 0 && shownKeys.length === 0)
     return {
       ...before,
@@ -147,7 +180,12 @@ function focusAfter(question: Question, draft: Draft, before: Focus | null, { kn
     area: main ? knowledge.areas.name(main.area) : null,
     periods: [...new Map(stored.map((f) => [`${f.period.from}/${f.period.to}`, f.period])).values()],
     recent: [...recent, ...(before?.recent ?? [])].slice(0, REMEMBERED),
-    bullets: [...new Set([...figureKeys, ...shownKeys])],
+    bullets,
+    neighbours: [...neighbours],
+    shown:
+      answered && !(first && isComputed(first))
+        ? refs.map((f) => ({ metric: f.metric, area: f.area, from: f.period.from, to: f.period.to }))
+        : [],
     operations: [
       ...new Set(
         (draft.updates ?? []).flatMap(({ update }) =>
@@ -164,7 +202,7 @@ const packed = (kept: Kept): unknown =>
   JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
 
 function revived(state: unknown): Kept {
-  if (!state) return { focus: null, choices: [] };
+  if (!state) return { focus: null, choices: [], offered: [] };
   return JSON.parse(JSON.stringify(state), (_, value) =>
     value && Array.isArray(value.set) ? new Set(value.set) : value,
   ) as Kept;

@@ -68,8 +68,8 @@ interface Slot {
   readonly form: 'plain' | 'money' | 'percent';
   readonly value: number;
   readonly said: string;
-  /** A figure's own value; movements and workings come after them. */
-  readonly own: boolean;
+  /** A figure's own value, a movement that it states, or a number of its working. */
+  readonly kind: 'own' | 'stated' | 'working';
 }
 
 function checkBlock(block: Block, held: Held, met: Set<Figure>): CheckedNumber[] {
@@ -88,9 +88,9 @@ function checkBlock(block: Block, held: Held, met: Set<Figure>): CheckedNumber[]
     block,
     held.metrics,
   )) {
-    for (const { figure, own } of slots) if (own && figure.value === number.value) met.add(figure);
+    for (const { figure, kind } of slots) if (kind === 'own' && figure.value === number.value) met.add(figure);
     const hedge = hedgeBefore(block.text, number);
-    const fits = !slot.own || slot.figure.precision === hedge;
+    const fits = slot.kind !== 'own' || slot.figure.precision === hedge;
     verdicts.set(number, {
       verdict: fits ? 'held' : 'open',
       because: fits ? slot.said : `the report's words say ${hedge}, the figure ${slot.figure.precision}: ${slot.said}`,
@@ -114,11 +114,12 @@ function pairs(
 ): { number: NumberInText; slot: Slot }[] {
   const possible = numbers.flatMap((number) =>
     slots
-      .filter((slot) => fitsSlot(number, slot))
+      .filter((slot) => fitsSlot(number, slot) && (slot.kind !== 'working' || isMovement(block.text, number)))
       .map((slot) => ({
         number,
         slot,
-        likely: (slot.own ? 1 : 0) + likeness(wordsAround(block.text, number), metrics.get(slot.figure.metric)),
+        likely:
+          (slot.kind === 'own' ? 1 : 0) + likeness(wordsAround(block.text, number), metrics.get(slot.figure.metric)),
       })),
   );
   const taken = new Set<NumberInText | Slot>();
@@ -138,7 +139,7 @@ const fitsSlot = ({ value, form }: NumberInText, slot: Slot): boolean =>
 function slotsOf(figure: Figure, metric: Metric | undefined): Slot[] {
   const form = metric?.unit === 'GBP' ? 'money' : metric?.unit === '%' ? 'percent' : 'plain';
   const said = figureSaid(figure);
-  const own: Slot = { figure, form, value: figure.value, said, own: true };
+  const own: Slot = { figure, form, value: figure.value, said, kind: 'own' };
   const movements = figure.stated.flatMap(({ against, difference, percent }): Slot[] => {
     const movement = (of: Slot['form'], value: number): Slot => {
       const sign = value > 0 ? '+' : '';
@@ -148,7 +149,7 @@ function slotsOf(figure: Figure, metric: Metric | undefined): Slot[] {
         form: of,
         value: Math.abs(value),
         said: `${said}, stated as ${amount} on ${describe(against)}`,
-        own: false,
+        kind: 'stated',
       };
     };
     return [
@@ -162,7 +163,7 @@ function slotsOf(figure: Figure, metric: Metric | undefined): Slot[] {
       form: of === 'percent' ? of : form,
       value,
       said: `${said}, worked out as ${figure.working}`,
-      own: false,
+      kind: 'working',
     }),
   );
   return [own, ...movements, ...parts];
@@ -182,6 +183,16 @@ function whyOpen(number: NumberInText, slots: readonly Slot[], { elsewhere }: He
   return far.length > 0
     ? `no figure of this bullet holds it; bullet ${far.join(', ')} has its value`
     : 'no figure holds it';
+}
+
+/** A working holds a number only as a movement ("a decrease of 177"): a quantity needs a figure of its own. */
+function isMovement(text: string, { start, end }: NumberInText): boolean {
+  const before = text.slice(0, start);
+  return (
+    /\b(?:decrease|increase|fall|fell|rise|rose|drop|dropped|reduction|growth|change|down|up)(?:\s+(?:of|by))?\s+\(?$/i.test(
+      before,
+    ) || /^\s+(?:less|fewer|more|lower|higher)\b/i.test(text.slice(end))
+  );
 }
 
 /** How the report hedges the number, in the words that stand right before it. */

@@ -54,6 +54,8 @@ function withMetric(question: Question, { question: before }: Focus): Question {
     intent:
       keepsIntent || (asksChange && ['change', 'compare'].includes(before.intent)) ? before.intent : question.intent,
     periods: keepsPeriod ? carried(before.periods.value) : question.periods,
+    // "101 by month" was not held; "and 999" asks for it by month too.
+    unread: [...question.unread, ...(before.unread.includes('breakdown') ? ['breakdown'] : [])],
   };
 }
 
@@ -120,7 +122,7 @@ function withNothing(question: Question, focus: Focus): Question {
     operations: carried(before.operations.value.length ? before.operations.value : []),
     topics: carried(before.topics.value),
     priorities: carried(before.priorities.value),
-    needs: carried(before.needs.value),
+    needs: carried(focus.answered ? before.needs.value : []),
     periods: carried(before.periods.value),
   };
 }

@@ -130,7 +130,7 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
-  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.previous !== null) },
+  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.previous !== null) },
   {
     intent: 'ranking',
     when: (s) => any(s, 'most', 'least', 'rank') && s.metrics !== 1 && !any(s, 'summary', 'updates'),
@@ -140,7 +140,7 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'by-number', 'by-percent') && s.metrics === 0 && s.previous === 'ranking' && !s.comparing,
   },
   { intent: 'ranking', when: (s) => any(s, 'which') && any(s, 'change') && s.metrics > 1 },
-  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change', 'compare') && !s.comparing },
+  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change') && !s.comparing },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },

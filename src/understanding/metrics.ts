@@ -29,6 +29,25 @@ export interface MetricMatch {
   readonly covered: ReadonlySet<number>;
   /** Needed terms that only the conversation supplied. */
   readonly carried: number;
+  /** Needed tokens that the metric's label speaks of. */
+  readonly central: number;
+}
+
+/** What the recognisers before found in the message, and what the conversation gives. Tokens are numbered in order. */
+export interface MetricQuery {
+  readonly terms: readonly Term[];
+  /** Tokens that narrow: a metric must account for each. */
+  readonly content: ReadonlySet<number>;
+  /** "how many" was asked. */
+  readonly counting: boolean;
+  /** Terms of what the conversation was about, which may complete an ask line. */
+  readonly context?: ReadonlySet<string>;
+  /** Terms of what is said not to be meant. */
+  readonly excluded?: ReadonlySet<string>;
+  /** Look at these metrics alone. */
+  readonly only?: ReadonlySet<string>;
+  /** Tokens before which an "and", a comma or the like parts one thing from the next. */
+  readonly breaks?: readonly number[];
 }
 
 export interface MetricReading {
@@ -59,17 +78,8 @@ export class MetricTable {
       }
   }
 
-  /**
-   * terms: those of the message. content: tokens that narrow. counting: "how many" was asked. context: terms of what the
-   * conversation was about, which may complete an ask line. excluded: terms of what is said not to be meant.
-   */
-  read(
-    terms: readonly Term[],
-    content: ReadonlySet<number>,
-    counting: boolean,
-    context: ReadonlySet<string>,
-    excluded: ReadonlySet<string> = new Set(),
-  ): MetricReading {
+  read(query: MetricQuery): MetricReading {
+    const { terms, content, counting, context = NONE, excluded = NONE, only } = query;
     const places = new Map<string, number[]>();
     for (const { term, from, to } of terms) {
       const at = places.get(term) ?? [];
@@ -79,7 +89,7 @@ export class MetricTable {
     const touched = new Set<Compiled>();
     for (const term of places.keys()) for (const compiled of this.#byTerm.get(term) ?? []) touched.add(compiled);
     const candidates = [...touched]
-      .filter((c) => ![...c.core].some((term) => excluded.has(term)))
+      .filter((c) => (!only || only.has(c.metric.id)) && ![...c.core].some((term) => excluded.has(term)))
       .sort((a, b) => a.order - b.order);
 
     const fits: MetricMatch[] = [];
@@ -87,7 +97,7 @@ export class MetricTable {
       const match = bestMatch(compiled, places, content, counting, context);
       if (match) fits.push(match);
     }
-    const chosen = choose(fits, content);
+    const chosen = choose(fits, content, query.breaks ?? []);
     const covered = new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.covered]));
     const contentTerms = terms.filter((t) => content.has(t.from));
     return {
@@ -173,11 +183,17 @@ function bestMatch(
     const covered = new Set(required);
     for (const [term, tokens] of places)
       if (compiled.also.has(term) || compiled.required.has(term)) for (const token of tokens) covered.add(token);
-    const match = { metric: compiled.metric, required, covered, carried };
+    const central = [...compiled.core].reduce(
+      (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
+      0,
+    );
+    const match = { metric: compiled.metric, required, covered, carried, central };
     if (!best || better(match, best, content) > 0) best = match;
   }
   return best;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
   [...tokens].filter((token) => content.has(token)).length;
@@ -188,19 +204,21 @@ function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): n
     within(a.covered, content) - within(b.covered, content) ||
     b.carried - a.carried ||
     a.required.size - b.required.size ||
-    Number(a.metric.usual) - Number(b.metric.usual)
+    Number(a.metric.usual) - Number(b.metric.usual) ||
+    (a.carried > 0 ? a.central - b.central : 0)
   );
 }
 
-/** The metrics named: the best fit, then others that account for words it did not need. */
+/** The metrics named: the best fit, then others that stand apart from it and account for words it did not need. */
 function choose(
   fits: readonly MetricMatch[],
   content: ReadonlySet<number>,
+  breaks: readonly number[],
 ): { metrics: MetricMatch[]; equal: MetricMatch[] } {
   const metrics: MetricMatch[] = [];
   let open = [...fits].sort((a, b) => better(b, a, content));
   const needed = new Set<number>();
-  while (open.length) {
+  while (open.length && metrics.length < MOST_NAMED) {
     const best = open[0]!;
     const ties = open.filter((m) => better(m, best, content) === 0 && sameTokens(m.required, best.required));
     if (ties.length > 1) {
@@ -209,17 +227,31 @@ function choose(
     }
     metrics.push(best);
     for (const token of best.required) needed.add(token);
-    const read = new Set(metrics.flatMap((m) => [...m.covered]));
     open = open.filter(
       (m) =>
         m !== best &&
         m.carried === 0 &&
-        [...m.required].some((token) => !needed.has(token) && (content.has(token) || !read.has(token))),
+        [...m.required].some((token) => !needed.has(token) && apart(token, needed, breaks)),
     );
-    if (metrics.length >= 6) break;
   }
-  metrics.sort((a, b) => Math.min(...a.required) - Math.min(...b.required));
+  metrics.sort((a, b) => firstOwn(a, metrics) - firstOwn(b, metrics));
   return { metrics, equal: [] };
+}
+
+/** A message names so many metrics at the most. */
+const MOST_NAMED = 6;
+
+/** Whether something parts the token from what was named before it or after it ("999 and 101"). */
+function apart(token: number, needed: ReadonlySet<number>, breaks: readonly number[]): boolean {
+  return [...needed].some((other) => breaks.some((at) => at > Math.min(token, other) && at <= Math.max(token, other)));
+}
+
+/** The first token that only this metric needs, for keeping the order in which they were named. */
+function firstOwn(match: MetricMatch, all: readonly MetricMatch[]): number {
+  const own = [...match.required].filter((token) =>
+    all.every((other) => other === match || !other.required.has(token)),
+  );
+  return Math.min(...(own.length ? own : match.required));
 }
 
 function partial(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {

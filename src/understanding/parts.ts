@@ -48,17 +48,27 @@ export interface Negation {
   readonly narrows: boolean;
 }
 
-/** A part that begins with a negation excludes what it names; a negation within a part narrows it. */
-export function negationOf(parts: readonly Part[], cues: readonly CueMatch[], content: ReadonlySet<number>): Negation {
+/**
+ * "Not the specials, the other ones" and "999, not 101" exclude what they name; "received but not retained" and "calls
+ * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves.
+ */
+export function negationOf(
+  parts: readonly Part[],
+  cues: readonly CueMatch[],
+  content: ReadonlySet<number>,
+  namesMetric: (tokens: readonly number[]) => boolean,
+): Negation {
   const excluded = new Set<number>();
   let narrows = false;
   for (const { from } of cues.filter((c) => c.cue === 'not')) {
     const part = parts.find((p) => from >= p.from && from < p.to)!;
     const after = [...content].filter((i) => i > from && i < part.to);
-    const before = [...content].filter((i) => i >= part.from && i < from);
-    const elsewhere = [...content].some((i) => i < part.from || i >= part.to);
-    if (before.length === 0 && after.length > 0 && elsewhere) for (const i of after) excluded.add(i);
-    else if (before.length + after.length > 0) narrows = true;
+    const within = [...content].filter((i) => i >= part.from && i < from);
+    const earlier = [...content].some((i) => i < part.from);
+    const later = [...content].some((i) => i >= part.to);
+    const opens = within.length === 0 && after.length > 0;
+    if (opens && (earlier ? from === part.from && namesMetric(after) : later)) for (const i of after) excluded.add(i);
+    else if (within.length + after.length > 0) narrows = true;
   }
   return { excluded, narrows };
 }

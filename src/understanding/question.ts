@@ -62,6 +62,8 @@ export interface Question {
   readonly equal: readonly string[];
   readonly partial: readonly string[];
   readonly near: readonly string[];
+  /** "as a share of X": the metric that is the whole. */
+  readonly whole: string | null;
   /** "X per Y": two metrics to be divided. */
   readonly ratio: { readonly top: string; readonly bottom: string } | null;
   /** Terms that named the metric, which a follow-up may leave out. */
@@ -101,6 +103,10 @@ export interface Focus {
   readonly area: string | null;
   /** Periods of the figures shown, the answer's first. */
   readonly periods: readonly Period[];
+  /** The figures that the last reply gave as its answer, in order. */
+  readonly shown: readonly FigureRef[];
+  /** Metrics with figures in the updates just spoken of. */
+  readonly neighbours: readonly string[];
   /** The answers' first figures of the last replies, newest first ("add those two together"). */
   readonly recent: readonly FigureRef[];
   /** Updates shown or behind the figures, as "report#bullet". */

@@ -1,4 +1,4 @@
-/** "Cadets per unit": two metrics, one for each of the other. */
+/** "Cadets per unit", "X as a percentage of Y": two metrics, one set against the other. */
 import type { MetricTable } from './metrics.ts';
 import type { Term } from './terms.ts';
 
@@ -9,6 +9,23 @@ export interface Ratio {
 
 /** Words after "per" that make it an average over time, or a percentage. */
 const UNITS = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
+
+/** The whole named after "as a share of": the metric that a share is to be taken of. */
+export function readWhole(
+  text: string,
+  words: readonly string[],
+  terms: readonly Term[],
+  content: ReadonlySet<number>,
+  metrics: MetricTable,
+): string | null {
+  if (!/\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/.test(text)) return null;
+  const at = words.findIndex(
+    (word, i) => word === 'of' && /^(?:percentage|percent|pct|%|share|proportion|fraction)$/.test(words[i - 1] ?? ''),
+  );
+  const own = terms.filter((t) => t.from > at);
+  const reading = metrics.read({ terms: own, content: new Set([...content].filter((i) => i > at)), counting: true });
+  return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
+}
 
 export function readRatio(
   words: readonly string[],
@@ -21,7 +38,7 @@ export function readRatio(
   const side = (within: (i: number) => boolean, context: ReadonlySet<string>): string | null => {
     const own = terms.filter((t) => within(t.from));
     const narrowing = new Set([...content].filter((i) => within(i) && i !== at));
-    const reading = metrics.read(own, narrowing, true, context);
+    const reading = metrics.read({ terms: own, content: narrowing, counting: true, context });
     return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
   };
   const context = (from: number, to: number): Set<string> =>

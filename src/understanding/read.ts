@@ -4,16 +4,15 @@ import { readCues } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricReading } from './metrics.ts';
+import type { MetricQuery, MetricReading } from './metrics.ts';
 import type { NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
 import { type PeriodMatch, readPeriods } from './periods.ts';
 import { bareNumber, readPriorities } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot } from './question.ts';
-import { readRatio } from './ratio.ts';
+import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
-import type { Term } from './terms.ts';
 import { bare, normalise, type Token, tokenise } from './text.ts';
 
 export interface ReadContext {
@@ -78,7 +77,10 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     return !(word.length === 1 && !/\d/.test(word));
   });
   const parts = partsOf(text, tokens);
-  const negation = negationOf(parts, cueMatches, narrows);
+  const namesMetric = (at: readonly number[]): boolean =>
+    lexicon.metrics.read({ terms: terms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
+      .metrics.length > 0;
+  const negation = negationOf(parts, cueMatches, narrows, namesMetric);
   const idle = asides(parts, words, narrows, lexicon, named);
   const content = new Set([...narrows].filter((i) => !negation.excluded.has(i) && !idle.has(i)));
   const names = allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i)));
@@ -88,7 +90,15 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const counting = spoken.has('count') || spoken.has('total');
   const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4;
   const excludedTerms = new Set(terms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term));
-  const { reading, carries } = readMetrics(said, content, counting, leaning, excludedTerms, lexicon, context.focus);
+  const countables = claim((i) => cueMatches.some((c) => c.cue === 'operations-word' && i >= c.from && i < c.to));
+  const query: MetricQuery = {
+    terms: said,
+    content,
+    counting,
+    excluded: excludedTerms,
+    breaks: breaksIn(text, tokens),
+  };
+  const { reading, carries } = readMetrics(query, leaning, countables, lexicon, context.focus);
   const metricIds = reading.metrics.map((m) => m.id);
   const isMetric = metricIds.length > 0 || reading.equal.length > 0;
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
@@ -156,6 +166,7 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     equal: reading.equal.map((m) => m.id),
     partial: reading.partial.map((m) => m.id),
     near: reading.near.map((m) => m.id),
+    whole: readWhole(text, words, said, content, lexicon.metrics),
     ratio: readRatio(words, said, content, lexicon.metrics),
     subject: unique(
       metricIds.length ? subject : [...subject, ...said.filter((t) => content.has(t.from)).map((t) => t.term)],
@@ -168,7 +179,11 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     acronyms,
     periods: slot(periods),
     needs: slot(needs),
-    unread: [...reading.unread.map((i) => words[i]!), ...(negation.narrows ? ['not'] : [])],
+    unread: [
+      ...reading.unread.map((i) => words[i]!),
+      ...(negation.narrows ? ['not'] : []),
+      ...(cues.has('breakdown') ? ['breakdown'] : []),
+    ],
     numbers: typed,
     leaning,
     bare: words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || names.some((n) => i >= n.from && i < n.to)),
@@ -200,27 +215,78 @@ function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] 
   return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
 }
 
-/** The metrics named, by the message alone or with what the conversation was about. */
+/** The metrics named: beside what was just spoken of, by the message alone, or with what the conversation was about. */
 function readMetrics(
-  terms: readonly Term[],
-  content: ReadonlySet<number>,
-  counting: boolean,
+  query: MetricQuery,
   leaning: boolean,
-  excluded: ReadonlySet<string>,
+  countables: ReadonlySet<number>,
   lexicon: Lexicon,
   focus: Focus | null,
 ): { reading: MetricReading; carries: boolean } {
-  const alone = lexicon.metrics.read(terms, content, counting, new Set(), excluded);
+  const alone = lexicon.metrics.read(query);
   if (!focus) return { reading: alone, carries: false };
+  const excluded = query.excluded ?? new Set();
   const context = new Set(focus.question.subject.filter((term) => !excluded.has(term)));
-  const lean = lexicon.metrics.read(terms, content, counting || focus.question.cues.has('count'), context, excluded);
-  const complete = lean.metrics.length > 0 && lean.unread.length === 0;
-  if (!complete) return { reading: alone, carries: false };
-  if (alone.metrics.length === 0 || alone.unread.length > 0) return { reading: lean, carries: true };
-  // "hours contributed" after employers: the same words name another metric beside the one spoken of.
-  const other = lean.metrics[0]!.id !== alone.metrics[0]!.id && lean.metrics.length === 1 && alone.metrics.length === 1;
-  return other && leaning && content.size <= 2 ? { reading: lean, carries: true } : { reading: alone, carries: false };
+  const counting = query.counting || focus.question.cues.has('count');
+  const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
+  if (leaning && query.content.size + countables.size <= SHORT) {
+    // "hours?" after employers: theirs, not those of all.
+    const near = lexicon.metrics.read({
+      ...query,
+      content: new Set([...query.content, ...countables]),
+      counting,
+      context,
+      only: new Set(focus.neighbours),
+    });
+    if (
+      complete(near) &&
+      near.metrics.length === 1 &&
+      !(complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id)))
+    )
+      return { reading: near, carries: true };
+  }
+  if (complete(alone)) return { reading: alone, carries: false };
+  const lean = lexicon.metrics.read({ ...query, counting, context });
+  return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
+
+/** So few words may be about what stands beside the figure just spoken of. */
+const SHORT = 3;
+
+/** Tokens before which one thing is parted from the next: the first after a comma, and those after "and", "or", "v". */
+function breaksIn(text: string, tokens: readonly Token[]): number[] {
+  return tokens
+    .map((_, i) => i)
+    .filter(
+      (i) =>
+        i > 0 &&
+        (/[,;:/&+?]|\s-\s/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)) || JOINTS.has(tokens[i - 1]!.word)),
+    );
+}
+const JOINTS = new Set([
+  'and',
+  'or',
+  'v',
+  'vs',
+  'versus',
+  '&',
+  '+',
+  'plus',
+  'with',
+  'to',
+  'against',
+  'than',
+  'from',
+  'n',
+  'of',
+  'are',
+  'is',
+  'were',
+  'was',
+  'between',
+  'minus',
+  'as',
+]);
 
 /** The message is an acronym alone ("OCG?"); a term written in full is asked about, not asked to be spelled out. */
 function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexicon: Lexicon): boolean {

@@ -10,7 +10,7 @@ import { ContentError } from '../../src/content/problems.ts';
 import { checkNumbers } from '../../src/reports/number-check.ts';
 import { numbersIn } from '../../src/reports/numbers-in-text.ts';
 import { blocksOf } from '../../src/reports/text-pages.ts';
-import { writeContent } from '../support/content-folder.ts';
+import { contentFiles, writeContent } from '../support/content-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** The report of test/support/content-folder.ts, as its text would be: calls on page 1, roads on page 2. */
@@ -178,6 +178,17 @@ describe('check:numbers', () => {
     expect(check(text).numbers.findLast(({ written }) => written === '11')?.because).to.match(
       /^the figure of that value holds/,
     );
+  });
+
+  it('lets a working hold a movement, not a quantity', () => {
+    const figures = 'reports/midshire-q3.figures.yaml';
+    const noStated = (contentFiles[figures] ?? '').replace(/ {4}stated:\n.*\n/, '');
+    expect(verdicts(report('70,753 calls were taken, 8,000 fewer.'), { [figures]: noStated })).to.include('8,000 held');
+    const without = noStated.replace(/ {2}- metric: calls-101\n.*\n.*Q3.*\n.*\n/, '');
+    expect(verdicts(report('70,753 calls were taken, 8,000 fewer.'), { [figures]: without })).to.include.members([
+      '70,753 open',
+      '8,000 held',
+    ]);
   });
 
   it('leaves open another unit and another hedge', () => {
