@@ -160,7 +160,11 @@ function reading(draft: Draft, question: Question, figures: readonly ReplyFigure
       ...question.metrics.value.map((id) => knowledge.metric(id).label),
       ...question.operations.value.map((id) => knowledge.operation(id).name),
       ...question.priorities.value.filter((n) => knowledge.priority(n)).map((n) => `Priority ${n}`),
-      ...(draft.outcome === 'answered' ? question.needs.value.map((need) => need.words) : []),
+      // What was not understood is never said back.
+      ...(draft.outcome === 'answered'
+        ? question.needs.value.filter((need) => knowledge.index.find([need], null).length > 0)
+        : []
+      ).map((need) => need.words),
     ];
     parts.push(...names);
     for (const id of question.areas.value) parts.push(knowledge.areas.name(id));

@@ -5,6 +5,8 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { filtered, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
+/** So many other words may stand beside the term. */
+const MOST_BESIDE = 3;
 /** A term that so few updates use is shown in them. */
 const FEW = 2;
 
@@ -20,7 +22,11 @@ export const definition: Answer = {
         : null;
     }
     const entries = question.acronyms.map((term) => knowledge.catalogue.glossary.find((g) => g.term === term)!);
-    if (entries.length > 0) return ofTerms(entries, question, context);
+    const rest = question.needs.value.filter(
+      (need) => !question.acronyms.some((term) => need.terms.flat().join(' ').includes(term.toLowerCase())),
+    );
+    // A term in a heap of other words is not what was asked about.
+    if (entries.length > 0 && rest.length <= MOST_BESIDE) return ofTerms(entries, question, context);
     const [id] = question.metrics.value;
     if (id && question.unread.length === 0) {
       const metric = knowledge.metric(id);

@@ -19,7 +19,7 @@ export const figure: Answer = {
     q.unread.length === 0 &&
     ANSWERABLE.has(q.wanted) &&
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
-    !(q.cues.has('which') && q.wanted !== 'number' && !/month/.test(knowledge.metric(q.metrics.value[0]!).label)) &&
+    !(q.cues.has('which') && q.wanted !== 'number' && !/\bmonth\b/.test(knowledge.metric(q.metrics.value[0]!).label)) &&
     !askedOfText(q),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };

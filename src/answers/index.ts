@@ -9,6 +9,7 @@ import { guide } from './guide.ts';
 import { headline } from './headline.ts';
 import { list } from './list.ts';
 import { notHeld } from './not-held.ts';
+import { nothingSaid } from './nothing-said.ts';
 import { operation } from './operation.ts';
 import { ranking } from './ranking.ts';
 import { ratio } from './ratio.ts';
@@ -26,6 +27,7 @@ import { why } from './why.ts';
 export const ANSWERS: readonly Answer[] = [
   // Before all else: someone may be in danger; then what is never answered.
   safety,
+  nothingSaid,
   refused,
   guide,
   // About an answer or a name, not for a value.

@@ -98,6 +98,9 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
 
 export function enough(narrative: Narrative, question: Question): boolean {
   if (narrative.updates.length === 0) return false;
+  // A bare number that stands somewhere in an update is no subject.
+  const subjects = question.needs.value.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
+  if (question.needs.value.length > 0 && subjects.length === 0) return false;
   if (narrative.unmet.length === 0) return true;
   const strict =
     question.wanted === 'number' ||

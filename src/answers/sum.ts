@@ -18,7 +18,10 @@ export const sum: Answer = {
       (focus?.shown.length ?? 0) > 1),
   answer: async (question, context) => {
     const figures: Figure[] = [];
-    if (question.metrics.origin === 'stated' && question.metrics.value.length > 0) {
+    if (
+      question.metrics.value.length > 1 ||
+      (question.metrics.origin === 'stated' && question.metrics.value.length > 0)
+    ) {
       const reading = question.periods.value.find((p) => p.period) ?? null;
       for (const id of question.metrics.value) {
         const found = await find(id, reading, question, context);

@@ -16,7 +16,7 @@ export const updates: Answer = {
     const fromFocus = await ofFocus(question, context);
     if (fromFocus) return fromFocus;
     const among = await filtered(question, context);
-    if (among === null && question.needs.value.length === 0) return null;
+    if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
     if (among !== null && among.length === 0) return nothingThere(question, context);
     const found = await search(question, context, among);
     if (!enough(found, question)) {

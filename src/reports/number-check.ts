@@ -101,7 +101,10 @@ function checkBlock(block: Block, held: Held, met: Set<Figure>): CheckedNumber[]
     bullet: block.bullet,
     written: number.written,
     words: wordsAround(block.text, number),
-    ...(verdicts.get(number) ?? { verdict: 'open', because: whyOpen(number, slots, held) }),
+    ...(verdicts.get(number) ?? {
+      verdict: 'open',
+      because: whyOpen(number, slots, held),
+    }),
   }));
 }
 
@@ -175,9 +178,10 @@ function figureSaid({ metric, period, area, value, precision }: Figure): string 
 }
 
 function whyOpen(number: NumberInText, slots: readonly Slot[], { elsewhere }: Held): string {
-  const same = slots.find((slot) => fitsSlot(number, slot));
+  const possible = slots.filter(({ kind }) => kind !== 'working');
+  const same = possible.find((slot) => fitsSlot(number, slot));
   if (same) return `the figure of that value holds another number of the bullet: ${same.said}`;
-  const other = slots.find((slot) => slot.value === number.value);
+  const other = possible.find((slot) => slot.value === number.value);
   if (other) return `the figure of that value has another unit: ${other.said}`;
   const far = elsewhere.filter((figure) => figure.value === number.value).map((figure) => figure.source.bullet);
   return far.length > 0

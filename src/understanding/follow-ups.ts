@@ -7,9 +7,13 @@ import type { Focus, Question, Slot } from './question.ts';
 const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
 const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length === 0;
 
+const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/;
+/** A message of signs and single letters leans on nothing. */
+const SAYS_SOMETHING = /[a-z]{2}/;
+
 export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
   const before = focus.question;
-  if (['safety', 'refuse', 'guide'].includes(question.intent)) return question;
+  if (['safety', 'refuse', 'guide'].includes(question.intent) || question.silent) return question;
   // "and 3" after a list of priority 2
   if (bareNumber !== null && bareNumber <= 9 && before.priorities.value.length > 0)
     return {
@@ -28,7 +32,10 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
   const saysSubject =
     saysMetric || !isEmpty(question.operations) || !isEmpty(question.topics) || !isEmpty(question.needs);
   const saysPlace = !isEmpty(question.areas) || !isEmpty(question.priorities);
-  const saysPeriod = !isEmpty(question.periods);
+  // "Are they meeting at the moment" does not move the period.
+  const saysPeriod =
+    !isEmpty(question.periods) &&
+    !(YES_OR_NO.test(question.text) && question.periods.value.every((p) => p.relation === 'latest'));
 
   if (saysMetric) return withMetric(question, focus);
   if (saysSubject && !question.leaning) return question;
@@ -47,7 +54,9 @@ function blank(question: Question): Question {
 function withMetric(question: Question, { question: before }: Focus): Question {
   if (!question.leaning) return question;
   const keepsPeriod = isEmpty(question.periods) && before.metrics.value.length > 0;
-  const keepsIntent = question.intent === 'figure' && (question.cues.has('compare') || /\bsame\b/.test(question.text));
+  // "investigations?" after a movement asks how they moved; "how many" asks for the figure.
+  const keepsIntent =
+    question.intent === 'figure' && question.wanted === null && ['change', 'compare', 'trend'].includes(before.intent);
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
     ...question,
@@ -111,7 +120,7 @@ function withPeriod(question: Question, focus: Focus): Question {
 /** "as a percentage", "source for that?", "why?": only what is wanted was said. */
 function withNothing(question: Question, focus: Focus): Question {
   const before = focus.question;
-  if (!question.leaning && question.cues.size === 0) return question;
+  if (!SAYS_SOMETHING.test(question.text) || (!question.leaning && question.cues.size === 0)) return question;
   if (question.intent === 'summary' && question.cues.has('whole-report')) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
   return {

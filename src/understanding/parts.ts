@@ -35,11 +35,22 @@ export function asides(
   const inside = (part: Part): number[] => [...content].filter((i) => i >= part.from && i < part.to);
   for (const part of parts) {
     const own = inside(part);
-    if (own.length === 0 || own.some((i) => named.has(i) || !lexicon.chatter.has(words[i]!))) continue;
+    if (
+      own.length === 0 ||
+      own.some(
+        (i) =>
+          named.has(i) || !(lexicon.chatter.has(words[i]!) || (personal(words, part) && /^\d{1,2}$/.test(words[i]!))),
+      )
+    )
+      continue;
     for (const i of own) aside.add(i);
   }
   return aside.size < content.size ? aside : new Set();
 }
+
+/** "I have a meeting at 2": the number is the speaker's own. */
+const personal = (words: readonly string[], part: Part): boolean =>
+  /^(?:i|ive|im|i'm|i've|my|we|weve|were)$/.test(words[part.from] ?? '');
 
 export interface Negation {
   /** Tokens of what is not meant ("not the specials, ..."). */

@@ -84,6 +84,8 @@ export interface Question {
   readonly numbers: readonly number[];
   /** Says little by itself: it leans on what was said before. */
   readonly leaning: boolean;
+  /** Nothing was said that anything could be made of: no name, no word of a question, nothing that points back. */
+  readonly silent: boolean;
   /** Only names were said: an operation, an area, an acronym, a metric's group. */
   readonly bare: boolean;
 }

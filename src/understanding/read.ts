@@ -50,7 +50,19 @@ const PRONOUNS = new Set([
 ]);
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const { text, tokens } = mended(normalise(message), lexicon);
+  const text = normalise(message);
+  const texts = spellings(text, lexicon);
+  const readings = texts.map((spelled) => readText(message, spelled, lexicon, context));
+  if (readings.length === 1) return readings[0]!;
+  const best = Math.max(...readings.map(sense));
+  const likely = readings.filter((q) => sense(q) === best);
+  const about = (q: Question): string => JSON.stringify([q.metrics, q.operations, q.areas, q.periods]);
+  // Two readings that differ in what they are about: it is left as typed rather than guessed.
+  return likely.every((q) => about(q) === about(likely[0]!)) ? likely[0]! : readText(message, text, lexicon, context);
+}
+
+function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
+  const tokens = tokenise(text);
   const words = tokens.map((token) => bare(token.word));
   const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
   const periodMatches = periodsIn(text, context);
@@ -186,6 +198,13 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     ],
     numbers: typed,
     leaning,
+    silent: isSilent(
+      text,
+      words,
+      names.length + periods.length + priorities.length + metricIds.length + reading.equal.length,
+      content,
+      cues,
+    ),
     bare: words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || names.some((n) => i >= n.from && i < n.to)),
   };
   return context.focus ? followOn(question, context.focus, bareNumber(words)) : question;
@@ -288,6 +307,40 @@ const JOINTS = new Set([
   'as',
 ]);
 
+/** Nothing was named, and there is no word that asks or points back: signs, single letters, a bare number. */
+function isSilent(
+  text: string,
+  words: readonly string[],
+  named: number,
+  content: ReadonlySet<number>,
+  cues: ReadonlySet<string>,
+): boolean {
+  if (named > 0) return false;
+  if (!/\p{L}{2}/u.test(text)) return !/^%\s*\??$/.test(text);
+  if (content.size > 0 || cues.size > 0) return false;
+  return (
+    !words.some((w) => w.length > 1 && (PRONOUNS.has(w) || ASKING.has(w))) && !(LEADS.test(text) && words.length > 1)
+  );
+}
+const ASKING = new Set([
+  'what',
+  'how',
+  'who',
+  'when',
+  'where',
+  'why',
+  'which',
+  'are',
+  'is',
+  'did',
+  'do',
+  'does',
+  'was',
+  'were',
+  'has',
+  'have',
+]);
+
 /** The message is an acronym alone ("OCG?"); a term written in full is asked about, not asked to be spelled out. */
 function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexicon: Lexicon): boolean {
   const terms = names.filter((n) => n.kind === 'glossary');
@@ -300,23 +353,34 @@ function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexi
   );
 }
 
-/** The text with typing errors mended, and its tokens. */
-function mended(text: string, lexicon: Lexicon): { text: string; tokens: Token[] } {
-  let fixed = '';
+/** The text with typing errors mended; several texts, likeliest first, where a word could be meant as several. */
+function spellings(text: string, { speller }: Lexicon): string[] {
+  let texts = [''];
   let done = 0;
-  for (const token of tokenise(text)) {
-    fixed += text.slice(done, token.start) + mendedWord(token.word, lexicon);
-    done = token.end;
+  for (const { word, start, end } of tokenise(text)) {
+    const plain = bare(word);
+    const meant = speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
+    const between = text.slice(done, start);
+    const options = meant.length ? meant : [word];
+    texts = texts.flatMap((before) => options.map((option) => before + between + option)).slice(0, MOST_SPELLINGS);
+    done = end;
   }
-  fixed += text.slice(done);
-  return { text: fixed, tokens: tokenise(fixed) };
+  return texts.map((before) => before + text.slice(done));
 }
 
-function mendedWord(word: string, lexicon: Lexicon): string {
-  const plain = bare(word);
-  if (lexicon.speller.knows(word) || lexicon.speller.knows(plain)) return word;
-  const fixed = lexicon.speller.mend(plain);
-  return fixed === plain ? word : fixed;
+/** So many ways of mending a message are tried. */
+const MOST_SPELLINGS = 8;
+
+/** How much of the message a reading makes sense of: a figure named whole before names and words of questions. */
+function sense(q: Question): number {
+  const whole = q.metrics.value.length > 0 && q.unread.length === 0 ? 100 : q.partial.length > 0 ? 10 : 0;
+  const names =
+    q.operations.value.length +
+    q.areas.value.length +
+    q.topics.value.length +
+    q.priorities.value.length +
+    q.acronyms.length;
+  return whole + 5 * names + 2 * q.cues.size + 5 * q.periods.value.length - q.unread.length;
 }
 
 /** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Colchester"). */

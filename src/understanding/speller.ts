@@ -1,12 +1,16 @@
 /**
  * Mends typing errors towards the vocabulary. Digits and words of under four letters are never touched, an English word
- * is never turned into another, and what could be two words is left alone: then it counts as not understood.
+ * is never turned into another, and what could be several words is given as several: the question decides.
  */
 import { createRequire } from 'node:module';
 import distance from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 import { stem } from './terms.ts';
 
+/** How much likelier a word that questions are made of is than one that only a name or a text has. */
+const LIKED = 2;
+/** So many equally likely words are tried in the question. */
+const MOST_MEANT = 3;
 /** The shortest word that another may be mended into. */
 const SHORTEST_TARGET = 5;
 
@@ -46,9 +50,8 @@ export class Speller {
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
   readonly #preferred: ReadonlySet<string>;
-  readonly #stems: ReadonlySet<string>;
   readonly #fuse: Fuse<string>;
-  readonly #mended = new Map<string, string>();
+  readonly #mended = new Map<string, readonly string[]>();
 
   /**
    * known: every word of the vocabulary. names: those that are names of areas and operations, where the first letter
@@ -60,7 +63,6 @@ export class Speller {
     this.#names = new Set(names);
     this.#never = new Set(never);
     this.#preferred = new Set(preferred);
-    this.#stems = new Set([...this.#known].map(stem));
     const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
     this.#fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
   }
@@ -69,8 +71,8 @@ export class Speller {
     return this.#known.has(word);
   }
 
-  /** The word as meant, or the word itself. */
-  mend(word: string): string {
+  /** What the word may be meant as, the likeliest first; several where they are equally likely, none where it stands. */
+  meant(word: string): readonly string[] {
     const before = this.#mended.get(word);
     if (before !== undefined) return before;
     const mended = this.#nearest(word);
@@ -79,49 +81,47 @@ export class Speller {
     return mended;
   }
 
-  #nearest(word: string): string {
-    if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
-    if (this.#known.has(word) || this.#never.has(word)) return word;
-    if (word.length >= 4 && this.#stems.has(stem(word)) && englishWords().all.has(word)) return word;
+  #nearest(word: string): readonly string[] {
+    if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return [];
+    if (this.#known.has(word) || this.#never.has(word)) return [];
     const { all, common } = englishWords();
-    if (all.has(word)) return word;
-    if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word)))
-      return swapped(word, this.#known) ?? word;
+    if (all.has(word)) return [];
+    if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word))) {
+      const found = swapped(word, this.#known);
+      return found ? [found] : [];
+    }
     const allowed = word.length >= 6 ? 2 : 1;
     const ranked = this.#fuse
-      .search(word, { limit: 40 })
-      .map(({ item }) => ({
-        item,
-        steps: distance(word, item).steps,
-        ease: ease(word, item),
-        liked: Number(this.#preferred.has(item)),
-      }))
-      .filter(({ item, steps, ease: e }) => steps <= allowed && this.#mayBe(word, item, steps, e))
-      .sort((a, b) => a.steps - b.steps || b.ease - a.ease || b.liked - a.liked);
-    const [best, second] = ranked;
-    if (!best) return word;
-    if (best.steps > 1 && nearCommon(word, common)) return word;
-    if (
-      second &&
-      second.steps === best.steps &&
-      second.ease === best.ease &&
-      second.liked === best.liked &&
-      stem(second.item) !== stem(best.item)
-    )
-      return word;
-    return best.item;
+      .search(word)
+      .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
+      .map(({ item }) => ({ item, steps: distance(word, item).steps, ease: ease(word, item) }))
+      .filter(({ item, steps, ease: how }) => steps <= allowed && this.#mayBe(word, item, steps, how))
+      .map(({ item, steps, ease: how }) => ({ item, steps, likely: how + (this.#preferred.has(item) ? LIKED : 0) }))
+      .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
+    const best = ranked[0];
+    if (!best || (best.steps > 1 && nearCommon(word, common))) return [];
+    const equal = ranked.filter((c) => c.steps === best.steps && c.likely >= best.likely - 1);
+    return equal
+      .filter((c, i) => equal.findIndex((d) => stem(d.item) === stem(c.item)) === i)
+      .slice(0, MOST_MEANT)
+      .map((c) => c.item);
   }
 
   #hasTargetNear(word: string): boolean {
-    return this.#fuse
-      .search(word, { limit: 40 })
-      .some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
+    return this.#fuse.search(word).some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
   }
 
   /** Two errors are believed only in long words that begin alike; a name's first letter only when it was not replaced. */
   #mayBe(word: string, item: string, steps: number, how: number): boolean {
     if (steps === 2 && (word[0] !== item[0] || item.length < 6)) return false;
-    if (this.#names.has(item) && item.length === word.length && word[0] !== item[0] && how < 2) return item.length > 6;
+    if (
+      this.#names.has(item) &&
+      !this.#preferred.has(item) &&
+      item.length === word.length &&
+      word[0] !== item[0] &&
+      how < 2
+    )
+      return item.length > 6;
     return true;
   }
 }

@@ -49,7 +49,12 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
     return shift(from, 12 * years);
   };
   if (said.kind !== 'back') return { relation: 'stated', period: inYear(base), countFrom: inYear };
-  if (said.years === 1) return { relation: 'year-before', period: inLastYear(base, latest), countFrom: yearBefore };
+  if (said.years === 1)
+    return {
+      relation: 'year-before',
+      period: inLastYear(base.kind === 'quarter' ? latest : base, latest),
+      countFrom: yearBefore,
+    };
   return { relation: said.years === 0 ? 'latest' : said.years < 0 ? 'unheld' : 'stated', period: inYear(base) };
 }
 
