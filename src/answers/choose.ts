@@ -42,7 +42,7 @@ export const choose: Answer = {
     if (!counting && !question.bare && question.equal.length === 0) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
-      if (enough(found, question) && (question.needs.value.length > 1 || among !== null)) return null;
+      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null)) return null;
     }
     return chooseFrom(candidates, question, context);
   },

@@ -83,7 +83,7 @@ async function candidates(question: Question, context: Context): Promise<readonl
     return latest ? context.store.updates({ report: latest }) : [];
   }
   const found = await search(question, context, among);
-  return enough(found, question) ? found.updates : [];
+  return enough(found, question, context) ? found.updates : [];
 }
 
 async function operationsList(question: Question, context: Context): Promise<Draft | null> {

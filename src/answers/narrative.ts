@@ -96,7 +96,9 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
   return needs === 1 || hit.score >= best.score * 0.92;
 }
 
-export function enough(narrative: Narrative, question: Question): boolean {
+const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
+
+export function enough(narrative: Narrative, question: Question, { knowledge: { areas } }: Context): boolean {
   if (narrative.updates.length === 0) return false;
   // A bare number that stands somewhere in an update is no subject.
   const subjects = question.needs.value.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
@@ -108,11 +110,16 @@ export function enough(narrative: Narrative, question: Question): boolean {
     question.wanted === 'how-long' ||
     question.unread.includes('not');
   if (strict) return false;
+  // A named place has so few updates that any may be what is meant.
+  if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
   if (there)
     return (
       narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
     );
+  const named = question.needs.value.some((need) => need.topic !== null && !narrative.unmet.includes(need));
+  // "The lie detector tests, are they back to normal": what it names is held; whether, the update tells.
+  if (named && WHETHER.test(question.text) && narrative.unmet.every((need) => isEveryday(need.words))) return true;
   return question.needs.value.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
 

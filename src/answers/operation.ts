@@ -13,7 +13,7 @@ export const operation: Answer = {
     const among = await filtered(question, context);
     if (!among || among.length === 0) return null;
     const found = await search(question, context, among);
-    const list = question.needs.value.length === 0 ? among : enough(found, question) ? found.updates : [];
+    const list = question.needs.value.length === 0 ? among : enough(found, question, context) ? found.updates : [];
     const holding = list.filter((u) => holdsWanted(u, question, context));
     if (['number', 'who', 'how-long'].includes(question.wanted ?? '') && question.needs.value.length === 0) return null;
     if (holding.length === 0) return null;

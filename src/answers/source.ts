@@ -33,7 +33,7 @@ export const source: Answer = {
     if (stated(question.operations) || stated(question.needs) || stated(question.areas)) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
-      if (enough(found, question)) return ofUpdates(found.updates, context);
+      if (enough(found, question, context)) return ofUpdates(found.updates, context);
       const headlines = question.topics.value.flatMap(
         (id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? [],
       );

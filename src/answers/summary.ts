@@ -38,7 +38,7 @@ export const summary: Answer = {
       return wholeReport(context);
     const among = await filtered(question, context);
     const found = await search(question, context, among);
-    if (!enough(found, question)) return null;
+    if (!enough(found, question, context)) return null;
     return ofUpdates(found.updates, question, context);
   },
 };

@@ -13,13 +13,19 @@ export const updates: Answer = {
   name: 'updates',
   suits: (q) => !['safety', 'guide', 'refuse', 'choose'].includes(q.intent),
   answer: async (question, context) => {
-    const fromFocus = await ofFocus(question, context);
+    const fromFocus = await ofFocus(question, context, true);
     if (fromFocus) return fromFocus;
+    const spoken = await ofSpoken(question, context);
+    if (spoken) return spoken;
+    const loosely = await ofFocus(question, context, false);
+    if (loosely) return loosely;
+    // "Who was he" of an update that was shown: it would have said so.
+    if (question.needs.value.length === 0 && ['who', 'number', 'how-long'].includes(question.wanted ?? '')) return null;
     const among = await filtered(question, context);
     if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
     if (among !== null && among.length === 0) return nothingThere(question, context);
     const found = await search(question, context, among);
-    if (!enough(found, question)) {
+    if (!enough(found, question, context)) {
       if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
       return null;
     }
@@ -30,7 +36,24 @@ export const updates: Answer = {
 };
 
 /** A message that leans on the updates just shown: those of them that it is about. */
-async function ofFocus(question: Question, context: Context): Promise<Draft | null> {
+/** "Do they train anybody" after an update on a team: the updates that speak of that team and of training. */
+async function ofSpoken(question: Question, context: Context): Promise<Draft | null> {
+  if (question.spokenOf.length === 0) return null;
+  const both = {
+    ...question,
+    needs: { value: [...question.spokenOf, ...question.needs.value], origin: 'stated' as const },
+  };
+  const found = await search(both, context, await filtered(question, context));
+  const missed = question.needs.value.filter((need) => found.unmet.includes(need));
+  if (found.updates.length === 0 || found.coverage < 0.5 || (missed.length > 0 && question.areas.value.length === 0))
+    return null;
+  const holding = found.updates.filter((u) => holdsWanted(u, question, context));
+  return question.wanted === 'number' || holding.length === 0
+    ? null
+    : updatesDraft(shown(holding, question, context), question, context);
+}
+
+async function ofFocus(question: Question, context: Context, closely: boolean): Promise<Draft | null> {
   const { focus, store, knowledge } = context;
   if (!focus || focus.bullets.length === 0 || !question.leaning || question.bare) return null;
   const own = (slot: { value: readonly unknown[]; origin: string }): boolean =>
@@ -56,6 +79,7 @@ async function ofFocus(question: Question, context: Context): Promise<Draft | nu
   const strict = question.wanted === 'number' || question.wanted === 'who' || question.wanted === 'how-long';
   if (strict ? unmet > 0 : met === 0 && (unmet > 1 || !pronoun(question))) return null;
   if (!strict && met > 0 && unmet > met + 1) return null;
+  if (closely && met === 0) return null;
   const best = met > 0 ? there.filter((u) => hits.some((h) => h.key === keyOf(u) && h.met.size === met)) : there;
   const holding = best.filter((u) => holdsWanted(u, question, context));
   return holding.length === 0

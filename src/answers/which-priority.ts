@@ -33,7 +33,7 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
   if (stated(question.topics) && topical.length) return distinct(topical);
   if (stated(question.needs)) {
     const found = await search(question, context, await filtered(question, context));
-    if (enough(found, question)) return distinct(found.updates.map((u) => u.priority));
+    if (enough(found, question, context)) return distinct(found.updates.map((u) => u.priority));
     return [];
   }
   if (focus) {

@@ -36,7 +36,7 @@ export const why: Answer = {
     }
     const among = await filtered(question, context);
     const found = await search(question, context, among);
-    if (found.updates.length > 0 && enough(found, question) && question.needs.value.length > 0) {
+    if (found.updates.length > 0 && enough(found, question, context) && question.needs.value.length > 0) {
       const reasoned = found.updates.filter((u) => REASON.test(u.text));
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }

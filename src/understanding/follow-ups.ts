@@ -39,6 +39,7 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
 
   if (saysMetric) return withMetric(question, focus);
   if (saysSubject && !question.leaning) return question;
+  if (saysSubject) return withPronoun(question, focus);
   if (!saysSubject && saysPlace) return withPlace(question, focus);
   if (!saysSubject && saysPeriod) return withPeriod(question, focus);
   if (!saysSubject) return withNothing(question, focus);
@@ -65,6 +66,18 @@ function withMetric(question: Question, { question: before }: Focus): Question {
     periods: keepsPeriod ? carried(before.periods.value) : question.periods,
     // "101 by month" was not held; "and 999" asks for it by month too.
     unread: [...question.unread, ...(before.unread.includes('breakdown') ? ['breakdown'] : [])],
+  };
+}
+
+/** "do they train anybody", "is there one there": the words said, of what was spoken of and where. */
+function withPronoun(question: Question, { question: before }: Focus): Question {
+  const there = /\bthere[?.! ]*$/.test(question.text) && isEmpty(question.areas);
+  const own = !isEmpty(question.operations) || !isEmpty(question.topics);
+  const speaksOf = /\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
+  return {
+    ...question,
+    areas: there ? carried(before.areas.value) : question.areas,
+    spokenOf: speaksOf && !own ? before.needs.value : [],
   };
 }
 

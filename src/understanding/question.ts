@@ -78,6 +78,8 @@ export interface Question {
   readonly periods: Slot<readonly PeriodReading[]>;
   /** What an update must say. */
   readonly needs: Slot<readonly Need[]>;
+  /** What "they" or "it" stands for: needs of the question before. */
+  readonly spokenOf: readonly Need[];
   /** Words that narrow and that no metric named accounts for. */
   readonly unread: readonly string[];
   /** Figures typed ("1,137"). */

@@ -22,7 +22,7 @@ export interface ReadContext {
 }
 
 const LEADS =
-  /^(?:and|but|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
+  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
 const PRONOUNS = new Set([
   'it',
   'that',
@@ -100,7 +100,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
 
   const spoken = new Set(cueMatches.map((c) => c.cue));
   const counting = spoken.has('count') || spoken.has('total');
-  const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4;
+  // A place, a priority or a period alone asks the question before for it.
+  const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4 || content.size === 0;
   const excludedTerms = new Set(terms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term));
   const countables = claim((i) => cueMatches.some((c) => c.cue === 'operations-word' && i >= c.from && i < c.to));
   const query: MetricQuery = {
@@ -191,6 +192,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     acronyms,
     periods: slot(periods),
     needs: slot(needs),
+    spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
       ...(negation.narrows ? ['not'] : []),
@@ -244,6 +246,8 @@ function readMetrics(
 ): { reading: MetricReading; carries: boolean } {
   const alone = lexicon.metrics.read(query);
   if (!focus) return { reading: alone, carries: false };
+  if (query.content.size === 0 && query.counting && focus.metrics.length === 0 && countables.size === 0)
+    return { reading: ofSubject(focus, lexicon), carries: true };
   const excluded = query.excluded ?? new Set();
   const context = new Set(focus.question.subject.filter((term) => !excluded.has(term)));
   const counting = query.counting || focus.question.cues.has('count');
@@ -267,6 +271,12 @@ function readMetrics(
   if (complete(alone)) return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+/** "How many of them are there" after "specials?": what was spoken of, counted. */
+function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
+  const terms = focus.question.subject.map((term, i) => ({ term, from: i, to: i + 1 }));
+  return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
 }
 
 /** So few words may be about what stands beside the figure just spoken of. */
