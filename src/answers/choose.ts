@@ -13,6 +13,9 @@ export const choose: Answer = {
   name: 'choose',
   suits: (q) =>
     q.metrics.value.length === 0 &&
+    q.wanted !== 'who' &&
+    q.wanted !== 'when' &&
+    q.wanted !== 'how-long' &&
     !['safety', 'guide', 'refuse', 'list', 'summary', 'definition', 'which-priority', 'source', 'why'].includes(
       q.intent,
     ),

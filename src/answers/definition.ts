@@ -6,7 +6,7 @@ import { filtered, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 /** So many other words may stand beside the term. */
-const MOST_BESIDE = 3;
+const MOST_BESIDE = 1;
 /** A term that so few updates use is shown in them. */
 const FEW = 2;
 

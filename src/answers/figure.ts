@@ -19,10 +19,16 @@ export const figure: Answer = {
     q.unread.length === 0 &&
     ANSWERABLE.has(q.wanted) &&
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
-    !(q.cues.has('which') && q.wanted !== 'number' && !/\bmonth\b/.test(knowledge.metric(q.metrics.value[0]!).label)) &&
+    !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };
+
+/** "Which companies are registered" asks for their names; "which month was busiest" is what some metrics tell. */
+const asksWhich = (q: Question, metric: Metric): boolean =>
+  q.wanted !== 'number' &&
+  /(?<!\bof )\bwhich (?!of\b|ones?\b|month\b|priority\b|is\b|was\b)\w+/.test(q.text) &&
+  !/\bmonth\b/.test(metric.label);
 
 /** A metric that is itself the share or average asked for. */
 const isItself = (metric: Metric, intent: Intent): boolean =>
@@ -34,7 +40,8 @@ const askedOfText = (q: Question): boolean =>
   q.metrics.origin === 'carried' &&
   q.intent === 'updates' &&
   q.wanted === null &&
-  /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text);
+  (q.cues.has('updates') ||
+    /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
 
 async function one(question: Question, context: Context): Promise<Draft> {
   const { knowledge } = context;

@@ -73,7 +73,9 @@ export async function search(
     (sum, need) => sum + knowledge.index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1),
     0,
   );
-  const close = hits.filter((hit) => closeTo(hit, best, needs.length));
+  // "Any hate crime or ASB": each topic is an answer.
+  const topicsOnly = needs.every((need) => need.topic !== null) && /\b(?:or|and)\b/.test(question.text);
+  const close = hits.filter((hit) => topicsOnly || closeTo(hit, best, needs.length));
   const keys = new Map(close.map((hit, rank) => [hit.key, rank]));
   const found = within ? [...within.values()] : await store.updates({});
   const updates = ofPeriod(
@@ -136,18 +138,21 @@ const NUMBER =
 const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
-  if (question.wanted === 'number') return statesNumberOf(update, question.needs.value, knowledge.lexicon);
+  if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
+  // The holder of a post is asked for by name, and names of people are not in a report.
+  if (question.wanted === 'who' && /\b(?:who is|who are|who was|name of) (?:the|our|their|your)\b/.test(question.text))
+    return false;
   const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
   return !pattern || pattern.test(update.text);
 }
 
 /** Whether the update counts what was asked: a number with the first thing asked for right behind it. */
-function statesNumberOf(update: Update, needs: readonly Need[], { terms }: Context['knowledge']['lexicon']): boolean {
-  const [first] = needs;
+function statesNumberOf(update: Update, question: Question, { terms }: Context['knowledge']['lexicon']): boolean {
+  const [first] = question.needs.value;
   if (!first) return false;
   const words = wordsOf(update.text);
   const read = terms.read(words);
-  const wanted = new Set(first.terms.flat());
+  const wanted = new Set(question.head ? [question.head] : first.terms.flat());
   return words.some(
     (word, i) =>
       NUMBER.test(word) &&

@@ -76,11 +76,15 @@ const SMALLEST_TELLING = 30;
 /** The figures typed; none when one of the numbers is not held, for then the question is about something else. */
 async function typedFigures(question: Question, { store }: Context): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  const named = question.metrics.value.length > 0 && question.unread.length === 0 ? question.metrics.value : null;
+  const ids =
+    question.metrics.value.length > 0 && question.unread.length === 0 ? question.metrics.value : question.partial;
+  const named = ids.length > 0 ? ids : null;
   for (const value of question.numbers) {
     // A number that names a metric (101, 999) is not a figure asked about.
     if (question.metrics.value.length > 0 && (value === 101 || value === 999)) continue;
-    const found = (await store.figures({ value })).filter((f) => named === null || named.includes(f.metric));
+    const found = (await store.figures({ value })).filter(
+      (f) => named === null || named.includes(f.metric) || question.near.slice(0, 4).includes(f.metric),
+    );
     if (found.length === 0 || (value < SMALLEST_TELLING && Number.isInteger(value) && named === null)) return [];
     figures.push(...found);
   }

@@ -1,8 +1,10 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import type { Figure } from '../figures/model.ts';
-import type { FigureRef, Focus } from '../understanding/question.ts';
+import { between, next } from '../figures/period.ts';
+import type { Focus, FigureRef, PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
+import { figure } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { capital, figureSentence, hedged, listed } from './say.ts';
@@ -22,6 +24,12 @@ export const sum: Answer = {
       question.metrics.value.length > 1 ||
       (question.metrics.origin === 'stated' && question.metrics.value.length > 0)
     ) {
+      const joined = joinedPeriod(question);
+      if (joined)
+        return figure.answer(
+          { ...question, intent: 'figure', periods: { value: [joined], origin: 'stated' } },
+          context,
+        );
       const reading = question.periods.value.find((p) => p.period) ?? null;
       for (const id of question.metrics.value) {
         const found = await find(id, reading, question, context);
@@ -42,6 +50,19 @@ export const sum: Answer = {
     return addUp(figures, context);
   },
 };
+
+/** "Nov and Dec combined": periods that follow on each other, as one. */
+function joinedPeriod(question: Question): PeriodReading | null {
+  const periods = question.periods.value
+    .map((p) => p.period)
+    .filter((p) => p !== null)
+    .sort((a, b) => a.from.localeCompare(b.from));
+  if (periods.length < 2 || question.metrics.value.length !== 1) return null;
+  const follow = periods.every((p, i) => i === 0 || next(periods[i - 1]!).from === p.from);
+  if (!follow) return null;
+  const period = between(periods[0]!.from, periods.at(-1)!.to);
+  return { relation: 'stated', period, assumed: null, comparing: false, words: period.label };
+}
 
 /** All that the last reply gave when it gave several, else the last two answers. */
 function toAdd(focus: Focus): FigureRef[] {

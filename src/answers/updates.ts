@@ -26,6 +26,14 @@ export const updates: Answer = {
     if (among !== null && among.length === 0) return nothingThere(question, context);
     const found = await search(question, context, among);
     if (!enough(found, question, context)) {
+      // What was asked of another place is not held here: the place's own updates are.
+      if (
+        among &&
+        question.needs.origin === 'carried' &&
+        question.areas.origin === 'stated' &&
+        question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place')
+      )
+        return updatesDraft(shown(among, question, context), question, context);
       if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
       return null;
     }

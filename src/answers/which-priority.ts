@@ -26,6 +26,10 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
   if (stated(question.metrics) && question.unread.length === 0)
     return distinct(question.metrics.value.map((id) => knowledge.metric(id).priority));
   if (stated(question.operations)) return distinct(((await filtered(question, context)) ?? []).map((u) => u.priority));
+  if (stated(question.areas) && stated(question.needs)) {
+    const found = await search(question, context, await filtered(question, context));
+    if (enough(found, question, context)) return distinct(found.updates.map((u) => u.priority));
+  }
   if (stated(question.priorities)) return question.priorities.value.filter((n) => knowledge.priority(n));
   const topical = question.topics.value
     .map((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.priority)

@@ -4,6 +4,7 @@ import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
+import { settled } from '../answers/settle.ts';
 import type { Figure } from '../figures/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
@@ -103,7 +104,7 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
   }
-  const question = read(text, knowledge.lexicon, { latest, focus: context.focus });
+  const question = await settled(read(text, knowledge.lexicon, { latest, focus: context.focus }), context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);

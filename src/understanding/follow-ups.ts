@@ -9,7 +9,7 @@ const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length =
 
 const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/;
 /** A message of signs and single letters leans on nothing. */
-const SAYS_SOMETHING = /[a-z]{2}/;
+const SAYS_SOMETHING = /[a-z]{2}|^%/;
 
 export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
   const before = focus.question;
@@ -72,8 +72,8 @@ function withMetric(question: Question, { question: before }: Focus): Question {
 /** "do they train anybody", "is there one there": the words said, of what was spoken of and where. */
 function withPronoun(question: Question, { question: before }: Focus): Question {
   const there = /\bthere[?.! ]*$/.test(question.text) && isEmpty(question.areas);
-  const own = !isEmpty(question.operations) || !isEmpty(question.topics);
-  const speaksOf = /\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
+  const own = !isEmpty(question.operations);
+  const speaksOf = /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
   return {
     ...question,
     areas: there ? carried(before.areas.value) : question.areas,
@@ -135,6 +135,8 @@ function withNothing(question: Question, focus: Focus): Question {
   const before = focus.question;
   if (!SAYS_SOMETHING.test(question.text) || (!question.leaning && question.cues.size === 0)) return question;
   if (question.intent === 'summary' && question.cues.has('whole-report')) return question;
+  // "The other ones" are not those just given.
+  if (/\bothers?\b/.test(question.text)) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
   return {
     ...question,

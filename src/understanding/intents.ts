@@ -97,6 +97,8 @@ const ASKS_MORE = [
   'correct',
 ];
 
+const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
+
 /** A long message in which "help" is said is a question, not a call for the guide. */
 const SHORT_HELP = 6;
 
@@ -119,6 +121,8 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
   { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') },
+  // How to do something with the police is not in a performance report.
+  { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
@@ -130,7 +134,10 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
-  { intent: 'sum', when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.previous !== null) },
+  {
+    intent: 'sum',
+    when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null),
+  },
   {
     intent: 'ranking',
     when: (s) => any(s, 'most', 'least', 'rank') && s.metrics !== 1 && !any(s, 'summary', 'updates'),
@@ -168,5 +175,5 @@ export function wantedOf(cues: ReadonlySet<string>): Wanted {
   if (cues.has('who')) return 'who';
   if (cues.has('when')) return 'when';
   if (cues.has('where')) return 'where';
-  return null;
+  return cues.has('total') ? 'number' : null;
 }

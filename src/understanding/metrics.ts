@@ -17,6 +17,8 @@ interface Compiled {
   readonly required: ReadonlySet<string>;
   /** Terms of the label: what the metric is about. */
   readonly core: ReadonlySet<string>;
+  /** Terms of the unit and of the label's first words: what its number counts. */
+  readonly counted: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
 
@@ -31,6 +33,14 @@ export interface MetricMatch {
   readonly carried: number;
   /** Needed tokens that the metric's label speaks of. */
   readonly central: number;
+  /** It counts what "how many" asks for. */
+  readonly counts: boolean;
+}
+
+/** Something parts the tokens before `at` from those from it on: strongly an "and", weakly a comma. */
+export interface Break {
+  readonly at: number;
+  readonly strong: boolean;
 }
 
 /** What the recognisers before found in the message, and what the conversation gives. Tokens are numbered in order. */
@@ -46,8 +56,12 @@ export interface MetricQuery {
   readonly excluded?: ReadonlySet<string>;
   /** Look at these metrics alone. */
   readonly only?: ReadonlySet<string>;
-  /** Tokens before which an "and", a comma or the like parts one thing from the next. */
-  readonly breaks?: readonly number[];
+  /** The term that "how many" counts. */
+  readonly head?: string | null;
+  /** Tokens that do not narrow and yet may name a metric with the conversation's help. */
+  readonly telling?: ReadonlySet<number>;
+  /** Where one thing is parted from the next. */
+  readonly breaks?: readonly Break[];
 }
 
 export interface MetricReading {
@@ -79,7 +93,7 @@ export class MetricTable {
   }
 
   read(query: MetricQuery): MetricReading {
-    const { terms, content, counting, context = NONE, excluded = NONE, only } = query;
+    const { terms, content, context = NONE, excluded = NONE, only } = query;
     const places = new Map<string, number[]>();
     for (const { term, from, to } of terms) {
       const at = places.get(term) ?? [];
@@ -94,7 +108,7 @@ export class MetricTable {
 
     const fits: MetricMatch[] = [];
     for (const compiled of candidates) {
-      const match = bestMatch(compiled, places, content, counting, context);
+      const match = bestMatch(compiled, places, query, context);
       if (match) fits.push(match);
     }
     const chosen = choose(fits, content, query.breaks ?? []);
@@ -103,7 +117,7 @@ export class MetricTable {
     return {
       metrics: chosen.metrics.map((m) => m.metric),
       equal: chosen.equal.map((m) => m.metric),
-      partial: contentTerms.length ? partial(candidates, contentTerms) : [],
+      partial: contentTerms.length ? partial(candidates, contentTerms, query.head ?? null) : [],
       near: this.#near(candidates, contentTerms),
       unread: [...content].filter((token) => !covered.has(token)),
       covered,
@@ -126,6 +140,9 @@ export class MetricTable {
   }
 }
 
+/** A label begins with what is counted. */
+const LEADING = 2;
+
 function compile(metric: Metric, order: number, reader: TermReader): Compiled {
   const asks = metric.ask.map((line) => ({ groups: groupsOf(line, reader) }));
   const required = new Set(asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
@@ -135,6 +152,7 @@ function compile(metric: Metric, order: number, reader: TermReader): Compiled {
     asks,
     required,
     core: new Set(reader.termsOf(metric.label)),
+    counted: new Set([...reader.termsOf(metric.unit), ...reader.termsOf(metric.label).slice(0, LEADING)]),
     also: new Set(metric.also.flatMap((words) => reader.termsOf(words))),
   };
 }
@@ -162,8 +180,7 @@ function groupsOf(line: string, reader: TermReader): string[][] {
 function bestMatch(
   compiled: Compiled,
   places: ReadonlyMap<string, readonly number[]>,
-  content: ReadonlySet<number>,
-  counting: boolean,
+  { content, counting, head = null, telling = NO_TOKENS }: MetricQuery,
   context: ReadonlySet<string>,
 ): MetricMatch | null {
   let best: MetricMatch | null = null;
@@ -179,7 +196,7 @@ function bestMatch(
       return group.some((term) => context.has(term));
     });
     if (!met || required.size === 0) continue;
-    if (carried > 0 && ![...required].some((token) => content.has(token))) continue;
+    if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
     const covered = new Set(required);
     for (const [term, tokens] of places)
       if (compiled.also.has(term) || compiled.required.has(term)) for (const token of tokens) covered.add(token);
@@ -187,13 +204,21 @@ function bestMatch(
       (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
       0,
     );
-    const match = { metric: compiled.metric, required, covered, carried, central };
+    const match = {
+      metric: compiled.metric,
+      required,
+      covered,
+      carried,
+      central,
+      counts: head !== null && compiled.counted.has(head),
+    };
     if (!best || better(match, best, content) > 0) best = match;
   }
   return best;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_TOKENS: ReadonlySet<number> = new Set();
 
 const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
   [...tokens].filter((token) => content.has(token)).length;
@@ -203,6 +228,7 @@ function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): n
   return (
     within(a.covered, content) - within(b.covered, content) ||
     b.carried - a.carried ||
+    Number(a.counts) - Number(b.counts) ||
     a.required.size - b.required.size ||
     Number(a.metric.usual) - Number(b.metric.usual) ||
     (a.carried > 0 ? a.central - b.central : 0)
@@ -213,7 +239,7 @@ function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): n
 function choose(
   fits: readonly MetricMatch[],
   content: ReadonlySet<number>,
-  breaks: readonly number[],
+  breaks: readonly Break[],
 ): { metrics: MetricMatch[]; equal: MetricMatch[] } {
   const metrics: MetricMatch[] = [];
   let open = [...fits].sort((a, b) => better(b, a, content));
@@ -227,11 +253,12 @@ function choose(
     }
     metrics.push(best);
     for (const token of best.required) needed.add(token);
+    const read = new Set(metrics.flatMap((m) => [...m.covered]));
     open = open.filter(
       (m) =>
         m !== best &&
         m.carried === 0 &&
-        [...m.required].some((token) => !needed.has(token) && apart(token, needed, breaks)),
+        [...m.required].some((token) => !needed.has(token) && apart(token, needed, breaks, read.has(token))),
     );
   }
   metrics.sort((a, b) => firstOwn(a, metrics) - firstOwn(b, metrics));
@@ -241,9 +268,11 @@ function choose(
 /** A message names so many metrics at the most. */
 const MOST_NAMED = 6;
 
-/** Whether something parts the token from what was named before it or after it ("999 and 101"). */
-function apart(token: number, needed: ReadonlySet<number>, breaks: readonly number[]): boolean {
-  return [...needed].some((other) => breaks.some((at) => at > Math.min(token, other) && at <= Math.max(token, other)));
+/** Whether something parts the token from what was named ("999 and 101"); a comma alone does not part what was accounted for. */
+function apart(token: number, needed: ReadonlySet<number>, breaks: readonly Break[], accounted: boolean): boolean {
+  return [...needed].some((other) =>
+    breaks.some((b) => (b.strong || !accounted) && b.at > Math.min(token, other) && b.at <= Math.max(token, other)),
+  );
 }
 
 /** The first token that only this metric needs, for keeping the order in which they were named. */
@@ -254,9 +283,11 @@ function firstOwn(match: MetricMatch, all: readonly MetricMatch[]): number {
   return Math.min(...(own.length ? own : match.required));
 }
 
-function partial(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
+function partial(candidates: readonly Compiled[], contentTerms: readonly Term[], head: string | null): Metric[] {
   const scored = candidates
     .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
+    // "How many people work there" is not asked by a metric that counts calls.
+    .filter((c) => head === null || c.required.has(head) || c.counted.has(head))
     .map((c) => ({ c, hits: contentTerms.filter((t) => c.required.has(t.term)).length }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));

@@ -66,6 +66,8 @@ export interface Question {
   readonly whole: string | null;
   /** "X per Y": two metrics to be divided. */
   readonly ratio: { readonly top: string; readonly bottom: string } | null;
+  /** The term right after "how many": what is counted. */
+  readonly head: string | null;
   /** Terms that named the metric, which a follow-up may leave out. */
   readonly subject: readonly string[];
   readonly areas: Slot<readonly string[]>;

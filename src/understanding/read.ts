@@ -1,10 +1,10 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 import type { Period } from '../figures/model.ts';
-import { readCues } from './cues.ts';
+import { type CueMatch, readCues } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricQuery, MetricReading } from './metrics.ts';
+import type { Break, MetricQuery, MetricReading } from './metrics.ts';
 import type { NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
@@ -13,6 +13,7 @@ import { bareNumber, readPriorities } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot } from './question.ts';
 import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
+import type { Term } from './terms.ts';
 import { bare, normalise, type Token, tokenise } from './text.ts';
 
 export interface ReadContext {
@@ -103,15 +104,17 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // A place, a priority or a period alone asks the question before for it.
   const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4 || content.size === 0;
   const excludedTerms = new Set(terms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term));
-  const countables = claim((i) => cueMatches.some((c) => c.cue === 'operations-word' && i >= c.from && i < c.to));
+  const head = headOf(said, content, cueMatches);
   const query: MetricQuery = {
     terms: said,
     content,
     counting,
+    head,
+    telling: claim((i) => cueMatches.some((c) => TELLING_CUES.has(c.cue) && i >= c.from && i < c.to)),
     excluded: excludedTerms,
-    breaks: breaksIn(text, tokens),
+    breaks: breaksIn(text, tokens, spoken.has('share')),
   };
-  const { reading, carries } = readMetrics(query, leaning, countables, lexicon, context.focus);
+  const { reading, carries } = readMetrics(query, leaning, lexicon, context.focus);
   const metricIds = reading.metrics.map((m) => m.id);
   const isMetric = metricIds.length > 0 || reading.equal.length > 0;
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
@@ -181,6 +184,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     near: reading.near.map((m) => m.id),
     whole: readWhole(text, words, said, content, lexicon.metrics),
     ratio: readRatio(words, said, content, lexicon.metrics),
+    head,
     subject: unique(
       metricIds.length ? subject : [...subject, ...said.filter((t) => content.has(t.from)).map((t) => t.term)],
     ),
@@ -240,37 +244,46 @@ function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] 
 function readMetrics(
   query: MetricQuery,
   leaning: boolean,
-  countables: ReadonlySet<number>,
   lexicon: Lexicon,
   focus: Focus | null,
 ): { reading: MetricReading; carries: boolean } {
   const alone = lexicon.metrics.read(query);
   if (!focus) return { reading: alone, carries: false };
-  if (query.content.size === 0 && query.counting && focus.metrics.length === 0 && countables.size === 0)
-    return { reading: ofSubject(focus, lexicon), carries: true };
   const excluded = query.excluded ?? new Set();
+  const tells = query.content.size + (query.telling?.size ?? 0);
+  if (tells === 0 && query.counting && focus.metrics.length === 0)
+    return { reading: ofSubject(focus, lexicon), carries: true };
   const context = new Set(focus.question.subject.filter((term) => !excluded.has(term)));
   const counting = query.counting || focus.question.cues.has('count');
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
-  if (leaning && query.content.size + countables.size <= SHORT) {
+  // A word that by itself names a metric needs no help from the conversation ("fatals").
+  const byName = complete(alone) && query.content.size === 1;
+  if (leaning && tells > 0 && tells <= SHORT && !byName) {
     // "hours?" after employers: theirs, not those of all.
-    const near = lexicon.metrics.read({
-      ...query,
-      content: new Set([...query.content, ...countables]),
-      counting,
-      context,
-      only: new Set(focus.neighbours),
-    });
-    if (
-      complete(near) &&
-      near.metrics.length === 1 &&
-      !(complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id)))
-    )
-      return { reading: near, carries: true };
+    const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
+    const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
+    if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
   }
   if (complete(alone)) return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+/** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
+const TELLING_CUES = new Set([
+  'operations-word',
+  'districts-word',
+  'average',
+  'average-each',
+  'breakdown',
+  'share',
+  'month',
+]);
+
+/** What is counted: the first term that narrows after "how many" or "number of". */
+function headOf(terms: readonly Term[], content: ReadonlySet<number>, cues: readonly CueMatch[]): string | null {
+  const count = cues.find((c) => c.cue === 'count');
+  return count ? (terms.find((t) => t.from >= count.to && content.has(t.from))?.term ?? null) : null;
 }
 
 /** "How many of them are there" after "specials?": what was spoken of, counted. */
@@ -282,40 +295,19 @@ function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 
-/** Tokens before which one thing is parted from the next: the first after a comma, and those after "and", "or", "v". */
-function breaksIn(text: string, tokens: readonly Token[]): number[] {
-  return tokens
-    .map((_, i) => i)
-    .filter(
-      (i) =>
-        i > 0 &&
-        (/[,;:/&+?]|\s-\s/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)) || JOINTS.has(tokens[i - 1]!.word)),
-    );
+/** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v". */
+function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Break[] {
+  return tokens.flatMap((token, at): Break[] => {
+    if (at === 0) return [];
+    const word = tokens[at - 1]!.word;
+    if (JOINTS.has(word) || (sharing && VERBS.has(word)) || /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start)))
+      return [{ at, strong: true }];
+    return /[,;:?]|\s-\s/.test(text.slice(tokens[at - 1]!.end, token.start)) ? [{ at, strong: false }] : [];
+  });
 }
-const JOINTS = new Set([
-  'and',
-  'or',
-  'v',
-  'vs',
-  'versus',
-  '&',
-  '+',
-  'plus',
-  'with',
-  'to',
-  'against',
-  'than',
-  'from',
-  'n',
-  'of',
-  'are',
-  'is',
-  'were',
-  'was',
-  'between',
-  'minus',
-  'as',
-]);
+const JOINTS = new Set(['and', 'or', 'v', 'vs', 'versus', '&', '+', 'plus', 'against', 'than', 'n', 'minus', 'as']);
+/** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
+const VERBS = new Set(['are', 'is', 'were', 'was', 'of', 'to']);
 
 /** Nothing was named, and there is no word that asks or points back: signs, single letters, a bare number. */
 function isSilent(

@@ -17,6 +17,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:call|send|get) (?:the )?(?:police|an ambulance|ambulance|help)\b/,
   /\b(?:i want to|i'm going to|im going to|thinking of|want to) (?:kill|hurt|harm|end)\b/,
   /\bmy (?:\w+ ){1,2}(?:has ?n'?t|hasn't|didn't|did not|not) (?:come|been|got|returned)\b|\b(?:has|have) gone missing\b/,
+  /\bi(?:'m| am|m) (?:so |really |very |too )?(?:scared|frightened|terrified|afraid|in danger)\b/,
+  /\b(?:someone|somebody|they|he|she|thieves|kids)(?:'s| has| have|ve)? (?:just )?(?:stolen|stole|taken|broken|broke|smashed|damaged|keyed|nicked|hit|attacked|robbed|burgled) (?:into )?(?:my|our|me|us)\b/,
   /\bthis is an emergency\b|\bits an emergency\b|\bit's an emergency\b|\bin danger\b|\bheart attack\b/,
 ];
 

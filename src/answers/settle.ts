@@ -1,0 +1,15 @@
+/** A number typed beside a metric ("ESP hours fell 18%") is understood when the metric's own figures state it. */
+import type { Question } from '../understanding/question.ts';
+import { figureTyped } from '../understanding/read.ts';
+import type { Context } from './answer.ts';
+
+export async function settled(question: Question, { store }: Context): Promise<Question> {
+  const typed = question.unread.filter((word) => figureTyped(word) !== null);
+  if (typed.length === 0 || question.metrics.value.length === 0) return question;
+  const stated = new Set<string>();
+  for (const word of typed) {
+    const figures = await store.figures({ metrics: question.metrics.value, value: figureTyped(word)! });
+    if (figures.length > 0) stated.add(word);
+  }
+  return { ...question, unread: question.unread.filter((word) => !stated.has(word)) };
+}
