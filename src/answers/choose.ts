@@ -41,6 +41,9 @@ export const choose: Answer = {
     if (near.length === 1)
       return figure.answer({ ...question, metrics: { value: near, origin: 'carried' }, unread: [] }, context);
     if (near.length > 1) return chooseFrom(near, question, context);
+    const alike = ofSameUnit(candidates, question, context);
+    if (alike.length === 1)
+      return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
     if (!counting && !question.bare && question.equal.length === 0) {
       const among = await filtered(question, context);
@@ -109,4 +112,11 @@ function byProminence(ids: readonly string[], question: Question, { knowledge }:
   const prominent = [...topics, ...knowledge.catalogue.priorities.flatMap((p) => p.headlines)];
   const place = (id: string): number => (prominent.includes(id) ? prominent.indexOf(id) : prominent.length);
   return [...ids].sort((a, b) => place(a) - place(b));
+}
+
+/** "The ESP ones" after hours: of the candidates, those that count what was counted. */
+function ofSameUnit(candidates: readonly string[], question: Question, { focus, knowledge }: Context): string[] {
+  const [last] = focus?.metrics ?? [];
+  if (!last || !question.leaning || question.wanted !== null) return [];
+  return candidates.filter((id) => knowledge.metric(id).unit === knowledge.metric(last).unit);
 }

@@ -13,6 +13,7 @@ export const comparison: Answer = {
   suits: (q) =>
     q.metrics.value.length > 0 && q.unread.length === 0 && (q.intent === 'change' || q.intent === 'compare'),
   answer: async (q, context) => {
+    if (distinctPeriods(q.periods.value).length > 2) return inEach(q, context);
     const pair = periodPair(q, context);
     if (q.metrics.value.length > 1 && pair === null) return metricsCompared(q, context);
     return changes(q, pair, context);
@@ -77,6 +78,30 @@ async function changes(question: Question, pair: Pair | null, context: Context):
   }
   if (!pair) assumed.push('compared with: the quarter before and the year before, where held');
   return { kind: 'comparison', outcome: 'answered', lines, figures: [...new Set(figures)], change, notes, assumed };
+}
+
+/** More than two periods: the metric in each, as asked. */
+async function inEach(question: Question, context: Context): Promise<Draft> {
+  const { knowledge } = context;
+  const figures: Figure[] = [];
+  const lines: string[] = [];
+  for (const id of question.metrics.value)
+    for (const reading of distinctPeriods(question.periods.value)) {
+      const found = await find(id, reading, question, context);
+      if (!found.held) return notHeldFigure(id, found, question, context);
+      for (const f of found.figures) {
+        figures.push(f);
+        lines.push(figureSentence(f, knowledge.metric(id), knowledge.areas.name(f.area)));
+      }
+    }
+  const latestFirst = [...figures].sort((a, b) => b.period.to.localeCompare(a.period.to));
+  const [last, first] = [latestFirst[0]!, latestFirst.at(-1)!];
+  const metric = knowledge.metric(last.metric);
+  const change =
+    first !== last && first.metric === last.metric
+      ? [changeBetween(last, first, metric, knowledge.areas.name(last.area))]
+      : [];
+  return { kind: 'comparison', outcome: 'answered', lines, figures: latestFirst, change };
 }
 
 /** The figures that the main one is set against; with no period named, the quarter before and then the year before. */

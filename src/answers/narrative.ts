@@ -84,11 +84,20 @@ export async function search(
     knowledge.reports,
   );
   return {
-    updates: [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
+    updates:
+      best.met.size === 1
+        ? byPriority(updates)
+        : [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
     coverage: best.score / (best.score + missed),
     met: best.met.size,
     unmet,
   };
+}
+
+/** Of one thing asked about: first the priority that says most of it, each in report order. */
+function byPriority(updates: readonly Update[]): Update[] {
+  const says = (priority: number): number => updates.filter((u) => u.priority === priority).length;
+  return [...updates].sort((a, b) => says(b.priority) - says(a.priority) || a.priority - b.priority || order(a, b));
 }
 
 const order = (a: Update, b: Update): number => a.source.page - b.source.page;
@@ -110,7 +119,9 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
     question.wanted === 'number' ||
     question.wanted === 'who' ||
     question.wanted === 'how-long' ||
-    question.unread.includes('not');
+    question.unread.includes('not') ||
+    // Beside a figure every word narrows it.
+    (question.metrics.value.length > 0 && question.unread.length > 0);
   if (strict) return false;
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
@@ -130,7 +141,7 @@ const HOLDS: Readonly<Record<string, RegExp>> = {
   when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
   'how-long':
     /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?:hours?|days?|weeks?|months?|years?)\b|\bonce\b|\bmonthly\b|\bquarterly\b|\bregular/i,
-  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\bofficers?\b|\bteams?\b/,
+  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\b(?:officers?|teams?|units?|boards?|groups?|command)\b/i,
 };
 const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;

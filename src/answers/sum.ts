@@ -1,7 +1,7 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import type { Figure } from '../figures/model.ts';
 import { between, next } from '../figures/period.ts';
-import type { Focus, FigureRef, PeriodReading, Question } from '../understanding/question.ts';
+import type { FigureRef, Focus, PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { figure } from './figure.ts';

@@ -11,7 +11,10 @@ import { listed } from './say.ts';
 
 export const updates: Answer = {
   name: 'updates',
-  suits: (q) => !['safety', 'guide', 'refuse', 'choose'].includes(q.intent),
+  // A figure asked for in a breakdown that is not held is not answered by the text around it.
+  suits: (q) =>
+    !['safety', 'guide', 'refuse'].includes(q.intent) &&
+    !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))),
   answer: async (question, context) => {
     const fromFocus = await ofFocus(question, context, true);
     if (fromFocus) return fromFocus;
@@ -53,6 +56,7 @@ async function ofSpoken(question: Question, context: Context): Promise<Draft | n
   };
   const found = await search(both, context, await filtered(question, context));
   const missed = question.needs.value.filter((need) => found.unmet.includes(need));
+  if (question.spokenOf.every((need) => found.unmet.includes(need))) return null;
   if (found.updates.length === 0 || found.coverage < 0.5 || (missed.length > 0 && question.areas.value.length === 0))
     return null;
   const holding = found.updates.filter((u) => holdsWanted(u, question, context));

@@ -9,6 +9,7 @@ const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length =
 
 const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/;
 /** A message of signs and single letters leans on nothing. */
+const ALSO = /^(?:and|what about|how about|same)\b/;
 const SAYS_SOMETHING = /[a-z]{2}|^%/;
 
 export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
@@ -52,20 +53,24 @@ function blank(question: Question): Question {
 }
 
 /** "999?", "now non-emergency, same comparison": another metric, the same question about it. */
-function withMetric(question: Question, { question: before }: Focus): Question {
+function withMetric(question: Question, focus: Focus): Question {
+  const before = focus.question;
   if (!question.leaning) return question;
   const keepsPeriod = isEmpty(question.periods) && before.metrics.value.length > 0;
   // "investigations?" after a movement asks how they moved; "how many" asks for the figure.
   const keepsIntent =
-    question.intent === 'figure' && question.wanted === null && ['change', 'compare', 'trend'].includes(before.intent);
+    question.intent === 'figure' &&
+    question.wanted === null &&
+    !question.cues.has('average') &&
+    ['change', 'compare', 'trend'].includes(before.intent);
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
     ...question,
     intent:
       keepsIntent || (asksChange && ['change', 'compare'].includes(before.intent)) ? before.intent : question.intent,
     periods: keepsPeriod ? carried(before.periods.value) : question.periods,
-    // "101 by month" was not held; "and 999" asks for it by month too.
-    unread: [...question.unread, ...(before.unread.includes('breakdown') ? ['breakdown'] : [])],
+    // "101 abandonment rate" was not held; "and for 999" asks for the same of it.
+    unread: [...question.unread, ...(!focus.answered && ALSO.test(question.text) ? before.unread : [])],
   };
 }
 
@@ -77,6 +82,11 @@ function withPronoun(question: Question, { question: before }: Focus): Question 
   return {
     ...question,
     areas: there ? carried(before.areas.value) : question.areas,
+    // "Who has been trained for it" after an operation: within what is said of it.
+    operations:
+      speaksOf && !own && before.operations.value.length === 1 && isEmpty(question.areas)
+        ? carried(before.operations.value)
+        : question.operations,
     spokenOf: speaksOf && !own ? before.needs.value : [],
   };
 }

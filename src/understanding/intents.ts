@@ -23,6 +23,8 @@ export interface Signals {
   readonly open: boolean;
   readonly reportsCrime: boolean;
   readonly bareAcronym: boolean;
+  /** A term of several words is all that is named ("the fatal four"). */
+  readonly defines: boolean;
   readonly previous: Intent | null;
 }
 
@@ -121,10 +123,10 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
   { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') },
-  // How to do something with the police is not in a performance report.
-  { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
+  // How to do something with the police is not in a performance report.
+  { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
   { intent: 'definition', when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) },
   {
@@ -132,6 +134,7 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
+  { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
   {

@@ -4,6 +4,8 @@ import type { Term, TermReader } from './terms.ts';
 
 /** Stands in an ask line for "how many", "number of": the metric is meant only when something is counted. */
 const COUNT = '#count';
+/** What "value of" counts: pounds. */
+export const MONEY_HEAD = '#money';
 
 interface Ask {
   /** Each group is met by one of its terms. */
@@ -76,6 +78,8 @@ export interface MetricReading {
   /** Content tokens that the named metrics do not account for. */
   readonly unread: readonly number[];
   readonly covered: ReadonlySet<number>;
+  /** Tokens that the named metrics' ask lines needed. */
+  readonly required: ReadonlySet<number>;
 }
 
 export class MetricTable {
@@ -121,6 +125,7 @@ export class MetricTable {
       near: this.#near(candidates, contentTerms),
       unread: [...content].filter((token) => !covered.has(token)),
       covered,
+      required: new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.required])),
     };
   }
 
@@ -152,7 +157,11 @@ function compile(metric: Metric, order: number, reader: TermReader): Compiled {
     asks,
     required,
     core: new Set(reader.termsOf(metric.label)),
-    counted: new Set([...reader.termsOf(metric.unit), ...reader.termsOf(metric.label).slice(0, LEADING)]),
+    counted: new Set([
+      ...(metric.unit === 'GBP' ? [MONEY_HEAD] : []),
+      ...reader.termsOf(metric.unit),
+      ...reader.termsOf(metric.label).slice(0, LEADING),
+    ]),
     also: new Set(metric.also.flatMap((words) => reader.termsOf(words))),
   };
 }
@@ -287,7 +296,7 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
   const scored = candidates
     .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
     // "How many people work there" is not asked by a metric that counts calls.
-    .filter((c) => head === null || c.required.has(head) || c.counted.has(head))
+    .filter((c) => head === null || head === MONEY_HEAD || c.required.has(head) || c.counted.has(head))
     .map((c) => ({ c, hits: contentTerms.filter((t) => c.required.has(t.term)).length }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));

@@ -4,7 +4,7 @@ import { type CueMatch, readCues } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Break, MetricQuery, MetricReading } from './metrics.ts';
+import { type Break, type MetricQuery, type MetricReading, MONEY_HEAD } from './metrics.ts';
 import type { NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
@@ -73,7 +73,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const priorityMatches = readPriorities(open);
   const inPriority = claim((i) => priorityMatches.some((p) => i >= p.from && i < p.to));
   const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority));
-  const cueMatches = readCues(open, lexicon).filter((c) => !overlaps(c, inPriority));
+  const cueMatches = readCues(open, lexicon).filter(
+    (c) =>
+      !overlaps(c, inPriority) &&
+      !isRelative(c, open, lexicon) &&
+      !(c.cue === 'source' && allNames.some((n) => n.kind === 'area' && n.from === c.to)),
+  );
   const inCue = claim((i) => cueMatches.some((c) => i >= c.from && i < c.to));
   const terms = lexicon.terms
     .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
@@ -99,12 +104,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const names = allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i)));
   const said = terms.filter((t) => !negation.excluded.has(t.from) && !idle.has(t.from));
 
-  const spoken = new Set(cueMatches.map((c) => c.cue));
+  const spoken = new Set([...cueMatches.map((c) => c.cue), ...(ORIGIN.test(text) ? ['source'] : [])]);
   const counting = spoken.has('count') || spoken.has('total');
   // A place, a priority or a period alone asks the question before for it.
   const leaning = LEADS.test(text) || words.some((w) => PRONOUNS.has(w)) || words.length <= 4 || content.size === 0;
   const excludedTerms = new Set(terms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term));
-  const head = headOf(said, content, cueMatches);
+  const head = headOf(words, said, content, cueMatches);
   const query: MetricQuery = {
     terms: said,
     content,
@@ -120,7 +125,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const beside = (n: { from: number; to: number }): boolean =>
     !(isMetric && range(n).every((i) => reading.covered.has(i)));
-  const cues = new Set(cueMatches.filter((c) => KEPT_CUES.has(c.cue) || beside(c)).map((c) => c.cue));
+  const apartFrom = (c: CueMatch): boolean => c.cue === 'breakdown' && !range(c).every((i) => reading.required.has(i));
+  const kept = cueMatches.filter((c) => KEPT_CUES.has(c.cue) || beside(c) || apartFrom(c)).map((c) => c.cue);
+  const cues = new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : [])]);
   const ids = (kind: NameMatch['kind'], all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || beside(n))).map((n) => n.id));
   const numbered = priorityMatches.length > 0;
@@ -166,6 +173,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     periods: periods.length,
     open: periods.some((p) => p.relation === 'since'),
     reportsCrime: reportsCrime(text),
+    defines: names.some(
+      (n) => n.kind === 'glossary' && n.to - n.from > 1 && [...content].every((i) => i >= n.from && i < n.to),
+    ),
     bareAcronym:
       bareAcronym(words, names, lexicon) && !(reading.partial.length > 1 && words.every((w) => w.endsWith('s'))),
     previous: context.focus?.question.intent ?? null,
@@ -232,6 +242,8 @@ const KEPT_CUES = new Set([
 ]);
 const SIGNS = /^[=%&+]$/;
 const ARTICLES = new Set(['the', 'a', 'an', 'please', 'pls']);
+/** "Where is 18% for ESP from" */
+const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
 
 /** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
@@ -269,6 +281,13 @@ function readMetrics(
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
 
+/** "Officers who completed the course": who, when and where after a noun only tell which. */
+function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
+  if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
+  const before = words[from - 1]!;
+  return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
+}
+
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
 const TELLING_CUES = new Set([
   'operations-word',
@@ -278,11 +297,20 @@ const TELLING_CUES = new Set([
   'breakdown',
   'share',
   'month',
+  'total',
 ]);
 
+const MONEY = new Set(['value', 'values', 'worth']);
+
 /** What is counted: the first term that narrows after "how many" or "number of". */
-function headOf(terms: readonly Term[], content: ReadonlySet<number>, cues: readonly CueMatch[]): string | null {
+function headOf(
+  words: readonly string[],
+  terms: readonly Term[],
+  content: ReadonlySet<number>,
+  cues: readonly CueMatch[],
+): string | null {
   const count = cues.find((c) => c.cue === 'count');
+  if (count && MONEY.has(words[count.from] ?? '')) return MONEY_HEAD;
   return count ? (terms.find((t) => t.from >= count.to && content.has(t.from))?.term ?? null) : null;
 }
 

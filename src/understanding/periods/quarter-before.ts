@@ -27,6 +27,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
       `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
       `(?:the )?${QUARTER} (?:preceding|prior)`,
+      '(?:the )?time before(?: that)?',
       'the one before(?= ?(?:$|[?!.,;]))',
       `(?:the )?(?:${LAST}) (?:time|period|report)(?: round| around)?`,
     ],
