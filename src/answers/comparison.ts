@@ -112,7 +112,7 @@ async function against(
   context: Context,
   all: readonly Figure[],
 ): Promise<Figure[]> {
-  if (pair && pair.b.period) {
+  if (pair?.b.period) {
     const other = await find(
       main.metric,
       pair.b,

@@ -107,35 +107,39 @@ export function commitmentText(id: string, knowledge: Context['knowledge']): str
   return id;
 }
 
-/** "Priority 1, More Local, Visible and Accessible Policing: make it easier to contact the police. Essex Police Q3 2020/21, page 3." */
+/**
+ * "Priority 1, More Local, Visible and Accessible Policing: make it easier to contact the police. Essex Police Q3
+ * 2020/21, page 3." One line a priority and commitment; of many, one line in all.
+ */
 function citationLines(draft: Draft, context: Context): string[] {
-  const places = new Map<string, { priority: number; source: Source; pages: Set<number> }>();
-  const add = (priority: number, source: Source): void => {
-    const key = `${priority} ${source.commitment} ${source.report}`;
-    const place = places.get(key) ?? { priority, source, pages: new Set() };
-    place.pages.add(source.printedPage ?? source.page);
-    places.set(key, place);
+  const cited = new Map<string, { priority: number; commitment: string; places: Places }>();
+  const add = (priority: number, { commitment, report, page, printedPage }: Source): void => {
+    const key = `${priority} ${commitment}`;
+    const entry = cited.get(key) ?? { priority, commitment, places: new Map() };
+    const pages = entry.places.get(report) ?? new Set();
+    entry.places.set(report, pages.add(printedPage ?? page));
+    cited.set(key, entry);
   };
   for (const figure of draft.figures ?? []) if (!isComputed(figure)) add(figure.priority, figure.source);
   for (const { update } of draft.updates ?? []) add(update.priority, update.source);
-  if (places.size > MOST_CITATIONS) {
-    const byReport = new Map<string, { numbers: Set<number>; pages: Set<number> }>();
-    for (const { priority, source, pages } of places.values()) {
-      const entry = byReport.get(source.report) ?? { numbers: new Set(), pages: new Set() };
-      entry.numbers.add(priority);
-      for (const page of pages) entry.pages.add(page);
-      byReport.set(source.report, entry);
-    }
-    return [...byReport].map(
-      ([report, { numbers, pages }]) =>
-        `${prioritiesSaid([...numbers])}. ${titleOf(report, context)}, ${pagesSaid(pages)}.`,
-    );
+  const entries = [...cited.values()];
+  if (entries.length > MOST_CITATIONS) {
+    const all: Places = new Map();
+    for (const { places } of entries)
+      for (const [report, pages] of places) all.set(report, new Set([...(all.get(report) ?? []), ...pages]));
+    return [`${prioritiesSaid(entries.map((e) => e.priority))}. ${placesSaid(all, context)}.`];
   }
-  return [...places.values()].map(({ priority, source, pages }) => {
+  return entries.map(({ priority, commitment, places }) => {
     const title = context.knowledge.priority(priority)?.title ?? '';
-    return `Priority ${priority}, ${title}: ${commitmentText(source.commitment, context.knowledge)}. ${titleOf(source.report, context)}, ${pagesSaid(pages)}.`;
+    return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${placesSaid(places, context)}.`;
   });
 }
+
+/** Pages by report. */
+type Places = Map<string, Set<number>>;
+
+const placesSaid = (places: Places, context: Context): string =>
+  [...places].map(([report, pages]) => `${titleOf(report, context)}, ${pagesSaid(pages)}`).join('; ');
 
 export function titleOf(report: string, { knowledge }: Context): string {
   return knowledge.reports.find((r) => r.id === report)?.title ?? report;
@@ -144,7 +148,9 @@ export function titleOf(report: string, { knowledge }: Context): string {
 const pagesSaid = (pages: ReadonlySet<number>): string =>
   `page${pages.size > 1 ? 's' : ''} ${listed([...pages].sort((a, b) => a - b).map(String))}`;
 const prioritiesSaid = (numbers: readonly number[]): string =>
-  numbers.length > 1 ? `Priorities ${listed([...numbers].sort().map(String))}` : `Priority ${numbers[0]}`;
+  new Set(numbers).size > 1
+    ? `Priorities ${listed([...new Set(numbers)].sort().map(String))}`
+    : `Priority ${numbers[0]}`;
 
 function reading(draft: Draft, question: Question, figures: readonly ReplyFigure[], { knowledge }: Context): string {
   if (draft.outcome === 'guide') return '';

@@ -146,7 +146,10 @@ export function notesOf(
   const notes: string[] = [];
   if (figure.basis === 'derived' && figure.working) notes.push(`Worked out from the report: ${figure.working}.`);
   for (const old of figure.superseded)
-    if (old.value !== figure.value) notes.push(`Revised: an earlier report gave ${say(old.value, metric.unit)}.`);
+    if (old.value !== figure.value)
+      notes.push(
+        `${figure.period.label}: revised to ${say(figure.value, metric.unit)}; an earlier report gave ${say(old.value, metric.unit)}.`,
+      );
   if (figure.note) notes.push(figure.note);
   for (const { against, difference, percent } of figure.stated) {
     const other = counterpart(figure, against, all);

@@ -49,7 +49,7 @@ export const source: Answer = {
       if (stated(question.operations)) return null;
     }
     if (question.numbers.length > 0 && !focus) return null;
-    if (focus && focus.answered) {
+    if (focus?.answered) {
       const figures: Figure[] = [];
       for (const period of focus.periods)
         for (const id of focus.metrics)

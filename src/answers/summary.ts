@@ -12,14 +12,15 @@ import { headingOf, updatesDraft } from './updates.ts';
 /** So many updates can be given whole; of more, the first sentence and the ones with numbers. */
 const FEW = 4;
 /** About a minute's reading. */
-const WORDS = 330;
+const WORDS = 220;
 const HEADLINES = 4;
 
 export const summary: Answer = {
   name: 'summary',
   suits: (q) =>
     q.intent === 'summary' ||
-    (q.priorities.value.length > 0 &&
+    (!q.cues.has('list') &&
+      q.priorities.value.length > 0 &&
       q.intent === 'updates' &&
       q.areas.value.length + q.operations.value.length + q.needs.value.length === 0),
   answer: async (question, context) => {
@@ -56,7 +57,7 @@ async function ofPriorities(numbers: readonly number[], context: Context): Promi
     figures.push(...headline.figures);
     change.push(...headline.change);
     const own = await ofLatest({ priorities: [number] }, context);
-    lines.push(...points(own, Math.floor(WORDS / numbers.length), context));
+    lines.push(...points(own, Math.floor(WORDS / numbers.length), `all updates of priority ${number}`, context));
     updates.push(...own);
   }
   if (updates.length === 0 && figures.length === 0) return null;
@@ -86,7 +87,7 @@ async function wholeReport(context: Context): Promise<Draft | null> {
   for (const priority of knowledge.catalogue.priorities) {
     const headline = await headlines(priority.headlines.slice(0, 2), context);
     const own = await ofLatest({ priorities: [priority.number] }, context);
-    const point = headline.lines.length ? headline.lines : points(own, 40, context).slice(0, 1);
+    const point = headline.lines.length ? headline.lines : points(own.slice(0, 1), WORDS, null, context);
     lines.push(
       `Priority ${priority.number}, ${priority.title}: ${point.map((line) => line.replace(/^- /, '')).join(' ')}`,
     );
@@ -124,7 +125,7 @@ async function ofUpdates(list: readonly Update[], question: Question, context: C
     outcome: 'answered',
     lines: [
       ...headline.lines,
-      ...points(list, WORDS, context),
+      ...points(list, WORDS, null, context),
       `${[...new Set(list.map((u) => titleOf(u.report, context)))].join('; ')}.`,
     ],
     figures: headline.figures,
@@ -172,19 +173,27 @@ async function headlines(
   return { lines, figures, change };
 }
 
-/** One line an update, within so many words in all: its first sentence, and those with numbers or names while there is room. */
-function points(updates: readonly Update[], words: number, context: Context): string[] {
-  const each = Math.max(14, Math.floor(words / Math.max(1, updates.length)));
-  return updates.map((update) => {
-    const all = sentences(update.text);
-    const kept = [all[0] ?? ''];
-    for (const sentence of all.slice(1)) {
-      if (count([...kept, sentence]) > each) continue;
-      kept.push(sentence);
-    }
-    const area = update.headings.length ? `${headingOf(update, context)}: ` : '';
-    return `- ${area}${capital(kept.join(' '))} (page ${update.source.printedPage ?? update.source.page})`;
+/**
+ * A line an update, within so many words in all: its first sentence. When they are too many, each commitment keeps its
+ * first, and the reply says how to see the rest.
+ */
+function points(updates: readonly Update[], words: number, ask: string | null, context: Context): string[] {
+  const force = context.knowledge.areas.force.id;
+  const line = (update: Update): string => {
+    const area = update.headings.length && !update.headings.includes(force) ? `${headingOf(update, context)}: ` : '';
+    return `- ${area}${capital(sentences(update.text)[0] ?? '')} (page ${update.source.printedPage ?? update.source.page})`;
+  };
+  const first = new Set(
+    updates.filter((u, i) => updates.findIndex((v) => v.source.commitment === u.source.commitment) === i),
+  );
+  let left = words - count([...first].map(line));
+  const kept = updates.filter((update) => {
+    if (first.has(update)) return true;
+    left -= count([line(update)]);
+    return left >= 0;
   });
+  const more = updates.length - kept.length;
+  return [...kept.map(line), ...(more > 0 ? [`${more} more${ask ? `: ask for "${ask}"` : ''}.`] : [])];
 }
 
 const count = (list: readonly string[]): number => list.join(' ').split(/\s+/).length;

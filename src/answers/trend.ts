@@ -40,7 +40,12 @@ export const trend: Answer = {
     if (change.length) lines.push(change.map((c) => movement(c, metric.unit, latest.precision)).join(' '));
     if (series.length > 1) {
       const line = series.length >= FEWEST_POINTS ? ` ${sparkline(ordered.map((f) => f.value))}` : '';
-      lines.push(`Periods held:${line}`, ...ordered.map((f) => `${describe(f.period)}: ${hedged(f, metric.unit)}`));
+      lines.push(
+        `Periods held:${line}`,
+        ...ordered.map(
+          (f) => `${f.period.kind === 'at' ? f.period.label : describe(f.period)}: ${hedged(f, metric.unit)}`,
+        ),
+      );
     } else lines.push('No earlier figure is held, so there is no trend to show.');
     return {
       kind: 'trend',

@@ -132,20 +132,30 @@ export function nothingThere(question: Question, context: Context): Draft {
   };
 }
 
+/** So few updates are told under their citation; more carry each its own place. */
+const FEW = 2;
+
 export function updatesDraft(list: readonly Shown[], question: Question, context: Context): Draft {
   const { knowledge } = context;
   const lines: string[] = [];
-  const few = list.length <= 2;
-  let heading = '';
-  for (const { update, text } of list) {
-    const area = headingOf(update, context);
-    const place = few ? '' : ` (Priority ${update.priority}, page ${update.source.printedPage ?? update.source.page})`;
-    if (!few && area !== heading) {
-      lines.push(`${area}:`);
-      heading = area;
-    }
-    lines.push(`${few ? `${area}: ` : '- '}${text}${place}`);
+  const few = list.length <= FEW;
+  const force = knowledge.areas.name(knowledge.areas.force.id);
+  const groups = new Map<string, Shown[]>();
+  for (const one of list) {
+    const area = headingOf(one.update, context);
+    groups.set(area, [...(groups.get(area) ?? []), one]);
   }
+  for (const [area, group] of groups) {
+    if (!few && (groups.size > 1 || area !== force)) lines.push(`${area === force ? 'Across the force' : area}:`);
+    for (const { update, text } of group) {
+      const place = few
+        ? ''
+        : ` (Priority ${update.priority}, page ${update.source.printedPage ?? update.source.page})`;
+      const under = few && area !== force ? `${area}: ` : few ? '' : '- ';
+      lines.push(`${under}${text}${place}`);
+    }
+  }
+  const ordered = [...groups.values()].flat();
   const reports = [...new Set(list.map(({ update }) => update.report))];
   if (!few) lines.push(`${reports.map((r) => titleOf(r, context)).join('; ')}.`);
   const operationsNamed = [...new Set(list.flatMap(({ update }) => update.operations))];
@@ -153,7 +163,7 @@ export function updatesDraft(list: readonly Shown[], question: Question, context
     kind: question.operations.value.length === 1 && question.operations.origin === 'stated' ? 'operation' : 'updates',
     outcome: 'answered',
     lines,
-    updates: list,
+    updates: ordered,
     cited: !few,
     followUps: [
       ...operationsNamed

@@ -77,6 +77,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     (c) =>
       !overlaps(c, inPriority) &&
       !isRelative(c, open, lexicon) &&
+      // "Operation" in an operation's own name asks for no list of them.
+      !allNames.some((n) => n.kind === 'operation' && c.from >= n.from && c.to <= n.to) &&
       !(c.cue === 'source' && allNames.some((n) => n.kind === 'area' && n.from === c.to)),
   );
   const inCue = claim((i) => cueMatches.some((c) => i >= c.from && i < c.to));

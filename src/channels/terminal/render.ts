@@ -24,5 +24,6 @@ export function render(reply: Reply, { colour, width }: Dress): string {
   if (reply.choices.length) body.push('', ...reply.choices.map((c, i) => `  ${i + 1}. ${paint('cyan', c.label)}`));
   if (reply.followUps.length)
     body.push('', paint('dim', `Next: ${reply.followUps.map((f) => `"${f.ask}"`).join(', ')}`));
-  return body.map((line) => wrapAnsi(line, width, { trim: false })).join('\n');
+  // Choices keep their indent; a wrapped sentence begins without a space.
+  return body.map((line) => wrapAnsi(line, width, { trim: !line.startsWith('  ') })).join('\n');
 }
