@@ -85,6 +85,9 @@ async function chooseFrom(
     const found = await find(id, stated, question, context);
     if (found.held) held.push(id);
   }
+  const [only] = held;
+  if (only && held.length === 1 && question.areas.origin === 'stated' && question.areas.value.length > 0)
+    return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
   const tail =
     ['change', 'compare'].includes(question.intent) && question.periods.value[0]

@@ -174,8 +174,8 @@ async function headlines(
 }
 
 /**
- * A line an update, within so many words in all: its first sentence. When they are too many, each commitment keeps its
- * first, and the reply says how to see the rest.
+ * A line an update, within so many words in all: its first sentence. When they are too many, the reply says how to see
+ * the rest.
  */
 function points(updates: readonly Update[], words: number, ask: string | null, context: Context): string[] {
   const force = context.knowledge.areas.force.id;
@@ -183,15 +183,19 @@ function points(updates: readonly Update[], words: number, ask: string | null, c
     const area = update.headings.length && !update.headings.includes(force) ? `${headingOf(update, context)}: ` : '';
     return `- ${area}${capital(sentences(update.text)[0] ?? '')} (page ${update.source.printedPage ?? update.source.page})`;
   };
-  const first = new Set(
-    updates.filter((u, i) => updates.findIndex((v) => v.source.commitment === u.source.commitment) === i),
+  // Taken in turn from each commitment, so that none is left out, and told in report order.
+  const turn = (update: Update): number =>
+    updates.filter((u) => u.source.commitment === update.source.commitment).indexOf(update);
+  let left = words;
+  const chosen = new Set(
+    [...updates]
+      .sort((a, b) => turn(a) - turn(b))
+      .filter((update) => {
+        left -= count([line(update)]);
+        return turn(update) === 0 || left >= 0;
+      }),
   );
-  let left = words - count([...first].map(line));
-  const kept = updates.filter((update) => {
-    if (first.has(update)) return true;
-    left -= count([line(update)]);
-    return left >= 0;
-  });
+  const kept = updates.filter((update) => chosen.has(update));
   const more = updates.length - kept.length;
   return [...kept.map(line), ...(more > 0 ? [`${more} more${ask ? `: ask for "${ask}"` : ''}.`] : [])];
 }

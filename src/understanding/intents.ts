@@ -25,6 +25,8 @@ export interface Signals {
   readonly bareAcronym: boolean;
   /** A term of several words is all that is named ("the fatal four"). */
   readonly defines: boolean;
+  /** Nothing but "what is" and a term. */
+  readonly bareTerm: boolean;
   readonly previous: Intent | null;
 }
 
@@ -134,6 +136,7 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
+  { intent: 'definition', when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 },
   { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },

@@ -93,6 +93,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
     if (inPhrase.has(i)) return !inArea.has(i) || named.has(i);
+    // "How many police died": counted, the police are no filler.
+    if (word === 'police' && cueMatches.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });
@@ -121,7 +123,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     excluded: excludedTerms,
     breaks: breaksIn(text, tokens, spoken.has('share')),
   };
-  const { reading, carries } = readMetrics(query, leaning, lexicon, context.focus);
+  const { reading, carries } =
+    inParts(query, cueMatches, words.length, lexicon) ?? readMetrics(query, leaning, lexicon, context.focus);
   const metricIds = reading.metrics.map((m) => m.id);
   const isMetric = metricIds.length > 0 || reading.equal.length > 0;
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
@@ -178,6 +181,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     defines: names.some(
       (n) => n.kind === 'glossary' && n.to - n.from > 1 && [...content].every((i) => i >= n.from && i < n.to),
     ),
+    // "What are HIRCs" asks what they are, not how many.
+    bareTerm:
+      names.some((n) => n.kind === 'glossary' && [...content].every((i) => i >= n.from && i < n.to)) &&
+      cueMatches.every((c) => c.cue === 'what-is'),
     bareAcronym:
       bareAcronym(words, names, lexicon) && !(reading.partial.length > 1 && words.every((w) => w.endsWith('s'))),
     previous: context.focus?.question.intent ?? null,
@@ -313,7 +320,54 @@ function headOf(
 ): string | null {
   const count = cues.find((c) => c.cue === 'count');
   if (count && MONEY.has(words[count.from] ?? '')) return MONEY_HEAD;
+  if (count && words[count.to] === 'of') {
+    // "How many of the casualties were fatal": what is said of them is counted.
+    const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');
+    return verb < 0 ? null : (terms.find((t) => t.from > verb && content.has(t.from))?.term ?? null);
+  }
   return count ? (terms.find((t) => t.from >= count.to && content.has(t.from))?.term ?? null) : null;
+}
+
+/** "How many cadets and how many units": each part names its metric, the later with the help of the earlier. */
+function inParts(
+  query: MetricQuery,
+  cues: readonly CueMatch[],
+  end: number,
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean } | null {
+  const starts = cues.filter((c) => c.cue === 'count' && c.to - c.from > 1).map((c) => c.from);
+  if (starts.length < 2) return null;
+  const readings = starts.map((start, n) => {
+    const [from, to] = [n === 0 ? 0 : start, starts[n + 1] ?? end];
+    const inside = (i: number): boolean => i >= from && i < to;
+    const context = new Set(query.terms.filter((t) => t.from < from).map((t) => t.term));
+    const part = {
+      ...query,
+      terms: query.terms.filter((t) => inside(t.from)),
+      content: new Set([...query.content].filter(inside)),
+      head: null,
+      context,
+    };
+    return lexicon.metrics.read(part);
+  });
+  const metrics = readings.flatMap((r) => r.metrics);
+  const whole =
+    readings.every((r) => r.metrics.length === 1 && r.unread.length === 0) && new Set(metrics).size === metrics.length;
+  if (!whole) return null;
+  const all = (pick: (r: MetricReading) => ReadonlySet<number>): Set<number> =>
+    new Set(readings.flatMap((r) => [...pick(r)]));
+  return {
+    reading: {
+      metrics,
+      equal: [],
+      partial: [],
+      near: [],
+      unread: [],
+      covered: all((r) => r.covered),
+      required: all((r) => r.required),
+    },
+    carries: false,
+  };
 }
 
 /** "How many of them are there" after "specials?": what was spoken of, counted. */
@@ -337,7 +391,7 @@ function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Bre
 }
 const JOINTS = new Set(['and', 'or', 'v', 'vs', 'versus', '&', '+', 'plus', 'against', 'than', 'n', 'minus', 'as']);
 /** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
-const VERBS = new Set(['are', 'is', 'were', 'was', 'of', 'to']);
+const VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);
 
 /** Nothing was named, and there is no word that asks or points back: signs, single letters, a bare number. */
 function isSilent(

@@ -1,0 +1,41 @@
+/** A bot on the packaged content, in memory, with a clock that stands still. */
+import { fileURLToPath } from 'node:url';
+import { Conversation } from '../../src/conversation/take-turn.ts';
+import { loadWording } from '../../src/conversation/wording.ts';
+import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import type { Store } from '../../src/store/store.ts';
+import { loadPhrases } from '../../src/understanding/dialogs.ts';
+
+export interface TestBot {
+  readonly store: Store;
+  readonly conversation: Conversation;
+  /** Moves the clock. */
+  wait(minutes: number): void;
+  close(): Promise<void>;
+}
+
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** Long after the report: no answer may depend on today. */
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+
+export async function packagedBot(): Promise<TestBot> {
+  let time = NOW;
+  const now = (): Date => new Date(time);
+  const store = await openEmbeddedStore({ file: ':memory:', dataDir: folder('data'), seed: 'packaged', now });
+  const conversation = new Conversation({
+    store,
+    phrases: loadPhrases(folder('dialogs')),
+    wording: loadWording(folder('dialogs')),
+    now,
+    minutes: 30,
+  });
+  return {
+    store,
+    conversation,
+    wait: (minutes) => {
+      time += minutes * 60_000;
+    },
+    close: () => store.close(),
+  };
+}
