@@ -21,6 +21,8 @@ export const choose: Answer = {
     ),
   answer: async (question, context) => {
     const { knowledge } = context;
+    // An operation by name is told, not one of its figures.
+    if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
     const candidates = question.equal.length > 1 ? question.equal : question.partial;
     if (candidates.length === 0) {
@@ -86,7 +88,9 @@ async function chooseFrom(
     if (found.held) held.push(id);
   }
   const [only] = held;
-  if (only && held.length === 1 && question.areas.origin === 'stated' && question.areas.value.length > 0)
+  const place =
+    question.areas.origin === 'stated' && question.areas.value.some((id) => id !== knowledge.areas.force.id);
+  if (only && held.length === 1 && place)
     return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
   const tail =

@@ -4,6 +4,7 @@ import type { ReplyChange } from '../reply.ts';
 import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
+import { figure } from './figure.ts';
 import { before, changeBetween, type Found, find, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
@@ -62,6 +63,12 @@ async function changes(question: Question, pair: Pair | null, context: Context):
     const all = found.all;
     for (const main of found.figures) {
       const others = await against(main, pair, question, context, all);
+      const asked =
+        ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue)) ||
+        question.periods.value.some((p) => p.comparing);
+      // A movement that was only carried over, of a figure that has none: the figure.
+      if (others.length === 0 && !asked && !pair)
+        return (await figure.answer({ ...question, intent: 'figure' }, context))!;
       if (others.length === 0) return nothingToCompare(id, main, all, question, context);
       const area = knowledge.areas.name(main.area);
       const [later] = [main, others[0]!].sort((x, y) => y.period.to.localeCompare(x.period.to));

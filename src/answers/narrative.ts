@@ -11,6 +11,8 @@ import { codename, excerptFor } from './say.ts';
 const ENOUGH = 0.5;
 /** Where the question names an operation or an area, less of the rest need be met: what is shown is the place's own. */
 const ENOUGH_THERE = 0.4;
+/** Beside a figure that is named. */
+const ENOUGH_BESIDE = 0.62;
 /** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
 const EVERYDAY = 0.4;
 /** Up to so many things asked about must all be met. */
@@ -119,10 +121,11 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
     question.wanted === 'number' ||
     question.wanted === 'who' ||
     question.wanted === 'how-long' ||
-    question.unread.includes('not') ||
-    // Beside a figure every word narrows it.
-    (question.metrics.value.length > 0 && question.unread.length > 0);
+    question.unread.includes('not');
   if (strict) return false;
+  // Beside a figure every other word narrows it: nearly all must be met.
+  if (question.metrics.value.length > 0 && question.unread.length > 0)
+    return narrative.met >= 2 && narrative.coverage >= ENOUGH_BESIDE;
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
@@ -151,7 +154,10 @@ const REACH = 4;
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   // The holder of a post is asked for by name, and names of people are not in a report.
-  if (question.wanted === 'who' && /\b(?:who is|who are|who was|name of) (?:the|our|their|your)\b/.test(question.text))
+  if (
+    question.wanted === 'who' &&
+    /\b(?:who is|who are|who was|name of) (?:the|our|their|your)\b|\bby name\b|\bnames of\b/.test(question.text)
+  )
     return false;
   const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
   return !pattern || pattern.test(update.text);

@@ -62,7 +62,7 @@ function withMetric(question: Question, focus: Focus): Question {
     question.intent === 'figure' &&
     question.wanted === null &&
     !question.cues.has('average') &&
-    ['change', 'compare', 'trend'].includes(before.intent);
+    (['change', 'compare', 'trend'].includes(before.intent) || (before.intent === 'share' && focus.periods.length > 1));
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
     ...question,
@@ -70,7 +70,10 @@ function withMetric(question: Question, focus: Focus): Question {
       keepsIntent || (asksChange && ['change', 'compare'].includes(before.intent)) ? before.intent : question.intent,
     periods: keepsPeriod ? carried(before.periods.value) : question.periods,
     // "101 abandonment rate" was not held; "and for 999" asks for the same of it.
-    unread: [...question.unread, ...(!focus.answered && ALSO.test(question.text) ? before.unread : [])],
+    unread: [
+      ...question.unread,
+      ...(!focus.answered && before.metrics.value.length > 0 && ALSO.test(question.text) ? before.unread : []),
+    ],
   };
 }
 

@@ -274,7 +274,8 @@ function readMetrics(
   const tells = query.content.size + (query.telling?.size ?? 0);
   if (tells === 0 && query.counting && focus.metrics.length === 0)
     return { reading: ofSubject(focus, lexicon), carries: true };
-  const context = new Set(focus.question.subject.filter((term) => !excluded.has(term)));
+  const spoken = [...focus.question.subject, ...focus.metrics.slice(0, 2).flatMap((id) => lexicon.metrics.subject(id))];
+  const context = new Set(spoken.filter((term) => !excluded.has(term)));
   const counting = query.counting || focus.question.cues.has('count');
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
