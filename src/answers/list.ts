@@ -13,7 +13,7 @@ import { nothingThere, updatesDraft } from './updates.ts';
 export const list: Answer = {
   name: 'list',
   suits: (q) =>
-    q.wanted !== 'number' &&
+    (q.wanted !== 'number' || q.intent === 'list') &&
     (q.intent === 'list' ||
       (q.metrics.value.length === 0 &&
         (q.cues.has('operations-word') || q.cues.has('districts-word')) &&
@@ -32,7 +32,8 @@ export const list: Answer = {
     )
       return prioritiesList(context);
     if (cues.has('operations-word')) return operationsList(question, context);
-    if (cues.has('metrics-held')) return figuresList(question, context);
+    if (cues.has('metrics-held') || /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(question.text))
+      return figuresList(question, context);
     if (cues.has('districts-word') || (cues.has('where') && cues.has('which'))) return districtsList(question, context);
     return null;
   },

@@ -50,7 +50,7 @@ function metricsRanked(question: Question, { knowledge, focus }: Context): reado
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
     if (topic && topic.headlines.length > 1) return topic.headlines;
   }
-  const unknown = question.needs.value.filter((need) => need.topic === null);
+  const unknown = question.needs.value.filter((need) => need.topic === null && !/^\d+$/.test(need.words));
   return unknown.length === 0 ? inPriority(all) : [];
 }
 
@@ -90,13 +90,21 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const text = question.text;
   const previous = focus?.question.intent === 'ranking' ? focus.question.text : '';
   const falls =
-    /\b(?:drop|dropped|fall|fell|fallen|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped)\b/;
-  const rises = /\b(?:rise|rose|risen|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped)\b/;
+    /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped)\b/;
+  const rises =
+    /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped)\b/;
   const said = falls.test(text) || rises.test(text) ? text : previous;
   const direction = falls.test(said) ? -1 : rises.test(said) ? 1 : 0;
   const byNumber = question.cues.has('by-number') && !question.cues.has('by-percent');
   const sign = question.cues.has('least') ? -1 : 1;
-  const moved = entries.filter((e) => e.change !== null && e.metric.kind !== 'share');
+  const named = question.metrics.value.length > 1;
+  const moved = entries.filter(
+    (e) =>
+      e.change !== null &&
+      e.metric.kind !== 'share' &&
+      // Of all figures only those that went that way; of named ones each is told.
+      (named || direction === 0 || Math.sign(e.change.difference) === direction),
+  );
   const key = (e: Entry): number => {
     const size = byNumber ? e.change!.difference : (e.change!.percent ?? 0);
     return sign * (direction === 0 ? Math.abs(size) : direction * size);

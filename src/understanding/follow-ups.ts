@@ -10,6 +10,8 @@ const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length =
 const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/;
 /** A message of signs and single letters leans on nothing. */
 const ALSO = /^(?:and|what about|how about|same)\b/;
+/** So short a message names a metric and leaves the question to the one before. */
+const FEW_WORDS = 3;
 const SAYS_SOMETHING = /[a-z]{2}|^%/;
 
 export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
@@ -38,6 +40,7 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
     !isEmpty(question.periods) &&
     !(YES_OR_NO.test(question.text) && question.periods.value.every((p) => p.relation === 'latest'));
 
+  if (question.standsAlone && !saysMetric) return question;
   if (saysMetric) return withMetric(question, focus);
   if (saysSubject && !question.leaning) return question;
   if (saysSubject) return withPronoun(question, focus);
@@ -62,7 +65,9 @@ function withMetric(question: Question, focus: Focus): Question {
     question.intent === 'figure' &&
     question.wanted === null &&
     !question.cues.has('average') &&
-    (['change', 'compare', 'trend'].includes(before.intent) || (before.intent === 'share' && focus.periods.length > 1));
+    isEmpty(question.areas) &&
+    question.text.split(' ').length <= FEW_WORDS &&
+    (['change', 'compare'].includes(before.intent) || (before.intent === 'share' && focus.periods.length > 1));
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
     ...question,

@@ -101,6 +101,8 @@ const ASKS_MORE = [
   'correct',
 ];
 
+/** "The figures" of something, as a list. */
+const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
 const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
 
 /** A long message in which "help" is said is a question, not a call for the guide. */
@@ -143,6 +145,18 @@ const RULES: readonly Rule[] = [
   {
     intent: 'sum',
     when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null),
+  },
+  {
+    // "All priority 7 figures"
+    intent: 'list',
+    when: (s) =>
+      s.priorities > 0 && s.content === 0 && s.metrics === 0 && FIGURES.test(s.text) && !any(s, 'change', 'compare'),
+  },
+  // "Which figures went up", "top 3 falls"
+  {
+    intent: 'ranking',
+    when: (s) =>
+      any(s, 'which', 'most', 'rank', 'metrics-held') && any(s, 'change') && s.metrics === 0 && s.content <= s.numbers,
   },
   {
     intent: 'ranking',

@@ -88,6 +88,8 @@ export interface Question {
   readonly numbers: readonly number[];
   /** Says little by itself: it leans on what was said before. */
   readonly leaning: boolean;
+  /** It asks a whole question of its own ("what is going on in Harlow") and nothing in it points back. */
+  readonly standsAlone: boolean;
   /** Nothing was said that anything could be made of: no name, no word of a question, nothing that points back. */
   readonly silent: boolean;
   /** Only names were said: an operation, an area, an acronym, a metric's group. */

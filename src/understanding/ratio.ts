@@ -32,9 +32,10 @@ export function readRatio(
   terms: readonly Term[],
   content: ReadonlySet<number>,
   metrics: MetricTable,
+  spokenOf: string | null,
 ): Ratio | null {
   const at = words.indexOf('per');
-  if (at < 1 || UNITS.has(words[at + 1] ?? '')) return null;
+  if (at < 0 || (at === 0 && !spokenOf) || UNITS.has(words[at + 1] ?? '')) return null;
   const side = (within: (i: number) => boolean, context: ReadonlySet<string>): string | null => {
     const own = terms.filter((t) => within(t.from));
     const narrowing = new Set([...content].filter((i) => within(i) && i !== at));
@@ -43,7 +44,10 @@ export function readRatio(
   };
   const context = (from: number, to: number): Set<string> =>
     new Set(terms.filter((t) => t.from >= from && t.from < to && content.has(t.from)).map((t) => t.term));
-  const bottom = side((i) => i > at, context(0, at)) ?? side((i) => i > at, new Set());
-  const top = side((i) => i < at, new Set()) ?? side((i) => i < at, context(at + 1, words.length));
+  const bottom =
+    side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
+    side((i) => i > at, new Set());
+  const named = at === 0 ? spokenOf : null;
+  const top = named ?? side((i) => i < at, new Set()) ?? side((i) => i < at, context(at + 1, words.length));
   return top && bottom && top !== bottom ? { top, bottom } : null;
 }

@@ -78,7 +78,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       !overlaps(c, inPriority) &&
       !isRelative(c, open, lexicon) &&
       // "Operation" in an operation's own name asks for no list of them.
-      !allNames.some((n) => n.kind === 'operation' && c.from >= n.from && c.to <= n.to) &&
+      !allNames.some((n) => (n.kind === 'operation' || n.kind === 'area') && c.from >= n.from && c.to <= n.to) &&
       !(c.cue === 'source' && allNames.some((n) => n.kind === 'area' && n.from === c.to)),
   );
   const inCue = claim((i) => cueMatches.some((c) => i >= c.from && i < c.to));
@@ -179,12 +179,18 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     open: periods.some((p) => p.relation === 'since'),
     reportsCrime: reportsCrime(text),
     defines: names.some(
-      (n) => n.kind === 'glossary' && n.to - n.from > 1 && [...content].every((i) => i >= n.from && i < n.to),
+      (n) =>
+        n.kind === 'glossary' &&
+        n.to - n.from > 1 &&
+        [...content].every((i) => (i >= n.from && i < n.to) || lexicon.fillers.has(words[i]!)),
     ),
     // "What are HIRCs" asks what they are, not how many.
     bareTerm:
-      names.some((n) => n.kind === 'glossary' && [...content].every((i) => i >= n.from && i < n.to)) &&
-      cueMatches.every((c) => c.cue === 'what-is'),
+      names.some(
+        (n) =>
+          n.kind === 'glossary' &&
+          [...content].every((i) => (i >= n.from && i < n.to) || lexicon.fillers.has(words[i]!)),
+      ) && cueMatches.every((c) => c.cue === 'what-is'),
     bareAcronym:
       bareAcronym(words, names, lexicon) && !(reading.partial.length > 1 && words.every((w) => w.endsWith('s'))),
     previous: context.focus?.question.intent ?? null,
@@ -202,7 +208,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     partial: reading.partial.map((m) => m.id),
     near: reading.near.map((m) => m.id),
     whole: readWhole(text, words, said, content, lexicon.metrics),
-    ratio: readRatio(words, said, content, lexicon.metrics),
+    ratio: readRatio(words, said, content, lexicon.metrics, context.focus?.metrics[0] ?? null),
     head,
     subject: unique(
       metricIds.length ? subject : [...subject, ...said.filter((t) => content.has(t.from)).map((t) => t.term)],
@@ -223,6 +229,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     ],
     numbers: typed,
     leaning,
+    standsAlone: !pointsBack(text, words) && WHOLE_CUES.some((cue) => cues.has(cue)),
     silent: isSilent(
       text,
       words,
@@ -279,7 +286,7 @@ function readMetrics(
   const counting = query.counting || focus.question.cues.has('count');
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
-  const byName = complete(alone) && query.content.size === 1;
+  const byName = complete(alone) && alone.required.size === 1;
   if (leaning && tells > 0 && tells <= SHORT && !byName) {
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
@@ -393,6 +400,41 @@ function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Bre
 const JOINTS = new Set(['and', 'or', 'v', 'vs', 'versus', '&', '+', 'plus', 'against', 'than', 'n', 'minus', 'as']);
 /** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
 const VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);
+
+/** Cues that begin a question of its own. */
+const WHOLE_CUES = [
+  'updates',
+  'summary',
+  'list',
+  'which',
+  'operations-word',
+  'districts-word',
+  'metrics-held',
+  'what-is',
+  'whole-report',
+];
+
+/** "and", "what about", "that", "them": words that lean on what was said, whatever the length. */
+const pointsBack = (text: string, words: readonly string[]): boolean =>
+  LEADS.test(text) || words.some((w) => BACK.has(w));
+const BACK = new Set([
+  'it',
+  'that',
+  'those',
+  'them',
+  'they',
+  'their',
+  'theirs',
+  'same',
+  'other',
+  'others',
+  'he',
+  'she',
+  'his',
+  'her',
+  'him',
+  'both',
+]);
 
 /** Nothing was named, and there is no word that asks or points back: signs, single letters, a bare number. */
 function isSilent(
