@@ -4,6 +4,7 @@ import { describe } from '../figures/period.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { mainSeries } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
@@ -49,8 +50,8 @@ async function amongShown(question: Question, context: Context): Promise<Draft |
   const within = new Set(
     question.areas.origin === 'stated' ? question.areas.value.flatMap((id) => knowledge.areas.within(id)) : [],
   );
-  const there = (await store.updates({})).filter(
-    (u) => keys.has(keyOf(u)) && (within.size === 0 || [...u.headings, ...u.places].some((id) => within.has(id))),
+  const there = (await updatesByKey(store, keys)).filter(
+    (u) => within.size === 0 || [...u.headings, ...u.places].some((id) => within.has(id)),
   );
   const needs = question.needs.origin === 'stated' ? question.needs.value : [];
   const hits = needs.length

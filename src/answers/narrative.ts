@@ -5,6 +5,7 @@ import type { Need, Question } from '../understanding/question.ts';
 import { isEveryday } from '../understanding/speller.ts';
 import { wordsOf } from '../understanding/terms.ts';
 import type { Context, Shown } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { codename, excerptFor } from './say.ts';
 
 /** A question of many words is met when this much of what it says, by weight, is. */
@@ -79,7 +80,7 @@ export async function search(
   const topicsOnly = needs.every((need) => need.topic !== null) && /\b(?:or|and)\b/.test(question.text);
   const close = hits.filter((hit) => topicsOnly || closeTo(hit, best, needs.length));
   const keys = new Map(close.map((hit, rank) => [hit.key, rank]));
-  const found = within ? [...within.values()] : await store.updates({});
+  const found = within ? [...within.values()] : await updatesByKey(store, new Set(keys.keys()));
   const updates = ofPeriod(
     found.filter((u) => keys.has(keyOf(u))),
     question,

@@ -1,9 +1,9 @@
 /** Says what is not held, and offers the nearest things that are. Carries no figure. */
 import { describe } from '../figures/period.ts';
 import type { Choice } from '../reply.ts';
-import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';
 import { listed } from './say.ts';
 
@@ -113,14 +113,12 @@ export async function nearestChoices(question: Question, context: Context): Prom
   const hits = knowledge.index.find(question.needs.value, null).slice(0, 3);
   if (hits.length) {
     const keys = new Set(hits.map((h) => h.key));
-    const updates = (await context.store.updates({})).filter((u) => keys.has(keyOf(u)));
+    const updates = await updatesByKey(context.store, keys);
     for (const update of updates)
       for (const op of update.operations)
         choices.push({ label: knowledge.operation(op).name, ask: `what is ${knowledge.operation(op).name}` });
-    if (choices.length === 0) {
-      const met = question.needs.value.filter((_, i) => hits[0]!.met.has(i)).map((n) => n.words);
-      choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
-    }
+    const met = question.needs.value.filter((_, i) => hits[0]!.met.has(i)).map((n) => n.words);
+    choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
   }
   choices.push(...areaChoices(question, context));
   return distinct(choices).slice(0, MOST_CHOICES);

@@ -24,7 +24,11 @@ export const ranking: Answer = {
     const byChange = wantsChange(question, context);
     const entries: Entry[] = [];
     for (const id of ids) entries.push(...(await entriesOf(id, question, context)));
-    return byChange ? byMovement(entries, question, context) : bySize(entries, question, context);
+    // Of all figures, those of the latest report: older ones say nothing of now.
+    const latest = context.knowledge.reports[0]?.id;
+    const ranked =
+      question.metrics.value.length > 0 ? entries : entries.filter((e) => e.figure.source.report === latest);
+    return byChange ? byMovement(ranked, question, context) : bySize(ranked, question, context);
   },
 };
 

@@ -1,9 +1,9 @@
 /** Where a figure or update stands: report, page, priority, commitment, and the working of what is derived. */
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
-import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { commitmentText, titleOf } from './compose.ts';
 import { periodAsked } from './figure.ts';
 import { find, notesOf } from './lookup.ts';
@@ -63,7 +63,7 @@ export const source: Answer = {
       ];
       if (distinct.length) return ofFigures(distinct, context, []);
       const keys = new Set(focus.bullets);
-      const updates = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+      const updates = await updatesByKey(store, keys);
       if (updates.length) return ofUpdates(updates, context);
     }
     return null;

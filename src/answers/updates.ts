@@ -4,6 +4,7 @@ import type { Choice } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { enough, filtered, holdsWanted, search, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
@@ -14,7 +15,8 @@ export const updates: Answer = {
   // A figure asked for in a breakdown that is not held is not answered by the text around it.
   suits: (q) =>
     !['safety', 'guide', 'refuse'].includes(q.intent) &&
-    !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))),
+    !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
+    !asksHowItMoved(q),
   answer: async (question, context) => {
     const fromFocus = await ofFocus(question, context, true);
     if (fromFocus) return fromFocus;
@@ -46,6 +48,14 @@ export const updates: Answer = {
   },
 };
 
+/** "Is knife crime up": a movement of something that has no figure is not told by updates on it. */
+const asksHowItMoved = (q: Question): boolean =>
+  ['change', 'compare', 'trend'].includes(q.intent) &&
+  !q.cues.has('updates') &&
+  q.operations.value.length === 0 &&
+  q.needs.value.length > 0 &&
+  q.needs.value.every((need) => need.topic !== null);
+
 /** A message that leans on the updates just shown: those of them that it is about. */
 /** "Do they train anybody" after an update on a team: the updates that speak of that team and of training. */
 async function ofSpoken(question: Question, context: Context): Promise<Draft | null> {
@@ -72,7 +82,7 @@ async function ofFocus(question: Question, context: Context, closely: boolean): 
     slot.value.length > 0 && slot.origin === 'stated';
   if (own(question.operations) || own(question.priorities) || own(question.metrics)) return null;
   const keys = new Set(focus.bullets);
-  const all = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+  const all = await updatesByKey(store, keys);
   const within = own(question.areas) ? new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id))) : null;
   const there = within ? all.filter((u) => [...u.headings, ...u.places].some((id) => within.has(id))) : all;
   if (there.length === 0) return null;

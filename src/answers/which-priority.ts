@@ -1,7 +1,9 @@
 /** Which priority something falls under. */
+
 import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { enough, filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
 
@@ -42,7 +44,7 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
   }
   if (focus) {
     const keys = new Set(focus.bullets);
-    const updates = (await store.updates({})).filter((u) => keys.has(keyOf(u)));
+    const updates = await updatesByKey(store, keys);
     const order = focus.bullets
       .map((key) => updates.find((u) => keyOf(u) === key)?.priority)
       .filter((n) => n !== undefined);

@@ -1,6 +1,6 @@
 /** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
-import { keyOf } from '../store/update-index.ts';
 import type { Answer } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
@@ -43,7 +43,7 @@ export const why: Answer = {
     const { focus } = context;
     if (focus && focus.bullets.length > 0 && question.leaning) {
       const keys = new Set(focus.bullets);
-      const reasoned = (await store.updates({})).filter((u) => keys.has(keyOf(u)) && REASON.test(u.text));
+      const reasoned = (await updatesByKey(store, keys)).filter((u) => REASON.test(u.text));
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
     return null;

@@ -35,7 +35,8 @@ export class NameTable {
 
   #add(phrases: readonly string[], name: Name, inflected: boolean): void {
     for (const phrase of phrases) {
-      const words = wordsOf(phrase);
+      // "The Resolution Centre" and "Resolution Centre" are one name.
+      const words = wordsOf(phrase).filter((word, i, all) => i > 0 || all.length === 1 || word !== 'the');
       if (words.length === 0) continue;
       this.#exact.add(words, name);
       if (inflected && words.every((word) => word.length > 2)) this.#byStem.add(words, name);
