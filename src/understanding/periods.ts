@@ -12,6 +12,7 @@ import { rangeParsers } from './periods/range.ts';
 import { type PeriodContext, type PeriodParser, type Reading, type Relation, scan } from './periods/reading.ts';
 import { refiners } from './periods/refine/refiners.ts';
 import { spanParsers } from './periods/span.ts';
+import { thatMonthParsers } from './periods/that-month.ts';
 import { toDateParsers } from './periods/to-date.ts';
 import { unheldParsers } from './periods/unheld.ts';
 import { yearParsers } from './periods/year.ts';
@@ -48,6 +49,7 @@ const PARSERS: readonly PeriodParser[] = [
   ...latestParsers,
   ...yearBeforeParsers,
   ...quarterBeforeParsers,
+  ...thatMonthParsers,
   ...countedParsers,
   ...toDateParsers,
   ...unheldParsers,

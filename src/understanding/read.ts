@@ -56,7 +56,8 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const readings = texts.map((spelled) => readText(message, spelled, lexicon, context));
   if (readings.length === 1) return readings[0]!;
   const best = Math.max(...readings.map(sense));
-  const likely = readings.filter((q) => sense(q) === best);
+  // A mended word is not taken for a word of another question ("zalls" as falls) when it can be the thing itself.
+  const likely = readings.filter((q) => sense(q) === best).sort((a, b) => a.cues.size - b.cues.size);
   const about = (q: Question): string => JSON.stringify([q.metrics, q.operations, q.areas, q.periods]);
   // Two readings that differ in what they are about: it is left as typed rather than guessed.
   return likely.every((q) => about(q) === about(likely[0]!)) ? likely[0]! : readText(message, text, lexicon, context);
@@ -509,7 +510,7 @@ function sense(q: Question): number {
     q.topics.value.length +
     q.priorities.value.length +
     q.acronyms.length;
-  return whole + 5 * names + 2 * q.cues.size + 5 * q.periods.value.length - q.unread.length;
+  return whole + 5 * names + 5 * q.periods.value.length - q.unread.length;
 }
 
 /** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Colchester"). */

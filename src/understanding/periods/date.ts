@@ -1,7 +1,7 @@
 /** One date: a level at a month's end ("at 31 march 2019"); any other day is one that no report gives figures for. */
 import { atDate } from '../../figures/period.ts';
+import { DATE, isMonthEnd, isoDate, readDate } from './dates.ts';
 import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
-import { DATE, isMonthEnd, isoDate, readDate } from './words.ts';
 
 function read(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
   const said = readDate(match.groups?.date ?? '');

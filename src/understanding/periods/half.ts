@@ -2,7 +2,8 @@
 import type { Period } from '../../figures/model.ts';
 import { between, calendarYear, monthsTo, policeYear, policeYearPeriod, shift } from '../../figures/period.ts';
 import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
-import { MONTHS_WORD, NUMBER, OF, policeYearOf, policeYearWords, readNumber, readYear, YEAR } from './words.ts';
+import { MONTHS_WORD, NUMBER, readNumber } from './words.ts';
+import { OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
 
 const half = (year: number, n: number): Period =>
   n === 1 ? between(`${year}-04-01`, `${year}-09-30`) : between(`${year}-10-01`, `${year + 1}-03-31`);

@@ -45,7 +45,7 @@ export const latestParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `(?:so far )?${THIS} ${WHOLE}${QUARTER_OR_Q}(?:'s)?(?: (?:so far|to date))?`,
+      `(?:so far )?${THIS} (?:reporting )?${WHOLE}(?:${QUARTER_OR_Q}|reporting period)(?:'s)?(?: (?:so far|to date))?`,
       'this (?:time|period)(?! (?:last|around|of))',
       'qtd',
       'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|right now',
@@ -57,7 +57,7 @@ export const latestParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) ${QUARTER_OR_Q}(?:'s)?${NOT_OF_A_YEAR}`,
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) (?:reporting )?(?:${QUARTER_OR_Q}|period|report)(?:'s)?${NOT_OF_A_YEAR}`,
       `the ${QUARTER} just gone`,
     ],
     lastQuarter,

@@ -1,21 +1,11 @@
 /** A named month: "october", "oct-20", "march 2020", "october last year", "march that year", "2020-10". */
 import { atDate, monthOf, policeYear } from '../../figures/period.ts';
+import { monthDates } from './dates.ts';
 import { isBare } from './follow-up.ts';
 import { latestMonth } from './occurrence.ts';
 import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import {
-  isDoubtfulMonth,
-  isShortYear,
-  MONTH,
-  monthDates,
-  monthName,
-  OF,
-  readMonth,
-  readYear,
-  SHORT_YEAR,
-  YEAR,
-  yearOfMonth,
-} from './words.ts';
+import { isDoubtfulMonth, MONTH, monthName, readMonth } from './words.ts';
+import { isShortYear, OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
 const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
 const BEFORE_A_SHORT_MONTH =

@@ -1,8 +1,9 @@
 /** Which one a bare month or quarter means: its latest occurrence, of those held when that is known. */
 import type { Period } from '../../figures/model.ts';
 import { monthOf, policeYear, quarterNumber, quarterOf } from '../../figures/period.ts';
+import { latestYearOf } from './dates.ts';
 import type { PeriodContext } from './reading.ts';
-import { latestYearOf, monthName } from './words.ts';
+import { monthName } from './words.ts';
 
 export interface Occurrence {
   readonly period: Period;

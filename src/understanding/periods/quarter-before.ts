@@ -2,7 +2,7 @@
 import type { Period } from '../../figures/model.ts';
 import { previous, quarterAt } from '../../figures/period.ts';
 import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
-import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER, QUARTER_OR_Q } from './words.ts';
+import { AGO, CHANGE, MONTHS_WORD, ON, PREVIOUS, QUARTER, QUARTER_OR_Q } from './words.ts';
 
 /** The quarter before a period, whatever the period's own length. */
 const countFrom = (base: Period): Period =>
@@ -23,15 +23,15 @@ const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): 
 export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
-      `(?:the )?(?:immediately )?${PREVIOUS} (?:${QUARTER_OR_Q}|period|three months|3 months)(?:'s)?`,
+      `(?:the )?(?:immediately )?${PREVIOUS} (?:reporting )?(?:${QUARTER_OR_Q}|period|report|three months|3 months)(?:'s)?`,
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
       `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
       `(?:the )?${QUARTER} (?:preceding|prior)`,
       '(?:the )?time before(?: that)?',
       'the one before(?= ?(?:$|[?!.,;]))',
-      `(?:the )?(?:${LAST}) (?:time|period|report)(?: round| around)?`,
+      `last time(?: round| around)?`,
     ],
-    before({ loose: 'step back' }),
+    before({}),
   ),
   phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
   phrases(

@@ -2,7 +2,8 @@
 import { policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
 import { latestQuarter } from './occurrence.ts';
 import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import { MONTH, OF, policeYearOf, policeYearWords, QUARTER, readYear, SHORT_YEAR, TO, YEAR } from './words.ts';
+import { MONTH, QUARTER, TO } from './words.ts';
+import { OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR } from './years.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   one: 1,

@@ -1,29 +1,19 @@
 /** From one month, date or year to another: "jul-sep 2020", "between october and december", "1 october to 31 december". */
 import { between, calendarYear, daysIn, policeYear, policeYearPeriod, quarterOf } from '../../figures/period.ts';
+import { DATE, type DateSaid, isoDate, latestYearOf, monthDates, readDate } from './dates.ts';
 import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
 import {
   CALENDAR_YEAR,
-  DATE,
-  type DateSaid,
-  isoDate,
   isShortYear,
-  latestYearOf,
-  MONTH,
-  MOVED,
-  monthDates,
-  monthName,
   NAMED_POLICE_YEAR,
   OF,
   policeYearOf,
-  QUARTER,
-  readDate,
-  readMonth,
   readYear,
   SHORT_YEAR,
-  TO,
   YEAR,
   yearOfMonth,
-} from './words.ts';
+} from './years.ts';
 
 const SHORTEST_MONTH = 28;
 /** "between x and y" is a span, "x and y" is two. */

@@ -1,30 +1,22 @@
 /** A length up to an end: "three months to 31 december", "quarter ending june 2022", "last six months". */
 import type { Period } from '../../figures/model.ts';
 import { between, monthsTo, policeYear, policeYearPeriod, previous, yearBefore } from '../../figures/period.ts';
+import { DATE, isoDate, latestYearOf, monthDates, readDate } from './dates.ts';
 import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
 import {
-  DATE,
-  isoDate,
   LAST,
-  latestYearOf,
   MONTH,
   MONTHS_WORD,
   MOVED,
-  monthDates,
   NUMBER,
-  OF,
   PREVIOUS,
   QUARTER,
   QUARTERS,
-  readDate,
   readMonth,
   readNumber,
-  readYear,
-  SHORT_YEAR,
-  YEAR,
   YEAR_WORD,
-  yearOfMonth,
 } from './words.ts';
+import { OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
 const ENDING = '(?:[- ](?:(?:up )?to|until|till|ending|ended|end)(?: on)?(?: the)?(?: end of)?|,? ending) (?:the )?';
 const MONTH_YEAR = `(?:${OF}(?<year>${YEAR})|(?:-| ?'| )(?<short>${SHORT_YEAR})|(?! ?\\d))`;

@@ -2,7 +2,8 @@
 import type { Period } from '../../figures/model.ts';
 import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
 import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
-import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, policeYearOf, QUARTER, readYear, YEAR } from './words.ts';
+import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
+import { policeYearOf, readYear, YEAR } from './years.ts';
 
 const SAME = '(?:same|corresponding|equivalent|comparable)';
 const SPAN = `(?:${QUARTER}|period|time|point|season|three months|3 months|months)`;

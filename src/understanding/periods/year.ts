@@ -1,18 +1,8 @@
 /** A whole year: "2020/21", "fy 20/21", "fy21", "financial year", bare "2020", "the whole of last year", "year end". */
 import { atDate, between, calendarYear, policeYear, policeYearPeriod } from '../../figures/period.ts';
 import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import {
-  CALENDAR_YEAR,
-  LAST,
-  MONTH,
-  NAMED_POLICE_YEAR,
-  OF,
-  PREVIOUS,
-  policeYearOf,
-  policeYearWords,
-  readYear,
-  YEAR,
-} from './words.ts';
+import { LAST, MONTH, PREVIOUS } from './words.ts';
+import { CALENDAR_YEAR, NAMED_POLICE_YEAR, OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
 
 const FINANCIAL_YEAR = '(?:financial|police|fiscal|performance) (?:year|yr)';
 const LAST_YEAR = `(?:${LAST}|${PREVIOUS}) (?:year|yr)`;
