@@ -1,0 +1,84 @@
+/** What a conversation carries over, when it forgets, and what it never does. */
+import { expect } from 'chai';
+import type { Reply } from '../../src/reply.ts';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+describe('conversation', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await packagedBot();
+  });
+  afterEach(() => bot.close());
+  const say = (text: string, conversation = 'a'): Promise<Reply> => bot.conversation.takeTurn({ text, conversation });
+  const first = (reply: Reply): number | undefined => reply.figures[0]?.value;
+
+  it('moves the period, then the metric, and keeps what was said', async () => {
+    expect(first(await say('how many 101 calls last quarter'))).to.equal(70_753);
+    expect(first(await say('and last year?'))).to.equal(68_218);
+    expect(first(await say('999?'))).to.equal(90_503);
+    expect((await say('source for that?')).reports[0]?.id).to.equal('essex-2020-21-q3');
+  });
+  it('forgets after half an hour', async () => {
+    await say('how many 101 calls last quarter');
+    bot.wait(29);
+    expect(first(await say('and last year?'))).to.equal(68_218);
+    bot.wait(31);
+    expect((await say('and last year?')).outcome).to.not.equal('answered');
+  });
+  it('never sees another’s', async () => {
+    await say('how many 101 calls last quarter', 'a');
+    expect((await say('and last year?', 'b')).figures).to.deep.equal([]);
+  });
+  it('takes a choice by number, by place and by its words', async () => {
+    const reply = await say('hours?');
+    expect(reply.outcome).to.equal('choose');
+    const label = reply.choices[1]!.label;
+    for (const pick of ['2', 'the second one', label]) {
+      await say('hours?', pick);
+      expect((await say(pick, pick)).figures[0]?.label, pick).to.equal(label);
+    }
+  });
+  it('answers a whole question as if nothing had been said before', async () => {
+    await say('Southend ASB operations');
+    const reply = await say("what's going on in Harlow");
+    expect(reply.updates.map((u) => u.area)).to.include('Harlow');
+  });
+  it('thanks change nothing', async () => {
+    await say('101 calls');
+    expect((await say('thanks')).outcome).to.equal('guide');
+    expect(first(await say('and 999?'))).to.equal(73_887);
+  });
+  it('two answers are added up', async () => {
+    await say('value of cannabis seized in Tendring');
+    await say('and in Harwich');
+    const reply = await say('add those two together');
+    expect(first(reply)).to.equal(5_000_000);
+    expect(reply.figures[0]?.working).to.equal('£4m + £1m');
+  });
+  it('what is computed shows its working and its parts', async () => {
+    const reply = await say('what percentage of KSI casualties were fatal');
+    expect(reply.figures[0]).to.include({
+      metric: null,
+      unit: '%',
+      basis: 'derived',
+      working: '11 ÷ 167 × 100',
+      priority: 7,
+    });
+    expect(reply.figures.slice(1).map((f) => f.value)).to.deep.equal([11, 167]);
+  });
+  it('what is not held carries no figure and no update', async () => {
+    for (const text of [
+      '101 waiting time',
+      '999 calls from Basildon',
+      'burglary arrests',
+      '101 calls in 2015',
+      '101 calls by month',
+      'calls to 100',
+      '99 calls',
+    ]) {
+      const reply = await say(text, text);
+      expect(reply.outcome, text).to.equal('not-held');
+      expect([...reply.figures, ...reply.updates], text).to.deep.equal([]);
+    }
+  });
+});
