@@ -6,7 +6,7 @@ import { isEveryday } from '../understanding/speller.ts';
 import { wordsOf } from '../understanding/terms.ts';
 import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
-import { codename, excerptFor } from './say.ts';
+import { codename, excerptFor, sentences } from './say.ts';
 
 /** A question of many words is met when this much of what it says, by weight, is. */
 const ENOUGH = 0.5;
@@ -168,15 +168,25 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
 function statesNumberOf(update: Update, question: Question, { terms }: Context['knowledge']['lexicon']): boolean {
   const [first] = question.needs.value;
   if (!first) return false;
-  const words = wordsOf(update.text);
-  const read = terms.read(words);
   const wanted = new Set(question.head ? [question.head] : first.terms.flat());
-  return words.some(
-    (word, i) =>
-      NUMBER.test(word) &&
-      !/^(?:19|20)\d\d$/.test(word) &&
-      read.some((t) => t.from > i && t.from <= i + REACH && wanted.has(t.term)),
-  );
+  // The sentence that counts must be about all that was asked.
+  return sentences(update.text).some((sentence) => {
+    const words = wordsOf(sentence);
+    const read = terms.read(words);
+    const holds = new Set(read.map((t) => t.term));
+    const about = question.needs.value.every(
+      (need) => need.topic !== null || need.terms.some((list) => list.every((term) => holds.has(term))),
+    );
+    return (
+      about &&
+      words.some(
+        (word, i) =>
+          NUMBER.test(word) &&
+          !/^(?:19|20)\d\d$/.test(word) &&
+          read.some((t) => t.from > i && t.from <= i + REACH && wanted.has(t.term)),
+      )
+    );
+  });
 }
 
 /** The updates as shown: of a bullet that names several operations, the sentences about the one asked for. */

@@ -70,6 +70,8 @@ export const source: Answer = {
   },
 };
 
+/** So many of the metrics that share words with the question may be the one meant. */
+const NEAREST = 4;
 /** Smaller numbers stand in a report many times: alone they name no figure. */
 const SMALLEST_TELLING = 30;
 
@@ -82,10 +84,11 @@ async function typedFigures(question: Question, { store }: Context): Promise<rea
   for (const value of question.numbers) {
     // A number that names a metric (101, 999) is not a figure asked about.
     if (question.metrics.value.length > 0 && (value === 101 || value === 999)) continue;
-    const found = (await store.figures({ value })).filter(
-      (f) => named === null || named.includes(f.metric) || question.near.slice(0, 4).includes(f.metric),
-    );
-    if (found.length === 0 || (value < SMALLEST_TELLING && Number.isInteger(value) && named === null)) return [];
+    const all = await store.figures({ value });
+    const near = all.filter((f) => named?.includes(f.metric) || question.near.slice(0, NEAREST).includes(f.metric));
+    const telling = value >= SMALLEST_TELLING || !Number.isInteger(value);
+    const found = near.length > 0 ? near : telling && named === null ? all : [];
+    if (found.length === 0) return [];
     figures.push(...found);
   }
   return figures;

@@ -2,7 +2,7 @@
 import type { Update } from '../figures/model.ts';
 import type { Choice } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
-import type { Question } from '../understanding/question.ts';
+import type { Intent, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
@@ -16,20 +16,30 @@ export const updates: Answer = {
   suits: (q) =>
     !['safety', 'guide', 'refuse'].includes(q.intent) &&
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
+    // Nor is one that is set against another force's, or in a way that was not understood.
+    !(q.metrics.value.length > 0 && q.unread.length > 0 && COMPUTES.has(q.intent)) &&
+    !(q.wanted === 'number' && q.cues.has('breakdown')) &&
     !asksHowItMoved(q),
   answer: async (question, context) => {
     const fromFocus = await ofFocus(question, context, true);
     if (fromFocus) return fromFocus;
     const spoken = await ofSpoken(question, context);
     if (spoken) return spoken;
-    const loosely = await ofFocus(question, context, false);
-    if (loosely) return loosely;
     // "Who was he" of an update that was shown: it would have said so.
     if (question.needs.value.length === 0 && ['who', 'number', 'how-long'].includes(question.wanted ?? '')) return null;
+    if (
+      question.needs.value.length === 0 &&
+      question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
+    )
+      return ofFocus(question, context, false);
     const among = await filtered(question, context);
     if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
     if (among !== null && among.length === 0) return nothingThere(question, context);
     const found = await search(question, context, among);
+    // What is said of "it" in no update at all is still about what was shown.
+    const loosely =
+      found.unmet.length > 0 || found.updates.length === 0 ? await ofFocus(question, context, false) : null;
+    if (loosely) return loosely;
     if (!enough(found, question, context)) {
       // What was asked of another place is not held here: the place's own updates are.
       if (
@@ -47,6 +57,8 @@ export const updates: Answer = {
     return updatesDraft(shown(holding, question, context), question, context);
   },
 };
+
+const COMPUTES = new Set<Intent>(['change', 'compare', 'trend', 'ranking', 'share', 'sum', 'average']);
 
 /** "Is knife crime up": a movement of something that has no figure is not told by updates on it. */
 const asksHowItMoved = (q: Question): boolean =>

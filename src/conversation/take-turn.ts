@@ -75,7 +75,7 @@ export class Conversation {
       chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
     const { reply, question, draft } = await answer(text, message.text, context);
     const next: Kept = {
-      focus: await focusAfter(question, draft, focus, context),
+      focus: await focusAfter(question, draft, reply, focus, context),
       choices: reply.choices,
       offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
     };
@@ -143,6 +143,7 @@ function theOther(text: string, offered: Reply['choices'], focus: Focus | null, 
 async function focusAfter(
   question: Question,
   draft: Draft,
+  reply: Reply,
   before: Focus | null,
   { knowledge, store }: Context,
 ): Promise<Focus | null> {
@@ -194,6 +195,7 @@ async function focusAfter(
         ),
       ),
     ],
+    priorities: reply.priorities.map((p) => p.number),
     answered,
   };
 }

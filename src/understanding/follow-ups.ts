@@ -89,7 +89,8 @@ function withPronoun(question: Question, { question: before }: Focus): Question 
   const speaksOf = /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
   return {
     ...question,
-    areas: there ? carried(before.areas.value) : question.areas,
+    areas:
+      (there || question.cues.has('only')) && isEmpty(question.areas) ? carried(before.areas.value) : question.areas,
     // "Who has been trained for it" after an operation: within what is said of it.
     operations:
       speaksOf && !own && before.operations.value.length === 1 && isEmpty(question.areas)
@@ -113,14 +114,25 @@ function withPlace(question: Question, focus: Focus): Question {
         : question.intent,
     wanted: question.wanted ?? before.wanted,
     cues: new Set([...before.cues, ...question.cues]),
-    metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
+    // After a summary or updates the place is what changes, not one of the figures among them.
+    metrics: carried(
+      before.metrics.value.length > 0 || !['updates', 'summary', 'list'].includes(before.intent)
+        ? before.metrics.value.length
+          ? before.metrics.value
+          : focus.metrics
+        : [],
+    ),
     subject: before.subject,
     areas: keepsAreas ? carried(before.areas.value) : question.areas,
     headingsOnly: question.headingsOnly || before.headingsOnly,
     operations: carried(before.operations.value.length && isEmpty(question.priorities) ? before.operations.value : []),
     topics: carried(isEmpty(question.priorities) ? before.topics.value : []),
     needs: carried(isEmpty(question.priorities) ? before.needs.value : []),
-    priorities: isEmpty(question.priorities) ? carried(before.priorities.value) : question.priorities,
+    priorities: isEmpty(question.priorities)
+      ? carried(
+          /\b(?:same|that) priority\b/.test(question.text) ? focus.priorities.slice(0, 1) : before.priorities.value,
+        )
+      : question.priorities,
     periods: isEmpty(question.periods) ? carried(before.periods.value) : question.periods,
   };
 }

@@ -62,6 +62,8 @@ export interface MetricQuery {
   readonly head?: string | null;
   /** Tokens that do not narrow and yet may name a metric with the conversation's help. */
   readonly telling?: ReadonlySet<number>;
+  /** The message is an operation's name alone. */
+  readonly named?: boolean;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }

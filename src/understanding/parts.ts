@@ -55,8 +55,8 @@ const personal = (words: readonly string[], part: Part): boolean =>
 export interface Negation {
   /** Tokens of what is not meant ("not the specials, ..."). */
   readonly excluded: ReadonlySet<number>;
-  /** "calls that did not come from X": narrows in a way that no figure here is held by. */
-  readonly narrows: boolean;
+  /** "calls that did not come from X": the negations that narrow. */
+  readonly at: readonly number[];
 }
 
 /**
@@ -70,7 +70,7 @@ export function negationOf(
   namesMetric: (tokens: readonly number[]) => boolean,
 ): Negation {
   const excluded = new Set<number>();
-  let narrows = false;
+  const at: number[] = [];
   for (const { from } of cues.filter((c) => c.cue === 'not')) {
     const part = parts.find((p) => from >= p.from && from < p.to)!;
     const after = [...content].filter((i) => i > from && i < part.to);
@@ -79,7 +79,7 @@ export function negationOf(
     const later = [...content].some((i) => i >= part.to);
     const opens = within.length === 0 && after.length > 0;
     if (opens && (earlier ? from === part.from && namesMetric(after) : later)) for (const i of after) excluded.add(i);
-    else if (within.length + after.length > 0) narrows = true;
+    else if (within.length + after.length > 0) at.push(from);
   }
-  return { excluded, narrows };
+  return { excluded, at };
 }

@@ -120,5 +120,7 @@ export interface Focus {
   /** Updates shown or behind the figures, as "report#bullet". */
   readonly bullets: readonly string[];
   readonly operations: readonly string[];
+  /** Priorities that the reply cited, the first first. */
+  readonly priorities: readonly number[];
   readonly answered: boolean;
 }

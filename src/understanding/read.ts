@@ -120,8 +120,16 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     content,
     counting,
     head,
-    telling: claim((i) => cueMatches.some((c) => TELLING_CUES.has(c.cue) && i >= c.from && i < c.to)),
+    telling: claim((i) =>
+      cueMatches.some(
+        (c) => (TELLING_CUES.has(c.cue) || (counting && COUNTED_CUES.has(c.cue))) && i >= c.from && i < c.to,
+      ),
+    ),
     excluded: excludedTerms,
+    named:
+      !counting &&
+      content.size > 0 &&
+      [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
   };
   const { reading, carries } =
@@ -191,7 +199,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
         (n) =>
           n.kind === 'glossary' &&
           [...content].every((i) => (i >= n.from && i < n.to) || lexicon.fillers.has(words[i]!)),
-      ) && cueMatches.every((c) => c.cue === 'what-is'),
+      ) && cueMatches.every((c) => c.cue === 'what-is' || c.cue === 'list'),
     bareAcronym:
       bareAcronym(words, names, lexicon) && !(reading.partial.length > 1 && words.every((w) => w.endsWith('s'))),
     previous: context.focus?.question.intent ?? null,
@@ -225,7 +233,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
-      ...(negation.narrows ? ['not'] : []),
+      ...(negation.at.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
     ],
     numbers: typed,
@@ -287,6 +295,8 @@ function readMetrics(
   const counting = query.counting || focus.question.cues.has('count');
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
+  // "What is Sceptre" asks for the operation, not for one of its figures.
+  if (query.named) return { reading: alone, carries: false };
   const byName = complete(alone) && alone.required.size === 1;
   if (leaning && tells > 0 && tells <= SHORT && !byName) {
     // "hours?" after employers: theirs, not those of all.
@@ -307,16 +317,10 @@ function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers
 }
 
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
-const TELLING_CUES = new Set([
-  'operations-word',
-  'districts-word',
-  'average',
-  'average-each',
-  'breakdown',
-  'share',
-  'month',
-  'total',
-]);
+const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);
+
+/** Only when they are counted: "what were the operations called" asks for names. */
+const COUNTED_CUES = new Set(['operations-word', 'districts-word']);
 
 const MONEY = new Set(['value', 'values', 'worth']);
 

@@ -100,7 +100,7 @@ export class Speller {
       .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
     const best = ranked[0];
     if (!best || (best.steps > 1 && nearCommon(word, common))) return [];
-    const equal = ranked.filter((c) => c.steps === best.steps && c.likely >= best.likely - 1);
+    const equal = ranked.filter((c) => c.steps === best.steps && c.likely === best.likely);
     return equal
       .filter((c, i) => equal.findIndex((d) => stem(d.item) === stem(c.item)) === i)
       .slice(0, MOST_MEANT)
