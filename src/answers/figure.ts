@@ -43,7 +43,7 @@ const askedOfText = (q: Question): boolean =>
   (q.cues.has('updates') ||
     /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
 
-async function one(question: Question, context: Context): Promise<Draft> {
+async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
   const named = question.metrics.value[0]!;
   // "Out of how many" asks for the whole of the part just given.
@@ -55,6 +55,8 @@ async function one(question: Question, context: Context): Promise<Draft> {
   const reading = periodAsked(question);
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
   const found = await find(id, reading, question, context);
+  // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
+  if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated') return null;
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { all } = found;
   const figures = amongShown(found.figures, question, context);
@@ -115,7 +117,7 @@ async function several(question: Question, context: Context): Promise<Draft | nu
 }
 
 /** "This year", "since April": the sum of its quarters, only when every one is held. */
-async function toDate(id: string, reading: PeriodReading, question: Question, context: Context): Promise<Draft> {
+async function toDate(id: string, reading: PeriodReading, question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
   const metric = knowledge.metric(id);
   const found = await find(id, null, question, context);

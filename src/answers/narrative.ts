@@ -145,7 +145,7 @@ const HOLDS: Readonly<Record<string, RegExp>> = {
   when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
   'how-long':
     /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?:hours?|days?|weeks?|months?|years?)\b|\bonce\b|\bmonthly\b|\bquarterly\b|\bregular/i,
-  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\b(?:officers?|teams?|units?|boards?|groups?|command)\b/i,
+  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\b(?:officers?|teams?|units?|boards?|groups?|command|councils?|partners?|professionals)\b/i,
 };
 const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;

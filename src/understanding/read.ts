@@ -296,7 +296,7 @@ function readMetrics(
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
   // "What is Sceptre" asks for the operation, not for one of its figures.
-  if (query.named) return { reading: alone, carries: false };
+  if (query.named && focus.answered) return { reading: alone, carries: false };
   const byName = complete(alone) && alone.required.size === 1;
   if (leaning && tells > 0 && tells <= SHORT && !byName) {
     // "hours?" after employers: theirs, not those of all.
