@@ -31,7 +31,7 @@ import { acronymsIn } from './names/acronyms.ts';
 import { AreaLabels } from './names/area-labels.ts';
 import { OperationNames } from './names/operations.ts';
 import { Places } from './names/places.ts';
-import { TopicReader } from './names/topics.ts';
+import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
 
 export interface ReadOptions {
@@ -167,7 +167,7 @@ class BulletReader {
     const bundle: ReportBundle = {
       report: this.#report(cover),
       figures: this.#inOrder(),
-      updates: this.#updates,
+      updates: this.#themed(),
       vocabulary: {
         operations: [...this.#newOperations.values()],
         areas: [...this.#newAreas.values()],
@@ -212,11 +212,12 @@ class BulletReader {
       if (!this.#known.terms.has(term.toLowerCase()) && !this.#newTerms.has(term))
         this.#newTerms.set(term, { term, meaning, note: null, priority, page: bullet.page, aliases: [] });
     const places = this.#places.find(text, from);
+    const commitment = this.#promises.commitment(priority, bullet.promise);
     const source: Source = {
       report: this.#id,
       page: bullet.page,
       printedPage: bullet.printed,
-      commitment: this.#promises.commitment(priority, bullet.promise)?.id ?? '',
+      commitment: commitment?.id ?? '',
       bullet: id,
     };
     this.#updates.push({
@@ -333,6 +334,14 @@ class BulletReader {
       );
       if (!held) this.#figures.push(figure);
     }
+  }
+
+  #themed(): Update[] {
+    const commitments = this.#options.catalogue.priorities.flatMap(({ commitments }) => commitments);
+    const texts = new Map(commitments.map(({ id, text }) => [id, text]));
+    const tagged = this.#updates.map(({ source, topics }) => ({ commitment: source.commitment, topics }));
+    const topics = withThemes(tagged, this.#topics, (id) => texts.get(id) ?? '');
+    return this.#updates.map((update, at) => ({ ...update, topics: topics[at]! }));
   }
 
   /** By bullet, and within a bullet as they were found. */

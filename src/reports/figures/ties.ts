@@ -276,12 +276,12 @@ class Tying {
       }
     }
     if (candidates.length === 0) return undefined;
-    const noun = this.#nounAfter(at);
+    const noun = this.#nounAfter(at) ?? this.#nounOfWhatItMovedFrom(at);
     const alike = noun ? candidates.filter((tie) => this.#nounAfter(tie.quantity) === noun) : [];
     if (alike.length > 0) return alike.at(-1)!;
-    const last = candidates.at(-1)!;
-    const rivals = candidates.filter((tie) => tie !== last && tie.metric.unit === last.metric.unit);
-    return rivals.length > 0 ? null : last;
+    const main = candidates.filter((tie) => !ASIDE.test(text.slice(0, quantities[tie.quantity]!.start)));
+    const meant = main.length > 0 ? main : candidates;
+    return new Set(meant.map((tie) => tie.quantity)).size > 1 ? null : meant.at(-1)!;
   }
 
   /** Numbers of the report's own period in the sentence, apart from asides in brackets. */
@@ -307,6 +307,14 @@ class Tying {
     return noun ? noun.toLowerCase().replace(/s$/, '') : null;
   }
 
+  /** "a decrease of 18% from 1,137 hours" is a decrease in hours. */
+  #nounOfWhatItMovedFrom(at: number): string | null {
+    const { text, quantities } = this.#bullet;
+    const next = quantities[at + 1];
+    if (!next || !/^\s+from\s+$/i.test(text.slice(quantities[at]!.end, next.start))) return null;
+    return this.#nounAfter(at + 1);
+  }
+
   #sentenceOf(offset: number): Sentence {
     return (
       this.#sentences.find((sentence) => offset >= sentence.start && offset < sentence.end) ?? {
@@ -316,6 +324,9 @@ class Tying {
     );
   }
 }
+
+/** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
+const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
 
 /** What reports count; two numbers with the same noun are of one metric. */
 const NOUNS =
