@@ -7,8 +7,10 @@ import { parsePeriod } from '../figures/period.ts';
 import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
-import { readReportFile } from './read-file.ts';
-import { type Reading, readReport } from './read-report.ts';
+import { fileBytes, readReportFile } from './read-file.ts';
+import { type Reading, type ReadOptions, readReport } from './read-report.ts';
+import { readFigureRows } from './spreadsheet/figures.ts';
+import { isSpreadsheet, spreadsheetRows } from './spreadsheet/rows.ts';
 
 export interface ImportOptions {
   readonly file: string;
@@ -44,11 +46,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
       `data/ holds the plan of ${plan}, not of ${force}. A bot answers for one force: put ${force}'s plan, areas and metrics into data/ first, or give --force "${plan}".`,
     );
   say(`Reading ${file}`);
-  const { name, pages } = await readReportFile(file);
   const period = options.period === null ? null : givenPeriod(options.period);
-  say(`Reading ${count(pages.length, 'page')}`);
-  const read = (decisions: Decisions) =>
-    readReport(pages, { catalogue, force: plan, period, fileName: name, decisions });
+  const read = await reader(file, { catalogue, force: plan, period }, say);
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
   const first = read(given ?? new Decisions());
   const { id } = first.bundle.report;
@@ -62,6 +61,22 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const open = reading.open.length > 0;
   if (open || decisions.made > 0) await write(keptFile, decisionsText(id, reading.open, decisions));
   return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
+}
+
+/** The file, read once, as what decisions make of it. */
+async function reader(
+  file: string,
+  options: Omit<ReadOptions, 'fileName' | 'decisions'>,
+  say: ImportOptions['say'],
+): Promise<(decisions: Decisions) => Reading> {
+  if (isSpreadsheet(file)) {
+    const rows = await spreadsheetRows(await fileBytes(file), file);
+    say(`Reading ${count(rows.length, 'row')}`);
+    return (decisions) => readFigureRows(rows, { ...options, fileName: file, decisions });
+  }
+  const { name, pages } = await readReportFile(file);
+  say(`Reading ${count(pages.length, 'page')}`);
+  return (decisions) => readReport(pages, { ...options, fileName: name, decisions });
 }
 
 /** Nothing above OFFICIAL is taken in unless a person says so. */

@@ -59,7 +59,7 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
   const { catalogue } = options;
   const pages = withoutRunningLines(held);
   const { bullets, front } = outline(pages, catalogue.priorities);
-  const cover = readCover(front);
+  const cover = readCover(front, held);
   if (bullets.length === 0)
     throw new ReportProblem(
       'No bullet was found in it. Is it a quarterly update, with priorities ("Priority 1 - ...") and bullets (•)? Import the text or the PDF of the report itself.',
@@ -163,6 +163,10 @@ class BulletReader {
       const labelled = label && label.areas.length > 0 ? label.end : 0;
       this.#readBullet(bullet, `${page}.${number}`, priority, headings, labelled);
     }
+    if (this.#updates.length === 0)
+      throw new ReportProblem(
+        'None of its bullets stands under a priority. Is it a report of the plan in data/priorities.yaml? Its pages have headings such as "Priority 1 - ...".',
+      );
     this.#derive();
     const bundle: ReportBundle = {
       report: this.#report(cover),

@@ -1,6 +1,7 @@
 /** What a report says of itself before its first bullet: marking, period, version, when it was produced. */
 import type { Period } from '../../figures/model.ts';
 import { policeYear, quarterAt, quarterNumber, quarterOf } from '../../figures/period.ts';
+import type { Page } from './pages.ts';
 
 export interface Cover {
   /** "OFFICIAL", "OFFICIAL-SENSITIVE"; null where the report carries none. */
@@ -10,9 +11,18 @@ export interface Cover {
   readonly version: string | null;
 }
 
-const MARKING =
-  /\[?\b(TOP SECRET|SECRET|OFFICIAL[- –:]+SENSITIVE|OFFICIAL|CONFIDENTIAL|RESTRICTED|NOT PROTECTIVELY MARKED)\b\]?/;
-const BRACKETED = /^\s*\[(top secret|secret|official[- –:]+sensitive|official|confidential|restricted)\]/i;
+const LEVEL = 'TOP SECRET|SECRET|OFFICIAL[- –:]+SENSITIVE|OFFICIAL|CONFIDENTIAL|RESTRICTED|NOT PROTECTIVELY MARKED';
+/** In capitals at the beginning of a line; alone on it or in brackets, also in small letters; or said to be the marking. */
+const MARKINGS: readonly RegExp[] = [
+  new RegExp(`^\\W*(${LEVEL})\\b`),
+  new RegExp(`^\\s*\\[(${LEVEL})\\]`, 'i'),
+  new RegExp(`^\\W*(${LEVEL})\\W*$`, 'i'),
+  new RegExp(`\\b(?:marking|classification)\\W+(${LEVEL})\\b`, 'i'),
+];
+const ABOVE_FIRST =
+  'TOP SECRET,SECRET,CONFIDENTIAL,RESTRICTED,OFFICIAL-SENSITIVE,OFFICIAL,NOT PROTECTIVELY MARKED'.split(',');
+/** A marking stands alone or in a header, not in a sentence. */
+const LONGEST_MARKING = 90;
 const QUARTER = /\b(?:Quarter|Qtr|Q)\s*([1-4])\s*[-–—,]?\s*(?:of\s+)?(?:FY\s*)?(20\d{2})\s?[/_–-]\s?(?:20)?(\d{2})\b/i;
 const YEAR_FIRST = /\b(20\d{2})\s?[/_–-]\s?(?:20)?(\d{2})\s*[-–—,_]?\s*(?:Quarter|Qtr|Q)\s*([1-4])\b/i;
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
@@ -25,11 +35,18 @@ const SPAN = new RegExp(
   'i',
 );
 
-export function readCover(front: readonly string[]): Cover {
+/** `pages` as they are, headers and footers included: the highest marking on any of them is the report's. */
+export function readCover(front: readonly string[], pages: readonly Page[]): Cover {
   const text = front.join('\n');
-  const marking = BRACKETED.exec(text)?.[1] ?? MARKING.exec(text)?.[1] ?? null;
+  const lines = [...front, ...pages.flatMap((page) => page.lines)].filter((line) => line.length <= LONGEST_MARKING);
+  const found = new Set(
+    lines.flatMap((line) => {
+      const marking = MARKINGS.map((pattern) => pattern.exec(line)?.[1]).find(Boolean);
+      return marking ? [marking.toUpperCase().replace(/[- –:]+SENSITIVE/, '-SENSITIVE')] : [];
+    }),
+  );
   return {
-    marking: marking === null ? null : marking.toUpperCase().replace(/[- –:]+SENSITIVE/, '-SENSITIVE'),
+    marking: ABOVE_FIRST.find((marking) => found.has(marking)) ?? null,
     period: statedPeriod(text),
     version: /\bversion(?:\s+number)?\s*:?\s*(\d+(?:\.\d+)*)/i.exec(text)?.[1] ?? null,
   };

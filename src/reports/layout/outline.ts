@@ -30,8 +30,8 @@ const PROMISE_BEGINS = /^working (?:with|through|together)\b/i;
 /** What a page holds, in order. */
 type Item =
   | { readonly kind: 'heading'; readonly heading: Heading }
-  | { readonly kind: 'promise'; readonly lines: string[]; closed: boolean }
-  | { readonly kind: 'bullet'; readonly lines: string[]; gap: boolean }
+  | { readonly kind: 'promise'; readonly lines: string[] }
+  | { readonly kind: 'bullet'; readonly lines: string[]; readonly paragraph: boolean }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
 export function outline(pages: readonly Page[], priorities: readonly Priority[]): Outline {
@@ -75,7 +75,7 @@ function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, u
     const line = lines[at]!;
     if (line === '') {
       if (open?.kind === 'promise' && open.lines.length > 0) open = null;
-      if (open?.kind === 'bullet') open.gap = true;
+      if (open?.kind === 'bullet' && open.paragraph) open = null;
       continue;
     }
     let heading = readHeading(line, priorities);
@@ -91,14 +91,14 @@ function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, u
     }
     const promise = promiseAt(lines, at);
     if (promise) {
-      open = { kind: 'promise', lines: promise.text ? [promise.text] : [], closed: false };
+      open = { kind: 'promise', lines: promise.text ? [promise.text] : [] };
       items.push(open);
       at += promise.lines - 1;
       continue;
     }
     const mark = MARK.exec(line) ?? (marked ? null : DASH.exec(line));
     if (mark) {
-      open = { kind: 'bullet', lines: [line.slice(mark[0].length)], gap: false };
+      open = { kind: 'bullet', lines: [line.slice(mark[0].length)], paragraph: false };
       items.push(open);
       continue;
     }
@@ -108,15 +108,20 @@ function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, u
     }
     if (open?.kind === 'bullet') {
       open.lines.push(subBullet(line, open.lines));
-      open.gap = false;
     } else if (open) (open as { lines: string[] }).lines.push(line);
     else if (items.length === 0 && unfinished !== null && goesOn(unfinished, line)) {
       open = { kind: 'run-on', lines: [line] };
       items.push(open);
+    } else if (items.some(({ kind }) => kind !== 'bullet') && /^\p{Lu}/u.test(line)) {
+      open = { kind: 'bullet', lines: [line], paragraph: true };
+      items.push(open);
     }
   }
-  return items;
+  return items.filter((item) => item.kind !== 'bullet' || !item.paragraph || isProse(joinLines(item.lines)));
 }
+
+/** A paragraph without a mark is an update too; a title or a caption between bullets is none. */
+const isProse = (text: string): boolean => text.length >= 40 && /[.!?][”"’)]*$/.test(text);
 
 /** The promise that begins at the line, and how many lines its opening takes. */
 function promiseAt(lines: readonly string[], at: number): { readonly text: string; readonly lines: number } | null {
