@@ -65,7 +65,7 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
       'No bullet was found in it. Is it a quarterly update, with priorities ("Priority 1 - ...") and bullets (•)? Import the text or the PDF of the report itself.',
     );
   const period = periodOf(bullets, cover, options);
-  const reader = new BulletReader(bullets, period, reportId(options.force, period), options);
+  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options);
   return reader.read(held.length, cover);
 }
 
@@ -115,11 +115,19 @@ class BulletReader {
   readonly #newOperations = new Map<string, Operation>();
   readonly #newTerms = new Map<string, GlossaryEntry>();
   readonly #newAreas = new Map<string, Area>();
+  readonly #wholeText: string;
   #quantities = 0;
 
-  constructor(bullets: readonly OutlineBullet[], period: Period, id: string, options: ReadOptions) {
+  constructor(
+    bullets: readonly OutlineBullet[],
+    front: readonly string[],
+    period: Period,
+    id: string,
+    options: ReadOptions,
+  ) {
     const { catalogue } = options;
     this.#bullets = bullets;
+    this.#wholeText = [...front, ...bullets.map(({ text }) => text)].join('\n');
     this.#period = period;
     this.#id = id;
     this.#options = options;
@@ -144,8 +152,10 @@ class BulletReader {
     let page = 0;
     let number = 0;
     let under: readonly string[] = [];
+    let promise = '';
     for (const bullet of this.#bullets) {
       if (bullet.page !== page) [page, number, under] = [bullet.page, 0, []];
+      if (bullet.promise !== promise) [promise, under] = [bullet.promise, []];
       const label = this.#labels.read(bullet.text);
       if (label?.alone && (label.areas.length > 0 || label.unknown.length > 0)) {
         under = label.areas;
@@ -186,13 +196,24 @@ class BulletReader {
     return {
       id: this.#id,
       force,
-      title: `${force} Police ${this.#period.label}`,
+      title: `${this.#forceName()} ${this.#period.label}`,
       period: this.#period,
       published: null,
       asAt: this.#period.to,
       marking: cover.marking,
       version: 1,
     };
+  }
+
+  /** As the report itself calls the force: "Essex Police", "Northmere Constabulary". */
+  #forceName(): string {
+    const { force } = this.#options;
+    const own = force.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const called = new RegExp(`\\b${own}\\s+(Police|Constabulary)\\b`, 'g');
+    const counts = new Map<string, number>();
+    for (const [, kind] of this.#wholeText.matchAll(called)) counts.set(kind!, (counts.get(kind!) ?? 0) + 1);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return `${force} ${most?.[0] ?? 'Police'}`;
   }
 
   /** The number in the plan; a title that is not the plan's is a report of another plan. */
@@ -250,6 +271,7 @@ class BulletReader {
     const sentences = sentencesOf(text);
     const sentenceOf = ({ start }: Quantity) =>
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
+    const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
     const { ties, open } = tieNumbers({ text, quantities }, this.#patterns, this.#period);
     for (const tie of ties) {
       const quantity = quantities[tie.quantity]!;
@@ -258,7 +280,7 @@ class BulletReader {
         value: tie.value,
         precision: quantity.precision,
         period: tie.period,
-        area: areaOf(text, sentences, quantity.start, headings, places, this.#tree),
+        area: areaOf(text, sentences, stands(tie.quantity), headings, places, this.#tree),
         basis: 'reported',
         working: null,
         note: null,
@@ -286,7 +308,7 @@ class BulletReader {
           value: answer.value ?? quantity.value,
           precision: quantity.precision,
           period: answer.period ?? this.#period,
-          area: answer.area ?? areaOf(text, sentences, quantity.start, headings, places, this.#tree),
+          area: answer.area ?? areaOf(text, sentences, stands(at), headings, places, this.#tree),
           basis: 'reported',
           working: null,
           note: answer.note,

@@ -11,11 +11,20 @@ export interface Placed {
 /** A sentence that goes on about what the one before placed: "These offences were linked ...". */
 const GOES_ON = /^(?:these|this|those|they|both|it)\b/i;
 
-/** `at`: where in the text the number stands. Two places in its sentence: the smallest area around them. */
+/** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Harlow and in Epping 3". */
+const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while|whereas|,)\s+(?:in|at)\b/i;
+
+/** Where a number stands in its text, and where the next one begins. */
+export interface Stands {
+  readonly at: number;
+  readonly next: number | null;
+}
+
+/** Two places named for one number: the smallest area around them. */
 export function areaOf(
   text: string,
   sentences: readonly Sentence[],
-  at: number,
+  { at, next }: Stands,
   headings: readonly string[],
   places: readonly Placed[],
   tree: AreaTree,
@@ -25,7 +34,13 @@ export function areaOf(
   let place = sentences.findIndex(({ start, end }) => at >= start && at < end);
   for (; place >= 0; place -= 1) {
     const { start, end } = sentences[place]!;
-    const named = candidates.filter((candidate) => candidate.at >= start && candidate.at < end);
+    const named = nearest(
+      text,
+      candidates.filter((candidate) => candidate.at >= start && candidate.at < end),
+      at,
+      next,
+      end,
+    );
     const smallest = named.filter(
       ({ id }) => !named.some((other) => other.id !== id && tree.within(id).includes(other.id)),
     );
@@ -37,6 +52,24 @@ export function areaOf(
     if (!GOES_ON.test(text.slice(start, end))) break;
   }
   return common(headings, tree);
+}
+
+/** The places behind the number, else those before it, else those behind the next one where nothing parts the two. */
+function nearest(
+  text: string,
+  named: readonly Placed[],
+  at: number,
+  next: number | null,
+  end: number,
+): readonly Placed[] {
+  const until = next !== null && next < end ? next : end;
+  const parted = OF_THE_NEXT.exec(text.slice(at, until));
+  const reach = parted && until !== end ? at + parted.index : until;
+  const behind = named.filter((place) => place.at >= at && place.at < reach);
+  if (behind.length > 0) return behind;
+  const before = named.filter((place) => place.at < at);
+  if (before.length > 0) return before;
+  return parted && until !== end ? [] : named;
 }
 
 /** The smallest area around all of them. */

@@ -191,8 +191,7 @@ class Tying {
     // "a decrease of 18% from 1,137 hours in the same period last year": the period behind the number compared with.
     const sentence = this.#sentenceOf(quantity.start);
     const rest = text.slice(quantity.end, sentence.end);
-    const next = quantities[at + 1];
-    const gap = next && next.start < sentence.end ? text.slice(quantity.end, next.start) : rest;
+    const gap = this.#untilNext(at, sentence);
     const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+$/i.test(gap) ? rest : gap;
     const after = cuesIn(reaches, this.#quarter, true)[0];
     if (after) return after.period;
@@ -213,8 +212,7 @@ class Tying {
     const { text, quantities } = this.#bullet;
     const quantity = quantities[at]!;
     const sentence = this.#sentenceOf(quantity.start);
-    const next = quantities[at + 1];
-    const untilNext = text.slice(quantity.end, next && next.start < sentence.end ? next.start : sentence.end);
+    const untilNext = this.#untilNext(at, sentence);
     const clause = CLAUSE_END.exec(untilNext);
     const after = clause ? untilNext.slice(0, clause.index) : untilNext;
     const before = this.#clauseBefore(at);
@@ -236,6 +234,19 @@ class Tying {
     const leading = cuesIn(lead, this.#quarter)[0];
     if (leading && leading.start <= 4 && !compares) return { period: leading.period, compares };
     return { period: null, compares };
+  }
+
+  /** The words behind a number up to the next one; one in brackets, "1,225 (1.7%) on the previous quarter", is passed over. */
+  #untilNext(at: number, sentence: Sentence): string {
+    const { text, quantities } = this.#bullet;
+    const { end } = quantities[at]!;
+    const [next, second] = [quantities[at + 1], quantities[at + 2]];
+    const limit = (quantity: Quantity | undefined) => Math.min(quantity?.start ?? sentence.end, sentence.end);
+    const words = text.slice(end, limit(next));
+    if (!next || !/^\s*\($/.test(words)) return words;
+    const behind = text.slice(next.end, limit(second));
+    const close = behind.indexOf(')');
+    return close < 0 ? words : behind.slice(close + 1);
   }
 
   #firstOfSentence(at: number, sentence: Sentence): boolean {

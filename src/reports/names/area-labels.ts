@@ -17,8 +17,9 @@ const KIND =
   /^(?:the\s+)?(?:lpa|local policing area|district|borough|city of|division|area|bcu)?\s*[-–]?\s*(.*?)\s*(?:lpa|local policing areas?|districts?|boroughs?|city|division|area|town|bcu)?$/i;
 const LONGEST = 70;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ -](?:(?:of|on|upon|the|le|and)[ -])?\p{Lu}[\p{L}'’.-]*)*`;
+const NAMES = String.raw`${NAME}(?:\s*(?:,|&|/|\band\b)\s*${NAME})*`;
 const LABEL = new RegExp(
-  String.raw`^\[?(${NAME}(?:\s*(?:,|&|/|\band\b)\s*${NAME})*)\]?\s*(?::|\s[–—-]\s|$)\s*(.*)$`,
+  String.raw`^(?:\[(${NAMES})\]\s*[:–—-]?|\((${NAMES})\)\s*[:–—-]?|(${NAMES})\s*(?::|\s[–—-]\s|$))\s*(.*)$`,
   'u',
 );
 
@@ -36,10 +37,12 @@ export class AreaLabels {
   /** Null for a bullet without a label. */
   read(text: string): Label | null {
     const found = LABEL.exec(text.slice(0, 400));
-    if (!found || found[1]!.length > LONGEST) return null;
-    const alone = found[2]!.trim() === '' && text.length <= LONGEST;
-    const whole = this.area(found[1]!);
-    const names = whole ? [found[1]!] : found[1]!.split(/\s*(?:,|&|\/|\band\b)\s*/).filter(Boolean);
+    const named = found?.slice(1, 4).find(Boolean);
+    if (!found || !named || named.length > LONGEST) return null;
+    const behind = found[4]!;
+    const alone = behind.trim() === '' && text.length <= LONGEST;
+    const whole = this.area(named);
+    const names = whole ? [named] : named.split(/\s*(?:,|&|\/|\band\b)\s*/).filter(Boolean);
     const areas = names.map((name) => this.area(name));
     const unknown = names.filter((_, at) => areas[at] === undefined);
     if (unknown.length === names.length && !(alone && /:$/.test(text.trim()))) return null;
@@ -47,7 +50,7 @@ export class AreaLabels {
       areas: unknown.length > 0 ? [] : areas.map((id) => id!),
       unknown,
       alone,
-      end: found[0].length - found[2]!.length,
+      end: found[0].length - behind.length,
     };
   }
 
