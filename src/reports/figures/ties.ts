@@ -55,6 +55,8 @@ class Tying {
   readonly #matches = new Map<number, PatternMatch[]>();
   readonly #ties: Tie[] = [];
   readonly #open: OpenNumber[] = [];
+  /** "from 474 to 516": the place of the first, by that of the second, and the other way round. */
+  readonly #fromTo = new Map<number, number>();
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
@@ -70,7 +72,10 @@ class Tying {
 
   run(): Ties {
     const { quantities } = this.#bullet;
-    quantities.forEach((quantity, at) => {
+    // Of "from 474 to 516" the second is tied first: it is what the first is compared with.
+    const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at);
+    for (const at of order) {
+      const quantity = quantities[at]!;
       const matches = this.#matches.get(at) ?? [];
       const movement = this.#movements.get(at);
       const fitting = matches.filter((match) => fits(match.metric, quantity) && (!movement || match.statesIt));
@@ -82,8 +87,8 @@ class Tying {
             ? this.#move(at, movement)
             : this.#compare(at));
       if (why) this.#open.push({ quantity: at, why });
-    });
-    return { ties: this.#ties, open: this.#open };
+    }
+    return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
   }
 
   /** "increased from 474 to 516": a pattern that found the first means the second; the first is what it is compared with. */
@@ -98,11 +103,9 @@ class Tying {
       );
       if (asWritten.length > 0) continue;
       this.#matches.delete(at);
-      if (!this.#matches.has(at + 1))
-        this.#matches.set(
-          at + 1,
-          matches.map((match) => ({ ...match, quantity: at + 1 })),
-        );
+      this.#fromTo.set(at, at + 1).set(at + 1, at);
+      const moved = matches.map((match) => ({ ...match, quantity: at + 1 }));
+      if (!this.#matches.has(at + 1)) this.#matches.set(at + 1, moved);
     }
   }
 
@@ -275,6 +278,8 @@ class Tying {
   /** The number that a comparison or movement is about: undefined when there is none, null when it is not certain. */
   #subject(at: number): Tie | undefined | null {
     const { text, quantities } = this.#bullet;
+    const to = this.#fromTo.get(at);
+    if (to !== undefined && to > at) return this.#ties.find((tie) => tie.quantity === to);
     const sentence = this.#sentenceOf(quantities[at]!.start);
     const here = this.#candidates(sentence, at);
     const sentenceText = text.slice(sentence.start, sentence.end);

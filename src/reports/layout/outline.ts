@@ -153,7 +153,7 @@ function isSubheading(
 
 /** A dash that begins a line after a finished one marks a part of the bullet; elsewhere it is a dash in the text. */
 const subBullet = (line: string, before: readonly string[]): string =>
-  DASH.test(line) && /[.:;!?]$/.test(before.at(-1)!.trim()) ? line.replace(DASH, '– ') : line;
+  DASH.test(line) && /[.:;!?]$|^– /.test(before.at(-1)!.trim()) ? line.replace(DASH, '– ') : line;
 
 /** Whether the first line of a page goes on with the last bullet of the page before. */
 const goesOn = (unfinished: string, line: string): boolean =>
