@@ -15,15 +15,20 @@ export interface Bot {
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** Throws when a setting cannot be met or the packaged content has mistakes; the message says what to do. */
-export async function buildBot(config: Config, now: () => Date = () => new Date()): Promise<Bot> {
-  const store = await openEmbeddedStore({
+/** The store alone, for what has no conversation: imports and their management. */
+export function openStore(config: Config, now: () => Date = () => new Date()): Promise<Store> {
+  return openEmbeddedStore({
     file: config.storeFile,
     dataDir: folder('data'),
     seed: config.seed,
     now,
     exchangeDays: config.exchangeDays,
   });
+}
+
+/** Throws when a setting cannot be met or the packaged content has mistakes; the message says what to do. */
+export async function buildBot(config: Config, now: () => Date = () => new Date()): Promise<Bot> {
+  const store = await openStore(config, now);
   const conversation = new Conversation({
     store,
     phrases: loadPhrases(folder('dialogs')),

@@ -3,6 +3,7 @@ import { type ContentFiles, readContentFiles } from '../content/files.ts';
 import type { Content } from '../content/load.ts';
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
 import { bundleHash, checkBundle, withVocabulary } from './bundle.ts';
+import { corrected } from './correction.ts';
 import { Database } from './database.ts';
 import { currentFigures, mentions } from './restatement.ts';
 import {
@@ -10,18 +11,23 @@ import {
   figureRow,
   figureSearch,
   REPORT_ORDER,
+  type ReportVersionRow,
   readFigure,
   readReport,
   readUpdate,
+  readVersion,
   updateRow,
   updateSearch,
   type VersionRow,
 } from './rows.ts';
 import type {
+  ChangeOutcome,
   ConversationState,
+  Correction,
   Exchange,
   FigureQuery,
   ReportBundle,
+  ReportVersion,
   SaveOptions,
   Store,
   UpdateQuery,
@@ -98,6 +104,81 @@ class EmbeddedStore implements Store {
     return this.#database.transaction(() => this.#save(bundle, options));
   }
 
+  async versions(report?: string): Promise<readonly ReportVersion[]> {
+    const sql = `SELECT r.*, (SELECT count(*) FROM figures f WHERE f.report = r.id AND f.version = r.version) AS figures,
+        (SELECT count(*) FROM updates u WHERE u.report = r.id AND u.version = r.version) AS updates
+      FROM reports r WHERE ?1 IS NULL OR r.id = ?1 ORDER BY ${REPORT_ORDER}, r.version DESC`;
+    return this.#database.all<ReportVersionRow>(sql, report ?? null).map(readVersion);
+  }
+
+  async heldReport(report: string, version: number): Promise<ReportBundle | null> {
+    return this.#read(report, version);
+  }
+
+  async publishReport(report: string): Promise<ChangeOutcome> {
+    return this.#database.transaction(() => {
+      const versions = this.#versionsOf(report);
+      if (versions.length === 0) return { outcome: 'no report' };
+      const published = versions.find(({ status }) => status === 'published');
+      const waiting =
+        versions.find(({ status }) => status === 'draft') ??
+        (published ? undefined : versions.find(({ status }) => status === 'withdrawn'));
+      if (!waiting) return { outcome: 'no draft' };
+      if (published) this.#setStatus(report, published.version, 'superseded');
+      this.#setStatus(report, waiting.version, 'published');
+      this.#bumpRevision();
+      return { outcome: 'done', version: waiting.version };
+    });
+  }
+
+  async discardDraft(report: string): Promise<ChangeOutcome> {
+    return this.#database.transaction(() => {
+      const versions = this.#versionsOf(report);
+      if (versions.length === 0) return { outcome: 'no report' };
+      const draft = versions.find(({ status }) => status === 'draft');
+      if (!draft) return { outcome: 'no draft' };
+      for (const table of ['figures', 'updates'])
+        this.#database.run(`DELETE FROM ${table} WHERE report = ? AND version = ?`, report, draft.version);
+      this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, draft.version);
+      this.#bumpRevision();
+      return { outcome: 'done', version: draft.version };
+    });
+  }
+
+  async withdrawReport(report: string): Promise<ChangeOutcome> {
+    return this.#database.transaction(() => {
+      const versions = this.#versionsOf(report);
+      if (versions.length === 0) return { outcome: 'no report' };
+      const published = versions.find(({ status }) => status === 'published');
+      if (!published) return { outcome: 'not published' };
+      this.#setStatus(report, published.version, 'withdrawn');
+      // A person decided: the next release of data/ is not to bring it back.
+      this.#setOrigin(report, published.version, 'imported');
+      this.#bumpRevision();
+      return { outcome: 'done', version: published.version };
+    });
+  }
+
+  async correctFigure(correction: Correction): Promise<ChangeOutcome> {
+    return this.#database.transaction(() => {
+      const versions = this.#versionsOf(correction.report);
+      if (versions.length === 0) return { outcome: 'no report' };
+      const published = versions.find(({ status }) => status === 'published');
+      const bundle = published && this.#read(correction.report, published.version);
+      if (!published || !bundle) return { outcome: 'not published' };
+      const result = corrected(bundle, correction, this.#now());
+      if (typeof result === 'string') return { outcome: result };
+      checkBundle(result);
+      const version = versions[0]!.version + 1;
+      this.#setStatus(correction.report, published.version, 'superseded');
+      const hash = bundleHash(result);
+      const base = published.base_hash ?? published.hash;
+      this.#insert(result, { version, hash, origin: 'imported', status: 'published', base_hash: base }, correction);
+      this.#bumpRevision();
+      return { outcome: 'done', version };
+    });
+  }
+
   async conversation(id: string, now: string): Promise<ConversationState | null> {
     const sql = 'SELECT id, state, expires FROM conversations WHERE id = ? AND expires > ?';
     const row = this.#database.get<{ id: string; state: string; expires: string }>(sql, id, instant(now));
@@ -170,16 +251,13 @@ class EmbeddedStore implements Store {
     checkBundle(bundle);
     const { id } = bundle.report;
     const hash = bundleHash(bundle);
-    const versions = this.#database.all<VersionRow>(
-      'SELECT version, status, origin, hash FROM reports WHERE id = ? ORDER BY version DESC',
-      id,
-    );
+    const versions = this.#versionsOf(id);
     const published = versions.find((version) => version.status === 'published');
     const draft = versions.find((version) => version.status === 'draft' && version.origin === origin);
 
     const imported = versions.find((version) => version.origin === 'imported' && version.status !== 'draft');
     if (origin === 'packaged' && imported) return { version: (published ?? imported).version, changed: false };
-    if (published?.hash === hash) {
+    if (published && (published.hash === hash || published.base_hash === hash)) {
       // From here on the next release of data/ leaves it alone.
       if (origin === 'imported') this.#setOrigin(id, published.version, origin);
       return { version: published.version, changed: false };
@@ -190,17 +268,38 @@ class EmbeddedStore implements Store {
     const version = taken ?? (versions[0]?.version ?? 0) + 1;
     if (draft && draft.version !== taken) this.#setStatus(id, draft.version, 'superseded');
     if (publish && published) this.#setStatus(id, published.version, 'superseded');
-    if (taken === undefined) this.#insert(bundle, { version, hash, origin, status: publish ? 'published' : 'draft' });
+    const status = publish ? 'published' : 'draft';
+    if (taken === undefined) this.#insert(bundle, { version, hash, origin, status, base_hash: null });
     else this.#setStatus(id, taken, 'published');
     this.#bumpRevision();
     return { version, changed: true };
   }
 
-  #insert(bundle: ReportBundle, row: VersionRow): void {
+  #versionsOf(id: string): VersionRow[] {
+    const sql = 'SELECT version, status, origin, hash, base_hash FROM reports WHERE id = ? ORDER BY version DESC';
+    return this.#database.all<VersionRow>(sql, id);
+  }
+
+  #read(id: string, version: number): ReportBundle | null {
+    const of = 'WHERE report = ? AND version = ? ORDER BY position';
+    const row = this.#database.get<BodyRow & { version: number; vocabulary: string }>(
+      'SELECT body, version, vocabulary FROM reports WHERE id = ? AND version = ?',
+      ...[id, version],
+    );
+    if (!row) return null;
+    return {
+      report: readReport(row),
+      figures: this.#database.all<BodyRow>(`SELECT body FROM figures ${of}`, id, version).map(readFigure),
+      updates: this.#database.all<BodyRow>(`SELECT body FROM updates ${of}`, id, version).map(readUpdate),
+      vocabulary: JSON.parse(row.vocabulary),
+    };
+  }
+
+  #insert(bundle: ReportBundle, row: VersionRow, correction: Correction | null = null): void {
     const { report, figures, updates, vocabulary } = bundle;
     this.#database.run(
-      `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at,
+           correction, base_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[
         report.id,
         row.version,
@@ -212,6 +311,7 @@ class EmbeddedStore implements Store {
         report.published,
       ],
       ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#now().toISOString()],
+      ...[correction === null ? null : JSON.stringify(correction), row.base_hash],
     );
     for (const [position, figure] of figures.entries())
       this.#database.run(

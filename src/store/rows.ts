@@ -1,7 +1,7 @@
 /** How the embedded store lays reports, figures and updates out in rows: columns to search by, and the whole as JSON. */
 import type { SQLInputValue } from 'node:sqlite';
 import type { Figure, Report, Update } from '../figures/model.ts';
-import type { FigureQuery, UpdateQuery } from './store.ts';
+import type { FigureQuery, ReportStatus, ReportVersion, SaveOptions, UpdateQuery } from './store.ts';
 
 /** Latest period first; of two that end together, the one that covers more; then the later published. */
 export const REPORT_ORDER = 'r.period_to DESC, r.period_from, r.published DESC, r.id';
@@ -12,10 +12,29 @@ export interface BodyRow {
 
 export interface VersionRow {
   readonly version: number;
-  readonly status: 'draft' | 'published' | 'superseded' | 'withdrawn';
-  readonly origin: 'packaged' | 'imported';
+  readonly status: ReportStatus;
+  readonly origin: SaveOptions['origin'];
   readonly hash: string;
+  /** Of the content before it was corrected; null where it was not. */
+  readonly base_hash: string | null;
 }
+
+export interface ReportVersionRow extends BodyRow, VersionRow {
+  readonly saved_at: string;
+  readonly correction: string | null;
+  readonly figures: number;
+  readonly updates: number;
+}
+
+export const readVersion = (row: ReportVersionRow): ReportVersion => ({
+  report: readReport(row),
+  status: row.status,
+  origin: row.origin,
+  savedAt: row.saved_at,
+  figures: row.figures,
+  updates: row.updates,
+  correction: row.correction === null ? null : JSON.parse(row.correction),
+});
 
 export const readReport = (row: BodyRow & { readonly version: number }): Report => ({
   ...(JSON.parse(row.body) as Report),

@@ -80,5 +80,11 @@ CREATE TABLE exchanges (
 CREATE INDEX exchanges_by_time ON exchanges (at);
 `;
 
+/** What a correction was, and the hash of the content before it, so that the same import again is known. */
+const corrections = `
+ALTER TABLE reports ADD COLUMN correction TEXT;
+ALTER TABLE reports ADD COLUMN base_hash TEXT;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, corrections];

@@ -41,6 +41,39 @@ export interface SaveOptions {
   readonly origin: 'packaged' | 'imported';
 }
 
+export type ReportStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
+
+/** One version of a report, whatever its state. */
+export interface ReportVersion {
+  readonly report: Report;
+  readonly status: ReportStatus;
+  readonly origin: SaveOptions['origin'];
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly figures: number;
+  readonly updates: number;
+  /** The correction that made this version of the one before; null for one that was imported or packaged. */
+  readonly correction: Correction | null;
+}
+
+/** One figure of a published report put right by a person. */
+export interface Correction {
+  readonly report: string;
+  readonly metric: string;
+  readonly area: string;
+  /** Inclusive ISO dates of the figure's period. */
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly reason: string;
+  readonly author: string;
+}
+
+/** What a change of a report came to; expected outcomes are values. */
+export type ChangeOutcome =
+  | { readonly outcome: 'done'; readonly version: number }
+  | { readonly outcome: 'no report' | 'no draft' | 'not published' | 'no figure' | 'unchanged' };
+
 /** What a conversation was about, as JSON, until `expires`. */
 export interface ConversationState {
   readonly id: string;
@@ -76,6 +109,21 @@ export interface Store {
   updates(query: UpdateQuery): Promise<readonly Update[]>;
   /** Saves a new version of the report, whole or not at all; the same content again changes nothing. */
   saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }>;
+  /** Every version held, drafts and withdrawn ones too; latest report first, its newest version first. */
+  versions(report?: string): Promise<readonly ReportVersion[]>;
+  /** A version as it was saved, published or not; null when there is none. */
+  heldReport(report: string, version: number): Promise<ReportBundle | null>;
+  /** Publishes the draft, or again what was withdrawn; the version published before is kept as superseded. */
+  publishReport(report: string): Promise<ChangeOutcome>;
+  /** Forgets the draft, as if it had never been imported. */
+  discardDraft(report: string): Promise<ChangeOutcome>;
+  /** Takes a report out of every answer; it is kept, and neither a start nor a release of data/ brings it back. */
+  withdrawReport(report: string): Promise<ChangeOutcome>;
+  /**
+   * Publishes a new version in which one figure has another value, with a note that says what it was and why; figures that
+   * were worked out from it follow. Importing the uncorrected report again changes nothing.
+   */
+  correctFigure(correction: Correction): Promise<ChangeOutcome>;
   /** Null when unknown or expired at `now` (ISO instant). */
   conversation(id: string, now: string): Promise<ConversationState | null>;
   saveConversation(state: ConversationState): Promise<void>;

@@ -1,0 +1,80 @@
+/** The area a number is of: the smallest place named around it that lies inside its bullet's label, else the label. */
+import type { AreaTree } from '../../figures/area-tree.ts';
+import type { Sentence } from './sentences.ts';
+
+/** An area that the text names, and where. */
+export interface Placed {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** A sentence that goes on about what the one before placed: "These offences were linked ...". */
+const GOES_ON = /^(?:these|this|those|they|both|it)\b/i;
+
+/** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Harlow and in Epping 3". */
+const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while|whereas|,)\s+(?:in|at)\b/i;
+
+/** Where a number stands in its text, and where the next one begins. */
+export interface Stands {
+  readonly at: number;
+  readonly next: number | null;
+}
+
+/** Two places named for one number: the smallest area around them. */
+export function areaOf(
+  text: string,
+  sentences: readonly Sentence[],
+  { at, next }: Stands,
+  headings: readonly string[],
+  places: readonly Placed[],
+  tree: AreaTree,
+): string {
+  const inside = new Set(headings.flatMap((id) => tree.within(id)));
+  const candidates = places.filter(({ id }) => inside.has(id) && (headings.length > 1 || !headings.includes(id)));
+  let place = sentences.findIndex(({ start, end }) => at >= start && at < end);
+  for (; place >= 0; place -= 1) {
+    const { start, end } = sentences[place]!;
+    const named = nearest(
+      text,
+      candidates.filter((candidate) => candidate.at >= start && candidate.at < end),
+      at,
+      next,
+      end,
+    );
+    const smallest = named.filter(
+      ({ id }) => !named.some((other) => other.id !== id && tree.within(id).includes(other.id)),
+    );
+    if (smallest.length > 0)
+      return common(
+        smallest.map(({ id }) => id),
+        tree,
+      );
+    if (!GOES_ON.test(text.slice(start, end))) break;
+  }
+  return common(headings, tree);
+}
+
+/** The places behind the number, else those before it, else those behind the next one where nothing parts the two. */
+function nearest(
+  text: string,
+  named: readonly Placed[],
+  at: number,
+  next: number | null,
+  end: number,
+): readonly Placed[] {
+  const until = next !== null && next < end ? next : end;
+  const parted = OF_THE_NEXT.exec(text.slice(at, until));
+  const reach = parted && until !== end ? at + parted.index : until;
+  const behind = named.filter((place) => place.at >= at && place.at < reach);
+  if (behind.length > 0) return behind;
+  const before = named.filter((place) => place.at < at);
+  if (before.length > 0) return before;
+  return parted && until !== end ? [] : named;
+}
+
+/** The smallest area around all of them. */
+function common(ids: readonly string[], tree: AreaTree): string {
+  if (ids.length === 1) return ids[0]!;
+  const chains = ids.map((id) => [id, ...tree.around(id).map((area) => area.id)]);
+  return chains[0]?.find((id) => chains.every((chain) => chain.includes(id))) ?? tree.force.id;
+}

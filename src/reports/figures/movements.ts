@@ -1,0 +1,61 @@
+/** Numbers that say how much something moved: "a decrease of 8,000 (10.2%)", "17,538 less calls", "up by 3%". */
+import type { Quantity } from './quantities.ts';
+
+export interface Movement {
+  readonly sign: 1 | -1;
+  /** A number in brackets behind another movement says the same movement in the other way. */
+  readonly sameAs: number | null;
+}
+
+const NOUN =
+  /\b(decrease|increase|reduction|rise|fall|drop|decline|growth|improvement|uplift|change|downturn|upturn)\b(?:\s+in\s+[^.;]{1,40}?)?\s+(?:of|by)\s*(?:a\s+)?$/i;
+const VERB =
+  /\b(decreas|increas|reduc|rose|risen|rising|fell|fallen|falling|dropp|declin|grew|grown|growing|up|down|lower|higher|fewer|less|more)\p{L}*\s*(?:slightly\s+|only\s+)?(?:by\s*)?(?:an?\s+)?$/iu;
+const AFTER = /^\s*(decrease|increase|reduction|rise|fall|drop|decline|growth|uplift)\b/i;
+const THAN =
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(less|fewer|more|higher|lower|greater|up|down)\b(?=[^.;]{0,60}\b(?:than|on|compared|against)\b|[^().;]{0,40}\)|\s+(?:calls|hours|people|officers|reports|incidents)?\s*[,.;)]|$)/iu;
+const DOWN = /^(?:decreas|reduc|fell|fall|drop|declin|down|less|fewer|lower)/i;
+
+/** By the quantity's place in the list. `text` is the bullet. */
+export function movementsIn(text: string, quantities: readonly Quantity[]): ReadonlyMap<number, Movement> {
+  const found = new Map<number, Movement>();
+  quantities.forEach((quantity, at) => {
+    const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
+    const after = text.slice(quantity.end, quantity.end + 90);
+    const own = NOUN.exec(before) ?? VERB.exec(before) ?? AFTER.exec(after) ?? lessThan(before, after);
+    const word = own?.[1];
+    if (word !== undefined) {
+      found.set(at, { sign: DOWN.test(word) ? -1 : 1, sameAs: bracketOf(text, quantities, at, found) });
+      return;
+    }
+    const same = bracketOf(text, quantities, at, found);
+    if (same !== null && /^\s*\)/.test(after)) found.set(at, { sign: found.get(same)!.sign, sameAs: same });
+  });
+  return found;
+}
+
+/** "11 more applications" is a number of applications; only "less" and "fewer" are always a comparison. */
+function lessThan(before: string, after: string): RegExpExecArray | null {
+  const found = THAN.exec(after);
+  if (!found) return null;
+  const bracketed = /\(\s*$/.test(before);
+  return /less|fewer|lower|higher/i.test(found[1]!) ||
+    bracketed ||
+    /\b(?:than|on|compared|against)\b/i.test(after.slice(0, 80))
+    ? found
+    : null;
+}
+
+/** The movement just before, when this number stands in brackets behind it or just after its words. */
+function bracketOf(
+  text: string,
+  quantities: readonly Quantity[],
+  at: number,
+  found: ReadonlyMap<number, Movement>,
+): number | null {
+  const previous = quantities[at - 1];
+  if (!previous || !found.has(at - 1)) return null;
+  const here = quantities[at]!;
+  if ((previous.type === 'percent') === (here.type === 'percent')) return null;
+  return /^[^.;,]{0,60}\(\s*$|^\s*or\s+$/.test(text.slice(previous.end, here.start)) ? at - 1 : null;
+}

@@ -1,0 +1,91 @@
+/**
+ * The metrics' patterns (data/metrics.yaml) as regular expressions over a text whose quantities are marked.
+ *
+ * N is the number looked for, # any other number, M a month's name (the number is that month's); "..." is a few words without
+ * a number, ">>" anything later in the bullet. Case makes no difference. A group named at or to_date, "(?<to_date>)", says
+ * that the number is a level at, or a total up to, the period's last day. A pattern that begins with "=" is a sum over
+ * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
+ */
+import type { Metric } from '../../figures/model.ts';
+import { MONTH_NAMES } from './period-cues.ts';
+import type { Quantity } from './quantities.ts';
+
+export interface PatternMatch {
+  readonly metric: Metric;
+  /** Its place in the list of quantities. */
+  readonly quantity: number;
+  readonly month: string | null;
+  readonly reads: 'at' | 'to-date' | null;
+  /** The pattern itself speaks of more or fewer, or of "from N": its number is no movement and not compared with. */
+  readonly statesIt: boolean;
+}
+
+export interface Sum {
+  readonly metric: Metric;
+  readonly plus: string;
+  readonly minus: string;
+}
+
+interface Compiled {
+  readonly metric: Metric;
+  readonly expression: RegExp;
+  readonly statesIt: boolean;
+}
+
+/** Private characters around a quantity's place, so that no text can hold them by chance. */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const MOVEMENT = /\b(?:more|fewer|less|increase|decrease|rise|fall|higher|lower|from N)\b/;
+
+/** The text with a mark in the place of every quantity, hedges gone: "there were [3] calls". */
+export function markQuantities(text: string, quantities: readonly Quantity[]): string {
+  let marked = '';
+  let from = 0;
+  quantities.forEach((quantity, at) => {
+    marked += text.slice(from, quantity.start) + OPEN + at + CLOSE;
+    from = quantity.end;
+  });
+  return (marked + text.slice(from)).replace(/[‐-―]/g, '-').replace(/[’‘]/g, "'");
+}
+
+export class Patterns {
+  readonly #compiled: readonly Compiled[];
+  readonly sums: readonly Sum[];
+
+  /** Throws when a pattern is no regular expression, naming the metric. */
+  constructor(metrics: readonly Metric[]) {
+    const pairs = metrics.flatMap((metric) => metric.patterns.map((pattern) => ({ metric, pattern })));
+    this.#compiled = pairs
+      .filter(({ pattern }) => !pattern.startsWith('='))
+      .map(({ metric, pattern }) => ({ metric, expression: compile(pattern), statesIt: MOVEMENT.test(pattern) }));
+    this.sums = pairs.flatMap(({ metric, pattern }) => {
+      const sum = /^=\s*([a-z0-9-]+)\s+-\s+([a-z0-9-]+)$/.exec(pattern);
+      return sum ? [{ metric, plus: sum[1]!, minus: sum[2]! }] : [];
+    });
+  }
+
+  /** A metric and a quantity are matched once, by the first of the metric's patterns that fits. */
+  find(marked: string): PatternMatch[] {
+    const found = new Map<string, PatternMatch>();
+    for (const { metric, expression, statesIt } of this.#compiled)
+      for (const { groups = {} } of marked.matchAll(expression)) {
+        if (groups.n === undefined) continue;
+        const quantity = Number(groups.n);
+        const key = `${metric.id} ${quantity}`;
+        if (found.has(key)) continue;
+        const reads = groups.to_date !== undefined ? 'to-date' : groups.at !== undefined ? 'at' : null;
+        found.set(key, { metric, quantity, month: groups.month ?? null, reads, statesIt });
+      }
+    return [...found.values()].sort((a, b) => a.quantity - b.quantity);
+  }
+}
+
+export function compile(pattern: string): RegExp {
+  const source = pattern
+    .replace(/(?<![\p{L}\\])N(?![\p{L}])/gu, `${OPEN}(?<n>\\d+)${CLOSE}`)
+    .replace(/(?<![\p{L}\\])M(?![\p{L}])/gu, `(?<month>${MONTH_NAMES.join('|')})`)
+    .replace(/#/g, `${OPEN}\\d+${CLOSE}`)
+    .replace(/\s*>>\s*/g, '[^]*?(?<!\\p{L})')
+    .replace(/\s*\.\.\.\s*/g, `[^${OPEN}${CLOSE}.;]{0,70}?(?<!\\p{L})`);
+  return new RegExp(`(?<!\\p{L})${source}`, 'giu');
+}

@@ -1,0 +1,151 @@
+/** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
+import type { Precision } from '../../figures/model.ts';
+import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+
+export type QuantityType = 'number' | 'money' | 'percent';
+
+export interface Quantity {
+  /** Offsets into the text, the hedge before it included. */
+  readonly start: number;
+  readonly end: number;
+  /** As written: "£5.7m". */
+  readonly written: string;
+  readonly value: number;
+  readonly type: QuantityType;
+  readonly precision: Precision;
+  readonly inWords: boolean;
+  /** Why its digits cannot be trusted; null as a rule. */
+  readonly doubt: string | null;
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+
+/** Numbers that count nothing. Each takes the number away before quantities are looked for. */
+const NAMES_AND_DATES: readonly RegExp[] = [
+  // Years of police and of calendar, alone or in pairs: 2019/20, 2016-2020, 2021.
+  /\b(?:19|20)\d{2}\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2})\b/g,
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\s+\\d{4})?`, 'g'),
+  new RegExp(`\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]?\\d)(?:,?\\s+(?:19|20)\\d{2})?`, 'g'),
+  new RegExp(`\\b${MONTH}\\s+(?:19|20)\\d{2}\\b`, 'g'),
+  /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b/g,
+  /(?<![£\d,.])\b(?:19[89]\d|20[0-4]\d)\b(?![,.]\d|%|\s*(?:calls|hours|people|offences|reports|investigations|casualties|incidents|arrests)\b)/g,
+  /\bQ\s?[1-4]\b|\b[Qq]uarter\s+(?:[1-4]\b|(?:one|two|three|four)\b)/g,
+  /\d+(?:st|nd|rd|th)\b/g,
+  /\b(?:covid|sars)[-\s–]*\d+/gi,
+  /\b(?:section|sections|act|part|phase|tier|level|stage|schedule|page|version|grade|band|category|year|priority|class|fatal|article|regulation|appendix|figure|table|group|note|form|step|zone|chapter|paragraph)\s+(?:\d+(?:\.\d+)*[a-z]?|(?:one|two|three|four|five))\b/gi,
+  /\b\d+\s?\/\s?7\b/g,
+  /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|midnight)\b|\b\d{1,2}:\d{2}\b/gi,
+  /\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b/g,
+  // The police's own numbers, as names of ways to call.
+  /\((?:101|999|111|112)\)/g,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|calls (?:to|on|for)|call (?:to|on)|through|and|or)\s+)(?:101|999|111)\b(?!\s+(?!calls?|and|or|for|was|were|in|instead|to|non|by|over|as|at|during)\p{L})/gu,
+  /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
+  /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
+];
+
+const HEDGES: readonly (readonly [RegExp, Precision])[] = [
+  [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
+  [/(?:just over|over|more than|in excess of|upwards of|above|exceeding|greater than)\s*$/i, 'over'],
+  [/(?:at least|a minimum of|no fewer than|no less than)\s*$/i, 'at least'],
+  [/(?:nearly|almost|just under|close to|approaching|just short of|just below)\s*$/i, 'nearly'],
+];
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+const DIGITS = String.raw`(?<![\p{L}\d.,/£])(?<pound>£\s?)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?<scale>thousand|million|billion|k|mn|m|bn)\b)?(?<plus>\+)?(?<percent>\s?%|\s+per\s?cent\b)?(?<glued>\d+|[\p{L}][\p{L}\d]*)?`;
+const FINDER = new RegExp(
+  `${DIGITS}|(?<![\\p{L}\\d-])(?<words>${NUMBER_WORDS})(?![\\p{L}\\d]|-\\p{L})(?<wordPercent>\\s+per\\s?cent\\b)?`,
+  'giu',
+);
+
+/** What a whole report tells about how it writes numbers. */
+export interface NumberHabits {
+  /** Thousands have a comma, so that a long number without one may have a footnote's mark glued to it. */
+  readonly commas: boolean;
+  /** Digits that stand as footnote marks behind words. */
+  readonly footnotes: ReadonlySet<string>;
+}
+
+export function numberHabits(text: string): NumberHabits {
+  const marks = [...text.matchAll(/(?<=\p{Ll}{4}|\d%)([1-9])(?=[\s.,;)]|$)/gu)].map((match) => match[1]!);
+  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks) };
+}
+
+export function quantitiesIn(text: string, habits: NumberHabits = { commas: false, footnotes: new Set() }): Quantity[] {
+  const plain = withoutNames(text);
+  return [...plain.matchAll(FINDER)].flatMap((match) => {
+    const groups = match.groups ?? {};
+    const written = text.slice(match.index, match.index + match[0].length);
+    if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
+    // "4x4", "3D", "5G": letters glued to a number make a name of it.
+    if (groups.glued !== undefined && /\p{L}/u.test(groups.glued)) return [];
+    const value = Number(groups.digits!.replaceAll(',', '')) * (SCALES[(groups.scale ?? '').toLowerCase()] ?? 1);
+    const hedge = hedgeBefore(text, match.index, groups.plus !== undefined);
+    return [
+      {
+        start: hedge.start,
+        end: match.index + match[0].length - (groups.glued?.length ?? 0),
+        written: written.slice(0, written.length - (groups.glued?.length ?? 0)).trim(),
+        value: Math.round(value * 1e6) / 1e6,
+        type: groups.pound ? 'money' : groups.percent ? 'percent' : 'number',
+        precision: hedge.precision,
+        inWords: false,
+        doubt: doubtOf(groups.digits!, groups, habits),
+      },
+    ];
+  });
+}
+
+/** A number that may have a footnote's mark at its end: "4961 officers" for 496 with note 1. */
+function doubtOf(digits: string, groups: Record<string, string | undefined>, habits: NumberHabits): string | null {
+  if (groups.scale || groups.percent || digits.includes(',') || digits.includes('.')) return null;
+  const note = habits.footnotes.has(digits.at(-1)!) && digits.length >= 3;
+  if (note) return `its last digit may be the mark of footnote ${digits.at(-1)}`;
+  if (habits.commas && digits.length >= 4) return 'it has no comma, as other thousands of the report have';
+  return null;
+}
+
+function inWords(match: RegExpExecArray, text: string, groups: Record<string, string | undefined>): Quantity[] | null {
+  const value = wordsToNumber(groups.words!);
+  if (value === null) return null;
+  const hedge = hedgeBefore(text, match.index, false);
+  return [
+    {
+      start: hedge.start,
+      end: match.index + match[0].length,
+      written: text.slice(match.index, match.index + match[0].length),
+      value,
+      type: groups.wordPercent ? 'percent' : 'number',
+      precision: hedge.precision,
+      inWords: true,
+      doubt: null,
+    },
+  ];
+}
+
+function hedgeBefore(text: string, at: number, plus: boolean): { start: number; precision: Precision } {
+  const before = text.slice(Math.max(0, at - 24), at);
+  for (const [pattern, precision] of HEDGES) {
+    const found = pattern.exec(before);
+    if (found && (found.index === 0 || !/[\p{L}\d]/u.test(before[found.index - 1]!)))
+      return { start: at - before.length + found.index, precision };
+  }
+  return { start: at, precision: plus ? 'over' : 'exact' };
+}
+
+/** The text with every name and date blanked out, at the same length. */
+function withoutNames(text: string): string {
+  return NAMES_AND_DATES.reduce(
+    (plain, pattern) => plain.replace(pattern, (found) => found.replace(/[\p{L}\d]/gu, '_')),
+    text,
+  );
+}

@@ -1,0 +1,22 @@
+/** Where the sentences of a text begin and end. */
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const END = /[.!?]["”’')]*\s+(?=["“‘'(£]*[\p{Lu}\d])/gu;
+const ABBREVIATION = /(?:\b(?:approx|no|nos|vs|st|mr|mrs|ms|dr|inc|e\.g|i\.e|etc|dept|c))\.$/i;
+
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (ABBREVIATION.test(text.slice(start, match.index + 1))) continue;
+    sentences.push({ start, end });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}

@@ -1,0 +1,371 @@
+/**
+ * Ties the numbers of one bullet to metrics: those that the metrics' patterns find, the numbers they are compared with, and
+ * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
+ */
+import type { Metric, Period, StatedChange } from '../../figures/model.ts';
+import { atDate, previous, toDate, yearBefore } from '../../figures/period.ts';
+import { type Movement, movementsIn } from './movements.ts';
+import { markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
+import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
+import type { Quantity } from './quantities.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+export interface Tie {
+  readonly metric: Metric;
+  readonly quantity: number;
+  readonly value: number;
+  readonly period: Period;
+  /** The report's words on how it moved. */
+  readonly stated: StatedChange[];
+}
+
+export interface OpenNumber {
+  readonly quantity: number;
+  readonly why: string;
+}
+
+export interface Ties {
+  readonly ties: readonly Tie[];
+  readonly open: readonly OpenNumber[];
+}
+
+export interface Bullet {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
+const COMPARES =
+  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|when|whereas|while|previously)\b[^.;]*$/iu;
+const COMPARES_NEXT = /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than)\s*(?:the\s+)?$/i;
+/** A sentence that goes on about what the one before spoke of. */
+const GOES_ON =
+  /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year)\b/i;
+const CLAUSE_END =
+  /;|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+
+export function tieNumbers(bullet: Bullet, patterns: Patterns, quarter: Period): Ties {
+  return new Tying(bullet, patterns, quarter).run();
+}
+
+class Tying {
+  readonly #bullet: Bullet;
+  readonly #quarter: Period;
+  readonly #sentences: readonly Sentence[];
+  readonly #movements: ReadonlyMap<number, Movement>;
+  readonly #matches = new Map<number, PatternMatch[]>();
+  readonly #ties: Tie[] = [];
+  readonly #open: OpenNumber[] = [];
+  /** "from 474 to 516": the place of the first, by that of the second, and the other way round. */
+  readonly #fromTo = new Map<number, number>();
+  /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
+  readonly #against = new Map<number, Period>();
+
+  constructor(bullet: Bullet, patterns: Patterns, quarter: Period) {
+    this.#bullet = bullet;
+    this.#quarter = quarter;
+    this.#sentences = sentencesOf(bullet.text);
+    this.#movements = movementsIn(bullet.text, bullet.quantities);
+    for (const match of patterns.find(markQuantities(bullet.text, bullet.quantities)))
+      this.#matches.set(match.quantity, [...(this.#matches.get(match.quantity) ?? []), match]);
+    this.#moveFromTo();
+  }
+
+  run(): Ties {
+    const { quantities } = this.#bullet;
+    // Of "from 474 to 516" the second is tied first: it is what the first is compared with.
+    const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at);
+    for (const at of order) {
+      const quantity = quantities[at]!;
+      const matches = this.#matches.get(at) ?? [];
+      const movement = this.#movements.get(at);
+      const fitting = matches.filter((match) => fits(match.metric, quantity) && (!movement || match.statesIt));
+      const why =
+        quantity.doubt ??
+        (fitting.length > 0
+          ? fitting.map((match) => this.#tie(match, at)).find((reason) => reason !== null)
+          : movement
+            ? this.#move(at, movement)
+            : this.#compare(at));
+      if (why) this.#open.push({ quantity: at, why });
+    }
+    return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+  }
+
+  /** "increased from 474 to 516": a pattern that found the first means the second; the first is what it is compared with. */
+  #moveFromTo(): void {
+    const { text, quantities } = this.#bullet;
+    for (const [at, matches] of [...this.#matches]) {
+      const [here, next] = [quantities[at]!, quantities[at + 1]];
+      if (!next || !/\bfrom\s+$/i.test(text.slice(0, here.start))) continue;
+      if (!/^[^.;,]{0,40}\bto\s+$/i.test(text.slice(here.end, next.start))) continue;
+      const asWritten = matches.filter((match) =>
+        this.#matches.get(at + 1)?.some((other) => other.metric !== match.metric),
+      );
+      if (asWritten.length > 0) continue;
+      this.#matches.delete(at);
+      this.#fromTo.set(at, at + 1).set(at + 1, at);
+      const moved = matches.map((match) => ({ ...match, quantity: at + 1 }));
+      if (!this.#matches.has(at + 1)) this.#matches.set(at + 1, moved);
+    }
+  }
+
+  #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {
+    const quantity = this.#bullet.quantities[at]!;
+    if (month !== null) {
+      this.#add(metric, at, monthNamed(month, undefined, this.#quarter));
+      return null;
+    }
+    const { to } = this.#quarter;
+    if (reads !== null) {
+      this.#add(metric, at, reads === 'at' ? atDate(to) : toDate(to));
+      return null;
+    }
+    const around = this.#periodAround(at);
+    // A date is when something happened; only a level is counted on it.
+    const stated = around.period?.kind === 'at' && metric.kind !== 'stock' ? null : around.period;
+    if (stated === null && around.compares && !statesIt)
+      return `it is compared with, and no words say of which period it is (${metric.id}?)`;
+    const period = forKind(metric, stated ?? this.#lasting(quantity, metric) ?? this.#quarter);
+    if (period.to !== this.#quarter.to) this.#against.set(at, period);
+    const now = this.#ties.find((tie) => tie.metric === metric && tie.period.to === to);
+    if (now && usualComparisons(this.#quarter).some((usual) => usual.to === period.to)) this.#state(now, period, {});
+    this.#add(metric, at, period);
+    return null;
+  }
+
+  #add(metric: Metric, at: number, period: Period): void {
+    const { value } = this.#bullet.quantities[at]!;
+    this.#ties.push({ metric, quantity: at, value, period, stated: [] });
+  }
+
+  /** A number that no pattern found may be what an earlier one is compared with. */
+  #compare(at: number): string | null {
+    const { period, compares } = this.#periodAround(at);
+    if (!compares) return 'no metric has a pattern that finds it';
+    const subject = this.#subject(at);
+    if (subject === null) return 'it is compared with, and more than one number before it could be meant';
+    if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
+      return 'no metric has a pattern that finds it';
+    if (period === null) return `it is compared with ${subject.metric.id}, and no words say of which period it is`;
+    const kept = forKind(subject.metric, period);
+    if (kept.from === subject.period.from && kept.to === subject.period.to)
+      return `a second number for ${subject.metric.id} in ${kept.label}`;
+    this.#against.set(at, kept);
+    this.#add(subject.metric, at, kept);
+    this.#state(subject, kept, {});
+    return null;
+  }
+
+  #move(at: number, { sign, sameAs }: Movement): string | null {
+    const quantity = this.#bullet.quantities[at]!;
+    const subject = this.#subject(at);
+    if (!subject) return 'a movement, and it is not certain of which number';
+    const against = this.#againstWhat(at, sameAs);
+    if (against === null) return `a movement of ${subject.metric.id}, and no words say since when`;
+    this.#against.set(at, against);
+    const amount = sign * quantity.value;
+    const isPercent = quantity.type === 'percent' && subject.metric.kind !== 'share';
+    if (quantity.type === 'percent' || fits(subject.metric, quantity))
+      this.#state(subject, forKind(subject.metric, against), isPercent ? { percent: amount } : { difference: amount });
+    else return `a movement of another unit than ${subject.metric.id}`;
+    return null;
+  }
+
+  #state(tie: Tie, against: Period, moved: { difference?: number; percent?: number }): void {
+    const held = tie.stated.findIndex(
+      (change) => change.against.from === against.from && change.against.to === against.to,
+    );
+    const before = held < 0 ? { against, difference: null, percent: null } : tie.stated[held]!;
+    const change = {
+      ...before,
+      difference: before.difference ?? moved.difference ?? null,
+      percent: before.percent ?? moved.percent ?? null,
+    };
+    if (held < 0) tie.stated.push(change);
+    else tie.stated[held] = change;
+  }
+
+  #againstWhat(at: number, sameAs: number | null): Period | null {
+    const { text, quantities } = this.#bullet;
+    const quantity = quantities[at]!;
+    const inBracket = /\(\s*$/.test(text.slice(0, quantity.start));
+    if (sameAs !== null && this.#against.has(sameAs)) return this.#against.get(sameAs)!;
+    if (inBracket && this.#against.has(at - 1)) return this.#against.get(at - 1)!;
+    // "a decrease of 18% from 1,137 hours in the same period last year": the period behind the number compared with.
+    const sentence = this.#sentenceOf(quantity.start);
+    const rest = text.slice(quantity.end, sentence.end);
+    const gap = this.#untilNext(at, sentence);
+    const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+$/i.test(gap) ? rest : gap;
+    const after = cuesIn(reaches, this.#quarter, true)[0];
+    if (after) return after.period;
+    const before = cuesIn(this.#clauseBefore(at), this.#quarter, true).at(-1);
+    if (before && before.period.to !== this.#quarter.to) return before.period;
+    for (let earlier = at - 1; earlier >= 0; earlier -= 1) {
+      if (quantities[earlier]!.start < sentence.start) break;
+      const period = this.#against.get(earlier);
+      if (period) return period;
+    }
+    const start = text.slice(sentence.start, quantity.start);
+    const leading = cuesIn(start, this.#quarter, true).find((cue) => cue.period.to !== this.#quarter.to);
+    return leading?.period ?? null;
+  }
+
+  /** The period that the words around a number give it, and whether they compare it with another. */
+  #periodAround(at: number): { readonly period: Period | null; readonly compares: boolean } {
+    const { text, quantities } = this.#bullet;
+    const quantity = quantities[at]!;
+    const sentence = this.#sentenceOf(quantity.start);
+    const untilNext = this.#untilNext(at, sentence);
+    const clause = CLAUSE_END.exec(untilNext);
+    const after = clause ? untilNext.slice(0, clause.index) : untilNext;
+    const before = this.#clauseBefore(at);
+    const lead = text.slice(sentence.start, quantity.start);
+    const anaphoric = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i.test(lead);
+    const compares =
+      COMPARES_NEXT.test(before) ||
+      anaphoric ||
+      (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
+      /\bfrom\s+$/i.test(before);
+    const own = usable(cuesIn(after, this.#quarter, compares || /^\s*(?:on|than)\b/.test(after)), after);
+    if (own) return { period: own.period, compares };
+    const first = this.#firstOfSentence(at, sentence);
+    const near =
+      cuesIn(before, this.#quarter, compares).at(-1) ??
+      (first ? cuesIn(lead, this.#quarter, compares).at(-1) : undefined);
+    if (near) return { period: near.period, compares };
+    // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
+    const leading = cuesIn(lead, this.#quarter)[0];
+    if (leading && leading.start <= 4 && !compares) return { period: leading.period, compares };
+    return { period: null, compares };
+  }
+
+  /** The words behind a number up to the next one; one in brackets, "1,225 (1.7%) on the previous quarter", is passed over. */
+  #untilNext(at: number, sentence: Sentence): string {
+    const { text, quantities } = this.#bullet;
+    const { end } = quantities[at]!;
+    const [next, second] = [quantities[at + 1], quantities[at + 2]];
+    const limit = (quantity: Quantity | undefined) => Math.min(quantity?.start ?? sentence.end, sentence.end);
+    const words = text.slice(end, limit(next));
+    if (!next || !/^\s*\($/.test(words)) return words;
+    const behind = text.slice(next.end, limit(second));
+    const close = behind.indexOf(')');
+    return close < 0 ? words : behind.slice(close + 1);
+  }
+
+  #firstOfSentence(at: number, sentence: Sentence): boolean {
+    const before = this.#bullet.quantities[at - 1];
+    return !before || before.end <= sentence.start;
+  }
+
+  /** "Since 1 October ..." and "To date ..." hold on for the sentences that follow. */
+  #lasting(quantity: Quantity, metric: Metric): Period | null {
+    if (metric.kind === 'stock' || metric.kind === 'share') return null;
+    const cues: Cue[] = cuesIn(this.#bullet.text.slice(0, quantity.start), this.#quarter).filter((cue) => cue.lasting);
+    return cues.at(-1)?.period ?? null;
+  }
+
+  /** The words before a number back to the one before it, to the clause or to the sentence's beginning. */
+  #clauseBefore(at: number): string {
+    const { text, quantities } = this.#bullet;
+    const quantity = quantities[at]!;
+    const sentence = this.#sentenceOf(quantity.start);
+    const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
+    const words = text.slice(from, quantity.start);
+    const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and)\s)/i);
+    return parts.at(-1) ?? words;
+  }
+
+  /** The number that a comparison or movement is about: undefined when there is none, null when it is not certain. */
+  #subject(at: number): Tie | undefined | null {
+    const { text, quantities } = this.#bullet;
+    const to = this.#fromTo.get(at);
+    if (to !== undefined && to > at) return this.#ties.find((tie) => tie.quantity === to);
+    const sentence = this.#sentenceOf(quantities[at]!.start);
+    const here = this.#candidates(sentence, at);
+    const sentenceText = text.slice(sentence.start, sentence.end);
+    let candidates = here;
+    if (candidates.length === 0 && GOES_ON.test(sentenceText)) {
+      for (const earlier of [...this.#sentences].reverse()) {
+        if (earlier.start >= sentence.start) continue;
+        candidates = this.#candidates(earlier, at);
+        if (candidates.length > 0) break;
+      }
+    }
+    if (candidates.length === 0) return undefined;
+    const noun = this.#nounAfter(at) ?? this.#nounOfWhatItMovedFrom(at);
+    const alike = noun ? candidates.filter((tie) => this.#nounAfter(tie.quantity) === noun) : [];
+    if (alike.length > 0) return alike.at(-1)!;
+    const main = candidates.filter((tie) => !ASIDE.test(text.slice(0, quantities[tie.quantity]!.start)));
+    const meant = main.length > 0 ? main : candidates;
+    return new Set(meant.map((tie) => tie.quantity)).size > 1 ? null : meant.at(-1)!;
+  }
+
+  /** Numbers of the report's own period in the sentence, apart from asides in brackets. */
+  #candidates(sentence: Sentence, before: number): Tie[] {
+    const { text, quantities } = this.#bullet;
+    return this.#ties.filter((tie) => {
+      const { start } = quantities[tie.quantity]!;
+      if (tie.quantity >= before || start < sentence.start || start >= sentence.end) return false;
+      return tie.period.to === this.#quarter.to && !/\(\s*$/.test(text.slice(0, start));
+    });
+  }
+
+  #nounAfter(at: number): string | null {
+    const { text, quantities } = this.#bullet;
+    const quantity = quantities[at]!;
+    const words =
+      text
+        .slice(quantity.end, quantity.end + 60)
+        .match(/^\s+((?:[\p{L}-]+\s*){1,3})/u)?.[1]
+        ?.trim()
+        .split(/\s+/) ?? [];
+    const noun = words.find((word) => NOUNS.test(word));
+    return noun ? noun.toLowerCase().replace(/s$/, '') : null;
+  }
+
+  /** "a decrease of 18% from 1,137 hours" is a decrease in hours. */
+  #nounOfWhatItMovedFrom(at: number): string | null {
+    const { text, quantities } = this.#bullet;
+    const next = quantities[at + 1];
+    if (!next || !/^\s+from\s+$/i.test(text.slice(quantities[at]!.end, next.start))) return null;
+    return this.#nounAfter(at + 1);
+  }
+
+  #sentenceOf(offset: number): Sentence {
+    return (
+      this.#sentences.find((sentence) => offset >= sentence.start && offset < sentence.end) ?? {
+        start: 0,
+        end: this.#bullet.text.length,
+      }
+    );
+  }
+}
+
+/** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
+const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
+
+/** What reports count; two numbers with the same noun are of one metric. */
+const NOUNS =
+  /^(?:calls?|hours?|casualties|fatalities|deaths?|officers?|constables|cadets?|volunteers?|members?|coordinators?|reports?|interactions?|chats?|investigations?|arrests?|people|persons?|offenders?|victims?|orders?|warrants?|operations?|units?|companies|employers|applications?|ambassadors?|centres?|incidents?|offences?|specials)$/i;
+
+/** A cue that belongs to the number: not one that a comparison after it brings in. */
+function usable(cues: readonly Cue[], text: string): Cue | undefined {
+  return cues.find(
+    (cue) => !/\b(?:on|than|from|compared\s+(?:to|with)|against)\s+(?:the\s+)?$/i.test(text.slice(0, cue.start)),
+  );
+}
+
+/** A level is read at the end of the period that is named. */
+export function forKind(metric: Metric, period: Period): Period {
+  return metric.kind === 'stock' ? atDate(period.to) : period;
+}
+
+/** Money is counted by metrics of money, percentages by shares, and everything else by the rest. */
+export function fits(metric: Metric, quantity: Quantity): boolean {
+  if (quantity.type === 'money') return metric.kind === 'money';
+  if (quantity.type === 'percent') return metric.kind === 'share';
+  return metric.kind !== 'money' && metric.kind !== 'share';
+}
+
+/** The two periods that reports compare with. */
+export const usualComparisons = (quarter: Period): readonly Period[] => [previous(quarter), yearBefore(quarter)];

@@ -1,0 +1,112 @@
+/** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
+import { ContentError } from '../content/problems.ts';
+import { openStore } from '../main.ts';
+import { count, type Imported, importReport } from './import-report.ts';
+import { ReportProblem } from './problem.ts';
+
+const HELP = `Take a report in, so that its figures and updates can be asked about.
+
+  npm run import -- FILE --force NAME [options]
+
+FILE is the report as PDF or plain text, or its figures as .xlsx or .csv (metric, period, area, value).
+
+Options
+  --force NAME          the force whose report it is, as in data/priorities.yaml
+  --period "Q3 2020/21" the period it reports on, where the report does not tell
+  --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID)
+  --decisions FILE      take in what you decided on the numbers that no metric was found for
+  --allow-marking       take in a report marked above OFFICIAL
+  -h, --help            this text`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new ReportProblem('Give one file: npm run import -- FILE --force NAME. See: npm run import -- --help');
+  if (!values.force) throw new ReportProblem('Say whose report it is: --force NAME, for example --force Essex.');
+  loadEnvFile();
+  const config = readConfig(process.env);
+  const store = await openStore(config);
+  try {
+    const imported = await importReport(store, {
+      file,
+      force: values.force,
+      period: values.period ?? null,
+      publish: values.publish,
+      decisions: values.decisions ?? null,
+      decisionsFile: (id) => join(dirname(config.storeFile), 'decisions', `${id}.yaml`),
+      allowMarking: values['allow-marking'],
+      say: (progress) => console.error(`${progress} ...`),
+    });
+    console.log(summary(imported, values.publish));
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        force: { type: 'string' },
+        period: { type: 'string' },
+        publish: { type: 'boolean', default: false },
+        decisions: { type: 'string' },
+        'allow-marking': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (fault) {
+    throw new ReportProblem(`${(fault as Error).message.split('. ')[0]}. See: npm run import -- --help`);
+  }
+}
+
+function summary({ reading, version, changed, decisionsFile, differences }: Imported, publish: boolean): string {
+  const { bundle, pages, open, remarks, cover } = reading;
+  const { report, updates, figures, vocabulary } = bundle;
+  const byPriority = new Map<number, number>();
+  for (const { priority } of updates) byPriority.set(priority, (byPriority.get(priority) ?? 0) + 1);
+  const perPriority = [...byPriority].sort((a, b) => a[0] - b[0]).map(([number, of]) => `${number}: ${of}`);
+  const derived = figures.filter(({ basis }) => basis === 'derived').length;
+  const names = [
+    ...(vocabulary.operations ?? []).map(({ name }) => name),
+    ...(vocabulary.areas ?? []).map(({ name }) => name),
+    ...(vocabulary.glossary ?? []).map(({ term }) => term),
+  ];
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [title, ...lines.map((line) => `  - ${line}`)] : [];
+  const state = !changed
+    ? `Nothing changed: this is what is held as ${report.id}, version ${version}.`
+    : publish
+      ? `Published as ${report.id}, version ${version}.`
+      : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}`;
+  return [
+    `${report.title}${cover.marking ? ` (${cover.marking})` : ''}`,
+    `${count(pages, 'page')}, ${count(updates.length, 'update')} (by priority ${perPriority.join(', ')})`,
+    `${count(figures.length, 'figure')} (${derived} derived), ${count(open.length, 'number')} not tied to a metric`,
+    ...(names.length > 0 ? [`New names: ${names.join(', ')}`] : []),
+    ...list('Differences from what is held:', differences),
+    ...list('To look at in the report:', remarks),
+    ...(decisionsFile
+      ? [`Decide on the numbers not tied: edit ${decisionsFile}, then import again with --decisions ${decisionsFile}`]
+      : []),
+    state,
+  ].join('\n');
+}
+
+try {
+  process.exitCode = await main();
+} catch (fault) {
+  if (!(fault instanceof ReportProblem || fault instanceof ConfigError || fault instanceof ContentError)) throw fault;
+  console.error(`${fault.message}\nNothing was changed.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,160 @@
+/** The pages as an outline: which bullet stands where, under which priority's heading and which promise ("We will: ..."). */
+import type { Priority } from '../../figures/model.ts';
+import { type Heading, readHeading, restOfTitle } from './headings.ts';
+import { joinLines } from './join-lines.ts';
+import type { Page } from './pages.ts';
+
+export interface OutlineBullet {
+  readonly page: number;
+  readonly printed: number | null;
+  /** Its text, whole, on one line. */
+  readonly text: string;
+  /** Null where no heading tells. */
+  readonly heading: Heading | null;
+  /** What the report says it will do, under which the bullet stands; empty where it does not say. */
+  readonly promise: string;
+}
+
+export interface Outline {
+  readonly bullets: readonly OutlineBullet[];
+  /** Lines of pages before the first bullet: the cover and the contents. */
+  readonly front: readonly string[];
+}
+
+const MARK = /^[•▪●◦‣■□]\s*/;
+const DASH = /^(?:[-–—*]|o)\s+(?=\S)/;
+const PROMISE = /^(.{0,220}\b)?(?:we will|we promise to|our commitments?|commitments?)\s*:\s*(.*)$/i;
+/** The first line of a promise that wraps before "we will:". */
+const PROMISE_BEGINS = /^working (?:with|through|together)\b/i;
+
+/** What a page holds, in order. */
+type Item =
+  | { readonly kind: 'heading'; readonly heading: Heading }
+  | { readonly kind: 'promise'; readonly lines: string[] }
+  | { readonly kind: 'bullet'; readonly lines: string[]; readonly paragraph: boolean }
+  | { readonly kind: 'run-on'; readonly lines: string[] };
+
+export function outline(pages: readonly Page[], priorities: readonly Priority[]): Outline {
+  const marked = pages.some((page) => page.lines.some((line) => MARK.test(line)));
+  const bullets: { -readonly [Member in keyof OutlineBullet]: OutlineBullet[Member] }[] = [];
+  const front: string[] = [];
+  let heading: Heading | null = null;
+  let promise = '';
+  for (const page of pages) {
+    const items = itemsOf(page, priorities, marked, bullets.at(-1)?.text ?? null);
+    if (!items.some((item) => item.kind === 'bullet') && bullets.length === 0) {
+      front.push(...page.lines.filter(Boolean));
+      continue;
+    }
+    heading = headingAtEnd(items) ?? heading;
+    for (const item of items) {
+      if (item.kind === 'heading') heading = item.heading;
+      else if (item.kind === 'promise') promise = joinLines(item.lines);
+      else if (item.kind === 'run-on') bullets.at(-1)!.text = joinLines([bullets.at(-1)!.text, ...item.lines]);
+      else bullets.push({ page: page.number, printed: page.printed, text: joinLines(item.lines), heading, promise });
+    }
+  }
+  return { bullets, front };
+}
+
+/** A heading after the last bullet, with none before the first, is the heading of the whole page. */
+function headingAtEnd(items: readonly Item[]): Heading | null {
+  const places = items.flatMap((item, at) => (item.kind === 'heading' ? [at] : []));
+  const bullets = items.flatMap((item, at) => (item.kind === 'bullet' ? [at] : []));
+  const [first] = places;
+  if (first === undefined || bullets.length === 0) return null;
+  const item = items[first];
+  return first > bullets.at(-1)! && item?.kind === 'heading' ? item.heading : null;
+}
+
+function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, unfinished: string | null): Item[] {
+  const items: Item[] = [];
+  let open: Item | null = null;
+  const { lines } = page;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (line === '') {
+      if (open?.kind === 'promise' && open.lines.length > 0) open = null;
+      if (open?.kind === 'bullet' && open.paragraph) open = null;
+      continue;
+    }
+    let heading = readHeading(line, priorities);
+    const next = lines[at + 1] ?? '';
+    if (heading && restOfTitle(heading.title, next, priorities)) {
+      heading = { ...heading, title: `${heading.title} ${next}` };
+      at += 1;
+    }
+    if (heading) {
+      if (!heading.contents) items.push({ kind: 'heading', heading });
+      open = null;
+      continue;
+    }
+    const promise = promiseAt(lines, at);
+    if (promise) {
+      open = { kind: 'promise', lines: promise.text ? [promise.text] : [] };
+      items.push(open);
+      at += promise.lines - 1;
+      continue;
+    }
+    const mark = MARK.exec(line) ?? (marked ? null : DASH.exec(line));
+    if (mark) {
+      open = { kind: 'bullet', lines: [line.slice(mark[0].length)], paragraph: false };
+      items.push(open);
+      continue;
+    }
+    if (open?.kind === 'bullet' && isSubheading(open, line, next, lines, at, marked)) {
+      open = null;
+      continue;
+    }
+    if (open?.kind === 'bullet') {
+      open.lines.push(subBullet(line, open.lines));
+    } else if (open) (open as { lines: string[] }).lines.push(line);
+    else if (items.length === 0 && unfinished !== null && goesOn(unfinished, line)) {
+      open = { kind: 'run-on', lines: [line] };
+      items.push(open);
+    } else if (items.some(({ kind }) => kind !== 'bullet') && /^\p{Lu}/u.test(line)) {
+      open = { kind: 'bullet', lines: [line], paragraph: true };
+      items.push(open);
+    }
+  }
+  return items.filter((item) => item.kind !== 'bullet' || !item.paragraph || isProse(joinLines(item.lines)));
+}
+
+/** A paragraph without a mark is an update too; a title or a caption between bullets is none. */
+const isProse = (text: string): boolean => text.length >= 40 && /[.!?][”"’)]*$/.test(text);
+
+/** The promise that begins at the line, and how many lines its opening takes. */
+function promiseAt(lines: readonly string[], at: number): { readonly text: string; readonly lines: number } | null {
+  const line = lines[at]!;
+  if (MARK.test(line)) return null;
+  const here = PROMISE.exec(line);
+  if (here) return { text: here[2]!.trim(), lines: 1 };
+  if (!PROMISE_BEGINS.test(line)) return null;
+  for (const span of [2, 3]) {
+    const joined = PROMISE.exec(joinLines(lines.slice(at, at + span)));
+    if (joined) return { text: joined[2]!.trim(), lines: span };
+  }
+  return null;
+}
+
+/** "The Resolution Centre (RC):" over the bullets that follow it. */
+function isSubheading(
+  open: { readonly lines: readonly string[] },
+  line: string,
+  next: string,
+  lines: readonly string[],
+  at: number,
+  marked: boolean,
+): boolean {
+  if (!/^\p{Lu}.{0,78}:$/u.test(line) || !/[.!?:)”"’]$/.test(open.lines.at(-1)!.trim())) return false;
+  const following = next !== '' ? next : (lines.slice(at + 1).find(Boolean) ?? '');
+  return MARK.test(following) || (!marked && DASH.test(following));
+}
+
+/** A dash that begins a line after a finished one marks a part of the bullet; elsewhere it is a dash in the text. */
+const subBullet = (line: string, before: readonly string[]): string =>
+  DASH.test(line) && /[.:;!?]$|^– /.test(before.at(-1)!.trim()) ? line.replace(DASH, '– ') : line;
+
+/** Whether the first line of a page goes on with the last bullet of the page before. */
+const goesOn = (unfinished: string, line: string): boolean =>
+  /^\p{Ll}/u.test(line) || !/[.!?:;)”"’]$/.test(unfinished.trim());

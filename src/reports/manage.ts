@@ -1,0 +1,93 @@
+/** `npm run reports`: what is held, and what a person decides on it. Exit code 1 when nothing was done. */
+import { parseArgs } from 'node:util';
+import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
+import { ContentError } from '../content/problems.ts';
+import { openStore } from '../main.ts';
+import type { ChangeOutcome, Store } from '../store/store.ts';
+import { correct, list, show } from './management.ts';
+import { ReportProblem } from './problem.ts';
+
+const HELP = `See and decide what the bot answers from.
+
+  npm run reports -- list                       every report, its version and whether it is published
+  npm run reports -- show ID [--version N]      one report: its versions, figures and updates
+  npm run reports -- publish ID                 answer from the draft (or again from what was withdrawn)
+  npm run reports -- discard ID                 forget the draft
+  npm run reports -- withdraw ID                take the report out of every answer; it is kept
+  npm run reports -- correct ID METRIC VALUE --period PERIOD --reason TEXT --author NAME [--area AREA]
+                                                put one published figure right, as a new version
+
+Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31".`;
+
+type Values = ReturnType<typeof readArguments>['values'];
+type Command = (store: Store, arguments_: readonly string[], values: Values) => Promise<string>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list: (store) => list(store),
+  show: (store, [id], values) => show(store, needed(id), values.version),
+  publish: async (store, [id]) => done(needed(id), await store.publishReport(needed(id)), 'published'),
+  discard: async (store, [id]) => done(needed(id), await store.discardDraft(needed(id)), 'discarded'),
+  withdraw: async (store, [id]) => done(needed(id), await store.withdrawReport(needed(id)), 'withdrawn'),
+  correct: (store, [id, metric, value], values) => correct(store, { id: needed(id), metric, value, ...values }),
+};
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  const [name, ...rest] = positionals;
+  if (values.help || name === undefined) {
+    console.log(HELP);
+    return values.help ? 0 : 1;
+  }
+  const command = COMMANDS[name];
+  if (!command) throw new ReportProblem(`There is no "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
+  loadEnvFile();
+  const store = await openStore(readConfig(process.env));
+  try {
+    console.log(await command(store, rest, values));
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        version: { type: 'string' },
+        period: { type: 'string' },
+        area: { type: 'string' },
+        reason: { type: 'string' },
+        author: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (fault) {
+    throw new ReportProblem(`${(fault as Error).message.split('. ')[0]}. See: npm run reports -- --help`);
+  }
+}
+
+function needed(id: string | undefined): string {
+  if (id === undefined) throw new ReportProblem('Say which report: its id stands in "npm run reports -- list".');
+  return id;
+}
+
+const WHY: Readonly<Record<string, (id: string) => string>> = {
+  'no report': (id) => `No report is named ${id}. See: npm run reports -- list`,
+  'no draft': (id) => `${id} has no draft.`,
+  'not published': (id) => `${id} is not published.`,
+};
+
+function done(id: string, result: ChangeOutcome, what: string): string {
+  if (result.outcome === 'done') return `${id}, version ${result.version}, is ${what}.`;
+  throw new ReportProblem((WHY[result.outcome] ?? ((report) => `${report}: ${result.outcome}.`))(id));
+}
+
+try {
+  process.exitCode = await main();
+} catch (fault) {
+  if (!(fault instanceof ReportProblem || fault instanceof ConfigError || fault instanceof ContentError)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,104 @@
+/** What `npm run reports` says of the reports held, and the correction of a figure. */
+import type { Figure } from '../figures/model.ts';
+import { parsePeriod } from '../figures/period.ts';
+import type { ReportVersion, Store } from '../store/store.ts';
+import { written } from './figures/derived.ts';
+import { ReportProblem } from './problem.ts';
+
+export async function list(store: Store): Promise<string> {
+  const versions = await store.versions();
+  const telling = versions.filter(({ status }) => status !== 'superseded');
+  if (telling.length === 0) return 'No report is held. Take one in: npm run import -- FILE --force NAME';
+  return telling.map(line).join('\n');
+}
+
+const line = ({ report, status, origin, figures, updates }: ReportVersion): string =>
+  `${report.id}  version ${report.version}  ${status}  ${report.title}, ${figures} figures, ${updates} updates (${origin})`;
+
+export async function show(store: Store, id: string, version: string | undefined): Promise<string> {
+  const versions = await store.versions(id);
+  if (versions.length === 0) throw new ReportProblem(`No report is named ${id}. See: npm run reports -- list`);
+  const wanted = version ?? String((versions.find(({ status }) => status === 'draft') ?? versions[0]!).report.version);
+  const bundle = await store.heldReport(id, Number(wanted));
+  if (!bundle)
+    throw new ReportProblem(
+      `${id} has no version ${wanted}; it has ${versions.map((held) => held.report.version).join(', ')}.`,
+    );
+  const { report, figures, updates } = bundle;
+  return [
+    `${report.title}${report.marking ? ` (${report.marking})` : ''}, as at ${report.asAt}`,
+    'Versions:',
+    ...versions.map(
+      ({ report: { version: number }, status, savedAt, correction }) =>
+        `  ${number}  ${status}, saved ${savedAt.slice(0, 16).replace('T', ' ')}${
+          correction
+            ? `; ${correction.metric} corrected to ${written(correction.value)} by ${correction.author}: ${correction.reason}`
+            : ''
+        }`,
+    ),
+    `Figures of version ${wanted}:`,
+    ...figures.map(figureLine),
+    `Updates of version ${wanted}:`,
+    ...updates.map(({ id: bullet, priority, text }) => `  ${bullet}  priority ${priority}: ${text}`),
+  ].join('\n');
+}
+
+const figureLine = ({ metric, period, area, value, precision, working, note, source }: Figure): string =>
+  `  ${source.bullet}  ${metric}, ${period.label}, ${area}: ${precision === 'exact' ? '' : `${precision} `}${written(value)}` +
+  `${working ? ` (${working})` : ''}${note ? `  [${note}]` : ''}`;
+
+export interface CorrectionAsked {
+  readonly id: string;
+  readonly metric?: string | undefined;
+  readonly value?: string | undefined;
+  readonly period?: string | undefined;
+  readonly area?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+/** Throws ReportProblem when something is missing or no such figure is published. */
+export async function correct(store: Store, asked: CorrectionAsked): Promise<string> {
+  const { id, metric, value, period, reason, author } = asked;
+  if (!metric || value === undefined)
+    throw new ReportProblem(
+      'Say which metric and its right value: correct ID METRIC VALUE. The metrics stand in "show ID".',
+    );
+  const right = Number(value.replaceAll(',', '').replace(/^£/, ''));
+  if (!Number.isFinite(right) || value.trim() === '') throw new ReportProblem(`${value} is no number.`);
+  if (!period) throw new ReportProblem('Say of which period: --period "Q3 2020/21".');
+  if (!reason?.trim()) throw new ReportProblem('Say why, for the note under the answer: --reason "..."');
+  if (!author?.trim()) throw new ReportProblem('Say who corrects it: --author NAME');
+  const { areas } = await store.catalogue();
+  const area = asked.area ?? areas.find(({ kind }) => kind === 'force')!.id;
+  const { from, to, label } = read(period);
+  const result = await store.correctFigure({ report: id, metric, area, from, to, value: right, reason, author });
+  if (result.outcome === 'done') {
+    const current = (await store.figures({ metrics: [metric], areas: [area], from, to }))[0];
+    const restated =
+      current && current.source.report !== id
+        ? ` ${current.source.report} restates it as ${written(current.value)}, which is what is answered.`
+        : '';
+    return `${metric}, ${label}, ${area} is now ${written(right)}: ${id}, version ${result.version}.${restated}`;
+  }
+  const held = (await store.figures({ metrics: [metric], report: id })).map(
+    (figure) => `${figure.period.label}, ${figure.area}`,
+  );
+  throw new ReportProblem(
+    {
+      'no report': `No report is named ${id}. See: npm run reports -- list`,
+      'not published': `${id} is not published; only published figures are corrected.`,
+      unchanged: `${metric}, ${label}, ${area} is ${written(right)} already.`,
+      'no figure': `${id} has no figure for ${metric}, ${label}, ${area}.${held.length > 0 ? ` It has: ${held.join('; ')}.` : ''}`,
+      'no draft': '',
+    }[result.outcome],
+  );
+}
+
+function read(period: string) {
+  try {
+    return parsePeriod(period);
+  } catch (fault) {
+    throw new ReportProblem((fault as Error).message);
+  }
+}

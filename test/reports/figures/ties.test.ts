@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { Metric } from '../../../src/figures/model.ts';
+import { parsePeriod, quarterOf } from '../../../src/figures/period.ts';
+import { Patterns } from '../../../src/reports/figures/patterns.ts';
+import { quantitiesIn } from '../../../src/reports/figures/quantities.ts';
+import { tieNumbers } from '../../../src/reports/figures/ties.ts';
+
+const metric = (id: string, unit: string, kind: Metric['kind'], patterns: readonly string[]): Metric => ({
+  ...{ id, label: id, said: null, unit, kind, direction: 'neither', definition: id, priority: 1, commitment: 'c' },
+  ...{ ask: [], also: [], usual: false, partOf: null, group: null, patterns },
+});
+const METRICS = [
+  metric('calls', 'calls', 'count', [
+    'N (?:emergency )?calls were',
+    'calls (?:came to|fell to|rose to) N',
+    'calls ... (?:to|from) N',
+    'calls >> M recorded ... \\(N\\)',
+  ]),
+  metric('chats', 'chats', 'count', ['N chats']),
+  metric('staff', 'people', 'stock', ['N staff', 'staff ... (?:at|to|from) N']),
+  metric('share', '%', 'share', ['N of them were answered', '# \\(N\\) answered']),
+  metric('cash', 'GBP', 'money', ['N in cash']),
+  metric('lead', 'calls', 'count', ['M had N more calls than']),
+  metric('arrests', 'arrests', 'count', ['(?<to_date>)operation heron >> N arrests', 'class A >> N arrests']),
+];
+const patterns = new Patterns(METRICS);
+const q3 = quarterOf(2020, 3);
+
+const read = (text: string) => {
+  const quantities = quantitiesIn(text);
+  const { ties, open } = tieNumbers({ text, quantities }, patterns, q3);
+  return {
+    figures: ties.map((tie) => `${tie.metric.id} ${tie.value} ${tie.period.label}`),
+    stated: ties.flatMap((tie) =>
+      tie.stated.map((s) => `${tie.metric.id} ${s.against.label} ${s.difference} ${s.percent}`),
+    ),
+    open: open.map(({ quantity }) => quantities[quantity]!.written),
+  };
+};
+
+describe('ties', () => {
+  const Q2 = 'calls 90 Q2 2020/21';
+  const YEAR = 'calls 90 Q3 2019/20';
+  for (const [text, compared] of [
+    ['80 calls were taken compared to 90 the previous quarter.', Q2],
+    ['80 calls were taken, compared with 90 in the previous quarter.', Q2],
+    ['80 calls were taken, down from 90 last quarter.', Q2],
+    ['80 calls were taken in the last quarter, against 90 in Q2.', Q2],
+    ['80 calls were taken. This was higher than the previous quarter when 90 calls were taken.', Q2],
+    ['80 calls were taken, versus 90 in the quarter before.', Q2],
+    ['Calls fell to 80, from 90 in the preceding quarter.', Q2],
+    ['80 calls were taken. By comparison, 90 calls were received during the same quarter last year.', YEAR],
+    ['80 calls were taken, up from 90 in the same period in 2019/20.', YEAR],
+    ['80 calls were taken, compared with 90 at the same time last year.', YEAR],
+    ['80 calls were taken, compared with 90 a year ago.', YEAR],
+    ['80 calls were taken. It compares with 90 in Q3 2019/20.', YEAR],
+    ['Calls dropped from 90 in the same quarter last year to 80 this quarter.', YEAR],
+  ] as const)
+    it(`compares: ${text}`, () => {
+      const { figures, open } = read(text);
+      expect(figures).to.have.members(['calls 80 Q3 2020/21', compared]);
+      expect(open).to.deep.equal([]);
+    });
+
+  for (const [text, ...expected] of [
+    ['80 calls were taken, a decrease of 10 (11.1%) on the previous quarter.', 'calls Q2 2020/21 -10 -11.1'],
+    ['80 calls were taken, 10 fewer than last quarter.', 'calls Q2 2020/21 -10 null'],
+    [
+      '80 calls were taken. This represents a 11.1% decrease on last quarter (10 less calls).',
+      'calls Q2 2020/21 -10 -11.1',
+    ],
+    ['80 calls were taken, up by 12% on the same quarter last year.', 'calls Q3 2019/20 null 12'],
+    ['80 calls were taken, an increase of 5 (6.7%) on the same period last year.', 'calls Q3 2019/20 5 6.7'],
+    [
+      '80 calls were taken compared to 90 the previous quarter, a decrease of 10 (11.1%).',
+      'calls Q2 2020/21 -10 -11.1',
+    ],
+    [
+      '80 calls were taken, a fall of 10 from last quarter of which 60.5% of them were answered.',
+      'calls Q2 2020/21 -10 null',
+    ],
+    [
+      '80 calls were taken, a reduction of 18% from 90 calls in the same period last year.',
+      'calls Q3 2019/20 null -18',
+    ],
+  ] as const)
+    it(`moves: ${text}`, () => expect(read(text).stated).to.include.members([...expected]));
+
+  for (const [text, ...open] of [
+    ['80 calls were taken and 12 chats, compared with 70 the previous quarter.', '70'],
+    ['80 calls were taken, down from 90.', '90'],
+    ['80 calls were taken, a decrease of 10.', '10'],
+    ['The desk had 14 visitors.', '14'],
+    ['80 calls were taken, a rise of £5 on the previous quarter.', '£5'],
+    ['Fewer calls were made than 90 calls were.', '90'],
+  ] as const)
+    it(`leaves open what is not certain: ${text}`, () => expect(read(text).open).to.deep.equal(open));
+
+  it('reads levels at the end of their period, and what is counted over it', () => {
+    expect(read('The team has 50 staff, and 12 chats came in.').figures).to.deep.equal([
+      'staff 50 31 December 2020',
+      'chats 12 Q3 2020/21',
+    ]);
+    expect(read('Staff stood at 50 at the end of November.').figures).to.deep.equal(['staff 50 30 November 2020']);
+  });
+
+  it('reads months, dates since, totals to date, and what is still to come', () => {
+    expect(read('80 calls were taken. October recorded the most (30).').figures).to.include('calls 30 October 2020');
+    expect(read('Since 1st October 2020 class A drugs led to talks. There were 9 arrests.').figures).to.deep.equal([
+      'arrests 9 since 1 October 2020',
+    ]);
+    expect(read('Operation HERON led to 9 arrests.').figures).to.deep.equal(['arrests 9 to date, at 31 December 2020']);
+    expect(read('80 calls were taken, with a review planned for January 2021.').figures).to.deep.equal([
+      'calls 80 Q3 2020/21',
+    ]);
+  });
+
+  it("takes a number of the metric's own kind: money, percentages and the rest", () => {
+    expect(read('There was £500 in cash, and 60.5% (40) answered.').figures).to.deep.equal(['cash 500 Q3 2020/21']);
+    expect(read('60.5% of them were answered.').figures).to.deep.equal(['share 60.5 Q3 2020/21']);
+  });
+
+  it('tells a lead over other months from a movement', () => {
+    expect(read('October had 5,000 more calls than November or December.').figures).to.deep.equal([
+      'lead 5000 October 2020',
+    ]);
+  });
+
+  it('knows the period of a later report', () => {
+    const text = '80 calls were taken, against 90 in the previous quarter.';
+    const { ties } = tieNumbers({ text, quantities: quantitiesIn(text) }, patterns, parsePeriod('Q4 2020/21'));
+    expect(ties.map(({ period }) => period.label)).to.deep.equal(['Q4 2020/21', 'Q3 2020/21']);
+  });
+});
