@@ -56,7 +56,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
   const found = await find(id, reading, question, context);
   // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
-  if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated') return null;
+  if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
+    return null;
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { all } = found;
   const figures = amongShown(found.figures, question, context);

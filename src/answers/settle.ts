@@ -1,6 +1,7 @@
 /** A number typed beside a metric ("ESP hours fell 18%") is understood when the metric's own figures state it. */
+
+import { figureTyped } from '../understanding/numbers.ts';
 import type { Question } from '../understanding/question.ts';
-import { figureTyped } from '../understanding/read.ts';
 import type { Context } from './answer.ts';
 
 export async function settled(question: Question, { store }: Context): Promise<Question> {

@@ -1,9 +1,9 @@
 /** The small recognisers, each with its near misses. */
 import { expect } from 'chai';
+import { figureTyped } from '../../src/understanding/numbers.ts';
 import { partsOf } from '../../src/understanding/parts.ts';
 import { PhraseTable } from '../../src/understanding/phrases.ts';
 import { bareNumber, readPriorities } from '../../src/understanding/priorities.ts';
-import { figureTyped } from '../../src/understanding/read.ts';
 import { reportsCrime } from '../../src/understanding/safety.ts';
 import { Speller } from '../../src/understanding/speller.ts';
 import { TermReader, wordsOf } from '../../src/understanding/terms.ts';

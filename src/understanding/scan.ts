@@ -1,0 +1,132 @@
+/** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
+import type { Period } from '../figures/model.ts';
+import { type CueMatch, readCues } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NameMatch } from './names.ts';
+import { asides, negationOf, partsOf } from './parts.ts';
+import { type PeriodMatch, readPeriods } from './periods.ts';
+import { readPriorities } from './priorities.ts';
+import type { Focus } from './question.ts';
+import type { Term } from './terms.ts';
+import { bare, type Token, tokenise } from './text.ts';
+
+export interface ReadContext {
+  /** The latest reported quarter: relative periods count from it, never from today. */
+  readonly latest: Period;
+  readonly focus: Focus | null;
+}
+
+/** Sets of numbers are tokens, counted from 0. */
+export interface Scan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The tokens without their possessives. */
+  readonly words: readonly string[];
+  readonly periods: readonly PeriodMatch[];
+  /** Priorities by number; where they stand. */
+  readonly priorities: readonly number[];
+  readonly inPriority: ReadonlySet<number>;
+  readonly inPeriod: ReadonlySet<number>;
+  /** Names, without those that are said not to be meant. */
+  readonly names: readonly NameMatch[];
+  readonly cues: readonly CueMatch[];
+  /** Terms, without those of asides and of what is not meant. */
+  readonly terms: readonly Term[];
+  /** Tokens that narrow the meaning: every one must be accounted for. */
+  readonly content: ReadonlySet<number>;
+  /** Terms of what is said not to be meant. */
+  readonly excluded: ReadonlySet<string>;
+  /** Negations that narrow ("that did not come from X"). */
+  readonly negations: readonly number[];
+}
+
+export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan {
+  const tokens = tokenise(text);
+  const words = tokens.map((token) => bare(token.word));
+  const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
+  const periods = periodsIn(text, context);
+  const inPeriod = claim((i) => periods.some((p) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end));
+  const open = words.map((word, i) => (inPeriod.has(i) ? '' : word));
+  const numbered = readPriorities(open);
+  const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
+
+  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority));
+  const cues = readCues(open, lexicon).filter(
+    (c) => !overlaps(c, inPriority) && saysWhatIsWanted(c, open, allNames, lexicon),
+  );
+  const allTerms = lexicon.terms
+    .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
+    .filter((t) => words[t.from] && t.term !== '');
+
+  const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
+  const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
+  const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
+  const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const narrows = claim((i) => {
+    const word = words[i]!;
+    if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
+    if (inPhrase.has(i)) return !inArea.has(i) || named.has(i);
+    // "How many police died": counted, the police are no filler.
+    if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
+    if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
+    return !(word.length === 1 && !/\d/.test(word));
+  });
+
+  const parts = partsOf(text, tokens);
+  const namesMetric = (at: readonly number[]): boolean =>
+    lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
+      .metrics.length > 0;
+  const negation = negationOf(parts, cues, narrows, namesMetric);
+  const idle = asides(parts, words, narrows, lexicon, named);
+  const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
+  return {
+    text,
+    tokens,
+    words,
+    periods,
+    priorities: numbered.flatMap((p) => p.numbers),
+    inPriority,
+    inPeriod,
+    names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
+    cues,
+    terms: allTerms.filter((t) => meant(t.from)),
+    content: new Set([...narrows].filter(meant)),
+    excluded: new Set(allTerms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term)),
+    negations: negation.at,
+  };
+}
+
+const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
+
+/** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
+function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
+  const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
+  return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
+}
+
+/** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */
+function saysWhatIsWanted(
+  cue: CueMatch,
+  words: readonly string[],
+  names: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  // "Operation" in an operation's own name asks for no list of them.
+  const withinName = names.some(
+    (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
+  );
+  const fromPlace = cue.cue === 'source' && names.some((n) => n.kind === 'area' && n.from === cue.to);
+  return !withinName && !fromPlace && !isRelative(cue, words, lexicon);
+}
+
+/** "Officers who completed the course": who, when and where after a noun only tell which. */
+function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
+  if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
+  const before = words[from - 1]!;
+  return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
+}
+
+export const range = (n: { from: number; to: number }): number[] =>
+  Array.from({ length: n.to - n.from }, (_, i) => n.from + i);
+const overlaps = (n: { from: number; to: number }, taken: ReadonlySet<number>): boolean =>
+  range(n).some((i) => taken.has(i));
