@@ -77,7 +77,10 @@ export function readFigureRows(rows: readonly (readonly Cell[])[], options: Read
       ].join('\n'),
     );
   if (figures.length === 0) throw new ReportProblem('It has the columns, and no figure under them.');
-  const latest = figures.map(({ period }) => period.to).sort().at(-1)!;
+  const latest = figures
+    .map(({ period }) => period.to)
+    .sort()
+    .at(-1)!;
   const period = options.period ?? quarterAt(latest);
   const report: Report = {
     id: `${reportId(options.force, period)}-figures`,
