@@ -67,8 +67,11 @@ async function changes(question: Question, pair: Pair | null, context: Context):
         ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue)) ||
         question.periods.value.some((p) => p.comparing);
       // A movement that was only carried over, of a figure that has none: the figure.
-      if (others.length === 0 && !asked && !pair)
-        return (await figure.answer({ ...question, intent: 'figure' }, context))!;
+      if (others.length === 0 && !asked && (!pair || question.periods.origin === 'carried'))
+        return (await figure.answer(
+          { ...question, intent: 'figure', periods: { value: [], origin: 'assumed' } },
+          context,
+        ))!;
       if (others.length === 0) return nothingToCompare(id, main, all, question, context);
       const area = knowledge.areas.name(main.area);
       const [later] = [main, others[0]!].sort((x, y) => y.period.to.localeCompare(x.period.to));

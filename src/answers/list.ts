@@ -41,7 +41,11 @@ export const list: Answer = {
 };
 
 const ofWhatWasShown = (question: Question, { focus }: Context): boolean =>
-  focus !== null && focus.bullets.length > 0 && /\b(?:of (?:them|those|these)|them|those|these)\b/.test(question.text);
+  focus !== null &&
+  focus.bullets.length > 0 &&
+  /\b(?:of (?:them|those|these)|them|those|these)\b|^(?:and )?which (?:ones? )?(?:are|is|were|was)\b/.test(
+    question.text,
+  );
 
 /** "Which of them was piloted in Thurrock": those of the updates just shown that say so. */
 async function amongShown(question: Question, context: Context): Promise<Draft | null> {

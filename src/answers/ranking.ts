@@ -41,6 +41,9 @@ function metricsRanked(question: Question, { knowledge, focus }: Context): reado
   const group = all.filter((m) => m.group !== null && question.text.includes(m.group));
   if (group.length) return inPriority(group);
   if (metrics.value.length > 1) return metrics.value;
+  // "Which one fell more" after two answers: of those two.
+  const recent = [...new Set(focus?.recent.slice(0, 2).map((ref) => ref.metric) ?? [])];
+  if (recent.length > 1 && /\bwhich (?:one|of (?:them|those|the two))\b/.test(question.text)) return recent;
   if (
     focus?.question.intent === 'ranking' &&
     question.leaning &&

@@ -25,7 +25,7 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
   const { knowledge, focus } = context;
   const metric = knowledge.metric(id);
   const periods = question.periods.value.filter((p) => p.period);
-  if (periods.length === 2 || (periods.length === 1 && periods[0]!.period!.kind === 'month'))
+  if (periods.some((p) => p.period!.kind === 'month') && metric.kind !== 'share')
     return ofPeriods(id, question, context);
   if (metric.kind === 'share') return null;
   if (metric.partOf) return ofTwo([id, metric.partOf], question, context);

@@ -15,12 +15,11 @@ export const trend: Answer = {
     const { knowledge } = context;
     const id = question.metrics.value[0]!;
     const metric = knowledge.metric(id);
+    // A period that an earlier message set it against does not shorten the line.
+    const said = question.periods.origin === 'stated' ? question.periods.value : [];
     const asked =
-      question.periods.value.find((p) => p.period !== null && p.relation !== 'latest' && p.relation !== 'to-date')
-        ?.period ?? null;
-    const open = question.periods.value.some(
-      (p) => p.relation === 'since' || p.relation === 'year-before' || p.relation === 'previous',
-    );
+      said.find((p) => p.period !== null && p.relation !== 'latest' && p.relation !== 'to-date')?.period ?? null;
+    const open = said.some((p) => p.relation === 'since' || p.relation === 'year-before' || p.relation === 'previous');
     const found = await find(id, null, question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const area = found.figures[0]!.area;

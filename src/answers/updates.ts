@@ -3,6 +3,7 @@ import type { Update } from '../figures/model.ts';
 import type { Choice } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, Question } from '../understanding/question.ts';
+import { isEveryday } from '../understanding/speller.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
@@ -16,8 +17,8 @@ export const updates: Answer = {
   suits: (q) =>
     !['safety', 'guide', 'refuse'].includes(q.intent) &&
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
-    // Nor is one that is set against another force's, or in a way that was not understood.
-    !(q.metrics.value.length > 0 && q.unread.length > 0 && COMPUTES.has(q.intent)) &&
+    // Nor is what was to be worked out from figures and could not be.
+    !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     !(q.wanted === 'number' && q.cues.has('breakdown')) &&
     !asksHowItMoved(q),
   answer: async (question, context) => {
@@ -32,6 +33,15 @@ export const updates: Answer = {
       question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
     )
       return ofFocus(question, context, false);
+    // "Are they open": an everyday word is asked of what was shown, before it is looked for anywhere.
+    if (
+      question.needs.origin === 'stated' &&
+      question.needs.value.length > 0 &&
+      question.needs.value.every((need) => isEveryday(need.words))
+    ) {
+      const ofThem = await ofFocus(question, context, false);
+      if (ofThem) return ofThem;
+    }
     const among = await filtered(question, context);
     if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
     if (among !== null && among.length === 0) return nothingThere(question, context);

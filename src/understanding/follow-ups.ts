@@ -73,7 +73,8 @@ function withMetric(question: Question, focus: Focus): Question {
     ...question,
     intent:
       keepsIntent || (asksChange && ['change', 'compare'].includes(before.intent)) ? before.intent : question.intent,
-    periods: keepsPeriod ? carried(before.periods.value) : question.periods,
+    // "vs Q2" set against something is no period of the next figure.
+    periods: keepsPeriod ? carried(before.periods.value.filter((p) => keepsIntent || !p.comparing)) : question.periods,
     // "101 abandonment rate" was not held; "and for 999" asks for the same of it.
     unread: [
       ...question.unread,

@@ -160,7 +160,7 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'ranking',
-    when: (s) => any(s, 'most', 'least', 'rank') && s.metrics !== 1 && !any(s, 'summary', 'updates'),
+    when: (s) => any(s, 'most', 'least', 'rank') && (s.metrics !== 1 || s.areas > 1) && !any(s, 'summary', 'updates'),
   },
   {
     intent: 'ranking',
