@@ -17,7 +17,7 @@ export const list: Answer = {
     (q.wanted !== 'number' || q.intent === 'list') &&
     (q.intent === 'list' ||
       (q.metrics.value.length === 0 &&
-        (q.cues.has('operations-word') || q.cues.has('districts-word')) &&
+        (q.cues.has('reports-held') || q.cues.has('operations-word') || q.cues.has('districts-word')) &&
         ['summary', 'updates', 'ranking'].includes(q.intent))),
   answer: async (question, context) => {
     const { cues } = question;
@@ -32,6 +32,7 @@ export const list: Answer = {
       question.needs.value.length + question.operations.value.length + question.priorities.value.length === 0
     )
       return prioritiesList(context);
+    if (cues.has('reports-held')) return reportsList(context);
     if (cues.has('operations-word')) return operationsList(question, context);
     if (cues.has('metrics-held') || /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(question.text))
       return figuresList(question, context);
@@ -77,6 +78,22 @@ function prioritiesList({ knowledge }: Context): Draft {
     followUps: priorities
       .slice(0, 3)
       .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+  };
+}
+
+/** The reports that answers are given from, latest first. */
+function reportsList({ knowledge }: Context): Draft {
+  const { reports } = knowledge;
+  return {
+    kind: 'list',
+    outcome: 'answered',
+    lines: reports.map(
+      (r, i) => `${i === 0 ? 'Latest: ' : '- '}${r.title}, ${describe(r.period)}${r.marking ? `, ${r.marking}` : ''}.`,
+    ),
+    priorities: knowledge.catalogue.priorities.slice(0, 1).map((p) => p.number),
+    about: 'reports held',
+    cited: true,
+    followUps: [{ label: 'Summary of the latest report', ask: 'summary of the report' }],
   };
 }
 

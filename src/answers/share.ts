@@ -10,9 +10,19 @@ import { capital, figureSentence, hedged, inPeriod, movement, number } from './s
 
 export const share: Answer = {
   name: 'share',
-  suits: (q) => q.intent === 'share' && q.metrics.value.length > 0 && q.unread.length === 0,
+  suits: (q, { focus }) =>
+    q.intent === 'share' &&
+    ((q.metrics.value.length > 0 && q.unread.length === 0) || (focus !== null && focus.metrics.length > 0)),
   answer: async (question, context) => {
     const ids = question.metrics.value;
+    const ofThat = wholeOfThat(question, context);
+    if (ofThat)
+      return ofTwo(
+        [context.focus!.metrics[0]!, ofThat],
+        { ...question, periods: { value: [], origin: 'assumed' } },
+        context,
+      );
+    if (ids.length === 0 || question.unread.length > 0) return null;
     const { whole } = question;
     const parts = ids.filter((id) => id !== whole);
     if (whole && parts.length > 0) return ofTwo([parts[0]!, whole], question, context);
@@ -118,6 +128,16 @@ async function ofTwo(ids: readonly string[], question: Question, context: Contex
     `${knowledge.metric(part.metric).label} as a share of ${knowledge.metric(whole.metric).label}`,
     context,
   );
+}
+
+/** "What share of all the intelligence is that": the whole named, of which the figure just given is a part. */
+function wholeOfThat(question: Question, { focus, knowledge }: Context): string | null {
+  const [part] = focus?.metrics ?? [];
+  if (!part || !/\b(?:that|it|those|they)\b/.test(question.text)) return null;
+  const named = new Set([...question.metrics.value, ...question.equal, ...question.partial]);
+  const chain: string[] = [];
+  for (let id = knowledge.metric(part).partOf; id; id = knowledge.metric(id).partOf) chain.push(id);
+  return chain.reverse().find((id) => named.has(id)) ?? null;
 }
 
 function isPartOf(part: string, whole: string, { knowledge }: Context): boolean {

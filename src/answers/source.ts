@@ -30,7 +30,12 @@ export const source: Answer = {
     }
     const stated = (slot: { value: readonly unknown[]; origin: string }): boolean =>
       slot.value.length > 0 && slot.origin === 'stated';
-    if (stated(question.operations) || stated(question.needs) || stated(question.areas)) {
+    if (
+      stated(question.operations) ||
+      stated(question.needs) ||
+      stated(question.areas) ||
+      stated(question.priorities)
+    ) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
       if (enough(found, question, context)) return ofUpdates(found.updates, context);

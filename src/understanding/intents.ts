@@ -21,6 +21,8 @@ export interface Signals {
   readonly twoPeriods: boolean;
   /** "since 2019" */
   readonly open: boolean;
+  /** "next quarter", "tomorrow" */
+  readonly future: boolean;
   readonly reportsCrime: boolean;
   readonly bareAcronym: boolean;
   /** A term of several words is all that is named ("the fatal four"). */
@@ -126,7 +128,7 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
-  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') },
+  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') || s.future },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
@@ -175,7 +177,7 @@ const RULES: readonly Rule[] = [
   {
     intent: 'list',
     when: (s) =>
-      any(s, 'list', 'which', 'metrics-held', 'operations-word', 'districts-word', 'priorities-word') &&
+      any(s, 'list', 'which', 'metrics-held', 'reports-held', 'operations-word', 'districts-word', 'priorities-word') &&
       s.metrics === 0 &&
       !any(s, 'count'),
   },

@@ -70,6 +70,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     twoPeriods: distinctPeriods(periods) > 1,
     periods: periods.length,
     open: periods.some((p) => p.relation === 'since'),
+    future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
     reportsCrime: reportsCrime(text),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.

@@ -115,7 +115,14 @@ function saysWhatIsWanted(
   const withinName = names.some(
     (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
   );
-  const fromPlace = cue.cue === 'source' && names.some((n) => n.kind === 'area' && n.from === cue.to);
+  // "Calls that came from Basildon", "how many came from Crimestoppers" ask for no source.
+  const after = words[cue.to] ?? '';
+  const fromPlace =
+    cue.cue === 'source' &&
+    words[cue.to - 1] === 'from' &&
+    after !== '' &&
+    !lexicon.fillers.has(after) &&
+    !/\d/.test(after);
   return !withinName && !fromPlace && !isRelative(cue, words, lexicon);
 }
 
