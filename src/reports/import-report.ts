@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Figure } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
-import type { Store } from '../store/store.ts';
+import type { ReportBundle, Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
@@ -47,14 +47,18 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     );
   say(`Reading ${file}`);
   const period = options.period === null ? null : givenPeriod(options.period);
-  const read = await reader(file, { catalogue, force: plan, period }, say);
+  const read = await reader(file, { force: plan, period }, say);
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
-  const first = read(given ?? new Decisions());
-  const { id } = first.bundle.report;
+  const known = read(given ?? new Decisions(), catalogue);
+  const { id } = known.bundle.report;
+  // Names that this very report brought are its own to bring again: a new version must not lose them.
+  const own = await namesBrought(store, id);
+  const vocabulary = own ? withoutNames(catalogue, own) : catalogue;
+  const first = own ? read(given ?? new Decisions(), vocabulary) : known;
   checkMarking(first, options);
   const keptFile = options.decisionsFile(id);
   const decisions = given ?? (await keptDecisions(keptFile)) ?? new Decisions();
-  const reading = given || decisions.entries.length === 0 ? first : read(decisions);
+  const reading = given || decisions.entries.length === 0 ? first : read(decisions, vocabulary);
   const differences = await differencesWith(store, reading, catalogue);
   say('Saving');
   const saved = await store.saveReport(reading.bundle, { publish, origin: 'imported' });
@@ -63,20 +67,41 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
 }
 
+type Names = ReportBundle['vocabulary'];
+
+/** What the version that is held of this report brought; null when none is held or it brought nothing. */
+async function namesBrought(store: Store, id: string): Promise<Names | null> {
+  const version = (await store.versions(id)).find(({ status }) => status === 'published')?.report.version;
+  const held = version === undefined ? null : (await store.heldReport(id, version))?.vocabulary;
+  return held && [held.operations, held.areas, held.glossary].some((list) => list?.length) ? held : null;
+}
+
+function withoutNames(catalogue: Catalogue, names: Names): Catalogue {
+  const ids = (list: readonly { readonly id: string }[] = []): Set<string> => new Set(list.map((n) => n.id));
+  const [operations, areas] = [ids(names.operations), ids(names.areas)];
+  const terms = new Set((names.glossary ?? []).map((entry) => entry.term));
+  return {
+    ...catalogue,
+    operations: catalogue.operations.filter((operation) => !operations.has(operation.id)),
+    areas: catalogue.areas.filter((area) => !areas.has(area.id)),
+    glossary: catalogue.glossary.filter((entry) => !terms.has(entry.term)),
+  };
+}
+
 /** The file, read once, as what decisions make of it. */
 async function reader(
   file: string,
-  options: Omit<ReadOptions, 'fileName' | 'decisions'>,
+  options: Omit<ReadOptions, 'fileName' | 'decisions' | 'catalogue'>,
   say: ImportOptions['say'],
-): Promise<(decisions: Decisions) => Reading> {
+): Promise<(decisions: Decisions, catalogue: Catalogue) => Reading> {
   if (isSpreadsheet(file)) {
     const rows = await spreadsheetRows(await fileBytes(file), file);
     say(`Reading ${count(rows.length, 'row')}`);
-    return (decisions) => readFigureRows(rows, { ...options, fileName: file, decisions });
+    return (decisions, catalogue) => readFigureRows(rows, { ...options, catalogue, fileName: file, decisions });
   }
   const { name, pages } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);
-  return (decisions) => readReport(pages, { ...options, fileName: name, decisions });
+  return (decisions, catalogue) => readReport(pages, { ...options, catalogue, fileName: name, decisions });
 }
 
 /** Nothing above OFFICIAL is taken in unless a person says so. */
