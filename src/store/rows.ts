@@ -90,7 +90,7 @@ export function figureSearch(query: FigureQuery): Search {
 export function updateSearch(query: UpdateQuery): Search {
   const search = new Conditions();
   const anyOf = (column: string) =>
-    `EXISTS (SELECT 1 FROM json_each(${column}) AS held JOIN json_each(?) AS asked ON held.value = asked.value)`;
+    `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value IN (SELECT value FROM json_each(?)))`;
   if (query.areas) {
     const asked = JSON.stringify(query.areas);
     search.addAll(`(${anyOf('u.headings')} OR ${anyOf('u.places')})`, [asked, asked]);

@@ -1,0 +1,158 @@
+/**
+ * `npm run bench`: ratios measured in one run, rounds alternating. It reports; it gates nothing.
+ * Rows: an answer beside MiniSearch and Fuse over the same texts; import a page; start to first answer beside its imports.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { Conversation } from '../../src/conversation/take-turn.ts';
+import { loadWording } from '../../src/conversation/wording.ts';
+import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import { loadPhrases } from '../../src/understanding/dialogs.ts';
+import { reportText } from '../support/report-text.ts';
+import { fill, folderOfMetrics, seeded } from './made-content.ts';
+
+const QUESTIONS = [
+  'how many 101 calls last quarter',
+  'Southend ASB operations',
+  'laughing gas in the parks, is anyone doing anything',
+  'emergancy calls compared with last year',
+  'anything on lie detector tests for sex offenders',
+  'catalytic converters getting nicked, what are they doing about it',
+  'what is going on in Tendring',
+  'hate crime work in Thurrock',
+  'special constables headcount',
+  'people killed or badly hurt on the roads',
+];
+const ROUNDS = 30;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const quantile = (times: readonly number[], q: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+const said = (times: readonly number[]): string =>
+  `median ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}`;
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function answers(updates: number, metrics: number): Promise<void> {
+  const content = folderOfMetrics(metrics);
+  const store = await openEmbeddedStore({ file: ':memory:', dataDir: content.folder, seed: 'packaged' });
+  const texts = updates > 0 ? await fill(store, updates) : (await store.updates({})).map((u) => u.text);
+  const dialogs = join(root, 'dialogs');
+  const conversation = new Conversation({
+    store,
+    phrases: loadPhrases(dialogs),
+    wording: loadWording(dialogs),
+    now: () => new Date(0),
+    minutes: 30,
+  });
+  const mini = new MiniSearch({ fields: ['text'], searchOptions: { fuzzy: 0.2, prefix: true } });
+  mini.addAll(texts.map((text, id) => ({ id, text })));
+  const vocabulary = (await store.catalogue()).metrics.flatMap((m) => [m.label, ...m.ask]);
+  const fuseWords = new Fuse(vocabulary, { threshold: 0.4, ignoreLocation: true });
+  const fuseTexts = new Fuse(texts, { threshold: 0.4, ignoreLocation: true });
+  const loading = await timed(() => conversation.takeTurn({ text: 'hello', conversation: 'warm' }));
+  const rows: Record<string, number[]> = {
+    answer: [],
+    minisearch: [],
+    'fuse.js over the vocabulary': [],
+    'fuse.js over the texts': [],
+  };
+  // Fuse over many texts takes seconds: a few rounds tell enough.
+  const fuseRounds = texts.length > 1000 ? 1 : ROUNDS;
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [n, text] of QUESTIONS.entries()) {
+      rows.answer!.push(await timed(() => conversation.takeTurn({ text, conversation: `${round} ${n}` })));
+      rows.minisearch!.push(await timed(() => mini.search(text)));
+      rows['fuse.js over the vocabulary']!.push(await timed(() => fuseWords.search(text)));
+      if (round < fuseRounds && (texts.length < 20_000 || n === 0))
+        rows['fuse.js over the texts']!.push(await timed(() => fuseTexts.search(text)));
+    }
+  console.log(
+    `\n${texts.length.toLocaleString('en-GB')} updates, ${(await store.catalogue()).metrics.length.toLocaleString('en-GB')} metrics (loaded in ${ms(loading)}, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB)`,
+  );
+  for (const [name, times] of Object.entries(rows)) {
+    const ratio = quantile(rows.answer!, 0.5) / quantile(times, 0.5);
+    const worst = quantile(rows.answer!, 0.99) / quantile(times, 0.99);
+    console.log(
+      `  ${name.padEnd(28)} ${said(times)}${name === 'answer' ? '' : `; answer / this: ${ratio.toFixed(2)} (p99 ${worst.toFixed(2)})`}`,
+    );
+  }
+  await store.close();
+  content.done();
+}
+
+function importing(pages: number): number {
+  const random = seeded(5);
+  const bullets = () =>
+    Array.from({ length: 6 }, () => ({
+      label: null,
+      text: `Officers took ${Math.floor(random() * 90_000).toLocaleString('en-GB')} non-emergency calls (101) and made ${Math.floor(random() * 90)} arrests with partners in the town centre, which led to better results for the community.`,
+    }));
+  const file = join(tmpdir(), `force-figures-bench-${pages}.txt`);
+  const store = join(tmpdir(), `force-figures-bench-${pages}.db`);
+  const made = Array.from({ length: pages }, () => ({
+    priority: 1,
+    title: 'More Local, Visible and Accessible Policing',
+    promise: 'make contact with the police easier',
+    bullets: bullets(),
+  }));
+  writeFileSync(
+    file,
+    reportText(['Essex Police', 'Quarter 4 2020/21'], made, { titleAt: 'top', width: 120, gaps: false }),
+  );
+  const env = { PATH: process.env.PATH, STORE_FILE: store, SEED: 'none' };
+  const run = (...args: string[]): number => {
+    const start = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(root, 'src/reports/import.ts'), ...args],
+      { env, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return performance.now() - start;
+  };
+  run('--help');
+  const start = Math.min(run('--help'), run('--help'));
+  const took = run(file, '--force', 'Essex', '--period', 'Q4 2020/21', '--publish') - start;
+  for (const path of [file, store, `${store}-wal`, `${store}-shm`]) rmSync(path, { force: true });
+  return took / pages;
+}
+
+function firstAnswer(): void {
+  const env = { PATH: process.env.PATH, STORE_FILE: join(tmpdir(), 'force-figures-bench-start.db') };
+  const node = (...args: string[]): number => {
+    const start = performance.now();
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { env, cwd: root });
+    return performance.now() - start;
+  };
+  const ask = join(root, 'src/channels/terminal/ask.ts');
+  node(ask, '--json', '101 calls');
+  const [first, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 7; round++) {
+    first.push(node(ask, '--json', '101 calls'));
+    bare.push(node(ask, '--help'));
+  }
+  console.log(
+    `\nStart to first answer ${said(first)}; its imports alone ${said(bare)}; ratio ${(quantile(first, 0.5) / quantile(bare, 0.5)).toFixed(2)}`,
+  );
+  rmSync(env.STORE_FILE, { force: true });
+}
+
+firstAnswer();
+const [small, large] = [importing(200), importing(1000)];
+console.log(
+  `\nImport of 200 pages ${ms(small)} a page, of 1,000 pages ${ms(large)} a page; ratio ${(large / small).toFixed(2)}`,
+);
+await answers(0, 0);
+await answers(10_000, 2000);
+if (!process.argv.includes('--quick')) await answers(100_000, 2000);
