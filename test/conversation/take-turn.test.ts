@@ -1,5 +1,7 @@
 /** What a conversation carries over, when it forgets, and what it never does. */
 import { expect } from 'chai';
+import { readConfig } from '../../src/config.ts';
+import { buildBot } from '../../src/main.ts';
 import type { Reply } from '../../src/reply.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 
@@ -18,6 +20,35 @@ describe('conversation', () => {
     expect(first(await say('999?'))).to.equal(90_503);
     expect((await say('source for that?')).reports[0]?.id).to.equal('essex-2020-21-q3');
   });
+  it('carries the area, the period and the operation over', async () => {
+    await say("what's going on in Harlow");
+    expect((await say('what about Southend?')).updates.map((u) => u.area)).to.include('Southend');
+    await say('KSI last year');
+    expect((await say('and 101 calls?')).figures[0]?.period.label).to.equal('Q3 2019/20');
+    await say('Operation OXYGEN', 'oxygen');
+    expect((await say('where is it from', 'oxygen')).reports[0]?.id).to.equal('essex-2020-21-q3');
+  });
+  it('the same quarter last year is the latest quarter’s, whatever was spoken of', async () => {
+    expect(first(await say('101 calls in Q2'))).to.equal(78_753);
+    expect(first(await say('and the same quarter last year?'))).to.equal(68_218);
+  });
+  it('what comes after is counted from what was spoken of', async () => {
+    await say('101 calls in Q3 2019/20');
+    expect(first(await say('and the year after that?'))).to.equal(70_753);
+    await say('101 calls in Q2', 'b');
+    expect(first(await say('and after that?', 'b'))).to.equal(70_753);
+  });
+  it('a month is counted from the month spoken of', async () => {
+    expect(first(await say('101 calls in October'))).to.equal(28_503);
+    expect(first(await say('how many that month'))).to.equal(28_503);
+    expect((await say('and the same month last year?')).outcome).to.equal('not-held');
+    await say('101 calls', 'b');
+    expect((await say('how many that month', 'b')).figures).to.deep.equal([]);
+  });
+  it('a correction is about what was meant', async () => {
+    await say('101 calls last year');
+    expect(first(await say('sorry, 999 I meant'))).to.equal(90_503);
+  });
   it('forgets after half an hour', async () => {
     await say('how many 101 calls last quarter');
     bot.wait(29);
@@ -28,6 +59,31 @@ describe('conversation', () => {
   it('never sees another’s', async () => {
     await say('how many 101 calls last quarter', 'a');
     expect((await say('and last year?', 'b')).figures).to.deep.equal([]);
+  });
+  it('never sees another’s choices', async () => {
+    await say('hours?', 'a');
+    expect((await say('2', 'b')).figures).to.deep.equal([]);
+  });
+  it('is forgotten when it is told to', async () => {
+    await say('101 calls');
+    await bot.conversation.forget('a');
+    expect((await say('and last year?')).figures).to.deep.equal([]);
+  });
+  it('a number that is no choice is none', async () => {
+    await say('hours?');
+    for (const pick of ['7', '0', '999']) {
+      await say('hours?', pick);
+      const reply = await say(pick, pick);
+      expect(
+        reply.figures.map((f) => f.unit),
+        pick,
+      ).to.not.include('hours');
+    }
+  });
+  it('the question is told as it was typed, though a choice was taken', async () => {
+    const reply = await say('hours?');
+    expect((await say('1')).question).to.equal('1');
+    expect(reply.question).to.equal('hours?');
   });
   it('takes a choice by number, by place and by its words', async () => {
     const reply = await say('hours?');
@@ -80,5 +136,19 @@ describe('conversation', () => {
       expect(reply.outcome, text).to.equal('not-held');
       expect([...reply.figures, ...reply.updates], text).to.deep.equal([]);
     }
+  });
+});
+
+describe('conversation on an empty store', () => {
+  it('says how to import a report, whatever is asked', async () => {
+    const bot = await buildBot(readConfig({ STORE_FILE: ':memory:', SEED: 'none' }), () => new Date(0));
+    for (const text of ['101 calls', 'hello there, 101 calls last quarter?', 'Operation OXYGEN', '2']) {
+      const reply = await bot.conversation.takeTurn({ text, conversation: 'a' });
+      expect(reply.outcome, text).to.equal('not-held');
+      expect(reply.text, text).to.match(/npm run import/);
+      expect([...reply.figures, ...reply.updates, ...reply.reports], text).to.deep.equal([]);
+      expect(reply.question).to.equal(text);
+    }
+    await bot.close();
   });
 });

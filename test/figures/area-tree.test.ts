@@ -28,5 +28,21 @@ describe('area tree', () => {
     expect(tree.district('vale')?.id).to.equal('vale');
     expect(tree.district('north')).to.equal(null);
   });
+  it('a name, or the id of what is not known', () => {
+    expect(tree.name('vale')).to.equal('VALE');
+    expect(tree.name('marlow')).to.equal('marlow');
+    expect(tree.get('marlow')).to.equal(undefined);
+  });
+  it('the force holds all, and nothing is around it', () => {
+    expect(tree.force.id).to.equal('shire');
+    expect(tree.within('shire')).to.have.length(5);
+    expect(tree.around('shire')).to.deep.equal([]);
+    expect(tree.around('north')).to.deep.equal([]);
+  });
+  it('what is not known is in no district and holds only itself', () => {
+    expect(tree.district('marlow')).to.equal(null);
+    expect(tree.around('marlow')).to.deep.equal([]);
+    expect(tree.within('marlow')).to.deep.equal(['marlow']);
+  });
   it('wants a force', () => expect(() => new AreaTree([area('vale', 'district', null)])).to.throw(/force/));
 });

@@ -24,17 +24,33 @@ describe('arithmetic of figures', () => {
     expect(oneDecimal(0.25)).to.equal(0.3);
     expect(Object.is(oneDecimal(-0.01), 0)).to.equal(true);
   });
+  const rounded: readonly [number, number][] = [
+    [10.15, 10.2],
+    [10.149, 10.1],
+    [4.35, 4.4],
+    [-29.28, -29.3],
+    [99.95, 100],
+    [0.04, 0],
+  ];
+  for (const [value, decimal] of rounded)
+    it(`${value} is ${decimal}`, () => expect(oneDecimal(value)).to.equal(decimal));
   it('leaves a share unrounded, and has none of nothing', () => {
     expect(share(1768, 2921)).to.be.closeTo(60.527, 0.001);
     expect(share(1, 0)).to.equal(null);
   });
-  it('sums decimals without a binary tail', () => expect(total([0.1, 0.2])).to.equal(0.3));
+  it('sums decimals without a binary tail', () => {
+    expect(total([0.1, 0.2])).to.equal(0.3);
+    expect(total([])).to.equal(0);
+    expect(change(0.3, 0.1, 'hours').difference).to.equal(0.2);
+  });
   it('is as sure as its least sure part', () => {
     const of = (...list: readonly ('exact' | 'over' | 'nearly' | 'approximate')[]) =>
       weakest(list.map((precision) => ({ precision })));
     expect(of('exact', 'over')).to.equal('over');
     expect(of('over', 'approximate')).to.equal('approximate');
+    expect(of('nearly', 'over')).to.equal('nearly');
     expect(of('exact')).to.equal('exact');
+    expect(of()).to.equal('exact');
   });
   it('a change and its opposite cancel out', () =>
     fc.assert(

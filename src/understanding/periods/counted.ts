@@ -1,8 +1,9 @@
 /** Periods a stated number of steps away: "two years ago", "six months earlier", "the next quarter", "that year". */
 import type { Period } from '../../figures/model.ts';
-import { next, policeYear, policeYearPeriod, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import { next, policeYear, policeYearPeriod, quarterAt, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import { isBare } from './follow-up.ts';
 import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
-import { AGO, MONTHS_WORD, NUMBER, QUARTER, QUARTERS, readNumber, YEAR_WORD } from './words.ts';
+import { AGO, MONTHS_WORD, NUMBER, QUARTER, QUARTER_OR_Q, QUARTERS, readNumber, YEAR_WORD } from './words.ts';
 
 const MONTHS_IN: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
 
@@ -24,10 +25,15 @@ function readBeforeLast(match: RegExpExecArray, { latest }: PeriodContext): Said
 }
 
 /** After the one talked about when that is reported; otherwise the future. */
-function readNext(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
-  const period = next(focus ?? latest);
-  return { relation: period.to > latest.to ? 'unheld' : 'stated', period };
-}
+const after =
+  (countFrom: (base: Period) => Period): PeriodParser['read'] =>
+  (_match, { latest, focus }) => {
+    const period = countFrom(focus ?? latest);
+    return { relation: period.to > latest.to ? 'unheld' : 'stated', period, countFrom };
+  };
+const quarterAfter = (base: Period): Period =>
+  ['month', 'year', 'range'].includes(base.kind) ? next(quarterAt(base.to)) : next(base);
+const yearAfter = (base: Period): Period => shift(base, 12);
 
 function readThat(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
   const isLatest = focus === null || samePeriod(focus, latest);
@@ -38,6 +44,12 @@ function readThatYear(_match: RegExpExecArray, { latest, focus }: PeriodContext)
   return { relation: 'stated', period: policeYearPeriod(policeYear((focus ?? latest).to)) };
 }
 
+/** "and after that?", when it is all that is said. */
+const readAfter: PeriodParser['read'] = (match, context) => {
+  const isAll = isBare(match.input, match.index, match.index + match[0].length);
+  return context.focus !== null && isAll ? after(next)(match, context) : null;
+};
+
 export const countedParsers: readonly PeriodParser[] = [
   parser(
     `(?<![\\w.])(?<n>${NUMBER}) (?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD}) ${AGO}(?!\\w)`,
@@ -45,9 +57,14 @@ export const countedParsers: readonly PeriodParser[] = [
   ),
   phrases([`(?:the )?(?:year|yr) before last`], readBeforeLast),
   phrases(
-    [`(?:the )?(?:next|following|coming|upcoming) ${QUARTER}`, `(?:the )?${QUARTER} after(?: (?:that|this))?`],
-    readNext,
+    [
+      `(?:the )?(?:next|following|coming|upcoming) ${QUARTER_OR_Q}`,
+      `(?:the )?${QUARTER} (?:after|following)(?: (?:that|this))?`,
+    ],
+    after(quarterAfter),
   ),
+  phrases([`(?:the |a |one )?(?:year|yr) (?:after|later|following)(?: (?:that|this))?`], after(yearAfter)),
+  phrases(['after (?:that|then)'], readAfter),
   phrases([`that (?:same )?(?:${QUARTER}|period)`], readThat),
   phrases(['that (?:same )?year'], readThatYear),
 ];

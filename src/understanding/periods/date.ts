@@ -3,10 +3,11 @@ import { atDate } from '../../figures/period.ts';
 import { DATE, isMonthEnd, isoDate, readDate } from './dates.ts';
 import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 
-function read(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
+function read(match: RegExpExecArray, { latest }: PeriodContext): Said {
   const said = readDate(match.groups?.date ?? '');
   const date = isoDate(said, latest.to);
-  return date === null ? null : oneDay(match[0], date, said.year === null);
+  // "31 november" is not some day of november either.
+  return date === null ? { relation: 'unheld', period: null } : oneDay(match[0], date, said.year === null);
 }
 
 /** `words` are said aloud when they leave the year out. */

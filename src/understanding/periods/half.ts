@@ -3,7 +3,7 @@ import type { Period } from '../../figures/model.ts';
 import { between, calendarYear, monthsTo, policeYear, policeYearPeriod, shift } from '../../figures/period.ts';
 import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import { MONTHS_WORD, NUMBER, readNumber } from './words.ts';
-import { OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
+import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
 
 const half = (year: number, n: number): Period =>
   n === 1 ? between(`${year}-04-01`, `${year}-09-30`) : between(`${year}-10-01`, `${year + 1}-03-31`);
@@ -42,7 +42,7 @@ function readMonths(match: RegExpExecArray, context: PeriodContext): Said | null
 const HALF = '(?:h ?(?<digit>[12])(?!\\w|[.,]\\d|%)|(?<ordinal>first|1st|second|2nd) half)';
 
 export const halfParsers: readonly PeriodParser[] = [
-  parser(`(?<![\\w.])(?<year>${YEAR})${OF}(?:the )?${HALF}`, readHalf),
+  parser(`(?<![\\w.])(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${HALF}`, readHalf),
   parser(`(?<![\\w.])(?:the )?${HALF}${OF}(?<year>${YEAR})`, readHalf),
   parser('(?<![\\w.])h(?<digit>[12])(?!\\w|[.,]\\d|%)', readHalf),
   parser(

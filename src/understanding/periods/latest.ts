@@ -1,6 +1,6 @@
 /** The latest reported quarter: "last quarter", "this quarter", "now", "latest", "currently". */
 import { around, type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
-import { LAST, MONTHS_WORD, QUARTER, QUARTER_OR_Q } from './words.ts';
+import { LAST, MONTHS_WORD, MOVED, QUARTER, QUARTER_OR_Q } from './words.ts';
 
 const ASSUMED = 'period: the latest reported quarter';
 const THIS = '(?:this|the current|current|the present)';
@@ -33,6 +33,8 @@ function readTheQuarter(match: RegExpExecArray, context: PeriodContext): Said | 
   const { before, after } = around(match);
   if (/^ (?:of|past|to|end|ended|ending|by|on|before|after|earlier|ago)\b/.test(after)) return null;
   if (/\b(?:each|every|per|which|what|any|a|by|best|worst|first|second|third|fourth) $/.test(before)) return null;
+  // "up on the quarter" compares with the one before.
+  if (/\bon $/.test(before) && MOVED.test(match.input)) return null;
   return latest(match, context);
 }
 
@@ -57,7 +59,7 @@ export const latestParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) (?:reporting )?(?:${QUARTER_OR_Q}|period|report)(?:'s)?${NOT_OF_A_YEAR}`,
+      `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) (?:(?:full|completed?|reported|published|reporting) )*(?:${QUARTER_OR_Q}|period|report)(?:'s)?${NOT_OF_A_YEAR}`,
       `the ${QUARTER} just gone`,
     ],
     lastQuarter,

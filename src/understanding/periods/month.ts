@@ -11,6 +11,9 @@ const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughou
 const BEFORE_A_SHORT_MONTH =
   /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
 const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus) |[,&/-] ?)?${MONTH}(?![a-z])`);
+const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?|versus) )?$`);
+/** "may i ask", "this may be". */
+const AS_A_VERB = /^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/;
 /** "a march", "the protest march", "who march": not the month. */
 const A_WALK = /\b(?:an?|the|on|to|will|would|can|they|we|who|people|protest|peace|charity|pride|hunger|war) $/;
 const ORDINAL_BEFORE =
@@ -23,9 +26,11 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
   const { before, after } = around(match);
   if (ORDINAL_BEFORE.test(before) || /^,? the \d/.test(after)) return false;
   if (!isDoubtfulMonth(word) || match.groups?.year !== undefined || match.groups?.short !== undefined) return true;
+  if (word === 'may' && AS_A_VERB.test(after)) return false;
+  if (word === 'march' && /\bthe $/.test(before)) return false;
   if (isBare(match.input, match.index, match.index + match[0].length)) return true;
   if (word === 'may') {
-    return BEFORE_A_MONTH.test(before) && !/^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/.test(after);
+    return BEFORE_A_MONTH.test(before) || AFTER_ANOTHER_MONTH.test(before) || BEFORE_ANOTHER_MONTH.test(after);
   }
   if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
   if (word === 'march') return /^\W*$/.test(after) && !A_WALK.test(before);
@@ -33,9 +38,10 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
 }
 
 function read(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { month: word = '', year, short } = match.groups ?? {};
+  const { month: word = '', year, short, nearest = '' } = match.groups ?? {};
   const month = readMonth(word);
   if (!isMonth(word, match)) return null;
+  if (['next', 'coming'].includes(nearest)) return { relation: 'unheld', period: null };
   if (short !== undefined) {
     // "dec 25" is a day.
     if (!isShortYear(short, context.latest)) return null;
@@ -76,7 +82,7 @@ function readNumeric(match: RegExpExecArray): Said | null {
 
 export const monthParsers: readonly PeriodParser[] = [
   parser(
-    `(?<![\\w.'-])(?:(?<nearest>last|this past) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
+    `(?<![\\w.'-])(?:(?<nearest>last|this past|next|coming) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
       `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>${SHORT_YEAR})|'s(?!\\w))?`,
     read,
   ),

@@ -1,6 +1,7 @@
 /** The quarter before the latest: "the previous quarter", "the quarter before", "three months earlier", "qoq". */
 import type { Period } from '../../figures/model.ts';
 import { previous, quarterAt } from '../../figures/period.ts';
+import { isBare } from './follow-up.ts';
 import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
 import { AGO, CHANGE, MONTHS_WORD, ON, PREVIOUS, QUARTER, QUARTER_OR_Q } from './words.ts';
 
@@ -20,6 +21,13 @@ const beforeThat = (_match: RegExpExecArray, { focus, latest }: PeriodContext): 
   loose: 'step back',
 });
 
+/** "and before that?", when it is all that is said: the quarter or month before the one talked about. */
+function readBefore(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { focus } = context;
+  if (focus === null || !isBare(match.input, match.index, match.index + match[0].length)) return null;
+  return focus.kind === 'month' ? { relation: 'stated', period: previous(focus) } : beforeThat(match, context);
+}
+
 export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
@@ -34,6 +42,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
     before({}),
   ),
   phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
+  phrases(['before (?:that|then)'], readBefore),
   phrases(
     [
       'q ?-?(?:o|on|over)-? ?-?q|q\\/q',

@@ -1,9 +1,10 @@
 /** A numbered quarter: "q3", "quarter three 2020/21", "third quarter of 2020/21", "2020-21 q2", "q3 last year". */
-import { policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
+import { monthOf, policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
+import { latestYearOf } from './dates.ts';
 import { latestQuarter } from './occurrence.ts';
-import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
-import { MONTH, QUARTER, TO } from './words.ts';
-import { OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR } from './years.ts';
+import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { MONTH, monthName, QUARTER, readMonth, TO } from './words.ts';
+import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   one: 1,
@@ -24,7 +25,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const NUMBERED =
   '(?:q ?(?<digit>[1-4])(?!\\w|[.,]\\d|%)' +
-  `|${QUARTER}[ -]?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%)` +
+  `|${QUARTER}[ -]?(?:(?:no\\.?|number) |#)?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%)` +
   `|(?<before>first|1st|second|2nd|third|3rd|fourth|forth|4th|final)[ -]{1,2}${QUARTER}(?!\\w)` +
   // "last quarter" is the latest one unless it is the last of a year.
   `|(?<before>last) ${QUARTER}(?= of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d{2})))`;
@@ -72,7 +73,22 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   return { relation: 'stated', period };
 }
 
+/** "the december quarter", "september 2020 quarter": the one that holds the month. */
+function readQuarterOfMonth(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { month: word = '', year = match.groups?.early } = match.groups ?? {};
+  const month = readMonth(word);
+  const calendar =
+    year === undefined ? latestYearOf(month, context.latest) : yearOfMonth(month, readYear(year), context);
+  if (calendar === null) return null;
+  const period = quarterAt(monthOf(calendar, month).from);
+  return { relation: 'stated', period, assumed: readAs(`${monthName(month)} quarter`, period) };
+}
+
 export const quarterParsers: readonly PeriodParser[] = [
-  parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${OF}(?:the )?${NUMBERED}`, read),
+  parser(
+    `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
+    readQuarterOfMonth,
+  ),
+  parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}`, read),
   parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
 ];

@@ -22,10 +22,10 @@ const ENDING = '(?:[- ](?:(?:up )?to|until|till|ending|ended|end)(?: on)?(?: the
 const MONTH_YEAR = `(?:${OF}(?<year>${YEAR})|(?:-| ?'| )(?<short>${SHORT_YEAR})|(?! ?\\d))`;
 const END = `(?:(?<month>${MONTH})(?![a-z])${MONTH_YEAR}|(?<date>${DATE})(?!\\w))`;
 const COUNTED = `(?:rolling )?(?<n>${NUMBER})[ -]?(?:${MONTHS_WORD}|m)(?: rolling| period)?${ENDING}`;
-/** "Data to September 2020" is how the cover of a quarterly report names its quarter. */
-const NAMED = `(?:(?<length>${QUARTER}|data|half[- ]year|year|yr)${ENDING}|(?<length>q\\/e|qe|y\\/e|ye) )`;
+/** "Data to September 2020" is how the cover of a quarterly report names its quarter; its period is a quarter too. */
+const NAMED = `(?:(?<length>${QUARTER}|data|(?:reporting )?period|half[- ]year|year|yr)${ENDING}|(?<length>q\\/e|qe|y\\/e|ye) )`;
 /** In months, by first letter. */
-const LENGTHS: Readonly<Record<string, number>> = { q: 3, d: 3, h: 6, y: 12 };
+const LENGTHS: Readonly<Record<string, number>> = { q: 3, d: 3, p: 3, r: 3, h: 6, y: 12 };
 const WITHIN = '(?:(?:in|over|for|during|across|within) )?(?:the )?';
 
 /** The last day that END names, and whether its year was left out; null for a date that does not exist. */
@@ -48,7 +48,8 @@ function readToEnd(match: RegExpExecArray, context: PeriodContext): Said | null 
   const { to, isBare } = readEnd(match, context);
   if (to === null || months === 0) return null;
   const period = monthsTo(to, months);
-  return { relation: 'stated', period, assumed: isBare ? readAs(match[0], period, 'the latest') : null };
+  const isOpen = isBare || /^[pr]/.test(length);
+  return { relation: 'stated', period, assumed: isOpen ? readAs(match[0], period, isBare ? 'the latest' : '') : null };
 }
 
 /** Months, quarters or years that end with the latest quarter. */

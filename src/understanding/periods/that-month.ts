@@ -1,7 +1,23 @@
-/** "That month": the month that the conversation was about; no month in mind is no period that a report has. */
-import { type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
+/** "That month", "the same month last year", "the month before": counted from the month that the conversation was about. */
+import type { Period } from '../../figures/model.ts';
+import { previous, yearBefore } from '../../figures/period.ts';
+import { type PeriodParser, phrases } from './reading.ts';
+import { AGO, LAST, PREVIOUS } from './words.ts';
 
-const readThat = (_match: RegExpExecArray, { focus }: PeriodContext): Said =>
-  focus?.kind === 'month' ? { relation: 'stated', period: focus } : { relation: 'unheld', period: null };
+/** No month in mind is no period that a report has. */
+const counted =
+  (countFrom: (month: Period) => Period): PeriodParser['read'] =>
+  (_match, { focus }) =>
+    focus?.kind === 'month' ? { relation: 'stated', period: countFrom(focus) } : { relation: 'unheld', period: null };
 
-export const thatMonthParsers: readonly PeriodParser[] = [phrases(['(?:in |for )?that (?:same )?month'], readThat)];
+const THAT = '(?:(?:in|for) )?(?:that(?: same)?|the same|same) month';
+const A_YEAR_BEFORE = `(?:(?:the )?(?:${LAST}|${PREVIOUS}) (?:year|yr)|(?:a|the|one) (?:year|yr) ${AGO}(?: that)?)`;
+
+export const thatMonthParsers: readonly PeriodParser[] = [
+  phrases([`${THAT},? (?:of |in )?${A_YEAR_BEFORE}`], counted(yearBefore)),
+  phrases(
+    [THAT],
+    counted((month) => month),
+  ),
+  phrases(['(?:the )?month before(?: that)?(?! last)', `(?:the )?${PREVIOUS} month`], counted(previous)),
+];

@@ -27,6 +27,7 @@ export const toDateParsers: readonly PeriodParser[] = [
       'f?ytd',
       '(?:since|from) the (?:start|beginning) of (?:the|this) (?:financial |police )?year',
       '(?:in|for|during) the (?:year|yr)',
+      '(?:all|throughout the|through the) (?:year|yr)(?:[- ](?:round|long))?|year[- ](?:round|long)',
     ],
     theYear,
   ),

@@ -1,6 +1,7 @@
 /** Times that no report divides its figures by: days, weeks, months counted from today, hours of the day, the future. */
+import { yearBefore } from '../../figures/period.ts';
 import { type PeriodParser, phrases } from './reading.ts';
-import { LAST, MONTH, MONTHS_WORD, NUMBER, ON } from './words.ts';
+import { LAST, MONTH, MONTHS_WORD, MOVED, NUMBER, ON, QUARTER, QUARTERS } from './words.ts';
 
 const DAY_NAME = '(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)';
 const SEASON = '(?:summer|winter|autumn|spring)';
@@ -37,7 +38,7 @@ export const unheldParsers: readonly PeriodParser[] = [
     [
       `(?:in|over|during|last|this|the|next|for) (?:the )?${SEASON}(?! (?:term|holidays?|camp|school))`,
       `${SEASON} (?:of )?(?:19|20)\\d\\d`,
-      `(?:the )?(?:next|following) (?:${NUMBER} |few |couple of )?(?:financial |police )?(?:year|yr|months?|quarters|years)(?:'s)?`,
+      `(?:the )?(?:next|following|coming|upcoming) (?:${NUMBER} |few |couple of )?(?:financial |police )?(?:year|yr|months?|quarters|years)(?:'s)?`,
       '(?:the )?coming (?:months|weeks|year|years)|in (?:the )?future|going forward',
       '(?:in )?(?:the )?(?:last|past) (?:decade|century)|decades?(?: ago)?|all[- ]time|since records began|on record',
       `(?:(?:in|over) )?(?:the )?(?:last|past) few (?:years|quarters)|in recent years`,
@@ -49,4 +50,20 @@ export const unheldParsers: readonly PeriodParser[] = [
     noneCompared,
   ),
   phrases([`(?:a|one|two|1|2|four|five|4|5) ${MONTHS_WORD} (?:ago|earlier)`], none),
+  phrases(
+    [
+      `(?:over|in|across|during) (?:${NUMBER}) ${QUARTERS}`,
+      `(?:(?:a few|some|many|several) )?years (?:ago|back)`,
+      `${QUARTER} (?:zero|five|six|seven|eight|nine|ten)|(?:fifth|sixth|5th|6th) ${QUARTER}`,
+      "(?:(?:in|at|over) )?(?:the )?new year(?:'s)?(?: eve| day)?",
+      '(?:(?:at|in|by) )?(?:the )?(?:start|beginning|middle) of (?:the )?(?:(?:financial|police|calendar) )?year',
+      `half (?:a|the|of the) year|(?:(?:in|for|over) )?(?:the )?half[- ]year(?:ly)?`,
+    ],
+    none,
+  ),
+  phrases(['in (?:a|one|the space of a) year'], (match, { latest }) =>
+    MOVED.test(match.input)
+      ? { relation: 'year-before', period: yearBefore(latest), comparing: true, countFrom: yearBefore }
+      : { relation: 'unheld', period: null },
+  ),
 ];

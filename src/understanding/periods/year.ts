@@ -77,4 +77,8 @@ export const yearParsers: readonly PeriodParser[] = [
     (_match, context) => yearToDate(context),
   ),
   parser(`\\b(?:at )?(?:the )?(?:financial )?year[- ]end(?:${OF}(?<year>${YEAR}))?(?!\\w)`, readYearEnd),
+  parser(
+    "\\b(?:(?:as )?(?:at|of|by) )?(?:the )?end of (?:the )?(?:(?:financial|police|fiscal|performance) )?(?:year|yr)(?![\\w/]| ?'?\\d| to)",
+    readYearEnd,
+  ),
 ];

@@ -2,21 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { lines } from '../../../src/channels/terminal/json-lines.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const script = join(import.meta.dirname, '../../../src/channels/terminal/ask.ts');
 
 describe('npm run ask', () => {
   const folder = tempFolder();
-  const run = (args: readonly string[], input = '') => {
+  const run = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', script, ...args],
       {
         input,
         encoding: 'utf8',
-        env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'store.db') },
+        env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'store.db'), ...env },
       },
     );
     return { status, stdout, stderr };
@@ -30,6 +29,49 @@ describe('npm run ask', () => {
     expect(stdout).to.match(/Up 2,535 \(3\.7%\)/);
     expect(stdout.replace(/\n/g, ' ')).to.match(/Priority 1,.*contact the police.*page 3/);
     expect(stdout).to.not.include('\u001b[');
+  });
+  it('takes several words without quotes', () =>
+    expect(run(['how', 'many', '999', 'calls']).stdout).to.match(/73,887/));
+  it('answers plain lines in one conversation, and none of no length', () => {
+    const { status, stdout } = run([], '101 calls\n\nand last year?\n');
+    expect(status).to.equal(0);
+    expect(stdout).to.match(/70,753[\s\S]*\n\n[\s\S]*68,218/);
+  });
+  for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '3' }])
+    it(`has no escape codes when piped (${JSON.stringify(env)})`, () => {
+      for (const text of ['101 calls', 'hours?', 'hello']) expect(run([text], '', env).stdout).to.not.include('\u001b');
+    });
+  it('answers nothing with nothing', () => {
+    expect(run(['--json'], '')).to.deep.equal({ status: 0, stdout: '', stderr: '' });
+    expect(run([], '')).to.deep.equal({ status: 0, stdout: '', stderr: '' });
+  });
+  it('answers one object a line, whatever the line holds', () => {
+    const odd = [
+      '101\rcalls',
+      ' ',
+      '\u2028',
+      'a\u2029b',
+      '\u0000',
+      '\ufeff101 calls',
+      '{"json": true}',
+      '👮',
+      'x'.repeat(5000),
+    ];
+    const { stdout, stderr } = run(['--json'], `${odd.join('\n')}\n`);
+    const written = stdout.trimEnd().split('\n');
+    expect(written.map((line) => JSON.parse(line).question)).to.deep.equal(odd);
+    expect(stdout).to.not.match(/[\r\u2028\u2029]/);
+    expect(stderr).to.equal('');
+  });
+  it('answers the same with CRLF', () => {
+    const questions = ['101 calls', 'and last year?', '', 'and last year?'];
+    const [unix, dos] = ['\n', '\r\n'].map((end) => run(['--json'], questions.join(end)).stdout);
+    expect(dos).to.equal(unix);
+  });
+  it('an empty store says how to import', () => {
+    const { status, stdout } = run(['101 calls'], '', { SEED: 'none', STORE_FILE: join(folder, 'empty.db') });
+    expect(status).to.equal(0);
+    expect(stdout).to.match(/npm run import/);
   });
   it('answers every line with one object, and an empty line starts anew', () => {
     const { status, stdout } = run(['--json'], '101 calls\r\nand last year?\n\nand last year?\n');
@@ -46,36 +88,27 @@ describe('npm run ask', () => {
     expect(stdout.trimEnd().split('\n')).to.have.length(1);
     expect(stdout).to.include('\\u2028').and.not.include('\u2028');
   });
-  it('tells its usage', () => expect(run(['--help']).stdout).to.match(/npm run ask/));
-  it('says which option it does not know', () => {
-    const { status, stderr } = run(['--jsno']);
-    expect(status).to.equal(2);
+  for (const option of ['--help', '-h'])
+    it(`tells its usage: ${option}`, () => {
+      const { status, stdout, stderr } = run([option]);
+      expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
+      expect(stdout).to.match(/npm run ask -- --json/);
+    });
+  for (const args of [['--jsno'], ['101 calls', '--colour'], ['-x'], ['--json=yes', '101 calls']])
+    it(`says what is wrong: ${args.join(' ')}`, () => {
+      const { status, stdout, stderr } = run(args);
+      expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
+      expect(stderr).to.include(args.find((arg) => arg.startsWith('-'))!.split('=')[0]);
+      expect(stderr).to.match(/--help\n$/);
+      expect(stderr.trimEnd().split('\n')).to.have.length(1);
+    });
+  it('a setting that cannot be used is a clear error, not a trace', () => {
+    const { status, stdout, stderr } = run(['101 calls'], '', { PORT: 'many' });
+    expect({ status, stdout }).to.deep.equal({ status: 1, stdout: '' });
     expect(stderr)
-      .to.match(/--jsno/)
-      .and.match(/--help/);
-    expect(stderr).to.not.match(/\n\s+at /);
+      .to.match(/PORT/)
+      .and.not.match(/\n\s+at /);
   });
-});
-
-describe('lines', () => {
-  const read = async (...chunks: readonly string[]): Promise<string[]> => {
-    const found: string[] = [];
-    async function* input() {
-      yield* chunks.map((c) => Buffer.from(c));
-    }
-    for await (const line of lines(input())) found.push(line);
-    return found;
-  };
-  it('end with LF alone', async () =>
-    expect(await read('a\rb\nc\u2028d\r\n', '\n', 'e')).to.deep.equal(['a\rb', 'c\u2028d', '', 'e']));
-  it('may come in pieces, within a letter too', async () => {
-    const bytes = Buffer.from('é\n');
-    async function* input() {
-      yield bytes.subarray(0, 1);
-      yield bytes.subarray(1);
-    }
-    const found: string[] = [];
-    for await (const line of lines(input())) found.push(line);
-    expect(found).to.deep.equal(['é']);
-  });
+  it('a question after -- may begin with a dash', () =>
+    expect(JSON.parse(run(['--json', '--', '-101 calls']).stdout).question).to.equal('-101 calls'));
 });

@@ -18,6 +18,7 @@ describe('periods that are compared', () => {
       'is it up on last year',
       'up since last year',
       'vs ly',
+      'fell in a year',
       'v sply',
     ],
     'previous Q2 2020/21 *': [
@@ -31,6 +32,8 @@ describe('periods that are compared', () => {
       // A comparison never compares a period with itself.
       '101 v last quarter',
       'up since last quarter',
+      'up on the quarter',
+      '101 v the last reported quarter',
     ],
     'stated Q2 2020/21 *': [
       'steepest percentage fall vs q2',
@@ -74,6 +77,10 @@ describe('periods that are compared', () => {
       ],
       'to-date April to December 2020; year-before April to December 2019 *': ['ytd vs last year'],
       'previous Q2 2019/20': ['the quarter before q3 2019/20'],
+      'previous Q1 2020/21': ['the quarter before q2', 'the quarter before q2 2020/21'],
+      'year-before Q2 2019/20': ['a year before q2', 'a year earlier than q2 2020/21'],
+      'year-before Q3 2018/19': ['a year before q3 2019/20'],
+      'stated Q3 2020/21': ['a year after q3 2019/20'],
     });
   });
 

@@ -22,6 +22,10 @@ describe('wordings of periods', () => {
       'q3 this year',
       "last quarter's ksi",
       'last q',
+      'the last reported quarter',
+      'the last full quarter',
+      'last published quarter',
+      'information on the quarter',
     ],
     'previous Q2 2020/21': [
       'the preceding quarter',
@@ -30,6 +34,12 @@ describe('wordings of periods', () => {
       'three months earlier',
     ],
     'year-before Q3 2019/20': [
+      'last quarter last year',
+      'a year before q3',
+      'a year earlier than q3 2020/21',
+      'same quarter a year earlier',
+      'corresponding period last year',
+      'prior year',
       'what was the total a year ago',
       '101 calls a year ago, same 3 months',
       '999s in the same quarter last year?',
@@ -63,6 +73,14 @@ describe('wordings of periods', () => {
       'last three months of 2020',
     ],
     'stated Q2 2020/21': [
+      'the september quarter',
+      'september 2020 quarter',
+      'quarter no. 2',
+      'quarter number 2 2020/21',
+      'q2: 2020/21',
+      'the period ending september 2020',
+      'the quarter after q1 2020/21',
+      'the quarter following q1',
       'q2',
       '2020-q2',
       'emergancy calls recieved 2020-21 q2',
@@ -72,6 +90,12 @@ describe('wordings of periods', () => {
       '3 months to sept 2020',
     ],
     'stated Q4 2019/20': [
+      'last quarter of last year',
+      "last year's last quarter",
+      'last quarter 2019/20',
+      'last quarter in 2019/20',
+      '2019/20 last quarter',
+      'the march quarter',
       'q4',
       'jan-mar',
       'final quarter of 2019/20',
@@ -90,7 +114,7 @@ describe('wordings of periods', () => {
       '10/2020',
       'last october',
     ],
-    'stated May 2020': ['999 calls in may', 'may 2020', 'since we asked in may'],
+    'stated May 2020': ['999 calls in may', 'may 2020', 'since we asked in may', 'may?', 'for may'],
     'stated October 2019': ['october last year', 'oct 2019'],
     'stated 2019/20': [
       'fy20',
@@ -112,11 +136,15 @@ describe('wordings of periods', () => {
     'stated January 2018 to December 2020': ['2018-2020', 'from 2018 to 2020', 'last 3 years'],
     'stated 31 March 2020': [
       'year end',
+      'end of the year',
+      'at the end of the financial year',
+      'end of the year 2019/20',
       'year-end 2019/20',
       'at 31 march',
       'end of march 2020',
       'by the end of q4 2019/20',
     ],
+    'stated 31 December 2019': ['at the end of 2019', 'end of year 2019'],
     'stated 31 December 2020': ['31/12/2020', 'dec 31', 'as at december 2020', '2020-12-31'],
     'to-date April to December 2020': [
       'this year',
@@ -124,6 +152,8 @@ describe('wordings of periods', () => {
       'down 20% in the year to date',
       'fytd',
       'financial year',
+      'all year round',
+      'throughout the year',
     ],
     'to-date since 1 April 2020': [
       'since april',
@@ -144,6 +174,9 @@ describe('wordings of periods', () => {
     table({
       'stated Q1 2019/20; stated Q2 2019/20': ['q1 and q2 2019/20', '2019/20 q1 and q2'],
       'stated October 2019; stated November 2019': ['october and november 2019'],
+      'stated April 2020; stated May 2020; stated June 2020': ['april, may and june', 'april may june'],
+      'stated April 2019; stated May 2019': ['april and may 2019'],
+      'stated Q2 2020/21; stated Q3 2020/21': ['q2, q3 2020/21'],
       'stated Q3 2020/21; stated Q3 2019/20': ['q3 20/21 & q3 19/20'],
     });
   });

@@ -2,7 +2,7 @@
 import { atDate } from '../../../figures/period.ts';
 import { each, headOf, withHead } from './refiner.ts';
 
-const END_OF = /\b(?:(?:(?:as )?(?:at|of|by|on)|in) )?(?:the )?(?:very )?end of (?:the )?(?:month of )?$/;
+const END_OF = /\b(?:(?:(?:as )?(?:at|of|by|on)|in) )?(?:the )?(?:very )?end of (?:the )?(?:month of |year )?$/;
 const AS_AT = /\b(?:as (?:at|of|on)|(?:stood|stands|standing|was|were) at|at) (?:the )?$/;
 const START_OF = /(?<!\bsince |\bsince the )\b(?:(?:at|from|in) )?(?:the )?(?:very )?(?:start|beginning) of (?:the )?$/;
 const PART_OF =

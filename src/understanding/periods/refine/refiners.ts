@@ -2,7 +2,7 @@
 import { assumption } from './assumption.ts';
 import { compared, likeWithLike, notWithItself, twoCompared, yearsCompared } from './compare.ts';
 import { followUp } from './follow-up.ts';
-import { join } from './join.ts';
+import { join, lastOfYear } from './join.ts';
 import { level } from './level.ts';
 import { bounds, joinToDate, openRange } from './open-range.ts';
 import { overlap } from './overlap.ts';
@@ -11,13 +11,15 @@ import { shareYear } from './share-year.ts';
 import { anchored, beforeNamed, stepsOn } from './step.ts';
 
 export const refiners: readonly Refiner[] = [
+  // "the quarter before q2" is not one period said twice.
+  beforeNamed,
   join,
+  lastOfYear,
   shareYear,
   // "since the end of march" and "2020/21 to date" need the date and the year settled first.
   level,
   joinToDate,
   openRange,
-  beforeNamed,
   bounds,
   overlap,
   compared,

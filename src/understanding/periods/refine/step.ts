@@ -25,9 +25,13 @@ export const stepsOn = pairs((a, b) => {
   return [a, { ...b, period: one ? yearBefore(a.period) : b.countFrom(a.period) }];
 });
 
-/** "the quarter before q3 2019/20" counts from the quarter it names. */
-export const beforeNamed = pairs((a, b, text) => {
-  const steps = a.countFrom !== undefined && /\b(?:before|prior|preceding)$/.test(text.slice(a.start, a.end));
-  if (!steps || !/^ (?:to |the )?$/.test(gapBetween(text, a, b)) || b.relation !== 'stated') return [a, b];
-  return [{ ...a, period: b.period && (a.countFrom?.(b.period) ?? null), end: b.end, assumed: null }];
+/** "the quarter before q3 2019/20", "a year after q3 2019/20": counted from the quarter that is named. */
+export const beforeNamed = pairs((a, b, text, { latest }) => {
+  const { countFrom } = a;
+  const steps = /\b(?:before|prior|preceding|earlier|after|following|later)$/.test(wordsOf(text, a));
+  if (!countFrom || !steps || !/^ (?:to |than |the )?$/.test(gapBetween(text, a, b))) return [a, b];
+  if (b.relation !== 'stated' || b.period === null) return [a, b];
+  const period = countFrom(b.period);
+  const onwards = period.to > latest.to ? 'unheld' : 'stated';
+  return [{ ...a, relation: period.to > b.period.to ? onwards : a.relation, period, end: b.end, assumed: null }];
 });
