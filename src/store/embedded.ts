@@ -1,10 +1,13 @@
 /** The default store: one SQLite file on disk that any number of processes may have open. */
+import { randomBytes } from 'node:crypto';
 import { type ContentFiles, readContentFiles } from '../content/files.ts';
 import type { Content } from '../content/load.ts';
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
 import { bundleHash, checkBundle, withVocabulary } from './bundle.ts';
 import { corrected } from './correction.ts';
 import { Database } from './database.ts';
+import { EmbeddedInbox } from './inbox.ts';
+import { EmbeddedInstallations } from './installations.ts';
 import { currentFigures, mentions } from './restatement.ts';
 import {
   type BodyRow,
@@ -25,6 +28,7 @@ import type {
   ConversationState,
   Correction,
   Exchange,
+  ExchangeQuery,
   FigureQuery,
   ReportBundle,
   ReportVersion,
@@ -58,6 +62,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 }
 
 class EmbeddedStore implements Store {
+  readonly inbox: EmbeddedInbox;
+  readonly installations: EmbeddedInstallations;
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #exchangeDays: number;
@@ -65,6 +71,8 @@ class EmbeddedStore implements Store {
 
   constructor({ file, now = () => new Date(), exchangeDays = 90 }: EmbeddedStoreOptions) {
     this.#database = new Database(file);
+    this.inbox = new EmbeddedInbox(this.#database);
+    this.installations = new EmbeddedInstallations(this.#database);
     this.#now = now;
     this.#exchangeDays = exchangeDays;
   }
@@ -200,9 +208,8 @@ class EmbeddedStore implements Store {
   /** The same id again replaces the exchange, as feedback does. */
   async recordExchange(exchange: Exchange): Promise<void> {
     const { id, at, channel, sender, question, kind, outcome, feedback } = exchange;
-    const oldest = new Date(this.#now().getTime() - this.#exchangeDays * 24 * 60 * 60 * 1000);
     this.#database.transaction(() => {
-      this.#database.run('DELETE FROM exchanges WHERE at < ?', oldest.toISOString());
+      this.#database.run('DELETE FROM exchanges WHERE at < ?', this.#oldestExchange());
       this.#database.run(
         'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ...[id, instant(at), channel, sender, question, kind, outcome, feedback],
@@ -210,8 +217,39 @@ class EmbeddedStore implements Store {
     });
   }
 
+  async questionsOf(sender: string, limit: number): Promise<readonly string[]> {
+    const sql = 'SELECT question FROM exchanges WHERE sender = ? GROUP BY question ORDER BY max(at) DESC LIMIT ?';
+    return this.#database.all<{ question: string }>(sql, sender, limit).map((row) => row.question);
+  }
+
+  async giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean> {
+    const sql = 'UPDATE exchanges SET feedback = ? WHERE id = ? AND at >= ? RETURNING id';
+    return this.#database.get(sql, feedback, id, this.#oldestExchange()) !== undefined;
+  }
+
+  async exchanges({ sender, outcome }: ExchangeQuery): Promise<readonly Exchange[]> {
+    const sql = `SELECT id, at, channel, sender, question, kind, outcome, feedback FROM exchanges
+      WHERE at >= ?1 AND (?2 IS NULL OR sender = ?2) AND (?3 IS NULL OR outcome = ?3) ORDER BY at DESC, id`;
+    const rows = this.#database.all<Exchange>(sql, this.#oldestExchange(), sender ?? null, outcome ?? null);
+    return rows.map((row) => ({ ...row }));
+  }
+
+  async eraseExchanges(sender: string): Promise<number> {
+    return this.#database.all('DELETE FROM exchanges WHERE sender = ? RETURNING id', sender).length;
+  }
+
+  async exchangeKey(): Promise<string> {
+    const sql = "INSERT OR IGNORE INTO meta (key, value) VALUES ('exchange key', ?)";
+    this.#database.run(sql, randomBytes(32).toString('hex'));
+    return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'exchange key'")!.value;
+  }
+
   async close(): Promise<void> {
     this.#database.close();
+  }
+
+  #oldestExchange(): string {
+    return new Date(this.#now().getTime() - this.#exchangeDays * 24 * 60 * 60 * 1000).toISOString();
   }
 
   /**

@@ -86,5 +86,27 @@ ALTER TABLE reports ADD COLUMN correction TEXT;
 ALTER TABLE reports ADD COLUMN base_hash TEXT;
 `;
 
+const inboxAndInstallations = `
+CREATE TABLE inbox (
+  id         TEXT PRIMARY KEY,
+  channel    TEXT NOT NULL,
+  body       TEXT,
+  received   TEXT NOT NULL,
+  attempts   INTEGER NOT NULL,
+  owner      TEXT,
+  held_until TEXT NOT NULL,
+  done       TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX inbox_open ON inbox (channel, held_until) WHERE done IS NULL;
+CREATE INDEX inbox_done ON inbox (done) WHERE done IS NOT NULL;
+
+CREATE TABLE installations (
+  id   TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX exchanges_by_sender ON exchanges (sender, at);
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first, corrections];
+export const migrations: readonly string[] = [first, corrections, inboxAndInstallations];

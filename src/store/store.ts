@@ -1,5 +1,7 @@
 /** What the bot keeps, in the domain's words. Two implementations (embedded, MongoDB) are held to one contract test. */
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
+import type { Inbox } from './inbox.ts';
+import type { Installations } from './installations.ts';
 
 /** Every member given must be met; one left out is not looked at. */
 export interface FigureQuery {
@@ -94,6 +96,11 @@ export interface Exchange {
   readonly feedback: 'like' | 'dislike' | null;
 }
 
+export interface ExchangeQuery {
+  readonly sender?: string;
+  readonly outcome?: string;
+}
+
 export interface Store {
   /** Changes whenever anything that answers are made of changes, in this process or another. Cheap: asked every turn. */
   version(): Promise<string>;
@@ -129,5 +136,17 @@ export interface Store {
   saveConversation(state: ConversationState): Promise<void>;
   forgetConversation(id: string): Promise<void>;
   recordExchange(exchange: Exchange): Promise<void>;
+  /** What a sender (keyed hash) has asked, each question once, latest first. */
+  questionsOf(sender: string, limit: number): Promise<readonly string[]>;
+  readonly inbox: Inbox;
+  readonly installations: Installations;
+  /** False when the exchange is not held (any more). */
+  giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean>;
+  /** Those not past their days, latest first. */
+  exchanges(query: ExchangeQuery): Promise<readonly Exchange[]>;
+  /** How many there were. */
+  eraseExchanges(sender: string): Promise<number>;
+  /** The key that senders are hashed with, 32 bytes in hex: made at random once, the same for every process. */
+  exchangeKey(): Promise<string>;
   close(): Promise<void>;
 }

@@ -369,6 +369,40 @@ export function storeContract(name: string, open: OpenStore): void {
       it('are recorded, and recorded again with their feedback', async () => {
         await store.recordExchange(exchange);
         await store.recordExchange({ ...exchange, feedback: 'like' });
+        expect(await store.exchanges({})).to.deep.equal([{ ...exchange, feedback: 'like' }]);
+      });
+
+      it('take feedback, and say when they are not held', async () => {
+        await store.recordExchange(exchange);
+        expect(await store.giveFeedback('x1', 'dislike')).to.equal(true);
+        expect(await store.giveFeedback('x2', 'like')).to.equal(false);
+        expect(await store.exchanges({})).to.deep.equal([{ ...exchange, feedback: 'dislike' }]);
+      });
+
+      it('are listed latest first, by sender and by outcome', async () => {
+        const later = { ...exchange, id: 'x2', at: '2099-01-16T12:00:00.000Z', sender: 'other' };
+        const last = { ...exchange, id: 'x3', at: '2099-01-17T12:00:00.000Z', outcome: 'not-held' };
+        for (const asked of [later, last, exchange]) await store.recordExchange(asked);
+        expect(await store.exchanges({})).to.deep.equal([last, later, exchange]);
+        expect(await store.exchanges({ sender: 'hash' })).to.deep.equal([last, exchange]);
+        expect(await store.exchanges({ sender: 'hash', outcome: 'answered' })).to.deep.equal([exchange]);
+      });
+
+      it("erase one sender's and no other's", async () => {
+        const other = { ...exchange, id: 'x2', sender: 'other' };
+        for (const asked of [exchange, { ...exchange, id: 'x3' }, other]) await store.recordExchange(asked);
+        expect(await store.eraseExchanges('hash')).to.equal(2);
+        expect(await store.eraseExchanges('hash')).to.equal(0);
+        expect(await store.exchanges({})).to.deep.equal([other]);
+      });
+
+      it('have a key for their senders that stays the same and is no two stores the same', async () => {
+        const key = await store.exchangeKey();
+        expect(key).to.match(/^[0-9a-f]{64}$/);
+        expect(await store.exchangeKey()).to.equal(key);
+        const another = await open({ dataDir, seed: 'none' });
+        expect(await another.exchangeKey()).to.not.equal(key);
+        await another.close();
       });
     });
 

@@ -1,0 +1,12 @@
+/** What a channel is to the server: it adds its routes, and may have something to start and to stop. */
+import type { Server } from 'restify';
+
+export interface Channel {
+  readonly name: string;
+  /** Checks who sends each request, so that the server may listen beyond this machine. */
+  readonly verifies: boolean;
+  /** Adds its routes. Each reads its own body: some must verify it byte by byte, so there is no parser for all. */
+  mount(server: Server): void;
+  start?(): Promise<void>;
+  stop?(): Promise<void>;
+}

@@ -1,0 +1,112 @@
+/** What was asked and how it ended, kept so that analysts see what people want and cannot get. */
+import { createHmac } from 'node:crypto';
+import type { Reply } from '../reply.ts';
+import type { Exchange, ExchangeQuery, Store } from '../store/store.ts';
+
+export interface Asked {
+  /** The platform's id of the delivered reply, by which feedback comes back. */
+  readonly id: string;
+  readonly channel: string;
+  /** The platform's id of the person; only its keyed hash is kept. */
+  readonly person: string;
+  readonly reply: Reply;
+}
+
+/** One question that was not answered, or was answered badly, and how often. */
+export interface Wanted {
+  readonly question: string;
+  readonly times: number;
+  readonly people: number;
+  readonly disliked: number;
+  readonly outcome: string;
+  readonly last: string;
+}
+
+/** A pasted page is no question; its beginning is enough to see what was wanted. */
+const LONGEST_QUESTION = 500;
+
+export class Exchanges {
+  readonly #store: Store;
+  readonly #now: () => Date;
+  #key: Promise<string> | null = null;
+
+  constructor(store: Store, now: () => Date = () => new Date()) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  async record({ id, channel, person, reply }: Asked): Promise<void> {
+    await this.#store.recordExchange({
+      id: exchangeId(channel, id),
+      at: this.#now().toISOString(),
+      channel,
+      sender: await this.#hash(channel, person),
+      question: reply.question.slice(0, LONGEST_QUESTION),
+      kind: reply.kind,
+      outcome: reply.outcome,
+      feedback: null,
+    });
+  }
+
+  /** False when the exchange is not held (any more). */
+  feedback(channel: string, id: string, value: 'like' | 'dislike'): Promise<boolean> {
+    return this.#store.giveFeedback(exchangeId(channel, id), value);
+  }
+
+  /** What a person has asked, each question once, latest first. */
+  async questionsOf(channel: string, person: string, limit: number): Promise<readonly string[]> {
+    return this.#store.questionsOf(await this.#hash(channel, person), limit);
+  }
+
+  list(query: ExchangeQuery = {}): Promise<readonly Exchange[]> {
+    return this.#store.exchanges(query);
+  }
+
+  /** Questions that were not answered, or whose answer was given a thumb down; the most frequent first. */
+  async unanswered(): Promise<readonly Wanted[]> {
+    const groups = new Map<string, Exchange[]>();
+    for (const exchange of await this.#store.exchanges({})) {
+      const wanted = ['not-held', 'choose'].includes(exchange.outcome) || exchange.feedback === 'dislike';
+      if (!wanted) continue;
+      const key = `${exchange.outcome} ${sameWords(exchange.question)}`;
+      groups.set(key, [...(groups.get(key) ?? []), exchange]);
+    }
+    return [...groups.values()]
+      .map((group) => ({
+        question: group[0]!.question,
+        times: group.length,
+        people: new Set(group.map((exchange) => exchange.sender)).size,
+        disliked: group.filter((exchange) => exchange.feedback === 'dislike').length,
+        outcome: group[0]!.outcome,
+        last: group
+          .map((exchange) => exchange.at)
+          .sort()
+          .at(-1)!,
+      }))
+      .sort((a, b) => b.times - a.times || b.last.localeCompare(a.last));
+  }
+
+  /** Deletes all that a person has asked in a channel; how many it was. */
+  async erase(channel: string, person: string): Promise<number> {
+    return this.#store.eraseExchanges(await this.#hash(channel, person));
+  }
+
+  /** Without the key, which never leaves the store, a hash tells nothing about the id, and ids cannot be tried out. */
+  async #hash(channel: string, person: string): Promise<string> {
+    this.#key ??= this.#store.exchangeKey();
+    this.#key.catch(() => {
+      this.#key = null;
+    });
+    return createHmac('sha256', Buffer.from(await this.#key, 'hex'))
+      .update(`${channel}\n${person}`)
+      .digest('hex');
+  }
+}
+
+const exchangeId = (channel: string, id: string): string => `${channel}:${id}`;
+
+const sameWords = (question: string): string =>
+  question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,83 @@
+/** A channel's turn: the answer, timed, counted and kept; a fault becomes a reference id that the log holds too. */
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Reply } from '../reply.ts';
+import type { Exchanges } from './exchanges.ts';
+import type { Conversation, Message } from './take-turn.ts';
+
+export interface ChannelMessage extends Message {
+  readonly channel: string;
+  /** The platform's id of the person. */
+  readonly person: string;
+}
+
+export interface TurnsParts {
+  readonly conversation: Pick<Conversation, 'takeTurn' | 'forget'>;
+  readonly exchanges: Exchanges;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** Sends the reply and gives the platform's id of what was sent; null where feedback cannot come back. */
+export type Deliver = (reply: Reply) => Promise<string | null>;
+
+/** Nothing longer is a question, and reading it would hold up everybody else. */
+const LONGEST_MESSAGE = 2_000;
+
+export class Turns {
+  readonly #parts: TurnsParts;
+
+  constructor(parts: TurnsParts) {
+    this.#parts = parts;
+  }
+
+  /** Throws what the answer or its delivery threw, after it is logged and counted; `reference` finds it in the log. */
+  async take(message: ChannelMessage, deliver: Deliver, reference = newReference()): Promise<void> {
+    const { conversation, exchanges, metrics, log } = this.#parts;
+    const { channel } = message;
+    try {
+      const began = performance.now();
+      const reply = await conversation.takeTurn({
+        text: message.text.slice(0, LONGEST_MESSAGE),
+        conversation: message.conversation,
+      });
+      const milliseconds = performance.now() - began;
+      metrics.answered(channel, reply.outcome, milliseconds / 1000);
+      const id = (await deliver(reply)) ?? reference;
+      await exchanges.record({ id, channel, person: message.person, reply });
+      log.info(
+        {
+          reference,
+          channel,
+          kind: reply.kind,
+          outcome: reply.outcome,
+          milliseconds: Math.round(milliseconds * 10) / 10,
+        },
+        'answered',
+      );
+    } catch (err) {
+      metrics.failed(channel);
+      log.error({ reference, channel, err }, 'turn failed');
+      throw err;
+    }
+  }
+
+  /** An answer that belongs to no conversation and is not kept: for a search as it is typed. */
+  async peek(text: string, scratch: string): Promise<Reply> {
+    const { conversation } = this.#parts;
+    try {
+      return await conversation.takeTurn({ text: text.slice(0, LONGEST_MESSAGE), conversation: scratch });
+    } finally {
+      await conversation.forget(scratch);
+    }
+  }
+
+  async feedback(channel: string, id: string, value: 'like' | 'dislike'): Promise<boolean> {
+    this.#parts.metrics.feedback(channel, value);
+    return this.#parts.exchanges.feedback(channel, id, value);
+  }
+}
+
+/** Short enough to be read out on the telephone. */
+export const newReference = (): string => randomBytes(4).toString('hex').toUpperCase();

@@ -1,0 +1,115 @@
+/** The HTTP server of all channels: health, metrics, and whatever routes the channels add. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { Channel } from './channels/channel.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface ServerParts {
+  readonly channels: readonly Channel[];
+  readonly metrics: Metrics;
+  readonly metricsToken: string | null;
+  readonly log: Log;
+  /** Resolves when the store can be read and content is loaded; throws otherwise. */
+  readonly ready: () => Promise<void>;
+  readonly shutdownSeconds: number;
+}
+
+export interface RunningServer {
+  /** Where it listens; the port is the one taken when 0 was asked for. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new requests, lets those under way finish for SHUTDOWN_SECONDS, then closes. */
+  stop(): Promise<void>;
+}
+
+/** A request's header and body have this long to arrive, an idle connection this long to be used again. */
+const REQUEST_TIMEOUT = 20_000;
+const KEEP_ALIVE = 65_000;
+
+export function createServer(parts: ServerParts): Server {
+  const server = restify.createServer({ name: 'force-figures', handleUncaughtExceptions: false } as never);
+  const http = server.server as unknown as HttpServer;
+  http.requestTimeout = REQUEST_TIMEOUT;
+  http.headersTimeout = REQUEST_TIMEOUT;
+  http.keepAliveTimeout = KEEP_ALIVE;
+
+  server.get('/health/live', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'live' });
+  });
+  server.get('/health/ready', async (_request: Request, response: Response) => {
+    try {
+      await parts.ready();
+      response.send(200, { status: 'ready' });
+    } catch (err) {
+      parts.log.warn({ err }, 'not ready');
+      response.send(503, { status: 'not ready' });
+    }
+  });
+  server.get('/metrics', async (request: Request, response: Response) => {
+    if (!mayReadMetrics(request, parts.metricsToken)) return response.send(403, { message: 'Forbidden' });
+    response.sendRaw(200, await parts.metrics.text(), { 'content-type': parts.metrics.contentType });
+  });
+  for (const channel of parts.channels) channel.mount(server);
+
+  // The client learns nothing about the inside of a fault.
+  server.on('InternalServer', (_request, response, err, done) => {
+    parts.log.error({ err }, 'request failed');
+    response.send(500, { message: 'Internal error' });
+    done();
+  });
+  return server;
+}
+
+export const isLoopback = (host: string): boolean =>
+  /^(?:localhost|::1|\[::1\]|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(host);
+
+/** Throws where the address would be open to requests that nobody verifies. */
+export function checkAddress(host: string, channels: readonly Channel[]): void {
+  if (isLoopback(host) || channels.some((channel) => channel.verifies)) return;
+  throw new Error(
+    `HOST is ${host}, but no channel verifies its requests. Set MicrosoftAppId and MicrosoftAppPassword (Teams) or ` +
+      'SLACK_SIGNING_SECRET (Slack), or leave HOST at 127.0.0.1.',
+  );
+}
+
+/** Starts the channels, then listens. */
+export async function listen(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
+  checkAddress(host, parts.channels);
+  const server = createServer(parts);
+  const http = server.server as unknown as HttpServer;
+  for (const channel of parts.channels) await channel.start?.();
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    server.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+  const taken = (http.address() as { port: number }).port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    port: taken,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      http.closeIdleConnections();
+      const late = setTimeout(() => http.closeAllConnections(), parts.shutdownSeconds * 1000);
+      // A connection kept alive counts as open until its answer is out and it is idle.
+      const idle = setInterval(() => http.closeIdleConnections(), 50);
+      await closed;
+      clearTimeout(late);
+      clearInterval(idle);
+      for (const channel of parts.channels) await channel.stop?.();
+    },
+  };
+}
+
+/** From this machine and not through a proxy, or with the token. */
+function mayReadMetrics(request: Request, token: string | null): boolean {
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (token && given) return timingSafeEqual(digest(given), digest(token));
+  return isLoopback(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

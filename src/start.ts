@@ -1,0 +1,14 @@
+/** `npm start`: serves every channel that is configured until it is told to stop. */
+import { loadEnvFile, readConfig } from './config.ts';
+import { buildService } from './main.ts';
+
+try {
+  loadEnvFile();
+  const service = await buildService(readConfig(process.env));
+  const stop = (signal: string) => service.stop(signal).then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (fault) {
+  console.error((fault as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,73 @@
+/** A Bot Connector for tests: takes what the bot sends, and refuses when it is told to. */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly activity: Record<string, never> & { [member: string]: unknown };
+}
+
+export class ConnectorServer {
+  readonly sent: Sent[] = [];
+  /** Statuses for the next requests; then 200. */
+  readonly refusals: { status: number; headers?: Record<string, string> }[] = [];
+  /** What the roster says of everybody. */
+  member: Record<string, unknown> = { id: 'user', userRole: 'user' };
+  /** Milliseconds before it answers. */
+  delay = 0;
+  readonly #server: Server;
+  #ids = 0;
+
+  constructor() {
+    this.#server = createServer(async (request, response) => {
+      const body = await text(request);
+      const answer = (status: number, json: unknown, headers = {}) => {
+        // Not chained: restify replaces writeHead, in this process, by one that returns nothing.
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        response.end(JSON.stringify(json));
+      };
+      if (request.method === 'GET') return answer(200, this.member);
+      this.sent.push({ method: request.method!, path: request.url!, activity: body ? JSON.parse(body) : {} });
+      if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      const refusal = this.refusals.shift();
+      if (refusal) return answer(refusal.status, { error: { code: 'Refused' } }, refusal.headers);
+      answer(200, { id: `sent-${++this.#ids}` });
+    });
+  }
+
+  /** Number of the id last given: "sent-3". */
+  get lastId(): number {
+    return this.#ids;
+  }
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this.url;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get messages(): readonly Sent['activity'][] {
+    return this.sent.filter(({ activity }) => activity.type === 'message').map(({ activity }) => activity);
+  }
+
+  clear(): void {
+    this.sent.length = 0;
+    this.refusals.length = 0;
+    this.delay = 0;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  let all = '';
+  for await (const part of request.setEncoding('utf8')) all += part;
+  return all;
+}

@@ -1,0 +1,150 @@
+/** A small Slack: the Web API methods that the bot uses, response addresses, and trouble on request. Keeps what it was sent. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What was sent, to be looked into. */
+// biome-ignore lint/suspicious/noExplicitAny: an expectation says what should be there
+export type Sent = Record<string, any>;
+
+export interface Call {
+  readonly method: string;
+  readonly token: string | null;
+  readonly args: Sent;
+  readonly at: number;
+}
+
+export interface Trouble {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  /** The connection breaks without an answer. */
+  readonly hangUp?: boolean;
+}
+
+export interface SlackPerson {
+  readonly id: string;
+  readonly team_id: string;
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly is_stranger?: boolean;
+}
+
+export const TEAM = 'T0MIDSHIRE';
+export const BOT_USER = 'U0BOT';
+export const TOKEN = 'xoxb-test';
+
+export class SlackServer {
+  readonly calls: Call[] = [];
+  readonly people = new Map<string, SlackPerson>();
+  /** Asked before each call is answered; undefined answers as usual. */
+  trouble: (call: Call) => Trouble | undefined | Promise<Trouble | undefined> = () => undefined;
+  readonly #server = createServer((request, response) => {
+    this.#answer(request, response).catch((fault) => response.destroy(fault));
+  });
+  #messages = 0;
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get apiUrl(): string {
+    return `${this.origin}/api/`;
+  }
+
+  /** An address as Slack gives it with a command or a button; what is sent there counts as the call "response_url". */
+  responseUrl(name: string): string {
+    return `${this.origin}/response/${name}`;
+  }
+
+  of(method: string): Call[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  /** Messages that were posted, ephemeral ones and those at response addresses included. */
+  get messages(): Sent[] {
+    const posting = ['chat.postMessage', 'chat.postEphemeral', 'response_url'];
+    return this.calls.filter((call) => posting.includes(call.method)).map((call) => call.args);
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    const path = new URL(request.url!, 'http://slack').pathname;
+    const json = request.headers['content-type']?.includes('json');
+    const call: Call = {
+      method: path.startsWith('/response/') ? 'response_url' : path.replace('/api/', ''),
+      token: request.headers.authorization?.replace('Bearer ', '') ?? null,
+      args: json ? JSON.parse(body) : formValues(body),
+      at: Date.now(),
+    };
+    const trouble = await this.trouble(call);
+    if (trouble?.hangUp) {
+      response.destroy();
+      return;
+    }
+    if (trouble) {
+      response.writeHead(trouble.status ?? 200, { 'content-type': 'application/json', ...trouble.headers });
+      response.end(JSON.stringify(trouble.body ?? {}));
+      return;
+    }
+    this.calls.push(call);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(this.#result(call)));
+  }
+
+  #result({ method, args, token }: Call): object {
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: TEAM, user_id: BOT_USER, bot_id: 'B0BOT' };
+      case 'users.info': {
+        const user = this.people.get(args.user) ?? { id: args.user, team_id: TEAM };
+        return { ok: true, user };
+      }
+      case 'oauth.v2.access':
+        return {
+          ok: true,
+          app_id: 'A0APP',
+          access_token: `xoxb-${args.code}`,
+          token_type: 'bot',
+          scope: 'chat:write',
+          bot_user_id: BOT_USER,
+          team: { id: args.code, name: 'Workspace' },
+          enterprise: null,
+          is_enterprise_install: false,
+          authed_user: { id: 'U0ADMIN' },
+        };
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+        this.#messages += 1;
+        return { ok: true, channel: args.channel, ts: `1700000000.${String(this.#messages).padStart(6, '0')}` };
+      default:
+        return { ok: true, token };
+    }
+  }
+}
+
+/** The Web API client sends a form whose structured values are JSON. */
+function formValues(body: string): Sent {
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => {
+      if (/^[[{]/.test(value)) {
+        try {
+          return [name, JSON.parse(value)];
+        } catch {
+          return [name, value];
+        }
+      }
+      return [name, value];
+    }),
+  );
+}

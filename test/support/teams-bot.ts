@@ -1,0 +1,99 @@
+/** The bot in Teams over real HTTP, on free ports of this machine, with packaged content in memory. */
+
+import { createTeams, type TeamsParts } from '../../src/channels/teams/index.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { Exchanges } from '../../src/conversation/exchanges.ts';
+import { Turns } from '../../src/conversation/turns.ts';
+import { createLog } from '../../src/log.ts';
+import { type Bot, buildBot } from '../../src/main.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { listen } from '../../src/server.ts';
+import { ConnectorServer } from './connector-server.ts';
+
+export const NOW = new Date('2021-03-01T12:00:00Z');
+export const TENANT = 'tenant-1';
+
+export interface TeamsBot {
+  readonly bot: Bot;
+  readonly connector: ConnectorServer;
+  readonly url: string;
+  /** Lines of the log, as JSON. */
+  readonly logged: string[];
+  activity(members?: Record<string, unknown>): Record<string, unknown>;
+  post(activity: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Says a text and gives the messages that came back. */
+  say(text: string, members?: Record<string, unknown>): Promise<ConnectorServer['messages']>;
+  stop(): Promise<void>;
+}
+
+export interface TeamsBotOptions {
+  readonly environment?: Record<string, string>;
+  readonly adapter?: TeamsParts['adapter'];
+  /** Stands before the conversation's own answer. */
+  readonly before?: (text: string) => Promise<void>;
+}
+
+export async function startTeamsBot({ environment = {}, adapter, before }: TeamsBotOptions = {}): Promise<TeamsBot> {
+  const config: Config = readConfig({ STORE_FILE: ':memory:', PORT: '0', SHUTDOWN_SECONDS: '2', ...environment });
+  const connector = new ConnectorServer();
+  await connector.start();
+  const logged: string[] = [];
+  const log = createLog('debug', { write: (line: string) => void logged.push(line) });
+  const now = () => NOW;
+  const bot = await buildBot(config, now);
+  const metrics = createMetrics();
+  const conversation: Pick<Bot['conversation'], 'takeTurn' | 'forget'> = {
+    takeTurn: async (message) => {
+      await before?.(message.text);
+      return bot.conversation.takeTurn(message);
+    },
+    forget: (id) => bot.conversation.forget(id),
+  };
+  const turns = new Turns({ conversation, exchanges: new Exchanges(bot.store, now), metrics, log });
+  const sleep = async () => {};
+  const teams = createTeams({ config, turns, store: bot.store, now, log, adapter: { sleep, ...adapter } });
+  const ready = async () => void (await bot.store.version());
+  const { metricsToken, shutdownSeconds } = config;
+  const parts = { channels: teams ? [teams] : [], metrics, metricsToken, log, ready, shutdownSeconds };
+  const server = await listen(parts, config.host, 0);
+  let ids = 0;
+
+  const activity = (members: Record<string, unknown> = {}): Record<string, unknown> => ({
+    type: 'message',
+    id: `in-${++ids}`,
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    from: { id: 'user', name: 'Pat', aadObjectId: 'aad-user' },
+    recipient: { id: 'bot', name: 'Force Figures' },
+    conversation: { id: 'conversation-1', conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    locale: 'en-GB',
+    timestamp: NOW.toISOString(),
+    ...members,
+  });
+  const post = (sent: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof sent === 'string' ? sent : JSON.stringify(sent),
+    });
+  return {
+    bot,
+    connector,
+    url: server.url,
+    logged,
+    activity,
+    post,
+    say: async (text, members) => {
+      const first = connector.messages.length;
+      const response = await post(activity({ text, ...members }));
+      await response.text();
+      return connector.messages.slice(first);
+    },
+    stop: async () => {
+      await server.stop();
+      await connector.stop();
+      await bot.close();
+    },
+  };
+}
