@@ -1,0 +1,64 @@
+/** What an incoming activity must be before the SDK sees it: the SDK throws on much of what it does not expect. */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const account = z.looseObject({
+  id: z.string().min(1).max(1000),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+const activitySchema = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(1000).nullish(),
+  name: z.string().max(200).nullish(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1000),
+  conversation: z.looseObject({
+    id: z.string().min(1).max(1000),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  from: account,
+  recipient: account,
+  text: z.string().nullish(),
+  replyToId: z.string().max(1000).nullish(),
+  locale: z.string().nullish(),
+  timestamp: z.string().nullish(),
+  localTimestamp: z.string().nullish(),
+  expiration: z.string().nullish(),
+  deliveryMode: z.string().nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.string().nullish(),
+        mentioned: z.looseObject({ id: z.string().nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+  reactionsAdded: z.array(z.looseObject({ type: z.string() })).nullish(),
+  reactionsRemoved: z.array(z.looseObject({ type: z.string() })).nullish(),
+});
+
+/** The first thing that is wrong, by its place; never its value. */
+export function checkActivity(body: unknown): { readonly activity: Activity } | { readonly wrong: string } {
+  const { data, error } = activitySchema.safeParse(body);
+  if (error) {
+    const issue = error.issues[0]!;
+    return { wrong: `${issue.path.join('.') || 'activity'}: ${issue.message}` };
+  }
+  // The SDK's own code takes null for a value where it has checked for undefined.
+  const stated = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  for (const name of ['timestamp', 'localTimestamp', 'expiration'] as const) {
+    if (stated[name] === undefined) continue;
+    const instant = new Date(stated[name] as string);
+    if (Number.isNaN(instant.getTime())) return { wrong: `${name}: not a date` };
+    stated[name] = instant;
+  }
+  return { activity: stated as unknown as Activity };
+}

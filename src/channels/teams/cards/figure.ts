@@ -1,0 +1,20 @@
+/** One figure: large, what moved, its course. A definition or update that supports it follows. */
+import type { FaceBuilder } from './face.ts';
+import { changes } from './parts/change.ts';
+import { chart } from './parts/chart.ts';
+import { figureLine, headline } from './parts/figure.ts';
+import { updateItems } from './parts/updates.ts';
+
+export const figureFace: FaceBuilder = (reply) => {
+  const [first, ...others] = reply.figures;
+  return {
+    top: [
+      ...(first ? headline(first) : []),
+      ...changes(reply),
+      ...chart(reply),
+      // The operands of a computed figure, the parts of a total.
+      ...others.map((figure) => figureLine(figure, `${figure.label}, ${figure.period.label}`)),
+    ],
+    items: updateItems(reply),
+  };
+};

@@ -1,0 +1,44 @@
+/** What moved, in words, an arrow and a colour: none of them alone carries the meaning. */
+import { movement } from '../../../../answers/say.ts';
+import type { Direction } from '../../../../figures/model.ts';
+import type { Reply, ReplyChange, ReplyFigure } from '../../../../reply.ts';
+import { type Element, runs, type Style } from './element.ts';
+
+const MOST = 4;
+
+export function changes(reply: Reply): readonly Element[] {
+  return reply.change.slice(0, MOST).map((change, index) => {
+    const figure = figureOf(change, reply);
+    const direction = figure?.direction ?? 'neither';
+    return runs(
+      [
+        { text: `${arrow(change)} `, ...colour(change, direction) },
+        { text: movement(change, figure?.unit ?? '', figure?.precision ?? 'exact'), ...colour(change, direction) },
+        ...verdict(change, direction),
+      ],
+      { spacing: index === 0 ? 'Medium' : 'Small' },
+    );
+  });
+}
+
+const figureOf = (change: ReplyChange, reply: Reply): ReplyFigure | undefined =>
+  reply.figures.find((figure) => figure.metric === change.metric && figure.area === change.area) ??
+  reply.figures.find((figure) => figure.metric === change.metric);
+
+const arrow = ({ difference }: ReplyChange): string => (difference === 0 ? '●' : difference > 0 ? '▲' : '▼');
+
+/** Null where the metric has no better way, or nothing moved. */
+function better({ difference }: ReplyChange, direction: Direction): boolean | null {
+  if (direction === 'neither' || difference === 0) return null;
+  return (direction === 'more is better') === difference > 0;
+}
+
+function colour(change: ReplyChange, direction: Direction): Style {
+  const way = better(change, direction);
+  return way === null ? {} : { color: way ? 'Good' : 'Attention' };
+}
+
+function verdict(change: ReplyChange, direction: Direction): readonly { text: string; isSubtle: true }[] {
+  const way = better(change, direction);
+  return way === null ? [] : [{ text: way ? ' An improvement.' : ' Not an improvement.', isSubtle: true }];
+}

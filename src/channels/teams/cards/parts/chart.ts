@@ -1,0 +1,54 @@
+/** A small bar chart of one metric. Teams draws it; what cannot shows a line of blocks instead. The numbers stand beside it. */
+import { hedged, sparkline } from '../../../../answers/say.ts';
+import type { Reply } from '../../../../reply.ts';
+import { type Element, words } from './element.ts';
+
+export interface Point {
+  readonly label: string;
+  readonly from: string;
+  readonly value: number;
+}
+
+/** Two points are a comparison, not a course. */
+const FEWEST = 3;
+const MOST = 12;
+
+/** The periods of the first figure's metric and area, earliest first, from the figures and from what they are compared with. */
+export function points(reply: Reply): readonly Point[] {
+  const first = reply.figures[0];
+  if (!first?.metric) return [];
+  const found = new Map<string, Point>();
+  for (const { metric, area, period, value } of reply.figures)
+    if (metric === first.metric && area === first.area) found.set(period.from + period.to, { ...period, value });
+  for (const { metric, area, against, was } of reply.change)
+    if (metric === first.metric && area === first.area)
+      found.set(against.from + against.to, { ...against, value: was });
+  return [...found.values()].sort((a, b) => a.from.localeCompare(b.from)).slice(-MOST);
+}
+
+export function chart(reply: Reply): readonly Element[] {
+  const held = points(reply);
+  const figure = reply.figures[0];
+  if (!figure || held.length < FEWEST) return [];
+  return [
+    {
+      type: 'Chart.VerticalBar',
+      spacing: 'Medium',
+      title: `${figure.label}, ${figure.area}`,
+      data: held.map(({ label, value }) => ({ x: label, y: value })),
+      fallback: words(`${sparkline(held.map(({ value }) => value))}  ${held[0]!.label} to ${held.at(-1)!.label}`, {
+        isSubtle: true,
+      }),
+    },
+  ];
+}
+
+/** The chart's numbers as lines, latest first. */
+export function pointLines(reply: Reply): readonly { readonly name: string; readonly value: string }[] {
+  const figure = reply.figures[0];
+  if (!figure) return [];
+  return [...points(reply)].reverse().map(({ label, value }) => ({
+    name: label,
+    value: hedged({ value, precision: value === figure.value ? figure.precision : 'exact' }, figure.unit),
+  }));
+}

@@ -1,0 +1,48 @@
+/** The foot of a card: how the question was read, notes, and where the answer stands. */
+
+import type { Reply } from '../../../../reply.ts';
+import { pagesSaid, places } from '../../citations.ts';
+import { cut } from '../../plain.ts';
+import { longDate } from './date.ts';
+import { type Element, words } from './element.ts';
+import { notes } from './lines.ts';
+
+const MOST_PLACES = 4;
+const MOST_NOTES = 6;
+const LONGEST_NOTE = 400;
+
+export function foot(reply: Reply): readonly Element[] {
+  const lines = [...noteLines(reply), ...readingLines(reply), ...citationLines(reply)];
+  return lines.map((line, index) => (index === 0 ? { ...line, separator: true, spacing: 'Medium' } : line));
+}
+
+function noteLines(reply: Reply): readonly Element[] {
+  return notes(reply)
+    .slice(0, MOST_NOTES)
+    .map((note) => words(cut(note, LONGEST_NOTE), { size: 'Small' }, { spacing: 'Small' }));
+}
+
+function readingLines({ reading, assumed, outcome }: Reply): readonly Element[] {
+  if (!reading || outcome === 'guide') return [];
+  const how = assumed.length ? ` (${assumed.join('; ')})` : '';
+  return [
+    words(`Read as: ${cut(reading, LONGEST_NOTE)}${how}`, { size: 'Small', isSubtle: true }, { spacing: 'Small' }),
+  ];
+}
+
+function citationLines(reply: Reply): readonly Element[] {
+  const cited = places(reply);
+  const lines = cited
+    .slice(0, MOST_PLACES)
+    .map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${pagesSaid(pages)}`);
+  if (cited.length === 0)
+    lines.push(...reply.priorities.slice(0, MOST_PLACES).map(({ number, title }) => `Priority ${number} · ${title}`));
+  if (cited.length > MOST_PLACES) lines.push(`and ${cited.length - MOST_PLACES} more places`);
+  const reports = reply.reports.map(({ title, asAt, marking }) =>
+    [title, `data as at ${longDate(asAt)}`, marking].filter(Boolean).join(' · '),
+  );
+  return [
+    ...lines.map((line) => words(line, { size: 'Small', weight: 'Bolder' }, { spacing: 'Small' })),
+    ...reports.map((line) => words(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })),
+  ];
+}

@@ -1,0 +1,6 @@
+/** Which priority something belongs to. */
+import type { FaceBuilder } from './face.ts';
+import { words } from './parts/element.ts';
+import { linesBelow } from './parts/lines.ts';
+
+export const priorityFace: FaceBuilder = (reply) => ({ top: linesBelow(reply).map((line) => words(line)), items: [] });

@@ -1,0 +1,38 @@
+/** A Reply as a Teams message: the one-line answer with its citations, and the card that holds the rest. */
+import { type Activity, CardFactory } from 'botbuilder';
+import type { Reply } from '../../reply.ts';
+import { buildCard, type CardOptions } from './cards/card.ts';
+import { answerLine } from './cards/parts/lines.ts';
+import { citationEntity, citationMarks } from './citations.ts';
+import { cut, literal } from './plain.ts';
+
+export interface BuiltMessage {
+  readonly activity: Partial<Activity>;
+  readonly isCut: boolean;
+}
+
+const LONGEST_LINE = 500;
+
+export function buildMessage(reply: Reply, options: CardOptions): BuiltMessage {
+  const built = buildCard(reply, options);
+  const entity = citationEntity(reply);
+  const marks = citationMarks(reply);
+  const line = literal(cut(answerLine(reply), LONGEST_LINE));
+  return {
+    activity: {
+      type: 'message',
+      textFormat: 'markdown',
+      text: marks ? `${line} ${marks}` : line,
+      summary: cut(answerLine(reply), LONGEST_LINE),
+      ...(entity ? { entities: [entity as never] } : {}),
+      ...(built ? { attachments: [CardFactory.adaptiveCard(built.card)] } : {}),
+      channelData: { feedbackLoop: { type: 'default' } },
+    },
+    isCut: built?.isCut ?? false,
+  };
+}
+
+export const apology = (reference: string): Partial<Activity> => ({
+  type: 'message',
+  text: `Sorry, that could not be answered. Please try again; if it goes on, tell your analyst the reference ${reference}.`,
+});
