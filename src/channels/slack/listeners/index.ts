@@ -1,0 +1,38 @@
+/** All that the bot listens to. A listener turns an event into a task for the desk and does nothing else. */
+import type { App } from '@slack/bolt';
+import type { Installations } from '../../../store/installations.ts';
+import type { Task } from '../task.ts';
+import { answerButtons } from './answer-buttons.ts';
+import { assistantOpened } from './assistant-opened.ts';
+import { command } from './command.ts';
+import { feedback } from './feedback.ts';
+import { homeOpened } from './home-opened.ts';
+import { mention } from './mention.ts';
+import { message } from './message.ts';
+import { questionButtons } from './question-buttons.ts';
+import { shortcut } from './shortcut.ts';
+import { uninstalled } from './uninstalled.ts';
+
+export interface Listening {
+  /** Returns when the task is written down. */
+  accept(task: Task): Promise<void>;
+  /** Whether the bot has answered in this thread lately. */
+  isFollowed(conversation: string): Promise<boolean>;
+  readonly installations: Installations;
+}
+
+export function listen(app: App, to: Listening): void {
+  for (const register of [
+    mention,
+    message,
+    command,
+    shortcut,
+    questionButtons,
+    answerButtons,
+    feedback,
+    homeOpened,
+    assistantOpened,
+    uninstalled,
+  ])
+    register(app, to);
+}

@@ -1,0 +1,52 @@
+/**
+ * Direct messages, also in the assistant pane, and what is said in a thread that the bot answered in lately. Every other
+ * message of a channel is left where it is: not answered, not logged, not kept.
+ */
+import type { App } from '@slack/bolt';
+import { others, plain } from '../plain.ts';
+import { directConversation, threadConversation } from './conversation.ts';
+import type { Listening } from './index.ts';
+import { eventSender } from './sender.ts';
+
+/** The subtypes that a person's own message may have. */
+const TYPED: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+
+export function message(app: App, { accept, isFollowed }: Listening): void {
+  app.message(async ({ message: event, body, context }) => {
+    if (!TYPED.includes(event.subtype) || !('user' in event) || !event.user || 'bot_id' in event) return;
+    const text = 'text' in event ? (event.text ?? '') : '';
+    const from = eventSender(body, event.user, event);
+    const thread = 'thread_ts' in event ? (event.thread_ts ?? null) : null;
+    const ask = {
+      kind: 'ask' as const,
+      id: body.event_id,
+      from,
+      text: plain(text, context.botUserId),
+    };
+    if (event.channel_type === 'im') {
+      const assistant = thread !== null;
+      const conversation =
+        thread === null
+          ? directConversation(from.team, event.channel)
+          : threadConversation(from.team, event.channel, thread);
+      await accept({
+        ...ask,
+        conversation,
+        overheard: false,
+        place: { channel: event.channel, thread, responseUrl: null, assistant },
+      });
+      return;
+    }
+    // A message that names the bot comes as a mention too, and is answered as that.
+    if (thread === null || text.includes(`<@${context.botUserId}>`)) return;
+    if (others(text, context.botUserId).length > 0) return;
+    const conversation = threadConversation(from.team, event.channel, thread);
+    if (!(await isFollowed(conversation))) return;
+    await accept({
+      ...ask,
+      conversation,
+      overheard: true,
+      place: { channel: event.channel, thread, responseUrl: null, assistant: false },
+    });
+  });
+}

@@ -1,0 +1,101 @@
+/** Posts a message where it belongs, and tells faults that may pass from those that will not. */
+import type { WebClient } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import type { Message, SlackBlock } from './blocks/message.ts';
+import type { Place } from './task.ts';
+
+/** The platform could not be reached or was not well: the next attempt may succeed. */
+export class PassingFault extends Error {
+  readonly passing = true;
+}
+
+/** Slack's own troubles among its error codes. */
+const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'ratelimited', 'request_timeout']);
+
+export interface To {
+  readonly client: WebClient;
+  readonly place: Place;
+  /** Who sees it where only one may. */
+  readonly user: string;
+}
+
+/** `only-you` shows it to one person, `channel` to all. */
+export type Audible = 'only-you' | 'channel';
+
+export async function post(to: To, message: Message, audible: Audible = 'channel'): Promise<void> {
+  try {
+    await send(to, message, audible);
+  } catch (fault) {
+    // Clients and workspaces that do not know charts yet refuse the whole message.
+    if (!isRefusal(fault, 'invalid_blocks') || !message.blocks.some(isChart)) throw fault;
+    await send(to, { ...message, blocks: message.blocks.filter((block) => !isChart(block)) }, audible);
+  }
+}
+
+const isChart = (block: SlackBlock): boolean => block.type === 'data_visualization';
+
+async function send({ client, place, user }: To, { text, blocks }: Message, audible: Audible): Promise<void> {
+  if (place.responseUrl && (await respond(place.responseUrl, { text, blocks }, audible))) return;
+  // Nothing in the text is to become a link, a mention or a format.
+  const said = { text, blocks: blocks as never, channel: place.channel, link_names: false, parse: 'none' as const };
+  const thread = place.thread === null ? {} : { thread_ts: place.thread };
+  await calling(() =>
+    audible === 'only-you' && place.channel.startsWith('D') === false
+      ? client.chat.postEphemeral({ ...said, ...thread, user })
+      : client.chat.postMessage({ ...said, ...thread, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
+  );
+}
+
+const WAITS = [500, 2000];
+
+/** False when the address is no longer open: 30 minutes or five answers later. */
+async function respond(url: string, message: Message, audible: Audible): Promise<boolean> {
+  const body = JSON.stringify({
+    ...message,
+    response_type: audible === 'only-you' ? 'ephemeral' : 'in_channel',
+    replace_original: false,
+  });
+  for (let attempt = 0; ; attempt += 1) {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
+      (cause) => cause as Error,
+    );
+    if (response instanceof Response && response.ok) {
+      const said = await response.text();
+      if (said.includes('invalid_blocks')) throw new Refusal('invalid_blocks');
+      return true;
+    }
+    if (response instanceof Response) {
+      const said = await response.text();
+      if (said.includes('invalid_blocks')) throw new Refusal('invalid_blocks');
+      if (response.status === 404 || /expired_url|used_url/.test(said)) return false;
+    }
+    const wait = WAITS[attempt];
+    if (wait === undefined)
+      throw new PassingFault(
+        `The response address answers ${response instanceof Response ? response.status : response.message}`,
+      );
+    const told = response instanceof Response ? Number(response.headers.get('retry-after')) * 1000 : 0;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, told || 0)));
+  }
+}
+
+class Refusal extends Error {}
+
+const isRefusal = (fault: unknown, code: string): boolean =>
+  (fault instanceof WebAPIPlatformError && fault.data.error === code) ||
+  (fault instanceof Refusal && fault.message === code);
+
+/** Calls the Web API; what may pass comes out as a PassingFault. */
+export async function calling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (fault) {
+    const passing =
+      fault instanceof WebAPIRequestError ||
+      fault instanceof WebAPIRateLimitedError ||
+      (fault instanceof WebAPIHTTPError && fault.statusCode >= 500) ||
+      (fault instanceof WebAPIPlatformError && PASSING.has(fault.data.error));
+    if (passing) throw new PassingFault((fault as Error).message, { cause: fault });
+    throw fault;
+  }
+}

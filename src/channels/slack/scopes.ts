@@ -1,0 +1,11 @@
+/** What the bot asks of a workspace. manifests/slack/manifest.yaml gives the reason of each; a test holds the two together. */
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'users:read',
+] as const;

@@ -1,0 +1,60 @@
+/** What an event asks of the bot, as plain data: it is kept in the inbox, so that another process can take it up. */
+
+/** Who sent it, and through which workspace. */
+export interface Sender {
+  readonly user: string;
+  /** The workspace that the event was delivered for. */
+  readonly team: string;
+  readonly enterprise: string | null;
+  /** The sender's own workspace where Slack tells it; another one's in a shared (Slack Connect) channel. */
+  readonly home: string | null;
+}
+
+/** Where an answer goes. */
+export interface Place {
+  readonly channel: string;
+  readonly thread: string | null;
+  /** Only the sender sees the answer: it goes to this address, which Slack keeps open for 30 minutes. */
+  readonly responseUrl: string | null;
+  /** The assistant pane, which shows a status while an answer is looked up. */
+  readonly assistant: boolean;
+}
+
+/** A person's id as exchanges are kept under: the same id is another person in another workspace. */
+export const personOf = ({ team, user }: Pick<Sender, 'team' | 'user'>): string => `${team}/${user}`;
+
+interface Common {
+  /** The event's id, or what a delivery of anything else has of its own. */
+  readonly id: string;
+  readonly from: Sender;
+  readonly place: Place;
+}
+
+export interface AskTask extends Common {
+  readonly kind: 'ask';
+  readonly text: string;
+  readonly conversation: string;
+  /** Said in a thread that the bot answered in, without naming the bot: what is not understood is not for it. */
+  readonly overheard: boolean;
+}
+
+/** An answer shown to one person is posted for the channel, or a cut one whole in its thread. */
+export interface AgainTask extends Common {
+  readonly kind: 'share' | 'show-all';
+  /** The kept reply's key. */
+  readonly reply: string;
+}
+
+export interface FeedbackTask extends Common {
+  readonly kind: 'feedback';
+  readonly exchange: string;
+  readonly feedback: 'like' | 'dislike';
+}
+
+/** The Home tab is drawn, or prompts are offered in a newly opened assistant pane. */
+export interface OpenedTask extends Common {
+  readonly kind: 'home' | 'prompts';
+}
+
+export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask;
+export type TaskKind = Task['kind'];

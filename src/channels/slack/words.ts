@@ -1,0 +1,59 @@
+/** What the bot says in Slack around its answers (dialogs/slack.yaml), with {names} filled in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Slack shows four prompts in the assistant pane. */
+const MOST_SUGGESTED = 4;
+
+const schema = z.strictObject({
+  refused: z.string(),
+  fault: z.string(),
+  lookingUp: z.string(),
+  gone: z.string(),
+  feedbackKept: z.string(),
+  feedbackGone: z.string(),
+  sharedBy: z.string(),
+  shareButton: z.string(),
+  showAllButton: z.string(),
+  useful: z.string(),
+  notUseful: z.string(),
+  assumed: z.string(),
+  chooseBelow: z.string(),
+  promptsTitle: z.string(),
+  homeTitle: z.string(),
+  homeIntro: z.string(),
+  homeHeld: z.string(),
+  homeNothing: z.string(),
+  homeLatest: z.string(),
+  homeRecent: z.string(),
+  homeSuggested: z.string(),
+  homeAskHint: z.string(),
+  suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(MOST_SUGGESTED),
+});
+
+type Content = z.infer<typeof schema>;
+type Key = { [K in keyof Content]: Content[K] extends string ? K : never }[keyof Content];
+
+export interface Words {
+  readonly suggested: Content['suggested'];
+  /** The sentence with every {name} replaced; throws when it wants a name that is not given. */
+  say(key: Key, values?: Readonly<Record<string, string>>): string;
+}
+
+export function loadWords(folder: string): Words {
+  const file = join(folder, 'slack.yaml');
+  const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
+  const content = checked.data;
+  return {
+    suggested: content.suggested,
+    say: (key, values = {}) =>
+      content[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`${file}: ${key} wants {${name}}, which is not given`);
+        return value;
+      }),
+  };
+}

@@ -1,0 +1,19 @@
+/** An answer that was given is posted again: in the channel, or whole in its thread. */
+import { renderAll, renderShared } from '../blocks/index.ts';
+import { simple } from '../blocks/simple.ts';
+import { post } from '../post.ts';
+import type { AgainTask } from '../task.ts';
+import type { At } from './index.ts';
+import { keptReply } from './kept.ts';
+
+export async function again(task: AgainTask, at: At): Promise<void> {
+  const { workspace, words, hold } = at;
+  const to = { client: workspace.client, place: task.place, user: task.from.user };
+  const reply = await keptReply(task.reply, at);
+  await hold();
+  if (!reply) return post(to, simple(words.say('gone')), 'only-you');
+  if (task.kind === 'share')
+    return post(to, renderShared(reply, { words, key: task.reply, by: task.from.user }), 'channel');
+  const aside = task.place.responseUrl !== null;
+  for (const message of renderAll(reply, { words })) await post(to, message, aside ? 'only-you' : 'channel');
+}

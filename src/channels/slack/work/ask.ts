@@ -1,0 +1,49 @@
+/** A question is answered where it was asked. */
+import type { Reply } from '../../../reply.ts';
+import { render } from '../blocks/index.ts';
+import { CHANNEL } from '../desk.ts';
+import { post } from '../post.ts';
+import { type AskTask, personOf } from '../task.ts';
+import type { At } from './index.ts';
+import { keepReply, keptReply } from './kept.ts';
+
+/** What a mention without any words asks. */
+const NOTHING = 'help';
+
+export async function ask(task: AskTask, at: At): Promise<void> {
+  const { workspace, words, hold, log } = at;
+  const { place, from } = task;
+  if (place.assistant && place.thread !== null)
+    // A courtesy, of which the answer does not wait.
+    workspace.client.assistant.threads
+      .setStatus({ channel_id: place.channel, thread_ts: place.thread, status: words.say('lookingUp') })
+      .catch((fault) => log.warn({ fault }, 'the status in the assistant pane cannot be set'));
+  const reply = await answered(task, at);
+  if (task.overheard && !understood(reply)) return;
+  const aside = place.responseUrl !== null;
+  const message = render(reply, { words, key: task.id, aside });
+  await hold();
+  await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
+}
+
+/** The reply is kept first, so that a repeat after a crash is no second turn of the conversation. */
+async function answered(task: AskTask, at: At): Promise<Reply> {
+  const known = await keptReply(task.id, at);
+  if (known) return known;
+  const { conversation, exchanges, metrics, log } = at;
+  const began = performance.now();
+  const reply = await conversation.takeTurn({ text: task.text || NOTHING, conversation: task.conversation });
+  // What people say to each other is kept nowhere.
+  if (task.overheard && !understood(reply)) return reply;
+  await keepReply(task.id, reply, at);
+  await exchanges.record({ id: task.id, channel: CHANNEL, person: personOf(task.from), reply });
+  const milliseconds = performance.now() - began;
+  metrics.answered(CHANNEL, reply.outcome, milliseconds / 1000);
+  const { kind, outcome } = reply;
+  log.info({ task: task.id, channel: CHANNEL, kind, outcome, milliseconds: Math.round(milliseconds) }, 'answered');
+  return reply;
+}
+
+/** People in a thread also talk to each other: a guide, or "not held" of which nothing was read, is not for them. */
+const understood = (reply: Reply): boolean =>
+  reply.outcome === 'answered' || reply.outcome === 'choose' || (reply.outcome === 'not-held' && reply.reading !== '');

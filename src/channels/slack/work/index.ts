@@ -1,0 +1,68 @@
+/** One worker for each kind of task. */
+
+import type { Exchanges } from '../../../conversation/exchanges.ts';
+import type { Conversation } from '../../../conversation/take-turn.ts';
+import type { Metrics } from '../../../metrics.ts';
+import type { Reply } from '../../../reply.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Audience } from '../audience.ts';
+import type { Log } from '../log.ts';
+import type { Task, TaskKind } from '../task.ts';
+import type { Words } from '../words.ts';
+import type { Workspace, Workspaces } from '../workspaces.ts';
+import { again } from './again.ts';
+import { ask } from './ask.ts';
+import { feedback } from './feedback.ts';
+import { home } from './home.ts';
+import { prompts } from './prompts.ts';
+import { refuse } from './refuse.ts';
+
+export interface Parts {
+  readonly store: Store;
+  readonly conversation: Conversation;
+  readonly workspaces: Workspaces;
+  readonly audience: Audience;
+  readonly words: Words;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly exchanges: Exchanges;
+  readonly metrics: Metrics;
+}
+
+export interface At extends Parts {
+  readonly workspace: Workspace;
+  /** To be called right before something is posted. */
+  readonly hold: () => Promise<void>;
+}
+
+/** A reply as it is kept for a day, for "share" and "show all", and so that a repeat after a crash says the same. */
+export interface KeptReply {
+  readonly reply: Reply;
+  readonly exchange: string;
+}
+
+type Worker<T extends Task> = (task: T, at: At) => Promise<void>;
+const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } = {
+  ask,
+  share: again,
+  'show-all': again,
+  feedback,
+  home,
+  prompts,
+};
+
+export function worker(parts: Parts): (task: Task, hold: () => Promise<void>) => Promise<void> {
+  return async (task, hold) => {
+    const workspace = await parts.workspaces.find(task.from.team, task.from.enterprise);
+    // Uninstalled since: there is nobody to answer, and no token to do it with.
+    if (!workspace) return parts.log.warn({ team: task.from.team }, 'the bot is no longer installed there');
+    const at: At = { ...parts, workspace, hold };
+    const may = await parts.audience.may(task.from, installedIn(task, workspace), workspace.client);
+    if (!may) return refuse(task, at);
+    await (workers[task.kind] as Worker<Task>)(task, at);
+  };
+}
+
+/** An event of an organisation-wide installation is for whichever workspace it came through. */
+const installedIn = (task: Task, workspace: Workspace): string =>
+  task.from.enterprise === null ? workspace.team : task.from.team;
