@@ -111,8 +111,14 @@ async function candidates(question: Question, context: Context): Promise<readonl
 
 async function operationsList(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
-  const updates = (await candidates(question, context)).filter((u) => u.operations.length > 0).sort(inReportOrder);
-  if (updates.length === 0) return question.areas.value.length ? nothingThere(question, context) : null;
+  const all = await candidates(question, context);
+  const updates = all.filter((u) => u.operations.length > 0).sort(inReportOrder);
+  if (updates.length === 0) {
+    // Much is done under no name: it is what an officer who asks for operations wants to know.
+    if (all.length > 0 && question.needs.value.length + question.priorities.value.length > 0)
+      return withoutName(all, question, context);
+    return question.areas.value.length ? nothingThere(question, context) : null;
+  }
   const lines: string[] = [];
   const seen = new Set<string>();
   for (const update of updates)
@@ -137,6 +143,11 @@ async function operationsList(question: Question, context: Context): Promise<Dra
       .slice(0, 4)
       .map((id) => ({ label: codename(knowledge.operation(id).name), ask: `what is ${knowledge.operation(id).name}` })),
   };
+}
+
+function withoutName(updates: readonly Update[], question: Question, context: Context): Draft {
+  const draft = updatesDraft(shown(updates, question, context), question, context);
+  return { ...draft, lines: ['No named operation is held on that; the updates on it are:', ...draft.lines] };
 }
 
 const inReportOrder = (a: Update, b: Update): number =>

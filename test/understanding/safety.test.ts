@@ -33,9 +33,21 @@ const REPORTS = [
   'I need the police now',
   'please send police to 12 High Street',
   'this is an emergency',
+  'i want to die',
+  'i am going to kill myself',
+  'help me please someone is in my house with a knife',
+  'my husband beats me',
+  'a child is missing',
 ];
 
 const ASKS = [
+  'my question is about people killed on the roads',
+  "i've been asked about stalking",
+  'i have a report on stalking',
+  'i need to report on burglary to the panel',
+  "there's a drug dealing update",
+  'we were hit by the cuts, how is asb',
+  'what happens to people who are stabbed',
   'how many people were assaulted',
   'how many bikes were stolen last quarter',
   'how do I report a crime',
