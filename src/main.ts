@@ -1,16 +1,8 @@
-/** Builds the parts; nothing else does. */
+/** Builds the bot without its channels: a terminal or an import does not load the platforms' SDKs. See service.ts. */
 import { fileURLToPath } from 'node:url';
-import type { Channel } from './channels/channel.ts';
-import { createSlack, isSlackConfigured } from './channels/slack/index.ts';
-import { createTeams } from './channels/teams/index.ts';
 import type { Config } from './config.ts';
-import { Exchanges } from './conversation/exchanges.ts';
 import { Conversation } from './conversation/take-turn.ts';
-import { Turns } from './conversation/turns.ts';
 import { loadWording } from './conversation/wording.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { listen } from './server.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
 import { loadPhrases } from './understanding/dialogs.ts';
@@ -48,48 +40,4 @@ export async function buildBot(config: Config, now: () => Date = () => new Date(
     minutes: config.conversationMinutes,
   });
   return { store, conversation, close: () => store.close() };
-}
-
-export interface Service {
-  /** Where it listens. */
-  readonly url: string;
-  /** Finishes turns under way, then closes. */
-  stop(reason: string): Promise<void>;
-}
-
-/** The bot behind its HTTP server, listening. Throws when a setting cannot be met; the message says what to do. */
-export async function buildService(config: Config, now: () => Date = () => new Date()): Promise<Service> {
-  const log = createLog(config.logLevel);
-  const metrics = createMetrics();
-  const bot = await buildBot(config, now);
-  try {
-    const { store, conversation } = bot;
-    const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
-    const teams = createTeams({ config, turns, store, now, log });
-    const slack = isSlackConfigured(config.slack) ? await createSlack({ config, bot, metrics, log, now }) : null;
-    // One line a channel.
-    const channels = [teams, slack].filter((channel): channel is Channel => channel !== null);
-    const ready = async () => {
-      await conversation.knowledge();
-    };
-    await ready();
-    const { metricsToken, shutdownSeconds } = config;
-    const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
-    const server = await listen(parts, config.host, config.port);
-    log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
-    if (teams && !teams.verifies)
-      log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');
-    return {
-      url: server.url,
-      stop: async (reason) => {
-        log.info({ reason }, 'stopping');
-        await server.stop();
-        await bot.close();
-        log.info('stopped');
-      },
-    };
-  } catch (fault) {
-    await bot.close();
-    throw fault;
-  }
 }

@@ -1,6 +1,6 @@
 /** `npm start`: serves every channel that is configured until it is told to stop. */
 import { loadEnvFile, readConfig } from './config.ts';
-import { buildService } from './main.ts';
+import { buildService } from './service.ts';
 
 try {
   loadEnvFile();

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { readConfig } from '../src/config.ts';
-import { buildBot, buildService } from '../src/main.ts';
+import { buildBot } from '../src/main.ts';
+import { buildService } from '../src/service.ts';
 import { ConnectorServer } from './support/connector-server.ts';
 import { until } from './support/slack/bot.ts';
 import { deliverJson, SIGNING_SECRET } from './support/slack/deliver.ts';
