@@ -155,6 +155,37 @@ export function storeContract(name: string, open: OpenStore): void {
       });
     });
 
+    describe('what a person decides', () => {
+      it('publishes or discards a draft, and withdraws for good', async () => {
+        await store.saveReport(bundle({ title: 'First' }), DRAFT);
+        expect(await store.publishReport('midshire-q3')).to.deep.equal({ outcome: 'done', version: 1 });
+        expect(await store.publishReport('midshire-q3')).to.deep.equal({ outcome: 'no draft' });
+        await store.saveReport(bundle({ title: 'Second' }), DRAFT);
+        expect(await store.discardDraft('midshire-q3')).to.deep.equal({ outcome: 'done', version: 2 });
+        expect((await store.versions()).map(({ status }) => status)).to.deep.equal(['published']);
+        expect(await store.withdrawReport('midshire-q3')).to.deep.equal({ outcome: 'done', version: 1 });
+        expect(await store.reports()).to.deep.equal([]);
+        await store.saveReport(bundle({ title: 'Packaged' }), PACKAGED);
+        expect(await store.reports()).to.deep.equal([]);
+        expect(await store.publishReport('nothing')).to.deep.equal({ outcome: 'no report' });
+      });
+
+      it('corrects a figure as a new version, keeps the old, and knows the uncorrected report again', async () => {
+        const saved = bundle({}, { figures: [figure()] });
+        await store.saveReport(saved, IMPORT);
+        const what = { report: 'midshire-q3', metric: 'calls-101', area: 'midshire', from: q3.from, to: q3.to };
+        const correction = { ...what, value: 70755, reason: 'counted late', author: 'A' };
+        expect(await store.correctFigure(correction)).to.deep.equal({ outcome: 'done', version: 2 });
+        const [held] = await store.figures({});
+        expect(held?.value).to.equal(70755);
+        expect(held?.note).to.match(/^Corrected on .* from 70,753: counted late\.$/);
+        expect((await store.heldReport('midshire-q3', 1))?.figures[0]?.value).to.equal(70753);
+        expect(await store.saveReport(saved, IMPORT)).to.deep.equal({ version: 2, changed: false });
+        expect(await store.correctFigure(correction)).to.deep.equal({ outcome: 'unchanged' });
+        expect(await store.correctFigure({ ...correction, metric: 'none' })).to.deep.equal({ outcome: 'no figure' });
+      });
+    });
+
     describe('version', () => {
       it('changes with a report, not with conversations and exchanges', async () => {
         const empty = await store.version();

@@ -19,7 +19,7 @@ const LONGEST = 70;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ -](?:(?:of|on|upon|the|le|and)[ -])?\p{Lu}[\p{L}'’.-]*)*`;
 const NAMES = String.raw`${NAME}(?:\s*(?:,|&|/|\band\b)\s*${NAME})*`;
 const LABEL = new RegExp(
-  String.raw`^(?:\[(${NAMES})\]\s*[:–—-]?|\((${NAMES})\)\s*[:–—-]?|(${NAMES})\s*(?::|\s[–—-]\s|$))\s*(.*)$`,
+  String.raw`^(?:\[(${NAMES})\]\s*[:–—-]?|\((${NAMES})\)\s*[:–—-]?|(${NAMES})\s*(?::|\s[–—-](?:\s|$)|$))\s*(.*)$`,
   'u',
 );
 

@@ -64,7 +64,7 @@ function codesIn(list: string): string[] {
     .map((code) => {
       const words = code.split(/\s+/);
       // "Operation Meteor Officers": the name ends where a common word begins.
-      const end = words.findIndex((word, at) => NOT_CODE.has(word) && (at > 0 || words.length === 1));
+      const end = words.findIndex((word) => NOT_CODE.has(word));
       return end < 0 ? code : words.slice(0, end).join(' ');
     })
     .filter((code) => code.length > 2);

@@ -26,6 +26,7 @@ describe('area labels', () => {
   for (const [text, areas, alone] of [
     ['East LPA:', ['lpa-east'], true],
     ['East LPA', ['lpa-east'], true],
+    ['LPA East –', ['lpa-east'], true],
     ['Barton: Officers went out.', ['barton'], false],
     ['Barton – Officers went out.', ['barton'], false],
     ['[Barton] Officers went out.', ['barton'], false],
@@ -74,6 +75,7 @@ describe('operations', () => {
     ['Project Servator deployed', 'Project Servator'],
     ['The SHIFT project grew', 'SHIFT project'],
     ['an operation with officers from Operational Command', ...[]],
+    ['Operation Control Room staff', ...[]],
   ] as const)
     it(`reads ${names.length} in "${text}"`, () =>
       expect(read(text as string).map(({ name }) => name)).to.deep.equal(names));

@@ -1,0 +1,280 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import writeXlsxFile from 'write-excel-file/node';
+import { type Imported, type ImportOptions, importReport } from '../../src/reports/import-report.ts';
+import { ReportProblem } from '../../src/reports/problem.ts';
+import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import type { Store } from '../../src/store/store.ts';
+import { northmereData, northmereFile, northmereText, readNorthmere } from '../support/northmere.ts';
+import { pdfOf, scanOf } from '../support/pdf.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('importReport', () => {
+  const folder = tempFolder();
+  let store: Store;
+  let said: string[];
+
+  beforeEach(async () => {
+    store = await openEmbeddedStore({ file: ':memory:', dataDir: northmereData, seed: 'none' });
+    said = [];
+  });
+  afterEach(() => store.close());
+
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const take = (path: string, options: Partial<ImportOptions> = {}): Promise<Imported> =>
+    importReport(store, {
+      file: path,
+      force: 'Northmere',
+      period: null,
+      publish: true,
+      decisions: null,
+      decisionsFile: (id) => join(folder, 'decisions', `${said.length}-${id}.yaml`),
+      allowMarking: false,
+      say: (line) => said.push(line),
+      ...options,
+    });
+  /** The reason it is refused; nothing may have changed. */
+  const refused = async (path: string, options: Partial<ImportOptions> = {}): Promise<string> => {
+    const version = await store.version();
+    try {
+      await take(path, options);
+    } catch (fault) {
+      expect(fault).to.be.instanceOf(ReportProblem);
+      expect(await store.version()).to.equal(version);
+      return (fault as Error).message;
+    }
+    throw new Error('it was taken in');
+  };
+
+  it('publishes the report whole, with what it brings', async () => {
+    const imported = await take(northmereFile);
+    expect(imported).to.deep.include({ version: 1, changed: true, differences: [] });
+    expect(said).to.deep.equal([`Reading ${northmereFile}`, 'Reading 5 pages', 'Saving']);
+    const { bundle } = readNorthmere();
+    expect(await store.reports()).to.deep.equal([bundle.report]);
+    expect(await store.updates({})).to.deep.equal(bundle.updates);
+    expect(await store.figures({})).to.have.deep.members([...bundle.figures]);
+    expect((await store.catalogue()).operations.map(({ id }) => id)).to.include('halcyon');
+  });
+
+  it('changes nothing when the same file comes again', async () => {
+    await take(northmereFile);
+    const version = await store.version();
+    expect(await take(northmereFile)).to.deep.include({ version: 1, changed: false });
+    expect(await store.version()).to.equal(version);
+  });
+
+  it('supersedes by a newer file, keeps the old, and says what differs', async () => {
+    await take(northmereFile);
+    const newer = file('newer.txt', northmereText.replace('12,310', '12,344'));
+    const imported = await take(newer);
+    expect(imported).to.deep.include({ version: 2, changed: true });
+    expect(imported.differences).to.deep.equal(['emergency calls, Q1 2021/22: 12344; northmere-2021-22-q1 has 12310']);
+    expect((await store.versions()).map(({ report, status }) => [report.version, status])).to.deep.equal([
+      [2, 'published'],
+      [1, 'superseded'],
+    ]);
+  });
+
+  it('keeps a draft out of the answers', async () => {
+    await take(northmereFile, { publish: false });
+    expect(await store.reports()).to.deep.equal([]);
+    expect((await store.versions())[0]).to.deep.include({ status: 'draft', figures: 19, updates: 15 });
+  });
+
+  describe('decisions', () => {
+    it('are written, edited, taken back in, and remembered', async () => {
+      const decisionsFile = () => join(folder, 'kept.yaml');
+      const first = await take(northmereFile, { decisionsFile });
+      expect(first.decisionsFile).to.equal(decisionsFile());
+      const text = readFileSync(decisionsFile(), 'utf8');
+      const edited = text
+        .replace(
+          /(number: "?118"?[\s\S]*?decide: )null/,
+          '$1{ metric: violent-offences, period: May 2021, area: harwood, note: With alcohol. }',
+        )
+        .replace(/(number: "?140"?[\s\S]*?decide: )null/, '$1not a figure');
+      const given = file('edited.yaml', edited);
+      const second = await take(northmereFile, { decisionsFile, decisions: given });
+      expect(second).to.deep.include({ version: 2, changed: true });
+      expect(second.reading.open).to.have.length(first.reading.open.length - 2);
+      const [held] = await store.figures({ metrics: ['violent-offences'], areas: ['harwood'] });
+      expect(held).to.deep.include({ value: 118, note: 'With alcohol.', area: 'harwood' });
+      expect(held?.period.label).to.equal('May 2021');
+      expect(await take(northmereFile, { decisionsFile })).to.deep.include({ version: 2, changed: false });
+      expect(await take(northmereFile, { decisionsFile, decisions: decisionsFile() })).to.deep.include({
+        changed: false,
+      });
+    });
+
+    for (const [what, text, message] of [
+      ['names no metric', 'decide: { metric: nothing }', /no metric is named nothing/],
+      ['names no area', 'decide: { metric: knives, area: atlantis }', /no area is named atlantis/],
+      ['names no period', 'decide: { metric: knives, period: soon }', /Not a period: "soon"/],
+      ['is not understood', 'decide: perhaps', /decide: not a figure/],
+    ] as const)
+      it(`are refused when one ${what}`, async () => {
+        const numbers = `report: r\nnumbers:\n  - { bullet: "4.1", number: "118", place: 3, sentence: s, why: w, ${text} }\n`;
+        const { open } = readNorthmere();
+        const { place } = open.find(({ number }) => number === '118')!;
+        const given = file('wrong.yaml', numbers.replace('place: 3', `place: ${place}`));
+        expect(await refused(northmereFile, { decisions: given })).to.match(message);
+      });
+
+    it('are refused when their file is not there or no YAML', async () => {
+      expect(await refused(northmereFile, { decisions: join(folder, 'none.yaml') })).to.match(/no decisions file/);
+      expect(await refused(northmereFile, { decisions: file('bad.yaml', 'numbers: [') })).to.match(
+        /cannot be read as YAML/,
+      );
+    });
+  });
+
+  describe('files', () => {
+    it('takes the same from a PDF, with its printed pages', async () => {
+      const path = file('report.pdf', await pdfOf(northmereText.replace(/^Page \d of 5$/gm, '').replaceAll('▪', '•')));
+      const { reading } = await take(path);
+      const text = readNorthmere();
+      expect(reading.pages).to.equal(5);
+      expect(reading.bundle.updates).to.deep.equal(text.bundle.updates);
+      expect(reading.bundle.figures).to.deep.equal(text.bundle.figures);
+    });
+
+    for (const [name, text] of [
+      ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(northmereText, 'utf16le')])],
+      ['UTF-8 with a mark', Buffer.from(`\uFEFF${northmereText}`)],
+      ['carriage returns', Buffer.from(northmereText.replaceAll('\n', '\r\n'))],
+    ] as const)
+      it(`takes the same from text in ${name}`, async () => {
+        const { reading } = await take(file('text.txt', text));
+        expect(reading.bundle.updates).to.deep.equal(readNorthmere().bundle.updates);
+      });
+
+    it('refuses what is no report, and says what to do', async () => {
+      const pdf = await pdfOf(northmereText);
+      const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + 13) % 256);
+      mkdirSync(join(folder, 'a-folder'), { recursive: true });
+      const cases: readonly (readonly [string, RegExp])[] = [
+        [join(folder, 'missing.txt'), /There is no file/],
+        [join(folder, 'a-folder'), /is a folder/],
+        [file('empty.txt', ''), /is empty/],
+        [file('blank.txt', ' \n\n'), /holds no words/],
+        [file('bytes.bin', bytes), /neither text nor PDF/],
+        [file('broken.pdf', pdf.subarray(0, 900)), /broken PDF/],
+        [file('scan.pdf', await scanOf(3)), /it is a scan/],
+        [file('letter.docx', Buffer.from('PK\u0003\u0004 word')), /office document/],
+        [file('letter.txt', 'Dear all, thank you for everything.'), /No bullet was found/],
+        [
+          file(
+            'no-period.txt',
+            northmereText
+              .replace(/Quarter 1, 2021\/22|Data to June 2021/g, '')
+              .replace(/in Q1/, '')
+              .replace('end of June', 'end'),
+          ),
+          /--period/,
+        ],
+      ];
+      for (const [path, message] of cases) expect(await refused(path)).to.match(message);
+    });
+
+    it('takes the period that is given, and refuses one that is none', async () => {
+      const { reading } = await take(northmereFile, { period: 'Q2 2021/22' });
+      expect(reading.bundle.report.id).to.equal('northmere-2021-22-q2');
+      expect(await refused(northmereFile, { period: 'autumn' })).to.match(/Not a period: "autumn"/);
+    });
+
+    it('refuses the report of a force whose plan is not held', async () => {
+      expect(await refused(northmereFile, { force: 'Southmere' })).to.match(/the plan of Northmere, not of Southmere/);
+      expect(await take(northmereFile, { force: 'Northmere Constabulary' })).to.deep.include({ changed: true });
+    });
+
+    it('refuses a marking above OFFICIAL unless it is allowed', async () => {
+      const path = file('sensitive.txt', northmereText.replace('OFFICIAL', 'OFFICIAL - SENSITIVE'));
+      expect(await refused(path)).to.match(/marked OFFICIAL-SENSITIVE.*--allow-marking/);
+      await take(path, { allowMarking: true });
+      expect((await store.reports())[0]?.marking).to.equal('OFFICIAL-SENSITIVE');
+    });
+  });
+
+  describe('spreadsheets', () => {
+    const rows = [
+      ['Metric', 'Period', 'Area', 'Value'],
+      ['emergency-calls', 'Q1 2021/22', '', '12,310'],
+      ['hours of coastal patrol', 'May 2021', 'Fen End', '31'],
+      ['stolen-goods', 'Q1 2021/22', 'castlemoor', 'about £1.2m'],
+      ['call-handlers', 'Q1 2021/22', 'Northmere', '104'],
+    ];
+    const expected = [
+      ['emergency-calls', 'Q1 2021/22', 'northmere', 12_310, 'exact'],
+      ['patrol-hours', 'May 2021', 'fen-end', 31, 'exact'],
+      ['stolen-goods', 'Q1 2021/22', 'castlemoor', 1_200_000, 'approximate'],
+      ['call-handlers', '30 June 2021', 'northmere', 104, 'exact'],
+    ];
+    const held = async () =>
+      (await store.figures({})).map(({ metric, period, area, value, precision }) => [
+        metric,
+        period.label,
+        area,
+        value,
+        precision,
+      ]);
+    const csv = (lines: readonly (readonly string[])[]) =>
+      lines.map((line) => line.map((cell) => `"${cell}"`).join(',')).join('\n');
+
+    it('takes figures from CSV', async () => {
+      await take(file('figures.csv', csv(rows)));
+      expect(await held()).to.have.deep.members(expected);
+      expect((await store.reports())[0]).to.deep.include({ id: 'northmere-2021-22-q1-figures' });
+    });
+
+    it('takes figures from XLSX, with numbers as numbers', async () => {
+      const sheet = rows.map((row) =>
+        row.map((cell) => (/^\d+$/.test(cell) ? { value: Number(cell), type: Number } : { value: cell, type: String })),
+      );
+      const path = join(folder, 'figures.xlsx');
+      await writeXlsxFile(sheet as never).toFile(path);
+      await take(path);
+      expect(await held()).to.have.deep.members(expected);
+    });
+
+    it('says every row that cannot be read, and takes in none', async () => {
+      const wrong = [
+        ...rows,
+        ['nothing', 'Q1 2021/22', '', '1'],
+        ['knives', 'soon', 'atlantis', 'many'],
+        ['knives', 'Q1 2021/22', '', '5%'],
+      ];
+      const message = await refused(file('wrong.csv', csv(wrong)));
+      expect(message.split('\n')).to.deep.equal([
+        'row 6: no metric is called "nothing" (ids and labels stand in data/metrics.yaml)',
+        'row 7: no area is called "atlantis"',
+        'row 7: "soon" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"',
+        'row 7: "many" is no number of knives',
+        'row 8: "5%" is no number of knives',
+      ]);
+    });
+
+    it('refuses sheets without the columns, without figures, with one twice, and files that are no sheet', async () => {
+      expect(await refused(file('a.csv', 'x,y\n1,2'))).to.match(/columns metric, period and value/);
+      expect(await refused(file('b.csv', 'metric,period,value\n'))).to.match(/no figure under them/);
+      expect(await refused(file('c.csv', csv([...rows, rows[1]!])))).to.match(/row 6: a second figure.*row 2/);
+      expect(await refused(file('d.xlsx', 'not a sheet'))).to.match(/cannot be read as an .xlsx file/);
+    });
+  });
+
+  it('writes no decisions file when everything is tied', async () => {
+    const path = file('tied.txt', 'Aim 1: Answering the Public\n▪ In Q1 2021/22 12,310 emergency calls came in.\n');
+    const { decisionsFile } = await take(path, {
+      period: 'Q1 2021/22',
+      decisionsFile: () => join(folder, 'nothing.yaml'),
+    });
+    expect(decisionsFile).to.equal(null);
+    expect(existsSync(join(folder, 'nothing.yaml'))).to.equal(false);
+  });
+});
