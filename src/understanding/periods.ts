@@ -38,7 +38,7 @@ export interface PeriodMatch {
 }
 
 /** Of two parsers that read the same words, the earlier wins. */
-const PARSERS: readonly PeriodParser[] = [
+export const PARSERS: readonly PeriodParser[] = [
   ...quarterParsers,
   ...halfParsers,
   ...spanParsers,

@@ -18,8 +18,9 @@ export class PhraseTable<T> {
     if (same) {
       if (!same.values.includes(value)) same.values.push(value);
     } else {
-      entries.push({ rest, values: [value] });
-      entries.sort((a, b) => b.rest.length - a.rest.length);
+      // The longest first; of two as long, the one added first.
+      const at = entries.findIndex((entry) => entry.rest.length < rest.length);
+      entries.splice(at < 0 ? entries.length : at, 0, { rest, values: [value] });
     }
     this.#byFirst.set(first, entries);
   }

@@ -50,7 +50,7 @@ export class Speller {
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
   readonly #preferred: ReadonlySet<string>;
-  readonly #fuse: Fuse<string>;
+  #fuseOfKnown: Fuse<string> | null = null;
   readonly #mended = new Map<string, readonly string[]>();
 
   /**
@@ -63,8 +63,15 @@ export class Speller {
     this.#names = new Set(names);
     this.#never = new Set(never);
     this.#preferred = new Set(preferred);
-    const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
-    this.#fuse = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
+  }
+
+  /** Made at the first word that is not known: most messages have none. */
+  get #fuse(): Fuse<string> {
+    if (this.#fuseOfKnown === null) {
+      const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
+      this.#fuseOfKnown = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
+    }
+    return this.#fuseOfKnown;
   }
 
   knows(word: string): boolean {

@@ -2,7 +2,7 @@
 import { monthOf, policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
 import { latestYearOf } from './dates.ts';
 import { latestQuarter } from './occurrence.ts';
-import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { around, having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import { MONTH, monthName, QUARTER, readMonth, TO } from './words.ts';
 import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
@@ -84,11 +84,11 @@ function readQuarterOfMonth(match: RegExpExecArray, context: PeriodContext): Sai
   return { relation: 'stated', period, assumed: readAs(`${monthName(month)} quarter`, period) };
 }
 
-export const quarterParsers: readonly PeriodParser[] = [
+export const quarterParsers: readonly PeriodParser[] = having(`q ?[1-4]|${QUARTER}`, [
   parser(
     `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
     readQuarterOfMonth,
   ),
   parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}`, read),
   parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
-];
+]);

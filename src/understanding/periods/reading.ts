@@ -41,18 +41,26 @@ export type Said = Pick<Reading, 'relation' | 'period'> &
 export interface PeriodParser {
   /** With the flag g. */
   readonly pattern: RegExp;
+  /** Without these the pattern is not tried: a large one takes milliseconds to compile, which a first answer would wait for. */
+  readonly hint: RegExp | null;
   read(match: RegExpExecArray, context: PeriodContext): Said | null;
 }
 
 export const parser = (pattern: string, read: PeriodParser['read']): PeriodParser => ({
   pattern: new RegExp(pattern, 'g'),
+  hint: null,
   read,
 });
+
+/** Parsers whose phrases all have one of some words in them. */
+export const having = (hint: string, parsers: readonly PeriodParser[]): PeriodParser[] =>
+  parsers.map((each) => ({ ...each, hint: new RegExp(hint) }));
 
 /** Every parser over the whole text. What begins first wins, then what is longest, then the parser's order. */
 export function scan(text: string, context: PeriodContext, parsers: readonly PeriodParser[]): Reading[] {
   const found: Reading[] = [];
-  for (const { pattern, read } of parsers) {
+  for (const { pattern, hint, read } of parsers) {
+    if (hint !== null && !hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const said = read(match as RegExpExecArray, context);
       if (said === null) continue;

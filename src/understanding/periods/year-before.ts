@@ -1,7 +1,7 @@
 /** The same quarter a police year before: "last year", "a year ago", "same quarter last year", "12 months earlier", "yoy". */
 import type { Period } from '../../figures/model.ts';
 import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
-import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
+import { around, having, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
 import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
 import { policeYearOf, readYear, YEAR } from './years.ts';
 
@@ -82,10 +82,12 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
     ],
     beforeThat,
   ),
-  parser(
-    `(?<!\\w)(?:in |at )?(?:the )?${SAME} ${SPAN}(?:(?: (?:of|in|for|from|during))?(?: the)? (?<year>${YEAR}))?(?!\\w)`,
-    readSame,
-  ),
+  ...having(SAME, [
+    parser(
+      `(?<!\\w)(?:in |at )?(?:the )?${SAME} ${SPAN}(?:(?: (?:of|in|for|from|during))?(?: the)? (?<year>${YEAR}))?(?!\\w)`,
+      readSame,
+    ),
+  ]),
   phrases(
     [
       'y ?-?(?:o|on|over)-? ?-?y|y\\/y',
