@@ -20,7 +20,8 @@ export const figure: Answer = {
     ANSWERABLE.has(q.wanted) &&
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
-    !askedOfText(q),
+    !askedOfText(q) &&
+    !asksWhatIsDone(q),
   answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
 };
 
@@ -42,6 +43,9 @@ const askedOfText = (q: Question): boolean =>
   q.wanted === null &&
   (q.cues.has('updates') ||
     /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
+
+/** "What is being done about road deaths" is told by updates; their number would be no answer. */
+const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');
 
 async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;

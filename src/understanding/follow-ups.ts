@@ -124,6 +124,7 @@ function withPlace(question: Question, focus: Focus): Question {
         : [],
     ),
     subject: before.subject,
+    unread: stillUnread(question, focus),
     areas: keepsAreas ? carried(before.areas.value) : question.areas,
     headingsOnly: question.headingsOnly || before.headingsOnly,
     operations: carried(before.operations.value.length && isEmpty(question.priorities) ? before.operations.value : []),
@@ -153,6 +154,7 @@ function withPeriod(question: Question, focus: Focus): Question {
     equal: metrics.length ? [] : before.equal,
     partial: metrics.length ? [] : before.partial,
     subject: before.subject,
+    unread: stillUnread(question, focus),
     areas: isEmpty(question.areas) ? carried(before.areas.value) : question.areas,
     operations: carried(metrics.length ? [] : before.operations.value),
     topics: carried(metrics.length ? [] : before.topics.value),
@@ -173,6 +175,7 @@ function withNothing(question: Question, focus: Focus): Question {
     ...question,
     metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
     subject: before.subject,
+    unread: stillUnread(question, focus),
     areas: carried(before.areas.value),
     operations: carried(before.operations.value.length ? before.operations.value : []),
     topics: carried(before.topics.value),
@@ -180,4 +183,11 @@ function withNothing(question: Question, focus: Focus): Question {
     needs: carried(focus.answered ? before.needs.value : []),
     periods: carried(before.periods.value),
   };
+}
+
+/** What narrowed a question that found no answer narrows its follow-up too: "and last year?" after the calls that were abandoned. */
+function stillUnread(question: Question, { question: before, answered }: Focus): Question['unread'] {
+  return answered || before.metrics.value.length === 0
+    ? question.unread
+    : [...new Set([...question.unread, ...before.unread.filter((word) => word !== 'breakdown')])];
 }

@@ -182,6 +182,7 @@ const RULES: readonly Rule[] = [
       !any(s, 'count'),
   },
   { intent: 'summary', when: (s) => any(s, 'summary') },
+  { intent: 'updates', when: (s) => any(s, 'actions') && !any(s, 'count', 'total') && s.metrics === 1 },
   { intent: 'figure', when: (s) => s.metrics > 0 },
   { intent: 'updates', when: () => true },
 ];

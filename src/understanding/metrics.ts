@@ -137,6 +137,11 @@ export class MetricTable {
     return compiled ? compiled.asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT) : [];
   }
 
+  /** Terms of what the metric counts: those of its unit, and those its label begins with. */
+  counted(id: string): ReadonlySet<string> {
+    return this.#all.find((c) => c.metric.id === id)?.counted ?? NONE;
+  }
+
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
     const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length ?? 1);
     return candidates

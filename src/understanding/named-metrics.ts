@@ -49,7 +49,7 @@ function inContext(
   if (!focus) return { reading: alone, carries: false };
   const excluded = query.excluded ?? new Set();
   const tells = query.content.size + (query.telling?.size ?? 0);
-  if (tells === 0 && query.counting && focus.metrics.length === 0)
+  if (tells === 0 && query.counting && focus.metrics.length === 0 && focus.question.unread.length === 0)
     return { reading: ofSubject(focus, lexicon), carries: true };
   const spoken = [...focus.question.subject, ...focus.metrics.slice(0, 2).flatMap((id) => lexicon.metrics.subject(id))];
   const context = new Set(spoken.filter((term) => !excluded.has(term)));

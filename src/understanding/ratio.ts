@@ -44,10 +44,18 @@ export function readRatio(
   };
   const context = (from: number, to: number): Set<string> =>
     new Set(terms.filter((t) => t.from >= from && t.from < to && content.has(t.from)).map((t) => t.term));
-  const bottom =
-    side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
-    side((i) => i > at, new Set());
   const named = at === 0 ? spokenOf : null;
   const top = named ?? side((i) => i < at, new Set()) ?? side((i) => i < at, context(at + 1, words.length));
-  return top && bottom && top !== bottom ? { top, bottom } : null;
+  if (!top) return null;
+  // "ESP hours per special" are shared among the specials of ESP, not among all: what narrows the top narrows the bottom.
+  const units = metrics.counted(top);
+  const narrowing = new Set(
+    terms.filter((t) => t.from < at && content.has(t.from) && !units.has(t.term)).map((t) => t.from),
+  );
+  const narrowed = narrowing.size > 0 ? side((i) => i > at || narrowing.has(i), new Set()) : null;
+  const bottom =
+    (narrowed === top ? null : narrowed) ??
+    side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
+    side((i) => i > at, new Set());
+  return bottom && top !== bottom ? { top, bottom } : null;
 }
