@@ -15,23 +15,31 @@ export interface Bot {
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** The store alone, for what has no conversation: imports and their management. */
-export async function openStore(config: Config, now: () => Date = () => new Date()): Promise<Store> {
-  // Better no start than data that goes elsewhere than its owner thinks.
-  if (config.mongodbUri)
-    throw new Error('MONGODB_URI is set, but MongoDB is not supported yet: unset it, and STORE_FILE is used.');
-  return openEmbeddedStore({
-    file: config.storeFile,
-    dataDir: folder('data'),
-    seed: config.seed,
-    now,
-    exchangeDays: config.exchangeDays,
-  });
+/** For a process that goes on: what it does while the database is away at its start, and when opening it fails for good. */
+export interface Patience {
+  readonly waiting: (fault: Error) => void;
+  readonly failed: (fault: unknown) => void;
+}
+
+/**
+ * The store alone, for what has no conversation: imports and their management. Throws StoreAway when the database cannot be
+ * reached, unless there is `patience`.
+ */
+export async function openStore(
+  { mongodbUri, storeFile, seed, exchangeDays }: Config,
+  now: () => Date = () => new Date(),
+  patience?: Patience,
+): Promise<Store> {
+  const common = { dataDir: folder('data'), seed, now, exchangeDays };
+  if (mongodbUri === null) return openEmbeddedStore({ file: storeFile, ...common });
+  // The driver is loaded where it is used: a start on the embedded store does without.
+  const { openMongoStore } = await import('./store/mongo/store.ts');
+  return openMongoStore({ uri: mongodbUri, follow: patience !== undefined, ...common, ...patience });
 }
 
 /** Throws when a setting cannot be met or the packaged content has mistakes; the message says what to do. */
-export async function buildBot(config: Config, now: () => Date = () => new Date()): Promise<Bot> {
-  const store = await openStore(config, now);
+export async function buildBot(config: Config, now: () => Date = () => new Date(), patience?: Patience): Promise<Bot> {
+  const store = await openStore(config, now, patience);
   const conversation = new Conversation({
     store,
     phrases: loadPhrases(folder('dialogs')),

@@ -9,6 +9,7 @@ import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
 import { listen } from './server.ts';
+import { StoreAway } from './store/store.ts';
 
 export interface Service {
   /** Where it listens. */
@@ -17,11 +18,21 @@ export interface Service {
   stop(reason: string): Promise<void>;
 }
 
-/** The bot behind its HTTP server, listening. Throws when a setting cannot be met; the message says what to do. */
-export async function buildService(config: Config, now: () => Date = () => new Date()): Promise<Service> {
+/**
+ * The bot behind its HTTP server, listening. Throws when a setting cannot be met; the message says what to do. `failed`: a
+ * database that was waited for is there and cannot be used.
+ */
+export async function buildService(
+  config: Config,
+  now: () => Date = () => new Date(),
+  failed: (fault: unknown) => void = () => {},
+): Promise<Service> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const bot = await buildBot(config, now);
+  const bot = await buildBot(config, now, {
+    waiting: (fault) => log.warn({ reason: fault.message }, 'waiting for the database'),
+    failed: (fault) => failed(fault),
+  });
   try {
     const { store, conversation } = bot;
     const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
@@ -32,7 +43,12 @@ export async function buildService(config: Config, now: () => Date = () => new D
     const ready = async () => {
       await conversation.knowledge();
     };
-    await ready();
+    try {
+      await ready();
+    } catch (fault) {
+      // It is served as not ready until the database is there.
+      if (!(fault instanceof StoreAway)) throw fault;
+    }
     const { metricsToken, shutdownSeconds } = config;
     const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);

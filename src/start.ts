@@ -4,7 +4,10 @@ import { buildService } from './service.ts';
 
 try {
   loadEnvFile();
-  const service = await buildService(readConfig(process.env));
+  const service = await buildService(readConfig(process.env), undefined, (fault) => {
+    console.error((fault as Error).message);
+    process.exit(1);
+  });
   const stop = (signal: string) => service.stop(signal).then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -21,8 +21,7 @@ export interface Knowledge {
 }
 
 export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
-  const version = await store.version();
-  const [catalogue, updates, reports] = [await store.catalogue(), await store.updates({}), await store.reports()];
+  const { version, catalogue, updates, reports } = await heldAtOnce(store);
   const index = new UpdateIndex(updates, catalogue);
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
@@ -39,4 +38,13 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
     operation: (id) => operations.get(id) ?? { id, name: id, aliases: [] },
     priority: (number) => catalogue.priorities.find((p) => p.number === number),
   };
+}
+
+/** All of one version: read again when another is published in between. */
+async function heldAtOnce(store: Store) {
+  for (;;) {
+    const version = await store.version();
+    const [catalogue, updates, reports] = [await store.catalogue(), await store.updates({}), await store.reports()];
+    if ((await store.version()) === version) return { version, catalogue, updates, reports };
+  }
 }

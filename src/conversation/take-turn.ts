@@ -16,6 +16,8 @@ import { normalise } from '../understanding/text.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Wording } from './wording.ts';
 
+/** Tries of a turn during which reports are being published. */
+const TRIES = 3;
 /** So many first figures are remembered for "add those two together". */
 const REMEMBERED = 4;
 /** Of a long list only the first updates' figures are at hand for the next message. */
@@ -66,25 +68,39 @@ export class Conversation {
   }
 
   async takeTurn(message: Message): Promise<Reply> {
-    const { store, wording, now, minutes } = this.#options;
-    const knowledge = await this.knowledge();
+    const { store, now, minutes } = this.#options;
     const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
-    const focus = kept.focus;
-    const context: Context = { store, knowledge, focus, wording };
-    const text =
-      chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
-    const { reply, question, draft } = await answer(text, message.text, context);
-    const next: Kept = {
-      focus: await focusAfter(question, draft, reply, focus, context),
-      choices: reply.choices,
-      offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
-    };
+    const { reply, next } = await this.#answered(message.text, kept);
     await store.saveConversation({
       id: message.conversation,
       state: packed(next),
       expires: new Date(now().getTime() + minutes * MINUTE).toISOString(),
     });
     return reply;
+  }
+
+  /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
+  async #answered(typed: string, kept: Kept): Promise<{ reply: Reply; next: Kept }> {
+    const { store, wording } = this.#options;
+    for (let tries = 1; ; tries += 1) {
+      const knowledge = await this.knowledge();
+      const isCurrent = async () => tries === TRIES || (await store.version()) === knowledge.version;
+      const { focus } = kept;
+      const context: Context = { store, knowledge, focus, wording };
+      const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
+      try {
+        const { reply, question, draft } = await answer(text, typed, context);
+        const next: Kept = {
+          focus: await focusAfter(question, draft, reply, focus, context),
+          choices: reply.choices,
+          offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
+        };
+        if (await isCurrent()) return { reply, next };
+      } catch (fault) {
+        // What the vocabulary named may have been withdrawn under it.
+        if (await isCurrent()) throw fault;
+      }
+    }
   }
 
   forget(conversation: string): Promise<void> {

@@ -25,6 +25,9 @@ export type Deliver = (reply: Reply) => Promise<string | null>;
 /** Nothing longer is a question, and reading it would hold up everybody else. */
 const LONGEST_MESSAGE = 2_000;
 
+/** In milliseconds. Whoever asked has waited long enough; the apology says to ask again. */
+const LONGEST_TURN = 5_000;
+
 export class Turns {
   readonly #parts: TurnsParts;
 
@@ -38,14 +41,19 @@ export class Turns {
     const { channel } = message;
     try {
       const began = performance.now();
-      const reply = await conversation.takeTurn({
-        text: message.text.slice(0, LONGEST_MESSAGE),
-        conversation: message.conversation,
-      });
+      const text = message.text.slice(0, LONGEST_MESSAGE);
+      const turn = conversation.takeTurn({ text, conversation: message.conversation });
+      const reply = await within(LONGEST_TURN, turn);
       const milliseconds = performance.now() - began;
       metrics.answered(channel, reply.outcome, milliseconds / 1000);
       const id = (await deliver(reply)) ?? reference;
-      await exchanges.record({ id, channel, person: message.person, reply });
+      try {
+        await exchanges.record({ id, channel, person: message.person, reply });
+      } catch (err) {
+        // The answer is there already: an apology after it would say that it is not.
+        metrics.failed(channel);
+        log.error({ reference, channel, err }, 'exchange not kept');
+      }
       log.info(
         {
           reference,
@@ -77,6 +85,16 @@ export class Turns {
     this.#parts.metrics.feedback(channel, value);
     return this.#parts.exchanges.feedback(channel, id, value);
   }
+}
+
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  // A turn that fails after its time is nobody's fault to handle any more.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Short enough to be read out on the telephone. */

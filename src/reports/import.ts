@@ -1,9 +1,8 @@
 /** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
-import { ContentError } from '../content/problems.ts';
+import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
+import { readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { ReportProblem } from './problem.ts';
 
@@ -22,7 +21,7 @@ Options
   -h, --help            this text`;
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = arguments_();
   if (values.help) {
     console.log(HELP);
     return 0;
@@ -52,23 +51,15 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        force: { type: 'string' },
-        period: { type: 'string' },
-        publish: { type: 'boolean', default: false },
-        decisions: { type: 'string' },
-        'allow-marking': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (fault) {
-    throw new ReportProblem(`${(fault as Error).message.split('. ')[0]}. See: npm run import -- --help`);
-  }
-}
+const arguments_ = () =>
+  readArguments('import', {
+    force: { type: 'string' },
+    period: { type: 'string' },
+    publish: { type: 'boolean', default: false },
+    decisions: { type: 'string' },
+    'allow-marking': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
 
 function summary({ reading, version, changed, decisionsFile, differences }: Imported, publish: boolean): string {
   const { bundle, pages, open, remarks, cover } = reading;
@@ -103,10 +94,4 @@ function summary({ reading, version, changed, decisionsFile, differences }: Impo
   ].join('\n');
 }
 
-try {
-  process.exitCode = await main();
-} catch (fault) {
-  if (!(fault instanceof ReportProblem || fault instanceof ConfigError || fault instanceof ContentError)) throw fault;
-  console.error(`${fault.message}\nNothing was changed.`);
-  process.exitCode = 1;
-}
+await run(main, '\nNothing was changed.');

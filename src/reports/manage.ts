@@ -1,9 +1,8 @@
 /** `npm run reports`: what is held, and what a person decides on it. Exit code 1 when nothing was done. */
-import { parseArgs } from 'node:util';
-import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
-import { ContentError } from '../content/problems.ts';
+import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
 import type { ChangeOutcome, Store } from '../store/store.ts';
+import { readArguments, run } from './command.ts';
 import { correct, list, show } from './management.ts';
 import { ReportProblem } from './problem.ts';
 
@@ -19,7 +18,7 @@ const HELP = `See and decide what the bot answers from.
 
 Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31".`;
 
-type Values = ReturnType<typeof readArguments>['values'];
+type Values = ReturnType<typeof arguments_>['values'];
 type Command = (store: Store, arguments_: readonly string[], values: Values) => Promise<string>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -32,7 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = arguments_();
   const [name, ...rest] = positionals;
   if (values.help || name === undefined) {
     console.log(HELP);
@@ -50,23 +49,15 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        version: { type: 'string' },
-        period: { type: 'string' },
-        area: { type: 'string' },
-        reason: { type: 'string' },
-        author: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (fault) {
-    throw new ReportProblem(`${(fault as Error).message.split('. ')[0]}. See: npm run reports -- --help`);
-  }
-}
+const arguments_ = () =>
+  readArguments('reports', {
+    version: { type: 'string' },
+    period: { type: 'string' },
+    area: { type: 'string' },
+    reason: { type: 'string' },
+    author: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
 
 function needed(id: string | undefined): string {
   if (id === undefined) throw new ReportProblem('Say which report: its id stands in "npm run reports -- list".');
@@ -84,10 +75,4 @@ function done(id: string, result: ChangeOutcome, what: string): string {
   throw new ReportProblem((WHY[result.outcome] ?? ((report) => `${report}: ${result.outcome}.`))(id));
 }
 
-try {
-  process.exitCode = await main();
-} catch (fault) {
-  if (!(fault instanceof ReportProblem || fault instanceof ConfigError || fault instanceof ContentError)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 1;
-}
+await run(main);

@@ -57,6 +57,15 @@ export class Database {
     }
   }
 
+  /** What SQLite finds wrong with the file, one line a fault. */
+  faults(): string[] {
+    const broken = this.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);
+    const loose = this.all<{ table: string }>('PRAGMA foreign_key_check').map(
+      ({ table }) => `${table}: a row of no report.`,
+    );
+    return [...broken.filter((line) => line !== 'ok'), ...loose];
+  }
+
   close(): void {
     if (!this.#connection.isOpen) return;
     this.#statements.clear();

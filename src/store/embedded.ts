@@ -1,5 +1,6 @@
 /** The default store: one SQLite file on disk that any number of processes may have open. */
 import { randomBytes } from 'node:crypto';
+import type { SQLOutputValue } from 'node:sqlite';
 import { type ContentFiles, readContentFiles } from '../content/files.ts';
 import type { Content } from '../content/load.ts';
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
@@ -8,6 +9,7 @@ import { corrected } from './correction.ts';
 import { Database } from './database.ts';
 import { EmbeddedInbox } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
+import * as ledger from './ledger.ts';
 import { currentFigures, mentions } from './restatement.ts';
 import {
   type BodyRow,
@@ -21,7 +23,6 @@ import {
   readVersion,
   updateRow,
   updateSearch,
-  type VersionRow,
 } from './rows.ts';
 import type {
   ChangeOutcome,
@@ -124,66 +125,29 @@ class EmbeddedStore implements Store {
   }
 
   async publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => {
-      const versions = this.#versionsOf(report);
-      if (versions.length === 0) return { outcome: 'no report' };
-      const published = versions.find(({ status }) => status === 'published');
-      const waiting =
-        versions.find(({ status }) => status === 'draft') ??
-        (published ? undefined : versions.find(({ status }) => status === 'withdrawn'));
-      if (!waiting) return { outcome: 'no draft' };
-      if (published) this.#setStatus(report, published.version, 'superseded');
-      this.#setStatus(report, waiting.version, 'published');
-      this.#bumpRevision();
-      return { outcome: 'done', version: waiting.version };
-    });
+    return this.#database.transaction(() => this.#apply(report, ledger.publish(this.#entries(report))));
   }
 
   async discardDraft(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => {
-      const versions = this.#versionsOf(report);
-      if (versions.length === 0) return { outcome: 'no report' };
-      const draft = versions.find(({ status }) => status === 'draft');
-      if (!draft) return { outcome: 'no draft' };
-      for (const table of ['figures', 'updates'])
-        this.#database.run(`DELETE FROM ${table} WHERE report = ? AND version = ?`, report, draft.version);
-      this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, draft.version);
-      this.#bumpRevision();
-      return { outcome: 'done', version: draft.version };
-    });
+    return this.#database.transaction(() => this.#apply(report, ledger.discard(this.#entries(report))));
   }
 
   async withdrawReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => {
-      const versions = this.#versionsOf(report);
-      if (versions.length === 0) return { outcome: 'no report' };
-      const published = versions.find(({ status }) => status === 'published');
-      if (!published) return { outcome: 'not published' };
-      this.#setStatus(report, published.version, 'withdrawn');
-      // A person decided: the next release of data/ is not to bring it back.
-      this.#setOrigin(report, published.version, 'imported');
-      this.#bumpRevision();
-      return { outcome: 'done', version: published.version };
-    });
+    return this.#database.transaction(() => this.#apply(report, ledger.withdraw(this.#entries(report))));
   }
 
   async correctFigure(correction: Correction): Promise<ChangeOutcome> {
     return this.#database.transaction(() => {
-      const versions = this.#versionsOf(correction.report);
-      if (versions.length === 0) return { outcome: 'no report' };
-      const published = versions.find(({ status }) => status === 'published');
-      const bundle = published && this.#read(correction.report, published.version);
-      if (!published || !bundle) return { outcome: 'not published' };
+      const { report } = correction;
+      const entries = this.#entries(report);
+      const published = entries.find(({ status }) => status === 'published');
+      const bundle = published && this.#read(report, published.version);
+      if (!bundle) return ledger.correct(entries, '').outcome;
       const result = corrected(bundle, correction, this.#now());
       if (typeof result === 'string') return { outcome: result };
       checkBundle(result);
-      const version = versions[0]!.version + 1;
-      this.#setStatus(correction.report, published.version, 'superseded');
-      const hash = bundleHash(result);
-      const base = published.base_hash ?? published.hash;
-      this.#insert(result, { version, hash, origin: 'imported', status: 'published', base_hash: base }, correction);
-      this.#bumpRevision();
-      return { outcome: 'done', version };
+      const change = ledger.correct(entries, bundleHash(result));
+      return this.#apply(report, change, (entry) => this.#insert(result, entry, correction));
     });
   }
 
@@ -244,6 +208,20 @@ class EmbeddedStore implements Store {
     return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'exchange key'")!.value;
   }
 
+  async check(): Promise<readonly string[]> {
+    const faults = this.#database.faults();
+    for (const { report, figures, updates } of await this.versions()) {
+      const name = `${report.id}, version ${report.version}`;
+      const sql = 'SELECT hash FROM reports WHERE id = ? AND version = ?';
+      const held = this.#read(report.id, report.version);
+      if (held?.figures.length !== figures || held.updates.length !== updates)
+        faults.push(`${name}, holds other figures or updates than it lists.`);
+      else if (bundleHash(held) !== this.#database.get<{ hash: string }>(sql, report.id, report.version)?.hash)
+        faults.push(`${name}, is not what was saved: its content has another hash.`);
+    }
+    return faults;
+  }
+
   async close(): Promise<void> {
     this.#database.close();
   }
@@ -274,48 +252,49 @@ class EmbeddedStore implements Store {
     return this.#database.get<{ hash: string }>('SELECT hash FROM content')?.hash;
   }
 
-  /** A packaged report that is no longer in data/ is withdrawn. */
   #replacePackaged(bundles: readonly ReportBundle[]): void {
     for (const bundle of bundles) this.#save(bundle, { publish: true, origin: 'packaged' });
-    this.#database.run(
-      `UPDATE reports SET status = 'withdrawn' WHERE status = 'published' AND origin = 'packaged'
-         AND id NOT IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(bundles.map((bundle) => bundle.report.id)),
-    );
+    const packaged = new Set(bundles.map(({ report }) => report.id));
+    for (const { id } of this.#database.all<{ id: string }>('SELECT DISTINCT id FROM reports'))
+      if (!packaged.has(id)) this.#apply(id, ledger.leavePackage(this.#entries(id)));
   }
 
   /** To be called inside a transaction. */
-  #save(bundle: ReportBundle, { publish, origin }: SaveOptions): { version: number; changed: boolean } {
+  #save(bundle: ReportBundle, options: SaveOptions): { version: number; changed: boolean } {
     checkBundle(bundle);
     const { id } = bundle.report;
-    const hash = bundleHash(bundle);
-    const versions = this.#versionsOf(id);
-    const published = versions.find((version) => version.status === 'published');
-    const draft = versions.find((version) => version.status === 'draft' && version.origin === origin);
-
-    const imported = versions.find((version) => version.origin === 'imported' && version.status !== 'draft');
-    if (origin === 'packaged' && imported) return { version: (published ?? imported).version, changed: false };
-    if (published && (published.hash === hash || published.base_hash === hash)) {
-      // From here on the next release of data/ leaves it alone.
-      if (origin === 'imported') this.#setOrigin(id, published.version, origin);
-      return { version: published.version, changed: false };
-    }
-    if (draft?.hash === hash && !publish) return { version: draft.version, changed: false };
-
-    const taken = draft?.hash === hash ? draft.version : undefined;
-    const version = taken ?? (versions[0]?.version ?? 0) + 1;
-    if (draft && draft.version !== taken) this.#setStatus(id, draft.version, 'superseded');
-    if (publish && published) this.#setStatus(id, published.version, 'superseded');
-    const status = publish ? 'published' : 'draft';
-    if (taken === undefined) this.#insert(bundle, { version, hash, origin, status, base_hash: null });
-    else this.#setStatus(id, taken, 'published');
-    this.#bumpRevision();
-    return { version, changed: true };
+    const change = ledger.save(this.#entries(id), bundleHash(bundle), options);
+    return this.#apply(id, change, (entry) => this.#insert(bundle, entry));
   }
 
-  #versionsOf(id: string): VersionRow[] {
-    const sql = 'SELECT version, status, origin, hash, base_hash FROM reports WHERE id = ? ORDER BY version DESC';
-    return this.#database.all<VersionRow>(sql, id);
+  /** To be called inside a transaction. */
+  #apply<Outcome>(
+    report: string,
+    { outcome, visible, edits, insert, remove }: ledger.LedgerChange<Outcome>,
+    add?: (entry: ledger.Entry) => void,
+  ): Outcome {
+    const of = 'WHERE report = ? AND version = ?';
+    if (remove !== null) {
+      for (const table of ['figures', 'updates']) this.#database.run(`DELETE FROM ${table} ${of}`, report, remove);
+      this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, remove);
+    }
+    for (const { version, status = null, origin = null } of edits)
+      this.#database.run(
+        'UPDATE reports SET status = coalesce(?, status), origin = coalesce(?, origin) WHERE id = ? AND version = ?',
+        ...[status, origin, report, version],
+      );
+    if (insert !== null) add?.(insert);
+    if (visible) this.#bumpRevision();
+    return outcome;
+  }
+
+  #bumpRevision(): void {
+    this.#database.run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'");
+  }
+
+  #entries(id: string): ledger.Entry[] {
+    const sql = 'SELECT version, status, origin, hash, base_hash AS baseHash FROM reports WHERE id = ?';
+    return this.#database.all<ledger.Entry & Record<string, SQLOutputValue>>(sql, id);
   }
 
   #read(id: string, version: number): ReportBundle | null {
@@ -333,7 +312,7 @@ class EmbeddedStore implements Store {
     };
   }
 
-  #insert(bundle: ReportBundle, row: VersionRow, correction: Correction | null = null): void {
+  #insert(bundle: ReportBundle, row: ledger.Entry, correction: Correction | null = null): void {
     const { report, figures, updates, vocabulary } = bundle;
     this.#database.run(
       `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at,
@@ -349,7 +328,7 @@ class EmbeddedStore implements Store {
         report.published,
       ],
       ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#now().toISOString()],
-      ...[correction === null ? null : JSON.stringify(correction), row.base_hash],
+      ...[correction === null ? null : JSON.stringify(correction), row.baseHash],
     );
     for (const [position, figure] of figures.entries())
       this.#database.run(
@@ -362,18 +341,6 @@ class EmbeddedStore implements Store {
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...updateRow(update, row.version, position),
       );
-  }
-
-  #setStatus(id: string, version: number, status: VersionRow['status']): void {
-    this.#database.run('UPDATE reports SET status = ? WHERE id = ? AND version = ?', status, id, version);
-  }
-
-  #setOrigin(id: string, version: number, origin: VersionRow['origin']): void {
-    this.#database.run('UPDATE reports SET origin = ? WHERE id = ? AND version = ?', origin, id, version);
-  }
-
-  #bumpRevision(): void {
-    this.#database.run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'");
   }
 
   #readCatalogue(): Catalogue {

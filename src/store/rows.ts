@@ -10,16 +10,10 @@ export interface BodyRow {
   readonly body: string;
 }
 
-export interface VersionRow {
+export interface ReportVersionRow extends BodyRow {
   readonly version: number;
   readonly status: ReportStatus;
   readonly origin: SaveOptions['origin'];
-  readonly hash: string;
-  /** Of the content before it was corrected; null where it was not. */
-  readonly base_hash: string | null;
-}
-
-export interface ReportVersionRow extends BodyRow, VersionRow {
   readonly saved_at: string;
   readonly correction: string | null;
   readonly figures: number;

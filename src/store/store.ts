@@ -101,6 +101,14 @@ export interface ExchangeQuery {
   readonly outcome?: string;
 }
 
+/** The store cannot be reached, or is too slow to wait for. It may be back in a moment; nothing is half-written. */
+export class StoreAway extends Error {
+  constructor(cause: unknown) {
+    super(`The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'StoreAway';
+  }
+}
+
 export interface Store {
   /** Changes whenever anything that answers are made of changes, in this process or another. Cheap: asked every turn. */
   version(): Promise<string>;
@@ -148,5 +156,7 @@ export interface Store {
   eraseExchanges(sender: string): Promise<number>;
   /** The key that senders are hashed with, 32 bytes in hex: made at random once, the same for every process. */
   exchangeKey(): Promise<string>;
+  /** Whether all that is held is whole, one line a fault. Nothing is changed. */
+  check(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

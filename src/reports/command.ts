@@ -1,0 +1,31 @@
+/** What the commands on reports have in common: their arguments, and the faults that are told in a line. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
+import { ContentError } from '../content/problems.ts';
+import { StoreAway } from '../store/store.ts';
+import { ReportProblem } from './problem.ts';
+
+/** Throws ReportProblem for an option that the command (`npm run NAME`) does not have. */
+export function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  name: string,
+  options: Options,
+) {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (fault) {
+    throw new ReportProblem(`${(fault as Error).message.split('. ')[0]}. See: npm run ${name} -- --help`);
+  }
+}
+
+const TOLD = [ReportProblem, ConfigError, ContentError, StoreAway];
+
+/** Sets the exit code. `after`: what is said behind the fault. */
+export async function run(main: () => Promise<number>, after = ''): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (fault) {
+    if (!(fault instanceof Error) || !TOLD.some((kind) => fault instanceof kind)) throw fault;
+    console.error(`${fault.message}${after}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,20 @@
+/** The client, with the promises the bot makes: acknowledged by a majority, retried once by the driver, never waited for long. */
+import { MongoClient } from 'mongodb';
+import { PATIENCE } from './faults.ts';
+
+/** Throws a MongoParseError for an address that is none. */
+export const clientOf = (uri: string): MongoClient =>
+  new MongoClient(uri, {
+    appName: 'force-figures',
+    writeConcern: { w: 'majority' },
+    readConcern: { level: 'majority' },
+    readPreference: 'primary',
+    retryWrites: true,
+    retryReads: true,
+    serverSelectionTimeoutMS: PATIENCE,
+    connectTimeoutMS: PATIENCE,
+    waitQueueTimeoutMS: PATIENCE,
+    maxPoolSize: 50,
+    // Undefined members are left out, as JSON leaves them out.
+    ignoreUndefined: true,
+  });

@@ -1,0 +1,153 @@
+/** Reports and content, written before they are anything to anybody, and read back by the stage they were written under. */
+import { randomUUID } from 'node:crypto';
+import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
+import type { FigureQuery, ReportBundle, UpdateQuery } from '../store.ts';
+import { CATALOGUE_NAMES, type CatalogueName, type Collections } from './collections.ts';
+import type { FigureDocument, UpdateDocument } from './documents.ts';
+
+/** Documents a write: well under the 48 MB of a message, and each is one breath for the server. */
+const BATCH = 1_000;
+/** A stage without an end for so long was left by an import that was stopped. */
+const ABANDONED = 60 * 60 * 1000;
+
+type CatalogueList = Exclude<keyof Catalogue, 'plan'>;
+const LISTS = CATALOGUE_NAMES.filter((name): name is CatalogueList => name !== 'plans');
+
+export class Stages {
+  readonly #in: Collections;
+  readonly #now: () => Date;
+
+  constructor(collections: Collections, now: () => Date) {
+    this.#in = collections;
+    this.#now = now;
+  }
+
+  /** The new stage's id. Whatever goes wrong, nothing of it is left. */
+  async addReport({ report, vocabulary, figures, updates }: ReportBundle): Promise<string> {
+    return this.#begin(async (stage) => {
+      await this.#in.reports.insertOne({ _id: stage, report, vocabulary } as never);
+      await this.#insert(
+        'figures',
+        figures.map(({ superseded: _, ...figure }, position) => ({ stage, position, ...figure })),
+      );
+      await this.#insert(
+        'updates',
+        updates.map((update, position) => ({ stage, position, ...update })),
+      );
+    });
+  }
+
+  async addCatalogue(catalogue: Catalogue): Promise<string> {
+    return this.#begin(async (stage) => {
+      await this.#insert('plans', [{ stage, position: 0, ...catalogue.plan }]);
+      for (const name of LISTS)
+        await this.#insert(
+          name,
+          catalogue[name].map((entry, position) => ({ stage, position, ...entry })),
+        );
+    });
+  }
+
+  async report(stage: string): Promise<{ report: Report; vocabulary: ReportBundle['vocabulary'] } | null> {
+    const found = await this.#in.reports.findOne({ _id: stage });
+    return found && { report: found.report, vocabulary: found.vocabulary as ReportBundle['vocabulary'] };
+  }
+
+  async bundle(stage: string): Promise<ReportBundle | null> {
+    const [found, figures, updates] = await Promise.all([
+      this.report(stage),
+      this.figures([stage], {}),
+      this.updates([stage], {}),
+    ]);
+    return found && { ...found, figures, updates };
+  }
+
+  async catalogue(stage: string): Promise<Catalogue> {
+    const read = async (name: CatalogueName) => {
+      const found = await this.#in
+        .catalogue(name)
+        .find({ stage }, { sort: { position: 1 } })
+        .toArray();
+      return found.map(({ _id, stage: _stage, position: _position, ...entry }) => entry);
+    };
+    const [plan, ...lists] = await Promise.all(CATALOGUE_NAMES.map(read));
+    const rest = CATALOGUE_NAMES.slice(1).map((name, at) => [name, lists[at]]);
+    return { plan: plan![0], ...Object.fromEntries(rest) } as Catalogue;
+  }
+
+  /** Figures of the stages, in the order of the stages and then of the report. Members of the query as in figureSearch. */
+  async figures(
+    stages: readonly string[],
+    query: Pick<FigureQuery, 'metrics' | 'areas' | 'from' | 'to'>,
+  ): Promise<Figure[]> {
+    const found = await this.#in.figures
+      .find({
+        stage: { $in: [...stages] },
+        ...(query.metrics && { metric: { $in: [...query.metrics] } }),
+        ...(query.areas && { area: { $in: [...query.areas] } }),
+        ...(query.from !== undefined && { 'period.from': query.from }),
+        ...(query.to !== undefined && { 'period.to': query.to }),
+      })
+      .project<FigureDocument>({ _id: 0 })
+      .toArray();
+    return inOrder(found, stages).map(({ stage, position, ...figure }) => ({ ...figure, superseded: [] }));
+  }
+
+  /** `stages` in the order wanted; the report asked for is a matter of its stage. */
+  async updates(stages: readonly string[], query: Omit<UpdateQuery, 'report'>): Promise<Update[]> {
+    const oneOf = (list: readonly (string | number)[]) => ({ $in: [...list] });
+    const found = await this.#in.updates
+      .find({
+        stage: { $in: [...stages] },
+        ...(query.areas && { $or: [{ headings: oneOf(query.areas) }, { places: oneOf(query.areas) }] }),
+        ...(query.headings && { headings: oneOf(query.headings) }),
+        ...(query.operations && { operations: oneOf(query.operations) }),
+        ...(query.topics && { topics: oneOf(query.topics) }),
+        ...(query.priorities && { priority: oneOf(query.priorities) }),
+        ...(query.ids && { id: oneOf(query.ids) }),
+      } as never)
+      .project<UpdateDocument>({ _id: 0 })
+      .toArray();
+    return inOrder(found, stages).map(({ stage, position, ...update }) => update);
+  }
+
+  async remove(stage: string): Promise<void> {
+    // The stage's own entry last: what is left of a removal that was stopped is found by it.
+    for (const name of ['figures', 'updates', ...CATALOGUE_NAMES] as const)
+      await this.#in.db.collection(name).deleteMany({ stage });
+    await this.#in.reports.deleteOne({ _id: stage });
+    await this.#in.stages.deleteOne({ _id: stage });
+  }
+
+  /** Stages that nothing names and that were begun long enough ago; with `all`, whenever they were begun. */
+  async abandoned(named: ReadonlySet<string>, all = false): Promise<string[]> {
+    const before = new Date(this.#now().getTime() - (all ? 0 : ABANDONED));
+    const old = await this.#in.stages.find({ at: { $lte: before } }).toArray();
+    return old.map(({ _id }) => _id).filter((stage) => !named.has(stage));
+  }
+
+  async #begin(write: (stage: string) => Promise<void>): Promise<string> {
+    const stage = randomUUID();
+    await this.#in.stages.insertOne({ _id: stage, at: this.#now() });
+    try {
+      await write(stage);
+      return stage;
+    } catch (fault) {
+      await this.remove(stage).catch(() => {});
+      throw fault;
+    }
+  }
+
+  async #insert(name: 'figures' | 'updates' | CatalogueName, documents: readonly object[]): Promise<void> {
+    for (let from = 0; from < documents.length; from += BATCH)
+      await this.#in.db.collection(name).insertMany(documents.slice(from, from + BATCH) as never);
+  }
+}
+
+function inOrder<D extends { readonly stage: string; readonly position: number }>(
+  found: D[],
+  stages: readonly string[],
+): D[] {
+  const place = new Map(stages.map((stage, at) => [stage, at]));
+  return found.sort((a, b) => place.get(a.stage)! - place.get(b.stage)! || a.position - b.position);
+}
