@@ -41,6 +41,7 @@ export async function buildService(
     // One line a channel.
     const channels = [teams, slack].filter((channel): channel is Channel => channel !== null);
     const ready = async () => {
+      await store.reachable();
       await conversation.knowledge();
     };
     try {

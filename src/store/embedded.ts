@@ -208,6 +208,10 @@ class EmbeddedStore implements Store {
     return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'exchange key'")!.value;
   }
 
+  async reachable(): Promise<void> {
+    await this.version();
+  }
+
   async check(): Promise<readonly string[]> {
     const faults = this.#database.faults();
     for (const { report, figures, updates } of await this.versions()) {

@@ -103,6 +103,9 @@ export interface ExchangeQuery {
 
 /** The store cannot be reached, or is too slow to wait for. It may be back in a moment; nothing is half-written. */
 export class StoreAway extends Error {
+  /** What was to be done may be tried again later. */
+  readonly passing = true;
+
   constructor(cause: unknown) {
     super(`The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = 'StoreAway';
@@ -156,6 +159,8 @@ export interface Store {
   eraseExchanges(sender: string): Promise<number>;
   /** The key that senders are hashed with, 32 bytes in hex: made at random once, the same for every process. */
   exchangeKey(): Promise<string>;
+  /** Throws StoreAway when the store cannot be reached now. */
+  reachable(): Promise<void>;
   /** Whether all that is held is whole, one line a fault. Nothing is changed. */
   check(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -11,6 +11,8 @@ export const clientOf = (uri: string): MongoClient =>
     readPreference: 'primary',
     retryWrites: true,
     retryReads: true,
+    // A new primary is to be known well within PATIENCE, also from servers that do not tell by themselves.
+    heartbeatFrequencyMS: 1_000,
     serverSelectionTimeoutMS: PATIENCE,
     connectTimeoutMS: PATIENCE,
     waitQueueTimeoutMS: PATIENCE,

@@ -295,6 +295,10 @@ class MongoStore implements Store {
     return (await this.#ready()).exchanges.key();
   }
 
+  async reachable(): Promise<void> {
+    await (await this.#ready()).state.refresh();
+  }
+
   async check(): Promise<readonly string[]> {
     const { collections, state, stages } = await this.#ready();
     return check(collections, await state.refresh(), stages);

@@ -1,0 +1,24 @@
+/** `npm run check:kills -- ROUNDS`: so many kills during imports and during turns, on the embedded store and on MongoDB. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { killRepeatedly, type Task } from './kills.ts';
+import { HOW_TO_GET_ONE, ownServer } from './mongo-server.ts';
+
+const rounds = Number(process.argv[2] ?? 30);
+const folder = mkdtempSync(join(tmpdir(), 'force-figures-kills-'));
+const server = await ownServer();
+const stores: [string, NodeJS.ProcessEnv][] = [['embedded', { STORE_FILE: join(folder, 'figures.db') }]];
+if (server) stores.push(['MongoDB', { MONGODB_URI: server.uri('kills') }]);
+else console.log(HOW_TO_GET_ONE);
+
+for (const [name, environment] of stores)
+  for (const task of ['imports', 'turns'] satisfies Task[]) {
+    const { faults, versions, exchanges } = await killRepeatedly(task, rounds, environment);
+    const done = task === 'imports' ? `${versions} versions saved` : `${exchanges} questions kept`;
+    console.log(`${name}, ${rounds} kills during ${task}: ${done}, ${faults.length} faults`);
+    for (const fault of faults) console.log(`  - ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
+await server?.stop();
+rmSync(folder, { recursive: true, force: true });
