@@ -70,7 +70,7 @@ export class Conversation {
     const knowledge = await this.knowledge();
     const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
     const focus = kept.focus;
-    const context: Context = { store, knowledge, focus, wording };
+    const context: Context = { store: knowledge.published, knowledge, focus, wording };
     const text =
       chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
     const { reply, question, draft } = await answer(text, message.text, context);
@@ -201,12 +201,23 @@ async function focusAfter(
 }
 
 /** The conversation's state as JSON; sets become lists. */
-const packed = (kept: Kept): unknown =>
-  JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
+const packed = (kept: Kept): unknown => mapped(kept, (value) => (value instanceof Set ? { set: [...value] } : null));
 
 function revived(state: unknown): Kept {
   if (!state) return { focus: null, choices: [], offered: [] };
-  return JSON.parse(JSON.stringify(state), (_, value) =>
-    value && Array.isArray(value.set) ? new Set(value.set) : value,
-  ) as Kept;
+  return mapped(state, (value) => ('set' in value && Array.isArray(value.set) ? new Set(value.set) : null)) as Kept;
+}
+
+/** A copy in which `change` has replaced objects, where it does not give null; members that are undefined are left out. */
+function mapped(value: unknown, change: (value: object) => object | null): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((member) => mapped(member, change));
+  const changed = change(value);
+  if (changed) return changed;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) copy[name] = mapped(member, change);
+  }
+  return copy;
 }

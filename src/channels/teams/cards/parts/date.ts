@@ -1,6 +1,4 @@
 /** "31 December 2020" of an ISO date. */
-import { DateTime } from 'luxon';
+const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-export function longDate(iso: string): string {
-  return DateTime.fromISO(iso, { locale: 'en-GB' }).toFormat('d MMMM yyyy');
-}
+export const longDate = (iso: string): string => format.format(new Date(iso));
