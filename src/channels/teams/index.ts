@@ -109,23 +109,24 @@ async function receive(request: Request, response: Response, parts: Receiving): 
 type Body = { readonly json: unknown } | { readonly status: number; readonly wrong: string };
 
 /** A body that is too large is not read to its end. */
-async function readJson(request: IncomingMessage): Promise<Body> {
+function readJson(request: IncomingMessage): Promise<Body> {
   const tooLarge = { status: 413, wrong: `The activity is larger than ${LARGEST_BODY} bytes` };
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return Promise.resolve(tooLarge);
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > LARGEST_BODY) return tooLarge;
-      chunks.push(chunk);
-    }
-  } catch {
-    return { status: 400, wrong: 'The request ended early' };
-  }
-  try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return { status: 400, wrong: 'The body is not JSON' };
-  }
+      if (length > LARGEST_BODY) resolve(tooLarge);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => {
+      try {
+        resolve({ json: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+      } catch {
+        resolve({ status: 400, wrong: 'The body is not JSON' });
+      }
+    });
+    request.on('close', () => resolve({ status: 400, wrong: 'The request ended early' }));
+  });
 }
