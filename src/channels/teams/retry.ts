@@ -11,6 +11,8 @@ export interface RetryOptions {
 const REFUSED = [429, 412];
 /** The connection was never made. */
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+/** Nearly always a connection kept from before that the other end had closed meanwhile: what was sent on it was not read. */
+const CLOSED = ['ECONNRESET', 'EPIPE'];
 /** A gateway gave up waiting; whether the request came through is not known. */
 const UNKNOWN = [502, 504];
 const MOST_TRIES = 4;
@@ -24,6 +26,7 @@ export async function retrying<T>(send: () => Promise<T>, { repeatable, sleep = 
       return await send();
     } catch (fault) {
       const { statusCode, code } = fault as { statusCode?: unknown; code?: unknown };
+      if (tries === 1 && CLOSED.includes(code as string)) continue;
       const refused = REFUSED.includes(statusCode as number) || UNSENT.includes(code as string);
       const again = refused || (repeatable && UNKNOWN.includes(statusCode as number));
       if (!again || tries === MOST_TRIES) throw fault;
