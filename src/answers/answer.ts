@@ -1,13 +1,13 @@
 /** What every kind of answer is: a Question and what is known in, a Draft out; null where it is not this kind's to answer. */
 import type { Knowledge } from '../conversation/knowledge.ts';
+import type { PublishedContent } from '../conversation/published.ts';
 import type { Wording } from '../conversation/wording.ts';
 import type { Figure, Update } from '../figures/model.ts';
 import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind } from '../reply.ts';
-import type { Store } from '../store/store.ts';
 import type { Focus, Question } from '../understanding/question.ts';
 
 export interface Context {
-  readonly store: Store;
+  readonly store: PublishedContent;
   readonly knowledge: Knowledge;
   readonly focus: Focus | null;
   readonly wording: Wording;

@@ -7,8 +7,9 @@ import type { ReplyChange } from '../reply.ts';
 const SMALLEST_BASE = 30;
 const MILLION = 1_000_000;
 
-const plain = (value: number, decimals: number): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: decimals });
+/** By the most decimals: to make one takes far longer than to use it. */
+const FORMATS = [0, 1, 2].map((decimals) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }));
+const plain = (value: number, decimals: 0 | 1 | 2): string => FORMATS[decimals]!.format(value);
 
 /** "70,753", "60.5%", "£5.7m", "£126,000"; one decimal at most. */
 export function number(value: number, unit: string): string {

@@ -24,10 +24,13 @@ export interface Wanted {
 
 /** A pasted page is no question; its beginning is enough to see what was wanted. */
 const LONGEST_QUESTION = 500;
+/** People who are asking now; who they are stands in memory anyway while they are answered. */
+const MOST_REMEMBERED = 1_000;
 
 export class Exchanges {
   readonly #store: Store;
   readonly #now: () => Date;
+  readonly #hashes = new Map<string, string>();
   #key: Promise<string> | null = null;
 
   constructor(store: Store, now: () => Date = () => new Date()) {
@@ -93,13 +96,19 @@ export class Exchanges {
 
   /** Without the key, which never leaves the store, a hash tells nothing about the id, and ids cannot be tried out. */
   async #hash(channel: string, person: string): Promise<string> {
+    const who = `${channel}\n${person}`;
+    const known = this.#hashes.get(who);
+    if (known) return known;
     this.#key ??= this.#store.exchangeKey();
     this.#key.catch(() => {
       this.#key = null;
     });
-    return createHmac('sha256', Buffer.from(await this.#key, 'hex'))
-      .update(`${channel}\n${person}`)
+    const hash = createHmac('sha256', Buffer.from(await this.#key, 'hex'))
+      .update(who)
       .digest('hex');
+    if (this.#hashes.size >= MOST_REMEMBERED) this.#hashes.clear();
+    this.#hashes.set(who, hash);
+    return hash;
   }
 }
 

@@ -5,9 +5,11 @@ import type { Store } from '../store/store.ts';
 import { UpdateIndex } from '../store/update-index.ts';
 import type { Phrases } from '../understanding/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
+import { Published, type PublishedContent } from './published.ts';
 
 export interface Knowledge {
   readonly version: string;
+  readonly published: PublishedContent;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
   readonly index: UpdateIndex;
@@ -28,6 +30,7 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
   return {
     version,
+    published: new Published(store),
     catalogue,
     lexicon: buildLexicon(catalogue, phrases, index.words),
     index,

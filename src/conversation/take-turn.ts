@@ -81,12 +81,12 @@ export class Conversation {
 
   /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
   async #answered(typed: string, kept: Kept): Promise<{ reply: Reply; next: Kept }> {
-    const { store, wording } = this.#options;
+    const { wording, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
       const knowledge = await this.knowledge();
       const isCurrent = async () => tries === TRIES || (await store.version()) === knowledge.version;
       const { focus } = kept;
-      const context: Context = { store, knowledge, focus, wording };
+      const context: Context = { store: knowledge.published, knowledge, focus, wording };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       try {
         const { reply, question, draft } = await answer(text, typed, context);
@@ -217,12 +217,23 @@ async function focusAfter(
 }
 
 /** The conversation's state as JSON; sets become lists. */
-const packed = (kept: Kept): unknown =>
-  JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
+const packed = (kept: Kept): unknown => mapped(kept, (value) => (value instanceof Set ? { set: [...value] } : null));
 
 function revived(state: unknown): Kept {
   if (!state) return { focus: null, choices: [], offered: [] };
-  return JSON.parse(JSON.stringify(state), (_, value) =>
-    value && Array.isArray(value.set) ? new Set(value.set) : value,
-  ) as Kept;
+  return mapped(state, (value) => ('set' in value && Array.isArray(value.set) ? new Set(value.set) : null)) as Kept;
+}
+
+/** A copy in which `change` has replaced objects, where it does not give null; members that are undefined are left out. */
+function mapped(value: unknown, change: (value: object) => object | null): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((member) => mapped(member, change));
+  const changed = change(value);
+  if (changed) return changed;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) copy[name] = mapped(member, change);
+  }
+  return copy;
 }

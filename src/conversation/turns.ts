@@ -1,5 +1,5 @@
 /** A channel's turn: the answer, timed, counted and kept; a fault becomes a reference id that the log holds too. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
@@ -98,4 +98,4 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> 
 }
 
 /** Short enough to be read out on the telephone. */
-export const newReference = (): string => randomBytes(4).toString('hex').toUpperCase();
+export const newReference = (): string => randomUUID().slice(0, 8).toUpperCase();

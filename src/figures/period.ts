@@ -1,6 +1,7 @@
 /** Period arithmetic: the police year starts on 1 April, dates are inclusive, and nothing here knows what day it is. */
 import { DateTime } from 'luxon';
 import type { Period, PeriodKind } from './model.ts';
+import { once } from './once.ts';
 
 const MONTHS_IN_QUARTER = 3;
 const MONTHS_IN_YEAR = 12;
@@ -116,7 +117,9 @@ export function next(period: Period): Period {
 export const yearBefore = (period: Period): Period => shift(period, -MONTHS_IN_YEAR);
 
 /** The same kind of period `months` later (earlier when negative). */
-export function shift(period: Period, months: number): Period {
+export const shift = once(shifted, (period, months) => `${keyOf(period)} ${months}`);
+
+function shifted(period: Period, months: number): Period {
   const moved = (date: string): string => {
     const to = day(date).plus({ months });
     return iso(isMonthEnd(day(date)) ? to.endOf('month') : to);
@@ -146,7 +149,9 @@ export const monthsIn = (period: Period): Period[] | null =>
   parts(period, (date) => monthOf(day(date).year, day(date).month));
 
 /** As said in full in a reply: "Q3 2020/21 (October to December 2020)", "at 31 December 2020". */
-export function describe(period: Period): string {
+export const describe = once(described, (period) => keyOf(period) + period.label);
+
+function described(period: Period): string {
   const [from, to] = [day(period.from), day(period.to)];
   switch (period.kind) {
     case 'quarter':
@@ -206,6 +211,8 @@ function inOrder(period: Period): Period {
     throw new RangeError(`A period cannot end before it begins: ${period.from}, ${period.to}`);
   return period;
 }
+
+const keyOf = ({ kind, from, to }: Period): string => `${kind} ${from} ${to} `;
 
 const isDate = (period: Period): boolean => period.kind === 'at' || period.kind === 'to-date';
 

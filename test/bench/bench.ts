@@ -15,33 +15,10 @@ import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { loadPhrases } from '../../src/understanding/dialogs.ts';
 import { reportText } from '../support/report-text.ts';
 import { fill, folderOfMetrics, seeded } from './made-content.ts';
+import { ms, QUESTIONS, quantile, said, timed } from './measure.ts';
 
-const QUESTIONS = [
-  'how many 101 calls last quarter',
-  'Southend ASB operations',
-  'laughing gas in the parks, is anyone doing anything',
-  'emergancy calls compared with last year',
-  'anything on lie detector tests for sex offenders',
-  'catalytic converters getting nicked, what are they doing about it',
-  'what is going on in Tendring',
-  'hate crime work in Thurrock',
-  'special constables headcount',
-  'people killed or badly hurt on the roads',
-];
 const ROUNDS = 30;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const quantile = (times: readonly number[], q: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
-const ms = (value: number): string => `${value.toFixed(2)} ms`;
-const said = (times: readonly number[]): string =>
-  `median ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}`;
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
 
 async function answers(updates: number, metrics: number): Promise<void> {
   const content = folderOfMetrics(metrics);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface Sent {
   readonly method: string;
   readonly path: string;
+  readonly authorization: string | undefined;
   readonly activity: Record<string, never> & { [member: string]: unknown };
 }
 
@@ -12,8 +13,8 @@ export class ConnectorServer {
   readonly sent: Sent[] = [];
   /** Statuses for the next requests; then 200. */
   readonly refusals: { status: number; headers?: Record<string, string> }[] = [];
-  /** What the roster says of everybody. */
-  member: Record<string, unknown> = { id: 'user', userRole: 'user' };
+  /** What the roster says of everybody; null: it cannot be read. */
+  member: Record<string, unknown> | null = { id: 'user', userRole: 'user' };
   /** Milliseconds before it answers. */
   delay = 0;
   readonly #server: Server;
@@ -27,8 +28,10 @@ export class ConnectorServer {
         response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(JSON.stringify(json));
       };
-      if (request.method === 'GET') return answer(200, this.member);
-      this.sent.push({ method: request.method!, path: request.url!, activity: body ? JSON.parse(body) : {} });
+      if (request.method === 'GET') return this.member ? answer(200, this.member) : answer(503, {});
+      const { method, url, headers } = request;
+      const { authorization } = headers;
+      this.sent.push({ method: method!, path: url!, authorization, activity: body ? JSON.parse(body) : {} });
       if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
       const refusal = this.refusals.shift();
       if (refusal) return answer(refusal.status, { error: { code: 'Refused' } }, refusal.headers);

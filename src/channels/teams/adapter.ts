@@ -2,7 +2,6 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
   type InvokeResponse,
   type ResourceResponse,
@@ -10,6 +9,7 @@ import {
 } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { TeamsConfig } from '../../config.ts';
+import { TeamsAuthentication } from './authentication.ts';
 import { keepEntitiesWhole } from './entities.ts';
 import { retrying } from './retry.ts';
 
@@ -35,7 +35,7 @@ export class TeamsAdapter extends CloudAdapter {
       ...(config.appTenantId ? { MicrosoftAppTenantId: config.appTenantId } : {}),
     };
     super(
-      new ConfigurationBotFrameworkAuthentication(
+      new TeamsAuthentication(
         { ...settings, ...authentication } as ConfigurationBotFrameworkAuthenticationOptions,
         credentials,
       ),

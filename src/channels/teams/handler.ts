@@ -53,7 +53,8 @@ export class TeamsHandler extends TeamsActivityHandler {
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const action = pressed.safeParse(context.activity.value).data;
+    const { value } = context.activity;
+    const action = value === undefined ? undefined : pressed.safeParse(value).data;
     if (action && 'more' in action) return this.#more(context, action.more);
     const text = action?.ask ?? spoken(context);
     // A picture or a file without a word: help tells what can be asked.

@@ -92,7 +92,8 @@ async function receive(request: Request, response: Response, parts: Receiving): 
     return void response.send(400, { message: 'serviceUrl: without credentials, replies go to this machine only' });
   try {
     const answer = await parts.adapter.serve(request.headers.authorization ?? '', activity as Activity, parts.logic);
-    response.send(answer?.status ?? 200, answer?.body ?? {});
+    if (answer) response.send(answer.status, answer.body ?? {});
+    else response.status(200) && response.end();
   } catch (err) {
     if (err instanceof Unauthorised) {
       parts.log.warn({ err: err.cause }, 'refused: the token is not accepted');
@@ -108,23 +109,24 @@ async function receive(request: Request, response: Response, parts: Receiving): 
 type Body = { readonly json: unknown } | { readonly status: number; readonly wrong: string };
 
 /** A body that is too large is not read to its end. */
-async function readJson(request: IncomingMessage): Promise<Body> {
+function readJson(request: IncomingMessage): Promise<Body> {
   const tooLarge = { status: 413, wrong: `The activity is larger than ${LARGEST_BODY} bytes` };
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return Promise.resolve(tooLarge);
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > LARGEST_BODY) return tooLarge;
-      chunks.push(chunk);
-    }
-  } catch {
-    return { status: 400, wrong: 'The request ended early' };
-  }
-  try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return { status: 400, wrong: 'The body is not JSON' };
-  }
+      if (length > LARGEST_BODY) resolve(tooLarge);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => {
+      try {
+        resolve({ json: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+      } catch {
+        resolve({ status: 400, wrong: 'The body is not JSON' });
+      }
+    });
+    request.on('close', () => resolve({ status: 400, wrong: 'The request ended early' }));
+  });
 }

@@ -1,4 +1,4 @@
-/** Sending again what Bot Connector did not take: its own client does not. */
+/** Sending again what Bot Connector did not take. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface RetryOptions {
@@ -9,6 +9,10 @@ export interface RetryOptions {
 
 /** 429: too many; 412: two writers at once. The request was refused as a whole, so a repeat is safe. */
 const REFUSED = [429, 412];
+/** The connection was never made. */
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+/** Nearly always a connection kept from before that the other end had closed meanwhile: what was sent on it was not read. */
+const CLOSED = ['ECONNRESET', 'EPIPE'];
 /** A gateway gave up waiting; whether the request came through is not known. */
 const UNKNOWN = [502, 504];
 const MOST_TRIES = 4;
@@ -21,8 +25,10 @@ export async function retrying<T>(send: () => Promise<T>, { repeatable, sleep = 
     try {
       return await send();
     } catch (fault) {
-      const status = (fault as { statusCode?: unknown }).statusCode;
-      const again = REFUSED.includes(status as number) || (repeatable && UNKNOWN.includes(status as number));
+      const { statusCode, code } = fault as { statusCode?: unknown; code?: unknown };
+      if (tries === 1 && CLOSED.includes(code as string)) continue;
+      const refused = REFUSED.includes(statusCode as number) || UNSENT.includes(code as string);
+      const again = refused || (repeatable && UNKNOWN.includes(statusCode as number));
       if (!again || tries === MOST_TRIES) throw fault;
       const asked = retryAfter(fault);
       const backOff = FIRST_PAUSE * 2 ** (tries - 1) * (0.75 + Math.random() / 2);

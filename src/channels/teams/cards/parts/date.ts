@@ -1,6 +1,7 @@
 /** "31 December 2020" of an ISO date. */
-import { DateTime } from 'luxon';
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 export function longDate(iso: string): string {
-  return DateTime.fromISO(iso, { locale: 'en-GB' }).toFormat('d MMMM yyyy');
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]} ${year}`;
 }

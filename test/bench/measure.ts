@@ -1,0 +1,27 @@
+/** What the benches share: the questions, quantiles, and how times are said. */
+
+export const QUESTIONS: readonly string[] = [
+  'how many 101 calls last quarter',
+  'Southend ASB operations',
+  'laughing gas in the parks, is anyone doing anything',
+  'emergancy calls compared with last year',
+  'anything on lie detector tests for sex offenders',
+  'catalytic converters getting nicked, what are they doing about it',
+  'what is going on in Tendring',
+  'hate crime work in Thurrock',
+  'special constables headcount',
+  'people killed or badly hurt on the roads',
+];
+
+export const quantile = (times: readonly number[], q: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
+export const median = (times: readonly number[]): number => quantile(times, 0.5);
+export const ms = (value: number): string => `${value.toFixed(2)} ms`;
+export const said = (times: readonly number[]): string =>
+  `median ${ms(median(times))}, p99 ${ms(quantile(times, 0.99))}`;
+
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
