@@ -18,6 +18,8 @@ import type { Wording } from './wording.ts';
 
 /** So many first figures are remembered for "add those two together". */
 const REMEMBERED = 4;
+/** So many turns can be repeated as they were: a repeat comes after a crash, and other messages may have come in between. */
+const REPEATABLE = 3;
 /** Of a long list only the first updates' figures are at hand for the next message. */
 const FEW_BULLETS = 6;
 const MINUTE = 60_000;
@@ -26,6 +28,8 @@ export interface Message {
   readonly text: string;
   /** One conversation never sees another's. */
   readonly conversation: string;
+  /** The platform's id of the event, where it may be delivered again after a crash: it is the same turn then. */
+  readonly turn?: string;
 }
 
 export interface ConversationOptions {
@@ -37,12 +41,18 @@ export interface ConversationOptions {
   readonly minutes: number;
 }
 
-/** What is kept of a conversation between turns. */
-interface Kept {
+/** What a conversation is about between two turns. */
+interface About {
   readonly focus: Focus | null;
   readonly choices: Reply['choices'];
   /** The choices of the last "which do you mean", for "and the other one". */
   readonly offered: Reply['choices'];
+}
+
+/** What is kept of a conversation. */
+interface Kept extends About {
+  /** What it was about before each of the last turns that have an id, latest first. */
+  readonly turns: readonly { readonly id: string; readonly before: About }[];
 }
 
 export class Conversation {
@@ -69,15 +79,19 @@ export class Conversation {
     const { store, wording, now, minutes } = this.#options;
     const knowledge = await this.knowledge();
     const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
-    const focus = kept.focus;
+    const repeated = kept.turns.find(({ id }) => id === message.turn);
+    const { focus, choices, offered } = repeated?.before ?? kept;
     const context: Context = { store, knowledge, focus, wording };
-    const text =
-      chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
+    const text = chosen(message.text, choices) ?? theOther(message.text, offered, focus, knowledge) ?? message.text;
     const { reply, question, draft } = await answer(text, message.text, context);
+    // The conversation has gone on from it already.
+    if (repeated) return reply;
+    const turn = message.turn === undefined ? [] : [{ id: message.turn, before: { focus, choices, offered } }];
     const next: Kept = {
       focus: await focusAfter(question, draft, reply, focus, context),
       choices: reply.choices,
-      offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
+      offered: reply.outcome === 'choose' ? reply.choices : offered,
+      turns: [...turn, ...kept.turns].slice(0, REPEATABLE),
     };
     await store.saveConversation({
       id: message.conversation,
@@ -205,8 +219,10 @@ const packed = (kept: Kept): unknown =>
   JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
 
 function revived(state: unknown): Kept {
-  if (!state) return { focus: null, choices: [], offered: [] };
-  return JSON.parse(JSON.stringify(state), (_, value) =>
+  if (!state) return { focus: null, choices: [], offered: [], turns: [] };
+  const kept = JSON.parse(JSON.stringify(state), (_, value) =>
     value && Array.isArray(value.set) ? new Set(value.set) : value,
   ) as Kept;
+  // Conversations kept by earlier releases have no turns.
+  return { ...kept, turns: kept.turns ?? [] };
 }

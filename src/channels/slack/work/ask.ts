@@ -26,13 +26,17 @@ export async function ask(task: AskTask, at: At): Promise<void> {
   await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
 }
 
-/** The reply is kept first, so that a repeat after a crash is no second turn of the conversation. */
+/** What a crash lets be asked twice is answered the same: by the kept reply, or else by the same turn of the conversation. */
 async function answered(task: AskTask, at: At): Promise<Reply> {
   const known = await keptReply(task.id, at);
   if (known) return known;
   const { conversation, exchanges, metrics, log } = at;
   const began = performance.now();
-  const reply = await conversation.takeTurn({ text: task.text || NOTHING, conversation: task.conversation });
+  const reply = await conversation.takeTurn({
+    text: task.text || NOTHING,
+    conversation: task.conversation,
+    turn: task.id,
+  });
   // What people say to each other is kept nowhere.
   if (task.overheard && !understood(reply)) return reply;
   await keepReply(task.id, reply, at);
