@@ -52,7 +52,7 @@ interface About {
 /** What is kept of a conversation. */
 interface Kept extends About {
   /** What it was about before each of the last turns that have an id, latest first. */
-  readonly turns: readonly { readonly id: string; readonly before: About }[];
+  readonly turns?: readonly { readonly id: string; readonly before: About }[];
 }
 
 export class Conversation {
@@ -78,20 +78,21 @@ export class Conversation {
   async takeTurn(message: Message): Promise<Reply> {
     const { store, wording, now, minutes } = this.#options;
     const knowledge = await this.knowledge();
-    const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
-    const repeated = kept.turns.find(({ id }) => id === message.turn);
-    const { focus, choices, offered } = repeated?.before ?? kept;
+    const before = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
+    const repeated = before.turns?.find(({ id }) => id === message.turn);
+    const kept: About = repeated?.before ?? before;
+    const focus = kept.focus;
     const context: Context = { store, knowledge, focus, wording };
-    const text = chosen(message.text, choices) ?? theOther(message.text, offered, focus, knowledge) ?? message.text;
+    const text =
+      chosen(message.text, kept.choices) ?? theOther(message.text, kept.offered, focus, knowledge) ?? message.text;
     const { reply, question, draft } = await answer(text, message.text, context);
     // The conversation has gone on from it already.
     if (repeated) return reply;
-    const turn = message.turn === undefined ? [] : [{ id: message.turn, before: { focus, choices, offered } }];
     const next: Kept = {
       focus: await focusAfter(question, draft, reply, focus, context),
       choices: reply.choices,
-      offered: reply.outcome === 'choose' ? reply.choices : offered,
-      turns: [...turn, ...kept.turns].slice(0, REPEATABLE),
+      offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
+      turns: turnsAfter(message.turn, before),
     };
     await store.saveConversation({
       id: message.conversation,
@@ -104,6 +105,15 @@ export class Conversation {
   forget(conversation: string): Promise<void> {
     return this.#options.store.forgetConversation(conversation);
   }
+}
+
+function turnsAfter(
+  turn: string | undefined,
+  { focus, choices, offered, turns = [] }: Kept,
+): NonNullable<Kept['turns']> {
+  return turn === undefined
+    ? turns
+    : [{ id: turn, before: { focus, choices, offered } }, ...turns].slice(0, REPEATABLE);
 }
 
 async function answer(
@@ -219,10 +229,8 @@ const packed = (kept: Kept): unknown =>
   JSON.parse(JSON.stringify(kept, (_, value) => (value instanceof Set ? { set: [...value] } : value)));
 
 function revived(state: unknown): Kept {
-  if (!state) return { focus: null, choices: [], offered: [], turns: [] };
-  const kept = JSON.parse(JSON.stringify(state), (_, value) =>
+  if (!state) return { focus: null, choices: [], offered: [] };
+  return JSON.parse(JSON.stringify(state), (_, value) =>
     value && Array.isArray(value.set) ? new Set(value.set) : value,
   ) as Kept;
-  // Conversations kept by earlier releases have no turns.
-  return { ...kept, turns: kept.turns ?? [] };
 }
