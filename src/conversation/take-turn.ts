@@ -20,6 +20,8 @@ import type { Wording } from './wording.ts';
 const TRIES = 3;
 /** So many first figures are remembered for "add those two together". */
 const REMEMBERED = 4;
+/** So many turns can be repeated as they were: a repeat comes after a crash, and other messages may have come in between. */
+const REPEATABLE = 3;
 /** Of a long list only the first updates' figures are at hand for the next message. */
 const FEW_BULLETS = 6;
 const MINUTE = 60_000;
@@ -28,6 +30,8 @@ export interface Message {
   readonly text: string;
   /** One conversation never sees another's. */
   readonly conversation: string;
+  /** The platform's id of the event, where it may be delivered again after a crash: it is the same turn then. */
+  readonly turn?: string;
 }
 
 export interface ConversationOptions {
@@ -39,12 +43,18 @@ export interface ConversationOptions {
   readonly minutes: number;
 }
 
-/** What is kept of a conversation between turns. */
-interface Kept {
+/** What a conversation is about between two turns. */
+interface About {
   readonly focus: Focus | null;
   readonly choices: Reply['choices'];
   /** The choices of the last "which do you mean", for "and the other one". */
   readonly offered: Reply['choices'];
+}
+
+/** What is kept of a conversation. */
+interface Kept extends About {
+  /** What it was about before each of the last turns that have an id, latest first. */
+  readonly turns?: readonly { readonly id: string; readonly before: About }[];
 }
 
 export class Conversation {
@@ -69,8 +79,12 @@ export class Conversation {
 
   async takeTurn(message: Message): Promise<Reply> {
     const { store, now, minutes } = this.#options;
-    const kept = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
-    const { reply, next } = await this.#answered(message.text, kept);
+    const before = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
+    const repeated = before.turns?.find(({ id }) => id === message.turn);
+    const { reply, about } = await this.#answered(message.text, repeated?.before ?? before);
+    // The conversation has gone on from it already.
+    if (repeated) return reply;
+    const next: Kept = { ...about, turns: turnsAfter(message.turn, before) };
     await store.saveConversation({
       id: message.conversation,
       state: packed(next),
@@ -80,7 +94,7 @@ export class Conversation {
   }
 
   /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
-  async #answered(typed: string, kept: Kept): Promise<{ reply: Reply; next: Kept }> {
+  async #answered(typed: string, kept: About): Promise<{ reply: Reply; about: About }> {
     const { wording, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
       const knowledge = await this.knowledge();
@@ -90,12 +104,12 @@ export class Conversation {
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       try {
         const { reply, question, draft } = await answer(text, typed, context);
-        const next: Kept = {
+        const about: About = {
           focus: await focusAfter(question, draft, reply, focus, context),
           choices: reply.choices,
           offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
         };
-        if (await isCurrent()) return { reply, next };
+        if (await isCurrent()) return { reply, about };
       } catch (fault) {
         // What the vocabulary named may have been withdrawn under it.
         if (await isCurrent()) throw fault;
@@ -106,6 +120,15 @@ export class Conversation {
   forget(conversation: string): Promise<void> {
     return this.#options.store.forgetConversation(conversation);
   }
+}
+
+function turnsAfter(
+  turn: string | undefined,
+  { focus, choices, offered, turns = [] }: Kept,
+): NonNullable<Kept['turns']> {
+  return turn === undefined
+    ? turns
+    : [{ id: turn, before: { focus, choices, offered } }, ...turns].slice(0, REPEATABLE);
 }
 
 async function answer(

@@ -40,19 +40,35 @@ export interface Inbox {
 /** Slack's last redelivery comes after an hour; a day leaves room for queues that were paused. */
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
+/** A write that waits for its commit. */
+interface Waiting {
+  readonly write: () => void;
+  readonly written: () => void;
+  readonly failed: (fault: unknown) => void;
+}
+
+/** Milliseconds that a write waits for others to be committed with: a commit waits for the disk, and one wait does for all. */
+const TOGETHER = 5;
+
+/** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
   readonly #database: Database;
+  #waiting: Waiting[] = [];
 
   constructor(database: Database) {
     this.#database = database;
   }
 
   async accept({ id, channel, body }: InboxEntry, { owner, now, until }: Lease): Promise<boolean> {
-    const written = this.#database.get(
-      `INSERT INTO inbox (id, channel, body, received, attempts, owner, held_until) VALUES (?, ?, ?, ?, 1, ?, ?)
-         ON CONFLICT DO NOTHING RETURNING id`,
-      ...[id, channel, JSON.stringify(body), now, owner, until],
-    );
+    const values = [id, channel, JSON.stringify(body), now, owner, until];
+    let written: unknown;
+    await this.#together(() => {
+      written = this.#database.get(
+        `INSERT INTO inbox (id, channel, body, received, attempts, owner, held_until) VALUES (?, ?, ?, ?, 1, ?, ?)
+           ON CONFLICT DO NOTHING RETURNING id`,
+        ...values,
+      );
+    });
     return written !== undefined;
   }
 
@@ -92,9 +108,32 @@ export class EmbeddedInbox implements Inbox {
   }
 
   async done(id: string, owner: string, now: string): Promise<void> {
-    this.#database.run(
-      'UPDATE inbox SET done = ?, body = NULL, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL',
-      ...[now, id, owner],
-    );
+    await this.#together(() => {
+      this.#database.run(
+        'UPDATE inbox SET done = ?, body = NULL, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL',
+        ...[now, id, owner],
+      );
+    });
+  }
+
+  #together(write: () => void): Promise<void> {
+    if (this.#waiting.length === 0) setTimeout(() => this.#commit(), TOGETHER);
+    return new Promise((written, failed) => {
+      this.#waiting.push({ write, written, failed });
+    });
+  }
+
+  #commit(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    try {
+      this.#database.transaction(() => {
+        for (const { write } of waiting) write();
+      });
+    } catch (fault) {
+      for (const { failed } of waiting) failed(fault);
+      return;
+    }
+    for (const { written } of waiting) written();
   }
 }

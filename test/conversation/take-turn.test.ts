@@ -49,6 +49,16 @@ describe('conversation', () => {
     await say('101 calls last year');
     expect(first(await say('sorry, 999 I meant'))).to.equal(90_503);
   });
+  it('a turn that comes again is answered as it was, and the conversation goes on from where it is', async () => {
+    const turn = (text: string, id: string) => bot.conversation.takeTurn({ text, conversation: 'a', turn: id });
+    await turn('how many 101 calls last quarter', '1');
+    const reply = await turn('and the quarter before?', '2');
+    expect(first(reply)).to.equal(78_753);
+    await turn('999?', '3');
+    expect(await turn('and the quarter before?', '2')).to.deep.equal(reply);
+    expect(await turn('and the quarter before?', '2')).to.deep.equal(reply);
+    expect((await say('what is that per day')).reading).to.include('999');
+  });
   it('forgets after half an hour', async () => {
     await say('how many 101 calls last quarter');
     bot.wait(29);

@@ -34,6 +34,8 @@ export function buildApp({ way, workspaces, clientOptions, log }: AppOptions, li
     authorize: authorizeFrom(workspaces),
     clientOptions,
     logger,
+    // What a conversation was about is kept in the store, by this bot itself.
+    convoStore: false,
   });
   listen(app, listening);
   // Thrown on to the receiver, which then answers with a failure, so that Slack delivers again.

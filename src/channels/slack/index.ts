@@ -16,6 +16,7 @@ import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { boltLog, type Log } from './log.ts';
 import { post } from './post.ts';
+import { TurnByTurn } from './turn-by-turn.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
@@ -62,6 +63,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const work = worker({
     store,
     conversation,
+    turns: new TurnByTurn(),
     workspaces,
     audience: new Audience({ workspaces: slack.workspaces, allowGuests: config.allowGuests, now }),
     words,

@@ -1,12 +1,7 @@
-/** What was read at one revision: content does not change without the revision, so it is read once. */
+/** What was read at one revision: it does not change without the revision, so it is read once. */
 export class Memo {
-  readonly #most: number;
   #revision = -1;
   #values = new Map<string, Promise<unknown>>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
 
   /** A fault is not kept: the next one to ask reads again. */
   get<T>(revision: number, key: string, read: () => Promise<T>): Promise<T> {
@@ -15,13 +10,11 @@ export class Memo {
       this.#values = new Map();
     }
     const values = this.#values;
-    let value = values.get(key) as Promise<T> | undefined;
-    if (value === undefined) {
-      value = read();
-      if (values.size >= this.#most) values.clear();
-      values.set(key, value);
-      value.catch(() => values.delete(key));
-    }
+    const known = values.get(key);
+    if (known !== undefined) return known as Promise<T>;
+    const value = read();
+    values.set(key, value);
+    value.catch(() => values.delete(key));
     return value;
   }
 }

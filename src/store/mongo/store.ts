@@ -51,8 +51,6 @@ export interface MongoStoreOptions {
 
 /** Between two tries to open. */
 const TRY_AGAIN = 2_000;
-/** Figures that answers look up, by query; a turn asks for a few. */
-const REMEMBERED = 5_000;
 
 interface Opened {
   readonly collections: Collections;
@@ -89,7 +87,7 @@ class MongoStore implements Store {
   readonly #options: MongoStoreOptions;
   readonly #now: () => Date;
   #parts: Opened | null = null;
-  readonly #memo = new Memo(REMEMBERED);
+  readonly #memo = new Memo();
   #closed = false;
 
   constructor(options: MongoStoreOptions) {
@@ -151,12 +149,9 @@ class MongoStore implements Store {
 
   async figures(query: FigureQuery): Promise<readonly Figure[]> {
     const { state, stages } = await this.#ready();
-    const { revision, versions } = state.current;
     const { report, bullet, value, ...found } = query;
-    const current = await this.#memo.get(revision, `figures ${JSON.stringify(found)}`, async () => {
-      const published = publishedOf(versions).map(({ stage }) => stage);
-      return currentFigures(await persistently(() => stages.figures(published, found)));
-    });
+    const published = publishedOf(state.current.versions).map(({ stage }) => stage);
+    const current = currentFigures(await persistently(() => stages.figures(published, found)));
     // After restatement: an earlier report's figure that a later one restates must be there to be named.
     return current.filter(
       (figure) =>

@@ -1,6 +1,7 @@
 /** A question is answered where it was asked. */
 import type { Reply } from '../../../reply.ts';
 import { render } from '../blocks/index.ts';
+import { offersAgain } from '../blocks/parts/buttons.ts';
 import { CHANNEL } from '../desk.ts';
 import { post } from '../post.ts';
 import { type AskTask, personOf } from '../task.ts';
@@ -22,20 +23,23 @@ export async function ask(task: AskTask, at: At): Promise<void> {
   if (task.overheard && !understood(reply)) return;
   const aside = place.responseUrl !== null;
   const message = render(reply, { words, key: task.id, aside });
+  if (offersAgain(message.blocks)) await keepReply(task.id, reply, at);
   await hold();
   await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
 }
 
-/** The reply is kept first, so that a repeat after a crash is no second turn of the conversation. */
+/** What a crash lets be asked twice is answered the same: by the kept reply, or else by the same turn of the conversation. */
 async function answered(task: AskTask, at: At): Promise<Reply> {
   const known = await keptReply(task.id, at);
   if (known) return known;
-  const { conversation, exchanges, metrics, log } = at;
-  const began = performance.now();
-  const reply = await conversation.takeTurn({ text: task.text || NOTHING, conversation: task.conversation });
+  const { conversation, turns, exchanges, metrics, log } = at;
+  let began = 0;
+  const reply = await turns.take(() => {
+    began = performance.now();
+    return conversation.takeTurn({ text: task.text || NOTHING, conversation: task.conversation, turn: task.id });
+  });
   // What people say to each other is kept nowhere.
   if (task.overheard && !understood(reply)) return reply;
-  await keepReply(task.id, reply, at);
   await exchanges.record({ id: task.id, channel: CHANNEL, person: personOf(task.from), reply });
   const milliseconds = performance.now() - began;
   metrics.answered(CHANNEL, reply.outcome, milliseconds / 1000);

@@ -43,3 +43,11 @@ export function feedback(exchange: string, words: Words): SlackBlock {
     ],
   };
 }
+
+/** Whether an answer can be posted again from its buttons, shared or whole, and so has to be kept. */
+export function offersAgain(blocks: readonly SlackBlock[]): boolean {
+  const again: readonly (string | undefined)[] = [ACTIONS.share, ACTIONS['show-all']];
+  return blocks.some(
+    (block) => block.type === 'actions' && block.elements.some((part) => again.includes(part.action_id)),
+  );
+}
