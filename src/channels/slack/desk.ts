@@ -57,10 +57,11 @@ export class Desk {
   }
 
   async start(): Promise<void> {
-    await this.#turn();
-    this.#clock = setInterval(() => {
+    // A store that is away now may be there at the next turn.
+    const turn = () =>
       this.#turn().catch((fault) => this.#options.log.error({ fault }, 'the Slack inbox cannot be read'));
-    }, this.#lease / 3);
+    await turn();
+    this.#clock = setInterval(turn, this.#lease / 3);
     this.#clock.unref();
   }
 
@@ -74,7 +75,9 @@ export class Desk {
     await Promise.race([this.idle(), late]);
     clearTimeout(timer);
     const now = this.#now().toISOString();
-    for (const id of this.#held.keys()) await this.#options.inbox.release(id, this.#owner, now);
+    // What cannot be given back now is free when its lease is over.
+    const release = (id: string) => this.#options.inbox.release(id, this.#owner, now);
+    await Promise.allSettled([...this.#held.keys()].map(release));
     this.#held.clear();
   }
 
