@@ -1,8 +1,8 @@
 /** The answers alone, a process of its own: the same questions and store, no channel. Asked for a round, it tells its times. */
 import { readConfig } from '../../../src/config.ts';
 import { buildBot } from '../../../src/main.ts';
+import { serving } from '../child.ts';
 import { QUESTIONS, timed } from '../measure.ts';
-import { serving } from './child.ts';
 
 const { conversation } = await buildBot(readConfig(process.env));
 let asked = 0;

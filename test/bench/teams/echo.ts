@@ -12,7 +12,7 @@ import {
 import restify from 'restify';
 import { readConfig } from '../../../src/config.ts';
 import { buildBot } from '../../../src/main.ts';
-import { serving } from './child.ts';
+import { serving } from '../child.ts';
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const state = new ConversationState(new MemoryStorage());

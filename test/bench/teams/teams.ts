@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Child } from '../child.ts';
 import { median, ms, quantile, said } from '../measure.ts';
-import { Child } from './child.ts';
 import { type Load, TeamsLoad } from './load.ts';
 
 const ROUNDS = 6;
@@ -59,7 +59,7 @@ function report(rounds: readonly Round[]): void {
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
 const load = new TeamsLoad();
 await load.start();
-const echo = await Child.start('echo.ts', {});
+const echo = await Child.start('teams/echo.ts', {});
 await load.run(echo.url, 32, WARM_UP);
 
 // The echo bot keeps its state in memory: beside it stands ours in memory, then ours as it is by default, in a file.
@@ -68,9 +68,9 @@ for (const store of ['in memory', 'in a file']) {
     PORT: '0',
     STORE_FILE: store === 'in memory' ? ':memory:' : join(folder, `${name}.db`),
   });
-  const ours = await Child.start('ours.ts', settings('ours'));
-  const bare = await Child.start('bare.ts', settings('bare'));
-  const both = await Child.start('echo.ts', { ...settings('both'), ANSWERS: 'yes' });
+  const ours = await Child.start('teams/ours.ts', settings('ours'));
+  const bare = await Child.start('teams/bare.ts', settings('bare'));
+  const both = await Child.start('teams/echo.ts', { ...settings('both'), ANSWERS: 'yes' });
   const before = await ours.megabytes();
   for (const bot of [ours, both]) await load.run(bot.url, 32, WARM_UP);
   await bare.round(WARM_UP);

@@ -1,0 +1,28 @@
+/** A process that takes turns and keeps what was asked, on the store that its settings name, AT_ONCE at a time. */
+import { readConfig } from '../../../src/config.ts';
+import { Exchanges } from '../../../src/conversation/exchanges.ts';
+import { buildBot } from '../../../src/main.ts';
+import { serving } from '../child.ts';
+import { QUESTIONS, timed } from '../measure.ts';
+
+const { AT_ONCE = '1', ...settings } = process.env;
+const bot = await buildBot(readConfig(settings));
+const exchanges = new Exchanges(bot.store);
+let turns = 0;
+
+async function turn(): Promise<void> {
+  const at = turns++;
+  const text = QUESTIONS[at % QUESTIONS.length]!;
+  const reply = await bot.conversation.takeTurn({ text, conversation: `bench-${process.pid}-${at % 50}` });
+  await exchanges.record({ id: `${process.pid}-${at}`, channel: 'teams', person: `person-${at % 50}`, reply });
+}
+
+await turn();
+serving(null, async (milliseconds) => {
+  const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
+  const one = async () => {
+    while (performance.now() < end) times.push(await timed(turn));
+  };
+  await Promise.all(Array.from({ length: Number(AT_ONCE) }, one));
+  return times;
+});
