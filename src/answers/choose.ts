@@ -47,7 +47,8 @@ export const choose: Answer = {
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
-    if (!counting && !question.bare && question.equal.length === 0) {
+    // "Maldon drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
+    if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
       if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null)) return null;
@@ -55,6 +56,10 @@ export const choose: Answer = {
     return chooseFrom(candidates, question, context);
   },
 };
+
+/** A place is named that is not the whole force. */
+const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>
+  areas.origin === 'stated' && areas.value.some((id) => id !== knowledge.areas.force.id);
 
 function headlinesOf(question: Question, { knowledge }: Context): string[] {
   return question.topics.value.flatMap((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? []);
@@ -88,9 +93,7 @@ async function chooseFrom(
     if (found.held) held.push(id);
   }
   const [only] = held;
-  const place =
-    question.areas.origin === 'stated' && question.areas.value.some((id) => id !== knowledge.areas.force.id);
-  if (only && held.length === 1 && place)
+  if (only && held.length === 1 && isPlaced(question, context))
     return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
   const tail =
