@@ -92,7 +92,7 @@ function card(reply: Reply, body: readonly Element[], actions: readonly Element[
     version: '1.5',
     lang: 'en',
     fallbackText: cut(reply.text, LONGEST_FALLBACK),
-    msteams: { width: 'Full' },
+    msteams: { width: 'full' },
     body,
     ...(actions.length ? { actions } : {}),
   };
