@@ -84,12 +84,11 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   const http = server.server as unknown as HttpServer;
   for (const channel of parts.channels) await channel.start?.();
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    server.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
+    // Restify passes the socket's errors on as its own, and an error that nobody hears ends the process.
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, host, port)));
+    server.listen(port, host, () => resolve());
   });
+  server.on('error', (err) => parts.log.error({ err }, 'server error'));
   const taken = (http.address() as { port: number }).port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -106,6 +105,15 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
       for (const channel of parts.channels) await channel.stop?.();
     },
   };
+}
+
+function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  const why = { EADDRINUSE: 'another process has it', EACCES: 'this user may not open it' }[fault.code ?? ''];
+  const said =
+    why ?? (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND' ? 'it is not of this machine' : null);
+  return new Error(`Cannot listen on ${host}:${port}: ${said ?? fault.message}. Set PORT or HOST to another.`, {
+    cause: fault,
+  });
 }
 
 /** From this machine and not through a proxy, or with the token. */

@@ -80,6 +80,18 @@ describe('the server', () => {
     expect((await get('/no-such-place')).status).to.equal(404);
   });
 
+  it('says what to do when its port is taken', async () => {
+    await start();
+    const { port } = server;
+    const parts = { channels: [], metrics: createMetrics(), metricsToken: null, log: createLog('silent') };
+    const again = listen({ ...parts, ready: async () => {}, shutdownSeconds: 1 }, '127.0.0.1', port);
+    const fault = await again.then(
+      () => 'listens',
+      (thrown: Error) => thrown.message,
+    );
+    expect(fault).to.equal(`Cannot listen on 127.0.0.1:${port}: another process has it. Set PORT or HOST to another.`);
+  });
+
   it('knows what this machine is', () => {
     for (const host of ['127.0.0.1', '127.8.8.8', 'localhost', '::1', '[::1]', '::ffff:127.0.0.1'])
       expect(isLoopback(host), host).to.equal(true);

@@ -42,7 +42,9 @@ function citationLines(reply: Reply): readonly Element[] {
     [title, `data as at ${longDate(asAt)}`, marking].filter(Boolean).join(' · '),
   );
   return [
-    ...lines.map((line) => words(line, { size: 'Small', weight: 'Bolder' }, { spacing: 'Small' })),
+    ...lines.map((line, index) =>
+      words(line, { size: 'Small', weight: 'Bolder' }, { spacing: index === 0 ? 'Small' : 'None' }),
+    ),
     ...reports.map((line) => words(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })),
   ];
 }

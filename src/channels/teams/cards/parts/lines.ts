@@ -8,11 +8,36 @@ const textLines = (reply: Reply): readonly string[] => reply.text.split('\n').fi
 
 /** The answer in one line: what the message says above its card. */
 export function answerLine(reply: Reply): string {
-  if (reply.updates.length > 0 && reply.figures.length === 0) {
-    const many = reply.updates.length === 1 ? '1 update' : `${reply.updates.length} updates`;
-    return reply.reading ? `${reply.reading}: ${many}.` : `${many}.`;
-  }
+  const named = listLines(reply);
+  if (named.length > 0) return counted(reply, named.length, namesOf(named));
+  if (reply.kind === 'list' && reply.figures.length > 1 && textLines(reply)[0]?.startsWith('- '))
+    return counted(reply, reply.figures.length, 'figures');
+  if (reply.updates.length > 0 && reply.figures.length === 0) return counted(reply, reply.updates.length, 'updates');
   return textLines(reply)[0] ?? '';
+}
+
+/** Longer than this, a reading names each thing of the list; the card does that. */
+const LONGEST_READING = 80;
+
+function counted({ reading: read, priorities }: Reply, count: number, things: string): string {
+  const many = `${count} ${count === 1 ? things.replace(/s$/, '') : things}`;
+  const [first] = priorities;
+  const reading = read.length <= LONGEST_READING ? read : priorities.length === 1 ? `Priority ${first!.number}` : '';
+  return reading ? `${reading}: ${many}.` : `${many}.`;
+}
+
+function namesOf(lines: readonly string[]): string {
+  const projects = lines.filter((line) => line.startsWith('Project ')).length;
+  if (projects === 0) return 'operations';
+  return projects === lines.length ? 'projects' : 'operations and projects';
+}
+
+/** The lines of a list that names operations without telling their updates, each without its dash. */
+export function listLines(reply: Reply): readonly string[] {
+  if (reply.kind !== 'list' || reply.figures.length > 0) return [];
+  const lines = textLines(reply).filter((line) => /^- (?:Operation|Project) /.test(line));
+  const told = new Set(reply.updates.map(({ text }) => text.slice(0, 40)));
+  return lines.some((line) => told.has(line.slice(2, 42))) ? [] : lines.map((line) => line.slice(2));
 }
 
 /** The lines between the answer and its citation. */
