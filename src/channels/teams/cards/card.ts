@@ -10,7 +10,7 @@ import { guideFace } from './guide.ts';
 import { listFace } from './list.ts';
 import { notHeldFace } from './not-held.ts';
 import { operationFace } from './operation.ts';
-import { buttons, moreButton } from './parts/buttons.ts';
+import { buttons, choiceRows, moreButton } from './parts/buttons.ts';
 import { container, type Element, words } from './parts/element.ts';
 import { foot } from './parts/foot.ts';
 import { answerLine } from './parts/lines.ts';
@@ -70,7 +70,7 @@ const LONGEST_FALLBACK = 3_000;
 /** Null where the message says it all: thanks, a greeting. */
 export function buildCard(reply: Reply, { key, from = 0, alone = false }: CardOptions): BuiltCard | null {
   const face = FACES[reply.kind](reply);
-  const top = [...lead(reply, alone), ...(from === 0 ? shortened(face.top) : [])];
+  const top = [...lead(reply, alone), ...(from === 0 ? [...shortened(face.top), ...choiceRows(reply)] : [])];
   const bottom = foot(reply);
   const actions = buttons(reply);
   if (top.length + face.items.length + bottom.length + actions.length === 0) return null;

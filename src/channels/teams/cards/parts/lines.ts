@@ -2,6 +2,7 @@
 import type { Reply } from '../../../../reply.ts';
 
 const CITATION = /^Priorit(?:y|ies) \d.*\bpages? \d/;
+const LONGEST_LINE = 200;
 const WORKING = /^(?:Working|Worked out)/;
 
 const textLines = (reply: Reply): readonly string[] => reply.text.split('\n').filter((line) => line.trim());
@@ -13,6 +14,7 @@ export function answerLine(reply: Reply): string {
   if (reply.kind === 'list' && reply.figures.length > 1 && textLines(reply)[0]?.startsWith('- '))
     return counted(reply, reply.figures.length, 'figures');
   if (reply.updates.length > 0 && reply.figures.length === 0) return counted(reply, reply.updates.length, 'updates');
+  if (startsAtOnce(reply)) return `${reply.reading || 'List'}.`;
   return textLines(reply)[0] ?? '';
 }
 
@@ -40,9 +42,15 @@ export function listLines(reply: Reply): readonly string[] {
   return lines.some((line) => told.has(line.slice(2, 42))) ? [] : lines.map((line) => line.slice(2));
 }
 
+/** A list whose first line is its first item, and too long for a message. */
+function startsAtOnce(reply: Reply): boolean {
+  const bare = reply.kind === 'list' && reply.figures.length + reply.updates.length === 0;
+  return bare && (textLines(reply)[0]?.length ?? 0) > LONGEST_LINE;
+}
+
 /** The lines between the answer and its citation. */
 export function linesBelow(reply: Reply): readonly string[] {
-  const lines = textLines(reply).slice(1);
+  const lines = textLines(reply).slice(startsAtOnce(reply) ? 0 : 1);
   const end = lines.findIndex((line) => CITATION.test(line));
   return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !isReportLine(line, reply));
 }
@@ -53,9 +61,10 @@ export function notes(reply: Reply): readonly string[] {
   const last = lines.findLastIndex((line) => CITATION.test(line));
   const after = last < 0 ? [] : lines.slice(last + 1).filter((line) => !isReportLine(line, reply));
   const said = lines.join('\n');
-  const working = reply.figures.flatMap(({ basis, working }) =>
-    basis === 'derived' && working && !after.some((line) => WORKING.test(line)) ? [`Worked out: ${working}.`] : [],
-  );
+  const working = reply.figures.flatMap(({ basis, working, label, period }) => {
+    if (basis !== 'derived' || !working || after.some((line) => WORKING.test(line))) return [];
+    return [`Worked out: ${working}${reply.figures.length > 1 ? ` (${label}, ${period.label})` : ''}.`];
+  });
   const ofFigures = reply.figures.flatMap(({ note }) => (note && !said.includes(note) ? [note] : []));
   return [...new Set([...working, ...after, ...ofFigures])];
 }
