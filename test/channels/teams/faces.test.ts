@@ -62,6 +62,17 @@ describe('Teams: what a card of each kind shows', () => {
     expect(held.texts.join('\n')).to.match(/ and \d+ more\./);
   });
 
+  it('a summary of the report: figures by priority, with what moved', async () => {
+    const { texts } = await ask('summary of the report');
+    const headings = texts.filter((text) => /^Priority \d · [^·]+$/.test(text));
+    expect(headings[0]).to.equal('Priority 1 · More Local, Visible and Accessible Policing');
+    expect(new Set(headings).size).to.equal(headings.length);
+    const at = texts.indexOf('KSI casualties on the roads, Q3 2020/21');
+    expect(texts.slice(at + 1, at + 5).join(''))
+      .to.include('167')
+      .and.include('Down 48 (22.3%) on Q3 2019/20.');
+  });
+
   it('choices whose words are long: boxes in which text wraps, each of which asks', async () => {
     const { card } = await ask('specials?');
     const boxes = having(card!.body, 'selectAction');
