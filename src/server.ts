@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Channel } from './channels/channel.ts';
-import type { Log } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface ServerParts {
@@ -29,7 +29,9 @@ const REQUEST_TIMEOUT = 20_000;
 const KEEP_ALIVE = 65_000;
 
 export function createServer(parts: ServerParts): Server {
-  const server = restify.createServer({ name: 'force-figures', handleUncaughtExceptions: false } as never);
+  // Its own log would hold whole requests, with their tokens; what matters is logged here.
+  const options = { name: 'force-figures', handleUncaughtExceptions: false, log: createLog('silent') };
+  const server = restify.createServer(options as never);
   const http = server.server as unknown as HttpServer;
   http.requestTimeout = REQUEST_TIMEOUT;
   http.headersTimeout = REQUEST_TIMEOUT;
@@ -48,15 +50,16 @@ export function createServer(parts: ServerParts): Server {
     }
   });
   server.get('/metrics', async (request: Request, response: Response) => {
-    if (!mayReadMetrics(request, parts.metricsToken)) return response.send(403, { message: 'Forbidden' });
+    if (!mayReadMetrics(request, parts.metricsToken)) return void response.send(403, { message: 'Forbidden' });
     response.sendRaw(200, await parts.metrics.text(), { 'content-type': parts.metrics.contentType });
   });
   for (const channel of parts.channels) channel.mount(server);
 
-  // The client learns nothing about the inside of a fault.
-  server.on('InternalServer', (_request, response, err, done) => {
+  // The client learns nothing about the inside of a fault; no such page, no such method are no faults.
+  server.on('restifyError', (_request, response, err, done) => {
+    if (typeof err?.statusCode === 'number') return done();
     parts.log.error({ err }, 'request failed');
-    response.send(500, { message: 'Internal error' });
+    if (!response.headersSent) response.send(500, { message: 'Internal error' });
     done();
   });
   return server;
@@ -81,12 +84,11 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   const http = server.server as unknown as HttpServer;
   for (const channel of parts.channels) await channel.start?.();
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    server.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
+    // Restify passes the socket's errors on as its own, and an error that nobody hears ends the process.
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, host, port)));
+    server.listen(port, host, () => resolve());
   });
+  server.on('error', (err) => parts.log.error({ err }, 'server error'));
   const taken = (http.address() as { port: number }).port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -105,11 +107,24 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   };
 }
 
+function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  const why = { EADDRINUSE: 'another process has it', EACCES: 'this user may not open it' }[fault.code ?? ''];
+  const said =
+    why ?? (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND' ? 'it is not of this machine' : null);
+  return new Error(`Cannot listen on ${host}:${port}: ${said ?? fault.message}. Set PORT or HOST to another.`, {
+    cause: fault,
+  });
+}
+
 /** From this machine and not through a proxy, or with the token. */
 function mayReadMetrics(request: Request, token: string | null): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token && given) return timingSafeEqual(digest(given), digest(token));
-  return isLoopback(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+  const proxied = PROXY_HEADERS.some((name) => request.headers[name] !== undefined);
+  return isLoopback(request.socket.remoteAddress ?? '') && !proxied;
 }
+
+/** Whoever sets one of these is no local reader: it came through a proxy on this machine, or wants it thought so. */
+const PROXY_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
@@ -9,12 +8,7 @@ import type { Reply } from '../../src/reply.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 import { transcriptReplies } from '../support/transcripts.ts';
 
-// Its ES modules lack the file extensions that Node asks for; its bundle does not.
-const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
 const words = loadWords(join(import.meta.dirname, '../../dialogs'));
-const LARGEST_CARD = 25 * 1024;
 
 /** Everything that a person may read of it, in one string. */
 function strings(thing: unknown): string {
@@ -61,25 +55,5 @@ describe('a reply, whatever the channel', () => {
       for (const [channel, text] of both(reply)) if (!cites.test(text)) apart.push(`${channel}, "${reply.question}"`);
     }
     expect(apart).to.deep.equal([]);
-  });
-
-  it('is a valid card of at most 25 KB in Teams', () => {
-    const wrong: string[] = [];
-    for (const reply of replies) {
-      const card = teams(reply).attachments?.[0]?.content;
-      if (!card) continue;
-      if (Buffer.byteLength(JSON.stringify(card)) > LARGEST_CARD) wrong.push(`"${reply.question}": too large`);
-      const context = new SerializationContext();
-      // The package's check of `lang` uses a pattern that remembers its place, so every second right one fails it.
-      const { lang, ...rest } = card;
-      expect(lang).to.match(/^[a-z]{2}$/);
-      new AdaptiveCard().parse(rest, context);
-      for (let n = 0; n < context.eventCount; n++) {
-        const { message } = context.getEventAt(n);
-        // Charts are Teams' own; they carry a fallback for what does not know them.
-        if (!/Chart\./.test(message)) wrong.push(`"${reply.question}": ${message}`);
-      }
-    }
-    expect(wrong).to.deep.equal([]);
   });
 });

@@ -13,6 +13,8 @@ export class ConnectorServer {
   readonly sent: Sent[] = [];
   /** Statuses for the next requests; then 200. */
   readonly refusals: { status: number; headers?: Record<string, string> }[] = [];
+  /** So many of the next requests find their connection closed. */
+  closes = 0;
   /** What the roster says of everybody; null: it cannot be read. */
   member: Record<string, unknown> | null = { id: 'user', userRole: 'user' };
   /** Milliseconds before it answers. */
@@ -22,6 +24,10 @@ export class ConnectorServer {
 
   constructor() {
     this.#server = createServer(async (request, response) => {
+      if (this.closes > 0) {
+        this.closes--;
+        return void request.socket.destroy();
+      }
       const body = await text(request);
       const answer = (status: number, json: unknown, headers = {}) => {
         // Not chained: restify replaces writeHead, in this process, by one that returns nothing.
@@ -61,6 +67,7 @@ export class ConnectorServer {
     this.sent.length = 0;
     this.refusals.length = 0;
     this.delay = 0;
+    this.closes = 0;
   }
 
   async stop(): Promise<void> {

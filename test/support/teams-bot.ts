@@ -7,6 +7,7 @@ import { Turns } from '../../src/conversation/turns.ts';
 import { createLog } from '../../src/log.ts';
 import { type Bot, buildBot } from '../../src/main.ts';
 import { createMetrics } from '../../src/metrics.ts';
+import type { Reply } from '../../src/reply.ts';
 import { listen } from '../../src/server.ts';
 import { ConnectorServer } from './connector-server.ts';
 
@@ -17,6 +18,8 @@ export interface TeamsBot {
   readonly bot: Bot;
   readonly connector: ConnectorServer;
   readonly url: string;
+  /** As SIGTERM does; the connector stays. */
+  stopServer(): Promise<void>;
   /** Lines of the log, as JSON. */
   readonly logged: string[];
   activity(members?: Record<string, unknown>): Record<string, unknown>;
@@ -31,9 +34,16 @@ export interface TeamsBotOptions {
   readonly adapter?: TeamsParts['adapter'];
   /** Stands before the conversation's own answer. */
   readonly before?: (text: string) => Promise<void>;
+  /** Makes another reply of the conversation's own. */
+  readonly change?: (reply: Reply) => Reply;
 }
 
-export async function startTeamsBot({ environment = {}, adapter, before }: TeamsBotOptions = {}): Promise<TeamsBot> {
+export async function startTeamsBot({
+  environment = {},
+  adapter,
+  before,
+  change = (reply) => reply,
+}: TeamsBotOptions = {}): Promise<TeamsBot> {
   const config: Config = readConfig({ STORE_FILE: ':memory:', PORT: '0', SHUTDOWN_SECONDS: '2', ...environment });
   const connector = new ConnectorServer();
   await connector.start();
@@ -45,7 +55,7 @@ export async function startTeamsBot({ environment = {}, adapter, before }: Teams
   const conversation: Pick<Bot['conversation'], 'takeTurn' | 'forget'> = {
     takeTurn: async (message) => {
       await before?.(message.text);
-      return bot.conversation.takeTurn(message);
+      return change(await bot.conversation.takeTurn(message));
     },
     forget: (id) => bot.conversation.forget(id),
   };
@@ -90,6 +100,7 @@ export async function startTeamsBot({ environment = {}, adapter, before }: Teams
       await response.text();
       return connector.messages.slice(first);
     },
+    stopServer: () => server.stop(),
     stop: async () => {
       await server.stop();
       await connector.stop();

@@ -92,8 +92,9 @@ async function receive(request: Request, response: Response, parts: Receiving): 
     return void response.send(400, { message: 'serviceUrl: without credentials, replies go to this machine only' });
   try {
     const answer = await parts.adapter.serve(request.headers.authorization ?? '', activity as Activity, parts.logic);
-    if (answer) response.send(answer.status, answer.body ?? {});
-    else response.status(200) && response.end();
+    if (answer) return void response.send(answer.status, answer.body ?? {});
+    response.status(200);
+    response.end();
   } catch (err) {
     if (err instanceof Unauthorised) {
       parts.log.warn({ err: err.cause }, 'refused: the token is not accepted');

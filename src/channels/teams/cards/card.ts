@@ -10,7 +10,7 @@ import { guideFace } from './guide.ts';
 import { listFace } from './list.ts';
 import { notHeldFace } from './not-held.ts';
 import { operationFace } from './operation.ts';
-import { buttons, moreButton } from './parts/buttons.ts';
+import { buttons, choiceRows, moreButton } from './parts/buttons.ts';
 import { container, type Element, words } from './parts/element.ts';
 import { foot } from './parts/foot.ts';
 import { answerLine } from './parts/lines.ts';
@@ -61,15 +61,16 @@ export interface BuiltCard {
 
 /** In bytes of JSON: the bar is 25 KB. */
 const LARGEST = 24_000;
-/** More items than this are folded away until "Show all" is pressed. */
-const OPEN_ITEMS = 5;
+/** About a telephone's screen of text; items beyond it are folded away until "Show all" is pressed, unless it is but one. */
+const OPEN_TEXT = 1_000;
+const FEWEST_OPEN = 2;
 const FOLD = 'rest';
 const LONGEST_FALLBACK = 3_000;
 
 /** Null where the message says it all: thanks, a greeting. */
 export function buildCard(reply: Reply, { key, from = 0, alone = false }: CardOptions): BuiltCard | null {
   const face = FACES[reply.kind](reply);
-  const top = [...lead(reply, alone), ...(from === 0 ? shortened(face.top) : [])];
+  const top = [...lead(reply, alone), ...(from === 0 ? [...shortened(face.top), ...choiceRows(reply)] : [])];
   const bottom = foot(reply);
   const actions = buttons(reply);
   if (top.length + face.items.length + bottom.length + actions.length === 0) return null;
@@ -92,7 +93,7 @@ function card(reply: Reply, body: readonly Element[], actions: readonly Element[
     version: '1.5',
     lang: 'en',
     fallbackText: cut(reply.text, LONGEST_FALLBACK),
-    msteams: { width: 'Full' },
+    msteams: { width: 'full' },
     body,
     ...(actions.length ? { actions } : {}),
   };
@@ -129,17 +130,35 @@ function position({ items }: Face, from: number, next: number): readonly Element
 
 /** Items under their headings, those beyond the first few behind a button. */
 function folded(items: readonly Item[]): readonly Element[] {
-  if (items.length <= OPEN_ITEMS + 1) return grouped(items);
+  const open = openItems(items);
+  if (items.length <= open + 1) return grouped(items);
   const toggle = {
     type: 'Action.ToggleVisibility',
     title: `Show all (${items.length})`,
     targetElements: [FOLD, 'unfold'],
   };
   return [
-    ...grouped(items.slice(0, OPEN_ITEMS)),
+    ...grouped(items.slice(0, open)),
     { type: 'ActionSet', id: 'unfold', actions: [toggle] },
-    container(grouped(items.slice(OPEN_ITEMS), items[OPEN_ITEMS - 1]?.group), { id: FOLD, isVisible: false }),
+    container(grouped(items.slice(open), items[open - 1]?.group), { id: FOLD, isVisible: false }),
   ];
+}
+
+function openItems(items: readonly Item[]): number {
+  let room = OPEN_TEXT;
+  const end = items.findIndex((item, index) => {
+    room -= textLength(item.elements);
+    return room < 0 && index >= FEWEST_OPEN;
+  });
+  return end < 0 ? items.length : end;
+}
+
+/** Characters that are seen, anywhere in a thing. */
+function textLength(thing: unknown): number {
+  if (Array.isArray(thing)) return thing.reduce((sum: number, part) => sum + textLength(part), 0);
+  if (typeof thing !== 'object' || thing === null) return 0;
+  const { text, ...rest } = thing as { text?: unknown };
+  return (typeof text === 'string' ? text.length : 0) + textLength(Object.values(rest));
 }
 
 function grouped(items: readonly Item[], before: string | null = null): readonly Element[] {

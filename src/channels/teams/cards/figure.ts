@@ -1,4 +1,5 @@
 /** One figure: large, what moved, its course. A definition or update that supports it follows. */
+import { capital } from '../../../answers/say.ts';
 import type { FaceBuilder } from './face.ts';
 import { changes } from './parts/change.ts';
 import { chart } from './parts/chart.ts';
@@ -13,7 +14,7 @@ export const figureFace: FaceBuilder = (reply) => {
       ...changes(reply),
       ...chart(reply),
       // The operands of a computed figure, the parts of a total.
-      ...others.map((figure) => figureLine(figure, `${figure.label}, ${figure.period.label}`)),
+      ...others.map((figure) => figureLine(figure, `${capital(figure.label)}, ${figure.period.label}`)),
     ],
     items: updateItems(reply),
   };

@@ -1,22 +1,50 @@
-/** Who has most or least: the winner large, the others in order. */
+/** Who has most or least, or moved most or least: the winner large, the others in order. */
 import { capital } from '../../../answers/say.ts';
+import type { Reply, ReplyChange, ReplyFigure } from '../../../reply.ts';
 import type { FaceBuilder } from './face.ts';
+import { changeLine } from './parts/change.ts';
 import { figureLine, headline } from './parts/figure.ts';
 import { updateItems } from './parts/updates.ts';
 
+interface Place {
+  readonly figure: ReplyFigure;
+  /** Where movements are ranked. */
+  readonly change: ReplyChange | null;
+}
+
 export const rankingFace: FaceBuilder = (reply) => {
-  const [winner, ...others] = reply.figures;
+  const [winner, ...others] = placesIn(reply);
+  const line = ({ change }: Place) => (change ? [changeLine(change, reply, { spacing: 'None' })] : []);
   // Areas are ranked by one metric, or metrics in one area: the name is what differs.
   const byArea =
-    new Set(reply.figures.map(({ label }) => label)).size === 1 && others.some((f) => f.area !== winner?.area);
+    new Set(reply.figures.map(({ label }) => label)).size === 1 &&
+    others.some(({ figure }) => figure.area !== winner?.figure.area);
   return {
-    top: winner ? headline(winner) : [],
+    top: winner ? [...headline(winner.figure), ...line(winner)] : [],
     items: [
-      ...others.map((figure, index) => ({
+      ...others.map((place, index) => ({
         group: null,
-        elements: [figureLine(figure, `${index + 2}. ${byArea ? figure.area : capital(figure.label)}`)],
+        elements: [
+          figureLine(place.figure, `${index + 2}. ${byArea ? place.figure.area : capital(place.figure.label)}`),
+          ...line(place),
+        ],
       })),
       ...updateItems(reply),
     ],
   };
 };
+
+/** Of ranked movements the later figures are the places; the earlier ones only support them. */
+function placesIn({ figures, change }: Reply): readonly Place[] {
+  if (change.length === 0) return figures.map((figure) => ({ figure, change: null }));
+  return change.flatMap((moved) => {
+    const figure = figures.find(
+      ({ metric, area, period }) =>
+        metric === moved.metric &&
+        area === moved.area &&
+        period.from === moved.period.from &&
+        period.to === moved.period.to,
+    );
+    return figure ? [{ figure, change: moved }] : [];
+  });
+}

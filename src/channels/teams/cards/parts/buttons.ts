@@ -1,19 +1,38 @@
 /** Buttons that ask the next question: pressing one says it in the chat, so that everybody sees what was asked. */
+import { capital } from '../../../../answers/say.ts';
 import type { Choice, Reply } from '../../../../reply.ts';
 import { cut } from '../../plain.ts';
-import type { Element } from './element.ts';
+import { container, type Element, words } from './element.ts';
 
 /** Teams lays out six at most. */
 const MOST = 6;
 const LONGEST_TITLE = 60;
 
+/** A longer title is cut off on a telephone, where it may be what tells one choice from another. */
+const LONGEST_ON_PHONE = 28;
+
 export function buttons(reply: Reply): readonly Element[] {
-  return [...reply.choices, ...reply.followUps].slice(0, MOST).map(button);
+  const choices = wantRows(reply) ? [] : reply.choices;
+  return [...choices, ...reply.followUps].slice(0, MOST).map(button);
 }
+
+/** Choices whose words need lines: boxes below each other that can be pressed, in which text wraps. */
+export function choiceRows(reply: Reply): readonly Element[] {
+  if (!wantRows(reply)) return [];
+  return reply.choices.slice(0, MOST).map((choice) =>
+    container([words(capital(choice.label), { color: 'Accent', weight: 'Bolder' })], {
+      style: 'emphasis',
+      spacing: 'Small',
+      selectAction: button(choice),
+    }),
+  );
+}
+
+const wantRows = ({ choices }: Reply): boolean => choices.some(({ label }) => label.length > LONGEST_ON_PHONE);
 
 const button = ({ label, ask }: Choice): Element => ({
   type: 'Action.Submit',
-  title: cut(label, LONGEST_TITLE),
+  title: cut(capital(label), LONGEST_TITLE),
   tooltip: cut(ask, 200),
   data: { ask, msteams: { type: 'messageBack', displayText: ask, text: ask } },
 });

@@ -2,23 +2,27 @@
 import { movement } from '../../../../answers/say.ts';
 import type { Direction } from '../../../../figures/model.ts';
 import type { Reply, ReplyChange, ReplyFigure } from '../../../../reply.ts';
-import { type Element, runs, type Style } from './element.ts';
+import { type Element, type Placing, runs, type Style } from './element.ts';
 
 const MOST = 4;
 
 export function changes(reply: Reply): readonly Element[] {
-  return reply.change.slice(0, MOST).map((change, index) => {
-    const figure = figureOf(change, reply);
-    const direction = figure?.direction ?? 'neither';
-    return runs(
-      [
-        { text: `${arrow(change)} `, ...colour(change, direction) },
-        { text: movement(change, figure?.unit ?? '', figure?.precision ?? 'exact'), ...colour(change, direction) },
-        ...verdict(change, direction),
-      ],
-      { spacing: index === 0 ? 'Medium' : 'Small' },
-    );
-  });
+  return reply.change
+    .slice(0, MOST)
+    .map((change, index) => changeLine(change, reply, { spacing: index === 0 ? 'Medium' : 'Small' }));
+}
+
+export function changeLine(change: ReplyChange, reply: Reply, placing: Placing): Element {
+  const figure = figureOf(change, reply);
+  const direction = figure?.direction ?? 'neither';
+  return runs(
+    [
+      { text: `${arrow(change)} `, ...colour(change, direction) },
+      { text: movement(change, figure?.unit ?? '', figure?.precision ?? 'exact'), ...colour(change, direction) },
+      ...verdict(change, direction),
+    ],
+    placing,
+  );
 }
 
 const figureOf = (change: ReplyChange, reply: Reply): ReplyFigure | undefined =>

@@ -35,13 +35,20 @@ export function chart(reply: Reply): readonly Element[] {
       type: 'Chart.VerticalBar',
       spacing: 'Medium',
       title: `${figure.label}, ${figure.area}`,
-      data: held.map(({ label, value }) => ({ x: label, y: value })),
+      // One colour: shades would look as if they meant something.
+      color: 'categoricalBlue',
+      showBarValues: true,
+      data: held.map(({ label, value }) => ({ x: shortLabel(label), y: value })),
       fallback: words(`${sparkline(held.map(({ value }) => value))}  ${held[0]!.label} to ${held.at(-1)!.label}`, {
         isSubtle: true,
       }),
     },
   ];
 }
+
+/** "Q3 20/21", "Oct 2020", "31 Dec 2020": below a bar there is room for about nine characters. */
+export const shortLabel = (label: string): string =>
+  label.replace(/\b20(\d\d\/\d\d)\b/, '$1').replace(/\b([A-Z][a-z]{2})[a-z]+(?= \d{4})/g, '$1');
 
 /** The chart's numbers as lines, latest first. */
 export function pointLines(reply: Reply): readonly { readonly name: string; readonly value: string }[] {

@@ -35,14 +35,17 @@ function citationLines(reply: Reply): readonly Element[] {
   const lines = cited
     .slice(0, MOST_PLACES)
     .map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${pagesSaid(pages)}`);
-  if (cited.length === 0)
+  // A list of priorities names them itself.
+  if (cited.length === 0 && reply.kind !== 'list')
     lines.push(...reply.priorities.slice(0, MOST_PLACES).map(({ number, title }) => `Priority ${number} · ${title}`));
   if (cited.length > MOST_PLACES) lines.push(`and ${cited.length - MOST_PLACES} more places`);
   const reports = reply.reports.map(({ title, asAt, marking }) =>
     [title, `data as at ${longDate(asAt)}`, marking].filter(Boolean).join(' · '),
   );
   return [
-    ...lines.map((line) => words(line, { size: 'Small', weight: 'Bolder' }, { spacing: 'Small' })),
+    ...lines.map((line, index) =>
+      words(line, { size: 'Small', weight: 'Bolder' }, { spacing: index === 0 ? 'Small' : 'None' }),
+    ),
     ...reports.map((line) => words(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })),
   ];
 }

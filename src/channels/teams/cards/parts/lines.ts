@@ -2,22 +2,55 @@
 import type { Reply } from '../../../../reply.ts';
 
 const CITATION = /^Priorit(?:y|ies) \d.*\bpages? \d/;
+const LONGEST_LINE = 200;
 const WORKING = /^(?:Working|Worked out)/;
 
 const textLines = (reply: Reply): readonly string[] => reply.text.split('\n').filter((line) => line.trim());
 
 /** The answer in one line: what the message says above its card. */
 export function answerLine(reply: Reply): string {
-  if (reply.updates.length > 0 && reply.figures.length === 0) {
-    const many = reply.updates.length === 1 ? '1 update' : `${reply.updates.length} updates`;
-    return reply.reading ? `${reply.reading}: ${many}.` : `${many}.`;
-  }
+  const named = listLines(reply);
+  if (named.length > 0) return counted(reply, named.length, namesOf(named));
+  if (reply.kind === 'list' && reply.figures.length > 1 && textLines(reply)[0]?.startsWith('- '))
+    return counted(reply, reply.figures.length, 'figures');
+  if (reply.updates.length > 0 && reply.figures.length === 0) return counted(reply, reply.updates.length, 'updates');
+  if (startsAtOnce(reply)) return `${reply.reading || 'List'}.`;
   return textLines(reply)[0] ?? '';
+}
+
+/** Longer than this, a reading names each thing of the list; the card does that. */
+const LONGEST_READING = 80;
+
+function counted({ reading: read, priorities }: Reply, count: number, things: string): string {
+  const many = `${count} ${count === 1 ? things.replace(/s$/, '') : things}`;
+  const [first] = priorities;
+  const reading = read.length <= LONGEST_READING ? read : priorities.length === 1 ? `Priority ${first!.number}` : '';
+  return reading ? `${reading}: ${many}.` : `${many}.`;
+}
+
+function namesOf(lines: readonly string[]): string {
+  const projects = lines.filter((line) => line.startsWith('Project ')).length;
+  if (projects === 0) return 'operations';
+  return projects === lines.length ? 'projects' : 'operations and projects';
+}
+
+/** The lines of a list that names operations without telling their updates, each without its dash. */
+export function listLines(reply: Reply): readonly string[] {
+  if (reply.kind !== 'list' || reply.figures.length > 0) return [];
+  const lines = textLines(reply).filter((line) => /^- (?:Operation|Project) /.test(line));
+  const told = new Set(reply.updates.map(({ text }) => text.slice(0, 40)));
+  return lines.some((line) => told.has(line.slice(2, 42))) ? [] : lines.map((line) => line.slice(2));
+}
+
+/** A list whose first line is its first item, and too long for a message. */
+function startsAtOnce(reply: Reply): boolean {
+  const bare = reply.kind === 'list' && reply.figures.length + reply.updates.length === 0;
+  return bare && (textLines(reply)[0]?.length ?? 0) > LONGEST_LINE;
 }
 
 /** The lines between the answer and its citation. */
 export function linesBelow(reply: Reply): readonly string[] {
-  const lines = textLines(reply).slice(1);
+  const lines = textLines(reply).slice(startsAtOnce(reply) ? 0 : 1);
   const end = lines.findIndex((line) => CITATION.test(line));
   return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !isReportLine(line, reply));
 }
@@ -28,9 +61,10 @@ export function notes(reply: Reply): readonly string[] {
   const last = lines.findLastIndex((line) => CITATION.test(line));
   const after = last < 0 ? [] : lines.slice(last + 1).filter((line) => !isReportLine(line, reply));
   const said = lines.join('\n');
-  const working = reply.figures.flatMap(({ basis, working }) =>
-    basis === 'derived' && working && !after.some((line) => WORKING.test(line)) ? [`Worked out: ${working}.`] : [],
-  );
+  const working = reply.figures.flatMap(({ basis, working, label, period }) => {
+    if (basis !== 'derived' || !working || after.some((line) => WORKING.test(line))) return [];
+    return [`Worked out: ${working}${reply.figures.length > 1 ? ` (${label}, ${period.label})` : ''}.`];
+  });
   const ofFigures = reply.figures.flatMap(({ note }) => (note && !said.includes(note) ? [note] : []));
   return [...new Set([...working, ...after, ...ofFigures])];
 }

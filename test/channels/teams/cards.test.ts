@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
+import { expect } from 'chai';
+import { Window } from 'happy-dom';
+import { after, before, describe, it } from 'mocha';
+import { createGenerator } from 'ts-json-schema-generator';
+import { type Card, size } from '../../../src/channels/teams/cards/card.ts';
+import { buildMessage } from '../../../src/channels/teams/message.ts';
+import type { Reply } from '../../../src/reply.ts';
+import { packagedBot, type TestBot } from '../../support/bot.ts';
+import { transcriptReplies } from '../../support/transcripts.ts';
+
+// Its ES modules lack the file extensions that Node asks for; its bundle does not.
+const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards');
+const LARGEST = 25 * 1024;
+/** What the package that draws cards asks of a browser. */
+const DOM = ['window', 'document', 'HTMLElement', 'HTMLButtonElement'] as const;
+
+describe('Teams: the card of every reply of the golden transcripts', () => {
+  let bot: TestBot;
+  let window: Window;
+  let valid: ValidateFunction;
+  const cards: { reply: Reply; line: string; card: Card }[] = [];
+
+  before(async () => {
+    // Teams' own elements, charts among them, are in no published JSON schema; they are in Microsoft's types.
+    const schema = createGenerator({
+      path: join(import.meta.dirname, '../../support/teams-card.ts'),
+      type: 'TeamsCard',
+      expose: 'all',
+      skipTypeCheck: true,
+      additionalProperties: false,
+    }).createSchema('TeamsCard');
+    valid = new Ajv({ strict: false }).compile(schema as AnySchemaObject);
+    window = new Window();
+    for (const name of DOM) Object.assign(globalThis, { [name]: name === 'window' ? window : window[name] });
+    bot = await packagedBot();
+    const trend = await bot.conversation.takeTurn({ text: '999 calls trend', conversation: 'trend' });
+    for (const reply of [...(await transcriptReplies(bot)), trend]) {
+      const { attachments, summary: line = '' } = buildMessage(reply, { key: 'k' }).activity;
+      if (attachments) cards.push({ reply, line, card: JSON.parse(JSON.stringify(attachments[0]!.content)) });
+    }
+  });
+  after(async () => {
+    for (const name of DOM) Reflect.deleteProperty(globalThis, name);
+    await window.happyDOM.close();
+    await bot.close();
+  });
+
+  /** Those that `fault` says something of, by their question. */
+  const faulty = (fault: (card: Card, reply: Reply, line: string) => unknown): string[] =>
+    cards.flatMap(({ card, reply, line }) => {
+      const said = fault(card, reply, line);
+      return said ? [`"${reply.question}": ${said}`] : [];
+    });
+
+  it('is there for most of them, of every kind that has one', () => {
+    expect(cards.length).to.be.above(100);
+    const kinds = new Set(cards.map(({ reply }) => reply.kind));
+    expect([...kinds]).to.include.members(['figure', 'comparison', 'trend', 'ranking', 'list', 'updates', 'operation']);
+    expect([...kinds]).to.include.members([
+      'summary',
+      'definition',
+      'priority',
+      'source',
+      'choose',
+      'not-held',
+      'guide',
+    ]);
+  });
+
+  it('is what Teams takes', () => {
+    expect(faulty((card) => !valid(card) && JSON.stringify(valid.errors))).to.deep.equal([]);
+    // A schema that lets everything through would prove nothing.
+    const body = [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: 'x', size: 'Huge' }] }];
+    expect(valid({ type: 'AdaptiveCard', version: '1.5', body })).to.equal(false);
+  });
+
+  it('has at most 25 KB', () => expect(faulty((card) => size(card) > LARGEST && size(card))).to.deep.equal([]));
+
+  it('needs nothing newer than Adaptive Cards 1.5, but charts that fall back to text', () =>
+    expect(
+      faulty((card) => {
+        const context = new SerializationContext();
+        // The package checks `lang` by a pattern that remembers its place, so every second right one fails.
+        new AdaptiveCard().parse({ ...card, lang: undefined }, context);
+        const events = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
+        return events.filter((message) => !/Chart\./.test(message)).join();
+      }),
+    ).to.deep.equal([]));
+
+  it('shows the figure that leads, to the eye and to a screen reader, and does not say the message again', () =>
+    expect(
+      faulty((card, reply, line) => {
+        const adaptive = new AdaptiveCard();
+        adaptive.parse({ ...card, lang: undefined });
+        const shown = (adaptive.render() as unknown as { textContent: string }).textContent;
+        const lead = /\d[\d,]*(?:\.\d+)?/.exec(reply.text.split('\n')[0]!)?.[0];
+        if (reply.figures.length && lead && !(shown + line).includes(lead)) return `${lead} is not shown`;
+        if (
+          ['figure', 'trend', 'ranking'].includes(reply.kind) &&
+          lead &&
+          reply.figures.length &&
+          !shown.includes(lead)
+        )
+          return `${lead} is not on the card`;
+        if (reply.figures.length && lead && !String(card.fallbackText).includes(lead)) return `${lead} is not read out`;
+        const said = line.replace(/…$/, '');
+        return said.length > 40 && shown.includes(said) && `says again: ${said}`;
+      }),
+    ).to.deep.equal([]));
+});

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { shortLabel } from '../../../src/channels/teams/cards/parts/chart.ts';
+import { buildMessage } from '../../../src/channels/teams/message.ts';
+import { packagedBot, type TestBot } from '../../support/bot.ts';
+
+interface Part {
+  readonly type?: string;
+  readonly text?: string;
+  readonly [member: string]: unknown;
+}
+
+/** Everything of a card that has this member, in order, wherever it stands. */
+function having(thing: unknown, member: string): Part[] {
+  if (Array.isArray(thing)) return thing.flatMap((part) => having(part, member));
+  if (typeof thing !== 'object' || thing === null) return [];
+  const part = thing as Part;
+  return [...(member in part ? [part] : []), ...Object.values(part).flatMap((inner) => having(inner, member))];
+}
+
+describe('Teams: what a card of each kind shows', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  const ask = async (text: string) => {
+    const { activity } = buildMessage(await bot.conversation.takeTurn({ text, conversation: text }), { key: 'k' });
+    const card = activity.attachments?.[0]?.content;
+    const texts = having(card?.body, 'text').map(({ text }) => text!);
+    return { message: activity.text!, card, texts };
+  };
+
+  it('ranked movements: each metric once, with how it moved', async () => {
+    const { texts } = await ask('biggest drop in contact demand since Q2');
+    expect(texts.slice(0, 2)).to.deep.equal(['3,535', 'Live Chat interactions']);
+    expect(texts.filter((text) => /^\d\. /.test(text))).to.deep.equal([
+      '2. Online anti-social behaviour (ASB) reports',
+      '3. 999 emergency calls',
+      '4. 101 non-emergency calls',
+    ]);
+    expect(texts.filter((text) => /^Down /.test(text))).to.have.length(4);
+    expect(texts).to.not.include('4,999');
+    expect(texts.join('\n')).to.include('Worked out: 3,535 + 1,464 (Live Chat interactions, Q2 2020/21).');
+  });
+
+  it('a list of operations: their names and places, and how many there are', async () => {
+    const { message, texts } = await ask('list all operations');
+    expect(message).to.match(/^20 operations and projects\. \[1\]/);
+    expect(texts.filter((text) => /^(?:Operation|Project) [A-Z]\S+$/.test(text))).to.have.length(20);
+    expect(texts.join('\n')).to.include(': Basildon (Priority 2, page 5)');
+  });
+
+  it('a list that is words alone: all of its lines', async () => {
+    const priorities = await ask('what are the seven priorities');
+    expect(priorities.texts.filter((text) => /^[1-7]\. /.test(text))).to.have.length(7);
+    const held = await ask('figures held');
+    expect(held.message).to.equal('Figures held.');
+    const names = held.texts.filter((text) => /^Priority [1-7], /.test(text));
+    expect(names).to.have.length(7);
+    expect(held.texts.join('\n')).to.match(/ and \d+ more\./);
+  });
+
+  it('a summary of the report: figures by priority, with what moved', async () => {
+    const { texts } = await ask('summary of the report');
+    const headings = texts.filter((text) => /^Priority \d · [^·]+$/.test(text));
+    expect(headings[0]).to.equal('Priority 1 · More Local, Visible and Accessible Policing');
+    expect(new Set(headings).size).to.equal(headings.length);
+    const at = texts.indexOf('KSI casualties on the roads, Q3 2020/21');
+    expect(texts.slice(at + 1, at + 5).join(''))
+      .to.include('167')
+      .and.include('Down 48 (22.3%) on Q3 2019/20.');
+  });
+
+  it('choices whose words are long: boxes in which text wraps, each of which asks', async () => {
+    const { card } = await ask('specials?');
+    const boxes = having(card!.body, 'selectAction');
+    expect(boxes).to.have.length(6);
+    const asks = boxes.map(({ selectAction }) => (selectAction as { data: { ask: string } }).data.ask);
+    expect(new Set(asks).size).to.equal(6);
+    expect(card!.actions ?? []).to.deep.equal([]);
+  });
+
+  it('choices whose words are short: buttons', async () => {
+    const { card } = await ask('burglary figures');
+    expect((card!.actions as Part[]).map(({ title }) => title)).to.include('Operation METEOR');
+  });
+
+  it('a chart: short labels, the latest last, and a line of text where charts are not known', async () => {
+    const { card } = await ask('999 calls trend');
+    const [chart] = having(card!.body, 'fallback') as [Part];
+    expect(chart.type).to.equal('Chart.VerticalBar');
+    expect(having(chart.data, 'x').map(({ x }) => x)).to.deep.equal(['Q3 19/20', 'Q2 20/21', 'Q3 20/21']);
+    expect(having(chart.data, 'y').map(({ y }) => y)).to.deep.equal([90_503, 91_425, 73_887]);
+    expect(having(chart.fallback, 'text')[0]!.text).to.include('Q3 2019/20 to Q3 2020/21');
+    for (const [label, short] of [
+      ['31 December 2020', '31 Dec 2020'],
+      ['October 2020', 'Oct 2020'],
+      ['May 2020', 'May 2020'],
+      ['2020/21', '20/21'],
+      ['2020', '2020'],
+    ] as const)
+      expect(shortLabel(label)).to.equal(short);
+  });
+});
