@@ -47,13 +47,14 @@ interface Waiting {
   readonly failed: (fault: unknown) => void;
 }
 
-/** Milliseconds that a write waits for others to be committed with: a commit waits for the disk, and one wait does for all. */
-const TOGETHER = 5;
+/** Milliseconds between two commits: each waits for the disk, so when much comes in at once it is committed together. */
+const BETWEEN = 20;
 
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
   readonly #database: Database;
   #waiting: Waiting[] = [];
+  #committed = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database) {
     this.#database = database;
@@ -117,7 +118,11 @@ export class EmbeddedInbox implements Inbox {
   }
 
   #together(write: () => void): Promise<void> {
-    if (this.#waiting.length === 0) setTimeout(() => this.#commit(), TOGETHER);
+    if (this.#waiting.length === 0) {
+      const wait = this.#committed + BETWEEN - performance.now();
+      if (wait > 0) setTimeout(() => this.#commit(), wait);
+      else setImmediate(() => this.#commit());
+    }
     return new Promise((written, failed) => {
       this.#waiting.push({ write, written, failed });
     });
@@ -126,6 +131,7 @@ export class EmbeddedInbox implements Inbox {
   #commit(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#committed = performance.now();
     try {
       this.#database.transaction(() => {
         for (const { write } of waiting) write();

@@ -16,6 +16,7 @@ import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { boltLog, type Log } from './log.ts';
 import { post } from './post.ts';
+import { sealedInstallations } from './sealed.ts';
 import { TurnByTurn } from './turn-by-turn.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
@@ -56,9 +57,10 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     retryConfig: { retries: 3, minTimeout: 500, maxTimeout: 5000 },
   };
   const oauth = oauthOf(slack);
+  const installations = oauth ? sealedInstallations(store.installations, oauth.stateSecret) : store.installations;
   const workspaces: Workspaces = slack.botToken
     ? singleWorkspace(slack.botToken, clientOptions)
-    : installedWorkspaces(store.installations, clientOptions);
+    : installedWorkspaces(installations, clientOptions);
   const exchanges = new Exchanges(store, now);
   const work = worker({
     store,
@@ -93,7 +95,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     {
       accept: (task) => desk.accept(task),
       isFollowed: async (id) => (await store.conversation(id, now().toISOString())) !== null,
-      installations: store.installations,
+      installations,
     },
   );
   return {
@@ -105,7 +107,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
       if (oauth && !slack.botToken)
         mountInstall(server, {
           ...oauth,
-          installations: store.installations,
+          installations,
           workspaces: slack.workspaces,
           clientOptions,
           log,
