@@ -7,6 +7,7 @@ import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
 import { bundleHash, checkBundle, withVocabulary } from './bundle.ts';
 import { corrected } from './correction.ts';
 import { Database } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
 import { EmbeddedInbox } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
 import * as ledger from './ledger.ts';
@@ -62,16 +63,23 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
+/** Milliseconds between two commits of turns; their people wait as long. */
+const BETWEEN = 2;
+const FORGET_EVERY = 60_000;
+
 class EmbeddedStore implements Store {
   readonly inbox: EmbeddedInbox;
   readonly installations: EmbeddedInstallations;
   readonly #database: Database;
+  readonly #commits: GroupCommit;
   readonly #now: () => Date;
+  #forgotten = Number.NEGATIVE_INFINITY;
   readonly #exchangeDays: number;
   #catalogue: { readonly version: string; readonly catalogue: Catalogue } | null = null;
 
   constructor({ file, now = () => new Date(), exchangeDays = 90 }: EmbeddedStoreOptions) {
     this.#database = new Database(file);
+    this.#commits = new GroupCommit(this.#database, BETWEEN);
     this.inbox = new EmbeddedInbox(this.#database);
     this.installations = new EmbeddedInstallations(this.#database);
     this.#now = now;
@@ -158,8 +166,8 @@ class EmbeddedStore implements Store {
   }
 
   async saveConversation({ id, state, expires }: ConversationState): Promise<void> {
-    this.#database.transaction(() => {
-      this.#database.run('DELETE FROM conversations WHERE expires <= ?', this.#now().toISOString());
+    await this.#commits.write(() => {
+      this.#forgetExpired();
       const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires) VALUES (?, ?, ?)';
       this.#database.run(sql, id, JSON.stringify(state ?? null), instant(expires));
     });
@@ -172,8 +180,8 @@ class EmbeddedStore implements Store {
   /** The same id again replaces the exchange, as feedback does. */
   async recordExchange(exchange: Exchange): Promise<void> {
     const { id, at, channel, sender, question, kind, outcome, feedback } = exchange;
-    this.#database.transaction(() => {
-      this.#database.run('DELETE FROM exchanges WHERE at < ?', this.#oldestExchange());
+    await this.#commits.write(() => {
+      this.#forgetExpired();
       this.#database.run(
         'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ...[id, instant(at), channel, sender, question, kind, outcome, feedback],
@@ -182,8 +190,11 @@ class EmbeddedStore implements Store {
   }
 
   async questionsOf(sender: string, limit: number): Promise<readonly string[]> {
-    const sql = 'SELECT question FROM exchanges WHERE sender = ? GROUP BY question ORDER BY max(at) DESC LIMIT ?';
-    return this.#database.all<{ question: string }>(sql, sender, limit).map((row) => row.question);
+    const sql =
+      'SELECT question FROM exchanges WHERE sender = ? AND at >= ? GROUP BY question ORDER BY max(at) DESC LIMIT ?';
+    return this.#database
+      .all<{ question: string }>(sql, sender, this.#oldestExchange(), limit)
+      .map((row) => row.question);
   }
 
   async giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean> {
@@ -227,7 +238,18 @@ class EmbeddedStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.inbox.flush();
+    this.#commits.flush();
     this.#database.close();
+  }
+
+  /** Readers leave out what has expired; now and then it is deleted too. */
+  #forgetExpired(): void {
+    const now = this.#now().getTime();
+    if (Math.abs(now - this.#forgotten) < FORGET_EVERY) return;
+    this.#forgotten = now;
+    this.#database.run('DELETE FROM conversations WHERE expires <= ?', new Date(now).toISOString());
+    this.#database.run('DELETE FROM exchanges WHERE at < ?', this.#oldestExchange());
   }
 
   #oldestExchange(): string {

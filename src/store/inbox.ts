@@ -3,6 +3,7 @@
  * on under a lease, so that of two processes (or two deliveries) one answers it, and a crash loses nothing.
  */
 import type { Database } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
 
 export interface InboxEntry {
   /** The platform's own id of the event: a redelivery has the same. */
@@ -40,37 +41,29 @@ export interface Inbox {
 /** Slack's last redelivery comes after an hour; a day leaves room for queues that were paused. */
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
-/** A write that waits for its commit. */
-interface Waiting {
-  readonly write: () => void;
-  readonly written: () => void;
-  readonly failed: (fault: unknown) => void;
-}
-
 /** Milliseconds between two commits: each waits for the disk, so when much comes in at once it is committed together. */
 const BETWEEN = 20;
 
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
   readonly #database: Database;
-  #waiting: Waiting[] = [];
-  #committed = Number.NEGATIVE_INFINITY;
+  readonly #commits: GroupCommit;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#commits = new GroupCommit(database, BETWEEN);
+  }
+
+  /** What still waits, before the database is closed. */
+  flush(): void {
+    this.#commits.flush();
   }
 
   async accept({ id, channel, body }: InboxEntry, { owner, now, until }: Lease): Promise<boolean> {
     const values = [id, channel, JSON.stringify(body), now, owner, until];
-    let written: unknown;
-    await this.#together(() => {
-      written = this.#database.get(
-        `INSERT INTO inbox (id, channel, body, received, attempts, owner, held_until) VALUES (?, ?, ?, ?, 1, ?, ?)
-           ON CONFLICT DO NOTHING RETURNING id`,
-        ...values,
-      );
-    });
-    return written !== undefined;
+    const sql = `INSERT INTO inbox (id, channel, body, received, attempts, owner, held_until) VALUES (?, ?, ?, ?, 1, ?, ?)
+      ON CONFLICT DO NOTHING RETURNING id`;
+    return this.#commits.write(() => this.#database.get(sql, ...values) !== undefined);
   }
 
   async take(channel: string, { owner, now, until }: Lease, limit: number): Promise<readonly TakenEntry[]> {
@@ -109,37 +102,11 @@ export class EmbeddedInbox implements Inbox {
   }
 
   async done(id: string, owner: string, now: string): Promise<void> {
-    await this.#together(() => {
+    await this.#commits.write(() => {
       this.#database.run(
         'UPDATE inbox SET done = ?, body = NULL, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL',
         ...[now, id, owner],
       );
     });
-  }
-
-  #together(write: () => void): Promise<void> {
-    if (this.#waiting.length === 0) {
-      const wait = this.#committed + BETWEEN - performance.now();
-      if (wait > 0) setTimeout(() => this.#commit(), wait);
-      else setImmediate(() => this.#commit());
-    }
-    return new Promise((written, failed) => {
-      this.#waiting.push({ write, written, failed });
-    });
-  }
-
-  #commit(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#committed = performance.now();
-    try {
-      this.#database.transaction(() => {
-        for (const { write } of waiting) write();
-      });
-    } catch (fault) {
-      for (const { failed } of waiting) failed(fault);
-      return;
-    }
-    for (const { written } of waiting) written();
   }
 }

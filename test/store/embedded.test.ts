@@ -74,13 +74,17 @@ describe('embedded store on disk', () => {
 
   it('forgets expired conversations and questions past their days', async () => {
     const file = newFile();
-    const now = () => new Date('2021-06-01T12:00:00Z');
+    let minute = 0;
+    const now = () => new Date(Date.UTC(2021, 5, 1, 12, minute));
     const store = await openEmbeddedStore({ file, dataDir, seed: 'none', now, exchangeDays: 30 });
     await store.saveConversation({ id: 'old', state: 1, expires: '2021-06-01T11:59:59Z' });
     await store.saveConversation({ id: 'new', state: 2, expires: '2021-06-01T12:30:00Z' });
     const asked = { channel: 'teams', sender: 's', question: 'q', kind: 'figure', outcome: 'answered', feedback: null };
     await store.recordExchange({ ...asked, id: 'old', at: '2021-05-01T00:00:00Z' });
     await store.recordExchange({ ...asked, id: 'new', at: '2021-06-01T12:00:00Z' });
+    expect((await store.exchanges({})).map(({ id }) => id)).to.deep.equal(['new']);
+    expect(await store.questionsOf('s', 5)).to.deep.equal(['q']);
+    minute = 2;
     await store.recordExchange({ ...asked, id: 'new', at: '2021-06-01T12:00:00Z', feedback: 'dislike' });
     await store.close();
     expect(rows(file, 'SELECT id FROM conversations')).to.deep.equal([{ id: 'new' }]);

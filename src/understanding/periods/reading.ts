@@ -61,8 +61,11 @@ export function scan(text: string, context: PeriodContext, parsers: readonly Per
   const found: Reading[] = [];
   for (const { pattern, hint, read } of parsers) {
     if (hint !== null && !hint.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const said = read(match as RegExpExecArray, context);
+    // Not matchAll, which makes a copy of the pattern each time: there are dozens, and few match.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex += 1;
+      const said = read(match, context);
       if (said === null) continue;
       const { index: start } = match;
       found.push({ assumed: null, comparing: false, ...said, start, end: start + match[0].trimEnd().length });
