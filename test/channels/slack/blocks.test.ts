@@ -10,6 +10,8 @@ import { loadWords } from '../../../src/channels/slack/words.ts';
 import { readConfig } from '../../../src/config.ts';
 import { type Bot, buildBot } from '../../../src/main.ts';
 import type { Reply } from '../../../src/reply.ts';
+import { packagedBot } from '../../support/bot.ts';
+import { transcriptReplies } from '../../support/transcripts.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const words = loadWords(join(root, 'dialogs'));
@@ -76,6 +78,18 @@ describe('Slack: blocks', () => {
       expect(first!.text).to.equal(reply.text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'));
     });
 
+  it('of every golden transcript meet them too', async () => {
+    const packaged = await packagedBot();
+    const all = await transcriptReplies(packaged);
+    await packaged.close();
+    expect(all).to.not.be.empty;
+    const valid = ajv.getSchema('message')!;
+    for (const message of all.flatMap(messages)) {
+      expect(valid(message), JSON.stringify(valid.errors?.slice(0, 3))).to.equal(true);
+      expectWithinLimits(message);
+    }
+  }).timeout(60_000);
+
   it('of a figure say it first, then how it moved, then where it stands', () => {
     const { blocks } = render(replies.get('how many 101 calls last quarter')!, { words, key: 'k', aside: false });
     expect(blocks.map((block) => block.type)).to.deep.equal([
@@ -130,6 +144,10 @@ function expectWithinLimits({ text, blocks }: Message): void {
   const ids = [...JSON.stringify(blocks).matchAll(/"action_id":"([^"]+)"/g)].map((match) => match[1]);
   expect(new Set(ids).size).to.equal(ids.length);
   for (const block of blocks) expectBlockWithinLimits(block);
+  expect(blocks.filter(({ type }) => type === 'data_visualization').length).to.be.at.most(2);
+  const cells = blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
+  const held = cells.reduce((sum, cell) => sum + ('text' in cell ? String(cell.text).length : 0), 0);
+  expect(held).to.be.at.most(10_000);
 }
 
 function expectBlockWithinLimits(block: SlackBlock): void {
