@@ -11,8 +11,9 @@ export class GroupCommit {
   readonly #between: number;
   #waiting: Waiting[] = [];
   #committed = Number.NEGATIVE_INFINITY;
+  #last = 0;
 
-  /** `between`: milliseconds from one commit to the next, at least; a write that comes alone is committed at once. */
+  /** `between`: milliseconds from one commit to the next while there are many; a write that comes alone is committed at once. */
   constructor(database: Database, between: number) {
     this.#database = database;
     this.#between = between;
@@ -21,7 +22,7 @@ export class GroupCommit {
   /** What `work` gives, once it is committed. It is synchronous, and all of it or nothing is kept. */
   write<T>(work: () => T): Promise<T> {
     if (this.#waiting.length === 0) {
-      const wait = this.#committed + this.#between - performance.now();
+      const wait = this.#last > 1 ? this.#committed + this.#between - performance.now() : 0;
       if (wait > 0) setTimeout(() => this.#commit(), wait);
       else setImmediate(() => this.#commit());
     }
@@ -44,6 +45,7 @@ export class GroupCommit {
     this.#waiting = [];
     if (waiting.length === 0) return;
     this.#committed = performance.now();
+    this.#last = waiting.length;
     try {
       this.#inTransaction(waiting);
     } catch (fault) {

@@ -42,7 +42,7 @@ export interface Inbox {
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
 /** Milliseconds between two commits: each waits for the disk, so when much comes in at once it is committed together. */
-const BETWEEN = 20;
+const BETWEEN = 5;
 
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {

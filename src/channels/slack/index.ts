@@ -17,7 +17,6 @@ import { Lanes } from './lanes.ts';
 import { boltLog, type Log } from './log.ts';
 import { post } from './post.ts';
 import { sealedInstallations } from './sealed.ts';
-import { TurnByTurn } from './turn-by-turn.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
@@ -65,7 +64,6 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const work = worker({
     store,
     conversation,
-    turns: new TurnByTurn(),
     workspaces,
     audience: new Audience({ workspaces: slack.workspaces, allowGuests: config.allowGuests, now }),
     words,

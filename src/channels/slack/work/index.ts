@@ -8,7 +8,6 @@ import type { Store } from '../../../store/store.ts';
 import type { Audience } from '../audience.ts';
 import type { Log } from '../log.ts';
 import type { Task, TaskKind } from '../task.ts';
-import type { TurnByTurn } from '../turn-by-turn.ts';
 import type { Words } from '../words.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
 import { again } from './again.ts';
@@ -21,7 +20,6 @@ import { refuse } from './refuse.ts';
 export interface Parts {
   readonly store: Store;
   readonly conversation: Conversation;
-  readonly turns: TurnByTurn;
   readonly workspaces: Workspaces;
   readonly audience: Audience;
   readonly words: Words;
