@@ -89,6 +89,16 @@ export interface Choice {
   readonly ask: string;
 }
 
+/** `text` in its parts, each a list of lines, so that a channel lays them out without reading the text. */
+export interface ReplyParts {
+  /** The answer first, then what moved or what is listed. */
+  readonly answer: readonly string[];
+  /** Priorities, reports and pages. */
+  readonly citation: readonly string[];
+  /** Workings, revisions, and where the report's words disagree with its figures. */
+  readonly notes: readonly string[];
+}
+
 export interface Reply {
   readonly question: string;
   readonly kind: ReplyKind;
@@ -96,6 +106,7 @@ export interface Reply {
   readonly reading: string;
   readonly assumed: readonly string[];
   readonly text: string;
+  readonly parts: ReplyParts;
   readonly figures: readonly ReplyFigure[];
   readonly change: readonly ReplyChange[];
   readonly updates: readonly ReplyUpdate[];

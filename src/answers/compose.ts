@@ -24,7 +24,10 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
       : reportIds;
   const assumed = unique([...(draft.assumed ?? [])]);
   const citation = draft.cited ? [] : citationLines(draft, context);
-  const text = [...draft.lines, ...citation, ...unique(draft.notes ?? [])].filter(Boolean).join('\n');
+  const linesOf = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => text.split('\n')).filter((line) => line.trim());
+  const parts = { answer: linesOf(draft.lines), citation, notes: linesOf(unique(draft.notes ?? [])) };
+  const text = [...parts.answer, ...parts.citation, ...parts.notes].join('\n');
   return {
     question: question.message,
     kind: draft.kind,
@@ -32,6 +35,7 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
     reading: reading(draft, question, figures, context),
     assumed,
     text,
+    parts,
     figures,
     change: draft.change ?? [],
     updates,

@@ -123,7 +123,7 @@ describe('Slack: blocks', () => {
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => ('text' in block && typeof block.text === 'object' ? [block.text.text] : []))
       .join('\n');
-    for (const line of reply.text.split('\n').slice(0, -1)) expect(whole).to.include(line);
+    for (const line of reply.text.split('\n').slice(0, -1)) expect(whole).to.include(line.replace(/^- /, '• '));
   });
 
   it('let no text mention, link or format', () => {

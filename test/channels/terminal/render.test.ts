@@ -15,6 +15,7 @@ const reply = (more: Partial<Reply> = {}): Reply => ({
     'Down 8,000 (10.2%) on Q2 2020/21.',
     'Priority 1, Visible Policing: make it easier to contact the police. Essex Police Q3 2020/21, page 3.',
   ].join('\n'),
+  parts: { answer: [], citation: [], notes: [] },
   figures: [],
   change: [],
   updates: [],

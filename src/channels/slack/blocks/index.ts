@@ -79,17 +79,23 @@ const message = (reply: Reply, blocks: readonly SlackBlock[]): Message => ({
   blocks,
 });
 
-/** Consecutive lines share a section as long as they fit; a line that is too long for one is continued in the next. */
+/** From so many characters on a line is a paragraph, and stands apart. */
+const PARAGRAPH = 140;
+
+/** Short lines share a section as long as they fit; a line that is too long for one is continued in the next. */
 function sections(lines: readonly string[]): SlackBlock[] {
   const made: string[] = [];
-  for (const piece of lines.flatMap(pieces)) {
+  for (const piece of lines.map(bulleted).flatMap(pieces)) {
     const last = made.at(-1);
-    if (last !== undefined && escaped(last).length + escaped(piece).length + 1 <= LIMITS.section / 2)
+    const apart = piece.length >= PARAGRAPH || (last !== undefined && last.length >= PARAGRAPH && !last.includes('\n'));
+    if (last !== undefined && !apart && escaped(last).length + escaped(piece).length + 1 <= LIMITS.section / 2)
       made[made.length - 1] = `${last}\n${piece}`;
     else made.push(piece);
   }
   return made.map(section);
 }
+
+const bulleted = (line: string): string => line.replace(/^- /, '• ');
 
 function pieces(line: string): string[] {
   if (escaped(line).length <= LIMITS.section) return [line];

@@ -1,8 +1,6 @@
-/** The lines of a reply's text, told apart: what another block shows better is left out, nothing else is. */
+/** The lines of a reply: what another block shows better is left out, nothing else is. */
 import { movement } from '../../../../answers/say.ts';
 import type { Reply, ReplyChange } from '../../../../reply.ts';
-
-const CITATION = /^Priorit(?:y|ies) \d.*, pages? [\d, and]+\.$/;
 
 export interface Parts {
   /** The answer itself. */
@@ -12,11 +10,13 @@ export interface Parts {
 }
 
 export function partsOf(reply: Reply): Parts {
-  const [lead = '', ...lines] = reply.text.split('\n').filter((line) => line.trim());
+  const [lead = '', ...lines] = reply.parts.answer;
   const possible = reply.change.map((change) => movementOf(change, reply));
-  const movements = possible.filter((said) => reply.text.includes(said));
-  const rest = lines.filter((line) => !CITATION.test(line) && !isMovements(line, movements));
-  return { lead, rest, movements };
+  // Movements that share a line with their figure stay there.
+  const moved = lines.filter((line) => isMovements(line, possible));
+  const movements = possible.filter((said) => moved.some((line) => line.includes(said)));
+  const rest = lines.filter((line) => !moved.includes(line));
+  return { lead, rest: [...rest, ...reply.parts.notes], movements };
 }
 
 /** As the answers word it, with the hedge of the figure that moved. */

@@ -1,21 +1,18 @@
 /** A reply's text, taken apart: the one-line answer, the lines below it, and the notes after the citations. */
 import type { Reply } from '../../../../reply.ts';
 
-const CITATION = /^Priorit(?:y|ies) \d.*\bpages? \d/;
 const LONGEST_LINE = 200;
 const WORKING = /^(?:Working|Worked out)/;
-
-const textLines = (reply: Reply): readonly string[] => reply.text.split('\n').filter((line) => line.trim());
 
 /** The answer in one line: what the message says above its card. */
 export function answerLine(reply: Reply): string {
   const named = listLines(reply);
   if (named.length > 0) return counted(reply, named.length, namesOf(named));
-  if (reply.kind === 'list' && reply.figures.length > 1 && textLines(reply)[0]?.startsWith('- '))
+  if (reply.kind === 'list' && reply.figures.length > 1 && reply.parts.answer[0]?.startsWith('- '))
     return counted(reply, reply.figures.length, 'figures');
   if (reply.updates.length > 0 && reply.figures.length === 0) return counted(reply, reply.updates.length, 'updates');
   if (startsAtOnce(reply)) return `${reply.reading || 'List'}.`;
-  return textLines(reply)[0] ?? '';
+  return reply.parts.answer[0] ?? '';
 }
 
 /** Longer than this, a reading names each thing of the list; the card does that. */
@@ -37,7 +34,7 @@ function namesOf(lines: readonly string[]): string {
 /** The lines of a list that names operations without telling their updates, each without its dash. */
 export function listLines(reply: Reply): readonly string[] {
   if (reply.kind !== 'list' || reply.figures.length > 0) return [];
-  const lines = textLines(reply).filter((line) => /^- (?:Operation|Project) /.test(line));
+  const lines = reply.parts.answer.filter((line) => /^- (?:Operation|Project) /.test(line));
   const told = new Set(reply.updates.map(({ text }) => text.slice(0, 40)));
   return lines.some((line) => told.has(line.slice(2, 42))) ? [] : lines.map((line) => line.slice(2));
 }
@@ -45,22 +42,18 @@ export function listLines(reply: Reply): readonly string[] {
 /** A list whose first line is its first item, and too long for a message. */
 function startsAtOnce(reply: Reply): boolean {
   const bare = reply.kind === 'list' && reply.figures.length + reply.updates.length === 0;
-  return bare && (textLines(reply)[0]?.length ?? 0) > LONGEST_LINE;
+  return bare && (reply.parts.answer[0]?.length ?? 0) > LONGEST_LINE;
 }
 
 /** The lines between the answer and its citation. */
 export function linesBelow(reply: Reply): readonly string[] {
-  const lines = textLines(reply).slice(startsAtOnce(reply) ? 0 : 1);
-  const end = lines.findIndex((line) => CITATION.test(line));
-  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !isReportLine(line, reply));
+  return reply.parts.answer.slice(startsAtOnce(reply) ? 0 : 1).filter((line) => !isReportLine(line, reply));
 }
 
 /** Working, revisions, and where the report's own words disagree with its figures. */
 export function notes(reply: Reply): readonly string[] {
-  const lines = textLines(reply);
-  const last = lines.findLastIndex((line) => CITATION.test(line));
-  const after = last < 0 ? [] : lines.slice(last + 1).filter((line) => !isReportLine(line, reply));
-  const said = lines.join('\n');
+  const after = reply.parts.notes;
+  const said = reply.text;
   const working = reply.figures.flatMap(({ basis, working, label, period }) => {
     if (basis !== 'derived' || !working || after.some((line) => WORKING.test(line))) return [];
     return [`Worked out: ${working}${reply.figures.length > 1 ? ` (${label}, ${period.label})` : ''}.`];
