@@ -1,5 +1,5 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
-import type { Figure, Metric } from '../figures/model.ts';
+import type { Figure, Metric, Period } from '../figures/model.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
@@ -86,7 +86,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
     change,
     notes: figures.flatMap((f) => notesOf(f, metric, all, number)),
     assumed,
-    followUps: followUps(main, all, metric.label),
+    followUps: followUps(main, all, metric.label, knowledge.latest),
   };
 }
 
@@ -171,9 +171,10 @@ export function periodAsked(question: Question): PeriodReading | null {
   return question.periods.value.find((p) => p.period !== null || p.relation === 'unheld') ?? null;
 }
 
-function followUps(main: Figure, all: readonly Figure[], label: string): Choice[] {
+function followUps(main: Figure, all: readonly Figure[], label: string, latest: Period | null): Choice[] {
   const choices: Choice[] = [];
-  if (yearEarlier(main, all))
+  // Asked anew, "last year" counts from the latest reported quarter.
+  if (main.period.to === latest?.to && yearEarlier(main, all))
     choices.push({ label: 'Compare with a year before', ask: `${label} compared with last year` });
   if (all.filter((f) => f.area === main.area).length > 2) choices.push({ label: 'Trend', ask: `trend in ${label}` });
   choices.push({ label: 'Where it stands', ask: `source for ${label}` });

@@ -2,6 +2,7 @@
  * Completes a message that leans on what the conversation was about ("and last year?", "southend?", "as a percentage").
  * What the message says itself always wins; what is taken over is marked carried.
  */
+import { FIGURES } from './intents.ts';
 import type { Focus, Question, Slot } from './question.ts';
 
 const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
@@ -110,7 +111,10 @@ function withPlace(question: Question, focus: Focus): Question {
   return {
     ...question,
     intent:
-      ['updates', 'list', 'figure'].includes(question.intent) && !question.cues.has('updates')
+      // "Figures of priority 5" after its summary is another question about it.
+      ['updates', 'list', 'figure'].includes(question.intent) &&
+      !question.cues.has('updates') &&
+      !(question.intent === 'list' && FIGURES.test(question.text))
         ? before.intent
         : question.intent,
     wanted: question.wanted ?? before.wanted,

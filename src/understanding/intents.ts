@@ -104,7 +104,7 @@ const ASKS_MORE = [
 ];
 
 /** "The figures" of something, as a list. */
-const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
+export const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
 const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
 
 /** A long message in which "help" is said is a question, not a call for the guide. */

@@ -7,6 +7,7 @@ import { asides, negationOf, partsOf } from './parts.ts';
 import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
+import { isEveryday } from './speller.ts';
 import type { Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
@@ -50,7 +51,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const numbered = readPriorities(open);
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
-  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority));
+  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
   const cues = readCues(open, lexicon).filter(
     (c) => !overlaps(c, inPriority) && saysWhatIsWanted(c, open, allNames, lexicon),
   );
@@ -102,6 +103,45 @@ const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
 function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
   const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
   return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
+}
+
+/** What stands before an operation's name: nothing, or words that lead to a name. */
+const LEADS_TO_NAME = new Set([
+  '',
+  'operation',
+  'op',
+  'ops',
+  'project',
+  'on',
+  'about',
+  'of',
+  'for',
+  'is',
+  'was',
+  'under',
+  'and',
+  'or',
+]);
+const TAKEN_BY_VERB = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'it',
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'your',
+  'how',
+  'if',
+]);
+
+/** An operation may be called by an everyday word: "please consider this" and "night shift" name none. */
+function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[]): boolean {
+  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!)) return true;
+  return LEADS_TO_NAME.has(words[from - 1] ?? '') && !TAKEN_BY_VERB.has(words[to] ?? '');
 }
 
 /** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */

@@ -125,7 +125,11 @@ async function started(plan: { name: string; nodes: Promise<Node[]>; query: stri
   let children: ChildProcess[] = [];
   const start = async (): Promise<void> => {
     children = nodes.map((node) => node.run());
-    for (const child of children) running.add(child);
+    for (const child of children) {
+      running.add(child);
+      // The tests end without waiting for it; it is killed when they do.
+      child.unref();
+    }
     await Promise.all(nodes.map(({ port }) => listening(port)));
   };
   const kill = async (): Promise<void> => {
