@@ -56,6 +56,43 @@ describe('Slack: what is delivered', () => {
     await until(() => slack.messages.length === 1);
   });
 
+  it('is acknowledged only after a slow store has it, and within 3 seconds', async () => {
+    const { url, bot, slack } = running;
+    const accept = bot.store.inbox.accept.bind(bot.store.inbox);
+    let isWritten = false;
+    bot.store.inbox.accept = async (entry, lease) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      const accepted = await accept(entry, lease);
+      isWritten = true;
+      return accepted;
+    };
+    const began = performance.now();
+    const { status } = await deliverJson(url, appMention(CALLS));
+    expect(isWritten).to.equal(true);
+    expect(status).to.equal(200);
+    expect(performance.now() - began).to.be.below(3_000);
+    await until(() => slack.messages.length === 1);
+  });
+
+  it('is shown whole in its thread when "show all" is pressed', async () => {
+    const { url, slack, bot } = running;
+    await deliverJson(url, appMention('summary of priority 5'));
+    await until(() => slack.messages.length === 1);
+    const [cut] = slack.messages;
+    const row = cut!.blocks.find((block: { type: string }) => block.type === 'actions');
+    const all = row.elements.find((element: { action_id: string }) => element.action_id === 'show-all');
+    await deliverInteraction(url, buttonPress(all));
+    await until(() => slack.messages.length > 1);
+    await settled();
+    const [, ...whole] = slack.messages;
+    expect(whole[0]).to.include({ thread_ts: '1600000000.000001' });
+    const { parts } = await bot.conversation.takeTurn({ text: 'summary of priority 5', conversation: 'another' });
+    const [text, before] = [JSON.stringify(whole.flatMap(({ blocks }) => blocks)), JSON.stringify(cut!.blocks)];
+    const beginnings = parts.answer.map((line) => line.replace(/^- /, '').slice(0, 40).split('"')[0]!);
+    expect(beginnings.filter((beginning) => !text.includes(beginning))).to.deep.equal([]);
+    expect(beginnings.filter((beginning) => !before.includes(beginning))).to.not.deep.equal([]);
+  });
+
   it('waits as long as Slack says when there is too much, and is answered then', async () => {
     const { url, slack } = running;
     let refusals = 0;
