@@ -1,5 +1,5 @@
 /** What moved, in words, an arrow and a colour: none of them alone carries the meaning. */
-import { movement } from '../../../../answers/say.ts';
+import { capital, movement } from '../../../../answers/say.ts';
 import type { Direction } from '../../../../figures/model.ts';
 import type { Reply, ReplyChange, ReplyFigure } from '../../../../reply.ts';
 import { type Element, type Placing, runs, type Style } from './element.ts';
@@ -9,21 +9,28 @@ const MOST = 4;
 export function changes(reply: Reply): readonly Element[] {
   return reply.change
     .slice(0, MOST)
-    .map((change, index) => changeLine(change, reply, { spacing: index === 0 ? 'Medium' : 'Small' }));
+    .map((change, index) =>
+      changeLine(change, reply, { spacing: index === 0 ? 'Medium' : 'Small' }, isOfSeveral(reply)),
+    );
 }
 
-export function changeLine(change: ReplyChange, reply: Reply, placing: Placing): Element {
+/** `named`: says whose movement it is, where nothing beside it does. */
+export function changeLine(change: ReplyChange, reply: Reply, placing: Placing, named = false): Element {
   const figure = figureOf(change, reply);
   const direction = figure?.direction ?? 'neither';
   return runs(
     [
       { text: `${arrow(change)} `, ...colour(change, direction) },
+      ...(named && figure ? [{ text: `${capital(figure.label)}: ` }] : []),
       { text: movement(change, figure?.unit ?? '', figure?.precision ?? 'exact'), ...colour(change, direction) },
       ...verdict(change, direction),
     ],
     placing,
   );
 }
+
+/** Of several things each movement says whose it is. */
+const isOfSeveral = ({ change }: Reply): boolean => new Set(change.map(({ metric }) => metric)).size > 1;
 
 const figureOf = (change: ReplyChange, reply: Reply): ReplyFigure | undefined =>
   reply.figures.find((figure) => figure.metric === change.metric && figure.area === change.area) ??

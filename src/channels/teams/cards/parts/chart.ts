@@ -29,7 +29,9 @@ export function points(reply: Reply): readonly Point[] {
 export function chart(reply: Reply): readonly Element[] {
   const held = points(reply);
   const figure = reply.figures[0];
-  if (!figure || held.length < FEWEST) return [];
+  // The course of one of several things would look as if it were that of all.
+  const isOfSeveral = new Set(reply.figures.map(({ metric }) => metric).filter(Boolean)).size > 1;
+  if (!figure || isOfSeveral || held.length < FEWEST) return [];
   return [
     {
       type: 'Chart.VerticalBar',
