@@ -68,7 +68,12 @@ async function answers(updates: number, metrics: number): Promise<void> {
   content.done();
 }
 
-function importing(pages: number): number {
+/** A module that has a process say the most memory it had, in KB, when it ends. */
+const TELL_MEMORY =
+  'data:text/javascript,process.on("exit",()=>console.error("maxrss",process.resourceUsage().maxRSS))';
+
+/** Milliseconds a page, start excluded, and the most memory. */
+function importing(pages: number): { readonly each: number; readonly megabytes: number } {
   const random = seeded(5);
   const bullets = () =>
     Array.from({ length: 6 }, () => ({
@@ -88,21 +93,28 @@ function importing(pages: number): number {
     reportText(['Essex Police', 'Quarter 4 2020/21'], made, { titleAt: 'top', width: 120, gaps: false }),
   );
   const env = { PATH: process.env.PATH, STORE_FILE: store, SEED: 'none' };
+  let megabytes = 0;
   const run = (...args: string[]): number => {
     const start = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(root, 'src/reports/import.ts'), ...args],
+      [
+        '--disable-warning=ExperimentalWarning',
+        `--import=${TELL_MEMORY}`,
+        join(root, 'src/reports/import.ts'),
+        ...args,
+      ],
       { env, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stderr);
+    megabytes = Math.round(Number(/maxrss (\d+)/.exec(stderr)?.[1]) / 1024);
     return performance.now() - start;
   };
   run('--help');
   const start = Math.min(run('--help'), run('--help'));
   const took = run(file, '--force', 'Essex', '--period', 'Q4 2020/21', '--publish') - start;
   for (const path of [file, store, `${store}-wal`, `${store}-shm`]) rmSync(path, { force: true });
-  return took / pages;
+  return { each: took / pages, megabytes };
 }
 
 function firstAnswer(): void {
@@ -128,7 +140,7 @@ function firstAnswer(): void {
 firstAnswer();
 const [small, large] = [importing(200), importing(1000)];
 console.log(
-  `\nImport of 200 pages ${ms(small)} a page, of 1,000 pages ${ms(large)} a page; ratio ${(large / small).toFixed(2)}`,
+  `\nImport of 200 pages ${ms(small.each)} a page, of 1,000 pages ${ms(large.each)} a page; ratio ${(large.each / small.each).toFixed(2)}; ${large.megabytes} MB`,
 );
 await answers(0, 0);
 await answers(10_000, 2000);
