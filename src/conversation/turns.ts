@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
+import { within } from '../within.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Conversation, Message } from './take-turn.ts';
 
@@ -43,7 +44,7 @@ export class Turns {
       const began = performance.now();
       const text = message.text.slice(0, LONGEST_MESSAGE);
       const turn = conversation.takeTurn({ text, conversation: message.conversation });
-      const reply = await within(LONGEST_TURN, turn);
+      const reply = await within(LONGEST_TURN, turn, () => new Error(`no answer within ${LONGEST_TURN} ms`));
       const milliseconds = performance.now() - began;
       metrics.answered(channel, reply.outcome, milliseconds / 1000);
       const id = (await deliver(reply)) ?? reference;
@@ -85,16 +86,6 @@ export class Turns {
     this.#parts.metrics.feedback(channel, value);
     return this.#parts.exchanges.feedback(channel, id, value);
   }
-}
-
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-  });
-  // A turn that fails after its time is nobody's fault to handle any more.
-  promise.catch(() => {});
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Short enough to be read out on the telephone. */

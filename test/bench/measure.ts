@@ -25,3 +25,13 @@ export async function timed(work: () => unknown): Promise<number> {
   await work();
   return performance.now() - start;
 }
+
+/** Milliseconds of each piece of work done until the time is over, so many under way at once. */
+export async function timesFor(milliseconds: number, atOnce: number, work: () => Promise<unknown>): Promise<number[]> {
+  const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
+  const one = async () => {
+    while (performance.now() < end) times.push(await timed(work));
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return times;
+}

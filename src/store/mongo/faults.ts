@@ -7,6 +7,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
+import { within } from '../../within.ts';
 import { StoreAway } from '../store.ts';
 
 /** The server has stepped down, or is about to: the write was not taken. Drivers retry it only when the server labels it so. */
@@ -49,18 +50,5 @@ export async function persistently<T>(operation: () => Promise<T>): Promise<T> {
 }
 
 /** Not every server ends a command when the driver's own time limit says so. */
-export async function limited<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StoreAway(new Error(`no answer within ${Math.round(milliseconds)} ms`))),
-      Math.max(0, milliseconds),
-    );
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-    promise.catch(() => {});
-  }
-}
+export const limited = <T>(promise: Promise<T>, milliseconds: number): Promise<T> =>
+  within(milliseconds, promise, () => new StoreAway(new Error(`no answer within ${Math.round(milliseconds)} ms`)));

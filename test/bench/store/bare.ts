@@ -1,7 +1,7 @@
 /** A process that does with the bare driver what a turn does: read the conversation, write it, write what was asked. */
 import { MongoClient } from 'mongodb';
 import { serving } from '../child.ts';
-import { timed } from '../measure.ts';
+import { timesFor } from '../measure.ts';
 
 const { AT_ONCE = '1', MONGODB_URI = '', LIKE = '' } = process.env;
 const client = new MongoClient(MONGODB_URI, { writeConcern: { w: 'majority' }, readConcern: { level: 'majority' } });
@@ -31,11 +31,4 @@ async function turn(): Promise<void> {
 }
 
 await turn();
-serving(null, async (milliseconds) => {
-  const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
-  const one = async () => {
-    while (performance.now() < end) times.push(await timed(turn));
-  };
-  await Promise.all(Array.from({ length: Number(AT_ONCE) }, one));
-  return times;
-});
+serving(null, (milliseconds) => timesFor(milliseconds, Number(AT_ONCE), turn));

@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/config.ts';
 import { Exchanges } from '../../../src/conversation/exchanges.ts';
 import { buildBot } from '../../../src/main.ts';
 import { serving } from '../child.ts';
-import { QUESTIONS, timed } from '../measure.ts';
+import { QUESTIONS, timesFor } from '../measure.ts';
 
 const { AT_ONCE = '1', ...settings } = process.env;
 const bot = await buildBot(readConfig(settings));
@@ -18,11 +18,4 @@ async function turn(): Promise<void> {
 }
 
 await turn();
-serving(null, async (milliseconds) => {
-  const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
-  const one = async () => {
-    while (performance.now() < end) times.push(await timed(turn));
-  };
-  await Promise.all(Array.from({ length: Number(AT_ONCE) }, one));
-  return times;
-});
+serving(null, (milliseconds) => timesFor(milliseconds, Number(AT_ONCE), turn));
