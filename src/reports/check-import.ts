@@ -15,8 +15,10 @@ try {
   if (file === undefined) throw new ReportProblem('Give the report: npm run check:import -- FILE');
   const { catalogue, reports } = loadContent(readContentFiles(fileURLToPath(new URL('../../data', import.meta.url))));
   const { name, pages } = await readReportFile(file);
-  const options = { catalogue, force: catalogue.plan.force, period: null, fileName: name, decisions: new Decisions() };
-  const { bundle, open } = readReport(pages, options);
+  const { bundle, open } = readReport(pages, {
+    ...{ catalogue, packaged: catalogue, force: catalogue.plan.force },
+    ...{ period: null, fileName: name, decisions: new Decisions() },
+  });
   const packaged = reports.find(({ report }) => report.id === bundle.report.id);
   if (!packaged) throw new ReportProblem(`data/ has no report ${bundle.report.id} to compare with.`);
   const { same, differences, pageOffset } = compareReports(packaged, bundle);

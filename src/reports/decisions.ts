@@ -1,11 +1,14 @@
 /**
- * The decisions file: numbers that the import could not tie to a metric, each with its sentence, for an analyst to decide.
- * `npm run import -- ... --decisions FILE` takes the decided ones in.
+ * The decisions file: numbers that the import could not tie to a metric, each with its sentence, and names of places, for an
+ * analyst to decide. `npm run import -- ... --decisions FILE` takes the decided ones in.
  */
-import { parseDocument, stringify } from 'yaml';
+import { Document, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import type { Catalogue, Period } from '../figures/model.ts';
+import { AreaTree } from '../figures/area-tree.ts';
+import type { Area, AreaKind, Catalogue, Period } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
+import { areaCalled } from './names/new-areas.ts';
+import { plainName } from './names/place-names.ts';
 import { ReportProblem } from './problem.ts';
 
 export interface OpenDecision {
@@ -16,6 +19,14 @@ export interface OpenDecision {
   readonly place: number;
   readonly sentence: string;
   readonly why: string;
+}
+
+/** A name that the report gives a place, or that may be one. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly page: number;
+  /** What it was taken for: "place in basildon"; null where only an analyst can tell. */
+  readonly taken: string | null;
 }
 
 /** What an analyst wrote for a number; null while nothing is decided. */
@@ -47,17 +58,41 @@ const entrySchema = z.strictObject({
     .nullable()
     .default(null),
 });
-const fileSchema = z.strictObject({ report: z.string(), numbers: z.array(entrySchema).default([]) });
+const NO_PLACE = 'not a place';
+const KINDS = ['lpa', 'district', 'place'] as const satisfies readonly AreaKind[];
+/** A kind, and the id of the area that it lies in. */
+const placedSchema = z
+  .strictObject({ lpa: z.string().optional(), district: z.string().optional(), place: z.string().optional() })
+  .refine((placed) => Object.keys(placed).length === 1, 'one of lpa, district and place');
+const nameSchema = z.strictObject({
+  name: z.string(),
+  page: z.int().positive().default(1),
+  taken: z.string().nullable().default(null),
+  decide: z
+    .union([z.literal(NO_PLACE), placedSchema])
+    .nullable()
+    .default(null),
+});
+const fileSchema = z.strictObject({
+  report: z.string(),
+  numbers: z.array(entrySchema).default([]),
+  places: z.array(nameSchema).default([]),
+});
 
 type Entry = z.output<typeof entrySchema>;
+type Name = z.output<typeof nameSchema>;
 
 export class Decisions {
   readonly entries: readonly Entry[];
+  readonly names: readonly Name[];
   readonly #file: string;
+  readonly #noPlaces: ReadonlySet<string>;
 
-  constructor(entries: readonly Entry[] = [], file = '') {
+  constructor(entries: readonly Entry[] = [], names: readonly Name[] = [], file = '') {
     this.entries = entries;
+    this.names = names;
     this.#file = file;
+    this.#noPlaces = new Set(names.filter(({ decide }) => decide === NO_PLACE).map(({ name }) => plainName(name)));
   }
 
   /** Throws ReportProblem when the text is no decisions file. */
@@ -69,15 +104,33 @@ export class Decisions {
     if (!read.success) {
       const [issue] = read.error.issues;
       throw new ReportProblem(
-        `${file}: ${issue!.path.join('.')}: ${issue!.message}. Decide a number as "decide: not a figure" or "decide: { metric: calls-101, period: Q3 2020/21 }".`,
+        `${file}: ${issue!.path.join('.')}: ${issue!.message}. Decide a number as "decide: not a figure" or "decide: { metric: calls-101, period: Q3 2020/21 }", ` +
+          'and a name as "decide: not a place" or "decide: { place: braintree }".',
       );
     }
-    return new Decisions(read.data.numbers, file);
+    return new Decisions(read.data.numbers, read.data.places, file);
   }
 
-  /** How many numbers are decided. */
+  /** How many numbers and names are decided. */
   get made(): number {
-    return this.entries.filter(({ decide }) => decide !== null).length;
+    return [...this.entries, ...this.names].filter(({ decide }) => decide !== null).length;
+  }
+
+  isNoPlace(name: string): boolean {
+    return this.#noPlaces.has(plainName(name));
+  }
+
+  /** The areas that an analyst told. Throws ReportProblem where one is to lie in an area that is not there. */
+  areas(known: readonly Area[]): Area[] {
+    const tree = new AreaTree(known);
+    return this.names.flatMap(({ name, decide }) => {
+      if (decide === null || decide === NO_PLACE) return [];
+      const kind = KINDS.find((one) => decide[one] !== undefined)!;
+      const parent = decide[kind]!;
+      if (!tree.get(parent))
+        throw new ReportProblem(`${this.#file}: ${name}: no area is named ${parent} (see data/areas.yaml)`);
+      return [areaCalled(name, kind, parent)];
+    });
   }
 
   find({ bullet, number, place }: OpenDecision): Entry | undefined {
@@ -120,16 +173,37 @@ function readPeriod(text: string, where: string): Period {
   }
 }
 
-const HEAD = `# Numbers of the report that no metric was found for. Decide each in its "decide" line, then import again with --decisions:
-#   decide: not a figure
-#   decide: { metric: calls-101 }                              the report's own period, the area of its bullet
-#   decide: { metric: calls-101, period: Q2 2020/21, area: colchester, value: 4500, note: "..." }
-# Metrics stand in data/metrics.yaml, areas in data/areas.yaml. What stays undecided is kept out of the figures.
-`;
+const NUMBERS = ` Numbers of the report that no metric was found for. Decide each in its "decide" line, then import again with --decisions:
+   decide: not a figure
+   decide: { metric: calls-101 }                              the report's own period, the area of its bullet
+   decide: { metric: calls-101, period: Q2 2020/21, area: colchester, value: 4500, note: "..." }
+ Metrics stand in data/metrics.yaml, areas in data/areas.yaml. What stays undecided is kept out of the figures.`;
+const PLACES = ` Names that the report gives places, as they were taken; where "taken" is null only you can tell. Decide what is not right:
+   decide: not a place
+   decide: { place: braintree }           a place in Braintree; so for district and lpa, with the area that it lies in`;
 
 /** The file's text: what is open, and what was decided before. */
-export function decisionsText(report: string, open: readonly OpenDecision[], made: Decisions): string {
-  const decidedBefore = made.entries.filter(({ decide }) => decide !== null);
-  const numbers = [...decidedBefore, ...open.map((entry) => ({ ...entry, decide: null }))];
-  return `${HEAD}${stringify({ report, numbers }, { lineWidth: 120 })}`;
+export function decisionsText(
+  report: string,
+  open: readonly OpenDecision[],
+  named: readonly NamedPlace[],
+  made: Decisions,
+): string {
+  const numbersBefore = made.entries.filter(({ decide }) => decide !== null);
+  const namesBefore = made.names.filter(({ decide }) => decide !== null);
+  const settled = new Set(namesBefore.map(({ name }) => plainName(name)));
+  const numbers = [...numbersBefore, ...open.map((entry) => ({ ...entry, decide: null }))];
+  const unsettled = named
+    .filter(({ name }) => !settled.has(plainName(name)))
+    .map((entry) => ({ ...entry, decide: null }));
+  const document = new Document({ report, numbers, places: [...namesBefore, ...unsettled] });
+  for (const [key, comment] of [
+    ['numbers', NUMBERS],
+    ['places', PLACES],
+  ] as const) {
+    const pair = (document.contents as YAMLMap<Scalar>).items.find((item) => item.key.value === key)!;
+    pair.key.commentBefore = comment;
+    pair.key.spaceBefore = true;
+  }
+  return document.toString({ lineWidth: 120 });
 }

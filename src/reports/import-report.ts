@@ -1,10 +1,11 @@
 /** Takes one report into the store: reads it, sets its decisions beside it, saves it whole, and says what came of it. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Figure } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
-import type { ReportBundle, Store } from '../store/store.ts';
+import { wholeCatalogue } from '../store/bundle.ts';
+import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
@@ -30,7 +31,7 @@ export interface Imported {
   readonly reading: Reading;
   readonly version: number;
   readonly changed: boolean;
-  /** The file with the open numbers; null when nothing is open. */
+  /** The file with the open numbers and names; null when nothing is open. */
   readonly decisionsFile: string | null;
   /** Figures held from other reports that this one restates, or that an earlier version had otherwise. */
   readonly differences: readonly string[];
@@ -39,7 +40,8 @@ export interface Imported {
 /** Throws ReportProblem when nothing was taken in. */
 export async function importReport(store: Store, options: ImportOptions): Promise<Imported> {
   const { file, force, publish, say } = options;
-  const catalogue = await store.catalogue();
+  const names = await store.names();
+  const catalogue = wholeCatalogue(names);
   const plan = catalogue.plan.force;
   if (slug(force) !== slug(plan))
     throw new ReportProblem(
@@ -47,45 +49,27 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     );
   say(`Reading ${file}`);
   const period = options.period === null ? null : givenPeriod(options.period);
-  const read = await reader(file, { force: plan, period }, say);
+  const read = await reader(file, { force: plan, period, packaged: names.packaged }, say);
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
   const known = read(given ?? new Decisions(), catalogue);
   const { id } = known.bundle.report;
-  // Names that this very report brought are its own to bring again: a new version must not lose them.
-  const own = await namesBrought(store, id);
-  const vocabulary = own ? withoutNames(catalogue, own) : catalogue;
+  // Names that an earlier version of this very report brought are its own to bring again, or to give up.
+  const others = names.brought.filter(({ report }) => report !== id);
+  const own = others.length < names.brought.length;
+  const vocabulary = own ? wholeCatalogue({ ...names, brought: others }) : catalogue;
   const first = own ? read(given ?? new Decisions(), vocabulary) : known;
   checkMarking(first, options);
   const keptFile = options.decisionsFile(id);
   const decisions = given ?? (await keptDecisions(keptFile)) ?? new Decisions();
-  const reading = given || decisions.entries.length === 0 ? first : read(decisions, vocabulary);
+  const reading = given || decisions.made === 0 ? first : read(decisions, vocabulary);
   const differences = await differencesWith(store, reading, catalogue);
   say('Saving');
+  // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
+  if (reading.open.length > 0 || reading.named.length > 0 || decisions.made > 0)
+    await writeWhole(keptFile, decisionsText(id, reading.open, reading.named, decisions));
   const saved = await store.saveReport(reading.bundle, { publish, origin: 'imported' });
-  const open = reading.open.length > 0;
-  if (open || decisions.made > 0) await write(keptFile, decisionsText(id, reading.open, decisions));
+  const open = reading.open.length > 0 || reading.named.some(({ taken }) => taken === null);
   return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
-}
-
-type Names = ReportBundle['vocabulary'];
-
-/** What the version that is held of this report brought; null when none is held or it brought nothing. */
-async function namesBrought(store: Store, id: string): Promise<Names | null> {
-  const version = (await store.versions(id)).find(({ status }) => status === 'published')?.report.version;
-  const held = version === undefined ? null : (await store.heldReport(id, version))?.vocabulary;
-  return held && [held.operations, held.areas, held.glossary].some((list) => list?.length) ? held : null;
-}
-
-function withoutNames(catalogue: Catalogue, names: Names): Catalogue {
-  const ids = (list: readonly { readonly id: string }[] = []): Set<string> => new Set(list.map((n) => n.id));
-  const [operations, areas] = [ids(names.operations), ids(names.areas)];
-  const terms = new Set((names.glossary ?? []).map((entry) => entry.term));
-  return {
-    ...catalogue,
-    operations: catalogue.operations.filter((operation) => !operations.has(operation.id)),
-    areas: catalogue.areas.filter((area) => !areas.has(area.id)),
-    glossary: catalogue.glossary.filter((entry) => !terms.has(entry.term)),
-  };
 }
 
 /** The file, read once, as what decisions make of it. */
@@ -128,9 +112,12 @@ async function givenDecisions(file: string): Promise<Decisions> {
 const keptDecisions = async (file: string): Promise<Decisions | null> =>
   existsSync(file) ? Decisions.parse(await readFile(file, 'utf8'), file) : null;
 
-async function write(file: string, text: string): Promise<void> {
+/** The whole file or the one before, never a part. */
+async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, file);
 }
 
 /** What is held for the same metric, period and area, in another report or in an earlier version of this one. */

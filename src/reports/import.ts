@@ -70,7 +70,7 @@ function summary({ reading, version, changed, decisionsFile, differences }: Impo
   const derived = figures.filter(({ basis }) => basis === 'derived').length;
   const names = [
     ...(vocabulary.operations ?? []).map(({ name }) => name),
-    ...(vocabulary.areas ?? []).map(({ name }) => name),
+    ...(vocabulary.areas ?? []).map(({ name, parent }) => `${name} (in ${parent})`),
     ...(vocabulary.glossary ?? []).map(({ term }) => term),
   ];
   const list = (title: string, lines: readonly string[]) =>
@@ -88,7 +88,7 @@ function summary({ reading, version, changed, decisionsFile, differences }: Impo
     ...list('Differences from what is held:', differences),
     ...list('To look at in the report:', remarks),
     ...(decisionsFile
-      ? [`Decide on the numbers not tied: edit ${decisionsFile}, then import again with --decisions ${decisionsFile}`]
+      ? [`Decide on what is open: edit ${decisionsFile}, then import again with --decisions ${decisionsFile}`]
       : []),
     state,
   ].join('\n');

@@ -13,7 +13,7 @@ import type {
 } from '../figures/model.ts';
 import { policeYear, policeYearLabel, quarterNumber } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
-import { type Decisions, decided, type OpenDecision } from './decisions.ts';
+import { type Decisions, decided, type NamedPlace, type OpenDecision } from './decisions.ts';
 import { areaOf } from './figures/areas.ts';
 import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
@@ -22,20 +22,24 @@ import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './
 import { sentencesOf } from './figures/sentences.ts';
 import { tieNumbers } from './figures/ties.ts';
 import { type Cover, readCover, spokenPeriod, statedPeriod } from './layout/cover.ts';
-import { type Heading, priorityNamed } from './layout/headings.ts';
 import { type OutlineBullet, outline } from './layout/outline.ts';
 import type { Page } from './layout/pages.ts';
 import { Promises } from './layout/promises.ts';
 import { withoutRunningLines } from './layout/running-lines.ts';
 import { acronymsIn } from './names/acronyms.ts';
 import { AreaLabels } from './names/area-labels.ts';
+import { NewPlaces } from './names/new-places.ts';
 import { OperationNames } from './names/operations.ts';
+import { PlaceNames } from './names/place-names.ts';
 import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
+import { type Standing, type Stood, stand } from './standing.ts';
 
 export interface ReadOptions {
   readonly catalogue: Catalogue;
+  /** The part of it that is in data/: what the report names beyond that it brings, be it known from other reports or not. */
+  readonly packaged: Catalogue;
   readonly force: string;
   /** As asked for; null: what the report tells. */
   readonly period: Period | null;
@@ -50,6 +54,8 @@ export interface Reading {
   /** Quantities that the report states in its bullets. */
   readonly quantities: number;
   readonly open: readonly OpenDecision[];
+  /** Places that it brings, and names that may be places. */
+  readonly named: readonly NamedPlace[];
   /** Where the report disagrees with itself, or a part of it could not be placed. */
   readonly remarks: readonly string[];
 }
@@ -58,7 +64,8 @@ export interface Reading {
 export function readReport(held: readonly Page[], options: ReadOptions): Reading {
   const { catalogue } = options;
   const pages = withoutRunningLines(held);
-  const { bullets, front } = outline(pages, catalogue.priorities);
+  const labels = new AreaLabels(catalogue.areas);
+  const { bullets, front } = outline(pages, catalogue.priorities, (line) => labels.isArea(line));
   const cover = readCover(front, held);
   if (bullets.length === 0)
     throw new ReportProblem(
@@ -95,26 +102,24 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 class BulletReader {
-  readonly #bullets: readonly OutlineBullet[];
   readonly #period: Period;
   readonly #id: string;
   readonly #options: ReadOptions;
-  readonly #labels: AreaLabels;
+  readonly #stood: Stood;
+  readonly #areas: readonly Area[];
+  readonly #tree: AreaTree;
   readonly #places: Places;
   readonly #operations: OperationNames;
   readonly #topics: TopicReader;
   readonly #promises: Promises;
   readonly #patterns: Patterns;
-  readonly #tree: AreaTree;
   readonly #habits: NumberHabits;
-  readonly #known: { readonly operations: ReadonlySet<string>; readonly terms: ReadonlySet<string> };
   readonly #updates: Update[] = [];
   readonly #figures: Figure[] = [];
   readonly #open: OpenDecision[] = [];
   readonly #remarks: string[] = [];
-  readonly #newOperations = new Map<string, Operation>();
-  readonly #newTerms = new Map<string, GlossaryEntry>();
-  readonly #newAreas = new Map<string, Area>();
+  readonly #named = new Map<string, Operation>();
+  readonly #spelt = new Map<string, GlossaryEntry>();
   readonly #wholeText: string;
   #quantities = 0;
 
@@ -125,70 +130,89 @@ class BulletReader {
     id: string,
     options: ReadOptions,
   ) {
-    const { catalogue } = options;
-    this.#bullets = bullets;
+    const { catalogue, decisions } = options;
     this.#wholeText = [...front, ...bullets.map(({ text }) => text)].join('\n');
     this.#period = period;
     this.#id = id;
     this.#options = options;
-    this.#labels = new AreaLabels(catalogue.areas);
-    this.#places = new Places(
-      catalogue.areas,
-      catalogue.glossary.map((entry) => entry.meaning),
-    );
     this.#operations = new OperationNames(catalogue.operations);
     this.#topics = new TopicReader(catalogue.topics);
     this.#promises = new Promises(catalogue);
     this.#patterns = new Patterns(catalogue.metrics);
-    this.#tree = new AreaTree(catalogue.areas);
     this.#habits = numberHabits(bullets.map(({ text }) => text).join('\n'));
-    this.#known = {
-      operations: new Set(catalogue.operations.map((operation) => operation.id)),
-      terms: new Set(catalogue.glossary.map((entry) => entry.term.toLowerCase())),
-    };
+    const { stood, areas } = placesOf(bullets, catalogue, decisions);
+    this.#stood = stood;
+    this.#areas = areas;
+    this.#tree = new AreaTree(areas);
+    this.#places = new Places(
+      areas,
+      catalogue.glossary.map((entry) => entry.meaning),
+    );
   }
 
   read(pages: number, cover: Cover): Reading {
-    let page = 0;
-    let number = 0;
-    let under: readonly string[] = [];
-    let promise = '';
-    for (const bullet of this.#bullets) {
-      if (bullet.page !== page) [page, number, under] = [bullet.page, 0, []];
-      if (bullet.promise !== promise) [promise, under] = [bullet.promise, []];
-      const label = this.#labels.read(bullet.text);
-      if (label?.alone && (label.areas.length > 0 || label.unknown.length > 0)) {
-        under = label.areas;
-        if (label.unknown.length > 0)
-          this.#remarks.push(`page ${page}: no area is called "${label.unknown.join(', ')}"`);
-        continue;
-      }
-      const priority = this.#priority(bullet.heading);
-      if (priority === null) {
-        this.#remarks.push(`page ${page}: a bullet under no priority is left out: "${short(bullet.text)}"`);
-        continue;
-      }
-      number += 1;
-      const headings = label && label.areas.length > 0 ? label.areas : under.length > 0 ? under : [this.#tree.force.id];
-      const labelled = label && label.areas.length > 0 ? label.end : 0;
-      this.#readBullet(bullet, `${page}.${number}`, priority, headings, labelled);
-    }
-    if (this.#updates.length === 0)
+    const { standings, remarks, unclear } = this.#stood;
+    if (standings.length === 0)
       throw new ReportProblem(
         'None of its bullets stands under a priority. Is it a report of the plan in data/priorities.yaml? Its pages have headings such as "Priority 1 - ...".',
       );
+    for (const standing of standings) this.#readBullet(standing);
     this.#derive();
+    const vocabulary = this.#vocabulary();
     const bundle: ReportBundle = {
       report: this.#report(cover),
       figures: this.#inOrder(),
       updates: this.#themed(),
-      vocabulary: {
-        operations: [...this.#newOperations.values()],
-        areas: [...this.#newAreas.values()],
-        glossary: [...this.#newTerms.values()],
-      },
+      vocabulary,
     };
-    return { bundle, cover, pages, quantities: this.#quantities, open: this.#open, remarks: this.#remarks };
+    const named = [
+      ...unclear.map(({ name, page }) => ({ name, page, taken: null })),
+      ...vocabulary.areas.map((area) => ({
+        name: area.name,
+        page: this.#pageOf(area),
+        taken: `${area.kind} in ${area.parent}`,
+      })),
+    ];
+    return {
+      bundle,
+      cover,
+      pages,
+      quantities: this.#quantities,
+      open: this.#open,
+      named,
+      remarks: [
+        ...remarks,
+        ...unclear.map(({ name, page }) => `page ${page}: no area is called "${name}"`),
+        ...this.#remarks,
+      ],
+    };
+  }
+
+  /** The names that it names and data/ has not. */
+  #vocabulary(): Required<ReportBundle['vocabulary']> {
+    const { packaged } = this.#options;
+    const [operations, areas] = [packaged.operations, packaged.areas].map((list) => new Set(list.map(({ id }) => id)));
+    const terms = new Set(packaged.glossary.map(({ term }) => term.toLowerCase()));
+    const used = new Set(
+      [
+        ...this.#updates.flatMap(({ headings, places }) => [...headings, ...places]),
+        ...this.#figures.map(({ area }) => area),
+      ].flatMap((id) => [id, ...this.#tree.around(id).map((area) => area.id)]),
+    );
+    return {
+      operations: [...this.#named.values()].filter(({ id }) => !operations!.has(id)),
+      areas: this.#areas.filter(({ id }) => used.has(id) && !areas!.has(id)),
+      glossary: [...this.#spelt.values()].filter(({ term }) => !terms.has(term.toLowerCase())),
+    };
+  }
+
+  /** Where the area is named first. */
+  #pageOf({ id }: Area): number {
+    const within = this.#tree.within(id);
+    const first = this.#updates.find(({ headings, places }) =>
+      within.some((area) => [...headings, ...places].includes(area)),
+    );
+    return first?.source.page ?? 1;
   }
 
   #report(cover: Cover): Report {
@@ -216,26 +240,14 @@ class BulletReader {
     return `${force} ${most?.[0] ?? 'Police'}`;
   }
 
-  /** The number in the plan; a title that is not the plan's is a report of another plan. */
-  #priority(heading: Heading | null): number | null {
-    if (heading === null) return null;
-    const { priorities } = this.#options.catalogue;
-    const named = priorityNamed(heading.title, priorities);
-    if (named) return named.number;
-    throw new ReportProblem(
-      `The plan has no priority called "${heading.title}". Its priorities are: ${priorities.map(({ number, title }) => `${number} ${title}`).join('; ')}. ` +
-        "Put the report's plan into data/priorities.yaml, or import a report of this plan.",
-    );
-  }
-
-  #readBullet(bullet: OutlineBullet, id: string, priority: number, headings: readonly string[], from: number): void {
+  #readBullet(standing: Standing): void {
+    const { bullet, id, priority, headings, from } = standing;
     const { text } = bullet;
     const operations = this.#operations.read(text);
-    for (const operation of operations)
-      if (!this.#known.operations.has(operation.id)) this.#newOperations.set(operation.id, operation);
+    for (const operation of operations) this.#named.set(operation.id, operation);
     for (const { term, meaning } of acronymsIn(text))
-      if (!this.#known.terms.has(term.toLowerCase()) && !this.#newTerms.has(term))
-        this.#newTerms.set(term, { term, meaning, note: null, priority, page: bullet.page, aliases: [] });
+      if (!this.#spelt.has(term))
+        this.#spelt.set(term, { term, meaning, note: null, priority, page: bullet.page, aliases: [] });
     const places = this.#places.find(text, from);
     const commitment = this.#promises.commitment(priority, bullet.promise);
     const source: Source = {
@@ -256,14 +268,12 @@ class BulletReader {
       text,
       source,
     });
-    this.#readFigures(text, source, priority, headings, places);
+    this.#readFigures(standing, source, places);
   }
 
   #readFigures(
-    text: string,
+    { bullet: { text }, priority, headings, unclear }: Standing,
     source: Source,
-    priority: number,
-    headings: readonly string[],
     places: ReturnType<Places['find']>,
   ): void {
     const quantities = quantitiesIn(text, this.#habits);
@@ -272,7 +282,15 @@ class BulletReader {
     const sentenceOf = ({ start }: Quantity) =>
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
     const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
-    const { ties, open } = tieNumbers({ text, quantities }, this.#patterns, this.#period);
+    const { ties: tied, open: untied } = tieNumbers({ text, quantities }, this.#patterns, this.#period);
+    const ties = unclear === null ? tied : [];
+    const open =
+      unclear === null
+        ? untied
+        : [
+            ...untied,
+            ...tied.map(({ quantity }) => ({ quantity, why: `it stands under "${unclear}", which is no area held` })),
+          ];
     for (const tie of ties) {
       const quantity = quantities[tie.quantity]!;
       this.#hold({
@@ -377,4 +395,21 @@ class BulletReader {
   }
 }
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+/** Where the bullets stand, and every area: those known, those that labels and an analyst bring, and those that texts name. */
+function placesOf(
+  bullets: readonly OutlineBullet[],
+  { areas: held, operations, glossary, topics, priorities }: Catalogue,
+  decisions: Decisions,
+): { stood: Stood; areas: readonly Area[] } {
+  const known = [...held.filter(({ name }) => !decisions.isNoPlace(name)), ...decisions.areas(held)];
+  const names = new PlaceNames([
+    ...[...operations, ...topics].flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...glossary.flatMap(({ term, meaning }) => [term, meaning]),
+  ]);
+  const stood = stand(bullets, { areas: known, priorities, names, decisions });
+  const areas = [...known, ...stood.areas];
+  const places = new NewPlaces(areas, new AreaTree(areas), names);
+  const found = stood.standings.flatMap(({ bullet, headings, from }) => places.find(bullet.text.slice(from), headings));
+  const byId = new Map(found.filter(({ name }) => !decisions.isNoPlace(name)).map((area) => [area.id, area]));
+  return { stood, areas: [...areas, ...byId.values()] };
+}

@@ -1,7 +1,7 @@
 /** What every store does alike with a whole report: check it, tell whether its content is new, and add its vocabulary. */
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../figures/model.ts';
-import type { ReportBundle } from './store.ts';
+import type { Names, ReportBundle } from './store.ts';
 
 /** The same for the same content, whatever its version number and the order of its members. */
 export function bundleHash(bundle: ReportBundle): string {
@@ -38,25 +38,27 @@ function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key) => seen.size === seen.add(key).size))];
 }
 
-/** Adds what published reports bring, latest report first. An entry already there wins over one of the same id or term. */
-export function withVocabulary(packaged: Catalogue, brought: readonly ReportBundle['vocabulary'][]): Catalogue {
+/** What data/ has and what published reports bring, as one. An entry already there wins over one of the same id or term. */
+export function wholeCatalogue({ packaged, brought }: Names): Catalogue {
+  const vocabularies = brought.map(({ vocabulary }) => vocabulary);
   const id = (entry: { readonly id: string }) => entry.id;
+  const term = (entry: { readonly term: string }) => entry.term.toLowerCase();
   return {
     ...packaged,
     operations: merged(
       packaged.operations,
-      brought.flatMap((vocabulary) => vocabulary.operations ?? []),
+      vocabularies.flatMap(({ operations = [] }) => operations),
       id,
     ),
     areas: merged(
       packaged.areas,
-      brought.flatMap((vocabulary) => vocabulary.areas ?? []),
+      vocabularies.flatMap(({ areas = [] }) => areas),
       id,
     ),
     glossary: merged(
       packaged.glossary,
-      brought.flatMap((vocabulary) => vocabulary.glossary ?? []),
-      (entry) => entry.term.toLowerCase(),
+      vocabularies.flatMap(({ glossary = [] }) => glossary),
+      term,
     ),
   };
 }

@@ -4,7 +4,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { type ContentFiles, readContentFiles } from '../content/files.ts';
 import type { Content } from '../content/load.ts';
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
-import { bundleHash, checkBundle, withVocabulary } from './bundle.ts';
+import { bundleHash, checkBundle, wholeCatalogue } from './bundle.ts';
 import { corrected } from './correction.ts';
 import { Database } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -32,6 +32,7 @@ import type {
   Exchange,
   ExchangeQuery,
   FigureQuery,
+  Names,
   ReportBundle,
   ReportVersion,
   SaveOptions,
@@ -92,8 +93,20 @@ class EmbeddedStore implements Store {
 
   async catalogue(): Promise<Catalogue> {
     const version = await this.version();
-    if (this.#catalogue?.version !== version) this.#catalogue = { version, catalogue: this.#readCatalogue() };
+    if (this.#catalogue?.version !== version)
+      this.#catalogue = { version, catalogue: wholeCatalogue(await this.names()) };
     return this.#catalogue.catalogue;
+  }
+
+  async names(): Promise<Names> {
+    const packaged = this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!;
+    const brought = this.#database.all<{ id: string; vocabulary: string }>(
+      `SELECT r.id, r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`,
+    );
+    return {
+      packaged: JSON.parse(packaged.catalogue),
+      brought: brought.map(({ id, vocabulary }) => ({ report: id, vocabulary: JSON.parse(vocabulary) })),
+    };
   }
 
   async reports(): Promise<readonly Report[]> {
@@ -367,17 +380,6 @@ class EmbeddedStore implements Store {
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...updateRow(update, row.version, position),
       );
-  }
-
-  #readCatalogue(): Catalogue {
-    const packaged = this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!;
-    const brought = this.#database.all<{ vocabulary: string }>(
-      `SELECT r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`,
-    );
-    return withVocabulary(
-      JSON.parse(packaged.catalogue) as Catalogue,
-      brought.map((row) => JSON.parse(row.vocabulary) as ReportBundle['vocabulary']),
-    );
   }
 }
 

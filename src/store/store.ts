@@ -37,6 +37,14 @@ export interface ReportBundle {
   readonly vocabulary: Partial<Pick<Catalogue, 'operations' | 'areas' | 'glossary'>>;
 }
 
+/** The vocabulary by where it is from. */
+export interface Names {
+  /** Of data/ alone. */
+  readonly packaged: Catalogue;
+  /** What each published report brings beyond that, latest report first. */
+  readonly brought: readonly { readonly report: string; readonly vocabulary: ReportBundle['vocabulary'] }[];
+}
+
 export interface SaveOptions {
   readonly publish: boolean;
   /** packaged reports are replaced when data/ changes; imported ones never are. */
@@ -115,7 +123,9 @@ export class StoreAway extends Error {
 export interface Store {
   /** Changes whenever anything that answers are made of changes, in this process or another. Cheap: asked every turn. */
   version(): Promise<string>;
+  /** The whole vocabulary: `names` in one. */
   catalogue(): Promise<Catalogue>;
+  names(): Promise<Names>;
   /** Published reports, latest period first. */
   reports(): Promise<readonly Report[]>;
   /**

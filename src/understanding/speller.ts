@@ -45,6 +45,9 @@ export function isEveryday(word: string): boolean {
   return everyday.has(word);
 }
 
+/** A word of ordinary English, not only of names and of specialists. */
+export const isCommon = (word: string): boolean => englishWords().common.has(word);
+
 export class Speller {
   readonly #known: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;

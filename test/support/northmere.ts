@@ -23,6 +23,7 @@ export function northmereCatalogue(): Catalogue {
 export const readNorthmere = (text = northmereText, decisions = new Decisions()): Reading =>
   readReport(splitPages(text), {
     catalogue: northmereCatalogue(),
+    packaged: northmereCatalogue(),
     force: 'Northmere',
     period: null,
     fileName: 'report',

@@ -13,6 +13,8 @@ export interface OutlineBullet {
   readonly heading: Heading | null;
   /** What the report says it will do, under which the bullet stands; empty where it does not say. */
   readonly promise: string;
+  /** The line without a mark that heads it and its neighbours: "North LPA", "Colchester:"; empty where there is none. */
+  readonly subheading: string;
 }
 
 export interface Outline {
@@ -31,27 +33,38 @@ const PROMISE_BEGINS = /^working (?:with|through|together)\b/i;
 type Item =
   | { readonly kind: 'heading'; readonly heading: Heading }
   | { readonly kind: 'promise'; readonly lines: string[] }
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'bullet'; readonly lines: string[]; readonly paragraph: boolean }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
-export function outline(pages: readonly Page[], priorities: readonly Priority[]): Outline {
+/** `isLabel`: whether a line is an area's label and nothing else. */
+export function outline(
+  pages: readonly Page[],
+  priorities: readonly Priority[],
+  isLabel: (line: string) => boolean = () => false,
+): Outline {
   const marked = pages.some((page) => page.lines.some((line) => MARK.test(line)));
   const bullets: { -readonly [Member in keyof OutlineBullet]: OutlineBullet[Member] }[] = [];
   const front: string[] = [];
   let heading: Heading | null = null;
   let promise = '';
   for (const page of pages) {
-    const items = itemsOf(page, priorities, marked, bullets.at(-1)?.text ?? null);
+    const items = itemsOf(page, { priorities, isLabel, marked }, bullets.at(-1)?.text ?? null);
     if (!items.some((item) => item.kind === 'bullet') && bullets.length === 0) {
       front.push(...page.lines.filter(Boolean));
       continue;
     }
     heading = headingAtEnd(items) ?? heading;
+    let subheading = '';
     for (const item of items) {
       if (item.kind === 'heading') heading = item.heading;
-      else if (item.kind === 'promise') promise = joinLines(item.lines);
+      else if (item.kind === 'subheading') subheading = item.text;
+      else if (item.kind === 'promise') [promise, subheading] = [joinLines(item.lines), ''];
       else if (item.kind === 'run-on') bullets.at(-1)!.text = joinLines([bullets.at(-1)!.text, ...item.lines]);
-      else bullets.push({ page: page.number, printed: page.printed, text: joinLines(item.lines), heading, promise });
+      else {
+        const { number, printed } = page;
+        bullets.push({ page: number, printed, text: joinLines(item.lines), heading, promise, subheading });
+      }
     }
   }
   return { bullets, front };
@@ -67,7 +80,15 @@ function headingAtEnd(items: readonly Item[]): Heading | null {
   return first > bullets.at(-1)! && item?.kind === 'heading' ? item.heading : null;
 }
 
-function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, unfinished: string | null): Item[] {
+interface Layout {
+  readonly priorities: readonly Priority[];
+  readonly isLabel: (line: string) => boolean;
+  /** Whether the report marks its bullets by a sign of its own; else a dash is one. */
+  readonly marked: boolean;
+}
+
+function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] {
+  const { priorities, marked } = layout;
   const items: Item[] = [];
   let open: Item | null = null;
   const { lines } = page;
@@ -102,7 +123,8 @@ function itemsOf(page: Page, priorities: readonly Priority[], marked: boolean, u
       items.push(open);
       continue;
     }
-    if (open?.kind === 'bullet' && isSubheading(open, line, next, lines, at, marked)) {
+    if (isSubheading(lines, at, open && 'lines' in open ? (open.lines.at(-1) ?? '') : null, layout)) {
+      items.push({ kind: 'subheading', text: line });
       open = null;
       continue;
     }
@@ -137,18 +159,16 @@ function promiseAt(lines: readonly string[], at: number): { readonly text: strin
   return null;
 }
 
-/** "The Resolution Centre (RC):" over the bullets that follow it. */
-function isSubheading(
-  open: { readonly lines: readonly string[] },
-  line: string,
-  next: string,
-  lines: readonly string[],
-  at: number,
-  marked: boolean,
-): boolean {
-  if (!/^\p{Lu}.{0,78}:$/u.test(line) || !/[.!?:)”"’]$/.test(open.lines.at(-1)!.trim())) return false;
-  const following = next !== '' ? next : (lines.slice(at + 1).find(Boolean) ?? '');
-  return MARK.test(following) || (!marked && DASH.test(following));
+/** "The Resolution Centre (RC):", or an area's label, over the bullets that follow it. `before`: the line that it may go on with. */
+function isSubheading(lines: readonly string[], at: number, before: string | null, layout: Layout): boolean {
+  const line = lines[at]!;
+  const label = layout.isLabel(line);
+  if (!label && (before === null || !/^\p{Lu}.{0,78}:$/u.test(line))) return false;
+  if (before && !/[.!?:)”"’]$/.test(before.trim())) return false;
+  const next = lines.findIndex((following, place) => place > at && following !== '');
+  if (next < 0) return false;
+  if (MARK.test(lines[next]!) || (!layout.marked && DASH.test(lines[next]!))) return true;
+  return label && isSubheading(lines, next, null, layout);
 }
 
 /** A dash that begins a line after a finished one marks a part of the bullet; elsewhere it is a dash in the text. */

@@ -1,8 +1,9 @@
 /** The area label of a bullet: "North LPA:", "Chelmsford and Maldon: ...", "Epping/Brentwood – ...". */
 import type { Area } from '../../figures/model.ts';
+import { plainName } from './place-names.ts';
 
 export interface Label {
-  /** Ids of the areas it names; empty where one of its names is not known. */
+  /** Ids of the areas it names, as far as they are known. */
   readonly areas: readonly string[];
   /** Names in it that no area has. */
   readonly unknown: readonly string[];
@@ -15,6 +16,7 @@ export interface Label {
 /** Words around a name that only say what kind of area it is. */
 const KIND =
   /^(?:the\s+)?(?:lpa|local policing area|district|borough|city of|division|area|bcu)?\s*[-–]?\s*(.*?)\s*(?:lpa|local policing areas?|districts?|boroughs?|city|division|area|town|bcu)?$/i;
+const OF_A_KIND = /\b(?:lpa|local policing area|district|borough)$/i;
 const LONGEST = 70;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:[ -](?:(?:of|on|upon|the|le|and)[ -])?\p{Lu}[\p{L}'’.-]*)*`;
 const NAMES = String.raw`${NAME}(?:\s*(?:,|&|/|\band\b)\s*${NAME})*`;
@@ -29,12 +31,12 @@ export class AreaLabels {
   constructor(areas: readonly Area[]) {
     for (const area of areas)
       for (const name of [area.name, ...area.aliases]) {
-        const key = plain(name);
+        const key = plainName(name);
         if (!this.#byName.has(key)) this.#byName.set(key, area.id);
       }
   }
 
-  /** Null for a bullet without a label. */
+  /** Null for a bullet without one. What has the form of a label may be another: "Rape: 1,137 offences" has an unknown name. */
   read(text: string): Label | null {
     const found = LABEL.exec(text.slice(0, 400));
     const named = found?.slice(1, 4).find(Boolean);
@@ -45,25 +47,27 @@ export class AreaLabels {
     const names = whole ? [named] : named.split(/\s*(?:,|&|\/|\band\b)\s*/).filter(Boolean);
     const areas = names.map((name) => this.area(name));
     const unknown = names.filter((_, at) => areas[at] === undefined);
-    if (unknown.length === names.length && !(alone && /:$/.test(text.trim()))) return null;
     return {
-      areas: unknown.length > 0 ? [] : areas.map((id) => id!),
+      areas: areas.filter((id) => id !== undefined),
       unknown,
       alone,
       end: found[0].length - behind.length,
     };
   }
 
+  /** Whether the line is an area's label and nothing else: "North LPA", "Newbridge District:". */
+  isArea(line: string): boolean {
+    const label = this.read(line);
+    return label?.alone === true && (label.areas.length > 0 || label.unknown.every((name) => OF_A_KIND.test(name)));
+  }
+
   /** The area of that name, with or without "LPA" or "district". */
   area(name: string): string | undefined {
-    const bare = KIND.exec(name.trim())?.[1] ?? name;
-    const lpa = /\b(?:lpa|local policing area)\b/i.test(name) ? this.#byName.get(plain(`${bare} lpa`)) : undefined;
-    return lpa ?? this.#byName.get(plain(name)) ?? this.#byName.get(plain(bare));
+    const bare = bareName(name);
+    const lpa = /\b(?:lpa|local policing area)\b/i.test(name) ? this.#byName.get(plainName(`${bare} lpa`)) : undefined;
+    return lpa ?? this.#byName.get(plainName(name)) ?? this.#byName.get(plainName(bare));
   }
 }
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Without the words that say what kind of area it is: "Newbridge" of "Newbridge District". */
+export const bareName = (name: string): string => KIND.exec(name.trim())?.[1] || name.trim();

@@ -113,6 +113,7 @@ export function readFigureRows(rows: readonly (readonly Cell[])[], options: Read
     pages: 1,
     quantities: figures.length,
     open: [],
+    named: [],
     remarks: [],
   };
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MongoClient } from 'mongodb';
 import { readContentFiles } from '../../content/files.ts';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
-import { bundleHash, checkBundle, withVocabulary } from '../bundle.ts';
+import { bundleHash, checkBundle, wholeCatalogue } from '../bundle.ts';
 import { corrected } from '../correction.ts';
 import * as ledger from '../ledger.ts';
 import { currentFigures, mentions } from '../restatement.ts';
@@ -14,6 +14,7 @@ import {
   type Exchange,
   type ExchangeQuery,
   type FigureQuery,
+  type Names,
   type ReportBundle,
   type ReportVersion,
   type SaveOptions,
@@ -126,17 +127,13 @@ class MongoStore implements Store {
 
   async catalogue(): Promise<Catalogue> {
     const { state, stages } = await this.#ready();
-    const { revision, content, versions } = state.current;
-    return this.#memo.get(revision, 'catalogue', async () => {
-      const published = publishedOf(versions);
-      const [packaged, ...reports] = await persistently(() =>
-        Promise.all([stages.catalogue(content!.stage), ...published.map(({ stage }) => stages.report(stage))]),
-      );
-      return withVocabulary(
-        packaged as Catalogue,
-        (reports as { vocabulary: ReportBundle['vocabulary'] }[]).map((r) => r.vocabulary),
-      );
-    });
+    const { current } = state;
+    return this.#memo.get(current.revision, 'catalogue', async () => wholeCatalogue(await namesIn(stages, current)));
+  }
+
+  async names(): Promise<Names> {
+    const { state, stages } = await this.#ready();
+    return namesIn(stages, state.current);
   }
 
   async reports(): Promise<readonly Report[]> {
@@ -419,6 +416,16 @@ const PACKAGED = { publish: true, origin: 'packaged' } as const;
 
 const of = (versions: readonly VersionDocument[], report: string): VersionDocument[] =>
   versions.filter((version) => version.report === report);
+
+const namesIn = (stages: Stages, { content, versions }: StateDocument): Promise<Names> =>
+  persistently(async () => {
+    const reports = publishedOf(versions).map(async ({ stage }) => {
+      const { report, vocabulary } = (await stages.report(stage))!;
+      return { report: report.id, vocabulary };
+    });
+    const [packaged, ...brought] = await Promise.all([stages.catalogue(content!.stage), ...reports]);
+    return { packaged, brought };
+  });
 
 const publishedOf = (versions: readonly VersionDocument[]): VersionDocument[] =>
   versions.filter(({ status }) => status === 'published').sort(inOrder);
