@@ -8,6 +8,7 @@ import { figure } from './figure.ts';
 import { guide } from './guide.ts';
 import { headline } from './headline.ts';
 import { list } from './list.ts';
+import { month } from './month.ts';
 import { notHeld } from './not-held.ts';
 import { nothingSaid } from './nothing-said.ts';
 import { operation } from './operation.ts';
@@ -40,6 +41,7 @@ export const ANSWERS: readonly Answer[] = [
   sum,
   share,
   average,
+  month,
   ranking,
   trend,
   comparison,

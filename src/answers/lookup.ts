@@ -85,10 +85,17 @@ export function meets(held: Period, asked: Period, latest: Period | null): boole
   return false;
 }
 
-/** Figures of one area whose periods are of one kind and length, latest first: quarters with quarters, months with months. */
+/**
+ * Figures of one area whose periods are of one kind and length, latest first: quarters with quarters, months with months. Of
+ * those that end on one day the quarter's is the main one, then the longest.
+ */
 export function mainSeries(figures: readonly Figure[]): readonly Figure[] {
+  const beside = ({ kind }: Period): number => (kind === 'quarter' ? 0 : 1);
   const sorted = [...figures].sort(
-    (a, b) => b.period.to.localeCompare(a.period.to) || a.period.from.localeCompare(b.period.from),
+    (a, b) =>
+      b.period.to.localeCompare(a.period.to) ||
+      beside(a.period) - beside(b.period) ||
+      a.period.from.localeCompare(b.period.from),
   );
   const latest = sorted[0];
   return latest ? sorted.filter((f) => sameKind(f.period, latest.period)) : [];

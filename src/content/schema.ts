@@ -52,6 +52,7 @@ export const metricSchema = z.strictObject({
   also: words.default([]),
   usual: z.boolean().default(false),
   partOf: id.nullable().default(null),
+  busiestMonthOf: id.nullable().default(null),
   group: id.nullable().default(null),
   patterns: z.array(regularExpression).default([]),
 });

@@ -63,6 +63,8 @@ export interface Metric {
   readonly usual: boolean;
   /** The metric this one is a part of; parts are never added to their whole. */
   readonly partOf: string | null;
+  /** The metric whose busiest month this one tells of; null for all others. */
+  readonly busiestMonthOf: string | null;
   /** The group it is compared within ("contact" channels). */
   readonly group: string | null;
   /** How the import finds it in a report's text; regular expressions in which N stands for the number. */

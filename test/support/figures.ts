@@ -16,6 +16,7 @@ export const aMetric = (more: Partial<Metric> = {}): Metric => ({
   also: [],
   usual: false,
   partOf: null,
+  busiestMonthOf: null,
   group: null,
   patterns: [],
   ...more,

@@ -19,6 +19,7 @@ const metric = (id: string, more: Partial<Metric>): Metric => ({
   also: [],
   usual: false,
   partOf: null,
+  busiestMonthOf: null,
   group: null,
   patterns: [],
   ...more,

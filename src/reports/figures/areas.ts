@@ -14,6 +14,9 @@ const GOES_ON = /^(?:these|this|those|they|both|it)\b/i;
 /** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Harlow and in Epping 3". */
 const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while|whereas|,)\s+(?:in|at)\b/i;
 
+/** What begins a thought of its own: "number 398, although a unit has been set up at Fen End". */
+const ASIDE = /\b(?:although|though|while|whereas|where|which|but)\b/i;
+
 /** Where a number stands in its text, and where the next one begins. */
 export interface Stands {
   readonly at: number;
@@ -65,11 +68,11 @@ function nearest(
   const until = next !== null && next < end ? next : end;
   const parted = OF_THE_NEXT.exec(text.slice(at, until));
   const reach = parted && until !== end ? at + parted.index : until;
-  const behind = named.filter((place) => place.at >= at && place.at < reach);
+  const behind = named.filter((place) => place.at >= at && place.at < reach && !ASIDE.test(text.slice(at, place.at)));
   if (behind.length > 0) return behind;
   const before = named.filter((place) => place.at < at);
   if (before.length > 0) return before;
-  return parted && until !== end ? [] : named;
+  return parted && until !== end ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
 }
 
 /** The smallest area around all of them. */

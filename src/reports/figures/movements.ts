@@ -57,5 +57,8 @@ function bracketOf(
   if (!previous || !found.has(at - 1)) return null;
   const here = quantities[at]!;
   if ((previous.type === 'percent') === (here.type === 'percent')) return null;
-  return /^[^.;,]{0,60}\(\s*$|^\s*or\s+$/.test(text.slice(previous.end, here.start)) ? at - 1 : null;
+  const between = text.slice(previous.end, here.start);
+  // "4.4% down on the same quarter last year (90)": the number in brackets is that quarter's.
+  if (previous.type === 'percent' && /\b(?:on|than|from|against)\b/i.test(between)) return null;
+  return /^[^.;,]{0,60}\(\s*$|^\s*or\s+$/.test(between) ? at - 1 : null;
 }

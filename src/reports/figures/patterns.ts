@@ -2,7 +2,7 @@
  * The metrics' patterns (data/metrics.yaml) as regular expressions over a text whose quantities are marked.
  *
  * N is the number looked for, # any other number, M a month's name (the number is that month's); "..." is a few words without
- * a number, ">>" anything later in the bullet. Case makes no difference. A group named at or to_date, "(?<to_date>)", says
+ * a number, ">>" anything later in the bullet, IS what leads from a thing to its number ("stood at", "fell to", "numbered"). Case makes no difference. A group named at or to_date, "(?<to_date>)", says
  * that the number is a level at, or a total up to, the period's last day. A pattern that begins with "=" is a sum over
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
  */
@@ -32,9 +32,27 @@ interface Compiled {
   readonly statesIt: boolean;
 }
 
+/** What parts two numbers of which the second is the whole, and what follows when it names nothing of its own. */
+const WHOLE = /^\s+(?:out\s+)?of\s+(?:the|(?<told>these|those)|all(?:\s+the)?|its|our|their)\s+$/i;
+
+const WHOLE_ENDS = /^\s*(?:$|[.,;)]|(?:are|did|had|has|have|is|that|was|were|which|who|will)\b)/i;
+
+/** "nine of the 142 were": the second number is the whole; "nine of the 142 reports" counts reports as well. */
+export function isWhole(text: string, part: Quantity, whole: Quantity): boolean {
+  const between = WHOLE.exec(text.slice(part.end, whole.start));
+  return between !== null && (between.groups?.told !== undefined || WHOLE_ENDS.test(text.slice(whole.end)));
+}
+
 /** Private characters around a quantity's place, so that no text can hold them by chance. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
+const IS =
+  '(?:(?:now|currently|also|still|again|only|just|already|each|together) )*(?:totall?ed|totals?|total of|number(?:ed|s)?|reached|came to|comes to|' +
+  '(?:stood|stands?|was|were|is|are|remains?|remained) (?:now |currently |still )*(?:at )?|' +
+  '(?:fell|fallen|rose|risen|grew|grown|dropped|climbed|increased?|decreased?|reduced|went|gone|recovered|moved|changed|came|come)' +
+  '(?: in number| again| further| slightly| sharply| up| down| back)*(?: from #[^#.;]{0,60}?| by #[^.;]{0,60}?,)? to|' +
+  '(?:restated|revised|corrected|amended)(?: upwards| downwards)? (?:as|to|at)|' +
+  '\\((?:there (?:are|were))?(?: now| currently)*|:|of)';
 const MOVEMENT = /\b(?:more|fewer|less|increase|decrease|rise|fall|higher|lower|from N)\b/;
 
 /** The text with a mark in the place of every quantity, hedges gone: "there were [3] calls". */
@@ -42,7 +60,9 @@ export function markQuantities(text: string, quantities: readonly Quantity[]): s
   let marked = '';
   let from = 0;
   quantities.forEach((quantity, at) => {
-    marked += text.slice(from, quantity.start) + OPEN + at + CLOSE;
+    const between = text.slice(from, quantity.start);
+    // "nine of the 142" counts nine: the whole is left out.
+    marked += at > 0 && isWhole(text, quantities[at - 1]!, quantity) ? '' : between + OPEN + at + CLOSE;
     from = quantity.end;
   });
   return (marked + text.slice(from)).replace(/[‐-―]/g, '-').replace(/[’‘]/g, "'");
@@ -84,6 +104,8 @@ export function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/(?<![\p{L}\\])N(?![\p{L}])/gu, `${OPEN}(?<n>\\d+)${CLOSE}`)
     .replace(/(?<![\p{L}\\])M(?![\p{L}])/gu, `(?<month>${MONTH_NAMES.join('|')})`)
+    .replace(/(?<![\p{L}\\])IS (?=N)/gu, `${IS}\\s?`)
+    .replace(/(?<![\p{L}\\])IS(?![\p{L}])/gu, IS)
     .replace(/#/g, `${OPEN}\\d+${CLOSE}`)
     .replace(/\s*>>\s*/g, '[^]*?(?<!\\p{L})')
     .replace(/\s*\.\.\.\s*/g, `[^${OPEN}${CLOSE}.;]{0,70}?(?<!\\p{L})`);

@@ -3,9 +3,12 @@ import { DateTime } from 'luxon';
 import type { Period } from '../../figures/model.ts';
 import {
   atDate,
+  between,
   calendarYear,
   monthOf,
+  monthsTo,
   policeYear,
+  policeYearPeriod,
   previous,
   quarterNumber,
   quarterOf,
@@ -26,6 +29,8 @@ const MONTHS = 'January February March April May June July August September Octo
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const YEAR = '(?:,?\\s+(?<year>(?:19|20)\\d{2}))?';
 const POLICE_YEAR = '(?<begins>20\\d{2})\\s?[/–-]\\s?(?:20)?\\d{2}';
+const ORDINAL = '(?:st|nd|rd|th)?';
+const OTHER_MONTH = `(?<first>${MONTHS.join('|')})`;
 const SAME =
   '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|three months)';
 
@@ -33,6 +38,33 @@ type Reader = (groups: Record<string, string | undefined>, quarter: Period, comp
 
 /** Longer phrases first: of two that begin together the first is taken. */
 const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly lasting?: boolean }[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:from|between)\\s+)?(?:(?<day>\\d{1,2})${ORDINAL}\\s+)?${OTHER_MONTH}(?:\\s+(?<begins>20\\d{2}))?\\s*(?:to|until|[–-]|(?<=\\bbetween\\s[^.;,]{3,24})and)\\s*(?:(?<last>\\d{1,2})${ORDINAL}\\s+)?${MONTH}${YEAR}`,
+      'gi',
+    ),
+    read: fromTo,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?<n>12|twelve|nine|six)\\s+months|year)\\s+(?:to|ending|ended|up\\s+to)\\s+(?:the\\s+end\\s+of\\s+|\\d{1,2}${ORDINAL}\\s+)?${MONTH}${YEAR}`,
+      'gi',
+    ),
+    read: ({ n, month, year }, quarter) =>
+      monthsTo(monthNamed(month!, year, quarter).to, { nine: 9, six: 6 }[n?.toLowerCase() ?? ''] ?? 12),
+  },
+  {
+    pattern:
+      /\byear[\s-]to[\s-]date\b|\bso\s+far\s+this\s+(?:police\s+|financial\s+)?year\b|\bsince\s+the\s+(?:start|beginning)\s+of\s+the\s+(?:police\s+|financial\s+)?year\b/gi,
+    read: (_, quarter) => between(policeYearPeriod(policeYear(quarter.from)).from, quarter.to),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:whole|all|full\\s+year|entire\\s+year|year)(?:\\s+of)?(?:\\s+the)?(?:\\s+(?:police|financial)\\s+year)?)\\s+${POLICE_YEAR}`,
+      'gi',
+    ),
+    read: ({ begins }) => policeYearPeriod(Number(begins)),
+  },
   {
     pattern: new RegExp(`\\b${SAME}(?:\\s+(?:of|in|for|during|at))?\\s+(?:the\\s+)?${POLICE_YEAR}`, 'gi'),
     read: ({ begins }, quarter) => quarterOf(Number(begins), quarterNumber(quarter.from)),
@@ -61,7 +93,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:the\s+)?(?:previous|preceding|prior)\s+(?:quarter|three\s+months|period)\b|\bthe\s+quarter\s+before\b|\bthree\s+months\s+(?:earlier|before|ago)\b/gi,
+      /\b(?:the\s+)?(?:previous|preceding|prior)\s+(?:quarter|three\s+months|period|one)\b|\bthe\s+quarter\s+before\b|\b(?:reported\s+)?last\s+time\b(?!\s+(?:that|when))|\b(?:the|our)\s+(?:last|previous)\s+report\b|\bthree\s+months\s+(?:earlier|before|ago)\b/gi,
     read: (_, quarter) => previous(quarter),
   },
   {
@@ -114,7 +146,20 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
       quarter.to.startsWith(year!) ? since(`${year}-01-01`, quarter.to) : calendarYear(Number(year)),
     lasting: true,
   },
-  { pattern: /\bto\s+date\b|\bso\s+far\b/gi, read: (_, quarter) => toDate(quarter.to), lasting: true },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|for|during|over|from|than|of|on)\\s+(?:the\\s+(?:police\\s+|financial\\s+)?year\\s+)?${POLICE_YEAR}`,
+      'gi',
+    ),
+    read: ({ begins }) => policeYearPeriod(Number(begins)),
+  },
+  {
+    pattern:
+      /\bsince\s+(?:it|they|the\s+\p{L}+|its\s+\p{L}+)\s+(?:first\s+)?(?:began|begun|started|launched|opened|was\s+launched|was\s+opened|came\s+in)\b|\bsince\s+(?:its\s+|the\s+)?(?:launch|start|beginning)\b(?!\s+of)/giu,
+    read: (_, quarter) => toDate(quarter.to),
+    lasting: true,
+  },
+  { pattern: /\b(?:to|until)\s+date\b|\bso\s+far\b/gi, read: (_, quarter) => toDate(quarter.to), lasting: true },
 ];
 
 /** What makes "last quarter" the one before: it is compared with. */
@@ -143,6 +188,19 @@ export function monthNamed(month: string, year: string | undefined, quarter: Per
   const last = Number(quarter.to.slice(0, 4));
   const latest = monthOf(last, number);
   return year ? monthOf(Number(year), number) : latest.from <= quarter.to ? latest : monthOf(last - 1, number);
+}
+
+/** "January to March 2020", "From 1 April 2020 to 31 March 2021": whole months where no day is told. */
+function fromTo(groups: Record<string, string | undefined>, quarter: Period): Period | null {
+  const { day, first, begins, last, month, year } = groups;
+  const end = monthNamed(month!, year, quarter);
+  const to = last ? end.from.slice(0, 8) + last.padStart(2, '0') : end.to;
+  const start = [
+    monthNamed(first!, begins ?? to.slice(0, 4), quarter),
+    monthNamed(first!, String(Number(to.slice(0, 4)) - 1), quarter),
+  ];
+  const from = start.find((period) => period.from < to)!.from.slice(0, 8) + (day ?? '1').padStart(2, '0');
+  return isDate(from) && isDate(to) && from < to ? between(from, to) : null;
 }
 
 export const MONTH_NAMES: readonly string[] = MONTHS;

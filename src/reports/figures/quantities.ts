@@ -30,6 +30,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   new RegExp(`\\b${MONTH}\\s+(?:19|20)\\d{2}\\b`, 'g'),
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b/g,
   /(?<![£\d,.])\b(?:19[89]\d|20[0-4]\d)\b(?![,.]\d|%|\s*(?:calls|hours|people|offences|reports|investigations|casualties|incidents|arrests)\b)/g,
+  /\b(?:\d{1,2}|two|three|six|nine|twelve)[\s-]months?(?=\s+(?:ago|before|earlier|previously|to|ending|ended|up to|since)\b)/gi,
   /\bQ\s?[1-4]\b|\b[Qq]uarter\s+(?:[1-4]\b|(?:one|two|three|four)\b)/g,
   /\d+(?:st|nd|rd|th)\b/g,
   /\b(?:covid|sars)[-\s–]*\d+/gi,

@@ -3,10 +3,10 @@
  * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
-import { atDate, previous, toDate, yearBefore } from '../../figures/period.ts';
+import { atDate, covers, daysIn, previous, samePeriod, toDate, yearBefore } from '../../figures/period.ts';
 import { type Movement, movementsIn } from './movements.ts';
-import { markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
-import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
+import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
+import { type Cue, cuesIn, MONTH_NAMES, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -35,13 +35,34 @@ export interface Bullet {
 }
 
 const COMPARES =
-  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|when|whereas|while|previously)\b[^.;]*$/iu;
-const COMPARES_NEXT = /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than)\s*(?:the\s+)?$/i;
+  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
+/** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
+const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
+const COMPARES_NEXT =
+  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|double|half)\s*(?:the\s+)?$/i;
+/** A sentence that begins with what its number is compared with. */
+const COMPARES_FIRST = /^(?:compared|against|from|up|down|after)\b/i;
+const RESTATES = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
+const RESTATED_TO =
+  /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
+const RESTATED_FROM =
+  /\b(?:from|previously(?:\s+\p{L}+)?(?:\s+(?:as|at))?|originally(?:\s+\p{L}+)?(?:\s+(?:as|at))?|figures?\s+of|instead\s+of|rather\s+than|not|(?:published|reported|given)\s+(?:as|at))\s+(?:the\s+)?$/iu;
+const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
+const MOST = '(?:busiest|heaviest|highest|most|largest|peak\\p{L}*|quietest|lowest|fewest|least)';
+const MONTH_BEFORE = new RegExp(
+  `(?<!\\b(?:since|from|by|until|till|to|on|of|before|after)\\s+)(?<!\\d(?:st|nd|rd|th)?\\s+)\\b${MONTH}(?:\\s+(?:had|saw|with|was|at|alone))?[\\s:,(–-]*$`,
+  'iu',
+);
+const MONTH_HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
+const MOST_IN_MONTH = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being)\\s+${MONTH}\\b[^.;]*$`, 'iu');
+const MONTH_BEHIND = new RegExp(`^\\s+(?:(?:of\\s+(?:them|these)\\s+|calls\\s+|were\\s+)*in\\s+)${MONTH}\\b`, 'iu');
+const PEOPLE =
+  /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
 /** A sentence that goes on about what the one before spoke of. */
 const GOES_ON =
-  /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year)\b/i;
+  /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year|against|compared|than|the (?:figure|total|number)|its?|they|there|by month|(?:the )?(?:Q[1-4]|previous quarter)|\p{L}+ (?:was|recorded|saw|had))\b/iu;
 const CLAUSE_END =
-  /;|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+  /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 
 export function tieNumbers(bullet: Bullet, patterns: Patterns, quarter: Period): Ties {
   return new Tying(bullet, patterns, quarter).run();
@@ -73,22 +94,100 @@ class Tying {
   run(): Ties {
     const { quantities } = this.#bullet;
     // Of "from 474 to 516" the second is tied first: it is what the first is compared with.
-    const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at);
-    for (const at of order) {
-      const quantity = quantities[at]!;
-      const matches = this.#matches.get(at) ?? [];
-      const movement = this.#movements.get(at);
-      const fitting = matches.filter((match) => fits(match.metric, quantity) && (!movement || match.statesIt));
-      const why =
-        quantity.doubt ??
-        (fitting.length > 0
-          ? fitting.map((match) => this.#tie(match, at)).find((reason) => reason !== null)
-          : movement
-            ? this.#move(at, movement)
-            : this.#compare(at));
+    const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at).filter((at) => !this.#isWhole(at));
+    const open = (at: number, why: string | null | undefined): void => {
       if (why) this.#open.push({ quantity: at, why });
-    }
+    };
+    const fitting = order.map((at) => this.#fitting(at));
+    // What patterns find is tied before the rest: "Compared with the previous quarter (90), calls fell to 80".
+    for (const [place, at] of order.entries())
+      if (quantities[at]!.doubt) open(at, quantities[at]!.doubt);
+      else if (fitting[place]!.length > 0)
+        open(
+          at,
+          fitting[place]!.map((match) => this.#tie(match, at)).find((reason) => reason !== null),
+        );
+    for (const [place, at] of order.entries())
+      if (!quantities[at]!.doubt && fitting[place]!.length === 0) open(at, this.#tieToAnother(at));
     return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+  }
+
+  #fitting(at: number): PatternMatch[] {
+    const [quantity, movement] = [this.#bullet.quantities[at]!, this.#movements.get(at)];
+    return this.#restatement(at) === 'old'
+      ? []
+      : (this.#matches.get(at) ?? []).filter(
+          (match) =>
+            fits(match.metric, quantity) &&
+            (!movement || match.statesIt) &&
+            (!this.#isRate(at) || isRate(match.metric)),
+        );
+  }
+
+  /** A number that no pattern found: one month's part, a figure restated, a movement, or what another is compared with. */
+  #tieToAnother(at: number): string | null {
+    const restated = this.#restatement(at);
+    if (restated === 'old') return null;
+    const movement = this.#movements.get(at);
+    if (movement) return this.#move(at, movement);
+    const month = this.#monthOf(at);
+    if (month && restated === null) return this.#partOf(at, month);
+    return this.#compare(at, restated === 'new');
+  }
+
+  #isRate(at: number): boolean {
+    const { end } = this.#bullet.quantities[at]!;
+    return RATE.test(this.#bullet.text.slice(end, end + 30));
+  }
+
+  /** "nine of the 142": the second is the whole, which is told elsewhere. */
+  #isWhole(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const [part, whole] = [quantities[at - 1], quantities[at]!];
+    return part !== undefined && isWhole(text, part, whole);
+  }
+
+  /** Of a sentence that restates a figure: its new value, or the old one that no longer stands. */
+  #restatement(at: number): 'old' | 'new' | null {
+    const { text, quantities } = this.#bullet;
+    const { start } = quantities[at]!;
+    const sentence = this.#sentenceOf(start);
+    if (!RESTATES.test(text.slice(sentence.start, sentence.end))) return null;
+    const before = text.slice(sentence.start, start);
+    return RESTATED_TO.test(before) ? 'new' : RESTATED_FROM.test(before) ? 'old' : null;
+  }
+
+  /** The month that a number is said to be of: "January 24,402", "March was the busiest with 26,118". */
+  #monthOf(at: number): Period | null {
+    const { text, quantities } = this.#bullet;
+    const { start, end } = quantities[at]!;
+    const sentence = this.#sentenceOf(start);
+    const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
+    const before = text.slice(from, start);
+    const named = MONTH_BEFORE.exec(before) ?? MOST_IN_MONTH.exec(before) ?? MONTH_HAD_MOST.exec(before);
+    const behind = MONTH_BEHIND.exec(
+      text.slice(end, Math.min(sentence.end, quantities[at + 1]?.start ?? sentence.end)),
+    );
+    const month = named?.groups?.month ?? behind?.groups?.month;
+    const period = month === undefined ? null : monthNamed(month, undefined, this.#quarter);
+    return period && covers(this.#quarter, period) ? period : null;
+  }
+
+  /** A month's part of the one number of the quarter that it can be a part of. */
+  #partOf(at: number, month: Period): string | null {
+    const quantity = this.#bullet.quantities[at]!;
+    const wholes = this.#ties.filter(
+      (tie) =>
+        samePeriod(tie.period, this.#quarter) &&
+        (tie.metric.kind === 'count' || tie.metric.kind === 'hours') &&
+        tie.quantity < at &&
+        tie.value > quantity.value &&
+        fits(tie.metric, quantity),
+    );
+    const [whole, ...others] = wholes;
+    if (!whole || others.some(({ metric }) => metric !== whole.metric)) return 'no metric has a pattern that finds it';
+    this.#add(whole.metric, at, month);
+    return null;
   }
 
   /** "increased from 474 to 516": a pattern that found the first means the second; the first is what it is compared with. */
@@ -97,7 +196,7 @@ class Tying {
     for (const [at, matches] of [...this.#matches]) {
       const [here, next] = [quantities[at]!, quantities[at + 1]];
       if (!next || !/\bfrom\s+$/i.test(text.slice(0, here.start))) continue;
-      if (!/^[^.;,]{0,40}\bto\s+$/i.test(text.slice(here.end, next.start))) continue;
+      if (!/^[^.;,]{0,90}\bto\s+$/i.test(text.slice(here.end, next.start))) continue;
       const asWritten = matches.filter((match) =>
         this.#matches.get(at + 1)?.some((other) => other.metric !== match.metric),
       );
@@ -115,6 +214,11 @@ class Tying {
       this.#add(metric, at, monthNamed(month, undefined, this.#quarter));
       return null;
     }
+    const inMonth = this.#movements.has(at) ? null : this.#monthOf(at);
+    if (inMonth && metric.kind !== 'stock') {
+      this.#add(metric, at, inMonth);
+      return null;
+    }
     const { to } = this.#quarter;
     if (reads !== null) {
       this.#add(metric, at, reads === 'at' ? atDate(to) : toDate(to));
@@ -125,6 +229,8 @@ class Tying {
     const stated = around.period?.kind === 'at' && metric.kind !== 'stock' ? null : around.period;
     if (stated === null && around.compares && !statesIt)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
+    if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.text.slice(quantity.end)))
+      return `it is of a time before, and no words say of which (${metric.id}?)`;
     const period = forKind(metric, stated ?? this.#lasting(quantity, metric) ?? this.#quarter);
     if (period.to !== this.#quarter.to) this.#against.set(at, period);
     const now = this.#ties.find((tie) => tie.metric === metric && tie.period.to === to);
@@ -139,13 +245,16 @@ class Tying {
   }
 
   /** A number that no pattern found may be what an earlier one is compared with. */
-  #compare(at: number): string | null {
-    const { period, compares } = this.#periodAround(at);
+  #compare(at: number, restated: boolean): string | null {
+    const around = this.#periodAround(at);
+    const compares = around.compares || restated || this.#comparesInPassing(at);
     if (!compares) return 'no metric has a pattern that finds it';
     const subject = this.#subject(at);
     if (subject === null) return 'it is compared with, and more than one number before it could be meant';
     if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
       return 'no metric has a pattern that finds it';
+    if (!this.#canBeOf(subject, at)) return 'no metric has a pattern that finds it';
+    const period = this.#comparable(around.period, subject);
     if (period === null) return `it is compared with ${subject.metric.id}, and no words say of which period it is`;
     const kept = forKind(subject.metric, period);
     if (kept.from === subject.period.from && kept.to === subject.period.to)
@@ -154,6 +263,41 @@ class Tying {
     this.#add(subject.metric, at, kept);
     this.#state(subject, kept, {});
     return null;
+  }
+
+  /** "(50,313 in the previous quarter)", "on last quarter (90)", "and 198 in the same period last year": compared by the period alone. */
+  #comparesInPassing(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const { start } = quantities[at]!;
+    const sentence = this.#sentenceOf(start);
+    const before = text.slice(Math.max(sentence.start, quantities[at - 1]?.end ?? 0), start);
+    const { period } = this.#periodAround(at);
+    if (period === null || period.to === this.#quarter.to) return false;
+    const listed =
+      /\band\s+$/i.test(before) &&
+      [...this.#against.keys()].some((other) => other < at && quantities[other]!.start >= sentence.start);
+    return (
+      /\(\s*(?:there\s+were\s+)?$/i.test(before) || /\bthere\s+(?:had\s+been|were|was)\s+$/i.test(before) || listed
+    );
+  }
+
+  /** Whether the noun behind the number, where there is one, is what the subject counts. */
+  #canBeOf(subject: Tie, at: number): boolean {
+    const noun = this.#nounAfter(at);
+    if (noun === null || noun === this.#nounAfter(subject.quantity)) return true;
+    const { unit, label } = subject.metric;
+    return `${unit} ${label}`.toLowerCase().includes(noun) || (PEOPLE.test(noun) && PEOPLE.test(unit));
+  }
+
+  /** A quarter is compared with a quarter and a year with a year; "the year before" is one from the subject's own period. */
+  #comparable(period: Period | null, subject: Tie): Period | null {
+    if (period === null || subject.metric.kind === 'stock') return period;
+    const long = (of: Period): boolean => daysIn(of) > 100;
+    if (long(subject.period) && samePeriod(period, yearBefore(this.#quarter))) return yearBefore(subject.period);
+    // A date is when something happened, not what a count is of.
+    if (period.kind === 'at') return null;
+    const lasting = period.kind === 'since' || period.kind === 'to-date';
+    return !lasting && long(period) !== long(subject.period) ? null : period;
   }
 
   #move(at: number, { sign, sameAs }: Movement): string | null {
@@ -218,11 +362,16 @@ class Tying {
     const untilNext = this.#untilNext(at, sentence);
     const clause = CLAUSE_END.exec(untilNext);
     const after = clause ? untilNext.slice(0, clause.index) : untilNext;
-    const before = this.#clauseBefore(at);
-    const lead = text.slice(sentence.start, quantity.start);
+    // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
+    const arrived = (this.#fromTo.get(at) ?? at) < at;
+    const before = arrived ? '' : this.#clauseBefore(at);
+    const lead = arrived ? '' : text.slice(sentence.start, quantity.start);
     const anaphoric = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i.test(lead);
+    const past = (words: string): boolean =>
+      cuesIn(words, this.#quarter, true).some((cue) => cue.period.to !== this.#quarter.to);
     const compares =
       COMPARES_NEXT.test(before) ||
+      (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
       anaphoric ||
       (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
       /\bfrom\s+$/i.test(before);
@@ -230,7 +379,7 @@ class Tying {
     if (own) return { period: own.period, compares };
     const first = this.#firstOfSentence(at, sentence);
     const near =
-      cuesIn(before, this.#quarter, compares).at(-1) ??
+      cuesIn(before, this.#quarter, compares).findLast((cue) => compares || !isAnothers(cue, before, this.#quarter)) ??
       (first ? cuesIn(lead, this.#quarter, compares).at(-1) : undefined);
     if (near) return { period: near.period, compares };
     // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
@@ -270,7 +419,7 @@ class Tying {
     const quantity = quantities[at]!;
     const sentence = this.#sentenceOf(quantity.start);
     const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
-    const words = text.slice(from, quantity.start);
+    const words = outOfBracket(text.slice(from, quantity.start));
     const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and)\s)/i);
     return parts.at(-1) ?? words;
   }
@@ -291,11 +440,21 @@ class Tying {
         if (candidates.length > 0) break;
       }
     }
+    if (candidates.length === 0 && COMPARES_FIRST.test(sentenceText)) {
+      const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
+      candidates = later.filter((tie) => tie.quantity === later[0]!.quantity);
+    }
     if (candidates.length === 0) return undefined;
+    // In brackets right behind a number: compared with that one.
+    const last = candidates.filter((tie) => tie.quantity === at - 1);
+    if (last.length > 0 && /\(\s*(?:there\s+were\s+)?$/.test(text.slice(0, quantities[at]!.start))) return last.at(-1)!;
     const noun = this.#nounAfter(at) ?? this.#nounOfWhatItMovedFrom(at);
     const alike = noun ? candidates.filter((tie) => this.#nounAfter(tie.quantity) === noun) : [];
     if (alike.length > 0) return alike.at(-1)!;
-    const main = candidates.filter((tie) => !ASIDE.test(text.slice(0, quantities[tie.quantity]!.start)));
+    const main = candidates.filter(({ quantity }) => {
+      const { start, end } = quantities[quantity]!;
+      return !ASIDE.test(text.slice(0, start)) && !RATE.test(text.slice(end, end + 30));
+    });
     const meant = main.length > 0 ? main : candidates;
     return new Set(meant.map((tie) => tie.quantity)).size > 1 ? null : meant.at(-1)!;
   }
@@ -306,7 +465,7 @@ class Tying {
     return this.#ties.filter((tie) => {
       const { start } = quantities[tie.quantity]!;
       if (tie.quantity >= before || start < sentence.start || start >= sentence.end) return false;
-      return tie.period.to === this.#quarter.to && !/\(\s*$/.test(text.slice(0, start));
+      return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && !/\(\s*$/.test(text.slice(0, start));
     });
   }
 
@@ -344,9 +503,31 @@ class Tying {
 /** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
 const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
 
+/** "794 a day" says a number over in another way. */
+const RATE = /^\s*(?:calls\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
+
 /** What reports count; two numbers with the same noun are of one metric. */
 const NOUNS =
   /^(?:calls?|hours?|casualties|fatalities|deaths?|officers?|constables|cadets?|volunteers?|members?|coordinators?|reports?|interactions?|chats?|investigations?|arrests?|people|persons?|offenders?|victims?|orders?|warrants?|operations?|units?|companies|employers|applications?|ambassadors?|centres?|incidents?|offences?|specials)$/i;
+
+/** "94 a day" is of a metric whose unit says so. */
+const isRate = ({ unit }: Metric): boolean => /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i.test(unit);
+
+/** A past period that belongs to the number before: "compared to 90 the previous quarter, 80 calls", "up 3 on last quarter, 80 calls". */
+function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
+  if (cue.period.to === quarter.to) return false;
+  const lead = before.slice(0, cue.start);
+  return (
+    /,\s/.test(before.slice(cue.end)) &&
+    /^[\s)]*(?:in|for|of)?\s*$|\b(?:on|than|from|against|to|with)\s+(?:the\s+)?$/i.test(lead)
+  );
+}
+
+/** What stands behind a bracket that closes in the words: " in December) and twelve" is " and twelve". */
+function outOfBracket(words: string): string {
+  const close = words.indexOf(')');
+  return close >= 0 && !words.slice(0, close).includes('(') ? words.slice(close + 1) : words;
+}
 
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function usable(cues: readonly Cue[], text: string): Cue | undefined {

@@ -1,0 +1,101 @@
+/** "Which month was busiest for 999": the months of a quarter side by side, or what the report says of the busiest one. */
+import type { Figure, Metric } from '../figures/model.ts';
+import { covers, describe, monthsIn } from '../figures/period.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context, Draft } from './answer.ts';
+import { figure } from './figure.ts';
+import { figureSentence, inPeriod, number } from './say.ts';
+
+export const month: Answer = {
+  name: 'month',
+  suits: (q, { focus }) =>
+    q.metrics.value.length === 1 &&
+    q.unread.length === 0 &&
+    extreme(q) !== null &&
+    (NAMES_MONTH.test(q.text) ||
+      (q.leaning && focus !== null && extreme(focus.question) !== null && NAMES_MONTH.test(focus.question.text))),
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    const named = knowledge.metric(question.metrics.value[0]!);
+    const id = named.busiestMonthOf ?? named.id;
+    const months = await monthsOf(knowledge.metric(id), question, context);
+    if (months !== null) return ranked(months, knowledge.metric(id), question, context);
+    if (extreme(question) === 'least') return notHeldByMonth(knowledge.metric(id), question, context);
+    const telling = await latestTelling(id, context);
+    if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
+    return figure.answer(
+      { ...question, intent: 'figure', metrics: { ...question.metrics, value: [telling] } },
+      context,
+    );
+  },
+};
+
+const NAMES_MONTH = /\bmonths?\b/;
+
+function extreme({ cues }: Question): 'most' | 'least' | null {
+  return cues.has('least') ? 'least' : cues.has('most') ? 'most' : null;
+}
+
+/** All months of the quarter that is asked about, or of the latest quarter; null unless each of them is held. */
+async function monthsOf(
+  { id }: Metric,
+  question: Question,
+  { store, knowledge }: Context,
+): Promise<readonly Figure[] | null> {
+  const stated = question.periods.value.find(
+    ({ period, relation }) => period !== null && relation !== 'latest',
+  )?.period;
+  const within = stated ?? knowledge.latest;
+  const months = within ? monthsIn(within) : null;
+  if (!within || !months) return null;
+  const force = knowledge.areas.force.id;
+  const area = question.areas.value[0] ?? force;
+  const held = (await store.figures({ metrics: [id] })).filter(
+    ({ period, area: of }) => period.kind === 'month' && covers(within, period) && of === area,
+  );
+  return held.length === months.length ? held : null;
+}
+
+function ranked(months: readonly Figure[], metric: Metric, question: Question, { knowledge }: Context): Draft {
+  const least = extreme(question) === 'least';
+  const sorted = [...months].sort((a, b) => (least ? a.value - b.value : b.value - a.value));
+  const [first, ...others] = sorted;
+  return {
+    kind: 'ranking',
+    outcome: 'answered',
+    lines: [
+      `${describe(first!.period)} had the ${least ? 'fewest' : 'most'}.`,
+      figureSentence(first!, metric, knowledge.areas.name(first!.area)),
+      ...others.map((other) => `${number(other.value, metric.unit)} ${inPeriod(other.period)}.`),
+    ],
+    figures: sorted,
+  };
+}
+
+/** Of the metrics that tell of this one's busiest month, the one whose figure is the latest. */
+async function latestTelling(id: string, { store, knowledge }: Context): Promise<string | null> {
+  const metrics = knowledge.catalogue.metrics
+    .filter(({ busiestMonthOf }) => busiestMonthOf === id)
+    .map((metric) => metric.id);
+  if (metrics.length === 0) return null;
+  const held = await store.figures({ metrics });
+  return held.toSorted((a, b) => b.period.to.localeCompare(a.period.to))[0]?.metric ?? null;
+}
+
+async function notHeldByMonth(metric: Metric, question: Question, context: Context): Promise<Draft> {
+  const { knowledge, wording } = context;
+  const period = question.periods.value.find((reading) => reading.period)?.period ?? knowledge.latest;
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [
+      wording.say('notHeldPeriod', {
+        metric: metric.label,
+        period: period ? `each month of ${period.label}` : 'each month',
+      }),
+      'What is held is offered below.',
+    ],
+    choices: [{ label: metric.label, ask: metric.label }],
+    about: metric.label,
+  };
+}
