@@ -1,4 +1,6 @@
 /** Finds the stored figures that a question's metric, period and area mean. */
+
+import { partsOf } from '../figures/area-tree.ts';
 import { change } from '../figures/arithmetic.ts';
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
@@ -43,11 +45,17 @@ function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge
     const whole = all.filter((f) => f.area === force);
     return whole.length ? whole : all;
   }
+  // "Chelmsford and Maldon", which a report may give one number for.
+  const joint = all.filter((f) => {
+    const parts = partsOf(f.area);
+    return parts.length > 1 && parts.length === stated.length && parts.every((part) => stated.includes(part));
+  });
+  if (joint.length) return joint;
   return stated.flatMap((id) => {
     const own = all.filter((f) => f.area === id);
     if (own.length) return own;
     const inside = new Set(knowledge.areas.within(id));
-    return all.filter((f) => inside.has(f.area));
+    return all.filter((f) => partsOf(f.area).every((part) => inside.has(part)));
   });
 }
 

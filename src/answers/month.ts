@@ -8,19 +8,20 @@ import { figureSentence, inPeriod, number } from './say.ts';
 
 export const month: Answer = {
   name: 'month',
-  suits: (q, { focus }) =>
+  suits: (q, { focus, knowledge }) =>
     q.metrics.value.length === 1 &&
     q.unread.length === 0 &&
-    extreme(q) !== null &&
+    wants(q, knowledge.metric(q.metrics.value[0]!)) !== null &&
     (NAMES_MONTH.test(q.text) ||
-      (q.leaning && focus !== null && extreme(focus.question) !== null && NAMES_MONTH.test(focus.question.text))),
+      (q.metrics.origin === 'carried' && focus !== null && NAMES_MONTH.test(focus.question.text))),
   answer: async (question, context) => {
     const { knowledge } = context;
     const named = knowledge.metric(question.metrics.value[0]!);
     const id = named.busiestMonthOf ?? named.id;
     const months = await monthsOf(knowledge.metric(id), question, context);
-    if (months !== null) return ranked(months, knowledge.metric(id), question, context);
-    if (extreme(question) === 'least') return notHeldByMonth(knowledge.metric(id), question, context);
+    const wanted = wants(question, named)!;
+    if (months !== null) return ranked(months, knowledge.metric(id), wanted, context);
+    if (wanted === 'least') return notHeldByMonth(knowledge.metric(id), question, context);
     const telling = await latestTelling(id, context);
     if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
     return figure.answer(
@@ -32,9 +33,9 @@ export const month: Answer = {
 
 const NAMES_MONTH = /\bmonths?\b/;
 
-function extreme({ cues }: Question): 'most' | 'least' | null {
-  return cues.has('least') ? 'least' : cues.has('most') ? 'most' : null;
-}
+/** A metric that is of the busiest month says "most" by itself. */
+const wants = ({ cues }: Question, { busiestMonthOf }: Metric): 'most' | 'least' | null =>
+  cues.has('least') ? 'least' : cues.has('most') || busiestMonthOf !== null ? 'most' : null;
 
 /** All months of the quarter that is asked about, or of the latest quarter; null unless each of them is held. */
 async function monthsOf(
@@ -56,8 +57,8 @@ async function monthsOf(
   return held.length === months.length ? held : null;
 }
 
-function ranked(months: readonly Figure[], metric: Metric, question: Question, { knowledge }: Context): Draft {
-  const least = extreme(question) === 'least';
+function ranked(months: readonly Figure[], metric: Metric, wanted: 'most' | 'least', { knowledge }: Context): Draft {
+  const least = wanted === 'least';
   const sorted = [...months].sort((a, b) => (least ? a.value - b.value : b.value - a.value));
   const [first, ...others] = sorted;
   return {

@@ -1,6 +1,14 @@
 /** The areas as a tree: the force, its local policing areas, their districts, and named places. */
 import type { Area } from './model.ts';
 
+const JOINT = '+';
+
+/** One id for areas that a report gives one number for: "chelmsford+maldon". */
+export const jointly = (ids: readonly string[]): string => ids.join(JOINT);
+
+/** The areas that an id is of; one, unless it is of several jointly. */
+export const partsOf = (id: string): readonly string[] => id.split(JOINT);
+
 export class AreaTree {
   readonly #byId: ReadonlyMap<string, Area>;
   readonly #children = new Map<string, string[]>();
@@ -20,12 +28,25 @@ export class AreaTree {
   }
 
   name(id: string): string {
-    return this.#byId.get(id)?.name ?? id;
+    const names = partsOf(id).map((part) => this.#byId.get(part)?.name ?? part);
+    return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]!;
   }
 
   /** The area and everything inside it. */
   within(id: string): string[] {
     return [id, ...(this.#children.get(id) ?? []).flatMap((child) => this.within(child))];
+  }
+
+  /** The smallest area around all of them; where that has more in it than they are, they themselves jointly. */
+  together(ids: readonly string[]): string {
+    const [only, ...others] = [...new Set(ids)];
+    if (only === undefined) return this.force.id;
+    if (others.length === 0) return only;
+    const chains = [only, ...others].map((id) => [id, ...this.around(id).map((area) => area.id)]);
+    const smallest = chains[0]!.find((id) => chains.every((chain) => chain.includes(id))) ?? this.force.id;
+    const wide = this.#byId.get(smallest)?.kind === 'lpa' || smallest === this.force.id;
+    const whole = (this.#children.get(smallest) ?? []).every((child) => chains.some((chain) => chain.includes(child)));
+    return wide && !whole ? jointly([only, ...others]) : smallest;
   }
 
   /** The areas around it, nearest first, without the force. */

@@ -23,7 +23,7 @@ export interface Stands {
   readonly next: number | null;
 }
 
-/** Two places named for one number: the smallest area around them. */
+/** Two places named for one number: the smallest area around them, or the two jointly. */
 export function areaOf(
   text: string,
   sentences: readonly Sentence[],
@@ -47,14 +47,10 @@ export function areaOf(
     const smallest = named.filter(
       ({ id }) => !named.some((other) => other.id !== id && tree.within(id).includes(other.id)),
     );
-    if (smallest.length > 0)
-      return common(
-        smallest.map(({ id }) => id),
-        tree,
-      );
+    if (smallest.length > 0) return tree.together(smallest.map(({ id }) => id));
     if (!GOES_ON.test(text.slice(start, end))) break;
   }
-  return common(headings, tree);
+  return tree.together(headings);
 }
 
 /** The places behind the number, else those before it, else those behind the next one where nothing parts the two. */
@@ -73,11 +69,4 @@ function nearest(
   const before = named.filter((place) => place.at < at);
   if (before.length > 0) return before;
   return parted && until !== end ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
-}
-
-/** The smallest area around all of them. */
-function common(ids: readonly string[], tree: AreaTree): string {
-  if (ids.length === 1) return ids[0]!;
-  const chains = ids.map((id) => [id, ...tree.around(id).map((area) => area.id)]);
-  return chains[0]?.find((id) => chains.every((chain) => chain.includes(id))) ?? tree.force.id;
 }

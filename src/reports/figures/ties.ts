@@ -120,7 +120,8 @@ class Tying {
           (match) =>
             fits(match.metric, quantity) &&
             (!movement || match.statesIt) &&
-            (!this.#isRate(at) || isRate(match.metric)),
+            (!this.#isRate(at) || isRate(match.metric)) &&
+            (match.month === null || this.#isOfMonth(match.month, at)),
         );
   }
 
@@ -133,6 +134,12 @@ class Tying {
     const month = this.#monthOf(at);
     if (month && restated === null) return this.#partOf(at, month);
     return this.#compare(at, restated === 'new');
+  }
+
+  /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
+  #isOfMonth(month: string, at: number): boolean {
+    const nearest = this.#monthOf(at);
+    return nearest === null || samePeriod(nearest, monthNamed(month, undefined, this.#quarter));
   }
 
   #isRate(at: number): boolean {
