@@ -5,7 +5,7 @@ import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
-import type { Figure } from '../figures/model.ts';
+import type { Figure, Period } from '../figures/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { keyOf } from '../store/update-index.ts';
@@ -219,7 +219,7 @@ async function focusAfter(
     question,
     metrics: [...new Set(stored.map((f) => f.metric))],
     area: main ? knowledge.areas.name(main.area) : null,
-    periods: [...new Map(stored.map((f) => [`${f.period.from}/${f.period.to}`, f.period])).values()],
+    periods: stored.length > 0 ? periodsOf(stored) : question.periods.value.flatMap(({ period }) => period ?? []),
     recent: [...recent, ...(before?.recent ?? [])].slice(0, REMEMBERED),
     bullets,
     neighbours: [...neighbours],
@@ -238,6 +238,10 @@ async function focusAfter(
     answered,
   };
 }
+
+const periodsOf = (figures: readonly Figure[]): Period[] => [
+  ...new Map(figures.map(({ period }) => [`${period.from}/${period.to}`, period])).values(),
+];
 
 /** The conversation's state as JSON; sets become lists. */
 const packed = (kept: Kept): unknown => mapped(kept, (value) => (value instanceof Set ? { set: [...value] } : null));

@@ -21,12 +21,14 @@ export interface Quantity {
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+
 /** Numbers that count nothing. Each takes the number away before quantities are looked for. */
 const NAMES_AND_DATES: readonly RegExp[] = [
   // Years of police and of calendar, alone or in pairs: 2019/20, 2016-2020, 2021.
   /\b(?:19|20)\d{2}\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2})\b/g,
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\s+\\d{4})?`, 'g'),
-  new RegExp(`\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]?\\d)(?:,?\\s+(?:19|20)\\d{2})?`, 'g'),
+  new RegExp(`\\b${DAY}(?:(?:st|nd|rd|th)\\s+(?:of\\s+)?|\\s+)${MONTH}\\b(?:\\s+\\d{4})?`, 'g'),
+  new RegExp(`\\b${MONTH}\\s+${DAY}(?:st|nd|rd|th)?(?![\\d,.]?\\d)(?:,?\\s+(?:19|20)\\d{2})?`, 'g'),
   new RegExp(`\\b${MONTH}\\s+(?:19|20)\\d{2}\\b`, 'g'),
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b/g,
   /(?<![£\d,.])\b(?:19[89]\d|20[0-4]\d)\b(?![,.]\d|%|\s*(?:calls|hours|people|offences|reports|investigations|casualties|incidents|arrests)\b)/g,

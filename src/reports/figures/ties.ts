@@ -60,7 +60,7 @@ const PEOPLE =
   /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
 /** A sentence that goes on about what the one before spoke of. */
 const GOES_ON =
-  /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year|against|compared|than|the (?:figure|total|number)|its?|they|there|by month|(?:the )?(?:Q[1-4]|previous quarter)|\p{L}+ (?:was|recorded|saw|had))\b/iu;
+  /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year|against|compared|than|the (?:figure|total|number|year)|its?|they|there|by month|(?:the )?(?:Q[1-4]|previous quarter)|\p{L}+ (?:was|recorded|saw|had))\b/iu;
 const CLAUSE_END =
   /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 
@@ -133,7 +133,7 @@ class Tying {
     if (movement) return this.#move(at, movement);
     const month = this.#monthOf(at);
     if (month && restated === null) return this.#partOf(at, month);
-    return this.#compare(at, restated === 'new');
+    return this.#total(at) ? null : this.#compare(at, restated === 'new');
   }
 
   /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
@@ -195,6 +195,19 @@ class Tying {
     if (!whole || others.some(({ metric }) => metric !== whole.metric)) return 'no metric has a pattern that finds it';
     this.#add(whole.metric, at, month);
     return null;
+  }
+
+  /** "The year to date total is 281", "and 90 since it opened": of the number before, over a longer time. */
+  #total(at: number): boolean {
+    const { period } = this.#periodAround(at);
+    if (period === null || period.to !== this.#quarter.to || samePeriod(period, this.#quarter)) return false;
+    const subject = this.#subject(at);
+    const quantity = this.#bullet.quantities[at]!;
+    if (!subject || subject.metric.kind === 'stock' || !fits(subject.metric, quantity)) return false;
+    if (quantity.value < subject.value || !samePeriod(subject.period, this.#quarter) || !this.#canBeOf(subject, at))
+      return false;
+    this.#add(subject.metric, at, period);
+    return true;
   }
 
   /** "increased from 474 to 516": a pattern that found the first means the second; the first is what it is compared with. */
@@ -288,10 +301,11 @@ class Tying {
     );
   }
 
-  /** Whether the noun behind the number, where there is one, is what the subject counts. */
+  /** Whether what is named behind the number, where anything is, is what the subject counts. */
   #canBeOf(subject: Tie, at: number): boolean {
-    const noun = this.#nounAfter(at);
-    if (noun === null || noun === this.#nounAfter(subject.quantity)) return true;
+    const { text, quantities } = this.#bullet;
+    const noun = headNoun(text.slice(quantities[at]!.end));
+    if (noun === null || noun === headNoun(text.slice(quantities[subject.quantity]!.end))) return true;
     const { unit, label } = subject.metric;
     return `${unit} ${label}`.toLowerCase().includes(noun) || (PEOPLE.test(noun) && PEOPLE.test(unit));
   }
@@ -535,6 +549,18 @@ function outOfBracket(words: string): string {
   const close = words.indexOf(')');
   return close >= 0 && !words.slice(0, close).includes('(') ? words.slice(close + 1) : words;
 }
+
+/** What a number counts, in the singular: "visit" of " home visits in June"; null where nothing is named. */
+function headNoun(behind: string): string | null {
+  const words = /^\s+((?:[\p{L}-]+\s*){1,5})/u.exec(behind)?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
+  const end = words.findIndex((word) => NO_NOUN.test(word));
+  const noun = (end < 0 ? words : words.slice(0, end)).at(-1);
+  return noun === undefined ? null : noun.replace(/s$/, '');
+}
+
+/** Words that name nothing: small words, and verbs in the past. */
+const NO_NOUN =
+  /^(?:a|an|and|are|as|at|been|before|being|but|by|compared|during|each|ever|for|from|had|has|have|in|is|last|less|more|fewer|now|of|on|or|over|per|previously|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|\p{L}+ed)$/u;
 
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function usable(cues: readonly Cue[], text: string): Cue | undefined {

@@ -87,6 +87,50 @@ describe('ties', () => {
   ] as const)
     it(`moves: ${text}`, () => expect(read(text).stated).to.include.members([...expected]));
 
+  const TAKEN = 'calls 80 Q3 2020/21';
+  for (const [text, ...expected] of [
+    ['80 calls were taken (90 in the previous quarter).', TAKEN, Q2],
+    ["80 calls were taken. Against the previous quarter's 90 that is 10 fewer.", TAKEN, Q2],
+    ['80 calls were taken, 10 fewer than the 90 of July to September.', TAKEN, Q2],
+    ['80 calls were taken, 11.1% down on the previous quarter (90).', TAKEN, Q2],
+    ['Compared to 90 the previous quarter, 80 calls were taken.', TAKEN, Q2],
+    ['Compared with the previous quarter (90), calls fell to 80.', TAKEN, Q2],
+    ['80 calls were taken, against 90 in Q2 and 70 in the same period in 2019/20.', TAKEN, Q2, 'calls 70 Q3 2019/20'],
+    ['Calls went from 90 emergency calls in Q2 to 80.', TAKEN, Q2],
+    ['80 calls were taken. October was the busiest month with 40.', TAKEN, 'calls 40 October 2020'],
+    [
+      '800 calls were taken. By month the figures were: October 400, November 210, December 190.',
+      'calls 800 Q3 2020/21',
+      'calls 400 October 2020',
+      'calls 210 November 2020',
+      'calls 190 December 2020',
+    ],
+    ['80 calls were taken. In the 12 months to December 2020 400 calls were taken.', TAKEN, 'calls 400 2020'],
+    ['80 calls were taken. Across the whole of 2019/20 500 calls were taken.', TAKEN, 'calls 500 2019/20'],
+    ['80 calls were taken. The year to date total is 250.', TAKEN, 'calls 250 April to December 2020'],
+    ['80 calls were taken, and 300 since it opened on 24th May.', TAKEN, 'calls 300 to date, at 31 December 2020'],
+    [
+      '80 calls were taken. The Q2 figure of 90 in our last report has been restated as 88.',
+      TAKEN,
+      'calls 88 Q2 2020/21',
+    ],
+    ['80 calls were taken. Q2 was revised from 90 to 88.', TAKEN, 'calls 88 Q2 2020/21'],
+    ['The team has 50 staff (48 in September).', 'staff 50 31 December 2020', 'staff 48 30 September 2020'],
+    ['Nine of the 80 calls were lost.', TAKEN],
+  ] as const)
+    it(`reads: ${text}`, () => expect(read(text).figures).to.have.members([...expected]));
+
+  for (const text of [
+    'Since 1 October 80 people rang the team.',
+    'Three of the 80 were staff.',
+    '80 calls were taken. There were 12 visits in the previous quarter.',
+    '80 calls were taken. October was the busiest month with 90.',
+  ])
+    it(`ties no number to the wrong thing: ${text}`, () => {
+      const wrong = read(text).figures.filter((figure) => figure !== TAKEN);
+      expect(wrong).to.deep.equal([]);
+    });
+
   for (const [text, ...open] of [
     ['80 calls were taken and 12 chats, compared with 70 the previous quarter.', '70'],
     ['80 calls were taken, down from 90.', '90'],

@@ -12,7 +12,7 @@ const VERSUS = new RegExp(`\\b(?:${COMPARE}|vs?\\.?|versus|against|than|relative
 const ON = /\bon (?:the )?$/;
 const FROM = /\b(?:from|over|with)(?: (?:that|those|figures?))?(?: (?:in|for|of))? (?:the )?$/;
 const TO = /\bto (?:the )?$/;
-const ASKS_TO_COMPARE = /\b(?:comp[ae]r\w*|difference|differ|versus)\b/;
+const ASKS_TO_COMPARE = /\b(?:comp[ae]r\w*|differences?|differ|diff|delta|gap|variance|versus)\b/;
 
 export const compared = each((reading, text) => {
   const { relation, loose, day } = reading;
