@@ -1,6 +1,6 @@
 /** The tree of areas: what is inside, what is around, which district. */
 import { expect } from 'chai';
-import { AreaTree } from '../../src/figures/area-tree.ts';
+import { AreaTree, partsOf } from '../../src/figures/area-tree.ts';
 import type { Area, AreaKind } from '../../src/figures/model.ts';
 
 const area = (id: string, kind: AreaKind, parent: string | null): Area => ({
@@ -27,6 +27,27 @@ describe('area tree', () => {
     expect(tree.district('bridge')?.id).to.equal('vale');
     expect(tree.district('vale')?.id).to.equal('vale');
     expect(tree.district('north')).to.equal(null);
+  });
+  it('several areas together: the one around them, or they themselves where that has more in it', () => {
+    const larger = new AreaTree([
+      area('shire', 'force', null),
+      area('north', 'lpa', 'shire'),
+      area('vale', 'district', 'north'),
+      area('dale', 'district', 'north'),
+      area('moor', 'district', 'north'),
+      area('mill', 'place', 'vale'),
+      area('bridge', 'place', 'vale'),
+      area('south', 'lpa', 'shire'),
+    ]);
+    expect(larger.together(['vale'])).to.equal('vale');
+    expect(larger.together(['mill', 'bridge'])).to.equal('vale');
+    expect(larger.together(['vale', 'mill'])).to.equal('vale');
+    expect(larger.together(['vale', 'dale', 'moor'])).to.equal('north');
+    expect(larger.together(['north', 'south'])).to.equal('shire');
+    expect(larger.together([])).to.equal('shire');
+    const both = larger.together(['vale', 'dale']);
+    expect(larger.name(both)).to.equal('VALE and DALE');
+    expect(partsOf(both)).to.deep.equal(['vale', 'dale']);
   });
   it('a name, or the id of what is not known', () => {
     expect(tree.name('vale')).to.equal('VALE');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import writeXlsxFile from 'write-excel-file/node';
+import { parse } from 'yaml';
 import { type Imported, type ImportOptions, importReport } from '../../src/reports/import-report.ts';
 import { ReportProblem } from '../../src/reports/problem.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
@@ -110,6 +111,73 @@ describe('importReport', () => {
       expect(await take(northmereFile, { decisionsFile })).to.deep.include({ version: 2, changed: false });
       expect(await take(northmereFile, { decisionsFile, decisions: decisionsFile() })).to.deep.include({
         changed: false,
+      });
+    });
+
+    describe('on names of places', () => {
+      const text = northmereText
+        .replace(
+          '▪ West Division\n',
+          '▪ West Division\n▪ Larkhill District: Three arrests were made.\n▪ Ilmouth:\n▪ 57 violent offences were counted.\n',
+        )
+        .replace('checked 140 vehicles.', 'checked 140 vehicles on Sand Mill Road.');
+      const Q1 = 'northmere-2021-22-q1';
+      let kept = 0;
+      beforeEach(() => {
+        kept += 1;
+      });
+      const decisionsFile = (id: string) => join(folder, `places-${kept}-${id}.yaml`);
+      const areasHeld = async () =>
+        (await store.catalogue()).areas.filter(({ id }) => ['larkhill', 'ilmouth', 'sand-mill-road'].includes(id));
+
+      it('are asked where only an analyst can tell; what is told by the report is taken up', async () => {
+        const { reading } = await take(file('places.txt', text), { decisionsFile });
+        expect(await areasHeld()).to.deep.equal([
+          { id: 'larkhill', name: 'Larkhill', kind: 'district', parent: 'lpa-west', aliases: ['larkhill district'] },
+          { id: 'sand-mill-road', name: 'Sand Mill Road', kind: 'place', parent: 'selby-vale', aliases: ['sand mill'] },
+        ]);
+        expect(reading.bundle.updates.find(({ text: of }) => of.startsWith('Larkhill'))?.headings).to.deep.equal([
+          'larkhill',
+        ]);
+        expect(reading.remarks).to.deep.equal(['page 4: no area is called "Ilmouth"']);
+        expect(reading.open.find(({ number }) => number === '57')?.why).to.match(/it stands under "Ilmouth"/);
+        const { places } = parse(readFileSync(decisionsFile(Q1), 'utf8'));
+        expect(places).to.deep.equal([
+          { name: 'Ilmouth', page: 4, taken: null, decide: null },
+          { name: 'Larkhill', page: 4, taken: 'district in lpa-west', decide: null },
+          { name: 'Sand Mill Road', page: 4, taken: 'place in selby-vale', decide: null },
+        ]);
+      });
+
+      it('are followed, and kept for the next import', async () => {
+        const path = file('places.txt', text);
+        await take(path, { decisionsFile });
+        const decided = readFileSync(decisionsFile(Q1), 'utf8')
+          .replace(/(name: Ilmouth[\s\S]*?decide: )null/, '$1{ district: lpa-west }')
+          .replace(/(name: Sand Mill Road[\s\S]*?decide: )null/, '$1not a place');
+        const { reading } = await take(path, { decisionsFile, decisions: file('decided.yaml', decided) });
+        expect((await areasHeld()).map(({ id, kind, parent }) => `${id} ${kind} ${parent}`)).to.deep.equal([
+          'ilmouth district lpa-west',
+          'larkhill district lpa-west',
+        ]);
+        const counted = reading.bundle.updates.find(({ text: of }) => of.startsWith('57 violent'));
+        expect(counted?.headings).to.deep.equal(['ilmouth']);
+        expect(await take(path, { decisionsFile })).to.deep.include({ changed: false });
+      });
+
+      it('are refused when they lie in no area', async () => {
+        const given = file('wrong.yaml', 'report: r\nplaces:\n  - { name: Ilmouth, decide: { district: atlantis } }\n');
+        expect(await refused(northmereFile, { decisions: given })).to.match(/Ilmouth: no area is named atlantis/);
+      });
+
+      it('are brought again by every report that names them, so that one can be withdrawn', async () => {
+        await take(file('places.txt', text), { decisionsFile });
+        const later = text
+          .replace('Quarter 1, 2021/22', 'Quarter 2, 2021/22')
+          .replace('Data to June 2021', 'Data to September 2021');
+        await take(file('later.txt', later), { decisionsFile });
+        await store.withdrawReport(Q1);
+        expect((await areasHeld()).map(({ id }) => id)).to.deep.equal(['larkhill', 'sand-mill-road']);
       });
     });
 

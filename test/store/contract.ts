@@ -358,6 +358,18 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(glossary).to.deep.equal([...before.glossary, vocabulary.glossary[1]]);
       });
 
+      it('is told apart from that of data/, by the report that brings it', async () => {
+        const merlin = { id: 'merlin', name: 'Operation MERLIN', aliases: [] };
+        const packaged = await store.catalogue();
+        await store.saveReport(bundle({}, { vocabulary: { operations: [merlin] } }), IMPORT);
+        const { report } = bundle({});
+        const names = await store.names();
+        expect(names.packaged).to.deep.equal(packaged);
+        expect(names.brought.filter(({ vocabulary }) => Object.keys(vocabulary).length > 0)).to.deep.equal([
+          { report: report.id, vocabulary: { operations: [merlin] } },
+        ]);
+      });
+
       it('is that of the latest report where two bring the same', async () => {
         const naming = (name: string) => ({ vocabulary: { operations: [{ id: 'merlin', name, aliases: [] }] } });
         await store.saveReport(bundle({}, naming('Later')), IMPORT);

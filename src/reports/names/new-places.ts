@@ -80,7 +80,9 @@ export class NewPlaces {
     const areas = new Map<string, Area>();
     for (const { name, short, district } of named.sort((a, b) => a.at - b.at)) {
       const id = placeId(name);
-      if (district === null || areas.has(id) || !this.#isNew(name) || !this.#names.isOwn(short ?? name)) continue;
+      // "High Street" is in every town, "Cranes Farm Road" in one.
+      const own = short?.includes(' ') || this.#names.isOwn(short ?? name);
+      if (district === null || areas.has(id) || !own || !this.#isNew(name)) continue;
       const alias = short?.includes(' ') && this.#isNew(short) ? [short.toLowerCase()] : [];
       areas.set(id, { id, name, kind: 'place', parent: district, aliases: alias });
     }
@@ -117,6 +119,6 @@ export class NewPlaces {
 /** "In Victoria", "Patrolling Victoria": the name begins at the second word. */
 function withoutOpening(name: string): string {
   const [first, ...rest] = name.split(' ');
-  const opens = OPENING.test(first!) || (/(?:ed|ing|s)$/.test(first!) && isCommon(first!.toLowerCase()));
+  const opens = OPENING.test(first!) || (/(?:ed|ing)$/.test(first!) && isCommon(first!.toLowerCase()));
   return opens && rest.length > 0 ? rest.join(' ') : name;
 }

@@ -59,6 +59,30 @@ describe('outline', () => {
     ]);
   });
 
+  it('tells the line without a mark that heads bullets', () => {
+    const lines = [
+      'Priority 1 - Be Easy to Reach',
+      'We will:',
+      'Answer the phone.',
+      'North LPA',
+      'Barton:',
+      '• One.',
+      '• Two goes on in Barton and',
+      'Selby',
+      '• Three.',
+      'The Desk (RC):',
+      '• Four.',
+    ];
+    const isLabel = (line: string): boolean => ['North LPA', 'Barton:', 'Selby'].includes(line);
+    const { bullets } = outline(splitPages(lines.join('\n')), PRIORITIES, isLabel);
+    expect(bullets.map(({ subheading, text }) => [subheading, text])).to.deep.equal([
+      ['Barton:', 'One.'],
+      ['Barton:', 'Two goes on in Barton and Selby'],
+      ['Barton:', 'Three.'],
+      ['The Desk (RC):', 'Four.'],
+    ]);
+  });
+
   it('leaves the cover and the contents out', () => {
     const text =
       '[Official]\nQuarterly Update\nQuarter 3 – 2020/21\fPriority 1 – Be Easy to Reach 3-5\nPriority 2 – Safe Roads for All of the County 6\fPriority 1 - Be Easy to Reach\n• One.';

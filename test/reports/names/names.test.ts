@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { AreaTree } from '../../../src/figures/area-tree.ts';
 import type { Area } from '../../../src/figures/model.ts';
 import { acronymsIn } from '../../../src/reports/names/acronyms.ts';
 import { AreaLabels } from '../../../src/reports/names/area-labels.ts';
+import { newArea } from '../../../src/reports/names/new-areas.ts';
+import { NewPlaces } from '../../../src/reports/names/new-places.ts';
 import { OperationNames } from '../../../src/reports/names/operations.ts';
+import { PlaceNames } from '../../../src/reports/names/place-names.ts';
 import { Places } from '../../../src/reports/names/places.ts';
 import { TopicReader } from '../../../src/reports/names/topics.ts';
 
@@ -50,9 +54,83 @@ describe('area labels', () => {
   ])
     it(`finds no label in "${text}"`, () => expect(labels.read(text)?.areas ?? []).to.deep.equal([]));
 
+  for (const text of ['East LPA', 'Barton and Castle End', 'Newbridge District', 'Newbridge LPA:'])
+    it(`takes the line "${text}" for a label alone`, () => expect(labels.isArea(text)).to.equal(true));
+  for (const text of ['Barton', 'Partnership Nights:', 'East LPA: Officers went out.', 'in Barton'])
+    it(`knows whether the line "${text}" is one`, () => expect(labels.isArea(text)).to.equal(text === 'Barton'));
+
   it('says which name of a heading is not known', () => {
     expect(labels.read('Atlantis LPA:')).to.deep.include({ areas: [], unknown: ['Atlantis LPA'], alone: true });
   });
+});
+
+describe('areas that labels bring', () => {
+  const tree = new AreaTree([
+    { id: 'shire', name: 'Shire', kind: 'force', parent: null, aliases: [] },
+    { id: 'lpa-east', name: 'East Local Policing Area', kind: 'lpa', parent: 'shire', aliases: ['east lpa'] },
+    { id: 'barton', name: 'Barton', kind: 'district', parent: 'lpa-east', aliases: [] },
+  ]);
+  const made = (name: string, beside: string[] = [], under: string[] = []) => newArea(name, beside, under, tree);
+  it('are of the kind that their name says, in what they stand under', () => {
+    expect(made('Newbridge District', [], ['lpa-east'])).to.deep.equal({
+      id: 'newbridge',
+      name: 'Newbridge',
+      kind: 'district',
+      parent: 'lpa-east',
+      aliases: ['newbridge district'],
+    });
+    expect(made('Newbridge District')?.parent).to.equal('shire');
+    expect(made('Coastal LPA')).to.deep.equal({
+      id: 'coastal-lpa',
+      name: 'Coastal LPA',
+      kind: 'lpa',
+      parent: 'shire',
+      aliases: [],
+    });
+    expect(made('Larkhill Ward', [], ['barton'])).to.deep.include({ kind: 'place', parent: 'barton' });
+  });
+  it('are of the kind of the area beside them', () =>
+    expect(made('Newbridge', ['barton'])).to.deep.include({ id: 'newbridge', kind: 'district', parent: 'lpa-east' }));
+  it('are none where neither tells', () => {
+    expect(made('Newbridge')).to.equal(null);
+    expect(made('Larkhill Ward')).to.equal(null);
+  });
+});
+
+describe('places that texts bring', () => {
+  const areas = [
+    ...AREAS.filter(({ kind }) => kind === 'lpa'),
+    { id: 'shire', name: 'Shire', kind: 'force', parent: null, aliases: [] } as const,
+    { id: 'barton', name: 'Barton', kind: 'district', parent: 'shire', aliases: [] } as const,
+    { id: 'castle-end', name: 'Castle End', kind: 'district', parent: 'shire', aliases: [] } as const,
+  ];
+  const places = new NewPlaces(areas, new AreaTree(areas), new PlaceNames(['Operation KITE', 'Rural Crime Forum']));
+  const find = (text: string, headings = ['barton']) =>
+    places.find(text, headings).map(({ name, parent }) => `${name} in ${parent}`);
+  for (const [text, ...found] of [
+    ['Officers met people on Cranes Farm Road.', 'Cranes Farm Road in barton'],
+    ['Noise in the Old Leigh area went down.', 'Old Leigh in barton'],
+    ['There were patrols in Larkhill, Castle End.', 'Larkhill in castle-end'],
+    ['At Saltcote Mill in Castle End two bikes were found.', 'Saltcote Mill in castle-end'],
+    ['Patrolling Thornwick Park and Marlowe Street.', 'Thornwick Park in barton', 'Marlowe Street in barton'],
+  ] as const)
+    it(`finds them in: ${text}`, () => expect(find(text)).to.deep.equal(found));
+  for (const text of [
+    'Officers in Barton and Castle End.',
+    'Visits in Barton, Larkhill and Castle End.',
+    'The Community Policing Team in Barton.',
+    'Work in Community Safety Hub, Castle End.',
+    'Pupils of Barton High School.',
+    'On Monday in Easter, Barton.',
+    'In Partnership, Barton.',
+    'The High Street was busy.',
+    'ASB on the Custody area.',
+    'Operation KITE, Barton.',
+  ])
+    it(`finds none in: ${text}`, () => expect(find(text)).to.deep.equal([]));
+  it('finds none where no district is told', () => expect(find('On Cranes Farm Road.', ['shire'])).to.deep.equal([]));
+  it('gives a long name its short form', () =>
+    expect(places.find('On Cranes Farm Road.', ['barton'])[0]?.aliases).to.deep.equal(['cranes farm']));
 });
 
 describe('places', () => {
