@@ -31,23 +31,19 @@ export class UpdateIndex {
       processTerm: (term) => term,
     });
     const names = new Map(catalogue.operations.map((op) => [op.id, [op.name, ...op.aliases].join(' ')]));
-    this.#search.addAll(
-      updates.map((update) => {
-        const words = tokenise(normalise(update.text)).map((token) => bare(token.word));
-        for (const word of words) if (/^[a-z]{4,}$/.test(word)) this.#words.add(word);
-        const extra = update.operations.flatMap((id) =>
-          tokenise((names.get(id) ?? id).toLowerCase()).map((t) => t.word),
-        );
-        const terms = new Set([...words, ...extra].map(stem));
-        for (const { term } of reader.read(words)) terms.add(term);
-        for (const topic of update.topics) {
-          const keys = this.#topics.get(topic) ?? new Set();
-          keys.add(keyOf(update));
-          this.#topics.set(topic, keys);
-        }
-        return { key: keyOf(update), terms: [...terms].join('\n') };
-      }),
-    );
+    for (const update of updates) {
+      const words = tokenise(normalise(update.text)).map((token) => bare(token.word));
+      for (const word of words) if (/^[a-z]{4,}$/.test(word)) this.#words.add(word);
+      const extra = update.operations.flatMap((id) => tokenise((names.get(id) ?? id).toLowerCase()).map((t) => t.word));
+      const terms = new Set([...words, ...extra].map(stem));
+      for (const { term } of reader.read(words)) terms.add(term);
+      for (const topic of update.topics) {
+        const keys = this.#topics.get(topic) ?? new Set();
+        keys.add(keyOf(update));
+        this.#topics.set(topic, keys);
+      }
+      this.#search.add({ key: keyOf(update), terms: [...terms].join('\n') });
+    }
   }
 
   /** Words of the texts, for mending typing errors in a search. */
