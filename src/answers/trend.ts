@@ -1,5 +1,6 @@
 /** A trend: every held figure of one kind of period, earliest to latest, as numbers and a sparkline. */
 import { describe } from '../figures/period.ts';
+import type { PeriodReading } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
 import { before, changeBetween, find, mainSeries, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -17,8 +18,7 @@ export const trend: Answer = {
     const metric = knowledge.metric(id);
     // A period that an earlier message set it against does not shorten the line.
     const said = question.periods.origin === 'stated' ? question.periods.value : [];
-    const asked =
-      said.find((p) => p.period !== null && p.relation !== 'latest' && p.relation !== 'to-date')?.period ?? null;
+    const asked = spanOf(said);
     const open = said.some((p) => p.relation === 'since' || p.relation === 'year-before' || p.relation === 'previous');
     const found = await find(id, null, question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
@@ -56,3 +56,20 @@ export const trend: Answer = {
     };
   },
 };
+
+/** What the line is of: the period asked for, or all from the first to the last of those named ("Q2 to Q4"); null: all held. */
+function spanOf(said: readonly PeriodReading[]): { readonly from: string; readonly to: string } | null {
+  const named = said.flatMap(({ period, relation }) =>
+    period && relation !== 'to-date' ? [{ period, relation }] : [],
+  );
+  const stated = named.filter(({ relation }) => relation !== 'latest');
+  if (stated.length === 0) return null;
+  const periods = (named.length > 1 ? named : stated).map(({ period }) => period);
+  return {
+    from: periods.map(({ from }) => from).sort()[0]!,
+    to: periods
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
+  };
+}

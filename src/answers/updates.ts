@@ -184,7 +184,7 @@ export function updatesDraft(list: readonly Shown[], question: Question, context
         ? ''
         : ` (Priority ${update.priority}, page ${update.source.printedPage ?? update.source.page})`;
       const under = few && area !== force ? `${area}: ` : few ? '' : '- ';
-      lines.push(`${under}${text}${place}`);
+      lines.push(`${under}${withoutLabel(text, update, context)}${place}`);
     }
   }
   const ordered = [...groups.values()].flat();
@@ -217,4 +217,18 @@ export function updatesDraft(list: readonly Shown[], question: Question, context
 export function headingOf(update: Update, { knowledge }: Context): string {
   const areas = update.headings.length ? update.headings : [knowledge.areas.force.id];
   return listed(areas.map((id) => knowledge.areas.name(id)));
+}
+
+/** A report's text begins with its own label ("Harwich: ..."), which its heading says already. */
+function withoutLabel(text: string, { headings }: Update, { knowledge }: Context): string {
+  const label = /^([^:.]{2,60}):\s+/.exec(text);
+  if (!label) return text;
+  const names = new Set(
+    headings.flatMap((id) => {
+      const area = knowledge.areas.get(id);
+      return area ? [area.name, ...area.aliases].map((name) => name.toLowerCase()) : [];
+    }),
+  );
+  const labelled = label[1]!.toLowerCase().split(/\s*(?:,|&|\/|\band\b)\s*/);
+  return labelled.every((name) => names.has(name)) ? text.slice(label[0].length) : text;
 }

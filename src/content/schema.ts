@@ -92,6 +92,7 @@ export const topicSchema = z.strictObject({
   aliases: texts,
   priority: priorityNumber.nullable().default(null),
   headlines: ids,
+  reads: texts,
 });
 
 /** reports/<id>.report.yaml; `pages` are those of the held text. */

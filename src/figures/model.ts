@@ -106,6 +106,8 @@ export interface Topic {
   readonly priority: number | null;
   /** Metrics that answer "is it getting better". */
   readonly headlines: readonly string[];
+  /** Words by which a report's text speaks of it, and no one asks for it: "heroin" for drugs. */
+  readonly reads: readonly string[];
 }
 
 /** One meaning and the ways it is written; all of them are read as the first. */

@@ -12,7 +12,7 @@ export class TopicReader {
   constructor(topics: readonly Topic[]) {
     this.#order = new Map(topics.map((topic, at) => [topic.id, at]));
     for (const topic of topics) {
-      for (const phrase of [topic.name, topic.id.replaceAll('-', ' '), ...topic.aliases]) {
+      for (const phrase of [topic.name, topic.id.replaceAll('-', ' '), ...topic.aliases, ...topic.reads]) {
         const words = wordsOf(phrase);
         this.#asWritten.add(words, topic.id);
         // A stem says too little alone: "specials" is not "special", "orders" not "in order to".

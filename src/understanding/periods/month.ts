@@ -16,6 +16,8 @@ const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?
 const AS_A_VERB = /^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/;
 /** "a march", "the protest march", "who march": not the month. */
 const A_WALK = /\b(?:an?|the|on|to|will|would|can|they|we|who|people|protest|peace|charity|pride|hunger|war) $/;
+/** "March's share", "march figures". */
+const OF_A_MONTH = /^(?:'s\b| (?:share|figures?|totals?|numbers?|count|calls|proportion|percentage)\b)/;
 const ORDINAL_BEFORE =
   /\b(?:first|second|third|four?th|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: of)? $/;
 /** "20" in "oct 20" is a year only where nothing follows that it could count. */
@@ -33,7 +35,7 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
     return BEFORE_A_MONTH.test(before) || AFTER_ANOTHER_MONTH.test(before) || BEFORE_ANOTHER_MONTH.test(after);
   }
   if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
-  if (word === 'march') return /^\W*$/.test(after) && !A_WALK.test(before);
+  if (word === 'march') return (/^\W*$/.test(after) || OF_A_MONTH.test(after)) && !A_WALK.test(before);
   return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after) || BEFORE_ANOTHER_MONTH.test(after);
 }
 

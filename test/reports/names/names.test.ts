@@ -186,11 +186,19 @@ describe('acronyms', () => {
 
 describe('topics', () => {
   const reader = new TopicReader([
-    { id: 'specials', name: 'Specials', aliases: ['special constables'], priority: null, headlines: [] },
-    { id: 'roads', name: 'Road safety', aliases: ['road collisions'], priority: 7, headlines: [] },
+    {
+      id: 'specials',
+      name: 'Specials',
+      aliases: ['special constables'],
+      priority: null,
+      headlines: [],
+      reads: ['warranted officers'],
+    },
+    { id: 'roads', name: 'Road safety', aliases: ['road collisions'], priority: 7, headlines: [], reads: [] },
   ]);
   it('knows inflections of phrases, plurals of words, and the topic of the priority', () => {
     expect(reader.read('A Special Constable saw a road collision.', 1)).to.deep.equal(['specials', 'roads']);
+    expect(reader.read('Two warranted officers.', 1)).to.deep.equal(['specials']);
     expect(reader.read('Special measures.', 1)).to.deep.equal([]);
     expect(reader.read('Nothing of it.', 7)).to.deep.equal(['roads']);
   });

@@ -9,6 +9,8 @@ const SMALL =
   '(?: (?:it|they|that|this|those|these|was|were|in|at|for|of|the|during|what|by|figures?|numbers?|totals?))*';
 const COMPARE = 'comp[ae]r\\w*(?: (?:it|that|this|those|them|these))? (?:with|to|against|from)';
 const VERSUS = new RegExp(`\\b(?:${COMPARE}|vs?\\.?|versus|against|than|relative to|as opposed to|cf\\.?)${SMALL} $`);
+/** "And with Q3?" */
+const WITH = /^(?:and |or |now |what about |how about )?with (?:the )?$/;
 const ON = /\bon (?:the )?$/;
 const FROM = /\b(?:from|over|with)(?: (?:that|those|figures?))?(?: (?:in|for|of))? (?:the )?$/;
 const TO = /\bto (?:the )?$/;
@@ -23,6 +25,7 @@ export const compared = each((reading, text) => {
   const asks = ASKS_TO_COMPARE.test(text);
   for (const [words, applies] of [
     [VERSUS, true],
+    [WITH, true],
     [ON, isStep || (moved && !day)],
     [FROM, moved && (isStep || relation === 'stated')],
     [TO, asks && (isStep || relation === 'stated')],
