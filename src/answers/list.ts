@@ -18,7 +18,7 @@ export const list: Answer = {
     (q.intent === 'list' ||
       (q.metrics.value.length === 0 &&
         (q.cues.has('reports-held') || q.cues.has('operations-word') || q.cues.has('districts-word')) &&
-        ['summary', 'updates', 'ranking'].includes(q.intent))),
+        ['summary', 'updates', 'ranking', 'which-priority'].includes(q.intent))),
   answer: async (question, context) => {
     const { cues } = question;
     if (question.metrics.value.length > 0 && question.metrics.origin === 'stated' && question.unread.length === 0)

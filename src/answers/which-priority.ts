@@ -10,7 +10,7 @@ import { capital } from './say.ts';
 export const whichPriority: Answer = {
   name: 'which-priority',
   suits: (q) =>
-    q.intent === 'which-priority' ||
+    (q.intent === 'which-priority' && !asksForOperations(q)) ||
     (q.intent === 'list' &&
       q.cues.has('priorities-word') &&
       q.needs.value.length > 0 &&
@@ -20,6 +20,9 @@ export const whichPriority: Answer = {
     return numbers.length ? priorityDraft(numbers, context) : null;
   },
 };
+
+/** "Which operations come under priority 2" asks for those, not for the priority. */
+const asksForOperations = ({ text }: Question): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);
 
 async function prioritiesOf(question: Question, context: Context): Promise<number[]> {
   const { store, knowledge, focus } = context;

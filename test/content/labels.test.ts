@@ -48,9 +48,11 @@ describe('what is offered', () => {
 
   it('no two metrics have the same label', async () =>
     expect(metricOf.size).to.equal((await bot.store.catalogue()).metrics.length));
-  it('every metric’s label is read as that metric, first of all', async () => {
+  it('every label of a metric that has a figure is read as that metric, first of all', async () => {
     const wrong: string[] = [];
+    const held = new Set((await bot.store.figures({})).map(({ metric }) => metric));
     for (const [label, id] of metricOf) {
+      if (!held.has(id)) continue;
       const reply = await ask(label);
       if (reply.figures[0]?.metric !== id) wrong.push(`${label} (${id}): ${said(reply)}`);
     }
