@@ -46,13 +46,16 @@ export function isWhole(text: string, part: Quantity, whole: Quantity): boolean 
 /** Private characters around a quantity's place, so that no text can hold them by chance. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
-const IS =
-  '(?:(?:now|currently|also|still|again|only|just|already|each|together) )*(?:totall?ed|totals?|total of|number(?:ed|s)?|reached|came to|comes to|' +
-  '(?:stood|stands?|was|were|is|are|remains?|remained) (?:now |currently |still )*(?:at )?|' +
-  '(?:fell|fallen|rose|risen|grew|grown|dropped|climbed|increased?|decreased?|reduced|went|gone|recovered|moved|changed|came|come)' +
-  '(?: in number| again| further| slightly| sharply| up| down| back)*(?: from #[^#.;]{0,60}?| by #[^.;]{0,60}?,)? to|' +
-  '(?:restated|revised|corrected|amended)(?: upwards| downwards)? (?:as|to|at)|' +
-  '\\((?:there (?:are|were))?(?: now| currently)*|:|of)';
+const IS = [
+  '(?:(?:now|currently|also|still|again|only|just|already|each|together|all told) )*(?:totall?ed|totals?|total of|number(?:ed|s)?|reached|came to|comes to|amounted to',
+  '(?:stood|stands?|was|were|is|are|remains?|remained) (?:now |currently |still )*(?:at )?',
+  '(?:came?|changed|climbed|crept|decreased?|dipped|dropped|eased|edged|fallen|fell|gone|grew|grown|increased?|jumped|moved|recovered|reduced|risen|rose|sank|shrank|slipped|went)' +
+    '(?: in number| again| further| slightly| sharply| up| down| back| out)*(?: from #[^#.;]{0,60}?| by #[^.;]{0,70}?)?,? (?:to|at)',
+  '(?:restated|revised|corrected|amended)(?: upwards| downwards)? (?:as|to|at)',
+  '\\((?:there (?:are|were))?(?: now| currently)*',
+  ':',
+  'of)',
+].join('|');
 const MOVEMENT = /\b(?:more|fewer|less|increase|decrease|rise|fall|higher|lower|from N)\b/;
 
 /** The text with a mark in the place of every quantity, hedges gone: "there were [3] calls". */

@@ -78,7 +78,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:${SAME}(?:,?\\s+(?:of|in|for|during|from|at))?\\s+(?:the\\s+)?(?:last|previous|preceding|prior)\\s+(?:police\\s+|financial\\s+)?year|${SAME}\\s+(?:a|one|the)\\s+year\\s+(?:ago|before|earlier)|this\\s+time\\s+last\\s+year|(?:a|one)\\s+year\\s+(?:ago|before|earlier|previously)|(?:12|twelve)\\s+months\\s+(?:ago|before|earlier)|the\\s+year\\s+before|last\\s+year|the\\s+previous\\s+year)\\b`,
+      `\\b(?:${SAME}(?:,?\\s+(?:of|in|for|during|from|at))?\\s+(?:the\\s+)?(?:last|previous|preceding|prior)\\s+(?:police\\s+|financial\\s+)?year|${SAME}\\s+(?:a|one|the)\\s+year\\s+(?:ago|before|earlier)|this\\s+time\\s+last\\s+year|(?:a|one)\\s+year\\s+(?:ago|before|earlier|previously)|(?:12|twelve)\\s+months\\s+(?:ago|before|earlier)|year[\\s-]on[\\s-]year|the\\s+year\\s+before|last\\s+year|the\\s+previous\\s+year)\\b`,
       'gi',
     ),
     read: (_, quarter) => yearBefore(quarter),
@@ -93,7 +93,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:the\s+)?(?:previous|preceding|prior)\s+(?:quarter|three\s+months|period|one)\b|\bthe\s+quarter\s+before\b|\b(?:reported\s+)?last\s+time\b(?!\s+(?:that|when))|\b(?:the|our)\s+(?:last|previous)\s+report\b|\bthree\s+months\s+(?:earlier|before|ago)\b/gi,
+      /\b(?:the\s+)?(?:previous|preceding|prior)\s+(?:quarter|three\s+months|period|one)\b|\bthe\s+quarter\s+before\b|\b(?:reported\s+)?last\s+time\b(?!\s+(?:that|when))|\b(?:the|our)\s+(?:last|previous)\s+report\b|\bthree\s+months\s+(?:earlier|before|ago|previously)\b|\bquarter[\s-]on[\s-]quarter\b/gi,
     read: (_, quarter) => previous(quarter),
   },
   {
@@ -159,7 +159,11 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: (_, quarter) => toDate(quarter.to),
     lasting: true,
   },
-  { pattern: /\b(?:to|until)\s+date\b|\bso\s+far\b/gi, read: (_, quarter) => toDate(quarter.to), lasting: true },
+  {
+    pattern: /\b(?:to|until)\s+date\b|\bby\s+now\b|\bso\s+far\b/gi,
+    read: (_, quarter) => toDate(quarter.to),
+    lasting: true,
+  },
 ];
 
 /** What makes "last quarter" the one before: it is compared with. */

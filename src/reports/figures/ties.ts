@@ -42,6 +42,8 @@ const COMPARES_NEXT =
   /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|double|half)\s*(?:the\s+)?$/i;
 /** A sentence that begins with what its number is compared with. */
 const COMPARES_FIRST = /^(?:compared|against|from|up|down|after)\b/i;
+/** How far back a restatement is still spoken of, in characters. */
+const TOLD = 420;
 const RESTATES = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
 const RESTATED_TO =
   /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
@@ -54,7 +56,7 @@ const MONTH_BEFORE = new RegExp(
   'iu',
 );
 const MONTH_HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
-const MOST_IN_MONTH = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being)\\s+${MONTH}\\b[^.;]*$`, 'iu');
+const MOST_IN_MONTH = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being|of)\\s+${MONTH}\\b[^.;]*$`, 'iu');
 const MONTH_BEHIND = new RegExp(`^\\s+(?:(?:of\\s+(?:them|these)\\s+|calls\\s+|were\\s+)*in\\s+)${MONTH}\\b`, 'iu');
 const PEOPLE =
   /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
@@ -157,11 +159,18 @@ class Tying {
   /** Of a sentence that restates a figure: its new value, or the old one that no longer stands. */
   #restatement(at: number): 'old' | 'new' | null {
     const { text, quantities } = this.#bullet;
-    const { start } = quantities[at]!;
+    const { start, end } = quantities[at]!;
     const sentence = this.#sentenceOf(start);
-    if (!RESTATES.test(text.slice(sentence.start, sentence.end))) return null;
+    // The sentence itself, or one that goes on about it.
+    const told = text.slice(0, sentence.end).slice(-TOLD);
+    if (!RESTATES.test(told)) return null;
     const before = text.slice(sentence.start, start);
-    return RESTATED_TO.test(before) ? 'new' : RESTATED_FROM.test(before) ? 'old' : null;
+    const after = text.slice(end, sentence.end);
+    return RESTATED_TO.test(before) || /^\s+(?:rather\s+than|instead\s+of|not)\b/i.test(after)
+      ? 'new'
+      : RESTATED_FROM.test(before)
+        ? 'old'
+        : null;
   }
 
   /** The month that a number is said to be of: "January 24,402", "March was the busiest with 26,118". */
@@ -171,7 +180,12 @@ class Tying {
     const sentence = this.#sentenceOf(start);
     const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
     const before = text.slice(from, start);
-    const named = MONTH_BEFORE.exec(before) ?? MOST_IN_MONTH.exec(before) ?? MONTH_HAD_MOST.exec(before);
+    // "Between January and March 142 people" names no month of its own.
+    const inRange = cuesIn(text.slice(sentence.start, start), this.#quarter).some(
+      (cue) => cue.period.kind !== 'month' && sentence.start + cue.end >= start - 2,
+    );
+    const named =
+      (inRange ? null : MONTH_BEFORE.exec(before)) ?? MOST_IN_MONTH.exec(before) ?? MONTH_HAD_MOST.exec(before);
     const behind = MONTH_BEHIND.exec(
       text.slice(end, Math.min(sentence.end, quantities[at + 1]?.start ?? sentence.end)),
     );
@@ -297,7 +311,11 @@ class Tying {
       /\band\s+$/i.test(before) &&
       [...this.#against.keys()].some((other) => other < at && quantities[other]!.start >= sentence.start);
     return (
-      /\(\s*(?:there\s+were\s+)?$/i.test(before) || /\bthere\s+(?:had\s+been|were|was)\s+$/i.test(before) || listed
+      /\(\s*(?:there\s+were\s+)?$/i.test(before) ||
+      /\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i.test(
+        before,
+      ) ||
+      listed
     );
   }
 
@@ -398,6 +416,9 @@ class Tying {
       /\bfrom\s+$/i.test(before);
     const own = usable(cuesIn(after, this.#quarter, compares || /^\s*(?:on|than)\b/.test(after)), after);
     if (own) return { period: own.period, compares };
+    // "a rise of 2,494, from 71,904": the period that the movement is counted from.
+    const moved = /^,?\s+from\s+$/i.test(before) ? this.#against.get(at - 1) : undefined;
+    if (moved) return { period: moved, compares };
     const first = this.#firstOfSentence(at, sentence);
     const near =
       cuesIn(before, this.#quarter, compares).findLast((cue) => compares || !isAnothers(cue, before, this.#quarter)) ??
