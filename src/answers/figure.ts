@@ -1,12 +1,15 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 import type { Figure, Metric, Period } from '../figures/model.ts';
+import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { trend } from './trend.ts';
 
 /** A figure tells how many, not who, when or for how long. */
 const ANSWERABLE = new Set<Wanted>([null, 'number', 'where']);
@@ -62,6 +65,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
   if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
     return null;
+  if (!found.held && found.missing === 'period' && reading?.period && isSeveralQuarters(reading.period))
+    return overQuarters(id, reading.period, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { all } = found;
   const figures = amongShown(found.figures, question, context);
@@ -121,39 +126,43 @@ async function several(question: Question, context: Context): Promise<Draft | nu
   return { kind: 'figure', outcome: 'answered', lines, figures, notes };
 }
 
-/** "This year", "since April": the sum of its quarters, only when every one is held. */
+/** "This year", "since April": what is counted so far. */
 async function toDate(id: string, reading: PeriodReading, question: Question, context: Context): Promise<Draft | null> {
-  const { knowledge } = context;
-  const metric = knowledge.metric(id);
+  const metric = context.knowledge.metric(id);
   const found = await find(id, null, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { period } = reading;
   if (!period) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
-  if (metric.kind === 'stock' || metric.kind === 'share' || found.figures[0]!.period.kind !== 'quarter') {
+  if (!isAddedUp(metric) || found.figures[0]!.period.kind !== 'quarter') {
     // A level or a running total is itself the figure so far.
     const runs = metric.kind === 'stock' || ['to-date', 'since', 'at'].includes(found.figures[0]!.period.kind);
     if (runs && found.figures[0]!.period.to <= period.to)
       return one({ ...question, periods: { value: [], origin: 'assumed' } }, context);
     return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
   }
-  const { quartersIn } = await import('../figures/period.ts');
+  return overQuarters(id, period, question, context);
+}
+
+const isAddedUp = ({ kind }: Metric): boolean => kind !== 'stock' && kind !== 'share';
+
+/** "Over the last two quarters": their sum, only when every one is held; of a level, each of them. */
+async function overQuarters(id: string, period: Period, question: Question, context: Context): Promise<Draft | null> {
+  const metric = context.knowledge.metric(id);
+  if (!isAddedUp(metric)) return trend.answer({ ...question, metrics: { ...question.metrics, value: [id] } }, context);
+  const found = await find(id, null, question, context);
+  if (!found.held) return notHeldFigure(id, found, question, context);
+  const area = found.figures[0]!.area;
   const quarters = quartersIn(period) ?? [];
-  const parts = quarters.map((quarter) =>
-    found.all.find((f) => f.period.from === quarter.from && f.period.to === quarter.to),
-  );
-  if (quarters.length === 0 || parts.some((part) => part === undefined)) {
+  const parts = quarters.map((quarter) => found.all.find((f) => f.area === area && samePeriod(f.period, quarter)));
+  const held = parts.filter((part) => part !== undefined);
+  if (quarters.length === 0 || held.length < parts.length) {
     const draft = notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
-    const heldParts = parts.filter((p) => p !== undefined).map((p) => p.period.label);
+    const labels = held.map((part) => part.period.label).join(', ');
     return {
       ...draft,
-      lines: [
-        ...draft.lines,
-        ...(heldParts.length ? [`Of its quarters only ${heldParts.join(', ')} can be given.`] : []),
-      ],
+      lines: [...draft.lines, ...(labels ? [`Of its quarters only ${labels} can be given.`] : [])],
     };
   }
-  const { computedSum } = await import('./computed.ts');
-  const held = parts.filter((p) => p !== undefined);
   const sum = computedSum(held, metric.label, period, context);
   return {
     kind: 'figure',

@@ -1,7 +1,7 @@
 /** "Which month was busiest for 999": the months of a quarter side by side, or what the report says of the busiest one. */
-import type { Figure, Metric } from '../figures/model.ts';
+import type { Figure, Metric, Period } from '../figures/model.ts';
 import { covers, describe, monthsIn } from '../figures/period.ts';
-import type { Question } from '../understanding/question.ts';
+import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure } from './figure.ts';
 import { figureSentence, inPeriod, number } from './say.ts';
@@ -22,10 +22,17 @@ export const month: Answer = {
     const wanted = wants(question, named)!;
     if (months !== null) return ranked(months, knowledge.metric(id), wanted, context);
     if (wanted === 'least') return notHeldByMonth(knowledge.metric(id), question, context);
-    const telling = await latestTelling(id, context);
+    const telling = await latestTelling(id, quarterAsked(question), context);
     if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
+    const { metric, period } = telling;
+    const reading: PeriodReading = { words: period.label, relation: 'stated', period, comparing: false, assumed: null };
     return figure.answer(
-      { ...question, intent: 'figure', metrics: { ...question.metrics, value: [telling] } },
+      {
+        ...question,
+        intent: 'figure',
+        metrics: { ...question.metrics, value: [metric] },
+        periods: { value: [reading], origin: 'stated' },
+      },
       context,
     );
   },
@@ -36,6 +43,9 @@ const NAMES_MONTH = /\bmonths?\b/;
 /** A metric that is of the busiest month says "most" by itself. */
 const wants = ({ cues }: Question, { busiestMonthOf }: Metric): 'most' | 'least' | null =>
   cues.has('least') ? 'least' : cues.has('most') || busiestMonthOf !== null ? 'most' : null;
+
+const quarterAsked = ({ periods }: Question): Period | null =>
+  periods.value.find(({ period, relation }) => period !== null && relation !== 'latest')?.period ?? null;
 
 /** All months of the quarter that is asked about, or of the latest quarter; null unless each of them is held. */
 async function monthsOf(
@@ -73,14 +83,14 @@ function ranked(months: readonly Figure[], metric: Metric, wanted: 'most' | 'lea
   };
 }
 
-/** Of the metrics that tell of this one's busiest month, the one whose figure is the latest. */
-async function latestTelling(id: string, { store, knowledge }: Context): Promise<string | null> {
+/** Of the figures that tell of this one's busiest month, the latest, or that of the quarter asked for. */
+async function latestTelling(id: string, within: Period | null, { store, knowledge }: Context): Promise<Figure | null> {
   const metrics = knowledge.catalogue.metrics
     .filter(({ busiestMonthOf }) => busiestMonthOf === id)
     .map((metric) => metric.id);
   if (metrics.length === 0) return null;
-  const held = await store.figures({ metrics });
-  return held.toSorted((a, b) => b.period.to.localeCompare(a.period.to))[0]?.metric ?? null;
+  const held = (await store.figures({ metrics })).filter(({ period }) => within === null || covers(within, period));
+  return held.toSorted((a, b) => b.period.to.localeCompare(a.period.to))[0] ?? null;
 }
 
 async function notHeldByMonth(metric: Metric, question: Question, context: Context): Promise<Draft> {

@@ -1,6 +1,6 @@
 /** A trend: every held figure of one kind of period, earliest to latest, as numbers and a sparkline. */
-import { describe } from '../figures/period.ts';
-import type { PeriodReading } from '../understanding/question.ts';
+import { describe, isSeveralQuarters } from '../figures/period.ts';
+import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
 import { before, changeBetween, find, mainSeries, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -11,7 +11,9 @@ const FEWEST_POINTS = 3;
 
 export const trend: Answer = {
   name: 'trend',
-  suits: (q) => q.intent === 'trend' && q.metrics.value.length > 0 && q.unread.length === 0,
+  suits: (q) =>
+    q.metrics.value.length > 0 &&
+    ((q.intent === 'trend' && q.unread.length === 0) || (isOfEachQuarter(q) && q.metrics.value.length === 1)),
   answer: async (question, context) => {
     const { knowledge } = context;
     const id = question.metrics.value[0]!;
@@ -56,6 +58,12 @@ export const trend: Answer = {
     };
   },
 };
+
+/** "For each of the last three quarters", "going up or down over the last three quarters". */
+const isOfEachQuarter = ({ periods, cues, intent, unread }: Question): boolean =>
+  periods.value.some(({ period }) => period !== null && isSeveralQuarters(period)) &&
+  ((intent === 'change' && unread.length === 0) ||
+    (cues.has('breakdown') && unread.every((term) => term === 'breakdown')));
 
 /** What the line is of: the period asked for, or all from the first to the last of those named ("Q2 to Q4"); null: all held. */
 function spanOf(said: readonly PeriodReading[]): { readonly from: string; readonly to: string } | null {

@@ -144,6 +144,9 @@ export const covers = (outer: Period, inner: Period): boolean => outer.from <= i
 /** The quarters that make it up exactly, in order; null when it is not made of whole quarters. */
 export const quartersIn = (period: Period): Period[] | null => parts(period, quarterAt);
 
+/** Of two whole quarters or more. */
+export const isSeveralQuarters = (period: Period): boolean => (quartersIn(period)?.length ?? 0) > 1;
+
 /** The months that make it up exactly, in order; null when it is not made of whole months. */
 export const monthsIn = (period: Period): Period[] | null =>
   parts(period, (date) => monthOf(day(date).year, day(date).month));
