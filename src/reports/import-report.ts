@@ -51,17 +51,18 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const period = options.period === null ? null : givenPeriod(options.period);
   const read = await reader(file, { force: plan, period, packaged: names.packaged }, say);
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
-  const known = read(given ?? new Decisions(), catalogue);
+  const known = read(given ?? new Decisions(), catalogue, []);
   const { id } = known.bundle.report;
+  const held = (await store.figures({})).filter(({ source }) => source.report !== id);
   // Names that an earlier version of this very report brought are its own to bring again, or to give up.
   const others = names.brought.filter(({ report }) => report !== id);
   const own = others.length < names.brought.length;
   const vocabulary = own ? wholeCatalogue({ ...names, brought: others }) : catalogue;
-  const first = own ? read(given ?? new Decisions(), vocabulary) : known;
+  const first = own || held.length > 0 ? read(given ?? new Decisions(), vocabulary, held) : known;
   checkMarking(first, options);
   const keptFile = options.decisionsFile(id);
   const decisions = given ?? (await keptDecisions(keptFile)) ?? new Decisions();
-  const reading = given || decisions.made === 0 ? first : read(decisions, vocabulary);
+  const reading = given || decisions.made === 0 ? first : read(decisions, vocabulary, held);
   const differences = await differencesWith(store, reading, catalogue);
   say('Saving');
   // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
@@ -75,9 +76,9 @@ export async function importReport(store: Store, options: ImportOptions): Promis
 /** The file, read once, as what decisions make of it. */
 async function reader(
   file: string,
-  options: Omit<ReadOptions, 'fileName' | 'decisions' | 'catalogue'>,
+  options: Omit<ReadOptions, 'fileName' | 'decisions' | 'catalogue' | 'held'>,
   say: ImportOptions['say'],
-): Promise<(decisions: Decisions, catalogue: Catalogue) => Reading> {
+): Promise<(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]) => Reading> {
   if (isSpreadsheet(file)) {
     const rows = await spreadsheetRows(await fileBytes(file), file);
     say(`Reading ${count(rows.length, 'row')}`);
@@ -85,7 +86,7 @@ async function reader(
   }
   const { name, pages } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);
-  return (decisions, catalogue) => readReport(pages, { ...options, catalogue, fileName: name, decisions });
+  return (decisions, catalogue, held) => readReport(pages, { ...options, catalogue, fileName: name, decisions, held });
 }
 
 /** Nothing above OFFICIAL is taken in unless a person says so. */

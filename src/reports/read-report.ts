@@ -17,6 +17,7 @@ import { type Decisions, decided, type NamedPlace, type OpenDecision } from './d
 import { areaOf } from './figures/areas.ts';
 import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
+import { HeldValues } from './figures/held.ts';
 import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
@@ -45,6 +46,8 @@ export interface ReadOptions {
   readonly period: Period | null;
   readonly fileName: string;
   readonly decisions: Decisions;
+  /** What other reports hold; none: the report is read by itself. */
+  readonly held?: readonly Figure[];
 }
 
 export interface Reading {
@@ -114,6 +117,7 @@ class BulletReader {
   readonly #promises: Promises;
   readonly #patterns: Patterns;
   readonly #habits: NumberHabits;
+  readonly #held: HeldValues;
   readonly #updates: Update[] = [];
   readonly #figures: Figure[] = [];
   readonly #open: OpenDecision[] = [];
@@ -140,6 +144,7 @@ class BulletReader {
     this.#promises = new Promises(catalogue);
     this.#patterns = new Patterns(catalogue.metrics);
     this.#habits = numberHabits(bullets.map(({ text }) => text).join('\n'));
+    this.#held = new HeldValues(options.held);
     const { stood, areas } = placesOf(bullets, catalogue, decisions);
     this.#stood = stood;
     this.#areas = areas;
@@ -282,7 +287,7 @@ class BulletReader {
     const sentenceOf = ({ start }: Quantity) =>
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
     const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
-    const { ties: tied, open: untied } = tieNumbers({ text, quantities }, this.#patterns, this.#period);
+    const { ties: tied, open: untied } = tieNumbers({ text, quantities }, this.#patterns, this.#period, this.#held);
     const ties = unclear === null ? tied : [];
     const open =
       unclear === null

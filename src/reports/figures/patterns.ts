@@ -73,10 +73,12 @@ export function markQuantities(text: string, quantities: readonly Quantity[]): s
 
 export class Patterns {
   readonly #compiled: readonly Compiled[];
+  readonly metrics: readonly Metric[];
   readonly sums: readonly Sum[];
 
   /** Throws when a pattern is no regular expression, naming the metric. */
   constructor(metrics: readonly Metric[]) {
+    this.metrics = metrics;
     const pairs = metrics.flatMap((metric) => metric.patterns.map((pattern) => ({ metric, pattern })));
     this.#compiled = pairs
       .filter(({ pattern }) => !pattern.startsWith('='))

@@ -4,6 +4,7 @@
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
 import { atDate, covers, daysIn, previous, samePeriod, toDate, yearBefore } from '../../figures/period.ts';
+import { HeldValues } from './held.ts';
 import { type Movement, movementsIn } from './movements.ts';
 import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
 import { type Cue, cuesIn, MONTH_NAMES, monthNamed } from './period-cues.ts';
@@ -39,7 +40,7 @@ const COMPARES =
 /** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
 const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
 const COMPARES_NEXT =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|double|half)\s*(?:the\s+)?$/i;
+  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
 /** A sentence that begins with what its number is compared with. */
 const COMPARES_FIRST = /^(?:compared|against|from|up|down|after)\b/i;
 /** How far back a restatement is still spoken of, in characters. */
@@ -66,12 +67,19 @@ const GOES_ON =
 const CLAUSE_END =
   /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 
-export function tieNumbers(bullet: Bullet, patterns: Patterns, quarter: Period): Ties {
-  return new Tying(bullet, patterns, quarter).run();
+export function tieNumbers(
+  bullet: Bullet,
+  patterns: Patterns,
+  quarter: Period,
+  held: HeldValues = new HeldValues(),
+): Ties {
+  return new Tying(bullet, patterns, quarter, held).run();
 }
 
 class Tying {
   readonly #bullet: Bullet;
+  readonly #patterns: Patterns;
+  readonly #held: HeldValues;
   readonly #quarter: Period;
   readonly #sentences: readonly Sentence[];
   readonly #movements: ReadonlyMap<number, Movement>;
@@ -83,7 +91,9 @@ class Tying {
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
-  constructor(bullet: Bullet, patterns: Patterns, quarter: Period) {
+  constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues) {
+    this.#patterns = patterns;
+    this.#held = held;
     this.#bullet = bullet;
     this.#quarter = quarter;
     this.#sentences = sentencesOf(bullet.text);
@@ -261,11 +271,13 @@ class Tying {
     const around = this.#periodAround(at);
     // A date is when something happened; only a level is counted on it.
     const stated = around.period?.kind === 'at' && metric.kind !== 'stock' ? null : around.period;
-    if (stated === null && around.compares && !statesIt)
+    const compared = stated === null && around.compares && !statesIt;
+    const known = compared ? this.#heldPeriod(metric, at) : null;
+    if (compared && known === null)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
     if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.text.slice(quantity.end)))
       return `it is of a time before, and no words say of which (${metric.id}?)`;
-    const period = forKind(metric, stated ?? this.#lasting(quantity, metric) ?? this.#quarter);
+    const period = forKind(metric, stated ?? known ?? this.#lasting(quantity, metric) ?? this.#quarter);
     if (period.to !== this.#quarter.to) this.#against.set(at, period);
     const now = this.#ties.find((tie) => tie.metric === metric && tie.period.to === to);
     if (now && usualComparisons(this.#quarter).some((usual) => usual.to === period.to)) this.#state(now, period, {});
@@ -284,11 +296,13 @@ class Tying {
     const compares = around.compares || restated || this.#comparesInPassing(at);
     if (!compares) return 'no metric has a pattern that finds it';
     const subject = this.#subject(at);
+    if (!subject && restated && this.#restate(at)) return null;
     if (subject === null) return 'it is compared with, and more than one number before it could be meant';
     if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
       return 'no metric has a pattern that finds it';
     if (!this.#canBeOf(subject, at)) return 'no metric has a pattern that finds it';
-    const period = this.#comparable(around.period, subject);
+    const period =
+      this.#comparable(around.period, subject) ?? (around.period ? null : this.#heldPeriod(subject.metric, at));
     if (period === null) return `it is compared with ${subject.metric.id}, and no words say of which period it is`;
     const kept = forKind(subject.metric, period);
     if (kept.from === subject.period.from && kept.to === subject.period.to)
@@ -297,6 +311,25 @@ class Tying {
     this.#add(subject.metric, at, kept);
     this.#state(subject, kept, {});
     return null;
+  }
+
+  /** A number without words of when, that is what is held for the quarter before or the year before. */
+  #heldPeriod(metric: Metric, at: number): Period | null {
+    const periods = usualComparisons(this.#quarter).map((period) => forKind(metric, period));
+    return this.#held.periodOf(metric, this.#bullet.quantities[at]!.value, periods);
+  }
+
+  /** "The total for Q3 is now 171 rather than 167": of the metric that is held with the old value. */
+  #restate(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const old = quantities.findIndex((_, other) => this.#restatement(other) === 'old');
+    if (old < 0) return false;
+    const told = cuesIn(text.slice(0, quantities[at]!.end), this.#quarter, true);
+    const period = told.findLast((cue) => cue.period.to < this.#quarter.to)?.period ?? previous(this.#quarter);
+    const metric = this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics);
+    if (!metric || !fits(metric, quantities[at]!)) return false;
+    this.#add(metric, at, forKind(metric, period));
+    return true;
   }
 
   /** "(50,313 in the previous quarter)", "on last quarter (90)", "and 198 in the same period last year": compared by the period alone. */
@@ -581,7 +614,7 @@ function headNoun(behind: string): string | null {
 
 /** Words that name nothing: small words, and verbs in the past. */
 const NO_NOUN =
-  /^(?:a|an|and|are|as|at|been|before|being|but|by|compared|during|each|ever|for|from|had|has|have|in|is|last|less|more|fewer|now|of|on|or|over|per|previously|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|\p{L}+ed)$/u;
+  /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
 
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function usable(cues: readonly Cue[], text: string): Cue | undefined {

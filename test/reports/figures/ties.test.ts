@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Metric } from '../../../src/figures/model.ts';
 import { parsePeriod, quarterOf } from '../../../src/figures/period.ts';
+import { HeldValues } from '../../../src/reports/figures/held.ts';
 import { Patterns } from '../../../src/reports/figures/patterns.ts';
 import { quantitiesIn } from '../../../src/reports/figures/quantities.ts';
 import { tieNumbers } from '../../../src/reports/figures/ties.ts';
+import { aFigure } from '../../support/figures.ts';
 
 const metric = (id: string, unit: string, kind: Metric['kind'], patterns: readonly string[]): Metric => ({
   ...{ id, label: id, said: null, unit, kind, direction: 'neither', definition: id, priority: 1, commitment: 'c' },
@@ -169,6 +171,31 @@ describe('ties', () => {
     expect(read('October had 5,000 more calls than November or December.').figures).to.deep.equal([
       'lead 5000 October 2020',
     ]);
+  });
+
+  describe('with what other reports hold', () => {
+    const [q2, lastYear] = [quarterOf(2020, 2), quarterOf(2019, 3)];
+    const held = new HeldValues([
+      aFigure({ metric: 'calls', value: 90, period: q2 }),
+      aFigure({ metric: 'calls', value: 70, period: lastYear }),
+      aFigure({ metric: 'chats', value: 12, period: q2 }),
+      aFigure({ metric: 'arrests', value: 12, period: q2 }),
+    ]);
+    const tied = (text: string) =>
+      tieNumbers({ text, quantities: quantitiesIn(text) }, patterns, q3, held).ties.map(
+        (tie) => `${tie.metric.id} ${tie.value} ${tie.period.label}`,
+      );
+    it('knows of when a number without words is', () => {
+      expect(tied('80 calls were taken, down from 90.')).to.deep.equal([TAKEN, Q2]);
+      expect(tied('80 calls were taken, up from 70.')).to.deep.equal([TAKEN, 'calls 70 Q3 2019/20']);
+      expect(tied('80 calls were taken, down from 91.')).to.deep.equal([TAKEN]);
+    });
+    it('knows of what a restated number is', () => {
+      const restated = (old: number) => `The figure for Q2 has been restated. The total is now 88 rather than ${old}.`;
+      expect(tied(restated(90))).to.deep.equal(['calls 88 Q2 2020/21']);
+      expect(tied(restated(91))).to.deep.equal([]);
+      expect(tied(restated(12)), 'two metrics have it').to.deep.equal([]);
+    });
   });
 
   it('knows the period of a later report', () => {
