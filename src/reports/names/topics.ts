@@ -49,7 +49,7 @@ type Match = { readonly length: number; readonly values: readonly string[] } | n
 const longer = (a: Match, b: Match): Match => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a);
 
 /**
- * A commitment's theme: what its own words name and at least half of its bullets speak of. The others stand under it without
+ * A commitment's theme: what its own words name and at least a third of its bullets speak of. The others stand under it without
  * saying it again, as "New advisory group being set up" does under hate crime.
  */
 export function withThemes<Tagged extends { readonly commitment: string; readonly topics: readonly string[] }>(
@@ -62,7 +62,7 @@ export function withThemes<Tagged extends { readonly commitment: string; readonl
     const under = bullets.filter((bullet) => bullet.commitment === commitment);
     const common = reader
       .named(textOf(commitment))
-      .filter((topic) => under.filter(({ topics }) => topics.includes(topic)).length * 2 >= under.length);
+      .filter((topic) => under.filter(({ topics }) => topics.includes(topic)).length * 3 >= under.length);
     themes.set(commitment, common);
   }
   return bullets.map(({ commitment, topics }) => reader.inOrder([...topics, ...themes.get(commitment)!]));
