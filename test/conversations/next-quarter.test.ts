@@ -1,0 +1,80 @@
+/** A bot that was given the next quarter's report: "last quarter" is that one, and the quarter before is the packaged one. */
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { importReport } from '../../src/reports/import-report.ts';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const fixture = join(import.meta.dirname, '../fixtures/essex-2020-21-q4.txt');
+
+describe('the next quarter', () => {
+  const folder = tempFolder();
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+    await importReport(bot.store, {
+      file: fixture,
+      force: 'Essex',
+      period: null,
+      publish: true,
+      decisions: null,
+      decisionsFile: (id) => join(folder, `${id}.yaml`),
+      allowMarking: false,
+      say: () => {},
+    });
+  });
+  after(() => bot.close());
+
+  let asked = 0;
+  const ask = async (...turns: string[]) => {
+    const conversation = `next ${asked++}`;
+    let reply = await bot.conversation.takeTurn({ text: turns[0]!, conversation });
+    for (const text of turns.slice(1)) reply = await bot.conversation.takeTurn({ text, conversation });
+    return reply;
+  };
+
+  for (const [turns, ...values] of [
+    [['how many 999 calls last quarter'], 75_112],
+    [['999 calls', 'and the quarter before'], 73_887],
+    [['999 calls in 2020/21'], 318_400],
+    [['999 calls over the last two quarters'], 148_999, 73_887, 75_112],
+    [['999 calls in february'], 23_100],
+    [['which month was busiest for 999'], 26_412, 25_600, 23_100],
+    [['quietest month for 999'], 23_100, 25_600, 26_412],
+    [['which month was busiest for 999', 'and the quietest'], 23_100, 25_600, 26_412],
+    [['101 calls in Q3'], 70_812],
+    [['busiest month for 101'], 24_016],
+    [['busiest month for 101 in Q3'], 28_503],
+    [['trend in 999 calls from Q2 to Q4'], 75_112, 73_887, 91_425],
+    [['999 calls, difference to Q3'], 75_112, 73_887],
+    [['closure orders in chelmsford and maldon'], 3],
+    [['cadets'], 398],
+  ] as const)
+    it(`answers: ${turns.join(' / ')}`, async () => {
+      const { outcome, figures } = await ask(...turns);
+      expect(outcome).to.equal('answered');
+      expect(figures.map(({ value }) => value)).to.deep.equal(values);
+    });
+
+  for (const turns of [
+    ['quietest month for 101'],
+    ['busiest month for live chat'],
+    ['999 calls in 2019/20'],
+    ['101 calls over the last four quarters'],
+  ])
+    it(`does not hold: ${turns.join(' / ')}`, async () => {
+      const { outcome, figures } = await ask(...turns);
+      expect(outcome).to.equal('not-held');
+      expect(figures).to.deep.equal([]);
+    });
+
+  it('says that a figure was restated', async () =>
+    expect((await ask('101 calls in Q3')).text).to.match(/revised to 70,812; an earlier report gave 70,753/));
+  it('gives one number for two districts to neither of them', async () =>
+    expect((await ask('closure orders in chelmsford and maldon')).figures[0]?.area).to.equal('Chelmsford and Maldon'));
+  it('knows places that the report brings', async () => {
+    expect((await ask('newbridge')).text).to.match(/scooters/);
+    expect((await ask('quarry bank road')).updates.map(({ area }) => area)).to.deep.equal(['Newbridge']);
+  });
+});
