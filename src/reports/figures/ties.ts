@@ -53,7 +53,7 @@ const RESTATED_FROM =
 const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
 const MOST = '(?:busiest|heaviest|highest|most|largest|peak\\p{L}*|quietest|lowest|fewest|least)';
 const MONTH_BEFORE = new RegExp(
-  `(?<!\\b(?:since|from|by|until|till|to|on|of|before|after)\\s+)(?<!\\d(?:st|nd|rd|th)?\\s+)\\b${MONTH}(?:\\s+(?:had|saw|with|was|at|alone))?[\\s:,(–-]*$`,
+  `(?<!\\b(?:since|from|by|until|till|to|on|of|before|after)\\s+)(?<!\\d(?:st|nd|rd|th)?\\s+)\\b${MONTH}(?:,?\\s+(?:had|saw|with|was|at|alone))?[\\s:,(–-]*$`,
   'iu',
 );
 const MONTH_HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
@@ -255,7 +255,14 @@ class Tying {
   #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {
     const quantity = this.#bullet.quantities[at]!;
     if (month !== null) {
-      this.#add(metric, at, monthNamed(month, undefined, this.#quarter));
+      const period = monthNamed(month, undefined, this.#quarter);
+      this.#add(metric, at, period);
+      // What the busiest month had is that month's figure as well.
+      const base =
+        metric.partOf === metric.busiestMonthOf
+          ? this.#patterns.metrics.find(({ id }) => id === metric.partOf)
+          : undefined;
+      if (base && !this.#matches.get(at)?.some((match) => match.metric === base)) this.#add(base, at, period);
       return null;
     }
     const inMonth = this.#movements.has(at) ? null : this.#monthOf(at);
@@ -526,12 +533,27 @@ class Tying {
     const noun = this.#nounAfter(at) ?? this.#nounOfWhatItMovedFrom(at);
     const alike = noun ? candidates.filter((tie) => this.#nounAfter(tie.quantity) === noun) : [];
     if (alike.length > 0) return alike.at(-1)!;
+    const nearest = this.#movedFrom(at, candidates);
+    if (nearest) return nearest;
     const main = candidates.filter(({ quantity }) => {
       const { start, end } = quantities[quantity]!;
       return !ASIDE.test(text.slice(0, start)) && !RATE.test(text.slice(end, end + 30));
     });
     const meant = main.length > 0 ? main : candidates;
     return new Set(meant.map((tie) => tie.quantity)).size > 1 ? null : meant.at(-1)!;
+  }
+
+  /** "1,040 people and 64 centres, up from 60": of the nearest number, where it has moved that way. */
+  #movedFrom(at: number, candidates: readonly Tie[]): Tie | null {
+    const { text, quantities } = this.#bullet;
+    const { start, value } = quantities[at]!;
+    const way = /\b(up|down)\s+from\s+(?:the\s+)?$/i.exec(text.slice(0, start))?.[1]?.toLowerCase();
+    const nearest = candidates.toSorted((a, b) => b.quantity - a.quantity)[0];
+    if (!way || !nearest) return null;
+    const between = text.slice(quantities[nearest.quantity]!.end, start);
+    return (way === 'up' ? nearest.value > value : nearest.value < value) && !/;|\b(?:and|while)\b/i.test(between)
+      ? nearest
+      : null;
   }
 
   /** Numbers of the report's own period in the sentence, apart from asides in brackets. */

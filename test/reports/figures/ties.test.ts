@@ -119,6 +119,8 @@ describe('ties', () => {
     ['80 calls were taken. Q2 was revised from 90 to 88.', TAKEN, 'calls 88 Q2 2020/21'],
     ['The team has 50 staff (48 in September).', 'staff 50 31 December 2020', 'staff 48 30 September 2020'],
     ['Nine of the 80 calls were lost.', TAKEN],
+    ['80 calls were taken and 12 chats, up from 10 in Q2.', TAKEN, 'chats 12 Q3 2020/21', 'chats 10 Q2 2020/21'],
+    ['80 calls were taken. November, at 25, was the quietest month.', TAKEN, 'calls 25 November 2020'],
   ] as const)
     it(`reads: ${text}`, () => expect(read(text).figures).to.have.members([...expected]));
 
@@ -136,6 +138,7 @@ describe('ties', () => {
   for (const [text, ...open] of [
     ['80 calls were taken and 12 chats, compared with 70 the previous quarter.', '70'],
     ['80 calls were taken, down from 90.', '90'],
+    ['80 calls were taken and 12 chats, up from 70 in Q2.', '70'],
     ['80 calls were taken, a decrease of 10.', '10'],
     ['The desk had 14 visitors.', '14'],
     ['80 calls were taken, a rise of £5 on the previous quarter.', '£5'],
