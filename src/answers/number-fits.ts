@@ -23,7 +23,7 @@ export function numbersThatFit(
   const fitting = counted.filter(
     (one) => isMeasured(asked, one) && counts(asked, one, within) && isSaid(asked, one, update, within),
   );
-  return fitting.some((one) => one.joint || goesOnBehind(one, counted, asked)) ? [] : fitting;
+  return fitting.some((one) => one.joint || one.uncertain || goesOnBehind(one, counted, asked)) ? [] : fitting;
 }
 
 function isMeasured({ measure, worth }: NumberAsked, one: Counted): boolean {
@@ -32,8 +32,7 @@ function isMeasured({ measure, worth }: NumberAsked, one: Counted): boolean {
   if (measure === 'amount') return one.measure === 'money' || (one.measure === 'count' && one.noun !== null);
   if (measure === 'percent') return one.measure === 'percent';
   if (one.measure !== 'count') return false;
-  const head = one.noun?.words.split(' ').at(-1)?.toLowerCase() ?? '';
-  return measure === 'duration' || isTime(head) ? one.lasts : true;
+  return measure === 'duration' || isTime(one.noun?.head ?? '') ? one.lasts : true;
 }
 
 /** The noun behind the number, or what was done to persons: "29 people were arrested" are 29 arrests. */

@@ -3,6 +3,7 @@ import { describe } from '../figures/period.ts';
 import type { ReplyFigure } from '../reply.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 import { isPast } from '../reports/figures/grammar.ts';
+import { isMoney } from '../understanding/number-asked.ts';
 import type { Need, Question } from '../understanding/question.ts';
 import { bare, tokenise } from '../understanding/text.ts';
 import type { Context, Draft } from './answer.ts';
@@ -53,7 +54,7 @@ export function quoteDraft({ update, counted }: Quote, question: Question, conte
 function unitOf({ measure, noun }: Counted): string {
   if (measure === 'money') return 'GBP';
   if (measure === 'percent') return '%';
-  return noun?.words.split(' ').at(-1)?.toLowerCase() ?? 'people';
+  return noun?.head ?? 'people';
 }
 
 /** The report's own words for what it counts, with what is asked of it: "bikes seized", "value of cannabis". */
@@ -67,7 +68,8 @@ function labelOf(counted: Counted, { number, needs }: Question, { lexicon }: Con
     ].join(' ');
   if (measure === 'count')
     return wordsMet([...number.noun, ...number.nouns, ...number.said], clauseText, lexicon).join(' ') || 'people';
-  const words = listed(wordsMet(needs.origin === 'stated' ? needs.value : [], clauseText, lexicon));
+  const asked = needs.origin === 'stated' ? needs.value.filter((need) => !isMoney(need.words)) : [];
+  const words = listed(wordsMet(asked, clauseText, lexicon));
   if (measure === 'percent') return words || 'share';
   if (number.worth) return words ? `value of ${words}` : 'value';
   return words ? `amount (${words})` : 'amount';

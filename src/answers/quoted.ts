@@ -36,8 +36,9 @@ const ASKS_MORE = [
   'actions',
   'source',
 ];
-/** "Since Operation X" is a period that no report is of. */
-const SINCE = /\b(?:since|until|prior to|before|after)\b/;
+/** "Since Operation X" is a period that no report is of; "how many more", "how many others" are no number of the text. */
+const ELSE =
+  /\b(?:since|until|prior to|before|after|more|fewer|less|extra|additional|others?|another|remaining|rest|left|besides)\b/;
 /** Of these there are many more than one update tells. */
 const WIDE = new Set(
   'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit'.split(
@@ -64,7 +65,7 @@ export const quoted: Answer = {
     (!q.cues.has('updates') || q.wanted !== null) &&
     (q.wanted !== 'how-long' || q.number.measure === 'duration') &&
     (q.number.cued || isNounAlone(q)) &&
-    !SINCE.test(q.text),
+    !ELSE.test(q.text),
   answer: async (question, context) => {
     const near = await ofShown(question, context);
     const quote = near ?? (await ofAll(question, context));

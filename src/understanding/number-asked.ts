@@ -41,6 +41,8 @@ const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
 const WORTH = /\b(?:worth|values?|valued)\b/;
 const MONEY =
   /\b(?:costs?|cost|funding|funded|funds|grants?|awards?|awarded|budget|price|salar(?:y|ies)|how much (?:money|cash))\b|£/;
+/** A word for money, whatever it is for. */
+export const isMoney = (words: string): boolean => MONEY.test(words);
 const LASTS = /\bhow long\b|\bduration\b/;
 
 export function numberAsked(scanned: Scan, lexicon: Lexicon, skip: ReadonlySet<number>): NumberAsked {

@@ -52,7 +52,7 @@ function partsOf(text: string, tokens: readonly Token[], counts: (token: number)
     const between = i === 0 ? '' : text.slice(tokens[i - 1]!.end, token.start);
     const ofPart = i > 0 && isOfPart(tokens, i, counts);
     const parted = ofPart || /[;:]/.test(between);
-    if (i === 0 || parted || /[,–—]| - /.test(between) || BEGINS.has(token.word))
+    if (i === 0 || parted || /[,–—]| - /.test(between) || (BEGINS.has(token.word) && tokens[i - 1]!.word !== 'of'))
       parts.push({ from: i, to: i + 1, parted, ofPart });
     else parts.at(-1)!.to = i + 1;
   });

@@ -34,6 +34,8 @@ export interface Counted {
   /** The noun as the text has it, and its terms; null where none is said. */
   readonly noun: {
     readonly words: string;
+    /** The noun itself: "converters". */
+    readonly head: string;
     readonly terms: ReadonlySet<string>;
     readonly heads: ReadonlySet<string>;
   } | null;
@@ -42,6 +44,8 @@ export interface Counted {
   readonly part: boolean;
   /** Nothing at all is said of it: it goes on with what was said before ("and two in Harlow"). */
   readonly goesOn: boolean;
+  /** An earlier period is named before it in its sentence; it may or may not be of that. */
+  readonly uncertain: boolean;
   /** Other things are counted with it: "185 officers and partners". */
   readonly joint: boolean;
   /** The noun does what its clause says: "12 officers searched the park". */
@@ -78,7 +82,8 @@ const AGE_BEFORE = /\b(?:aged?|ages)\s+(?:between\s+)?$|\bunder\s+$/i;
 const AGE_AFTER = /^[\s-]*(?:years?|months?)[\s-]+olds?\b|^[\s-]*years?\s+of\s+age\b/i;
 const RANGE_AFTER =
   /^\s*(?:-|–|to|or)\s*(?:more|less|fewer|over|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
-const RANGE_BEFORE = /\bbetween\s+$|(?:\d|\bone|\btwo|\bthree|\bfour|\bfive)\s*(?:-|–|to|or)\s*$/i;
+const RANGE_BEFORE =
+  /\bbetween\s+(?:\S+\s+){1,3}and\s+$|\bbetween\s+$|(?:\d|\bone|\btwo|\bthree|\bfour|\bfive)\s*(?:-|–|to|or)\s*$/i;
 const EARLIER_BEHIND =
   /^[^.;:]{0,30}?\b(?:last\s+time|previously|before\s+that|in\s+the\s+(?:previous|last)\s+(?:one|report))\b/i;
 const WHEN =
@@ -90,6 +95,26 @@ const PART = /^\s*(?:\([^)]{1,20}\)\s*)?of\s+(?:them|these|those|which|whom|the|
 const PART_BEFORE = /\bof\s+(?:which|whom|these|those|them)\b[^;:]*$/i;
 /** "The previous one", "each one": no number. */
 const ONE_BEFORE = /\b(?:the|this|that|each|every|any|previous|last|next|other|another|new|same|only|which)\s+$/i;
+const MOVES =
+  /\b(?:up|down|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|more|fewer|less|higher|lower|below|above|gr[eo]w\w*|drop\w*|declin\w*)\b/i;
+/** "It takes from 5 to 7 days" has no such verb: that is a range. */
+const MOVED_FROM =
+  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b[^.;]*\bfrom\s+$/i;
+/** Behind a subject: "ambassadors now number 1,100". */
+const STANDS = new Set([
+  'number',
+  'numbers',
+  'stand',
+  'stands',
+  'total',
+  'totals',
+  'reach',
+  'reaches',
+  'now',
+  'currently',
+  'still',
+  'also',
+]);
 /** Of so many words at most is a noun made. */
 const LONGEST_NOUN = 7;
 
@@ -144,12 +169,16 @@ class Counting {
     const movements = movementsIn(this.#text, this.#quantities);
     return this.#quantities.flatMap((quantity, at) => {
       if (quantity.doubt || movements.has(at) || this.#isOfElse(quantity, at)) return [];
-      const place = this.#places.find(
-        ({ sentence }) => quantity.start >= sentence.start && quantity.start < sentence.end,
-      );
+      const place = this.#placeAt(quantity.start);
       const clause = place && clauseAt(place, quantity);
+      if (clause && quantity.type === 'percent' && this.#moves(place, clause)) return [];
       return clause ? [this.#count(quantity, at, place, clause)] : [];
     });
+  }
+
+  /** "9,870 crimes were reported, up from 8,975 (10.0%)": how much it moved, no share. */
+  #moves({ tokens }: Place, { from, to }: Clause): boolean {
+    return MOVES.test(this.#text.slice(tokens[from]!.start, tokens[to - 1]!.end));
   }
 
   /** An age, a range, or what something is compared with. */
@@ -164,26 +193,35 @@ class Counting {
       (RANGE_BEFORE.test(before) && !movesTo)
     )
       return true;
-    return COMPARED.test(before) || EARLIER_BEHIND.test(after) || this.#isOfEarlier(at, movesTo);
+    return COMPARED.test(before) || EARLIER_BEHIND.test(after) || this.#isOfEarlier(at);
   }
 
   /** The number of "from 41 days to 19" that is behind the "from", for the one behind the "to". */
   #movedFrom(at: number): Quantity | null {
     const [was, now] = [this.#quantities[at - 1], this.#quantities[at]!];
     if (!was || !/^[^.;]{0,60}\bto\s+$/i.test(this.#text.slice(was.end, now.start))) return null;
-    return /\bfrom\s+$/i.test(this.#text.slice(0, was.start)) ? was : null;
+    return MOVED_FROM.test(this.#text.slice(0, was.start)) ? was : null;
   }
 
-  /** The words around say an earlier period: those behind it up to the next number, or those before it in its sentence. */
-  #isOfEarlier(at: number, movesTo: boolean): boolean {
+  /** The words behind it, up to the next number, say an earlier period. */
+  #isOfEarlier(at: number): boolean {
     const { start, end } = this.#quantities[at]!;
-    const place = this.#places.find(({ sentence }) => start >= sentence.start && start < sentence.end);
-    if (!place) return false;
-    const clause = clauseAt(place, this.#quantities[at]!);
-    const clauseEnd = clause ? place.tokens[clause.to - 1]!.end : place.sentence.end;
-    const from = Math.max(place.sentence.start, movesTo ? start : (this.#quantities[at - 1]?.end ?? 0));
+    const place = this.#placeAt(start);
+    const clause = place && clauseAt(place, this.#quantities[at]!);
+    const clauseEnd = clause ? place.tokens[clause.to - 1]!.end : end;
     const to = Math.min(clauseEnd, this.#quantities[at + 1]?.start ?? clauseEnd);
-    return this.#earlier.some((cue) => (cue.start >= end && cue.start < to) || (cue.start >= from && cue.end <= start));
+    return this.#earlier.some((cue) => cue.start >= end && cue.start < to);
+  }
+
+  /** The words before it in its sentence do, behind any other number. */
+  #mayBeOfEarlier(at: number, { sentence }: Place): boolean {
+    if (this.#movedFrom(at) !== null) return false;
+    const from = Math.max(sentence.start, this.#quantities[at - 1]?.end ?? 0);
+    return this.#earlier.some((cue) => cue.start >= from && cue.end <= this.#quantities[at]!.start);
+  }
+
+  #placeAt(start: number): Place | undefined {
+    return this.#places.find(({ sentence }) => start >= sentence.start && start < sentence.end);
   }
 
   #count(quantity: Quantity, at: number, place: Place, clause: Clause): Counted {
@@ -217,14 +255,16 @@ class Counting {
       lasts: isTime(head) && !WHEN.test(this.#text.slice(0, quantity.start)),
       noun: shared
         ? {
+            head,
             words: this.#written(tokens[shared.from]!.start, tokens[shared.to - 1]!.end),
             terms: termsIn(place, shared),
-            heads: headTerms(place, shared.head, isMeasure(head) ? shared.to - 1 : shared.head),
+            heads: headTerms(place, shared.head, isMeasure(head) ? shared.to - 1 : shared.short),
           }
         : null,
       person: isPerson(head) || (shared === null && measure === 'count'),
       part,
       goesOn: shared === null && !part && measure === 'count' && !doneTo(place, next),
+      uncertain: this.#mayBeOfEarlier(at, place),
       joint: own !== null && this.#isJoint(place, own.to),
       acts: own !== null && acts(place, own.to),
       planned: PLANS.test(this.#text.slice(tokens[clause.from]!.start, tokens[clause.to - 1]!.end)),
@@ -247,6 +287,7 @@ class Counting {
   #nounBehind(place: Place, start: number, quantity: Quantity): Noun | null {
     const { tokens } = place;
     let head = -1;
+    let short = -1;
     let at = start;
     let end = quantity.end;
     for (; at < tokens.length && at - start < LONGEST_NOUN; at += 1) {
@@ -254,10 +295,14 @@ class Counting {
       const between = this.#text.slice(end, from);
       if (/[,;:.!?–—")”]|\s-\s/.test(between.replace(/^\)/, ''))) break;
       if (/\(/.test(between) && !/^\([A-Z][\w&]*s?\)/.test(this.#text.slice(from - 1))) break;
-      if (endsPhrase(word) || this.#numberAt(tokens[at]!)) break;
+      // "Six off-road motorcycles" are not off the road.
+      const isJoined = this.#text[to] === '-';
+      if ((endsPhrase(word) && !isJoined) || this.#numberAt(tokens[at]!)) break;
       if (isPresent(word)) break;
       if (head >= 0 && isPast(word)) break;
-      if (isPlural(word) || (isPerson(word) && quantity.value === 1)) head = at;
+      // "Warnings (CPWs)": the acronym is another word for the noun.
+      if (between.includes('(')) short = at;
+      else if (isPlural(word) || (isPerson(word) && quantity.value === 1)) head = at;
       end = to;
     }
     // One thing has no plural, nor have some that are counted.
@@ -274,7 +319,7 @@ class Counting {
           to += 1;
           break;
         }
-    return { from: start, to, head };
+    return { from: start, to: short === to ? short + 1 : to, head, short: short === to ? short : head };
   }
 
   /** "Hate Crime Ambassadors now number 1,100", "bikes seized: 22". */
@@ -294,10 +339,10 @@ class Counting {
     while (from < number && POINTERS.has(tokens[from]!.word)) from += 1;
     let head = -1;
     for (let at = from; at < number && !endsPhrase(tokens[at]!.word) && !this.#numberAt(tokens[at]!); at += 1) {
-      if (head >= 0 && (isPast(tokens[at]!.word) || tokens[at]!.word === 'number')) break;
+      if (head >= 0 && (isPast(tokens[at]!.word) || STANDS.has(tokens[at]!.word))) break;
       if (isPlural(tokens[at]!.word) || isPerson(tokens[at]!.word)) head = at;
     }
-    return head < 0 ? null : { from, to: head + 1, head };
+    return head < 0 ? null : { from, to: head + 1, head, short: head };
   }
 
   /** "185 officers and partners", "300 cars, vans and lorries": not so many of each. */
@@ -351,9 +396,10 @@ class Counting {
   }
 }
 
-/** Tokens `from` up to, not including, `to`; `head` is the noun itself. */
+/** Tokens `from` up to, not including, `to`; `head` is the noun itself, `short` its acronym, where it has one. */
 interface Noun extends Range {
   readonly head: number;
+  readonly short: number;
 }
 
 function clauseAt({ tokens, clauses }: Place, { start, end }: Quantity): Clause | undefined {
