@@ -8,7 +8,7 @@ import type { Need } from '../understanding/question.ts';
 /** "How many people", "how many suspects": whoever they are in the report. */
 const ANYONE = new Set(['peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
 /** Money that is given goes by several words. */
-const GIFT = new Set(['award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
+const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
 /** What is counted is not the thing itself. */
 const UNLIKE = /\b(?:attempted|alleged|suspected|fake|replica|imitation|false|former|threatened)\b/i;
 const WORTH = new Set(['worth']);
@@ -23,7 +23,9 @@ export function numbersThatFit(
   const fitting = counted.filter(
     (one) => isMeasured(asked, one) && counts(asked, one, within) && isSaid(asked, one, update, within),
   );
-  return fitting.some((one) => one.joint || one.uncertain || goesOnBehind(one, counted, asked)) ? [] : fitting;
+  return fitting.some((one) => one.joint || one.apiece || one.uncertain || goesOnBehind(one, counted, asked))
+    ? []
+    : fitting;
 }
 
 function isMeasured({ measure, worth }: NumberAsked, one: Counted): boolean {
@@ -52,21 +54,24 @@ export function counts(asked: NumberAsked, one: Counted, within: boolean): boole
   return ofThose || isDone(said, one) || said.every((need) => isNoun([need], one, asked));
 }
 
-function isNoun(noun: readonly Need[], one: Counted, { said, measure }: NumberAsked): boolean {
+function isNoun(noun: readonly Need[], one: Counted, { said, measure, ofWhat }: NumberAsked): boolean {
   const own = noun.at(-1)!;
   const rest = noun.slice(0, -1);
   if (one.noun) {
     const { terms, heads } = one.noun;
     const named = own.terms.some((list) => list.every((term) => terms.has(term)) && heads.has(list.at(-1)!));
     // "How much cocaine": the kilograms of it.
-    const counted = !one.part && rest.every((need) => meets(need, terms));
+    const counted =
+      !one.part &&
+      rest.every((need) => meets(need, terms)) &&
+      ofWhat.every((need) => meets(need, terms) || meets(need, one.noun!.of));
     if (named && counted && !(UNLIKE.test(one.noun.words) && !rest.some(({ words }) => UNLIKE.test(words))))
       return measure !== 'amount' || /\bof\b/.test(one.noun.words);
   }
   if (measure === 'amount') return one.measure === 'money' && meets(own, one.clause);
   const anyone = own.terms.some((list) => list.length === 1 && ANYONE.has(list[0]!));
-  if (anyone && rest.length === 0) return one.person && said.length > 0 && isDone(said, one);
-  return one.person && rest.length === 0 && isDone([own], one);
+  if (anyone && rest.length === 0) return said.length > 0 && isDone(said, one);
+  return rest.length === 0 && isDone([own], one);
 }
 
 /** Done to persons, whether the number names them or not: "nine were arrested", "the arrest of 12 men". */
@@ -74,6 +79,7 @@ function isDone(said: readonly Need[], one: Counted): boolean {
   return (
     one.person &&
     !one.goesOn &&
+    !one.among &&
     said.some((need) => meets(need, one.done)) &&
     said.every((need) => meets(need, one.clause))
   );
@@ -83,6 +89,7 @@ function isDone(said: readonly Need[], one: Counted): boolean {
 function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>, within: boolean): boolean {
   const { measure, said, purpose, around } = asked;
   if (![...said, ...purpose].every((need) => meets(need, one.clause))) return false;
+  if (one.aside && said.length > 0) return false;
   // How long something is, and what share, is a matter of its own clause.
   const strict = measure === 'duration' || measure === 'percent';
   return around.every(

@@ -19,6 +19,8 @@ export interface NumberAsked {
   readonly measure: 'count' | 'money' | 'amount' | 'percent' | 'duration';
   /** What is counted, its own word last; empty where no noun says it. */
   readonly noun: readonly Need[];
+  /** "Wraps of heroin": of what the noun is. */
+  readonly ofWhat: readonly Need[];
   /** Where it is not said which: one of these is what is counted ("lie detector tests on sex offenders, how many"). */
   readonly nouns: readonly Need[];
   /** What is said of it, so that its clause must say it: "seized". */
@@ -66,6 +68,7 @@ export function numberAsked(scanned: Scan, lexicon: Lexicon, skip: ReadonlySet<n
   return {
     ...shared,
     noun: [],
+    ofWhat: [],
     nouns: rest.filter(isNoun),
     said,
     purpose: [],
@@ -114,7 +117,9 @@ class Parts {
   }
 
   /** What follows "how many": "dispersal notices", "bikes were seized on the marshes", "of them were stolen". */
-  behind(start: number): Pick<NumberAsked, 'noun' | 'said' | 'purpose' | 'around' | 'ofThem' | 'acts'> | null {
+  behind(
+    start: number,
+  ): Pick<NumberAsked, 'noun' | 'ofWhat' | 'said' | 'purpose' | 'around' | 'ofThem' | 'acts'> | null {
     const { words, content, inPeriod } = this.#scan;
     const ofThem = words[start] === 'of' && !/^(?:numbers?|amount|count|no)$/.test(words[start - 1] ?? '');
     const from = words[start] === 'of' ? start + 1 : start;
@@ -131,11 +136,13 @@ class Parts {
     const said: number[] = [];
     const purpose: number[] = [];
     const around: number[] = Array.from({ length: Math.max(0, start) }, (_, i) => i);
+    const ofWhat: number[] = [];
     let list = said;
     const verb = this.#verbBehindDo(head + 1);
     for (let at = Math.max(from, head + 1); at < words.length; at += 1) {
       const word = words[at]!;
-      if (isLink(word)) list = word === 'for' ? purpose : around;
+      if (isLink(word)) list = word === 'of' && at === head + 1 ? ofWhat : word === 'for' ? purpose : around;
+      else if (list === ofWhat && isVerb(word)) list = said;
       if (inPeriod.has(at) || noun.includes(at)) continue;
       // "Did the team search": who did it may be said just before.
       (at < verb ? around : list).push(at);
@@ -148,6 +155,7 @@ class Parts {
     const nounNeeds = counts ? this.#needs([...noun.filter((i) => content.has(i)), head], true) : [];
     return {
       noun: nounNeeds,
+      ofWhat: this.#needs(ofWhat),
       said: saidNeeds,
       purpose: this.#needs(purpose),
       around: this.#needs(around),

@@ -18,7 +18,7 @@ interface Part extends Clause {
   readonly parted: boolean;
 }
 
-const BEGINS = new Set('and but while whereas which who where when after before because so'.split(' '));
+const BEGINS = new Set('and but while whereas which who that where when after before because so'.split(' '));
 const INCLUDES = new Set(['including', 'with', 'among']);
 const THEM = new Set(['them', 'these', 'those', 'which', 'whom']);
 

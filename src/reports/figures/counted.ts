@@ -38,10 +38,20 @@ export interface Counted {
     readonly head: string;
     readonly terms: ReadonlySet<string>;
     readonly heads: ReadonlySet<string>;
+    /** Terms of what follows it: "wraps of heroin". */
+    readonly of: ReadonlySet<string>;
   } | null;
   readonly person: boolean;
   /** "six of them", "902 of which": a part of something counted before. */
   readonly part: boolean;
+  /** "Two thirds of the 90 officers have been trained": what its clause says is said of another number. */
+  readonly whole: boolean;
+  /** Not in all: "five officers each", "thirty victims a week", "in the first week alone". */
+  readonly apiece: boolean;
+  /** Others are counted beside it: "three men and a woman were arrested". */
+  readonly among: boolean;
+  /** It only tells where or for whom what another number counts was done: "28 lockers at two schools". */
+  readonly aside: boolean;
   /** Nothing at all is said of it: it goes on with what was said before ("and two in Harlow"). */
   readonly goesOn: boolean;
   /** An earlier period is named before it in its sentence; it may or may not be of that. */
@@ -88,6 +98,16 @@ const EARLIER_BEHIND =
   /^[^.;:]{0,30}?\b(?:last\s+time|previously|before\s+that|in\s+the\s+(?:previous|last)\s+(?:one|report))\b/i;
 const WHEN =
   /\b(?:within|every|each|in|after|over|during|per|first|last|next|past|previous)\s+(?:the\s+)?(?:first\s+|last\s+)?$/i;
+const WHOLE_BEFORE = /\bof\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$/i;
+/** "Each of the three teams has five officers"; the teams themselves are three. */
+const APIECE_BEFORE =
+  /\b(?:each|every)\b(?!\s+of\s+(?:the|these|those|its|their|our)\s+(?:\S+['’]s?\s+)?$)[^.;]*$|\balone\b[^.;]*$/i;
+const APIECE_BEHIND =
+  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|per|an?\s+(?:day|night|week|month|year)|every|daily|weekly|monthly)\b/i;
+/** "And a woman" behind the noun, "a boy and" before the number. */
+const BESIDE =
+  /^\s*(?:\([^)]*\)\s*)?(?:,|and\b|or\b|&)\s*(?:and\s+)?(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?!of\b)/i;
+const BESIDE_BEFORE = /\b\p{L}+(?:\s+and|,)\s+$/iu;
 const PLANS =
   /\b(?:will|shall|expected|expects?|aims?|targets?|plans?|planned|hopes?|hoped|intends?|due\s+to|is\s+to|are\s+to|should|could|would)\b/i;
 const DENIED = /\b(?:not|never|no\s+longer|without|none|neither|failed|refused)\s|n['’]t\b/i;
@@ -246,8 +266,10 @@ class Counting {
         : null) ??
       (measure === 'count' && !part && !doneTo(place, next) ? this.#subject(place, clause, first) : null);
     const head = shared ? tokens[shared.head]!.word : '';
-    const done = this.#done(place, clause, first, next);
-    const clauseTerms = new Set([...termsIn(place, clause), ...sharedTerms(place, clause)]);
+    const whole = own !== null && WHOLE_BEFORE.test(before);
+    const ofWhole = own && whole ? wholeOf(place, own) : clause;
+    const done = this.#done(place, ofWhole, first, next);
+    const clauseTerms = new Set([...termsIn(place, ofWhole), ...(whole ? [] : sharedTerms(place, clause))]);
     return {
       quantity,
       measure,
@@ -258,11 +280,22 @@ class Counting {
             head,
             words: this.#written(tokens[shared.from]!.start, tokens[shared.to - 1]!.end),
             terms: termsIn(place, shared),
+            of: complementOf(place, shared.to),
             heads: headTerms(place, shared.head, isMeasure(head) ? shared.to - 1 : shared.short),
           }
         : null,
       person: isPerson(head) || (shared === null && measure === 'count'),
       part,
+      whole,
+      apiece:
+        APIECE_BEFORE.test(this.#plain.slice(sentence.start, quantity.start)) ||
+        APIECE_BEHIND.test(this.#plain.slice(own ? tokens[own.to - 1]!.end : quantity.end)),
+      among: own !== null && (BESIDE_BEFORE.test(before) || BESIDE.test(this.#plain.slice(tokens[own.to - 1]!.end))),
+      aside:
+        was === null &&
+        isLink(tokens[first - 1]?.word ?? '') &&
+        !['of', 'by'].includes(tokens[first - 1]!.word) &&
+        tokens.slice(clause.from, first).some((token) => this.#numberAt(token)),
       goesOn: shared === null && !part && measure === 'count' && !doneTo(place, next),
       uncertain: this.#mayBeOfEarlier(at, place),
       joint: own !== null && this.#isJoint(place, own.to),
@@ -420,6 +453,26 @@ function sharedTerms(place: Place, clause: Clause): ReadonlySet<string> {
   if ((link !== 'and' && link !== 'but') || !isVerb(verb)) return new Set();
   const ends = tokens.slice(last.from, last.to).findIndex((token) => isVerb(token.word));
   return termsIn(place, { from: last.from, to: last.from + Math.max(0, ends) });
+}
+
+/** Of a whole that another number tells a part of, its noun alone and what stands right behind: "the 60 people arrested". */
+function wholeOf({ tokens }: Place, { from, to }: Noun): Clause {
+  const behind = tokens[to]?.word ?? '';
+  return { from, to: isPast(behind) && !AUXILIARIES.has(behind) ? to + 1 : to, ofPart: false };
+}
+
+/** "Of heroin" behind a noun, up to where that phrase ends. */
+function complementOf(place: Place, start: number): ReadonlySet<string> {
+  const { tokens } = place;
+  if (tokens[start]?.word !== 'of') return new Set();
+  let end = start + 1;
+  while (
+    end < tokens.length &&
+    end - start < LONGEST_NOUN &&
+    !(endsPhrase(tokens[end]!.word) && !POINTERS.has(tokens[end]!.word))
+  )
+    end += 1;
+  return termsIn(place, { from: start + 1, to: end });
 }
 
 function lastClauseFrom({ clauses }: Place, clause: Clause): number {

@@ -18,7 +18,7 @@ export const POINTERS = set(
 );
 /** Past forms that do not end in "ed". */
 const IRREGULAR = set(
-  'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot stood sat wore worn broke broken',
+  'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot felt chose chosen lent lit meant rode ridden shook shaken slept spread stuck struck swept woke bit bitten fed fled stood sat wore worn broke broken',
 );
 /** Said of what was counted just before, without its noun: "the other five take reports by telephone". */
 const PRESENT = set(
