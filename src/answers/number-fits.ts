@@ -1,7 +1,7 @@
 /** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
 import type { Update } from '../figures/model.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { isPast, isTime } from '../reports/figures/grammar.ts';
+import { isPast, isTime } from '../understanding/grammar.ts';
 import type { NumberAsked } from '../understanding/number-asked.ts';
 import type { Need } from '../understanding/question.ts';
 

@@ -2,7 +2,7 @@
 import { describe } from '../figures/period.ts';
 import type { ReplyFigure } from '../reply.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { isPast } from '../reports/figures/grammar.ts';
+import { isPast } from '../understanding/grammar.ts';
 import { isMoney } from '../understanding/number-asked.ts';
 import type { Need, Question } from '../understanding/question.ts';
 import { bare, tokenise } from '../understanding/text.ts';

@@ -1,8 +1,8 @@
 /** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
 import type { Update } from '../figures/model.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { AUXILIARIES } from '../reports/figures/grammar.ts';
 import { keyOf } from '../store/update-index.ts';
+import { AUXILIARIES } from '../understanding/grammar.ts';
 import type { Question } from '../understanding/question.ts';
 import { wordsOf } from '../understanding/terms.ts';
 import type { Answer, Context } from './answer.ts';

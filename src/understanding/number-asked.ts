@@ -1,14 +1,5 @@
 /** What number a message asks for: its measure, the noun that is counted, what is said of it, and what only tells where. */
-import {
-  endsPhrase,
-  isLink,
-  isMeasure,
-  isPast,
-  isPerson,
-  isPlural,
-  isTime,
-  isVerb,
-} from '../reports/figures/grammar.ts';
+import { endsPhrase, isLink, isMeasure, isPast, isPerson, isPlural, isTime, isVerb } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { needsOf } from './needs.ts';
 import type { Need } from './question.ts';
