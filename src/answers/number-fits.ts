@@ -42,7 +42,7 @@ export function counts(asked: NumberAsked, one: Counted, within: boolean): boole
   const { measure, noun, nouns, said, ofThem } = asked;
   if (measure === 'money' || measure === 'percent' || measure === 'duration') return true;
   if (ofThem) return one.part && said.length > 0;
-  if (one.acts && !asked.acts) return false;
+  if (one.acts && !asked.acts && said.length > 0) return false;
   // "How much did they get"
   if (measure === 'amount' && noun.length === 0) return one.measure === 'money';
   if (noun.length > 0) return isNoun(noun, one, asked);
@@ -89,6 +89,9 @@ function isDone(said: readonly Need[], one: Counted): boolean {
 function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>, within: boolean): boolean {
   const { measure, said, purpose, around } = asked;
   if (![...said, ...purpose].every((need) => meets(need, one.clause))) return false;
+  // "Six arrests were made by 12 officers": none of them was arrested.
+  const verbs = said.filter(({ words }) => isPast(words.split(' ').at(-1)!));
+  if (!verbs.every((need) => meets(need, one.done) || meets(need, one.noun?.terms ?? one.done))) return false;
   if (one.aside && said.length > 0) return false;
   // How long something is, and what share, is a matter of its own clause.
   const strict = measure === 'duration' || measure === 'percent';

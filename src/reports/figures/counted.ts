@@ -144,7 +144,8 @@ class Counting {
     const clauseText = written(passage, clause);
     const whole = own !== null && isWhole(before);
     const saying = whole ? wholeOf(passage, own) : clause;
-    const [link = ''] = [tokens[first - 1]?.word];
+    const done = doneIn(passage, saying, first, next);
+    const link = tokens[first - 1]?.word ?? '';
     return {
       quantity,
       measure,
@@ -157,6 +158,7 @@ class Counting {
       among: own !== null && isBeside(before, afterNoun),
       aside:
         was === null &&
+        !isTime(head) &&
         isLink(link) &&
         link !== 'of' &&
         link !== 'by' &&
@@ -167,7 +169,7 @@ class Counting {
       acts: own !== null && acts(passage, own.to),
       planned: isPlanned(clauseText),
       denied: isDenied(clauseText),
-      done: doneIn(passage, saying, first, next),
+      done: done.size > 0 ? done : doneToWhole(passage, clause),
       clause: new Set([...termsIn(passage, saying), ...(whole ? [] : sharedTerms(passage, clause))]),
       around: aroundOf(this.#passages, passage, clause),
       clauseText,
@@ -175,6 +177,12 @@ class Counting {
       sentenceAt: sentence.start,
     };
   }
+}
+
+/** What is done to the whole is done to its part: "they trained 310 people, including 95 pilots". */
+function doneToWhole(passage: Passage, clause: Clause): ReadonlySet<string> {
+  const whole = passage.clauses[passage.clauses.indexOf(clause) - 1];
+  return clause.ofPart && whole ? doneIn(passage, whole, whole.to, whole.to) : new Set();
 }
 
 function firstBehind({ tokens }: Passage, end: number): number {

@@ -35,9 +35,10 @@ export function isDoneTo({ tokens }: Passage, next: number): boolean {
 }
 
 /** A verb without "were" before it, and behind it what it is done to. */
-export function acts({ tokens }: Passage, to: number): boolean {
+export function acts({ tokens, text }: Passage, to: number): boolean {
   const [verb, object] = [tokens[to]?.word, tokens[to + 1]?.word];
   if (verb === undefined || object === undefined) return false;
+  if (/[,;:(]/.test(text.slice(tokens[to]!.end, tokens[to + 1]!.start))) return false;
   if (['have', 'has', 'had'].includes(verb)) return object !== 'been' && isPast(object);
   return (
     isPast(verb) && !isLink(object) && !isVerb(object) && !['and', 'or', 'but', 'who', 'which', 'that'].includes(object)

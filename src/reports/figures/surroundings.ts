@@ -3,13 +3,14 @@ import type { Quantity } from './quantities.ts';
 
 /** Before a number that is compared with. */
 const COMPARED =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|from|than|instead\s+of|rather\s+than|previously|formerly|originally|usual|had\s+been|has\s+been)\s+(?:the\s+|just\s+|only\s+|a\s+)?$/i;
+  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|than|instead\s+of|rather\s+than|previously|formerly|originally|usual|had\s+been|has\s+been)\s+(?:the\s+|just\s+|only\s+|a\s+)?$/i;
 /** No count: the most there may be, a share of something. */
 const LIMIT_BEFORE =
   /\b(?:up\s+to|as\s+many\s+as|maximum\s+of|no\s+more\s+than|target\s+of|capacity\s+of|out\s+of|for\s+every)\s+$/i;
 const RATIO_AFTER = /^\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d|two|three|four|five|six|eight|ten)\b/i;
+const FRACTION_AFTER = /^[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves|per\s+cent)\b/i;
 const RATIO_BEFORE = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine))\s+in\s+(?:every\s+)?$/i;
-const AGE_BEFORE = /\b(?:aged?|ages)\s+(?:between\s+)?$|\bunder\s+$/i;
+const AGE_BEFORE = /\b(?:aged?|ages)\s+(?:between\s+)?$|\bas\s+(?:young|old)\s+as\s+$|\bunder\s+$/i;
 const AGE_AFTER = /^[\s-]*(?:years?|months?)[\s-]+olds?\b|^[\s-]*years?\s+of\s+age\b/i;
 const RANGE_AFTER =
   /^\s*(?:-|–|to|or)\s*(?:more|less|fewer|over|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
@@ -40,7 +41,10 @@ const MOVES =
   /\b(?:up|down|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|more|fewer|less|higher|lower|below|above|gr[eo]w\w*|drop\w*|declin\w*)\b/i;
 /** "It takes from 5 to 7 days" has no such verb: that is a range. */
 const MOVED_FROM =
-  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b[^.;]*\bfrom\s+$/i;
+  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|halv\w*|doubl\w*|tripl\w*|shrank|shrunk|cut|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b[^.;]*\bfrom\s+$/i;
+
+const FROM = 'from ';
+const FROM_TO = /^from\s[^.;,]*?\bto\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i;
 
 /** An age, a range, a limit, or what something is compared with. */
 export function countsNothing(text: string, quantities: readonly Quantity[], at: number): boolean {
@@ -48,10 +52,24 @@ export function countsNothing(text: string, quantities: readonly Quantity[], at:
   const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 60)];
   if (/^one$/i.test(written) && ONE_BEFORE.test(before)) return true;
   if (AGE_BEFORE.test(before) || AGE_AFTER.test(after)) return true;
-  if (LIMIT_BEFORE.test(before) || RATIO_AFTER.test(after) || RATIO_BEFORE.test(before)) return true;
-  if (RANGE_AFTER.test(after) && !/\bfrom\s+$/i.test(before)) return true;
-  if (RANGE_BEFORE.test(before) && movedFrom(text, quantities, at) === null) return true;
+  if (LIMIT_BEFORE.test(before) || FRACTION_AFTER.test(after) || RATIO_AFTER.test(after) || RATIO_BEFORE.test(before))
+    return true;
+  // "Up from 10 to 14", "from 5 to 7 days": the first is not what there is.
+  if (MOVED_FROM.test(text.slice(0, start)) || FROM_TO.test(text.slice(start - FROM.length, end + 40))) return true;
+  if (RANGE_AFTER.test(after)) return true;
+  if ((RANGE_BEFORE.test(before) || isToOfRange(text, quantities, at)) && movedFrom(text, quantities, at) === null)
+    return true;
   return COMPARED.test(before) || EARLIER_BEHIND.test(after);
+}
+
+/** "From 5 days to 7" */
+function isToOfRange(text: string, quantities: readonly Quantity[], at: number): boolean {
+  const [was, now] = [quantities[at - 1], quantities[at]!];
+  return (
+    was !== undefined &&
+    /\bfrom\s+$/i.test(text.slice(0, was.start)) &&
+    /^[^.;,]{0,40}\bto\s+$/i.test(text.slice(was.end, now.start))
+  );
 }
 
 /** The number of "from 41 days to 19" that is behind the "from", for the one behind the "to". */
