@@ -177,8 +177,11 @@ class Parts {
   whole(): [said: Need[], rest: Need[]] {
     const { words } = this.#scan;
     const all = words.map((_, i) => i);
-    // "Seized" behind its noun is what was done; before one it says which ("stolen bikes").
     const done = all.filter((i) => isPast(words[i]!));
-    return [this.#needs(done), this.#needs(all.filter((i) => !done.includes(i)))];
+    // A name says nothing of what was done ("serious organised crime").
+    return [
+      this.#needs(done).filter((need) => !need.words.includes(' ')),
+      this.#needs(all.filter((i) => !done.includes(i))),
+    ];
   }
 }

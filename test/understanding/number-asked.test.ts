@@ -37,6 +37,7 @@ describe('the number asked for', () => {
     expect([words(number.nouns), words(number.said)]).to.deep.equal(['yachts', 'searched']);
     expect([number.noun, number.cued]).to.deep.equal([[], true]);
     expect(asked('yachts searched').cued).to.equal(false);
+    expect(words(asked('kilos of copper seized by serious organised crime').said)).to.equal('seized');
   });
 
   for (const [message, measure] of [
