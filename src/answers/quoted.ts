@@ -135,6 +135,7 @@ async function ofShown(question: Question, { focus, store, knowledge }: Context)
     return null;
   if (question.needs.origin === 'stated' ? saysNothing(question) : !question.number.worth) return null;
   const updates = await updatesByKey(store, new Set(focus.bullets));
+  if (isWide(question) && updates.length > 1) return null;
   const quotes = updates.flatMap((update) => quotesOf(update, question, knowledge, true));
   return quotes.length === 1 ? quotes[0]! : null;
 }

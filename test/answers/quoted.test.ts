@@ -128,6 +128,8 @@ describe('a number quoted out of an update', () => {
       ['a part is added elsewhere', 'how many drivers were fined in op halcyon'],
       ['it counts something else too', 'how many wardens were trained in selby vale'],
       ['it is only how much it moved', 'how much more did the harbour trust get'],
+      ['a district has more than one update tells', 'how many arrests in harwood'],
+      ['several updates were shown', 'what is going on in the town centres', 'how many arrests'],
       ['others are asked for', 'how many other scooters were seized in op lantern'],
     ] as const)
       it(why, async () => expect(figureOf(await ask(...messages))).to.equal(''));
