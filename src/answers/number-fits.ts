@@ -6,7 +6,7 @@ import type { NumberAsked } from '../understanding/number-asked.ts';
 import type { Need } from '../understanding/question.ts';
 
 /** "How many people", "how many suspects": whoever they are in the report. */
-const ANYONE = new Set(['peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
+const ANYONE = new Set(['people', 'peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
 /** Money that is given goes by several words. */
 const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
 /** What is counted is not the thing itself. */

@@ -41,7 +41,7 @@ const ELSE =
   /\b(?:since|until|prior to|before|after|more|fewer|less|extra|additional|others?|another|remaining|rest|left|besides)\b/;
 /** Of these there are many more than one update tells. */
 const WIDE = new Set(
-  'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit'.split(
+  'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit people seize sentence convict recov stop'.split(
     ' ',
   ),
 );
@@ -109,11 +109,11 @@ const ASKING = new Set([
   'on',
 ]);
 
-/** Nothing but a word for what there is much of ("how many arrests"). */
+/** Nothing but words for what there is much of ("how many arrests", "how many vehicles were seized"). */
 const isWide = ({ needs, number }: Question): boolean =>
   number.measure === 'count' &&
-  needs.value.length === 1 &&
-  needs.value[0]!.terms.some((list) => list.some((term) => WIDE.has(term)));
+  needs.value.length > 0 &&
+  needs.value.every((need) => need.terms.some((list) => list.every((term) => WIDE.has(term))));
 
 const saysNothing = ({ needs, number }: Question): boolean => needs.value.length === 0 && !number.worth;
 

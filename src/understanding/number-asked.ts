@@ -74,6 +74,7 @@ const isNoun = ({ words }: Need): boolean => {
   return isPlural(last) || isPerson(last);
 };
 
+const ANYONE = new Set(['people', 'persons', 'person']);
 const DO = new Set(['did', 'do', 'does', 'has', 'have', 'had', 'is', 'are']);
 const PARTICLES = new Set(['away', 'back', 'up', 'off', 'out', 'over', 'down']);
 const LATELY = new Set([
@@ -141,7 +142,15 @@ class Parts {
     // As words they could say something else: "drivers" why, "years" a period.
     const narrows = content.has(head) || isTime(words[head] ?? '') || isPerson(words[head] ?? '');
     const counts = noun.length > 0 && narrows;
-    const saidNeeds = this.#needs(said);
+    // Of people, what was done is all that tells which: "how many people were found".
+    const plainly = this.#needs(said);
+    const isAnyone = ANYONE.has(words[head] ?? '') && plainly.length === 0;
+    const saidNeeds = isAnyone
+      ? this.#needs(
+          said.filter((i) => isPast(words[i]!)),
+          true,
+        )
+      : plainly;
     if (!counts && saidNeeds.length === 0) return null;
     const nounNeeds = counts ? this.#needs([...noun.filter((i) => content.has(i)), head], true) : [];
     return {

@@ -107,6 +107,11 @@ const CASES: readonly (readonly [text: string, ...(readonly [question: string, v
   ['24 Organised Crime Group operations are being run.', ['how many organised crime groups', null]],
   ['The unit was given £185,000 for software.', ['how much funding did the unit get', 185_000]],
   ['Sound equipment worth £14,000 was taken.', ['value of the sound equipment', 14_000], ['value of the drugs', null]],
+  [
+    'Two drivers were arrested; 16 adults were found in the trailer.',
+    ['how many people were found', 16],
+    ['how many people were given a warning', null],
+  ],
   ['Six arrests were made by 12 officers.', ['how many officers were arrested', null], ['how many arrests', 6]],
   ['Three searches found 14 phones.', ['how many phones were searched', null], ['how many phones', 14]],
   ['Two shops were closed for three months.', ['how long were the shops closed for', 3], ['how many shops', 2]],

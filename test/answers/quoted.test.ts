@@ -129,6 +129,7 @@ describe('a number quoted out of an update', () => {
       ['it counts something else too', 'how many wardens were trained in selby vale'],
       ['it is only how much it moved', 'how much more did the harbour trust get'],
       ['a district has more than one update tells', 'how many arrests in harwood'],
+      ['so it has, whatever was done', 'how many people were arrested in harwood'],
       ['several updates were shown', 'what is going on in the town centres', 'how many arrests'],
       ['others are asked for', 'how many other scooters were seized in op lantern'],
     ] as const)

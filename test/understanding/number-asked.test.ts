@@ -15,6 +15,8 @@ describe('the number asked for', () => {
     ['how many tractors were seized', 'tractors', 'seized', '', ''],
     ['how many stolen tractors', 'stolen tractors', '', '', ''],
     ['number of parking tickets given out in the precinct', 'parking tickets', '', '', 'precinct'],
+    ['how many people were found', 'people', 'found', '', ''],
+    ['how many tractors were found', 'tractors', '', '', ''],
     ['how many arrested', '', 'arrested', '', ''],
     ['how many were arrested on the marshes', '', 'arrested', '', 'marshes'],
     ['how many drivers were warned for racing', 'drivers', 'warned', 'racing', ''],
