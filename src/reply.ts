@@ -34,7 +34,7 @@ export interface ReplySource {
 }
 
 export interface ReplyFigure {
-  /** Null for a computed figure (share, sum, average). */
+  /** Null for what no metric holds: a computed figure (share, sum, average), a number quoted out of an update. */
   readonly metric: string | null;
   readonly label: string;
   /** Unrounded; the text rounds. Percentages as 60.5, money in pounds. */

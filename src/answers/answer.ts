@@ -13,7 +13,7 @@ export interface Context {
   readonly wording: Wording;
 }
 
-/** A computed figure, with the stored ones it is made of. */
+/** A figure that is not stored as one: computed from those that are, or quoted out of an update. */
 export interface Computed {
   readonly figure: ReplyFigure;
 }

@@ -12,6 +12,7 @@ import { month } from './month.ts';
 import { notHeld } from './not-held.ts';
 import { nothingSaid } from './nothing-said.ts';
 import { operation } from './operation.ts';
+import { quoted } from './quoted.ts';
 import { ranking } from './ranking.ts';
 import { ratio } from './ratio.ts';
 import { refused } from './refused.ts';
@@ -49,6 +50,8 @@ export const ANSWERS: readonly Answer[] = [
   list,
   summary,
   figure,
+  // A number that only the text states.
+  quoted,
   // Asks back only where no figure was named.
   choose,
   operation,

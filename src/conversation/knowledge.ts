@@ -1,8 +1,9 @@
 /** What a process knows of the store's contents at one version: vocabulary, update index, latest quarter. */
 import { AreaTree } from '../figures/area-tree.ts';
-import type { Catalogue, Metric, Operation, Period, Priority, Report } from '../figures/model.ts';
+import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
+import { type Counted, countedIn } from '../reports/figures/counted.ts';
 import type { Store } from '../store/store.ts';
-import { UpdateIndex } from '../store/update-index.ts';
+import { keyOf, UpdateIndex } from '../store/update-index.ts';
 import type { Phrases } from '../understanding/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
 import { Published, type PublishedContent } from './published.ts';
@@ -20,6 +21,8 @@ export interface Knowledge {
   metric(id: string): Metric;
   operation(id: string): Operation;
   priority(number: number): Priority | undefined;
+  /** What the numbers of an update's text count; read when first asked for. */
+  counted(update: Update): readonly Counted[];
 }
 
 export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
@@ -28,11 +31,13 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
+  const lexicon = buildLexicon(catalogue, phrases, index.words);
+  const counted = new Map<string, readonly Counted[]>();
   return {
     version,
     published: new Published(store),
     catalogue,
-    lexicon: buildLexicon(catalogue, phrases, index.words),
+    lexicon,
     index,
     areas: new AreaTree(catalogue.areas),
     reports,
@@ -40,6 +45,13 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
     metric: (id) => metrics.get(id)!,
     operation: (id) => operations.get(id) ?? { id, name: id, aliases: [] },
     priority: (number) => catalogue.priorities.find((p) => p.number === number),
+    counted: (update) => {
+      const key = keyOf(update);
+      const period = reports.find((r) => r.id === update.report)?.period;
+      const found = counted.get(key) ?? (period ? countedIn(update.text, period, lexicon.terms) : []);
+      counted.set(key, found);
+      return found;
+    },
   };
 }
 

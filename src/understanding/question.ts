@@ -1,5 +1,6 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
 import type { Period } from '../figures/model.ts';
+import type { NumberAsked } from './number-asked.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
 export type Origin = 'stated' | 'carried' | 'assumed';
@@ -68,6 +69,8 @@ export interface Question {
   readonly ratio: { readonly top: string; readonly bottom: string } | null;
   /** The term right after "how many": what is counted. */
   readonly head: string | null;
+  /** What number is asked for, when the message asks for one that no metric holds. */
+  readonly number: NumberAsked;
   /** Terms that named the metric, which a follow-up may leave out. */
   readonly subject: readonly string[];
   readonly areas: Slot<readonly string[]>;

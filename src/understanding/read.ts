@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { namedMetrics } from './named-metrics.ts';
 import type { NameKind, NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
+import { numberAsked } from './number-asked.ts';
 import { figureTyped } from './numbers.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
@@ -93,6 +94,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     whole: readWhole(text, words, terms, content, lexicon.metrics),
     ratio: readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null),
     head,
+    number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),
     areas: stated(areas),
     headingsOnly: cues.has('heading') && areas.length > 0,

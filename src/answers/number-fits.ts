@@ -1,0 +1,125 @@
+/** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
+import type { Update } from '../figures/model.ts';
+import type { Counted } from '../reports/figures/counted.ts';
+import { isPast, isTime } from '../understanding/grammar.ts';
+import type { NumberAsked } from '../understanding/number-asked.ts';
+import type { Need } from '../understanding/question.ts';
+
+/** "How many people", "how many suspects": whoever they are in the report. */
+const ANYONE = new Set(['people', 'peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
+/** Money that is given goes by several words. */
+const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
+/** What is counted is not the thing itself. */
+const UNLIKE = /\b(?:attempted|alleged|suspected|fake|replica|imitation|false|former|threatened)\b/i;
+const WORTH = new Set(['worth']);
+
+/** The numbers of the update that are what is asked for. More than one: it is not said which. */
+export function numbersThatFit(
+  asked: NumberAsked,
+  counted: readonly Counted[],
+  update: Pick<Update, 'topics'>,
+  within: boolean,
+): readonly Counted[] {
+  const fitting = counted.filter(
+    (one) => isMeasured(asked, one) && counts(asked, one, within) && isSaid(asked, one, update, within),
+  );
+  return fitting.some((one) => one.joint || one.apiece || one.uncertain || goesOnBehind(one, counted, asked))
+    ? []
+    : fitting;
+}
+
+function isMeasured({ measure, worth }: NumberAsked, one: Counted): boolean {
+  if (one.denied || (one.planned && measure !== 'duration')) return false;
+  if (measure === 'money') return one.measure === 'money' && (!worth || has(one.clause, WORTH));
+  if (measure === 'amount') return one.measure === 'money' || (one.measure === 'count' && one.noun !== null);
+  if (measure === 'percent') return one.measure === 'percent';
+  if (one.measure !== 'count') return false;
+  return measure === 'duration' || isTime(one.noun?.head ?? '') ? one.lasts : true;
+}
+
+/** The noun behind the number, or what was done to persons: "29 people were arrested" are 29 arrests. */
+export function counts(asked: NumberAsked, one: Counted, within: boolean): boolean {
+  const { measure, noun, nouns, said, ofThem } = asked;
+  if (measure === 'money' || measure === 'percent' || measure === 'duration') return true;
+  if (ofThem) return one.part && said.length > 0;
+  if (one.acts && !asked.acts && said.length > 0) return false;
+  // "How much did they get"
+  if (measure === 'amount' && noun.length === 0) return one.measure === 'money';
+  if (noun.length > 0) return isNoun(noun, one, asked);
+  if (nouns.length > 0) return nouns.some((need) => isNoun([need], one, asked));
+  // "How many arrested"
+  if (said.length === 0 || !said.every(({ words }) => isPast(words.split(' ').at(-1)!))) return false;
+  // Of what was just spoken of, any thing may be meant: "how many recruited".
+  const ofThose = within && one.noun !== null && said.every((need) => meets(need, one.done));
+  return ofThose || isDone(said, one) || said.every((need) => isNoun([need], one, asked));
+}
+
+function isNoun(noun: readonly Need[], one: Counted, { said, measure, ofWhat }: NumberAsked): boolean {
+  const own = noun.at(-1)!;
+  const rest = noun.slice(0, -1);
+  if (one.noun) {
+    const { terms, heads } = one.noun;
+    const named = own.terms.some((list) => list.every((term) => terms.has(term)) && heads.has(list.at(-1)!));
+    // "How much cocaine": the kilograms of it.
+    const counted =
+      !one.part &&
+      rest.every((need) => meets(need, terms)) &&
+      ofWhat.every((need) => meets(need, terms) || meets(need, one.noun!.of));
+    if (named && counted && !(UNLIKE.test(one.noun.words) && !rest.some(({ words }) => UNLIKE.test(words))))
+      return measure !== 'amount' || /\bof\b/.test(one.noun.words);
+  }
+  if (measure === 'amount') return one.measure === 'money' && meets(own, one.clause);
+  const anyone = own.terms.some((list) => list.length === 1 && ANYONE.has(list[0]!));
+  if (anyone && rest.length === 0) return said.length > 0 && isDone(said, one);
+  return rest.length === 0 && isDone([own], one);
+}
+
+/** Done to persons, whether the number names them or not: "nine were arrested", "the arrest of 12 men". */
+function isDone(said: readonly Need[], one: Counted): boolean {
+  return (
+    one.person &&
+    !one.goesOn &&
+    !one.among &&
+    said.some((need) => meets(need, one.done)) &&
+    said.every((need) => meets(need, one.clause))
+  );
+}
+
+/** Each word of the question in its place: what is said of it in the number's clause, the rest around it. */
+function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>, within: boolean): boolean {
+  const { measure, said, purpose, around } = asked;
+  if (![...said, ...purpose].every((need) => meets(need, one.clause))) return false;
+  // "Six arrests were made by 12 officers": none of them was arrested.
+  const verbs = said.filter(({ words }) => isPast(words.split(' ').at(-1)!));
+  if (!verbs.every((need) => meets(need, one.done) || meets(need, one.noun?.terms ?? one.done))) return false;
+  if (one.aside && said.length > 0) return false;
+  // How long something is, and what share, is a matter of its own clause.
+  const strict = measure === 'duration' || measure === 'percent';
+  return around.every(
+    (need) =>
+      meets(need, one.clause) ||
+      (measure === 'money' && isGift(need) && has(one.clause, GIFT)) ||
+      (!strict && (meets(need, one.around) || (within && need.topic !== null && update.topics.includes(need.topic)))),
+  );
+}
+
+/**
+ * A number behind it that only goes on ("and two in Harlow") is a part of what is asked for; one of the same things of
+ * which something else is said ("11 orders were applied for and nine were granted") leaves open which is meant.
+ */
+function goesOnBehind(one: Counted, counted: readonly Counted[], asked: NumberAsked): boolean {
+  const { said, noun, nouns } = asked;
+  const isOpen = said.length === 0 && ![...noun, ...nouns].some((need) => meets(need, one.done));
+  return counted.some((other) => {
+    if (other.sentenceAt !== one.sentenceAt || other.quantity.start <= one.quantity.start) return false;
+    const between = one.sentence.slice(one.quantity.end - one.sentenceAt, other.quantity.start - one.sentenceAt);
+    if (/[:(]/.test(between)) return false;
+    return other.goesOn || (isOpen && other.noun === null && other.measure === 'count' && !other.part);
+  });
+}
+
+const isGift = (need: Need): boolean => need.terms.some((list) => list.every((term) => GIFT.has(term)));
+const has = (terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean =>
+  [...wanted].some((term) => terms.has(term));
+const meets = (need: Need, terms: ReadonlySet<string>): boolean =>
+  need.terms.some((list) => list.length > 0 && list.every((term) => terms.has(term)));

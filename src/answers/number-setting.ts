@@ -1,0 +1,63 @@
+/** Whether a number of an update is of the place and the time that are asked about. */
+import type { Update } from '../figures/model.ts';
+import { samePeriod } from '../figures/period.ts';
+import type { Counted } from '../reports/figures/counted.ts';
+import { readPeriods } from '../understanding/periods.ts';
+import type { Question } from '../understanding/question.ts';
+import { wordsOf } from '../understanding/terms.ts';
+import type { Context } from './answer.ts';
+
+/** What the latest report states is so far. */
+export const SO_FAR = /^(?:so far|to date|until now)$/;
+
+/** The period asked for is the report's own, or the clause names it. */
+export function isOfPeriod(
+  { clauseText }: Counted,
+  update: Update,
+  question: Question,
+  { reports, latest }: Context['knowledge'],
+): boolean {
+  const report = reports.find((r) => r.id === update.report);
+  if (!report || !latest) return false;
+  return question.periods.value.every(({ period, relation, words }) => {
+    if (relation === 'latest') return report.period.to === latest.to;
+    if (SO_FAR.test(words)) return report.period.to === latest.to;
+    if (!period) return false;
+    if (samePeriod(period, report.period)) return true;
+    return readPeriods(clauseText.toLowerCase(), { latest, focus: null }).some(
+      (p) => p.period && samePeriod(p.period, period),
+    );
+  });
+}
+
+const LABEL = /^[^:.]{0,60}:\s/;
+
+/**
+ * The number is of the area asked about: the update is headed by it or by a part of it and the clause names no other
+ * place; under a wider heading, the sentence (or the only places that the update names) says it is of that place.
+ */
+export function isOfArea(
+  { clauseText, sentence }: Counted,
+  update: Update,
+  { areas }: Question,
+  { lexicon, areas: tree }: Context['knowledge'],
+): boolean {
+  const asked = areas.value.filter((id) => id !== tree.force.id);
+  if (asked.length === 0) return true;
+  const inside = (id: string): boolean => asked.some((area) => tree.within(area).includes(id));
+  const around = (id: string): boolean => asked.some((area) => tree.within(id).includes(area));
+  // Under "Chelmsford and Maldon:" the text says which of the two.
+  const isJoint = update.headings.length > 1;
+  const placesOf = (text: string): string[] =>
+    lexicon.names
+      .find(wordsOf(isJoint ? text.replace(LABEL, '') : text))
+      .filter(({ kind, id }) => kind === 'area' && id !== tree.force.id && (isJoint || !update.headings.includes(id)))
+      .map(({ id }) => id);
+  if (update.headings.some((id) => id !== tree.force.id) && update.headings.every(inside))
+    return placesOf(clauseText).every((id) => inside(id) || around(id));
+  const isLabelled = update.headings.some((id) => id !== tree.force.id);
+  const own = [placesOf(clauseText), placesOf(sentence), isLabelled ? placesOf(update.text) : []].find(
+    (l) => l.length > 0,
+  );
+  return own?.every(inside) ?? false;
+}

@@ -1,0 +1,190 @@
+/** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
+import type { Update } from '../figures/model.ts';
+import type { Counted } from '../reports/figures/counted.ts';
+import { keyOf } from '../store/update-index.ts';
+import { AUXILIARIES } from '../understanding/grammar.ts';
+import type { Question } from '../understanding/question.ts';
+import { wordsOf } from '../understanding/terms.ts';
+import type { Answer, Context } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
+import { choose } from './choose.ts';
+import { filtered } from './narrative.ts';
+import { counts, numbersThatFit } from './number-fits.ts';
+import { isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
+import { quoteDraft } from './quote-draft.ts';
+
+/** Cues by which more is asked than one number. */
+const ASKS_MORE = [
+  'change',
+  'compare',
+  'trend',
+  'most',
+  'least',
+  'rank',
+  'sum',
+  'average',
+  'average-each',
+  'not',
+  'breakdown',
+  'out-of',
+  'list',
+  'which',
+  'summary',
+  'definition',
+  'by-number',
+  'by-percent',
+  'actions',
+  'source',
+];
+/** "Since Operation X" is a period that no report is of; "how many more", "how many others" are no number of the text. */
+const ELSE =
+  /\b(?:since|until|prior to|before|after|more|fewer|less|extra|additional|others?|another|remaining|rest|left|besides)\b/;
+/** Of these there are many more than one update tells. */
+const WIDE = new Set(
+  'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit people seize sentence convict recov stop'.split(
+    ' ',
+  ),
+);
+/** The updates of a longer list were not all read. */
+const FEW_SHOWN = 6;
+
+/** The number, and the update that states it. */
+export interface Quote {
+  readonly update: Update;
+  readonly counted: Counted;
+}
+
+export const quoted: Answer = {
+  name: 'quoted',
+  suits: (q) =>
+    (['figure', 'updates'].includes(q.intent) || asksShare(q) || asksOfDrivers(q)) &&
+    [null, 'number', 'how-long'].includes(q.wanted) &&
+    q.numbers.length === 0 &&
+    !ASKS_MORE.some((cue) => q.cues.has(cue)) &&
+    // "Work" asks for updates, but not behind "how many".
+    (!q.cues.has('updates') || q.wanted !== null) &&
+    (q.wanted !== 'how-long' || q.number.measure === 'duration') &&
+    (q.number.cued || isNounAlone(q)) &&
+    !ELSE.test(q.text),
+  answer: async (question, context) => {
+    const near = await ofShown(question, context);
+    const quote = near ?? (await ofAll(question, context));
+    if (!quote) return null;
+    // A metric that answers wins; a choice between several does where nothing was spoken of or named.
+    const today = choose.suits(question, context) ? await choose.answer(question, context) : null;
+    const isNamed = near !== null || question.operations.value.length + question.areas.value.length > 0;
+    if (today && (today.outcome !== 'choose' || !isNamed)) return null;
+    return quoteDraft(quote, question, context);
+  },
+};
+
+const asksShare = (q: Question): boolean => q.intent === 'share' && q.number.measure === 'percent';
+/** "Driver" is also a word for why. */
+const asksOfDrivers = (q: Question): boolean =>
+  q.intent === 'why' &&
+  q.wanted === 'number' &&
+  /\bdrivers?\b/.test(q.text) &&
+  !/\b(?:why|because|reasons?|caused?)\b/.test(q.text);
+
+/** "Turnpike - vehicles seized?": nothing but a noun and what is said of it; a sentence asks for more than its number. */
+const isNounAlone = ({ text, number }: Question): boolean =>
+  number.nouns.length + number.said.length > 0 &&
+  wordsOf(text).length <= LONGEST_NOUN &&
+  !wordsOf(text).some((word) => AUXILIARIES.has(word) || ASKING.has(word) || word === 'and');
+const LONGEST_NOUN = 8;
+const ASKING = new Set([
+  'what',
+  'who',
+  'how',
+  'when',
+  'where',
+  'why',
+  'which',
+  'tell',
+  'show',
+  'me',
+  'any',
+  'anything',
+  'about',
+  'on',
+]);
+
+/** Nothing but words for what there is much of ("how many arrests", "how many vehicles were seized"). */
+const isWide = ({ needs, number }: Question): boolean =>
+  number.measure === 'count' &&
+  needs.value.length > 0 &&
+  needs.value.every((need) => need.terms.some((list) => list.every((term) => WIDE.has(term))));
+
+const saysNothing = ({ needs, number }: Question): boolean => needs.value.length === 0 && !number.worth;
+
+/** The number in the updates just spoken of, where the message names no other place. */
+async function ofShown(question: Question, { focus, store, knowledge }: Context): Promise<Quote | null> {
+  if (!focus || focus.bullets.length === 0 || focus.bullets.length > FEW_SHOWN) return null;
+  if (
+    [question.operations, question.areas, question.priorities].some(
+      ({ value, origin }) => value.length > 0 && origin === 'stated',
+    )
+  )
+    return null;
+  // "How many arrests last quarter" is asked anew.
+  if (
+    isWide(question) &&
+    question.periods.origin === 'stated' &&
+    question.periods.value.some((p) => !SO_FAR.test(p.words))
+  )
+    return null;
+  if (question.needs.origin === 'stated' ? saysNothing(question) : !question.number.worth) return null;
+  const updates = await updatesByKey(store, new Set(focus.bullets));
+  if (isWide(question) && updates.length > 1) return null;
+  const quotes = updates.flatMap((update) => quotesOf(update, question, knowledge, true));
+  return quotes.length === 1 ? quotes[0]! : null;
+}
+
+/** The number in the one update of all that states it. */
+async function ofAll(question: Question, context: Context): Promise<Quote | null> {
+  const { knowledge, store } = context;
+  const { needs, number, operations, areas } = question;
+  if (needs.origin !== 'stated' || needs.value.length === 0) return null;
+  const among = await filtered(question, context);
+  const keys = among ? new Set(among.map(keyOf)) : null;
+  const hits = knowledge.index.find(needs.value, keys).filter((hit) => hit.met.size === needs.value.length);
+  const updates = among ?? (await updatesByKey(store, new Set(hits.map((hit) => hit.key))));
+  const force = knowledge.areas.force.id;
+  const placed = operations.value.length > 0 || areas.value.some((id) => id !== force);
+  const quotes = updates.flatMap((update) => quotesOf(update, question, knowledge, placed));
+  const latest = knowledge.reports.find((r) => quotes.some((q) => q.update.report === r.id));
+  const own = quotes.filter((q) => q.update.report === latest?.id);
+  const [only] = own;
+  if (!only || own.length > 1 || (!placed && (await isCountedLater(only, question, context)))) return null;
+  // A total for the force is not what one district counts, nor what one bullet does that nothing in the question narrows to.
+  const narrowing = number.around.length + number.purpose.length;
+  const words = needs.value.flatMap((need) => need.words.split(' '));
+  const asksAll = areas.value.includes(force);
+  if (!placed && (asksAll || narrowing === 0 || words.length < 2)) {
+    const isOfForce = only.update.headings.every((id) => id === force);
+    if (!isOfForce || only.update.operations.length > 0 || words.length < 2) return null;
+  }
+  // "How many arrests in Tendring" is not what one update of it tells.
+  return operations.value.length === 0 && isWide(question) ? null : only;
+}
+
+/** A later report counts such things too, though not in all the question's words: what an earlier one states is no answer. */
+async function isCountedLater(
+  { update }: Quote,
+  { number }: Question,
+  { knowledge, store }: Context,
+): Promise<boolean> {
+  const at = knowledge.reports.findIndex((r) => r.id === update.report);
+  const later = new Set(knowledge.reports.slice(0, at).map((r) => r.id));
+  if (later.size === 0) return false;
+  const updates = await store.updates({});
+  return updates.some((u) => later.has(u.report) && knowledge.counted(u).some((one) => counts(number, one, false)));
+}
+
+function quotesOf(update: Update, question: Question, knowledge: Context['knowledge'], within: boolean): Quote[] {
+  return numbersThatFit(question.number, knowledge.counted(update), update, within)
+    .filter(
+      (counted) => isOfPeriod(counted, update, question, knowledge) && isOfArea(counted, update, question, knowledge),
+    )
+    .map((counted) => ({ update, counted }));
+}

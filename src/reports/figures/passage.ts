@@ -1,0 +1,55 @@
+/** A sentence of a text as tokens, terms and clauses, with the places of its numbers. */
+import { stem, type Term, type TermReader } from '../../understanding/terms.ts';
+import { bare, type Token, tokenise } from '../../understanding/text.ts';
+import { type Clause, clausesOf, type Range } from './clauses.ts';
+import type { Quantity } from './quantities.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+export interface Passage {
+  /** The whole text, and the same in lower case; offsets are into both. */
+  readonly text: string;
+  readonly plain: string;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly terms: readonly Term[];
+  readonly clauses: readonly Clause[];
+  isNumber(token: number): boolean;
+}
+
+export function passagesOf(text: string, quantities: readonly Quantity[], reader: TermReader): Passage[] {
+  const plain = text.toLowerCase().replace(/[‘’]/g, "'");
+  return sentencesOf(text).map((sentence) => {
+    const tokens = tokenise(plain.slice(sentence.start, sentence.end)).map(({ word, start, end }) => ({
+      word: bare(word),
+      start: start + sentence.start,
+      end: end + sentence.start,
+    }));
+    const isNumber = (at: number): boolean => {
+      const token = tokens[at];
+      return token !== undefined && quantities.some((q) => token.start < q.end && q.start < token.end);
+    };
+    const terms = reader.read(tokens.map((token) => token.word));
+    return { text, plain, sentence, tokens, terms, clauses: clausesOf(plain, tokens, isNumber), isNumber };
+  });
+}
+
+export function clauseAt({ tokens, clauses }: Passage, { start, end }: Quantity): Clause | undefined {
+  const at = tokens.findIndex((token) => token.end > start && token.start < end);
+  return clauses.find(({ from, to }) => at >= from && at < to);
+}
+
+/** The tokens' text as it is written. */
+export const written = ({ text, tokens }: Passage, { from, to }: Range): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+/** Terms of the tokens, phrases as their one term and every word as its stem. */
+export function termsIn({ tokens, terms }: Passage, { from, to }: Range): ReadonlySet<string> {
+  return new Set([
+    ...terms.filter((term) => term.to > from && term.from < to).map((term) => term.term),
+    ...tokens.slice(from, to).map((token) => stem(token.word)),
+  ]);
+}
+
+/** Terms of single tokens. */
+export const termsAt = (passage: Passage, ...tokens: readonly number[]): ReadonlySet<string> =>
+  new Set(tokens.flatMap((at) => [...termsIn(passage, { from: at, to: at + 1 })]));

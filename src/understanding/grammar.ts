@@ -1,0 +1,67 @@
+/** The few words of English by which a text shows what is counted and what is said of it. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that begin a sentence's verb. */
+export const AUXILIARIES = set(
+  'is are was were be been being am has have had having do does did will would can could should may might must',
+);
+/** Words that end the phrase that a noun stands in. */
+const LINKS = set(
+  'in on at to for from by with into onto under over about across around within between among amongst during through throughout of off out up down via per than as since until till near against towards toward after before following like',
+);
+export const JOINTS = set(
+  'and or but nor while whereas which who whom whose that where when because so although though if',
+);
+export const POINTERS = set(
+  'the a an this that these those it its they them their he she his her we us our you your i my there each every all both',
+);
+/** Past forms that do not end in "ed". */
+const IRREGULAR = set(
+  'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot felt chose chosen lent lit meant rode ridden shook shaken slept spread stuck struck swept woke bit bitten fed fled stood sat wore worn broke broken',
+);
+/** Said of what was counted just before, without its noun: "the other five take reports by telephone". */
+const PRESENT = set(
+  'take make remain continue need go come live attend receive give include relate involve begin start run sit meet help offer become get keep hold stay find see',
+);
+/** End in "ed" and are no verbs. */
+const NO_VERBS = set('need speed seed shed feed breed weed red bed hundred indeed exceed embed');
+/** Plural nouns without an s, and nouns that are counted as they are. */
+const PLURALS = set('people persons men women children police staff mice teeth feet cattle sheep');
+const NO_PLURALS = set(
+  'is was has its this plus gas news bus yes previous various numerous serious dangerous always perhaps towards as us less across series',
+);
+
+/** Who is meant when nothing is counted by name: "29 people were arrested" are 29 arrests. */
+const PERSONS = set(
+  'people person persons individual individuals victim victims child children officer officers worker workers volunteer volunteers pupil pupils man men woman women male males female females youth youths teenager teenagers boy boys girl girls brother brothers adult adults offender offenders suspect suspects driver drivers rider riders member members resident residents others other perpetrator perpetrators',
+);
+/** Units of time. */
+const TIMES = set('second seconds minute minutes hour hours day days night nights week weeks month months year years');
+/** Nouns that measure another: "nine kilograms of cocaine". */
+const MEASURES = set(
+  'kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs gram grams gramme grammes tonne tonnes litre litres bag bags wrap wraps bottle bottles piece pieces item items bit bits set sets pair pairs',
+);
+
+export const isLink = (word: string): boolean => LINKS.has(word);
+export const isPerson = (word: string): boolean => PERSONS.has(word);
+export const isTime = (word: string): boolean => TIMES.has(word);
+export const isMeasure = (word: string): boolean => MEASURES.has(word);
+
+/** A word at which the phrase around a noun ends. */
+export const endsPhrase = (word: string): boolean =>
+  LINKS.has(word) || AUXILIARIES.has(word) || JOINTS.has(word) || POINTERS.has(word);
+
+export const isPresent = (word: string): boolean => PRESENT.has(word);
+
+export const isPast = (word: string): boolean =>
+  IRREGULAR.has(word) || (word.length > 3 && word.endsWith('ed') && !NO_VERBS.has(word));
+
+/** A verb's own form: what shows that a clause says something. */
+export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast(word);
+
+export const isPlural = (word: string): boolean =>
+  PLURALS.has(word) || (word.length > 3 && /[^su]s$/.test(word) && !word.endsWith('is') && !NO_PLURALS.has(word));
+
+/** What can be counted with "one", or without a plural of its own. */
+export const isCounted = (word: string): boolean => isPlural(word) || isPerson(word) || isMeasure(word);
