@@ -29,7 +29,8 @@ export const trend: Answer = {
       (f) => !asked || (f.period.to >= asked.from && (open || f.period.to <= asked.to)),
     );
     const latest = series[0];
-    if (!latest) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+    if (!latest || (series.length < 2 && question.intent !== 'trend'))
+      return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
     const ordered = [...series].reverse();
     const lines = [figureSentence(latest, metric, knowledge.areas.name(area))];
     const change = [before(latest, found.all), yearEarlier(latest, found.all)]
@@ -60,7 +61,8 @@ export const trend: Answer = {
 };
 
 /** "For each of the last three quarters", "going up or down over the last three quarters". */
-const isOfEachQuarter = ({ periods, cues, intent, unread }: Question): boolean =>
+const isOfEachQuarter = ({ periods, cues, intent, unread, text }: Question): boolean =>
+  !/\bmonth/.test(text) &&
   periods.value.some(({ period }) => period !== null && isSeveralQuarters(period)) &&
   ((intent === 'change' && unread.length === 0) ||
     (cues.has('breakdown') && unread.every((term) => term === 'breakdown')));
