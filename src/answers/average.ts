@@ -7,6 +7,7 @@ import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { capital, hedged, inPeriod, number } from './say.ts';
+import { joinedPeriod } from './sum.ts';
 
 export const average: Answer = {
   name: 'average',
@@ -22,7 +23,7 @@ export const average: Answer = {
     // A metric that is itself an average ("999 calls a day") is answered as it stands.
     if (/\b(?:average|per|a day|daily)\b/i.test(metric.label) || metric.kind === 'stock' || metric.kind === 'share')
       return null;
-    const found = await find(id, periodAsked(question), question, context);
+    const found = await find(id, joinedPeriod(question) ?? periodAsked(question), question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const figure = found.figures[0]!;
     if (figure.period.from === figure.period.to) return null;

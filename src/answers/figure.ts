@@ -22,7 +22,10 @@ export const figure: Answer = {
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
     !asksWhatIsDone(q),
-  answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
+  answer: async (q, context) => {
+    if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return null;
+    return q.metrics.value.length > 1 ? several(q, context) : one(q, context);
+  },
 };
 
 /** "Which companies are registered" asks for their names; "which month was busiest" is what some metrics tell. */
@@ -43,6 +46,11 @@ const askedOfText = (q: Question): boolean =>
   q.wanted === null &&
   (q.cues.has('updates') ||
     /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
+
+/** "Worth?" after arrests: money was asked for, and the figure carried over is none. */
+const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
+  q.metrics.origin === 'carried' && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
+const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');

@@ -14,6 +14,7 @@ import { operation } from './operation.ts';
 import { ranking } from './ranking.ts';
 import { ratio } from './ratio.ts';
 import { refused } from './refused.ts';
+import { remainder } from './remainder.ts';
 import { safety } from './safety.ts';
 import { share } from './share.ts';
 import { source } from './source.ts';
@@ -37,6 +38,7 @@ export const ANSWERS: readonly Answer[] = [
   why,
   // Computed before plain: "share of 101 calls" also names a figure.
   ratio,
+  remainder,
   sum,
   share,
   average,

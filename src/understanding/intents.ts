@@ -107,6 +107,9 @@ const ASKS_MORE = [
 export const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
 const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
 
+/** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
+const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
+
 /** A long message in which "help" is said is a question, not a call for the guide. */
 const SHORT_HELP = 6;
 
@@ -134,7 +137,10 @@ const RULES: readonly Rule[] = [
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
-  { intent: 'definition', when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) },
+  {
+    intent: 'definition',
+    when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) && !(s.metrics > 0 && MEAN.test(s.text)),
+  },
   {
     intent: 'definition',
     when: (s) =>

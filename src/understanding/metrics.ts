@@ -4,6 +4,8 @@ import type { Term, TermReader } from './terms.ts';
 
 /** Stands in an ask line for "how many", "number of": the metric is meant only when something is counted. */
 const COUNT = '#count';
+/** Begins an ask line whose words stand for the metric only together: none of them offers it as a choice when alone. */
+export const TOGETHER = '~';
 /** What "value of" counts: pounds. */
 export const MONEY_HEAD = '#money';
 
@@ -17,6 +19,8 @@ interface Compiled {
   readonly order: number;
   readonly asks: readonly Ask[];
   readonly required: ReadonlySet<string>;
+  /** Those of them that offer the metric as a choice. */
+  readonly offering: ReadonlySet<string>;
   /** Terms of the label: what the metric is about. */
   readonly core: ReadonlySet<string>;
   /** Terms of the unit and of the label's first words: what its number counts. */
@@ -143,9 +147,10 @@ export class MetricTable {
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
-    const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length ?? 1);
+    const rarity = (term: string): number =>
+      1 / (this.#byTerm.get(term)?.filter((c) => c.offering.has(term)).length || 1);
     return candidates
-      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.required.has(t.term) ? rarity(t.term) : 0))) }))
+      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.offering.has(t.term) ? rarity(t.term) : 0))) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.c.order - b.c.order)
       .map(({ c }) => c.metric);
@@ -156,13 +161,19 @@ export class MetricTable {
 const LEADING = 2;
 
 function compile(metric: Metric, order: number, reader: TermReader): Compiled {
-  const asks = metric.ask.map((line) => ({ groups: groupsOf(line, reader) }));
-  const required = new Set(asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
+  const asks = metric.ask.map((line) => ({
+    groups: groupsOf(line.replace(TOGETHER, ''), reader),
+    offers: !line.startsWith(TOGETHER),
+  }));
+  const termsOf = (list: typeof asks): Set<string> =>
+    new Set(list.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
+  const required = termsOf(asks);
   return {
     metric,
     order,
     asks,
     required,
+    offering: termsOf(asks.filter((ask) => ask.offers)),
     core: new Set(reader.termsOf(metric.label)),
     counted: new Set([
       ...(metric.unit === 'GBP' ? [MONEY_HEAD] : []),
@@ -181,7 +192,7 @@ function groupsOf(line: string, reader: TermReader): string[][] {
     for (const term of reader.termsOf(phrase.join(' '))) groups.push([term]);
     phrase = [];
   };
-  for (const part of line.split(/\s+/)) {
+  for (const part of line.trim().split(/\s+/)) {
     if (part === COUNT || part.includes('|')) {
       flush();
       groups.push(
@@ -304,7 +315,7 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
     .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
     // "How many people work there" is not asked by a metric that counts calls.
     .filter((c) => head === null || head === MONEY_HEAD || c.required.has(head) || c.counted.has(head))
-    .map((c) => ({ c, hits: contentTerms.filter((t) => c.required.has(t.term)).length }))
+    .map((c) => ({ c, hits: contentTerms.filter((t) => c.offering.has(t.term)).length }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   return scored.filter(({ hits }) => hits === most).map(({ c }) => c.metric);

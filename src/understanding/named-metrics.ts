@@ -13,6 +13,8 @@ export interface NamedMetrics {
   readonly carries: boolean;
   /** The term that "how many" counts. */
   readonly head: string | null;
+  /** The metric named is a part that is said not to be meant. */
+  readonly without?: boolean;
 }
 
 export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
@@ -35,7 +37,25 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
   };
-  return { ...(inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus)), head };
+  const named = inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
+}
+
+/** "Hours of specials, excluding high visibility": what is left out is a part of what is named, and is told as left out. */
+function withoutPart(
+  { reading, carries }: { reading: MetricReading; carries: boolean },
+  excluded: ReadonlySet<string>,
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean; without: boolean } | null {
+  const [whole] = reading.metrics;
+  if (excluded.size === 0 || !whole || reading.metrics.length > 1 || reading.unread.length > 0) return null;
+  const terms = [...excluded].map((term, i) => ({ term, from: i, to: i + 1 }));
+  const content = new Set(terms.map((t) => t.from));
+  const context = new Set(lexicon.metrics.subject(whole.id));
+  const { metrics, unread } = lexicon.metrics.read({ terms, content, counting: true, context });
+  const [part] = metrics;
+  if (!part || metrics.length > 1 || unread.length > 0 || part.partOf !== whole.id) return null;
+  return { reading: { ...reading, metrics: [part] }, carries, without: true };
 }
 
 /** The metrics named: beside what was just spoken of, by the message alone, or with what the conversation was about. */

@@ -61,13 +61,15 @@ export interface Negation {
 
 /**
  * "Not the specials, the other ones" and "999, not 101" exclude what they name; "received but not retained" and "calls
- * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves.
+ * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves; `isPartOf` whether
+ * the first name a part of what the second name ("intelligence excluding Crimestoppers").
  */
 export function negationOf(
   parts: readonly Part[],
   cues: readonly CueMatch[],
   content: ReadonlySet<number>,
   namesMetric: (tokens: readonly number[]) => boolean,
+  isPartOf: (tokens: readonly number[], whole: readonly number[]) => boolean,
 ): Negation {
   const excluded = new Set<number>();
   const at: number[] = [];
@@ -78,7 +80,12 @@ export function negationOf(
     const earlier = [...content].some((i) => i < part.from);
     const later = [...content].some((i) => i >= part.to);
     const opens = within.length === 0 && after.length > 0;
-    if (opens && (earlier ? from === part.from && namesMetric(after) : later)) for (const i of after) excluded.add(i);
+    const leavesOut = opens
+      ? earlier
+        ? from === part.from && namesMetric(after)
+        : later
+      : within.length > 0 && after.length > 0 && isPartOf(after, within);
+    if (leavesOut) for (const i of after) excluded.add(i);
     else if (within.length + after.length > 0) at.push(from);
   }
   return { excluded, at };

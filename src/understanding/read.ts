@@ -29,7 +29,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const scanned = scan(text, lexicon, context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
-  const { reading, carries, head } = namedMetrics(scanned, leaning, lexicon, focus);
+  const { reading, carries, head, without } = namedMetrics(scanned, leaning, lexicon, focus);
   const metrics = reading.metrics.map((m) => m.id);
   const equal = reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
@@ -84,7 +84,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     message,
     text,
     intent: intentOf(signals),
-    wanted: wantedOf(cues),
+    wanted: wantedOf(cues) ?? (RATE.test(text) ? 'number' : null),
     cues,
     metrics: { value: metrics, origin: carries ? 'carried' : 'stated' },
     equal,
@@ -105,7 +105,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
-      ...(scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
     ],
     numbers,
@@ -131,6 +131,8 @@ const KEPT_CUES = new Set([
   'guess',
   'forecast',
 ]);
+/** A rate is a number, whatever it is of. */
+const RATE = /\brates?\b/;
 /** "Where is 18% for ESP from" */
 const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 

@@ -1,5 +1,5 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
-import type { Period } from '../figures/model.ts';
+import type { Metric, Period } from '../figures/model.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
@@ -74,10 +74,16 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   });
 
   const parts = partsOf(text, tokens);
-  const namesMetric = (at: readonly number[]): boolean =>
+  const metricsIn = (at: readonly number[]): readonly Metric[] =>
     lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
-      .metrics.length > 0;
-  const negation = negationOf(parts, cues, narrows, namesMetric);
+      .metrics;
+  const negation = negationOf(
+    parts,
+    cues,
+    narrows,
+    (at) => metricsIn(at).length > 0,
+    (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
+  );
   const idle = asides(parts, words, narrows, lexicon, named);
   const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
   return {
@@ -92,7 +98,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     cues,
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
-    excluded: new Set(allTerms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term)),
+    // What is named besides is meant ("investigations of the centre, not retained by the centre").
+    excluded: new Set(
+      allTerms
+        .filter((t) => negation.excluded.has(t.from))
+        .map((t) => t.term)
+        .filter((term) => !allTerms.some((t) => t.term === term && narrows.has(t.from) && meant(t.from))),
+    ),
     negations: negation.at,
   };
 }
@@ -163,8 +175,13 @@ function saysWhatIsWanted(
     after !== '' &&
     !lexicon.fillers.has(after) &&
     !/\d/.test(after);
-  return !withinName && !fromPlace && !isRelative(cue, words, lexicon);
+  // "Ambassadors against hate crime" are compared with nothing.
+  const opposes = cue.cue === 'compare' && words[cue.to - 1] === 'against' && OPPOSED.has(after);
+  return !withinName && !fromPlace && !opposes && !isRelative(cue, words, lexicon);
 }
+const OPPOSED = new Set(
+  'hate women females girls children crime crimes criminals drug drugs gang gangs ocgs violence knife'.split(' '),
+);
 
 /** "Officers who completed the course": who, when and where after a noun only tell which. */
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
