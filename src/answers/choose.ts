@@ -51,7 +51,9 @@ export const choose: Answer = {
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
-      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null)) return null;
+      const asksWhatItDoes = question.cues.has('actions') && question.needs.value.length > 0;
+      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null || asksWhatItDoes))
+        return null;
     }
     return chooseFrom(candidates, question, context);
   },

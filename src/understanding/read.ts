@@ -9,7 +9,7 @@ import { needsOf } from './needs.ts';
 import { figureTyped } from './numbers.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { PeriodReading, Question, Slot } from './question.ts';
+import type { PeriodReading, Question, Slot, Wanted } from './question.ts';
 import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -39,7 +39,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
-  const [operations, topics, acronyms] = [ids('operation'), ids('topic'), ids('glossary', true)];
+  // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
+  const operations = ids('operation', reading.unread.length > 0);
+  const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
   const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
@@ -84,7 +86,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     message,
     text,
     intent: intentOf(signals),
-    wanted: wantedOf(cues) ?? (RATE.test(text) ? 'number' : null),
+    wanted: wantedIn(text, cues),
     cues,
     metrics: { value: metrics, origin: carries ? 'carried' : 'stated' },
     equal,
@@ -131,6 +133,17 @@ const KEPT_CUES = new Set([
   'guess',
   'forecast',
 ]);
+function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
+  const wanted = wantedOf(cues);
+  // "How are they dealing with it overall" counts nothing.
+  if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  return wanted ?? (RATE.test(text) ? 'number' : null);
+}
+const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
+/** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
+const WHAT_IT_DOES =
+  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+
 /** A rate is a number, whatever it is of. */
 const RATE = /\brates?\b/;
 /** "Where is 18% for ESP from" */
@@ -138,7 +151,7 @@ const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come f
 
 function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {
   const kept = cues.filter((c) => KEPT_CUES.has(c.cue) || !accounted(c)).map((c) => c.cue);
-  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : [])]);
+  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : []), ...(WHAT_IT_DOES.test(text) ? ['actions'] : [])]);
 }
 
 function figuresTyped({ tokens, inPeriod, inPriority }: Scan): number[] {

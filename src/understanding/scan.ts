@@ -52,21 +52,25 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
   const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
-  const cues = readCues(open, lexicon).filter(
-    (c) => !overlaps(c, inPriority) && saysWhatIsWanted(c, open, allNames, lexicon),
-  );
   const allTerms = lexicon.terms
     .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
     .filter((t) => words[t.from] && t.term !== '');
+  // "Nos canisters" and "emergency number" ask for no number.
+  const inName = (c: CueMatch): boolean =>
+    c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
+  const cues = readCues(open, lexicon).filter(
+    (c) => !overlaps(c, inPriority) && !inName(c) && saysWhatIsWanted(c, open, allNames, lexicon),
+  );
 
   const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
   const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
   const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
+  const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
   const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
-    if (inPhrase.has(i)) return !inArea.has(i) || named.has(i);
+    if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
@@ -133,6 +137,10 @@ const LEADS_TO_NAME = new Set([
   'under',
   'and',
   'or',
+  'has',
+  'did',
+  'does',
+  'will',
 ]);
 const TAKEN_BY_VERB = new Set([
   'this',
