@@ -43,6 +43,8 @@ export const choose: Answer = {
     if (near.length === 1)
       return figure.answer({ ...question, metrics: { value: near, origin: 'carried' }, unread: [] }, context);
     if (near.length > 1) return chooseFrom(near, question, context);
+    // "Anything seized" after an operation is asked of it, when its update speaks of that.
+    if (toldOfFocus(question, context)) return null;
     const alike = ofSameUnit(candidates, question, context);
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
@@ -79,6 +81,13 @@ async function inFocus(candidates: readonly string[], question: Question, contex
       near.push(id);
   }
   return near;
+}
+
+function toldOfFocus({ leaning, cues, needs, metrics }: Question, { focus, knowledge }: Context): boolean {
+  if (!focus || focus.bullets.length === 0 || !leaning || cues.has('count') || metrics.value.length > 0) return false;
+  if (focus.shown.length > 0 || needs.origin !== 'stated' || needs.value.length === 0) return false;
+  const [best] = knowledge.index.find(needs.value, new Set(focus.bullets));
+  return best?.met.size === needs.value.length;
 }
 
 async function chooseFrom(

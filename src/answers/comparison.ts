@@ -16,9 +16,11 @@ export const comparison: Answer = {
   suits: (q) =>
     q.metrics.value.length > 0 && q.unread.length === 0 && (q.intent === 'change' || q.intent === 'compare'),
   answer: async (q, context) => {
+    const lead = await leadOf(q, context);
+    if (lead) return lead;
     if (distinctPeriods(q.periods.value).length > 2) return inEach(q, context);
-    const whole = (await heldTogether(q, context)) ?? (await leadOf(q, context));
-    if (whole) return whole;
+    const together = await heldTogether(q, context);
+    if (together) return together;
     const pair = periodPair(q, context);
     if (q.metrics.value.length > 1 && pair === null) return metricsCompared(q, context);
     return changes(q, pair, context);
@@ -54,7 +56,7 @@ async function leadOf(question: Question, context: Context): Promise<Draft | nul
   if (months.length === 1 && !/\bother\b/.test(question.text)) return null;
   const { label } = knowledge.metric(id!);
   for (const metric of knowledge.catalogue.metrics) {
-    if (!metric.label.startsWith(`${label} `) || !LEAD.test(metric.said ?? '')) continue;
+    if (!`${metric.label} `.startsWith(`${label} `) || !LEAD.test(metric.said ?? '')) continue;
     for (const reading of question.periods.value) {
       const found = await find(metric.id, reading, question, context);
       if (found.held)

@@ -39,7 +39,8 @@ export const remainder: Answer = {
     const { knowledge } = context;
     const [part, whole] = [partLeftOut(question, context)!, knowledge.metric(partLeftOut(question, context)!).partOf!];
     const [mp, mw] = [knowledge.metric(part), knowledge.metric(whole)];
-    if (mp.unit !== mw.unit || mp.kind === 'share') return null;
+    // People killed are a part of the casualties, by whatever word each is counted; money is no part of a count.
+    if (mp.kind !== mw.kind || mp.kind === 'share') return null;
     const reading = periodAsked(question);
     const [p, w] = [await find(part, reading, question, context), await find(whole, reading, question, context)];
     if (!p.held) return notHeldFigure(part, p, question, context);

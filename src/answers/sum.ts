@@ -61,7 +61,9 @@ function periodsOf(question: Question): { now: PeriodReading | null; earlier: Pe
   const named = question.periods.value.filter((p) => p.period);
   if (!movementAsked(question)) return { now: named[0] ?? null, earlier: null };
   const latest = named.find((p) => p.relation === 'latest') ?? null;
-  const earlier = named.find((p) => p.comparing) ?? named.find((p) => p !== latest) ?? null;
+  const against = named.find((p) => p.comparing) ?? named.find((p) => p !== latest) ?? null;
+  // A period carried over is the total's own: nothing was said of what to set it against.
+  const earlier = question.periods.origin === 'carried' && !against?.comparing ? null : against;
   return { now: named.find((p) => p !== earlier) ?? null, earlier };
 }
 

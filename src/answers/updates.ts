@@ -20,6 +20,8 @@ export const updates: Answer = {
     // Nor is what was to be worked out from figures and could not be.
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     !(q.wanted === 'number' && q.cues.has('breakdown')) &&
+    // "Road deaths in Kent": a figure of another force is not told by an update that names it.
+    !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
     !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
     const fromFocus = await ofFocus(question, context, true);

@@ -209,15 +209,14 @@ function withNothing(question: Question, focus: Focus): Question {
 const sumMoves = (question: Question, { question: before, answered, metrics }: Focus): boolean =>
   answered && before.intent === 'sum' && metrics.length > 1 && ['change', 'compare'].includes(question.intent);
 
-/** "And this year's" after the same quarter of last year: the latest quarter, not the sum of the year so far. */
+/** "And this year's" after the same quarter of an earlier year: the latest quarter, not the sum of the year so far. */
 function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question['periods'] | null {
-  const [only] = periods.value;
-  const before = focus.question.periods.value;
-  const isQuarter = focus.periods[0]?.kind === 'quarter' || focus.periods[0]?.kind === 'at';
-  if (periods.value.length !== 1 || only?.relation !== 'to-date' || !/^(?:in )?this (?:year|yr)/.test(only.words))
-    return null;
-  if (!isQuarter || !before.some((p) => p.relation === 'year-before') || /so far|to date|\bsince\b/.test(text))
-    return null;
+  const [only, ...others] = periods.value;
+  const [before] = focus.periods;
+  if (others.length > 0 || only?.relation !== 'to-date' || !/^(?:in )?this (?:year|yr)/.test(only.words)) return null;
+  const isSameQuarter =
+    before && only.period && before.to < only.period.to && before.to.slice(4) === only.period.to.slice(4);
+  if (!isSameQuarter || !['quarter', 'at'].includes(before.kind) || /so far|to date|\bsince\b/.test(text)) return null;
   return { value: [{ ...only, relation: 'latest', period: null }], origin: 'stated' };
 }
 

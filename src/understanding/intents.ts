@@ -146,13 +146,18 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
-  { intent: 'definition', when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 },
+  {
+    intent: 'definition',
+    when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 && !any(s, 'actions'),
+  },
   { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
   {
     intent: 'sum',
-    when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null),
+    when: (s) =>
+      (any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null)) ||
+      (s.metrics > 1 && /\btotal (?:of|for)\b/.test(s.text)),
   },
   {
     // "All priority 7 figures"

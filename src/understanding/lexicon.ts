@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly fillers: ReadonlySet<string>;
   /** Words that say nothing in an aside. */
   readonly chatter: ReadonlySet<string>;
+  /** Names of other forces and places. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly speller: Speller;
 }
 
@@ -55,6 +57,7 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
     cues,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
     speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
       ...cues.words(),
       ...fillers,

@@ -135,6 +135,11 @@ export class MetricTable {
     };
   }
 
+  /** Whether any metric is asked with the term. */
+  asksWith(term: string): boolean {
+    return this.#byTerm.has(term);
+  }
+
   /** Terms that name the metric: those of its first ask line, for a follow-up that leaves them out. */
   subject(id: string): string[] {
     const compiled = this.#all.find((c) => c.metric.id === id);

@@ -15,13 +15,22 @@ export function partsOf(text: string, tokens: readonly Token[]): Part[] {
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const gap = i < tokens.length ? text.slice(tokens[i - 1]!.end, tokens[i]!.start) : '.';
-    if (/[,;:.?!()]|\s-\s|^-\s/.test(gap) || tokens[i]?.word === 'but') {
+    if (/[,;:.?!()]|\s-\s|^-\s/.test(gap) || tokens[i]?.word === 'but' || tellsWhoAsked(tokens, i)) {
       parts.push({ from, to: i });
       from = i;
     }
   }
   return parts;
 }
+
+/** "A lady at church asked me whether": what is asked begins after it. */
+const tellsWhoAsked = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:asked|asking|asks) me$|^(?:me|asked|wants|know|wondering|wonders|wonder) whether$/.test(
+    `${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`,
+  ) && tokens[at]?.word !== 'whether';
+
+const verbAfter = ({ to }: Part, from: number, means: (token: number) => boolean): boolean =>
+  Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i).some(means);
 
 /** Content tokens of asides: parts in which nothing is named and every word is one that says nothing. */
 export function asides(
@@ -62,7 +71,8 @@ export interface Negation {
 /**
  * "Not the specials, the other ones" and "999, not 101" exclude what they name; "received but not retained" and "calls
  * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves; `isPartOf` whether
- * the first name a part of what the second name ("intelligence excluding Crimestoppers").
+ * the first name a part of what the second name ("intelligence excluding Crimestoppers"); `means` whether a token that
+ * by itself says nothing stands for what a metric is about ("keep").
  */
 export function negationOf(
   parts: readonly Part[],
@@ -70,6 +80,7 @@ export function negationOf(
   content: ReadonlySet<number>,
   namesMetric: (tokens: readonly number[]) => boolean,
   isPartOf: (tokens: readonly number[], whole: readonly number[]) => boolean,
+  means: (token: number) => boolean,
 ): Negation {
   const excluded = new Set<number>();
   const at: number[] = [];
@@ -86,7 +97,7 @@ export function negationOf(
         : later
       : within.length > 0 && after.length > 0 && isPartOf(after, within);
     if (leavesOut) for (const i of after) excluded.add(i);
-    else if (within.length + after.length > 0) at.push(from);
+    else if (within.length + after.length > 0 || verbAfter(part, from, means)) at.push(from);
   }
   return { excluded, at };
 }

@@ -70,7 +70,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     numbers: numbers.length,
     comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
     twoPeriods: distinctPeriods(periods) > 1,
-    periods: periods.length,
+    // "Goodbye now" names no period.
+    periods: periods.filter((p) => !/^(?:right )?now$/.test(p.words)).length,
     open: periods.some((p) => p.relation === 'since'),
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
     reportsCrime: reportsCrime(text),
@@ -135,14 +136,18 @@ const KEPT_CUES = new Set([
 ]);
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   const wanted = wantedOf(cues);
+  if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
   // "How are they dealing with it overall" counts nothing.
   if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
   return wanted ?? (RATE.test(text) ? 'number' : null);
 }
+/** A thing's name may be held; a person's is not. */
+const NAME_OF_THING =
+  /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/;
 const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
 /** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
 const WHAT_IT_DOES =
-  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
 
 /** A rate is a number, whatever it is of. */
 const RATE = /\brates?\b/;

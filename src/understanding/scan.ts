@@ -8,7 +8,7 @@ import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
 import { isEveryday } from './speller.ts';
-import type { Term } from './terms.ts';
+import { stem, type Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
 export interface ReadContext {
@@ -67,12 +67,14 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
   const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
   const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
     if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
+    if (counted >= 0 && i > counted && qualifies(words, i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });
@@ -87,6 +89,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     narrows,
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
+    (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
   );
   const idle = asides(parts, words, narrows, lexicon, named);
   const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
@@ -112,6 +115,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     negations: negation.at,
   };
 }
+
+const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/;
+const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'least', 'within', 'exactly']);
+
+/** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
+const qualifies = (words: readonly string[], at: number): boolean =>
+  NUMBER_WORD.test(words[at]!) && (BOUNDS.has(words[at - 1] ?? '') || /^(?:years?|times)$/.test(words[at + 1] ?? ''));
 
 const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
 

@@ -50,6 +50,7 @@ describe('what is not meant', () => {
       content,
       (at) => at.some((i) => names.has(words[i]!)),
       (at, of) => at.some((i) => words[i] === 'retained') && of.some((i) => words[i] === 'investigations'),
+      (i) => words[i] === 'keep',
     );
     return { excluded: [...negation.excluded].map((i) => words[i]!), narrowing: negation.at.length };
   };
@@ -62,6 +63,7 @@ describe('what is not meant', () => {
     ['999 calls', [], 0],
     ['investigations excluding retained ones', ['retained'], 0],
     ['retained excluding investigations', [], 1],
+    ['arrests but did not keep', [], 1],
   ];
   for (const [text, words, narrowing] of cases)
     it(text, () => expect(excluded(text)).to.deep.equal({ excluded: words, narrowing }));
