@@ -64,8 +64,8 @@ export const updates: Answer = {
       if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
       return null;
     }
-    const holding = found.updates.filter(
-      (u) => holdsWanted(u, question, context) && (!asksHowItMoved(question) || saysHowItMoved(u, question, context)),
+    const holding = found.updates.filter((u) =>
+      asksHowItMoved(question) ? saysHowItMoved(u, question, context) : holdsWanted(u, question, context),
     );
     if (holding.length === 0) return asksHowItMoved(question) ? nothingThere(question, context) : null;
     return updatesDraft(shown(holding, question, context), question, context);
