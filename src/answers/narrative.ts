@@ -126,7 +126,7 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   if (strict) return false;
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
-    return narrative.met >= 2 && narrative.coverage >= ENOUGH_BESIDE;
+    return narrative.met >= 2 && narrative.coverage >= ENOUGH_BESIDE && saysWhatNarrows(narrative, question);
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
@@ -139,6 +139,10 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   if (named && WHETHER.test(question.text) && narrative.unmet.every((need) => isEveryday(need.words))) return true;
   return question.needs.value.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
+
+/** "Response time to 999 calls": an update that only speaks of the calls tells no more than the figure does. */
+const saysWhatNarrows = ({ unmet }: Narrative, { needs, unread }: Question): boolean =>
+  needs.value.some((need) => !unmet.includes(need) && unread.some((word) => need.words.split(' ').includes(word)));
 
 /** What an update must hold to answer "when", "how long", "who". */
 const HOLDS: Readonly<Record<string, RegExp>> = {

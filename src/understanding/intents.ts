@@ -110,6 +110,9 @@ const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i a
 /** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
 const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
 
+/** "Will 101 calls rise" asks what no report has counted yet. */
+const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
+
 /** A long message in which "help" is said is a question, not a call for the guide. */
 const SHORT_HELP = 6;
 
@@ -131,7 +134,7 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
-  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') || s.future },
+  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') || s.future || (s.metrics > 0 && WILL.test(s.text)) },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
@@ -156,7 +159,7 @@ const RULES: readonly Rule[] = [
   {
     intent: 'sum',
     when: (s) =>
-      (any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null)) ||
+      (any(s, 'sum') && !any(s, 'share') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null)) ||
       (s.metrics > 1 && /\btotal (?:of|for)\b/.test(s.text)),
   },
   {
