@@ -126,7 +126,11 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   if (strict) return false;
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
-    return narrative.met >= 2 && narrative.coverage >= ENOUGH_BESIDE && saysWhatNarrows(narrative, question);
+    return (
+      narrative.met >= 2 &&
+      narrative.coverage >= ENOUGH_BESIDE &&
+      (WHETHER.test(question.text) || saysWhatNarrows(narrative, question))
+    );
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;

@@ -134,7 +134,13 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
-  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') || s.future || (s.metrics > 0 && WILL.test(s.text)) },
+  {
+    intent: 'refuse',
+    when: (s) =>
+      any(s, 'forecast', 'guess') ||
+      s.future ||
+      (s.metrics > 0 && any(s, 'change', 'compare', 'count') && WILL.test(s.text)),
+  },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
