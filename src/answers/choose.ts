@@ -2,7 +2,7 @@
 import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { figure } from './figure.ts';
+import { figure, MONEY_ASKED, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
 import { enough, filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
@@ -25,6 +25,10 @@ export const choose: Answer = {
     if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
     const candidates = question.equal.length > 1 ? question.equal : question.partial;
+    if (candidates.length === 0 && question.leaning && MONEY_ASKED.test(question.text)) {
+      const worth = await worthOfThat(question, context);
+      if (worth) return worth;
+    }
     if (candidates.length === 0) {
       const headline = question.needs.value.every((n) => n.topic !== null) ? headlinesOf(question, context) : [];
       if (asksChange && headline.length > 0) return null;
@@ -83,9 +87,12 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   return near;
 }
 
-function toldOfFocus({ leaning, cues, needs, metrics }: Question, { focus, knowledge }: Context): boolean {
+const ASKS_WHAT = /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/;
+
+function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus, knowledge }: Context): boolean {
   if (!focus || focus.bullets.length === 0 || !leaning || cues.has('count') || metrics.value.length > 0) return false;
-  if (focus.shown.length > 0 || needs.origin !== 'stated' || needs.value.length === 0) return false;
+  if (needs.origin !== 'stated' || needs.value.length === 0) return false;
+  if (focus.shown.length > 0 && !ASKS_WHAT.test(text)) return false;
   const [best] = knowledge.index.find(needs.value, new Set(focus.bullets));
   return best?.met.size === needs.value.length;
 }

@@ -51,7 +51,7 @@ const askedOfText = (q: Question): boolean =>
 const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
   q.metrics.origin === 'carried' && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
 /** Of what the same update counts, the one figure that says what it was worth. */
-async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
+export async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge, focus } = context;
   const worth = (focus?.neighbours ?? []).filter(
     (id) => knowledge.metric(id).unit === 'GBP' && /\b(?:value|worth|cost)\b/.test(knowledge.metric(id).label),
@@ -61,7 +61,7 @@ async function worthOfThat(question: Question, context: Context): Promise<Draft 
     ? one({ ...question, metrics: { value: [only], origin: 'stated' } }, context)
     : null;
 }
-const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
+export const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');

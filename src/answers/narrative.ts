@@ -170,7 +170,7 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
 
 /** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
 const ASKS_NAME =
-  /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\bby name\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b/;
+  /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\bby name\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/;
 /** A time may hang on a condition: "once restrictions are lifted, volunteers will", "after approval it will". */
 const CONDITION =
   /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i;

@@ -68,6 +68,8 @@ export interface MetricQuery {
   readonly telling?: ReadonlySet<number>;
   /** The message is an operation's name alone. */
   readonly named?: boolean;
+  /** A pronoun points to what was spoken of. */
+  readonly points?: boolean;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }

@@ -36,6 +36,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       content.size > 0 &&
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
+    points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
   };
   const named = inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus);
   return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
@@ -78,7 +79,10 @@ function inContext(
   // A word that by itself names a metric needs no help from the conversation ("fatals").
   // "What is Sceptre" asks for the operation, not for one of its figures.
   if (query.named && focus.answered) return { reading: alone, carries: false };
-  const byName = complete(alone) && alone.required.size === 1;
+  // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
+  const byName = complete(alone) && alone.required.size === 1 && !query.points;
+  const verb = tells === 0 && query.counting ? ofVerb(query, context, lexicon, focus) : null;
+  if (verb) return { reading: verb, carries: true };
   if (leaning && tells > 0 && tells <= SHORT && !byName) {
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
@@ -89,6 +93,25 @@ function inContext(
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
+
+/** "How many run it", "how many did they keep": a verb that elsewhere says nothing names what stands beside the figure. */
+function ofVerb(
+  query: MetricQuery,
+  context: ReadonlySet<string>,
+  lexicon: Lexicon,
+  focus: Focus,
+): MetricReading | null {
+  const open = new Set(
+    query.terms.filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term)).map((t) => t.from),
+  );
+  const only = new Set(focus.neighbours.filter((id) => !focus.metrics.includes(id)));
+  if (open.size === 0 || only.size === 0) return null;
+  const reading = lexicon.metrics.read({ ...query, content: open, telling: open, context, only });
+  return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
+}
+const AUXILIARIES = new Set(
+  'do did have ha be is wa were get got go went come came give gave take took mani much how us with in on'.split(' '),
+);
 
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
 const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);

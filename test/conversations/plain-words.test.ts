@@ -95,6 +95,11 @@ describe('plain words', () => {
       ['drugs-value', 50_000, 'how many drugs warrants in maldon', 'worth how much'],
       ['cannabis-value', 4_000_000, 'value of the drugs seized at maldon', 'and tendring?'],
       ['calls-999-busiest-month', 5000, 'busiest month for emergency calls', 'by how much roughly'],
+      ['esp-specials', 79, 'how many employers are in ESP', 'and how many specials is that'],
+      ['nhw-coordinators', 3000, 'how many people are in neighbourhood watch', 'how many run it'],
+      ['rc-retained', 1768, 'how many investigations did the RC get', 'how many did it keep'],
+      ['cannabis-value', 4_000_000, 'cannabis in tendring', 'how much was that worth'],
+      [null, null, 'how many women in operation sulphur', 'what was he called'],
       [null, null, 'arrests in operation rectify', 'worth?'],
       [null, null, 'how many people rang 101', 'who gave up'],
     ];
