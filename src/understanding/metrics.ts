@@ -93,9 +93,12 @@ export interface MetricReading {
 export class MetricTable {
   readonly #byTerm = new Map<string, Compiled[]>();
   readonly #all: readonly Compiled[];
+  /** What some metric counts; people are behind every count. */
+  readonly #nouns: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], reader: TermReader) {
     this.#all = metrics.map((metric, order) => compile(metric, order, reader));
+    this.#nouns = new Set(metrics.flatMap((m) => reader.termsOf(m.unit)).filter((term) => term !== 'people'));
     for (const compiled of this.#all)
       for (const term of compiled.required) {
         const list = this.#byTerm.get(term) ?? [];
@@ -120,7 +123,7 @@ export class MetricTable {
 
     const fits: MetricMatch[] = [];
     for (const compiled of candidates) {
-      const match = bestMatch(compiled, places, query, context);
+      const match = bestMatch(compiled, places, query, context, this.#nouns);
       if (match) fits.push(match);
     }
     const chosen = choose(fits, content, query.breaks ?? []);
@@ -216,8 +219,11 @@ function bestMatch(
   places: ReadonlyMap<string, readonly number[]>,
   { content, counting, head = null, telling = NO_TOKENS }: MetricQuery,
   context: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
 ): MetricMatch | null {
   let best: MetricMatch | null = null;
+  // "How many officers work on intelligence" is not asked by a metric that counts reports.
+  const foreign = head !== null && nouns.has(head) && !compiled.counted.has(head) ? head : null;
   for (const ask of compiled.asks) {
     const required = new Set<number>();
     let carried = 0;
@@ -233,7 +239,8 @@ function bestMatch(
     if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
     const covered = new Set(required);
     for (const [term, tokens] of places)
-      if (compiled.also.has(term) || compiled.required.has(term)) for (const token of tokens) covered.add(token);
+      if ((compiled.also.has(term) && term !== foreign) || compiled.required.has(term))
+        for (const token of tokens) covered.add(token);
     const central = [...compiled.core].reduce(
       (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
       0,
