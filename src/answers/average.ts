@@ -9,6 +9,9 @@ import { notHeldFigure } from './not-held.ts';
 import { capital, hedged, inPeriod, number } from './say.ts';
 import { joinedPeriod } from './sum.ts';
 
+/** Said to be an average: "101 calls per month" asks for the months, and those are not held. */
+const MEAN = /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/;
+
 export const average: Answer = {
   name: 'average',
   suits: (q) =>
@@ -29,7 +32,10 @@ export const average: Answer = {
     if (figure.period.from === figure.period.to) return null;
     const byMonth = /\bmonth/.test(question.text);
     // "101 by the month" wants the months themselves; only an average is worked out from the whole.
-    if (byMonth && !question.cues.has('average')) return null;
+    if (byMonth && !MEAN.test(question.text))
+      return /\b(?:a|per|each|every) month\b/.test(question.text)
+        ? notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context)
+        : null;
     if (/\bweek/.test(question.text)) return null;
     const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
     if (parts < 2) return null;

@@ -83,7 +83,7 @@ function inContext(
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
   const verb = tells === 0 && query.counting ? ofVerb(query, context, lexicon, focus) : null;
   if (verb) return { reading: verb, carries: true };
-  if (leaning && tells > 0 && tells <= SHORT && !byName) {
+  if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
     const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
@@ -186,6 +186,8 @@ function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
   return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
 }
 
+/** Of many updates shown none is the one that a word of it would mean. */
+const FEW = 2;
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 
