@@ -31,14 +31,14 @@ export const average: Answer = {
     const figure = found.figures[0]!;
     if (figure.period.from === figure.period.to) return null;
     const byMonth = /\bmonth/.test(question.text);
+    if (/\bweek/.test(question.text)) return null;
+    const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
+    if (parts < 2) return null;
     // "101 by the month" wants the months themselves; only an average is worked out from the whole.
     if (byMonth && !MEAN.test(question.text))
       return /\b(?:a|per|each|every) month\b/.test(question.text)
         ? notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context)
         : null;
-    if (/\bweek/.test(question.text)) return null;
-    const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
-    if (parts < 2) return null;
     const unit = byMonth ? 'month' : 'day';
     const working = `${number(total([figure.value]), metric.unit)} ÷ ${parts} ${unit}s`;
     const result = computed(
