@@ -8,6 +8,8 @@ import { enough, filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
 
 const MOST = 6;
+/** Updates shown, of which one may be meant. */
+const FEW = 2;
 
 export const choose: Answer = {
   name: 'choose',
@@ -77,6 +79,10 @@ function headlinesOf(question: Question, { knowledge }: Context): string[] {
 async function inFocus(candidates: readonly string[], question: Question, context: Context): Promise<string[]> {
   const { focus } = context;
   if (!focus || !question.leaning) return [];
+  // A figure of one among many updates on a topic is not the topic's.
+  const { areas, operations, priorities } = focus.question;
+  const ofTopic = areas.value.length + operations.value.length + priorities.value.length === 0;
+  if (ofTopic && focus.shown.length === 0 && focus.bullets.length > FEW) return [];
   const keys = new Set(focus.bullets);
   const near: string[] = [];
   for (const id of candidates) {
