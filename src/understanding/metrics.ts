@@ -12,6 +12,8 @@ export const MONEY_HEAD = '#money';
 interface Ask {
   /** Each group is met by one of its terms. */
   readonly groups: readonly (readonly string[])[];
+  /** Its words, each alone, offer the metric as a choice. */
+  readonly offers: boolean;
 }
 
 interface Compiled {
@@ -138,6 +140,13 @@ export class MetricTable {
       covered,
       required: new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.required])),
     };
+  }
+
+  /** Whether any metric's asking begins with the term: it is a thing that is counted, not what is said of it. */
+  leads(term: string): boolean {
+    return (this.#byTerm.get(term) ?? []).some((c) =>
+      c.asks.some((ask) => ask.offers && ask.groups[0]?.includes(term)),
+    );
   }
 
   /** Whether any metric is asked with the term. */

@@ -32,18 +32,21 @@ const tellsWhoAsked = (tokens: readonly Token[], at: number): boolean =>
 const verbAfter = ({ to }: Part, from: number, means: (token: number) => boolean): boolean =>
   Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i).some(means);
 
-/** Content tokens of asides: parts in which nothing is named and every word is one that says nothing. */
+/** Tokens of asides: the words that narrow in parts where every word is one that says nothing, all of what the speaker says of himself. */
 export function asides(
   parts: readonly Part[],
   words: readonly string[],
   content: ReadonlySet<number>,
   lexicon: Lexicon,
   named: ReadonlySet<number>,
+  tells: (token: number) => boolean = () => true,
 ): Set<number> {
   const aside = new Set<number>();
   const inside = (part: Part): number[] => [...content].filter((i) => i >= part.from && i < part.to);
   for (const part of parts) {
     const own = inside(part);
+    if (own.length > 0 && spoken(words, part) && !tokensOf(part).some(tells) && !pointedAt(words, part))
+      for (const i of tokensOf(part)) aside.add(i);
     if (
       own.length === 0 ||
       own.some(
@@ -54,8 +57,20 @@ export function asides(
       continue;
     for (const i of own) aside.add(i);
   }
-  return aside.size < content.size ? aside : new Set();
+  return [...content].some((i) => !aside.has(i)) ? aside : new Set();
 }
+
+const tokensOf = ({ from, to }: Part): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** "I need it by noon", "my wife says it has gone up": of the speaker, not of what is asked. */
+const spoken = (words: readonly string[], part: Part): boolean =>
+  tokensOf(part).some(
+    (i) => /^(?:i|im|ive|id|me|my|you|your)$/.test(words[i]!) || /^need it$/.test(`${words[i]} ${words[i + 1]}`),
+  );
+
+/** "You know the hoaxes, how many were they": what the rest of the message points to. */
+const pointedAt = (words: readonly string[], { from, to }: Part): boolean =>
+  words.some((word, i) => (i < from || i >= to) && /^(?:they|them|those|these)$/.test(word));
 
 /** "I have a meeting at 2": the number is the speaker's own. */
 const personal = (words: readonly string[], part: Part): boolean =>

@@ -1,4 +1,5 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
+import { withoutCourtesies } from './courtesies.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -14,11 +15,14 @@ import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
+import { wordsOf } from './terms.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { normalise } from './text.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const text = normalise(message);
+  const isPlace = (words: string): boolean =>
+    lexicon.names.find(wordsOf(words)).some(({ kind, id }) => kind === 'area' && id !== forceOf(lexicon));
+  const text = withoutCourtesies(normalise(message), isPlace);
   const readings = spellings(text, lexicon).map((spelled) => readText(message, spelled, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
   return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readText(message, text, lexicon, context));
@@ -74,7 +78,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     periods: periods.filter((p) => !/^(?:right )?now$/.test(p.words)).length,
     open: periods.some((p) => p.relation === 'since'),
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
-    reportsCrime: reportsCrime(text),
+    // Also in what was taken for an aside ("I was attacked and want to know").
+    reportsCrime: reportsCrime(text) || reportsCrime(normalise(message)),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,

@@ -91,7 +91,15 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
     (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
   );
-  const idle = asides(parts, words, narrows, lexicon, named);
+  // What names something, asks, or is a thing that is counted is no aside, whoever says it.
+  const tells = (i: number): boolean =>
+    named.has(i) ||
+    inArea.has(i) ||
+    inPeriod.has(i) ||
+    inPriority.has(i) ||
+    cues.some((c) => c.cue !== 'idle' && c.cue !== 'change' && i >= c.from && i < c.to) ||
+    allTerms.some((t) => t.from <= i && i < t.to && lexicon.metrics.leads(t.term));
+  const idle = asides(parts, words, narrows, lexicon, named, tells);
   const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
   return {
     text,
@@ -102,7 +110,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     inPriority,
     inPeriod,
     names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
-    cues,
+    cues: cues.filter((c) => !range(c).every((i) => idle.has(i))),
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
     // What is named besides is meant ("investigations of the centre, not retained by the centre").
