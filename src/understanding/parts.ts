@@ -87,7 +87,8 @@ export interface Negation {
  * "Not the specials, the other ones" and "999, not 101" exclude what they name; "received but not retained" and "calls
  * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves; `isPartOf` whether
  * the first name a part of what the second name ("intelligence excluding Crimestoppers"); `means` whether a token that
- * by itself says nothing stands for what a metric is about ("keep").
+ * by itself says nothing stands for what a metric is about ("keep"); `contrasts` whether a negation only sets what is
+ * meant against something else ("online rather than by phone").
  */
 export function negationOf(
   parts: readonly Part[],
@@ -96,10 +97,12 @@ export function negationOf(
   namesMetric: (tokens: readonly number[]) => boolean,
   isPartOf: (tokens: readonly number[], whole: readonly number[]) => boolean,
   means: (token: number) => boolean,
+  contrasts: (cue: CueMatch) => boolean = () => false,
 ): Negation {
   const excluded = new Set<number>();
   const at: number[] = [];
-  for (const { from } of cues.filter((c) => c.cue === 'not')) {
+  for (const cue of cues.filter((c) => c.cue === 'not')) {
+    const { from } = cue;
     const part = parts.find((p) => from >= p.from && from < p.to)!;
     const after = [...content].filter((i) => i > from && i < part.to);
     const within = [...content].filter((i) => i >= part.from && i < from);
@@ -111,7 +114,7 @@ export function negationOf(
         ? from === part.from && namesMetric(after)
         : later
       : within.length > 0 && after.length > 0 && isPartOf(after, within);
-    if (leavesOut) for (const i of after) excluded.add(i);
+    if (leavesOut || (contrasts(cue) && within.length > 0)) for (const i of after) excluded.add(i);
     else if (within.length + after.length > 0 || verbAfter(part, from, means)) at.push(from);
   }
   return { excluded, at };

@@ -90,6 +90,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
     (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
+    ({ from, to }) => /^(?:rather than|instead of|as opposed to)$/.test(words.slice(from, to).join(' ')),
   );
   // What names something, asks, or is a thing that is counted is no aside, whoever says it.
   const tells = (i: number): boolean =>
