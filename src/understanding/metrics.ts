@@ -142,6 +142,12 @@ export class MetricTable {
     };
   }
 
+  /** Whether the term tells the part from its whole: the one's label has it, the other's has not. */
+  partsFrom(part: string, whole: string, term: string): boolean {
+    const coreOf = (id: string) => this.#all.find((c) => c.metric.id === id)?.core ?? NONE;
+    return coreOf(part).has(term) && !coreOf(whole).has(term);
+  }
+
   /** Whether any metric's asking begins with the term: it is a thing that is counted, not what is said of it. */
   leads(term: string): boolean {
     return (this.#byTerm.get(term) ?? []).some((c) =>

@@ -4,6 +4,7 @@ import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { MetricReading } from './metrics.ts';
 import { namedMetrics } from './named-metrics.ts';
 import type { NameKind, NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
@@ -114,6 +115,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unread: [
       ...reading.unread.map((i) => words[i]!),
       ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
     ],
     numbers,
@@ -139,6 +141,18 @@ const KEPT_CUES = new Set([
   'guess',
   'forecast',
 ]);
+/** "Crimestoppers reports that were not used": what is denied is not what makes them a part of all reports. */
+function negatesPart(
+  { negations, terms }: Scan,
+  { metrics, required }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const open = negations.filter((i) => !required.has(i));
+  if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
+  return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
+}
+
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   const wanted = wantedOf(cues);
   if (wanted === 'who' && NAME_OF_THING.test(text)) return null;

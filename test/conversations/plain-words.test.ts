@@ -124,6 +124,8 @@ describe('plain words', () => {
       ['many HIRCs', 'are the hate crime centres closed'],
       ['Fatal 4', 'what does the roads policing course cover'],
       [null, 'road deaths in kent'],
+      [null, 'how many crimestoppers reports were not used'],
+      [null, 'high visibility hours that were not done by specials'],
       [null, 'how many police officers'],
     ];
     for (const [says, ...turns] of cases)
