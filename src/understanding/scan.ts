@@ -58,8 +58,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   // "Nos canisters" and "emergency number" ask for no number.
   const inName = (c: CueMatch): boolean =>
     c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
+  const isWhich = saysWhichIn(words);
   const cues = readCues(open, lexicon).filter(
-    (c) => !overlaps(c, inPriority) && !inName(c) && saysWhatIsWanted(c, open, allNames, lexicon),
+    (c) =>
+      !overlaps(c, inPriority) &&
+      !inName(c) &&
+      !range(c).some((i) => isWhich.has(i)) &&
+      saysWhatIsWanted(c, open, allNames, lexicon),
   );
 
   const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
@@ -74,6 +79,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
+    if (isWhich.has(i)) return true;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
@@ -131,6 +137,30 @@ const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'leas
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
 const qualifies = (words: readonly string[], at: number): boolean =>
   NUMBER_WORD.test(words[at]!) && (BOUNDS.has(words[at - 1] ?? '') || /^(?:years?|times)$/.test(words[at + 1] ?? ''));
+
+/** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
+const MOVED =
+  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/;
+const GOT = /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/;
+
+function saysWhichIn(words: readonly string[]): Set<number> {
+  const from = words.findIndex(
+    (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
+  );
+  const which = new Set<number>();
+  if (from < 0) return which;
+  for (let i = from + 2; i < words.length; i++) {
+    const [first = '', second = ''] = [words[i - 1], words[i - 2]];
+    const passive = /^(?:were|was|been|being)$/.test(first);
+    const relative =
+      /^(?:that|who|which)$/.test(first) ||
+      (/^(?:got|have|had|has)$/.test(first) && /^(?:that|who|which)$/.test(second));
+    if (MOVED.test(words[i]!) && (passive || relative)) which.add(i);
+    if (GOT.test(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
+      which.add(i);
+  }
+  return which;
+}
 
 const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
 

@@ -21,6 +21,9 @@ const NARROWED = [
   'over thirty',
   'by the same people',
   'which came to nothing',
+  'were dropped',
+  'that got worse',
+  'with no result',
 ];
 const COUNTED = [
   'how many people rang 101',
