@@ -112,7 +112,9 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
 
 const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
 
-export function enough(narrative: Narrative, question: Question, { knowledge: { areas } }: Context): boolean {
+const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
+
+export function enough(narrative: Narrative, question: Question, { knowledge: { areas, index } }: Context): boolean {
   if (narrative.updates.length === 0) return false;
   // A bare number that stands somewhere in an update is no subject.
   const subjects = question.needs.value.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
@@ -134,6 +136,9 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
+  // "Have abusers in Southend been arrested": that is told of other places, and not of this one.
+  const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.find([need], null).length > 0);
+  if (there && WHETHER_DONE.test(question.text) && toldElsewhere) return false;
   if (there)
     return (
       narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
