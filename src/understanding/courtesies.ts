@@ -4,13 +4,15 @@
 const ASKS = '(?:how|what|which|whether|who|when|where|why|if|is|are|was|were|did|do|does|has|have|the|number|can|our)';
 const LATER =
   '(?: (?:at|on|this|by|for)? ?(?:tomorrow|today|tonight|later|next week|this week|(?:mon|tues|wednes|thurs|fri)day|morning|afternoon|evening|\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?))*';
-const OCCASION =
-  '(?:presentation|meeting|briefing|talk|speech|minutes|slides?|pack|interview|newsletter|article|homework|essay|press release)';
+const OCCASION = '(?:presentation|meeting|briefing|talk|speech|slides?|pack|article|homework|essay|press release)';
+/** Whose occasion: the speaker's, or one that is called no more than that ("the cross border meeting" is a report's own). */
+const OWN =
+  "(?:(?:my|our|his|her|their|a|an|tomorrow's|today's)(?: [\\w']+){0,2}|the(?: (?:board|chief's|chief|panel|council|press|committee|commissioner's|scrutiny|next|morning))?)";
 
 /** Each goes wherever it stands. */
 const ASIDES: readonly RegExp[] = [
   new RegExp(
-    `(?:\\b(?:it is|it's|its|this is|i need (?:it|this|that)|needed|wanted) )?\\bfor (?:my|our|a|an|the|this|his|her|their)(?: [\\w']+){0,2} ${OCCASION}${LATER}(?![\\w])[,:;. -]*`,
+    `(?:\\b(?:it is|it's|its|this is|i need (?:it|this|that)|needed|wanted) )?\\bfor (?:${OWN} ${OCCASION}|the minutes)${LATER}(?![\\w])[,:;. -]*`,
     'g',
   ),
   new RegExp(
@@ -26,7 +28,7 @@ const ASIDES: readonly RegExp[] = [
   ),
   /\b(?:as )?per (?:the|your) (?:latest |quarterly |last )?report\b|\b(?:just )?out of (?:curiosity|interest)\b/g,
   /^(?:please |pls )?give (?:me|us) (?=(?:the |a )?(?:number|figure|how|what))/g,
-  /[,;.-] ?(?:i |we |i'll |we'll )?(?:need|needed|want|wanted|required)(?: (?:it|this|that|them))? (?:by|for|before|on|at|in) [^,;?.]{1,40}$/g,
+  /[,;.-] ?(?:(?:i|we|i'll|we'll) (?:need|want)(?: (?:it|this|that|them))?|(?:need|needed|want|wanted) (?:it|this|that|them)|needed(?= by\b)) (?:by|for|before|on|at|in) [^,;?.]{1,40}$/g,
   /(?:[,;.-] ?)?\b(?:many )?thanks in (?:advance|anticipation)\b/g,
   /\b(?:when|whenever|if|once|as soon as) you (?:get|have|find|can spare|are able|can)(?: (?:a|the|chance|sec|second|minute|moment|time|spare|it|them|that|to))*\b/g,
   /^(?:further to|following|following on from|with reference to|re|regarding|after) (?:your|my|our|last|this|the|yesterday's)(?: [\w']+){0,4}? (?:email|e-mail|letter|call|meeting|note|message|chat|conversation|request|query|discussion)s?\b(?:[,;:] ?| - )/g,

@@ -21,6 +21,10 @@ describe('courtesies around a question', () => {
     ['how many callers asked how many cadets there are', 'how many callers asked how many cadets there are'],
     ['a resident of harlow asked how many calls came', 'a resident of harlow asked how many calls came'],
     ['calls for the control room', 'calls for the control room'],
+    ['calls for the last ten minutes', 'calls for the last ten minutes'],
+    ['plans for the cross border meeting', 'plans for the cross border meeting'],
+    ['how many cadets, for the minutes', 'how many cadets,'],
+    ['how many people, wanted for murder', 'how many people, wanted for murder'],
     ['cadets', 'cadets'],
     ['any idea', 'any idea'],
   ];
