@@ -7,6 +7,10 @@ import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { capital, hedged, inPeriod, number } from './say.ts';
+import { joinedPeriod } from './sum.ts';
+
+/** Said to be an average: "101 calls per month" asks for the months, and those are not held. */
+const MEAN = /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/;
 
 export const average: Answer = {
   name: 'average',
@@ -22,16 +26,19 @@ export const average: Answer = {
     // A metric that is itself an average ("999 calls a day") is answered as it stands.
     if (/\b(?:average|per|a day|daily)\b/i.test(metric.label) || metric.kind === 'stock' || metric.kind === 'share')
       return null;
-    const found = await find(id, periodAsked(question), question, context);
+    const found = await find(id, joinedPeriod(question) ?? periodAsked(question), question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const figure = found.figures[0]!;
     if (figure.period.from === figure.period.to) return null;
     const byMonth = /\bmonth/.test(question.text);
-    // "101 by the month" wants the months themselves; only an average is worked out from the whole.
-    if (byMonth && !question.cues.has('average')) return null;
     if (/\bweek/.test(question.text)) return null;
     const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
     if (parts < 2) return null;
+    // "101 by the month" wants the months themselves; only an average is worked out from the whole.
+    if (byMonth && !MEAN.test(question.text))
+      return /\b(?:a|per|each|every) month\b/.test(question.text)
+        ? notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context)
+        : null;
     const unit = byMonth ? 'month' : 'day';
     const working = `${number(total([figure.value]), metric.unit)} ÷ ${parts} ${unit}s`;
     const result = computed(

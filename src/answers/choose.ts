@@ -2,12 +2,14 @@
 import { keyOf } from '../store/update-index.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { figure } from './figure.ts';
+import { figure, MONEY_ASKED, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
 import { enough, filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
 
 const MOST = 6;
+/** Updates shown, of which one may be meant. */
+const FEW = 2;
 
 export const choose: Answer = {
   name: 'choose',
@@ -25,6 +27,10 @@ export const choose: Answer = {
     if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
     const candidates = question.equal.length > 1 ? question.equal : question.partial;
+    if (candidates.length === 0 && question.leaning && MONEY_ASKED.test(question.text)) {
+      const worth = await worthOfThat(question, context);
+      if (worth) return worth;
+    }
     if (candidates.length === 0) {
       const headline = question.needs.value.every((n) => n.topic !== null) ? headlinesOf(question, context) : [];
       if (asksChange && headline.length > 0) return null;
@@ -43,6 +49,8 @@ export const choose: Answer = {
     if (near.length === 1)
       return figure.answer({ ...question, metrics: { value: near, origin: 'carried' }, unread: [] }, context);
     if (near.length > 1) return chooseFrom(near, question, context);
+    // "Anything seized" after an operation is asked of it, when its update speaks of that.
+    if (toldOfFocus(question, context)) return null;
     const alike = ofSameUnit(candidates, question, context);
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
@@ -51,7 +59,9 @@ export const choose: Answer = {
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
-      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null)) return null;
+      const asksWhatItDoes = question.cues.has('actions') && question.needs.value.length > 0;
+      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null || asksWhatItDoes))
+        return null;
     }
     return chooseFrom(candidates, question, context);
   },
@@ -69,6 +79,10 @@ function headlinesOf(question: Question, { knowledge }: Context): string[] {
 async function inFocus(candidates: readonly string[], question: Question, context: Context): Promise<string[]> {
   const { focus } = context;
   if (!focus || !question.leaning) return [];
+  // A figure of one among many updates on a topic is not the topic's.
+  const { areas, operations, priorities } = focus.question;
+  const ofTopic = areas.value.length + operations.value.length + priorities.value.length === 0;
+  if (ofTopic && focus.shown.length === 0 && focus.bullets.length > FEW) return [];
   const keys = new Set(focus.bullets);
   const near: string[] = [];
   for (const id of candidates) {
@@ -77,6 +91,16 @@ async function inFocus(candidates: readonly string[], question: Question, contex
       near.push(id);
   }
   return near;
+}
+
+const ASKS_WHAT = /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/;
+
+function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus, knowledge }: Context): boolean {
+  if (!focus || focus.bullets.length === 0 || !leaning || cues.has('count') || metrics.value.length > 0) return false;
+  if (needs.origin !== 'stated' || needs.value.length === 0) return false;
+  if (focus.shown.length > 0 && !ASKS_WHAT.test(text)) return false;
+  const [best] = knowledge.index.find(needs.value, new Set(focus.bullets));
+  return best?.met.size === needs.value.length;
 }
 
 async function chooseFrom(

@@ -1,5 +1,6 @@
 /** Change and comparison: two periods of a metric, or two metrics of a period. Always later minus earlier. */
 import type { Figure } from '../figures/model.ts';
+import { quarterAt } from '../figures/period.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -8,18 +9,70 @@ import { figure } from './figure.ts';
 import { before, changeBetween, type Found, find, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { joinedPeriod } from './sum.ts';
 
 export const comparison: Answer = {
   name: 'comparison',
   suits: (q) =>
     q.metrics.value.length > 0 && q.unread.length === 0 && (q.intent === 'change' || q.intent === 'compare'),
   answer: async (q, context) => {
+    const lead = await leadOf(q, context);
+    if (lead) return lead;
     if (distinctPeriods(q.periods.value).length > 2) return inEach(q, context);
+    const together = await heldTogether(q, context);
+    if (together) return together;
     const pair = periodPair(q, context);
     if (q.metrics.value.length > 1 && pair === null) return metricsCompared(q, context);
     return changes(q, pair, context);
   },
 };
+
+/** "101 in November and December", of which only the two together are held. */
+async function heldTogether(question: Question, context: Context): Promise<Draft | null> {
+  const joined = ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue))
+    ? null
+    : joinedPeriod(question);
+  const [id] = question.metrics.value;
+  if (!joined || !/\b(?:and|to|plus)\b|[&+]/.test(question.text)) return null;
+  const [one, both] = [
+    await find(id!, question.periods.value.find((p) => p.period)!, question, context),
+    await find(id!, joined, question, context),
+  ];
+  return one.held || !both.held
+    ? null
+    : figure.answer({ ...question, intent: 'figure', periods: { value: [joined], origin: 'stated' } }, context);
+}
+
+/** A figure that is itself a difference: "more than in either other month". */
+const LEAD = /\b(?:more|fewer) .*\bthan\b/;
+
+/** "How many more 999 calls in October than in November": the months are not held, and how far the one leads is. */
+async function leadOf(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const [id, ...others] = question.metrics.value;
+  const months = distinctPeriods(question.periods.value).map((p) => p.period);
+  const inQuarter = new Set(months.map((m) => (m?.kind === 'month' ? quarterAt(m.to).from : m)));
+  if (others.length > 0 || months[0]?.kind !== 'month' || inQuarter.size > 1) return null;
+  if (months.length === 1 && !/\bother\b/.test(question.text)) return null;
+  const { label } = knowledge.metric(id!);
+  for (const metric of knowledge.catalogue.metrics) {
+    if (!`${metric.label} `.startsWith(`${label} `) || !LEAD.test(metric.said ?? '')) continue;
+    for (const reading of question.periods.value) {
+      const found = await find(metric.id, reading, question, context);
+      if (found.held)
+        return figure.answer(
+          {
+            ...question,
+            intent: 'figure',
+            metrics: { value: [metric.id], origin: 'stated' },
+            periods: { value: [reading], origin: 'stated' },
+          },
+          context,
+        );
+    }
+  }
+  return null;
+}
 
 interface Pair {
   /** Null: the latest that is held. */
@@ -67,7 +120,9 @@ async function changes(question: Question, pair: Pair | null, context: Context):
         ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue)) ||
         question.periods.value.some((p) => p.comparing);
       // A movement that was only carried over, of a figure that has none: the figure.
-      if (others.length === 0 && !asked && (!pair || question.periods.origin === 'carried'))
+      // "By how much" after a figure that is itself a lead ("more than in either other month") asks for it.
+      const lead = question.metrics.origin === 'carried' && LEAD.test(metric.said ?? '');
+      if (others.length === 0 && (!asked || lead) && (!pair || question.periods.origin === 'carried'))
         return (await figure.answer(
           { ...question, intent: 'figure', periods: { value: [], origin: 'assumed' } },
           context,

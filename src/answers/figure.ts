@@ -25,7 +25,10 @@ export const figure: Answer = {
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
     !asksWhatIsDone(q),
-  answer: async (q, context) => (q.metrics.value.length > 1 ? several(q, context) : one(q, context)),
+  answer: async (q, context) => {
+    if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return worthOfThat(q, context);
+    return q.metrics.value.length > 1 ? several(q, context) : one(q, context);
+  },
 };
 
 /** "Which companies are registered" asks for their names; "which month was busiest" is what some metrics tell. */
@@ -47,21 +50,39 @@ const askedOfText = (q: Question): boolean =>
   (q.cues.has('updates') ||
     /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
 
+/** "Worth?" after arrests: money was asked for, and the figure carried over is none. */
+const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
+  q.metrics.origin === 'carried' && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
+/** Of what the same update counts, the one figure that says what it was worth. */
+export async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge, focus } = context;
+  const worth = (focus?.neighbours ?? []).filter(
+    (id) => knowledge.metric(id).unit === 'GBP' && /\b(?:value|worth|cost)\b/.test(knowledge.metric(id).label),
+  );
+  const [only] = worth;
+  return only && worth.length === 1 && focus!.bullets.length === 1
+    ? one({ ...question, metrics: { value: [only], origin: 'stated' } }, context)
+    : null;
+}
+export const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
+
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');
 
 async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
   const named = question.metrics.value[0]!;
-  // "Out of how many" asks for the whole of the part just given.
+  // "Out of how many" and "the total" ask for the whole of the part just given.
   const id =
-    question.cues.has('out-of') && question.metrics.origin === 'carried'
+    (question.cues.has('out-of') || /\bthe total\b/.test(question.text)) && question.metrics.origin === 'carried'
       ? (knowledge.metric(named).partOf ?? named)
       : named;
   const metric = knowledge.metric(id);
   const reading = periodAsked(question);
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);
   const found = await find(id, reading, question, context);
+  const sibling = !found.held && found.missing === 'area' ? await siblingThere(metric, question, context) : null;
+  if (sibling) return one({ ...question, metrics: { value: [sibling], origin: 'stated' } }, context);
   // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
   if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
     return null;
@@ -93,6 +114,18 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
     assumed,
     followUps: followUps(main, all, metric.label, knowledge.latest),
   };
+}
+
+/** "Tendring?" after the drugs seized in Maldon: what of the same group is held there, when it is one figure. */
+async function siblingThere(metric: Metric, question: Question, context: Context): Promise<string | null> {
+  if (metric.group === null || question.metrics.origin !== 'carried') return null;
+  const held: string[] = [];
+  for (const { id, group, unit } of context.knowledge.catalogue.metrics)
+    if (id !== metric.id && group === metric.group && unit === metric.unit) {
+      const found = await find(id, periodAsked(question), question, context);
+      if (found.held && found.figures.length === 1) held.push(id);
+    }
+  return held.length === 1 ? held[0]! : null;
 }
 
 /** Of several areas' figures, those in the update that the words are about or that was just spoken of. */

@@ -16,6 +16,7 @@ import { quoted } from './quoted.ts';
 import { ranking } from './ranking.ts';
 import { ratio } from './ratio.ts';
 import { refused } from './refused.ts';
+import { remainder } from './remainder.ts';
 import { safety } from './safety.ts';
 import { share } from './share.ts';
 import { source } from './source.ts';
@@ -39,6 +40,7 @@ export const ANSWERS: readonly Answer[] = [
   why,
   // Computed before plain: "share of 101 calls" also names a figure.
   ratio,
+  remainder,
   sum,
   share,
   average,

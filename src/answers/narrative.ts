@@ -112,7 +112,9 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
 
 const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
 
-export function enough(narrative: Narrative, question: Question, { knowledge: { areas } }: Context): boolean {
+const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
+
+export function enough(narrative: Narrative, question: Question, { knowledge: { areas, index } }: Context): boolean {
   if (narrative.updates.length === 0) return false;
   // A bare number that stands somewhere in an update is no subject.
   const subjects = question.needs.value.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
@@ -126,10 +128,17 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   if (strict) return false;
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
-    return narrative.met >= 2 && narrative.coverage >= ENOUGH_BESIDE;
+    return (
+      narrative.met >= 2 &&
+      narrative.coverage >= ENOUGH_BESIDE &&
+      (WHETHER.test(question.text) || saysWhatNarrows(narrative, question))
+    );
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
+  // "Have abusers in Southend been arrested": that is told of other places, and not of this one.
+  const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.find([need], null).length > 0);
+  if (there && WHETHER_DONE.test(question.text) && toldElsewhere) return false;
   if (there)
     return (
       narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
@@ -139,6 +148,10 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
   if (named && WHETHER.test(question.text) && narrative.unmet.every((need) => isEveryday(need.words))) return true;
   return question.needs.value.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
+
+/** "Response time to 999 calls": an update that only speaks of the calls tells no more than the figure does. */
+const saysWhatNarrows = ({ unmet }: Narrative, { needs, unread }: Question): boolean =>
+  needs.value.some((need) => !unmet.includes(need) && unread.some((word) => need.words.split(' ').includes(word)));
 
 /** What an update must hold to answer "when", "how long", "who". */
 const HOLDS: Readonly<Record<string, RegExp>> = {
@@ -154,14 +167,32 @@ const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
-  // The holder of a post is asked for by name, and names of people are not in a report.
-  if (
-    question.wanted === 'who' &&
-    /\b(?:who is|who are|who was|name of) (?:the|our|their|your)\b|\bby name\b|\bnames of\b/.test(question.text)
-  )
-    return false;
+  if (question.wanted === 'who' && ASKS_NAME.test(question.text)) return false;
+  if (question.wanted === 'when' && CONDITION.test(update.text)) return true;
   const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
   return !pattern || pattern.test(update.text);
+}
+
+/** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
+const ASKS_NAME =
+  /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\bby name\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/;
+/** A time may hang on a condition: "once restrictions are lifted, volunteers will", "after approval it will". */
+const CONDITION =
+  /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i;
+
+/** Words by which an update says how something moved, and those by which it only says how it is meant to. */
+const MOVES =
+  /\b(?:drop|drops|dropped|fell|fallen|falling|rose|risen|rising|increased?|reduc\w+|decreas\w+|spike|lower|higher|fewer|curtailed)\b/i;
+const MEANT = /\b(?:should|aims?|to (?:reduce|increase|lower))\b/i;
+
+/** Whether a sentence of the update says how the thing asked about moved. */
+export function saysHowItMoved(update: Update, question: Question, { knowledge }: Context): boolean {
+  const { terms } = knowledge.lexicon;
+  return sentences(update.text).some((sentence) => {
+    if (!MOVES.test(sentence) || MEANT.test(sentence)) return false;
+    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
+    return question.needs.value.every((need) => need.terms.some((list) => list.every((term) => holds.has(term))));
+  });
 }
 
 /** Whether the update counts what was asked: a number with the first thing asked for right behind it. */
@@ -169,23 +200,26 @@ function statesNumberOf(update: Update, question: Question, { terms }: Context['
   const [first] = question.needs.value;
   if (!first) return false;
   const wanted = new Set(question.head ? [question.head] : first.terms.flat());
-  // The sentence that counts must be about all that was asked.
+  // The sentence that counts must be about all that was asked; a topic may be named elsewhere in the update.
+  const inAll = new Set(terms.read(wordsOf(update.text)).map((t) => t.term));
   return sentences(update.text).some((sentence) => {
-    const words = wordsOf(sentence);
-    const read = terms.read(words);
-    const holds = new Set(read.map((t) => t.term));
-    const about = question.needs.value.every(
-      (need) => need.topic !== null || need.terms.some((list) => list.every((term) => holds.has(term))),
+    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
+    const about = question.needs.value.every((need) =>
+      need.terms.some((list) => list.every((term) => (need.topic === null ? holds : inAll).has(term))),
     );
-    return (
-      about &&
-      words.some(
+    if (!about) return false;
+    // A number counts nothing beyond a comma or colon ("three services: Police, Fire").
+    return sentence.split(/[,;:()]\s/).some((clause) => {
+      const words = wordsOf(clause);
+      const read = terms.read(words);
+      return words.some(
         (word, i) =>
           NUMBER.test(word) &&
           !/^(?:19|20)\d\d$/.test(word) &&
+          words[i - 1] !== 'covid' &&
           read.some((t) => t.from > i && t.from <= i + REACH && wanted.has(t.term)),
-      )
-    );
+      );
+    });
   });
 }
 

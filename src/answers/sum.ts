@@ -1,13 +1,15 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
+import { change as changeOf } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/model.ts';
 import { between, next } from '../figures/period.ts';
+import type { ReplyChange } from '../reply.ts';
 import type { FigureRef, Focus, PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { figure } from './figure.ts';
-import { find } from './lookup.ts';
+import { before, type Found, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, listed } from './say.ts';
+import { capital, figureSentence, hedged, listed, movement } from './say.ts';
 
 export const sum: Answer = {
   name: 'sum',
@@ -30,12 +32,15 @@ export const sum: Answer = {
           { ...question, intent: 'figure', periods: { value: [joined], origin: 'stated' } },
           context,
         );
-      const reading = question.periods.value.find((p) => p.period) ?? null;
+      const { now: reading, earlier: then } = periodsOf(question);
+      const wholes: Found[] = [];
       for (const id of question.metrics.value) {
         const found = await find(id, reading, question, context);
         if (!found.held) return notHeldFigure(id, found, question, context);
         figures.push(...found.figures);
+        wholes.push(found);
       }
+      if (movementAsked(question)) return moved(figures, wholes, then, question, context);
     } else {
       for (const ref of toAdd(context.focus!)) {
         const [held] = await context.store.figures({
@@ -51,8 +56,81 @@ export const sum: Answer = {
   },
 };
 
+/** "Combined, change on last year": the total is that of the period which the other is only set against. */
+function periodsOf(question: Question): { now: PeriodReading | null; earlier: PeriodReading | null } {
+  const named = question.periods.value.filter((p) => p.period);
+  if (!movementAsked(question)) return { now: named[0] ?? null, earlier: null };
+  const latest = named.find((p) => p.relation === 'latest') ?? null;
+  const against = named.find((p) => p.comparing) ?? named.find((p) => p !== latest) ?? null;
+  // A period carried over is the total's own: nothing was said of what to set it against.
+  const earlier = question.periods.origin === 'carried' && !against?.comparing ? null : against;
+  return { now: named.find((p) => p !== earlier) ?? null, earlier };
+}
+
+const movementAsked = ({ cues, periods }: Question): boolean =>
+  ['change', 'compare', 'by-percent'].some((cue) => cues.has(cue)) || periods.value.some((p) => p.comparing);
+
+/** The total and how it moved: only where every part is held for both periods. */
+async function moved(
+  now: readonly Figure[],
+  wholes: readonly Found[],
+  then: PeriodReading | null,
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
+  const total = addUp(now, context);
+  if (total?.outcome !== 'answered') return total;
+  const earlier: Figure[][] = [];
+  if (then) {
+    const parts: Figure[] = [];
+    for (const id of question.metrics.value) {
+      const found = await find(id, then, question, context);
+      if (!found.held) return notHeldFigure(id, found, question, context);
+      parts.push(...found.figures);
+    }
+    earlier.push(parts);
+  } else
+    for (const step of [before, yearEarlier]) {
+      const parts = now.map((f) =>
+        step(
+          f,
+          wholes.flatMap((found) => found.all),
+        ),
+      );
+      if (parts.every((f) => f !== null)) earlier.push(parts);
+    }
+  const current = computedSum(now, SUM, undefined, context).figure;
+  const change: ReplyChange[] = [];
+  const lines: string[] = [];
+  for (const parts of earlier) {
+    const was = computedSum(parts, SUM, undefined, context).figure;
+    const [later, older] = current.period.to >= was.period.to ? [current, was] : [was, current];
+    const moves: ReplyChange = {
+      metric: question.metrics.value.join('+'),
+      area: current.area,
+      period: later.period,
+      against: older.period,
+      now: later.value,
+      was: older.value,
+      ...changeOf(later.value, older.value, 'count'),
+    };
+    change.push(moves);
+    lines.push(`${movement(moves, current.unit, current.precision)} It was ${hedged(was, was.unit)}: ${was.working}.`);
+  }
+  if (change.length === 0) return total;
+  return {
+    ...total,
+    kind: 'comparison',
+    lines: [total.lines[0]!, ...lines, ...total.lines.slice(1)],
+    figures: [...total.figures!, ...earlier.flat()],
+    change,
+  };
+}
+
+const SUM = 'Sum';
+
 /** "Nov and Dec combined": periods that follow on each other, as one. */
-function joinedPeriod(question: Question): PeriodReading | null {
+export function joinedPeriod(question: Question): PeriodReading | null {
   const periods = question.periods.value
     .map((p) => p.period)
     .filter((p) => p !== null)

@@ -7,20 +7,22 @@ import { isEveryday } from '../understanding/speller.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
-import { enough, filtered, holdsWanted, search, shown } from './narrative.ts';
+import { enough, filtered, holdsWanted, saysHowItMoved, search, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
 
 export const updates: Answer = {
   name: 'updates',
   // A figure asked for in a breakdown that is not held is not answered by the text around it.
-  suits: (q) =>
+  suits: (q, context) =>
     !['safety', 'guide', 'refuse'].includes(q.intent) &&
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
     // Nor is what was to be worked out from figures and could not be.
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     !(q.wanted === 'number' && q.cues.has('breakdown')) &&
-    !asksHowItMoved(q),
+    // "Road deaths in Kent": a figure of another force is not told by an update that names it.
+    !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
+    !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
     const fromFocus = await ofFocus(question, context, true);
     if (fromFocus) return fromFocus;
@@ -62,11 +64,17 @@ export const updates: Answer = {
       if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
       return null;
     }
-    const holding = found.updates.filter((u) => holdsWanted(u, question, context));
-    if (holding.length === 0) return null;
+    const holding = found.updates.filter((u) =>
+      asksHowItMoved(question) ? saysHowItMoved(u, question, context) : holdsWanted(u, question, context),
+    );
+    if (holding.length === 0) return asksHowItMoved(question) ? nothingThere(question, context) : null;
     return updatesDraft(shown(holding, question, context), question, context);
   },
 };
+
+/** A place is named that is not the whole force: an update on it may say how things moved there. */
+const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>
+  areas.origin === 'stated' && areas.value.some((id) => id !== knowledge.areas.force.id);
 
 const COMPUTES = new Set<Intent>(['change', 'compare', 'trend', 'ranking', 'share', 'sum', 'average']);
 

@@ -150,7 +150,7 @@ function withPeriod(question: Question, focus: Focus): Question {
   const plain = ['updates', 'figure', 'list'].includes(question.intent);
   // A computed answer stays one in another period; a movement becomes that period's figure.
   const asBefore = metrics.length === 0 || ['sum', 'share', 'average'].includes(before.intent);
-  const intent = plain ? (asBefore ? before.intent : 'figure') : question.intent;
+  const intent = plain ? (asBefore ? before.intent : 'figure') : sumMoves(question, focus) ? 'sum' : question.intent;
   return {
     ...question,
     intent,
@@ -159,6 +159,7 @@ function withPeriod(question: Question, focus: Focus): Question {
     partial: metrics.length ? [] : before.partial,
     subject: before.subject,
     unread: stillUnread(question, focus),
+    periods: thisYearAfterLast(question, focus) ?? question.periods,
     areas: isEmpty(question.areas) ? carried(before.areas.value) : question.areas,
     operations: carried(metrics.length ? [] : before.operations.value),
     topics: carried(metrics.length ? [] : before.topics.value),
@@ -175,8 +176,23 @@ function withNothing(question: Question, focus: Focus): Question {
   // "The other ones" are not those just given.
   if (/\bothers?\b/.test(question.text)) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
+  const [, earlier] = focus.periods;
+  if (earlier && focus.periods.length === 2 && focus.answered && BACK_THEN.test(question.text))
+    return {
+      ...question,
+      intent: 'figure',
+      metrics: carried(focus.metrics.slice(0, 1)),
+      subject: before.subject,
+      unread: stillUnread(question, focus),
+      areas: carried(before.areas.value),
+      periods: {
+        value: [{ relation: 'stated', period: earlier, assumed: null, comparing: false, words: earlier.label }],
+        origin: 'stated',
+      },
+    };
   return {
     ...question,
+    ...(sumMoves(question, focus) ? { intent: 'sum' } : {}),
     metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
     subject: before.subject,
     unread: stillUnread(question, focus),
@@ -188,6 +204,24 @@ function withNothing(question: Question, focus: Focus): Question {
     periods: carried(before.periods.value),
   };
 }
+
+/** "Change?" after a total of several figures is the total's. */
+const sumMoves = (question: Question, { question: before, answered, metrics }: Focus): boolean =>
+  answered && before.intent === 'sum' && metrics.length > 1 && ['change', 'compare'].includes(question.intent);
+
+/** "And this year's" after the same quarter of an earlier year: the latest quarter, not the sum of the year so far. */
+function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question['periods'] | null {
+  const [only, ...others] = periods.value;
+  const [before] = focus.periods;
+  if (others.length > 0 || only?.relation !== 'to-date' || !/^(?:in )?this (?:year|yr)/.test(only.words)) return null;
+  const isSameQuarter =
+    before && only.period && before.to < only.period.to && before.to.slice(4) === only.period.to.slice(4);
+  if (!isSameQuarter || !['quarter', 'at'].includes(before.kind) || /so far|to date|\bsince\b/.test(text)) return null;
+  return { value: [{ ...only, relation: 'latest', period: null }], origin: 'stated' };
+}
+
+/** "What was it then" after two periods were set against each other: the earlier one. */
+const BACK_THEN = /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/;
 
 /** What narrowed a question that found no answer narrows its follow-up too: "and last year?" after the calls that were abandoned. */
 function stillUnread(question: Question, { question: before, answered }: Focus): Question['unread'] {

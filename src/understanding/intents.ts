@@ -107,6 +107,12 @@ const ASKS_MORE = [
 export const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
 const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
 
+/** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
+const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
+
+/** "Will 101 calls rise" asks what no report has counted yet. */
+const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
+
 /** A long message in which "help" is said is a question, not a call for the guide. */
 const SHORT_HELP = 6;
 
@@ -128,25 +134,39 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
-  { intent: 'refuse', when: (s) => any(s, 'forecast', 'guess') || s.future },
+  {
+    intent: 'refuse',
+    when: (s) =>
+      any(s, 'forecast', 'guess') ||
+      s.future ||
+      (s.metrics > 0 && any(s, 'change', 'compare', 'count') && WILL.test(s.text)),
+  },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
-  { intent: 'definition', when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) },
+  {
+    intent: 'definition',
+    when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) && !(s.metrics > 0 && MEAN.test(s.text)),
+  },
   {
     intent: 'definition',
     when: (s) =>
       any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
-  { intent: 'definition', when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 },
+  {
+    intent: 'definition',
+    when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 && !any(s, 'actions'),
+  },
   { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') },
   {
     intent: 'sum',
-    when: (s) => any(s, 'sum') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null),
+    when: (s) =>
+      (any(s, 'sum') && !any(s, 'share') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null)) ||
+      (s.metrics > 1 && /\btotal (?:of|for)\b/.test(s.text)),
   },
   {
     // "All priority 7 figures"

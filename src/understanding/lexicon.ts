@@ -1,7 +1,7 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
 import type { Catalogue } from '../figures/model.ts';
 import type { Phrases } from './dialogs.ts';
-import { MetricTable } from './metrics.ts';
+import { MetricTable, TOGETHER } from './metrics.ts';
 import { NameTable } from './names.ts';
 import { PhraseTable } from './phrases.ts';
 import { Speller } from './speller.ts';
@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly fillers: ReadonlySet<string>;
   /** Words that say nothing in an aside. */
   readonly chatter: ReadonlySet<string>;
+  /** Names of other forces and places. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly speller: Speller;
 }
 
@@ -27,7 +29,9 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
   for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
   const fillers = new Set(phrases.fillers.flatMap(wordsOf));
   const metricWords = catalogue.metrics.flatMap((m) =>
-    [...m.ask, ...m.also, m.label].flatMap((line) => wordsOf(line.replaceAll('|', ' ').replace('#count', ''))),
+    [...m.ask, ...m.also, m.label].flatMap((line) =>
+      wordsOf(line.replaceAll('|', ' ').replace('#count', '').replace(TOGETHER, '')),
+    ),
   );
   const plurals = metricWords
     .filter((word) => /^[a-z]{4,}$/.test(word) && !word.endsWith('s'))
@@ -53,6 +57,7 @@ export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: 
     cues,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
     speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
       ...cues.words(),
       ...fillers,

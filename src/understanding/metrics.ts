@@ -4,12 +4,16 @@ import type { Term, TermReader } from './terms.ts';
 
 /** Stands in an ask line for "how many", "number of": the metric is meant only when something is counted. */
 const COUNT = '#count';
+/** Begins an ask line whose words stand for the metric only together: none of them offers it as a choice when alone. */
+export const TOGETHER = '~';
 /** What "value of" counts: pounds. */
 export const MONEY_HEAD = '#money';
 
 interface Ask {
   /** Each group is met by one of its terms. */
   readonly groups: readonly (readonly string[])[];
+  /** Its words, each alone, offer the metric as a choice. */
+  readonly offers: boolean;
 }
 
 interface Compiled {
@@ -17,6 +21,8 @@ interface Compiled {
   readonly order: number;
   readonly asks: readonly Ask[];
   readonly required: ReadonlySet<string>;
+  /** Those of them that offer the metric as a choice. */
+  readonly offering: ReadonlySet<string>;
   /** Terms of the label: what the metric is about. */
   readonly core: ReadonlySet<string>;
   /** Terms of the unit and of the label's first words: what its number counts. */
@@ -64,6 +70,8 @@ export interface MetricQuery {
   readonly telling?: ReadonlySet<number>;
   /** The message is an operation's name alone. */
   readonly named?: boolean;
+  /** A pronoun points to what was spoken of. */
+  readonly points?: boolean;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }
@@ -87,9 +95,12 @@ export interface MetricReading {
 export class MetricTable {
   readonly #byTerm = new Map<string, Compiled[]>();
   readonly #all: readonly Compiled[];
+  /** What some metric counts; people are behind every count. */
+  readonly #nouns: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], reader: TermReader) {
     this.#all = metrics.map((metric, order) => compile(metric, order, reader));
+    this.#nouns = new Set(metrics.flatMap((m) => reader.termsOf(m.unit)).filter((term) => term !== 'people'));
     for (const compiled of this.#all)
       for (const term of compiled.required) {
         const list = this.#byTerm.get(term) ?? [];
@@ -114,7 +125,7 @@ export class MetricTable {
 
     const fits: MetricMatch[] = [];
     for (const compiled of candidates) {
-      const match = bestMatch(compiled, places, query, context);
+      const match = bestMatch(compiled, places, query, context, this.#nouns);
       if (match) fits.push(match);
     }
     const chosen = choose(fits, content, query.breaks ?? []);
@@ -131,6 +142,24 @@ export class MetricTable {
     };
   }
 
+  /** Whether the term tells the part from its whole: the one's label has it, the other's has not. */
+  partsFrom(part: string, whole: string, term: string): boolean {
+    const coreOf = (id: string) => this.#all.find((c) => c.metric.id === id)?.core ?? NONE;
+    return coreOf(part).has(term) && !coreOf(whole).has(term);
+  }
+
+  /** Whether any metric's asking begins with the term: it is a thing that is counted, not what is said of it. */
+  leads(term: string): boolean {
+    return (this.#byTerm.get(term) ?? []).some((c) =>
+      c.asks.some((ask) => ask.offers && ask.groups[0]?.includes(term)),
+    );
+  }
+
+  /** Whether any metric is asked with the term. */
+  asksWith(term: string): boolean {
+    return this.#byTerm.has(term);
+  }
+
   /** Terms that name the metric: those of its first ask line, for a follow-up that leaves them out. */
   subject(id: string): string[] {
     const compiled = this.#all.find((c) => c.metric.id === id);
@@ -143,9 +172,10 @@ export class MetricTable {
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
-    const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length ?? 1);
+    const rarity = (term: string): number =>
+      1 / (this.#byTerm.get(term)?.filter((c) => c.offering.has(term)).length || 1);
     return candidates
-      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.required.has(t.term) ? rarity(t.term) : 0))) }))
+      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.offering.has(t.term) ? rarity(t.term) : 0))) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.c.order - b.c.order)
       .map(({ c }) => c.metric);
@@ -156,13 +186,19 @@ export class MetricTable {
 const LEADING = 2;
 
 function compile(metric: Metric, order: number, reader: TermReader): Compiled {
-  const asks = metric.ask.map((line) => ({ groups: groupsOf(line, reader) }));
-  const required = new Set(asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
+  const asks = metric.ask.map((line) => ({
+    groups: groupsOf(line.replace(TOGETHER, ''), reader),
+    offers: !line.startsWith(TOGETHER),
+  }));
+  const termsOf = (list: typeof asks): Set<string> =>
+    new Set(list.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
+  const required = termsOf(asks);
   return {
     metric,
     order,
     asks,
     required,
+    offering: termsOf(asks.filter((ask) => ask.offers)),
     core: new Set(reader.termsOf(metric.label)),
     counted: new Set([
       ...(metric.unit === 'GBP' ? [MONEY_HEAD] : []),
@@ -181,7 +217,7 @@ function groupsOf(line: string, reader: TermReader): string[][] {
     for (const term of reader.termsOf(phrase.join(' '))) groups.push([term]);
     phrase = [];
   };
-  for (const part of line.split(/\s+/)) {
+  for (const part of line.trim().split(/\s+/)) {
     if (part === COUNT || part.includes('|')) {
       flush();
       groups.push(
@@ -198,8 +234,11 @@ function bestMatch(
   places: ReadonlyMap<string, readonly number[]>,
   { content, counting, head = null, telling = NO_TOKENS }: MetricQuery,
   context: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
 ): MetricMatch | null {
   let best: MetricMatch | null = null;
+  // "How many officers work on intelligence" is not asked by a metric that counts reports.
+  const foreign = head !== null && nouns.has(head) && !compiled.counted.has(head) ? head : null;
   for (const ask of compiled.asks) {
     const required = new Set<number>();
     let carried = 0;
@@ -215,7 +254,8 @@ function bestMatch(
     if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
     const covered = new Set(required);
     for (const [term, tokens] of places)
-      if (compiled.also.has(term) || compiled.required.has(term)) for (const token of tokens) covered.add(token);
+      if ((compiled.also.has(term) && term !== foreign) || compiled.required.has(term))
+        for (const token of tokens) covered.add(token);
     const central = [...compiled.core].reduce(
       (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
       0,
@@ -304,7 +344,7 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
     .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
     // "How many people work there" is not asked by a metric that counts calls.
     .filter((c) => head === null || head === MONEY_HEAD || c.required.has(head) || c.counted.has(head))
-    .map((c) => ({ c, hits: contentTerms.filter((t) => c.required.has(t.term)).length }))
+    .map((c) => ({ c, hits: contentTerms.filter((t) => c.offering.has(t.term)).length }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   return scored.filter(({ hits }) => hits === most).map(({ c }) => c.metric);

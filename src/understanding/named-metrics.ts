@@ -13,6 +13,8 @@ export interface NamedMetrics {
   readonly carries: boolean;
   /** The term that "how many" counts. */
   readonly head: string | null;
+  /** The metric named is a part that is said not to be meant. */
+  readonly without?: boolean;
 }
 
 export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
@@ -34,8 +36,27 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       content.size > 0 &&
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
+    points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
   };
-  return { ...(inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus)), head };
+  const named = inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
+}
+
+/** "Hours of specials, excluding high visibility": what is left out is a part of what is named, and is told as left out. */
+function withoutPart(
+  { reading, carries }: { reading: MetricReading; carries: boolean },
+  excluded: ReadonlySet<string>,
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean; without: boolean } | null {
+  const [whole] = reading.metrics;
+  if (excluded.size === 0 || !whole || reading.metrics.length > 1 || reading.unread.length > 0) return null;
+  const terms = [...excluded].map((term, i) => ({ term, from: i, to: i + 1 }));
+  const content = new Set(terms.map((t) => t.from));
+  const context = new Set(lexicon.metrics.subject(whole.id));
+  const { metrics, unread } = lexicon.metrics.read({ terms, content, counting: true, context });
+  const [part] = metrics;
+  if (!part || metrics.length > 1 || unread.length > 0 || part.partOf !== whole.id) return null;
+  return { reading: { ...reading, metrics: [part] }, carries, without: true };
 }
 
 /** The metrics named: beside what was just spoken of, by the message alone, or with what the conversation was about. */
@@ -58,8 +79,11 @@ function inContext(
   // A word that by itself names a metric needs no help from the conversation ("fatals").
   // "What is Sceptre" asks for the operation, not for one of its figures.
   if (query.named && focus.answered) return { reading: alone, carries: false };
-  const byName = complete(alone) && alone.required.size === 1;
-  if (leaning && tells > 0 && tells <= SHORT && !byName) {
+  // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
+  const byName = complete(alone) && alone.required.size === 1 && !query.points;
+  const verb = tells === 0 && query.counting ? ofVerb(query, context, lexicon, focus) : null;
+  if (verb) return { reading: verb, carries: true };
+  if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
     const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
@@ -69,6 +93,25 @@ function inContext(
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
+
+/** "How many run it", "how many did they keep": a verb that elsewhere says nothing names what stands beside the figure. */
+function ofVerb(
+  query: MetricQuery,
+  context: ReadonlySet<string>,
+  lexicon: Lexicon,
+  focus: Focus,
+): MetricReading | null {
+  const open = new Set(
+    query.terms.filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term)).map((t) => t.from),
+  );
+  const only = new Set(focus.neighbours.filter((id) => !focus.metrics.includes(id)));
+  if (open.size === 0 || only.size === 0) return null;
+  const reading = lexicon.metrics.read({ ...query, content: open, telling: open, context, only });
+  return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
+}
+const AUXILIARIES = new Set(
+  'do did have ha be is wa were get got go went come came give gave take took mani much how us with in on'.split(' '),
+);
 
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
 const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);
@@ -143,6 +186,8 @@ function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
   return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
 }
 
+/** Of many updates shown none is the one that a word of it would mean. */
+const FEW = 2;
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 

@@ -22,7 +22,9 @@ export function needsOf({ words, terms, content, names, lexicon, skip }: NeedSou
     if (
       (name.kind !== 'topic' && name.kind !== 'glossary') ||
       range.some((i) => taken.has(i)) ||
-      !range.some((i) => content.has(i))
+      !range.some((i) => content.has(i)) ||
+      // "Licence pulled" says more than that it is about a licence.
+      terms.some((t) => t.to - t.from > range.length && t.from <= name.from && name.to <= t.to)
     )
       continue;
     const said = words.slice(name.from, name.to).join(' ');

@@ -45,7 +45,24 @@ export function readRatio(
   const context = (from: number, to: number): Set<string> =>
     new Set(terms.filter((t) => t.from >= from && t.from < to && content.has(t.from)).map((t) => t.term));
   const named = at === 0 ? spokenOf : null;
-  const top = named ?? side((i) => i < at, new Set()) ?? side((i) => i < at, context(at + 1, words.length));
+  // "Arrests per operation" after the arrests of one: its own.
+  const spokenOfTerms = new Set(spokenOf ? metrics.subject(spokenOf) : []);
+  // "Hours per ESP special" are the hours of ESP, not those of all: what narrows the bottom narrows the top.
+  const narrowedBy = (): string | null => {
+    const below = at > 0 ? side((i) => i > at, new Set()) : null;
+    const units = below ? metrics.counted(below) : new Set<string>();
+    const by = new Set(
+      terms.filter((t) => t.from > at && content.has(t.from) && !units.has(t.term)).map((t) => t.from),
+    );
+    const above = below && by.size > 0 ? side((i) => i < at || by.has(i), new Set()) : null;
+    return above === below ? null : above;
+  };
+  const top =
+    named ??
+    narrowedBy() ??
+    side((i) => i < at, new Set()) ??
+    side((i) => i < at, context(at + 1, words.length)) ??
+    side((i) => i < at, spokenOfTerms);
   if (!top) return null;
   // "ESP hours per special" are shared among the specials of ESP, not among all: what narrows the top narrows the bottom.
   const units = metrics.counted(top);
@@ -56,6 +73,7 @@ export function readRatio(
   const bottom =
     (narrowed === top ? null : narrowed) ??
     side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
-    side((i) => i > at, new Set());
+    side((i) => i > at, new Set()) ??
+    side((i) => i > at, spokenOfTerms);
   return bottom && top !== bottom ? { top, bottom } : null;
 }

@@ -1,8 +1,10 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
+import { withoutCourtesies } from './courtesies.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { MetricReading } from './metrics.ts';
 import { namedMetrics } from './named-metrics.ts';
 import type { NameKind, NameMatch } from './names.ts';
 import { needsOf } from './needs.ts';
@@ -10,16 +12,19 @@ import { numberAsked } from './number-asked.ts';
 import { figureTyped } from './numbers.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { PeriodReading, Question, Slot } from './question.ts';
+import type { PeriodReading, Question, Slot, Wanted } from './question.ts';
 import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
+import { wordsOf } from './terms.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { normalise } from './text.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const text = normalise(message);
+  const isPlace = (words: string): boolean =>
+    lexicon.names.find(wordsOf(words)).some(({ kind, id }) => kind === 'area' && id !== forceOf(lexicon));
+  const text = withoutCourtesies(normalise(message), isPlace);
   const readings = spellings(text, lexicon).map((spelled) => readText(message, spelled, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
   return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readText(message, text, lexicon, context));
@@ -30,7 +35,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const scanned = scan(text, lexicon, context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
-  const { reading, carries, head } = namedMetrics(scanned, leaning, lexicon, focus);
+  const { reading, carries, head, without } = namedMetrics(scanned, leaning, lexicon, focus);
   const metrics = reading.metrics.map((m) => m.id);
   const equal = reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
@@ -40,7 +45,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
-  const [operations, topics, acronyms] = [ids('operation'), ids('topic'), ids('glossary', true)];
+  // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
+  const operations = ids('operation', reading.unread.length > 0);
+  const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
   const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
@@ -69,10 +76,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     numbers: numbers.length,
     comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
     twoPeriods: distinctPeriods(periods) > 1,
-    periods: periods.length,
+    // "Goodbye now" names no period.
+    periods: periods.filter((p) => !/^(?:right )?now$/.test(p.words)).length,
     open: periods.some((p) => p.relation === 'since'),
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
-    reportsCrime: reportsCrime(text),
+    // Also in what was taken for an aside ("I was attacked and want to know").
+    reportsCrime: reportsCrime(text) || reportsCrime(normalise(message)),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,
@@ -85,7 +94,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     message,
     text,
     intent: intentOf(signals),
-    wanted: wantedOf(cues),
+    wanted: wantedIn(text, cues),
     cues,
     metrics: { value: metrics, origin: carries ? 'carried' : 'stated' },
     equal,
@@ -107,7 +116,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
-      ...(scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
     ],
     numbers,
@@ -133,12 +143,41 @@ const KEPT_CUES = new Set([
   'guess',
   'forecast',
 ]);
+/** "Crimestoppers reports that were not used": what is denied is not what makes them a part of all reports. */
+function negatesPart(
+  { negations, terms }: Scan,
+  { metrics, required }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const open = negations.filter((i) => !required.has(i));
+  if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
+  return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
+}
+
+function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
+  const wanted = wantedOf(cues);
+  if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
+  // "How are they dealing with it overall" counts nothing.
+  if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  return wanted ?? (RATE.test(text) ? 'number' : null);
+}
+/** A thing's name may be held; a person's is not. */
+const NAME_OF_THING =
+  /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/;
+const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
+/** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
+const WHAT_IT_DOES =
+  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+
+/** A rate is a number, whatever it is of. */
+const RATE = /\brates?\b/;
 /** "Where is 18% for ESP from" */
 const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 
 function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {
   const kept = cues.filter((c) => KEPT_CUES.has(c.cue) || !accounted(c)).map((c) => c.cue);
-  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : [])]);
+  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : []), ...(WHAT_IT_DOES.test(text) ? ['actions'] : [])]);
 }
 
 function figuresTyped({ tokens, inPeriod, inPriority }: Scan): number[] {

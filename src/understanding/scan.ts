@@ -1,5 +1,5 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
-import type { Period } from '../figures/model.ts';
+import type { Metric, Period } from '../figures/model.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
@@ -8,7 +8,7 @@ import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
 import { isEveryday } from './speller.ts';
-import type { Term } from './terms.ts';
+import { stem, type Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
 export interface ReadContext {
@@ -52,33 +52,61 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
   const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
-  const cues = readCues(open, lexicon).filter(
-    (c) => !overlaps(c, inPriority) && saysWhatIsWanted(c, open, allNames, lexicon),
-  );
   const allTerms = lexicon.terms
     .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
     .filter((t) => words[t.from] && t.term !== '');
+  // "Nos canisters" and "emergency number" ask for no number.
+  const inName = (c: CueMatch): boolean =>
+    c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
+  const isWhich = saysWhichIn(words);
+  const cues = readCues(open, lexicon).filter(
+    (c) =>
+      !overlaps(c, inPriority) &&
+      !inName(c) &&
+      !range(c).some((i) => isWhich.has(i)) &&
+      saysWhatIsWanted(c, open, allNames, lexicon),
+  );
 
   const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
   const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
   const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
+  const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
   const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
-    if (inPhrase.has(i)) return !inArea.has(i) || named.has(i);
+    if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
+    if (isWhich.has(i)) return true;
+    if (counted >= 0 && i > counted && qualifies(words, i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });
 
   const parts = partsOf(text, tokens);
-  const namesMetric = (at: readonly number[]): boolean =>
+  const metricsIn = (at: readonly number[]): readonly Metric[] =>
     lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
-      .metrics.length > 0;
-  const negation = negationOf(parts, cues, narrows, namesMetric);
-  const idle = asides(parts, words, narrows, lexicon, named);
+      .metrics;
+  const negation = negationOf(
+    parts,
+    cues,
+    narrows,
+    (at) => metricsIn(at).length > 0,
+    (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
+    (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
+    ({ from, to }) => /^(?:rather than|instead of|as opposed to)$/.test(words.slice(from, to).join(' ')),
+  );
+  // What names something, asks, or is a thing that is counted is no aside, whoever says it.
+  const tells = (i: number): boolean =>
+    named.has(i) ||
+    inArea.has(i) ||
+    inPeriod.has(i) ||
+    inPriority.has(i) ||
+    cues.some((c) => c.cue !== 'idle' && c.cue !== 'change' && i >= c.from && i < c.to) ||
+    allTerms.some((t) => t.from <= i && i < t.to && lexicon.metrics.leads(t.term));
+  const idle = asides(parts, words, narrows, lexicon, named, tells);
   const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
   return {
     text,
@@ -89,12 +117,49 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     inPriority,
     inPeriod,
     names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
-    cues,
+    cues: cues.filter((c) => !range(c).every((i) => idle.has(i))),
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
-    excluded: new Set(allTerms.filter((t) => negation.excluded.has(t.from)).map((t) => t.term)),
+    // What is named besides is meant ("investigations of the centre, not retained by the centre").
+    excluded: new Set(
+      allTerms
+        .filter((t) => negation.excluded.has(t.from))
+        .map((t) => t.term)
+        .filter((term) => !allTerms.some((t) => t.term === term && narrows.has(t.from) && meant(t.from))),
+    ),
     negations: negation.at,
   };
+}
+
+const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/;
+const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'least', 'within', 'exactly']);
+
+/** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
+const qualifies = (words: readonly string[], at: number): boolean =>
+  NUMBER_WORD.test(words[at]!) && (BOUNDS.has(words[at - 1] ?? '') || /^(?:years?|times)$/.test(words[at + 1] ?? ''));
+
+/** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
+const MOVED =
+  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/;
+const GOT = /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/;
+
+function saysWhichIn(words: readonly string[]): Set<number> {
+  const from = words.findIndex(
+    (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
+  );
+  const which = new Set<number>();
+  if (from < 0) return which;
+  for (let i = from + 2; i < words.length; i++) {
+    const [first = '', second = ''] = [words[i - 1], words[i - 2]];
+    const passive = /^(?:were|was|been|being)$/.test(first);
+    const relative =
+      /^(?:that|who|which)$/.test(first) ||
+      (/^(?:got|have|had|has)$/.test(first) && /^(?:that|who|which)$/.test(second));
+    if (MOVED.test(words[i]!) && (passive || relative)) which.add(i);
+    if (GOT.test(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
+      which.add(i);
+  }
+  return which;
 }
 
 const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
@@ -121,6 +186,10 @@ const LEADS_TO_NAME = new Set([
   'under',
   'and',
   'or',
+  'has',
+  'did',
+  'does',
+  'will',
 ]);
 const TAKEN_BY_VERB = new Set([
   'this',
@@ -163,8 +232,13 @@ function saysWhatIsWanted(
     after !== '' &&
     !lexicon.fillers.has(after) &&
     !/\d/.test(after);
-  return !withinName && !fromPlace && !isRelative(cue, words, lexicon);
+  // "Ambassadors against hate crime" are compared with nothing.
+  const opposes = cue.cue === 'compare' && words[cue.to - 1] === 'against' && OPPOSED.has(after);
+  return !withinName && !fromPlace && !opposes && !isRelative(cue, words, lexicon);
 }
+const OPPOSED = new Set(
+  'hate women females girls children crime crimes criminals drug drugs gang gangs ocgs violence knife'.split(' '),
+);
 
 /** "Officers who completed the course": who, when and where after a noun only tell which. */
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {

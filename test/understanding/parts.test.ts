@@ -44,7 +44,14 @@ describe('what is not meant', () => {
   const excluded = (text: string): { excluded: string[]; narrowing: number } => {
     const { words, cues, content, parts } = prepare(text);
     const names = new Set(['999', '101', 'specials', 'cadets']);
-    const negation = negationOf(parts, cues, content, (at) => at.some((i) => names.has(words[i]!)));
+    const negation = negationOf(
+      parts,
+      cues,
+      content,
+      (at) => at.some((i) => names.has(words[i]!)),
+      (at, of) => at.some((i) => words[i] === 'retained') && of.some((i) => words[i] === 'investigations'),
+      (i) => words[i] === 'keep',
+    );
     return { excluded: [...negation.excluded].map((i) => words[i]!), narrowing: negation.at.length };
   };
   const cases: readonly [string, readonly string[], number][] = [
@@ -54,6 +61,9 @@ describe('what is not meant', () => {
     ['arrests received but not retained', [], 1],
     ['calls that did not come from basildon', [], 1],
     ['999 calls', [], 0],
+    ['investigations excluding retained ones', ['retained'], 0],
+    ['retained excluding investigations', [], 1],
+    ['arrests but did not keep', [], 1],
   ];
   for (const [text, words, narrowing] of cases)
     it(text, () => expect(excluded(text)).to.deep.equal({ excluded: words, narrowing }));

@@ -38,6 +38,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
       '(?:the )?time before(?: that)?',
       'the one before(?= ?(?:$|[?!.,;]))',
       `last time(?: round| around)?`,
+      '(?<=\\b(?:than|on|with|to|from|against) )(?:the )?(?:last|previous) (?:lot|ones?|batch|set)(?= ?(?:$|[?!.,;]))',
     ],
     before({}),
   ),

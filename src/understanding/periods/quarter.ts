@@ -84,11 +84,20 @@ function readQuarterOfMonth(match: RegExpExecArray, context: PeriodContext): Sai
   return { relation: 'stated', period, assumed: readAs(`${monthName(month)} quarter`, period) };
 }
 
+const SEASONS: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, winter: 4 };
+
+/** "The summer quarter": that which most of the season lies in. */
+function readSeason(match: RegExpExecArray, context: PeriodContext): Said {
+  const { period } = latestQuarter(SEASONS[match.groups?.season ?? ''] ?? 0, context);
+  return { relation: 'stated', period, assumed: readAs(match[0], period) };
+}
+
 export const quarterParsers: readonly PeriodParser[] = having(`q ?[1-4]|${QUARTER}`, [
   parser(
     `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
     readQuarterOfMonth,
   ),
   parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}`, read),
+  parser(`(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
   parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
 ]);

@@ -1,0 +1,81 @@
+/** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
+import type { Question } from '../understanding/question.ts';
+import type { Answer, Context } from './answer.ts';
+import { computed } from './computed.ts';
+import { periodAsked } from './figure.ts';
+import { find } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
+import { capital, figureSentence, hedged, inPeriod, number } from './say.ts';
+
+const INTENTS = new Set<Question['intent']>(['figure', 'share', 'list', 'updates']);
+
+/** "Weren't there any": the negation only asks, and takes nothing away. */
+const ONLY_ASKS =
+  /^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|could)n'?t\b|n'?t (?:there|they|we|you|it)\b/;
+
+/** The part that is taken away from its whole; after such an answer a share asked for is the remainder's. */
+function partLeftOut(question: Question, { knowledge, focus }: Context): string | null {
+  const [id] = question.metrics.value;
+  if (question.metrics.value.length === 1 && question.unread.length === 1 && question.unread[0] === 'not')
+    return !ONLY_ASKS.test(question.text) ? id! : null;
+  const before = focus?.answered && question.intent === 'share' && question.leaning ? focus.question : null;
+  const [part] = before?.unread.length === 1 && before.unread[0] === 'not' ? before.metrics.value : [];
+  const stays =
+    part !== undefined &&
+    question.unread.length === 0 &&
+    (question.metrics.origin === 'carried' ||
+      question.metrics.value.every((named) => named === part || named === knowledge.metric(part).partOf));
+  return stays ? part : null;
+}
+
+export const remainder: Answer = {
+  name: 'remainder',
+  suits: (q, context) => {
+    if (!INTENTS.has(q.intent) || (q.wanted !== null && q.wanted !== 'number') || q.ratio !== null) return false;
+    const part = partLeftOut(q, context);
+    return part !== null && context.knowledge.metric(part).partOf !== null;
+  },
+  answer: async (question, context) => {
+    const { knowledge } = context;
+    const [part, whole] = [partLeftOut(question, context)!, knowledge.metric(partLeftOut(question, context)!).partOf!];
+    const [mp, mw] = [knowledge.metric(part), knowledge.metric(whole)];
+    // People killed are a part of the casualties, by whatever word each is counted; money is no part of a count.
+    if (mp.kind !== mw.kind || mp.kind === 'share') return null;
+    const reading = periodAsked(question);
+    const [p, w] = [await find(part, reading, question, context), await find(whole, reading, question, context)];
+    if (!p.held) return notHeldFigure(part, p, question, context);
+    if (!w.held) return notHeldFigure(whole, w, question, context);
+    const [less, all] = [p.figures[0]!, w.figures[0]!];
+    // A part that was counted over another time or place is no part of that whole.
+    if (less.period.from !== all.period.from || less.period.to !== all.period.to || less.area !== all.area) return null;
+    const left = all.value - less.value;
+    const difference = `${number(all.value, mw.unit)} - ${number(less.value, mp.unit)}`;
+    const asShare = question.intent === 'share';
+    if (asShare && all.value === 0) return null;
+    const label = `${mw.label}, less ${mp.label}`;
+    const result = computed(
+      asShare
+        ? {
+            label: `${label}, as a share of the whole`,
+            value: (100 * left) / all.value,
+            unit: '%',
+            working: `(${difference}) ÷ ${number(all.value, mw.unit)} × 100`,
+            operands: [all, less],
+          }
+        : { label, value: left, unit: mw.unit, working: difference, operands: [all, less] },
+      context,
+    );
+    return {
+      kind: 'figure',
+      outcome: 'answered',
+      lines: [
+        capital(
+          `${hedged(result.figure, result.figure.unit)} ${inPeriod(all.period)}, ${result.figure.area}: ${result.figure.label}.`,
+        ),
+        `Working: ${result.figure.working}.`,
+        ...[all, less].map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
+      ],
+      figures: [result, all, less],
+    };
+  },
+};
