@@ -193,7 +193,7 @@ function withNothing(question: Question, focus: Focus): Question {
   return {
     ...question,
     ...(sumMoves(question, focus) ? { intent: 'sum' } : {}),
-    metrics: carried(before.metrics.value.length ? before.metrics.value : focus.metrics),
+    metrics: carried(before.metrics.value.length && !toldOfAnother(focus) ? before.metrics.value : focus.metrics),
     subject: before.subject,
     unread: stillUnread(question, focus),
     areas: carried(before.areas.value),
@@ -224,8 +224,18 @@ function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question[
 const BACK_THEN = /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/;
 
 /** What narrowed a question that found no answer narrows its follow-up too: "and last year?" after the calls that were abandoned. */
-function stillUnread(question: Question, { question: before, answered }: Focus): Question['unread'] {
+function stillUnread(question: Question, { question: before, answered, metrics }: Focus): Question['unread'] {
+  // "KSI excluding fatalities", "and last year?": what was left out then is left out again.
+  if (answered && leftOut(before, metrics)) return [...new Set([...question.unread, ...before.unread])];
   return answered || before.metrics.value.length === 0
     ? question.unread
     : [...new Set([...question.unread, ...before.unread.filter((word) => word !== 'breakdown')])];
 }
+
+/** A part was named and taken from its whole: the answer was made of both. */
+const leftOut = ({ metrics, unread }: Question, told: readonly string[]): boolean =>
+  unread.length === 1 && unread[0] === 'not' && metrics.value.length === 1 && told.length === 2;
+
+/** "Which month was worst for 999" is answered by the figure of that month. */
+const toldOfAnother = ({ question, metrics, answered }: Focus): boolean =>
+  answered && metrics.length === 1 && !question.metrics.value.includes(metrics[0]!);

@@ -50,6 +50,8 @@ describe('the next quarter', () => {
     [['999 calls, difference to Q3'], 75_112, 73_887],
     [['closure orders in chelmsford and maldon'], 3],
     [['cadets'], 398],
+    [['KSI without the fatalities in Q3', 'and last year'], 203, 215, 12],
+    [['which month of Q3 was the worst for 999', 'by how much roughly'], 5_000],
   ] as const)
     it(`answers: ${turns.join(' / ')}`, async () => {
       const { outcome, figures } = await ask(...turns);
