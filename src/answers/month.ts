@@ -13,7 +13,10 @@ export const month: Answer = {
     q.unread.length === 0 &&
     wants(q, knowledge.metric(q.metrics.value[0]!)) !== null &&
     (NAMES_MONTH.test(q.text) ||
-      (q.metrics.origin === 'carried' && focus !== null && NAMES_MONTH.test(focus.question.text))),
+      (q.metrics.origin === 'carried' &&
+        (q.cues.has('least') || q.cues.has('most')) &&
+        focus !== null &&
+        NAMES_MONTH.test(focus.question.text))),
   answer: async (question, context) => {
     const { knowledge } = context;
     const named = knowledge.metric(question.metrics.value[0]!);
