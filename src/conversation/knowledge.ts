@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { keyOf, UpdateIndex } from '../store/update-index.ts';
 import type { Phrases } from '../understanding/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
+import { TermReader } from '../understanding/terms.ts';
 import { Published, type PublishedContent } from './published.ts';
 
 export interface Knowledge {
@@ -27,11 +28,12 @@ export interface Knowledge {
 
 export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
   const { version, catalogue, updates, reports } = await heldAtOnce(store);
-  const index = new UpdateIndex(updates, catalogue);
+  const terms = new TermReader(catalogue.synonyms);
+  const index = new UpdateIndex(updates, catalogue, terms);
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
-  const lexicon = buildLexicon(catalogue, phrases, index.words);
+  const lexicon = buildLexicon(catalogue, phrases, index.words, terms);
   const counted = new Map<string, readonly Counted[]>();
   return {
     version,

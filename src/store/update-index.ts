@@ -20,8 +20,7 @@ export class UpdateIndex {
   readonly #words = new Set<string>();
   readonly #size: number;
 
-  constructor(updates: readonly Update[], catalogue: Catalogue) {
-    const reader = new TermReader(catalogue.synonyms);
+  constructor(updates: readonly Update[], catalogue: Catalogue, reader = new TermReader(catalogue.synonyms)) {
     this.#size = updates.length;
     this.#search = new MiniSearch({
       idField: 'key',

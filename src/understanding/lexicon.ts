@@ -22,8 +22,12 @@ export interface Lexicon {
 }
 
 /** `textWords`: words of the updates held, so that typing errors in a search are mended too. */
-export function buildLexicon(catalogue: Catalogue, phrases: Phrases, textWords: Iterable<string>): Lexicon {
-  const terms = new TermReader(catalogue.synonyms);
+export function buildLexicon(
+  catalogue: Catalogue,
+  phrases: Phrases,
+  textWords: Iterable<string>,
+  terms = new TermReader(catalogue.synonyms),
+): Lexicon {
   const names = new NameTable(catalogue);
   const cues = new PhraseTable<string>();
   for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);

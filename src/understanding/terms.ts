@@ -63,7 +63,11 @@ export class TermReader {
   }
 }
 
+/** Plain words, of which spelling out and parting make nothing else: most of the vocabulary, which is read at every start. */
+const PLAIN = /^(?!.*\b(?:what|who|where|how|when|that|it|there|here|which|why)(?:s|re)\b)[a-z]+(?: [a-z]+)*$/;
+
 /** The bare words of a phrase, lower case. */
 export function wordsOf(phrase: string): string[] {
+  if (PLAIN.test(phrase)) return phrase.split(' ');
   return tokenise(spelledOut(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'"))).map((token) => bare(token.word));
 }
