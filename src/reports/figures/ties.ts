@@ -3,13 +3,19 @@
  * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
-import { atDate, covers, daysIn, previous, samePeriod, toDate, yearBefore } from '../../figures/period.ts';
+import { atDate, previous, samePeriod, toDate } from '../../figures/period.ts';
+import { type Around, comparesInPassing, periodAround } from './around.ts';
+import { type Bullet, BulletText } from './bullet-text.ts';
+import { comparable, fits, forKind, usualComparisons } from './fits.ts';
 import { HeldValues } from './held.ts';
+import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
 import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
-import { type Cue, cuesIn, MONTH_NAMES, monthNamed } from './period-cues.ts';
+import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { restatementOf } from './restatements.ts';
+import type { Sentence } from './sentences.ts';
+import { countsRates, countsTheSame, isRate, nounAfter, nounOfWhatItMovedFrom } from './things.ts';
 
 export interface Tie {
   readonly metric: Metric;
@@ -30,42 +36,13 @@ export interface Ties {
   readonly open: readonly OpenNumber[];
 }
 
-export interface Bullet {
-  readonly text: string;
-  readonly quantities: readonly Quantity[];
-}
-
-const COMPARES =
-  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
-/** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
-const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
-const COMPARES_NEXT =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
 /** A sentence that begins with what its number is compared with. */
 const COMPARES_FIRST = /^(?:compared|against|from|up|down|after)\b/i;
-/** How far back a restatement is still spoken of, in characters. */
-const TOLD = 420;
-const RESTATES = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
-const RESTATED_TO =
-  /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
-const RESTATED_FROM =
-  /\b(?:from|previously(?:\s+\p{L}+)?(?:\s+(?:as|at))?|originally(?:\s+\p{L}+)?(?:\s+(?:as|at))?|figures?\s+of|instead\s+of|rather\s+than|not|(?:published|reported|given)\s+(?:as|at))\s+(?:the\s+)?$/iu;
-const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
-const MOST = '(?:busiest|heaviest|highest|most|largest|peak\\p{L}*|quietest|lowest|fewest|least)';
-const MONTH_BEFORE = new RegExp(
-  `(?<!\\b(?:since|from|by|until|till|to|on|of|before|after)\\s+)(?<!\\d(?:st|nd|rd|th)?\\s+)\\b${MONTH}(?:,?\\s+(?:had|saw|with|was|at|alone))?[\\s:,(–-]*$`,
-  'iu',
-);
-const MONTH_HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
-const MOST_IN_MONTH = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being|of)\\s+${MONTH}\\b[^.;]*$`, 'iu');
-const MONTH_BEHIND = new RegExp(`^\\s+(?:(?:of\\s+(?:them|these)\\s+|calls\\s+|were\\s+)*in\\s+)${MONTH}\\b`, 'iu');
-const PEOPLE =
-  /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
 /** A sentence that goes on about what the one before spoke of. */
 const GOES_ON =
   /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year|against|compared|than|the (?:figure|total|number|year)|its?|they|there|by month|(?:the )?(?:Q[1-4]|previous quarter)|\p{L}+ (?:was|recorded|saw|had))\b/iu;
-const CLAUSE_END =
-  /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+/** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
+const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
 
 export function tieNumbers(
   bullet: Bullet,
@@ -77,11 +54,10 @@ export function tieNumbers(
 }
 
 class Tying {
-  readonly #bullet: Bullet;
+  readonly #bullet: BulletText;
   readonly #patterns: Patterns;
   readonly #held: HeldValues;
   readonly #quarter: Period;
-  readonly #sentences: readonly Sentence[];
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #matches = new Map<number, PatternMatch[]>();
   readonly #ties: Tie[] = [];
@@ -94,9 +70,8 @@ class Tying {
   constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues) {
     this.#patterns = patterns;
     this.#held = held;
-    this.#bullet = bullet;
+    this.#bullet = new BulletText(bullet);
     this.#quarter = quarter;
-    this.#sentences = sentencesOf(bullet.text);
     this.#movements = movementsIn(bullet.text, bullet.quantities);
     for (const match of patterns.find(markQuantities(bullet.text, bullet.quantities)))
       this.#matches.set(match.quantity, [...(this.#matches.get(match.quantity) ?? []), match]);
@@ -126,37 +101,32 @@ class Tying {
 
   #fitting(at: number): PatternMatch[] {
     const [quantity, movement] = [this.#bullet.quantities[at]!, this.#movements.get(at)];
-    return this.#restatement(at) === 'old'
+    return restatementOf(this.#bullet, at) === 'old'
       ? []
       : (this.#matches.get(at) ?? []).filter(
           (match) =>
             fits(match.metric, quantity) &&
             (!movement || match.statesIt) &&
-            (!this.#isRate(at) || isRate(match.metric)) &&
+            (!isRate(this.#bullet, at) || countsRates(match.metric)) &&
             (match.month === null || this.#isOfMonth(match.month, at)),
         );
   }
 
   /** A number that no pattern found: one month's part, a figure restated, a movement, or what another is compared with. */
   #tieToAnother(at: number): string | null {
-    const restated = this.#restatement(at);
+    const restated = restatementOf(this.#bullet, at);
     if (restated === 'old') return null;
     const movement = this.#movements.get(at);
     if (movement) return this.#move(at, movement);
-    const month = this.#monthOf(at);
+    const month = monthOf(this.#bullet, at, this.#quarter);
     if (month && restated === null) return this.#partOf(at, month);
     return this.#total(at) ? null : this.#compare(at, restated === 'new');
   }
 
   /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
   #isOfMonth(month: string, at: number): boolean {
-    const nearest = this.#monthOf(at);
+    const nearest = monthOf(this.#bullet, at, this.#quarter);
     return nearest === null || samePeriod(nearest, monthNamed(month, undefined, this.#quarter));
-  }
-
-  #isRate(at: number): boolean {
-    const { end } = this.#bullet.quantities[at]!;
-    return RATE.test(this.#bullet.text.slice(end, end + 30));
   }
 
   /** "nine of the 142": the second is the whole, which is told elsewhere. */
@@ -164,44 +134,6 @@ class Tying {
     const { text, quantities } = this.#bullet;
     const [part, whole] = [quantities[at - 1], quantities[at]!];
     return part !== undefined && isWhole(text, part, whole);
-  }
-
-  /** Of a sentence that restates a figure: its new value, or the old one that no longer stands. */
-  #restatement(at: number): 'old' | 'new' | null {
-    const { text, quantities } = this.#bullet;
-    const { start, end } = quantities[at]!;
-    const sentence = this.#sentenceOf(start);
-    // The sentence itself, or one that goes on about it.
-    const told = text.slice(0, sentence.end).slice(-TOLD);
-    if (!RESTATES.test(told)) return null;
-    const before = text.slice(sentence.start, start);
-    const after = text.slice(end, sentence.end);
-    return RESTATED_TO.test(before) || /^\s+(?:rather\s+than|instead\s+of|not)\b/i.test(after)
-      ? 'new'
-      : RESTATED_FROM.test(before)
-        ? 'old'
-        : null;
-  }
-
-  /** The month that a number is said to be of: "January 24,402", "March was the busiest with 26,118". */
-  #monthOf(at: number): Period | null {
-    const { text, quantities } = this.#bullet;
-    const { start, end } = quantities[at]!;
-    const sentence = this.#sentenceOf(start);
-    const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
-    const before = text.slice(from, start);
-    // "Between January and March 142 people" names no month of its own.
-    const inRange = cuesIn(text.slice(sentence.start, start), this.#quarter).some(
-      (cue) => cue.period.kind !== 'month' && sentence.start + cue.end >= start - 2,
-    );
-    const named =
-      (inRange ? null : MONTH_BEFORE.exec(before)) ?? MOST_IN_MONTH.exec(before) ?? MONTH_HAD_MOST.exec(before);
-    const behind = MONTH_BEHIND.exec(
-      text.slice(end, Math.min(sentence.end, quantities[at + 1]?.start ?? sentence.end)),
-    );
-    const month = named?.groups?.month ?? behind?.groups?.month;
-    const period = month === undefined ? null : monthNamed(month, undefined, this.#quarter);
-    return period && covers(this.#quarter, period) ? period : null;
   }
 
   /** A month's part of the one number of the quarter that it can be a part of. */
@@ -228,7 +160,11 @@ class Tying {
     const subject = this.#subject(at);
     const quantity = this.#bullet.quantities[at]!;
     if (!subject || subject.metric.kind === 'stock' || !fits(subject.metric, quantity)) return false;
-    if (quantity.value < subject.value || !samePeriod(subject.period, this.#quarter) || !this.#canBeOf(subject, at))
+    if (
+      quantity.value < subject.value ||
+      !samePeriod(subject.period, this.#quarter) ||
+      !countsTheSame(this.#bullet, at, subject.metric, subject.quantity)
+    )
       return false;
     this.#add(subject.metric, at, period);
     return true;
@@ -265,7 +201,7 @@ class Tying {
       if (base && !this.#matches.get(at)?.some((match) => match.metric === base)) this.#add(base, at, period);
       return null;
     }
-    const inMonth = this.#movements.has(at) ? null : this.#monthOf(at);
+    const inMonth = this.#movements.has(at) ? null : monthOf(this.#bullet, at, this.#quarter);
     if (inMonth && metric.kind !== 'stock') {
       this.#add(metric, at, inMonth);
       return null;
@@ -282,7 +218,7 @@ class Tying {
     const known = compared ? this.#heldPeriod(metric, at) : null;
     if (compared && known === null)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
-    if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.text.slice(quantity.end)))
+    if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.behind(at)))
       return `it is of a time before, and no words say of which (${metric.id}?)`;
     const period = forKind(metric, stated ?? known ?? this.#lasting(quantity, metric) ?? this.#quarter);
     if (period.to !== this.#quarter.to) this.#against.set(at, period);
@@ -300,16 +236,22 @@ class Tying {
   /** A number that no pattern found may be what an earlier one is compared with. */
   #compare(at: number, restated: boolean): string | null {
     const around = this.#periodAround(at);
-    const compares = around.compares || restated || this.#comparesInPassing(at);
+    const inPassing =
+      around.period !== null &&
+      around.period.to !== this.#quarter.to &&
+      comparesInPassing(this.#bullet, at, [...this.#against.keys()]);
+    const compares = around.compares || restated || inPassing;
     if (!compares) return 'no metric has a pattern that finds it';
     const subject = this.#subject(at);
     if (!subject && restated && this.#restate(at)) return null;
     if (subject === null) return 'it is compared with, and more than one number before it could be meant';
     if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
       return 'no metric has a pattern that finds it';
-    if (!this.#canBeOf(subject, at)) return 'no metric has a pattern that finds it';
+    if (!countsTheSame(this.#bullet, at, subject.metric, subject.quantity))
+      return 'no metric has a pattern that finds it';
     const period =
-      this.#comparable(around.period, subject) ?? (around.period ? null : this.#heldPeriod(subject.metric, at));
+      comparable(subject.metric, subject.period, around.period, this.#quarter) ??
+      (around.period ? null : this.#heldPeriod(subject.metric, at));
     if (period === null) return `it is compared with ${subject.metric.id}, and no words say of which period it is`;
     const kept = forKind(subject.metric, period);
     if (kept.from === subject.period.from && kept.to === subject.period.to)
@@ -329,7 +271,7 @@ class Tying {
   /** "The total for Q3 is now 171 rather than 167": of the metric that is held with the old value. */
   #restate(at: number): boolean {
     const { text, quantities } = this.#bullet;
-    const old = quantities.findIndex((_, other) => this.#restatement(other) === 'old');
+    const old = quantities.findIndex((_, other) => restatementOf(this.#bullet, other) === 'old');
     if (old < 0) return false;
     const told = cuesIn(text.slice(0, quantities[at]!.end), this.#quarter, true);
     const period = told.findLast((cue) => cue.period.to < this.#quarter.to)?.period ?? previous(this.#quarter);
@@ -337,46 +279,6 @@ class Tying {
     if (!metric || !fits(metric, quantities[at]!)) return false;
     this.#add(metric, at, forKind(metric, period));
     return true;
-  }
-
-  /** "(50,313 in the previous quarter)", "on last quarter (90)", "and 198 in the same period last year": compared by the period alone. */
-  #comparesInPassing(at: number): boolean {
-    const { text, quantities } = this.#bullet;
-    const { start } = quantities[at]!;
-    const sentence = this.#sentenceOf(start);
-    const before = text.slice(Math.max(sentence.start, quantities[at - 1]?.end ?? 0), start);
-    const { period } = this.#periodAround(at);
-    if (period === null || period.to === this.#quarter.to) return false;
-    const listed =
-      /\band\s+$/i.test(before) &&
-      [...this.#against.keys()].some((other) => other < at && quantities[other]!.start >= sentence.start);
-    return (
-      /\(\s*(?:there\s+were\s+)?$/i.test(before) ||
-      /\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i.test(
-        before,
-      ) ||
-      listed
-    );
-  }
-
-  /** Whether what is named behind the number, where anything is, is what the subject counts. */
-  #canBeOf(subject: Tie, at: number): boolean {
-    const { text, quantities } = this.#bullet;
-    const noun = headNoun(text.slice(quantities[at]!.end));
-    if (noun === null || noun === headNoun(text.slice(quantities[subject.quantity]!.end))) return true;
-    const { unit, label } = subject.metric;
-    return `${unit} ${label}`.toLowerCase().includes(noun) || (PEOPLE.test(noun) && PEOPLE.test(unit));
-  }
-
-  /** A quarter is compared with a quarter and a year with a year; "the year before" is one from the subject's own period. */
-  #comparable(period: Period | null, subject: Tie): Period | null {
-    if (period === null || subject.metric.kind === 'stock') return period;
-    const long = (of: Period): boolean => daysIn(of) > 100;
-    if (long(subject.period) && samePeriod(period, yearBefore(this.#quarter))) return yearBefore(subject.period);
-    // A date is when something happened, not what a count is of.
-    if (period.kind === 'at') return null;
-    const lasting = period.kind === 'since' || period.kind === 'to-date';
-    return !lasting && long(period) !== long(subject.period) ? null : period;
   }
 
   #move(at: number, { sign, sameAs }: Movement): string | null {
@@ -415,77 +317,28 @@ class Tying {
     if (sameAs !== null && this.#against.has(sameAs)) return this.#against.get(sameAs)!;
     if (inBracket && this.#against.has(at - 1)) return this.#against.get(at - 1)!;
     // "a decrease of 18% from 1,137 hours in the same period last year": the period behind the number compared with.
-    const sentence = this.#sentenceOf(quantity.start);
-    const rest = text.slice(quantity.end, sentence.end);
-    const gap = this.#untilNext(at, sentence);
+    const sentence = this.#bullet.sentenceOf(at);
+    const rest = this.#bullet.rest(at);
+    const gap = this.#bullet.untilNext(at);
     const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+$/i.test(gap) ? rest : gap;
     const after = cuesIn(reaches, this.#quarter, true)[0];
     if (after) return after.period;
-    const before = cuesIn(this.#clauseBefore(at), this.#quarter, true).at(-1);
+    const before = cuesIn(this.#bullet.clauseBefore(at), this.#quarter, true).at(-1);
     if (before && before.period.to !== this.#quarter.to) return before.period;
     for (let earlier = at - 1; earlier >= 0; earlier -= 1) {
       if (quantities[earlier]!.start < sentence.start) break;
       const period = this.#against.get(earlier);
       if (period) return period;
     }
-    const start = text.slice(sentence.start, quantity.start);
-    const leading = cuesIn(start, this.#quarter, true).find((cue) => cue.period.to !== this.#quarter.to);
+    const leading = cuesIn(this.#bullet.lead(at), this.#quarter, true).find(
+      (cue) => cue.period.to !== this.#quarter.to,
+    );
     return leading?.period ?? null;
   }
 
-  /** The period that the words around a number give it, and whether they compare it with another. */
-  #periodAround(at: number): { readonly period: Period | null; readonly compares: boolean } {
-    const { text, quantities } = this.#bullet;
-    const quantity = quantities[at]!;
-    const sentence = this.#sentenceOf(quantity.start);
-    const untilNext = this.#untilNext(at, sentence);
-    const clause = CLAUSE_END.exec(untilNext);
-    const after = clause ? untilNext.slice(0, clause.index) : untilNext;
-    // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
+  #periodAround(at: number): Around {
     const arrived = (this.#fromTo.get(at) ?? at) < at;
-    const before = arrived ? '' : this.#clauseBefore(at);
-    const lead = arrived ? '' : text.slice(sentence.start, quantity.start);
-    const anaphoric = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i.test(lead);
-    const past = (words: string): boolean =>
-      cuesIn(words, this.#quarter, true).some((cue) => cue.period.to !== this.#quarter.to);
-    const compares =
-      COMPARES_NEXT.test(before) ||
-      (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
-      anaphoric ||
-      (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
-      /\bfrom\s+$/i.test(before);
-    const own = usable(cuesIn(after, this.#quarter, compares || /^\s*(?:on|than)\b/.test(after)), after);
-    if (own) return { period: own.period, compares };
-    // "a rise of 2,494, from 71,904": the period that the movement is counted from.
-    const moved = /^,?\s+from\s+$/i.test(before) ? this.#against.get(at - 1) : undefined;
-    if (moved) return { period: moved, compares };
-    const first = this.#firstOfSentence(at, sentence);
-    const near =
-      cuesIn(before, this.#quarter, compares).findLast((cue) => compares || !isAnothers(cue, before, this.#quarter)) ??
-      (first ? cuesIn(lead, this.#quarter, compares).at(-1) : undefined);
-    if (near) return { period: near.period, compares };
-    // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
-    const leading = cuesIn(lead, this.#quarter)[0];
-    if (leading && leading.start <= 4 && !compares) return { period: leading.period, compares };
-    return { period: null, compares };
-  }
-
-  /** The words behind a number up to the next one; one in brackets, "1,225 (1.7%) on the previous quarter", is passed over. */
-  #untilNext(at: number, sentence: Sentence): string {
-    const { text, quantities } = this.#bullet;
-    const { end } = quantities[at]!;
-    const [next, second] = [quantities[at + 1], quantities[at + 2]];
-    const limit = (quantity: Quantity | undefined) => Math.min(quantity?.start ?? sentence.end, sentence.end);
-    const words = text.slice(end, limit(next));
-    if (!next || !/^\s*\($/.test(words)) return words;
-    const behind = text.slice(next.end, limit(second));
-    const close = behind.indexOf(')');
-    return close < 0 ? words : behind.slice(close + 1);
-  }
-
-  #firstOfSentence(at: number, sentence: Sentence): boolean {
-    const before = this.#bullet.quantities[at - 1];
-    return !before || before.end <= sentence.start;
+    return periodAround(this.#bullet, at, this.#quarter, { arrived, movedSince: this.#against.get(at - 1) });
   }
 
   /** "Since 1 October ..." and "To date ..." hold on for the sentences that follow. */
@@ -495,28 +348,17 @@ class Tying {
     return cues.at(-1)?.period ?? null;
   }
 
-  /** The words before a number back to the one before it, to the clause or to the sentence's beginning. */
-  #clauseBefore(at: number): string {
-    const { text, quantities } = this.#bullet;
-    const quantity = quantities[at]!;
-    const sentence = this.#sentenceOf(quantity.start);
-    const from = Math.max(sentence.start, quantities[at - 1]?.end ?? 0);
-    const words = outOfBracket(text.slice(from, quantity.start));
-    const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and)\s)/i);
-    return parts.at(-1) ?? words;
-  }
-
   /** The number that a comparison or movement is about: undefined when there is none, null when it is not certain. */
   #subject(at: number): Tie | undefined | null {
     const { text, quantities } = this.#bullet;
     const to = this.#fromTo.get(at);
     if (to !== undefined && to > at) return this.#ties.find((tie) => tie.quantity === to);
-    const sentence = this.#sentenceOf(quantities[at]!.start);
+    const sentence = this.#bullet.sentenceOf(at);
     const here = this.#candidates(sentence, at);
     const sentenceText = text.slice(sentence.start, sentence.end);
     let candidates = here;
     if (candidates.length === 0 && GOES_ON.test(sentenceText)) {
-      for (const earlier of [...this.#sentences].reverse()) {
+      for (const earlier of [...this.#bullet.sentences].reverse()) {
         if (earlier.start >= sentence.start) continue;
         candidates = this.#candidates(earlier, at);
         if (candidates.length > 0) break;
@@ -530,14 +372,14 @@ class Tying {
     // In brackets right behind a number: compared with that one.
     const last = candidates.filter((tie) => tie.quantity === at - 1);
     if (last.length > 0 && /\(\s*(?:there\s+were\s+)?$/.test(text.slice(0, quantities[at]!.start))) return last.at(-1)!;
-    const noun = this.#nounAfter(at) ?? this.#nounOfWhatItMovedFrom(at);
-    const alike = noun ? candidates.filter((tie) => this.#nounAfter(tie.quantity) === noun) : [];
+    const noun = nounAfter(this.#bullet, at) ?? nounOfWhatItMovedFrom(this.#bullet, at);
+    const alike = noun ? candidates.filter((tie) => nounAfter(this.#bullet, tie.quantity) === noun) : [];
     if (alike.length > 0) return alike.at(-1)!;
     const nearest = this.#movedFrom(at, candidates);
     if (nearest) return nearest;
     const main = candidates.filter(({ quantity }) => {
-      const { start, end } = quantities[quantity]!;
-      return !ASIDE.test(text.slice(0, start)) && !RATE.test(text.slice(end, end + 30));
+      const { start } = quantities[quantity]!;
+      return !ASIDE.test(text.slice(0, start)) && !isRate(this.#bullet, quantity);
     });
     const meant = main.length > 0 ? main : candidates;
     return new Set(meant.map((tie) => tie.quantity)).size > 1 ? null : meant.at(-1)!;
@@ -565,97 +407,4 @@ class Tying {
       return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && !/\(\s*$/.test(text.slice(0, start));
     });
   }
-
-  #nounAfter(at: number): string | null {
-    const { text, quantities } = this.#bullet;
-    const quantity = quantities[at]!;
-    const words =
-      text
-        .slice(quantity.end, quantity.end + 60)
-        .match(/^\s+((?:[\p{L}-]+\s*){1,3})/u)?.[1]
-        ?.trim()
-        .split(/\s+/) ?? [];
-    const noun = words.find((word) => NOUNS.test(word));
-    return noun ? noun.toLowerCase().replace(/s$/, '') : null;
-  }
-
-  /** "a decrease of 18% from 1,137 hours" is a decrease in hours. */
-  #nounOfWhatItMovedFrom(at: number): string | null {
-    const { text, quantities } = this.#bullet;
-    const next = quantities[at + 1];
-    if (!next || !/^\s+from\s+$/i.test(text.slice(quantities[at]!.end, next.start))) return null;
-    return this.#nounAfter(at + 1);
-  }
-
-  #sentenceOf(offset: number): Sentence {
-    return (
-      this.#sentences.find((sentence) => offset >= sentence.start && offset < sentence.end) ?? {
-        start: 0,
-        end: this.#bullet.text.length,
-      }
-    );
-  }
 }
-
-/** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
-const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
-
-/** "794 a day" says a number over in another way. */
-const RATE = /^\s*(?:calls\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
-
-/** What reports count; two numbers with the same noun are of one metric. */
-const NOUNS =
-  /^(?:calls?|hours?|casualties|fatalities|deaths?|officers?|constables|cadets?|volunteers?|members?|coordinators?|reports?|interactions?|chats?|investigations?|arrests?|people|persons?|offenders?|victims?|orders?|warrants?|operations?|units?|companies|employers|applications?|ambassadors?|centres?|incidents?|offences?|specials)$/i;
-
-/** "94 a day" is of a metric whose unit says so. */
-const isRate = ({ unit }: Metric): boolean => /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i.test(unit);
-
-/** A past period that belongs to the number before: "compared to 90 the previous quarter, 80 calls", "up 3 on last quarter, 80 calls". */
-function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
-  if (cue.period.to === quarter.to) return false;
-  const lead = before.slice(0, cue.start);
-  return (
-    /,\s/.test(before.slice(cue.end)) &&
-    /^[\s)]*(?:in|for|of)?\s*$|\b(?:on|than|from|against|to|with)\s+(?:the\s+)?$/i.test(lead)
-  );
-}
-
-/** What stands behind a bracket that closes in the words: " in December) and twelve" is " and twelve". */
-function outOfBracket(words: string): string {
-  const close = words.indexOf(')');
-  return close >= 0 && !words.slice(0, close).includes('(') ? words.slice(close + 1) : words;
-}
-
-/** What a number counts, in the singular: "visit" of " home visits in June"; null where nothing is named. */
-function headNoun(behind: string): string | null {
-  const words = /^\s+((?:[\p{L}-]+\s*){1,5})/u.exec(behind)?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
-  const end = words.findIndex((word) => NO_NOUN.test(word));
-  const noun = (end < 0 ? words : words.slice(0, end)).at(-1);
-  return noun === undefined ? null : noun.replace(/s$/, '');
-}
-
-/** Words that name nothing: small words, and verbs in the past. */
-const NO_NOUN =
-  /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
-
-/** A cue that belongs to the number: not one that a comparison after it brings in. */
-function usable(cues: readonly Cue[], text: string): Cue | undefined {
-  return cues.find(
-    (cue) => !/\b(?:on|than|from|compared\s+(?:to|with)|against)\s+(?:the\s+)?$/i.test(text.slice(0, cue.start)),
-  );
-}
-
-/** A level is read at the end of the period that is named. */
-export function forKind(metric: Metric, period: Period): Period {
-  return metric.kind === 'stock' ? atDate(period.to) : period;
-}
-
-/** Money is counted by metrics of money, percentages by shares, and everything else by the rest. */
-export function fits(metric: Metric, quantity: Quantity): boolean {
-  if (quantity.type === 'money') return metric.kind === 'money';
-  if (quantity.type === 'percent') return metric.kind === 'share';
-  return metric.kind !== 'money' && metric.kind !== 'share';
-}
-
-/** The two periods that reports compare with. */
-export const usualComparisons = (quarter: Period): readonly Period[] => [previous(quarter), yearBefore(quarter)];

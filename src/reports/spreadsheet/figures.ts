@@ -2,7 +2,7 @@
 import { AreaTree } from '../../figures/area-tree.ts';
 import type { Figure, Metric, Period, Precision, Report } from '../../figures/model.ts';
 import { parsePeriod, quarterAt } from '../../figures/period.ts';
-import { forKind } from '../figures/ties.ts';
+import { forKind } from '../figures/fits.ts';
 import { AreaLabels } from '../names/area-labels.ts';
 import { ReportProblem } from '../problem.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';

@@ -1,0 +1,87 @@
+/** The period that the words around a number give it, and whether they compare it with another. */
+import type { Period } from '../../figures/model.ts';
+import type { BulletText } from './bullet-text.ts';
+import { type Cue, cuesIn } from './period-cues.ts';
+
+export interface Around {
+  readonly period: Period | null;
+  readonly compares: boolean;
+}
+
+/** What is known of the numbers before. */
+export interface Told {
+  /** The number is what another moved to: "from 474 to 516". */
+  readonly arrived: boolean;
+  /** What the number just before, a movement, is counted from. */
+  readonly movedSince: Period | undefined;
+}
+
+const COMPARES =
+  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
+/** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
+const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
+const COMPARES_NEXT =
+  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
+const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
+const CLAUSE_END =
+  /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+const BARE =
+  /\(\s*(?:there\s+were\s+)?$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
+
+export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
+  const untilNext = bullet.untilNext(at);
+  const clause = CLAUSE_END.exec(untilNext);
+  const after = clause ? untilNext.slice(0, clause.index) : untilNext;
+  // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
+  const before = arrived ? '' : bullet.clauseBefore(at);
+  const lead = arrived ? '' : bullet.lead(at);
+  const past = (words: string): boolean => cuesIn(words, quarter, true).some((cue) => isPast(cue.period, quarter));
+  const compares =
+    COMPARES_NEXT.test(before) ||
+    (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
+    REFERS_BACK.test(lead) ||
+    (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
+    /\bfrom\s+$/i.test(before);
+  const own = ownCue(cuesIn(after, quarter, compares || /^\s*(?:on|than)\b/.test(after)), after);
+  if (own) return { period: own.period, compares };
+  // "a rise of 2,494, from 71,904": the period that the movement is counted from.
+  if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
+  const near =
+    cuesIn(before, quarter, compares).findLast((cue) => compares || !isAnothers(cue, before, quarter)) ??
+    (bullet.isFirstOfSentence(at) ? cuesIn(lead, quarter, compares).at(-1) : undefined);
+  if (near) return { period: near.period, compares };
+  // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
+  const leading = cuesIn(lead, quarter)[0];
+  if (leading && leading.start <= 4 && !compares) return { period: leading.period, compares };
+  return { period: null, compares };
+}
+
+/**
+ * Whether a number of a past period is compared by that alone: "(50,313 in the previous quarter)", "on last quarter (90)",
+ * "and 198 in the same period last year" behind another that is `compared`.
+ */
+export function comparesInPassing(bullet: BulletText, at: number, compared: readonly number[]): boolean {
+  const before = bullet.before(at);
+  const { start } = bullet.sentenceOf(at);
+  const listed =
+    /\band\s+$/i.test(before) && compared.some((other) => other < at && bullet.quantities[other]!.start >= start);
+  return BARE.test(before) || listed;
+}
+
+const isPast = (period: Period, quarter: Period): boolean => period.to !== quarter.to;
+
+/** A past period that belongs to the number before: "compared to 90 the previous quarter, 80 calls", "up 3 on last quarter, 80 calls". */
+function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
+  if (!isPast(cue.period, quarter)) return false;
+  const lead = before.slice(0, cue.start);
+  return (
+    /,\s/.test(before.slice(cue.end)) &&
+    /^[\s)]*(?:in|for|of)?\s*$|\b(?:on|than|from|against|to|with)\s+(?:the\s+)?$/i.test(lead)
+  );
+}
+
+/** A cue that belongs to the number: not one that a comparison after it brings in. */
+const ownCue = (cues: readonly Cue[], text: string): Cue | undefined =>
+  cues.find(
+    (cue) => !/\b(?:on|than|from|compared\s+(?:to|with)|against)\s+(?:the\s+)?$/i.test(text.slice(0, cue.start)),
+  );

@@ -1,0 +1,77 @@
+/** A bullet's text with its numbers, and the words around each of them. Numbers are named by their place in the list. */
+import type { Quantity } from './quantities.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+export interface Bullet {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
+export class BulletText {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+  readonly sentences: readonly Sentence[];
+
+  constructor({ text, quantities }: Bullet) {
+    this.text = text;
+    this.quantities = quantities;
+    this.sentences = sentencesOf(text);
+  }
+
+  sentenceOf(at: number): Sentence {
+    const { start } = this.quantities[at]!;
+    const found = this.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
+    return found ?? { start: 0, end: this.text.length };
+  }
+
+  isFirstOfSentence(at: number): boolean {
+    const before = this.quantities[at - 1];
+    return !before || before.end <= this.sentenceOf(at).start;
+  }
+
+  /** From the sentence's beginning to the number. */
+  lead(at: number): string {
+    return this.text.slice(this.sentenceOf(at).start, this.quantities[at]!.start);
+  }
+
+  /** Back to the number before, or to the sentence's beginning. */
+  before(at: number): string {
+    const from = Math.max(this.sentenceOf(at).start, this.quantities[at - 1]?.end ?? 0);
+    return this.text.slice(from, this.quantities[at]!.start);
+  }
+
+  /** As `before`, and no further than the clause's beginning. */
+  clauseBefore(at: number): string {
+    const words = outOfBracket(this.before(at));
+    const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and)\s)/i);
+    return parts.at(-1) ?? words;
+  }
+
+  /** To the sentence's end. */
+  rest(at: number): string {
+    return this.text.slice(this.quantities[at]!.end, this.sentenceOf(at).end);
+  }
+
+  /** To the next number; one in brackets, "1,225 (1.7%) on the previous quarter", is passed over. */
+  untilNext(at: number): string {
+    const { end } = this.sentenceOf(at);
+    const [next, second] = [this.quantities[at + 1], this.quantities[at + 2]];
+    const limit = (quantity: Quantity | undefined) => Math.min(quantity?.start ?? end, end);
+    const words = this.text.slice(this.quantities[at]!.end, limit(next));
+    if (!next || !/^\s*\($/.test(words)) return words;
+    const behind = this.text.slice(next.end, limit(second));
+    const close = behind.indexOf(')');
+    return close < 0 ? words : behind.slice(close + 1);
+  }
+
+  /** All that stands behind the number. */
+  behind(at: number): string {
+    return this.text.slice(this.quantities[at]!.end);
+  }
+}
+
+/** What stands behind a bracket that closes in the words: " in December) and twelve" is " and twelve". */
+function outOfBracket(words: string): string {
+  const close = words.indexOf(')');
+  return close >= 0 && !words.slice(0, close).includes('(') ? words.slice(close + 1) : words;
+}

@@ -1,0 +1,29 @@
+/** The month that a number is said to be of: "January 24,402", "March was the busiest with 26,118". */
+import type { Period } from '../../figures/model.ts';
+import { covers } from '../../figures/period.ts';
+import type { BulletText } from './bullet-text.ts';
+import { cuesIn, MONTH_NAMES, monthNamed } from './period-cues.ts';
+
+const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
+const MOST = '(?:busiest|heaviest|highest|most|largest|peak\\p{L}*|quietest|lowest|fewest|least)';
+/** Not the month of a date ("by 31 March") or of a beginning ("since January"). */
+const BEFORE = new RegExp(
+  `(?<!\\b(?:since|from|by|until|till|to|on|of|before|after)\\s+)(?<!\\d(?:st|nd|rd|th)?\\s+)\\b${MONTH}(?:,?\\s+(?:had|saw|with|was|at|alone))?[\\s:,(–-]*$`,
+  'iu',
+);
+const HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
+const MOST_IN = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being|of)\\s+${MONTH}\\b[^.;]*$`, 'iu');
+const BEHIND = new RegExp(`^\\s+(?:(?:of\\s+(?:them|these)\\s+|calls\\s+|were\\s+)*in\\s+)${MONTH}\\b`, 'iu');
+
+/** Null where no month of the quarter is told. */
+export function monthOf(bullet: BulletText, at: number, quarter: Period): Period | null {
+  const [lead, before] = [bullet.lead(at), bullet.before(at)];
+  // "Between January and March 142 people" names no month of its own.
+  const inRange = cuesIn(lead, quarter).some((cue) => cue.period.kind !== 'month' && cue.end >= lead.length - 2);
+  const named = (inRange ? null : BEFORE.exec(before)) ?? MOST_IN.exec(before) ?? HAD_MOST.exec(before);
+  const next = bullet.quantities[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const behind = BEHIND.exec(bullet.rest(at).slice(0, next - bullet.quantities[at]!.end));
+  const month = named?.groups?.month ?? behind?.groups?.month;
+  const period = month === undefined ? null : monthNamed(month, undefined, quarter);
+  return period && covers(quarter, period) ? period : null;
+}

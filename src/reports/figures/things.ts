@@ -1,0 +1,50 @@
+/** What a number counts, by the words behind it: enough to tell that two numbers count the same. */
+import type { Metric } from '../../figures/model.ts';
+import type { BulletText } from './bullet-text.ts';
+
+/** What reports count; two numbers with the same noun are of one metric. */
+const NOUNS =
+  /^(?:calls?|hours?|casualties|fatalities|deaths?|officers?|constables|cadets?|volunteers?|members?|coordinators?|reports?|interactions?|chats?|investigations?|arrests?|people|persons?|offenders?|victims?|orders?|warrants?|operations?|units?|companies|employers|applications?|ambassadors?|centres?|incidents?|offences?|specials)$/i;
+const PEOPLE =
+  /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
+/** Words that name nothing: small words, and verbs in the past. */
+const NO_NOUN =
+  /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
+/** "794 a day" says a number over in another way. */
+const RATE = /^\s*(?:calls\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
+const RATE_UNIT = /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
+
+/** A known noun among the three words behind the number, in the singular. */
+export function nounAfter(bullet: BulletText, at: number): string | null {
+  const words = /^\s+((?:[\p{L}-]+\s*){1,3})/u.exec(bullet.behind(at).slice(0, 60))?.[1]?.trim().split(/\s+/) ?? [];
+  const noun = words.find((word) => NOUNS.test(word));
+  return noun ? noun.toLowerCase().replace(/s$/, '') : null;
+}
+
+/** "a decrease of 18% from 1,137 hours" is a decrease in hours. */
+export function nounOfWhatItMovedFrom(bullet: BulletText, at: number): string | null {
+  const next = bullet.quantities[at + 1];
+  if (!next || !/^\s+from\s+$/i.test(bullet.text.slice(bullet.quantities[at]!.end, next.start))) return null;
+  return nounAfter(bullet, at + 1);
+}
+
+/** Whether what is named behind the number, where anything is, is what the metric counts in the number that it was tied to. */
+export function countsTheSame(bullet: BulletText, at: number, metric: Metric, tied: number): boolean {
+  const noun = headNoun(bullet.behind(at));
+  if (noun === null || noun === headNoun(bullet.behind(tied))) return true;
+  const { unit, label } = metric;
+  return `${unit} ${label}`.toLowerCase().includes(noun) || (PEOPLE.test(noun) && PEOPLE.test(unit));
+}
+
+/** "visit" of " home visits in June"; null where nothing is named. */
+function headNoun(behind: string): string | null {
+  const words = /^\s+((?:[\p{L}-]+\s*){1,5})/u.exec(behind)?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
+  const end = words.findIndex((word) => NO_NOUN.test(word));
+  const noun = (end < 0 ? words : words.slice(0, end)).at(-1);
+  return noun === undefined ? null : noun.replace(/s$/, '');
+}
+
+export const isRate = (bullet: BulletText, at: number): boolean => RATE.test(bullet.behind(at).slice(0, 30));
+
+/** A metric whose unit says so. */
+export const countsRates = ({ unit }: Metric): boolean => RATE_UNIT.test(unit);
