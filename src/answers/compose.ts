@@ -4,6 +4,7 @@ import { describe } from '../figures/period.ts';
 import type { Reply, ReplyFigure, ReplySource, ReplyUpdate } from '../reply.ts';
 import type { Question } from '../understanding/question.ts';
 import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
+import { withoutLabel } from './label.ts';
 import { capital, codename, listed } from './say.ts';
 
 /** More citation lines than this say less than the lines' own places do. */
@@ -83,10 +84,11 @@ export function replyFigure(figure: Figure | Computed, { knowledge }: Context): 
   };
 }
 
-function replyUpdate({ update, text, excerpt }: Shown, { knowledge }: Context): ReplyUpdate {
+function replyUpdate({ update, text, excerpt }: Shown, context: Context): ReplyUpdate {
+  const { knowledge } = context;
   const areas = update.headings.length ? update.headings : [knowledge.areas.force.id];
   return {
-    text,
+    text: withoutLabel(text, update, context),
     excerpt,
     operations: update.operations.map((id) => codename(knowledge.operation(id).name)),
     area: listed(areas.map((id) => knowledge.areas.name(id))),

@@ -75,7 +75,7 @@ function ranked(months: readonly Figure[], metric: Metric, wanted: 'most' | 'lea
   const sorted = [...months].sort((a, b) => (least ? a.value - b.value : b.value - a.value));
   const [first, ...others] = sorted;
   return {
-    kind: 'ranking',
+    kind: 'figure',
     outcome: 'answered',
     lines: [
       `${describe(first!.period)} had the ${least ? 'fewest' : 'most'}.`,

@@ -7,6 +7,7 @@ import { isEveryday } from '../understanding/speller.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
+import { withoutLabel } from './label.ts';
 import { enough, filtered, holdsWanted, saysHowItMoved, search, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
@@ -225,18 +226,4 @@ export function updatesDraft(list: readonly Shown[], question: Question, context
 export function headingOf(update: Update, { knowledge }: Context): string {
   const areas = update.headings.length ? update.headings : [knowledge.areas.force.id];
   return listed(areas.map((id) => knowledge.areas.name(id)));
-}
-
-/** A report's text begins with its own label ("Harwich: ..."), which its heading says already. */
-function withoutLabel(text: string, { headings }: Update, { knowledge }: Context): string {
-  const label = /^([^:.]{2,60}):\s+/.exec(text);
-  if (!label) return text;
-  const names = new Set(
-    headings.flatMap((id) => {
-      const area = knowledge.areas.get(id);
-      return area ? [area.name, ...area.aliases].map((name) => name.toLowerCase()) : [];
-    }),
-  );
-  const labelled = label[1]!.toLowerCase().split(/\s*(?:,|&|\/|\band\b)\s*/);
-  return labelled.every((name) => names.has(name)) ? text.slice(label[0].length) : text;
 }

@@ -4,7 +4,8 @@
 const ASKS = '(?:how|what|which|whether|who|when|where|why|if|is|are|was|were|did|do|does|has|have|the|number|can|our)';
 const LATER =
   '(?: (?:at|on|this|by|for)? ?(?:tomorrow|today|tonight|later|next week|this week|(?:mon|tues|wednes|thurs|fri)day|morning|afternoon|evening|\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?))*';
-const OCCASION = '(?:presentation|meeting|briefing|talk|speech|slides?|pack|article|homework|essay|press release|notes|records|diary)';
+const OCCASION =
+  '(?:presentation|meeting|briefing|talk|speech|slides?|pack|article|homework|essay|press release|notes|records|diary)';
 /** Whose occasion: the speaker's, or one that is called no more than that ("the cross border meeting" is a report's own). */
 const OWN =
   "(?:(?:my|our|his|her|their|a|an|tomorrow's|today's)(?: [\\w']+){0,2}|the(?: (?:board|chief's|chief|panel|council|press|committee|commissioner's|scrutiny|next|morning))?)";
