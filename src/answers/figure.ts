@@ -136,7 +136,9 @@ function amongShown(figures: readonly Figure[], question: Question, { focus, kno
   const [best, next] = hits;
   if (best && (!next || best.met.size > next.met.size)) return figures.filter((f) => key(f) === best.key);
   const near = focus ? figures.filter((f) => focus.bullets.includes(key(f))) : [];
-  return near.length ? near : figures;
+  // Another report's figures of the place that was spoken of.
+  const there = focus && question.leaning ? figures.filter((f) => knowledge.areas.name(f.area) === focus.area) : [];
+  return near.length ? near : there.length ? there : figures;
 }
 
 /** Several metrics of one question, each in the period asked for. */
@@ -166,6 +168,10 @@ async function toDate(id: string, reading: PeriodReading, question: Question, co
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { period } = reading;
   if (!period) return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+  // The report may give the year so far itself.
+  const told = found.all.some((f) => f.period.kind !== 'quarter' && samePeriod(f.period, period));
+  if (told)
+    return one({ ...question, periods: { value: [{ ...reading, relation: 'stated' }], origin: 'stated' } }, context);
   if (!isAddedUp(metric) || found.figures[0]!.period.kind !== 'quarter') {
     // A level or a running total is itself the figure so far.
     const runs = metric.kind === 'stock' || ['to-date', 'since', 'at'].includes(found.figures[0]!.period.kind);
