@@ -11,17 +11,18 @@ import type {
   Source,
   Update,
 } from '../figures/model.ts';
-import { policeYear, policeYearLabel, quarterNumber } from '../figures/period.ts';
+import { policeYear, policeYearLabel, quarterNumber, samePeriod } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
 import { type Decisions, decided, type NamedPlace, type OpenDecision } from './decisions.ts';
 import { areaOf } from './figures/areas.ts';
 import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
-import { HeldValues } from './figures/held.ts';
+import { forKind } from './figures/fits.ts';
+import { apart, HeldValues } from './figures/held.ts';
 import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
-import { tieNumbers } from './figures/ties.ts';
+import { type Tie, tieNumbers } from './figures/ties.ts';
 import { type Cover, readCover, spokenPeriod, statedPeriod } from './layout/cover.ts';
 import { type OutlineBullet, outline } from './layout/outline.ts';
 import type { Page } from './layout/pages.ts';
@@ -103,6 +104,9 @@ const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+
+/** A number within so many times of what a metric was before is likely the same. */
+const NEAR = 2;
 
 class BulletReader {
   readonly #period: Period;
@@ -288,22 +292,22 @@ class BulletReader {
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
     const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
     const { ties: tied, open: untied } = tieNumbers({ text, quantities }, this.#patterns, this.#period, this.#held);
-    const ties = unclear === null ? tied : [];
-    const open =
-      unclear === null
-        ? untied
-        : [
-            ...untied,
-            ...tied.map(({ quantity }) => ({ quantity, why: `it stands under "${unclear}", which is no area held` })),
-          ];
-    for (const tie of ties) {
+    const open = [...untied];
+    for (const tie of tied) {
       const quantity = quantities[tie.quantity]!;
+      const placed = areaOf(text, sentences, stands(tie.quantity), headings, places, this.#tree);
+      const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
+      const doubt = unclear === null ? this.#doubt(tie, area) : `it stands under "${unclear}", which is no area held`;
+      if (doubt !== null) {
+        open.push({ quantity: tie.quantity, why: doubt });
+        continue;
+      }
       this.#hold({
         metric: tie.metric.id,
         value: tie.value,
         precision: quantity.precision,
         period: tie.period,
-        area: areaOf(text, sentences, stands(tie.quantity), headings, places, this.#tree),
+        area,
         basis: 'reported',
         working: null,
         note: null,
@@ -343,20 +347,40 @@ class BulletReader {
     }
   }
 
-  /** One figure for a metric, period and area; a second of another value is said, and the first stands. */
+  /** "71,204 calls, most of them from Southend": a place named beside what is only held for the force, and is near what it was. */
+  #isOfForce({ metric, value }: Tie, headings: readonly string[]): boolean {
+    const force = this.#tree.force.id;
+    if (headings.some((id) => id !== force) || !this.#held.isOnlyOf(metric, force)) return false;
+    const before = this.#held.before(metric, force, this.#period);
+    return before !== null && apart(value, before) < NEAR;
+  }
+
+  /** Why a number that was tied is not taken without asking; null as a rule. */
+  #doubt({ metric, value, period }: Tie, area: string): string | null {
+    if (!samePeriod(period, forKind(metric, this.#period))) return null;
+    const before = this.#held.farFrom(metric, area, value, this.#period);
+    return before === null ? null : `it is far from what ${metric.id} was before (${before})`;
+  }
+
+  /** One figure for a metric, period and area. A second of another value is said; the one nearer to what it was before stands. */
   #hold(figure: Figure): void {
-    const same = this.#figures.find(
-      (held) =>
-        held.metric === figure.metric &&
-        held.area === figure.area &&
-        held.period.from === figure.period.from &&
-        held.period.to === figure.period.to,
+    const at = this.#figures.findIndex(
+      (held) => held.metric === figure.metric && held.area === figure.area && samePeriod(held.period, figure.period),
     );
-    if (!same) this.#figures.push(figure);
-    else if (same.value !== figure.value)
-      this.#remarks.push(
-        `bullet ${figure.source.bullet}: ${figure.metric} for ${figure.period.label} is ${figure.value}; bullet ${same.source.bullet} has ${same.value}, which stands`,
-      );
+    const same = this.#figures[at];
+    if (!same) {
+      this.#figures.push(figure);
+      return;
+    }
+    if (same.value === figure.value) return;
+    const metric = this.#patterns.metrics.find(({ id }) => id === figure.metric)!;
+    const before = this.#held.before(metric, figure.area, this.#period);
+    const isNearer = before !== null && apart(figure.value, before) < apart(same.value, before);
+    const [stands, other] = isNearer ? [figure, same] : [same, figure];
+    this.#figures[at] = stands;
+    this.#remarks.push(
+      `bullet ${other.source.bullet}: ${figure.metric} for ${figure.period.label} is ${other.value}; bullet ${stands.source.bullet} has ${stands.value}, which stands`,
+    );
   }
 
   #derive(): void {
@@ -371,7 +395,7 @@ class BulletReader {
     const derived = [
       ...fromDifferences(reported),
       ...restOfQuarter(reported, (metric) => kinds.get(metric)),
-      ...fromSums(reported, this.#patterns.sums),
+      ...fromSums(reported, this.#patterns.sums, this.#options.held),
     ];
     for (const figure of derived) {
       const held = this.#figures.some(

@@ -58,13 +58,16 @@ export function restOfQuarter(
   });
 }
 
-/** Metrics that are a sum of others: seriously injured = killed or seriously injured less killed. */
-export function fromSums(figures: readonly Figure[], sums: readonly Sum[]): Figure[] {
+/**
+ * Metrics that are a sum of others: seriously injured = killed or seriously injured less killed. Of a whole that was restated
+ * the part may be in another report.
+ */
+export function fromSums(figures: readonly Figure[], sums: readonly Sum[], held: readonly Figure[] = []): Figure[] {
   return sums.flatMap(({ metric, plus, minus }) =>
     figures
       .filter((whole) => whole.metric === plus && whole.precision === 'exact')
       .flatMap((whole) => {
-        const part = figures.find(
+        const part = [...figures, ...held].find(
           (other) =>
             other.metric === minus &&
             other.area === whole.area &&

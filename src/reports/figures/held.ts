@@ -1,6 +1,15 @@
-/** What other reports hold: a number that is one of theirs tells what it is and of when, where a text leaves that out. */
+/**
+ * What other reports hold. A number that is one of theirs tells what it is and of when, where a text leaves that out; and what a
+ * metric was before tells whether a number read for it can be right.
+ */
 import type { Figure, Metric, Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import { forKind, usualComparisons } from './fits.ts';
+
+/** Below this a number may well be several times what it was. */
+const SMALL = 30;
+/** A count that is so many times what it was is more likely of something else: a part, a target, another place. */
+const FAR = 3;
 
 export class HeldValues {
   readonly #figures: readonly Figure[];
@@ -29,7 +38,35 @@ export class HeldValues {
     );
     return ids.size === 1 ? (metrics.find(({ id }) => ids.has(id)) ?? null) : null;
   }
+
+  /** What the metric was in the area in the quarter before, or else the year before; null where neither is held. */
+  before(metric: Metric, area: string, quarter: Period): number | null {
+    for (const period of usualComparisons(quarter)) {
+      const found = this.#figures.find(
+        (figure) =>
+          figure.metric === metric.id && figure.area === area && samePeriod(figure.period, forKind(metric, period)),
+      );
+      if (found) return found.value;
+    }
+    return null;
+  }
+
+  /** What it was before, when the value is too far from that to be taken without asking; null as a rule. */
+  farFrom(metric: Metric, area: string, value: number, quarter: Period): number | null {
+    if (metric.kind === 'money' || metric.kind === 'share') return null;
+    const before = this.before(metric, area, quarter);
+    return before !== null && before >= SMALL && apart(value, before) > FAR ? before : null;
+  }
+
+  /** Whether it has only ever been held for that area. */
+  isOnlyOf(metric: Metric, area: string): boolean {
+    const own = this.#figures.filter((figure) => figure.metric === metric.id);
+    return own.length > 0 && own.every((figure) => figure.area === area);
+  }
 }
+
+/** How many times the one is the other. */
+export const apart = (a: number, b: number): number => Math.max(a, b) / Math.max(1, Math.min(a, b));
 
 /** Now, or before a later report restated it. */
 const had = (figure: Figure, value: number): boolean =>
