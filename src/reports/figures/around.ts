@@ -24,14 +24,15 @@ const COMPARES_NEXT =
   /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
 const CLAUSE_END =
-  /[;:]|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+  /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 const BARE =
-  /\(\s*(?:there\s+were\s+)?$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
+  /\([^()]{0,40}$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
-  const after = clause ? untilNext.slice(0, clause.index) : untilNext;
+  // What stands in a bracket that is open where the next number begins is that number's.
+  const after = (clause ? untilNext.slice(0, clause.index) : untilNext).replace(/\([^)]*$/, '');
   // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
   const before = arrived ? '' : bullet.clauseBefore(at);
   const lead = arrived ? '' : bullet.lead(at);
@@ -52,7 +53,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   if (near) return { period: near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
   const leading = cuesIn(lead, quarter)[0];
-  if (leading && leading.start <= 4 && !compares) return { period: leading.period, compares };
+  if (leading && leading.start <= 8 && !compares) return { period: leading.period, compares };
   return { period: null, compares };
 }
 

@@ -25,6 +25,10 @@ export interface Cue {
   readonly lasting: boolean;
 }
 
+const LENGTHS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12 },
+  ...{ 12: 12, 18: 18, 24: 24 },
+};
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const YEAR = '(?:,?\\s+(?<year>(?:19|20)\\d{2}))?';
@@ -52,6 +56,17 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     ),
     read: ({ n, month, year }, quarter) =>
       monthsTo(monthNamed(month!, year, quarter).to, { nine: 9, six: 6 }[n?.toLowerCase() ?? ''] ?? 12),
+  },
+  {
+    pattern:
+      /\b(?:last|past|previous|over|rolling)\s+(?<n>24|18|12|six|nine|twelve|two|three|four|five|ten)[\s-](?<unit>months?|years?)\b/gi,
+    read: ({ n, unit }, quarter) =>
+      monthsTo(quarter.to, LENGTHS[n!.toLowerCase()]! * (unit!.toLowerCase().startsWith('year') ? 12 : 1)),
+  },
+  {
+    pattern:
+      /\b(?:over|during|across|throughout|in|for)\s+(?:the|this)\s+(?:(?:police|financial)\s+)?year\b(?!\s+(?:to|before|ending|ended))|\bthis\s+(?:police\s+|financial\s+)?year\b/gi,
+    read: (_, quarter) => between(policeYearPeriod(policeYear(quarter.from)).from, quarter.to),
   },
   {
     pattern:

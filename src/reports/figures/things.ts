@@ -11,7 +11,7 @@ const PEOPLE =
 const NO_NOUN =
   /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
 /** "794 a day" says a number over in another way. */
-const RATE = /^\s*(?:calls\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
+const RATE = /^\s*(?:[\p{L}-]+\s+){0,3}?(?:a|an|per|each|every)\s+(?:day|week|month|hour|minute)\b/iu;
 const RATE_UNIT = /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
 
 /** A known noun among the three words behind the number, in the singular. */
@@ -44,7 +44,7 @@ function headNoun(behind: string): string | null {
   return noun === undefined ? null : noun.replace(/s$/, '');
 }
 
-export const isRate = (bullet: BulletText, at: number): boolean => RATE.test(bullet.behind(at).slice(0, 30));
+export const isRate = (bullet: BulletText, at: number): boolean => RATE.test(bullet.behind(at).slice(0, 50));
 
 /** A metric whose unit says so. */
 export const countsRates = ({ unit }: Metric): boolean => RATE_UNIT.test(unit);

@@ -10,6 +10,7 @@ import { comparable, fits, forKind, usualComparisons } from './fits.ts';
 import { HeldValues } from './held.ts';
 import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
+import { noFact } from './no-fact.ts';
 import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
 import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
@@ -86,9 +87,17 @@ class Tying {
       if (why) this.#open.push({ quantity: at, why });
     };
     const fitting = order.map((at) => this.#fitting(at));
+    const doubts = order.map((at, place) =>
+      noFact(
+        this.#bullet,
+        at,
+        fitting[place]!.some(({ metric }) => countsRates(metric)),
+      ),
+    );
     // What patterns find is tied before the rest: "Compared with the previous quarter (90), calls fell to 80".
     for (const [place, at] of order.entries())
       if (quantities[at]!.doubt) open(at, quantities[at]!.doubt);
+      else if (fitting[place]!.length > 0 && doubts[place]) open(at, doubts[place]);
       else if (fitting[place]!.length > 0)
         open(
           at,

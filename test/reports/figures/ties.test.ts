@@ -119,6 +119,10 @@ describe('ties', () => {
     ['80 calls were taken. Q2 was revised from 90 to 88.', TAKEN, 'calls 88 Q2 2020/21'],
     ['The team has 50 staff (48 in September).', 'staff 50 31 December 2020', 'staff 48 30 September 2020'],
     ['Nine of the 80 calls were lost.', TAKEN],
+    ['In the previous quarter 90 calls were taken and this quarter 80 calls were.', TAKEN, Q2],
+    ['80 calls were taken (last year 95).', TAKEN, 'calls 95 Q3 2019/20'],
+    ['80 calls were taken. Over the last 12 months 400 calls were taken.', TAKEN, 'calls 400 2020'],
+    ['80 calls were taken. This year 250 calls were taken.', TAKEN, 'calls 250 April to December 2020'],
     ['80 calls were taken and 12 chats, up from 10 in Q2.', TAKEN, 'chats 12 Q3 2020/21', 'chats 10 Q2 2020/21'],
     ['80 calls were taken. November, at 25, was the quietest month.', TAKEN, 'calls 25 November 2020'],
   ] as const)
@@ -143,6 +147,12 @@ describe('ties', () => {
     ['The desk had 14 visitors.', '14'],
     ['80 calls were taken, a rise of £5 on the previous quarter.', '£5'],
     ['Fewer calls were made than 90 calls were.', '90'],
+    ['Nationally 900 calls were taken.', '900'],
+    ['In Kent 90 calls were taken.', '90'],
+    ['We aim to have 60 staff.', '60'],
+    ['On average 80 calls were taken.', '80'],
+    ['On Saturday 80 calls were taken.', '80'],
+    ['Up to 80 calls were taken.', '80'],
   ] as const)
     it(`leaves open what is not certain: ${text}`, () => expect(read(text).open).to.deep.equal(open));
 
