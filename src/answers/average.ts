@@ -12,6 +12,9 @@ import { joinedPeriod } from './sum.ts';
 /** Said to be an average: "101 calls per month" asks for the months, and those are not held. */
 const MEAN = /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/;
 
+/** Units of what comes in every day. */
+const OF_EVERY_DAY = /^(?:calls|hours|reports|investigations|interactions)$/;
+
 export const average: Answer = {
   name: 'average',
   suits: (q) =>
@@ -26,6 +29,8 @@ export const average: Answer = {
     // A metric that is itself an average ("999 calls a day") is answered as it stands.
     if (/\b(?:average|per|a day|daily)\b/i.test(metric.label) || metric.kind === 'stock' || metric.kind === 'share')
       return null;
+    // "Average sentence" is no number of people a day: only what comes in every day has such a mean of itself.
+    if (!/\b(?:day|daily|month|monthly)\b/.test(question.text) && !OF_EVERY_DAY.test(metric.unit)) return null;
     const found = await find(id, joinedPeriod(question) ?? periodAsked(question), question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const figure = found.figures[0]!;

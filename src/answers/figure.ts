@@ -24,6 +24,7 @@ export const figure: Answer = {
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
+    !asksOfEach(q) &&
     !asksWhatIsDone(q),
   answer: async (q, context) => {
     if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return worthOfThat(q, context);
@@ -65,6 +66,12 @@ export async function worthOfThat(question: Question, context: Context): Promise
     : null;
 }
 export const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
+
+/** "How many hours did each special work" is no total. */
+const asksOfEach = ({ text }: Question): boolean =>
+  /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/.test(
+    text,
+  );
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');
@@ -174,7 +181,10 @@ async function toDate(id: string, reading: PeriodReading, question: Question, co
     return one({ ...question, periods: { value: [{ ...reading, relation: 'stated' }], origin: 'stated' } }, context);
   if (!isAddedUp(metric) || found.figures[0]!.period.kind !== 'quarter') {
     // A level or a running total is itself the figure so far.
-    const runs = metric.kind === 'stock' || ['to-date', 'since', 'at'].includes(found.figures[0]!.period.kind);
+    const held = found.figures[0]!.period;
+    // "Since October" is not told by what was counted since January.
+    const later = held.kind === 'since' && period.kind === 'since' && held.from > period.from;
+    const runs = !later && (metric.kind === 'stock' || ['to-date', 'since', 'at'].includes(held.kind));
     if (runs && found.figures[0]!.period.to <= period.to)
       return one({ ...question, periods: { value: [], origin: 'assumed' } }, context);
     return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
