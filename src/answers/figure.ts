@@ -24,7 +24,7 @@ export const figure: Answer = {
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
-    !asksOfEach(q) &&
+    !asksOfEach(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksWhatIsDone(q),
   answer: async (q, context) => {
     if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return worthOfThat(q, context);
@@ -67,8 +67,11 @@ export async function worthOfThat(question: Question, context: Context): Promise
 }
 export const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
 
+const NEWCOMERS = /\b(?:new|newly|newcomers?|added)\b/;
+
 /** "How many hours did each special work" is no total. */
-const asksOfEach = ({ text }: Question): boolean =>
+const asksOfEach = ({ text }: Question, { label, said }: Metric): boolean =>
+  !/\b(?:each|per)\b/.test(`${label} ${said}`) &&
   /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/.test(
     text,
   );
@@ -93,6 +96,9 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
   if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
     return null;
+  // "New members" are not all members.
+  if (found.held && metric.kind === 'stock' && NEWCOMERS.test(question.text) && !NEWCOMERS.test(metric.label))
+    return notHeldFigure(id, { held: false, missing: 'metric', all: found.all }, question, context);
   if (!found.held && found.missing === 'period' && reading?.period && isSeveralQuarters(reading.period))
     return overQuarters(id, reading.period, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);

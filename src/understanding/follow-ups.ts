@@ -60,6 +60,8 @@ function blank(question: Question): Question {
 function withMetric(question: Question, focus: Focus): Question {
   const before = focus.question;
   if (!question.leaning) return question;
+  if (asksOfOperation(question, focus))
+    return { ...blank(question), subject: before.subject, operations: carried(operationOf(focus)) };
   const keepsPeriod = isEmpty(question.periods) && before.metrics.value.length > 0;
   // "investigations?" after a movement asks how they moved; "how many" asks for the figure.
   const keepsIntent =
@@ -239,3 +241,22 @@ const leftOut = ({ metrics, unread }: Question, told: readonly string[]): boolea
 /** "Which month was worst for 999" is answered by the figure of that month. */
 const toldOfAnother = ({ question, metrics, answered }: Focus): boolean =>
   answered && metrics.length === 1 && !question.metrics.value.includes(metrics[0]!);
+
+/** "How many charged" after an operation asks of the operation, not of the force's figure that goes by that word. */
+function asksOfOperation(question: Question, focus: Focus): boolean {
+  return (
+    operationOf(focus).length === 1 &&
+    isEmpty(question.operations) &&
+    isEmpty(question.areas) &&
+    OUTCOME.test(question.text) &&
+    !question.metrics.value.some((id) => focus.neighbours.includes(id))
+  );
+}
+
+/** A few words on what came of it. */
+const OUTCOME =
+  /^(?:and |so )?(?:how many |any |what )?(?:(?:people|men|were|was|have|been|of them) )*(?:arrests?|arrested|charged?|charges|convicted|convictions|sentenced|jailed|warrants?|victims?|seized|the value|worth)(?: (?:were|was|made|so far|in it|under it|people))*\??$/;
+
+/** The one that was asked about, or that the updates just shown are on. */
+const operationOf = ({ question: { operations, metrics }, operations: shown }: Focus): readonly string[] =>
+  operations.value.length > 0 || metrics.value.length > 0 ? operations.value : shown;

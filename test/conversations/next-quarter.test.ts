@@ -64,6 +64,8 @@ describe('the next quarter', () => {
     ['busiest month for live chat'],
     ['999 calls in 2019/20'],
     ['101 calls over the last four quarters'],
+    ['how many investigations did the RC pass on'],
+    ['how many new Hate Incident Reporting Centres are there'],
   ])
     it(`does not hold: ${turns.join(' / ')}`, async () => {
       const { outcome, figures } = await ask(...turns);
@@ -71,6 +73,11 @@ describe('the next quarter', () => {
       expect(figures).to.deep.equal([]);
     });
 
+  it("gives no force's figure for what came of an operation", async () => {
+    const { figures, kind } = await ask('operation tombstone', 'how many charged');
+    expect(figures).to.deep.equal([]);
+    expect(kind).to.be.oneOf(['choose', 'not-held']);
+  });
   it('says that a figure was restated', async () =>
     expect((await ask('101 calls in Q3')).text).to.match(/revised to 70,812; an earlier report gave 70,753/));
   it('gives one number for two districts to neither of them', async () =>
