@@ -21,11 +21,16 @@ export const month: Answer = {
     const { knowledge } = context;
     const named = knowledge.metric(question.metrics.value[0]!);
     const id = named.busiestMonthOf ?? named.id;
+    // What was the busiest month of a quarter is not told to be that of a year.
+    const asked = quarterAsked(question);
+    if (asked === null && /\byear\b/.test(question.text))
+      return notHeldByMonth(knowledge.metric(id), question, context);
     const months = await monthsOf(knowledge.metric(id), question, context);
     const wanted = wants(question, named)!;
     if (months !== null) return ranked(months, knowledge.metric(id), wanted, context);
-    if (wanted === 'least') return notHeldByMonth(knowledge.metric(id), question, context);
-    const telling = await latestTelling(id, quarterAsked(question), context);
+    if (wanted === 'least' || (asked !== null && asked.kind !== 'quarter'))
+      return notHeldByMonth(knowledge.metric(id), question, context);
+    const telling = await latestTelling(id, asked, context);
     if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
     const { metric, period } = telling;
     const reading: PeriodReading = { words: period.label, relation: 'stated', period, comparing: false, assumed: null };

@@ -62,6 +62,8 @@ describe('the next quarter', () => {
   for (const turns of [
     ['quietest month for 101'],
     ['busiest month for live chat'],
+    ['busiest month of the year for 101'],
+    ['busiest month for 101 this year'],
     ['999 calls in 2019/20'],
     ['101 calls over the last four quarters'],
     ['how many investigations did the RC pass on'],
