@@ -10,7 +10,7 @@ import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
 import { counts, numbersThatFit } from './number-fits.ts';
-import { isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
+import { isOfAllNamed, isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
 import { quoteDraft } from './quote-draft.ts';
 
 /** Cues by which more is asked than one number. */
@@ -184,7 +184,10 @@ async function isCountedLater(
 function quotesOf(update: Update, question: Question, knowledge: Context['knowledge'], within: boolean): Quote[] {
   return numbersThatFit(question.number, knowledge.counted(update), update, within)
     .filter(
-      (counted) => isOfPeriod(counted, update, question, knowledge) && isOfArea(counted, update, question, knowledge),
+      (counted) =>
+        isOfPeriod(counted, update, question, knowledge) &&
+        isOfArea(counted, update, question, knowledge) &&
+        isOfAllNamed(update, question),
     )
     .map((counted) => ({ update, counted }));
 }
