@@ -194,10 +194,11 @@ function withNothing(question: Question, focus: Focus): Question {
     };
   return {
     ...question,
-    ...(sumMoves(question, focus) ? { intent: 'sum' } : {}),
+    ...(sumMoves(question, focus) || addsUp(question, focus) ? { intent: 'sum' } : {}),
     metrics: carried(before.metrics.value.length && !toldOfAnother(focus) ? before.metrics.value : focus.metrics),
     subject: before.subject,
-    unread: stillUnread(question, focus),
+    // "How many were not" after "how many were charged": what is left of the whole, or nothing.
+    unread: ENDS_IN_NOT.test(question.text) ? ['not'] : stillUnread(question, focus),
     areas: carried(before.areas.value),
     operations: carried(before.operations.value.length ? before.operations.value : []),
     topics: carried(before.topics.value),
@@ -205,6 +206,16 @@ function withNothing(question: Question, focus: Focus): Question {
     needs: carried(focus.answered ? before.needs.value : []),
     periods: carried(before.periods.value),
   };
+}
+
+const ENDS_IN_NOT =
+  /^(?:and )?how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
+
+/** "Altogether?" after one thing in two periods or places. */
+function addsUp({ text }: Question, { recent: [last, before] }: Focus): boolean {
+  if (!ALL_TOLD.test(text) || !last || !before || last.metric !== before.metric) return false;
+  return last.from !== before.from || last.area !== before.area;
 }
 
 /** "Change?" after a total of several figures is the total's. */

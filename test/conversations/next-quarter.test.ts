@@ -50,6 +50,8 @@ describe('the next quarter', () => {
     [['999 calls, difference to Q3'], 75_112, 73_887],
     [['closure orders in chelmsford and maldon'], 3],
     [['cadets'], 398],
+    [['999 calls in Q4', 'and Q3', 'altogether'], 148_999, 75_112, 73_887],
+    [['how many arrested for drugs', 'how many were charged', 'how many were not'], 14, 31, 17],
     [['KSI without the fatalities in Q3', 'and last year'], 203, 215, 12],
     [['which month of Q3 was the worst for 999', 'by how much roughly'], 5_000],
   ] as const)
