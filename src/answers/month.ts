@@ -28,7 +28,7 @@ export const month: Answer = {
     const months = await monthsOf(knowledge.metric(id), question, context);
     const wanted = wants(question, named)!;
     if (months !== null) return ranked(months, knowledge.metric(id), wanted, context);
-    if (wanted === 'least' || (asked !== null && asked.kind !== 'quarter'))
+    if (wanted === 'least' || (asked !== null && asked.kind !== 'quarter' && asked.kind !== 'month'))
       return notHeldByMonth(knowledge.metric(id), question, context);
     const telling = await latestTelling(id, asked, context);
     if (telling === null) return notHeldByMonth(knowledge.metric(id), question, context);
