@@ -22,7 +22,7 @@ export const month: Answer = {
     const named = knowledge.metric(question.metrics.value[0]!);
     const id = named.busiestMonthOf ?? named.id;
     // What was the busiest month of a quarter is not told to be that of a year.
-    const asked = quarterAsked(question);
+    const asked = periodNamed(question);
     if (asked === null && /\byear\b/.test(question.text))
       return notHeldByMonth(knowledge.metric(id), question, context);
     const months = await monthsOf(knowledge.metric(id), question, context);
@@ -52,7 +52,7 @@ const NAMES_MONTH = /\bmonths?\b/;
 const wants = ({ cues }: Question, { busiestMonthOf }: Metric): 'most' | 'least' | null =>
   cues.has('least') ? 'least' : cues.has('most') || busiestMonthOf !== null ? 'most' : null;
 
-const quarterAsked = ({ periods }: Question): Period | null =>
+const periodNamed = ({ periods }: Question): Period | null =>
   periods.value.find(({ period, relation }) => period !== null && relation !== 'latest')?.period ?? null;
 
 /** All months of the quarter that is asked about, or of the latest quarter; null unless each of them is held. */

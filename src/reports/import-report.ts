@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly decisionsFile: (report: string) => string;
   /** Take in a marking above OFFICIAL, which a person has allowed. */
   readonly allowMarking: boolean;
+  /** Names of other forces and places, as in dialogs/phrases.yaml. */
+  readonly elsewhere?: readonly string[];
   readonly say: (progress: string) => void;
 }
 
@@ -49,7 +51,11 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     );
   say(`Reading ${file}`);
   const period = options.period === null ? null : givenPeriod(options.period);
-  const read = await reader(file, { force: plan, period, packaged: names.packaged }, say);
+  const read = await reader(
+    file,
+    { force: plan, period, packaged: names.packaged, elsewhere: options.elsewhere ?? [] },
+    say,
+  );
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
   const known = read(given ?? new Decisions(), catalogue, []);
   const { id } = known.bundle.report;

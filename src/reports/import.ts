@@ -1,7 +1,9 @@
 /** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
+import { loadPhrases } from '../understanding/dialogs.ts';
 import { readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { ReportProblem } from './problem.ts';
@@ -42,6 +44,7 @@ async function main(): Promise<number> {
       decisions: values.decisions ?? null,
       decisionsFile: (id) => join(dirname(config.storeFile), 'decisions', `${id}.yaml`),
       allowMarking: values['allow-marking'],
+      elsewhere: loadPhrases(fileURLToPath(new URL('../../dialogs', import.meta.url))).elsewhere,
       say: (progress) => console.error(`${progress} ...`),
     });
     console.log(summary(imported, values.publish));

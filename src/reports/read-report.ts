@@ -17,6 +17,7 @@ import { type Decisions, decided, type NamedPlace, type OpenDecision } from './d
 import { areaOf } from './figures/areas.ts';
 import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
+import { Facts } from './figures/facts.ts';
 import { forKind } from './figures/fits.ts';
 import { apart, HeldValues } from './figures/held.ts';
 import { Patterns } from './figures/patterns.ts';
@@ -32,7 +33,7 @@ import { acronymsIn } from './names/acronyms.ts';
 import { AreaLabels } from './names/area-labels.ts';
 import { NewPlaces } from './names/new-places.ts';
 import { OperationNames } from './names/operations.ts';
-import { PlaceNames } from './names/place-names.ts';
+import { PlaceNames, plainName } from './names/place-names.ts';
 import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
@@ -49,6 +50,8 @@ export interface ReadOptions {
   readonly decisions: Decisions;
   /** What other reports hold; none: the report is read by itself. */
   readonly held?: readonly Figure[];
+  /** Names of other forces and places, lower case; numbers told of them are not the force's. */
+  readonly elsewhere?: readonly string[];
 }
 
 export interface Reading {
@@ -122,6 +125,7 @@ class BulletReader {
   readonly #patterns: Patterns;
   readonly #habits: NumberHabits;
   readonly #held: HeldValues;
+  readonly #facts: Facts;
   readonly #updates: Update[] = [];
   readonly #figures: Figure[] = [];
   readonly #open: OpenDecision[] = [];
@@ -149,6 +153,13 @@ class BulletReader {
     this.#patterns = new Patterns(catalogue.metrics);
     this.#habits = numberHabits(bullets.map(({ text }) => text).join('\n'));
     this.#held = new HeldValues(options.held);
+    const own = new Set(
+      [options.force, ...catalogue.areas.flatMap(({ name, aliases }) => [name, ...aliases])].map(plainName),
+    );
+    this.#facts = new Facts(
+      period,
+      options.elsewhere?.filter((name) => !own.has(name)),
+    );
     const { stood, areas } = placesOf(bullets, catalogue, decisions);
     this.#stood = stood;
     this.#areas = areas;
@@ -291,7 +302,13 @@ class BulletReader {
     const sentenceOf = ({ start }: Quantity) =>
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
     const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
-    const { ties: tied, open: untied } = tieNumbers({ text, quantities }, this.#patterns, this.#period, this.#held);
+    const { ties: tied, open: untied } = tieNumbers(
+      { text, quantities },
+      this.#patterns,
+      this.#period,
+      this.#held,
+      this.#facts,
+    );
     const open = [...untied];
     for (const tie of tied) {
       const quantity = quantities[tie.quantity]!;

@@ -6,11 +6,11 @@ import type { Metric, Period, StatedChange } from '../../figures/model.ts';
 import { atDate, previous, samePeriod, toDate } from '../../figures/period.ts';
 import { type Around, comparesInPassing, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
+import { Facts } from './facts.ts';
 import { comparable, fits, forKind, usualComparisons } from './fits.ts';
 import { HeldValues } from './held.ts';
 import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
-import { noFact } from './no-fact.ts';
 import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
 import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
@@ -50,14 +50,16 @@ export function tieNumbers(
   patterns: Patterns,
   quarter: Period,
   held: HeldValues = new HeldValues(),
+  facts: Facts = new Facts(quarter),
 ): Ties {
-  return new Tying(bullet, patterns, quarter, held).run();
+  return new Tying(bullet, patterns, quarter, held, facts).run();
 }
 
 class Tying {
   readonly #bullet: BulletText;
   readonly #patterns: Patterns;
   readonly #held: HeldValues;
+  readonly #facts: Facts;
   readonly #quarter: Period;
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #matches = new Map<number, PatternMatch[]>();
@@ -68,7 +70,8 @@ class Tying {
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
-  constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues) {
+  constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues, facts: Facts) {
+    this.#facts = facts;
     this.#patterns = patterns;
     this.#held = held;
     this.#bullet = new BulletText(bullet);
@@ -88,7 +91,7 @@ class Tying {
     };
     const fitting = order.map((at) => this.#fitting(at));
     const doubts = order.map((at, place) =>
-      noFact(
+      this.#facts.whyNot(
         this.#bullet,
         at,
         fitting[place]!.some(({ metric }) => countsRates(metric)),

@@ -1,5 +1,6 @@
 /** The areas that a bullet's text names as places, apart from those of its label. */
 import type { Area } from '../../figures/model.ts';
+import { plainName } from './place-names.ts';
 
 /** What has the areas' names in its own without being in them. */
 const BODY = /\b(?:board|council|authority|agency|partnership|service)\b/i;
@@ -17,9 +18,9 @@ export class Places {
       .filter((area) => area.kind === 'district' || area.kind === 'place')
       .flatMap((area) => [area.name, ...area.aliases].map((name) => ({ name, id: area.id })))
       .filter(({ name }) => name.replace(/^the /i, '').length > 3);
-    for (const { name, id } of names) if (!this.#ids.has(key(name))) this.#ids.set(key(name), id);
+    for (const { name, id } of names) if (!this.#ids.has(plainName(name))) this.#ids.set(plainName(name), id);
     const alternatives = [...this.#ids.keys()].sort((a, b) => b.length - a.length).map(flexible);
-    const own = bodies.filter((name) => BODY.test(name)).map((name) => flexible(key(name)));
+    const own = bodies.filter((name) => BODY.test(name)).map((name) => flexible(plainName(name)));
     this.#bodies = own.length > 0 ? new RegExp(own.join('|'), 'gi') : null;
     this.#pattern = alternatives.length > 0 ? new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'gi') : null;
   }
@@ -31,18 +32,11 @@ export class Places {
     const found = new Map<string, number>();
     for (const match of blanked.matchAll(this.#pattern)) {
       if (match.index < from || !/^\p{Lu}/u.test(match[0])) continue;
-      const id = this.#ids.get(key(match[0]));
+      const id = this.#ids.get(plainName(match[0]));
       if (id !== undefined && !found.has(id)) found.set(id, match.index);
     }
     return [...found].map(([id, at]) => ({ id, at }));
   }
 }
 
-const key = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 const flexible = (name: string): string => name.split(' ').join("[\\s,'’-]+");

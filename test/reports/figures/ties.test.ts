@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Metric } from '../../../src/figures/model.ts';
 import { parsePeriod, quarterOf } from '../../../src/figures/period.ts';
+import { Facts } from '../../../src/reports/figures/facts.ts';
 import { HeldValues } from '../../../src/reports/figures/held.ts';
 import { Patterns } from '../../../src/reports/figures/patterns.ts';
 import { quantitiesIn } from '../../../src/reports/figures/quantities.ts';
@@ -31,7 +32,7 @@ const q3 = quarterOf(2020, 3);
 
 const read = (text: string) => {
   const quantities = quantitiesIn(text);
-  const { ties, open } = tieNumbers({ text, quantities }, patterns, q3);
+  const { ties, open } = tieNumbers({ text, quantities }, patterns, q3, undefined, new Facts(q3, ['kent']));
   return {
     figures: ties.map((tie) => `${tie.metric.id} ${tie.value} ${tie.period.label}`),
     stated: ties.flatMap((tie) =>
@@ -149,6 +150,8 @@ describe('ties', () => {
     ['Fewer calls were made than 90 calls were.', '90'],
     ['Nationally 900 calls were taken.', '900'],
     ['In Kent 90 calls were taken.', '90'],
+    ['Kent Police recorded 90 calls were lost.', '90'],
+    ['By 2023 there are 60 staff.', '60'],
     ['We aim to have 60 staff.', '60'],
     ['On average 80 calls were taken.', '80'],
     ['On Saturday 80 calls were taken.', '80'],
