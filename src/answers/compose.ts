@@ -5,7 +5,8 @@ import type { Reply, ReplyFigure, ReplySource, ReplyUpdate } from '../reply.ts';
 import type { Question } from '../understanding/question.ts';
 import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
 import { withoutLabel } from './label.ts';
-import { capital, codename, listed } from './say.ts';
+import { revisionsOf } from './lookup.ts';
+import { capital, codename, listed, number } from './say.ts';
 
 /** More citation lines than this say less than the lines' own places do. */
 const MOST_CITATIONS = 4;
@@ -60,13 +61,7 @@ export function replyFigure(figure: Figure | Computed, { knowledge }: Context): 
   if (isComputed(figure)) return figure.figure;
   const metric = knowledge.metric(figure.metric);
   const { label, from, to } = figure.period;
-  const revised = figure.superseded.filter((old) => old.value !== figure.value);
-  const note = [
-    figure.note,
-    ...revised.map((old) => `Revised: an earlier report gave ${old.value.toLocaleString('en-GB')}.`),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const note = [figure.note, ...revisionsOf(figure, metric, number)].filter(Boolean).join(' ');
   return {
     metric: figure.metric,
     label: metric.label,

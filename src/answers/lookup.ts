@@ -151,6 +151,16 @@ export function changeBetween(a: Figure, b: Figure, metric: Metric, areaName: st
   };
 }
 
+/** What earlier reports gave for it. */
+export const revisionsOf = (
+  { value, period, superseded }: Figure,
+  { unit }: Metric,
+  say: (value: number, unit: string) => string,
+): string[] =>
+  superseded
+    .filter((old) => old.value !== value)
+    .map((old) => `${period.label}: revised to ${say(value, unit)}; an earlier report gave ${say(old.value, unit)}.`);
+
 /** The notes a figure carries: its own, a revision, a disagreement between the report's words and the arithmetic. */
 export function notesOf(
   figure: Figure,
@@ -160,11 +170,7 @@ export function notesOf(
 ): string[] {
   const notes: string[] = [];
   if (figure.basis === 'derived' && figure.working) notes.push(`Worked out from the report: ${figure.working}.`);
-  for (const old of figure.superseded)
-    if (old.value !== figure.value)
-      notes.push(
-        `${figure.period.label}: revised to ${say(figure.value, metric.unit)}; an earlier report gave ${say(old.value, metric.unit)}.`,
-      );
+  notes.push(...revisionsOf(figure, metric, say));
   if (figure.note) notes.push(figure.note);
   for (const { against, difference, percent } of figure.stated) {
     const other = counterpart(figure, against, all);
