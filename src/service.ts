@@ -36,7 +36,7 @@ export async function buildService(
   try {
     const { store, conversation } = bot;
     const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
-    const teams = createTeams({ config, turns, store, now, log });
+    const teams = await createTeams({ config, turns, store, now, log });
     const slack = isSlackConfigured(config.slack) ? await createSlack({ config, bot, metrics, log, now }) : null;
     // One line a channel.
     const channels = [teams, slack].filter((channel): channel is Channel => channel !== null);

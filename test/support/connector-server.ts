@@ -17,6 +17,8 @@ export class ConnectorServer {
   closes = 0;
   /** What the roster says of everybody; null: it cannot be read. */
   member: Record<string, unknown> | null = { id: 'user', userRole: 'user' };
+  /** Who is in every conversation, told two at a time. */
+  roster: readonly Record<string, unknown>[] = [];
   /** Milliseconds before it answers. */
   delay = 0;
   readonly #server: Server;
@@ -34,6 +36,8 @@ export class ConnectorServer {
         response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(JSON.stringify(json));
       };
+      const asked = new URL(request.url!, 'http://connector');
+      if (/\/pagedMembers$/i.test(asked.pathname)) return answer(200, this.#page(asked));
       if (request.method === 'GET') return this.member ? answer(200, this.member) : answer(503, {});
       const { method, url, headers } = request;
       const { authorization } = headers;
@@ -68,6 +72,12 @@ export class ConnectorServer {
     this.refusals.length = 0;
     this.delay = 0;
     this.closes = 0;
+  }
+
+  #page({ searchParams }: URL): object {
+    const from = Number(searchParams.get('continuationToken') ?? 0);
+    const members = this.roster.slice(from, from + 2);
+    return { members, ...(from + 2 < this.roster.length ? { continuationToken: String(from + 2) } : {}) };
   }
 
   async stop(): Promise<void> {

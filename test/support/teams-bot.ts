@@ -1,6 +1,7 @@
 /** The bot in Teams over real HTTP, on free ports of this machine, with packaged content in memory. */
 
-import { createTeams, type TeamsParts } from '../../src/channels/teams/index.ts';
+import type { Cloud } from '../../src/channels/teams/cloud.ts';
+import { createTeams } from '../../src/channels/teams/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { Turns } from '../../src/conversation/turns.ts';
@@ -31,7 +32,7 @@ export interface TeamsBot {
 
 export interface TeamsBotOptions {
   readonly environment?: Record<string, string>;
-  readonly adapter?: TeamsParts['adapter'];
+  readonly cloud?: Cloud;
   /** Stands before the conversation's own answer. */
   readonly before?: (text: string) => Promise<void>;
   /** Makes another reply of the conversation's own. */
@@ -40,7 +41,7 @@ export interface TeamsBotOptions {
 
 export async function startTeamsBot({
   environment = {},
-  adapter,
+  cloud,
   before,
   change = (reply) => reply,
 }: TeamsBotOptions = {}): Promise<TeamsBot> {
@@ -61,7 +62,14 @@ export async function startTeamsBot({
   };
   const turns = new Turns({ conversation, exchanges: new Exchanges(bot.store, now), metrics, log });
   const sleep = async () => {};
-  const teams = createTeams({ config, turns, store: bot.store, now, log, adapter: { sleep, ...adapter } });
+  const teams = await createTeams({
+    config,
+    turns,
+    store: bot.store,
+    now,
+    log,
+    tuning: { sleep, ...(cloud ? { cloud } : {}) },
+  });
   const ready = async () => void (await bot.store.version());
   const { metricsToken, shutdownSeconds } = config;
   const parts = { channels: teams ? [teams] : [], metrics, metricsToken, log, ready, shutdownSeconds };

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { Cloud } from '../../src/channels/teams/cloud.ts';
 
 export const ISSUER = 'https://api.botframework.com';
 
@@ -19,11 +20,14 @@ export class TokenIssuer {
   readonly #server: Server;
   readonly #key: CryptoKey;
   readonly #forger: CryptoKey;
+  /** What the bot shows when it replies. */
+  readonly botToken: string;
 
-  private constructor(server: Server, key: CryptoKey, forger: CryptoKey) {
+  private constructor(server: Server, key: CryptoKey, forger: CryptoKey, botToken: string) {
     this.#server = server;
     this.#key = key;
     this.#forger = forger;
+    this.botToken = botToken;
   }
 
   static async start(): Promise<TokenIssuer> {
@@ -36,11 +40,18 @@ export class TokenIssuer {
       response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : metadata));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new TokenIssuer(server, real.privateKey, forger.privateKey);
+    const botToken = await new SignJWT({ who: 'the bot' })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
+      .setExpirationTime('1h')
+      .sign(real.privateKey);
+    return new TokenIssuer(server, real.privateKey, forger.privateKey, botToken);
   }
 
-  get metadataUrl(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/metadata`;
+  /** The services of Microsoft's as this issuer stands for them. */
+  cloud(appId: string): Cloud {
+    const { port } = this.#server.address() as AddressInfo;
+    const openIdMetadataUrl = `http://127.0.0.1:${port}/openidconfiguration`;
+    return { openIdMetadataUrl, issuer: ISSUER, appId, token: async () => this.botToken };
   }
 
   async token({ audience, serviceUrl, issuer = ISSUER, lasts = 600, forged = false }: TokenOptions): Promise<string> {

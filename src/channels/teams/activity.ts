@@ -1,5 +1,4 @@
-/** What an incoming activity must be before the SDK sees it: the SDK throws on much of what it does not expect. */
-import type { Activity } from 'botbuilder';
+/** What an incoming activity must be before anything reads it: an SDK throws on much of what it does not expect. */
 import { z } from 'zod';
 
 const account = z.looseObject({
@@ -7,6 +6,8 @@ const account = z.looseObject({
   name: z.string().nullish(),
   aadObjectId: z.string().nullish(),
 });
+
+const named = z.looseObject({ id: z.string().nullish() }).nullish();
 
 const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
@@ -25,17 +26,17 @@ const activitySchema = z.looseObject({
   text: z.string().nullish(),
   replyToId: z.string().max(1000).nullish(),
   locale: z.string().nullish(),
-  timestamp: z.string().nullish(),
-  localTimestamp: z.string().nullish(),
-  expiration: z.string().nullish(),
   deliveryMode: z.string().nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+  channelData: z.looseObject({ tenant: named, team: named, eventType: z.string().nullish() }).nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().max(200), content: z.unknown(), contentUrl: z.string().nullish() }))
+    .nullish(),
   entities: z
     .array(
       z.looseObject({
         type: z.string(),
         text: z.string().nullish(),
-        mentioned: z.looseObject({ id: z.string().nullish() }).nullish(),
+        mentioned: z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
       }),
     )
     .nullish(),
@@ -45,20 +46,19 @@ const activitySchema = z.looseObject({
   reactionsRemoved: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
 
+type WithoutNull<T> = { readonly [Member in keyof T]: Exclude<T[Member], null> };
+
+/** An activity as the platform sends it, its members checked; one that is null is left out. */
+export type IncomingActivity = WithoutNull<z.infer<typeof activitySchema>>;
+
 /** The first thing that is wrong, by its place; never its value. */
-export function checkActivity(body: unknown): { readonly activity: Activity } | { readonly wrong: string } {
+export function checkActivity(body: unknown): { readonly activity: IncomingActivity } | { readonly wrong: string } {
   const { data, error } = activitySchema.safeParse(body);
   if (error) {
     const issue = error.issues[0]!;
     return { wrong: `${issue.path.join('.') || 'activity'}: ${issue.message}` };
   }
-  // The SDK's own code takes null for a value where it has checked for undefined.
+  // An SDK's own code takes null for a value where it has checked for undefined.
   const stated = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
-  for (const name of ['timestamp', 'localTimestamp', 'expiration'] as const) {
-    if (stated[name] === undefined) continue;
-    const instant = new Date(stated[name] as string);
-    if (Number.isNaN(instant.getTime())) return { wrong: `${name}: not a date` };
-    stated[name] = instant;
-  }
-  return { activity: stated as unknown as Activity };
+  return { activity: stated as IncomingActivity };
 }

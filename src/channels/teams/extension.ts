@@ -1,21 +1,36 @@
 /** The message extension: what is typed in the compose box is answered, and each figure or update can be picked. */
-import { CardFactory, type MessagingExtensionAttachment, type MessagingExtensionResponse } from 'botbuilder';
 import { capital, hedged } from '../../answers/say.ts';
 import type { Reply } from '../../reply.ts';
 import { buildCard } from './cards/card.ts';
 import { answerLine } from './cards/parts/lines.ts';
+import { adaptiveCard } from './message.ts';
 import { cut } from './plain.ts';
+import type { Attachment } from './transport.ts';
+
+/** What Teams shows below the compose box: cards to pick from, or a line of text. */
+export interface SearchAnswer {
+  readonly composeExtension: {
+    readonly type: 'message' | 'result';
+    readonly text?: string;
+    readonly attachmentLayout?: 'list';
+    readonly attachments?: readonly Picked[];
+  };
+}
+
+interface Picked extends Attachment {
+  readonly preview: Attachment;
+}
 
 const MOST_RESULTS = 10;
 const LONGEST_TITLE = 80;
 const LONGEST_TEXT = 200;
 
 /** What is shown before anything is typed, and where nothing was found. */
-export function nothingFound(reply: Reply): MessagingExtensionResponse {
+export function nothingFound(reply: Reply): SearchAnswer {
   return { composeExtension: { type: 'message', text: answerLine(reply) } };
 }
 
-export function results(replies: readonly Reply[], key: string): MessagingExtensionResponse {
+export function results(replies: readonly Reply[], key: string): SearchAnswer {
   const attachments = replies
     .flatMap(picks)
     .slice(0, MOST_RESULTS)
@@ -72,7 +87,7 @@ function part(reply: Reply, { figures = [], updates = [] }: Partial<Pick<Reply, 
 }
 
 /** The card is sent by the person who picks it, into a chat where the bot may not be: it has no buttons. */
-function result(reply: Reply, key: string): MessagingExtensionAttachment[] {
+function result(reply: Reply, key: string): readonly Picked[] {
   const built = buildCard({ ...reply, choices: [], followUps: [] }, { key, alone: true });
   if (!built) return [];
   const { actions: _, ...card } = built.card;
@@ -80,8 +95,11 @@ function result(reply: Reply, key: string): MessagingExtensionAttachment[] {
   const title =
     figure && reply.kind === 'figure' ? `${hedged(figure, figure.unit)} · ${capital(figure.label)}` : answerLine(reply);
   const text = reply.updates[0]?.text ?? (figure ? `${figure.period.label}, ${figure.area}` : reply.reading);
-  const preview = CardFactory.thumbnailCard(cut(title, LONGEST_TITLE), cut(escaped(text), LONGEST_TEXT));
-  return [{ ...CardFactory.adaptiveCard(card), preview }];
+  const preview = {
+    contentType: 'application/vnd.microsoft.card.thumbnail',
+    content: { title: cut(title, LONGEST_TITLE), text: cut(escaped(text), LONGEST_TEXT) },
+  };
+  return [{ ...adaptiveCard(card), preview }];
 }
 
 /** A thumbnail's text is read as HTML. */

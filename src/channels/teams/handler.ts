@@ -1,17 +1,13 @@
 /** What Teams tells the bot, and what the bot does about it: all that it can do in Teams is on this page. */
-import {
-  type InvokeResponse,
-  type MessagingExtensionQuery,
-  type MessagingExtensionResponse,
-  TeamsActivityHandler,
-  TurnContext,
-} from 'botbuilder';
 import { z } from 'zod';
 import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Reply } from '../../reply.ts';
-import { nothingFound, results } from './extension.ts';
+import type { IncomingActivity } from './activity.ts';
+import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage } from './message.ts';
+import type { Answer } from './transport.ts';
+import type { Turn } from './turn.ts';
 import { withTyping } from './typing.ts';
 
 export interface HandlerParts {
@@ -35,35 +31,51 @@ const feedback = z.object({
 });
 const search = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish() });
 
-export class TeamsHandler extends TeamsActivityHandler {
+type Search = z.infer<typeof search>;
+
+const DONE: Answer = { status: 200 };
+const UNKNOWN: Answer = { status: 501 };
+const BAD: Answer = { status: 400 };
+
+export class TeamsHandler {
   readonly #parts: HandlerParts;
 
   constructor(parts: HandlerParts) {
-    super();
     this.#parts = parts;
-    this.onMessage(async (context, next) => {
-      await this.#message(context);
-      await next();
-    });
-    this.onMembersAdded(async (context, next) => {
-      const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id === recipient.id)) await this.#answer(context, WELCOME);
-      await next();
-    });
   }
 
-  async #message(context: TurnContext): Promise<void> {
-    const { value } = context.activity;
+  async handle(turn: Turn): Promise<Answer> {
+    switch (turn.activity.type) {
+      case 'message':
+        await this.#message(turn);
+        return DONE;
+      case 'conversationUpdate':
+        await this.#added(turn);
+        return DONE;
+      case 'invoke':
+        return this.#invoked(turn);
+      default:
+        return DONE;
+    }
+  }
+
+  async #added(turn: Turn): Promise<void> {
+    const { membersAdded = [], recipient } = turn.activity;
+    if (membersAdded.some(({ id }) => id === recipient.id)) await this.#answer(turn, WELCOME);
+  }
+
+  async #message(turn: Turn): Promise<void> {
+    const { value } = turn.activity;
     const action = value === undefined ? undefined : pressed.safeParse(value).data;
-    if (action && 'more' in action) return this.#more(context, action.more);
-    const text = action?.ask ?? spoken(context);
+    if (action && 'more' in action) return this.#more(turn, action.more);
+    const text = action?.ask ?? spoken(turn.activity);
     // A picture or a file without a word: help tells what can be asked.
-    return this.#answer(context, text || WELCOME);
+    return this.#answer(turn, text || WELCOME);
   }
 
-  async #answer(context: TurnContext, text: string): Promise<void> {
+  async #answer(turn: Turn, text: string): Promise<void> {
     const { turns, lists } = this.#parts;
-    const { conversation, from } = context.activity;
+    const { conversation, from } = turn.activity;
     const reference = newReference();
     const message = {
       text,
@@ -74,39 +86,33 @@ export class TeamsHandler extends TeamsActivityHandler {
     const deliver = async (reply: Reply): Promise<string | null> => {
       const { activity, isCut } = buildMessage(reply, { key: reference });
       if (isCut) await lists.keep(conversation.id, reference, reply);
-      const sent = await context.sendActivity(activity);
-      return sent?.id ? feedbackId(conversation.id, sent.id) : null;
+      const sent = await turn.send(activity);
+      return sent ? feedbackId(conversation.id, sent) : null;
     };
     try {
-      await withTyping(context, () => turns.take(message, deliver, reference));
+      await withTyping(turn, () => turns.take(message, deliver, reference));
     } catch {
       // Logged where it happened; what cannot be said either was the delivery's fault.
-      await context.sendActivity(apology(reference)).catch(() => {});
+      await turn.send(apology(reference)).catch(() => {});
     }
   }
 
-  async #more(context: TurnContext, { key, from }: { key: string; from: number }): Promise<void> {
-    const reply = await this.#parts.lists.find(context.activity.conversation.id, key);
-    if (!reply) await context.sendActivity(GONE);
-    else await context.sendActivity(buildMessage(reply, { key, from }).activity);
+  async #more(turn: Turn, { key, from }: { key: string; from: number }): Promise<void> {
+    const reply = await this.#parts.lists.find(turn.activity.conversation.id, key);
+    await turn.send(reply ? buildMessage(reply, { key, from }).activity : { type: 'message', text: GONE });
   }
 
-  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value } = context.activity;
-    if (name === 'message/submitAction') return this.#feedback(context);
-    if (name === 'composeExtension/query') {
-      const query = search.safeParse(value ?? {});
-      if (!query.success) return { status: 400 };
-      return { status: 200, body: await this.#search(query.data as MessagingExtensionQuery) };
-    }
-    // The SDK's own dispatch reads values that nobody has checked; nothing of it is used.
-    return { status: 501 };
+  async #invoked(turn: Turn): Promise<Answer> {
+    const { name, value } = turn.activity;
+    if (name === 'message/submitAction') return this.#feedback(turn.activity);
+    if (name !== 'composeExtension/query') return UNKNOWN;
+    const query = search.safeParse(value ?? {});
+    return query.success ? { status: 200, body: await this.#search(query.data) } : BAD;
   }
 
-  async #feedback(context: TurnContext): Promise<InvokeResponse> {
-    const { value, replyToId, conversation } = context.activity;
+  async #feedback({ value, replyToId, conversation }: IncomingActivity): Promise<Answer> {
     const given = feedback.safeParse(value);
-    if (!given.success) return { status: 400 };
+    if (!given.success) return BAD;
     if (replyToId)
       await this.#parts.turns.feedback(
         CHANNEL,
@@ -116,7 +122,7 @@ export class TeamsHandler extends TeamsActivityHandler {
     return { status: 200, body: {} };
   }
 
-  async #search(query: MessagingExtensionQuery): Promise<MessagingExtensionResponse> {
+  async #search(query: Search): Promise<SearchAnswer> {
     const { turns } = this.#parts;
     const typed = query.parameters?.map(({ value }) => value).find((value) => typeof value === 'string');
     const key = newReference();
@@ -126,13 +132,15 @@ export class TeamsHandler extends TeamsActivityHandler {
     for (const { ask } of reply.choices.slice(0, MOST_CHOICES))
       near.push(await turns.peek(ask, `${CHANNEL}-search:${key}`));
     const found = results(near, key);
-    return found.composeExtension?.attachments?.length ? found : nothingFound(reply);
+    return found.composeExtension.attachments?.length ? found : nothingFound(reply);
   }
 }
 
 /** What was said to the bot, without its name. */
-function spoken({ activity }: TurnContext): string {
-  const mentions = TurnContext.getMentions(activity).filter(({ mentioned }) => mentioned?.id === activity.recipient.id);
+function spoken(activity: IncomingActivity): string {
+  const mentions = (activity.entities ?? []).filter(
+    ({ type, mentioned }) => type === 'mention' && mentioned?.id === activity.recipient.id,
+  );
   let text = activity.text ?? '';
   for (const { text: mention } of mentions) if (mention) text = text.replaceAll(mention, ' ');
   return text

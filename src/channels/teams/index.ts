@@ -1,6 +1,5 @@
 /** Microsoft Teams: the route that Bot Connector posts to. */
 import type { IncomingMessage } from 'node:http';
-import type { Activity, TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Config } from '../../config.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
@@ -9,10 +8,14 @@ import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
 import type { Channel } from '../channel.ts';
 import { type Access, access, everybody } from './access.ts';
-import { checkActivity } from './activity.ts';
-import { type AdapterOptions, TeamsAdapter, Unauthorised } from './adapter.ts';
+import { checkActivity, type IncomingActivity } from './activity.ts';
+import type { Cloud } from './cloud.ts';
 import { TeamsHandler } from './handler.ts';
 import { CutLists } from './lists.ts';
+import { retrying, type Sleep } from './retry.ts';
+import { type Answer, type Transport, Unauthorised } from './transport.ts';
+import { buildTransport } from './transports/index.ts';
+import { openTurn, type Turn } from './turn.ts';
 
 export interface TeamsParts {
   readonly config: Pick<Config, 'teams' | 'allowGuests' | 'host' | 'conversationMinutes'>;
@@ -20,7 +23,13 @@ export interface TeamsParts {
   readonly store: Pick<Store, 'conversation' | 'saveConversation'>;
   readonly now: () => Date;
   readonly log: Log;
-  readonly adapter?: Omit<AdapterOptions, 'config'>;
+  /** What a test sets otherwise. */
+  readonly tuning?: { readonly cloud?: Cloud; readonly sleep?: Sleep };
+}
+
+export interface TeamsChannel extends Channel {
+  /** By which the bot also says what nobody has asked for. */
+  readonly transport: Transport;
 }
 
 /** Bot Connector's activities are far smaller; a card's inputs could make them larger. */
@@ -28,34 +37,31 @@ const LARGEST_BODY = 256 * 1024;
 const REFUSED = 'This bot answers people of its own organisation only.';
 
 /** Null where nothing would check who sends: without credentials Teams is served on this machine alone. */
-export function createTeams(parts: TeamsParts): Channel | null {
-  const { config, log } = parts;
+export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | null> {
+  const { config, log, tuning = {} } = parts;
   const verifies = config.teams.appId !== null;
   if (!verifies && !isLoopback(config.host)) return null;
-  if (
-    config.teams.appId &&
-    config.teams.appType !== 'UserAssignedMSI' &&
-    !config.teams.appPassword &&
-    !parts.adapter?.credentials
-  )
+  if (config.teams.appId && config.teams.appType !== 'UserAssignedMSI' && !config.teams.appPassword)
     throw new Error('MicrosoftAppId is set without MicrosoftAppPassword: set it, or MicrosoftAppType=UserAssignedMSI.');
   if (config.teams.appId && config.teams.appType !== 'MultiTenant' && !config.teams.appTenantId)
     throw new Error(`MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId.`);
-  const adapter = new TeamsAdapter({ config: config.teams, ...parts.adapter });
-  const allowed = verifies ? access(config) : everybody;
+  const { cloud, sleep } = tuning;
+  const transport = retrying(await buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) }), sleep);
+  const allowed = verifies ? access(config, transport) : everybody;
   const lists = new CutLists(parts.store, config.conversationMinutes, parts.now);
   const handler = new TeamsHandler({ turns: parts.turns, lists });
   const underWay = new Set<Promise<unknown>>();
 
-  const logic = (context: TurnContext) => turn(context, allowed, handler, log);
+  const work = (turn: Turn) => answer(turn, allowed, handler, log);
   const serve = async (request: Request, response: Response): Promise<void> => {
-    const answered = receive(request, response, { adapter, verifies, logic, log });
+    const answered = receive(request, response, { transport, verifies, work, log });
     underWay.add(answered);
     await answered.finally(() => underWay.delete(answered));
   };
   return {
     name: 'teams',
     verifies,
+    transport,
     mount: (server) => {
       server.post('/api/messages', serve);
     },
@@ -65,19 +71,18 @@ export function createTeams(parts: TeamsParts): Channel | null {
   };
 }
 
-async function turn(context: TurnContext, { allowed }: Access, handler: TeamsHandler, log: Log): Promise<void> {
-  const { type } = context.activity;
-  if (await allowed(context)) return handler.run(context);
+async function answer(turn: Turn, { allowed }: Access, handler: TeamsHandler, log: Log): Promise<Answer> {
+  const { type } = turn.activity;
+  if (await allowed(turn)) return handler.handle(turn);
   log.warn({ channel: 'teams', type }, 'refused: not of an allowed tenant, or a guest');
-  if (type === 'message') await context.sendActivity(REFUSED);
-  // Answers an invoke; anything else is done.
-  if (type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 403 } });
+  if (type === 'message') await turn.send({ type: 'message', text: REFUSED });
+  return { status: type === 'invoke' ? 403 : 200 };
 }
 
 interface Receiving {
-  readonly adapter: TeamsAdapter;
+  readonly transport: Transport;
   readonly verifies: boolean;
-  readonly logic: (context: TurnContext) => Promise<void>;
+  readonly work: (turn: Turn) => Promise<Answer>;
   readonly log: Log;
 }
 
@@ -90,20 +95,31 @@ async function receive(request: Request, response: Response, parts: Receiving): 
   // Whoever is on this machine could else have the bot post to any address.
   if (!parts.verifies && !isLoopback(new URL(activity.serviceUrl).hostname))
     return void response.send(400, { message: 'serviceUrl: without credentials, replies go to this machine only' });
+  // The SDKs check the tokens of other channels in weaker ways of their own, or not for which channel they are.
+  if (parts.verifies && activity.channelId !== 'msteams') return void response.send(401, { message: 'Unauthorised' });
+  const { authorization = '' } = request.headers;
   try {
-    const answer = await parts.adapter.serve(request.headers.authorization ?? '', activity as Activity, parts.logic);
-    if (answer) return void response.send(answer.status, answer.body ?? {});
+    const { status, body } = await parts.transport.receive(authorization, activity, () => worked(activity, parts));
+    if (body !== undefined || status !== 200) return void response.send(status, body ?? {});
     response.status(200);
     response.end();
   } catch (err) {
-    if (err instanceof Unauthorised) {
-      parts.log.warn({ err: err.cause }, 'refused: the token is not accepted');
-      return void response.send(401, { message: 'Unauthorised' });
-    }
+    if (!(err instanceof Unauthorised)) throw err;
+    parts.log.warn({ err: err.cause ?? err }, 'refused: the token is not accepted');
+    response.send(401, { message: 'Unauthorised' });
+  }
+}
+
+/** Never throws: an SDK would make of it what it thinks right. */
+async function worked(activity: IncomingActivity, { transport, work, log }: Receiving): Promise<Answer> {
+  const turn = openTurn(activity, transport);
+  try {
+    return turn.answer(await work(turn));
+  } catch (err) {
     const reference = newReference();
-    parts.log.error({ err, reference }, 'activity failed');
+    log.error({ err, reference }, 'activity failed');
     // Bot Connector does not send again what was answered; the reply, if there was one, could not be delivered.
-    response.send(502, { message: `Failed; reference ${reference}` });
+    return { status: 502, body: { message: `Failed; reference ${reference}` } };
   }
 }
 

@@ -1,13 +1,13 @@
 /** A Reply as a Teams message: the one-line answer with its citations, and the card that holds the rest. */
-import { type Activity, CardFactory } from 'botbuilder';
 import type { Reply } from '../../reply.ts';
 import { buildCard, type CardOptions } from './cards/card.ts';
 import { answerLine } from './cards/parts/lines.ts';
 import { citationEntity, citationMarks } from './citations.ts';
 import { cut, literal } from './plain.ts';
+import type { Attachment, OutgoingActivity } from './transport.ts';
 
 export interface BuiltMessage {
-  readonly activity: Partial<Activity>;
+  readonly activity: OutgoingActivity;
   readonly isCut: boolean;
 }
 
@@ -24,15 +24,20 @@ export function buildMessage(reply: Reply, options: CardOptions): BuiltMessage {
       textFormat: 'markdown',
       text: marks ? `${line} ${marks}` : line,
       summary: cut(answerLine(reply), LONGEST_LINE),
-      ...(entity ? { entities: [entity as never] } : {}),
-      ...(built ? { attachments: [CardFactory.adaptiveCard(built.card)] } : {}),
+      ...(entity ? { entities: [entity] } : {}),
+      ...(built ? { attachments: [adaptiveCard(built.card)] } : {}),
       channelData: { feedbackLoop: { type: 'default' } },
     },
     isCut: built?.isCut ?? false,
   };
 }
 
-export const apology = (reference: string): Partial<Activity> => ({
+export const adaptiveCard = (content: Readonly<Record<string, unknown>>): Attachment => ({
+  contentType: 'application/vnd.microsoft.card.adaptive',
+  content,
+});
+
+export const apology = (reference: string): OutgoingActivity => ({
   type: 'message',
   text: `Sorry, that could not be answered. Please try again; if it goes on, tell your analyst the reference ${reference}.`,
 });

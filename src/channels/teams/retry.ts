@@ -1,10 +1,13 @@
 /** Sending again what Bot Connector did not take. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { ConnectorFault, type Transport } from './transport.ts';
 
-export interface RetryOptions {
+export type Sleep = (milliseconds: number) => Promise<unknown>;
+
+interface RetryOptions {
   /** A repeat does no harm: typing, an update. A message that came through although a gateway gave up would stand twice. */
   readonly repeatable: boolean;
-  readonly sleep?: (milliseconds: number) => Promise<unknown>;
+  readonly sleep: Sleep;
 }
 
 /** 429: too many; 412: two writers at once. The request was refused as a whole, so a repeat is safe. */
@@ -20,26 +23,34 @@ const FIRST_PAUSE = 500;
 /** The platform's turn is over after 15 seconds. */
 const LONGEST_PAUSE = 5_000;
 
-export async function retrying<T>(send: () => Promise<T>, { repeatable, sleep = pause }: RetryOptions): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await send();
-    } catch (fault) {
-      const { statusCode, code } = fault as { statusCode?: unknown; code?: unknown };
-      if (tries === 1 && CLOSED.includes(code as string)) continue;
-      const refused = REFUSED.includes(statusCode as number) || UNSENT.includes(code as string);
-      const again = refused || (repeatable && UNKNOWN.includes(statusCode as number));
-      if (!again || tries === MOST_TRIES) throw fault;
-      const asked = retryAfter(fault);
-      const backOff = FIRST_PAUSE * 2 ** (tries - 1) * (0.75 + Math.random() / 2);
-      await sleep(Math.min(asked ?? backOff, LONGEST_PAUSE));
-    }
-  }
+/** The same transport, which sends again what may be sent again. */
+export function retrying(transport: Transport, sleep: Sleep = pause): Transport {
+  const repeat = <T>(call: () => Promise<T>) => tryAgain(call, { repeatable: true, sleep });
+  return {
+    receive: transport.receive,
+    send: (to, activity) =>
+      tryAgain(() => transport.send(to, activity), { repeatable: activity.type === 'typing', sleep }),
+    update: (to, id, activity) => repeat(() => transport.update(to, id, activity)),
+    remove: (to, id) => repeat(() => transport.remove(to, id)),
+    openChat: (beside, person) => repeat(() => transport.openChat(beside, person)),
+    member: (of, person) => repeat(() => transport.member(of, person)),
+    members: (of) => repeat(() => transport.members(of)),
+  };
 }
 
-/** In milliseconds, from the Retry-After header in seconds. */
-function retryAfter(fault: unknown): number | null {
-  const { response } = fault as { response?: { headers?: { get?(name: string): string | undefined } } };
-  const seconds = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+async function tryAgain<T>(call: () => Promise<T>, { repeatable, sleep }: RetryOptions): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (fault) {
+      if (!(fault instanceof ConnectorFault)) throw fault;
+      const { statusCode, code, retryAfter } = fault;
+      if (tries === 1 && code !== null && CLOSED.includes(code)) continue;
+      const refused = (statusCode !== null && REFUSED.includes(statusCode)) || (code !== null && UNSENT.includes(code));
+      const again = refused || (repeatable && statusCode !== null && UNKNOWN.includes(statusCode));
+      if (!again || tries === MOST_TRIES) throw fault;
+      const backOff = FIRST_PAUSE * 2 ** (tries - 1) * (0.75 + Math.random() / 2);
+      await sleep(Math.min(retryAfter ?? backOff, LONGEST_PAUSE));
+    }
+  }
 }

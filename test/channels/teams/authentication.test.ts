@@ -1,4 +1,3 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { expect } from 'chai';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { createTeams } from '../../../src/channels/teams/index.ts';
@@ -9,18 +8,6 @@ import { ISSUER, TokenIssuer, type TokenOptions } from '../../support/token-issu
 const CALLS = 'how many 101 calls last quarter';
 const APP = '11111111-2222-3333-4444-555555555555';
 const REFUSED = /^This bot answers people of its own organisation only/;
-
-/** Stands for Microsoft's login: the token that replies carry. */
-const credentials = {
-  isValidAppId: async (id: string) => id === APP,
-  isAuthenticationDisabled: async () => false,
-  createCredentials: async () => ({
-    signRequest: async (request: { headers: { set(name: string, value: string): void } }) => {
-      request.headers.set('authorization', 'Bearer of-the-bot');
-      return request;
-    },
-  }),
-} as unknown as ServiceClientCredentialsFactory;
 
 describe('Teams: who may ask', () => {
   let issuer: TokenIssuer;
@@ -35,17 +22,7 @@ describe('Teams: who may ask', () => {
         MicrosoftAppTenantId: TENANT,
         ...environment,
       },
-      adapter: {
-        credentials,
-        authentication: {
-          ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
-          ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
-          ToBotFromChannelTokenIssuer: ISSUER,
-          ToChannelFromBotLoginUrl: 'https://login.invalid',
-          ToChannelFromBotOAuthScope: ISSUER,
-          OAuthUrl: 'https://oauth.invalid',
-        },
-      },
+      cloud: issuer.cloud(APP),
       ...more,
     });
   const bearer = async (options: Partial<TokenOptions> = {}) => ({
@@ -74,7 +51,7 @@ describe('Teams: who may ask', () => {
     expect(await ask(await bearer())).to.equal(200);
     expect(teams.connector.messages).to.have.length(1);
     expect(teams.connector.messages[0]!.text).to.match(/^70,753 /);
-    expect(teams.connector.sent.at(-1)!.authorization).to.equal('Bearer of-the-bot');
+    expect(teams.connector.sent.at(-1)!.authorization).to.equal(`Bearer ${issuer.botToken}`);
   });
 
   const refused: Readonly<Record<string, () => Promise<Record<string, string>>>> = {
@@ -176,18 +153,22 @@ describe('Teams: who may ask', () => {
     expect(teams.connector.messages).to.deep.equal([]);
   });
 
-  it('starts with a managed identity, and refuses settings that miss something', () => {
-    const build = (environment: Record<string, string>) =>
-      createTeams({ ...parts, config: readConfig({ MicrosoftAppId: APP, ...environment }) });
+  it('starts with a managed identity, and refuses settings that miss something', async () => {
     const parts = { turns: {}, store: {}, now: () => new Date(), log: {} } as unknown as Parameters<
       typeof createTeams
     >[0];
-    const managed = build({ MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT });
+    const build = (environment: Record<string, string>) =>
+      createTeams({ ...parts, config: readConfig({ MicrosoftAppId: APP, ...environment }) });
+    const missing = async (environment: Record<string, string>) => {
+      const fault = await build(environment).catch((fault: Error) => fault);
+      return fault instanceof Error ? fault.message : 'started';
+    };
+    const managed = await build({ MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT });
     expect(managed).to.include({ name: 'teams', verifies: true });
     const single = { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'secret' };
-    expect(build({ ...single, MicrosoftAppTenantId: TENANT })).to.include({ verifies: true });
-    expect(() => build(single)).to.throw('MicrosoftAppTenantId');
-    expect(() => build({ MicrosoftAppTenantId: TENANT })).to.throw('MicrosoftAppPassword');
-    expect(() => build({ MicrosoftAppPassword: 'secret' })).to.throw('TEAMS_TENANTS');
+    expect(await build({ ...single, MicrosoftAppTenantId: TENANT })).to.include({ verifies: true });
+    expect(await missing(single)).to.include('MicrosoftAppTenantId');
+    expect(await missing({ MicrosoftAppTenantId: TENANT })).to.include('MicrosoftAppPassword');
+    expect(await missing({ MicrosoftAppPassword: 'secret' })).to.include('TEAMS_TENANTS');
   });
 });
