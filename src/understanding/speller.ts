@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import distance from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
+import { NearWords } from './near-words.ts';
 import { stem } from './terms.ts';
 
 /** How much likelier a word that questions are made of is than one that only a name or a text has. */
@@ -13,6 +14,8 @@ const LIKED = 2;
 const MOST_MEANT = 3;
 /** The shortest word that another may be mended into. */
 const SHORTEST_TARGET = 5;
+/** So many letters may be wrong at most. */
+const MOST_STEPS = 2;
 
 let english: { common: Set<string>; all: Set<string> } | null = null;
 
@@ -53,7 +56,7 @@ export class Speller {
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
   readonly #preferred: ReadonlySet<string>;
-  #fuseOfKnown: Fuse<string> | null = null;
+  #near: NearWords | null = null;
   readonly #mended = new Map<string, readonly string[]>();
 
   /**
@@ -69,12 +72,10 @@ export class Speller {
   }
 
   /** Made at the first word that is not known: most messages have none. */
-  get #fuse(): Fuse<string> {
-    if (this.#fuseOfKnown === null) {
-      const targets = [...this.#known].filter((word) => word.length >= SHORTEST_TARGET && /^\p{L}+$/u.test(word));
-      this.#fuseOfKnown = new Fuse(targets, { threshold: 0.45, ignoreLocation: true, includeScore: false });
-    }
-    return this.#fuseOfKnown;
+  #search(word: string): readonly { readonly item: string }[] {
+    this.#near ??= new NearWords([...this.#known].filter((target) => target.length >= SHORTEST_TARGET));
+    const near = this.#near.within(word, MOST_STEPS);
+    return near.length ? new Fuse(near, { threshold: 0.45, ignoreLocation: true }).search(word) : [];
   }
 
   knows(word: string): boolean {
@@ -100,9 +101,8 @@ export class Speller {
       const found = swapped(word, this.#known);
       return found ? [found] : [];
     }
-    const allowed = word.length >= 6 ? 2 : 1;
-    const ranked = this.#fuse
-      .search(word)
+    const allowed = word.length >= 6 ? MOST_STEPS : 1;
+    const ranked = this.#search(word)
       .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
       .map(({ item }) => ({ item, steps: distance(word, item).steps, ease: ease(word, item) }))
       .filter(({ item, steps, ease: how }) => steps <= allowed && this.#mayBe(word, item, steps, how))
@@ -118,7 +118,7 @@ export class Speller {
   }
 
   #hasTargetNear(word: string): boolean {
-    return this.#fuse.search(word).some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
+    return this.#search(word).some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
   }
 
   /** Two errors are believed only in long words that begin alike; a name's first letter only when it was not replaced. */
