@@ -25,8 +25,8 @@ export class NearWords {
     const letters = lettersOf(word);
     const found: string[] = [];
     for (let length = word.length - steps; length <= word.length + steps; length += 1)
+      // A step takes at most one letter away and brings at most one in.
       for (const entry of this.#byLength.get(length) ?? [])
-        // A step takes at most one letter away and brings at most one in.
         if (count(entry.letters ^ letters) <= 2 * steps) found.push(entry.word);
     return found;
   }
