@@ -6,6 +6,7 @@ import type { IncomingActivity } from './activity.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage } from './message.ts';
+import { spoken } from './spoken.ts';
 import type { Answer } from './transport.ts';
 import type { Turn } from './turn.ts';
 import { withTyping } from './typing.ts';
@@ -134,20 +135,6 @@ export class TeamsHandler {
     const found = results(near, key);
     return found.composeExtension.attachments?.length ? found : nothingFound(reply);
   }
-}
-
-/** What was said to the bot, without its name. */
-function spoken(activity: IncomingActivity): string {
-  const mentions = (activity.entities ?? []).filter(
-    ({ type, mentioned }) => type === 'mention' && mentioned?.id === activity.recipient.id,
-  );
-  let text = activity.text ?? '';
-  for (const { text: mention } of mentions) if (mention) text = text.replaceAll(mention, ' ');
-  return text
-    .replace(/<\/?at(?:\s[^>]*)?>/gi, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The ids of messages are unique in their conversation alone. */

@@ -1,5 +1,6 @@
 /** "Look up the figures in this message": the message's words as a question, answered for the one who looks. */
 import type { App, MessageShortcut } from '@slack/bolt';
+import { messageText } from '../message-text.ts';
 import { plain } from '../plain.ts';
 import { asideConversation } from './conversation.ts';
 import type { Listening } from './index.ts';
@@ -15,7 +16,7 @@ export function shortcut(app: App, { accept }: Listening): void {
       id: `shortcut-${given.trigger_id}`,
       from,
       place: { channel: given.channel.id, thread: null, responseUrl: given.response_url, assistant: false },
-      text: plain(given.message.text ?? '', context.botUserId),
+      text: plain(messageText(given.message), context.botUserId),
       conversation: asideConversation(from.team, given.channel.id, from.user),
       overheard: false,
     });
