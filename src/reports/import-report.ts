@@ -11,7 +11,7 @@ import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
 import { type Reading, type ReadOptions, readReport } from './read-report.ts';
 import { readFigureRows } from './spreadsheet/figures.ts';
-import { isSpreadsheet, spreadsheetRows } from './spreadsheet/rows.ts';
+import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
 
 export interface ImportOptions {
   readonly file: string;
@@ -86,14 +86,21 @@ async function reader(
   say: ImportOptions['say'],
 ): Promise<(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]) => Reading> {
   if (isSpreadsheet(file)) {
-    const rows = await spreadsheetRows(await fileBytes(file), file);
+    const { rows, remarks } = await readSpreadsheet(await fileBytes(file), file);
     say(`Reading ${count(rows.length, 'row')}`);
-    return (decisions, catalogue) => readFigureRows(rows, { ...options, catalogue, fileName: file, decisions });
+    return (decisions, catalogue) =>
+      remarked(readFigureRows(rows, { ...options, catalogue, fileName: file, decisions }), remarks);
   }
-  const { name, pages } = await readReportFile(file);
+  const { name, pages, remarks } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);
-  return (decisions, catalogue, held) => readReport(pages, { ...options, catalogue, fileName: name, decisions, held });
+  return (decisions, catalogue, held) =>
+    remarked(readReport(pages, { ...options, catalogue, fileName: name, decisions, held }), remarks);
 }
+
+const remarked = (reading: Reading, remarks: readonly string[]): Reading => ({
+  ...reading,
+  remarks: [...remarks, ...reading.remarks],
+});
 
 /** Nothing above OFFICIAL is taken in unless a person says so. */
 function checkMarking({ cover: { marking } }: Reading, { file, allowMarking }: ImportOptions): void {

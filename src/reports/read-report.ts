@@ -38,6 +38,7 @@ import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
 import { type Standing, type Stood, stand } from './standing.ts';
+import { excerptOf, stretchesOf } from './stretches.ts';
 
 export interface ReadOptions {
   readonly catalogue: Catalogue;
@@ -265,7 +266,8 @@ class BulletReader {
     const { text } = bullet;
     const operations = this.#operations.read(text);
     for (const operation of operations) this.#named.set(operation.id, operation);
-    for (const { term, meaning } of acronymsIn(text))
+    const stretches = stretchesOf(text).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+    for (const { term, meaning } of stretches.flatMap((stretch) => acronymsIn(stretch.text)))
       if (!this.#spelt.has(term))
         this.#spelt.set(term, { term, meaning, note: null, priority, page: bullet.page, aliases: [] });
     const places = this.#places.find(text, from);
@@ -288,14 +290,22 @@ class BulletReader {
       text,
       source,
     });
-    this.#readFigures(standing, source, places);
+    let counted = 0;
+    for (const stretch of stretches) {
+      const within =
+        stretches.length === 1 ? places : this.#places.find(stretch.text, Math.max(0, from - stretch.start));
+      counted += this.#readFigures(standing, stretch.text, counted, source, within);
+    }
   }
 
+  /** Of a stretch of the bullet, `counted` numbers from its beginning; how many numbers the stretch has. */
   #readFigures(
-    { bullet: { text }, priority, headings, unclear }: Standing,
+    { priority, headings, unclear }: Standing,
+    text: string,
+    counted: number,
     source: Source,
     places: ReturnType<Places['find']>,
-  ): void {
+  ): number {
     const quantities = quantitiesIn(text, this.#habits);
     this.#quantities += quantities.length;
     const sentences = sentencesOf(text);
@@ -340,8 +350,8 @@ class BulletReader {
       const asked: OpenDecision = {
         bullet: source.bullet,
         number: quantity.written,
-        place: at + 1,
-        sentence: text.slice(start, end),
+        place: counted + at + 1,
+        sentence: excerptOf(text.slice(start, end), quantity.start - start),
         why,
       };
       const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
@@ -362,6 +372,7 @@ class BulletReader {
           superseded: [],
         });
     }
+    return quantities.length;
   }
 
   /** "71,204 calls, most of them from Southend": a place named beside what is only held for the force, and is near what it was. */

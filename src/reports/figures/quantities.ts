@@ -150,7 +150,17 @@ function hedgeBefore(text: string, at: number, plus: boolean): { start: number; 
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
   return NAMES_AND_DATES.reduce(
-    (plain, pattern) => plain.replace(pattern, (found) => found.replace(/[\p{L}\d]/gu, '_')),
+    (plain, pattern) =>
+      plain.replace(pattern, (found, ...rest) =>
+        cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)
+          ? found
+          : found.replace(/[\p{L}\d]/gu, '_'),
+      ),
     text,
   );
 }
+
+/** "99,999 emergency calls", "101,500 calls": what looks like a name is the end or the beginning of a longer number. */
+const cutsNumber = (text: string, at: number, found: string): boolean =>
+  (/^\d/.test(found) && /\d[,.]$/.test(text.slice(Math.max(0, at - 2), at))) ||
+  (/\d$/.test(found) && /^(?:,\d{3}|\.\d)/.test(text.slice(at + found.length, at + found.length + 4)));

@@ -7,13 +7,15 @@ export interface Sentence {
 
 const END = /[.!?]["”’')]*\s+(?=["“‘'(£]*[\p{Lu}\d])/gu;
 const ABBREVIATION = /(?:\b(?:approx|no|nos|vs|st|mr|mrs|ms|dr|inc|e\.g|i\.e|etc|dept|c))\.$/i;
+/** With what stands before it, so that "taxi." is no "i.". */
+const LONGEST_ABBREVIATION = 10;
 
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].trimEnd().length;
-    if (ABBREVIATION.test(text.slice(start, match.index + 1))) continue;
+    if (ABBREVIATION.test(text.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index + 1))) continue;
     sentences.push({ start, end });
     start = match.index + match[0].length;
   }

@@ -47,7 +47,7 @@ export function restOfTitle(title: string, next: string, priorities: readonly Pr
 const plain = (title: string): string =>
   title
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

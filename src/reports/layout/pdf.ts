@@ -16,12 +16,8 @@ interface Item {
 /** Throws ReportProblem for a PDF that is broken, locked, or has no text in it. */
 export async function readPdf(bytes: Buffer, file: string): Promise<Page[]> {
   const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((fault: Error) => {
-    throw new ReportProblem(
-      fault.name === 'PasswordException'
-        ? `${file} is locked by a password. Save it without one.`
-        : `${file} is a broken PDF (${fault.message.replace(/\.$/, '')}). Save or download the report again.`,
-    );
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((fault: unknown) => {
+    throw problemOf(fault, file);
   });
   try {
     const pages: Page[] = [];
@@ -37,9 +33,19 @@ export async function readPdf(bytes: Buffer, file: string): Promise<Page[]> {
         `${file} has no text in it: it is a scan, or its pages are pictures. Run text recognition (OCR) on it, or ask for the original.`,
       );
     return pages;
+  } catch (fault) {
+    // A file that was cut off or damaged may open well and fail at one of its pages.
+    throw fault instanceof ReportProblem ? fault : problemOf(fault, file);
   } finally {
-    await document.destroy();
+    await document.destroy().catch(() => {});
   }
+}
+
+function problemOf(fault: unknown, file: string): ReportProblem {
+  const { name, message } = fault instanceof Error ? fault : new Error(String(fault));
+  if (name === 'PasswordException') return new ReportProblem(`${file} is locked by a password. Save it without one.`);
+  const why = message.split('\n')[0]!.replace(/\.$/, '');
+  return new ReportProblem(`${file} is a broken PDF (${why}). Save or download the report again.`);
 }
 
 /** Pieces of text at one height make a line; a wide gap between lines is a blank line, as between paragraphs. */

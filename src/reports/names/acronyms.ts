@@ -6,7 +6,7 @@ export interface SpeltOut {
   readonly meaning: string;
 }
 
-const AFTER = /((?:[\p{L}’'&/-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})(s?)\)/gu;
+const AFTER = /((?:(?<![\p{L}’'&/-])[\p{L}’'&/-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})(s?)\)/gu;
 const BEFORE = /\b(\p{Lu}[\p{Lu}&]{1,9})(s?)\s+\(((?:[\p{L}’'&/-]+\s*){2,9})\)/gu;
 const SMALL = new Set('of and the for to in on at by with a an &'.split(' '));
 

@@ -22,6 +22,11 @@ describe('quantities', () => {
     ['(803 a day)', [803, 'number', 'exact']],
     ['within a 24 hour period', [24, 'number', 'exact']],
     ['101 stop searches', [101, 'number', 'exact']],
+    ['99,999 emergency calls', [99_999, 'number', 'exact']],
+    ['rose to 1,101 calls and 101,500 calls', [1101, 'number', 'exact'], [101_500, 'number', 'exact']],
+    ['via 999,000 leaflets', [999_000, 'number', 'exact']],
+    ['3,012 May arrests and 12,010 March ones', [3012, 'number', 'exact'], [12_010, 'number', 'exact']],
+    ['a cost of £5,999 service charges', [5999, 'money', 'exact']],
   ] as const)
     it(`finds ${expected.length} in "${text}"`, () => expect(values(text)).to.deep.equal(expected));
 
