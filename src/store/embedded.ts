@@ -7,6 +7,7 @@ import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
 import { bundleHash, checkBundle, wholeCatalogue } from './bundle.ts';
 import { corrected } from './correction.ts';
 import { Database } from './database.ts';
+import { EmbeddedDigests } from './digests.ts';
 import { GroupCommit } from './group-commit.ts';
 import { EmbeddedInbox } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
@@ -71,6 +72,7 @@ const FORGET_EVERY = 60_000;
 class EmbeddedStore implements Store {
   readonly inbox: EmbeddedInbox;
   readonly installations: EmbeddedInstallations;
+  readonly digests: EmbeddedDigests;
   readonly #database: Database;
   readonly #commits: GroupCommit;
   readonly #now: () => Date;
@@ -83,6 +85,7 @@ class EmbeddedStore implements Store {
     this.#commits = new GroupCommit(this.#database, BETWEEN);
     this.inbox = new EmbeddedInbox(this.#database);
     this.installations = new EmbeddedInstallations(this.#database);
+    this.digests = new EmbeddedDigests(this.#database);
     this.#now = now;
     this.#exchangeDays = exchangeDays;
   }

@@ -108,5 +108,45 @@ CREATE TABLE installations (
 CREATE INDEX exchanges_by_sender ON exchanges (sender, at);
 `;
 
+/** Digests and their editions, the messages they become, and where the bot may post by itself. */
+const digests = `
+CREATE TABLE digest_documents (
+  kind    TEXT NOT NULL CHECK (kind IN ('digest', 'edition')),
+  id      TEXT NOT NULL,
+  parent  TEXT,
+  open    INTEGER NOT NULL CHECK (open IN (0, 1)),
+  body    TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_documents_open ON digest_documents (kind) WHERE open = 1;
+CREATE INDEX digest_documents_by_parent ON digest_documents (kind, parent, id);
+
+CREATE TABLE outgoing (
+  id         TEXT PRIMARY KEY,
+  channel    TEXT NOT NULL,
+  parent     TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  date_from  TEXT NOT NULL,
+  date_until TEXT,
+  state      TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'uncertain', 'late', 'cancelled')),
+  attempts   INTEGER NOT NULL,
+  owner      TEXT,
+  held_until TEXT NOT NULL,
+  begun      TEXT,
+  receipt    TEXT,
+  reason     TEXT,
+  ended      TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outgoing_due ON outgoing (date_from, id) WHERE state IN ('waiting', 'sending');
+CREATE INDEX outgoing_by_parent ON outgoing (parent, id);
+
+CREATE TABLE digest_places (
+  id      TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
+  body    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first, corrections, inboxAndInstallations];
+export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests];

@@ -1,5 +1,6 @@
 /** What the bot keeps, in the domain's words. Two implementations (embedded, MongoDB) are held to one contract test. */
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
+import type { Digests } from './digests.ts';
 import type { Inbox } from './inbox.ts';
 import type { Installations } from './installations.ts';
 
@@ -161,6 +162,7 @@ export interface Store {
   questionsOf(sender: string, limit: number): Promise<readonly string[]>;
   readonly inbox: Inbox;
   readonly installations: Installations;
+  readonly digests: Digests;
   /** False when the exchange is not held (any more). */
   giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean>;
   /** Those not past their days, latest first. */

@@ -6,6 +6,8 @@ import {
   type ConversationDocument,
   catalogueSchemas,
   conversationSchema,
+  type DigestDocument,
+  digestDocumentSchema,
   type ExchangeDocument,
   exchangeSchema,
   type FigureDocument,
@@ -16,6 +18,10 @@ import {
   installationSchema,
   type MetaDocument,
   metaSchema,
+  type OutgoingDocument,
+  outgoingSchema,
+  type PlaceDocument,
+  placeSchema,
   type ReportDocument,
   reportSchema,
   type StageDocument,
@@ -104,6 +110,23 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
       ],
     },
     { name: 'installations', schema: installationSchema, indexes: [] },
+    {
+      name: 'digests',
+      schema: digestDocumentSchema,
+      indexes: [
+        { keys: { kind: 1, of: 1, _id: -1 }, options: { name: 'by_digest' } },
+        { keys: { kind: 1 }, options: { name: 'open', partialFilterExpression: { open: true } } },
+      ],
+    },
+    {
+      name: 'outgoing',
+      schema: outgoingSchema,
+      indexes: [
+        { keys: { ended: 1, channel: 1, from: 1, _id: 1 }, options: { name: 'due' } },
+        { keys: { of: 1, _id: 1 }, options: { name: 'by_edition' } },
+      ],
+    },
+    { name: 'places', schema: placeSchema, indexes: [] },
   ];
 }
 
@@ -119,6 +142,9 @@ export interface Collections {
   readonly exchanges: Collection<ExchangeDocument>;
   readonly inbox: Collection<InboxDocument>;
   readonly installations: Collection<InstallationDocument>;
+  readonly digests: Collection<DigestDocument>;
+  readonly outgoing: Collection<OutgoingDocument>;
+  readonly places: Collection<PlaceDocument>;
   catalogue(name: CatalogueName): Collection<CatalogueDocument>;
 }
 
@@ -136,6 +162,9 @@ export function collectionsOf(db: Db): Collections {
     exchanges: of('exchanges'),
     inbox: of('inbox'),
     installations: of('installations'),
+    digests: of('digests'),
+    outgoing: of('outgoing'),
+    places: of('places'),
     catalogue: (name) => of(name),
   };
 }

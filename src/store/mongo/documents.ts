@@ -165,6 +165,32 @@ export const inboxSchema = z.strictObject({
   delivery: text,
 });
 export const installationSchema = z.strictObject({ body: text });
+export const digestDocumentSchema = z.strictObject({
+  kind: z.enum(['digest', 'edition']),
+  of: text.nullable(),
+  open: z.boolean(),
+  /** JSON. */
+  body: text,
+  version: count,
+  /** Of the save that wrote it, so that its own retry is not taken for another's. */
+  stamp: text,
+});
+export const outgoingSchema = z.strictObject({
+  channel: text,
+  of: text,
+  body: text,
+  from: z.date(),
+  until: z.date().nullable(),
+  state: z.enum(['waiting', 'sending', 'sent', 'failed', 'uncertain', 'late', 'cancelled']),
+  attempts: count,
+  owner: text.nullable(),
+  heldUntil: z.date(),
+  begun: z.date().nullable(),
+  receipt: text.nullable(),
+  reason: text.nullable(),
+  ended: z.date().nullable(),
+});
+export const placeSchema = z.strictObject({ channel: text, body: text });
 export const metaSchema = z.strictObject({
   value: text.optional(),
   version: count.optional(),
@@ -180,5 +206,8 @@ export type ConversationDocument = z.output<typeof conversationSchema> & { _id: 
 export type ExchangeDocument = z.output<typeof exchangeSchema> & { _id: string };
 export type InboxDocument = z.output<typeof inboxSchema> & { _id: string };
 export type InstallationDocument = z.output<typeof installationSchema> & { _id: string };
+export type DigestDocument = z.output<typeof digestDocumentSchema> & { _id: string };
+export type OutgoingDocument = z.output<typeof outgoingSchema> & { _id: string };
+export type PlaceDocument = z.output<typeof placeSchema> & { _id: string };
 export type MetaDocument = z.output<typeof metaSchema> & { _id: string };
 export type CatalogueDocument = { stage: string; position: number } & Record<string, unknown>;

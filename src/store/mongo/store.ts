@@ -25,6 +25,7 @@ import {
 import { check } from './check.ts';
 import { type Collections, collectionsOf } from './collections.ts';
 import { clientOf } from './connect.ts';
+import { MongoDigests } from './digests.ts';
 import type { StateDocument, VersionDocument } from './documents.ts';
 import { MongoExchanges, readConversation, writeConversation } from './exchanges.ts';
 import { isAway, limited, PATIENCE, persistently } from './faults.ts';
@@ -83,6 +84,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
 class MongoStore implements Store {
   readonly inbox: MongoInbox;
   readonly installations: MongoInstallations;
+  readonly digests: MongoDigests;
   opened: Promise<Opened>;
   readonly #client: MongoClient;
   readonly #options: MongoStoreOptions;
@@ -99,6 +101,7 @@ class MongoStore implements Store {
     const collections = async () => (await this.#ready()).collections;
     this.inbox = new MongoInbox(collections);
     this.installations = new MongoInstallations(collections);
+    this.digests = new MongoDigests(collections);
   }
 
   /** Opens again and again in the background until the database is there. */

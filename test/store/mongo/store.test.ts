@@ -6,6 +6,7 @@ import { writeContent } from '../../support/content-folder.ts';
 import { type MongoServer, sharedServer } from '../../support/mongo-server.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { storeContract } from '../contract.ts';
+import { digestsContract } from '../digests-contract.ts';
 import { inboxContract } from '../inbox-contract.ts';
 
 describe('MongoDB', () => {
@@ -20,7 +21,8 @@ describe('MongoDB', () => {
   storeContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
 
   const folder = tempFolder();
-  inboxContract('MongoDB', () =>
-    openMongoStore({ uri: newDatabase(), dataDir: writeContent(join(folder, 'data')), seed: 'none' }),
-  );
+  const openEmpty = () =>
+    openMongoStore({ uri: newDatabase(), dataDir: writeContent(join(folder, 'data')), seed: 'none' });
+  inboxContract('MongoDB', openEmpty);
+  digestsContract('MongoDB', openEmpty);
 });

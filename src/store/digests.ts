@@ -1,0 +1,317 @@
+/**
+ * What digests need kept: documents that several people change, messages that are rows before they are sent, and the places
+ * that the bot may post to. The store knows nothing of what they say.
+ */
+import type { SQLInputValue } from 'node:sqlite';
+import type { Database } from './database.ts';
+
+/** A digest, or one of its editions. */
+export type DocumentKind = 'digest' | 'edition';
+
+export interface StoredDocument {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  /** Of an edition: its digest's id. */
+  readonly of: string | null;
+  /** Something is still to be done with it; what is closed is kept, and is not looked at every minute. */
+  readonly open: boolean;
+  /** JSON. */
+  readonly body: unknown;
+  /** Counts how often it was saved, from 1. */
+  readonly version: number;
+}
+
+export interface DocumentQuery {
+  readonly kind: DocumentKind;
+  readonly of?: string;
+  readonly open?: boolean;
+  readonly limit?: number;
+}
+
+/**
+ * waiting: nobody has begun to send it. sending: it may have left, and whether it arrived is not written down yet. The others
+ * are its end; uncertain: it may have arrived, and the platform cannot be asked.
+ */
+export type OutgoingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'late' | 'cancelled';
+export type OutgoingEnd = Exclude<OutgoingState, 'waiting' | 'sending'>;
+
+/** A message to one place. Its id is made of what it is for, so that it is written once however often it is asked for. */
+export interface NewOutgoing {
+  readonly id: string;
+  readonly channel: string;
+  /** The edition or digest it belongs to. */
+  readonly of: string;
+  /** JSON: what is sent, and where. */
+  readonly body: unknown;
+  /** ISO instants: not sent before, and not after. */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface Outgoing extends NewOutgoing {
+  readonly state: OutgoingState;
+  /** How often it was taken up. */
+  readonly attempts: number;
+  /** When it was first begun to be sent; ISO instant. */
+  readonly begun: string | null;
+  /** JSON: by what the platform knows it. */
+  readonly receipt: unknown;
+  /** Why it is where it is. */
+  readonly reason: string | null;
+  /** When it came to its end; ISO instant. */
+  readonly ended: string | null;
+}
+
+/** Until when (ISO instants) an owner may work on what it holds. */
+export interface Hold {
+  readonly owner: string;
+  readonly now: string;
+  readonly until: string;
+}
+
+export interface End {
+  readonly state: OutgoingEnd;
+  readonly at: string;
+  readonly receipt?: unknown;
+  readonly reason?: string;
+}
+
+/** A place that the bot can post to by itself, as its platform needs it kept. */
+export interface KeptPlace {
+  readonly id: string;
+  readonly channel: string;
+  /** JSON. */
+  readonly body: unknown;
+}
+
+export interface Digests {
+  find(kind: DocumentKind, id: string): Promise<StoredDocument | null>;
+  /** Latest id first. */
+  list(query: DocumentQuery): Promise<readonly StoredDocument[]>;
+  /** `version` is the one that was read, 0 for a new one. False when somebody else has saved it since. */
+  save(document: Omit<StoredDocument, 'version'>, version: number): Promise<boolean>;
+
+  /** Writes messages down; those whose id is known are left as they are. How many were new. */
+  add(messages: readonly NewOutgoing[]): Promise<number>;
+  /** Takes up messages that are due, at no end, and held by nobody, those due first first. */
+  take(channels: readonly string[], hold: Hold, limit: number): Promise<readonly Outgoing[]>;
+  /** Right before it is sent. False when it is no longer held: somebody else has taken it up, or cancelled it. */
+  begin(id: string, hold: Hold): Promise<boolean>;
+  /** Given back, to be taken up from `from` on. `unsent`: it certainly did not leave. */
+  release(id: string, owner: string, back: { from: string; reason: string; unsent: boolean }): Promise<void>;
+  /** False when it is no longer held by the owner. */
+  end(id: string, owner: string, end: End): Promise<boolean>;
+  /** What a person found out about one that is uncertain: it is there, or it is to be sent (again) until `until`. */
+  resolve(id: string, found: 'sent' | 'again', at: string, until: string | null): Promise<boolean>;
+  /** Those of `of` that nobody has begun to send. How many. */
+  cancel(of: string, at: string, reason: string): Promise<number>;
+  /** Every message of an edition or digest, in the order of their ids. */
+  outgoing(of: string): Promise<readonly Outgoing[]>;
+  outgoingMessage(id: string): Promise<Outgoing | null>;
+
+  savePlace(place: KeptPlace): Promise<void>;
+  removePlace(id: string): Promise<void>;
+  places(channel?: string): Promise<readonly KeptPlace[]>;
+}
+
+interface DocumentRow {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly parent: string | null;
+  readonly open: number;
+  readonly body: string;
+  readonly version: number;
+}
+
+interface OutgoingRow {
+  readonly id: string;
+  readonly channel: string;
+  readonly parent: string;
+  readonly body: string;
+  readonly date_from: string;
+  readonly date_until: string | null;
+  readonly state: OutgoingState;
+  readonly attempts: number;
+  readonly begun: string | null;
+  readonly receipt: string | null;
+  readonly reason: string | null;
+  readonly ended: string | null;
+}
+
+const MESSAGE = 'id, channel, parent, body, date_from, date_until, state, attempts, begun, receipt, reason, ended';
+
+export class EmbeddedDigests implements Digests {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async find(kind: DocumentKind, id: string): Promise<StoredDocument | null> {
+    const row = this.#database.get<DocumentRow>('SELECT * FROM digest_documents WHERE kind = ? AND id = ?', kind, id);
+    return row ? documentOf(row) : null;
+  }
+
+  async list({ kind, of, open, limit = -1 }: DocumentQuery): Promise<readonly StoredDocument[]> {
+    const sql = `SELECT * FROM digest_documents WHERE kind = ?1 AND (?2 IS NULL OR parent = ?2)
+      AND (?3 IS NULL OR open = ?3) ORDER BY id DESC LIMIT ?4`;
+    const asked = [kind, of ?? null, open === undefined ? null : Number(open), limit];
+    return this.#database.all<DocumentRow>(sql, ...asked).map(documentOf);
+  }
+
+  async save({ kind, id, of, open, body }: Omit<StoredDocument, 'version'>, version: number): Promise<boolean> {
+    const [json, flag] = [JSON.stringify(body), Number(open)];
+    const saved =
+      version === 0
+        ? this.#database.get(
+            `INSERT INTO digest_documents (kind, id, parent, open, body, version) VALUES (?, ?, ?, ?, ?, 1)
+               ON CONFLICT DO NOTHING RETURNING id`,
+            ...[kind, id, of, flag, json],
+          )
+        : this.#database.get(
+            `UPDATE digest_documents SET parent = ?, open = ?, body = ?, version = version + 1
+               WHERE kind = ? AND id = ? AND version = ? RETURNING id`,
+            ...[of, flag, json, kind, id, version],
+          );
+    return saved !== undefined;
+  }
+
+  async add(messages: readonly NewOutgoing[]): Promise<number> {
+    if (messages.length === 0) return 0;
+    return this.#database.transaction(() => {
+      let added = 0;
+      for (const { id, channel, of, body, from, until } of messages) {
+        const row = this.#database.get(
+          `INSERT INTO outgoing (id, channel, parent, body, date_from, date_until, state, attempts, held_until)
+             VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0, '') ON CONFLICT DO NOTHING RETURNING id`,
+          ...[id, channel, of, JSON.stringify(body), from, until],
+        );
+        if (row) added += 1;
+      }
+      return added;
+    });
+  }
+
+  async take(channels: readonly string[], { owner, now, until }: Hold, limit: number): Promise<readonly Outgoing[]> {
+    const free = `state IN ('waiting', 'sending') AND held_until <= ?1 AND date_from <= ?1
+      AND channel IN (SELECT value FROM json_each(?2))`;
+    const asked = [now, JSON.stringify(channels)];
+    // To look costs no lock; most turns of the clock find nothing.
+    if (!this.#database.get(`SELECT 1 FROM outgoing WHERE ${free} LIMIT 1`, ...asked)) return [];
+    return this.#database.transaction(() => {
+      const rows = this.#database.all<OutgoingRow>(
+        `SELECT ${MESSAGE} FROM outgoing WHERE ${free} ORDER BY date_from, id LIMIT ?3`,
+        ...[...asked, limit],
+      );
+      for (const { id } of rows)
+        this.#database.run(
+          'UPDATE outgoing SET owner = ?, held_until = ?, attempts = attempts + 1 WHERE id = ?',
+          ...[owner, until, id],
+        );
+      return rows.map((row) => ({ ...outgoingOf(row), attempts: row.attempts + 1 }));
+    });
+  }
+
+  async begin(id: string, { owner, now, until }: Hold): Promise<boolean> {
+    return this.#changed(
+      `UPDATE outgoing SET state = 'sending', begun = coalesce(begun, ?), held_until = ?
+         WHERE id = ? AND owner = ? AND held_until > ? AND state IN ('waiting', 'sending') RETURNING id`,
+      ...[now, until, id, owner, now],
+    );
+  }
+
+  async release(
+    id: string,
+    owner: string,
+    { from, reason, unsent }: { from: string; reason: string; unsent: boolean },
+  ): Promise<void> {
+    this.#database.run(
+      `UPDATE outgoing SET state = ?, held_until = ?, owner = NULL, reason = ?
+         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending')`,
+      ...[unsent ? 'waiting' : 'sending', from, reason, id, owner],
+    );
+  }
+
+  async end(id: string, owner: string, { state, at, receipt, reason }: End): Promise<boolean> {
+    return this.#changed(
+      `UPDATE outgoing SET state = ?, ended = ?, receipt = ?, reason = ?, owner = NULL
+         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending') RETURNING id`,
+      ...[state, at, receipt === undefined ? null : JSON.stringify(receipt), reason ?? null, id, owner],
+    );
+  }
+
+  async resolve(id: string, found: 'sent' | 'again', at: string, until: string | null): Promise<boolean> {
+    return found === 'sent'
+      ? this.#changed(
+          `UPDATE outgoing SET state = 'sent', ended = ? WHERE id = ? AND state = 'uncertain' RETURNING id`,
+          ...[at, id],
+        )
+      : this.#changed(
+          `UPDATE outgoing SET state = 'waiting', ended = NULL, begun = NULL, held_until = '', date_from = ?, date_until = ?
+             WHERE id = ? AND state = 'uncertain' RETURNING id`,
+          ...[at, until, id],
+        );
+  }
+
+  async cancel(of: string, at: string, reason: string): Promise<number> {
+    return this.#database.all(
+      `UPDATE outgoing SET state = 'cancelled', ended = ?, reason = ?, owner = NULL
+         WHERE parent = ? AND state = 'waiting' RETURNING id`,
+      ...[at, reason, of],
+    ).length;
+  }
+
+  async outgoing(of: string): Promise<readonly Outgoing[]> {
+    const sql = `SELECT ${MESSAGE} FROM outgoing WHERE parent = ? ORDER BY id`;
+    return this.#database.all<OutgoingRow>(sql, of).map(outgoingOf);
+  }
+
+  async outgoingMessage(id: string): Promise<Outgoing | null> {
+    const row = this.#database.get<OutgoingRow>(`SELECT ${MESSAGE} FROM outgoing WHERE id = ?`, id);
+    return row ? outgoingOf(row) : null;
+  }
+
+  async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO digest_places (id, channel, body) VALUES (?, ?, ?)';
+    this.#database.run(sql, id, channel, JSON.stringify(body));
+  }
+
+  async removePlace(id: string): Promise<void> {
+    this.#database.run('DELETE FROM digest_places WHERE id = ?', id);
+  }
+
+  async places(channel?: string): Promise<readonly KeptPlace[]> {
+    const sql = 'SELECT id, channel, body FROM digest_places WHERE ?1 IS NULL OR channel = ?1 ORDER BY id';
+    return this.#database
+      .all<{ id: string; channel: string; body: string }>(sql, channel ?? null)
+      .map((row) => ({ id: row.id, channel: row.channel, body: JSON.parse(row.body) }));
+  }
+
+  #changed(sql: string, ...values: SQLInputValue[]): boolean {
+    return this.#database.get(sql, ...values) !== undefined;
+  }
+}
+
+const documentOf = ({ kind, id, parent, open, body, version }: DocumentRow): StoredDocument => ({
+  kind,
+  id,
+  of: parent,
+  open: open === 1,
+  body: JSON.parse(body),
+  version,
+});
+
+const outgoingOf = (row: OutgoingRow): Outgoing => ({
+  id: row.id,
+  channel: row.channel,
+  of: row.parent,
+  body: JSON.parse(row.body),
+  from: row.date_from,
+  until: row.date_until,
+  state: row.state,
+  attempts: row.attempts,
+  begun: row.begun,
+  receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+  reason: row.reason,
+  ended: row.ended,
+});

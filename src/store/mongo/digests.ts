@@ -1,0 +1,254 @@
+/** Digests in MongoDB: a document is saved, and a message won, by the one update that finds it as it was. */
+import { randomUUID } from 'node:crypto';
+import type { Filter } from 'mongodb';
+import type {
+  Digests,
+  DocumentKind,
+  DocumentQuery,
+  End,
+  Hold,
+  KeptPlace,
+  NewOutgoing,
+  Outgoing,
+  StoredDocument,
+} from '../digests.ts';
+import type { Collections } from './collections.ts';
+import type { DigestDocument, OutgoingDocument } from './documents.ts';
+import { isDuplicate, persistently } from './faults.ts';
+
+/** Two kinds may have the same id. */
+const keyOf = (kind: DocumentKind, id: string): string => `${kind} ${id}`;
+const LONG_AGO = new Date(0);
+const UNENDED = { state: { $in: ['waiting' as const, 'sending' as const] } };
+
+export class MongoDigests implements Digests {
+  readonly #collections: () => Promise<Collections>;
+
+  constructor(collections: () => Promise<Collections>) {
+    this.#collections = collections;
+  }
+
+  async find(kind: DocumentKind, id: string): Promise<StoredDocument | null> {
+    const { digests } = await this.#collections();
+    const found = await persistently(() => digests.findOne({ _id: keyOf(kind, id) }));
+    return found && documentOf(found);
+  }
+
+  async list({ kind, of, open, limit = 0 }: DocumentQuery): Promise<readonly StoredDocument[]> {
+    const { digests } = await this.#collections();
+    const asked = { kind, ...(of === undefined ? {} : { of }), ...(open === undefined ? {} : { open }) };
+    const found = await persistently(() => digests.find(asked, { sort: { _id: -1 }, limit }).toArray());
+    return found.map(documentOf);
+  }
+
+  async save({ kind, id, of, open, body }: Omit<StoredDocument, 'version'>, version: number): Promise<boolean> {
+    const { digests } = await this.#collections();
+    const _id = keyOf(kind, id);
+    const stamp = randomUUID();
+    const next = { kind, of, open, body: JSON.stringify(body), version: version + 1, stamp };
+    return persistently(async () => {
+      if (version === 0)
+        try {
+          await digests.insertOne({ _id, ...next });
+          return true;
+        } catch (fault) {
+          if (!isDuplicate(fault)) throw fault;
+        }
+      else {
+        const { matchedCount } = await digests.replaceOne({ _id, version }, next);
+        if (matchedCount === 1) return true;
+      }
+      // A first try may have been taken although its answer was lost.
+      return (await digests.findOne({ _id }))?.stamp === stamp;
+    });
+  }
+
+  async add(messages: readonly NewOutgoing[]): Promise<number> {
+    const { outgoing } = await this.#collections();
+    let added = 0;
+    for (const { id, channel, of, body, from, until } of messages) {
+      const message = {
+        channel,
+        of,
+        body: JSON.stringify(body),
+        from: new Date(from),
+        until: dateOf(until),
+        state: 'waiting' as const,
+        attempts: 0,
+        owner: null,
+        heldUntil: LONG_AGO,
+        begun: null,
+        receipt: null,
+        reason: null,
+        ended: null,
+      };
+      const isNew = await persistently(async () => {
+        try {
+          await outgoing.insertOne({ _id: id, ...message });
+          return true;
+        } catch (fault) {
+          if (isDuplicate(fault)) return false;
+          throw fault;
+        }
+      });
+      if (isNew) added += 1;
+    }
+    return added;
+  }
+
+  async take(channels: readonly string[], { owner, now, until }: Hold, limit: number): Promise<readonly Outgoing[]> {
+    const { outgoing } = await this.#collections();
+    const at = new Date(now);
+    const free: Filter<OutgoingDocument> = {
+      ended: null,
+      channel: { $in: [...channels] },
+      from: { $lte: at },
+      heldUntil: { $lte: at },
+      ...UNENDED,
+    };
+    const waiting = await persistently(() =>
+      outgoing.find(free, { sort: { from: 1, _id: 1 }, limit, projection: { _id: 1 } }).toArray(),
+    );
+    const taken: Outgoing[] = [];
+    for (const { _id } of waiting) {
+      const message = await persistently(() =>
+        outgoing.findOneAndUpdate(
+          { ...free, _id },
+          { $set: { owner, heldUntil: new Date(until) }, $inc: { attempts: 1 } },
+          { returnDocument: 'after' },
+        ),
+      );
+      if (message) taken.push(outgoingOf(message));
+    }
+    return taken;
+  }
+
+  async begin(id: string, { owner, now, until }: Hold): Promise<boolean> {
+    const { outgoing } = await this.#collections();
+    const at = new Date(now);
+    return persistently(async () => {
+      const held = { _id: id, owner, heldUntil: { $gt: at }, ...UNENDED };
+      const began = await outgoing.findOneAndUpdate(
+        held,
+        { $set: { state: 'sending' as const, heldUntil: new Date(until) } },
+        { returnDocument: 'after' },
+      );
+      if (began && began.begun === null)
+        await outgoing.updateOne({ _id: id, owner, begun: null }, { $set: { begun: at } });
+      return began !== null;
+    });
+  }
+
+  async release(
+    id: string,
+    owner: string,
+    { from, reason, unsent }: { from: string; reason: string; unsent: boolean },
+  ): Promise<void> {
+    const { outgoing } = await this.#collections();
+    const state = unsent ? ('waiting' as const) : ('sending' as const);
+    await persistently(() =>
+      outgoing.updateOne(
+        { _id: id, owner, ...UNENDED },
+        { $set: { state, heldUntil: new Date(from), owner: null, reason } },
+      ),
+    );
+  }
+
+  async end(id: string, owner: string, { state, at, receipt, reason }: End): Promise<boolean> {
+    const { outgoing } = await this.#collections();
+    const ended = {
+      state,
+      ended: new Date(at),
+      receipt: receipt === undefined ? null : JSON.stringify(receipt),
+      reason: reason ?? null,
+    };
+    return persistently(async () => {
+      // The owner stays named at the end, so that a retry of this very write finds its own work done.
+      const { matchedCount } = await outgoing.updateOne({ _id: id, owner, ...UNENDED }, { $set: ended });
+      if (matchedCount === 1) return true;
+      return (await outgoing.countDocuments({ _id: id, owner, state, ended: new Date(at) })) === 1;
+    });
+  }
+
+  async resolve(id: string, found: 'sent' | 'again', at: string, until: string | null): Promise<boolean> {
+    const { outgoing } = await this.#collections();
+    const change =
+      found === 'sent'
+        ? { state: 'sent' as const, ended: new Date(at) }
+        : {
+            state: 'waiting' as const,
+            ended: null,
+            begun: null,
+            owner: null,
+            heldUntil: LONG_AGO,
+            from: new Date(at),
+            until: dateOf(until),
+          };
+    const { matchedCount } = await persistently(() =>
+      outgoing.updateOne({ _id: id, state: 'uncertain' }, { $set: change }),
+    );
+    return matchedCount === 1;
+  }
+
+  async cancel(of: string, at: string, reason: string): Promise<number> {
+    const { outgoing } = await this.#collections();
+    const change = { state: 'cancelled' as const, ended: new Date(at), reason, owner: null };
+    const { matchedCount } = await persistently(() => outgoing.updateMany({ of, state: 'waiting' }, { $set: change }));
+    return matchedCount;
+  }
+
+  async outgoing(of: string): Promise<readonly Outgoing[]> {
+    const { outgoing } = await this.#collections();
+    return (await persistently(() => outgoing.find({ of }, { sort: { _id: 1 } }).toArray())).map(outgoingOf);
+  }
+
+  async outgoingMessage(id: string): Promise<Outgoing | null> {
+    const { outgoing } = await this.#collections();
+    const found = await persistently(() => outgoing.findOne({ _id: id }));
+    return found && outgoingOf(found);
+  }
+
+  async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
+    const { places } = await this.#collections();
+    const place = { channel, body: JSON.stringify(body) };
+    await persistently(() => places.replaceOne({ _id: id }, place, { upsert: true }));
+  }
+
+  async removePlace(id: string): Promise<void> {
+    const { places } = await this.#collections();
+    await persistently(() => places.deleteOne({ _id: id }));
+  }
+
+  async places(channel?: string): Promise<readonly KeptPlace[]> {
+    const { places } = await this.#collections();
+    const asked = channel === undefined ? {} : { channel };
+    const found = await persistently(() => places.find(asked, { sort: { _id: 1 } }).toArray());
+    return found.map(({ _id, channel, body }) => ({ id: _id, channel, body: JSON.parse(body) }));
+  }
+}
+
+const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+const documentOf = ({ _id, kind, of, open, body, version }: DigestDocument): StoredDocument => ({
+  kind,
+  id: _id.slice(kind.length + 1),
+  of,
+  open,
+  body: JSON.parse(body),
+  version,
+});
+
+const outgoingOf = (document: OutgoingDocument): Outgoing => ({
+  id: document._id,
+  channel: document.channel,
+  of: document.of,
+  body: JSON.parse(document.body),
+  from: document.from.toISOString(),
+  until: document.until?.toISOString() ?? null,
+  state: document.state,
+  attempts: document.attempts,
+  begun: document.begun?.toISOString() ?? null,
+  receipt: document.receipt === null ? null : JSON.parse(document.receipt),
+  reason: document.reason,
+  ended: document.ended?.toISOString() ?? null,
+});
