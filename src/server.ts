@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Channel } from './channels/channel.ts';
+import { Connections, LIMITS } from './connections.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -24,18 +25,22 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A request's header and body have this long to arrive, an idle connection this long to be used again. */
+/** A request's header and body have this long to arrive, in milliseconds. */
 const REQUEST_TIMEOUT = 20_000;
-const KEEP_ALIVE = 65_000;
+/** A request has few headers; the SDKs look at a handful of them. */
+const MOST_HEADERS = 100;
 
-export function createServer(parts: ServerParts): Server {
+/** Not listening yet; `connections` refuses, bounds and ends what it is connected to. */
+export function createServer(parts: ServerParts): { readonly server: Server; readonly connections: Connections } {
   // Its own log would hold whole requests, with their tokens; what matters is logged here.
   const options = { name: 'force-figures', handleUncaughtExceptions: false, log: createLog('silent') };
   const server = restify.createServer(options as never);
   const http = server.server as unknown as HttpServer;
   http.requestTimeout = REQUEST_TIMEOUT;
   http.headersTimeout = REQUEST_TIMEOUT;
-  http.keepAliveTimeout = KEEP_ALIVE;
+  http.keepAliveTimeout = LIMITS.keepAlive;
+  http.maxHeadersCount = MOST_HEADERS;
+  const connections = new Connections(http);
 
   server.get('/health/live', async (_request: Request, response: Response) => {
     response.send(200, { status: 'live' });
@@ -62,7 +67,7 @@ export function createServer(parts: ServerParts): Server {
     if (!response.headersSent) response.send(500, { message: 'Internal error' });
     done();
   });
-  return server;
+  return { server, connections };
 }
 
 export const isLoopback = (host: string): boolean =>
@@ -80,7 +85,7 @@ export function checkAddress(host: string, channels: readonly Channel[]): void {
 /** Starts the channels, then listens. */
 export async function listen(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
   checkAddress(host, parts.channels);
-  const server = createServer(parts);
+  const { server, connections } = createServer(parts);
   const http = server.server as unknown as HttpServer;
   for (const channel of parts.channels) await channel.start?.();
   await new Promise<void>((resolve, reject) => {
@@ -94,17 +99,25 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     port: taken,
     stop: async () => {
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      http.closeIdleConnections();
-      const late = setTimeout(() => http.closeAllConnections(), parts.shutdownSeconds * 1000);
-      // A connection kept alive counts as open until its answer is out and it is idle.
-      const idle = setInterval(() => http.closeIdleConnections(), 50);
-      await closed;
-      clearTimeout(late);
-      clearInterval(idle);
-      for (const channel of parts.channels) await channel.stop?.();
+      const patience = parts.shutdownSeconds * 1000;
+      const stopped = [connections.stop(patience), ...parts.channels.map((channel) => channel.stop?.())];
+      // A channel that waits for what never comes is left behind.
+      const late = once(patience + LAST_WORD);
+      await Promise.race([Promise.allSettled(stopped), late.passed]);
+      late.cancel();
     },
   };
+}
+
+/** Milliseconds that channels have, when the time is over, to give back what they hold. */
+const LAST_WORD = 250;
+
+function once(milliseconds: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return { passed, cancel: () => clearTimeout(timer) };
 }
 
 function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number): Error {
