@@ -27,6 +27,8 @@ export interface TeamsConfig {
   readonly appId: string | null;
   readonly appPassword: string | null;
   readonly appTenantId: string | null;
+  /** By which of Microsoft's SDKs the bot speaks: botbuilder, or the Teams SDK that is to follow it. */
+  readonly sdk: 'botbuilder' | 'teams';
   /** Tenant ids that may ask; the bot's own where none is set. */
   readonly tenants: readonly string[];
 }
@@ -77,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       appId: set.MicrosoftAppId,
       appPassword: set.MicrosoftAppPassword,
       appTenantId: set.MicrosoftAppTenantId,
+      sdk: set.TEAMS_SDK,
       tenants: set.TEAMS_TENANTS,
     },
     slack: {
@@ -136,6 +139,7 @@ const variables = z.object({
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppTenantId: text,
+  TEAMS_SDK: oneOf(['botbuilder', 'teams'], 'botbuilder'),
   TEAMS_TENANTS: list,
   SLACK_SIGNING_SECRET: text,
   SLACK_BOT_TOKEN: text,

@@ -14,7 +14,14 @@ describe('readConfig', () => {
       mongodbUri: null,
       seed: 'packaged',
       allowGuests: false,
-      teams: { appType: 'MultiTenant', appId: null, appPassword: null, appTenantId: null, tenants: [] },
+      teams: {
+        appType: 'MultiTenant',
+        appId: null,
+        appPassword: null,
+        appTenantId: null,
+        sdk: 'botbuilder',
+        tenants: [],
+      },
       slack: {
         signingSecret: null,
         botToken: null,
@@ -46,6 +53,7 @@ describe('readConfig', () => {
       MicrosoftAppId: 'app',
       MicrosoftAppPassword: 'password',
       MicrosoftAppTenantId: 'tenant',
+      TEAMS_SDK: 'teams',
       TEAMS_TENANTS: 'one, two',
       SLACK_SIGNING_SECRET: 'signing',
       SLACK_BOT_TOKEN: 'bot',
@@ -82,6 +90,7 @@ describe('readConfig', () => {
       appId: 'app',
       appPassword: 'password',
       appTenantId: 'tenant',
+      sdk: 'teams',
       tenants: ['one', 'two'],
     });
     expect(config.slack).to.deep.equal({

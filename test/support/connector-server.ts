@@ -6,6 +6,8 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
+  /** What the sender calls itself. */
+  readonly agent: string;
   readonly activity: Record<string, never> & { [member: string]: unknown };
 }
 
@@ -41,7 +43,8 @@ export class ConnectorServer {
       if (request.method === 'GET') return this.member ? answer(200, this.member) : answer(503, {});
       const { method, url, headers } = request;
       const { authorization } = headers;
-      this.sent.push({ method: method!, path: url!, authorization, activity: body ? JSON.parse(body) : {} });
+      const agent = headers['user-agent'] ?? '';
+      this.sent.push({ method: method!, path: url!, authorization, agent, activity: body ? JSON.parse(body) : {} });
       if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
       const refusal = this.refusals.shift();
       if (refusal) return answer(refusal.status, { error: { code: 'Refused' } }, refusal.headers);

@@ -1,5 +1,6 @@
 /** The bot in Teams over real HTTP, on free ports of this machine, with packaged content in memory. */
 
+import { describe } from 'mocha';
 import type { Cloud } from '../../src/channels/teams/cloud.ts';
 import { createTeams } from '../../src/channels/teams/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -14,6 +15,13 @@ import { ConnectorServer } from './connector-server.ts';
 
 export const NOW = new Date('2021-03-01T12:00:00Z');
 export const TENANT = 'tenant-1';
+
+export type Sdk = Config['teams']['sdk'];
+
+/** The same tests over each SDK. */
+export function describeOverBoth(title: string, tests: (sdk: Sdk) => void): void {
+  for (const sdk of ['botbuilder', 'teams'] as const) describe(`${title} (over ${sdk})`, () => tests(sdk));
+}
 
 export interface TeamsBot {
   readonly bot: Bot;
@@ -31,6 +39,7 @@ export interface TeamsBot {
 }
 
 export interface TeamsBotOptions {
+  readonly sdk?: Sdk;
   readonly environment?: Record<string, string>;
   readonly cloud?: Cloud;
   /** Stands before the conversation's own answer. */
@@ -40,12 +49,19 @@ export interface TeamsBotOptions {
 }
 
 export async function startTeamsBot({
+  sdk = 'botbuilder',
   environment = {},
   cloud,
   before,
   change = (reply) => reply,
 }: TeamsBotOptions = {}): Promise<TeamsBot> {
-  const config: Config = readConfig({ STORE_FILE: ':memory:', PORT: '0', SHUTDOWN_SECONDS: '2', ...environment });
+  const config: Config = readConfig({
+    STORE_FILE: ':memory:',
+    PORT: '0',
+    SHUTDOWN_SECONDS: '2',
+    TEAMS_SDK: sdk,
+    ...environment,
+  });
   const connector = new ConnectorServer();
   await connector.start();
   const logged: string[] = [];

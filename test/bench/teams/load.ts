@@ -23,9 +23,12 @@ export class TeamsLoad {
       const parts: Buffer[] = [];
       incoming.on('data', (part: Buffer) => parts.push(part));
       incoming.on('end', () => {
-        if (Buffer.concat(parts).includes('"text":"Sorry')) throw new Error('a bot said sorry: nothing was measured');
+        const body = Buffer.concat(parts);
+        if (body.includes('"text":"Sorry')) throw new Error('a bot said sorry: nothing was measured');
+        // Where a machine is so busy that typing is shown, that is no reply.
+        if (!body.includes('"type":"typing"')) this.#replies++;
         response.setHeader('content-type', 'application/json');
-        response.end(`{"id":"${++this.#replies}"}`);
+        response.end(`{"id":"${this.#replies}"}`);
       });
     });
   }

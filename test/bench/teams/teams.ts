@@ -1,6 +1,7 @@
 /**
  * `npm run bench:teams`: turns a second of the bot in Teams beside a bare echo bot on the same restify and SDK, in one run, rounds
- * alternating. Each bot is a process of its own; the load and the connector share this one.
+ * alternating. Each bot is a process of its own; the load and the connector share this one. TEAMS_SDK=teams measures the bot over
+ * the Teams SDK, beside an echo bot on that.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,21 +59,25 @@ function report(rounds: readonly Round[], atOnce: number): void {
   row('p99, ours / echo', worst, atOnce, 'at most 2', worst <= 2);
 }
 
+const sdk = process.env.TEAMS_SDK === 'teams' ? 'teams' : 'botbuilder';
+const echoBot = sdk === 'teams' ? 'teams/echo-teams-sdk.ts' : 'teams/echo.ts';
+console.log(`Over ${sdk}`);
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
 const load = new TeamsLoad();
 await load.start();
-const echo = await Child.start('teams/echo.ts', {});
+const echo = await Child.start(echoBot, {});
 await load.run(echo.url, 32, WARM_UP);
 
 // The echo bot keeps its state in memory: beside it stands ours in memory, then ours as it is by default, in a file.
 for (const store of ['in memory', 'in a file']) {
   const settings = (name: string) => ({
     PORT: '0',
+    TEAMS_SDK: sdk,
     STORE_FILE: store === 'in memory' ? ':memory:' : join(folder, `${name}.db`),
   });
   const ours = await Child.start('teams/ours.ts', settings('ours'));
   const bare = await Child.start('teams/bare.ts', settings('bare'));
-  const both = await Child.start('teams/echo.ts', { ...settings('both'), ANSWERS: 'yes' });
+  const both = await Child.start(echoBot, { ...settings('both'), ANSWERS: 'yes' });
   const before = await ours.megabytes();
   for (const bot of [ours, both]) await load.run(bot.url, 32, WARM_UP);
   await bare.round(WARM_UP);

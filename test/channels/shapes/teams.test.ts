@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { after, before, describe, it } from 'mocha';
+import { after, before, it } from 'mocha';
 import { parse } from 'yaml';
-import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { describeOverBoth, startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 
 interface Rows {
   readonly plain: string;
@@ -22,12 +22,11 @@ const MENTIONED: Readonly<Record<string, { readonly id: string; readonly name: s
 };
 const MENTION = new RegExp(`\\b(?:${Object.keys(MENTIONED).join('|')})\\b`, 'g');
 
-describe('Teams: what people send reads as the same question typed plainly', function () {
-  this.timeout(120_000);
+describeOverBoth('Teams: what people send reads as the same question typed plainly', (sdk) => {
   let teams: TeamsBot;
   let places = 0;
   before(async () => {
-    teams = await startTeamsBot();
+    teams = await startTeamsBot({ sdk });
   });
   after(() => teams.stop());
 

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { after, before, beforeEach, describe, it } from 'mocha';
-import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { after, before, beforeEach, it } from 'mocha';
+import { describeOverBoth, startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 
 const CALLS = 'how many 101 calls last quarter';
 
-describe('what Teams tells the bot, over HTTP', () => {
+describeOverBoth('what Teams tells the bot, over HTTP', (sdk) => {
   let teams: TeamsBot;
   before(async () => {
-    teams = await startTeamsBot();
+    teams = await startTeamsBot({ sdk });
   });
   after(() => teams.stop());
   beforeEach(() => teams.connector.clear());
@@ -91,6 +91,7 @@ describe('what Teams tells the bot, over HTTP', () => {
 
   it('says sorry with a reference that the log has, and goes on', async () => {
     const failing = await startTeamsBot({
+      sdk,
       before: async (text) => {
         if (text === 'fail') throw new Error('out of order');
       },
@@ -166,6 +167,7 @@ describe('what Teams tells the bot, over HTTP', () => {
 
   it('refuses, with credentials, what carries no token of Teams', async () => {
     const closed = await startTeamsBot({
+      sdk,
       environment: { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant-1' },
     });
     expect((await closed.post(closed.activity({ text: CALLS }))).status).to.equal(401);

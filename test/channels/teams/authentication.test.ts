@@ -1,21 +1,28 @@
 import { expect } from 'chai';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { after, before, beforeEach, it } from 'mocha';
 import { createTeams } from '../../../src/channels/teams/index.ts';
 import { readConfig } from '../../../src/config.ts';
-import { startTeamsBot, TENANT, type TeamsBot, type TeamsBotOptions } from '../../support/teams-bot.ts';
+import {
+  describeOverBoth,
+  startTeamsBot,
+  TENANT,
+  type TeamsBot,
+  type TeamsBotOptions,
+} from '../../support/teams-bot.ts';
 import { ISSUER, TokenIssuer, type TokenOptions } from '../../support/token-issuer.ts';
 
 const CALLS = 'how many 101 calls last quarter';
 const APP = '11111111-2222-3333-4444-555555555555';
 const REFUSED = /^This bot answers people of its own organisation only/;
 
-describe('Teams: who may ask', () => {
+describeOverBoth('Teams: who may ask', (sdk) => {
   let issuer: TokenIssuer;
   let teams: TeamsBot;
   const { error } = console;
 
   const start = (environment: Record<string, string> = {}, more: TeamsBotOptions = {}) =>
     startTeamsBot({
+      sdk,
       environment: {
         MicrosoftAppId: APP,
         MicrosoftAppPassword: 'secret',
@@ -62,6 +69,7 @@ describe('Teams: who may ask', () => {
     'three parts that are no token': async () => ({ authorization: 'Bearer a.b.c' }),
     'a token for another bot': () => bearer({ audience: 'another-bot' }),
     'a token of another issuer': () => bearer({ issuer: 'https://evil.example' }),
+    'a token of a tenant for this bot': () => bearer({ issuer: 'https://sts.windows.net/tenant-2/' }),
     'a token that has expired': () => bearer({ lasts: -1800 }),
     'a token for another service address': () => bearer({ serviceUrl: 'https://evil.example' }),
     'a token signed by somebody else': () => bearer({ forged: true }),
@@ -158,7 +166,7 @@ describe('Teams: who may ask', () => {
       typeof createTeams
     >[0];
     const build = (environment: Record<string, string>) =>
-      createTeams({ ...parts, config: readConfig({ MicrosoftAppId: APP, ...environment }) });
+      createTeams({ ...parts, config: readConfig({ MicrosoftAppId: APP, TEAMS_SDK: sdk, ...environment }) });
     const missing = async (environment: Record<string, string>) => {
       const fault = await build(environment).catch((fault: Error) => fault);
       return fault instanceof Error ? fault.message : 'started';

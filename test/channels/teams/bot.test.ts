@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { after, before, beforeEach, describe, it } from 'mocha';
-import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { after, before, beforeEach, it } from 'mocha';
+import { describeOverBoth, startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 
-describe('the bot in Teams, over HTTP', () => {
+describeOverBoth('the bot in Teams, over HTTP', (sdk) => {
   let teams: TeamsBot;
   before(async () => {
-    teams = await startTeamsBot();
+    teams = await startTeamsBot({ sdk });
   });
   after(() => teams.stop());
   beforeEach(() => teams.connector.clear());

@@ -1,17 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { after, before, beforeEach, it } from 'mocha';
 import type { Reply } from '../../../src/reply.ts';
-import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { describeOverBoth, startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 
 const CALLS = 'how many 101 calls last quarter';
 /** Longer than typing waits. */
 const SLOW = 650;
 
-describe('Teams: how replies get there', () => {
+describeOverBoth('Teams: how replies get there', (sdk) => {
   let teams: TeamsBot;
   before(async () => {
     teams = await startTeamsBot({
+      sdk,
       before: async (text) => {
         if (text.startsWith('slow')) await pause(SLOW);
       },
@@ -77,6 +78,7 @@ describe('Teams: how replies get there', () => {
     const gate = Promise.withResolvers<void>();
     const arrived = Promise.withResolvers<void>();
     const stopping = await startTeamsBot({
+      sdk,
       environment: { SHUTDOWN_SECONDS: '10' },
       before: () => {
         arrived.resolve();
@@ -97,7 +99,7 @@ describe('Teams: how replies get there', () => {
   });
 });
 
-describe('Teams: a list that is longer than a card', () => {
+describeOverBoth('Teams: a list that is longer than a card', (sdk) => {
   const LENGTH = 150;
   /** An update that can be told from the others wherever it is shown. */
   const marked = (n: number) => `Number ${n} of the list.`;
@@ -110,7 +112,7 @@ describe('Teams: a list that is longer than a card', () => {
         return { ...update, text: `${marked(n)} ${update.text}` };
       }),
     });
-    teams = await startTeamsBot({ change });
+    teams = await startTeamsBot({ sdk, change });
   });
   after(() => teams.stop());
 

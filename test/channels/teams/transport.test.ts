@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { after, before, beforeEach, it } from 'mocha';
 import { retrying } from '../../../src/channels/teams/retry.ts';
 import { ConnectorFault, type Place, type Transport } from '../../../src/channels/teams/transport.ts';
 import { buildTransport } from '../../../src/channels/teams/transports/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { ConnectorServer } from '../../support/connector-server.ts';
-import { TENANT } from '../../support/teams-bot.ts';
+import { describeOverBoth, TENANT } from '../../support/teams-bot.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
 
 const APP = '11111111-2222-3333-4444-555555555555';
@@ -17,7 +17,7 @@ const ENTITY = {
   citation: [{ '@type': 'Claim', position: 1, appearance: { '@type': 'DigitalDocument', name: 'Report, page 3' } }],
 };
 
-describe('Teams: what the bot does unasked, on the wire of Bot Connector', () => {
+describeOverBoth('Teams: what the bot does unasked, on the wire of Bot Connector', (sdk) => {
   const connector = new ConnectorServer();
   let issuer: TokenIssuer;
   let transport: Transport;
@@ -26,7 +26,12 @@ describe('Teams: what the bot does unasked, on the wire of Bot Connector', () =>
   before(async () => {
     issuer = await TokenIssuer.start();
     const serviceUrl = await connector.start();
-    const environment = { MicrosoftAppId: APP, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: TENANT };
+    const environment = {
+      MicrosoftAppId: APP,
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppTenantId: TENANT,
+      TEAMS_SDK: sdk,
+    };
     const config = readConfig(environment).teams;
     const built = await buildTransport({ config, log: createLog('silent'), cloud: issuer.cloud(APP) });
     transport = retrying(built, async () => {});
@@ -54,6 +59,11 @@ describe('Teams: what the bot does unasked, on the wire of Bot Connector', () =>
     const { activity } = connector.sent[0]!;
     expect(activity).to.deep.include({ type: 'message', text: 'The digest', from: place.bot, entities: [ENTITY] });
     expect(activity.conversation).to.include({ id: CHANNEL, tenantId: TENANT });
+  });
+
+  it('goes through the SDK that is set', async () => {
+    await transport.send(place, { type: 'message', text: 'The digest' });
+    expect(connector.sent[0]!.agent).to.match(sdk === 'teams' ? /^teams\.ts/ : /^botframework-connector/);
   });
 
   it('changes and removes what it has posted', async () => {

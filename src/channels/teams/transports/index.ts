@@ -11,6 +11,10 @@ export interface TransportOptions {
 }
 
 export async function buildTransport(options: TransportOptions): Promise<Transport> {
+  if (options.config.sdk === 'teams') {
+    const { teamsSdkTransport } = await import('./teams-sdk/index.ts');
+    return teamsSdkTransport(options);
+  }
   const { botbuilderTransport } = await import('./botbuilder/index.ts');
   return botbuilderTransport(options);
 }

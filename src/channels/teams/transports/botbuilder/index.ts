@@ -19,14 +19,9 @@ import {
   type Transport,
   Unauthorised,
 } from '../../transport.ts';
+import type { TransportOptions } from '../index.ts';
 import { Clients } from './clients.ts';
 import { keepEntitiesWhole } from './entities.ts';
-
-export interface TransportOptions {
-  readonly config: TeamsConfig;
-  /** Another than Microsoft's public one: for tests. */
-  readonly cloud?: Cloud;
-}
 
 export function botbuilderTransport({ config, cloud }: TransportOptions): Transport {
   keepEntitiesWhole();
