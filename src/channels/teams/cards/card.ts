@@ -1,4 +1,4 @@
-/** A Reply as an Adaptive Card 1.5 that keeps within its size, whatever it holds. */
+/** A Reply as an Adaptive Card that keeps within its size, whatever it holds. */
 import type { Reply, ReplyKind } from '../../../reply.ts';
 import { cut } from '../plain.ts';
 import { chooseFace } from './choose.ts';
@@ -40,7 +40,8 @@ const FACES: Readonly<Record<ReplyKind, FaceBuilder>> = {
 
 export interface Card {
   readonly type: 'AdaptiveCard';
-  readonly version: '1.5';
+  readonly version: typeof VERSION;
+  readonly body: readonly Element[];
   readonly [member: string]: unknown;
 }
 
@@ -59,6 +60,11 @@ export interface BuiltCard {
   readonly isCut: boolean;
 }
 
+/**
+ * What telephones know. A client shows nothing of a card of a newer version than its own; of this one it shows all, and what it
+ * does not know, a chart, says what stands in its place. No `lang`: a renderer may refuse a card for it.
+ */
+const VERSION = '1.2';
 /** In bytes of JSON: the bar is 25 KB. */
 const LARGEST = 24_000;
 /** About a telephone's screen of text; items beyond it are folded away until "Show all" is pressed, unless it is but one. */
@@ -90,8 +96,7 @@ function card(reply: Reply, body: readonly Element[], actions: readonly Element[
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: 'en',
+    version: VERSION,
     fallbackText: cut(reply.text, LONGEST_FALLBACK),
     msteams: { width: 'full' },
     body,

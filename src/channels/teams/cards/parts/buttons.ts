@@ -1,4 +1,7 @@
-/** Buttons that ask the next question: pressing one says it in the chat, so that everybody sees what was asked. */
+/**
+ * Buttons that ask the next question, by plain data that every client sends: the answer says how it was read, so that everybody
+ * sees what was asked.
+ */
 import { capital } from '../../../../answers/say.ts';
 import type { Choice, Reply } from '../../../../reply.ts';
 import { cut } from '../../plain.ts';
@@ -33,8 +36,7 @@ const wantRows = ({ choices }: Reply): boolean => choices.some(({ label }) => la
 const button = ({ label, ask }: Choice): Element => ({
   type: 'Action.Submit',
   title: cut(capital(label), LONGEST_TITLE),
-  tooltip: cut(ask, 200),
-  data: { ask, msteams: { type: 'messageBack', displayText: ask, text: ask } },
+  data: { ask },
 });
 
 /** Asks for the part of a list that the card has no room for. */
