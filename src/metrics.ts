@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   answered(channel: string, outcome: string, seconds: number): void;
   failed(channel: string): void;
+  limited(channel: string): void;
   feedback(channel: string, value: string): void;
   readonly contentType: string;
   text(): Promise<string>;
@@ -31,6 +32,12 @@ export function createMetrics(): Metrics {
     labelNames: ['channel'],
     registers,
   });
+  const limited = new Counter({
+    name: 'force_figures_limited_total',
+    help: 'Messages that were not read because their sender had sent too much, by channel',
+    labelNames: ['channel'],
+    registers,
+  });
   const feedback = new Counter({
     name: 'force_figures_feedback_total',
     help: 'Thumbs up and down, by channel',
@@ -44,6 +51,7 @@ export function createMetrics(): Metrics {
       seconds.observe({ channel }, time);
     },
     failed: (channel) => errors.inc({ channel }),
+    limited: (channel) => limited.inc({ channel }),
     feedback: (channel, value) => feedback.inc({ channel, value }),
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -115,3 +115,21 @@ export interface Reply {
   readonly choices: readonly Choice[];
   readonly followUps: readonly Choice[];
 }
+
+/** A sentence that answers nothing: no figure, no source, nothing to ask next. */
+export const plainReply = (text: string): Reply => ({
+  question: '',
+  kind: 'guide',
+  outcome: 'guide',
+  reading: '',
+  assumed: [],
+  text,
+  parts: { answer: [text], citation: [], notes: [] },
+  figures: [],
+  change: [],
+  updates: [],
+  priorities: [],
+  reports: [],
+  choices: [],
+  followUps: [],
+});

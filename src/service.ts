@@ -10,6 +10,7 @@ import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
 import { listen } from './server.ts';
 import { StoreAway } from './store/store.ts';
+import { isCommon } from './understanding/speller.ts';
 
 export interface Service {
   /** Where it listens. */
@@ -53,6 +54,8 @@ export async function buildService(
     const { metricsToken, shutdownSeconds } = config;
     const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
+    // Read at the first unknown word otherwise, while whoever wrote it waits.
+    setImmediate(() => isCommon('the'));
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
     if (teams && !teams.verifies)
       log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');

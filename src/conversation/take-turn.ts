@@ -6,7 +6,7 @@ import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
 import type { Figure, Period } from '../figures/model.ts';
-import type { Reply } from '../reply.ts';
+import { plainReply, type Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Phrases } from '../understanding/dialogs.ts';
@@ -14,7 +14,7 @@ import type { Focus, Question } from '../understanding/question.ts';
 import { read } from '../understanding/read.ts';
 import { normalise } from '../understanding/text.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
-import type { Wording } from './wording.ts';
+import type { Wording, WordingKey } from './wording.ts';
 
 /** Tries of a turn during which reports are being published. */
 const TRIES = 3;
@@ -32,6 +32,8 @@ export interface Message {
   readonly conversation: string;
   /** The platform's id of the event, where it may be delivered again after a crash: it is the same turn then. */
   readonly turn?: string;
+  /** Told how many milliseconds the message was read for. */
+  readonly spend?: (milliseconds: number) => void;
 }
 
 export interface ConversationOptions {
@@ -81,7 +83,7 @@ export class Conversation {
     const { store, now, minutes } = this.#options;
     const before = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
     const repeated = before.turns?.find(({ id }) => id === message.turn);
-    const { reply, about } = await this.#answered(message.text, repeated?.before ?? before);
+    const { reply, about } = await this.#answered(message, repeated?.before ?? before);
     // The conversation has gone on from it already.
     if (repeated) return reply;
     const next: Kept = { ...about, turns: turnsAfter(message.turn, before) };
@@ -94,7 +96,7 @@ export class Conversation {
   }
 
   /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
-  async #answered(typed: string, kept: About): Promise<{ reply: Reply; about: About }> {
+  async #answered({ text: typed, spend }: Message, kept: About): Promise<{ reply: Reply; about: About }> {
     const { wording, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
       const knowledge = await this.knowledge();
@@ -103,7 +105,7 @@ export class Conversation {
       const context: Context = { store: knowledge.published, knowledge, focus, wording };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       try {
-        const { reply, question, draft } = await answer(text, typed, context);
+        const { reply, question, draft } = await answer(text, typed, context, spend);
         const about: About = {
           focus: await focusAfter(question, draft, reply, focus, context),
           choices: reply.choices,
@@ -115,6 +117,11 @@ export class Conversation {
         if (await isCurrent()) throw fault;
       }
     }
+  }
+
+  /** What the bot says of itself, not in answer to a question. */
+  note(key: WordingKey, values: Readonly<Record<string, string>> = {}): Reply {
+    return plainReply(this.#options.wording.say(key, values));
   }
 
   forget(conversation: string): Promise<void> {
@@ -135,6 +142,7 @@ async function answer(
   text: string,
   typed: string,
   context: Context,
+  spend: (milliseconds: number) => void = () => {},
 ): Promise<{ reply: Reply; question: Question; draft: Draft }> {
   const { knowledge, wording } = context;
   const latest = knowledge.latest;
@@ -143,7 +151,10 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
   }
-  const question = await settled(read(text, knowledge.lexicon, { latest, focus: context.focus }), context);
+  const began = performance.now();
+  const asked = read(text, knowledge.lexicon, { latest, focus: context.focus });
+  spend(performance.now() - began);
+  const question = await settled(asked, context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
 import { within } from '../within.ts';
+import { Budgets } from './budgets.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Conversation, Message } from './take-turn.ts';
 
@@ -14,37 +15,62 @@ export interface ChannelMessage extends Message {
 }
 
 export interface TurnsParts {
-  readonly conversation: Pick<Conversation, 'takeTurn' | 'forget'>;
+  readonly conversation: Pick<Conversation, 'takeTurn' | 'forget' | 'note'>;
   readonly exchanges: Exchanges;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly budgets?: Budgets;
 }
 
 /** Sends the reply and gives the platform's id of what was sent; null where feedback cannot come back. */
 export type Deliver = (reply: Reply) => Promise<string | null>;
 
 /** Nothing longer is a question, and reading it would hold up everybody else. */
-const LONGEST_MESSAGE = 2_000;
+export const LONGEST_MESSAGE = 2_000;
 
 /** In milliseconds. Whoever asked has waited long enough; the apology says to ask again. */
 const LONGEST_TURN = 5_000;
 
+/** A turn that took too long may be over sooner when it is taken again. */
+export class LateTurn extends Error {
+  readonly passing = true;
+
+  constructor() {
+    super(`no answer within ${LONGEST_TURN} ms`);
+    this.name = 'LateTurn';
+  }
+}
+
+/** Every turn ends, whatever it waits for. */
+export const inTime = <T>(turn: Promise<T>): Promise<T> => within(LONGEST_TURN, turn, () => new LateTurn());
+
 export class Turns {
   readonly #parts: TurnsParts;
+  readonly #budgets: Budgets;
 
   constructor(parts: TurnsParts) {
     this.#parts = parts;
+    this.#budgets = parts.budgets ?? new Budgets();
   }
 
   /** Throws what the answer or its delivery threw, after it is logged and counted; `reference` finds it in the log. */
   async take(message: ChannelMessage, deliver: Deliver, reference = newReference()): Promise<void> {
     const { conversation, exchanges, metrics, log } = this.#parts;
-    const { channel } = message;
+    const { channel, person: _, ...asked } = message;
+    const who = `${channel}\n${message.person}`;
+    const refusal = this.#budgets.admit(who);
+    if (refusal) {
+      log.warn({ reference, channel, seconds: refusal.seconds }, 'too much at once');
+      metrics.limited(channel);
+      if (refusal.say) await deliver(conversation.note('tooMuch', { seconds: String(refusal.seconds) }));
+      return;
+    }
     try {
       const began = performance.now();
       const text = message.text.slice(0, LONGEST_MESSAGE);
-      const turn = conversation.takeTurn({ text, conversation: message.conversation });
-      const reply = await within(LONGEST_TURN, turn, () => new Error(`no answer within ${LONGEST_TURN} ms`));
+      const spend = (spent: number) => this.#budgets.charge(who, spent);
+      const turn = this.#budgets.inTurn(who, () => inTime(conversation.takeTurn({ ...asked, text, spend })));
+      const reply = await inTime(turn);
       const milliseconds = performance.now() - began;
       metrics.answered(channel, reply.outcome, milliseconds / 1000);
       const id = (await deliver(reply)) ?? reference;
@@ -69,15 +95,22 @@ export class Turns {
       metrics.failed(channel);
       log.error({ reference, channel, err }, 'turn failed');
       throw err;
+    } finally {
+      this.#budgets.left(who);
     }
   }
 
   /** An answer that belongs to no conversation and is not kept: for a search as it is typed. */
-  async peek(text: string, scratch: string): Promise<Reply> {
+  async peek(text: string, scratch: string, person = scratch): Promise<Reply> {
     const { conversation } = this.#parts;
+    const refusal = this.#budgets.admit(person);
+    if (refusal) return conversation.note('tooMuch', { seconds: String(refusal.seconds) });
+    const spend = (spent: number) => this.#budgets.charge(person, spent);
+    const message = { text: text.slice(0, LONGEST_MESSAGE), conversation: scratch, spend };
     try {
-      return await conversation.takeTurn({ text: text.slice(0, LONGEST_MESSAGE), conversation: scratch });
+      return await inTime(this.#budgets.inTurn(person, () => inTime(conversation.takeTurn(message))));
     } finally {
+      this.#budgets.left(person);
       await conversation.forget(scratch);
     }
   }

@@ -24,6 +24,7 @@ const wordingSchema = z.strictObject({
   notHeldWanted: z.string(),
   nothingLike: z.string(),
   empty: z.string(),
+  tooMuch: z.string(),
 });
 
 export type WordingKey = keyof z.infer<typeof wordingSchema>;

@@ -69,12 +69,13 @@ export async function startTeamsBot({
   const now = () => NOW;
   const bot = await buildBot(config, now);
   const metrics = createMetrics();
-  const conversation: Pick<Bot['conversation'], 'takeTurn' | 'forget'> = {
+  const conversation: Pick<Bot['conversation'], 'takeTurn' | 'forget' | 'note'> = {
     takeTurn: async (message) => {
       await before?.(message.text);
       return change(await bot.conversation.takeTurn(message));
     },
     forget: (id) => bot.conversation.forget(id),
+    note: (key, values) => bot.conversation.note(key, values),
   };
   const turns = new Turns({ conversation, exchanges: new Exchanges(bot.store, now), metrics, log });
   const sleep = async () => {};

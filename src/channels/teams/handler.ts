@@ -76,13 +76,13 @@ export class TeamsHandler {
 
   async #answer(turn: Turn, text: string): Promise<void> {
     const { turns, lists } = this.#parts;
-    const { conversation, from } = turn.activity;
+    const { conversation } = turn.activity;
     const reference = newReference();
     const message = {
       text,
       conversation: `${CHANNEL}:${conversation.id}`,
       channel: CHANNEL,
-      person: from.aadObjectId ?? from.id,
+      person: personOf(turn.activity),
     };
     const deliver = async (reply: Reply): Promise<string | null> => {
       const { activity, isCut } = buildMessage(reply, { key: reference });
@@ -108,7 +108,7 @@ export class TeamsHandler {
     if (name === 'message/submitAction') return this.#feedback(turn.activity);
     if (name !== 'composeExtension/query') return UNKNOWN;
     const query = search.safeParse(value ?? {});
-    return query.success ? { status: 200, body: await this.#search(query.data) } : BAD;
+    return query.success ? { status: 200, body: await this.#search(query.data, personOf(turn.activity)) } : BAD;
   }
 
   async #feedback({ value, replyToId, conversation }: IncomingActivity): Promise<Answer> {
@@ -123,15 +123,15 @@ export class TeamsHandler {
     return { status: 200, body: {} };
   }
 
-  async #search(query: Search): Promise<SearchAnswer> {
+  async #search(query: Search, person: string): Promise<SearchAnswer> {
     const { turns } = this.#parts;
     const typed = query.parameters?.map(({ value }) => value).find((value) => typeof value === 'string');
     const key = newReference();
-    const reply = await turns.peek(typed?.trim() || WELCOME, `${CHANNEL}-search:${key}`);
+    const reply = await turns.peek(typed?.trim() || WELCOME, `${CHANNEL}-search:${key}`, `${CHANNEL}\n${person}`);
     if (reply.outcome === 'answered') return results([reply], key);
     const near: Reply[] = [];
     for (const { ask } of reply.choices.slice(0, MOST_CHOICES))
-      near.push(await turns.peek(ask, `${CHANNEL}-search:${key}`));
+      near.push(await turns.peek(ask, `${CHANNEL}-search:${key}`, `${CHANNEL}\n${person}`));
     const found = results(near, key);
     return found.composeExtension.attachments?.length ? found : nothingFound(reply);
   }
@@ -139,3 +139,5 @@ export class TeamsHandler {
 
 /** The ids of messages are unique in their conversation alone. */
 const feedbackId = (conversation: string, activity: string): string => `${conversation}/${activity}`;
+
+const personOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id;
