@@ -17,6 +17,8 @@ export interface Config {
   readonly conversationMinutes: number;
   readonly exchangeDays: number;
   readonly shutdownSeconds: number;
+  /** For so long an answer is tried for that cannot be delivered. */
+  readonly retryMinutes: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly colour: boolean;
 }
@@ -96,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     conversationMinutes: set.CONVERSATION_MINUTES,
     exchangeDays: set.EXCHANGE_DAYS,
     shutdownSeconds: set.SHUTDOWN_SECONDS,
+    retryMinutes: set.RETRY_MINUTES,
     logLevel: set.LOG_LEVEL,
     colour: set.NO_COLOR === null,
   };
@@ -156,6 +159,7 @@ const variables = z.object({
   CONVERSATION_MINUTES: wholeNumber(1, 1440, 30),
   EXCHANGE_DAYS: wholeNumber(1, 3650, 90),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, 10),
+  RETRY_MINUTES: wholeNumber(1, 1440, 60),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   NO_COLOR: text,
 });

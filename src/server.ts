@@ -48,7 +48,11 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
   server.get('/health/ready', async (_request: Request, response: Response) => {
     try {
       await parts.ready();
-      response.send(200, { status: 'ready' });
+      const away = parts.channels.filter((channel) => channel.away?.()).map(({ name }) => name);
+      // A channel that cannot be served is no reason to stop serving the others.
+      const isReady = parts.channels.length === 0 || away.length < parts.channels.length;
+      const status = isReady ? 'ready' : 'not ready';
+      response.send(isReady ? 200 : 503, { status, ...(away.length ? { away } : {}) });
     } catch (err) {
       parts.log.warn({ err }, 'not ready');
       response.send(503, { status: 'not ready' });

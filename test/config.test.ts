@@ -36,6 +36,7 @@ describe('readConfig', () => {
       conversationMinutes: 30,
       exchangeDays: 90,
       shutdownSeconds: 10,
+      retryMinutes: 60,
       logLevel: 'info',
       colour: true,
     });

@@ -8,5 +8,7 @@ export interface Channel {
   /** Adds its routes. Each reads its own body: some must verify it byte by byte, so there is no parser for all. */
   mount(server: Server): void;
   start?(): Promise<void>;
+  /** Whether its platform cannot be reached now. */
+  away?(): boolean;
   stop?(): Promise<void>;
 }

@@ -1,22 +1,28 @@
 /** Slack: built from the settings, mounted on the server beside the other channels. */
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
+import { Budgets } from '../../conversation/budgets.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Channel } from '../channel.ts';
+import { classed } from '../faults.ts';
+import { Reach } from '../reach.ts';
 import { buildApp, EVENTS_PATH, type Way } from './app.ts';
 import { Audience } from './audience.ts';
 import { simple } from './blocks/simple.ts';
-import { Desk } from './desk.ts';
+import { CHANNEL, Desk } from './desk.ts';
 import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
+import { timeAsked } from './late.ts';
 import { boltLog, type Log } from './log.ts';
-import { post } from './post.ts';
+import { calling, post } from './post.ts';
 import { sealedInstallations } from './sealed.ts';
+import { personOf } from './task.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
@@ -40,7 +46,13 @@ export interface SlackParts {
   readonly log: Log;
   readonly now?: () => Date;
   readonly tuning?: SlackTuning;
+  readonly budgets?: Budgets;
 }
+
+/** Milliseconds until a call of the Web API that is not answered counts as failed. */
+const ANSWERS_WITHIN = 5_000;
+/** Milliseconds between two looks whether Slack is there again. */
+const LOOK_AGAIN = 5_000;
 
 /** Throws when the settings do not make a bot; the message says which are missing. */
 export async function createSlack(parts: SlackParts): Promise<Channel> {
@@ -52,8 +64,10 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const clientOptions: WebClientOptions = {
     ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl.replace(/\/?$/, '/') }),
     logger: boltLog(log),
-    // Longer troubles are left to the inbox. What is rate limited waits for as long as Slack says, in any case.
-    retryConfig: { retries: 3, minTimeout: 500, maxTimeout: 5000 },
+    // Longer troubles are left to the desk, which also waits for as long as Slack says.
+    retryConfig: { retries: 1, minTimeout: 300, maxTimeout: 1000 },
+    rejectRateLimitedCalls: true,
+    timeout: ANSWERS_WITHIN,
   };
   const oauth = oauthOf(slack);
   const installations = oauth ? sealedInstallations(store.installations, oauth.stateSecret) : store.installations;
@@ -61,6 +75,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     ? singleWorkspace(slack.botToken, clientOptions)
     : installedWorkspaces(installations, clientOptions);
   const exchanges = new Exchanges(store, now);
+  const budgets = parts.budgets ?? new Budgets();
+  const reach = new Reach();
   const work = worker({
     store,
     conversation,
@@ -71,6 +87,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     now,
     exchanges,
     metrics,
+    budgets,
   });
   const desk = new Desk({
     inbox: store.inbox,
@@ -78,24 +95,65 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     log,
     work,
     failed: () => metrics.failed('slack'),
-    giveUp: async ({ from, place, kind }, reference) => {
-      if (kind === 'home' || kind === 'prompts') return;
-      const workspace = await workspaces.find(from.team, from.enterprise);
+    reached: (isThere) => reach.tell(isThere),
+    over: ({ kind, from }) => {
+      if (kind === 'ask') budgets.left(personOf(from));
+    },
+    giveUp: async ({ from, place, kind, asked }, reference, why) => {
+      if (kind !== 'ask' && kind !== 'share' && kind !== 'show-all') return;
+      const workspace = await calling(() => workspaces.find(from.team, from.enterprise));
       if (!workspace) return;
       const to = { client: workspace.client, place, user: from.user };
-      await post(to, simple(words.say('fault', { reference })), 'only-you');
+      const time = timeAsked(asked ?? now().toISOString());
+      const said = why === 'late' ? words.say('late', { time }) : words.say('fault', { reference });
+      await post(to, simple(said), 'only-you');
     },
     now,
+    patience: config.retryMinutes * 60_000,
     ...(tuning.lease === undefined ? {} : { lease: tuning.lease }),
   });
   const app = buildApp(
     { way, workspaces, clientOptions, log },
     {
-      accept: (task) => desk.accept(task),
+      accept: async (task) => {
+        const refusal = task.kind === 'ask' ? budgets.admit(personOf(task.from)) : null;
+        if (!refusal) {
+          const isNew = await desk.accept(task);
+          if (!isNew && task.kind === 'ask') budgets.left(personOf(task.from));
+          return;
+        }
+        metrics.limited(CHANNEL);
+        const { id, from, place } = task;
+        // An acknowledged message is answered, or its sender has been told: here that what follows is not read for a while.
+        if (refusal.say) await desk.accept({ kind: 'wait', id, from, place, seconds: refusal.seconds });
+      },
       isFollowed: async (id) => (await store.conversation(id, now().toISOString())) !== null,
       installations,
     },
   );
+  let isStopped = false;
+  /** In Socket Mode, as soon as it can be had. */
+  const connect = async (): Promise<void> => {
+    while (!isStopped) {
+      try {
+        await app.connect();
+        return reach.tell(true);
+      } catch (fault) {
+        if (!classed(fault).passing) throw fault;
+        reach.tell(false);
+        log.warn({ fault }, 'the socket to Slack cannot be opened yet');
+        await pause(LOOK_AGAIN, undefined, { ref: false });
+      }
+    }
+  };
+  const comeBack = setInterval(() => {
+    if (!reach.isAway || !slack.botToken) return;
+    workspaces.find('', null).then(
+      () => reach.tell(true),
+      () => {},
+    );
+  }, LOOK_AGAIN);
+  comeBack.unref();
   return {
     name: 'slack',
     // Over Socket Mode nothing comes in through the server.
@@ -112,13 +170,24 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
         });
     },
     start: async () => {
-      // A wrong token is better known at the start than at the first question.
-      if (slack.botToken) await workspaces.find('', null).catch(refusedToken);
+      // A wrong token is better known at the start than at the first question; a Slack that is away may come back.
+      if (slack.botToken) {
+        await workspaces.find('', null).catch((fault) => {
+          if (!classed(fault).passing) refusedToken(fault);
+          log.warn({ fault }, 'Slack cannot be reached: the other channels are served meanwhile');
+          reach.tell(false);
+        });
+      }
       await desk.start();
-      await app.connect();
+      const connected = connect();
+      if (reach.isAway) connected.catch((fault) => log.error({ fault }, 'Slack is not connected'));
+      else await connected;
     },
+    away: () => reach.isAway,
     stop: async () => {
-      await app.disconnect();
+      isStopped = true;
+      clearInterval(comeBack);
+      await Promise.allSettled([app.disconnect()]);
       await desk.stop(config.shutdownSeconds * 1000);
     },
   };

@@ -1,16 +1,22 @@
 /** Posts a message where it belongs, and tells faults that may pass from those that will not. */
 import type { WebClient } from '@slack/web-api';
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
+import { classed } from '../faults.ts';
 import type { Message, SlackBlock } from './blocks/message.ts';
 import type { Place } from './task.ts';
 
 /** The platform could not be reached or was not well: the next attempt may succeed. */
 export class PassingFault extends Error {
   readonly passing = true;
-}
+  /** Milliseconds; null where Slack does not say. */
+  readonly retryAfter: number | null;
 
-/** Slack's own troubles among its error codes. */
-const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'ratelimited', 'request_timeout']);
+  constructor(message: string, { cause, retryAfter = null }: { cause?: unknown; retryAfter?: number | null } = {}) {
+    super(message, { cause });
+    this.name = 'PassingFault';
+    this.retryAfter = retryAfter;
+  }
+}
 
 export interface To {
   readonly client: WebClient;
@@ -46,7 +52,11 @@ async function send({ client, place, user }: To, { text, blocks }: Message, audi
   );
 }
 
+/** What is to wait for longer is put off as a whole. */
+const LONGEST_WAIT = 5_000;
 const WAITS = [500, 2000];
+/** Milliseconds until an address that does not answer is left. */
+const ANSWERS_WITHIN = 5_000;
 
 /** False when the address is no longer open: 30 minutes or five answers later. */
 async function respond(url: string, message: Message, audible: Audible): Promise<boolean> {
@@ -56,9 +66,9 @@ async function respond(url: string, message: Message, audible: Audible): Promise
     replace_original: false,
   });
   for (let attempt = 0; ; attempt += 1) {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
-      (cause) => cause as Error,
-    );
+    const signal = AbortSignal.timeout(ANSWERS_WITHIN);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body, signal }).catch((cause) => cause as Error);
     if (response instanceof Response && response.ok) {
       const said = await response.text();
       if (said.includes('invalid_blocks')) throw new Refusal('invalid_blocks');
@@ -75,7 +85,7 @@ async function respond(url: string, message: Message, audible: Audible): Promise
         `The response address answers ${response instanceof Response ? response.status : response.message}`,
       );
     const told = response instanceof Response ? Number(response.headers.get('retry-after')) * 1000 : 0;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, told || 0)));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, Math.min(told || 0, LONGEST_WAIT))));
   }
 }
 
@@ -90,12 +100,8 @@ export async function calling<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (fault) {
-    const passing =
-      fault instanceof WebAPIRequestError ||
-      fault instanceof WebAPIRateLimitedError ||
-      (fault instanceof WebAPIHTTPError && fault.statusCode >= 500) ||
-      (fault instanceof WebAPIPlatformError && PASSING.has(fault.data.error));
-    if (passing) throw new PassingFault((fault as Error).message, { cause: fault });
+    const { passing, retryAfter } = classed(fault);
+    if (passing) throw new PassingFault((fault as Error).message, { cause: fault, retryAfter });
     throw fault;
   }
 }

@@ -28,6 +28,8 @@ interface Common {
   readonly id: string;
   readonly from: Sender;
   readonly place: Place;
+  /** When it came (ISO instant). */
+  readonly asked?: string;
 }
 
 export interface AskTask extends Common {
@@ -56,5 +58,11 @@ export interface OpenedTask extends Common {
   readonly kind: 'home' | 'prompts';
 }
 
-export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask;
+/** Its sender has sent too much at once, and is told to wait for so many seconds. */
+export interface WaitTask extends Common {
+  readonly kind: 'wait';
+  readonly seconds: number;
+}
+
+export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask;
 export type TaskKind = Task['kind'];

@@ -10,6 +10,8 @@ const MOST_SUGGESTED = 4;
 const schema = z.strictObject({
   refused: z.string(),
   fault: z.string(),
+  late: z.string(),
+  askedAt: z.string(),
   lookingUp: z.string(),
   gone: z.string(),
   feedbackKept: z.string(),

@@ -36,6 +36,7 @@ export interface Wanted {
   readonly slack?: SlackServer;
   readonly environment?: Record<string, string>;
   readonly tuning?: SlackTuning;
+  readonly now?: () => Date;
   /** Changes the bot before Slack gets it. */
   readonly with?: (bot: Bot) => Bot;
 }
@@ -51,7 +52,7 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
     SHUTDOWN_SECONDS: '5',
     ...wanted.environment,
   });
-  const built = await buildBot(config);
+  const built = await buildBot(config, wanted.now);
   const bot = wanted.with?.(built) ?? built;
   const log: Line[] = [];
   const channel = await createSlack({
@@ -59,6 +60,7 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
     bot,
     metrics: createMetrics(),
     log: listLog(log),
+    ...(wanted.now ? { now: wanted.now } : {}),
     tuning: { pace: 0, ...wanted.tuning },
   });
   const server = createServer();

@@ -1,8 +1,11 @@
 /** A question is answered where it was asked. */
+
+import { inTime, LONGEST_MESSAGE } from '../../../conversation/turns.ts';
 import type { Reply } from '../../../reply.ts';
 import { render } from '../blocks/index.ts';
 import { offersAgain } from '../blocks/parts/buttons.ts';
 import { CHANNEL } from '../desk.ts';
+import { saidLate } from '../late.ts';
 import { post } from '../post.ts';
 import { type AskTask, personOf } from '../task.ts';
 import type { At } from './index.ts';
@@ -22,7 +25,7 @@ export async function ask(task: AskTask, at: At): Promise<void> {
   const reply = await answered(task, at);
   if (task.overheard && !understood(reply)) return;
   const aside = place.responseUrl !== null;
-  const message = render(reply, { words, key: task.id, aside });
+  const message = saidLate(render(reply, { words, key: task.id, aside }), task, at);
   if (offersAgain(message.blocks)) await keepReply(task.id, reply, at);
   await hold();
   await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
@@ -32,10 +35,11 @@ export async function ask(task: AskTask, at: At): Promise<void> {
 async function answered(task: AskTask, at: At): Promise<Reply> {
   const known = await keptReply(task.id, at);
   if (known) return known;
-  const { conversation, exchanges, metrics, log } = at;
+  const { conversation, exchanges, metrics, log, budgets } = at;
   const began = performance.now();
-  const message = { text: task.text || NOTHING, conversation: task.conversation, turn: task.id };
-  const reply = await conversation.takeTurn(message);
+  const spend = (spent: number) => budgets.charge(personOf(task.from), spent);
+  const text = (task.text || NOTHING).slice(0, LONGEST_MESSAGE);
+  const reply = await inTime(conversation.takeTurn({ text, conversation: task.conversation, turn: task.id, spend }));
   // What people say to each other is kept nowhere.
   if (task.overheard && !understood(reply)) return reply;
   await exchanges.record({ id: task.id, channel: CHANNEL, person: personOf(task.from), reply });

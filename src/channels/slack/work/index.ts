@@ -1,5 +1,6 @@
 /** One worker for each kind of task. */
 
+import type { Budgets } from '../../../conversation/budgets.ts';
 import type { Exchanges } from '../../../conversation/exchanges.ts';
 import type { Conversation } from '../../../conversation/take-turn.ts';
 import type { Metrics } from '../../../metrics.ts';
@@ -7,6 +8,7 @@ import type { Reply } from '../../../reply.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Audience } from '../audience.ts';
 import type { Log } from '../log.ts';
+import { calling } from '../post.ts';
 import type { Task, TaskKind } from '../task.ts';
 import type { Words } from '../words.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
@@ -16,6 +18,7 @@ import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import { prompts } from './prompts.ts';
 import { refuse } from './refuse.ts';
+import { wait } from './wait.ts';
 
 export interface Parts {
   readonly store: Store;
@@ -27,6 +30,7 @@ export interface Parts {
   readonly now: () => Date;
   readonly exchanges: Exchanges;
   readonly metrics: Metrics;
+  readonly budgets: Budgets;
 }
 
 export interface At extends Parts {
@@ -49,15 +53,17 @@ const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } 
   feedback,
   home,
   prompts,
+  wait,
 };
 
 export function worker(parts: Parts): (task: Task, hold: () => Promise<void>) => Promise<void> {
   return async (task, hold) => {
-    const workspace = await parts.workspaces.find(task.from.team, task.from.enterprise);
+    const { team, enterprise } = task.from;
+    const workspace = await calling(() => parts.workspaces.find(team, enterprise));
     // Uninstalled since: there is nobody to answer, and no token to do it with.
     if (!workspace) return parts.log.warn({ team: task.from.team }, 'the bot is no longer installed there');
     const at: At = { ...parts, workspace, hold };
-    const may = await parts.audience.may(task.from, installedIn(task, workspace), workspace.client);
+    const may = await calling(() => parts.audience.may(task.from, installedIn(task, workspace), workspace.client));
     if (!may) return refuse(task, at);
     await (workers[task.kind] as Worker<Task>)(task, at);
   };
