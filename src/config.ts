@@ -13,6 +13,7 @@ export interface Config {
   readonly allowGuests: boolean;
   readonly teams: TeamsConfig;
   readonly slack: SlackConfig;
+  readonly digests: DigestsConfig;
   readonly metricsToken: string | null;
   readonly conversationMinutes: number;
   readonly exchangeDays: number;
@@ -47,6 +48,19 @@ export interface SlackConfig {
   readonly apiUrl: string | null;
   /** Workspace ids that may ask; the installing ones where none is set. */
   readonly workspaces: readonly string[];
+}
+
+export interface DigestsConfig {
+  /** People and Slack user groups: "slack:T0123/U0456", "slack:T0123/S0789", "terminal:NAME". Nobody where none is named. */
+  readonly roles: Readonly<Record<'analyst' | 'approver' | 'officer' | 'board', readonly string[]>>;
+  /** The highest marking that a place may see, by "slack/T0123/C0456"; OFFICIAL where it is not named. */
+  readonly markings: Readonly<Record<string, string>>;
+  /** So long after its time a digest may still be posted. */
+  readonly graceMinutes: number;
+  /** Its author gets the draft so long before. */
+  readonly leadHours: number;
+  /** Whose bank holidays are warned of. */
+  readonly holidays: string;
 }
 
 /** Names every variable whose value cannot be used, and what is allowed; never the value of a secret. */
@@ -94,6 +108,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       apiUrl: set.SLACK_API_URL,
       workspaces: set.SLACK_WORKSPACES,
     },
+    digests: {
+      roles: {
+        analyst: set.DIGEST_ANALYSTS,
+        approver: set.DIGEST_APPROVERS,
+        officer: set.DIGEST_OFFICERS,
+        board: set.DIGEST_BOARD,
+      },
+      markings: set.DIGEST_MARKINGS,
+      graceMinutes: set.DIGEST_GRACE_MINUTES,
+      leadHours: set.DIGEST_LEAD_HOURS,
+      holidays: set.BANK_HOLIDAYS,
+    },
     metricsToken: set.METRICS_TOKEN,
     conversationMinutes: set.CONVERSATION_MINUTES,
     exchangeDays: set.EXCHANGE_DAYS,
@@ -125,6 +151,12 @@ const list = z
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))
   .default([]);
 
+const PERSON = /^(slack:\w+\/[US]\w+|(teams|terminal):\S+)$/;
+const people = list.refine(
+  (names) => names.every((name) => PERSON.test(name)),
+  'slack:WORKSPACE/USER, slack:WORKSPACE/USERGROUP or terminal:NAME, with spaces between them',
+);
+
 /** Each with its default; the message of each says what is allowed. */
 const variables = z.object({
   PORT: wholeNumber(0, 65_535, 3978),
@@ -155,6 +187,26 @@ const variables = z.object({
     .nullable()
     .default(null),
   SLACK_WORKSPACES: list,
+  DIGEST_ANALYSTS: people,
+  DIGEST_APPROVERS: people,
+  DIGEST_OFFICERS: people,
+  DIGEST_BOARD: people,
+  // A marking may have a blank in it, so commas alone stand between the places.
+  DIGEST_MARKINGS: z
+    .string()
+    .transform((value) => value.split(',').map((pair) => pair.split('=').map((part) => part.trim())))
+    .refine(
+      (pairs) => pairs.every((pair) => pair.length === 2 && pair.every(Boolean)),
+      'slack/WORKSPACE/CHANNEL=MARKING, ...',
+    )
+    .transform((pairs) => Object.fromEntries(pairs) as Record<string, string>)
+    .default({}),
+  DIGEST_GRACE_MINUTES: wholeNumber(5, 1440, 120),
+  DIGEST_LEAD_HOURS: wholeNumber(1, 167, 24),
+  BANK_HOLIDAYS: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z]{1,3})?$/, 'a country and its part, such as GB-ENG')
+    .default('GB-ENG'),
   METRICS_TOKEN: text,
   CONVERSATION_MINUTES: wholeNumber(1, 1440, 30),
   EXCHANGE_DAYS: wholeNumber(1, 3650, 90),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { before, describe } from 'mocha';
 import { openMongoStore } from '../../../src/store/mongo/store.ts';
+import { digestLife } from '../../digests/life.ts';
 import { writeContent } from '../../support/content-folder.ts';
 import { type MongoServer, sharedServer } from '../../support/mongo-server.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -25,4 +26,5 @@ describe('MongoDB', () => {
     openMongoStore({ uri: newDatabase(), dataDir: writeContent(join(folder, 'data')), seed: 'none' });
   inboxContract('MongoDB', openEmpty);
   digestsContract('MongoDB', openEmpty);
+  digestLife('MongoDB', openEmpty);
 });

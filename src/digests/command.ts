@@ -1,0 +1,305 @@
+/** `npm run digest`: digests from the terminal. The bot that is running draws them up, posts them and tells their people. */
+import { parseArgs } from 'node:util';
+import Papa from 'papaparse';
+import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
+import { openStore } from '../main.ts';
+import { type Store, StoreAway } from '../store/store.ts';
+import type { Actions, Done, NewDigest } from './actions.ts';
+import { AUDIT_COLUMNS, auditTrail } from './audit.ts';
+import type { Held } from './book.ts';
+import { onHolidays } from './holidays.ts';
+import {
+  type Contents,
+  type Digest,
+  type Edition,
+  type Length,
+  linesToPost,
+  type Person,
+  type Place,
+  type Schedule,
+  type Weekday,
+} from './model.ts';
+import { digestParts } from './parts.ts';
+import { textOf } from './post.ts';
+import { DEFAULT_ZONE, said } from './schedule.ts';
+import { isPost } from './sending.ts';
+import { strayNumbers } from './standing.ts';
+
+const HELP = `Weekly digests: written by an analyst, approved by a second person, posted once.
+
+  npm run digest -- list                        every digest, its next three dates, and its last editions
+  npm run digest -- new --title TEXT --to PLACE --on monday --at 09:00 [WHAT] --by PERSON
+  npm run digest -- change ID [the same] --by PERSON
+  npm run digest -- preview ID                  what would be posted now (a digest), or will be (an edition)
+  npm run digest -- lines EDITION               its lines with their numbers
+  npm run digest -- edit EDITION [--drop 2,3] [--order 4,1] [--remark "1: TEXT"] [--commentary TEXT] --by PERSON
+  npm run digest -- submit EDITION --by PERSON  for approval by a second person
+  npm run digest -- approve EDITION --by PERSON
+  npm run digest -- send-back EDITION --remark TEXT --by PERSON
+  npm run digest -- pause | resume | skip | delete | undelete ID --by PERSON
+  npm run digest -- hand-over ID --to-person PERSON --by PERSON
+  npm run digest -- recall | correct EDITION --remark TEXT --by PERSON
+  npm run digest -- deliveries EDITION          what became of each message
+  npm run digest -- resolve MESSAGE --found sent|again --by PERSON
+  npm run digest -- places                      where the bot may post in Teams
+  npm run digest -- audit                       everything that was done, as CSV
+
+WHAT: --priorities 1,4 --areas basildon --topics drugs --length short|standard|full --quiet skip|line --commentary TEXT
+PLACE: slack/WORKSPACE/CHANNEL or teams/CONVERSATION, several with commas. PERSON: slack:WORKSPACE/USER or terminal:NAME.
+--on is a weekday, or a date for one time only; --zone is ${DEFAULT_ZONE} unless given.`;
+
+class Problem extends Error {}
+
+const OPTIONS = {
+  title: { type: 'string' },
+  to: { type: 'string' },
+  on: { type: 'string' },
+  at: { type: 'string' },
+  zone: { type: 'string' },
+  priorities: { type: 'string' },
+  areas: { type: 'string' },
+  topics: { type: 'string' },
+  length: { type: 'string' },
+  quiet: { type: 'string' },
+  commentary: { type: 'string' },
+  by: { type: 'string' },
+  'to-person': { type: 'string' },
+  drop: { type: 'string' },
+  order: { type: 'string' },
+  remark: { type: 'string', multiple: true },
+  found: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof given>['values'];
+const given = () => parseArgs({ options: OPTIONS, allowPositionals: true });
+
+interface At {
+  readonly actions: Actions;
+  readonly store: Store;
+  readonly values: Values;
+  readonly region: string;
+}
+type Command = (at: At, id: string) => Promise<string>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list: async (at) => {
+    const digests = await at.actions.book.digests();
+    if (digests.length === 0) return 'There is no digest. See: npm run digest -- --help';
+    return (await Promise.all(digests.map(({ it }) => digestLines(it, at)))).join('\n\n');
+  },
+  new: async (at) => digestLines(await newDigest(at), at),
+  change: async (at, id) => {
+    const held = (await at.actions.book.digest(id)) ?? none(id);
+    return digestLines(done(at, await at.actions.change(by(at), id, wanted(at.values, held.it))), at);
+  },
+  preview: async (at, id) => {
+    const { edition, digest } = await editionOrDraft(at, id);
+    const stray = strayNumbers(edition.commentary, linesToPost(edition));
+    const warned = stray.length > 0 ? `\n\nIn the commentary and in no line: ${stray.join(', ')}.` : '';
+    return `${textOf(at.actions.post(edition, digest))}${warned}`;
+  },
+  lines: async (at, id) => {
+    const { it } = await heldEdition(at, id);
+    const shown = linesToPost(it);
+    return it.lines
+      .map(
+        (line, index) =>
+          `${String(index + 1).padStart(3)} ${shown.includes(line) ? ' ' : 'x'} [${line.section}] ${line.text}`,
+      )
+      .join('\n');
+  },
+  edit: async (at, id) => {
+    const { it } = await heldEdition(at, id);
+    const { drop, order, remark, commentary } = at.values;
+    const key = (number: string): string => it.lines[Number(number) - 1]?.key ?? none(`line ${number}`);
+    const remarks = Object.fromEntries(
+      (remark ?? []).map((text) => {
+        const [, number, words] = /^(\d+):\s*(.*)$/s.exec(text) ?? [];
+        if (!number) throw new Problem(`A remark is written as "1: TEXT", not "${text}".`);
+        return [key(number), words ?? ''];
+      }),
+    );
+    const edits = {
+      ...(drop === undefined ? {} : { dropped: list(drop).map(key) }),
+      ...(order === undefined ? {} : { order: list(order).map(key) }),
+      ...(remark === undefined ? {} : { remarks: { ...it.edits.remarks, ...remarks } }),
+      ...(commentary === undefined ? {} : { commentary }),
+    };
+    done(at, await at.actions.edit(by(at), id, edits));
+    return COMMANDS.preview!(at, id);
+  },
+  submit: async (at, id) => {
+    done(at, await at.actions.submit(by(at), id));
+    return `${id} waits for approval by a second person.`;
+  },
+  approve: async (at, id) => {
+    const { version } = await heldEdition(at, id);
+    const { due } = done(at, await at.actions.approve(by(at), id, version));
+    return `${id} is approved and will be posted at ${due}.`;
+  },
+  'send-back': async (at, id) => {
+    const { version } = await heldEdition(at, id);
+    done(at, await at.actions.sendBack(by(at), id, version, at.values.remark?.join(' ') ?? ''));
+    return `${id} is with its author again.`;
+  },
+  pause: async (at, id) => digestLines(done(at, await at.actions.pause(by(at), id)), at),
+  resume: async (at, id) => digestLines(done(at, await at.actions.resume(by(at), id)), at),
+  skip: async (at, id) => digestLines(done(at, await at.actions.skip(by(at), id)), at),
+  delete: async (at, id) => digestLines(done(at, await at.actions.remove(by(at), id)), at),
+  undelete: async (at, id) => digestLines(done(at, await at.actions.undelete(by(at), id)), at),
+  'hand-over': async (at, id) =>
+    digestLines(done(at, await at.actions.handOver(by(at), id, at.values['to-person'] ?? needed('--to-person'))), at),
+  recall: async (at, id) => {
+    done(at, await at.actions.recall(by(at), id, at.values.remark?.join(' ') ?? ''));
+    return `${id} is being taken away everywhere it was posted.`;
+  },
+  correct: async (at, id) => {
+    done(at, await at.actions.correct(by(at), id, at.values.remark?.join(' ') ?? ''));
+    return `${id} is being corrected everywhere it was posted.`;
+  },
+  deliveries: async ({ store }, id) => {
+    const rows = await store.digests.outgoing(id);
+    const line = (row: (typeof rows)[number]) =>
+      `${row.state.padEnd(9)} ${row.ended ?? ''.padEnd(24)} ${row.id}${row.reason ? `  (${row.reason.replace('\n', ': ')})` : ''}`;
+    return (
+      [...rows]
+        .sort((a, b) => Number(isPost(b)) - Number(isPost(a)))
+        .map(line)
+        .join('\n') || 'No message yet.'
+    );
+  },
+  resolve: async (at, id) => {
+    const { found } = at.values;
+    if (found !== 'sent' && found !== 'again') throw new Problem('Say --found sent or --found again.');
+    done(at, await at.actions.resolve(by(at), id, found));
+    return found === 'sent' ? 'Noted as posted.' : 'It will be posted again.';
+  },
+  places: async ({ store }) =>
+    (await store.digests.places())
+      .map(({ id, channel, body }) => `${channel}/${id}  ${(body as { name?: string }).name ?? ''}`)
+      .join('\n') || 'The bot is in no place that it could post to by itself. Add it to a team or a chat.',
+  audit: async ({ store }) =>
+    Papa.unparse([...(await auditTrail(store.digests))], { columns: [...AUDIT_COLUMNS], escapeFormulae: true }),
+};
+
+async function digestLines(digest: Digest, { actions, region, store }: At): Promise<string> {
+  const { zone } = digest.schedule;
+  const runs = digest.state === 'active' ? actions.nextRuns(digest, 3) : [];
+  const holidays = await onHolidays(runs, zone, region);
+  const name = (run: string): string => {
+    const holiday = holidays.find((one) => one.run === run);
+    return `  next: ${said(run, zone)}${holiday ? `, which is a bank holiday: ${holiday.name}` : ''}`;
+  };
+  const editions = await store.digests.list({ kind: 'edition', of: digest.id, limit: 3 });
+  return [
+    `${digest.id}  ${digest.title}  (${digest.state}, by ${digest.author})`,
+    `  to: ${digest.places.map(({ channel, id }) => `${channel}/${id}`).join(', ')}`,
+    ...runs.map(name),
+    ...editions.map(({ id, body }) => `  edition ${id}: ${(body as Edition).state}`),
+  ].join('\n');
+}
+
+const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function wanted(values: Values, before: Digest | null): NewDigest {
+  const contents: Contents = {
+    priorities:
+      values.priorities === undefined ? (before?.contents.priorities ?? []) : list(values.priorities).map(Number),
+    areas: values.areas === undefined ? (before?.contents.areas ?? []) : list(values.areas),
+    topics: values.topics === undefined ? (before?.contents.topics ?? []) : list(values.topics),
+    length: oneOf(values.length, ['short', 'standard', 'full'], '--length') ?? before?.contents.length ?? 'standard',
+    quietWeek:
+      values.quiet === 'skip' ? 'skip' : values.quiet ? 'one line' : (before?.contents.quietWeek ?? 'one line'),
+    commentary: values.commentary ?? before?.contents.commentary ?? '',
+  };
+  return {
+    title: values.title ?? before?.title ?? '',
+    contents,
+    places: values.to === undefined ? (before?.places ?? []) : list(values.to).map(placeOf),
+    schedule: scheduleOf(values, before?.schedule ?? null),
+  };
+}
+
+function oneOf(value: string | undefined, allowed: readonly Length[], option: string): Length | undefined {
+  if (value === undefined) return undefined;
+  return allowed.find((one) => one === value) ?? needed(`${option} ${allowed.join('|')}`);
+}
+
+function scheduleOf({ on, at, zone }: Values, before: Schedule | null): Schedule {
+  const rest = { time: at ?? before?.time ?? '09:00', zone: zone ?? before?.zone ?? DEFAULT_ZONE };
+  if (on === undefined) return before ? { ...before, ...rest } : needed('--on');
+  const weekday = WEEKDAYS.indexOf(on.toLowerCase()) + 1;
+  return weekday > 0
+    ? { repeats: 'weekly', weekday: weekday as Weekday, ...rest }
+    : { repeats: 'once', date: on, ...rest };
+}
+
+function placeOf(name: string): Place {
+  const [, channel, id] = /^(slack|teams)\/(.+)$/.exec(name) ?? [];
+  if (!channel || !id)
+    throw new Problem(`A place is written as slack/T0123/C0456 or teams/CONVERSATION, not "${name}".`);
+  return { channel: channel as Place['channel'], id };
+}
+
+async function heldEdition({ actions }: At, id: string): Promise<Held<Edition>> {
+  return (await actions.book.edition(id)) ?? none(id);
+}
+
+async function editionOrDraft({ actions }: At, id: string): Promise<{ edition: Edition; digest: Digest }> {
+  const held = await actions.book.edition(id);
+  const digest = ((await actions.book.digest(held?.it.digest ?? id)) ?? none(id)).it;
+  return { edition: held?.it ?? (await actions.preview(digest)), digest };
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function done<T>({ actions }: At, outcome: Done<T>): T {
+  if ('done' in outcome) return outcome.done;
+  throw new Problem(actions.parts.wording.refusal(outcome.refused));
+}
+
+const by = ({ values }: At): Person => values.by ?? needed('--by');
+const needed = (option: string): never => {
+  throw new Problem(`Say ${option}. See: npm run digest -- --help`);
+};
+const none = (id: string): never => {
+  throw new Problem(`There is no ${id}. See: npm run digest -- list`);
+};
+
+const WITHOUT_ID = ['list', 'new', 'places', 'audit'];
+
+async function main(): Promise<string> {
+  const { values, positionals } = given();
+  const [name, id] = positionals;
+  if (values.help || name === undefined) return HELP;
+  const command = COMMANDS[name];
+  if (!command) throw new Problem(`There is no "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
+  if (id === undefined && !WITHOUT_ID.includes(name)) needed('which');
+  loadEnvFile();
+  const config = readConfig(process.env);
+  const store = await openStore(config);
+  try {
+    const { actions } = digestParts(config, store, () => new Date());
+    return await command({ actions, store, values, region: config.digests.holidays }, id ?? '');
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  console.log(await main());
+} catch (fault) {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  const told =
+    [Problem, ConfigError, StoreAway].some((kind) => fault instanceof kind) || code?.startsWith('ERR_PARSE_ARGS');
+  if (!told) throw fault;
+  console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,251 @@
+/**
+ * What is due: drafts drawn up beforehand, approved editions released, what was not posted reported. Any number of processes
+ * make the same rounds: all that they write is written once, whoever comes first.
+ */
+import type { NewOutgoing, Outgoing } from '../store/digests.ts';
+import type { Actions } from './actions.ts';
+import { entry, type Held, noted } from './book.ts';
+import { type Digest, type Edition, isAbove, linesToPost, noEdits, type Person } from './model.ts';
+import { runsAfter, runsBetween, said } from './schedule.ts';
+import { isPost, type Offer, placeName, postId, type Sending, tell } from './sending.ts';
+import { fallen } from './standing.ts';
+import type { Notice, Reason } from './wording.ts';
+
+export interface RoundsOptions {
+  readonly actions: Actions;
+  /** The draft is given to its author so long before it is due. */
+  readonly leadHours: number;
+  /** What a place is called, where its platform tells. */
+  readonly nameOf: (place: { channel: string; id: string }) => Promise<string>;
+}
+
+/** The ends of a message that its author and approver are told of. */
+const ENDS: { readonly [State in Outgoing['state']]?: Notice } = {
+  failed: 'undelivered',
+  uncertain: 'uncertain',
+  late: 'late',
+};
+
+/** Of the runs that came due while nothing was running, so many are told of; the rest are noted. */
+const MOST_MISSED = 3;
+
+export class Rounds {
+  readonly #options: RoundsOptions;
+  #version = '';
+
+  constructor(options: RoundsOptions) {
+    this.#options = options;
+  }
+
+  async make(): Promise<void> {
+    const { actions } = this.#options;
+    for (const held of await actions.book.digests(true)) if (held.it.state === 'active') await this.#draw(held);
+    const version = await actions.parts.store.version();
+    const changed = version !== this.#version;
+    for (const held of await actions.book.openEditions()) await this.#look(held, changed);
+    this.#version = version;
+  }
+
+  #now(): string {
+    return this.#options.actions.parts.now().toISOString();
+  }
+
+  /** Drafts of the runs that are near, and of those that came due unseen. */
+  async #draw({ it: digest, version }: Held<Digest>): Promise<void> {
+    const { actions, leadHours } = this.#options;
+    const now = this.#now();
+    const horizon = new Date(Date.parse(now) + leadHours * 3_600_000).toISOString();
+    const runs = runsBetween(digest.schedule, digest.handled, horizon);
+    const missed = runs.filter((run) => this.#isTooLate(run, now));
+    for (const run of runs) {
+      if (digest.skipped.includes(run)) continue;
+      if (missed.includes(run) && !missed.slice(-MOST_MISSED).includes(run)) continue;
+      await this.#drawOne(digest, run);
+    }
+    const last = runs.at(-1);
+    const isOver = runsAfter(digest.schedule, last ?? digest.handled, 1).length === 0;
+    if (last === undefined && !isOver) return;
+    const next: Digest = { ...digest, handled: last ?? digest.handled, state: isOver ? 'done' : digest.state };
+    await actions.book.saveDigest(next, version);
+  }
+
+  async #drawOne(digest: Digest, run: string): Promise<void> {
+    const { actions } = this.#options;
+    const before = await actions.book.edition(`${digest.id}@${run}`);
+    // One that was laid aside, because its digest was changed, is drawn up anew with what its author made of it.
+    if (before && before.it.state !== 'withdrawn') return;
+    const drawn = await actions.draw(digest, run, before?.it.edits ?? noEdits);
+    const at = this.#now();
+    const edition = noted({ ...drawn, history: before?.it.history ?? [] }, {}, entry(at, 'bot', 'drawn up'));
+    if (!(await actions.book.saveEdition(edition, before?.version ?? 0))) return;
+    const tooLate = this.#isTooLate(run, at);
+    if (!tooLate && !this.#isLeftOut(edition, digest))
+      await this.#tellAuthor(
+        edition,
+        digest,
+        'draft',
+        {},
+        [{ act: 'open', value: edition.id }],
+        `${before?.version ?? 0}`,
+      );
+  }
+
+  async #look(held: Held<Edition>, changed: boolean): Promise<void> {
+    const { actions } = this.#options;
+    const { it: edition } = held;
+    const digest = await actions.book.digest(edition.digest);
+    if (!digest) return;
+    if (edition.state === 'released') return this.#follow(held, digest.it);
+    if (edition.due > this.#now()) {
+      if (changed && edition.state === 'draft') await this.#redraw(held, digest.it);
+      return;
+    }
+    await this.#due(held, digest.it);
+  }
+
+  /** A draft says what is held now. */
+  async #redraw({ it, version }: Held<Edition>, digest: Digest): Promise<void> {
+    const { actions } = this.#options;
+    const { lines, quiet, marking, seen } = await actions.draw(digest, it.due, it.edits);
+    if (JSON.stringify(lines) === JSON.stringify(it.lines)) return;
+    await actions.book.saveEdition({ ...it, lines, quiet, marking, seen }, version);
+  }
+
+  async #due({ it: edition, version }: Held<Edition>, digest: Digest): Promise<void> {
+    const { actions } = this.#options;
+    const { store } = actions.parts;
+    const now = this.#now();
+    const close = async (
+      state: Edition['state'],
+      what: string,
+      notice: Notice,
+      values: Record<string, string> = {},
+    ) => {
+      const next = noted(edition, { state }, entry(now, 'bot', what));
+      if (await actions.book.saveEdition(next, version))
+        await this.#tellAuthor(edition, digest, notice, values, [{ act: 'open', value: edition.id }]);
+    };
+    if (this.#isLeftOut(edition, digest) && edition.state !== 'approved')
+      return close('skipped', 'left out: nothing new', 'skippedQuiet');
+    if (edition.state !== 'approved')
+      return this.#isTooLate(edition.due, now) && edition.history.length === 1
+        ? close('missed', 'missed: not running', 'tooLate')
+        : close('missed', 'missed: not approved', 'missed');
+    if (this.#isTooLate(edition.due, now)) return close('missed', 'missed: too late', 'tooLate');
+    const gone = await fallen(linesToPost(edition), store);
+    if (gone.length > 0)
+      return close('missed', 'missed: changed since it was approved', 'changed', {
+        lines: gone.map(({ text }) => text.slice(0, 60)).join('; '),
+      });
+    const next = noted(edition, { state: 'released' }, entry(now, 'bot', 'released'));
+    // First the state, then the messages: what was taken back meanwhile is not posted.
+    if (await actions.book.saveEdition(next, version)) await this.#follow({ it: next, version: version + 1 }, digest);
+  }
+
+  #isLeftOut({ quiet }: Edition, { contents }: Digest): boolean {
+    return quiet && contents.quietWeek === 'skip';
+  }
+
+  #isTooLate(due: string, now: string): boolean {
+    return Date.parse(now) > Date.parse(due) + this.#options.actions.parts.graceMinutes * 60_000;
+  }
+
+  /** Every place has its message; each that came to another end than it should is told of, and then the edition is closed. */
+  async #follow({ it: edition, version }: Held<Edition>, digest: Digest): Promise<void> {
+    const { actions, nameOf } = this.#options;
+    const { store, limitOf, graceMinutes } = actions.parts;
+    const until = new Date(Date.parse(edition.due) + graceMinutes * 60_000).toISOString();
+    const post = actions.post(edition, digest);
+    const allowed = edition.places.filter((place) => !isAbove(edition.marking, limitOf(place)));
+    let rows = (await store.digests.outgoing(edition.id)).filter(isPost);
+    if (rows.length < allowed.length) {
+      const messages = allowed.map((place): NewOutgoing => {
+        const body: Sending = { do: 'post', place, post };
+        return {
+          id: postId(edition.id, place),
+          channel: place.channel,
+          of: edition.id,
+          body,
+          from: edition.due,
+          until,
+        };
+      });
+      if (edition.due <= this.#now()) await store.digests.add(messages);
+      rows = (await store.digests.outgoing(edition.id)).filter(isPost);
+    }
+    for (const row of rows) await this.#report(row, edition, digest);
+    for (const place of edition.places)
+      if (!allowed.includes(place))
+        await this.#tellBoth(edition, digest, 'marking', `marking ${placeName(place)}`, {
+          place: await nameOf(place),
+          marking: edition.marking ?? '',
+          limit: limitOf(place) ?? '',
+        });
+    if (rows.length < allowed.length || rows.some(({ ended }) => ended === null)) return;
+    const ends = Map.groupBy(rows, ({ state }) => state);
+    const detail = [...ends].map(([state, own]) => `${own.length} ${state}`).join(', ');
+    await actions.book.saveEdition(
+      noted(edition, { state: 'delivered' }, entry(this.#now(), 'bot', 'delivered', detail)),
+      version,
+    );
+  }
+
+  async #report(row: Outgoing, edition: Edition, digest: Digest): Promise<void> {
+    const { actions, nameOf } = this.#options;
+    const notice = ENDS[row.state];
+    if (!notice) return;
+    const { place } = row.body as Extract<Sending, { do: 'post' }>;
+    const [reason, detail] = (row.reason ?? 'refused').split('\n');
+    const values = {
+      place: await nameOf(place),
+      reason: actions.parts.wording.reason(reason as Reason, { detail: detail ?? '' }),
+    };
+    const offers: readonly Offer[] =
+      notice === 'uncertain'
+        ? [
+            { act: 'was-sent', value: row.id },
+            { act: 'send-again', value: row.id },
+          ]
+        : [];
+    await this.#tellBoth(edition, digest, notice, `${notice} ${placeName(place)} ${row.ended}`, values, offers);
+  }
+
+  async #tellBoth(
+    edition: Edition,
+    digest: Digest,
+    notice: Notice,
+    what: string,
+    values: Record<string, string>,
+    offers: readonly Offer[] = [],
+  ): Promise<void> {
+    const people = [edition.author, edition.approver].filter((person): person is Person => person !== null);
+    for (const person of new Set(people)) await this.#tell(person, edition, digest, notice, what, values, offers);
+  }
+
+  async #tellAuthor(
+    edition: Edition,
+    digest: Digest,
+    notice: Notice,
+    values: Record<string, string> = {},
+    offers: readonly Offer[] = [],
+    again = '',
+  ): Promise<void> {
+    await this.#tell(edition.author, edition, digest, notice, `${notice} ${again}`.trim(), values, offers);
+  }
+
+  async #tell(
+    person: Person,
+    edition: Edition,
+    digest: Digest,
+    notice: Notice,
+    what: string,
+    values: Record<string, string>,
+    offers: readonly Offer[],
+  ): Promise<void> {
+    const { actions } = this.#options;
+    const named = { title: edition.title, due: said(edition.due, digest.schedule.zone), ...values };
+    const text = actions.parts.wording.notice(notice, named);
+    const post = notice === 'draft' ? actions.post(edition, digest) : null;
+    await actions.parts.store.digests.add(tell(edition.id, what, person, this.#now(), { text, post, offers }));
+  }
+}

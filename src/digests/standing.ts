@@ -1,0 +1,42 @@
+/** Which lines of an edition no longer say what the store holds: a figure corrected, an update changed, a report withdrawn. */
+import type { Store } from '../store/store.ts';
+import type { Ground, Line } from './model.ts';
+
+export async function fallen(
+  lines: readonly Line[],
+  store: Pick<Store, 'figures' | 'updates' | 'reports'>,
+): Promise<readonly Line[]> {
+  const grounds = lines.flatMap((line) => line.grounds);
+  const metrics = [...new Set(grounds.flatMap((ground) => (ground.kind === 'figure' ? [ground.metric] : [])))];
+  const ids = [...new Set(grounds.flatMap((ground) => (ground.kind === 'update' ? [ground.id] : [])))];
+  const [figures, updates, reports] = [
+    metrics.length > 0 ? await store.figures({ metrics }) : [],
+    ids.length > 0 ? await store.updates({ ids }) : [],
+    await store.reports(),
+  ];
+  const held = new Set([
+    ...figures.map(({ metric, area, period, value }) => `${metric} ${area} ${period.from} ${period.to} ${value}`),
+    ...updates.map(({ report, id, text }) => `${report} ${id} ${text}`),
+    ...reports.map(({ id, version }) => `${id} ${version}`),
+  ]);
+  return lines.filter((line) => !line.grounds.every((ground) => held.has(nameOf(ground))));
+}
+
+function nameOf(ground: Ground): string {
+  switch (ground.kind) {
+    case 'figure':
+      return `${ground.metric} ${ground.area} ${ground.from} ${ground.to} ${ground.value}`;
+    case 'update':
+      return `${ground.report} ${ground.id} ${ground.text}`;
+    case 'report':
+      return `${ground.report} ${ground.version}`;
+  }
+}
+
+/** Numbers of the commentary that stand in no line: nobody has told where they come from. */
+export function strayNumbers(commentary: string, lines: readonly Line[]): readonly string[] {
+  const numbers = (text: string): string[] =>
+    text.match(/\d[\d,]*(?:\.\d+)?/g)?.map((n) => n.replaceAll(',', '')) ?? [];
+  const told = new Set(lines.flatMap(({ text, cite }) => numbers(`${text} ${cite ?? ''}`)));
+  return [...new Set(numbers(commentary))].filter((n) => !told.has(n));
+}

@@ -1,0 +1,111 @@
+/** The sentences of digests (dialogs/digests.yaml), with {names} filled in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { SECTIONS } from './model.ts';
+
+const text = z.string();
+const texts = <const Names extends readonly string[]>(names: Names) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, text])) as Record<Names[number], typeof text>);
+
+export const NOTICES = [
+  'draft',
+  'toApprove',
+  'returned',
+  'approved',
+  'missed',
+  'tooLate',
+  'skippedQuiet',
+  'changed',
+  'marking',
+  'undelivered',
+  'uncertain',
+  'late',
+  'handedOver',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+export const REASONS = ['archived', 'left', 'gone', 'refused', 'external', 'crash'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const REFUSALS = [
+  'no such digest',
+  'no such edition',
+  'not an analyst',
+  'not an approver',
+  'not the author',
+  'own digest',
+  'no title',
+  'no places',
+  'no such time zone',
+  'no such time',
+  'no such date',
+  'the date is past',
+  'no longer a draft',
+  'not submitted',
+  'changed meanwhile',
+  'nothing to post',
+  'says what no longer stands',
+  'marked above the place',
+  'not posted',
+  'nothing to decide',
+  'not deleted',
+  'no remark',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+const SENTENCES = [
+  'published',
+  'publishedAgain',
+  'corrected',
+  'withdrawnReport',
+  'change',
+  'awaitedReport',
+  'awaitedFigure',
+  'quiet',
+  'firstQuiet',
+  'cite',
+  'week',
+  'remark',
+  'correctedPost',
+  'recalledPost',
+  'written',
+  'testOf',
+] as const;
+
+const schema = texts(SENTENCES).extend({
+  sections: texts([...SECTIONS, 'commentary'] as const),
+  notices: texts(NOTICES),
+  reasons: texts(REASONS),
+  refusals: texts(REFUSALS),
+});
+
+type Values = Readonly<Record<string, string>>;
+
+export interface DigestWording {
+  say(key: (typeof SENTENCES)[number], values?: Values): string;
+  heading(section: (typeof SECTIONS)[number] | 'commentary'): string;
+  notice(key: Notice, values: Values): string;
+  reason(key: Reason, values?: Values): string;
+  refusal(why: Refusal): string;
+}
+
+export function loadDigestWording(folder: string): DigestWording {
+  const file = join(folder, 'digests.yaml');
+  const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
+  const content = checked.data;
+  const fill = (sentence: string, values: Values): string =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`${file}: "${sentence}" wants {${name}}, which is not given`);
+      return value;
+    });
+  return {
+    say: (key, values = {}) => fill(content[key], values),
+    heading: (section) => content.sections[section],
+    notice: (key, values) => fill(content.notices[key], values),
+    reason: (key, values = {}) => fill(content.reasons[key], values),
+    refusal: (why) => content.refusals[why],
+  };
+}

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { before, describe, it } from 'mocha';
+import Papa from 'papaparse';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const COMMAND = join(import.meta.dirname, '../../src/digests/command.ts');
+const KATE = ['--by', 'terminal:Kate'];
+
+describe('npm run digest', function () {
+  this.timeout(60_000);
+  const folder = tempFolder();
+  const environment = {
+    ...process.env,
+    STORE_FILE: join(folder, 'figures.db'),
+    DIGEST_ANALYSTS: 'terminal:Kate terminal:Lena',
+    DIGEST_APPROVERS: 'terminal:Omar',
+  };
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) =>
+      execFile(process.execPath, [COMMAND, ...args], { env: environment, cwd: folder }, (fault, out, err) =>
+        resolve({ code: fault ? Number(fault.code) : 0, out, err }),
+      ),
+    );
+  let id = '';
+
+  before(async () => {
+    const made = await run(
+      'new',
+      '--title',
+      'The week',
+      '--to',
+      'slack/T1/C1',
+      '--on',
+      'monday',
+      '--at',
+      '09:00',
+      ...KATE,
+    );
+    expect(made.err).to.equal('');
+    [id] = made.out.split(' ') as [string];
+  });
+
+  it('writes a digest and lists it with its next three dates and the time zone', async () => {
+    const { out } = await run('list');
+    expect(out).to.include(id).and.to.include('to: slack/T1/C1');
+    expect(out.match(/next: Monday .* 09:00 \(Europe\/London, (GMT|BST)\)/g)).to.have.length(3);
+  });
+
+  it('previews it with figures, their places and the analyst’s words, and warns of numbers that stand nowhere', async () => {
+    expect(
+      (await run('change', id, '--priorities', '7', '--commentary', 'There were 4711 more.', ...KATE)).code,
+    ).to.equal(0);
+    const { out } = await run('preview', id);
+    expect(out)
+      .to.match(/^The week, Monday /)
+      .and.to.include('(Priority 7, ')
+      .and.to.include('There were 4711 more.');
+    expect(out).to.include('In the commentary and in no line: 4711.');
+    expect(out).not.to.include('(Priority 1, ');
+  });
+
+  it('says in a line what cannot be done', async () => {
+    const wrong = [
+      ['new', '--title', 'X', '--to', 'slack/T1/C1', '--on', 'monday', '--by', 'terminal:Omar'],
+      ['new', '--title', 'X', '--on', 'monday', ...KATE],
+      ['pause', id, '--by', 'terminal:Lena'],
+      ['preview', 'nothing'],
+      ['juggle'],
+      ['list', '--unheard'],
+    ];
+    for (const args of wrong) {
+      const { code, err } = await run(...args);
+      expect(code, args.join(' ')).to.equal(1);
+      expect(err.trim().split('\n'), args.join(' ')).to.have.length(1);
+    }
+  });
+
+  it('exports everything that was done', async () => {
+    await run('pause', id, ...KATE);
+    await run('resume', id, ...KATE);
+    const { data } = Papa.parse<Record<string, string>>((await run('audit')).out, { header: true });
+    expect(data.map(({ who, what }) => `${who} ${what}`)).to.deep.equal([
+      'terminal:Kate created',
+      'terminal:Kate changed',
+      'terminal:Kate paused',
+      'terminal:Kate resumed',
+    ]);
+  });
+});

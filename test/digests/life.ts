@@ -1,0 +1,379 @@
+/** The life of a digest, from its writing to its recall, on whichever store. */
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { linesToPost } from '../../src/digests/model.ts';
+import { textOf } from '../../src/digests/post.ts';
+import { CarrierFault, postId } from '../../src/digests/sending.ts';
+import type { Store } from '../../src/store/store.ts';
+import {
+  CHANNEL,
+  type Clockwork,
+  clockwork,
+  done,
+  KATE,
+  LENA,
+  NOBODY,
+  OMAR,
+  TEAM,
+  weekly,
+} from '../support/digests.ts';
+import { bundle, figure, q2, q3, update } from '../support/report-bundle.ts';
+
+const START = '2026-03-26T12:00:00Z';
+/** The Monday after the clocks went forward. */
+const DUE = '2026-03-30T08:00:00.000Z';
+const IMPORT = { publish: true, origin: 'imported' } as const;
+
+export function digestLife(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: the life of a digest`, () => {
+    let store: Store;
+    let bot: Clockwork;
+    beforeEach(async () => {
+      store = await open();
+      const calls = [figure(), figure({ value: 78753, period: q2 })];
+      await store.saveReport(bundle({}, { figures: calls, updates: [update()] }), IMPORT);
+      bot = clockwork(store, START);
+    });
+    afterEach(() => store.close());
+
+    const create = async (more: Partial<typeof weekly> = {}) =>
+      done(await bot.actions.create(KATE, { ...weekly, ...more }));
+    const edition = async (id: string) => (await bot.actions.book.edition(id))!;
+    const approve = async (id: string) => {
+      done(await bot.actions.submit(KATE, id));
+      done(await bot.actions.approve(OMAR, id, (await edition(id)).version));
+    };
+    const approved = async (more: Partial<typeof weekly> = {}) => {
+      const { id } = await create(more);
+      await bot.at('2026-03-29T12:00:00Z');
+      await approve(`${id}@${DUE}`);
+      return `${id}@${DUE}`;
+    };
+
+    it('is drawn up a day before, approved by a second person, and posted once to each place at its time', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T07:59:00Z');
+      expect(await bot.actions.book.editions(id)).to.deep.equal([]);
+      await bot.at('2026-03-29T08:00:00Z');
+      expect(bot.slack.told(KATE)).to.have.length(1);
+      await approve(`${id}@${DUE}`);
+      await bot.at('2026-03-30T07:59:59Z');
+      expect(bot.slack.told(OMAR)[0]).to.include('waits for approval');
+      expect(bot.slack.posts).to.have.length(0);
+      const other = bot.another();
+      await Promise.all([bot.at(DUE), other.at(DUE)]);
+      await bot.at('2026-03-30T08:01:00Z');
+      await bot.at('2026-03-30T08:02:00Z');
+      expect(bot.slack.posts).to.have.length(1);
+      expect(bot.teams.posts).to.have.length(1);
+      expect(bot.slack.posts[0]!.at).to.equal(DUE);
+      const { it: posted } = await edition(`${id}@${DUE}`);
+      expect(posted.state).to.equal('delivered');
+      expect(posted.history.map(({ who, what }) => `${who} ${what}`)).to.deep.equal([
+        'bot drawn up',
+        `${KATE} submitted`,
+        `${OMAR} approved`,
+        'bot released',
+        'bot delivered',
+      ]);
+    });
+
+    it('posts exactly what was previewed', async () => {
+      const id = await approved();
+      const { it: shown } = await edition(id);
+      const digest = (await bot.actions.book.digest(shown.digest))!.it;
+      const preview = bot.actions.post(shown, digest);
+      await bot.at(DUE);
+      for (const { sending } of [...bot.slack.posts, ...bot.teams.posts])
+        expect(sending.do === 'post' && sending.post).to.deep.equal(preview);
+      expect(textOf(preview)).to.include('70,753').and.to.include('Midshire Q3 2020/21, page 1');
+    });
+
+    it('is never approved by its author, by who changed it, or by who is no approver', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const run = `${id}@${DUE}`;
+      done(await bot.actions.submit(KATE, run));
+      const { version } = await edition(run);
+      // Kate may approve other people's.
+      expect(await bot.actions.approve(KATE, run, version)).to.deep.equal({ refused: 'own digest' });
+      expect(await bot.actions.approve(LENA, run, version)).to.deep.equal({ refused: 'not an approver' });
+      expect(await bot.actions.approve(OMAR, run, version - 1)).to.deep.equal({ refused: 'changed meanwhile' });
+      expect(await bot.actions.create(NOBODY, weekly)).to.deep.equal({ refused: 'not an analyst' });
+      expect(await bot.actions.submit(LENA, run)).to.deep.equal({ refused: 'not the author' });
+      // Nor after it was handed over.
+      done(await bot.actions.handOver(KATE, id, LENA));
+      await bot.at('2026-03-29T12:01:00Z');
+      done(await bot.actions.submit(LENA, run));
+      const handed = await edition(run);
+      expect(handed.it.author).to.equal(LENA);
+      expect(await bot.actions.approve(LENA, run, handed.version)).to.deep.equal({ refused: 'not an approver' });
+    });
+
+    it('goes back with a remark, and is not approved as it was after a change', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const run = `${id}@${DUE}`;
+      done(await bot.actions.submit(KATE, run));
+      expect(await bot.actions.sendBack(OMAR, run, (await edition(run)).version, ' ')).to.deep.equal({
+        refused: 'no remark',
+      });
+      done(await bot.actions.sendBack(OMAR, run, (await edition(run)).version, 'Say why calls fell.'));
+      await bot.at('2026-03-29T12:01:00Z');
+      expect(bot.slack.told(KATE).at(-1)).to.include('Say why calls fell.');
+      await approve(run);
+      done(await bot.actions.edit(KATE, run, { commentary: 'Another word.' }));
+      await bot.at(DUE);
+      expect(bot.slack.posts).to.have.length(0);
+      expect((await edition(run)).it.state).to.equal('missed');
+      expect(bot.slack.told(KATE).at(-1)).to.include('not approved in time');
+    });
+
+    it('leaves lines out, puts them in order and remarks on them, and keeps that when it is drawn up anew', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const run = `${id}@${DUE}`;
+      const [first, second] = linesToPost((await edition(run)).it);
+      done(await bot.actions.edit(KATE, run, { dropped: [first!.key], remarks: { [second!.key]: 'As expected.' } }));
+      done(await bot.actions.change(KATE, id, { title: 'Figures of the week' }));
+      await bot.at('2026-03-29T12:05:00Z');
+      const { it: again } = await edition(run);
+      expect(again.title).to.equal('Figures of the week');
+      expect(linesToPost(again).map(({ key }) => key))
+        .to.include(second!.key)
+        .and.not.to.include(first!.key);
+      await approve(run);
+      await bot.at(DUE);
+      const { sending } = bot.slack.posts[0]!;
+      expect(JSON.stringify(sending)).to.include('As expected.').and.not.to.include(first!.text);
+    });
+
+    it('is not posted when it was not approved, and its author is told', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      await bot.at(DUE);
+      expect(bot.slack.posts).to.have.length(0);
+      expect((await edition(`${id}@${DUE}`)).it.state).to.equal('missed');
+      expect(bot.slack.told(KATE).at(-1)).to.include('not approved in time');
+    });
+
+    it('is not posted when nothing was running until its grace time was over, and this is told', async () => {
+      const run = await approved();
+      await bot.at('2026-03-30T09:00:01Z');
+      expect(bot.slack.posts).to.have.length(0);
+      expect((await edition(run)).it.state).to.equal('missed');
+      expect(bot.slack.told(KATE).at(-1)).to.include('too late now');
+    });
+
+    it('is not posted when a figure in it was corrected after its approval', async () => {
+      const run = await approved();
+      await store.correctFigure({
+        report: 'midshire-q3',
+        metric: 'calls-101',
+        area: 'midshire',
+        from: q3.from,
+        to: q3.to,
+        value: 70812,
+        reason: 'Late calls.',
+        author: 'An analyst',
+      });
+      await bot.at(DUE);
+      expect(bot.slack.posts).to.have.length(0);
+      expect((await edition(run)).it.state).to.equal('missed');
+      expect(bot.slack.told(KATE).at(-1)).to.include('changed since it was approved');
+    });
+
+    it('says in the next week that a figure was corrected, or that nothing is new', async () => {
+      const run = await approved();
+      await bot.at(DUE);
+      await bot.at('2026-04-05T12:00:00Z');
+      const [next] = await bot.actions.book.editions(run.split('@')[0]);
+      expect(next!.it.quiet).to.equal(true);
+      expect(next!.it.lines.map(({ key }) => key)).to.deep.equal(['quiet']);
+      await store.correctFigure({
+        report: 'midshire-q3',
+        metric: 'calls-101',
+        area: 'midshire',
+        from: q3.from,
+        to: q3.to,
+        value: 70812,
+        reason: 'Late calls.',
+        author: 'An analyst',
+      });
+      await bot.at('2026-04-05T13:00:00Z');
+      const { it: redrawn } = await edition(next!.it.id);
+      expect(redrawn.quiet).to.equal(false);
+      expect(redrawn.lines[0]!.text).to.include('70,812').and.to.include('Late calls.');
+    });
+
+    it('is left out in a week with nothing new, where the analyst wants it so', async () => {
+      const run = await approved({ contents: { ...weekly.contents, quietWeek: 'skip' } });
+      await bot.at(DUE);
+      expect(bot.slack.posts).to.have.length(1);
+      await bot.at('2026-04-05T12:00:00Z');
+      await bot.at('2026-04-06T08:00:00Z');
+      const [next] = await bot.actions.book.editions(run.split('@')[0]);
+      expect(next!.it.state).to.equal('skipped');
+      expect(bot.slack.posts).to.have.length(1);
+      expect(bot.slack.told(KATE).at(-1)).to.include('nothing is new');
+    });
+
+    it('pauses, resumes, leaves one run out, is deleted and brought back', async () => {
+      const { id } = await create();
+      done(await bot.actions.skip(KATE, id));
+      await bot.at('2026-03-29T12:00:00Z');
+      expect(await bot.actions.book.editions(id)).to.deep.equal([]);
+      expect(bot.actions.nextRuns((await bot.actions.book.digest(id))!.it, 3)).to.deep.equal([
+        '2026-04-06T08:00:00.000Z',
+        '2026-04-13T08:00:00.000Z',
+        '2026-04-20T08:00:00.000Z',
+      ]);
+      await bot.at('2026-04-05T12:00:00Z');
+      const next = `${id}@2026-04-06T08:00:00.000Z`;
+      await approve(next);
+      done(await bot.actions.pause(KATE, id));
+      await bot.at('2026-04-06T08:00:00Z');
+      expect(bot.slack.posts).to.have.length(0);
+      done(await bot.actions.resume(KATE, id));
+      done(await bot.actions.remove(KATE, id));
+      expect(await bot.actions.pause(KATE, id)).to.deep.equal({ refused: 'no such digest' });
+      await bot.at('2026-04-12T12:00:00Z');
+      expect(await bot.actions.book.editions(id)).to.have.length(1);
+      done(await bot.actions.undelete(KATE, id));
+      await bot.at('2026-04-12T12:01:00Z');
+      expect(await bot.actions.book.editions(id)).to.have.length(2);
+    });
+
+    it('reaches the other places when one is gone, and tells author and approver', async () => {
+      const run = await approved();
+      bot.slack.trouble = (id) => {
+        if (id === postId(run, CHANNEL)) throw new CarrierFault('refused', 'is_archived', { reason: 'archived' });
+      };
+      await bot.at(DUE);
+      expect(bot.teams.posts).to.have.length(1);
+      for (const person of [KATE, OMAR]) expect(bot.slack.told(person).at(-1)).to.include('the channel is archived');
+      expect((await edition(run)).it.state).to.equal('delivered');
+    });
+
+    it('is looked for in Slack when its sending broke off, and posted again only where it is not', async () => {
+      const run = await approved();
+      let breaks = 1;
+      bot.slack.trouble = (id, arrive) => {
+        if (id !== postId(run, CHANNEL) || breaks-- <= 0) return;
+        arrive();
+        throw new CarrierFault('unknown', 'the connection ended', { reason: 'crash' });
+      };
+      await bot.at(DUE);
+      await bot.until('2026-03-30T08:05:00Z', 30);
+      expect(bot.slack.posts).to.have.length(1);
+      expect((await edition(run)).it.state).to.equal('delivered');
+    });
+
+    it('is uncertain in Teams when its sending broke off, and a person decides', async () => {
+      const run = await approved();
+      bot.teams.trouble = (_id, arrive) => {
+        arrive();
+        throw new CarrierFault('unknown', 'the connection ended', { reason: 'crash' });
+      };
+      await bot.at(DUE);
+      await bot.until('2026-03-30T08:10:00Z', 60);
+      expect(bot.teams.posts).to.have.length(1);
+      expect(bot.slack.told(KATE).at(-1)).to.include('may or may not');
+      bot.teams.trouble = () => {};
+      expect(await bot.actions.resolve(LENA, postId(run, TEAM), 'again')).to.deep.equal({ refused: 'not the author' });
+      done(await bot.actions.resolve(OMAR, postId(run, TEAM), 'again'));
+      await bot.at('2026-03-30T08:11:00Z');
+      expect(bot.teams.posts).to.have.length(2);
+      expect(await bot.actions.resolve(OMAR, postId(run, TEAM), 'again')).to.deep.equal({
+        refused: 'nothing to decide',
+      });
+    });
+
+    it('is tried again with growing pauses while a platform is away, and no longer than its grace time', async () => {
+      const run = await approved();
+      let tries = 0;
+      bot.teams.trouble = () => {
+        tries += 1;
+        throw new CarrierFault('unsent', 'connection refused', { reason: 'refused' });
+      };
+      await bot.at(DUE);
+      await bot.until('2026-03-30T09:05:00Z', 20);
+      expect(bot.teams.posts).to.have.length(0);
+      expect(tries).to.be.within(5, 25);
+      expect(bot.slack.posts).to.have.length(1);
+      expect((await store.digests.outgoingMessage(postId(run, TEAM)))?.state).to.equal('late');
+      expect(bot.slack.told(OMAR).at(-1)).to.include('within the time');
+    });
+
+    it('is not submitted for a place that may not see its marking', async () => {
+      bot = clockwork(store, START, ({ channel }) => (channel === 'teams' ? null : 'OFFICIAL'));
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      expect(await bot.actions.submit(KATE, `${id}@${DUE}`)).to.deep.equal({ refused: 'marked above the place' });
+    });
+
+    it('is taken away everywhere it was posted, and not posted where it was not yet', async () => {
+      const run = await approved();
+      bot.teams.trouble = () => {
+        throw new CarrierFault('unsent', 'connection refused');
+      };
+      await bot.at(DUE);
+      bot.teams.trouble = () => {};
+      expect(await bot.actions.recall(LENA, run, 'Wrong week.')).to.deep.equal({ refused: 'not the author' });
+      done(await bot.actions.recall(KATE, run, 'Wrong week.'));
+      await bot.until('2026-03-30T08:05:00Z', 60);
+      expect(bot.teams.posts).to.have.length(0);
+      const [removed] = bot.slack.carried.filter(({ sending }) => sending.do === 'remove');
+      expect(removed!.of).to.deep.equal({ number: bot.slack.carried.indexOf(bot.slack.posts[0]!) });
+      expect(removed!.sending).to.deep.include({ text: 'This digest was withdrawn: Wrong week.' });
+    });
+
+    it('is marked as corrected everywhere, with what stands now, and a note in each thread', async () => {
+      const run = await approved();
+      await bot.at(DUE);
+      await store.correctFigure({
+        report: 'midshire-q3',
+        metric: 'calls-101',
+        area: 'midshire',
+        from: q3.from,
+        to: q3.to,
+        value: 70812,
+        reason: 'Late calls.',
+        author: 'An analyst',
+      });
+      done(await bot.actions.correct(KATE, run, '101 calls were 70,812.'));
+      await bot.at('2026-03-30T08:30:00Z');
+      for (const carrier of [bot.slack, bot.teams]) {
+        const changes = carrier.carried.filter(({ of }) => of !== null).map(({ sending }) => sending);
+        expect(changes.map((sending) => sending.do)).to.have.members(['replace', 'note']);
+        const replaced = changes.find((sending) => sending.do === 'replace')!;
+        expect(textOf(replaced.post)).to.include('70,812').and.to.include('Corrected: 101 calls were 70,812.');
+        expect(textOf(replaced.post)).not.to.include('- 70,753');
+      }
+    });
+
+    it('runs once by a schedule of one date, and is then done', async () => {
+      const { id } = await create({
+        schedule: { repeats: 'once', date: '2026-03-30', time: '09:00', zone: 'Europe/London' },
+      });
+      await bot.at('2026-03-29T12:00:00Z');
+      await approve(`${id}@${DUE}`);
+      await bot.at(DUE);
+      await bot.at('2026-04-06T08:00:00Z');
+      expect(bot.slack.posts).to.have.length(1);
+      expect((await bot.actions.book.digest(id))!.it.state).to.equal('done');
+    });
+
+    it('is sent to one person alone on request, as it would be posted', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      done(await bot.actions.sendToMe(KATE, `${id}@${DUE}`));
+      await bot.at('2026-03-29T12:01:00Z');
+      const [test] = bot.slack.carried.filter(({ id: row }) => row.includes('/tell/test '));
+      expect(test!.sending.do === 'tell' && test!.sending.post).to.deep.equal(
+        bot.actions.post((await edition(`${id}@${DUE}`)).it, (await bot.actions.book.digest(id))!.it),
+      );
+      expect(bot.slack.posts).to.have.length(0);
+    });
+  });
+}
