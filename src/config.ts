@@ -11,6 +11,8 @@ export interface Config {
   readonly seed: 'packaged' | 'none';
   /** Guests and people of other organisations may ask too. */
   readonly allowGuests: boolean;
+  /** Guests who may ask all the same, and groups of them: ids of Slack, Teams or Entra. */
+  readonly boardGuests: readonly string[];
   readonly teams: TeamsConfig;
   readonly slack: SlackConfig;
   readonly digests: DigestsConfig;
@@ -90,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mongodbUri: set.MONGODB_URI,
     seed: set.SEED,
     allowGuests: set.ALLOW_GUESTS,
+    boardGuests: set.BOARD_GUESTS,
     teams: {
       appType: set.MicrosoftAppType,
       appId: set.MicrosoftAppId,
@@ -170,6 +173,7 @@ const variables = z.object({
     .default(null),
   SEED: oneOf(['packaged', 'none'], 'packaged'),
   ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
+  BOARD_GUESTS: list,
   MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,

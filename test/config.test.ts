@@ -14,6 +14,7 @@ describe('readConfig', () => {
       mongodbUri: null,
       seed: 'packaged',
       allowGuests: false,
+      boardGuests: [],
       teams: {
         appType: 'MultiTenant',
         appId: null,
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       MONGODB_URI: 'mongodb://bot:word@one:27017,two:27017/figures?replicaSet=rs0',
       SEED: 'none',
       ALLOW_GUESTS: 'true',
+      BOARD_GUESTS: 'U0PAT, 19:board',
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppId: 'app',
       MicrosoftAppPassword: 'password',
@@ -94,6 +96,7 @@ describe('readConfig', () => {
       mongodbUri: 'mongodb://bot:word@one:27017,two:27017/figures?replicaSet=rs0',
       seed: 'none',
       allowGuests: true,
+      boardGuests: ['U0PAT', '19:board'],
       digests: {
         roles: {
           analyst: ['slack:T1/U1', 'slack:T1/S2'],

@@ -19,6 +19,8 @@ export class ConnectorServer {
   closes = 0;
   /** What the roster says of everybody; null: it cannot be read. */
   member: Record<string, unknown> | null = { id: 'user', userRole: 'user' };
+  /** What the roster of a conversation says of one person; false: they are not in it; null: it cannot be read. */
+  memberOf: (conversation: string, person: string) => Record<string, unknown> | false | null = () => this.member;
   /** Who is in every conversation, told two at a time. */
   roster: readonly Record<string, unknown>[] = [];
   /** Milliseconds before it answers. */
@@ -40,7 +42,12 @@ export class ConnectorServer {
       };
       const asked = new URL(request.url!, 'http://connector');
       if (/\/pagedMembers$/i.test(asked.pathname)) return answer(200, this.#page(asked));
-      if (request.method === 'GET') return this.member ? answer(200, this.member) : answer(503, {});
+      if (request.method === 'GET') {
+        const [, conversation = '', person = ''] =
+          /conversations\/([^/]+)\/members\/([^/]+)$/.exec(asked.pathname) ?? [];
+        const member = this.memberOf(decodeURIComponent(conversation), decodeURIComponent(person));
+        return member ? answer(200, member) : answer(member === false ? 404 : 503, {});
+      }
       const { method, url, headers } = request;
       const { authorization } = headers;
       const agent = headers['user-agent'] ?? '';

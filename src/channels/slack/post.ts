@@ -44,9 +44,11 @@ async function send({ client, place, user }: To, { text, blocks }: Message, audi
   if (place.responseUrl && (await respond(place.responseUrl, { text, blocks }, audible))) return;
   // Nothing in the text is to become a link, a mention or a format.
   const said = { text, blocks: blocks as never, channel: place.channel, link_names: false, parse: 'none' as const };
-  const thread = place.thread === null ? {} : { thread_ts: place.thread };
+  const isAside = audible === 'only-you' && !place.channel.startsWith('D');
+  const hasThread = place.thread !== null && !(isAside && place.beginsThread);
+  const thread = hasThread ? { thread_ts: place.thread! } : {};
   await calling(() =>
-    audible === 'only-you' && place.channel.startsWith('D') === false
+    isAside
       ? client.chat.postEphemeral({ ...said, ...thread, user })
       : client.chat.postMessage({ ...said, ...thread, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
   );

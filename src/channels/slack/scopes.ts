@@ -7,5 +7,6 @@ export const SCOPES = [
   'commands',
   'groups:history',
   'im:history',
+  'usergroups:read',
   'users:read',
 ] as const;

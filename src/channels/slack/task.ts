@@ -14,6 +14,8 @@ export interface Sender {
 export interface Place {
   readonly channel: string;
   readonly thread: string | null;
+  /** The thread begins with the answer: until then, what only one person is to see is not shown in it. */
+  readonly beginsThread?: boolean;
   /** Only the sender sees the answer: it goes to this address, which Slack keeps open for 30 minutes. */
   readonly responseUrl: string | null;
   /** The assistant pane, which shows a status while an answer is looked up. */

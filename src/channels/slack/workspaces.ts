@@ -6,6 +6,8 @@ import type { Installations } from '../../store/installations.ts';
 
 export interface Workspace {
   readonly team: string;
+  /** The Enterprise organisation it belongs to. */
+  readonly enterprise: string | null;
   readonly token: string;
   /** The bot's own user and bot ids there. */
   readonly botUser: string;
@@ -23,10 +25,10 @@ export function singleWorkspace(token: string, options: WebClientOptions): Works
   const client = new WebClient(token, options);
   let known: Promise<Workspace> | null = null;
   const ask = async (): Promise<Workspace> => {
-    const { team_id, user_id, bot_id } = await client.auth.test();
+    const { team_id, enterprise_id, user_id, bot_id } = await client.auth.test();
     if (!team_id || !user_id || !bot_id)
       throw new Error("SLACK_BOT_TOKEN is not a bot's token: it begins with xoxb-, see the app's OAuth page");
-    return { team: team_id, token, botUser: user_id, bot: bot_id, client };
+    return { team: team_id, enterprise: enterprise_id ?? null, token, botUser: user_id, bot: bot_id, client };
   };
   return {
     // Events of other workspaces reach a single-token bot only in shared channels; who asks is checked later.
@@ -47,12 +49,14 @@ export function installedWorkspaces(installations: Installations, options: WebCl
     find: async (team, enterprise) => {
       const found =
         (await installations.find(team)) ?? (enterprise === null ? null : await installations.find(enterprise));
-      const bot = (found?.body as SlackInstallation | undefined)?.bot;
+      const installation = found?.body as SlackInstallation | undefined;
+      const bot = installation?.bot;
       if (!bot) return null;
       const key = `${team} ${bot.token}`;
       const client = clients.get(key) ?? new WebClient(bot.token, { ...options, teamId: team });
       clients.set(key, client);
-      return { team, token: bot.token, botUser: bot.userId, bot: bot.id, client };
+      const organisation = installation.enterprise?.id ?? null;
+      return { team, enterprise: organisation, token: bot.token, botUser: bot.userId, bot: bot.id, client };
     },
   };
 }

@@ -18,7 +18,7 @@ import { buildTransport } from './transports/index.ts';
 import { openTurn, type Turn } from './turn.ts';
 
 export interface TeamsParts {
-  readonly config: Pick<Config, 'teams' | 'allowGuests' | 'host' | 'conversationMinutes'>;
+  readonly config: Pick<Config, 'teams' | 'allowGuests' | 'boardGuests' | 'host' | 'conversationMinutes'>;
   readonly turns: Turns;
   readonly store: Pick<Store, 'conversation' | 'saveConversation'>;
   readonly now: () => Date;
@@ -47,12 +47,12 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     throw new Error(`MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId.`);
   const { cloud, sleep } = tuning;
   const transport = retrying(await buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) }), sleep);
-  const allowed = verifies ? access(config, transport) : everybody;
+  const people = verifies ? access(config, transport) : everybody;
   const lists = new CutLists(parts.store, config.conversationMinutes, parts.now);
   const handler = new TeamsHandler({ turns: parts.turns, lists });
   const underWay = new Set<Promise<unknown>>();
 
-  const work = (turn: Turn) => answer(turn, allowed, handler, log);
+  const work = (turn: Turn) => answer(turn, people, handler, log);
   const serve = async (request: Request, response: Response): Promise<void> => {
     const answered = receive(request, response, { transport, verifies, work, log });
     underWay.add(answered);
@@ -71,11 +71,11 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   };
 }
 
-async function answer(turn: Turn, { allowed }: Access, handler: TeamsHandler, log: Log): Promise<Answer> {
+async function answer(turn: Turn, people: Access, handler: TeamsHandler, log: Log): Promise<Answer> {
   const { type } = turn.activity;
-  if (await allowed(turn)) return handler.handle(turn);
+  if ((await people.standing(turn)) !== null) return handler.handle(turn);
   log.warn({ channel: 'teams', type }, 'refused: not of an allowed tenant, or a guest');
-  if (type === 'message') await turn.send({ type: 'message', text: REFUSED });
+  if (type === 'message') await turn.sendAside({ type: 'message', text: REFUSED });
   return { status: type === 'invoke' ? 403 : 200 };
 }
 

@@ -38,6 +38,8 @@ export interface OutgoingActivity {
   /** The activity that it answers, and who said that. */
   readonly replyToId?: string;
   readonly recipient?: Account;
+  /** Only the recipient sees it, among others in a channel or a chat. Platforms that have no such messages refuse it. */
+  readonly isPrivate?: boolean;
 }
 
 /** A person of a conversation, as the roster tells. */
@@ -109,9 +111,10 @@ export function placeOf({ serviceUrl, conversation, recipient, channelData }: In
 }
 
 /** The activity as it goes over the wire. */
-export function addressed(to: Place, activity: OutgoingActivity): Record<string, unknown> {
+export function addressed(to: Place, { isPrivate = false, ...activity }: OutgoingActivity): Record<string, unknown> {
   return {
     ...activity,
+    ...(isPrivate && activity.recipient ? { recipient: { ...activity.recipient, isTargeted: true } } : {}),
     channelId: 'msteams',
     from: to.bot,
     conversation: {

@@ -199,18 +199,6 @@ describe('Slack: what is delivered', () => {
     expect(slack.of('assistant.threads.setSuggestedPrompts')[0]!.args.prompts).to.have.length(4);
   });
 
-  it('is refused for guests, strangers and other workspaces, where only they see it', async () => {
-    const { url, slack } = running;
-    slack.people.set('U0GUEST', { id: 'U0GUEST', team_id: 'T0MIDSHIRE', is_restricted: true });
-    slack.people.set('U0OTHER', { id: 'U0OTHER', team_id: 'T0OTHER', is_stranger: true });
-    await deliverJson(url, appMention(CALLS, { user: 'U0GUEST' }));
-    await deliverJson(url, appMention(CALLS, { user: 'U0OTHER' }));
-    await deliverJson(url, appMention(CALLS, { user: 'U0FAR', user_team: 'T0OTHER' }));
-    await until(() => slack.messages.length === 3);
-    expect(slack.of('chat.postEphemeral')).to.have.length(3);
-    for (const { text } of slack.messages) expect(text).to.include('Only members').and.not.include('70,753');
-  });
-
   it('gets an apology with a reference when it cannot be answered', async () => {
     const { url, slack, bot, log } = running;
     bot.conversation.takeTurn = () => Promise.reject(new Error('a fault'));

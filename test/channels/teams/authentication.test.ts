@@ -154,6 +154,51 @@ describeOverBoth('Teams: who may ask', (sdk) => {
       await open.stop();
     });
 
+  it('answers guests that are named, by themselves or by a team or chat they are in', async () => {
+    const board = '19:board@thread.tacv2';
+    const named = await start({ BOARD_GUESTS: `AAAAAAAA-0000-0000-0000-000000000001 ${board}` });
+    named.connector.memberOf = (conversation, person) =>
+      conversation === board
+        ? person === 'chair' && { id: 'chair' }
+        : {
+            id: person,
+            userRole: 'guest',
+            aadObjectId: `aaaaaaaa-0000-0000-0000-00000000000${person === 'pcc' ? 1 : 2}`,
+          };
+    const say = async (id: string) => {
+      const headers = await bearer({ serviceUrl: named.connector.url });
+      const conversation = { id: 'group', conversationType: 'groupChat', isGroup: true, tenantId: TENANT };
+      await named.post(named.activity({ text: CALLS, conversation, from: { id, name: 'Pat' } }), headers);
+      return String(named.connector.messages.at(-1)!.text);
+    };
+    expect(await say('pcc')).to.match(/^70,753 /);
+    expect(await say('chair')).to.match(/^70,753 /);
+    expect(await say('contractor')).to.match(REFUSED);
+    await named.stop();
+  });
+
+  it('tells it to who asked alone where the platform can, and else openly', async () => {
+    teams.connector.member = { id: 'user', userRole: 'guest' };
+    const conversation = { id: 'channel', conversationType: 'channel', isGroup: true, tenantId: TENANT };
+    await ask(await bearer(), { conversation });
+    expect(teams.connector.sent).to.have.length(1);
+    expect(teams.connector.sent[0]!.path).to.match(/\/activities(?:\/in-\d+)?\?isTargetedActivity=true$/);
+    expect(teams.connector.sent[0]!.activity.recipient).to.deep.equal({ id: 'user', name: 'Pat', isTargeted: true });
+    teams.connector.clear();
+    teams.connector.refusals.push({ status: 403 });
+    await ask(await bearer(), { conversation });
+    expect(teams.connector.sent).to.have.length(2);
+    expect(teams.connector.sent[1]!.path).to.not.include('isTargeted');
+    expect(teams.connector.messages[1]!.text).to.match(REFUSED);
+  });
+
+  it('answers what was said to it alone in a channel to who said it alone', async () => {
+    const conversation = { id: 'channel-2', conversationType: 'channel', isGroup: true, tenantId: TENANT };
+    await ask(await bearer(), { conversation, recipient: { id: 'bot', name: 'Force Figures', isTargeted: true } });
+    expect(teams.connector.sent[0]!.path).to.include('isTargetedActivity=true');
+    expect(teams.connector.messages[0]!.text).to.match(/^70,753 /);
+  });
+
   it('answers nobody while the roster cannot be read', async () => {
     teams.connector.member = null;
     const conversation = { id: 'unknown', conversationType: 'groupChat', isGroup: true, tenantId: TENANT };

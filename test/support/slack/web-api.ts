@@ -27,6 +27,7 @@ export interface SlackPerson {
   readonly is_restricted?: boolean;
   readonly is_ultra_restricted?: boolean;
   readonly is_stranger?: boolean;
+  readonly enterprise_user?: { readonly enterprise_id: string; readonly teams: readonly string[] };
 }
 
 export const TEAM = 'T0MIDSHIRE';
@@ -36,6 +37,10 @@ export const TOKEN = 'xoxb-test';
 export class SlackServer {
   readonly calls: Call[] = [];
   readonly people = new Map<string, SlackPerson>();
+  /** User groups and who is in them. */
+  readonly groups = new Map<string, readonly string[]>();
+  /** The Enterprise organisation of the workspace. */
+  enterprise: string | null = null;
   /** Asked before each call is answered; undefined answers as usual. */
   trouble: (call: Call) => Trouble | undefined | Promise<Trouble | undefined> = () => undefined;
   readonly #server = createServer((request, response) => {
@@ -105,10 +110,14 @@ export class SlackServer {
   #result({ method, args, token }: Call): object {
     switch (method) {
       case 'auth.test':
-        return { ok: true, team_id: TEAM, user_id: BOT_USER, bot_id: 'B0BOT' };
+        return { ok: true, team_id: TEAM, enterprise_id: this.enterprise, user_id: BOT_USER, bot_id: 'B0BOT' };
       case 'users.info': {
         const user = this.people.get(args.user) ?? { id: args.user, team_id: TEAM };
         return { ok: true, user };
+      }
+      case 'usergroups.users.list': {
+        const users = this.groups.get(args.usergroup);
+        return users ? { ok: true, users } : { ok: false, error: 'no_such_subteam' };
       }
       case 'oauth.v2.access':
         return {

@@ -15,7 +15,7 @@ export function eventSender(body: EventBody, user: string, event: object): Sende
   return {
     user,
     team: authorization?.team_id ?? body.team_id ?? '',
-    enterprise: authorization?.enterprise_id ?? body.enterprise_id ?? null,
+    enterprise: (authorization ? authorization.enterprise_id : body.enterprise_id) ?? null,
     home: user_team ?? source_team ?? team ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { Conversation } from '../../../conversation/take-turn.ts';
 import type { Metrics } from '../../../metrics.ts';
 import type { Reply } from '../../../reply.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Audience } from '../audience.ts';
+import type { Audience, Standing } from '../audience.ts';
 import type { Log } from '../log.ts';
 import { calling } from '../post.ts';
 import type { Task, TaskKind } from '../task.ts';
@@ -35,6 +35,7 @@ export interface Parts {
 
 export interface At extends Parts {
   readonly workspace: Workspace;
+  readonly standing: Standing;
   /** To be called right before something is posted. */
   readonly hold: () => Promise<void>;
 }
@@ -62,9 +63,9 @@ export function worker(parts: Parts): (task: Task, hold: () => Promise<void>) =>
     const workspace = await calling(() => parts.workspaces.find(team, enterprise));
     // Uninstalled since: there is nobody to answer, and no token to do it with.
     if (!workspace) return parts.log.warn({ team: task.from.team }, 'the bot is no longer installed there');
-    const at: At = { ...parts, workspace, hold };
-    const may = await calling(() => parts.audience.may(task.from, installedIn(task, workspace), workspace.client));
-    if (!may) return refuse(task, at);
+    const standing = await calling(() => parts.audience.standing(task.from, installedIn(task, workspace), workspace));
+    if (!standing) return refuse(task, { ...parts, workspace, hold });
+    const at: At = { ...parts, workspace, standing, hold };
     await (workers[task.kind] as Worker<Task>)(task, at);
   };
 }

@@ -4,7 +4,7 @@ import { calling, post } from '../post.ts';
 import type { Task } from '../task.ts';
 import type { At } from './index.ts';
 
-export async function refuse(task: Task, { workspace, words, hold, log }: At): Promise<void> {
+export async function refuse(task: Task, { workspace, words, hold, log }: Omit<At, 'standing'>): Promise<void> {
   log.info({ task: task.id, team: task.from.home ?? task.from.team }, 'somebody who may not ask was refused');
   if (task.kind === 'ask' && task.overheard) return;
   await hold();

@@ -11,8 +11,38 @@ const RETRIES = 'defaultRetryPolicy';
 /** The claims that say which bot a client is for. */
 const BOT_CLAIMS = ['aud', 'appid'];
 
+/** Messages that one person alone sees are newer than this SDK: it has no name for the parameter that asks for them. */
+const MARK = 'x-force-figures-private';
+export const PRIVATELY = { customHeaders: { [MARK]: 'true' } };
+
+const privately: PipelinePolicy = {
+  name: 'privately',
+  sendRequest: (request, next) => {
+    if (request.headers.has(MARK)) {
+      request.headers.delete(MARK);
+      request.url = `${request.url}${request.url.includes('?') ? '&' : '?'}isTargetedActivity=true`;
+    }
+    return next(request);
+  },
+};
+
 interface WithPipeline {
-  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): readonly unknown[] } };
+  readonly client: { readonly pipeline: Pipeline };
+}
+
+interface Pipeline {
+  removePolicy(policy: { name: string }): readonly unknown[];
+  addPolicy(policy: PipelinePolicy): void;
+}
+
+interface PipelinePolicy {
+  readonly name: string;
+  sendRequest(request: PipelineRequest, next: (request: PipelineRequest) => Promise<unknown>): Promise<unknown>;
+}
+
+interface PipelineRequest {
+  url: string;
+  readonly headers: { has(name: string): boolean; delete(name: string): void };
 }
 
 export class Clients {
@@ -34,6 +64,7 @@ export class Clients {
       const { pipeline } = (client as unknown as WithPipeline).client;
       if (pipeline.removePolicy({ name: RETRIES }).length === 0)
         throw new Error(`botframework-connector has no ${RETRIES} any more: see who repeats what it sends`);
+      pipeline.addPolicy(privately);
       return client;
     });
   }

@@ -20,11 +20,11 @@ import {
   Unauthorised,
 } from '../../transport.ts';
 import type { TransportOptions } from '../index.ts';
-import { Clients } from './clients.ts';
-import { keepEntitiesWhole } from './entities.ts';
+import { Clients, PRIVATELY } from './clients.ts';
+import { sendWhole } from './mappers.ts';
 
 export function botbuilderTransport({ config, cloud }: TransportOptions): Transport {
-  keepEntitiesWhole();
+  sendWhole();
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { ...settingsOf(config), ...(cloud ? addressesOf(cloud) : {}) } as ConfigurationBotFrameworkAuthenticationOptions,
     cloud ? credentialsOf(cloud) : undefined,
@@ -49,9 +49,10 @@ export function botbuilderTransport({ config, cloud }: TransportOptions): Transp
     send: (to, said) =>
       at(to, async (client) => {
         const activity = addressed(to, said) as unknown as Activity;
+        const options = said.isPrivate ? PRIVATELY : {};
         const sent = said.replyToId
-          ? await client.replyToActivity(to.conversation, said.replyToId, activity)
-          : await client.sendToConversation(to.conversation, activity);
+          ? await client.replyToActivity(to.conversation, said.replyToId, activity, options)
+          : await client.sendToConversation(to.conversation, activity, options);
         return sent?.id ?? null;
       }),
     update: (to, id, said) =>

@@ -83,7 +83,13 @@ export async function teamsSdkTransport({ config, log, cloud }: TransportOptions
       });
     },
     send: (to, said) =>
-      at(to, async (api) => (await api.createActivity(inPath(to.conversation), wire(to, said))).id || null),
+      at(to, async (api) => {
+        const [conversation, activity] = [inPath(to.conversation), wire(to, said)];
+        const sent = said.isPrivate
+          ? await api.createTargetedActivity(conversation, activity)
+          : await api.createActivity(conversation, activity);
+        return sent.id || null;
+      }),
     update: (to, id, said) =>
       at(to, async (api) => {
         await api.updateActivity(inPath(to.conversation), inPath(id), { ...addressed(to, said), id } as never);
