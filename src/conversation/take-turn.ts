@@ -1,5 +1,5 @@
 /** The one path of every message: what the conversation was about, the reading, the answer, and what it is about now. */
-
+import { createHash } from 'node:crypto';
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
@@ -13,6 +13,7 @@ import type { Phrases } from '../understanding/dialogs.ts';
 import type { Focus, Question } from '../understanding/question.ts';
 import { read } from '../understanding/read.ts';
 import { normalise } from '../understanding/text.ts';
+import { isComplete } from './complete.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
@@ -32,6 +33,10 @@ export interface Message {
   readonly conversation: string;
   /** The platform's id of the event, where it may be delivered again after a crash: it is the same turn then. */
   readonly turn?: string;
+  /** Who wrote it: the channel, and the platform's id of the person. */
+  readonly from?: { readonly channel: string; readonly person: string };
+  /** Several people speak there. What each of them spoke of is then kept for each of them. */
+  readonly shared?: boolean;
   /** Told how many milliseconds the message was read for. */
   readonly spend?: (milliseconds: number) => void;
 }
@@ -53,10 +58,21 @@ interface About {
   readonly offered: Reply['choices'];
 }
 
+/** What somebody else was answered, on which a fragment may lean. */
+interface Leaning {
+  readonly about: About;
+  /** How their question was read; null where it was not told. */
+  readonly reading: string | null;
+}
+
 /** What is kept of a conversation. */
 interface Kept extends About {
-  /** What it was about before each of the last turns that have an id, latest first. */
-  readonly turns?: readonly { readonly id: string; readonly before: About }[];
+  /** What it was about before each of the last turns that have an id, latest first; somebody else's, where it leaned on that. */
+  readonly turns?: readonly { readonly id: string; readonly before: About; readonly leaning?: Leaning }[];
+  /** Of a place of several people: who was answered last, as a key. */
+  readonly by?: string;
+  /** Of a place of several people: how that question was read. */
+  readonly reading?: string;
 }
 
 export class Conversation {
@@ -80,27 +96,77 @@ export class Conversation {
   }
 
   async takeTurn(message: Message): Promise<Reply> {
-    const { store, now, minutes } = this.#options;
-    const before = revived((await store.conversation(message.conversation, now().toISOString()))?.state);
-    const repeated = before.turns?.find(({ id }) => id === message.turn);
-    const { reply, about } = await this.#answered(message, repeated?.before ?? before);
+    const { store, now } = this.#options;
+    const id = frameOf(message);
+    const before = revived((await store.conversation(id, now().toISOString()))?.state);
+    const repeated = before.turns?.find((turn) => turn.id === message.turn);
+    const others = id === message.conversation || hasSpoken(before) ? null : await this.#lastAnswer(message);
+    const leaning = repeated?.leaning ?? others;
+    const used: Leaning = leaning ?? { about: repeated?.before ?? before, reading: null };
+    const { reply, about, isComplete } = await this.#answered(message, used.about, leaning !== null);
+    const said = leaning && !isComplete ? this.#continuing(reply, leaning) : reply;
     // The conversation has gone on from it already.
-    if (repeated) return reply;
-    const next: Kept = { ...about, turns: turnsAfter(message.turn, before) };
-    await store.saveConversation({
-      id: message.conversation,
-      state: packed(next),
-      expires: new Date(now().getTime() + minutes * MINUTE).toISOString(),
-    });
-    return reply;
+    if (repeated) return said;
+    const next: Kept = { ...about, turns: turnsAfter(message.turn, before, leaning) };
+    const keeping = [this.#keep(id, next)];
+    if (id !== message.conversation)
+      keeping.push(this.#keep(message.conversation, { ...about, by: keyOfPerson(message), reading: reply.reading }));
+    await Promise.all(keeping);
+    return said;
+  }
+
+  /** Who was answered last in a place of several people, as a key; null where nobody was lately. */
+  async answeredLast(conversation: string): Promise<string | null> {
+    const kept = await this.#options.store.conversation(conversation, this.#options.now().toISOString());
+    return kept ? (revived(kept.state).by ?? '') : null;
+  }
+
+  /** An answer that is kept nowhere and changes nothing: for deciding whether something was a question. */
+  async look(message: Message): Promise<Reply> {
+    const { store, now } = this.#options;
+    const own = revived((await store.conversation(frameOf(message), now().toISOString()))?.state);
+    const leaning = hasSpoken(own) ? null : await this.#lastAnswer(message);
+    return (await this.#answered(message, leaning?.about ?? own, leaning !== null)).reply;
+  }
+
+  async #lastAnswer({ conversation }: Message): Promise<Leaning | null> {
+    const { store, now } = this.#options;
+    const last = revived((await store.conversation(conversation, now().toISOString()))?.state);
+    return hasSpoken(last) ? { about: last, reading: last.reading ?? null } : null;
+  }
+
+  async #keep(id: string, kept: Kept): Promise<void> {
+    const { store, now, minutes } = this.#options;
+    const expires = new Date(now().getTime() + minutes * MINUTE).toISOString();
+    await store.saveConversation({ id, state: packed(kept), expires });
+  }
+
+  /** The same reply, which says first whose question it goes on with. */
+  #continuing(reply: Reply, { reading }: Leaning): Reply {
+    if (reply.outcome === 'guide') return reply;
+    const { wording } = this.#options;
+    const line = reading ? wording.say('continues', { reading }) : wording.say('continuesUnnamed');
+    return {
+      ...reply,
+      assumed: [...reply.assumed, line.replace(/\.$/, '')],
+      text: `${reply.text}\n${line}`,
+      parts: { ...reply.parts, notes: [...reply.parts.notes, line] },
+    };
   }
 
   /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
-  async #answered({ text: typed, spend }: Message, kept: About): Promise<{ reply: Reply; about: About }> {
+  async #answered(
+    { text: typed, spend }: Message,
+    given: About,
+    isOthers = false,
+  ): Promise<{ reply: Reply; about: About; isComplete: boolean }> {
     const { wording, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
       const knowledge = await this.knowledge();
       const isCurrent = async () => tries === TRIES || (await store.version()) === knowledge.version;
+      // A question that names what is asked about takes nothing of what somebody else asked.
+      const isComplete = isOthers && (await this.#isComplete(typed, knowledge, given));
+      const kept = isComplete ? NOTHING : given;
       const { focus } = kept;
       const context: Context = { store: knowledge.published, knowledge, focus, wording };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
@@ -111,12 +177,17 @@ export class Conversation {
           choices: reply.choices,
           offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
         };
-        if (await isCurrent()) return { reply, about };
+        if (await isCurrent()) return { reply, about, isComplete };
       } catch (fault) {
         // What the vocabulary named may have been withdrawn under it.
         if (await isCurrent()) throw fault;
       }
     }
+  }
+
+  async #isComplete(typed: string, { lexicon, latest }: Knowledge, { choices }: About): Promise<boolean> {
+    if (chosen(typed, choices)) return false;
+    return latest === null || isComplete(read(typed, lexicon, { latest, focus: null }));
   }
 
   /** What the bot says of itself, not in answer to a question. */
@@ -132,11 +203,32 @@ export class Conversation {
 function turnsAfter(
   turn: string | undefined,
   { focus, choices, offered, turns = [] }: Kept,
+  leaning: Leaning | null,
 ): NonNullable<Kept['turns']> {
-  return turn === undefined
-    ? turns
-    : [{ id: turn, before: { focus, choices, offered } }, ...turns].slice(0, REPEATABLE);
+  if (turn === undefined) return turns;
+  const others = leaning ? { leaning: { about: onlyAbout(leaning.about), reading: leaning.reading } } : {};
+  return [{ id: turn, before: { focus, choices, offered }, ...others }, ...turns].slice(0, REPEATABLE);
 }
+
+const onlyAbout = ({ focus, choices, offered }: About): About => ({ focus, choices, offered });
+
+const NOTHING: About = { focus: null, choices: [], offered: [] };
+
+const hasSpoken = ({ focus, choices }: About): boolean => focus !== null || choices.length > 0;
+
+/** Milliseconds of this thread's own work: a machine that is busy otherwise does not count. */
+function cpuTime(): number {
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Where what a person spoke of is kept: with the place, and where several people speak, with the person too. */
+const frameOf = ({ conversation, shared, from }: Message): string =>
+  shared && from ? `${conversation}\n${from.channel}\n${from.person}` : conversation;
+
+/** By which one person of a place is known again there, without telling who it is. */
+export const keyOfPerson = ({ conversation, from }: Pick<Message, 'conversation' | 'from'>): string =>
+  createHash('sha256').update(`${conversation}\n${from?.channel}\n${from?.person}`).digest('base64url').slice(0, 16);
 
 async function answer(
   text: string,
@@ -151,9 +243,9 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
   }
-  const began = performance.now();
+  const began = cpuTime();
   const asked = read(text, knowledge.lexicon, { latest, focus: context.focus });
-  spend(performance.now() - began);
+  spend(cpuTime() - began);
   const question = await settled(asked, context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;

@@ -56,7 +56,8 @@ export class Turns {
   /** Throws what the answer or its delivery threw, after it is logged and counted; `reference` finds it in the log. */
   async take(message: ChannelMessage, deliver: Deliver, reference = newReference()): Promise<void> {
     const { conversation, exchanges, metrics, log } = this.#parts;
-    const { channel, person: _, ...asked } = message;
+    const { channel, person, ...asked } = message;
+    const from = { channel, person };
     const who = `${channel}\n${message.person}`;
     const refusal = this.#budgets.admit(who);
     if (refusal) {
@@ -69,7 +70,7 @@ export class Turns {
       const began = performance.now();
       const text = message.text.slice(0, LONGEST_MESSAGE);
       const spend = (spent: number) => this.#budgets.charge(who, spent);
-      const turn = this.#budgets.inTurn(who, () => inTime(conversation.takeTurn({ ...asked, text, spend })));
+      const turn = this.#budgets.inTurn(who, () => inTime(conversation.takeTurn({ ...asked, text, from, spend })));
       const reply = await inTime(turn);
       const milliseconds = performance.now() - began;
       metrics.answered(channel, reply.outcome, milliseconds / 1000);

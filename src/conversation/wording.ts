@@ -25,6 +25,8 @@ const wordingSchema = z.strictObject({
   nothingLike: z.string(),
   empty: z.string(),
   tooMuch: z.string(),
+  continues: z.string(),
+  continuesUnnamed: z.string(),
 });
 
 export type WordingKey = keyof z.infer<typeof wordingSchema>;

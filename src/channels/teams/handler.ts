@@ -83,6 +83,7 @@ export class TeamsHandler {
       conversation: `${CHANNEL}:${conversation.id}`,
       channel: CHANNEL,
       person: personOf(turn.activity),
+      shared: conversation.conversationType !== 'personal',
     };
     const deliver = async (reply: Reply): Promise<string | null> => {
       const { activity, isCut } = buildMessage(reply, { key: reference });

@@ -39,7 +39,7 @@ async function answered(task: AskTask, at: At): Promise<Reply> {
   const began = performance.now();
   const spend = (spent: number) => budgets.charge(personOf(task.from), spent);
   const text = (task.text || NOTHING).slice(0, LONGEST_MESSAGE);
-  const reply = await inTime(conversation.takeTurn({ text, conversation: task.conversation, turn: task.id, spend }));
+  const reply = await inTime(conversation.takeTurn({ ...spokenBy(task), text, turn: task.id, spend }));
   // What people say to each other is kept nowhere.
   if (task.overheard && !understood(reply)) return reply;
   await exchanges.record({ id: task.id, channel: CHANNEL, person: personOf(task.from), reply });
@@ -53,3 +53,10 @@ async function answered(task: AskTask, at: At): Promise<Reply> {
 /** People in a thread also talk to each other: a guide, or "not held" of which nothing was read, is not for them. */
 const understood = (reply: Reply): boolean =>
   reply.outcome === 'answered' || reply.outcome === 'choose' || (reply.outcome === 'not-held' && reply.reading !== '');
+
+/** In a thread of a channel several people speak; direct messages and what is asked aside are one person's. */
+const spokenBy = ({ conversation, from, place }: AskTask) => ({
+  conversation,
+  from: { channel: CHANNEL, person: personOf(from) },
+  shared: place.thread !== null && !place.assistant,
+});
