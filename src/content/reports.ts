@@ -2,6 +2,7 @@
 import type { Figure, Period, Report, Source, Update } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
+import { repeatingBrackets } from './brackets.ts';
 import { checkUnique, Names } from './names.ts';
 import {
   figureSchema,
@@ -76,15 +77,18 @@ function readUpdates(file: YamlFile, context: Context): Update[] {
   checkUnique(entries, ['id'], (update) => update.id);
   const { names, rootArea } = context.vocabulary;
   return entries.flatMap((entry) => {
-    const { id, headings, places, operations, topics, text } = entry.value;
+    const { id, headings, places, operations, topics, also, text } = entry.value;
     names.areas.checkAll(entry, ['headings'], headings);
     names.areas.checkAll(entry, ['places'], places);
     names.operations.checkAll(entry, ['operations'], operations);
     names.topics.checkAll(entry, ['topics'], topics);
+    for (const bracket of repeatingBrackets(text))
+      entry.problem(['text'], `(${bracket}) says again what stands before it; words for the search belong in also`);
     const stands = placeOf(entry, ['id'], id, context);
     if (stands === undefined) return [];
     const under = headings.length > 0 ? headings : [rootArea];
-    return [{ id, report: context.head.id, ...stands, headings: under, places, operations, topics, text }];
+    const found = also.length > 0 ? { also } : {};
+    return [{ id, report: context.head.id, ...stands, headings: under, places, operations, topics, text, ...found }];
   });
 }
 

@@ -140,6 +140,8 @@ export const updateSchema = z.strictObject({
   places: ids,
   operations: ids,
   topics: ids,
+  /** Words that only help to find it. */
+  also: texts,
   text,
 });
 export const updatesFileSchema = z.strictObject({ updates: z.unknown() });

@@ -160,7 +160,10 @@ export interface Update {
   readonly places: readonly string[];
   readonly operations: readonly string[];
   readonly topics: readonly string[];
+  /** What people read: plain English with every fact of the bullet. */
   readonly text: string;
+  /** Words that only help to find it; never shown. */
+  readonly also?: readonly string[] | undefined;
   readonly source: Source;
 }
 

@@ -31,11 +31,14 @@ export class UpdateIndex {
     });
     const names = new Map(catalogue.operations.map((op) => [op.id, [op.name, ...op.aliases].join(' ')]));
     for (const update of updates) {
-      const words = tokenise(normalise(update.text)).map((token) => bare(token.word));
+      const phrases = [update.text, ...(update.also ?? [])].map((text) =>
+        tokenise(normalise(text)).map((token) => bare(token.word)),
+      );
+      const words = phrases.flat();
       for (const word of words) if (/^[a-z]{4,}$/.test(word)) this.#words.add(word);
       const extra = update.operations.flatMap((id) => tokenise((names.get(id) ?? id).toLowerCase()).map((t) => t.word));
       const terms = new Set([...words, ...extra].map(stem));
-      for (const { term } of reader.read(words)) terms.add(term);
+      for (const phrase of phrases) for (const { term } of reader.read(phrase)) terms.add(term);
       for (const topic of update.topics) {
         const keys = this.#topics.get(topic) ?? new Set();
         keys.add(keyOf(update));

@@ -57,6 +57,20 @@ describe('loadContent', () => {
     ]);
   });
 
+  it('keeps the words that only help to find an update apart from its text', () => {
+    const path = 'reports/midshire-q3.updates.yaml';
+    const [first] = load(changed(path, 'text: Fewer', 'also: [phone calls]\n    text: Fewer')).reports[0]!.updates;
+    expect(first).to.deep.include({ text: 'Fewer people called.', also: ['phone calls'] });
+  });
+
+  it('refuses a bracket that says again what stands before it', () => {
+    expect(
+      problems(changed('reports/midshire-q3.updates.yaml', 'people called.', 'people (fewer people) called.')),
+    ).to.deep.equal([
+      'reports/midshire-q3.updates.yaml:3:11 updates[0].text: (fewer people) says again what stands before it; words for the search belong in also',
+    ]);
+  });
+
   it('reads a report in the order of its bullets, each placed by its page', () => {
     const [bundle] = load().reports;
     expect(bundle?.report).to.deep.equal({

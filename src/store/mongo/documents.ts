@@ -121,6 +121,7 @@ export const updateSchema = z.strictObject({
   operations: texts,
   topics: texts,
   text,
+  also: texts.optional(),
   source,
 });
 
