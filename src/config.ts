@@ -8,6 +8,8 @@ export interface Config {
   /** The embedded store's file; not used when there is a `mongodbUri`. */
   readonly storeFile: string;
   readonly mongodbUri: string | null;
+  /** 64 hexadecimal digits; null: the key stands in a file beside the store's. */
+  readonly identityKey: string | null;
   readonly seed: 'packaged' | 'none';
   /** Guests and people of other organisations may ask too. */
   readonly allowGuests: boolean;
@@ -90,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: set.HOST,
     storeFile: set.STORE_FILE,
     mongodbUri: set.MONGODB_URI,
+    identityKey: set.IDENTITY_KEY,
     seed: set.SEED,
     allowGuests: set.ALLOW_GUESTS,
     boardGuests: set.BOARD_GUESTS,
@@ -171,6 +174,11 @@ const variables = z.object({
     .regex(/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/, 'mongodb://host/database or mongodb+srv://host/database')
     .nullable()
     .default(null),
+  IDENTITY_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, '64 hexadecimal digits, as "openssl rand -hex 32" makes them')
+    .nullable()
+    .default(null),
   SEED: oneOf(['packaged', 'none'], 'packaged'),
   ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
   BOARD_GUESTS: list,
@@ -224,7 +232,7 @@ const variables = z.object({
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** May hold a password, so that its value is not to be said. */
-const SECRET = /PASSWORD|SECRET|TOKEN|URI/i;
+const SECRET = /PASSWORD|SECRET|TOKEN|URI|KEY/i;
 
 function faultOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): string {
   const name = String(issue.path[0]);

@@ -17,6 +17,8 @@ const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, imp
 
 /** For a process that goes on: what it does while the database is away at its start, and when opening it fails for good. */
 export interface Patience {
+  /** Told when an answer is given although the conversation could not be kept. */
+  readonly notKept?: (fault: Error) => void;
   readonly waiting: (fault: Error) => void;
   readonly failed: (fault: unknown) => void;
 }
@@ -26,15 +28,16 @@ export interface Patience {
  * reached, unless there is `patience`.
  */
 export async function openStore(
-  { mongodbUri, storeFile, seed, exchangeDays }: Config,
+  { mongodbUri, storeFile, identityKey, seed, exchangeDays }: Config,
   now: () => Date = () => new Date(),
   patience?: Patience,
 ): Promise<Store> {
-  const common = { dataDir: folder('data'), seed, now, exchangeDays };
+  const common = { dataDir: folder('data'), seed, now, exchangeDays, identityKey };
   if (mongodbUri === null) return openEmbeddedStore({ file: storeFile, ...common });
   // The driver is loaded where it is used: a start on the embedded store does without.
   const { openMongoStore } = await import('./store/mongo/store.ts');
-  return openMongoStore({ uri: mongodbUri, follow: patience !== undefined, ...common, ...patience });
+  const keyFile = `${storeFile}.key`;
+  return openMongoStore({ uri: mongodbUri, keyFile, follow: patience !== undefined, ...common, ...patience });
 }
 
 /** Throws when a setting cannot be met or the packaged content has mistakes; the message says what to do. */
@@ -46,6 +49,7 @@ export async function buildBot(config: Config, now: () => Date = () => new Date(
     wording: loadWording(folder('dialogs')),
     now,
     minutes: config.conversationMinutes,
+    notKept: patience?.notKept,
   });
   return { store, conversation, close: () => store.close() };
 }

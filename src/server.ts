@@ -6,13 +6,14 @@ import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { whyNotReady } from './store/readiness.ts';
 
 export interface ServerParts {
   readonly channels: readonly Channel[];
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
   readonly log: Log;
-  /** Resolves when the store can be read and content is loaded; throws otherwise. */
+  /** Resolves when it can answer and keep what is asked; throws otherwise. */
   readonly ready: () => Promise<void>;
   readonly shutdownSeconds: number;
 }
@@ -55,7 +56,7 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
       response.send(isReady ? 200 : 503, { status, ...(away.length ? { away } : {}) });
     } catch (err) {
       parts.log.warn({ err }, 'not ready');
-      response.send(503, { status: 'not ready' });
+      response.send(503, { status: 'not ready', why: whyNotReady(err) });
     }
   });
   server.get('/metrics', async (request: Request, response: Response) => {

@@ -9,6 +9,8 @@ import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
 import { listen } from './server.ts';
+import { readiness } from './store/readiness.ts';
+import { keepTidy } from './store/retention.ts';
 import { StoreAway } from './store/store.ts';
 import { isCommon } from './understanding/speller.ts';
 
@@ -31,6 +33,7 @@ export async function buildService(
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const bot = await buildBot(config, now, {
+    notKept: (err) => log.warn({ err }, 'an answer is given, and what the conversation is about could not be kept'),
     waiting: (fault) => log.warn({ reason: fault.message }, 'waiting for the database'),
     failed: (fault) => failed(fault),
   });
@@ -41,16 +44,14 @@ export async function buildService(
     const slack = isSlackConfigured(config.slack) ? await createSlack({ config, bot, metrics, log, now }) : null;
     // One line a channel.
     const channels = [teams, slack].filter((channel): channel is Channel => channel !== null);
-    const ready = async () => {
-      await store.reachable();
-      await conversation.knowledge();
-    };
+    const ready = readiness(store, () => conversation.knowledge());
     try {
       await ready();
     } catch (fault) {
       // It is served as not ready until the database is there.
       if (!(fault instanceof StoreAway)) throw fault;
     }
+    const untidy = keepTidy(store, log);
     const { metricsToken, shutdownSeconds } = config;
     const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
@@ -64,6 +65,7 @@ export async function buildService(
       stop: async (reason) => {
         log.info({ reason }, 'stopping');
         await server.stop();
+        untidy();
         await bot.close();
         log.info('stopped');
       },

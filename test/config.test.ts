@@ -12,6 +12,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       storeFile: '.data/force-figures.db',
       mongodbUri: null,
+      identityKey: null,
       seed: 'packaged',
       allowGuests: false,
       boardGuests: [],

@@ -1,7 +1,7 @@
 /** What was asked and how it ended, kept so that analysts see what people want and cannot get. */
-import { createHmac } from 'node:crypto';
 import type { Reply } from '../reply.ts';
-import type { Exchange, ExchangeQuery, Store } from '../store/store.ts';
+import type { Identity } from '../store/identity.ts';
+import type { Erased, Exchange, ExchangeQuery, Store } from '../store/store.ts';
 
 export interface Asked {
   /** The platform's id of the delivered reply, by which feedback comes back. */
@@ -24,14 +24,11 @@ export interface Wanted {
 
 /** A pasted page is no question; its beginning is enough to see what was wanted. */
 const LONGEST_QUESTION = 500;
-/** People who are asking now; who they are stands in memory anyway while they are answered. */
-const MOST_REMEMBERED = 1_000;
 
 export class Exchanges {
   readonly #store: Store;
   readonly #now: () => Date;
-  readonly #hashes = new Map<string, string>();
-  #key: Promise<string> | null = null;
+  #identity: Promise<Identity> | null = null;
 
   constructor(store: Store, now: () => Date = () => new Date()) {
     this.#store = store;
@@ -39,11 +36,12 @@ export class Exchanges {
   }
 
   async record({ id, channel, person, reply }: Asked): Promise<void> {
+    const identity = await this.#hashes();
     await this.#store.recordExchange({
-      id: exchangeId(channel, id),
+      id: identity.id('exchange', exchangeId(channel, id)),
       at: this.#now().toISOString(),
       channel,
-      sender: await this.#hash(channel, person),
+      sender: identity.person(channel, person),
       question: reply.question.slice(0, LONGEST_QUESTION),
       kind: reply.kind,
       outcome: reply.outcome,
@@ -52,13 +50,14 @@ export class Exchanges {
   }
 
   /** False when the exchange is not held (any more). */
-  feedback(channel: string, id: string, value: 'like' | 'dislike'): Promise<boolean> {
-    return this.#store.giveFeedback(exchangeId(channel, id), value);
+  async feedback(channel: string, id: string, value: 'like' | 'dislike'): Promise<boolean> {
+    const identity = await this.#hashes();
+    return this.#store.giveFeedback(identity.id('exchange', exchangeId(channel, id)), value);
   }
 
   /** What a person has asked, each question once, latest first. */
   async questionsOf(channel: string, person: string, limit: number): Promise<readonly string[]> {
-    return this.#store.questionsOf(await this.#hash(channel, person), limit);
+    return this.#store.questionsOf(await this.#person(channel, person), limit);
   }
 
   list(query: ExchangeQuery = {}): Promise<readonly Exchange[]> {
@@ -89,26 +88,28 @@ export class Exchanges {
       .sort((a, b) => b.times - a.times || b.last.localeCompare(a.last));
   }
 
-  /** Deletes all that a person has asked in a channel; how many it was. */
-  async erase(channel: string, person: string): Promise<number> {
-    return this.#store.eraseExchanges(await this.#hash(channel, person));
+  /**
+   * Deletes all words of a person in a channel: questions, what conversations were about, kept replies, what waits for an
+   * answer. `left`: where a text of theirs was found afterwards all the same; as a rule nowhere.
+   */
+  async erase(channel: string, person: string): Promise<Erased & { readonly left: readonly string[] }> {
+    const who = await this.#person(channel, person);
+    const erased = await this.#store.erasePerson(who);
+    return { ...erased, left: await this.#store.traces(who, [...erased.phrases, person]) };
   }
 
-  /** Without the key, which never leaves the store, a hash tells nothing about the id, and ids cannot be tried out. */
-  async #hash(channel: string, person: string): Promise<string> {
-    const who = `${channel}\n${person}`;
-    const known = this.#hashes.get(who);
-    if (known) return known;
-    this.#key ??= this.#store.exchangeKey();
-    this.#key.catch(() => {
-      this.#key = null;
+  async #person(channel: string, person: string): Promise<string> {
+    return (await this.#hashes()).person(channel, person);
+  }
+
+  /** Without the key, which stands outside the store, a hash tells nothing about the id, and ids cannot be tried out. */
+  #hashes(): Promise<Identity> {
+    this.#identity ??= this.#store.identity();
+    // A database that is away now may be there the next time.
+    this.#identity.catch(() => {
+      this.#identity = null;
     });
-    const hash = createHmac('sha256', Buffer.from(await this.#key, 'hex'))
-      .update(who)
-      .digest('hex');
-    if (this.#hashes.size >= MOST_REMEMBERED) this.#hashes.clear();
-    this.#hashes.set(who, hash);
-    return hash;
+    return this.#identity;
   }
 }
 

@@ -61,6 +61,8 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
 async function heldAtOnce(store: Store) {
   for (;;) {
     const version = await store.version();
+    // A value that was changed behind the store's back is a fault here, and not an answer later.
+    await store.verify();
     const [catalogue, updates, reports] = [await store.catalogue(), await store.updates({}), await store.reports()];
     if ((await store.version()) === version) return { version, catalogue, updates, reports };
   }

@@ -7,7 +7,7 @@ import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { plainReply, type Reply } from '../reply.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreAway } from '../store/store.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Phrases } from '../understanding/dialogs.ts';
 import type { Focus, Question } from '../understanding/question.ts';
@@ -33,7 +33,7 @@ export interface Message {
   readonly conversation: string;
   /** The platform's id of the event, where it may be delivered again after a crash: it is the same turn then. */
   readonly turn?: string;
-  /** Who wrote it: the channel, and the platform's id of the person. */
+  /** Who wrote it: the channel, and the platform's id of the person. Their words are erased by it. */
   readonly from?: { readonly channel: string; readonly person: string };
   /** Several people speak there. What each of them spoke of is then kept for each of them. */
   readonly shared?: boolean;
@@ -48,6 +48,8 @@ export interface ConversationOptions {
   readonly now: () => Date;
   /** After so long without a message the conversation starts anew. */
   readonly minutes: number;
+  /** Told when an answer is given although the conversation could not be kept. */
+  readonly notKept?: ((fault: Error) => void) | undefined;
 }
 
 /** What a conversation is about between two turns. */
@@ -63,6 +65,8 @@ interface Leaning {
   readonly about: About;
   /** How their question was read; null where it was not told. */
   readonly reading: string | null;
+  /** Whose words those are, as keyed hashes. */
+  readonly people: readonly string[];
 }
 
 /** What is kept of a conversation. */
@@ -98,19 +102,23 @@ export class Conversation {
   async takeTurn(message: Message): Promise<Reply> {
     const { store, now } = this.#options;
     const id = frameOf(message);
-    const before = revived((await store.conversation(id, now().toISOString()))?.state);
+    const held = await store.conversation(id, now().toISOString());
+    const before = revived(held?.state);
     const repeated = before.turns?.find((turn) => turn.id === message.turn);
     const others = id === message.conversation || hasSpoken(before) ? null : await this.#lastAnswer(message);
     const leaning = repeated?.leaning ?? others;
-    const used: Leaning = leaning ?? { about: repeated?.before ?? before, reading: null };
+    const used: Leaning = leaning ?? { about: repeated?.before ?? before, reading: null, people: [] };
     const { reply, about, isComplete } = await this.#answered(message, used.about, leaning !== null);
     const said = leaning && !isComplete ? this.#continuing(reply, leaning) : reply;
     // The conversation has gone on from it already.
     if (repeated) return said;
     const next: Kept = { ...about, turns: turnsAfter(message.turn, before, leaning) };
-    const keeping = [this.#keep(id, next)];
+    const people = await this.#peopleOf(message, [...(held?.people ?? []), ...(leaning?.people ?? [])]);
+    const keeping = [this.#keep(id, next, people)];
     if (id !== message.conversation)
-      keeping.push(this.#keep(message.conversation, { ...about, by: keyOfPerson(message), reading: reply.reading }));
+      keeping.push(
+        this.#keep(message.conversation, { ...about, by: keyOfPerson(message), reading: reply.reading }, people),
+      );
     await Promise.all(keeping);
     return said;
   }
@@ -131,14 +139,28 @@ export class Conversation {
 
   async #lastAnswer({ conversation }: Message): Promise<Leaning | null> {
     const { store, now } = this.#options;
-    const last = revived((await store.conversation(conversation, now().toISOString()))?.state);
-    return hasSpoken(last) ? { about: last, reading: last.reading ?? null } : null;
+    const held = await store.conversation(conversation, now().toISOString());
+    const last = revived(held?.state);
+    return hasSpoken(last) ? { about: last, reading: last.reading ?? null, people: held?.people ?? [] } : null;
   }
 
-  async #keep(id: string, kept: Kept): Promise<void> {
+  async #keep(id: string, kept: Kept, people: readonly string[]): Promise<void> {
     const { store, now, minutes } = this.#options;
     const expires = new Date(now().getTime() + minutes * MINUTE).toISOString();
-    await store.saveConversation({ id, state: packed(kept), expires });
+    try {
+      await store.saveConversation({ id, state: packed(kept), expires, people });
+    } catch (fault) {
+      // The answer needs nothing of it; what comes next begins anew.
+      if (!(fault instanceof StoreAway)) throw fault;
+      this.#options.notKept?.(fault);
+    }
+  }
+
+  /** Everybody whose words are held, as keyed hashes. */
+  async #peopleOf({ from }: Message, known: readonly string[]): Promise<readonly string[]> {
+    const people = new Set(known);
+    if (from) people.add((await this.#options.store.identity()).person(from.channel, from.person));
+    return [...people];
   }
 
   /** The same reply, which says first whose question it goes on with. */
@@ -206,7 +228,7 @@ function turnsAfter(
   leaning: Leaning | null,
 ): NonNullable<Kept['turns']> {
   if (turn === undefined) return turns;
-  const others = leaning ? { leaning: { about: onlyAbout(leaning.about), reading: leaning.reading } } : {};
+  const others = leaning ? { leaning: { ...leaning, about: onlyAbout(leaning.about) } } : {};
   return [{ id: turn, before: { focus, choices, offered }, ...others }, ...turns].slice(0, REPEATABLE);
 }
 

@@ -148,7 +148,8 @@ export class EmbeddedDigests implements Digests {
   }
 
   async find(kind: DocumentKind, id: string): Promise<StoredDocument | null> {
-    const row = this.#database.get<DocumentRow>('SELECT * FROM digest_documents WHERE kind = ? AND id = ?', kind, id);
+    const sql = 'SELECT * FROM digest_documents WHERE kind = ? AND id = ?';
+    const row = await this.#database.read(() => this.#database.get<DocumentRow>(sql, kind, id));
     return row ? documentOf(row) : null;
   }
 
@@ -156,29 +157,27 @@ export class EmbeddedDigests implements Digests {
     const sql = `SELECT * FROM digest_documents WHERE kind = ?1 AND (?2 IS NULL OR parent = ?2)
       AND (?3 IS NULL OR open = ?3) ORDER BY id DESC LIMIT ?4`;
     const asked = [kind, of ?? null, open === undefined ? null : Number(open), limit];
-    return this.#database.all<DocumentRow>(sql, ...asked).map(documentOf);
+    return this.#database.read(() => this.#database.all<DocumentRow>(sql, ...asked).map(documentOf));
   }
 
   async save({ kind, id, of, open, body }: Omit<StoredDocument, 'version'>, version: number): Promise<boolean> {
     const [json, flag] = [JSON.stringify(body), Number(open)];
-    const saved =
-      version === 0
-        ? this.#database.get(
-            `INSERT INTO digest_documents (kind, id, parent, open, body, version) VALUES (?, ?, ?, ?, ?, 1)
-               ON CONFLICT DO NOTHING RETURNING id`,
-            ...[kind, id, of, flag, json],
-          )
-        : this.#database.get(
-            `UPDATE digest_documents SET parent = ?, open = ?, body = ?, version = version + 1
-               WHERE kind = ? AND id = ? AND version = ? RETURNING id`,
-            ...[of, flag, json, kind, id, version],
-          );
-    return saved !== undefined;
+    return version === 0
+      ? this.#changed(
+          `INSERT INTO digest_documents (kind, id, parent, open, body, version) VALUES (?, ?, ?, ?, ?, 1)
+             ON CONFLICT DO NOTHING RETURNING id`,
+          ...[kind, id, of, flag, json],
+        )
+      : this.#changed(
+          `UPDATE digest_documents SET parent = ?, open = ?, body = ?, version = version + 1
+             WHERE kind = ? AND id = ? AND version = ? RETURNING id`,
+          ...[of, flag, json, kind, id, version],
+        );
   }
 
   async add(messages: readonly NewOutgoing[]): Promise<number> {
     if (messages.length === 0) return 0;
-    return this.#database.transaction(() => {
+    return this.#database.write(() => {
       let added = 0;
       for (const { id, channel, of, body, from, until } of messages) {
         const row = this.#database.get(
@@ -197,8 +196,9 @@ export class EmbeddedDigests implements Digests {
       AND channel IN (SELECT value FROM json_each(?2))`;
     const asked = [now, JSON.stringify(channels)];
     // To look costs no lock; most turns of the clock find nothing.
-    if (!this.#database.get(`SELECT 1 FROM outgoing WHERE ${free} LIMIT 1`, ...asked)) return [];
-    return this.#database.transaction(() => {
+    const look = () => this.#database.get(`SELECT 1 FROM outgoing WHERE ${free} LIMIT 1`, ...asked);
+    if (!(await this.#database.read(look))) return [];
+    return this.#database.write(() => {
       const rows = this.#database.all<OutgoingRow>(
         `SELECT ${MESSAGE} FROM outgoing WHERE ${free} ORDER BY date_from, id LIMIT ?3`,
         ...[...asked, limit],
@@ -225,9 +225,9 @@ export class EmbeddedDigests implements Digests {
     owner: string,
     { from, reason, unsent }: { from: string; reason: string; unsent: boolean },
   ): Promise<void> {
-    this.#database.run(
+    await this.#changed(
       `UPDATE outgoing SET state = ?, held_until = ?, owner = NULL, reason = ?
-         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending')`,
+         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending') RETURNING id`,
       ...[unsent ? 'waiting' : 'sending', from, reason, id, owner],
     );
   }
@@ -254,41 +254,40 @@ export class EmbeddedDigests implements Digests {
   }
 
   async cancel(of: string, at: string, reason: string): Promise<number> {
-    return this.#database.all(
-      `UPDATE outgoing SET state = 'cancelled', ended = ?, reason = ?, owner = NULL
-         WHERE parent = ? AND state = 'waiting' RETURNING id`,
-      ...[at, reason, of],
-    ).length;
+    const sql = `UPDATE outgoing SET state = 'cancelled', ended = ?, reason = ?, owner = NULL
+      WHERE parent = ? AND state = 'waiting' RETURNING id`;
+    return this.#database.write(() => this.#database.all(sql, at, reason, of).length);
   }
 
   async outgoing(of: string): Promise<readonly Outgoing[]> {
     const sql = `SELECT ${MESSAGE} FROM outgoing WHERE parent = ? ORDER BY id`;
-    return this.#database.all<OutgoingRow>(sql, of).map(outgoingOf);
+    return this.#database.read(() => this.#database.all<OutgoingRow>(sql, of).map(outgoingOf));
   }
 
   async outgoingMessage(id: string): Promise<Outgoing | null> {
-    const row = this.#database.get<OutgoingRow>(`SELECT ${MESSAGE} FROM outgoing WHERE id = ?`, id);
+    const sql = `SELECT ${MESSAGE} FROM outgoing WHERE id = ?`;
+    const row = await this.#database.read(() => this.#database.get<OutgoingRow>(sql, id));
     return row ? outgoingOf(row) : null;
   }
 
   async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
     const sql = 'INSERT OR REPLACE INTO digest_places (id, channel, body) VALUES (?, ?, ?)';
-    this.#database.run(sql, id, channel, JSON.stringify(body));
+    await this.#database.write(() => this.#database.run(sql, id, channel, JSON.stringify(body)));
   }
 
   async removePlace(id: string): Promise<void> {
-    this.#database.run('DELETE FROM digest_places WHERE id = ?', id);
+    await this.#database.write(() => this.#database.run('DELETE FROM digest_places WHERE id = ?', id));
   }
 
   async places(channel?: string): Promise<readonly KeptPlace[]> {
     const sql = 'SELECT id, channel, body FROM digest_places WHERE ?1 IS NULL OR channel = ?1 ORDER BY id';
-    return this.#database
-      .all<{ id: string; channel: string; body: string }>(sql, channel ?? null)
-      .map((row) => ({ id: row.id, channel: row.channel, body: JSON.parse(row.body) }));
+    type Row = { readonly id: string; readonly channel: string; readonly body: string };
+    const rows = await this.#database.read(() => this.#database.all<Row>(sql, channel ?? null));
+    return rows.map((row) => ({ id: row.id, channel: row.channel, body: JSON.parse(row.body) }));
   }
 
-  #changed(sql: string, ...values: SQLInputValue[]): boolean {
-    return this.#database.get(sql, ...values) !== undefined;
+  #changed(sql: string, ...values: SQLInputValue[]): Promise<boolean> {
+    return this.#database.write(() => this.#database.get(sql, ...values) !== undefined);
   }
 }
 

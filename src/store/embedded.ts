@@ -1,5 +1,5 @@
 /** The default store: one SQLite file on disk that any number of processes may have open. */
-import { randomBytes } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
 import type { SQLOutputValue } from 'node:sqlite';
 import { type ContentFiles, readContentFiles } from '../content/files.ts';
 import type { Content } from '../content/load.ts';
@@ -9,10 +9,13 @@ import { corrected } from './correction.ts';
 import { Database } from './database.ts';
 import { EmbeddedDigests } from './digests.ts';
 import { GroupCommit } from './group-commit.ts';
-import { EmbeddedInbox } from './inbox.ts';
+import { type Identity, IdentityLost, isAnothers, type KnownKey, readIdentity } from './identity.ts';
+import { EmbeddedInbox, openEntry, sealEntry } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
 import * as ledger from './ledger.ts';
+import { phrasesIn } from './phrases.ts';
 import { currentFigures, mentions } from './restatement.ts';
+import { takeIn } from './restore.ts';
 import {
   type BodyRow,
   figureRow,
@@ -26,20 +29,25 @@ import {
   updateRow,
   updateSearch,
 } from './rows.ts';
-import type {
-  ChangeOutcome,
-  ConversationState,
-  Correction,
-  Exchange,
-  ExchangeQuery,
-  FigureQuery,
-  Names,
-  ReportBundle,
-  ReportVersion,
-  SaveOptions,
-  Store,
-  UpdateQuery,
+import { HASHED_SINCE } from './schema.ts';
+import {
+  type ChangeOutcome,
+  type ConversationState,
+  type Correction,
+  type Erased,
+  type Exchange,
+  type ExchangeQuery,
+  type FigureQuery,
+  type Names,
+  NotWhole,
+  type ReportBundle,
+  type ReportVersion,
+  type SaveOptions,
+  type Store,
+  StoreAway,
+  type UpdateQuery,
 } from './store.ts';
+import { tracesIn } from './traces.ts';
 
 export interface EmbeddedStoreOptions {
   /** Its folder is created; ':memory:' keeps nothing. */
@@ -51,11 +59,28 @@ export interface EmbeddedStoreOptions {
   readonly now?: () => Date;
   /** How long questions asked are kept. */
   readonly exchangeDays?: number;
+  /** IDENTITY_KEY; null: the key stands in a file beside the store's. */
+  readonly identityKey?: string | null;
+  /** Forgets what people asked when the store was made with another key. */
+  readonly newKey?: boolean;
 }
 
-/** Opens the store and brings its packaged content up to date. Throws ContentError when data/ has mistakes. */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
-  const store = new EmbeddedStore(options);
+/** What a store in one file can do besides. All of it goes while other processes use the file. */
+export interface FileStore extends Store {
+  /** Writes a whole copy, as of one instant, that only this user may read. Throws when the file is there already. */
+  backup(file: string): Promise<void>;
+  /** Takes a backup's reports, vocabulary and installations in place of those held; see restore.ts. Throws for what is no whole backup. */
+  restore(file: string): Promise<void>;
+  /** Gives free space back, and overwrites what was deleted. */
+  compact(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its packaged content up to date. Throws ContentError when data/ has mistakes, IdentityLost when
+ * its key is not there.
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<FileStore> {
+  const store = await EmbeddedStore.open(options);
   try {
     await store.bringUpToDate(options);
     return store;
@@ -67,31 +92,62 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
 /** Milliseconds between two commits of turns; their people wait as long. */
 const BETWEEN = 2;
-const FORGET_EVERY = 60_000;
+/** What is asked of readiness is not to be waited for. */
+const READY_PATIENCE = 1_000;
 
-class EmbeddedStore implements Store {
+class EmbeddedStore implements FileStore {
   readonly inbox: EmbeddedInbox;
   readonly installations: EmbeddedInstallations;
   readonly digests: EmbeddedDigests;
+  readonly #options: EmbeddedStoreOptions;
+  readonly #identity: Identity;
   readonly #database: Database;
   readonly #commits: GroupCommit;
   readonly #now: () => Date;
-  #forgotten = Number.NEGATIVE_INFINITY;
   readonly #exchangeDays: number;
   #catalogue: { readonly version: string; readonly catalogue: Catalogue } | null = null;
 
-  constructor({ file, now = () => new Date(), exchangeDays = 90 }: EmbeddedStoreOptions) {
-    this.#database = new Database(file);
-    this.#commits = new GroupCommit(this.#database, BETWEEN);
-    this.inbox = new EmbeddedInbox(this.#database);
-    this.installations = new EmbeddedInstallations(this.#database);
-    this.digests = new EmbeddedDigests(this.#database);
+  private constructor(options: EmbeddedStoreOptions, database: Database, identity: Identity) {
+    const { now = () => new Date(), exchangeDays = 90 } = options;
+    this.#options = options;
+    this.#identity = identity;
+    this.#database = database;
+    this.#commits = new GroupCommit(database, BETWEEN);
+    this.inbox = new EmbeddedInbox(database, identity);
+    this.installations = new EmbeddedInstallations(database);
+    this.digests = new EmbeddedDigests(database);
     this.#now = now;
     this.#exchangeDays = exchangeDays;
   }
 
+  /** The tables are of this release then; the content is what it was. */
+  static async open(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+    const { file, identityKey = null, newKey = false } = options;
+    const database = await Database.open(file);
+    try {
+      const known = await database.read(() => knownKey(database));
+      // The file is not touched, nor a key made for it, before it is known to be of no newer release.
+      await database.refuseNewer();
+      const place = { given: identityKey, file: file === ':memory:' ? null : keyFileOf(file) };
+      const identity = readIdentity(place, known, newKey);
+      await database.migrate((from) => {
+        if (from > 0 && from < HASHED_SINCE) hashIds(database, identity);
+        setMeta(database, 'identity', identity.fingerprint);
+        database.run("DELETE FROM meta WHERE key = 'exchange key'");
+      });
+      if (known.legacy !== null) await database.emptyLog();
+      const store = new EmbeddedStore(options, database, identity);
+      if (isAnothers(known, identity)) await store.#forgetPeople(identity);
+      return store;
+    } catch (fault) {
+      database.close();
+      throw fault;
+    }
+  }
+
   async version(): Promise<string> {
-    return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'revision'")!.value;
+    const sql = "SELECT value FROM meta WHERE key = 'revision'";
+    return this.#database.read(() => this.#database.get<{ value: string }>(sql)!.value);
   }
 
   async catalogue(): Promise<Catalogue> {
@@ -102,10 +158,11 @@ class EmbeddedStore implements Store {
   }
 
   async names(): Promise<Names> {
-    const packaged = this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!;
-    const brought = this.#database.all<{ id: string; vocabulary: string }>(
-      `SELECT r.id, r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`,
-    );
+    const sql = `SELECT r.id, r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
+    const { packaged, brought } = await this.#database.read(() => ({
+      packaged: this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!,
+      brought: this.#database.all<{ id: string; vocabulary: string }>(sql),
+    }));
     return {
       packaged: JSON.parse(packaged.catalogue),
       brought: brought.map(({ id, vocabulary }) => ({ report: id, vocabulary: JSON.parse(vocabulary) })),
@@ -114,12 +171,13 @@ class EmbeddedStore implements Store {
 
   async reports(): Promise<readonly Report[]> {
     const sql = `SELECT r.body, r.version FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
-    return this.#database.all<BodyRow & { version: number }>(sql).map(readReport);
+    return this.#database.read(() => this.#database.all<BodyRow & { version: number }>(sql).map(readReport));
   }
 
   async figures(query: FigureQuery): Promise<readonly Figure[]> {
     const { sql, values } = figureSearch(query);
-    const current = currentFigures(this.#database.all<BodyRow>(sql, ...values).map(readFigure));
+    const rows = await this.#database.read(() => this.#database.all<BodyRow>(sql, ...values));
+    const current = currentFigures(rows.map(readFigure));
     return current.filter(
       (figure) =>
         (query.report === undefined || figure.source.report === query.report) &&
@@ -130,38 +188,38 @@ class EmbeddedStore implements Store {
 
   async updates(query: UpdateQuery): Promise<readonly Update[]> {
     const { sql, values } = updateSearch(query);
-    return this.#database.all<BodyRow>(sql, ...values).map(readUpdate);
+    return this.#database.read(() => this.#database.all<BodyRow>(sql, ...values).map(readUpdate));
   }
 
   async saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }> {
-    return this.#database.transaction(() => this.#save(bundle, options));
+    return this.#database.write(() => this.#save(bundle, options));
   }
 
   async versions(report?: string): Promise<readonly ReportVersion[]> {
     const sql = `SELECT r.*, (SELECT count(*) FROM figures f WHERE f.report = r.id AND f.version = r.version) AS figures,
         (SELECT count(*) FROM updates u WHERE u.report = r.id AND u.version = r.version) AS updates
       FROM reports r WHERE ?1 IS NULL OR r.id = ?1 ORDER BY ${REPORT_ORDER}, r.version DESC`;
-    return this.#database.all<ReportVersionRow>(sql, report ?? null).map(readVersion);
+    return this.#database.read(() => this.#database.all<ReportVersionRow>(sql, report ?? null).map(readVersion));
   }
 
   async heldReport(report: string, version: number): Promise<ReportBundle | null> {
-    return this.#read(report, version);
+    return this.#database.read(() => this.#read(report, version));
   }
 
   async publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => this.#apply(report, ledger.publish(this.#entries(report))));
+    return this.#database.write(() => this.#apply(report, ledger.publish(this.#entries(report))));
   }
 
   async discardDraft(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => this.#apply(report, ledger.discard(this.#entries(report))));
+    return this.#database.write(() => this.#apply(report, ledger.discard(this.#entries(report))));
   }
 
   async withdrawReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => this.#apply(report, ledger.withdraw(this.#entries(report))));
+    return this.#database.write(() => this.#apply(report, ledger.withdraw(this.#entries(report))));
   }
 
   async correctFigure(correction: Correction): Promise<ChangeOutcome> {
-    return this.#database.transaction(() => {
+    return this.#database.write(() => {
       const { report } = correction;
       const entries = this.#entries(report);
       const published = entries.find(({ status }) => status === 'published');
@@ -176,75 +234,205 @@ class EmbeddedStore implements Store {
   }
 
   async conversation(id: string, now: string): Promise<ConversationState | null> {
-    const sql = 'SELECT id, state, expires FROM conversations WHERE id = ? AND expires > ?';
-    const row = this.#database.get<{ id: string; state: string; expires: string }>(sql, id, instant(now));
-    return row ? { id: row.id, state: JSON.parse(row.state), expires: row.expires } : null;
+    const sql = 'SELECT state, expires, people FROM conversations WHERE id = ? AND expires > ?';
+    const name = this.#identity.id('conversation', id);
+    type Row = { readonly state: string; readonly expires: string; readonly people: string };
+    const row = await this.#database.read(() => this.#database.get<Row>(sql, name, instant(now)));
+    if (!row) return null;
+    const people = JSON.parse(row.people) as string[];
+    return { id, state: JSON.parse(row.state), expires: row.expires, ...(people.length > 0 && { people }) };
   }
 
-  async saveConversation({ id, state, expires }: ConversationState): Promise<void> {
-    await this.#commits.write(() => {
-      this.#forgetExpired();
-      const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires) VALUES (?, ?, ?)';
-      this.#database.run(sql, id, JSON.stringify(state ?? null), instant(expires));
-    });
+  async saveConversation({ id, state, expires, people = [] }: ConversationState): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires, people) VALUES (?, ?, ?, ?)';
+    const name = this.#identity.id('conversation', id);
+    const values = [name, JSON.stringify(state ?? null), instant(expires), JSON.stringify(people)];
+    await this.#commits.write(() => this.#database.run(sql, ...values));
   }
 
   async forgetConversation(id: string): Promise<void> {
-    this.#database.run('DELETE FROM conversations WHERE id = ?', id);
+    const name = this.#identity.id('conversation', id);
+    await this.#commits.write(() => this.#database.run('DELETE FROM conversations WHERE id = ?', name));
   }
 
   /** The same id again replaces the exchange, as feedback does. */
   async recordExchange(exchange: Exchange): Promise<void> {
     const { id, at, channel, sender, question, kind, outcome, feedback } = exchange;
-    await this.#commits.write(() => {
-      this.#forgetExpired();
-      this.#database.run(
-        'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ...[id, instant(at), channel, sender, question, kind, outcome, feedback],
-      );
-    });
+    const sql =
+      'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+    const values = [id, instant(at), channel, sender, question, kind, outcome, feedback];
+    await this.#commits.write(() => this.#database.run(sql, ...values));
   }
 
   async questionsOf(sender: string, limit: number): Promise<readonly string[]> {
     const sql =
       'SELECT question FROM exchanges WHERE sender = ? AND at >= ? GROUP BY question ORDER BY max(at) DESC LIMIT ?';
-    return this.#database
-      .all<{ question: string }>(sql, sender, this.#oldestExchange(), limit)
-      .map((row) => row.question);
+    const rows = await this.#database.read(() =>
+      this.#database.all<{ question: string }>(sql, sender, this.#oldestExchange(), limit),
+    );
+    return rows.map((row) => row.question);
   }
 
   async giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean> {
     const sql = 'UPDATE exchanges SET feedback = ? WHERE id = ? AND at >= ? RETURNING id';
-    return this.#database.get(sql, feedback, id, this.#oldestExchange()) !== undefined;
+    return this.#commits.write(() => this.#database.get(sql, feedback, id, this.#oldestExchange()) !== undefined);
   }
 
   async exchanges({ sender, outcome }: ExchangeQuery): Promise<readonly Exchange[]> {
     const sql = `SELECT id, at, channel, sender, question, kind, outcome, feedback FROM exchanges
       WHERE at >= ?1 AND (?2 IS NULL OR sender = ?2) AND (?3 IS NULL OR outcome = ?3) ORDER BY at DESC, id`;
-    const rows = this.#database.all<Exchange>(sql, this.#oldestExchange(), sender ?? null, outcome ?? null);
+    const rows = await this.#database.read(() =>
+      this.#database.all<Exchange>(sql, this.#oldestExchange(), sender ?? null, outcome ?? null),
+    );
     return rows.map((row) => ({ ...row }));
   }
 
-  async eraseExchanges(sender: string): Promise<number> {
-    return this.#database.all('DELETE FROM exchanges WHERE sender = ? RETURNING id', sender).length;
+  async erasePerson(person: string): Promise<Erased> {
+    const erased = await this.#database.write(() => {
+      const ofPerson = 'WHERE EXISTS (SELECT 1 FROM json_each(people) WHERE value = ?)';
+      const questions = this.#database.all<{ question: string }>(
+        'DELETE FROM exchanges WHERE sender = ? RETURNING question',
+        person,
+      );
+      const conversations = this.#database.all<{ state: string }>(
+        `DELETE FROM conversations ${ofPerson} RETURNING state`,
+        person,
+      );
+      const inbox = this.#database.all<{ id: string; body: string }>(
+        'DELETE FROM inbox WHERE person = ? RETURNING id, body',
+        person,
+      );
+      const sql = 'INSERT OR REPLACE INTO erasures (person, at) VALUES (?, ?)';
+      this.#database.run(sql, person, this.#now().toISOString());
+      return {
+        questions: questions.length,
+        conversations: conversations.length,
+        inbox: inbox.length,
+        phrases: phrasesIn(
+          questions,
+          conversations.map(({ state }) => JSON.parse(state)),
+          inbox.map(({ id, body }) => openEntry(this.#identity, id, body).body),
+        ),
+      };
+    });
+    await this.compact();
+    return erased;
   }
 
-  async exchangeKey(): Promise<string> {
-    const sql = "INSERT OR IGNORE INTO meta (key, value) VALUES ('exchange key', ?)";
-    this.#database.run(sql, randomBytes(32).toString('hex'));
-    return this.#database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'exchange key'")!.value;
+  async traces(person: string, phrases: readonly string[]): Promise<readonly string[]> {
+    return this.#database.read(() => tracesIn(this.#database, person, phrases));
+  }
+
+  async identity(): Promise<Identity> {
+    return this.#identity;
+  }
+
+  /** Readers leave out what has expired; here it is deleted too. */
+  async tidy(): Promise<void> {
+    const now = this.#now();
+    await this.#database.write(() => {
+      this.#database.run('DELETE FROM conversations WHERE expires <= ?', now.toISOString());
+      this.#database.run('DELETE FROM exchanges WHERE at < ?', this.#oldestExchange());
+      // A backup has no questions of before either.
+      this.#database.run('DELETE FROM erasures WHERE at < ?', this.#oldestExchange());
+      this.inbox.forgetDone(now);
+    });
+    await this.#database.emptyLog();
   }
 
   async reachable(): Promise<void> {
+    if (!this.#database.isInPlace()) throw new StoreAway(new Error('moved or deleted'), "the store's file is gone");
+    this.#database.checkHeader();
+    // A full disk, a lock and a file that may only be read are known by writing.
+    await this.#database.write(() => setMeta(this.#database, 'probe', String(process.pid)), READY_PATIENCE);
     await this.version();
   }
 
+  async verify(): Promise<void> {
+    const faults = await this.#database.read(() => {
+      const sql = "SELECT id, version, hash FROM reports WHERE status = 'published'";
+      const published = this.#database.all<{ id: string; version: number; hash: string }>(sql);
+      return published
+        .filter(({ id, version, hash }) => bundleHash(this.#read(id, version)!) !== hash)
+        .map(({ id, version }) => `${id}, version ${version}`);
+    });
+    if (faults.length > 0) throw new NotWhole(faults);
+  }
+
+  async backup(file: string): Promise<void> {
+    if (existsSync(file)) throw new Error(`${file} is there already: give a name that is not.`);
+    const unfinished = `${file}.${process.pid}.unfinished`;
+    try {
+      await this.#database.copyTo(unfinished);
+      chmodSync(unfinished, 0o600);
+      const copy = await Database.open(unfinished);
+      try {
+        const faults = copy.faults();
+        if (faults.length > 0) throw new Error(`The store is not whole: ${faults[0]}`);
+      } finally {
+        copy.close();
+      }
+      linkSync(unfinished, file);
+    } finally {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${end}`, { force: true });
+    }
+  }
+
+  async restore(file: string): Promise<void> {
+    if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+    const copy = `${this.#options.file}.${process.pid}.restoring`;
+    try {
+      copyFileSync(file, copy);
+      const held = await EmbeddedStore.openCopy(copy, this.#options, this.#identity);
+      try {
+        const faults = await held.check();
+        if (faults.length > 0) throw new Error(`${file} is no whole backup: ${faults[0]}`);
+        await held.#database.emptyLog();
+      } finally {
+        await held.close();
+      }
+      await this.#database.attached(copy, () => this.#database.write(() => takeIn(this.#database)));
+    } catch (fault) {
+      throw fault instanceof Error ? new Error(fault.message.replaceAll(copy, file), { cause: fault }) : fault;
+    } finally {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${copy}${end}`, { force: true });
+    }
+    await this.bringUpToDate(this.#options);
+    await this.tidy();
+  }
+
+  async compact(): Promise<void> {
+    await this.#database.execute('VACUUM');
+    if (!(await this.#database.emptyLog()))
+      throw new StoreAway(new Error('its log is being read'), 'another process keeps the store locked');
+  }
+
+  /** A copy of another store's file, under this store's key. */
+  private static async openCopy(
+    file: string,
+    options: EmbeddedStoreOptions,
+    identity: Identity,
+  ): Promise<EmbeddedStore> {
+    const database = await Database.open(file);
+    try {
+      await database.refuseNewer();
+      if (isAnothers(await database.read(() => knownKey(database)), identity)) throw new IdentityLost(null);
+      await database.migrate((from) => {
+        if (from > 0 && from < HASHED_SINCE) hashIds(database, identity);
+      });
+      return new EmbeddedStore({ ...options, file }, database, identity);
+    } catch (fault) {
+      database.close();
+      throw fault;
+    }
+  }
+
   async check(): Promise<readonly string[]> {
-    const faults = this.#database.faults();
+    const faults = await this.#database.read(() => this.#database.faults());
     for (const { report, figures, updates } of await this.versions()) {
       const name = `${report.id}, version ${report.version}`;
       const sql = 'SELECT hash FROM reports WHERE id = ? AND version = ?';
-      const held = this.#read(report.id, report.version);
+      const held = await this.heldReport(report.id, report.version);
       if (held?.figures.length !== figures || held.updates.length !== updates)
         faults.push(`${name}, holds other figures or updates than it lists.`);
       else if (bundleHash(held) !== this.#database.get<{ hash: string }>(sql, report.id, report.version)?.hash)
@@ -254,18 +442,19 @@ class EmbeddedStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.inbox.flush();
-    this.#commits.flush();
+    await this.inbox.flush();
+    await this.#commits.flush();
     this.#database.close();
   }
 
-  /** Readers leave out what has expired; now and then it is deleted too. */
-  #forgetExpired(): void {
-    const now = this.#now().getTime();
-    if (Math.abs(now - this.#forgotten) < FORGET_EVERY) return;
-    this.#forgotten = now;
-    this.#database.run('DELETE FROM conversations WHERE expires <= ?', new Date(now).toISOString());
-    this.#database.run('DELETE FROM exchanges WHERE at < ?', this.#oldestExchange());
+  /** What was hashed with another key is nobody's any more. */
+  async #forgetPeople(identity: Identity): Promise<void> {
+    await this.#database.write(() => {
+      for (const table of ['conversations', 'exchanges', 'inbox', 'erasures'])
+        this.#database.run(`DELETE FROM ${table}`);
+      setMeta(this.#database, 'identity', identity.fingerprint);
+    });
+    await this.compact();
   }
 
   #oldestExchange(): string {
@@ -281,7 +470,7 @@ class EmbeddedStore implements Store {
     const hash = `${seed} ${files.hash}`;
     if (this.#contentHash() === hash) return;
     const content = await parse(files);
-    this.#database.transaction(() => {
+    await this.#database.write(() => {
       if (this.#contentHash() === hash) return;
       const sql = 'INSERT OR REPLACE INTO content (id, hash, catalogue) VALUES (1, ?, ?)';
       this.#database.run(sql, hash, JSON.stringify(content.catalogue));
@@ -390,6 +579,31 @@ class EmbeddedStore implements Store {
 async function parse(files: ContentFiles): Promise<Content> {
   const { loadContent } = await import('../content/load.ts');
   return loadContent(files);
+}
+
+const keyFileOf = (file: string): string => `${file}.key`;
+
+function setMeta(database: Database, key: string, value: string): void {
+  database.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
+}
+
+/** Of a file that may have no tables yet. */
+function knownKey(database: Database): KnownKey {
+  const made = database.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'") !== undefined;
+  const get = (key: string): string | null =>
+    made ? (database.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value ?? null) : null;
+  return { fingerprint: get('identity'), legacy: get('exchange key') };
+}
+
+/** Ids of a file of an earlier release, which stand there as the platforms gave them. */
+function hashIds(database: Database, identity: Identity): void {
+  for (const { id } of database.all<{ id: string }>('SELECT id FROM exchanges'))
+    database.run('UPDATE exchanges SET id = ? WHERE id = ?', identity.id('exchange', id), id);
+  for (const { id, body } of database.all<{ id: string; body: string | null }>('SELECT id, body FROM inbox')) {
+    const name = identity.id('inbox', id);
+    const sealed = body === null ? null : sealEntry(identity, name, { id, body: JSON.parse(body) });
+    database.run('UPDATE inbox SET id = ?, body = ? WHERE id = ?', name, sealed, id);
+  }
 }
 
 /** Instants are kept in one form, so that they can be compared as text. */

@@ -1,10 +1,16 @@
 /** Writes that come at about the same time, committed together: each commit waits for the disk, and one wait does for all. */
-import type { Database } from './database.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Database, isBusy, PATIENCE, storeFault } from './database.ts';
 
 interface Waiting {
   readonly write: () => void;
   readonly settle: (fault?: unknown) => void;
+  /** In performance.now()'s milliseconds: when whoever waits is told that it could not be written. */
+  readonly until: number;
 }
+
+/** Between two tries while another process writes. */
+const TRY_AGAIN = 10;
 
 export class GroupCommit {
   readonly #database: Database;
@@ -12,6 +18,7 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #committed = Number.NEGATIVE_INFINITY;
   #last = 0;
+  #running = false;
 
   /** `between`: milliseconds from one commit to the next while there are many; a write that comes alone is committed at once. */
   constructor(database: Database, between: number) {
@@ -19,49 +26,81 @@ export class GroupCommit {
     this.#between = between;
   }
 
-  /** What `work` gives, once it is committed. It is synchronous, and all of it or nothing is kept. */
+  /**
+   * What `work` gives, once it is committed. It is synchronous, and all of it or nothing is kept. Throws StoreAway when another
+   * process has kept the file locked for PATIENCE, or the disk takes nothing more.
+   */
   write<T>(work: () => T): Promise<T> {
-    if (this.#waiting.length === 0) {
+    if (this.#waiting.length === 0 && !this.#running) {
       const wait = this.#last > 1 ? this.#committed + this.#between - performance.now() : 0;
-      if (wait > 0) setTimeout(() => this.#commit(), wait);
-      else setImmediate(() => this.#commit());
+      if (wait > 0) setTimeout(() => void this.#commitAll(), wait);
+      else setImmediate(() => void this.#commitAll());
     }
     return new Promise((resolve, reject) => {
       let result: T;
       const write = () => {
         result = work();
       };
-      this.#waiting.push({ write, settle: (fault) => (fault === undefined ? resolve(result) : reject(fault)) });
+      const settle = (fault?: unknown) => (fault === undefined ? resolve(result) : reject(storeFault(fault)));
+      this.#waiting.push({ write, settle, until: performance.now() + PATIENCE });
     });
   }
 
-  /** What still waits, before the database is closed. */
-  flush(): void {
-    if (this.#waiting.length > 0) this.#commit();
+  /** When nothing waits any more, before the database is closed. */
+  async flush(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await this.#commitAll();
+      if (this.#running) await pause(TRY_AGAIN);
+    }
   }
 
-  #commit(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    if (waiting.length === 0) return;
-    this.#committed = performance.now();
-    this.#last = waiting.length;
+  async #commitAll(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      this.#committed = performance.now();
+      this.#last = waiting.length;
+      if (this.#commit(waiting)) continue;
+      // What came meanwhile stands behind what could not be written yet.
+      this.#waiting = [...this.#stillPatient(waiting), ...this.#waiting];
+      await pause(TRY_AGAIN);
+    }
+    this.#running = false;
+  }
+
+  #stillPatient(waiting: readonly Waiting[]): Waiting[] {
+    const now = performance.now();
+    return waiting.filter(({ until, settle }) => {
+      if (now < until) return true;
+      settle(Object.assign(new Error('database is locked'), { errcode: 5 }));
+      return false;
+    });
+  }
+
+  /** False when another process writes. */
+  #commit(waiting: readonly Waiting[]): boolean {
     try {
       this.#inTransaction(waiting);
     } catch (fault) {
+      if (isBusy(fault)) return false;
       // One that cannot be written does not take the others with it.
       if (waiting.length === 1) waiting[0]!.settle(fault);
       else for (const one of waiting) this.#alone(one);
-      return;
+      return true;
     }
     for (const { settle } of waiting) settle();
+    return true;
   }
 
   #alone(one: Waiting): void {
     try {
       this.#inTransaction([one]);
     } catch (fault) {
-      one.settle(fault);
+      // Another process came in between: it goes back to those that wait.
+      if (isBusy(fault) && performance.now() < one.until) this.#waiting.push(one);
+      else one.settle(fault);
       return;
     }
     one.settle();

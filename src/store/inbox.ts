@@ -4,16 +4,19 @@
  */
 import type { Database } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Identity } from './identity.ts';
 
 export interface InboxEntry {
   /** The platform's own id of the event: a redelivery has the same. */
   readonly id: string;
   readonly channel: string;
-  /** JSON. Dropped once the entry is done. */
+  /** JSON, kept sealed. Dropped once the entry is done. */
   readonly body: unknown;
+  /** Whose words it holds: a keyed hash. */
+  readonly person?: string | null;
 }
 
-export interface TakenEntry extends InboxEntry {
+export interface TakenEntry extends Omit<InboxEntry, 'person'> {
   /** How often it has been taken up, this time included. */
   readonly attempts: number;
 }
@@ -47,66 +50,84 @@ const BETWEEN = 5;
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
   readonly #database: Database;
+  readonly #identity: Identity;
   readonly #commits: GroupCommit;
 
-  constructor(database: Database) {
+  constructor(database: Database, identity: Identity) {
     this.#database = database;
+    this.#identity = identity;
     this.#commits = new GroupCommit(database, BETWEEN);
   }
 
   /** What still waits, before the database is closed. */
-  flush(): void {
-    this.#commits.flush();
+  flush(): Promise<void> {
+    return this.#commits.flush();
   }
 
-  async accept({ id, channel, body }: InboxEntry, { owner, now, until }: Lease): Promise<boolean> {
-    const values = [id, channel, JSON.stringify(body), now, owner, until];
-    const sql = `INSERT INTO inbox (id, channel, body, received, attempts, owner, held_until) VALUES (?, ?, ?, ?, 1, ?, ?)
-      ON CONFLICT DO NOTHING RETURNING id`;
+  async accept({ id, channel, body, person = null }: InboxEntry, { owner, now, until }: Lease): Promise<boolean> {
+    const name = this.#name(id);
+    const values = [name, channel, sealEntry(this.#identity, name, { id, body }), person, now, owner, until];
+    const sql = `INSERT INTO inbox (id, channel, body, person, received, attempts, owner, held_until)
+      VALUES (?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT DO NOTHING RETURNING id`;
     return this.#commits.write(() => this.#database.get(sql, ...values) !== undefined);
   }
 
   async take(channel: string, { owner, now, until }: Lease, limit: number): Promise<readonly TakenEntry[]> {
-    return this.#database.transaction(() => {
-      const known = new Date(Date.parse(now) - KNOWN_FOR).toISOString();
-      this.#database.run('DELETE FROM inbox WHERE done < ?', known);
-      const rows = this.#database.all<{ id: string; body: string; attempts: number }>(
-        `SELECT id, body, attempts FROM inbox WHERE done IS NULL AND held_until <= ? AND channel = ?
-           ORDER BY received, id LIMIT ?`,
-        ...[now, channel, limit],
-      );
+    const sql = `SELECT id, body, attempts FROM inbox WHERE done IS NULL AND held_until <= ? AND channel = ?
+      ORDER BY received, id LIMIT ?`;
+    type Row = { readonly id: string; readonly body: string; readonly attempts: number };
+    const find = () => this.#database.all<Row>(sql, now, channel, limit);
+    // Mostly there is nothing: then nothing is locked for it.
+    if ((await this.#database.read(find)).length === 0) return [];
+    return this.#commits.write(() => {
+      const rows = find();
       for (const { id } of rows)
         this.#database.run(
           'UPDATE inbox SET owner = ?, held_until = ?, attempts = attempts + 1 WHERE id = ?',
           ...[owner, until, id],
         );
-      return rows.map(({ id, body, attempts }) => ({ id, channel, body: JSON.parse(body), attempts: attempts + 1 }));
+      return rows.map(({ id: name, body, attempts }) => ({
+        ...openEntry(this.#identity, name, body),
+        channel,
+        attempts: attempts + 1,
+      }));
     });
   }
 
   async renew(ids: readonly string[], { owner, until }: Lease): Promise<readonly string[]> {
-    return this.#database
-      .all<{ id: string }>(
-        `UPDATE inbox SET held_until = ? WHERE owner = ? AND done IS NULL AND id IN (SELECT value FROM json_each(?))
-           RETURNING id`,
-        ...[until, owner, JSON.stringify(ids)],
-      )
-      .map((row) => row.id);
+    const byName = new Map(ids.map((id) => [this.#name(id), id]));
+    const sql = `UPDATE inbox SET held_until = ? WHERE owner = ? AND done IS NULL
+      AND id IN (SELECT value FROM json_each(?)) RETURNING id`;
+    const held = await this.#commits.write(() =>
+      this.#database.all<{ id: string }>(sql, until, owner, JSON.stringify([...byName.keys()])),
+    );
+    return held.map((row) => byName.get(row.id)!);
   }
 
   async release(id: string, owner: string, from: string): Promise<void> {
-    this.#database.run(
-      'UPDATE inbox SET held_until = ?, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL',
-      ...[from, id, owner],
-    );
+    const sql = 'UPDATE inbox SET held_until = ?, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL';
+    await this.#commits.write(() => this.#database.run(sql, from, this.#name(id), owner));
   }
 
   async done(id: string, owner: string, now: string): Promise<void> {
-    await this.#commits.write(() => {
-      this.#database.run(
-        'UPDATE inbox SET done = ?, body = NULL, owner = NULL WHERE id = ? AND owner = ? AND done IS NULL',
-        ...[now, id, owner],
-      );
-    });
+    const sql = `UPDATE inbox SET done = ?, body = NULL, person = NULL, owner = NULL
+      WHERE id = ? AND owner = ? AND done IS NULL`;
+    await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner));
+  }
+
+  /** Forgets what was done so long ago that no delivery of it can come any more. To be called inside a transaction. */
+  forgetDone(now: Date): void {
+    this.#database.run('DELETE FROM inbox WHERE done < ?', new Date(now.getTime() - KNOWN_FOR).toISOString());
+  }
+
+  #name(id: string): string {
+    return this.#identity.id('inbox', id);
   }
 }
+
+/** The platform's id goes with the body: some have a person's id in them. */
+export const sealEntry = (identity: Identity, name: string, entry: Pick<InboxEntry, 'id' | 'body'>): string =>
+  identity.seal(entry, name);
+
+export const openEntry = (identity: Identity, name: string, sealed: string): Pick<InboxEntry, 'id' | 'body'> =>
+  identity.open(sealed, name) as Pick<InboxEntry, 'id' | 'body'>;

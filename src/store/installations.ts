@@ -22,15 +22,17 @@ export class EmbeddedInstallations implements Installations {
   }
 
   async save({ id, body }: Installation): Promise<void> {
-    this.#database.run('INSERT OR REPLACE INTO installations (id, body) VALUES (?, ?)', id, JSON.stringify(body));
+    const sql = 'INSERT OR REPLACE INTO installations (id, body) VALUES (?, ?)';
+    await this.#database.write(() => this.#database.run(sql, id, JSON.stringify(body)));
   }
 
   async find(id: string): Promise<Installation | null> {
-    const row = this.#database.get<{ body: string }>('SELECT body FROM installations WHERE id = ?', id);
+    const sql = 'SELECT body FROM installations WHERE id = ?';
+    const row = await this.#database.read(() => this.#database.get<{ body: string }>(sql, id));
     return row ? { id, body: JSON.parse(row.body) } : null;
   }
 
   async remove(id: string): Promise<void> {
-    this.#database.run('DELETE FROM installations WHERE id = ?', id);
+    await this.#database.write(() => this.#database.run('DELETE FROM installations WHERE id = ?', id));
   }
 }

@@ -148,5 +148,23 @@ CREATE TABLE digest_places (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Whose words each row holds, as keyed hashes, and whose were erased, so that a backup does not bring them back. Ids are hashed
+ * from here on (see embedded.ts); conversations last for minutes, and begin anew.
+ */
+const people = `
+DELETE FROM conversations;
+ALTER TABLE conversations ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE inbox ADD COLUMN person TEXT;
+CREATE INDEX inbox_by_person ON inbox (person) WHERE person IS NOT NULL;
+
+CREATE TABLE erasures (
+  person TEXT PRIMARY KEY,
+  at     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests];
+export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests, people];
+/** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
+export const HASHED_SINCE = 5;

@@ -1,6 +1,7 @@
 /** What the bot keeps, in the domain's words. Two implementations (embedded, MongoDB) are held to one contract test. */
 import type { Catalogue, Figure, Report, Update } from '../figures/model.ts';
 import type { Digests } from './digests.ts';
+import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
 import type { Installations } from './installations.ts';
 
@@ -87,13 +88,16 @@ export type ChangeOutcome =
 
 /** What a conversation was about, as JSON, until `expires`. */
 export interface ConversationState {
+  /** As the platform gives it; what is kept is its keyed hash. */
   readonly id: string;
   readonly state: unknown;
   /** ISO instant. */
   readonly expires: string;
+  /** Whose words it holds, as keyed hashes, so that erasing one of them erases it. */
+  readonly people?: readonly string[];
 }
 
-/** One question and how it ended; the sender as a keyed hash. */
+/** One question and how it ended; its id and its sender as keyed hashes. */
 export interface Exchange {
   readonly id: string;
   readonly at: string;
@@ -110,14 +114,45 @@ export interface ExchangeQuery {
   readonly outcome?: string;
 }
 
-/** The store cannot be reached, or is too slow to wait for. It may be back in a moment; nothing is half-written. */
+/** What was erased of a person. */
+export interface Erased {
+  readonly questions: number;
+  /** Conversations under way and replies kept for a while. */
+  readonly conversations: number;
+  /** Questions that were not answered yet. */
+  readonly inbox: number;
+  /** Texts that were erased, to look for. */
+  readonly phrases: readonly string[];
+}
+
+/**
+ * The store cannot be reached or used, or is too slow to wait for: a lock, a full disk, a damaged file. Nothing is
+ * half-written, and it may be well in a moment.
+ */
 export class StoreAway extends Error {
   /** What was to be done may be tried again later. */
   readonly passing = true;
 
-  constructor(cause: unknown) {
-    super(`The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  /** In a few words that anybody may read. */
+  readonly why: string;
+
+  constructor(cause: unknown, why = 'the database cannot be reached') {
+    const [first = '', ...rest] = why;
+    super(`${first.toUpperCase()}${rest.join('')}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.why = why;
     this.name = 'StoreAway';
+  }
+}
+
+/** The content of published reports is not what was saved; nothing is answered from it. */
+export class NotWhole extends Error {
+  constructor(reports: readonly string[]) {
+    super(
+      `Not what was saved, and not answered from: ${reports.join('; ')}. Restore a backup, or import the report again ("npm run store -- check" tells more).`,
+    );
+    this.name = 'NotWhole';
   }
 }
 
@@ -167,12 +202,18 @@ export interface Store {
   giveFeedback(id: string, feedback: 'like' | 'dislike'): Promise<boolean>;
   /** Those not past their days, latest first. */
   exchanges(query: ExchangeQuery): Promise<readonly Exchange[]>;
-  /** How many there were. */
-  eraseExchanges(sender: string): Promise<number>;
-  /** The key that senders are hashed with, 32 bytes in hex: made at random once, the same for every process. */
-  exchangeKey(): Promise<string>;
-  /** Throws StoreAway when the store cannot be reached now. */
+  /** Deletes all words of a person (keyed hash): questions, conversations, kept replies, what is waiting; also from free space. */
+  erasePerson(person: string): Promise<Erased>;
+  /** Looks whether anything of an erased person is left, or any of the texts, one line a place. What somebody else asked in the same words is not erased. */
+  traces(person: string, phrases: readonly string[]): Promise<readonly string[]>;
+  /** Hashes and seals what tells who somebody is; the same for every process. */
+  identity(): Promise<Identity>;
+  /** Deletes what is past its time. */
+  tidy(): Promise<void>;
+  /** Throws StoreAway, which says why, when the store cannot be read or written now. */
   reachable(): Promise<void>;
+  /** Throws NotWhole when the content of a published report is not what was saved. */
+  verify(): Promise<void>;
   /** Whether all that is held is whole, one line a fault. Nothing is changed. */
   check(): Promise<readonly string[]>;
   close(): Promise<void>;

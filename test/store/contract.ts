@@ -430,22 +430,76 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await store.exchanges({ sender: 'hash' })).to.deep.equal([last, exchange]);
         expect(await store.exchanges({ sender: 'hash', outcome: 'answered' })).to.deep.equal([exchange]);
       });
+    });
 
-      it("erase one sender's and no other's", async () => {
-        const other = { ...exchange, id: 'x2', sender: 'other' };
-        for (const asked of [exchange, { ...exchange, id: 'x3' }, other]) await store.recordExchange(asked);
-        expect(await store.eraseExchanges('hash')).to.equal(2);
-        expect(await store.eraseExchanges('hash')).to.equal(0);
-        expect(await store.exchanges({})).to.deep.equal([other]);
+    describe('people', () => {
+      const lease = { owner: 'a', now: '2099-01-15T12:00:00.000Z', until: '2099-01-15T12:01:00.000Z' };
+      const expires = '2099-01-15T12:30:00.000Z';
+      const keep = async (person: string, name: string) => {
+        await store.recordExchange({ ...exchange, id: `x-${name}`, sender: person, question: `asked by ${name}` });
+        await store.saveConversation({
+          id: `c-${name}`,
+          state: { about: `told by ${name}` },
+          expires,
+          people: [person],
+        });
+        await store.inbox.accept(
+          { id: `i-${name}`, channel: 'slack', body: { text: `sent by ${name}` }, person },
+          lease,
+        );
+      };
+
+      it('are erased with all their words, and nobody else is', async () => {
+        await keep('one', 'Jo Bloggs');
+        await keep('two', 'Sam Smith');
+        await store.saveConversation({ id: 'both', state: 'said in a group', expires, people: ['two', 'one'] });
+        const erased = await store.erasePerson('one');
+        expect(erased).to.include({ questions: 1, conversations: 2, inbox: 1 });
+        expect(erased.phrases).to.include.members([
+          ...['asked by Jo Bloggs', 'told by Jo Bloggs', 'sent by Jo Bloggs', 'said in a group'],
+        ]);
+        expect(await store.traces('one', erased.phrases)).to.deep.equal([]);
+        expect((await store.exchanges({})).map(({ sender }) => sender)).to.deep.equal(['two']);
+        expect(await store.conversation('c-Jo Bloggs', lease.now)).to.equal(null);
+        expect((await store.conversation('c-Sam Smith', lease.now))?.people).to.deep.equal(['two']);
+        const later = { ...lease, now: lease.until, until: expires };
+        expect((await store.inbox.take('slack', later, 9)).map(({ id }) => id)).to.deep.equal(['i-Sam Smith']);
+        expect(await store.erasePerson('one')).to.deep.equal({ questions: 0, conversations: 0, inbox: 0, phrases: [] });
       });
 
-      it('have a key for their senders that stays the same and is no two stores the same', async () => {
-        const key = await store.exchangeKey();
-        expect(key).to.match(/^[0-9a-f]{64}$/);
-        expect(await store.exchangeKey()).to.equal(key);
+      it('who are erased are looked for, and found when they ask again', async () => {
+        await keep('one', 'Jo Bloggs');
+        expect(await store.traces('one', [])).to.not.deep.equal([]);
+      });
+
+      it('have hashes that stay the same and are no two stores the same', async () => {
+        const identity = await store.identity();
+        expect(identity.person('teams', 'jo')).to.match(/^[0-9a-f]{64}$/);
+        expect((await store.identity()).person('teams', 'jo')).to.equal(identity.person('teams', 'jo'));
+        expect(identity.person('slack', 'jo')).to.not.equal(identity.person('teams', 'jo'));
         const another = await open({ dataDir, seed: 'none' });
-        expect(await another.exchangeKey()).to.not.equal(key);
+        expect((await another.identity()).person('teams', 'jo')).to.not.equal(identity.person('teams', 'jo'));
         await another.close();
+      });
+
+      it('whose days are over are forgotten when the store is tidied', async () => {
+        await store.recordExchange({ ...exchange, id: 'old', at: '2001-01-15T12:00:00.000Z' });
+        await store.saveConversation({
+          id: 'old',
+          state: 'old words',
+          expires: '2001-01-15T12:00:00.000Z',
+          people: ['hash'],
+        });
+        await store.tidy();
+        expect(await store.traces('hash', [])).to.deep.equal([]);
+      });
+    });
+
+    describe('a check before answering', () => {
+      it('is well with what was saved', async () => {
+        await store.saveReport(bundle({}, { figures: [figure()], updates: [update()] }), IMPORT);
+        await store.reachable();
+        await store.verify();
       });
     });
 

@@ -85,10 +85,10 @@ describe('embedded store on disk', () => {
     expect((await store.exchanges({})).map(({ id }) => id)).to.deep.equal(['new']);
     expect(await store.questionsOf('s', 5)).to.deep.equal(['q']);
     minute = 2;
-    await store.recordExchange({ ...asked, id: 'new', at: '2021-06-01T12:00:00Z', feedback: 'dislike' });
+    await store.tidy();
     await store.close();
-    expect(rows(file, 'SELECT id FROM conversations')).to.deep.equal([{ id: 'new' }]);
-    expect(rows(file, 'SELECT id, feedback FROM exchanges')).to.deep.equal([{ id: 'new', feedback: 'dislike' }]);
+    expect(rows(file, 'SELECT state FROM conversations')).to.deep.equal([{ state: '2' }]);
+    expect(rows(file, 'SELECT id, feedback FROM exchanges')).to.deep.equal([{ id: 'new', feedback: null }]);
   });
 
   describe('packaged content', () => {

@@ -20,6 +20,8 @@ export type GivenUp = 'late' | 'fault';
 export interface DeskOptions {
   readonly inbox: Inbox;
   readonly lanes: Lanes;
+  /** The keyed hash of who sent it, so that what waits is erased with them. */
+  readonly personOf?: (task: Task) => Promise<string>;
   readonly log: Log;
   /** Answers a task. `hold` makes sure, right before something is posted, that nobody else has taken the task up. */
   readonly work: (task: Task, hold: () => Promise<void>) => Promise<void>;
@@ -87,7 +89,8 @@ export class Desk {
   async accept(arrived: Task): Promise<boolean> {
     const task = { ...arrived, asked: this.#now().toISOString() };
     const lease = this.#newLease();
-    if (!(await this.#options.inbox.accept({ id: task.id, channel: CHANNEL, body: task }, lease))) return false;
+    const person = (await this.#options.personOf?.(task)) ?? null;
+    if (!(await this.#options.inbox.accept({ id: task.id, channel: CHANNEL, body: task, person }, lease))) return false;
     this.#begin(task, lease, 1);
     return true;
   }

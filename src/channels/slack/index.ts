@@ -97,6 +97,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   });
   const desk = new Desk({
     inbox: store.inbox,
+    personOf: async ({ from }) => (await store.identity()).person(CHANNEL, personOf(from)),
     lanes: new Lanes(tuning.pace),
     log,
     work,

@@ -14,6 +14,7 @@ const schema = z.strictObject({
   askedAt: z.string(),
   lookingUp: z.string(),
   gone: z.string(),
+  changed: z.string(),
   feedbackKept: z.string(),
   feedbackGone: z.string(),
   sharedBy: z.string(),

@@ -21,6 +21,7 @@ const WELCOME = 'help';
 /** So many choices are looked up for the compose box; each is a turn. */
 const MOST_CHOICES = 3;
 const GONE = 'This list is no longer at hand: please ask again.';
+const CHANGED = 'The reports have changed since this list was given: please ask again.';
 
 const pressed = z.union([
   z.object({ ask: z.string().min(1).max(2_000) }),
@@ -87,7 +88,7 @@ export class TeamsHandler {
     };
     const deliver = async (reply: Reply): Promise<string | null> => {
       const { activity, isCut } = buildMessage(reply, { key: reference });
-      if (isCut) await lists.keep(conversation.id, reference, reply);
+      if (isCut) await lists.keep(conversation.id, reference, reply, message);
       const sent = await turn.send(activity);
       return sent ? feedbackId(conversation.id, sent) : null;
     };
@@ -100,8 +101,9 @@ export class TeamsHandler {
   }
 
   async #more(turn: Turn, { key, from }: { key: string; from: number }): Promise<void> {
-    const reply = await this.#parts.lists.find(turn.activity.conversation.id, key);
-    await turn.send(reply ? buildMessage(reply, { key, from }).activity : { type: 'message', text: GONE });
+    const kept = await this.#parts.lists.find(turn.activity.conversation.id, key);
+    const said = kept?.stands ? buildMessage(kept.reply, { key, from }).activity : null;
+    await turn.send(said ?? { type: 'message', text: kept ? CHANGED : GONE });
   }
 
   async #invoked(turn: Turn): Promise<Answer> {

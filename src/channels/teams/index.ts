@@ -20,7 +20,7 @@ import { openTurn, type Turn } from './turn.ts';
 export interface TeamsParts {
   readonly config: Pick<Config, 'teams' | 'allowGuests' | 'boardGuests' | 'host' | 'conversationMinutes'>;
   readonly turns: Turns;
-  readonly store: Pick<Store, 'conversation' | 'saveConversation'>;
+  readonly store: Store;
   readonly now: () => Date;
   readonly log: Log;
   /** What a test sets otherwise. */

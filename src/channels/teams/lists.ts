@@ -1,29 +1,34 @@
 /** Replies whose card was cut, kept as long as a conversation, so that "Show more" works in any process. */
+import { KeptReplies, type KeptReply } from '../../conversation/kept-replies.ts';
 import type { Reply } from '../../reply.ts';
-import type { Store } from '../../store/store.ts';
-
-const MINUTE = 60_000;
+import { type Store, StoreAway } from '../../store/store.ts';
 
 export class CutLists {
-  readonly #store: Pick<Store, 'conversation' | 'saveConversation'>;
+  readonly #kept: KeptReplies;
   readonly #minutes: number;
-  readonly #now: () => Date;
 
-  constructor(store: Pick<Store, 'conversation' | 'saveConversation'>, minutes: number, now: () => Date) {
-    this.#store = store;
+  constructor(store: Store, minutes: number, now: () => Date) {
+    this.#kept = new KeptReplies(store, now);
     this.#minutes = minutes;
-    this.#now = now;
   }
 
   /** The conversation's id is part of the name: a key alone does not open another conversation's list. */
-  async keep(conversation: string, key: string, reply: Reply): Promise<void> {
-    const expires = new Date(this.#now().getTime() + this.#minutes * MINUTE).toISOString();
-    await this.#store.saveConversation({ id: name(conversation, key), state: reply, expires });
+  async keep(
+    conversation: string,
+    key: string,
+    reply: Reply,
+    from: { readonly channel: string; readonly person: string },
+  ): Promise<void> {
+    try {
+      await this.#kept.keep(name(conversation, key), reply, this.#minutes, from);
+    } catch (fault) {
+      // The answer itself needs nothing of it; that its conversation is not kept either is logged.
+      if (!(fault instanceof StoreAway)) throw fault;
+    }
   }
 
-  async find(conversation: string, key: string): Promise<Reply | null> {
-    const kept = await this.#store.conversation(name(conversation, key), this.#now().toISOString());
-    return (kept?.state as Reply | undefined) ?? null;
+  find(conversation: string, key: string): Promise<KeptReply | null> {
+    return this.#kept.find(name(conversation, key));
   }
 }
 

@@ -9,7 +9,7 @@ const HELP = `What people asked, kept for EXCHANGE_DAYS.
 
   npm run exchanges -- unanswered            questions with no answer or a thumb down, the most frequent first
   npm run exchanges -- export                every question as CSV; people are keyed hashes
-  npm run exchanges -- erase CHANNEL PERSON  deletes all that a person asked
+  npm run exchanges -- erase CHANNEL PERSON  deletes all words of a person, and looks whether any is left
 
 CHANNEL is teams (PERSON is the Entra object id) or slack (PERSON is WORKSPACE/USER, for example T0123/U0456).
 `;
@@ -27,10 +27,11 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     if (command === 'erase') {
       const [channel, person] = rest as [string, string];
       if (channel !== 'teams' && channel !== 'slack') throw new UsageError(`No such channel: ${channel}\n\n${HELP}`);
-      const count = await exchanges.erase(channel, person);
-      return count === 0
+      const { questions, conversations, inbox, left } = await exchanges.erase(channel, person);
+      if (left.length > 0) throw new Error(`Erased, and yet:\n${left.join('\n')}\nRun it again.`);
+      return questions + conversations + inbox === 0
         ? `Nothing is held of ${person} in ${channel}. Check the id; after EXCHANGE_DAYS questions go by themselves.`
-        : `Erased ${count} question${count === 1 ? '' : 's'}.`;
+        : `Erased ${count(questions, 'question')}, ${count(conversations, 'conversation or kept reply', 'conversations and kept replies')} and ${count(inbox, 'message')} not answered yet. Looked afterwards: no word of them is left.`;
     }
     if (command === 'export')
       return Papa.unparse([...(await exchanges.list())], { columns: COLUMNS, escapeFormulae: true });
@@ -46,6 +47,7 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     await store.close();
   }
 }
+const count = (number: number, noun: string, nouns = `${noun}s`): string => `${number} ${number === 1 ? noun : nouns}`;
 const COLUMNS = ['id', 'at', 'channel', 'sender', 'question', 'kind', 'outcome', 'feedback'];
 
 try {

@@ -8,7 +8,9 @@ import {
   conversationSchema,
   type DigestDocument,
   digestDocumentSchema,
+  type ErasureDocument,
   type ExchangeDocument,
+  erasureSchema,
   exchangeSchema,
   type FigureDocument,
   figureSchema,
@@ -88,7 +90,10 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
     {
       name: 'conversations',
       schema: conversationSchema,
-      indexes: [{ keys: { expires: 1 }, options: { name: 'expiry', expireAfterSeconds: 0 } }],
+      indexes: [
+        { keys: { expires: 1 }, options: { name: 'expiry', expireAfterSeconds: 0 } },
+        { keys: { people: 1 }, options: { name: 'by_person' } },
+      ],
     },
     {
       name: 'exchanges',
@@ -108,6 +113,11 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
         },
         { keys: { done: 1 }, options: { name: 'expiry', expireAfterSeconds: KNOWN_FOR } },
       ],
+    },
+    {
+      name: 'erasures',
+      schema: erasureSchema,
+      indexes: [{ keys: { at: 1 }, options: { name: 'expiry', expireAfterSeconds: exchangeDays * DAY } }],
     },
     { name: 'installations', schema: installationSchema, indexes: [] },
     {
@@ -141,6 +151,7 @@ export interface Collections {
   readonly conversations: Collection<ConversationDocument>;
   readonly exchanges: Collection<ExchangeDocument>;
   readonly inbox: Collection<InboxDocument>;
+  readonly erasures: Collection<ErasureDocument>;
   readonly installations: Collection<InstallationDocument>;
   readonly digests: Collection<DigestDocument>;
   readonly outgoing: Collection<OutgoingDocument>;
@@ -161,6 +172,7 @@ export function collectionsOf(db: Db): Collections {
     conversations: of('conversations'),
     exchanges: of('exchanges'),
     inbox: of('inbox'),
+    erasures: of('erasures'),
     installations: of('installations'),
     digests: of('digests'),
     outgoing: of('outgoing'),

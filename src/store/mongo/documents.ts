@@ -143,6 +143,8 @@ export const conversationSchema = z.strictObject({
   /** JSON: its members may have names that MongoDB gives a meaning. */
   state: text,
   expires: z.date(),
+  /** Keyed hashes of those whose words it holds. */
+  people: texts,
 });
 export const exchangeSchema = z.strictObject({
   at: z.date(),
@@ -155,8 +157,10 @@ export const exchangeSchema = z.strictObject({
 });
 export const inboxSchema = z.strictObject({
   channel: text,
-  /** JSON; null once the entry is done. */
+  /** JSON, sealed, with the platform's id; null once the entry is done. */
   body: text.nullable(),
+  /** Keyed hash of the person whose words it holds. */
+  person: text.nullable(),
   received: z.date(),
   attempts: count,
   owner: text.nullable(),
@@ -165,6 +169,8 @@ export const inboxSchema = z.strictObject({
   /** Of the delivery that wrote it, so that its own retry is not taken for another delivery. */
   delivery: text,
 });
+/** Persons, as keyed hashes, whose words were erased. */
+export const erasureSchema = z.strictObject({ at: z.date() });
 export const installationSchema = z.strictObject({ body: text });
 export const digestDocumentSchema = z.strictObject({
   kind: z.enum(['digest', 'edition']),
@@ -206,6 +212,7 @@ export type StageDocument = z.output<typeof stageSchema> & { _id: string };
 export type ConversationDocument = z.output<typeof conversationSchema> & { _id: string };
 export type ExchangeDocument = z.output<typeof exchangeSchema> & { _id: string };
 export type InboxDocument = z.output<typeof inboxSchema> & { _id: string };
+export type ErasureDocument = z.output<typeof erasureSchema> & { _id: string };
 export type InstallationDocument = z.output<typeof installationSchema> & { _id: string };
 export type DigestDocument = z.output<typeof digestDocumentSchema> & { _id: string };
 export type OutgoingDocument = z.output<typeof outgoingSchema> & { _id: string };

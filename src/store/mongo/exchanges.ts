@@ -1,28 +1,42 @@
 /** Conversations and what was asked, in MongoDB. What has expired is left out when reading: the server removes it later. */
-import { randomBytes } from 'node:crypto';
+
+import type { Identity } from '../identity.ts';
 import type { ConversationState, Exchange, ExchangeQuery } from '../store.ts';
 import type { Collections } from './collections.ts';
 import type { ExchangeDocument } from './documents.ts';
-import { isDuplicate, persistently } from './faults.ts';
+import { persistently } from './faults.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+interface Opened {
+  readonly collections: Collections;
+  readonly identity: Identity;
+}
+
 export async function readConversation(
-  { conversations }: Collections,
+  { collections: { conversations }, identity }: Opened,
   id: string,
   now: string,
 ): Promise<ConversationState | null> {
-  const found = await persistently(() => conversations.findOne({ _id: id, expires: { $gt: new Date(now) } }));
-  return found && { id, state: JSON.parse(found.state), expires: found.expires.toISOString() };
+  const name = identity.id('conversation', id);
+  const found = await persistently(() => conversations.findOne({ _id: name, expires: { $gt: new Date(now) } }));
+  if (!found) return null;
+  const { state, expires, people } = found;
+  return { id, state: JSON.parse(state), expires: expires.toISOString(), ...(people.length > 0 && { people }) };
 }
 
 export async function writeConversation(
-  { conversations }: Collections,
-  conversation: ConversationState,
+  { collections: { conversations }, identity }: Opened,
+  { id, state, expires, people = [] }: ConversationState,
 ): Promise<void> {
-  const { id, state, expires } = conversation;
-  const document = { state: JSON.stringify(state ?? null), expires: new Date(expires) };
-  await persistently(() => conversations.replaceOne({ _id: id }, document, { upsert: true }));
+  const name = identity.id('conversation', id);
+  const document = { state: JSON.stringify(state ?? null), expires: new Date(expires), people: [...people] };
+  await persistently(() => conversations.replaceOne({ _id: name }, document, { upsert: true }));
+}
+
+export async function forgetConversation({ collections, identity }: Opened, id: string): Promise<void> {
+  const name = identity.id('conversation', id);
+  await persistently(() => collections.conversations.deleteOne({ _id: name }));
 }
 
 export class MongoExchanges {
@@ -69,24 +83,6 @@ export class MongoExchanges {
       this.#in.exchanges.find({ at: { $gte: this.#oldest() }, ...of }, { sort: { at: -1, _id: 1 } }).toArray(),
     );
     return found.map(asExchange);
-  }
-
-  async erase(sender: string): Promise<number> {
-    return (await persistently(() => this.#in.exchanges.deleteMany({ sender }))).deletedCount;
-  }
-
-  async key(): Promise<string> {
-    const made = { value: randomBytes(32).toString('hex') };
-    const { meta } = this.#in;
-    return persistently(async () => {
-      try {
-        await meta.updateOne({ _id: 'exchange key' }, { $setOnInsert: made }, { upsert: true });
-      } catch (fault) {
-        // Another instance made it at the same moment.
-        if (!isDuplicate(fault)) throw fault;
-      }
-      return (await meta.findOne({ _id: 'exchange key' }))!.value!;
-    });
   }
 
   #oldest(): Date {

@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Identity, KeyPlace } from '../identity.ts';
 import { type Collections, collectionPlans } from './collections.ts';
 import { isDuplicate } from './faults.ts';
+import { agreedIdentity, hashIds } from './identity.ts';
 import { validatorOf } from './validator.ts';
 
 /** Entry n takes a database from schema version n to n + 1; what has run once is never edited. */
-const migrations: readonly ((collections: Collections) => Promise<void>)[] = [
+const migrations: readonly ((collections: Collections, identity: Identity) => Promise<void>)[] = [
   async ({ state }) => {
     const empty = { sequence: 0, revision: 0, stamp: '', content: null, versions: [] };
     await state.updateOne({ _id: 'current' }, { $setOnInsert: empty }, { upsert: true });
   },
+  hashIds,
 ];
 
 const SCHEMA = 'schema';
@@ -21,10 +24,16 @@ const WAIT = 200;
 export interface PrepareOptions {
   readonly exchangeDays: number;
   readonly now: () => Date;
+  readonly key: KeyPlace;
+  /** Forget what was hashed with another key. */
+  readonly newKey: boolean;
 }
 
 /** Safe to repeat and to run from several instances at once. Throws when the database is of a newer release. */
-export async function prepare(collections: Collections, { exchangeDays, now }: PrepareOptions): Promise<void> {
+export async function prepare(
+  collections: Collections,
+  { exchangeDays, now, key, newKey }: PrepareOptions,
+): Promise<Identity> {
   const { meta } = collections;
   const holder = randomUUID();
   await lock(collections, holder, now);
@@ -39,11 +48,13 @@ export async function prepare(collections: Collections, { exchangeDays, now }: P
       throw new Error(
         `The database has schema version ${version}, and this release knows ${migrations.length}: it was made by a newer release. Run that one, or name another database in MONGODB_URI.`,
       );
+    const identity = await agreedIdentity(collections, key, newKey);
     await makeCollections(collections, exchangeDays);
     for (let from = version; from < migrations.length; from += 1) {
-      await migrations[from]!(collections);
+      await migrations[from]!(collections, identity);
       await meta.updateOne({ _id: SCHEMA, holder }, { $set: { version: from + 1 } });
     }
+    return identity;
   } finally {
     clearInterval(renewal);
     await meta.updateOne({ _id: SCHEMA, holder }, { $set: { holder: null, until: null } });

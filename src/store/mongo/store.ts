@@ -5,16 +5,19 @@ import { readContentFiles } from '../../content/files.ts';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
 import { bundleHash, checkBundle, wholeCatalogue } from '../bundle.ts';
 import { corrected } from '../correction.ts';
+import type { Identity } from '../identity.ts';
 import * as ledger from '../ledger.ts';
 import { currentFigures, mentions } from '../restatement.ts';
 import {
   type ChangeOutcome,
   type ConversationState,
   type Correction,
+  type Erased,
   type Exchange,
   type ExchangeQuery,
   type FigureQuery,
   type Names,
+  NotWhole,
   type ReportBundle,
   type ReportVersion,
   type SaveOptions,
@@ -27,11 +30,12 @@ import { type Collections, collectionsOf } from './collections.ts';
 import { clientOf } from './connect.ts';
 import { MongoDigests } from './digests.ts';
 import type { StateDocument, VersionDocument } from './documents.ts';
-import { MongoExchanges, readConversation, writeConversation } from './exchanges.ts';
+import { forgetConversation, MongoExchanges, readConversation, writeConversation } from './exchanges.ts';
 import { isAway, limited, PATIENCE, persistently } from './faults.ts';
 import { MongoInbox } from './inbox.ts';
 import { MongoInstallations } from './installations.ts';
 import { Memo } from './memo.ts';
+import { erasePerson, tidy, traces } from './people.ts';
 import { prepare } from './prepare.ts';
 import { Stages } from './stages.ts';
 import { inOrder, State } from './state.ts';
@@ -43,6 +47,11 @@ export interface MongoStoreOptions {
   readonly seed: 'packaged' | 'none';
   readonly now?: () => Date;
   readonly exchangeDays?: number;
+  /** IDENTITY_KEY; null: the key stands in `keyFile`, or is held in memory alone where there is none. */
+  readonly identityKey?: string | null;
+  readonly keyFile?: string | null;
+  /** Forgets what people asked when the store was made with another key. */
+  readonly newKey?: boolean;
   /** Learn of what other instances publish. Default true; a command that ends soon does without. */
   readonly follow?: boolean;
   /** When the database is away at the start: told each time it was tried in vain; the store then opens when it is there. */
@@ -56,6 +65,7 @@ const TRY_AGAIN = 2_000;
 
 interface Opened {
   readonly collections: Collections;
+  readonly identity: Identity;
   readonly state: State;
   readonly stages: Stages;
   readonly exchanges: MongoExchanges;
@@ -99,7 +109,7 @@ class MongoStore implements Store {
     this.#now = options.now ?? (() => new Date());
     this.opened = this.#open();
     const collections = async () => (await this.#ready()).collections;
-    this.inbox = new MongoInbox(collections);
+    this.inbox = new MongoInbox(() => this.#ready());
     this.installations = new MongoInstallations(collections);
     this.digests = new MongoDigests(collections);
   }
@@ -254,16 +264,15 @@ class MongoStore implements Store {
   }
 
   async conversation(id: string, now: string): Promise<ConversationState | null> {
-    return readConversation((await this.#ready()).collections, id, now);
+    return readConversation(await this.#ready(), id, now);
   }
 
   async saveConversation(conversation: ConversationState): Promise<void> {
-    await writeConversation((await this.#ready()).collections, conversation);
+    await writeConversation(await this.#ready(), conversation);
   }
 
   async forgetConversation(id: string): Promise<void> {
-    const { collections } = await this.#ready();
-    await persistently(() => collections.conversations.deleteOne({ _id: id }));
+    await forgetConversation(await this.#ready(), id);
   }
 
   async recordExchange(exchange: Exchange): Promise<void> {
@@ -282,16 +291,36 @@ class MongoStore implements Store {
     return (await this.#ready()).exchanges.list(query);
   }
 
-  async eraseExchanges(sender: string): Promise<number> {
-    return (await this.#ready()).exchanges.erase(sender);
+  async erasePerson(person: string): Promise<Erased> {
+    const { collections, identity } = await this.#ready();
+    return erasePerson(collections, identity, person, this.#now());
   }
 
-  async exchangeKey(): Promise<string> {
-    return (await this.#ready()).exchanges.key();
+  async traces(person: string, phrases: readonly string[]): Promise<readonly string[]> {
+    return traces((await this.#ready()).collections, person, phrases);
+  }
+
+  async identity(): Promise<Identity> {
+    return (await this.#ready()).identity;
+  }
+
+  async tidy(): Promise<void> {
+    await tidy((await this.#ready()).collections, this.#options.exchangeDays ?? 90, this.#now());
+  }
+
+  async verify(): Promise<void> {
+    const { state, stages } = await this.#ready();
+    const published = publishedOf((await state.refresh()).versions);
+    const held = await persistently(() => Promise.all(published.map(({ stage }) => stages.bundle(stage))));
+    const faults = published.filter(({ hash }, at) => held[at] === null || bundleHash(held[at]!) !== hash);
+    if (faults.length > 0) throw new NotWhole(faults.map(({ report, version }) => `${report}, version ${version}`));
   }
 
   async reachable(): Promise<void> {
-    await (await this.#ready()).state.refresh();
+    const { collections, state } = await this.#ready();
+    await state.refresh();
+    // A full disk and a primary that is none any more are known by writing.
+    await persistently(() => collections.meta.updateOne({ _id: 'probe' }, { $set: { value: '' } }, { upsert: true }));
   }
 
   async check(): Promise<readonly string[]> {
@@ -311,15 +340,17 @@ class MongoStore implements Store {
   }
 
   async #open(): Promise<Opened> {
-    const { exchangeDays = 90, follow = true } = this.#options;
+    const { exchangeDays = 90, follow = true, identityKey = null, keyFile = null, newKey = false } = this.#options;
     try {
       await this.#client.connect();
       const collections = collectionsOf(this.#client.db());
-      await prepare(collections, { exchangeDays, now: this.#now });
+      const key = { given: identityKey, file: keyFile };
+      const identity = await prepare(collections, { exchangeDays, now: this.#now, key, newKey });
       const state = await State.open(collections.state, follow);
       const stages = new Stages(collections, this.#now);
       const opened = {
         collections,
+        identity,
         state,
         stages,
         exchanges: new MongoExchanges(collections, exchangeDays, this.#now),

@@ -81,7 +81,7 @@ describe('npm run exchanges', () => {
 
   it("erases a person's questions in a channel, and nobody else's", () => {
     expect(run('erase', 'slack', 'pat').stdout).to.include('Nothing is held of pat in slack');
-    expect(run('erase', 'teams', 'pat').stdout).to.include('Erased 3 questions.');
+    expect(run('erase', 'teams', 'pat').stdout).to.include('Erased 3 questions, ');
     expect(run('erase', 'teams', 'pat').stdout).to.include('Nothing is held');
     const left = run('export').stdout;
     expect(left).to.include('Burglary figures?').and.include('how many 999 calls');

@@ -31,6 +31,9 @@ async function until(holds: () => Promise<boolean>, milliseconds: number): Promi
   return performance.now() - began;
 }
 
+/** Instances on several machines have the same. */
+const IDENTITY_KEY = 'ab'.repeat(32);
+
 describe('MongoDB: faults', function () {
   this.timeout(60_000);
   const folder = tempFolder();
@@ -40,7 +43,7 @@ describe('MongoDB: faults', function () {
   let uri: string;
   const stores: Store[] = [];
   const open = async (options: Partial<Parameters<typeof openMongoStore>[0]> = {}) => {
-    const store = await openMongoStore({ uri, dataDir, seed: 'packaged', ...options });
+    const store = await openMongoStore({ uri, dataDir, seed: 'packaged', identityKey: IDENTITY_KEY, ...options });
     stores.push(store);
     return store;
   };
@@ -355,8 +358,12 @@ describe('MongoDB: faults', function () {
   it('is learned of by polling where there are no change streams', async () => {
     const standalone = (await ownServer(['--standalone']))!;
     try {
-      const one = await openMongoStore({ uri: standalone.uri('poll'), dataDir, seed: 'packaged' });
-      const two = await openMongoStore({ uri: standalone.uri('poll'), dataDir, seed: 'packaged' });
+      const one = await openMongoStore({
+        ...{ uri: standalone.uri('poll'), dataDir, seed: 'packaged', identityKey: IDENTITY_KEY },
+      });
+      const two = await openMongoStore({
+        ...{ uri: standalone.uri('poll'), dataDir, seed: 'packaged', identityKey: IDENTITY_KEY },
+      });
       const version = await two.version();
       await one.saveReport(bundle({ id: 'other' }), IMPORT);
       await until(async () => (await two.version()) !== version, 5_000);

@@ -54,7 +54,7 @@ const running = await runSlackBot({
   environment: { STORE_FILE: file },
   tuning: lease === undefined ? {} : { lease },
   with: (bot) => {
-    deadly(bot.store, ['version', 'conversation', 'saveConversation', 'recordExchange', 'exchangeKey']);
+    deadly(bot.store, ['version', 'conversation', 'saveConversation', 'recordExchange', 'identity']);
     deadly(bot.store.inbox, ['accept', 'done']);
     return bot;
   },

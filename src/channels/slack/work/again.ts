@@ -9,9 +9,12 @@ import { keptReply } from './kept.ts';
 export async function again(task: AgainTask, at: At): Promise<void> {
   const { workspace, words, hold } = at;
   const to = { client: workspace.client, place: task.place, user: task.from.user };
-  const reply = await keptReply(task.reply, at);
+  const kept = await keptReply(task.reply, at);
   await hold();
-  if (!reply) return post(to, simple(words.say('gone')), 'only-you');
+  if (!kept) return post(to, simple(words.say('gone')), 'only-you');
+  // What was withdrawn or corrected is not given out again, to nobody.
+  if (!kept.stands) return post(to, simple(words.say('changed')), 'only-you');
+  const { reply } = kept;
   if (task.kind === 'share')
     return post(to, renderShared(reply, { words, key: task.reply, by: task.from.user }), 'channel');
   const aside = task.place.responseUrl !== null;

@@ -2,6 +2,7 @@
 
 import { inTime, LONGEST_MESSAGE } from '../../../conversation/turns.ts';
 import type { Reply } from '../../../reply.ts';
+import { StoreAway } from '../../../store/store.ts';
 import { render } from '../blocks/index.ts';
 import { offersAgain } from '../blocks/parts/buttons.ts';
 import { CHANNEL } from '../desk.ts';
@@ -26,7 +27,8 @@ export async function ask(task: AskTask, at: At): Promise<void> {
   if (task.overheard && !understood(reply)) return;
   const aside = place.responseUrl !== null;
   const message = saidLate(render(reply, { words, key: task.id, aside }), task, at);
-  if (offersAgain(message.blocks)) await keepReply(task.id, reply, at);
+  if (offersAgain(message.blocks))
+    await keepReply(task, reply, at).catch((fault) => notKept(fault, 'an answer cannot be posted again', task, at));
   await hold();
   await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
 }
@@ -34,20 +36,31 @@ export async function ask(task: AskTask, at: At): Promise<void> {
 /** What a crash lets be asked twice is answered the same: by the kept reply, or else by the same turn of the conversation. */
 async function answered(task: AskTask, at: At): Promise<Reply> {
   const known = await keptReply(task.id, at);
-  if (known) return known;
+  if (known?.stands) return known.reply;
   const { conversation, exchanges, metrics, log, budgets } = at;
   const began = performance.now();
-  const spend = (spent: number) => budgets.charge(personOf(task.from), spent);
+  const from = { channel: CHANNEL, person: personOf(task.from) };
+  const spend = (spent: number) => budgets.charge(from.person, spent);
   const text = (task.text || NOTHING).slice(0, LONGEST_MESSAGE);
   const reply = await inTime(conversation.takeTurn({ ...spokenBy(task), text, turn: task.id, spend }));
   // What people say to each other is kept nowhere.
   if (task.overheard && !understood(reply)) return reply;
-  await exchanges.record({ id: task.id, channel: CHANNEL, person: personOf(task.from), reply });
+  try {
+    await exchanges.record({ id: task.id, ...from, reply });
+  } catch (fault) {
+    notKept(fault, 'an answer is given, and the question could not be kept', task, at);
+  }
   const milliseconds = performance.now() - began;
   metrics.answered(CHANNEL, reply.outcome, milliseconds / 1000);
   const { kind, outcome } = reply;
   log.info({ task: task.id, channel: CHANNEL, kind, outcome, milliseconds: Math.round(milliseconds) }, 'answered');
   return reply;
+}
+
+/** The answer needs nothing of what could not be written; other faults are faults. */
+function notKept(fault: unknown, said: string, task: AskTask, { log }: At): void {
+  if (!(fault instanceof StoreAway)) throw fault;
+  log.warn({ fault, task: task.id }, said);
 }
 
 /** People in a thread also talk to each other: a guide, or "not held" of which nothing was read, is not for them. */

@@ -1,15 +1,21 @@
 /** Replies that were given, kept for a day: they are posted again for "share" and "show all". */
+import { KeptReplies, type KeptReply } from '../../../conversation/kept-replies.ts';
 import type { Reply } from '../../../reply.ts';
+import { CHANNEL } from '../desk.ts';
+import { personOf, type Sender } from '../task.ts';
 import type { At } from './index.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60;
 const idOf = (key: string): string => `slack-reply:${key}`;
 
-export async function keepReply(key: string, reply: Reply, { store, now }: At): Promise<void> {
-  const expires = new Date(now().getTime() + DAY).toISOString();
-  await store.saveConversation({ id: idOf(key), state: reply, expires });
+export async function keepReply(
+  { id, from }: { readonly id: string; readonly from: Sender },
+  reply: Reply,
+  { store, now }: At,
+): Promise<void> {
+  await new KeptReplies(store, now).keep(idOf(id), reply, DAY, { channel: CHANNEL, person: personOf(from) });
 }
 
-export async function keptReply(key: string, { store, now }: At): Promise<Reply | null> {
-  return ((await store.conversation(idOf(key), now().toISOString()))?.state as Reply | undefined) ?? null;
+export async function keptReply(key: string, { store, now }: At): Promise<KeptReply | null> {
+  return new KeptReplies(store, now).find(idOf(key));
 }

@@ -1,0 +1,37 @@
+/** Takes a backup's content into a store that may be in use: in one transaction, so that every turn sees the one or the other. */
+import type { Database } from './database.ts';
+
+/** Whole tables, those that others point to first. */
+const REPLACED = ['content', 'reports', 'figures', 'updates', 'installations'] as const;
+
+/**
+ * To be called while the backup, of this release's schema, is attached as `other`. Reports, vocabulary and installations become
+ * the backup's; questions asked since stay; whoever was erased stays erased; what people are in the middle of is left as it is.
+ */
+export function takeIn(database: Database): void {
+  const columns = (table: string): string =>
+    database
+      .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
+      .map(({ name }) => name)
+      .join(', ');
+  const insert = (table: string, more = '') =>
+    database.run(
+      `INSERT OR IGNORE INTO main.${table} (${columns(table)}) SELECT ${columns(table)} FROM other.${table} ${more}`,
+    );
+  for (const table of REPLACED.toReversed()) database.run(`DELETE FROM main.${table}`);
+  for (const table of REPLACED) insert(table);
+  insert('exchanges');
+  insert('erasures');
+  database.run(
+    'DELETE FROM main.exchanges WHERE EXISTS (SELECT 1 FROM main.erasures e WHERE e.person = sender AND e.at >= main.exchanges.at)',
+  );
+  // Questions under way when the backup was made are taken up where nothing is known of them: on a new machine.
+  if (database.get('SELECT 1 FROM main.inbox LIMIT 1') === undefined)
+    insert('inbox', 'WHERE done IS NULL AND (person IS NULL OR person NOT IN (SELECT person FROM main.erasures))');
+  // What was sent, or is about to be, is not known to an older copy: digests come with it only where there are none.
+  if (database.get('SELECT 1 FROM main.digest_documents LIMIT 1') === undefined)
+    for (const table of ['digest_documents', 'outgoing', 'digest_places']) insert(table);
+  // Higher than both, so that no process takes what it knows of the one for the other.
+  database.run(`UPDATE main.meta SET value = 1 + max(CAST(value AS INTEGER),
+    (SELECT CAST(value AS INTEGER) FROM other.meta WHERE key = 'revision')) WHERE key = 'revision'`);
+}
