@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { Exchanges } from '../../../src/conversation/exchanges.ts';
 import { type Running, runSlackBot, until } from '../../support/slack/bot.ts';
 import { deliverForm, deliverInteraction, deliverJson } from '../../support/slack/deliver.ts';
 import {
@@ -182,7 +183,7 @@ describe('Slack: what is delivered', () => {
     );
     await until(() => slack.messages.length === 3);
     expect(slack.messages[2]!.text).to.include('noted');
-    expect(await bot.store.giveFeedback(given.replace('dislike:', 'slack:'), 'like')).to.equal(true);
+    expect(await new Exchanges(bot.store).feedback('slack', given.replace('dislike:', ''), 'like')).to.equal(true);
   });
 
   it('draws the Home tab and offers prompts in the assistant pane, whose status it sets', async () => {
