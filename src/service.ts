@@ -5,6 +5,8 @@ import { createTeams } from './channels/teams/index.ts';
 import type { Config } from './config.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
+import { digestParts } from './digests/parts.ts';
+import { DigestRunner } from './digests/runner.ts';
 import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
@@ -52,11 +54,23 @@ export async function buildService(
       if (!(fault instanceof StoreAway)) throw fault;
     }
     const untidy = keepTidy(store, log);
+    const { actions } = digestParts(config, store, now);
+    const digests = new DigestRunner({
+      store,
+      actions,
+      carriers: channels.flatMap(({ carrier }) => carrier ?? []),
+      leadHours: config.digests.leadHours,
+      nameOf: async ({ channel, id }) =>
+        (await channels.find(({ name }) => name === channel)?.nameOf?.(id)) ?? `${channel}/${id}`,
+      log,
+      now,
+    });
     const { metricsToken, shutdownSeconds } = config;
     const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
     // Read at the first unknown word otherwise, while whoever wrote it waits.
     setImmediate(() => isCommon('the'));
+    digests.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
     if (teams && !teams.verifies)
       log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');
@@ -64,7 +78,7 @@ export async function buildService(
       url: server.url,
       stop: async (reason) => {
         log.info({ reason }, 'stopping');
-        await server.stop();
+        await Promise.all([server.stop(), digests.stop()]);
         untidy();
         await bot.close();
         log.info('stopped');

@@ -1,5 +1,6 @@
 /** What a channel is to the server: it adds its routes, and may have something to start and to stop. */
 import type { Server } from 'restify';
+import type { Carrier } from '../digests/sending.ts';
 
 export interface Channel {
   readonly name: string;
@@ -11,4 +12,8 @@ export interface Channel {
   /** Whether its platform cannot be reached now. */
   away?(): boolean;
   stop?(): Promise<void>;
+  /** Takes digests where they go; absent where nothing is said unasked. */
+  readonly carrier?: Carrier;
+  /** What people call one of its places. */
+  nameOf?(place: string): Promise<string>;
 }

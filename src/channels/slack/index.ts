@@ -16,6 +16,7 @@ import { buildApp, EVENTS_PATH, type Way } from './app.ts';
 import { Audience } from './audience.ts';
 import { simple } from './blocks/simple.ts';
 import { CHANNEL, Desk } from './desk.ts';
+import { slackCarrier } from './digest/carrier.ts';
 import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { timeAsked } from './late.ts';
@@ -74,6 +75,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const workspaces: Workspaces = slack.botToken
     ? singleWorkspace(slack.botToken, clientOptions)
     : installedWorkspaces(installations, clientOptions);
+  const carrier = slackCarrier({ workspaces, clientOptions, words, allowExternal: config.allowGuests, now });
   const exchanges = new Exchanges(store, now);
   const budgets = parts.budgets ?? new Budgets();
   const reach = new Reach();
@@ -191,6 +193,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
       else await connected;
     },
     away: () => reach.isAway,
+    carrier,
+    nameOf: (place) => carrier.nameOf(place),
     stop: async () => {
       isStopped = true;
       clearInterval(comeBack);

@@ -33,6 +33,12 @@ const schema = z.strictObject({
   homeRecent: z.string(),
   homeSuggested: z.string(),
   homeAskHint: z.string(),
+  digestOpen: z.string(),
+  digestApprove: z.string(),
+  digestSendBack: z.string(),
+  digestSubmit: z.string(),
+  digestWasSent: z.string(),
+  digestSendAgain: z.string(),
   suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(MOST_SUGGESTED),
 });
 

@@ -10,6 +10,8 @@ import type { Channel } from '../channel.ts';
 import { type Access, access, everybody } from './access.ts';
 import { checkActivity, type IncomingActivity } from './activity.ts';
 import type { Cloud } from './cloud.ts';
+import { teamsCarrier } from './digest/carrier.ts';
+import { TeamsPlaces } from './digest/places.ts';
 import { TeamsHandler } from './handler.ts';
 import { CutLists } from './lists.ts';
 import { retrying, type Sleep } from './retry.ts';
@@ -46,13 +48,15 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   if (config.teams.appId && config.teams.appType !== 'MultiTenant' && !config.teams.appTenantId)
     throw new Error(`MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId.`);
   const { cloud, sleep } = tuning;
-  const transport = retrying(await buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) }), sleep);
+  const bare = await buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) });
+  const transport = retrying(bare, sleep);
+  const places = new TeamsPlaces(parts.store.digests);
   const people = verifies ? access(config, transport) : everybody;
   const lists = new CutLists(parts.store, config.conversationMinutes, parts.now);
   const handler = new TeamsHandler({ turns: parts.turns, lists });
   const underWay = new Set<Promise<unknown>>();
 
-  const work = (turn: Turn) => answer(turn, people, handler, log);
+  const work = (turn: Turn) => answer(turn, people, handler, log, places);
   const serve = async (request: Request, response: Response): Promise<void> => {
     const answered = receive(request, response, { transport, verifies, work, log });
     underWay.add(answered);
@@ -62,6 +66,8 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     name: 'teams',
     verifies,
     transport,
+    carrier: teamsCarrier(bare, places),
+    nameOf: async (id) => (await places.find(id))?.name ?? id,
     mount: (server) => {
       server.post('/api/messages', serve);
     },
@@ -71,9 +77,19 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   };
 }
 
-async function answer(turn: Turn, people: Access, handler: TeamsHandler, log: Log): Promise<Answer> {
+async function answer(
+  turn: Turn,
+  people: Access,
+  handler: TeamsHandler,
+  log: Log,
+  places: TeamsPlaces,
+): Promise<Answer> {
   const { type } = turn.activity;
-  if ((await people.standing(turn)) !== null) return handler.handle(turn);
+  if ((await people.standing(turn)) !== null) {
+    // Nobody waits for it, and the next message tells it again.
+    places.heard(turn.activity).catch((err) => log.warn({ err }, 'a place in Teams could not be kept'));
+    return handler.handle(turn);
+  }
   log.warn({ channel: 'teams', type }, 'refused: not of an allowed tenant, or a guest');
   if (type === 'message') await turn.sendAside({ type: 'message', text: REFUSED });
   return { status: type === 'invoke' ? 403 : 200 };

@@ -41,6 +41,10 @@ export class SlackServer {
   readonly groups = new Map<string, readonly string[]>();
   /** The Enterprise organisation of the workspace. */
   enterprise: string | null = null;
+  /** What is to be told of a channel beyond its name. */
+  readonly channels = new Map<string, object>();
+  /** Messages that stand somewhere, oldest first. */
+  readonly posted: (Sent & { readonly channel: string; readonly ts: string })[] = [];
   /** Asked before each call is answered; undefined answers as usual. */
   trouble: (call: Call) => Trouble | undefined | Promise<Trouble | undefined> = () => undefined;
   readonly #server = createServer((request, response) => {
@@ -80,6 +84,12 @@ export class SlackServer {
     return this.calls.filter((call) => posting.includes(call.method)).map((call) => call.args);
   }
 
+  /** Takes a call as usual, although its answer will not be heard. */
+  take(call: Call): object {
+    this.calls.push(call);
+    return this.#result(call);
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -102,12 +112,11 @@ export class SlackServer {
       response.end(JSON.stringify(trouble.body ?? {}));
       return;
     }
-    this.calls.push(call);
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(this.#result(call)));
+    response.end(JSON.stringify(this.take(call)));
   }
 
-  #result({ method, args, token }: Call): object {
+  #result({ method, args, token, at }: Call): object {
     switch (method) {
       case 'auth.test':
         return { ok: true, team_id: TEAM, enterprise_id: this.enterprise, user_id: BOT_USER, bot_id: 'B0BOT' };
@@ -132,10 +141,32 @@ export class SlackServer {
           is_enterprise_install: false,
           authed_user: { id: 'U0ADMIN' },
         };
+      case 'conversations.info':
+        return {
+          ok: true,
+          channel: { id: args.channel, name: args.channel.toLowerCase(), ...this.channels.get(args.channel) },
+        };
+      case 'conversations.history': {
+        const since = this.posted.filter(
+          ({ channel, ts }) => channel === args.channel && ts >= String(args.oldest ?? ''),
+        );
+        const start = Number(args.cursor ?? 0);
+        const page = since.toReversed().slice(start, start + Number(args.limit ?? 100));
+        const next = start + page.length;
+        return {
+          ok: true,
+          messages: page,
+          has_more: next < since.length,
+          response_metadata: { next_cursor: next < since.length ? String(next) : '' },
+        };
+      }
       case 'chat.postMessage':
-      case 'chat.postEphemeral':
+      case 'chat.postEphemeral': {
         this.#messages += 1;
-        return { ok: true, channel: args.channel, ts: `1700000000.${String(this.#messages).padStart(6, '0')}` };
+        const ts = `${Math.floor(at / 1000)}.${String(this.#messages).padStart(6, '0')}`;
+        this.posted.push({ ...args, channel: args.channel, ts });
+        return { ok: true, channel: args.channel, ts };
+      }
       default:
         return { ok: true, token };
     }
