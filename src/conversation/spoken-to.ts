@@ -53,7 +53,11 @@ export function loadAddressing(folder: string): Addressing {
   const [persons, plainWords, enough, whole] = [people, words, operators, wholes].map((list) => new Set(list));
   return {
     formOf: (text, names) => {
-      const plain = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim();
+      const plain = text
+        .toLowerCase()
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/\s+/g, ' ')
+        .trim();
       const isAsked = /\?[\s)"'.!]*$/.test(plain);
       let rest = wordsOf(plain);
       if (rest.length === 0 || rest.length > MOST_WORDS) return 'talk';

@@ -7,6 +7,9 @@ import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
 import { Budgets } from '../../conversation/budgets.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
+import { Overhearing } from '../../conversation/overhearing.ts';
+import { loadAddressing } from '../../conversation/spoken-to.ts';
+import { inTime, LONGEST_MESSAGE } from '../../conversation/turns.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Channel } from '../channel.ts';
@@ -20,6 +23,7 @@ import { slackCarrier } from './digest/carrier.ts';
 import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { timeAsked } from './late.ts';
+import type { Said } from './listeners/index.ts';
 import { boltLog, type Log } from './log.ts';
 import { calling, post } from './post.ts';
 import { sealedInstallations } from './sealed.ts';
@@ -79,6 +83,13 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const exchanges = new Exchanges(store, now);
   const budgets = parts.budgets ?? new Budgets();
   const reach = new Reach();
+  const dialogs = fileURLToPath(new URL('../../../dialogs', import.meta.url));
+  const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogs) });
+  const messageOf = ({ from, conversation, text }: Said) => {
+    const person = personOf(from);
+    const spend = (spent: number) => budgets.charge(person, spent);
+    return { text: text.slice(0, LONGEST_MESSAGE), conversation, from: { channel: CHANNEL, person }, spend };
+  };
   const work = worker({
     store,
     conversation,
@@ -105,8 +116,10 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     work,
     failed: () => metrics.failed('slack'),
     reached: (isThere) => reach.tell(isThere),
-    over: ({ kind, from }) => {
-      if (kind === 'ask') budgets.left(personOf(from));
+    over: (task) => {
+      if (task.kind !== 'ask') return;
+      budgets.left(personOf(task.from));
+      overhearing.answers(task.conversation);
     },
     giveUp: async ({ from, place, kind, asked }, reference, why) => {
       if (kind !== 'ask' && kind !== 'share' && kind !== 'show-all') return;
@@ -136,7 +149,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
         // An acknowledged message is answered, or its sender has been told: here that what follows is not read for a while.
         if (refusal.say) await desk.accept({ kind: 'wait', id, from, place, seconds: refusal.seconds });
       },
-      isFollowed: async (id) => (await store.conversation(id, now().toISOString())) !== null,
+      isSpokenTo: async (said, toOthers) => overhearing.isSpokenTo(messageOf(said), toOthers),
+      look: (said) => inTime(conversation.look(messageOf(said))),
       installations,
     },
   );

@@ -1,5 +1,7 @@
 /** What an event asks of the bot, as plain data: it is kept in the inbox, so that another process can take it up. */
 
+import type { Reply } from '../../reply.ts';
+
 /** Who sent it, and through which workspace. */
 export interface Sender {
   readonly user: string;
@@ -40,6 +42,8 @@ export interface AskTask extends Common {
   readonly conversation: string;
   /** Said in a thread that the bot answered in, without naming the bot: what is not understood is not for it. */
   readonly overheard: boolean;
+  /** The answer, where the words that were asked are not to be kept. */
+  readonly answer?: Reply;
 }
 
 /** An answer shown to one person is posted for the channel, or a cut one whole in its thread. */

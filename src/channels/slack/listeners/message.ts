@@ -1,6 +1,6 @@
 /**
- * Direct messages, also in the assistant pane, and what is said in a thread that the bot answered in lately. Every other
- * message of a channel is left where it is: not answered, not logged, not kept.
+ * Direct messages, also in the assistant pane, and what is said to the bot in a thread that it answered in lately. Every
+ * other message of a channel is left where it is: not answered, not logged, not kept.
  */
 import type { App } from '@slack/bolt';
 import { others, plain } from '../plain.ts';
@@ -11,7 +11,7 @@ import { eventSender } from './sender.ts';
 /** The subtypes that a person's own message may have. */
 const TYPED: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
-export function message(app: App, { accept, isFollowed }: Listening): void {
+export function message(app: App, { accept, isSpokenTo }: Listening): void {
   app.message(async ({ message: event, body, context }) => {
     if (!TYPED.includes(event.subtype) || !('user' in event) || !event.user || 'bot_id' in event) return;
     const text = 'text' in event ? (event.text ?? '') : '';
@@ -39,9 +39,9 @@ export function message(app: App, { accept, isFollowed }: Listening): void {
     }
     // A message that names the bot comes as a mention too, and is answered as that.
     if (thread === null || text.includes(`<@${context.botUserId}>`)) return;
-    if (others(text, context.botUserId).length > 0) return;
     const conversation = threadConversation(from.team, event.channel, thread);
-    if (!(await isFollowed(conversation))) return;
+    const toOthers = others(text, context.botUserId).length > 0;
+    if (!(await isSpokenTo({ from, conversation, text: ask.text }, toOthers))) return;
     await accept({
       ...ask,
       conversation,

@@ -8,16 +8,21 @@ import { interactionSender } from './sender.ts';
 
 export const LOOK_UP = 'look_up_figures';
 
-export function shortcut(app: App, { accept }: Listening): void {
+export function shortcut(app: App, { accept, look }: Listening): void {
   app.shortcut<MessageShortcut>(LOOK_UP, async ({ shortcut: given, context, ack }) => {
     const from = interactionSender(given);
+    const conversation = asideConversation(from.team, given.channel.id, from.user);
+    const text = plain(messageText(given.message), context.botUserId);
+    // The words are somebody else's, who did not write them to the bot: how they were read is kept instead.
+    const reply = await look({ from, conversation, text });
     await accept({
       kind: 'ask',
       id: `shortcut-${given.trigger_id}`,
       from,
       place: { channel: given.channel.id, thread: null, responseUrl: given.response_url, assistant: false },
-      text: plain(messageText(given.message), context.botUserId),
-      conversation: asideConversation(from.team, given.channel.id, from.user),
+      text: reply.reading,
+      answer: { ...reply, question: reply.reading },
+      conversation,
       overheard: false,
     });
     await ack();

@@ -1,0 +1,76 @@
+/**
+ * `npm run check:chatter`: people talk to each other in threads that the bot has answered in, over real events, and ask it
+ * things. Ends with 1 when a line of talk is answered, when a byte of one is in the store's files, or when fewer than 95 of
+ * 100 follow-ups are answered.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { runSlackBot, until } from '../support/slack/bot.ts';
+import { deliverJson } from '../support/slack/deliver.ts';
+import { appMention, channelMessage } from '../support/slack/events.ts';
+
+const read = (name: string): unknown => parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8'));
+const talk = (read('chatter.yaml') as unknown[]).map(String);
+const followUps = Object.entries(read('follow-ups.yaml') as Record<string, string[]>);
+const LEAST = 0.95;
+/** Shorter lines are in the vocabulary itself. */
+const SHORTEST_TRACE = 12;
+
+const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
+const running = await runSlackBot({ environment: { STORE_FILE: join(folder, 'store.db') } });
+const { slack, url, log } = running;
+try {
+  /** Asks in a thread of its own, and waits for the answer. */
+  const thread = async (question: string): Promise<string> => {
+    const event = appMention(question, { user: 'U0ONE' });
+    const before = slack.messages.length;
+    await deliverJson(url, event);
+    await until(() => slack.messages.length > before);
+    return (event.event as unknown as { ts: string }).ts;
+  };
+  const say = async (text: string, user: string, thread_ts: string): Promise<boolean> => {
+    const before = slack.messages.length;
+    await deliverJson(url, channelMessage(text, { user, thread_ts }));
+    const until_ = performance.now() + 400;
+    while (slack.messages.length === before && performance.now() < until_)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    return slack.messages.length > before;
+  };
+
+  const answered: string[] = [];
+  let lines = 0;
+  for (const [at, text] of talk.entries()) {
+    const [question] = followUps[at % followUps.length]!;
+    // Right after the answer by who was answered, by somebody else, and when others have spoken since.
+    const ts = await thread(question);
+    const user = at % 2 ? 'U0ONE' : 'U0TWO';
+    lines += 1;
+    if (await say(text, user, ts)) answered.push(text);
+  }
+  const missed: string[] = [];
+  let asked = 0;
+  for (const [question, lines_] of followUps)
+    for (const text of lines_) {
+      asked += 1;
+      if (!(await say(text, 'U0ONE', await thread(question)))) missed.push(text);
+    }
+  await running.stop();
+
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  const logged = JSON.stringify(log);
+  const kept = talk.filter(
+    (text) => text.length >= SHORTEST_TRACE && (files.some((file) => file.includes(text)) || logged.includes(text)),
+  );
+  console.log(
+    `${lines} lines of talk: ${answered.length} answered, ${kept.length} found in the store's files or the log`,
+  );
+  for (const text of answered) console.log(`  answered: ${text}`);
+  for (const text of kept) console.log(`  kept: ${text}`);
+  console.log(`${asked} follow-ups: ${asked - missed.length} answered`);
+  for (const text of missed) console.log(`  not answered: ${text}`);
+  process.exitCode = answered.length || kept.length || asked - missed.length < LEAST * asked ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
