@@ -63,13 +63,14 @@ export class Actions {
 
   // ------------------------------------------------------------ a digest
 
-  async create(by: Person, wanted: NewDigest): Promise<Done<Digest>> {
+  /** `id`: of the request, where the same one may come twice. */
+  async create(by: Person, wanted: NewDigest, id = randomUUID().slice(0, 8)): Promise<Done<Digest>> {
     if (!(await this.#has(by, 'analyst'))) return refused('not an analyst');
     const wrong = this.#wrongWith(wanted);
     if (wrong) return refused(wrong);
     const at = this.#now();
     const digest: Digest = {
-      id: randomUUID().slice(0, 8),
+      id,
       ...wanted,
       title: wanted.title.trim(),
       author: by,

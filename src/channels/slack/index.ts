@@ -10,6 +10,7 @@ import { Exchanges } from '../../conversation/exchanges.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
 import { loadAddressing } from '../../conversation/spoken-to.ts';
 import { inTime, LONGEST_MESSAGE } from '../../conversation/turns.ts';
+import { digestParts } from '../../digests/parts.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Channel } from '../channel.ts';
@@ -20,6 +21,7 @@ import { Audience } from './audience.ts';
 import { simple } from './blocks/simple.ts';
 import { CHANNEL, Desk } from './desk.ts';
 import { slackCarrier } from './digest/carrier.ts';
+import { groupReader } from './digest/groups.ts';
 import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { timeAsked } from './late.ts';
@@ -90,6 +92,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     const spend = (spent: number) => budgets.charge(person, spent);
     return { text: text.slice(0, LONGEST_MESSAGE), conversation, from: { channel: CHANNEL, person }, spend };
   };
+  const { actions: digests } = digestParts(config, store, now, groupReader(workspaces));
   const work = worker({
     store,
     conversation,
@@ -107,6 +110,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     exchanges,
     metrics,
     budgets,
+    digests,
+    holidays: config.digests.holidays,
   });
   const desk = new Desk({
     inbox: store.inbox,
@@ -122,7 +127,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
       overhearing.answers(task.conversation);
     },
     giveUp: async ({ from, place, kind, asked }, reference, why) => {
-      if (kind !== 'ask' && kind !== 'share' && kind !== 'show-all') return;
+      if (kind !== 'ask' && kind !== 'share' && kind !== 'show-all' && kind !== 'digest') return;
       const workspace = await calling(() => workspaces.find(from.team, from.enterprise));
       if (!workspace) return;
       const to = { client: workspace.client, place, user: from.user };

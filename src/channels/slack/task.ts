@@ -70,5 +70,17 @@ export interface WaitTask extends Common {
   readonly seconds: number;
 }
 
-export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask;
+/** Something about weekly digests: a command, a button, or a form that was filled in. */
+export interface DigestTask extends Common {
+  readonly kind: 'digest';
+  readonly act: string;
+  /** What the button carries, or the form was opened for. */
+  readonly value: string;
+  /** Opens a form within three seconds. */
+  readonly trigger: string | null;
+  /** By the names of its fields; null where it is no form. */
+  readonly form: Readonly<Record<string, string | readonly string[] | null>> | null;
+}
+
+export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask | DigestTask;
 export type TaskKind = Task['kind'];

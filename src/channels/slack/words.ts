@@ -39,6 +39,60 @@ const schema = z.strictObject({
   digestSubmit: z.string(),
   digestWasSent: z.string(),
   digestSendAgain: z.string(),
+  digestExpired: z.string(),
+  digestNone: z.string(),
+  digestNobody: z.string(),
+  digestHeading: z.string(),
+  digestLine: z.string(),
+  digestNext: z.string(),
+  digestHoliday: z.string(),
+  digestEdition: z.string(),
+  digestSaved: z.string(),
+  digestDone: z.string(),
+  digestStray: z.string(),
+  digestHandedIn: z.string(),
+  digestIsApproved: z.string(),
+  digestNew: z.string(),
+  digestPreview: z.string(),
+  digestChange: z.string(),
+  digestPause: z.string(),
+  digestResume: z.string(),
+  digestSkip: z.string(),
+  digestHandOver: z.string(),
+  digestDelete: z.string(),
+  digestUndelete: z.string(),
+  digestLines: z.string(),
+  digestToMe: z.string(),
+  digestRecall: z.string(),
+  digestCorrect: z.string(),
+  digestForm: z.string(),
+  digestSave: z.string(),
+  digestCancel: z.string(),
+  digestTitle: z.string(),
+  digestPriorities: z.string(),
+  digestAreas: z.string(),
+  digestTopics: z.string(),
+  digestLength: z.string(),
+  digestQuiet: z.string(),
+  digestChannels: z.string(),
+  digestTeams: z.string(),
+  digestCommentary: z.string(),
+  digestRepeats: z.string(),
+  digestDate: z.string(),
+  digestTime: z.string(),
+  digestZone: z.string(),
+  digestKeep: z.string(),
+  digestRemarks: z.string(),
+  digestWhy: z.string(),
+  digestPerson: z.string(),
+  digestOnce: z.string(),
+  digestShort: z.string(),
+  digestStandard: z.string(),
+  digestFull: z.string(),
+  digestSkipQuiet: z.string(),
+  digestSayQuiet: z.string(),
+  digestWeekdays: z.array(z.string()).length(7),
+  digestStates: z.record(z.string(), z.string()),
   suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(MOST_SUGGESTED),
 });
 
@@ -47,6 +101,10 @@ type Key = { [K in keyof Content]: Content[K] extends string ? K : never }[keyof
 
 export interface Words {
   readonly suggested: Content['suggested'];
+  /** From Monday on. */
+  readonly weekdays: readonly string[];
+  /** What the state of a digest or an edition is called. */
+  state(name: string): string;
   /** The sentence with every {name} replaced; throws when it wants a name that is not given. */
   say(key: Key, values?: Readonly<Record<string, string>>): string;
 }
@@ -58,6 +116,8 @@ export function loadWords(folder: string): Words {
   const content = checked.data;
   return {
     suggested: content.suggested,
+    weekdays: content.digestWeekdays,
+    state: (name) => content.digestStates[name] ?? name,
     say: (key, values = {}) =>
       content[key].replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name];

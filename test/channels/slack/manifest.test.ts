@@ -21,6 +21,7 @@ function listened(): Record<'event' | 'command' | 'shortcut', string[]> {
     shortcut: keep('shortcut'),
     message: () => heard.event.push('message.channels', 'message.groups', 'message.im'),
     action: () => {},
+    view: () => {},
   };
   listen(app as never, {} as never);
   return heard;

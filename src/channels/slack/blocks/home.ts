@@ -5,6 +5,7 @@ import type { Choice } from '../../../reply.ts';
 import type { Words } from '../words.ts';
 import { ACTIONS } from './actions.ts';
 import { LIMITS } from './limits.ts';
+import type { SlackBlock } from './message.ts';
 import { button } from './parts/buttons.ts';
 import { plainText } from './text.ts';
 
@@ -12,11 +13,13 @@ export interface HomeContent {
   /** Latest first. */
   readonly reports: readonly Report[];
   readonly recent: readonly string[];
+  /** What this person has to do with digests; null where nothing. */
+  readonly digests: readonly SlackBlock[] | null;
 }
 
 const MOST_REPORTS = 10;
 
-export function homeView({ reports, recent }: HomeContent, words: Words): HomeView {
+export function homeView({ reports, recent, digests }: HomeContent, words: Words): HomeView {
   const text = (said: string): KnownBlock => ({ type: 'section', text: plainText(said, LIMITS.section) });
   const heading = (said: string): KnownBlock => ({ type: 'header', text: plainText(said, LIMITS.header) });
   const [latest] = reports;
@@ -36,6 +39,7 @@ export function homeView({ reports, recent }: HomeContent, words: Words): HomeVi
       heading(words.say('homeHeld')),
       ...held,
       ...(marking ? [{ type: 'context' as const, elements: [plainText(marking, LIMITS.contextText)] }] : []),
+      ...((digests ?? []) as KnownBlock[]),
       ...asking(words.say('homeSuggested'), words.suggested, 0),
       ...asking(words.say('homeRecent'), asked, words.suggested.length),
       { type: 'context', elements: [plainText(words.say('homeAskHint'), LIMITS.contextText)] },

@@ -6,6 +6,7 @@ import type { Sender, Task } from '../task.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { assistantOpened } from './assistant-opened.ts';
 import { command } from './command.ts';
+import { digest } from './digest.ts';
 import { feedback } from './feedback.ts';
 import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
@@ -36,6 +37,7 @@ export function listen(app: App, to: Listening): void {
     mention,
     message,
     command,
+    digest,
     shortcut,
     questionButtons,
     answerButtons,

@@ -3,6 +3,7 @@
 import type { Budgets } from '../../../conversation/budgets.ts';
 import type { Exchanges } from '../../../conversation/exchanges.ts';
 import type { Conversation } from '../../../conversation/take-turn.ts';
+import type { Actions } from '../../../digests/actions.ts';
 import type { Metrics } from '../../../metrics.ts';
 import type { Reply } from '../../../reply.ts';
 import type { Store } from '../../../store/store.ts';
@@ -14,6 +15,7 @@ import type { Words } from '../words.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
 import { again } from './again.ts';
 import { ask } from './ask.ts';
+import { digest } from './digest.ts';
 import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import { prompts } from './prompts.ts';
@@ -31,6 +33,9 @@ export interface Parts {
   readonly exchanges: Exchanges;
   readonly metrics: Metrics;
   readonly budgets: Budgets;
+  readonly digests: Actions;
+  /** Whose bank holidays are warned of. */
+  readonly holidays: string;
 }
 
 export interface At extends Parts {
@@ -51,6 +56,7 @@ const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } 
   ask,
   share: again,
   'show-all': again,
+  digest,
   feedback,
   home,
   prompts,
