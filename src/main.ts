@@ -25,14 +25,15 @@ export interface Patience {
 
 /**
  * The store alone, for what has no conversation: imports and their management. Throws StoreAway when the database cannot be
- * reached, unless there is `patience`.
+ * reached, unless there is `patience`. `newKey`: forgets what people asked when it was hashed with another key.
  */
 export async function openStore(
   { mongodbUri, storeFile, identityKey, seed, exchangeDays }: Config,
   now: () => Date = () => new Date(),
   patience?: Patience,
+  { newKey = false } = {},
 ): Promise<Store> {
-  const common = { dataDir: folder('data'), seed, now, exchangeDays, identityKey };
+  const common = { dataDir: folder('data'), seed, now, exchangeDays, identityKey, newKey };
   if (mongodbUri === null) return openEmbeddedStore({ file: storeFile, ...common });
   // The driver is loaded where it is used: a start on the embedded store does without.
   const { openMongoStore } = await import('./store/mongo/store.ts');

@@ -103,7 +103,7 @@ export class Database {
   /** A whole copy as of one instant, whatever is written meanwhile. */
   async copyTo(file: string): Promise<void> {
     // All pages in one step: a copy in several begins anew whenever another process writes.
-    await backup(this.#connection, file, { rate: -1 });
+    await backup(this.#connection, file, { rate: 0x7fffffff });
   }
 
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {

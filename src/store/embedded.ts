@@ -63,6 +63,8 @@ export interface EmbeddedStoreOptions {
   readonly identityKey?: string | null;
   /** Forgets what people asked when the store was made with another key. */
   readonly newKey?: boolean;
+  /** The file grows to no more pages of 4 kB, or no further than it is: as a disk's quota would have it. */
+  readonly mostPages?: number;
 }
 
 /** What a store in one file can do besides. All of it goes while other processes use the file. */
@@ -94,6 +96,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 const BETWEEN = 2;
 /** What is asked of readiness is not to be waited for. */
 const READY_PATIENCE = 1_000;
+/** So many bytes must find room: some answers with their conversations. */
+const ROOM = 64 * 1024;
 
 class EmbeddedStore implements FileStore {
   readonly inbox: EmbeddedInbox;
@@ -122,7 +126,7 @@ class EmbeddedStore implements FileStore {
 
   /** The tables are of this release then; the content is what it was. */
   static async open(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-    const { file, identityKey = null, newKey = false } = options;
+    const { file, identityKey = null, newKey = false, mostPages } = options;
     const database = await Database.open(file);
     try {
       const known = await database.read(() => knownKey(database));
@@ -136,6 +140,7 @@ class EmbeddedStore implements FileStore {
         database.run("DELETE FROM meta WHERE key = 'exchange key'");
       });
       if (known.legacy !== null) await database.emptyLog();
+      if (mostPages !== undefined) await database.execute(`PRAGMA max_page_count = ${mostPages}`);
       const store = new EmbeddedStore(options, database, identity);
       if (isAnothers(known, identity)) await store.#forgetPeople(identity);
       return store;
@@ -344,7 +349,10 @@ class EmbeddedStore implements FileStore {
     if (!this.#database.isInPlace()) throw new StoreAway(new Error('moved or deleted'), "the store's file is gone");
     this.#database.checkHeader();
     // A full disk, a lock and a file that may only be read are known by writing.
-    await this.#database.write(() => setMeta(this.#database, 'probe', String(process.pid)), READY_PATIENCE);
+    await this.#database.write(() => {
+      setMeta(this.#database, 'probe', '0'.repeat(ROOM));
+      this.#database.run("DELETE FROM meta WHERE key = 'probe'");
+    }, READY_PATIENCE);
     await this.version();
   }
 

@@ -5,7 +5,8 @@ import { bundle, figure } from './report-bundle.ts';
 const [file = '', dataDir = '', task = 'open', count = '0'] = process.argv.slice(2);
 const say = (what: object) => console.log(JSON.stringify(what));
 
-const store = await openEmbeddedStore({ file, dataDir, seed: 'packaged' });
+const identityKey = process.env.IDENTITY_KEY ?? null;
+const store = await openEmbeddedStore({ file, dataDir, seed: 'packaged', identityKey });
 say({ opened: process.pid, reports: (await store.reports()).length });
 
 if (task === 'save-many') {

@@ -7,8 +7,8 @@ import { type Collections, KNOWN_FOR } from './collections.ts';
 import { persistently } from './faults.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Beside what is kept of people these hold no words of the reports, so that a question's words have no place in them. */
-const WITHOUT_REPORTS = ['meta', 'state', 'stages', 'erasures', 'installations'] as const;
+/** These hold neither words nor ids of reports, so that nothing of a question has a place in them. */
+const WITHOUT_REPORTS = ['meta', 'stages', 'installations'] as const;
 
 export async function erasePerson(
   { conversations, exchanges, inbox, erasures }: Collections,
