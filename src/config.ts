@@ -50,7 +50,7 @@ export interface SlackConfig {
   readonly stateSecret: string | null;
   /** Where Slack is; another address for a test server. */
   readonly apiUrl: string | null;
-  /** Workspace ids that may ask; the installing ones where none is set. */
+  /** Workspace ids that may ask, or "any" that installs the bot; that of the bot's token where none is set. */
   readonly workspaces: readonly string[];
 }
 

@@ -9,16 +9,33 @@ export function createLog(level: Config['logLevel'], to?: DestinationStream): Lo
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: fault },
+    serializers: { err: fault, fault },
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return to ? pino(options, to) : pino(options);
 }
 
-/** HTTP clients hang their whole request, tokens included, on their errors: only these members are kept. */
-function fault(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack } = error;
-  const status = 'statusCode' in error ? { status: error.statusCode } : {};
-  return { name, message, stack, ...status };
+/** A fault is wrapped a few times on its way. */
+const DEEPEST = 5;
+
+/** HTTP clients hang their whole request, tokens included, on their errors: only these members are kept, and those of causes. */
+function fault(error: unknown, depth = 0): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: withoutSecrets(String(error)) };
+  const { name, message, stack = '', cause } = error;
+  const { statusCode, code, errcode } = error as { statusCode?: unknown; code?: unknown; errcode?: unknown };
+  return {
+    name,
+    message: withoutSecrets(message),
+    stack: withoutSecrets(stack),
+    ...(statusCode === undefined ? {} : { status: statusCode }),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof errcode === 'number' ? { errcode } : {}),
+    ...(cause === undefined || depth >= DEEPEST ? {} : { cause: fault(cause, depth + 1) }),
+  };
 }
+
+/** Tokens of Slack, bearer tokens, and the password in an address: some clients put them into their messages. */
+const SECRETS =
+  /\bx(?:ox[a-z]|app)-[\w.-]+|\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|(?<=\bBearer )\S+|(?<=:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/gi;
+
+const withoutSecrets = (text: string): string => text.replace(SECRETS, '[secret]');

@@ -138,11 +138,19 @@ function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number):
 function mayReadMetrics(request: Request, token: string | null): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token && given) return timingSafeEqual(digest(given), digest(token));
-  const proxied = PROXY_HEADERS.some((name) => request.headers[name] !== undefined);
+  // The oldest of proxies tell nothing of themselves but speak HTTP/1.0, or keep the name that was asked for.
+  const proxied =
+    request.httpVersion === '1.0' ||
+    !isLoopback(hostOf(request.headers.host ?? '')) ||
+    Object.keys(request.headers).some((name) => PROXY_HEADERS.test(name));
   return isLoopback(request.socket.remoteAddress ?? '') && !proxied;
 }
 
 /** Whoever sets one of these is no local reader: it came through a proxy on this machine, or wants it thought so. */
-const PROXY_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+const PROXY_HEADERS =
+  /^(?:x-forwarded-.*|forwarded|via|x-real-ip|x-client-ip|x-original-.*|x-envoy-.*|x-amzn-.*|true-client-ip|cf-.*|x-arr-.*)$/;
+
+/** Without its port. */
+const hostOf = (host: string): string => host.replace(/:\d+$/, '');
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -6,6 +6,7 @@ import type { Reply } from '../reply.ts';
 import { within } from '../within.ts';
 import { Budgets } from './budgets.ts';
 import type { Exchanges } from './exchanges.ts';
+import { Feedback, type Thumb } from './feedback.ts';
 import type { Conversation, Message } from './take-turn.ts';
 
 export interface ChannelMessage extends Message {
@@ -47,10 +48,12 @@ export const inTime = <T>(turn: Promise<T>): Promise<T> => within(LONGEST_TURN, 
 export class Turns {
   readonly #parts: TurnsParts;
   readonly #budgets: Budgets;
+  readonly #feedback: Feedback;
 
   constructor(parts: TurnsParts) {
     this.#parts = parts;
     this.#budgets = parts.budgets ?? new Budgets();
+    this.#feedback = new Feedback(parts.exchanges, parts.metrics);
   }
 
   /** Throws what the answer or its delivery threw, after it is logged and counted; `reference` finds it in the log. */
@@ -116,9 +119,9 @@ export class Turns {
     }
   }
 
-  async feedback(channel: string, id: string, value: 'like' | 'dislike'): Promise<boolean> {
-    this.#parts.metrics.feedback(channel, value);
-    return this.#parts.exchanges.feedback(channel, id, value);
+  /** False when the exchange is not held (any more). */
+  feedback(thumb: Thumb): Promise<boolean> {
+    return this.#feedback.give(thumb);
   }
 }
 

@@ -11,6 +11,8 @@ import type { Workspace } from './workspaces.ts';
 export interface AudienceOptions {
   /** Workspace or organisation ids; where there are none, those that installed the bot. */
   readonly workspaces: readonly string[];
+  /** Whether that is enough where none is named. */
+  readonly anyInstalled: boolean;
   readonly allowGuests: boolean;
   /** Guests who may ask all the same: ids of people and of user groups. */
   readonly guests: readonly string[];
@@ -40,7 +42,11 @@ export class Audience {
 
   /** Null for who may not ask. `installed`: the workspace the event came through. Slack's faults are thrown on. */
   async standing(from: Sender, installed: string, workspace: Workspace): Promise<Standing | null> {
-    const { workspaces, allowGuests, now = () => new Date() } = this.#options;
+    const { workspaces, anyInstalled, allowGuests, log, now = () => new Date() } = this.#options;
+    if (workspaces.length === 0 && !anyInstalled) {
+      log.warn({ team: from.team }, 'the workspace is not named in SLACK_WORKSPACES, and is not answered');
+      return null;
+    }
     // Where nobody is named, an organisation's people may ask in each of its workspaces.
     const organisation = workspaces.length ? [] : workspace.enterprise === null ? [] : [workspace.enterprise];
     const allowed = workspaces.length ? workspaces : [installed, ...organisation];
@@ -58,7 +64,8 @@ export class Audience {
   }
 
   async #standingOf(user: SlackUser, id: string, allowed: readonly string[], client: WebClient) {
-    if (user.is_bot || user.deleted) return null;
+    // An answer about somebody else lets nobody in.
+    if (user.id !== id || user.is_bot || user.deleted) return null;
     if (isMember(user, allowed)) return 'member';
     return (await this.#isNamed(id, client)) ? 'guest' : null;
   }

@@ -7,6 +7,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
 import { Budgets } from '../../conversation/budgets.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
+import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
 import { loadAddressing } from '../../conversation/spoken-to.ts';
 import { inTime, LONGEST_MESSAGE } from '../../conversation/turns.ts';
@@ -56,6 +57,8 @@ export interface SlackParts {
   readonly budgets?: Budgets;
 }
 
+/** Stands for every workspace in SLACK_WORKSPACES. */
+const ANY = 'any';
 /** Milliseconds until a call of the Web API that is not answered counts as failed. */
 const ANSWERS_WITHIN = 5_000;
 /** Milliseconds between two looks whether Slack is there again. */
@@ -67,6 +70,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const { slack } = config;
   const { store, conversation } = bot;
   const way = wayOf(slack);
+  const named = slack.workspaces.filter((id) => id !== ANY);
   const words = loadWords(fileURLToPath(new URL('../../../dialogs', import.meta.url)));
   const clientOptions: WebClientOptions = {
     ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl.replace(/\/?$/, '/') }),
@@ -98,7 +102,9 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     conversation,
     workspaces,
     audience: new Audience({
-      workspaces: slack.workspaces,
+      workspaces: named,
+      // One that installed it by itself is answered when it is named.
+      anyInstalled: slack.botToken !== null || slack.workspaces.includes(ANY),
       allowGuests: config.allowGuests,
       guests: config.boardGuests,
       log,
@@ -112,6 +118,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     budgets,
     digests,
     holidays: config.digests.holidays,
+    feedbacks: new Feedback(exchanges, metrics),
   });
   const desk = new Desk({
     inbox: store.inbox,
@@ -192,7 +199,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
         mountInstall(server, {
           ...oauth,
           installations,
-          workspaces: slack.workspaces,
+          workspaces: named,
           clientOptions,
           log,
         });

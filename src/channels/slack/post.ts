@@ -1,6 +1,7 @@
 /** Posts a message where it belongs, and tells faults that may pass from those that will not. */
 import type { WebClient } from '@slack/web-api';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { withoutBidi } from '../bidi.ts';
 import { classed } from '../faults.ts';
 import type { Message, SlackBlock } from './blocks/message.ts';
 import type { Place } from './task.ts';
@@ -40,7 +41,8 @@ export async function post(to: To, message: Message, audible: Audible = 'channel
 
 const isChart = (block: SlackBlock): boolean => block.type === 'data_visualization';
 
-async function send({ client, place, user }: To, { text, blocks }: Message, audible: Audible): Promise<void> {
+async function send({ client, place, user }: To, message: Message, audible: Audible): Promise<void> {
+  const { text, blocks } = withoutBidi(message);
   if (place.responseUrl && (await respond(place.responseUrl, { text, blocks }, audible))) return;
   // Nothing in the text is to become a link, a mention or a format.
   const said = { text, blocks: blocks as never, channel: place.channel, link_names: false, parse: 'none' as const };

@@ -41,6 +41,8 @@ export function access(
       const known = remembered.get(key);
       if (known && known.until > now()) return known.standing;
       const member = await transport.member(place, from.id);
+      // An answer about somebody else lets nobody in.
+      if (member.id !== from.id && (member.aadObjectId ?? '') !== from.aadObjectId) return null;
       const standing = belongs(member) ? 'member' : (await isNamed(member, place)) ? 'guest' : null;
       if (standing === null) return null;
       if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);

@@ -2,19 +2,28 @@
 import { z } from 'zod';
 import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Reply } from '../../reply.ts';
+import { classed } from '../faults.ts';
 import type { IncomingActivity } from './activity.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage } from './message.ts';
 import { spoken } from './spoken.ts';
-import type { Answer } from './transport.ts';
+import type { Answer, OutgoingActivity, Place } from './transport.ts';
 import type { Turn } from './turn.ts';
 import { withTyping } from './typing.ts';
 
 export interface HandlerParts {
   readonly turns: Turns;
   readonly lists: CutLists;
+  /** Keeps what Teams has not taken; it is sent when Teams is there again. */
+  readonly outbox?: { readonly keep: Keep };
 }
+
+export type Keep = (
+  place: Place,
+  activity: OutgoingActivity,
+  from: { readonly channel: string; readonly person: string },
+) => Promise<void>;
 
 export const CHANNEL = 'teams';
 const WELCOME = 'help';
@@ -86,17 +95,27 @@ export class TeamsHandler {
       person: personOf(turn.activity),
       shared: conversation.conversationType !== 'personal',
     };
+    let unsent: OutgoingActivity | null = null;
     const deliver = async (reply: Reply): Promise<string | null> => {
       const { activity, isCut } = buildMessage(reply, { key: reference });
       if (isCut) await lists.keep(conversation.id, reference, reply, message);
+      unsent = activity;
       const sent = await turn.send(activity);
+      unsent = null;
       return sent ? feedbackId(conversation.id, sent) : null;
     };
     try {
       await withTyping(turn, () => turns.take(message, deliver, reference));
-    } catch {
-      // Logged where it happened; what cannot be said either was the delivery's fault.
-      await turn.send(apology(reference)).catch(() => {});
+    } catch (fault) {
+      // Logged where it happened. Whoever cannot be told now is answered, or told, when Teams is there again.
+      await turn.send(apology(reference)).catch(async (second) => {
+        if (!classed(second).passing) return;
+        await this.#parts.outbox?.keep(
+          turn.place,
+          classed(fault).passing && unsent ? unsent : apology(reference),
+          message,
+        );
+      });
     }
   }
 
@@ -114,15 +133,16 @@ export class TeamsHandler {
     return query.success ? { status: 200, body: await this.#search(query.data, personOf(turn.activity)) } : BAD;
   }
 
-  async #feedback({ value, replyToId, conversation }: IncomingActivity): Promise<Answer> {
+  async #feedback({ value, replyToId, conversation, from }: IncomingActivity): Promise<Answer> {
     const given = feedback.safeParse(value);
     if (!given.success) return BAD;
     if (replyToId)
-      await this.#parts.turns.feedback(
-        CHANNEL,
-        feedbackId(conversation.id, replyToId),
-        given.data.actionValue.reaction,
-      );
+      await this.#parts.turns.feedback({
+        channel: CHANNEL,
+        exchange: feedbackId(conversation.id, replyToId),
+        person: personOf({ from }),
+        value: given.data.actionValue.reaction,
+      });
     return { status: 200, body: {} };
   }
 
@@ -143,4 +163,4 @@ export class TeamsHandler {
 /** The ids of messages are unique in their conversation alone. */
 const feedbackId = (conversation: string, activity: string): string => `${conversation}/${activity}`;
 
-const personOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id;
+const personOf = ({ from }: Pick<IncomingActivity, 'from'>): string => from.aadObjectId ?? from.id;

@@ -6,21 +6,28 @@ import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
 import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
+import { withoutBidi } from '../bidi.ts';
 import type { Channel } from '../channel.ts';
+import { Reach } from '../reach.ts';
 import { type Access, access, everybody } from './access.ts';
 import { checkActivity, type IncomingActivity } from './activity.ts';
 import type { Cloud } from './cloud.ts';
 import { teamsCarrier } from './digest/carrier.ts';
 import { TeamsPlaces } from './digest/places.ts';
-import { TeamsHandler } from './handler.ts';
+import { type Keep, TeamsHandler } from './handler.ts';
 import { CutLists } from './lists.ts';
-import { retrying, type Sleep } from './retry.ts';
+import { Once } from './once.ts';
+import { Outbox } from './outbox.ts';
+import { inTime, retrying, type Sleep } from './retry.ts';
 import { type Answer, type Transport, Unauthorised } from './transport.ts';
 import { buildTransport } from './transports/index.ts';
 import { openTurn, type Turn } from './turn.ts';
 
 export interface TeamsParts {
-  readonly config: Pick<Config, 'teams' | 'allowGuests' | 'boardGuests' | 'host' | 'conversationMinutes'>;
+  readonly config: Pick<
+    Config,
+    'teams' | 'allowGuests' | 'boardGuests' | 'host' | 'conversationMinutes' | 'retryMinutes'
+  >;
   readonly turns: Turns;
   readonly store: Store;
   readonly now: () => Date;
@@ -53,12 +60,31 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   const places = new TeamsPlaces(parts.store.digests);
   const people = verifies ? access(config, transport) : everybody;
   const lists = new CutLists(parts.store, config.conversationMinutes, parts.now);
-  const handler = new TeamsHandler({ turns: parts.turns, lists });
+  const reach = new Reach();
+  const outbox = new Outbox({
+    inbox: parts.store.inbox,
+    transport: {
+      send: async (to, activity) => {
+        const id = await inTime(bare.send(to, withoutBidi(activity)));
+        reach.tell(true);
+        return id;
+      },
+    },
+    log,
+    now: parts.now,
+    patience: config.retryMinutes * 60_000,
+  });
+  const keep: Keep = async (place, activity, { channel, person }) => {
+    reach.tell(false);
+    await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
+  };
+  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep } });
+  const once = new Once();
   const underWay = new Set<Promise<unknown>>();
 
   const work = (turn: Turn) => answer(turn, people, handler, log, places);
   const serve = async (request: Request, response: Response): Promise<void> => {
-    const answered = receive(request, response, { transport, verifies, work, log });
+    const answered = receive(request, response, { transport, verifies, work, log, once });
     underWay.add(answered);
     await answered.finally(() => underWay.delete(answered));
   };
@@ -71,8 +97,10 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     mount: (server) => {
       server.post('/api/messages', serve);
     },
+    start: async () => outbox.start(),
+    away: () => reach.isAway,
     stop: async () => {
-      await Promise.allSettled(underWay);
+      await Promise.allSettled([...underWay, outbox.stop()]);
     },
   };
 }
@@ -100,6 +128,7 @@ interface Receiving {
   readonly verifies: boolean;
   readonly work: (turn: Turn) => Promise<Answer>;
   readonly log: Log;
+  readonly once: Once;
 }
 
 async function receive(request: Request, response: Response, parts: Receiving): Promise<void> {
@@ -127,7 +156,13 @@ async function receive(request: Request, response: Response, parts: Receiving): 
 }
 
 /** Never throws: an SDK would make of it what it thinks right. */
-async function worked(activity: IncomingActivity, { transport, work, log }: Receiving): Promise<Answer> {
+async function worked(activity: IncomingActivity, parts: Receiving): Promise<Answer> {
+  const { id, type, conversation } = activity;
+  const key = id && type === 'message' ? `${conversation.id}\n${id}` : null;
+  return parts.once.run(key, () => workedOnce(activity, parts));
+}
+
+async function workedOnce(activity: IncomingActivity, { transport, work, log }: Receiving): Promise<Answer> {
   const turn = openTurn(activity, transport);
   try {
     return turn.answer(await work(turn));

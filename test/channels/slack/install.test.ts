@@ -11,6 +11,7 @@ const OAUTH = {
   SLACK_CLIENT_ID: '1.2',
   SLACK_CLIENT_SECRET: 'a-client-secret',
   SLACK_STATE_SECRET: 'a-state-secret',
+  SLACK_WORKSPACES: 'any',
 };
 
 describe('Slack: several workspaces', () => {
@@ -67,6 +68,15 @@ describe('Slack: several workspaces', () => {
     expect(await bot.store.installations.find('T0ONE')).to.equal(null);
     expect((await deliverJson(url, mentionIn('T0ONE'))).status).to.not.equal(200);
     expect(await bot.store.installations.find('T0TWO')).to.not.equal(null);
+  });
+
+  it('are not answered until they are named', async () => {
+    running = await runSlackBot({ environment: { ...OAUTH, SLACK_WORKSPACES: '' } });
+    const { slack, url } = running;
+    expect((await install('T0ONE')).status).to.be.below(400);
+    await deliverJson(url, mentionIn('T0ONE'));
+    await until(() => slack.messages.length === 1);
+    expect(slack.messages[0]!.text).to.not.include('70,753');
   });
 
   it('are kept out when they are not among SLACK_WORKSPACES', async () => {

@@ -2,11 +2,12 @@
 import { simple } from '../blocks/simple.ts';
 import { CHANNEL } from '../desk.ts';
 import { post } from '../post.ts';
-import type { FeedbackTask } from '../task.ts';
+import { type FeedbackTask, personOf } from '../task.ts';
 import type { At } from './index.ts';
 
-export async function feedback(task: FeedbackTask, { exchanges, workspace, words, hold }: At): Promise<void> {
-  const kept = await exchanges.feedback(CHANNEL, task.exchange, task.feedback);
+export async function feedback(task: FeedbackTask, { feedbacks, workspace, words, hold }: At): Promise<void> {
+  const { exchange, feedback: value, from } = task;
+  const kept = await feedbacks.give({ channel: CHANNEL, exchange, person: personOf(from), value });
   await hold();
   const said = words.say(kept ? 'feedbackKept' : 'feedbackGone');
   await post({ client: workspace.client, place: task.place, user: task.from.user }, simple(said), 'only-you');

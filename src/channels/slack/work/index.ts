@@ -2,6 +2,7 @@
 
 import type { Budgets } from '../../../conversation/budgets.ts';
 import type { Exchanges } from '../../../conversation/exchanges.ts';
+import type { Feedback } from '../../../conversation/feedback.ts';
 import type { Conversation } from '../../../conversation/take-turn.ts';
 import type { Actions } from '../../../digests/actions.ts';
 import type { Metrics } from '../../../metrics.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly digests: Actions;
   /** Whose bank holidays are warned of. */
   readonly holidays: string;
+  readonly feedbacks: Feedback;
 }
 
 export interface At extends Parts {
