@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
-import { loadPhrases } from '../understanding/dialogs.ts';
 import { readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
+import { loadPhrases } from './language.ts';
 import { ReportProblem } from './problem.ts';
 
 const HELP = `Take a report in, so that its figures and updates can be asked about.

@@ -11,7 +11,7 @@ import type {
   Source,
   Update,
 } from '../figures/model.ts';
-import { policeYear, policeYearLabel, quarterNumber, samePeriod } from '../figures/period.ts';
+import { policeYear, policeYearLabel, quarterAt, quarterNumber, samePeriod } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
 import { type Decisions, decided, type NamedPlace, type OpenDecision } from './decisions.ts';
 import { areaOf } from './figures/areas.ts';
@@ -19,10 +19,12 @@ import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
 import { Facts } from './figures/facts.ts';
 import { forKind } from './figures/fits.ts';
+import { Frames } from './figures/frames.ts';
 import { apart, HeldValues } from './figures/held.ts';
 import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
+import type { NamedPlaces } from './figures/statement.ts';
 import { type Tie, tieNumbers } from './figures/ties.ts';
 import { type Cover, readCover, spokenPeriod, statedPeriod } from './layout/cover.ts';
 import { type OutlineBullet, outline } from './layout/outline.ts';
@@ -39,6 +41,9 @@ import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
 import { type Standing, type Stood, stand } from './standing.ts';
 import { excerptOf, stretchesOf } from './stretches.ts';
+import type { ColumnContext } from './tables/columns.ts';
+import { readTable } from './tables/read-table.ts';
+import { tableAt } from './tables/text-table.ts';
 
 export interface ReadOptions {
   readonly catalogue: Catalogue;
@@ -73,15 +78,29 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
   const { catalogue } = options;
   const pages = withoutRunningLines(held);
   const labels = new AreaLabels(catalogue.areas);
-  const { bullets, front } = outline(pages, catalogue.priorities, (line) => labels.isArea(line));
+  const isElsewhere = namesElsewhere(options);
+  const columns = (quarter: Period): ColumnContext => ({ quarter, areaOf: (name) => labels.area(name), isElsewhere });
+  const likely = columns(options.period ?? quarterAt('2050-01-01'));
+  const { bullets, front } = outline(
+    pages,
+    catalogue.priorities,
+    (line) => labels.isArea(line),
+    (lines, at) => tableAt(lines, at, likely)?.lines ?? 0,
+  );
   const cover = readCover(front, held);
   if (bullets.length === 0)
     throw new ReportProblem(
       'No bullet was found in it. Is it a quarterly update, with priorities ("Priority 1 - ...") and bullets (•)? Import the text or the PDF of the report itself.',
     );
   const period = periodOf(bullets, cover, options);
-  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options);
+  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options, columns(period));
   return reader.read(held.length, cover);
+}
+
+function namesElsewhere({ elsewhere = [], force, catalogue }: ReadOptions): (name: string) => boolean {
+  const own = new Set([force, ...catalogue.areas.map(({ name }) => name)].map(plainName));
+  const others = new Set(elsewhere.filter((name) => !own.has(name)));
+  return (name) => others.has(plainName(name.replace(/\b(?:police|constabulary)\b/gi, ' ').trim()));
 }
 
 /** Told at the import, on the cover, by the file's name, or by the bullets' own words; in that order. */
@@ -124,6 +143,10 @@ class BulletReader {
   readonly #topics: TopicReader;
   readonly #promises: Promises;
   readonly #patterns: Patterns;
+  readonly #columns: ColumnContext;
+  readonly #order = new Map<string, number>();
+  readonly #frames: Frames;
+  readonly #placeNames: NamedPlaces;
   readonly #habits: NumberHabits;
   readonly #held: HeldValues;
   readonly #facts: Facts;
@@ -142,8 +165,10 @@ class BulletReader {
     period: Period,
     id: string,
     options: ReadOptions,
+    columns: ColumnContext,
   ) {
     const { catalogue, decisions } = options;
+    this.#columns = columns;
     this.#wholeText = [...front, ...bullets.map(({ text }) => text)].join('\n');
     this.#period = period;
     this.#id = id;
@@ -152,6 +177,7 @@ class BulletReader {
     this.#topics = new TopicReader(catalogue.topics);
     this.#promises = new Promises(catalogue);
     this.#patterns = new Patterns(catalogue.metrics);
+    this.#frames = new Frames(catalogue.metrics, catalogue.synonyms);
     this.#habits = numberHabits(bullets.map(({ text }) => text).join('\n'));
     this.#held = new HeldValues(options.held);
     const own = new Set(
@@ -165,6 +191,10 @@ class BulletReader {
     this.#stood = stood;
     this.#areas = areas;
     this.#tree = new AreaTree(areas);
+    this.#placeNames = namedPlaces(
+      [options.force, ...areas.flatMap(({ name, aliases }) => [name, ...aliases])],
+      options.elsewhere?.filter((name) => !own.has(name)) ?? [],
+    );
     this.#places = new Places(
       areas,
       catalogue.glossary.map((entry) => entry.meaning),
@@ -177,7 +207,11 @@ class BulletReader {
       throw new ReportProblem(
         'None of its bullets stands under a priority. Is it a report of the plan in data/priorities.yaml? Its pages have headings such as "Priority 1 - ...".',
       );
-    for (const standing of standings) this.#readBullet(standing);
+    for (const [at, standing] of standings.entries()) {
+      this.#order.set(standing.id, at);
+      if (standing.bullet.table) this.#readTable(standing, standing.bullet.table);
+      else this.#readBullet(standing);
+    }
     this.#derive();
     const vocabulary = this.#vocabulary();
     const bundle: ReportBundle = {
@@ -298,6 +332,71 @@ class BulletReader {
     }
   }
 
+  /** Every cell becomes a figure, is left open with its reason, or stands in a column that tells of movements and grades. */
+  #readTable({ bullet, id, priority, headings }: Standing, lines: readonly string[]): void {
+    const table = tableAt(lines, 0, this.#columns);
+    if (!table) return;
+    const commitment = this.#promises.commitment(priority, bullet.promise);
+    const source: Source = {
+      report: this.#id,
+      page: bullet.page,
+      printedPage: bullet.printed,
+      commitment: commitment?.id ?? '',
+      bullet: id,
+    };
+    const area = this.#tree.together(headings);
+    const cells = readTable(table, { frames: this.#frames, quarter: this.#period, area, force: this.#tree.force.id });
+    for (const cell of cells) {
+      if (cell.reading === 'about') continue;
+      this.#quantities += 1;
+      const doubt =
+        cell.why ??
+        (cell.metric && cell.period
+          ? this.#doubt({ metric: cell.metric, value: cell.value, period: cell.period }, cell.area)
+          : null);
+      if (doubt === null && cell.metric && cell.period) {
+        this.#holdAs(cell.metric.id, cell.value, cell.precision, cell.period, cell.area, null, priority, source);
+        continue;
+      }
+      const asked: OpenDecision = {
+        bullet: id,
+        number: cell.written,
+        place: cell.place,
+        sentence: cell.said,
+        why: doubt ?? 'nothing tells what it is',
+      };
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      if (answer === null) this.#open.push(asked);
+      else if (answer !== 'not a figure')
+        this.#holdAs(
+          answer.metric,
+          answer.value ?? cell.value,
+          cell.precision,
+          answer.period ?? cell.period ?? this.#period,
+          answer.area ?? cell.area,
+          answer.note,
+          priority,
+          source,
+        );
+    }
+  }
+
+  #holdAs(
+    metric: string,
+    value: number,
+    precision: Figure['precision'],
+    period: Period,
+    area: string,
+    note: string | null,
+    priority: number,
+    source: Source,
+  ): void {
+    this.#hold({
+      ...{ metric, value, precision, period, area, note, priority, source },
+      ...{ basis: 'reported', working: null, stated: [], superseded: [] },
+    });
+  }
+
   /** Of a stretch of the bullet, `counted` numbers from its beginning; how many numbers the stretch has. */
   #readFigures(
     { priority, headings, unclear }: Standing,
@@ -318,13 +417,25 @@ class BulletReader {
       this.#period,
       this.#held,
       this.#facts,
+      { frames: this.#frames, places: this.#placeNames },
     );
     const open = [...untied];
     for (const tie of tied) {
       const quantity = quantities[tie.quantity]!;
-      const placed = areaOf(text, sentences, stands(tie.quantity), headings, places, this.#tree);
+      const inClause = [tie.spans, tie.leadSpans]
+        .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
+        .find((found) => found.length > 0);
+      const placed =
+        tie.scope === 'force'
+          ? this.#tree.together(headings)
+          : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
       const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
-      const doubt = unclear === null ? this.#doubt(tie, area) : `it stands under "${unclear}", which is no area held`;
+      const unsure =
+        tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
+          ? `it may be of ${area} or of the whole force`
+          : null;
+      const doubt =
+        unclear === null ? (unsure ?? this.#doubt(tie, area)) : `it stands under "${unclear}", which is no area held`;
       if (doubt !== null) {
         open.push({ quantity: tie.quantity, why: doubt });
         continue;
@@ -384,7 +495,7 @@ class BulletReader {
   }
 
   /** Why a number that was tied is not taken without asking; null as a rule. */
-  #doubt({ metric, value, period }: Tie, area: string): string | null {
+  #doubt({ metric, value, period }: Pick<Tie, 'metric' | 'value' | 'period'>, area: string): string | null {
     if (!samePeriod(period, forKind(metric, this.#period))) return null;
     const before = this.#held.farFrom(metric, area, value, this.#period);
     return before === null ? null : `it is far from what ${metric.id} was before (${before})`;
@@ -447,9 +558,20 @@ class BulletReader {
 
   /** By bullet, and within a bullet as they were found. */
   #inOrder(): Figure[] {
-    const places = new Map(this.#updates.map((update, at) => [update.id, at]));
-    return this.#figures.toSorted((a, b) => places.get(a.source.bullet)! - places.get(b.source.bullet)!);
+    return this.#figures.toSorted((a, b) => this.#order.get(a.source.bullet)! - this.#order.get(b.source.bullet)!);
   }
+}
+
+/** Names as expressions over a text; the longer first. */
+function namedPlaces(own: readonly string[], elsewhere: readonly string[]): NamedPlaces {
+  const expression = (names: readonly string[]): RegExp | null => {
+    const sources = [...new Set(names)]
+      .filter((name) => name.length > 2)
+      .toSorted((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+    return sources.length > 0 ? new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'giu') : null;
+  };
+  return { own: expression(own), elsewhere: expression(elsewhere) };
 }
 
 /** Where the bullets stand, and every area: those known, those that labels and an analyst bring, and those that texts name. */

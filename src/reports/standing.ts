@@ -11,7 +11,7 @@ import { ReportProblem } from './problem.ts';
 
 export interface Standing {
   readonly bullet: OutlineBullet;
-  /** "6.10": the tenth on page 6, labels alone not counted. */
+  /** "6.10": the tenth on page 6, labels alone not counted; "6.t1": the first table on it. */
   readonly id: string;
   readonly priority: number;
   /** Ids of the areas that it stands under; the force where no label tells. */
@@ -79,16 +79,16 @@ class Round {
   read(bullets: readonly OutlineBullet[]): Stood {
     const standings: Standing[] = [];
     const labelled = this.#labelledPromises(bullets);
-    let [number, promise, subheading, under] = [0, '', '', NOTHING];
+    let [number, tables, promise, subheading, under] = [0, 0, '', '', NOTHING];
     for (const bullet of bullets) {
       const { page, text, heading } = bullet;
-      if (page !== this.#page) [this.#page, number, subheading, under] = [page, 0, '', NOTHING];
+      if (page !== this.#page) [this.#page, number, tables, subheading, under] = [page, 0, 0, '', NOTHING];
       if (bullet.promise !== promise) [promise, subheading, under] = [bullet.promise, '', NOTHING];
       if (bullet.subheading !== subheading) {
         subheading = bullet.subheading;
         under = this.#headed(subheading, under) ?? NOTHING;
       }
-      const label = this.#labels.read(text);
+      const label = bullet.table ? null : this.#labels.read(text);
       if (label?.alone) {
         const headed = this.#headed(text, under);
         if (headed) {
@@ -98,15 +98,25 @@ class Round {
       }
       const priority = this.#priority(heading);
       if (priority === null) {
-        this.#remarks.push(`page ${page}: a bullet under no priority is left out: "${short(text)}"`);
+        this.#remarks.push(
+          `page ${page}: ${bullet.table ? 'a table' : 'a bullet'} under no priority is left out: "${short(bullet.table?.join(' / ') ?? text)}"`,
+        );
         continue;
       }
-      number += 1;
+      if (bullet.table) tables += 1;
+      else number += 1;
       const own = label && !label.alone ? this.#labelOf(label, under, labelled.has(promise)) : null;
       const { areas, unclear } = own ?? under;
       const headings = areas.length > 0 ? areas : [this.#tree.force.id];
       const from = own && own.areas.length > 0 ? label!.end : 0;
-      standings.push({ bullet, id: `${page}.${number}`, priority, headings, from, unclear });
+      standings.push({
+        bullet,
+        id: bullet.table ? `${page}.t${tables}` : `${page}.${number}`,
+        priority,
+        headings,
+        from,
+        unclear,
+      });
     }
     const [areas, unclear] = [[...this.#areas.values()], [...this.#unclear.values()]];
     return { standings, areas, unclear, remarks: this.#remarks };

@@ -43,7 +43,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     REFERS_BACK.test(lead) ||
     (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
-  const own = ownCue(cuesIn(after, quarter, compares || /^\s*(?:on|than)\b/.test(after)), after);
+  const own = ownCue(cuesIn(after, quarter, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
   if (own) return { period: own.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
@@ -81,8 +81,14 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
   );
 }
 
+/** "Above the level of 2018/19", "the lowest since Q1", "unlike last year": a period that is compared with dates nothing. */
+const COMPARED_WITH =
+  /\b(?:on|than|from|compared\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
+
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
-const ownCue = (cues: readonly Cue[], text: string): Cue | undefined =>
-  cues.find(
+function ownCue(cues: readonly Cue[], text: string, quarter: Period): Cue | undefined {
+  const found = cues.find(
     (cue) => !/\b(?:on|than|from|compared\s+(?:to|with)|against)\s+(?:the\s+)?$/i.test(text.slice(0, cue.start)),
   );
+  return found && isPast(found.period, quarter) && COMPARED_WITH.test(text.slice(0, found.start)) ? undefined : found;
+}

@@ -7,7 +7,7 @@ import type { Quantity } from './quantities.ts';
 const LONG = 100;
 
 /** Money is counted by metrics of money, percentages by shares, and everything else by the rest. */
-export function fits(metric: Metric, quantity: Quantity): boolean {
+export function fits(metric: Metric, quantity: Pick<Quantity, 'type'>): boolean {
   if (quantity.type === 'money') return metric.kind === 'money';
   if (quantity.type === 'percent') return metric.kind === 'share';
   return metric.kind !== 'money' && metric.kind !== 'share';

@@ -2,9 +2,9 @@
 import type { Period } from '../../figures/model.ts';
 import { covers } from '../../figures/period.ts';
 import type { BulletText } from './bullet-text.ts';
-import { cuesIn, MONTH_NAMES, monthNamed } from './period-cues.ts';
+import { cuesIn, MONTH_NAME, monthNamed } from './period-cues.ts';
 
-const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
+const MONTH = `(?<month>${MONTH_NAME})`;
 const MOST = '(?:busiest|heaviest|highest|most|largest|peak\\p{L}*|quietest|lowest|fewest|least)';
 /** Not the month of a date ("by 31 March") or of a beginning ("since January"). */
 const BEFORE = new RegExp(
@@ -13,7 +13,7 @@ const BEFORE = new RegExp(
 );
 const HAD_MOST = new RegExp(`\\b${MONTH}\\b[^.;]*\\b${MOST}\\b[^.;]*$`, 'iu');
 const MOST_IN = new RegExp(`\\b${MOST}\\b[^.;]*\\b(?:was|were|in|being|of)\\s+${MONTH}\\b[^.;]*$`, 'iu');
-const BEHIND = new RegExp(`^\\s+(?:(?:of\\s+(?:them|these)\\s+|calls\\s+|were\\s+)*in\\s+)${MONTH}\\b`, 'iu');
+const BEHIND = new RegExp(`^\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:in|during)\\s+${MONTH}\\b`, 'iu');
 
 /** Null where no month of the quarter is told. */
 export function monthOf(bullet: BulletText, at: number, quarter: Period): Period | null {

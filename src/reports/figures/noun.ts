@@ -10,7 +10,7 @@ import {
   isPresent,
   isVerb,
   POINTERS,
-} from '../../understanding/grammar.ts';
+} from '../language.ts';
 import type { Clause, Range } from './clauses.ts';
 import { type Passage, termsIn } from './passage.ts';
 import type { Quantity } from './quantities.ts';

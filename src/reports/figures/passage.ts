@@ -1,6 +1,5 @@
 /** A sentence of a text as tokens, terms and clauses, with the places of its numbers. */
-import { stem, type Term, type TermReader } from '../../understanding/terms.ts';
-import { bare, type Token, tokenise } from '../../understanding/text.ts';
+import { bare, stem, type Term, type TermReader, type Token, tokenise } from '../language.ts';
 import { type Clause, clausesOf, type Range } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

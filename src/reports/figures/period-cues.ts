@@ -27,16 +27,37 @@ export interface Cue {
 
 const LENGTHS: Readonly<Record<string, number>> = {
   ...{ two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12 },
-  ...{ 12: 12, 18: 18, 24: 24 },
+  ...{ 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 9: 9, 10: 10, 12: 12, 18: 18, 24: 24 },
 };
+const LENGTH = `(?<n>${Object.keys(LENGTHS)
+  .sort((one, other) => other.length - one.length)
+  .join('|')})`;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const MONTH = `(?<month>${MONTHS.join('|')})`;
-const YEAR = '(?:,?\\s+(?<year>(?:19|20)\\d{2}))?';
-const POLICE_YEAR = '(?<begins>20\\d{2})\\s?[/–-]\\s?(?:20)?\\d{2}';
+/** "September", "Sept", "Sep." */
+export const MONTH_NAME = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}${month === 'September' ? 't?' : ''}`).join('|')})(?!\\p{L})`;
+const MONTH = `(?<month>${MONTH_NAME})`;
+/** "March 2021", "Mar-21", "March '21"; a dash with spaces is none of a date. */
+const YEAR_SAID =
+  "(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d|[,.]\\d)|[-–](?<short>\\d{2}|20\\d{2})(?![\\d,.]*\\d)|\\s?['’](?<brief>\\d{2})(?!\\d))";
+const YEAR = `(?:${YEAR_SAID})?`;
+/** "2020/21", "2020-21", "2020/2021", "20/21", "FY20/21": the second year follows on the first. */
+const POLICE_YEAR = `(?:FY\\s?)?(?<begins>(?:${Array.from({ length: 40 }, (_, at) => {
+  const [first, second] = [two(at + 5), two(at + 6)];
+  return at < 10
+    ? `20${first}\\s?[/–-]\\s?(?:20)?${second}`
+    : `20${first}\\s?[/–-]\\s?(?:20)?${second}|${first}/${second}`;
+}).join('|')}))(?![\\d/,])`;
 const ORDINAL = '(?:st|nd|rd|th)?';
-const OTHER_MONTH = `(?<first>${MONTHS.join('|')})`;
+/** "31/03/2021", "31.3.21", "2021-03-31" */
+const NUMBERS =
+  '(?:(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>20\\d{2}|\\d{2})|(?<iso>20\\d{2}-\\d{2}-\\d{2}))(?![\\d/])';
+const OTHER_MONTH = `(?<first>${MONTH_NAME})`;
 const SAME =
-  '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|three months)';
+  '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|three\\s+months)';
+
+function two(year: number): string {
+  return String(year).padStart(2, '0');
+}
 
 type Reader = (groups: Record<string, string | undefined>, quarter: Period, comparing: boolean) => Period | null;
 
@@ -44,18 +65,52 @@ type Reader = (groups: Record<string, string | undefined>, quarter: Period, comp
 const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly lasting?: boolean }[] = [
   {
     pattern: new RegExp(
-      `\\b(?:(?:from|between)\\s+)?(?:(?<day>\\d{1,2})${ORDINAL}\\s+)?${OTHER_MONTH}(?:\\s+(?<begins>20\\d{2}))?\\s*(?:to|until|[–-]|(?<=\\bbetween\\s[^.;,]{3,24})and)\\s*(?:(?<last>\\d{1,2})${ORDINAL}\\s+)?${MONTH}${YEAR}`,
+      `\\b(?:(?:from|between)\\s+)?(?:(?<day>\\d{1,2})${ORDINAL}\\s+)?${OTHER_MONTH}(?:\\s+(?<startYear>20\\d{2}))?\\s*(?:to|until|\\s[–-]\\s|[–-](?!\\d{2}\\s)|(?<=\\bbetween\\s[^.;,]{3,24})and)\\s*(?:(?<last>\\d{1,2})${ORDINAL}\\s+)?${MONTH}${YEAR}`,
       'gi',
     ),
     read: fromTo,
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?<n>12|twelve|nine|six)\\s+months|year)\\s+(?:to|ending|ended|up\\s+to)\\s+(?:the\\s+end\\s+of\\s+|\\d{1,2}${ORDINAL}\\s+)?${MONTH}${YEAR}`,
+      `\\b(?:rolling\\s+)?(?:(?:${LENGTH}[\\s-]+months?|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)|R(?<n2>12)M?\\s+(?:to\\s+)?)\\s*(?:the\\s+end\\s+of\\s+|\\d{1,2}${ORDINAL}\\s+)?${MONTH}${YEAR}`,
       'gi',
     ),
-    read: ({ n, month, year }, quarter) =>
-      monthsTo(monthNamed(month!, year, quarter).to, { nine: 9, six: 6 }[n?.toLowerCase() ?? ''] ?? 12),
+    read: (groups, quarter) =>
+      monthsTo(
+        monthOfGroups(groups, quarter).to,
+        groups.unit?.toLowerCase() === 'quarter' ? 3 : (LENGTHS[groups.n?.toLowerCase() ?? ''] ?? 12),
+      ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:rolling\\s+)?(?:${LENGTH}[\\s-]+months?|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)\\s+${NUMBERS}`,
+      'gi',
+    ),
+    read: (groups, quarter) => {
+      const date = numericDate(groups);
+      return date === null || date > quarter.to
+        ? null
+        : monthsTo(date, groups.unit?.toLowerCase() === 'quarter' ? 3 : (LENGTHS[groups.n?.toLowerCase() ?? ''] ?? 12));
+    },
+  },
+  {
+    pattern:
+      /\b(?:R12M?|rolling\s+(?:12|twelve)[\s-]months?|(?:12|twelve)[\s-]months?\s+rolling|rolling\s+year)\b(?!\s+(?:to|ending|ended)\b)(?:\s+(?:to\s+date|total|figure))?/gi,
+    read: (_, quarter) => monthsTo(quarter.to, 12),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?<half>H1|H2|first\\s+half|second\\s+half|first\\s+six\\s+months|last\\s+six\\s+months|final\\s+six\\s+months)(?:\\s+of)?(?:\\s+(?:the\\s+)?(?:(?:police|financial)\\s+year\\s+)?(?:${POLICE_YEAR}|year))?`,
+      'gi',
+    ),
+    read: ({ half, begins }, quarter) => {
+      const starts = begins ? beginsIn(begins) : policeYear(quarter.from);
+      const first = /^(?:H1|first)/i.test(half!);
+      const period = first
+        ? between(quarterOf(starts, 1).from, quarterOf(starts, 2).to)
+        : between(quarterOf(starts, 3).from, quarterOf(starts, 4).to);
+      return period.to <= quarter.to ? period : null;
+    },
   },
   {
     pattern:
@@ -70,7 +125,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\byear[\s-]to[\s-]date\b|\bso\s+far\s+this\s+(?:police\s+|financial\s+)?year\b|\bsince\s+the\s+(?:start|beginning)\s+of\s+the\s+(?:police\s+|financial\s+)?year\b/gi,
+      /\b(?:F?YTD|(?:(?:police|financial)\s+)?year[\s-]to[\s-]date)\b(?:\s+(?:total|figure))?|\bso\s+far\s+this\s+(?:police\s+|financial\s+)?year\b|\bsince\s+the\s+(?:start|beginning)\s+of\s+the\s+(?:police\s+|financial\s+)?year\b/gi,
     read: (_, quarter) => between(policeYearPeriod(policeYear(quarter.from)).from, quarter.to),
   },
   {
@@ -78,11 +133,11 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
       `\\b(?:(?:whole|all|full\\s+year|entire\\s+year|year)(?:\\s+of)?(?:\\s+the)?(?:\\s+(?:police|financial)\\s+year)?)\\s+${POLICE_YEAR}`,
       'gi',
     ),
-    read: ({ begins }) => policeYearPeriod(Number(begins)),
+    read: ({ begins }) => policeYearPeriod(beginsIn(begins!)),
   },
   {
     pattern: new RegExp(`\\b${SAME}(?:\\s+(?:of|in|for|during|at))?\\s+(?:the\\s+)?${POLICE_YEAR}`, 'gi'),
-    read: ({ begins }, quarter) => quarterOf(Number(begins), quarterNumber(quarter.from)),
+    read: ({ begins }, quarter) => quarterOf(beginsIn(begins!), quarterNumber(quarter.from)),
   },
   {
     pattern: new RegExp(`\\b${SAME}(?:\\s+(?:of|in|for|during))?\\s+(?<year>20\\d{2})\\b`, 'gi'),
@@ -99,10 +154,15 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: (_, quarter) => yearBefore(quarter),
   },
   {
-    pattern: new RegExp(`\\b(?:Q|quarter\\s)(?<n>[1-4])(?:,?\\s+(?:of\\s+)?${POLICE_YEAR})?`, 'gi'),
-    read: ({ n, begins }, quarter) => {
-      if (begins) return quarterOf(Number(begins), Number(n));
-      const here = quarterOf(policeYear(quarter.from), Number(n));
+    pattern: new RegExp(
+      `\\b(?:(?:Q|Qtr\\.?\\s?|Quarter\\s)\\s?(?<n>[1-4]|one|two|three|four)(?![\\d.,]*\\d)(?:,?\\s*[-–]?\\s*(?:of\\s+)?(?:the\\s+)?${POLICE_YEAR})?|${POLICE_YEAR.replace('begins', 'yearFirst')}\\s*[-–,]?\\s*(?:Q|Qtr\\.?\\s?|Quarter\\s)(?<n2>[1-4])|(?:the\\s+)?(?<nth>first|second|third|fourth|final)\\s+quarter(?:\\s+of\\s+(?:the\\s+)?(?:${POLICE_YEAR.replace('begins', 'ofYear')}|(?:(?:police|financial)\\s+)?year))?)`,
+      'gi',
+    ),
+    read: ({ n, n2, nth, begins, yearFirst, ofYear }, quarter) => {
+      const year = begins ?? yearFirst ?? ofYear;
+      const number = quarterIn(n ?? n2 ?? nth!);
+      if (year) return quarterOf(beginsIn(year), number);
+      const here = quarterOf(policeYear(quarter.from), number);
       return here.from <= quarter.from ? here : yearBefore(here);
     },
   },
@@ -117,7 +177,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b/gi,
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b/gi,
     read: (_, quarter) => quarter,
   },
   {
@@ -125,21 +185,28 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
       `\\bsince\\s+(?:the\\s+)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?|(?:start|beginning)\\s+of\\s+)?${MONTH}${YEAR}`,
       'gi',
     ),
-    read: ({ day, month, year }, quarter) => {
-      const from = monthNamed(month!, year, quarter).from.slice(0, 8) + String(day ?? 1).padStart(2, '0');
+    read: (groups, quarter) => {
+      const from = monthOfGroups(groups, quarter).from.slice(0, 8) + String(groups.day ?? 1).padStart(2, '0');
       return isDate(from) && from <= quarter.to ? since(from, quarter.to) : null;
     },
     lasting: true,
   },
   {
     pattern: new RegExp(
-      `\\b(?:at|by|as\\s+at|as\\s+of|on|to)\\s+(?:the\\s+)?(?:(?:end|close)\\s+of\\s+${MONTH}${YEAR}|(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${MONTHS.join('|')})(?:,?\\s+(?<year>(?:19|20)\\d{2}))?)`,
+      `\\b(?:at|by|as\\s+at|as\\s+of|on|to)\\s+(?:the\\s+)?(?:(?:end|close)\\s+of\\s+|(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+)${MONTH}${YEAR}`,
       'gi',
     ),
-    read: ({ day, month, year }, quarter) => {
-      const { to } = monthNamed(month!, year, quarter);
+    read: ({ day, ...groups }, quarter) => {
+      const { to } = monthOfGroups(groups, quarter);
       const date = day ? to.slice(0, 8) + day.padStart(2, '0') : to;
       return isDate(date) ? atDate(date) : null;
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:(?:at|by|as\\s+at|as\\s+of|on|to)\\s+)?${NUMBERS}`, 'gi'),
+    read: (groups, quarter) => {
+      const date = numericDate(groups);
+      return date === null || date > quarter.to ? null : atDate(date);
     },
   },
   {
@@ -152,8 +219,15 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   { pattern: /\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this)\s+quarter\b/gi, read: (_, quarter) => atDate(quarter.to) },
   {
-    pattern: new RegExp(`\\b(?:in|during|for|throughout)\\s+(?:the\\s+month\\s+of\\s+)?${MONTH}${YEAR}\\b`, 'gi'),
-    read: ({ month, year }, quarter) => monthNamed(month!, year, quarter),
+    pattern: new RegExp(
+      `\\b(?:in|during|for|throughout)\\s+(?:the\\s+month\\s+of\\s+)?${MONTH}${YEAR}(?!\\p{L})`,
+      'giu',
+    ),
+    read: monthOfGroups,
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH}${YEAR_SAID}`, 'gi'),
+    read: monthOfGroups,
   },
   {
     pattern: /\bin\s+(?<year>20\d{2})\b(?!\s?[/–-]\s?\d)/gi,
@@ -163,10 +237,10 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|for|during|over|from|than|of|on)\\s+(?:the\\s+(?:police\\s+|financial\\s+)?year\\s+)?${POLICE_YEAR}`,
+      `\\b(?:(?:in|for|during|over|across|from|than|of|on|throughout)\\s+)?(?:the\\s+(?:police\\s+|financial\\s+)?year\\s+)?${POLICE_YEAR}`,
       'gi',
     ),
-    read: ({ begins }) => policeYearPeriod(Number(begins)),
+    read: ({ begins }) => policeYearPeriod(beginsIn(begins!)),
   },
   {
     pattern:
@@ -203,25 +277,85 @@ export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] 
 
 /** The latest month of that name that the quarter has reached; of the year when it is said. */
 export function monthNamed(month: string, year: string | undefined, quarter: Period): Period {
-  const number = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+  const number = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month.slice(0, 3).toLowerCase()) + 1;
   const last = Number(quarter.to.slice(0, 4));
   const latest = monthOf(last, number);
-  return year ? monthOf(Number(year), number) : latest.from <= quarter.to ? latest : monthOf(last - 1, number);
+  if (year) return monthOf(fullYear(year), number);
+  return latest.from <= quarter.to ? latest : monthOf(last - 1, number);
+}
+
+function monthOfGroups({ month, year, short, brief }: Record<string, string | undefined>, quarter: Period): Period {
+  return monthNamed(month!, year ?? short ?? brief, quarter);
 }
 
 /** "January to March 2020", "From 1 April 2020 to 31 March 2021": whole months where no day is told. */
 function fromTo(groups: Record<string, string | undefined>, quarter: Period): Period | null {
-  const { day, first, begins, last, month, year } = groups;
-  const end = monthNamed(month!, year, quarter);
+  const { day, first, firstShort, startYear, last } = groups;
+  const end = monthOfGroups(groups, quarter);
   const to = last ? end.from.slice(0, 8) + last.padStart(2, '0') : end.to;
   const start = [
-    monthNamed(first!, begins ?? to.slice(0, 4), quarter),
+    monthNamed(first!, startYear ?? firstShort ?? to.slice(0, 4), quarter),
     monthNamed(first!, String(Number(to.slice(0, 4)) - 1), quarter),
   ];
-  const from = start.find((period) => period.from < to)!.from.slice(0, 8) + (day ?? '1').padStart(2, '0');
+  const begins = start.find((period) => period.from < to);
+  if (!begins) return null;
+  const from = begins.from.slice(0, 8) + (day ?? '1').padStart(2, '0');
   return isDate(from) && isDate(to) && from < to ? between(from, to) : null;
 }
 
 export const MONTH_NAMES: readonly string[] = MONTHS;
+
+/** The period that a whole label says: a column's head, a cell, a title; null where it says none, or more than one. */
+export function periodOfLabel(label: string, quarter: Period): Period | null {
+  const text = label
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^[([]+|[)\]:.]+$/g, '');
+  const cues = cuesIn(` ${text}`, LATEST).length > 0 ? cuesIn(` ${text}`, quarterOrLatest(text, quarter)) : [];
+  const [cue] = cues;
+  if (cue && cues.length === 1 && rest(` ${text}`, cue) === '') return cue.period;
+  const named = new RegExp(`^${MONTH}(?:${YEAR_SAID}|\\s(?<two>\\d{2}))?$`, 'i').exec(text)?.groups;
+  if (named) return monthNamed(named.month!, named.year ?? named.short ?? named.brief ?? named.two, quarter);
+  const dated = new RegExp(`^(?<day>\\d{1,2})${ORDINAL}\\s+${MONTH}${YEAR}$`, 'i').exec(text)?.groups;
+  if (dated) {
+    const date = monthOfGroups(dated, quarter).from.slice(0, 8) + dated.day!.padStart(2, '0');
+    return isDate(date) ? atDate(date) : null;
+  }
+  return null;
+}
+
+/** A label that says its year may lie behind the report's period: a plan's date, a later month. */
+const quarterOrLatest = (text: string, quarter: Period): Period =>
+  /\d{2}/.test(text) && /20\d\d|\d\/\d|-\d\d|'\d\d/.test(text) ? LATEST_FROM(quarter) : quarter;
+const LATEST = quarterOf(2098, 4);
+const LATEST_FROM = (quarter: Period): Period => ({ ...quarter, to: LATEST.to });
+
+const rest = (text: string, { start, end }: Cue): string =>
+  `${text.slice(0, start)}${text.slice(end)}`.replace(
+    /\b(?:in|for|the|of|at|to|period|total|figure|figures|data|actual|end|position|performance|ending|as)\b|[\s:()–-]/gi,
+    '',
+  );
+
+/** "31/03/2021", "31.3.21", "2021-03-31" as an ISO date; null for what is none. */
+function numericDate({ d, m, y, iso }: Record<string, string | undefined>): string | null {
+  const date = iso ?? `${fullYear(y!)}-${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`;
+  return isDate(date) ? date : null;
+}
+
+function fullYear(year: string): number {
+  const digits = year.replace(/\D/g, '');
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** The year in which "2020/21", "20/21" or "FY20/21" begins. */
+const beginsIn = (years: string): number => fullYear(/\d+/.exec(years)![0]);
+
+function quarterIn(number: string): number {
+  const at = ['first', 'second', 'third', 'fourth'].indexOf(number.toLowerCase());
+  if (at >= 0) return at + 1;
+  return number.toLowerCase() === 'final'
+    ? 4
+    : (LENGTHS[number.toLowerCase()] ?? (/^\d$/.test(number) ? Number(number) : 1));
+}
 
 const isDate = (text: string): boolean => DateTime.fromISO(text).isValid;

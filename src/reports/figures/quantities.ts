@@ -23,6 +23,12 @@ const MONTH =
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 
+/** Where the number of the paragraph ends, where it has one. */
+export const paragraphEnd = (text: string): number => PARAGRAPH.exec(text)?.[0].length ?? 0;
+
+/** The number of a paragraph: "3.6 Live Chat had ...", "12. The control room ...". */
+const PARAGRAPH = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?\d{1,2}[.)])\s+(?=[\p{Lu}“"'(])/u;
+
 /** Numbers that count nothing. Each takes the number away before quantities are looked for. */
 const NAMES_AND_DATES: readonly RegExp[] = [
   // Years of police and of calendar, alone or in pairs: 2019/20, 2016-2020, 2021.
@@ -44,7 +50,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b/g,
   // The police's own numbers, as names of ways to call.
   /\((?:101|999|111|112)\)/g,
-  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|calls (?:to|on|for)|call (?:to|on)|through|and|or)\s+)(?:101|999|111)\b(?!\s+(?!calls?|and|or|for|was|were|in|instead|to|non|by|over|as|at|during)\p{L})/gu,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|calls (?:to|on|for)|call (?:to|on)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];
@@ -147,9 +153,17 @@ function hedgeBefore(text: string, at: number, plus: boolean): { start: number; 
   return { start: at, precision: plus ? 'over' : 'exact' };
 }
 
+/** Where names, dates and other numbers that count nothing stand. */
+export const blankedIn = (text: string): { readonly start: number; readonly end: number }[] =>
+  NAMES_AND_DATES.flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(([found]) => !/\b(?:101|999|111|112)\b/.test(found))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return NAMES_AND_DATES.reduce(
+  return [PARAGRAPH, ...NAMES_AND_DATES].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

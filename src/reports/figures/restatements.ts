@@ -3,7 +3,8 @@ import type { BulletText } from './bullet-text.ts';
 
 /** How far back a restatement is still spoken of, in characters. */
 const REACH = 420;
-const RESTATES = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
+const RESTATES =
+  /\b(?:restated|revised|corrected|amended|adjusted|(?:first|originally|previously|initially)\s+(?:published|reported|given|stated|put))\b/i;
 const TO =
   /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
 const FROM =

@@ -1,6 +1,6 @@
 /** What is said of a number: by its clause, by the one before it, and around it. */
 
-import { AUXILIARIES, endsPhrase, isLink, isPast, isVerb, POINTERS } from '../../understanding/grammar.ts';
+import { AUXILIARIES, endsPhrase, isLink, isPast, isVerb, POINTERS } from '../language.ts';
 import type { Clause, Range } from './clauses.ts';
 import { type Passage, termsAt, termsIn } from './passage.ts';
 

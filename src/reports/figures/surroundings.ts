@@ -62,6 +62,14 @@ export function countsNothing(text: string, quantities: readonly Quantity[], at:
   return COMPARED.test(before) || EARLIER_BEHIND.test(after);
 }
 
+/** "Between 70 and 76", "15 to 20": neither end is a figure. What moved from the one to the other is none. */
+export function isRange(text: string, quantities: readonly Quantity[], at: number): boolean {
+  const { start, end } = quantities[at]!;
+  const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 60)];
+  if (/\bfrom\s+$/i.test(before) || movedFrom(text, quantities, at) !== null) return false;
+  return RANGE_AFTER.test(after) || RANGE_BEFORE.test(before);
+}
+
 /** "From 5 days to 7" */
 function isToOfRange(text: string, quantities: readonly Quantity[], at: number): boolean {
   const [was, now] = [quantities[at - 1], quantities[at]!];

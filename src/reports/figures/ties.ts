@@ -8,6 +8,7 @@ import { type Around, comparesInPassing, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
 import { comparable, fits, forKind, usualComparisons } from './fits.ts';
+import { type Frame, Frames } from './frames.ts';
 import { HeldValues } from './held.ts';
 import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
@@ -16,6 +17,8 @@ import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { restatementOf } from './restatements.ts';
 import type { Sentence } from './sentences.ts';
+import { type NamedPlaces, type Statement, Statements } from './statement.ts';
+import { isRange, movedFrom } from './surroundings.ts';
 import { countsRates, countsTheSame, isRate, nounAfter, nounOfWhatItMovedFrom } from './things.ts';
 
 export interface Tie {
@@ -23,6 +26,10 @@ export interface Tie {
   readonly quantity: number;
   readonly value: number;
   readonly period: Period;
+  /** Where the words of its clause stand. */
+  readonly spans: Statement['spans'];
+  readonly leadSpans: Statement['spans'];
+  readonly scope: Statement['scope'];
   /** The report's words on how it moved. */
   readonly stated: StatedChange[];
 }
@@ -45,14 +52,27 @@ const GOES_ON =
 /** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
 const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
 
+/** What a clause is held against. */
+export interface Account {
+  readonly frames: Frames;
+  readonly places?: NamedPlaces;
+}
+
 export function tieNumbers(
   bullet: Bullet,
   patterns: Patterns,
   quarter: Period,
   held: HeldValues = new HeldValues(),
   facts: Facts = new Facts(quarter),
+  account: Account = { frames: new Frames(patterns.metrics) },
 ): Ties {
-  return new Tying(bullet, patterns, quarter, held, facts).run();
+  return new Tying(bullet, patterns, quarter, held, facts, account).run();
+}
+
+/** The metrics that a number is of, or why it is none's although something names one. */
+interface Found {
+  readonly matches: readonly PatternMatch[];
+  readonly why: string | null;
 }
 
 class Tying {
@@ -63,6 +83,7 @@ class Tying {
   readonly #quarter: Period;
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #matches = new Map<number, PatternMatch[]>();
+  readonly #found = new Map<number, Found>();
   readonly #ties: Tie[] = [];
   readonly #open: OpenNumber[] = [];
   /** "from 474 to 516": the place of the first, by that of the second, and the other way round. */
@@ -70,8 +91,20 @@ class Tying {
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
-  constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues, facts: Facts) {
+  readonly #frames: Frames;
+  readonly #statements: Statements;
+
+  constructor(
+    bullet: Bullet,
+    patterns: Patterns,
+    quarter: Period,
+    held: HeldValues,
+    facts: Facts,
+    { frames, places }: Account,
+  ) {
     this.#facts = facts;
+    this.#frames = frames;
+    this.#statements = new Statements(bullet.text, bullet.quantities, frames, quarter, places);
     this.#patterns = patterns;
     this.#held = held;
     this.#bullet = new BulletText(bullet);
@@ -89,26 +122,102 @@ class Tying {
     const open = (at: number, why: string | null | undefined): void => {
       if (why) this.#open.push({ quantity: at, why });
     };
-    const fitting = order.map((at) => this.#fitting(at));
+    const found = order.map((at) => this.#find(at));
     const doubts = order.map((at, place) =>
       this.#facts.whyNot(
         this.#bullet,
         at,
-        fitting[place]!.some(({ metric }) => countsRates(metric)),
+        found[place]!.matches.some(({ metric }) => countsRates(metric)),
       ),
     );
-    // What patterns find is tied before the rest: "Compared with the previous quarter (90), calls fell to 80".
-    for (const [place, at] of order.entries())
+    // What is named is tied before the rest: "Compared with the previous quarter (90), calls fell to 80".
+    for (const [place, at] of order.entries()) {
+      const { matches, why } = found[place]!;
       if (quantities[at]!.doubt) open(at, quantities[at]!.doubt);
-      else if (fitting[place]!.length > 0 && doubts[place]) open(at, doubts[place]);
-      else if (fitting[place]!.length > 0)
+      else if (matches.length > 0 && doubts[place]) open(at, doubts[place]);
+      else if (matches.length > 0)
         open(
           at,
-          fitting[place]!.map((match) => this.#tie(match, at)).find((reason) => reason !== null),
+          matches.map((match) => this.#tie(match, at)).find((reason) => reason !== null),
         );
-    for (const [place, at] of order.entries())
-      if (!quantities[at]!.doubt && fitting[place]!.length === 0) open(at, this.#tieToAnother(at));
+      else open(at, why);
+    }
+    for (const [place, at] of order.entries()) {
+      const { matches, why } = found[place]!;
+      if (!quantities[at]!.doubt && matches.length === 0 && why === null) open(at, this.#tieToAnother(at));
+    }
     return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+  }
+
+  /** A pattern only proposes: every word of the clause must be one that the metric accounts for. */
+  #find(at: number): Found {
+    const held = this.#found.get(at);
+    if (held) return held;
+    const found = this.#look(at);
+    this.#found.set(at, found);
+    return found;
+  }
+
+  #look(at: number): Found {
+    const fitting = this.#fitting(at);
+    const statement = this.#statements.of(at);
+    if (statement === null) return { matches: fitting, why: null };
+    const quantity = this.#bullet.quantities[at]!;
+    const beside = this.#beside(statement);
+    const whyNot = ({ metric, month }: PatternMatch): string | null =>
+      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, month !== null);
+    const kept = fitting.filter((match) => whyNot(match) === null);
+    const isFree =
+      !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
+    const named = isFree
+      ? this.#statements.metrics(
+          at,
+          statement,
+          (metric) => fits(metric, quantity) && (!isRate(this.#bullet, at) || countsRates(metric)),
+          beside,
+        )
+      : [];
+    const only = this.#oneOf(kept, named);
+    if (only.length > 0) {
+      const why = this.#cannotBe(only, at);
+      return { matches: why === null ? only : [], why };
+    }
+    if (kept.length > 1)
+      return { matches: [], why: `it may be of ${kept.map(({ metric }) => metric.id).join(' or of ')}` };
+    const [metric, another] = named;
+    if (metric && another) return { matches: [], why: `it may be of ${named.map(({ id }) => id).join(' or of ')}` };
+    if (metric) {
+      const match = { metric, quantity: at, month: null, reads: null, statesIt: false };
+      const why = this.#cannotBe([match], at);
+      return why === null ? { matches: [match], why } : { matches: [], why };
+    }
+    const [refused] = fitting;
+    return { matches: [], why: refused ? `${whyNot(refused)} (${refused.metric.id}?)` : null };
+  }
+
+  /** The metrics of the number before, by which what the two share is accounted for. */
+  #beside({ previous }: Statement): readonly Frame[] {
+    if (previous === null) return [];
+    const [{ matches }, before] = [this.#find(previous), this.#statements.of(previous)];
+    return [...matches.map(({ metric }) => this.#frames.of(metric)), ...(before ? this.#beside(before) : [])];
+  }
+
+  /** Of several metrics that patterns propose, the one that the words name; those of one busiest month go together. */
+  #oneOf(kept: readonly PatternMatch[], named: readonly Metric[]): readonly PatternMatch[] {
+    const metrics = new Set(kept.map(({ metric }) => metric));
+    const base = (metric: Metric): string => metric.busiestMonthOf ?? metric.id;
+    if (new Set([...metrics].map(base)).size <= 1) return kept;
+    const alike = kept.filter(({ metric }) => named.includes(metric));
+    return new Set(alike.map(({ metric }) => metric)).size === 1 ? alike : [];
+  }
+
+  /** Why no metric can have the number as it is written. */
+  #cannotBe(matches: readonly PatternMatch[], at: number): string | null {
+    const { text, quantities } = this.#bullet;
+    const { value } = quantities[at]!;
+    if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
+      return 'it has decimals, and the metric counts whole ones';
+    return !this.#movements.has(at - 1) && isRange(text, quantities, at) ? 'it is one end of a range' : null;
   }
 
   #fitting(at: number): PatternMatch[] {
@@ -132,7 +241,7 @@ class Tying {
     if (movement) return this.#move(at, movement);
     const month = monthOf(this.#bullet, at, this.#quarter);
     if (month && restated === null) return this.#partOf(at, month);
-    return this.#total(at) ? null : this.#compare(at, restated === 'new');
+    return this.#total(at) || this.#forceTotal(at) ? null : this.#compare(at, restated === 'new');
   }
 
   /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
@@ -161,6 +270,8 @@ class Tying {
     );
     const [whole, ...others] = wholes;
     if (!whole || others.some(({ metric }) => metric !== whole.metric)) return 'no metric has a pattern that finds it';
+    const unread = this.#unread(whole.metric, at, true);
+    if (unread !== null) return unread;
     this.#add(whole.metric, at, month);
     return null;
   }
@@ -182,9 +293,32 @@ class Tying {
     return true;
   }
 
+  /** "Colchester had 14 and Basildon 19; the force total was 150": of the same, for the whole force. */
+  #forceTotal(at: number): boolean {
+    const statement = this.#statements.of(at);
+    if (statement?.scope !== 'force' || !['total', 'figur', 'number'].some((term) => statement.terms.has(term)))
+      return false;
+    const { start } = this.#bullet.sentenceOf(at);
+    const parts = this.#ties.filter(
+      ({ quantity }) => quantity < at && this.#bullet.quantities[quantity]!.start >= start,
+    );
+    const [part, ...others] = parts;
+    const { value } = this.#bullet.quantities[at]!;
+    if (!part || others.some(({ metric }) => metric !== part.metric) || parts.some((one) => one.value >= value))
+      return false;
+    if (!samePeriod(part.period, forKind(part.metric, this.#quarter)) || this.#unread(part.metric, at) !== null)
+      return false;
+    this.#add(part.metric, at, part.period);
+    return true;
+  }
+
   /** "increased from 474 to 516": a pattern that found the first means the second; the first is what it is compared with. */
   #moveFromTo(): void {
     const { text, quantities } = this.#bullet;
+    quantities.forEach((_, at) => {
+      if (movedFrom(text, quantities, at) !== null && !this.#matches.has(at - 1) && !this.#matches.has(at))
+        this.#fromTo.set(at - 1, at).set(at, at - 1);
+    });
     for (const [at, matches] of [...this.#matches]) {
       const [here, next] = [quantities[at]!, quantities[at + 1]];
       if (!next || !/\bfrom\s+$/i.test(text.slice(0, here.start))) continue;
@@ -232,7 +366,9 @@ class Tying {
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
     if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.behind(at)))
       return `it is of a time before, and no words say of which (${metric.id}?)`;
-    const period = forKind(metric, stated ?? known ?? this.#lasting(quantity, metric) ?? this.#quarter);
+    const named = stated ?? known ?? this.#ownPeriod(at, metric);
+    if (named === 'several') return `more than one period stands beside it (${metric.id}?)`;
+    const period = forKind(metric, named ?? this.#lasting(quantity, metric) ?? this.#quarter);
     if (period.to !== this.#quarter.to) this.#against.set(at, period);
     const now = this.#ties.find((tie) => tie.metric === metric && tie.period.to === to);
     if (now && usualComparisons(this.#quarter).some((usual) => usual.to === period.to)) this.#state(now, period, {});
@@ -242,7 +378,8 @@ class Tying {
 
   #add(metric: Metric, at: number, period: Period): void {
     const { value } = this.#bullet.quantities[at]!;
-    this.#ties.push({ metric, quantity: at, value, period, stated: [] });
+    const { spans, leadSpans, scope } = this.#statements.of(at) ?? { spans: [], leadSpans: [], scope: null };
+    this.#ties.push({ metric, quantity: at, value, period, spans, leadSpans, scope, stated: [] });
   }
 
   /** A number that no pattern found may be what an earlier one is compared with. */
@@ -261,6 +398,8 @@ class Tying {
       return 'no metric has a pattern that finds it';
     if (!countsTheSame(this.#bullet, at, subject.metric, subject.quantity))
       return 'no metric has a pattern that finds it';
+    const unread = this.#unread(subject.metric, at);
+    if (unread !== null) return unread;
     const period =
       comparable(subject.metric, subject.period, around.period, this.#quarter) ??
       (around.period ? null : this.#heldPeriod(subject.metric, at));
@@ -272,6 +411,13 @@ class Tying {
     this.#add(subject.metric, at, kept);
     this.#state(subject, kept, {});
     return null;
+  }
+
+  #unread(metric: Metric, at: number, months = false): string | null {
+    const statement = this.#statements.of(at);
+    if (statement === null) return null;
+    const beside = this.#beside(statement);
+    return this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, months);
   }
 
   /** A number without words of when, that is what is held for the quarter before or the year before. */
@@ -351,6 +497,16 @@ class Tying {
   #periodAround(at: number): Around {
     const arrived = (this.#fromTo.get(at) ?? at) < at;
     return periodAround(this.#bullet, at, this.#quarter, { arrived, movedSince: this.#against.get(at - 1) });
+  }
+
+  /** The one period that the words of its clause name; null where they name none. */
+  #ownPeriod(at: number, metric: Metric): Period | null | 'several' {
+    if ((this.#fromTo.get(at) ?? at) < at) return null;
+    const cues = this.#statements.of(at)?.cues ?? [];
+    const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
+    const [first, ...others] = periods;
+    if (!first) return null;
+    return others.every((period) => samePeriod(period, first)) ? first : 'several';
   }
 
   /** "Since 1 October ..." and "To date ..." hold on for the sentences that follow. */

@@ -15,7 +15,12 @@ export interface OutlineBullet {
   readonly promise: string;
   /** The line without a mark that heads it and its neighbours: "North LPA", "Colchester:"; empty where there is none. */
   readonly subheading: string;
+  /** The lines of a table that stands in a bullet's place; null for a bullet. */
+  readonly table: readonly string[] | null;
 }
+
+/** How many lines a table takes that begins at the line; 0 where none does. */
+export type TableFinder = (lines: readonly string[], at: number) => number;
 
 export interface Outline {
   readonly bullets: readonly OutlineBullet[];
@@ -35,6 +40,7 @@ type Item =
   | { readonly kind: 'promise'; readonly lines: string[] }
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'bullet'; readonly lines: string[]; readonly paragraph: boolean }
+  | { readonly kind: 'table'; readonly lines: readonly string[] }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
 /** `isLabel`: whether a line is an area's label and nothing else. */
@@ -42,6 +48,7 @@ export function outline(
   pages: readonly Page[],
   priorities: readonly Priority[],
   isLabel: (line: string) => boolean = () => false,
+  tableAt: TableFinder = () => 0,
 ): Outline {
   const marked = pages.some((page) => page.lines.some((line) => MARK.test(line)));
   const bullets: { -readonly [Member in keyof OutlineBullet]: OutlineBullet[Member] }[] = [];
@@ -49,8 +56,9 @@ export function outline(
   let heading: Heading | null = null;
   let promise = '';
   for (const page of pages) {
-    const items = itemsOf(page, { priorities, isLabel, marked }, bullets.at(-1)?.text ?? null);
-    if (!items.some((item) => item.kind === 'bullet') && bullets.length === 0) {
+    const items = itemsOf(page, { priorities, isLabel, marked, tableAt }, bullets.at(-1)?.text ?? null);
+    const starts = items.some(({ kind }) => kind === 'bullet' || kind === 'heading');
+    if (!(starts && items.some(isContent)) && bullets.length === 0) {
       front.push(...page.lines.filter(Boolean));
       continue;
     }
@@ -60,10 +68,12 @@ export function outline(
       if (item.kind === 'heading') heading = item.heading;
       else if (item.kind === 'subheading') subheading = item.text;
       else if (item.kind === 'promise') [promise, subheading] = [joinLines(item.lines), ''];
-      else if (item.kind === 'run-on') bullets.at(-1)!.text = joinLines([bullets.at(-1)!.text, ...item.lines]);
-      else {
+      else if (item.kind === 'run-on' && bullets.at(-1)!.table === null)
+        bullets.at(-1)!.text = joinLines([bullets.at(-1)!.text, ...item.lines]);
+      else if (item.kind !== 'run-on') {
         const { number, printed } = page;
-        bullets.push({ page: number, printed, text: joinLines(item.lines), heading, promise, subheading });
+        const [text, table] = item.kind === 'table' ? ['', item.lines] : [joinLines(item.lines), null];
+        bullets.push({ page: number, printed, text, heading, promise, subheading, table });
       }
     }
   }
@@ -73,18 +83,21 @@ export function outline(
 /** A heading after the last bullet, with none before the first, is the heading of the whole page. */
 function headingAtEnd(items: readonly Item[]): Heading | null {
   const places = items.flatMap((item, at) => (item.kind === 'heading' ? [at] : []));
-  const bullets = items.flatMap((item, at) => (item.kind === 'bullet' ? [at] : []));
+  const bullets = items.flatMap((item, at) => (isContent(item) ? [at] : []));
   const [first] = places;
   if (first === undefined || bullets.length === 0) return null;
   const item = items[first];
   return first > bullets.at(-1)! && item?.kind === 'heading' ? item.heading : null;
 }
 
+const isContent = ({ kind }: Item): boolean => kind === 'bullet' || kind === 'table';
+
 interface Layout {
   readonly priorities: readonly Priority[];
   readonly isLabel: (line: string) => boolean;
   /** Whether the report marks its bullets by a sign of its own; else a dash is one. */
   readonly marked: boolean;
+  readonly tableAt: TableFinder;
 }
 
 function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] {
@@ -115,6 +128,13 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
       open = { kind: 'promise', lines: promise.text ? [promise.text] : [] };
       items.push(open);
       at += promise.lines - 1;
+      continue;
+    }
+    const rows = layout.tableAt(lines, at);
+    if (rows > 0) {
+      items.push({ kind: 'table', lines: lines.slice(at, at + rows) });
+      at += rows - 1;
+      open = null;
       continue;
     }
     const mark = MARK.exec(line) ?? (marked ? null : DASH.exec(line));

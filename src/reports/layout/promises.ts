@@ -1,6 +1,6 @@
 /** Which of a priority's commitments a report's promise is: the one whose words, and whose metrics' words, it shares most. */
 import type { Catalogue, Commitment } from '../../figures/model.ts';
-import { stem, wordsOf } from '../../understanding/terms.ts';
+import { stem, wordsOf } from '../language.ts';
 
 /** A word of the commitment itself tells more than one of its metrics. */
 const OWN = 4;

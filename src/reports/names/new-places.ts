@@ -4,7 +4,7 @@
  */
 import type { AreaTree } from '../../figures/area-tree.ts';
 import type { Area } from '../../figures/model.ts';
-import { isCommon } from '../../understanding/speller.ts';
+import { isCommon } from '../language.ts';
 import { type PlaceNames, placeId, plainName } from './place-names.ts';
 
 const WORD = String.raw`\p{Lu}\p{Ll}[\p{Ll}'’]*(?:-\p{L}[\p{Ll}'’]*)*`;

@@ -1,5 +1,5 @@
 /** Whether a name that is written with capitals can be a place's: it is not a body's, a day's, or something else that is known. */
-import { isCommon, isEveryday } from '../../understanding/speller.ts';
+import { isCommon, isEveryday } from '../language.ts';
 
 /** Names of people and of bodies end so: "in Community Safety Hub, Harlow". */
 const BODY =

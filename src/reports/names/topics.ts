@@ -1,7 +1,6 @@
 /** The topics that a text speaks of, by their names and aliases, inflections included. */
 import type { Topic } from '../../figures/model.ts';
-import { PhraseTable } from '../../understanding/phrases.ts';
-import { stem, wordsOf } from '../../understanding/terms.ts';
+import { PhraseTable, stem, wordsOf } from '../language.ts';
 
 export class TopicReader {
   readonly #asWritten = new PhraseTable<string>();

@@ -39,6 +39,7 @@ const read = (text: string) => {
       tie.stated.map((s) => `${tie.metric.id} ${s.against.label} ${s.difference} ${s.percent}`),
     ),
     open: open.map(({ quantity }) => quantities[quantity]!.written),
+    why: open.map(({ why }) => why),
   };
 };
 

@@ -1,0 +1,118 @@
+/** The plain words of a report's sentence: they say that something was counted, moved or is told, and narrow nothing. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that hold a sentence together. */
+const SMALL = set(
+  `a an the this that these those it its itself there here of in on at to for from by with into onto over under about across around within between
+  among amongst during through throughout upon and or as so than then is are was were be been being am has have had having do does did which who
+  whom whose they them their theirs we us our ours he his she her you your also again both either each per nor such same one ones s via up down off
+  out away back like including includes include included follows following follow`,
+);
+
+/** How many there are, in the words that lead to a number or stand behind it. */
+const COUNTING = set(
+  `number numbers numbered numbering total totals totalled totalling totaled count counts counted counting figure figures level levels volume volumes
+  amount amounts amounted sum sums overall altogether together combined collectively all full whole entire entirely exactly just only some about
+  approximately approx around roughly circa nearly almost over least most more fewer less further another additional extra stands stand stood standing
+  remain remains remained remaining reach reaches reached represent represents represented representing mean means meant equate equates equal equals
+  come comes came coming account accounts accounted accounting consist consists consisted comprise comprises comprised make makes made up`,
+);
+
+/** That it was recorded, received, given or shown. */
+const REPORTING = set(
+  `record records recorded recording receive receives received receiving take takes took taken taking answer answers answered answering handle handles
+  handled handling log logs logged report reports reported register registers registered registering see sees saw seen show shows showed shown showing
+  show get gets got hold holds held keep keeps kept bring brings brought bringing give gives gave given giving provide provides provided providing put puts
+  generate generates generated result results resulted resulting lead leads led leading field fielded deliver delivers delivered deal deals dealt have
+  contribute contributes contributed contributing work works worked perform performed complete completed carry carries carried
+  undertake undertook undertaken conduct conducted run ran
+  say says said tell tells told note notes noted publish publishes published release set sets below above table chart graph figure data statistics
+  statistic provisional latest current currently now new-style reporting reported produce produced make use uses used find finds found enable enables
+  enabling allow allows allowing help helps helping happen happened occur occurred arise arose begin began begun start started do done grant granted issue
+  issued obtain obtained secure secured sustain sustained suffer suffered involve
+  relate relates related relating regard regards regarding concern discover discovered discovery whereby actively engage experience experienced continue continues continued continuing force police county constabulary service area districts`,
+);
+
+/** That it moved, or stands beside another number. */
+const MOVING = set(
+  `increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell fallen falling grow grows
+  grew grown growing growth drop drops dropped dropping decline declines declined declining reduce reduces reduced reducing reduction reductions ease
+  busiest quietest heaviest lightest
+  eased easing climb climbed dip dipped slip slipped edge edged jump jumped move moved moving change changes changed changing recover recovered improve
+  improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger high low up down slightly sharply significantly
+  significant slight sharp marginal marginally steadily steady stable considerably considerable substantially modest modestly markedly similar
+  similarly unchanged broadly compare compares compared comparing comparison comparative comparable against versus vs beyond exceed exceeded exceeds
+  above below under since trend pattern mixed fluctuated peak peaked demand big large small strong`,
+);
+
+/** Words of passing on in the text. */
+const PASSING = set(
+  `however meanwhile additionally moreover furthermore finally overall elsewhere still already yet too even again well very quite rather
+  successful successfully large various several many multiple different previously formerly originally recently newly further once first soon later today respectively namely least note please nb i e g eg ie etc`,
+);
+
+const NEUTRAL: ReadonlySet<string> = new Set([...SMALL, ...COUNTING, ...REPORTING, ...MOVING, ...PASSING]);
+
+/** A word that narrows nothing, whatever is counted. */
+export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || word === '';
+
+/** Who did it: before the number they narrow nothing ("officers recovered 12 bicycles"), behind it they do. */
+const AGENTS = set('officer officers team teams unit units police staff we colleagues');
+export const isAgent = (word: string): boolean => AGENTS.has(word);
+
+/** Words of time: they date a number, so one that no period was read from leaves the number open. */
+const TIME = set(
+  `day days daily night nights nightly week weeks weekly weekend weekends weekday weekdays fortnight fortnightly month months monthly quarter quarters
+  quarterly year years yearly annual annually annum decade decades hour hourly minute minutes second seconds morning mornings afternoon
+  afternoons evening evenings midnight noon date ytd fytd mtd qtd rolling tomorrow yesterday tonight period periods season spring summer autumn winter
+  christmas easter halloween holiday holidays half-term halfterm lockdown lockdowns term
+  monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  last past next forthcoming coming previous preceding prior earlier before after until till ago half halves calendar fiscal financial lately`,
+);
+export const isTimeWord = (word: string): boolean => TIME.has(word);
+
+interface Reason {
+  readonly words: ReadonlySet<string>;
+  readonly why: string;
+}
+
+/** What a word makes of a number that is no figure of the force and the period. */
+const REASONS: readonly Reason[] = [
+  {
+    words: set(
+      `target targets targeted targeting aim aims aimed aiming goal goals ambition ambitions aspiration plan plans planned planning intend intends intended hope
+      hopes hoped expect expects expected expecting expectation anticipated anticipate anticipates forecast forecasts forecasted predict predicted
+      prediction projected projection projections budget budgets budgeted ceiling cap capped limit limits limited threshold benchmark baseline trajectory
+      objective allocation quota required requirement need needs needed must should would could may might will shall due agreed scheduled proposed
+      feared fear estimate estimates estimated establishment capacity maximum minimum room`,
+    ),
+    why: 'it is a target, a plan or an expectation',
+  },
+  {
+    words: set(
+      'average averages averaged averaging mean median typical typically normal normally usual usually typical generally rate rates rated ratio per ratios proportion percentage percentages',
+    ),
+    why: 'it is an average or a rate',
+  },
+  {
+    words: set(
+      'not never no none neither without cannot nobody nothing lack lacked denied deny didn wasn weren hasn haven isn aren fail failed instead',
+    ),
+    why: 'the sentence denies it',
+  },
+  {
+    words: set(
+      'national nationally nationwide regional regionally region country england wales britain uk forces peers peer msg neighbouring neighbour neighbours elsewhere similar partners partner joint jointly',
+    ),
+    why: 'it is of another body, or of several',
+  },
+  {
+    words: set('of-which excluding except excludes excluded apart besides other others rest'),
+    why: 'it is of a part of them',
+  },
+];
+
+/** Why a number with the word beside it is none; null for a word that only narrows. */
+export const reasonOf = (word: string): string | null => REASONS.find(({ words }) => words.has(word))?.why ?? null;

@@ -1,0 +1,100 @@
+/** What each metric counts, of whom, and by which words it is known, so that a sentence can be held against it. */
+import type { Metric, Synonym } from '../../figures/model.ts';
+import { stem, TermReader } from '../language.ts';
+
+export interface Frame {
+  readonly metric: Metric;
+  /** Each a way to name it: every group of terms is met by one of its terms. */
+  readonly asks: readonly (readonly (readonly string[])[])[];
+  /** Terms that some way to name it needs. */
+  readonly required: ReadonlySet<string>;
+  /** Terms that stand beside it without narrowing it, the required ones among them. */
+  readonly explains: ReadonlySet<string>;
+  /** Those of them that reports are known to write: they may be words of time. */
+  readonly written: ReadonlySet<string>;
+  /** Terms of what its number counts. */
+  readonly counted: ReadonlySet<string>;
+}
+
+const COUNT = '#count';
+const TOGETHER = '~';
+
+export class Frames {
+  readonly reader: TermReader;
+  readonly all: readonly Frame[];
+  readonly #byMetric: ReadonlyMap<Metric, Frame>;
+
+  constructor(metrics: readonly Metric[], synonyms: readonly Synonym[] = []) {
+    this.reader = new TermReader(synonyms);
+    this.all = metrics.map((metric) => this.#frameOf(metric));
+    this.#byMetric = new Map(this.all.map((frame) => [frame.metric, frame]));
+  }
+
+  of(metric: Metric): Frame {
+    return this.#byMetric.get(metric) ?? this.#frameOf(metric);
+  }
+
+  #frameOf(metric: Metric): Frame {
+    const asks = metric.ask.map((line) => this.#groups(line.replace(TOGETHER, '')));
+    const required = new Set(asks.flat(2).filter((term) => term !== COUNT));
+    const label = this.#terms(metric.label);
+    const unit = metric.unit === 'GBP' || metric.unit === '%' ? [] : this.#terms(metric.unit);
+    const written = new Set(metric.patterns.flatMap((pattern) => this.#terms(literalWords(pattern))));
+    return {
+      metric,
+      asks,
+      required,
+      explains: new Set([
+        ...required,
+        ...metric.also.flatMap((words) => this.#terms(words)),
+        ...label,
+        ...this.#terms(metric.said ?? ''),
+        ...unit,
+        ...written,
+      ]),
+      written,
+      counted: new Set([...unit, ...label.slice(0, 2)]),
+    };
+  }
+
+  /** Phrases as their term, and every word's stem beside it. */
+  #terms(text: string): string[] {
+    const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+    return [...this.reader.read(words).map(({ term }) => term), ...words.map(stem)];
+  }
+
+  /** "special|sc hour total": alternatives with |, phrases of words between them. */
+  #groups(line: string): string[][] {
+    const groups: string[][] = [];
+    let phrase: string[] = [];
+    const flush = (): void => {
+      for (const term of this.reader.termsOf(phrase.join(' '))) groups.push([term]);
+      phrase = [];
+    };
+    for (const part of line.trim().split(/\s+/)) {
+      if (part !== COUNT && !part.includes('|')) {
+        phrase.push(part);
+        continue;
+      }
+      flush();
+      groups.push(
+        part === COUNT
+          ? [COUNT]
+          : [...new Set(part.split('|').flatMap((word) => this.reader.termsOf(word.replaceAll('_', ' '))))],
+      );
+    }
+    flush();
+    return groups;
+  }
+}
+
+/** The words that a pattern itself looks for; those that must not stand there are none of them. */
+function literalWords(pattern: string): string {
+  return pattern
+    .replace(/\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ')
+    .replace(/\\[a-zA-Z][*+]?/g, ' ')
+    .replace(/\b(?:N|M|IS)\b/g, ' ')
+    .replace(/\(\?<\w+>\)/g, ' ')
+    .replace(/[^\p{L}\s|-]/gu, ' ')
+    .replace(/[|-]/g, ' ');
+}

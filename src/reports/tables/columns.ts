@@ -1,0 +1,95 @@
+/** What a table's column is, told by its head: a period, a role, an area, or something that cannot be told. */
+import type { Period } from '../../figures/model.ts';
+import { previous, yearBefore } from '../../figures/period.ts';
+import { periodOfLabel } from '../figures/period-cues.ts';
+
+export type Column =
+  | { readonly kind: 'measure'; readonly head: string }
+  | { readonly kind: 'value'; readonly head: string; readonly period: Period | null; readonly area: string | null }
+  /** Its numbers are no figures and say nothing of their own: a movement, a grade, a rank. */
+  | { readonly kind: 'about'; readonly head: string }
+  /** Its numbers are somebody's, and none of the force's figures. */
+  | { readonly kind: 'open'; readonly head: string; readonly why: string };
+
+export interface ColumnContext {
+  readonly quarter: Period;
+  /** The id of the area that a name is of; undefined for none. */
+  readonly areaOf: (name: string) => string | undefined;
+  readonly isElsewhere: (name: string) => boolean;
+}
+
+const MEASURE =
+  /^(?:(?:performance\s+)?(?:measures?|metrics?|indicators?)|kpis?|key\s+performance\s+indicators?|description|category|item|what\s+is\s+measured)$/i;
+const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Column])[] = [
+  [
+    /^(?:(?:%|percentage|per\s?cent|numerical|volume|actual)\s+)?(?:change|diff(?:erence)?|variance|var|movement|\+\/-|±)(?:\s+%|\s*\(%\))?(?:\s+(?:on|v|vs|from)\s+.{1,24})?$/i,
+    (head) => ({ kind: 'about', head }),
+  ],
+  [
+    /^(?:rag(?:\s+(?:rating|status))?|grade|grading|rating|status|trend|direction(?:\s+of\s+travel)?|dot|rank(?:ing)?|position|%)$/i,
+    (head) => ({ kind: 'about', head }),
+  ],
+  [
+    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:targets?|plan(?:ned)?|budget(?:ed)?|forecast|projection|projected|ambition|goal|trajectory|threshold|limit|baseline|establishment)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
+    (head) => ({ kind: 'open', head, why: 'it is a target, a plan or an expectation' }),
+  ],
+  [
+    /^(?:(?:msg|msf|mean|peer|national|regional|force|group|most\s+similar(?:\s+(?:forces?|group))?|(?:three|five|3|5)[\s-]year)\s+)?(?:average|avg|mean|median)$|^(?:msg|msf|national|england(?:\s+(?:and|&)\s+wales)?|peers?|similar\s+forces)$/i,
+    (head) => ({ kind: 'open', head, why: 'it is an average, or of another body' }),
+  ],
+  [
+    /^(?:actual|current(?:\s+(?:quarter|period))?|this\s+(?:quarter|period)|latest(?:\s+quarter)?|value|figure|number|total\s+number|count|result|outturn|performance|(?:in\s+the\s+)?quarter)$/i,
+    (head, period) => ({ kind: 'value', head, period, area: null }),
+  ],
+  [
+    /^(?:previous|last|prior)\s+(?:quarter|period)$/i,
+    (head, quarter) => ({ kind: 'value', head, period: previous(quarter), area: null }),
+  ],
+  [
+    /^(?:same\s+(?:quarter|period)\s+(?:of\s+)?(?:last|previous)\s+year|(?:last|previous|prior)\s+year\s+(?:same\s+)?quarter|year\s+ago)$/i,
+    (head, quarter) => ({ kind: 'value', head, period: yearBefore(quarter), area: null }),
+  ],
+  [
+    /^(?:previous|last|prior|before|previous\s+year|last\s+year|prior\s+year|year|total|annual|full\s+year|comparator)$/i,
+    (head) => ({ kind: 'open', head, why: 'its column does not tell of which period it is' }),
+  ],
+];
+const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+force|whole\s+force)$/i;
+
+export const isMeasureHead = (head: string): boolean => MEASURE.test(head.trim());
+
+/** Null for words that head no column known. */
+export function columnOf(head: string, { quarter, areaOf, isElsewhere }: ColumnContext): Column | null {
+  const text = head
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[:*]+$/, '');
+  if (text === '') return null;
+  const role = ROLES.find(([pattern]) => pattern.test(text));
+  if (role) return role[1](text, quarter);
+  const period = periodOfLabel(text, quarter);
+  if (period) {
+    return period.from > quarter.to
+      ? { kind: 'open', head: text, why: 'it is of a time after the report' }
+      : { kind: 'value', head: text, period, area: null };
+  }
+  if (FORCE.test(text)) return { kind: 'value', head: text, period: null, area: '' };
+  const area = areaOf(text);
+  if (area !== undefined) return { kind: 'value', head: text, period: null, area };
+  return isElsewhere(text) ? { kind: 'open', head: text, why: 'it is of another force or place' } : null;
+}
+
+/** The columns of a heading written with single spaces; null when its words are not all heads of columns. */
+export function columnsOf(words: readonly string[], context: ColumnContext): Column[] | null {
+  if (words.length === 0) return [];
+  for (let to = Math.min(words.length, LONGEST_HEAD); to > 0; to -= 1) {
+    const column = columnOf(words.slice(0, to).join(' '), context);
+    if (!column) continue;
+    const rest = columnsOf(words.slice(to), context);
+    if (rest) return [column, ...rest];
+  }
+  return null;
+}
+
+/** A head has so many words at most: "Same quarter of the previous year". */
+const LONGEST_HEAD = 7;

@@ -1,0 +1,132 @@
+/** A table's cells as what they are: a figure of a row's metric in a column's period and area, or why one is none. */
+import type { Metric, Period, Precision } from '../../figures/model.ts';
+import { fits, forKind } from '../figures/fits.ts';
+import type { Frames } from '../figures/frames.ts';
+import { quantitiesIn } from '../figures/quantities.ts';
+import type { Column } from './columns.ts';
+import { metricNamed, type Named } from './naming.ts';
+import type { Table } from './text-table.ts';
+
+export interface TableCell {
+  /** Told of as what it says about another cell, or as a value. */
+  readonly reading: 'value' | 'about';
+  readonly metric: Metric | null;
+  readonly period: Period | null;
+  readonly area: string;
+  readonly value: number;
+  readonly precision: Precision;
+  readonly written: string;
+  /** Its row and its column, as they are headed. */
+  readonly said: string;
+  /** Which of the table's cells it is, from 1. */
+  readonly place: number;
+  /** Why it is no figure; null for one. */
+  readonly why: string | null;
+}
+
+export interface TableContext {
+  readonly frames: Frames;
+  readonly quarter: Period;
+  /** What the table is of where no column tells. */
+  readonly area: string;
+  readonly force: string;
+}
+
+/** Cells without a number ("n/a", "[c]", "Amber") are passed over. */
+export function readTable({ columns, rows }: Table, context: TableContext): TableCell[] {
+  const cells: TableCell[] = [];
+  let place = 0;
+  for (const { label, cells: written } of rows) {
+    const named = metricNamed(label, context.frames);
+    written.forEach((text, at) => {
+      place += 1;
+      const column = columns?.[at] ?? null;
+      const cell = cellOf(text, column, named, context);
+      const head = column?.head ? ` | ${column.head}` : '';
+      if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${text}` });
+    });
+  }
+  return withoutDoubles(cells);
+}
+
+function cellOf(
+  text: string,
+  column: Column | null,
+  named: Named,
+  { quarter, area, force }: TableContext,
+): Omit<TableCell, 'place' | 'said'> | null {
+  const number = cellNumber(text);
+  if (!number) return null;
+  const { metric } = named;
+  const quantity = { ...number, value: number.value * named.times };
+  const type = named.money ? 'money' : named.percent ? 'percent' : number.type;
+  const base = {
+    reading: column?.kind === 'about' ? ('about' as const) : ('value' as const),
+    metric,
+    value: Math.round(quantity.value * 1e6) / 1e6,
+    precision: number.precision,
+    written: number.written,
+    period: null,
+    area,
+  };
+  const open = (why: string) => ({ ...base, why });
+  if (column === null) return open('the heading of its table does not tell what its column is');
+  if (column.kind !== 'value') return open(column.kind === 'open' ? column.why : '');
+  if (metric === null) {
+    const near = named.near.map(({ id }) => id).join(' or ');
+    return open(near ? `its row may be ${near}` : 'no metric is called as its row is');
+  }
+  const of = {
+    ...base,
+    period: forKind(metric, column.period ?? quarter),
+    area: column.area === '' ? force : (column.area ?? area),
+  };
+  if (!fits(metric, { type })) return { ...of, why: `it is of another unit than ${metric.id}` };
+  if (!Number.isInteger(of.value) && (metric.kind === 'count' || metric.kind === 'stock'))
+    return { ...of, why: 'it has decimals, and the metric counts whole ones' };
+  if (column.period?.kind === 'at' && metric.kind !== 'stock')
+    return { ...of, period: null, why: 'its column is of a day, and it is counted over a period' };
+  return { ...of, why: null };
+}
+
+/** "72,508", "£1.2m", "60.5%", "(1,325)", "410p"; null for what holds no number of its own. */
+export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
+  const bare = text
+    .trim()
+    .replace(/\s?\[?[pr]\]?$/i, '')
+    .replace(/[*†‡¹²³]+$/, '');
+  if (!/\d/.test(bare) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(bare)) return null;
+  const plain = bare
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/^[+\-–−]/, '')
+    .trim();
+  // A year or a day would be read as a name in a sentence; in a cell it is a number.
+  const value = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : null;
+  const [first, ...others] = quantitiesIn(plain);
+  if (value !== null)
+    return {
+      start: 0,
+      end: plain.length,
+      written: text.trim(),
+      value,
+      type: 'number',
+      precision: 'exact',
+      inWords: false,
+      doubt: null,
+    };
+  return first && others.length === 0 ? { ...first, written: text.trim() } : null;
+}
+
+/** Two cells for one metric, period and area: neither is taken. */
+function withoutDoubles(cells: readonly TableCell[]): TableCell[] {
+  const key = ({ metric, period, area }: TableCell): string => `${metric?.id} ${period?.from} ${period?.to} ${area}`;
+  const counts = new Map<string, Set<number>>();
+  for (const cell of cells)
+    if (cell.why === null && cell.reading === 'value')
+      counts.set(key(cell), (counts.get(key(cell)) ?? new Set()).add(cell.value));
+  return cells.map((cell) =>
+    cell.why === null && cell.reading === 'value' && counts.get(key(cell))!.size > 1
+      ? { ...cell, why: `a second number for ${cell.metric!.id} in the table` }
+      : cell,
+  );
+}
