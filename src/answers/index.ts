@@ -1,6 +1,7 @@
 /** All the kinds of answer, in the order they are tried. A new kind is one file and its line here. */
 import type { Answer } from './answer.ts';
 import { average } from './average.ts';
+import { briefAsked } from './brief/asked.ts';
 import { choose } from './choose.ts';
 import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
@@ -31,6 +32,8 @@ export const ANSWERS: readonly Answer[] = [
   // Before all else: someone may be in danger; then what is never answered.
   safety,
   nothingSaid,
+  // Going well, going badly, what changed, in a minute: of the whole, where nothing narrower is named.
+  briefAsked,
   refused,
   guide,
   // About an answer or a name, not for a value.

@@ -3,6 +3,7 @@ import type { Figure, Update } from '../figures/model.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { brief } from './brief/brief.ts';
 import { titleOf } from './compose.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
@@ -30,13 +31,14 @@ export const summary: Answer = {
     const { priorities, areas, topics, needs, operations } = question;
     const force = context.knowledge.areas.force.id;
     const named = areas.value.filter((id) => id !== force);
-    if (priorities.value.length > 0 && named.length + needs.value.length + operations.value.length === 0)
-      return ofPriorities(priorities.value, context);
-    if (
-      named.length + needs.value.length + operations.value.length + topics.value.length + priorities.value.length ===
-      0
-    )
-      return wholeReport(context);
+    const nothingElse = named.length + needs.value.length + operations.value.length === 0;
+    const latest = context.knowledge.latest;
+    const stated = question.periods.value.find(({ period, relation }) => period && relation === 'stated')?.period;
+    if (nothingElse && latest && priorities.value.length === 1)
+      return brief({ priority: priorities.value[0]!, period: stated ?? latest }, 'minute', context);
+    if (priorities.value.length > 0 && nothingElse) return ofPriorities(priorities.value, context);
+    if (nothingElse && latest && topics.value.length + priorities.value.length === 0)
+      return brief({ priority: null, period: stated ?? latest }, 'minute', context);
     const among = await filtered(question, context);
     const found = await search(question, context, among);
     if (!enough(found, question, context)) return null;
@@ -76,38 +78,6 @@ async function ofPriorities(numbers: readonly number[], context: Context): Promi
       { label: `Figures of Priority ${n}`, ask: `figures of priority ${n}` },
       { label: `Operations of Priority ${n}`, ask: `operations under priority ${n}` },
     ]),
-  };
-}
-
-async function wholeReport(context: Context): Promise<Draft | null> {
-  const { knowledge } = context;
-  const lines: string[] = [];
-  const figures: Figure[] = [];
-  const change: ReplyChange[] = [];
-  for (const priority of knowledge.catalogue.priorities) {
-    const headline = await headlines(priority.headlines.slice(0, 2), context);
-    const own = await ofLatest({ priorities: [priority.number] }, context);
-    const point = headline.lines.length ? headline.lines : points(own.slice(0, 1), WORDS, null, context);
-    lines.push(
-      `Priority ${priority.number}, ${priority.title}: ${point.map((line) => line.replace(/^- /, '')).join(' ')}`,
-    );
-    figures.push(...headline.figures);
-    change.push(...headline.change);
-  }
-  const report = knowledge.reports[0];
-  if (!report) return null;
-  return {
-    kind: 'summary',
-    outcome: 'answered',
-    lines: [...lines, `${report.title}.`],
-    figures,
-    change,
-    priorities: knowledge.catalogue.priorities.map((p) => p.number),
-    about: report.title,
-    cited: true,
-    followUps: knowledge.catalogue.priorities
-      .slice(0, 4)
-      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
   };
 }
 

@@ -41,8 +41,10 @@ export function readReport(files: ReportFiles, vocabulary: Vocabulary): ReportBu
     ? Names.of('bullet', listIn(files.updates, 'updates'), 'id')
     : new Names('bullet', [], false);
   const figures = files.figures ? readFigures(files.figures, context, bullets) : [];
-  const { id, force, title, published, asAt, marking } = head;
-  const report: Report = { id, force, title, period, published, asAt, marking, version: 1 };
+  const { id, force, title, published, asAt, marking, brief } = head;
+  for (const list of ['pin', 'drop'] as const) bullets.checkAll(entry, ['brief', list], brief?.[list] ?? []);
+  vocabulary.names.metrics.checkAll(entry, ['brief', 'leaveOut'], brief?.leaveOut ?? []);
+  const report: Report = { id, force, title, period, published, asAt, marking, version: 1, ...(brief && { brief }) };
   return { report, figures: inReportOrder(figures), updates: inReportOrder(updates), vocabulary: {} };
 }
 

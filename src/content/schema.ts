@@ -104,6 +104,9 @@ export const reportSchema = z.strictObject({
   published: date.nullable().default(null),
   asAt: date,
   marking: text.nullable().default(null),
+  brief: z
+    .strictObject({ pin: z.array(bullet).default([]), drop: z.array(bullet).default([]), leaveOut: ids })
+    .optional(),
   pages: z.record(
     z.string().regex(/^[1-9]\d*$/, 'expected a page number'),
     z.strictObject({ priority: priorityNumber, commitment: id, printed: z.int().positive().nullable().default(null) }),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type BriefRule, loadBriefRule } from './brief-rule.ts';
 
 const wordingSchema = z.strictObject({
   safety: z.string(),
@@ -32,6 +33,7 @@ const wordingSchema = z.strictObject({
 export type WordingKey = keyof z.infer<typeof wordingSchema>;
 
 export interface Wording {
+  readonly brief: BriefRule;
   /** The sentence with every {name} replaced; throws when the sentence wants a name that is not given. */
   say(key: WordingKey, values?: Readonly<Record<string, string>>): string;
 }
@@ -42,6 +44,7 @@ export function loadWording(folder: string): Wording {
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const sentences = checked.data;
   return {
+    brief: loadBriefRule(folder),
     say: (key, values = {}) =>
       sentences[key].replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name];

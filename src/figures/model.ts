@@ -167,6 +167,14 @@ export interface Update {
   readonly source: Source;
 }
 
+/** What an analyst decides of briefs on a report: updates told first or never, and metrics that are not told. */
+export interface BriefChoices {
+  /** Ids of updates. */
+  readonly pin: readonly string[];
+  readonly drop: readonly string[];
+  readonly leaveOut: readonly string[];
+}
+
 export interface Report {
   readonly id: string;
   readonly force: string;
@@ -176,6 +184,7 @@ export interface Report {
   readonly asAt: string;
   readonly marking: string | null;
   readonly version: number;
+  readonly brief?: BriefChoices | undefined;
 }
 
 /** Everything a question is read against: names and their aliases, no values. */

@@ -41,6 +41,7 @@ const report = z.strictObject({
   asAt: text,
   marking: text.nullable(),
   version: count,
+  brief: z.strictObject({ pin: texts, drop: texts, leaveOut: texts }).optional(),
 });
 
 const correction = z.strictObject({

@@ -1,0 +1,365 @@
+/** The brief: where the force stands, in a minute, for the whole plan or one priority, of one report or period. */
+
+import { type BriefRule, sayBrief } from '../../conversation/brief-rule.ts';
+import type { Figure, Period, Priority, Report, Update } from '../../figures/model.ts';
+import { describe } from '../../figures/period.ts';
+import type { ReplyChange } from '../../reply.ts';
+import type { Context, Draft, Shown } from '../answer.ts';
+import { capital, codename, listed, number } from '../say.ts';
+import { spelledOutOnce } from './acronyms.ts';
+import { countWords, excerptOf, excerptWith, ranked } from './excerpts.ts';
+import { type Balance, type BriefScope, balanceOf, isCounted, type Measure, measuresOf, reportOf } from './measures.ts';
+import { measureSaid, placeOf, placesOf, sinceSaid, telling, togetherSaid } from './say-measure.ts';
+
+export type BriefLength = 'minute' | 'paragraph' | 'short' | 'numbers';
+
+/** So many telling figures of a priority in the brief of the plan: compared ones, else those that are not. */
+const PLAN_FIGURES = { compared: 3, alone: 2 };
+
+interface Parts {
+  readonly lines: string[];
+  readonly measures: Measure[];
+  readonly shown: Shown[];
+}
+
+/**
+ * The brief of the scope. `minute`: lines within the rule's words; `paragraph`: the same as one paragraph; `short`: fewer
+ * words; `numbers`: the figures alone. Null where nothing at all is held of the period.
+ */
+export async function brief(scope: BriefScope, length: BriefLength, context: Context): Promise<Draft | null> {
+  const { knowledge, store, wording } = context;
+  const rule = wording.brief;
+  const report = reportOf(scope.period, knowledge.reports);
+  const measures = await measuresOf(scope, context);
+  const all = await store.updates(report ? { report: report.id } : { ids: [] });
+  const updates = all.filter((update) => scope.priority === null || update.priority === scope.priority);
+  if (measures.length === 0 && updates.length === 0) return null;
+  const priorities = knowledge.catalogue.priorities.filter(
+    ({ number }) => scope.priority === null || number === scope.priority,
+  );
+  const limit = length === 'short' ? rule.words.short : scope.priority === null ? rule.words.plan : rule.words.priority;
+  const head = headOf(scope, report, measures, all, context);
+  const parts: Parts = { lines: [], measures: [], shown: [] };
+  const used = () => countWords([...head, ...parts.lines].join(' '));
+  const figures = await store.figures({});
+  const pool = { updates, figures, report, force: knowledge.areas.force.id };
+  if (scope.priority === null)
+    ofPlan(priorities, measures, pool, limit - countWords(head.join(' ')), length, parts, context);
+  else ofPriority(priorities[0]!, measures, pool, () => limit - used(), length, parts, context);
+  const lines = spelledOutOnce([...head, ...parts.lines], knowledge.catalogue.glossary);
+  const said = parts.measures.filter((measure, at, list) => list.indexOf(measure) === at);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: length === 'paragraph' ? [lines.map((line) => line.replace(/^- /, '')).join(' ')] : lines,
+    figures: said.map(({ figure }) => figure),
+    change: said.flatMap(({ year, previous }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
+    updates: parts.shown,
+    notes: said.flatMap(({ figure }) =>
+      figure.note && figure.stated.some((s) => s.percent !== null) ? [figure.note] : [],
+    ),
+    priorities: priorities.map(({ number }) => number),
+    about:
+      scope.priority === null
+        ? `${titleFor(report, scope.period)}`
+        : `Priority ${scope.priority}, ${describe(scope.period)}`,
+    cited: true,
+    followUps: followUpsOf(scope, context),
+  };
+}
+
+const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
+
+function headOf(
+  scope: BriefScope,
+  report: Report | undefined,
+  measures: readonly Measure[],
+  updates: readonly Update[],
+  { knowledge, wording: { brief: rule } }: Context,
+): string[] {
+  const period = describe(scope.period);
+  const balance = balanceOf(measures);
+  const priority = scope.priority === null ? undefined : knowledge.priority(scope.priority);
+  const name = titled(report, scope.period);
+  const told = new Set([...measures.map(({ figure }) => figure.priority), ...updates.map((update) => update.priority)]);
+  const isPart = scope.priority === null && knowledge.catalogue.priorities.some(({ number }) => !told.has(number));
+  return [
+    [
+      priority
+        ? sayBrief(rule, 'headPriority', { number: priority.number, title: priority.title, report: name })
+        : sayBrief(rule, 'head', { report: name }),
+      ...(report === undefined ? [sayBrief(rule, 'notAReport', { period })] : []),
+      ...(report && isPart ? [sayBrief(rule, 'partOnly', { priorities: prioritiesSaid([...told]) })] : []),
+      ...balanceSaid(balance, measures.length, rule),
+    ].join(' '),
+  ];
+}
+
+/** "Of 11 measures with an earlier figure, 2 improved and 3 got worse; 6 count neither way." */
+function balanceSaid({ better, worse, unchanged, neither }: Balance, measures: number, rule: BriefRule): string[] {
+  const compared = better + worse + unchanged + neither;
+  if (measures === 0) return [sayBrief(rule, 'noFigures')];
+  if (compared === 0) return [sayBrief(rule, 'balanceNone')];
+  const parts = [
+    ...(better + worse + unchanged === 0
+      ? []
+      : [
+          sayBrief(rule, 'improved', { count: better || 'none' }),
+          sayBrief(rule, 'worsened', { count: worse || 'none' }),
+        ]),
+    ...(unchanged > 0 ? [sayBrief(rule, 'unchanged', { count: unchanged })] : []),
+    ...(neither > 0 ? [sayBrief(rule, 'neither', { count: neither })] : []),
+  ];
+  return [sayBrief(rule, compared === 1 ? 'balanceOne' : 'balance', { compared, parts: listed(parts) })];
+}
+
+/** "Essex Police Q3 2020/21 (October to December 2020)": what a title says already is not said twice. */
+export function titled(report: Report | undefined, period: Period): string {
+  const said = describe(period);
+  if (!report) return said;
+  return report.title.includes(period.label) ? report.title.replace(period.label, said) : `${report.title}, ${said}`;
+}
+
+export const prioritiesSaid = (numbers: readonly number[]): string =>
+  `${numbers.length > 1 ? 'priorities' : 'priority'} ${listed([...numbers].sort((a, b) => a - b).map(String))}`;
+
+interface Pool {
+  readonly updates: readonly Update[];
+  readonly figures: readonly Figure[];
+  readonly report: Report | undefined;
+  readonly force: string;
+}
+
+/** The priority's headline measures first, as its own line orders them, then what moved by its direction. */
+function inOrder(priority: Priority, measures: readonly Measure[]): Measure[] {
+  const place = ({ metric }: Measure): number => {
+    const at = priority.headlines.indexOf(metric.id);
+    return at < 0 ? priority.headlines.length : at;
+  };
+  return measures.filter(isCounted).toSorted((a, b) => place(a) - place(b));
+}
+
+function ofPlan(
+  priorities: readonly Priority[],
+  measures: readonly Measure[],
+  pool: Pool,
+  words: number,
+  length: BriefLength,
+  parts: Parts,
+  context: Context,
+): void {
+  const {
+    wording: { brief: rule },
+  } = context;
+  const main = pool.report?.id ?? null;
+  const rows: Row[] = priorities.flatMap((priority): Row[] => {
+    const own = inOrder(
+      priority,
+      measures.filter(({ figure }) => figure.priority === priority.number),
+    );
+    const headline = own.filter(({ metric }) => priority.headlines.includes(metric.id));
+    const compared = (headline.length > 0 ? headline : own).filter(
+      (measure) => telling(measure) !== null && (length === 'numbers' || !isPartOfTold(measure, headline)),
+    );
+    const told =
+      compared.length > 0
+        ? compared.slice(0, PLAN_FIGURES.compared)
+        : (headline.length > 0 ? headline : own).slice(0, PLAN_FIGURES.alone);
+    const updates = pool.updates.filter((update) => update.priority === priority.number);
+    if (told.length === 0 && updates.length === 0) return [];
+    return [{ priority, told, updates, own, shown: [] }];
+  });
+  // A report that is held in part has room for all that is held of it.
+  const [only] = rows;
+  if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
+  const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
+    const figures = told.map((measure) => measureSaid(measure, [telling(measure)], context, 'short'));
+    const place = placesOf(
+      told.map(({ figure }) => figure.source),
+      main,
+      context,
+    );
+    const said = figures.length > 0 ? [`${capital(figures.join('; '))} (${place}).`] : [];
+    const none = own.length === 0 ? [sayBrief(rule, 'noFigures')] : [];
+    const updates = shown.map((one) => shownSaid(one, main, context));
+    return `- ${priority.number}. ${priority.title}: ${[...none, ...said, ...updates].join(' ')}`;
+  };
+  const left = () => words - countWords(rows.map(line).join(' '));
+  if (length !== 'numbers') {
+    for (const row of rows) asUpdate(row, line);
+    // Priorities without figures are told by an update before others get a second thing said.
+    for (const row of rows.toSorted((a, b) => said(a) - said(b))) {
+      const told = new Set([
+        ...row.told.map(({ figure }) => figure.source.bullet),
+        ...row.shown.map(({ update }) => update.id),
+      ]);
+      const best = candidatesOf(row.updates, told, pool, context).find(({ id }) => !told.has(id));
+      const shown = best ? excerptOf(best, Math.min(rule.words.excerpt, left() - PLACE_WORDS), false) : null;
+      if (shown) row.shown.push(shown);
+    }
+  }
+  const fitting = length === 'short' ? fittingRows(rows, (row) => countWords(line(row)), words) : rows;
+  for (const row of fitting) {
+    parts.lines.push(
+      ...(length === 'numbers'
+        ? row.told.map(
+            (one) =>
+              `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).`,
+          )
+        : [line(row)]),
+    );
+    parts.measures.push(...row.told);
+    parts.shown.push(...row.shown);
+  }
+}
+
+/** Those with a comparison first, then as the plan has them, while the words last; told in the plan's order. */
+function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: number): Row[] {
+  let left = words;
+  const isCompared = ({ told }: Row): boolean => told.some((measure) => telling(measure) !== null);
+  const kept = new Set(
+    rows
+      .toSorted((a, b) => Number(isCompared(b)) - Number(isCompared(a)) || said(b) - said(a))
+      .filter((row) => {
+        const fits = count(row) <= left;
+        if (fits) left -= count(row);
+        return fits;
+      }),
+  );
+  return rows.filter((row) => kept.has(row));
+}
+
+/** What is a part of another headline is left to the brief of its priority. */
+const isPartOfTold = ({ metric }: Measure, headline: readonly Measure[]): boolean =>
+  headline.some((other) => other.metric.id === metric.partOf);
+
+/** "[…] (page 3)" */
+const PLACE_WORDS = 3;
+
+interface Row {
+  readonly priority: Priority;
+  told: Measure[];
+  readonly updates: readonly Update[];
+  readonly own: readonly Measure[];
+  readonly shown: Shown[];
+}
+
+const said = ({ told, shown }: Row): number => told.length + shown.length;
+
+/** Figures of one bullet with nothing to compare them with are told by its own words, where those are no longer. */
+function asUpdate(row: Row, line: (row: Row) => string): void {
+  const [first] = row.told;
+  if (!first || row.told.some((measure) => telling(measure) !== null)) return;
+  const { bullet } = first.figure.source;
+  const update = row.updates.find(({ id }) => id === bullet);
+  const shown =
+    update && row.told.every(({ figure }) => figure.source.bullet === bullet)
+      ? excerptWith(
+          update,
+          row.told.map(({ figure, metric }) => number(figure.value, metric.unit)),
+        )
+      : null;
+  if (!shown) return;
+  const since = sinceSaid(first.figure);
+  const asTold: Row = {
+    ...row,
+    told: [],
+    shown: [since ? { ...shown, text: `${capital(since)}: ${shown.text}` } : shown],
+  };
+  if (countWords(line(asTold)) > countWords(line(row)) + SINCE_WORDS) return;
+  row.told = [];
+  row.shown.push(...asTold.shown);
+}
+
+/** "Since 1 October 2020:" is worth its words. */
+const SINCE_WORDS = 4;
+
+function ofPriority(
+  priority: Priority,
+  measures: readonly Measure[],
+  pool: Pool,
+  left: () => number,
+  length: BriefLength,
+  parts: Parts,
+  context: Context,
+): void {
+  const main = pool.report?.id ?? null;
+  const own = inOrder(priority, measures);
+  const isHeadline = ({ metric }: Measure): boolean => priority.headlines.includes(metric.id);
+  const add = (line: string, told: readonly Measure[]): void => {
+    if (length !== 'numbers' && countWords(line) > left()) return;
+    parts.lines.push(line);
+    parts.measures.push(...told);
+  };
+  for (const measure of own.filter(
+    (one) => telling(one) !== null && (isHeadline(one) || measures.length <= FEW_MEASURES),
+  )) {
+    const changes = [...new Set([measure.previous, measure.year])];
+    add(`- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`, [
+      measure,
+    ]);
+  }
+  const alone = own.filter((one) => telling(one) === null && (isHeadline(one) || length === 'numbers'));
+  const keyOf = ({ figure }: Measure): string => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`;
+  for (const key of new Set(alone.map(keyOf))) {
+    const group = alone.filter((measure) => keyOf(measure) === key);
+    add(`- ${togetherSaid(group, main, context)}`, group);
+  }
+  if (length === 'numbers') return;
+  const told = new Set(parts.measures.map(({ figure }) => figure.source.bullet));
+  for (const update of candidatesOf(pool.updates, told, pool, context)) {
+    const words = Math.min(context.wording.brief.words.excerpt, left() - PLACE_WORDS);
+    const isPinned = pool.report?.brief?.pin.includes(update.id) ?? false;
+    const shown = told.has(update.id) && !isPinned ? null : excerptOf(update, words, told.has(update.id));
+    if (shown) {
+      parts.lines.push(`- ${shownSaid(shown, main, context)}`);
+      parts.shown.push(shown);
+    }
+  }
+}
+
+/** So few that all that can be compared are told, headlines or not. */
+const FEW_MEASURES = 8;
+
+const candidatesOf = (
+  updates: readonly Update[],
+  told: ReadonlySet<string>,
+  pool: Pool,
+  { wording }: Context,
+): readonly Update[] =>
+  ranked(
+    {
+      updates,
+      told,
+      figures: pool.figures,
+      force: pool.force,
+      pin: pool.report?.brief?.pin ?? [],
+      drop: pool.report?.brief?.drop ?? [],
+    },
+    wording.brief,
+  );
+
+/** An excerpt that begins behind the first sentence says whose it is. */
+function shownSaid({ text, excerpt, update }: Shown, main: string | null, context: Context): string {
+  const { knowledge, wording } = context;
+  const areas = update.headings.filter((id) => id !== knowledge.areas.force.id).map((id) => knowledge.areas.name(id));
+  const isNamed = update.operations.some((id) => text.includes(codename(knowledge.operation(id).name)));
+  const label = areas.length > 0 && !isNamed && !areas.some((name) => text.includes(name)) ? `${listed(areas)}: ` : '';
+  return `${label}${text}${excerpt ? sayBrief(wording.brief, 'mark') : ''} (${placeOf(update.source, main, context)})`;
+}
+
+function followUpsOf({ priority }: BriefScope, { knowledge }: Context): { label: string; ask: string }[] {
+  if (priority !== null)
+    return [
+      { label: 'All updates', ask: `all updates of priority ${priority}` },
+      { label: `Figures of Priority ${priority}`, ask: `figures of priority ${priority}` },
+    ];
+  return [
+    { label: 'Going well', ask: 'what is going well' },
+    { label: 'Going badly', ask: 'what is going badly' },
+    ...knowledge.catalogue.priorities.map(({ number }) => ({
+      label: `Priority ${number}`,
+      ask: `summary of priority ${number}`,
+    })),
+  ].slice(0, 6);
+}

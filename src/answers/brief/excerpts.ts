@@ -1,0 +1,84 @@
+/** Which updates a brief tells, and how much of each: whole sentences, marked where others are left out. */
+
+import type { BriefRule } from '../../conversation/brief-rule.ts';
+import type { Figure, Update } from '../../figures/model.ts';
+import type { Shown } from '../answer.ts';
+import { sentences } from '../say.ts';
+
+export interface Candidates {
+  readonly updates: readonly Update[];
+  /** All figures held, for knowing which numbers an update states. */
+  readonly figures: readonly Figure[];
+  /** Bullets whose figures the brief has told already. */
+  readonly told: ReadonlySet<string>;
+  readonly pin: readonly string[];
+  readonly drop: readonly string[];
+  readonly force: string;
+}
+
+const MOST_FIGURES = 3;
+/** Leans on the sentence before it: without that one nobody knows who or what is meant. */
+const LEANS =
+  /^(?:as a result|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b/i;
+const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+
+/** The updates by score, highest first; pinned ones before all, dropped ones never. Ties keep the report's order. */
+export function ranked({ updates, figures, told, pin, drop, force }: Candidates, rule: BriefRule): readonly Update[] {
+  const left = updates.filter(({ id }) => !drop.includes(id));
+  const areas = new Set<string>();
+  const picked: Update[] = [];
+  const score = (update: Update): number => {
+    const own = figures.filter((f) => f.source.bullet === update.id && f.source.report === update.report);
+    const untold = told.has(update.id) ? 0 : Math.min(own.length, MOST_FIGURES);
+    const words = new Set(update.text.toLowerCase().match(/[a-z]+/g));
+    const isNewArea = update.headings.some((id) => id !== force && !areas.has(id));
+    return (
+      untold * rule.score.figure +
+      (rule.outcomes.some((word) => words.has(word)) ? rule.score.outcome : 0) +
+      (update.operations.length > 0 ? rule.score.operation : 0) +
+      (isNewArea ? rule.score.area : 0)
+    );
+  };
+  const isPinned = (update: Update): boolean => pin.includes(update.id);
+  while (picked.length < left.length) {
+    const [best] = left
+      .filter((update) => !picked.includes(update))
+      .sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || score(b) - score(a));
+    picked.push(best!);
+    for (const id of best!.headings) areas.add(id);
+  }
+  return picked;
+}
+
+/**
+ * Whole sentences within so many words. From the first with a number that stands by itself (else the first of all) to the
+ * last with one; where the brief has told the numbers already, what is said beside them.
+ */
+export function excerptOf(update: Update, words: number, isTold: boolean): Shown | null {
+  const all = sentences(update.text);
+  const wanted = all.flatMap((sentence, at) => (NUMBER.test(sentence) !== isTold ? [at] : []));
+  const starts = [...wanted, ...(isTold ? [] : [0])].filter((at) => !LEANS.test(all[at]!) || at === 0);
+  for (const from of starts)
+    for (const to of [...wanted.toReversed(), from].filter((at) => at >= from)) {
+      const text = all.slice(from, to + 1).join(' ');
+      if (countWords(text) <= words) return { update, text, excerpt: text.length < update.text.length };
+    }
+  return null;
+}
+
+/** The shortest run of sentences, from one that stands by itself, that has all these numbers as they are written. */
+export function excerptWith(update: Update, numbers: readonly string[]): Shown | null {
+  const all = sentences(update.text);
+  const runs = all.flatMap((sentence, from) =>
+    LEANS.test(sentence) ? [] : all.slice(from).map((_, length) => all.slice(from, from + length + 1).join(' ')),
+  );
+  const [text] = runs
+    .filter((run) =>
+      numbers.every((number) => run.split(/[^\d,.£%]+/).some((part) => part.replace(/[.,]$/, '') === number)),
+    )
+    .toSorted((a, b) => a.length - b.length);
+  return text === undefined ? null : { update, text, excerpt: text.length < update.text.length };
+}
+
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,0 +1,78 @@
+/** What a report's period measures: each figure of it with what it is compared with, and whether that is better or worse. */
+import type { Direction, Figure, Metric, Period, Report } from '../../figures/model.ts';
+import { samePeriod } from '../../figures/period.ts';
+import type { ReplyChange } from '../../reply.ts';
+import type { Context } from '../answer.ts';
+import { before, changeBetween, meets, yearEarlier } from '../lookup.ts';
+
+/** Null: the whole plan. */
+export interface BriefScope {
+  readonly priority: number | null;
+  readonly period: Period;
+}
+
+export type Verdict = 'better' | 'worse' | 'unchanged' | 'neither' | 'alone';
+export type Base = 'year' | 'previous';
+
+export interface Measure {
+  readonly metric: Metric;
+  readonly figure: Figure;
+  readonly all: readonly Figure[];
+  readonly year: ReplyChange | null;
+  readonly previous: ReplyChange | null;
+  /** The change that decides: on the year before where that is held, else on the period before. */
+  readonly main: ReplyChange | null;
+}
+
+/** The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them. */
+export async function measuresOf(scope: BriefScope, { store, knowledge }: Context): Promise<readonly Measure[]> {
+  const { areas, catalogue, latest, reports } = knowledge;
+  const all = await store.figures({});
+  const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
+  return catalogue.metrics.flatMap((metric) => {
+    if (leftOut.has(metric.id)) return [];
+    const own = all.filter((figure) => figure.metric === metric.id);
+    const force = own.filter((figure) => figure.area === areas.force.id);
+    return (force.length > 0 ? force : own)
+      .filter((figure) => isOf(figure, scope.period, latest))
+      .filter((figure) => scope.priority === null || figure.priority === scope.priority)
+      .map((figure) => {
+        const series = own.filter((other) => other.area === figure.area);
+        const against = (other: Figure | null) =>
+          other && changeBetween(figure, other, metric, areas.name(figure.area));
+        const [year, previous] = [against(yearEarlier(figure, series)), against(before(figure, series))];
+        return { metric, figure, all: series, year, previous, main: year ?? previous };
+      });
+  });
+}
+
+/** Of the period itself, at its end, or so far up to its end; a month of it is not the period. */
+const isOf = (figure: Figure, period: Period, latest: Period | null): boolean =>
+  meets(figure.period, period, latest) || (figure.period.kind === 'at' && figure.period.to === period.to);
+
+/** By the metric's direction alone; a change within a metric that has none is no verdict. */
+export function verdictOf({ metric, main }: Measure, change: ReplyChange | null = main): Verdict {
+  if (change === null) return 'alone';
+  if (metric.direction === 'neither') return 'neither';
+  if (change.difference === 0) return 'unchanged';
+  return isBetter(metric.direction, change.difference) ? 'better' : 'worse';
+}
+
+const isBetter = (direction: Direction, difference: number): boolean =>
+  direction === 'more is better' ? difference > 0 : difference < 0;
+
+/** What is left of a reported whole is worked out from what is told already, and is not counted beside it. */
+export const isCounted = ({ figure, metric }: Measure): boolean =>
+  figure.basis === 'reported' || metric.partOf === null;
+
+export type Balance = Readonly<Record<Verdict, number>>;
+
+export function balanceOf(measures: readonly Measure[]): Balance {
+  const balance = { better: 0, worse: 0, unchanged: 0, neither: 0, alone: 0 };
+  for (const measure of measures.filter(isCounted)) balance[verdictOf(measure)]++;
+  return balance;
+}
+
+/** The report of the period; undefined when there is none, though other reports may give figures of it. */
+export const reportOf = (period: Period, reports: readonly Report[]): Report | undefined =>
+  reports.find((report) => samePeriod(report.period, period));

@@ -1,0 +1,132 @@
+/** What went better and what went worse, what changed and what moved most: by each measure's direction, against one base. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import { describe, previous, yearBefore } from '../../figures/period.ts';
+import type { ReplyChange } from '../../reply.ts';
+import type { Context, Draft } from '../answer.ts';
+import { capital } from '../say.ts';
+import { prioritiesSaid, titled } from './brief.ts';
+import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
+import { measureSaid, placeOf } from './say-measure.ts';
+
+export interface MovementsAsked {
+  /** `all`: those that are neither better nor worse stand in a list of their own. */
+  readonly balance: 'better' | 'worse' | 'both' | 'all';
+  /** Null: on the year before where that is held, else on the period before. */
+  readonly against: Base | null;
+  /** So many, those that moved most in per cent first; null: all, in the plan's order. */
+  readonly top: number | null;
+  /** Asked for a verdict ("is it doing a good job"): the reply first says that none is given. */
+  readonly verdict: boolean;
+}
+
+interface Moved {
+  readonly measure: Measure;
+  readonly change: ReplyChange;
+}
+
+/** Never null: a list with nothing in it says so. */
+export async function movements(scope: BriefScope, asked: MovementsAsked, context: Context): Promise<Draft> {
+  const { knowledge, wording } = context;
+  const rule = wording.brief;
+  const measures = (await measuresOf(scope, context)).filter(isCounted);
+  const all = measures.flatMap((measure): Moved[] => {
+    const change = asked.against === null ? measure.main : measure[asked.against];
+    return change === null ? [] : [{ measure, change }];
+  });
+  const of = (...verdicts: string[]): Moved[] =>
+    all.filter(({ measure, change }) => verdicts.includes(verdictOf(measure, change)));
+  const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
+  const line = ({ measure, change }: Moved): string =>
+    `- ${capital(measureSaid(measure, [change], context))} (${placeOf(measure.figure.source, main, context)}).`;
+  const shown: Moved[] = [];
+  const list = (label: string, moves: readonly Moved[]): string[] => {
+    shown.push(...moves);
+    return [`${label}: ${moves.length === 0 ? `${sayBrief(rule, 'none')}.` : ''}`.trim(), ...moves.map(line)];
+  };
+  const { better, worse } = rule.say as Readonly<Record<'better' | 'worse', string>>;
+  const biggest = all
+    .filter(({ change }) => change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE)
+    .toSorted((a, b) => Math.abs(b.change.percent!) - Math.abs(a.change.percent!));
+  const ofPeriod = `${titled(reportOf(scope.period, knowledge.reports), scope.period)}:`;
+  const lines =
+    asked.top !== null
+      ? [ofPeriod, ...list(sayBrief(rule, 'moved'), biggest.slice(0, asked.top))]
+      : [
+          ofPeriod,
+          ...(asked.balance === 'worse' ? [] : list(better, of('better'))),
+          ...(asked.balance === 'better' ? [] : list(worse, of('worse'))),
+          ...(asked.balance === 'all' ? neitherLines(of('neither', 'unchanged'), shown, line, context) : []),
+          ...(asked.against === null ? [] : [withoutBase(scope, asked.against, all, context)]),
+        ];
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [...(asked.verdict ? [sayBrief(rule, 'noVerdict')] : []), ...lines].filter(Boolean),
+    figures: shown.map(({ measure }) => measure.figure),
+    change: shown.map(({ change }) => change),
+    notes: shown.flatMap(({ measure: { figure } }) =>
+      figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [],
+    ),
+    about: describe(scope.period),
+    cited: true,
+    followUps: [
+      { label: 'Going well', ask: 'what is going well' },
+      { label: 'Going badly', ask: 'what is going badly' },
+      { label: 'Biggest movers', ask: 'biggest movers' },
+    ],
+  };
+}
+
+/** Of fewer than thirty a percentage says more than the figures do. */
+const SMALLEST_BASE = 30;
+
+function neitherLines(
+  moves: readonly Moved[],
+  shown: Moved[],
+  line: (move: Moved) => string,
+  { wording }: Context,
+): string[] {
+  if (moves.length === 0) return [];
+  shown.push(...moves);
+  return [`${sayBrief(wording.brief, 'neitherList')}:`, ...moves.map(line)];
+}
+
+/** "No comparison with Q2 2020/21 is held for priorities 2 to 7." */
+function withoutBase({ period, priority }: BriefScope, base: Base, all: readonly Moved[], context: Context): string {
+  const told = new Set(all.map(({ measure }) => measure.figure.priority));
+  const absent = context.knowledge.catalogue.priorities.map(({ number }) => number).filter((n) => !told.has(n));
+  if (priority !== null || absent.length === 0) return '';
+  const { label } = base === 'year' ? yearBefore(period) : previous(period);
+  return sayBrief(context.wording.brief, 'noCompared', { period: label, priorities: prioritiesSaid(absent) });
+}
+
+/** Which priorities have no figures at all, and which have figures with nothing to compare them with. */
+export async function withoutFigures(scope: BriefScope, context: Context): Promise<Draft> {
+  const { knowledge, wording } = context;
+  const measures = (await measuresOf({ ...scope, priority: null }, context)).filter(isCounted);
+  const lines = knowledge.catalogue.priorities.map(({ number, title }) => {
+    const own = measures.filter(({ figure }) => figure.priority === number);
+    const compared = own.filter(({ main }) => main !== null).length;
+    const said =
+      own.length === 0
+        ? wording.brief.say.noFigures!
+        : compared === 0
+          ? sayBrief(wording.brief, 'figuresAlone', { count: own.length })
+          : sayBrief(wording.brief, 'figuresCompared', { count: own.length, compared });
+    return { number, own: own.length, line: `- Priority ${number}, ${title}: ${said}` };
+  });
+  const none = lines.filter(({ own }) => own === 0).map(({ number }) => number);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      none.length > 0
+        ? sayBrief(wording.brief, 'noFigureOf', { priorities: prioritiesSaid(none) })
+        : sayBrief(wording.brief, 'figuresOfAll'),
+      ...lines.toSorted((a, b) => a.own - b.own || a.number - b.number).map(({ line }) => line),
+    ],
+    priorities: [...none, ...lines.map(({ number }) => number).filter((n) => !none.includes(n))],
+    about: describe(scope.period),
+  };
+}

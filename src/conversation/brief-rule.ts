@@ -1,0 +1,55 @@
+/** The brief's rule and wording, which analysts may edit (dialogs/brief.yaml). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const words = z.int().positive();
+const weight = z.number().nonnegative();
+const phrases = z.array(z.string().min(1)).min(1);
+const sayings = z.record(z.string(), z.string());
+
+const ruleSchema = z.strictObject({
+  /** At most so many words. */
+  words: z.strictObject({ plan: words, priority: words, short: words, excerpt: words }),
+  score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
+  outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
+  say: sayings,
+  ask: z.strictObject({
+    better: phrases,
+    worse: phrases,
+    changed: phrases,
+    moved: phrases,
+    verdict: phrases,
+    absent: phrases,
+    brief: phrases,
+    paragraph: phrases,
+    short: phrases,
+    numbers: phrases,
+    year: phrases,
+  }),
+});
+export type BriefRule = z.output<typeof ruleSchema>;
+export type BriefCue = keyof BriefRule['ask'];
+
+export function loadBriefRule(folder: string): BriefRule {
+  const file = join(folder, 'brief.yaml');
+  const checked = ruleSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
+  return checked.data;
+}
+
+/** The sentence with every {name} filled in; throws when the rule has no such sentence or a name is not given. */
+export function sayBrief(
+  { say }: BriefRule,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const sentence = say[key];
+  if (sentence === undefined) throw new Error(`brief.yaml says nothing for ${key}`);
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`brief.yaml: ${key} wants {${name}}, which is not given`);
+    return String(value);
+  });
+}
