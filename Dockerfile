@@ -1,11 +1,13 @@
 # The bot as an image: production packages alone, an unprivileged user, nothing written outside /data and /tmp.
-FROM node:24-slim AS packages
+# By digest where it is to be the same image every time; DEPENDENCIES.md tells how.
+ARG NODE_IMAGE=node:24-slim
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No package needs its install script at run time.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:24-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3978 \
@@ -17,7 +19,7 @@ COPY src ./src
 COPY dialogs ./dialogs
 COPY data ./data
 COPY manifests ./manifests
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3978

@@ -45,3 +45,24 @@ describe('Dockerfile and compose.yaml', () => {
     expect(read('Dockerfile')).to.match(/^USER node$/m);
   });
 });
+
+describe('DEPENDENCIES.md', () => {
+  const rows = new Map(
+    [...read('DEPENDENCIES.md').matchAll(/^\| (\S+) \| (.+) \| (.+) \| ([\d.]+), \d{4}-\d{2} \|$/gm)].map(
+      ([, name, use, licence, version]) => [name!, { use, licence, version }],
+    ),
+  );
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  const locked = JSON.parse(read('package-lock.json')).packages as Record<string, { version: string; license: string }>;
+
+  it('tells of every package that runs with the bot, and of no other', () => {
+    expect([...rows.keys()]).to.have.members(Object.keys(dependencies));
+  });
+
+  it('tells the licence and the version that are installed', () => {
+    for (const [name, { licence, version }] of rows) {
+      const { version: installed, license } = locked[`node_modules/${name}`]!;
+      expect({ licence, version }, name).to.deep.equal({ licence: license, version: installed });
+    }
+  });
+});
