@@ -19,6 +19,8 @@ export interface Config {
   readonly slack: SlackConfig;
   readonly digests: DigestsConfig;
   readonly metricsToken: string | null;
+  /** Opens the page to whoever types it, from anywhere; without it the page is served to this machine alone. */
+  readonly webToken: string | null;
   readonly conversationMinutes: number;
   readonly exchangeDays: number;
   readonly shutdownSeconds: number;
@@ -65,6 +67,11 @@ export interface DigestsConfig {
   readonly leadHours: number;
   /** Whose bank holidays are warned of. */
   readonly holidays: string;
+}
+
+/** Whether any of Slack's settings that make a bot is set. */
+export function isSlackConfigured(slack: SlackConfig): boolean {
+  return [slack.botToken, slack.appToken, slack.signingSecret, slack.clientId].some((setting) => setting !== null);
 }
 
 /** Names every variable whose value cannot be used, and what is allowed; never the value of a secret. */
@@ -127,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       holidays: set.BANK_HOLIDAYS,
     },
     metricsToken: set.METRICS_TOKEN,
+    webToken: set.WEB_TOKEN,
     conversationMinutes: set.CONVERSATION_MINUTES,
     exchangeDays: set.EXCHANGE_DAYS,
     shutdownSeconds: set.SHUTDOWN_SECONDS,
@@ -162,6 +170,9 @@ const people = list.refine(
   (names) => names.every((name) => PERSON.test(name)),
   'slack:WORKSPACE/USER, slack:WORKSPACE/USERGROUP or terminal:NAME, with spaces between them',
 );
+
+/** A token that opens the page to the network must not be guessed. */
+const LEAST_TOKEN = 20;
 
 /** Each with its default; the message of each says what is allowed. */
 const variables = z.object({
@@ -220,6 +231,7 @@ const variables = z.object({
     .regex(/^[A-Z]{2}(-[A-Z]{1,3})?$/, 'a country and its part, such as GB-ENG')
     .default('GB-ENG'),
   METRICS_TOKEN: text,
+  WEB_TOKEN: z.string().min(LEAST_TOKEN, `at least ${LEAST_TOKEN} characters`).nullable().default(null),
   CONVERSATION_MINUTES: wholeNumber(1, 1440, 30),
   EXCHANGE_DAYS: wholeNumber(1, 3650, 90),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, 10),

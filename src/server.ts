@@ -1,6 +1,6 @@
 /** The HTTP server of all channels: health, metrics, and whatever routes the channels add. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
@@ -78,12 +78,14 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
 export const isLoopback = (host: string): boolean =>
   /^(?:localhost|::1|\[::1\]|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(host);
 
-/** Throws where the address would be open to requests that nobody verifies. */
+/** Throws where the address would be open to requests that nobody verifies: of each channel by itself, not of one for all. */
 export function checkAddress(host: string, channels: readonly Channel[]): void {
-  if (isLoopback(host) || channels.some((channel) => channel.verifies)) return;
+  const open = channels.filter((channel) => !channel.verifies).map(({ name }) => name);
+  if (isLoopback(host) || (channels.length > 0 && open.length === 0)) return;
+  const who = open.length === 0 ? 'there is no channel' : `nothing verifies the requests to ${open.join(' and ')}`;
   throw new Error(
-    `HOST is ${host}, but no channel verifies its requests. Set MicrosoftAppId and MicrosoftAppPassword (Teams) or ` +
-      'SLACK_SIGNING_SECRET (Slack), or leave HOST at 127.0.0.1.',
+    `HOST is ${host}, but ${who}. Set MicrosoftAppId and MicrosoftAppPassword (Teams), SLACK_SIGNING_SECRET (Slack) or ` +
+      'WEB_TOKEN (the page), or leave HOST at 127.0.0.1.',
   );
 }
 
@@ -138,12 +140,17 @@ function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number):
 function mayReadMetrics(request: Request, token: string | null): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token && given) return timingSafeEqual(digest(given), digest(token));
+  return isFromThisMachine(request);
+}
+
+/** Whether whoever asks sits at this machine, and does not come through a proxy on it. */
+export function isFromThisMachine({ headers, httpVersion, socket }: IncomingMessage): boolean {
   // The oldest of proxies tell nothing of themselves but speak HTTP/1.0, or keep the name that was asked for.
   const proxied =
-    request.httpVersion === '1.0' ||
-    !isLoopback(hostOf(request.headers.host ?? '')) ||
-    Object.keys(request.headers).some((name) => PROXY_HEADERS.test(name));
-  return isLoopback(request.socket.remoteAddress ?? '') && !proxied;
+    httpVersion === '1.0' ||
+    !isLoopback(hostOf(headers.host ?? '')) ||
+    Object.keys(headers).some((name) => PROXY_HEADERS.test(name));
+  return isLoopback(socket.remoteAddress ?? '') && !proxied;
 }
 
 /** Whoever sets one of these is no local reader: it came through a proxy on this machine, or wants it thought so. */

@@ -1,8 +1,10 @@
 /** Builds the service: the bot, its channels and the server they share. */
+import { fileURLToPath } from 'node:url';
 import type { Channel } from './channels/channel.ts';
-import { createSlack, isSlackConfigured } from './channels/slack/index.ts';
+import type { SlackParts } from './channels/slack/index.ts';
 import { createTeams } from './channels/teams/index.ts';
-import type { Config } from './config.ts';
+import { createWeb } from './channels/web/index.ts';
+import { type Config, isSlackConfigured } from './config.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
 import { digestParts } from './digests/parts.ts';
@@ -43,9 +45,11 @@ export async function buildService(
     const { store, conversation } = bot;
     const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
     const teams = await createTeams({ config, turns, store, now, log });
-    const slack = isSlackConfigured(config.slack) ? await createSlack({ config, bot, metrics, log, now }) : null;
+    const slack = isSlackConfigured(config.slack) ? await slackOf({ config, bot, metrics, log, now }) : null;
+    const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
+    const web = createWeb({ config, isReached, dialogs: dialogsFolder(), turns, conversation, store, now, log });
     // One line a channel.
-    const channels = [teams, slack].filter((channel): channel is Channel => channel !== null);
+    const channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
     const ready = readiness(store, () => conversation.knowledge());
     try {
       await ready();
@@ -72,6 +76,10 @@ export async function buildService(
     setImmediate(() => isCommon('the'));
     digests.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
+    if (!web)
+      log.info(
+        'the page in the browser is not served: another channel is reached from outside; set WEB_TOKEN to serve it',
+      );
     if (teams && !teams.verifies)
       log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');
     return {
@@ -89,3 +97,11 @@ export async function buildService(
     throw fault;
   }
 }
+
+/** Bolt is loaded where Slack is set up: a start without it is quicker. */
+async function slackOf(parts: SlackParts): Promise<Channel> {
+  const { createSlack } = await import('./channels/slack/index.ts');
+  return createSlack(parts);
+}
+
+const dialogsFolder = (): string => fileURLToPath(new URL('../dialogs', import.meta.url));

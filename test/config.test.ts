@@ -42,6 +42,7 @@ describe('readConfig', () => {
         holidays: 'GB-ENG',
       },
       metricsToken: null,
+      webToken: null,
       conversationMinutes: 30,
       exchangeDays: 90,
       shutdownSeconds: 10,

@@ -99,11 +99,12 @@ describe('the server', () => {
       expect(isLoopback(host), host).to.equal(false);
   });
 
-  it('listens elsewhere only when a channel verifies who sends', () => {
+  it('listens elsewhere only when every channel verifies who sends', () => {
     const channel = (verifies: boolean): Channel => ({ name: 'any', verifies, mount: () => {} });
     expect(() => checkAddress('0.0.0.0', [])).to.throw('HOST');
     expect(() => checkAddress('0.0.0.0', [channel(false)])).to.throw('MicrosoftAppId');
-    expect(() => checkAddress('0.0.0.0', [channel(false), channel(true)])).to.not.throw();
+    expect(() => checkAddress('0.0.0.0', [channel(false), channel(true)])).to.throw('requests to any');
+    expect(() => checkAddress('0.0.0.0', [channel(true), channel(true)])).to.not.throw();
     expect(() => checkAddress('127.0.0.1', [channel(false)])).to.not.throw();
   });
 });

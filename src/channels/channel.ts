@@ -4,7 +4,7 @@ import type { Carrier } from '../digests/sending.ts';
 
 export interface Channel {
   readonly name: string;
-  /** Checks who sends each request, so that the server may listen beyond this machine. */
+  /** Checks who sends each request that it takes, so that the server may listen beyond this machine; true where it takes none. */
   readonly verifies: boolean;
   /** Adds its routes. Each reads its own body: some must verify it byte by byte, so there is no parser for all. */
   mount(server: Server): void;

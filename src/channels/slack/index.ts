@@ -35,11 +35,6 @@ import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
 
-/** Whether any of Slack's settings that make a bot is set. */
-export function isSlackConfigured(slack: SlackConfig): boolean {
-  return [slack.botToken, slack.appToken, slack.signingSecret, slack.clientId].some((setting) => setting !== null);
-}
-
 /** What a test sets otherwise. */
 export interface SlackTuning {
   /** Milliseconds; see Desk and Lanes. */
@@ -191,8 +186,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   comeBack.unref();
   return {
     name: 'slack',
-    // Over Socket Mode nothing comes in through the server.
-    verifies: 'signingSecret' in way,
+    // Over Socket Mode nothing comes in through the server; what installs it carries a signed state.
+    verifies: true,
     mount: (server) => {
       if (app.http) mountEvents(server, app.http.requestListener);
       if (oauth && !slack.botToken)

@@ -20,7 +20,7 @@ import { Once } from './once.ts';
 import { Outbox } from './outbox.ts';
 import { inTime, retrying, type Sleep } from './retry.ts';
 import { type Answer, type Transport, Unauthorised } from './transport.ts';
-import { buildTransport } from './transports/index.ts';
+import { buildTransport, whenFirstUsed } from './transports/index.ts';
 import { openTurn, type Turn } from './turn.ts';
 
 export interface TeamsParts {
@@ -55,7 +55,9 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   if (config.teams.appId && config.teams.appType !== 'MultiTenant' && !config.teams.appTenantId)
     throw new Error(`MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId.`);
   const { cloud, sleep } = tuning;
-  const bare = await buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) });
+  const build = () => buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) });
+  // Whoever has no credentials mostly wants the page or the terminal: the SDK is loaded when something comes.
+  const bare = verifies ? await build() : whenFirstUsed(build);
   const transport = retrying(bare, sleep);
   const places = new TeamsPlaces(parts.store.digests);
   const people = verifies ? access(config, transport) : everybody;

@@ -18,3 +18,21 @@ export async function buildTransport(options: TransportOptions): Promise<Transpo
   const { botbuilderTransport } = await import('./botbuilder/index.ts');
   return botbuilderTransport(options);
 }
+
+/** A transport that is built when it is first used. */
+export function whenFirstUsed(build: () => Promise<Transport>): Transport {
+  let built: Promise<Transport> | null = null;
+  const transport = (): Promise<Transport> => {
+    built ??= build();
+    return built;
+  };
+  return {
+    receive: async (authorization, activity, work) => (await transport()).receive(authorization, activity, work),
+    send: async (to, activity) => (await transport()).send(to, activity),
+    update: async (to, id, activity) => (await transport()).update(to, id, activity),
+    remove: async (to, id) => (await transport()).remove(to, id),
+    openChat: async (beside, person) => (await transport()).openChat(beside, person),
+    member: async (of, person) => (await transport()).member(of, person),
+    members: async (of) => (await transport()).members(of),
+  };
+}

@@ -1,0 +1,117 @@
+/** The page's files: those of the folder `page`, and one of each library from its package, served as they stand. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Request, Response } from 'restify';
+
+const compressed = promisify(gzip);
+const { resolve } = createRequire(import.meta.url);
+const own = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
+/** By their addresses. What is not listed here is not served. */
+const FILES: Readonly<Record<string, () => string>> = {
+  '/web/page.js': () => own('page.js'),
+  '/web/card.js': () => own('card.js'),
+  '/web/chart.js': () => own('chart.js'),
+  '/web/slack-blocks.js': () => own('slack-blocks.js'),
+  '/web/elements.js': () => own('elements.js'),
+  '/web/kept.js': () => own('kept.js'),
+  '/web/post.js': () => own('post.js'),
+  '/web/style.css': () => own('style.css'),
+  '/web/icon.svg': () => own('icon.svg'),
+  '/web/libraries/adaptivecards.js': () => resolve('adaptivecards/dist/adaptivecards.min.js'),
+  '/web/libraries/chart.js': () => join(dirname(resolve('chart.js')), 'chart.umd.min.js'),
+};
+
+export const FILE_PATHS: readonly string[] = Object.keys(FILES);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Nothing but the page's own files runs, and nothing of it goes elsewhere: https://www.w3.org/TR/CSP3/. Scripts may still set
+ * single styles, as the libraries do; no markup may.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  // Without any, a browser does not say either that a form is this page's own.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+interface Held {
+  readonly plain: Buffer;
+  readonly packed: Buffer;
+  readonly tag: string;
+}
+
+const held = new Map<string, Promise<Held>>();
+
+async function read(file: string): Promise<Held> {
+  const plain = await readFile(file);
+  const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { plain, packed: await compressed(plain), tag };
+}
+
+/** Sends a file of the page; the browser asks again each time, and gets it again only when it has changed. */
+export async function sendFile(request: Request, response: Response, path: string): Promise<void> {
+  const file = FILES[path]!();
+  const kept = held.get(file) ?? read(file);
+  held.set(file, kept);
+  kept.catch(() => held.delete(file));
+  const { plain, packed, tag } = await kept;
+  const headers = { ...SAFE_HEADERS, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  if (request.headers['if-none-match'] === tag) return send(response, 304, headers);
+  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  send(
+    response,
+    200,
+    { ...headers, 'content-type': TYPES[extname(file)]!, ...(packs ? { 'content-encoding': 'gzip' } : {}) },
+    packs ? packed : plain,
+  );
+}
+
+/** One of the two documents, with the texts that it has places for, as {{name}}; they are escaped. */
+export async function sendDocument(
+  response: Response,
+  { name, status = 200, texts = {} }: { name: 'page' | 'login'; status?: number; texts?: Record<string, string> },
+): Promise<void> {
+  const document = await readFile(own(`${name}.html`), 'utf8');
+  const filled = document.replace(/\{\{(\w+)\}\}/g, (_, place: string) => escaped(texts[place] ?? ''));
+  send(
+    response,
+    status,
+    { ...SAFE_HEADERS, 'content-type': TYPES['.html']!, 'cache-control': 'no-store' },
+    Buffer.from(filled),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+
+function send(response: Response, status: number, headers: Readonly<Record<string, string>>, body?: Buffer): void {
+  response.writeHead(status, body ? { ...headers, 'content-length': String(body.length) } : headers);
+  response.end(body);
+}

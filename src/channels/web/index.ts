@@ -1,0 +1,173 @@
+/** The page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
+import type { Log } from '../../log.ts';
+import { isLoopback } from '../../server.ts';
+import type { Store } from '../../store/store.ts';
+import type { Channel } from '../channel.ts';
+import { loadWords } from '../slack/words.ts';
+import { CutLists } from '../teams/lists.ts';
+import { typedWords } from '../typed.ts';
+import { readBody } from './body.ts';
+import { FILE_PATHS, SAFE_HEADERS, sendDocument, sendFile } from './files.ts';
+import { Gate, type Session } from './gate.ts';
+import { allBlocks, moreCard, type Shown, show } from './shown.ts';
+import { loadWebContent } from './words.ts';
+
+export interface WebParts {
+  readonly config: { readonly host: string; readonly webToken: string | null; readonly conversationMinutes: number };
+  /** Another channel takes requests that come from outside, by a proxy or a tunnel that may open this page as well. */
+  readonly isReached: boolean;
+  /** The folder with web.yaml and slack.yaml. */
+  readonly dialogs: string;
+  readonly turns: Turns;
+  readonly conversation: { forget(conversation: string): Promise<void> };
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+const CHANNEL = 'web';
+
+/** A browser's tab has its own conversation, so that none leans on what another asked. */
+const tab = z.string().regex(/^[\w-]{8,40}$/);
+const id = z.string().regex(/^[0-9A-F]{8}$/);
+const asked = z.strictObject({ tab, text: z.string().min(1).max(LONGEST_MESSAGE) });
+const more = z.strictObject({ tab, id, from: z.int().min(0).max(100_000).optional() });
+const judged = z.strictObject({ id, value: z.enum(['like', 'dislike']) });
+const left = z.strictObject({ tab });
+
+type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+type Work<T> = (given: T, session: Session) => Promise<Answer>;
+
+/** Null where it would be open to others than those who may: said in the log by whoever builds it. */
+export function createWeb(parts: WebParts): Channel | null {
+  const { config, turns, log, now } = parts;
+  if (config.webToken === null && (parts.isReached || !isLoopback(config.host))) return null;
+  const gate = new Gate(config.webToken, now);
+  const content = loadWebContent(parts.dialogs);
+  const words = loadWords(parts.dialogs);
+  const lists = new CutLists(parts.store, config.conversationMinutes, now);
+  const conversationOf = (session: Session, tab: string): string => `${CHANNEL}:${session.id}:${tab}`;
+  const exchangeOf = (session: Session, id: string): string => `${session.id}:${id}`;
+
+  const ask: Work<z.infer<typeof asked>> = async ({ tab, text }, session) => {
+    const reference = newReference();
+    const conversation = conversationOf(session, tab);
+    const message = { text: typedWords(text) || text, conversation, channel: CHANNEL, person: session.id };
+    let answer: Shown | null = null;
+    try {
+      await turns.take(
+        message,
+        async (reply) => {
+          const { shown, isCut } = show(reply, reference, words);
+          if (isCut) await lists.keep(conversation, reference, reply, { channel: CHANNEL, person: session.id });
+          answer = shown;
+          return exchangeOf(session, reference);
+        },
+        reference,
+      );
+    } catch {
+      // Logged where it happened, under the reference.
+      return { status: 500, body: { reference } };
+    }
+    return answer ? { status: 200, body: answer } : { status: 429, body: {} };
+  };
+  const showMore: Work<z.infer<typeof more>> = async ({ tab, id, from }, session) => {
+    const kept = await lists.find(conversationOf(session, tab), id);
+    // What was corrected since is not given again: the page says to ask anew.
+    if (!kept?.stands) return { status: 404, body: {} };
+    const { reply } = kept;
+    const body = from === undefined ? { slack: allBlocks(reply, words) } : { card: moreCard(reply, id, from) };
+    return { status: 200, body };
+  };
+  const feedback: Work<z.infer<typeof judged>> = async ({ id, value }, session) => {
+    const isKept = await turns.feedback({
+      channel: CHANNEL,
+      exchange: exchangeOf(session, id),
+      person: session.id,
+      value,
+    });
+    return { status: isKept ? 200 : 404, body: {} };
+  };
+  const forget: Work<z.infer<typeof left>> = async ({ tab }, session) => {
+    await parts.conversation.forget(conversationOf(session, tab));
+    return { status: 200, body: {} };
+  };
+
+  /** A request with JSON of the page's own, by somebody who may. */
+  const taking =
+    <T>(schema: z.ZodType<T>, work: Work<T>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      const answer = await answered(request, schema, work);
+      const headers = { ...SAFE_HEADERS, 'cache-control': 'no-store', 'content-type': 'application/json' };
+      response.sendRaw(answer.status, JSON.stringify(answer.body), headers);
+    };
+  const answered = async <T>(request: Request, schema: z.ZodType<T>, work: Work<T>): Promise<Answer> => {
+    const session = Gate.isOwn(request) ? gate.session(request) : null;
+    if (!session || session.cookie) return { status: 401, body: {} };
+    // No form of another site can send this type.
+    if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { status: 415, body: {} };
+    const given = schema.safeParse(parsed(await readBody(request)));
+    if (!given.success) return { status: 400, body: {} };
+    try {
+      return await work(given.data, session);
+    } catch (err) {
+      const reference = newReference();
+      log.error({ err, reference, channel: CHANNEL }, 'request failed');
+      return { status: 500, body: { reference } };
+    }
+  };
+
+  const open = async (request: Request, response: Response): Promise<void> => {
+    const session = gate.session(request);
+    if (!session) {
+      if (!gate.asksForToken)
+        return void response.send(403, { message: 'This page is served to its own machine only' });
+      return sendDocument(response, { name: 'login' });
+    }
+    if (session.cookie) response.header('set-cookie', session.cookie);
+    await sendDocument(response, { name: 'page', texts: { suggested: JSON.stringify(content.suggested) } });
+  };
+  const login = async (request: Request, response: Response): Promise<void> => {
+    if (!gate.asksForToken || !Gate.isOwn(request)) return void response.send(403, { message: 'Forbidden' });
+    const typed = new URLSearchParams((await readBody(request)) ?? '').get('token') ?? '';
+    const made = gate.login(typed, request);
+    if ('refused' in made) {
+      log.warn({ channel: CHANNEL }, 'refused: the token is not accepted');
+      const often = made.refused === 'too-often';
+      return sendDocument(response, {
+        name: 'login',
+        status: often ? 429 : 401,
+        texts: { fault: often ? 'Too many wrong tokens. Please wait a minute.' : 'That is not the token.' },
+      });
+    }
+    response.header('set-cookie', made.cookie);
+    response.header('location', '/');
+    response.send(303);
+  };
+
+  return {
+    name: CHANNEL,
+    verifies: gate.asksForToken,
+    mount: (server: Server) => {
+      server.get('/', open);
+      for (const path of FILE_PATHS)
+        server.get(path, async (request: Request, response: Response) => sendFile(request, response, path));
+      server.post('/web/login', login);
+      server.post('/web/ask', taking(asked, ask));
+      server.post('/web/more', taking(more, showMore));
+      server.post('/web/feedback', taking(judged, feedback));
+      server.post('/web/forget', taking(left, forget));
+    },
+  };
+}
+
+function parsed(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    return null;
+  }
+}
