@@ -49,6 +49,8 @@ const SCHEDULE_FAULTS = {
   date: 'no such date',
   past: 'the date is past',
 } as const;
+/** Characters: a Teams card of this much text keeps within 25 KB, and a Slack message within its blocks. */
+const LONGEST = 10_000;
 /** Editions that are not posted yet. */
 const BEFORE_POSTING: readonly Edition['state'][] = ['draft', 'submitted', 'approved'];
 
@@ -396,6 +398,8 @@ export class Actions {
   async #notToBePosted(edition: Edition, store: Store): Promise<Refusal | null> {
     if (linesToPost(edition).length === 0 && !edition.commentary.trim()) return 'nothing to post';
     if ((await fallen(linesToPost(edition), store)).length > 0) return 'says what no longer stands';
+    const told = linesToPost(edition).reduce((sum, { text, cite }) => sum + text.length + (cite?.length ?? 0), 0);
+    if (told + edition.commentary.length + remarksLength(edition) > LONGEST) return 'too long';
     const above = edition.places.some((place) => isAbove(edition.marking, this.parts.limitOf(place)));
     return above ? 'marked above the place' : null;
   }
@@ -497,6 +501,8 @@ export class Actions {
     return { done: next };
   }
 }
+
+const remarksLength = ({ edits: { remarks } }: Edition): number => Object.values(remarks).join('').length;
 
 export const scheduleSaid = (schedule: Schedule): string =>
   schedule.repeats === 'once'

@@ -3,7 +3,7 @@ import { before, changeBetween, mainSeries, notesOf, yearEarlier } from '../answ
 import { capital, figureSentence, hedged, movement, number, sentences } from '../answers/say.ts';
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Figure, Metric, Report, Update } from '../figures/model.ts';
-import { next } from '../figures/period.ts';
+import { between, next } from '../figures/period.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { ReportVersion, Store } from '../store/store.ts';
 import { type Contents, type Ground, highest, type Length, type Line, type Section } from './model.ts';
@@ -31,6 +31,8 @@ const MOST: Readonly<Record<Length, Readonly<Record<'headlines' | 'moved' | 'upd
   standard: { headlines: 2, moved: 5, updates: 6, awaited: 4 },
   full: { headlines: 4, moved: 10, updates: 12, awaited: 8 },
 };
+/** So many reports are told one by one; a store that was filled anew brings more than anybody reads. */
+const MOST_NEWS = 8;
 /** Of a longer update its first sentences are told. */
 const LONGEST_UPDATE = 400;
 /** Below this base a percentage says little: such a change stands after the others. */
@@ -125,7 +127,7 @@ function newsOf(versions: readonly ReportVersion[], seen: readonly string[] | nu
       const metric = scene.catalogue.metrics.find(({ id }) => id === correction!.metric);
       const text = wording.say('corrected', {
         label: capital(metric?.label ?? correction!.metric),
-        period: `${correction!.from} to ${correction!.to}`,
+        period: between(correction!.from, correction!.to).label,
         area: scene.areas.name(correction!.area),
         value: number(correction!.value, metric?.unit ?? ''),
         reason: correction!.reason,
@@ -149,7 +151,12 @@ function newsOf(versions: readonly ReportVersion[], seen: readonly string[] | nu
       const title = versions.find(({ report }) => report.id === id)?.report.title ?? id;
       lines.push(plain(`withdrawn:${id}`, 'new', wording.say('withdrawnReport', { title })));
     }
-  return { lines, fresh };
+  const more = lines.length - MOST_NEWS;
+  if (more <= 1) return { lines, fresh };
+  return {
+    lines: [...lines.slice(0, MOST_NEWS), plain('more', 'new', wording.say('moreNews', { count: String(more) }))],
+    fresh,
+  };
 }
 
 // ---------------------------------------------------------------- figures
@@ -302,7 +309,7 @@ function updateLines(updates: readonly Update[], scene: Scene): readonly Line[] 
     return {
       key: `update:${report}:${id}`,
       section: 'updates' as const,
-      text: `${under.length > 0 ? `${under.join(', ')}: ` : ''}${excerpt(text)}`,
+      text: `${under.every((name) => text.includes(name)) ? '' : `${under.join(', ')}: `}${excerpt(text)}`,
       cite: citeOf(update, scene),
       grounds: [{ kind: 'update' as const, report, id, text }],
     };

@@ -28,6 +28,8 @@ export interface PostmanOptions {
   readonly sendTime?: number;
   /** At a time, in this process. */
   readonly most?: number;
+  /** Begun within a second, in this process. */
+  readonly perSecond?: number;
 }
 
 const FIRST_PAUSE = 5_000;
@@ -51,7 +53,9 @@ export class Postman {
     this.#hold = options.hold ?? 60_000;
     this.#sendTime = options.sendTime ?? 15_000;
     this.#most = options.most ?? 4;
-    this.#queue = new PQueue({ concurrency: this.#most });
+    // Spread out, so that whoever asks meanwhile is answered as usual.
+    const intervalCap = options.perSecond ?? 20;
+    this.#queue = new PQueue({ concurrency: this.#most, interval: 1_000, intervalCap });
   }
 
   /** Everything that is due now; how many messages were taken up. Ends when each has been dealt with. */

@@ -15,7 +15,7 @@ export interface RunnerOptions {
   readonly now: () => Date;
   /** Milliseconds between two rounds. */
   readonly every?: number;
-  readonly tuning?: Pick<PostmanOptions, 'hold' | 'sendTime' | 'most'>;
+  readonly tuning?: Pick<PostmanOptions, 'hold' | 'sendTime' | 'most' | 'perSecond'>;
 }
 
 const EVERY = 5_000;

@@ -45,6 +45,7 @@ export const REFUSALS = [
   'not submitted',
   'changed meanwhile',
   'nothing to post',
+  'too long',
   'says what no longer stands',
   'marked above the place',
   'not posted',
@@ -59,6 +60,7 @@ const SENTENCES = [
   'publishedAgain',
   'corrected',
   'withdrawnReport',
+  'moreNews',
   'change',
   'awaitedReport',
   'awaitedFigure',
@@ -73,11 +75,26 @@ const SENTENCES = [
   'testOf',
 ] as const;
 
+const ASKED = [
+  'heading',
+  'recalled',
+  'fallen',
+  'mentions',
+  'mentionLine',
+  'none',
+  'noMention',
+  'reading',
+  'when',
+  'latest',
+  'open',
+] as const;
+
 const schema = texts(SENTENCES).extend({
   sections: texts([...SECTIONS, 'commentary'] as const),
   notices: texts(NOTICES),
   reasons: texts(REASONS),
   refusals: texts(REFUSALS),
+  asked: texts(ASKED),
 });
 
 type Values = Readonly<Record<string, string>>;
@@ -88,6 +105,7 @@ export interface DigestWording {
   notice(key: Notice, values: Values): string;
   reason(key: Reason, values?: Values): string;
   refusal(why: Refusal): string;
+  asked(key: (typeof ASKED)[number], values?: Values): string;
 }
 
 export function loadDigestWording(folder: string): DigestWording {
@@ -107,5 +125,6 @@ export function loadDigestWording(folder: string): DigestWording {
     notice: (key, values) => fill(content.notices[key], values),
     reason: (key, values = {}) => fill(content.reasons[key], values),
     refusal: (why) => content.refusals[why],
+    asked: (key, values = {}) => fill(content.asked[key], values),
   };
 }

@@ -203,7 +203,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.at('2026-04-05T13:00:00Z');
       const { it: redrawn } = await edition(next!.it.id);
       expect(redrawn.quiet).to.equal(false);
-      expect(redrawn.lines[0]!.text).to.include('70,812').and.to.include('Late calls.');
+      expect(redrawn.lines[0]!.text).to.match(/Q3 2020\/21, .* corrected to 70,812\. Late calls\./);
     });
 
     it('is left out in a week with nothing new, where the analyst wants it so', async () => {
@@ -310,6 +310,17 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       const { id } = await create();
       await bot.at('2026-03-29T12:00:00Z');
       expect(await bot.actions.submit(KATE, `${id}@${DUE}`)).to.deep.equal({ refused: 'marked above the place' });
+    });
+
+    it('is not submitted when it is too long for one message, or nothing of it is left', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const run = `${id}@${DUE}`;
+      done(await bot.actions.edit(KATE, run, { commentary: 'word '.repeat(2_500) }));
+      expect(await bot.actions.submit(KATE, run)).to.deep.equal({ refused: 'too long' });
+      const dropped = (await edition(run)).it.lines.map(({ key }) => key);
+      done(await bot.actions.edit(KATE, run, { commentary: '', dropped }));
+      expect(await bot.actions.submit(KATE, run)).to.deep.equal({ refused: 'nothing to post' });
     });
 
     it('is taken away everywhere it was posted, and not posted where it was not yet', async () => {

@@ -4,15 +4,15 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../../src/config.ts';
-import type { Digest, Edition, Place } from '../../../src/digests/model.ts';
-import { noEdits } from '../../../src/digests/model.ts';
+import type { Place } from '../../../src/digests/model.ts';
 import { digestParts } from '../../../src/digests/parts.ts';
 import { isPost, postId } from '../../../src/digests/sending.ts';
 import { openStore } from '../../../src/main.ts';
 import { ConnectorServer } from '../connector-server.ts';
 import { Random } from '../random.ts';
 import { SIGNING_SECRET } from '../slack/deliver.ts';
-import { SlackServer, TEAM, TOKEN } from '../slack/web-api.ts';
+import { SlackServer, TOKEN } from '../slack/web-api.ts';
+import { APPROVER, AUTHOR, approvedDigest, placesOf } from './made.ts';
 
 export interface KillPlan {
   readonly digests: number;
@@ -36,8 +36,6 @@ export interface KillTally {
   readonly wrong: readonly string[];
 }
 
-const AUTHOR = `slack:${TEAM}/U0AUTHOR`;
-const APPROVER = `slack:${TEAM}/U0APPROVER`;
 const GRACE_MINUTES = 15;
 /** Digests that were due so long ago that they must not be posted. */
 const STALE = 2;
@@ -83,7 +81,7 @@ export async function killDigests({ digests, places, between, seed, environment 
   for (let number = 0; number < digests + STALE; number += 1) {
     // Due over half a minute; the stale ones were due before their grace time began.
     const due = number < digests ? began + 3_000 + (number * 30_000) / digests : began - (GRACE_MINUTES + 1) * 60_000;
-    const { digest, edition } = made(number, new Date(due).toISOString(), where);
+    const { digest, edition } = approvedDigest(number, new Date(due).toISOString(), where);
     await actions.book.saveDigest(digest, 0);
     await actions.book.saveEdition(edition, 0);
     ids.push(edition.id);
@@ -185,47 +183,5 @@ function troubled(slack: SlackServer, connector: ConnectorServer, random: () => 
   };
 }
 
-const placesOf = (count: number): Place[] =>
-  [...Array(count).keys()].map((number) =>
-    number % 2 === 0
-      ? { channel: 'slack', id: `${TEAM}/C${String(number).padStart(3, '0')}` }
-      : { channel: 'teams', id: `19:c${String(number).padStart(3, '0')}@thread.tacv2` },
-  );
-
 const titleIn = (text: string): string => /Digest \d+/.exec(text)?.[0] ?? text;
 const placeIn = (path: string): string => decodeURIComponent(/conversations\/([^/]+)\//.exec(path)?.[1] ?? path);
-
-function made(number: number, due: string, places: readonly Place[]): { digest: Digest; edition: Edition } {
-  const id = `d${number}`;
-  const title = `Digest ${number}`;
-  const common = { title, author: AUTHOR, places, history: [] };
-  return {
-    digest: {
-      ...common,
-      id,
-      contents: { priorities: [], areas: [], topics: [], length: 'short', quietWeek: 'one line', commentary: '' },
-      schedule: { repeats: 'weekly', weekday: 1, time: '09:00', zone: 'Europe/London' },
-      // Its own runs are not what is looked at.
-      state: 'paused',
-      skipped: [],
-      handled: due,
-    },
-    edition: {
-      ...common,
-      id: `${id}@${due}`,
-      digest: id,
-      due,
-      commentary: `What digest ${number} says.`,
-      state: 'approved',
-      lines: [],
-      edits: noEdits,
-      quiet: false,
-      marking: null,
-      seen: [],
-      submittedBy: AUTHOR,
-      approver: APPROVER,
-      remark: null,
-      correction: null,
-    },
-  };
-}
