@@ -27,7 +27,7 @@ import { fill } from '../made-content.ts';
 import { median, ms, QUESTIONS, timed, timesFor } from '../measure.ts';
 
 /** Milliseconds of each turn. */
-const SLICE = 4_000;
+const SLICE = 1_200;
 
 const [updates = 100_000, posts = 500] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
@@ -99,7 +99,13 @@ async function answering(): Promise<void> {
     const number = asked++;
     await conversation.takeTurn({ text: QUESTIONS[number % QUESTIONS.length]!, conversation: `c${number}` });
   };
-  const rate = async () => (await timesFor(SLICE, 4, ask)).length / (SLICE / 1000);
+  /** Answers by the clock, and by what this process had of the processor: others may take it away. */
+  const rate = async () => {
+    const [began, used] = [performance.now(), process.cpuUsage()];
+    const count = (await timesFor(SLICE, 4, ask)).length;
+    const { user, system } = process.cpuUsage(used);
+    return { second: (1000 * count) / (performance.now() - began), cpu: (1e6 * count) / (user + system) };
+  };
   await timesFor(8_000, 4, ask);
   const { actions } = digestParts(config, store, now);
   const places = placesOf(20);
@@ -127,7 +133,8 @@ async function answering(): Promise<void> {
     const [answer] = (await once(platforms, 'message')) as [{ posts: number }];
     return answer.posts;
   };
-  const [idle, during]: [number[], number[]] = [[], []];
+  type Rate = Awaited<ReturnType<typeof rate>>;
+  const [idle, during]: [Rate[], Rate[]] = [[], []];
   // In turns, because the machine has others to serve as well.
   while ((await gone()) < posts) {
     idle.push(await rate());
@@ -136,9 +143,10 @@ async function answering(): Promise<void> {
     during.push(await rate());
     await runner.stop();
   }
-  const ratios = during.map((rateThen, turn) => rateThen / idle[turn]!);
+  const of = (kind: keyof Rate) => median(during.map((then, turn) => then[kind] / idle[turn]![kind])).toFixed(2);
+  const said = (rates: readonly Rate[]) => median(rates.map(({ second }) => second)).toFixed(0);
   console.log(
-    `questions while ${await gone()} posts went out: ${median(during).toFixed(0)} a second, idle ${median(idle).toFixed(0)}, ratio ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`,
+    `questions while ${await gone()} posts went out, in ${during.length} turns: ${said(during)} a second, idle ${said(idle)}, ratio ${of('second')} by the clock, ${of('cpu')} by processor time`,
   );
   await bot.close();
   platforms.kill();
