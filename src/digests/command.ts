@@ -20,7 +20,7 @@ import {
   type Weekday,
 } from './model.ts';
 import { digestParts } from './parts.ts';
-import { textOf } from './post.ts';
+import { type Post, textOf } from './post.ts';
 import { DEFAULT_ZONE, said } from './schedule.ts';
 import { isPost } from './sending.ts';
 import { strayNumbers } from './standing.ts';
@@ -30,7 +30,8 @@ const HELP = `Weekly digests: written by an analyst, approved by a second person
   npm run digest -- list                        every digest, its next three dates, and its last editions
   npm run digest -- new --title TEXT --to PLACE --on monday --at 09:00 [WHAT] --by PERSON
   npm run digest -- change ID [the same] --by PERSON
-  npm run digest -- preview ID                  what would be posted now (a digest), or will be (an edition)
+  npm run digest -- preview ID [--as teams|slack]  what would be posted now (a digest), or will be (an edition); as text, or
+                                                as the JSON of the card or the blocks
   npm run digest -- lines EDITION               its lines with their numbers
   npm run digest -- edit EDITION [--drop 2,3] [--order 4,1] [--remark "1: TEXT"] [--commentary TEXT] --by PERSON
   npm run digest -- submit EDITION --by PERSON  for approval by a second person
@@ -68,6 +69,7 @@ const OPTIONS = {
   order: { type: 'string' },
   remark: { type: 'string', multiple: true },
   found: { type: 'string' },
+  as: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -95,9 +97,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   preview: async (at, id) => {
     const { edition, digest } = await editionOrDraft(at, id);
+    const post = at.actions.post(edition, digest);
+    if (at.values.as !== undefined) return onPlatform(post, at.values.as);
     const stray = strayNumbers(edition.commentary, linesToPost(edition));
     const warned = stray.length > 0 ? `\n\nIn the commentary and in no line: ${stray.join(', ')}.` : '';
-    return `${textOf(at.actions.post(edition, digest))}${warned}`;
+    return `${textOf(post)}${warned}`;
   },
   lines: async (at, id) => {
     const { it } = await heldEdition(at, id);
@@ -252,6 +256,17 @@ async function editionOrDraft({ actions }: At, id: string): Promise<{ edition: E
   const held = await actions.book.edition(id);
   const digest = ((await actions.book.digest(held?.it.digest ?? id)) ?? none(id)).it;
   return { edition: held?.it ?? (await actions.preview(digest)), digest };
+}
+
+/** To look at in the platform's own designer: what is posted is built by the same function. */
+async function onPlatform(post: Post, platform: string): Promise<string> {
+  if (platform === 'teams') {
+    const { digestCard } = await import('../channels/teams/digest/message.ts');
+    return JSON.stringify(digestCard(post), null, 2);
+  }
+  if (platform !== 'slack') return needed('--as teams or --as slack');
+  const { digestBlocks } = await import('../channels/slack/digest/blocks.ts');
+  return JSON.stringify({ blocks: digestBlocks(post) }, null, 2);
 }
 
 const list = (text: string): string[] =>

@@ -61,6 +61,14 @@ describe('npm run digest', function () {
     expect(out).not.to.include('(Priority 1, ');
   });
 
+  it('shows the card and the blocks that would be posted', async () => {
+    const card = JSON.parse((await run('preview', id, '--as', 'teams')).out);
+    const { blocks } = JSON.parse((await run('preview', id, '--as', 'slack')).out);
+    expect(card).to.include({ type: 'AdaptiveCard' });
+    expect(blocks[0].text.text).to.equal('The week');
+    for (const shown of [card, blocks]) expect(JSON.stringify(shown)).to.include('There were 4711 more.');
+  });
+
   it('says in a line what cannot be done', async () => {
     const wrong = [
       ['new', '--title', 'X', '--to', 'slack/T1/C1', '--on', 'monday', '--by', 'terminal:Omar'],

@@ -297,7 +297,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         throw new CarrierFault('unsent', 'connection refused', { reason: 'refused' });
       };
       await bot.at(DUE);
-      await bot.until('2026-03-30T09:05:00Z', 20);
+      await bot.until('2026-03-30T09:05:00Z', 60);
       expect(bot.teams.posts).to.have.length(0);
       expect(tries).to.be.within(5, 25);
       expect(bot.slack.posts).to.have.length(1);

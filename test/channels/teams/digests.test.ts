@@ -66,6 +66,19 @@ for (const sdk of ['botbuilder', 'teams'] as const)
       expect(receipt).to.deep.include({ activity: 'sent-2' });
     });
 
+    it('tells a person who has spoken to it, with the post on its card', async () => {
+      await bot.say('help');
+      bot.connector.clear();
+      const person = 'teams:aad-user';
+      await carrier.send({ do: 'tell', person, text: 'A test.', post, offers: [] }, 'row-1', null);
+      expect(bot.connector.sent[0]!.path).to.include('/conversations/conversation-1/');
+      expect(bot.connector.messages[0]!.text).to.equal('A test.');
+      expect(bot.connector.messages[0]!.attachments).to.deep.equal(digestActivity(post).attachments);
+      const other = { do: 'tell', person: 'teams:nobody', text: 'A test.', post, offers: [] } as const;
+      const thrown = await carrier.send(other, 'row-2', null).catch((fault_) => fault_);
+      expect(thrown).to.include({ kind: 'refused', reason: 'left' });
+    });
+
     it('corrects it in its place and says so in its thread', async () => {
       const of = await carrier.send(toChannel, 'row-1', null);
       const about = { place: toChannel.place, of: 'row-1' };

@@ -2,6 +2,7 @@
  * Carries digest messages to Teams, each in one request that nothing repeats. Teams cannot be asked whether a message arrived:
  * one whose answer was lost is uncertain, and a person says.
  */
+import type { Post } from '../../../digests/post.ts';
 import { type Carrier, CarrierFault, idOf, type Receipt, type Sending } from '../../../digests/sending.ts';
 import { literal } from '../plain.ts';
 import { ConnectorFault, type OutgoingActivity, type Place, type Transport } from '../transport.ts';
@@ -22,7 +23,7 @@ export function teamsCarrier(transport: Transport, places: TeamsPlaces): Carrier
         case 'post':
           return send(await placeOf(sending, places), digestActivity(sending.post));
         case 'tell':
-          return send(await placeOf(sending, places), said(sending.text));
+          return send(await placeOf(sending, places), told(sending.text, sending.post));
         case 'note':
           return send(threadOf(post!), { ...said(sending.text), replyToId: post!.activity });
         case 'replace':
@@ -37,6 +38,10 @@ export function teamsCarrier(transport: Transport, places: TeamsPlaces): Carrier
 }
 
 const said = (text: string): OutgoingActivity => ({ type: 'message', textFormat: 'markdown', text: literal(text) });
+
+/** With the post as it is or would be on its card. */
+const told = (text: string, post: Post | null): OutgoingActivity =>
+  post ? { ...digestActivity(post), text: literal(text) } : said(text);
 
 /** In a channel the thread that a post began; in a chat there is none. */
 const threadOf = ({ place, activity }: { place: Place; activity: string }): Place =>
