@@ -63,9 +63,11 @@ export class Rounds {
       await this.#drawOne(digest, run);
     }
     const last = runs.at(-1);
-    const isOver = runsAfter(digest.schedule, last ?? digest.handled, 1).length === 0;
+    const handled = last ?? digest.handled;
+    // Until its last run it is shown, paused and handed over like any other.
+    const isOver = handled <= now && runsAfter(digest.schedule, handled, 1).length === 0;
     if (last === undefined && !isOver) return;
-    const next: Digest = { ...digest, handled: last ?? digest.handled, state: isOver ? 'done' : digest.state };
+    const next: Digest = { ...digest, handled, state: isOver ? 'done' : digest.state };
     await actions.book.saveDigest(next, version);
   }
 

@@ -368,6 +368,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         schedule: { repeats: 'once', date: '2026-03-30', time: '09:00', zone: 'Europe/London' },
       });
       await bot.at('2026-03-29T12:00:00Z');
+      expect((await bot.actions.book.digest(id))!.it.state).to.equal('active');
       await approve(`${id}@${DUE}`);
       await bot.at(DUE);
       await bot.at('2026-04-06T08:00:00Z');
