@@ -45,7 +45,7 @@ export async function buildService(
     const { store, conversation } = bot;
     const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
     const teams = await createTeams({ config, turns, store, now, log });
-    const slack = isSlackConfigured(config.slack) ? await slackOf({ config, bot, metrics, log, now }) : null;
+    const slack = isSlackConfigured(config.slack) ? await slackOf({ config, bot, turns, metrics, log, now }) : null;
     const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
     const web = createWeb({ config, isReached, dialogs: dialogsFolder(), turns, conversation, store, now, log });
     // One line a channel.

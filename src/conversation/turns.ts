@@ -1,10 +1,9 @@
 /** A channel's turn: the answer, timed, counted and kept; a fault becomes a reference id that the log holds too. */
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
 import { within } from '../within.ts';
-import { Budgets } from './budgets.ts';
+import { Budgets, type Refusal } from './budgets.ts';
 import type { Exchanges } from './exchanges.ts';
 import { Feedback, type Thumb } from './feedback.ts';
 import type { Conversation, Message } from './take-turn.ts';
@@ -19,12 +18,28 @@ export interface TurnsParts {
   readonly conversation: Pick<Conversation, 'takeTurn' | 'forget' | 'note'>;
   readonly exchanges: Exchanges;
   readonly metrics: Metrics;
-  readonly log: Log;
+  readonly log: TurnsLog;
   readonly budgets?: Budgets;
 }
 
+/** The part of a log that is used here. */
+export type TurnsLog = Readonly<Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>>;
+
+/** What a delivery gives where nothing was said, because the message was not for the bot: nothing of it is kept. */
+export const UNSAID = Symbol('unsaid');
+
 /** Sends the reply and gives the platform's id of what was sent; null where feedback cannot come back. */
-export type Deliver = (reply: Reply) => Promise<string | null>;
+export type Deliver = (reply: Reply) => Promise<string | null | typeof UNSAID>;
+
+/** A person of a channel, by the platform's id. */
+export type Who = Pick<ChannelMessage, 'channel' | 'person'>;
+
+export interface AnswerOptions {
+  readonly reference: string;
+  readonly known?: Reply | null;
+}
+
+const keyOf = ({ channel, person }: Who): string => `${channel}\n${person}`;
 
 /** Nothing longer is a question, and reading it would hold up everybody else. */
 export const LONGEST_MESSAGE = 2_000;
@@ -56,52 +71,77 @@ export class Turns {
     this.#feedback = new Feedback(parts.exchanges, parts.metrics);
   }
 
-  /** Throws what the answer or its delivery threw, after it is logged and counted; `reference` finds it in the log. */
+  /**
+   * From a message's arrival to its answer. Throws what the answer or its delivery threw, after it is logged and counted;
+   * `reference` finds it in the log.
+   */
   async take(message: ChannelMessage, deliver: Deliver, reference = newReference()): Promise<void> {
-    const { conversation, exchanges, metrics, log } = this.#parts;
-    const { channel, person, ...asked } = message;
-    const from = { channel, person };
-    const who = `${channel}\n${message.person}`;
-    const refusal = this.#budgets.admit(who);
+    const { conversation, metrics, log } = this.#parts;
+    const { channel } = message;
+    const refusal = this.admit(message);
     if (refusal) {
       log.warn({ reference, channel, seconds: refusal.seconds }, 'too much at once');
-      metrics.limited(channel);
       if (refusal.say) await deliver(conversation.note('tooMuch', { seconds: String(refusal.seconds) }));
       return;
     }
     try {
-      const began = performance.now();
-      const text = message.text.slice(0, LONGEST_MESSAGE);
-      const spend = (spent: number) => this.#budgets.charge(who, spent);
-      const turn = this.#budgets.inTurn(who, () => inTime(conversation.takeTurn({ ...asked, text, from, spend })));
-      const reply = await inTime(turn);
-      const milliseconds = performance.now() - began;
-      metrics.answered(channel, reply.outcome, milliseconds / 1000);
-      const id = (await deliver(reply)) ?? reference;
-      try {
-        await exchanges.record({ id, channel, person: message.person, reply });
-      } catch (err) {
-        // The answer is there already: an apology after it would say that it is not.
-        metrics.failed(channel);
-        log.error({ reference, channel, err }, 'exchange not kept');
-      }
-      log.info(
-        {
-          reference,
-          channel,
-          kind: reply.kind,
-          outcome: reply.outcome,
-          milliseconds: Math.round(milliseconds * 10) / 10,
-        },
-        'answered',
-      );
+      await this.answer(message, deliver, { reference });
     } catch (err) {
       metrics.failed(channel);
       log.error({ reference, channel, err }, 'turn failed');
       throw err;
     } finally {
-      this.#budgets.left(who);
+      this.left(message);
     }
+  }
+
+  /** Null: its sender may ask. Whoever is let in must be `left` again, whatever came of the message. */
+  admit({ channel, person }: Who): Refusal {
+    const refusal = this.#budgets.admit(keyOf({ channel, person }));
+    if (refusal) this.#parts.metrics.limited(channel);
+    return refusal;
+  }
+
+  left({ channel, person }: Who): void {
+    this.#budgets.left(keyOf({ channel, person }));
+  }
+
+  /**
+   * The answer to a message that was let in, delivered, kept, counted and logged: once, when it is there. Faults are the
+   * caller's, who may try again; `known` is the reply of an earlier try.
+   */
+  async answer(message: ChannelMessage, deliver: Deliver, { reference, known }: AnswerOptions): Promise<void> {
+    const { exchanges, metrics, log } = this.#parts;
+    const { channel, person } = message;
+    const began = performance.now();
+    const reply = known ?? (await this.#reply(message));
+    const milliseconds = performance.now() - began;
+    const delivered = await deliver(reply);
+    if (delivered === UNSAID) return;
+    metrics.answered(channel, reply.outcome, milliseconds / 1000);
+    try {
+      await exchanges.record({ id: delivered ?? reference, channel, person, reply });
+    } catch (err) {
+      // The answer is there already: an apology after it would say that it is not.
+      metrics.failed(channel);
+      log.error({ reference, channel, err }, 'exchange not kept');
+    }
+    const { kind, outcome } = reply;
+    log.info({ reference, channel, kind, outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered');
+  }
+
+  /** The message as it is read: no longer than a question, at its sender's cost. */
+  messageOf(message: ChannelMessage): Message {
+    const { channel, person, text, ...asked } = message;
+    const from = { channel, person };
+    const spend = (spent: number) => this.#budgets.charge(keyOf(from), spent);
+    return { ...asked, text: text.slice(0, LONGEST_MESSAGE), from, spend };
+  }
+
+  #reply(message: ChannelMessage): Promise<Reply> {
+    const { conversation } = this.#parts;
+    const asked = this.messageOf(message);
+    return inTime(this.#budgets.inTurn(keyOf(message), () => inTime(conversation.takeTurn(asked))));
   }
 
   /** An answer that belongs to no conversation and is not kept: for a search as it is typed. */

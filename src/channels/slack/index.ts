@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
-import { Budgets } from '../../conversation/budgets.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
 import { loadAddressing } from '../../conversation/spoken-to.ts';
-import { inTime, LONGEST_MESSAGE } from '../../conversation/turns.ts';
+import { inTime, Turns } from '../../conversation/turns.ts';
 import { digestParts } from '../../digests/parts.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -30,7 +29,7 @@ import type { Said } from './listeners/index.ts';
 import { boltLog, type Log } from './log.ts';
 import { calling, post } from './post.ts';
 import { sealedInstallations } from './sealed.ts';
-import { personOf } from './task.ts';
+import { personOf, type Task } from './task.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
@@ -49,7 +48,8 @@ export interface SlackParts {
   readonly log: Log;
   readonly now?: () => Date;
   readonly tuning?: SlackTuning;
-  readonly budgets?: Budgets;
+  /** Those of all channels; Slack's own where there are none. */
+  readonly turns?: Turns;
 }
 
 /** Stands for every workspace in SLACK_WORKSPACES. */
@@ -82,15 +82,13 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     : installedWorkspaces(installations, clientOptions);
   const carrier = slackCarrier({ workspaces, clientOptions, words, allowExternal: config.allowGuests, now });
   const exchanges = new Exchanges(store, now);
-  const budgets = parts.budgets ?? new Budgets();
+  const turns = parts.turns ?? new Turns({ conversation, exchanges, metrics, log });
+  const whoOf = ({ from }: Task) => ({ channel: CHANNEL, person: personOf(from) });
   const reach = new Reach();
   const dialogs = fileURLToPath(new URL('../../../dialogs', import.meta.url));
   const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogs) });
-  const messageOf = ({ from, conversation, text }: Said) => {
-    const person = personOf(from);
-    const spend = (spent: number) => budgets.charge(person, spent);
-    return { text: text.slice(0, LONGEST_MESSAGE), conversation, from: { channel: CHANNEL, person }, spend };
-  };
+  const messageOf = ({ from, conversation, text }: Said) =>
+    turns.messageOf({ text, conversation, channel: CHANNEL, person: personOf(from) });
   const { actions: digests } = digestParts(config, store, now, groupReader(workspaces));
   const work = worker({
     store,
@@ -109,8 +107,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     log,
     now,
     exchanges,
-    metrics,
-    budgets,
+    turns,
     digests,
     holidays: config.digests.holidays,
     feedbacks: new Feedback(exchanges, metrics),
@@ -125,7 +122,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     reached: (isThere) => reach.tell(isThere),
     over: (task) => {
       if (task.kind !== 'ask') return;
-      budgets.left(personOf(task.from));
+      turns.left(whoOf(task));
       overhearing.answers(task.conversation);
     },
     giveUp: async ({ from, place, kind, asked }, reference, why) => {
@@ -145,13 +142,12 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     { way, workspaces, clientOptions, log },
     {
       accept: async (task) => {
-        const refusal = task.kind === 'ask' ? budgets.admit(personOf(task.from)) : null;
+        const refusal = task.kind === 'ask' ? turns.admit(whoOf(task)) : null;
         if (!refusal) {
           const isNew = await desk.accept(task);
-          if (!isNew && task.kind === 'ask') budgets.left(personOf(task.from));
+          if (!isNew && task.kind === 'ask') turns.left(whoOf(task));
           return;
         }
-        metrics.limited(CHANNEL);
         const { id, from, place } = task;
         // An acknowledged message is answered, or its sender has been told: here that what follows is not read for a while.
         if (refusal.say) await desk.accept({ kind: 'wait', id, from, place, seconds: refusal.seconds });

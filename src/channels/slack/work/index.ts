@@ -1,11 +1,10 @@
 /** One worker for each kind of task. */
 
-import type { Budgets } from '../../../conversation/budgets.ts';
 import type { Exchanges } from '../../../conversation/exchanges.ts';
 import type { Feedback } from '../../../conversation/feedback.ts';
 import type { Conversation } from '../../../conversation/take-turn.ts';
+import type { Turns } from '../../../conversation/turns.ts';
 import type { Actions } from '../../../digests/actions.ts';
-import type { Metrics } from '../../../metrics.ts';
 import type { Reply } from '../../../reply.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Audience, Standing } from '../audience.ts';
@@ -32,8 +31,7 @@ export interface Parts {
   readonly log: Log;
   readonly now: () => Date;
   readonly exchanges: Exchanges;
-  readonly metrics: Metrics;
-  readonly budgets: Budgets;
+  readonly turns: Turns;
   readonly digests: Actions;
   /** Whose bank holidays are warned of. */
   readonly holidays: string;
