@@ -55,6 +55,14 @@ export class Exchanges {
     return this.#store.giveFeedback(identity.id('exchange', exchangeId(channel, id)), value);
   }
 
+  /** Whether it was this person who asked. */
+  async isOf(channel: string, person: string, id: string): Promise<boolean> {
+    const identity = await this.#hashes();
+    const asked = identity.id('exchange', exchangeId(channel, id));
+    const theirs = await this.#store.exchanges({ sender: identity.person(channel, person) });
+    return theirs.some((exchange) => exchange.id === asked);
+  }
+
   /** What a person has asked, each question once, latest first. */
   async questionsOf(channel: string, person: string, limit: number): Promise<readonly string[]> {
     return this.#store.questionsOf(await this.#person(channel, person), limit);

@@ -163,6 +163,11 @@ export class Turns {
   feedback(thumb: Thumb): Promise<boolean> {
     return this.#feedback.give(thumb);
   }
+
+  /** Whether an answer may be taken back: by who asked for it. */
+  isOf({ channel, person }: Who, id: string): Promise<boolean> {
+    return this.#parts.exchanges.isOf(channel, person, id);
+  }
 }
 
 /** Short enough to be read out on the telephone. */

@@ -156,7 +156,7 @@ export class Desk {
   }
 
   #begin(task: Task, lease: Lease, taken: number): void {
-    const paced = task.place.responseUrl === null && task.kind !== 'home' && task.kind !== 'feedback';
+    const paced = task.place.responseUrl === null && !['home', 'feedback', 'delete'].includes(task.kind);
     const now = this.#now().getTime();
     const held: Held = {
       id: task.id,

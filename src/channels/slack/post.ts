@@ -24,6 +24,8 @@ export interface To {
   readonly place: Place;
   /** Who sees it where only one may. */
   readonly user: string;
+  /** The exchange that it is the answer of. */
+  readonly exchange?: string;
 }
 
 /** `only-you` shows it to one person, `channel` to all. */
@@ -41,7 +43,7 @@ export async function post(to: To, message: Message, audible: Audible = 'channel
 
 const isChart = (block: SlackBlock): boolean => block.type === 'data_visualization';
 
-async function send({ client, place, user }: To, message: Message, audible: Audible): Promise<void> {
+async function send({ client, place, user, exchange }: To, message: Message, audible: Audible): Promise<void> {
   const { text, blocks } = withoutBidi(message);
   if (place.responseUrl && (await respond(place.responseUrl, { text, blocks }, audible))) return;
   // Nothing in the text is to become a link, a mention or a format.
@@ -52,8 +54,26 @@ async function send({ client, place, user }: To, message: Message, audible: Audi
   await calling(() =>
     isAside
       ? client.chat.postEphemeral({ ...said, ...thread, user })
-      : client.chat.postMessage({ ...said, ...thread, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
+      : client.chat.postMessage({
+          ...said,
+          ...thread,
+          ...(exchange === undefined ? {} : { metadata: answerOf(exchange) }),
+          mrkdwn: false,
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
   );
+}
+
+/** Nobody sees it; by it the bot knows its own answers again. */
+const ANSWER = 'force_figures_answer';
+const answerOf = (exchange: string) => ({ event_type: ANSWER, event_payload: { exchange } });
+
+/** The exchange that a message is the answer of; null for any other message. */
+export function exchangeOf(message: object | undefined): string | null {
+  const { metadata } = (message ?? {}) as { metadata?: { event_type?: string; event_payload?: object } };
+  const { exchange } = (metadata?.event_payload ?? {}) as { exchange?: unknown };
+  return metadata?.event_type === ANSWER && typeof exchange === 'string' ? exchange : null;
 }
 
 /** What is to wait for longer is put off as a whole. */

@@ -9,6 +9,7 @@ export const SCOPES = [
   'groups:history',
   'groups:read',
   'im:history',
+  'reactions:read',
   'usergroups:read',
   'users:read',
 ] as const;

@@ -64,6 +64,13 @@ export interface OpenedTask extends Common {
   readonly kind: 'home' | 'prompts';
 }
 
+/** An answer of the bot is to be deleted, if it is who asked that wants it. */
+export interface DeleteTask extends Common {
+  readonly kind: 'delete';
+  /** The answer's timestamp, which is its id in the channel. */
+  readonly message: string;
+}
+
 /** Its sender has sent too much at once, and is told to wait for so many seconds. */
 export interface WaitTask extends Common {
   readonly kind: 'wait';
@@ -82,5 +89,5 @@ export interface DigestTask extends Common {
   readonly form: Readonly<Record<string, string | readonly string[] | null>> | null;
 }
 
-export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask | DigestTask;
+export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask | DigestTask | DeleteTask;
 export type TaskKind = Task['kind'];

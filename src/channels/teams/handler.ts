@@ -1,14 +1,15 @@
 /** What Teams tells the bot, and what the bot does about it: all that it can do in Teams is on this page. */
 import { z } from 'zod';
 import { newReference, type Turns } from '../../conversation/turns.ts';
+import type { Log } from '../../log.ts';
 import type { Reply } from '../../reply.ts';
 import { classed } from '../faults.ts';
 import type { IncomingActivity } from './activity.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
-import { apology, buildMessage } from './message.ts';
+import { apology, buildMessage, uncertain } from './message.ts';
 import { spoken } from './spoken.ts';
-import type { Answer, OutgoingActivity, Place } from './transport.ts';
+import { type Answer, ConnectorFault, type OutgoingActivity, type Place } from './transport.ts';
 import type { Turn } from './turn.ts';
 import { withTyping } from './typing.ts';
 
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly lists: CutLists;
   /** Keeps what Teams has not taken; it is sent when Teams is there again. */
   readonly outbox?: { readonly keep: Keep };
+  readonly log: Log;
 }
 
 export type Keep = (
@@ -31,9 +33,11 @@ const WELCOME = 'help';
 const MOST_CHOICES = 3;
 const GONE = 'This list is no longer at hand: please ask again.';
 const CHANGED = 'The reports have changed since this list was given: please ask again.';
+const NOT_YOURS = 'Only who asked for an answer can delete it.';
 
 const pressed = z.union([
   z.object({ ask: z.string().min(1).max(2_000) }),
+  z.object({ remove: z.literal(true) }),
   z.object({ more: z.object({ key: z.string().max(40), from: z.int().min(0).max(100_000) }) }),
 ]);
 const feedback = z.object({
@@ -79,6 +83,7 @@ export class TeamsHandler {
     const { value } = turn.activity;
     const action = value === undefined ? undefined : pressed.safeParse(value).data;
     if (action && 'more' in action) return this.#more(turn, action.more);
+    if (action && 'remove' in action) return this.#remove(turn);
     const text = action?.ask ?? spoken(turn.activity);
     // A picture or a file without a word: help tells what can be asked.
     return this.#answer(turn, text || WELCOME);
@@ -97,7 +102,7 @@ export class TeamsHandler {
     };
     let unsent: OutgoingActivity | null = null;
     const deliver = async (reply: Reply): Promise<string | null> => {
-      const { activity, isCut } = buildMessage(reply, { key: reference });
+      const { activity, isCut } = buildMessage(reply, { key: reference, removable: true });
       if (isCut) await lists.keep(conversation.id, reference, reply, message);
       unsent = activity;
       const sent = await turn.send(activity);
@@ -107,16 +112,26 @@ export class TeamsHandler {
     try {
       await withTyping(turn, () => turns.take(message, deliver, reference));
     } catch (fault) {
+      const note = mayHaveArrived(fault) ? uncertain(reference) : apology(reference);
       // Logged where it happened. Whoever cannot be told now is answered, or told, when Teams is there again.
-      await turn.send(apology(reference)).catch(async (second) => {
+      await turn.send(note).catch(async (second) => {
         if (!classed(second).passing) return;
-        await this.#parts.outbox?.keep(
-          turn.place,
-          classed(fault).passing && unsent ? unsent : apology(reference),
-          message,
-        );
+        await this.#parts.outbox?.keep(turn.place, classed(fault).passing && unsent ? unsent : note, message);
       });
     }
+  }
+
+  async #remove(turn: Turn): Promise<void> {
+    const { turns, log } = this.#parts;
+    const { replyToId, conversation } = turn.activity;
+    if (!replyToId) return;
+    const who = { channel: CHANNEL, person: personOf(turn.activity) };
+    if (!(await turns.isOf(who, feedbackId(conversation.id, replyToId)))) {
+      await turn.sendAside({ type: 'message', text: NOT_YOURS });
+      return;
+    }
+    await turn.remove(replyToId);
+    log.info({ channel: CHANNEL, message: replyToId }, 'an answer was deleted by who had asked');
   }
 
   async #more(turn: Turn, { key, from }: { key: string; from: number }): Promise<void> {
@@ -158,6 +173,12 @@ export class TeamsHandler {
     const found = results(near, key);
     return found.composeExtension.attachments?.length ? found : nothingFound(reply);
   }
+}
+
+/** The platform did not say whether it took what was sent. */
+function mayHaveArrived(fault: unknown): boolean {
+  const { passing, unsent } = classed(fault);
+  return fault instanceof ConnectorFault && passing && !unsent;
 }
 
 /** The ids of messages are unique in their conversation alone. */

@@ -80,7 +80,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     reach.tell(false);
     await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
   };
-  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep } });
+  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, log });
   const once = new Once();
   const underWay = new Set<Promise<unknown>>();
 

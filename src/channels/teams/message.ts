@@ -41,3 +41,9 @@ export const apology = (reference: string): OutgoingActivity => ({
   type: 'message',
   text: `Sorry, that could not be answered. Please try again; if it goes on, tell your analyst the reference ${reference}.`,
 });
+
+/** Where it is not known whether the answer came through: true whether it stands there or not. */
+export const uncertain = (reference: string): OutgoingActivity => ({
+  type: 'message',
+  text: `If no answer stands above, please ask again; if it goes on, tell your analyst the reference ${reference}.`,
+});

@@ -16,6 +16,8 @@ export interface Turn {
   send(activity: OutgoingActivity): Promise<string | null>;
   /** As `send`, but for the person alone, where the platform can; else openly. */
   sendAside(activity: OutgoingActivity): Promise<string | null>;
+  /** Deletes what the bot has said here. */
+  remove(id: string): Promise<void>;
 }
 
 /** How a platform without private messages, or one that does not let this bot send them, refuses one. */
@@ -55,6 +57,7 @@ export function openTurn(activity: IncomingActivity, transport: Transport): Open
         throw fault;
       }
     },
+    remove: (id) => transport.remove(place, id),
     answer: (given) => {
       if (!inResponse || activity.type === 'invoke' || given.status !== 200) return given;
       return { status: 200, body: { activities: inResponse } };

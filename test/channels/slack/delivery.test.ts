@@ -11,6 +11,7 @@ import {
   directMessage,
   homeOpened,
   messageShortcut,
+  reactionAdded,
   slashCommand,
 } from '../../support/slack/events.ts';
 
@@ -198,6 +199,42 @@ describe('Slack: what is delivered', () => {
     await deliverJson(url, assistantOpened());
     await until(() => slack.of('assistant.threads.setSuggestedPrompts').length === 1);
     expect(slack.of('assistant.threads.setSuggestedPrompts')[0]!.args.prompts).to.have.length(4);
+  });
+
+  it('is deleted when who asked wants it, and not for anybody else', async () => {
+    const { url, slack, log, bot } = running;
+    await deliverJson(url, appMention(CALLS));
+    await until(() => slack.messages.length === 1);
+    await until(() => log.some(({ message }) => message === 'answered'));
+    const { ts } = slack.posted[0]!;
+    await deliverJson(url, reactionAdded('thumbsup', ts));
+    await deliverJson(url, reactionAdded('wastebasket', ts, 'U0SOMEBODY'));
+    await deliverJson(url, reactionAdded('wastebasket', '1700000000.999999'));
+    await settled();
+    expect(slack.of('chat.delete')).to.deep.equal([]);
+    await deliverJson(url, reactionAdded('wastebasket', ts));
+    await until(() => slack.of('chat.delete').length === 1);
+    expect(slack.of('chat.delete')[0]!.args).to.include({ channel: 'C0CHANNEL', ts });
+    await settled();
+    expect(log.filter(({ message }) => /was deleted/.test(message))).to.have.length(1);
+    expect(await bot.store.exchanges({})).to.have.length(1);
+  });
+
+  it('is counted and logged once, however often it had to be tried for', async () => {
+    const { url, slack, log } = running;
+    let refusals = 0;
+    slack.trouble = ({ method }) =>
+      method === 'chat.postMessage' && refusals++ < 3 ? { body: { ok: false, error: 'internal_error' } } : undefined;
+    await deliverJson(url, appMention(CALLS));
+    await until(() => slack.messages.length === 1);
+    await until(() => log.some(({ message }) => message === 'answered'));
+    await settled();
+    expect(log.filter(({ message }) => message === 'answered')).to.have.length(1);
+    expect(log.filter(({ message }) => /is tried again/.test(message))).to.have.length(3);
+    expect(log.filter(({ level }) => level === 'error')).to.have.length(3);
+    const counted = await running.metrics.text();
+    expect(counted).to.match(/_count\{channel="slack"\} 1$/m);
+    expect(counted).to.match(/errors_total\{channel="slack"\} 3$/m);
   });
 
   it('gets an apology with a reference when it cannot be answered', async () => {

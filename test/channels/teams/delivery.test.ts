@@ -47,7 +47,8 @@ describeOverBoth('Teams: how replies get there', (sdk) => {
       teams.connector.refusals.push({ status });
       await teams.say(CALLS);
       expect(answers()).to.have.length(1);
-      expect(String(teams.connector.messages.at(-1)!.text)).to.match(/^Sorry, .* reference [0-9A-F]{8}\.$/);
+      // Nor is it said then that there is none.
+      expect(String(teams.connector.messages.at(-1)!.text)).to.match(/^If no answer .* reference [0-9A-F]{8}\.$/);
     });
 
     it(`shows typing again when a gateway says ${status}: twice does no harm`, async () => {
@@ -57,6 +58,33 @@ describeOverBoth('Teams: how replies get there', (sdk) => {
       expect(messages).to.have.length(1);
     });
   }
+
+  it('says sorry when its answer was refused', async () => {
+    teams.connector.refusals.push({ status: 400 });
+    await teams.say(CALLS);
+    expect(String(teams.connector.messages.at(-1)!.text)).to.match(/^Sorry, .* reference [0-9A-F]{8}\.$/);
+  });
+
+  it('is deleted when who asked presses that, and not for anybody else', async () => {
+    const members = { conversation: { id: 'channel;messageid=1', conversationType: 'channel' } };
+    const [message] = await teams.say(CALLS, members);
+    const [{ content }] = message!.attachments as unknown as [
+      { content: { actions: { title: string; data: object }[] } },
+    ];
+    const { data: value } = content.actions.find(({ title }) => /^Delete/.test(title))!;
+    const press = (more: object) => teams.say('', { ...members, text: undefined, value, ...more });
+    const replyToId = `sent-${teams.connector.lastId}`;
+    const [refused] = await press({ replyToId, from: { id: 'somebody', name: 'Sam', aadObjectId: 'aad-sam' } });
+    expect(refused!.text).to.include('Only who asked');
+    await press({ replyToId: 'sent-0' });
+    const deleted = () => teams.connector.sent.filter(({ method }) => method === 'DELETE').map(({ path }) => path);
+    expect(deleted()).to.deep.equal([]);
+    expect(await press({ replyToId })).to.deep.equal([]);
+    expect(deleted().map(decodeURIComponent)).to.deep.equal([
+      `/v3/conversations/${members.conversation.id}/activities/${replyToId}`,
+    ]);
+    expect(teams.logged.filter((line) => line.includes('was deleted by who'))).to.have.length(1);
+  });
 
   it('gives up after a few refusals, and says so to nobody but the log', async () => {
     for (let n = 0; n < 20; n++) teams.connector.refusals.push({ status: 429, headers: { 'retry-after': '0' } });

@@ -5,7 +5,7 @@ import { createSlack, type SlackTuning } from '../../../src/channels/slack/index
 import type { Log } from '../../../src/channels/slack/log.ts';
 import { readConfig } from '../../../src/config.ts';
 import { type Bot, buildBot } from '../../../src/main.ts';
-import { createMetrics } from '../../../src/metrics.ts';
+import { createMetrics, type Metrics } from '../../../src/metrics.ts';
 import { SIGNING_SECRET } from './deliver.ts';
 import { type Sent, SlackServer, TOKEN } from './web-api.ts';
 
@@ -16,6 +16,7 @@ export interface Running {
   /** Where Slack sends events. */
   readonly url: string;
   readonly log: Line[];
+  readonly metrics: Metrics;
   stop(): Promise<void>;
 }
 
@@ -55,10 +56,11 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
   const built = await buildBot(config, wanted.now);
   const bot = wanted.with?.(built) ?? built;
   const log: Line[] = [];
+  const metrics = createMetrics();
   const channel = await createSlack({
     config,
     bot,
-    metrics: createMetrics(),
+    metrics,
     log: listLog(log),
     ...(wanted.now ? { now: wanted.now } : {}),
     tuning: { pace: 0, ...wanted.tuning },
@@ -71,6 +73,7 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
     slack,
     bot,
     channel,
+    metrics,
     url: `http://127.0.0.1:${server.address().port}/slack/events`,
     log,
     stop: async () => {

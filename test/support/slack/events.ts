@@ -104,6 +104,16 @@ export const buttonPress = (action: object, more: object = {}) => ({
   ...more,
 });
 
+export const reactionAdded = (reaction: string, ts: string, user = 'U0ANALYST') =>
+  envelope({
+    type: 'reaction_added',
+    user,
+    reaction,
+    item_user: BOT_USER,
+    item: { type: 'message', channel: 'C0CHANNEL', ts },
+    event_ts: timestamp(),
+  });
+
 export const homeOpened = (user = 'U0ANALYST') =>
   envelope({ type: 'app_home_opened', user, channel: 'D0DIRECT', tab: 'home', event_ts: timestamp() });
 

@@ -128,6 +128,12 @@ export class SlackServer {
         const users = this.groups.get(args.usergroup);
         return users ? { ok: true, users } : { ok: false, error: 'no_such_subteam' };
       }
+      case 'conversations.replies': {
+        return {
+          ok: true,
+          messages: this.posted.filter(({ channel, ts }) => channel === args.channel && ts === args.ts),
+        };
+      }
       case 'oauth.v2.access':
         return {
           ok: true,

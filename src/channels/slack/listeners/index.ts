@@ -12,6 +12,7 @@ import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
 import { message } from './message.ts';
 import { questionButtons } from './question-buttons.ts';
+import { reaction } from './reaction.ts';
 import { shortcut } from './shortcut.ts';
 import { uninstalled } from './uninstalled.ts';
 
@@ -42,6 +43,7 @@ export function listen(app: App, to: Listening): void {
     questionButtons,
     answerButtons,
     feedback,
+    reaction,
     homeOpened,
     assistantOpened,
     uninstalled,

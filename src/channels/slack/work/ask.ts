@@ -40,7 +40,11 @@ async function deliver(task: AskTask, reply: Reply, at: At): Promise<string | ty
   if (offersAgain(message.blocks))
     await keepReply(task, reply, at).catch((fault) => notKept(fault, 'an answer cannot be posted again', task, at));
   await hold();
-  await post({ client: workspace.client, place, user: from.user }, message, aside ? 'only-you' : 'channel');
+  await post(
+    { client: workspace.client, place, user: from.user, exchange: id },
+    message,
+    aside ? 'only-you' : 'channel',
+  );
   return id;
 }
 

@@ -15,6 +15,7 @@ import type { Words } from '../words.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
 import { again } from './again.ts';
 import { ask } from './ask.ts';
+import { deleteAnswer } from './delete.ts';
 import { digest } from './digest.ts';
 import { feedback } from './feedback.ts';
 import { home } from './home.ts';
@@ -60,6 +61,7 @@ const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } 
   feedback,
   home,
   prompts,
+  delete: deleteAnswer,
   wait,
 };
 

@@ -6,7 +6,7 @@ import type { At } from './index.ts';
 
 export async function refuse(task: Task, { workspace, words, hold, log }: Omit<At, 'standing'>): Promise<void> {
   log.info({ task: task.id, team: task.from.home ?? task.from.team }, 'somebody who may not ask was refused');
-  if (task.kind === 'ask' && task.overheard) return;
+  if ((task.kind === 'ask' && task.overheard) || task.kind === 'delete') return;
   await hold();
   const message = simple(words.say('refused'));
   if (task.kind === 'home') {

@@ -10,7 +10,7 @@ import { guideFace } from './guide.ts';
 import { listFace } from './list.ts';
 import { notHeldFace } from './not-held.ts';
 import { operationFace } from './operation.ts';
-import { buttons, choiceRows, moreButton } from './parts/buttons.ts';
+import { buttons, choiceRows, moreButton, REMOVE } from './parts/buttons.ts';
 import { container, type Element, words } from './parts/element.ts';
 import { foot } from './parts/foot.ts';
 import { answerLine } from './parts/lines.ts';
@@ -50,6 +50,8 @@ export interface CardOptions {
   readonly key: string;
   /** The first item shown: a list that was cut goes on here. */
   readonly from?: number;
+  /** Who asked may take the answer back. */
+  readonly removable?: boolean;
   /** For a card that stands alone: the answer's line is on it. */
   readonly alone?: boolean;
 }
@@ -74,19 +76,26 @@ const FOLD = 'rest';
 const LONGEST_FALLBACK = 3_000;
 
 /** Null where the message says it all: thanks, a greeting. */
-export function buildCard(reply: Reply, { key, from = 0, alone = false }: CardOptions): BuiltCard | null {
+export function buildCard(
+  reply: Reply,
+  { key, from = 0, alone = false, removable = false }: CardOptions,
+): BuiltCard | null {
   const face = FACES[reply.kind](reply);
   const top = [...lead(reply, alone), ...(from === 0 ? [...shortened(face.top), ...choiceRows(reply)] : [])];
   const bottom = foot(reply);
   const actions = buttons(reply);
   if (top.length + face.items.length + bottom.length + actions.length === 0) return null;
-  const shell = card(reply, [...top, ...bottom], [...actions, moreButton('Show more (9,999 to 9,999)', key, 9_999)]);
+  const shell = card(
+    reply,
+    [...top, ...bottom],
+    [...actions, moreButton('Show more (9,999 to 9,999)', key, 9_999), REMOVE],
+  );
   const shown = fitting(face.items.slice(from), LARGEST - size(shell));
   const left = face.items.length - from - shown.length;
   const next = from + shown.length;
   const body = [...top, ...position(face, from, next), ...folded(shown), ...bottom];
   const more = left > 0 ? [moreButton(`Show more (${left} left)`, key, next)] : [];
-  return { card: card(reply, body, [...more, ...actions]), isCut: left > 0 };
+  return { card: card(reply, body, [...more, ...actions, ...(removable ? [REMOVE] : [])]), isCut: left > 0 };
 }
 
 /** Bytes of a thing as JSON. */

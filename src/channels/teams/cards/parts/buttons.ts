@@ -45,3 +45,11 @@ export const moreButton = (title: string, key: string, from: number): Element =>
   title,
   data: { more: { key, from } },
 });
+
+/** Takes the answer back. Where a client knows that, it stands behind the other buttons. */
+export const REMOVE: Element = {
+  type: 'Action.Submit',
+  title: 'Delete this answer',
+  mode: 'secondary',
+  data: { remove: true },
+};
