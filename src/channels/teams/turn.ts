@@ -41,7 +41,8 @@ export function openTurn(activity: IncomingActivity, transport: Transport): Open
   const send = async (said: OutgoingActivity): Promise<string | null> => {
     const reply = { ...said, ...to, ...(isPrivate && said.type === 'message' ? { isPrivate } : {}) };
     if (!inResponse) return transport.send(place, reply);
-    inResponse.push(reply);
+    // All comes at once: there is nothing to show before it.
+    if (said.type === 'message') inResponse.push(reply);
     return null;
   };
   return {
