@@ -12,16 +12,6 @@ export interface Asked {
   readonly reply: Reply;
 }
 
-/** One question that was not answered, or was answered badly, and how often. */
-export interface Wanted {
-  readonly question: string;
-  readonly times: number;
-  readonly people: number;
-  readonly disliked: number;
-  readonly outcome: string;
-  readonly last: string;
-}
-
 /** A pasted page is no question; its beginning is enough to see what was wanted. */
 const LONGEST_QUESTION = 500;
 
@@ -72,30 +62,6 @@ export class Exchanges {
     return this.#store.exchanges(query);
   }
 
-  /** Questions that were not answered, or whose answer was given a thumb down; the most frequent first. */
-  async unanswered(): Promise<readonly Wanted[]> {
-    const groups = new Map<string, Exchange[]>();
-    for (const exchange of await this.#store.exchanges({})) {
-      const wanted = ['not-held', 'choose'].includes(exchange.outcome) || exchange.feedback === 'dislike';
-      if (!wanted) continue;
-      const key = `${exchange.outcome} ${sameWords(exchange.question)}`;
-      groups.set(key, [...(groups.get(key) ?? []), exchange]);
-    }
-    return [...groups.values()]
-      .map((group) => ({
-        question: group[0]!.question,
-        times: group.length,
-        people: new Set(group.map((exchange) => exchange.sender)).size,
-        disliked: group.filter((exchange) => exchange.feedback === 'dislike').length,
-        outcome: group[0]!.outcome,
-        last: group
-          .map((exchange) => exchange.at)
-          .sort()
-          .at(-1)!,
-      }))
-      .sort((a, b) => b.times - a.times || b.last.localeCompare(a.last));
-  }
-
   /**
    * Deletes all words of a person in a channel: questions, what conversations were about, kept replies, what waits for an
    * answer. `left`: where a text of theirs was found afterwards all the same; as a rule nowhere.
@@ -122,9 +88,3 @@ export class Exchanges {
 }
 
 const exchangeId = (channel: string, id: string): string => `${channel}:${id}`;
-
-const sameWords = (question: string): string =>
-  question
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

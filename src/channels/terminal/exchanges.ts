@@ -1,24 +1,47 @@
-/** `npm run exchanges -- unanswered | export | erase CHANNEL PERSON`: what was asked, and how it ended. */
+/** `npm run exchanges -- unanswered | add KEY | export | erase CHANNEL PERSON`: what was asked, and how it ended. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
+import { loadKnowledge } from '../../conversation/knowledge.ts';
+import { type Wanted, wantedOf } from '../../conversation/wanted.ts';
+import { addQuestion, PACKAGED, type Turn } from '../../evaluation/questions.ts';
 import { openStore } from '../../main.ts';
+import { loadPhrases } from '../../understanding/dialogs.ts';
 
 const HELP = `What people asked, kept for EXCHANGE_DAYS.
 
-  npm run exchanges -- unanswered            questions with no answer or a thumb down, the most frequent first
+  npm run exchanges -- unanswered            what was not answered or got a thumb down, by what it asks, the most frequent first
+  npm run exchanges -- add KEY [FILE]        writes a question of that list into a file for npm run evaluate, the packaged one
+                                             where none is named
   npm run exchanges -- export                every question as CSV; people are keyed hashes
   npm run exchanges -- erase CHANNEL PERSON  deletes all words of a person, and looks whether any is left
 
-CHANNEL is teams (PERSON is the Entra object id) or slack (PERSON is WORKSPACE/USER, for example T0123/U0456).
-`;
+CHANNEL is teams (PERSON is the Entra object id) or slack (PERSON is WORKSPACE/USER, for example T0123/U0456). Who asks in the
+page is known by the browser's session alone.
+
+Options of add, for what its answer must be; without any it must be answered
+  --figure NUMBER  the figure that answers
+  --words TEXT     what it must say
+  --not-held       that nothing is held`;
 
 class UsageError extends Error {}
 
-async function run(command: string | undefined, rest: readonly string[]): Promise<string> {
-  const wanted = command === 'erase' ? 2 : 0;
-  if (!command || !['unanswered', 'export', 'erase'].includes(command) || rest.length !== wanted)
+/** How many arguments each command takes. */
+const ARGUMENTS: Readonly<Record<string, readonly [number, number]>> = {
+  unanswered: [0, 0],
+  add: [1, 2],
+  export: [0, 0],
+  erase: [2, 2],
+};
+
+type Expected = Omit<Turn, 'question'>;
+
+async function run(command: string | undefined, rest: readonly string[], expected: Expected): Promise<string> {
+  const [least, most] = ARGUMENTS[command ?? ''] ?? [1, 0];
+  if (!command || rest.length < least || rest.length > most)
     throw new UsageError(command ? `Not understood: ${[command, ...rest].join(' ')}\n\n${HELP}` : HELP);
   loadEnvFile();
   const store = await openStore(readConfig(process.env));
@@ -35,28 +58,63 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     }
     if (command === 'export')
       return Papa.unparse([...(await exchanges.list())], { columns: COLUMNS, escapeFormulae: true });
-    const wanted = await exchanges.unanswered();
+    const phrases = loadPhrases(fileURLToPath(new URL('../../../dialogs', import.meta.url)));
+    const wanted = wantedOf(await exchanges.list(), await loadKnowledge(store, phrases));
+    if (command === 'add') return added(wanted, rest, expected);
     if (wanted.length === 0) return 'Every question that is held was answered, and none was given a thumb down.';
-    const lines = wanted.map(
-      ({ question, times, people, disliked, outcome, last }) =>
-        `${String(times).padStart(5)}  ${String(people).padStart(6)}  ${String(disliked).padStart(8)}  ` +
-        `${outcome.padEnd(9)} ${last.slice(0, 10)}  ${question.replace(/\s+/g, ' ')}`,
-    );
-    return ['times  people  disliked  outcome   last        question', ...lines].join('\n');
+    return ['key     times  people  disliked  outcome   last        question', ...wanted.flatMap(lines)].join('\n');
   } finally {
     await store.close();
   }
 }
+
+/** Other wordings of the same stand below. */
+const MOST_WORDINGS = 4;
+
+function lines({ key, wordings, times, people, disliked, outcome, last }: Wanted): string[] {
+  const [first, ...others] = wordings;
+  return [
+    `${key}  ${String(times).padStart(5)}  ${String(people).padStart(6)}  ${String(disliked).padStart(8)}  ` +
+      `${outcome.padEnd(9)} ${last.slice(0, 10)}  ${first!.question}`,
+    ...others.slice(0, MOST_WORDINGS).map(({ question }) => `${' '.repeat(55)}${question}`),
+    ...(others.length > MOST_WORDINGS ? [`${' '.repeat(55)}and ${others.length - MOST_WORDINGS} more wordings`] : []),
+  ];
+}
+
+function added(
+  wanted: readonly Wanted[],
+  [key, file = relative(process.cwd(), PACKAGED)]: readonly string[],
+  expected: Expected,
+): string {
+  const chosen = wanted.find((one) => one.key === key);
+  if (!chosen) throw new UsageError(`No such key: ${key}. See: npm run exchanges -- unanswered`);
+  const asked: Turn = { question: chosen.wordings[0]!.question, ...expected };
+  addQuestion(file, asked);
+  return `Written into ${file}: ${JSON.stringify(asked)}\nLook it over: it is what somebody typed.`;
+}
+
 const count = (number: number, noun: string, nouns = `${noun}s`): string => `${number} ${number === 1 ? noun : nouns}`;
 const COLUMNS = ['id', 'at', 'channel', 'sender', 'question', 'kind', 'outcome', 'feedback'];
 
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: {
+      figure: { type: 'string' },
+      words: { type: 'string', multiple: true },
+      'not-held': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [command, ...rest] = positionals;
-  console.log(values.help ? HELP : await run(command, rest));
+  const figure = values.figure === undefined ? undefined : Number(values.figure.replaceAll(',', ''));
+  if (Number.isNaN(figure)) throw new UsageError(`--figure is ${values.figure}; a number was expected`);
+  const expected: Expected = {
+    ...(values['not-held'] ? { outcome: 'not-held' as const } : {}),
+    ...(figure === undefined ? {} : { figure }),
+    ...(values.words ? { words: values.words } : {}),
+  };
+  console.log(values.help ? HELP : await run(command, rest, expected));
 } catch (fault) {
   console.error((fault as Error).message);
   process.exitCode = 1;

@@ -6,6 +6,7 @@ import { before, describe, it } from 'mocha';
 import Papa from 'papaparse';
 import { readConfig } from '../../../src/config.ts';
 import { Exchanges } from '../../../src/conversation/exchanges.ts';
+import { readQuestions } from '../../../src/evaluation/questions.ts';
 import { buildBot } from '../../../src/main.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -13,7 +14,8 @@ const script = join(import.meta.dirname, '../../../src/channels/terminal/exchang
 const HARMFUL = '=HYPERLINK("http://evil.example","101 calls")';
 
 describe('npm run exchanges', () => {
-  const STORE_FILE = join(tempFolder(), 'store.db');
+  const folder = tempFolder();
+  const STORE_FILE = join(folder, 'store.db');
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -39,14 +41,32 @@ describe('npm run exchanges', () => {
     await bot.close();
   });
 
-  it('lists what was not answered or not liked, the most frequent first', () => {
+  it('lists what was not answered or not liked by what it asks, the most frequent first', () => {
     const { status, stdout } = run('unanswered');
     expect(status).to.equal(0);
     const lines = stdout.trim().split('\n');
-    expect(lines[0]).to.match(/times\s+people\s+disliked\s+outcome\s+last\s+question/);
-    expect(lines[1]).to.match(/^\s+2\s+2\s+0\s+not-held .*burglary figures/i);
-    expect(stdout).to.match(/^\s+1\s+1\s+1\s+answered .*how many 999 calls/m);
+    expect(lines[0]).to.match(/^key\s+times\s+people\s+disliked\s+outcome\s+last\s+question/);
+    expect(lines[1]).to.match(/^[0-9a-f]{6}\s+2\s+2\s+0\s+not-held .*burglary figures/i);
+    expect(stdout).to.match(/^[0-9a-f]{6}\s+1\s+1\s+1\s+answered .*how many 999 calls/m);
     expect(stdout).to.not.include('how many 101 calls last quarter');
+  });
+
+  it('writes a chosen one into a file that evaluate reads', () => {
+    const key = /^([0-9a-f]{6}).*burglary/im.exec(run('unanswered').stdout)![1]!;
+    for (const name of ['asked.jsonl', 'asked.csv']) {
+      const file = join(folder, name);
+      const { status, stdout } = run('add', key, file, '--figure', '1,234');
+      expect(status).to.equal(0);
+      expect(stdout).to.include(file);
+      expect(run('add', key, file, '--not-held').status).to.equal(0);
+      const turns = readQuestions(file).flatMap((asking) => asking.turns);
+      expect(turns).to.have.length(2);
+      expect(turns[0]).to.include({ figure: 1234 });
+      expect(turns[0]!.question).to.match(/^burglary figures\??$/i);
+      expect(turns[1]).to.include({ outcome: 'not-held' });
+    }
+    expect(run('add', 'ffffff').stderr).to.include('No such key');
+    expect(run('add', key, 'x', '--figure', 'many').stderr).to.include('a number was expected');
   });
 
   it('exports every question as CSV that a spreadsheet does not run, without who asked', () => {

@@ -1,0 +1,152 @@
+/** Files of questions with what their answers must be: CSV, as a spreadsheet writes it, or JSON lines. Anyone can write them. */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { z } from 'zod';
+
+/** Questions that people wrote who had the report and had not seen the bot. */
+export const PACKAGED = fileURLToPath(new URL('../../data/questions.jsonl', import.meta.url));
+
+const outcome = z.enum(['answered', 'choose', 'not-held', 'guide']);
+
+const turn = z.strictObject({
+  question: z.string().min(1),
+  outcome: outcome.optional(),
+  /** The figure that is the answer. One written with decimals is met by what rounds to it. */
+  figure: z.number().optional(),
+  /** Figures that must be told, in any order. */
+  figures: z.array(z.number()).optional(),
+  /** What must be said, in any case; and what must not. */
+  words: z.array(z.string()).optional(),
+  without: z.array(z.string()).optional(),
+  /** The priority that must be cited. */
+  priority: z.int().optional(),
+  /** Later less earlier; in per cent with one decimal. */
+  change: z.strictObject({ difference: z.number().optional(), percent: z.number().optional() }).optional(),
+  /** What must be among the choices. */
+  offers: z.array(z.string()).optional(),
+});
+
+/** One question with what is expected of its answer; nothing expected: it must be answered. */
+export type Turn = z.infer<typeof turn>;
+
+/** Questions that are asked one after the other. */
+export interface Asking {
+  /** "questions.csv:12": where it begins. */
+  readonly place: string;
+  readonly turns: readonly Turn[];
+}
+
+const conversation = z.strictObject({ kind: z.string().optional(), turns: z.array(turn).min(1) });
+
+/** Every mistake with its line; nothing is asked of a file with mistakes. */
+export class QuestionFileError extends Error {}
+
+/** Throws QuestionFileError, or the file system's fault. */
+export function readQuestions(file: string): readonly Asking[] {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const faults: string[] = [];
+  const askings = isTable(file) ? ofTable(file, text, faults) : ofLines(file, text, faults);
+  if (faults.length > 0) throw new QuestionFileError(faults.join('\n'));
+  if (askings.length === 0) throw new QuestionFileError(`${file}: no question in it`);
+  return askings;
+}
+
+const isTable = (file: string): boolean => /\.csv$/i.test(file);
+
+function ofLines(file: string, text: string, faults: string[]): Asking[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (!line.trim()) return [];
+    const place = `${file}:${index + 1}`;
+    let json: unknown;
+    try {
+      json = JSON.parse(line);
+    } catch (fault) {
+      faults.push(`${place}: not JSON: ${(fault as Error).message}`);
+      return [];
+    }
+    const isLong = typeof json === 'object' && json !== null && 'turns' in json;
+    const checked = isLong ? conversation.safeParse(json) : turn.safeParse(json);
+    if (!checked.success) {
+      faults.push(`${place}: ${said(checked.error)}`);
+      return [];
+    }
+    return [{ place, turns: 'turns' in checked.data ? checked.data.turns : [checked.data] }];
+  });
+}
+
+const said = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
+
+/** Several values in a cell stand between semicolons; rows with the same conversation are asked one after the other. */
+export const COLUMNS = ['conversation', 'question', 'outcome', 'figure', 'words', 'without', 'priority'] as const;
+
+function ofTable(file: string, text: string, faults: string[]): Asking[] {
+  const { data, meta } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const unknown = (meta.fields ?? []).filter((name) => !(COLUMNS as readonly string[]).includes(name));
+  if (!meta.fields?.includes('question'))
+    faults.push(`${file}:1: no column "question"; columns: ${COLUMNS.join(', ')}`);
+  if (unknown.length > 0)
+    faults.push(`${file}:1: unknown column ${unknown.join(', ')}; columns: ${COLUMNS.join(', ')}`);
+  if (faults.length > 0) return [];
+  const made: { place: string; name: string; turns: Turn[] }[] = [];
+  for (const [index, row] of data.entries()) {
+    if (!Object.values(row).some((cell) => typeof cell === 'string' && cell.trim())) continue;
+    const place = `${file}:${index + 2}`;
+    const checked = turn.safeParse(ofRow(row));
+    if (!checked.success) {
+      faults.push(`${place}: ${said(checked.error)}`);
+      continue;
+    }
+    const name = row.conversation?.trim() ?? '';
+    const before = made.at(-1);
+    if (name !== '' && before?.name === name) before.turns.push(checked.data);
+    else made.push({ place, name, turns: [checked.data] });
+  }
+  return made.map(({ place, turns }) => ({ place, turns }));
+}
+
+function ofRow(row: Readonly<Record<string, string>>): Record<string, unknown> {
+  const cell = (name: string): string => row[name]?.trim() ?? '';
+  const several = (name: string): string[] =>
+    cell(name)
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const figures = several('figure').map(number);
+  return {
+    question: cell('question'),
+    ...(cell('outcome') ? { outcome: cell('outcome').toLowerCase() } : {}),
+    ...(figures.length === 1 ? { figure: figures[0] } : {}),
+    ...(figures.length > 1 ? { figures } : {}),
+    ...(cell('words') ? { words: several('words') } : {}),
+    ...(cell('without') ? { without: several('without') } : {}),
+    ...(cell('priority') ? { priority: number(cell('priority')) } : {}),
+  };
+}
+
+/** As people write them in a cell: "70,753", "£126,000", "60.5%". */
+const number = (text: string): number => Number(text.replace(/[£,%\s]/g, '') || Number.NaN);
+
+/** Writes a question at the end of a file, which is made where it is not there. */
+export function addQuestion(file: string, asked: Turn): void {
+  const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const gap = known === '' || known.endsWith('\n') ? '' : '\n';
+  if (!isTable(file)) {
+    appendFileSync(file, `${gap}${JSON.stringify(asked)}\n`);
+    return;
+  }
+  const columns = known === '' ? [...COLUMNS] : (Papa.parse<string[]>(known, { preview: 1 }).data[0] ?? []);
+  const head = known === '' ? `${COLUMNS.join(',')}\n` : '';
+  const row: Readonly<Record<string, string>> = {
+    question: asked.question,
+    outcome: asked.outcome ?? '',
+    figure: [asked.figure ?? [], asked.figures ?? []].flat().join(';'),
+    words: (asked.words ?? []).join(';'),
+  };
+  const cells = columns.map((name) => row[name.trim().toLowerCase()] ?? '');
+  appendFileSync(file, `${gap}${head}${Papa.unparse([cells], { escapeFormulae: true })}\n`);
+}

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { PACKAGED, readQuestions } from '../../src/evaluation/questions.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('a file of questions', () => {
+  const folder = tempFolder();
+  const written = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('is a table as a spreadsheet writes it', () => {
+    const file = written(
+      'a.csv',
+      '\uFEFFConversation,Question,Outcome,Figure,Words,Without,Priority\r\n' +
+        ',how many 101 calls,,"70,753",,,1\r\n' +
+        'a,"arrests, by place",Not-Held,,,"31; 32",\r\n' +
+        'a,and cash?,,"£126,000; 60.5%",Colchester; Harwich,,\r\n' +
+        ',,,,,,\r\n',
+    );
+    expect(readQuestions(file)).to.deep.equal([
+      { place: `${file}:2`, turns: [{ question: 'how many 101 calls', figure: 70_753, priority: 1 }] },
+      {
+        place: `${file}:3`,
+        turns: [
+          { question: 'arrests, by place', outcome: 'not-held', without: ['31', '32'] },
+          { question: 'and cash?', figures: [126_000, 60.5], words: ['Colchester', 'Harwich'] },
+        ],
+      },
+    ]);
+  });
+
+  it('is JSON lines, of one question or of several turns', () => {
+    const file = written(
+      'a.jsonl',
+      '{"question":"how many 101 calls","figure":70753}\n\n{"turns":[{"question":"specials?","outcome":"choose"},{"question":"1"}]}',
+    );
+    expect(readQuestions(file).map(({ place, turns }) => [place.slice(-2), turns.length])).to.deep.equal([
+      [':1', 1],
+      [':3', 2],
+    ]);
+  });
+
+  it('says every mistake with its line', () => {
+    const wrong: readonly (readonly [string, string, RegExp])[] = [
+      ['b.csv', 'question,figure\na,many\nb,1\nc,two', /b\.csv:2: figure.*\n.*b\.csv:4: figure/s],
+      ['c.csv', 'text,figure\na,1', /no column "question"[\s\S]*unknown column text/],
+      ['d.csv', 'question,outcome\na,yes', /d\.csv:2: outcome/],
+      ['e.jsonl', '{"question":"a"}\n{"question":', /e\.jsonl:2: not JSON/],
+      ['f.jsonl', '{"question":"a","figur":1}', /f\.jsonl:1:.*figur/],
+      ['g.jsonl', '{"turns":[]}', /g\.jsonl:1: turns/],
+      ['h.jsonl', '\n', /no question in it/],
+    ];
+    for (const [name, text, said] of wrong) expect(() => readQuestions(written(name, text)), name).to.throw(said);
+  });
+
+  it('is packaged, of about a hundred conversations', () => {
+    const askings = readQuestions(PACKAGED);
+    expect(askings.length).to.be.within(80, 150);
+    expect(askings.some(({ turns }) => turns.length > 2)).to.equal(true);
+  });
+});
