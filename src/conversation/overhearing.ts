@@ -1,9 +1,9 @@
 /** In threads that the bot has answered in: what is said to it, and who has spoken since. Of what is not, nothing is kept. */
 import { type Addressing, couldBe, isQuestion, Names } from './spoken-to.ts';
-import { type Conversation, keyOfPerson, type Message } from './take-turn.ts';
+import type { Conversation, Message } from './take-turn.ts';
 
 export interface OverhearingParts {
-  readonly conversation: Pick<Conversation, 'answeredLast' | 'knowledge' | 'look'>;
+  readonly conversation: Pick<Conversation, 'answeredLast' | 'keyOf' | 'knowledge' | 'look'>;
   readonly addressing: Addressing;
 }
 
@@ -25,7 +25,7 @@ export class Overhearing {
     const { conversation, addressing } = this.#parts;
     const by = await conversation.answeredLast(message.conversation);
     if (by === null) return false;
-    const isAnswered = by === keyOfPerson(message);
+    const isAnswered = by === (await conversation.keyOf(message));
     const standing = { isAnswered, isNext: !this.#interrupted.has(message.conversation) };
     if (!toOthers && couldBe(addressing.formOf(message.text, await this.#namesNow()), standing)) {
       const reply = await conversation.look({ ...message, shared: true });

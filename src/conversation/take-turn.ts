@@ -1,5 +1,4 @@
 /** The one path of every message: what the conversation was about, the reading, the answer, and what it is about now. */
-import { createHash } from 'node:crypto';
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
@@ -117,10 +116,15 @@ export class Conversation {
     const keeping = [this.#keep(id, next, people)];
     if (id !== message.conversation)
       keeping.push(
-        this.#keep(message.conversation, { ...about, by: keyOfPerson(message), reading: reply.reading }, people),
+        this.#keep(message.conversation, { ...about, by: await this.keyOf(message), reading: reply.reading }, people),
       );
     await Promise.all(keeping);
     return said;
+  }
+
+  /** By which a person is known again, without telling who it is; empty for nobody. */
+  async keyOf({ from }: Message): Promise<string> {
+    return from ? (await this.#options.store.identity()).person(from.channel, from.person) : '';
   }
 
   /** Who was answered last in a place of several people, as a key; null where nobody was lately. */
@@ -157,9 +161,9 @@ export class Conversation {
   }
 
   /** Everybody whose words are held, as keyed hashes. */
-  async #peopleOf({ from }: Message, known: readonly string[]): Promise<readonly string[]> {
+  async #peopleOf(message: Message, known: readonly string[]): Promise<readonly string[]> {
     const people = new Set(known);
-    if (from) people.add((await this.#options.store.identity()).person(from.channel, from.person));
+    if (message.from) people.add(await this.keyOf(message));
     return [...people];
   }
 
@@ -247,10 +251,6 @@ function cpuTime(): number {
 /** Where what a person spoke of is kept: with the place, and where several people speak, with the person too. */
 const frameOf = ({ conversation, shared, from }: Message): string =>
   shared && from ? `${conversation}\n${from.channel}\n${from.person}` : conversation;
-
-/** By which one person of a place is known again there, without telling who it is. */
-export const keyOfPerson = ({ conversation, from }: Pick<Message, 'conversation' | 'from'>): string =>
-  createHash('sha256').update(`${conversation}\n${from?.channel}\n${from?.person}`).digest('base64url').slice(0, 16);
 
 async function answer(
   text: string,
