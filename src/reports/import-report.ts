@@ -10,7 +10,7 @@ import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
 import { type Reading, type ReadOptions, readReport } from './read-report.ts';
-import { readFigureRows } from './spreadsheet/figures.ts';
+import { readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
 
 export interface ImportOptions {
@@ -86,10 +86,15 @@ async function reader(
   say: ImportOptions['say'],
 ): Promise<(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]) => Reading> {
   if (isSpreadsheet(file)) {
-    const { rows, remarks } = await readSpreadsheet(await fileBytes(file), file);
-    say(`Reading ${count(rows.length, 'row')}`);
-    return (decisions, catalogue) =>
-      remarked(readFigureRows(rows, { ...options, catalogue, fileName: file, decisions }), remarks);
+    const { sheets, remarks } = await readSpreadsheet(await fileBytes(file), file);
+    say(
+      `Reading ${count(
+        sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+        'row',
+      )}`,
+    );
+    return (decisions, catalogue, held) =>
+      remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }), remarks);
   }
   const { name, pages, remarks } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);

@@ -1,60 +1,174 @@
-/** A force's figures in a spreadsheet: one a row, with the columns metric, period, area and value. */
+/** A force's figures in a spreadsheet: one a row (metric, period, area, value), or metrics down and periods or areas across. */
 import { AreaTree } from '../../figures/area-tree.ts';
 import type { Figure, Metric, Period, Precision, Report } from '../../figures/model.ts';
-import { parsePeriod, quarterAt } from '../../figures/period.ts';
+import { quarterAt, samePeriod } from '../../figures/period.ts';
+import { decided, type OpenDecision } from '../decisions.ts';
 import { forKind } from '../figures/fits.ts';
+import { Frames } from '../figures/frames.ts';
+import { HeldValues } from '../figures/held.ts';
 import { AreaLabels } from '../names/area-labels.ts';
+import { plainName } from '../names/place-names.ts';
 import { ReportProblem } from '../problem.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
-import type { Cell } from './rows.ts';
+import { columnOf, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
+import { metricNamed, type Named } from '../tables/naming.ts';
+import { readPeriod } from './period-cell.ts';
+import type { Cell, Sheet } from './rows.ts';
 
-/** What a column may be headed, the first word being its name. */
+/** What a column is headed, by its whole name. */
 const COLUMNS = {
-  metric: /^(?:metric|measure|indicator|kpi)$/i,
-  period: /^(?:period|quarter|month|date)$/i,
+  metric: /^(?:metric|measure|indicator|kpi)(?: (?:name|id))?$/i,
+  period: /^(?:period|quarter|month|date|year)$/i,
   area: /^(?:area|district|lpa|place)$/i,
-  value: /^(?:value|figure|number|total|count)$/i,
-  note: /^(?:note|notes|comment)$/i,
+  value: /^(?:value|figure|number|total|count|actual|result)$/i,
+  note: /^(?:note|notes|comment|comments)$/i,
 } as const;
 type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ['metric', 'period', 'value'];
 /** So many mistakes are told at once. */
 const MOST_MISTAKES = 20;
+/** What says that a value is not given: suppressed, not available, not applicable, low. */
+const NO_VALUE = /^(?:\[(?:c|x|z|low|u|w)\]|\.{1,3}|:|-|–|—|n\/?a|not (?:available|applicable))$/i;
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+interface Entry extends Place {
+  readonly figure: Omit<Figure, 'source'>;
+  readonly commitment: string;
+  readonly said: string;
+}
 
 /** Throws ReportProblem with every row that cannot be read. */
-export function readFigureRows(rows: readonly (readonly Cell[])[], options: ReadOptions): Reading {
-  const { catalogue } = options;
-  const heading = rows.findIndex((row) =>
-    NEEDED.every((column) => row.some((cell) => COLUMNS[column].test(text(cell)))),
-  );
-  if (heading < 0)
-    throw new ReportProblem(
-      'No row has the columns metric, period and value (and area, where figures are of an area). Head the columns so.',
+export function readFigureSheets(sheets: readonly Sheet[], options: ReadOptions): Reading {
+  const reader = new SheetReader(options);
+  for (const sheet of sheets) reader.read(sheet);
+  return reader.reading(sheets.length);
+}
+
+export const readFigureRows = (rows: Cell[][], options: ReadOptions): Reading =>
+  readFigureSheets([{ name: '', rows }], options);
+
+class SheetReader {
+  readonly #options: ReadOptions;
+  readonly #frames: Frames;
+  readonly #areas: AreaLabels;
+  readonly #tree: AreaTree;
+  readonly #mistakes: string[] = [];
+  readonly #remarks: string[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #names = new Map<string, Named>();
+  #heads = 0;
+
+  constructor(options: ReadOptions) {
+    const { catalogue } = options;
+    this.#options = options;
+    this.#frames = new Frames(catalogue.metrics, catalogue.synonyms);
+    this.#areas = new AreaLabels(catalogue.areas);
+    this.#tree = new AreaTree(catalogue.areas);
+  }
+
+  read({ name, rows }: Sheet): void {
+    const long = rows.findIndex((row) =>
+      NEEDED.every((column) => row.some((cell) => COLUMNS[column].test(text(cell)))),
     );
-  const columns = columnsOf(rows[heading]!);
-  const metrics = new Map(
-    catalogue.metrics.flatMap((metric) => [metric.id, metric.label].map((name) => [plain(name), metric] as const)),
-  );
-  const areas = new AreaLabels(catalogue.areas);
-  const tree = new AreaTree(catalogue.areas);
-  const mistakes: string[] = [];
-  const figures: Omit<Figure, 'source'>[] = [];
-  const places: { readonly row: number; readonly commitment: string }[] = [];
-  rows.slice(heading + 1).forEach((row, at) => {
-    const cell = (column: Column): string => (columns[column] === undefined ? '' : text(row[columns[column]] ?? null));
-    if (row.every((value) => text(value) === '')) return;
-    const number = heading + at + 2;
-    const fault = (message: string) => mistakes.push(`row ${number}: ${message}`);
-    const metric = metrics.get(plain(cell('metric')));
-    const area = cell('area') === '' ? tree.force.id : (tree.get(cell('area'))?.id ?? areas.area(cell('area')));
-    const period = readPeriod(cell('period'));
-    const amount = readValue(cell('value'), metric);
-    if (!metric) fault(`no metric is called "${cell('metric')}" (ids and labels stand in data/metrics.yaml)`);
-    if (area === undefined) fault(`no area is called "${cell('area')}"`);
-    if (!period) fault(`"${cell('period')}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
-    if (!amount) fault(`"${cell('value')}" is no number${metric ? ` of ${metric.unit}` : ''}`);
+    if (long >= 0) {
+      this.#heads += 1;
+      this.#readLong(name, rows, long);
+      return;
+    }
+    const wide = rows.findIndex((row) => this.#wideColumns(row) !== null);
+    if (wide >= 0) {
+      this.#heads += 1;
+      this.#readWide(name, rows, wide);
+    } else if (rows.length > 0)
+      this.#remarks.push(`${name ? `sheet "${name}"` : 'the file'} has no table of figures and was passed over`);
+  }
+
+  #readLong(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
+    const columns = columnsOf(rows[heading]!, (message) => this.#mistakes.push(message));
+    const passed = rows[heading]!.map(text).filter((head, at) => head !== '' && !Object.values(columns).includes(at));
+    if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
+    rows.slice(heading + 1).forEach((row, at) => {
+      if (row.every((value) => text(value) === '')) return;
+      const cell = (column: Column): string =>
+        columns[column] === undefined ? '' : text(row[columns[column]] ?? null);
+      this.#take(
+        { sheet, row: heading + at + 2 },
+        { metric: cell('metric'), period: readPeriod(cell('period')), periodSaid: cell('period') },
+        cell('area'),
+        cell('value'),
+        cell('note') || null,
+      );
+    });
+  }
+
+  #readWide(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
+    const columns = this.#wideColumns(rows[heading]!)!;
+    const label = rows[heading]!.findIndex((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)));
+    const areaColumn = rows[heading]!.findIndex((cell) => COLUMNS.area.test(text(cell)));
+    rows.slice(heading + 1).forEach((row, at) => {
+      if (row.every((value) => text(value) === '')) return;
+      columns.forEach((column, place) => {
+        if (column?.kind !== 'value' || text(row[place] ?? null) === '') return;
+        const area = areaColumn >= 0 ? text(row[areaColumn] ?? null) : (column.area ?? '');
+        const period = column.period ?? this.#options.period;
+        this.#take(
+          { sheet, row: heading + at + 2 },
+          { metric: text(row[label] ?? null), period, periodSaid: column.head },
+          area,
+          text(row[place]!),
+          null,
+        );
+      });
+    });
+  }
+
+  /** The columns of a heading with metrics down; null for a row that is none. */
+  #wideColumns(row: readonly Cell[]): (TableColumn | null)[] | null {
+    if (!row.some((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)))) return null;
+    const quarter = this.#options.period ?? quarterAt('2050-01-01');
+    const context = {
+      quarter,
+      areaOf: (name: string) => this.#areaOf(name),
+      isElsewhere: (name: string) => this.#isElsewhere(name),
+    };
+    const columns = row.map((cell) => columnOf(text(cell).replace(/^at (?=\d{4}-)/, ''), context));
+    return columns.some((column) => column?.kind === 'value') ? columns : null;
+  }
+
+  #areaOf = (name: string): string | undefined => this.#tree.get(name)?.id ?? this.#areas.area(name);
+
+  #isElsewhere(name: string): boolean {
+    return this.#options.elsewhere?.includes(plainName(name)) ?? false;
+  }
+
+  #take(
+    { sheet, row }: Place,
+    { metric: name, period, periodSaid }: { metric: string; period: Period | null; periodSaid: string },
+    areaSaid: string,
+    value: string,
+    note: string | null,
+  ): void {
+    const where = sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
+    const fault = (message: string) => this.#mistakes.push(`${where}: ${message}`);
+    const { metric, near } = this.#named(name);
+    const area = areaSaid === '' ? this.#tree.force.id : this.#areaOf(areaSaid);
+    if (NO_VALUE.test(value)) {
+      this.#remarks.push(`${where}: no value is given ("${value}")`);
+      return;
+    }
+    const amount = readValue(value, metric);
+    const meant = near.length > 0 ? `; did you mean ${near.map(({ id }) => id).join(' or ')}?` : '';
+    if (!metric) fault(`no metric is called "${name}" (ids and labels stand in data/metrics.yaml)${meant}`);
+    if (area === undefined) fault(`no area is called "${areaSaid}"`);
+    if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
+    if (/^#/.test(value)) fault(`"${value}" is an error of the spreadsheet`);
+    else if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
     if (!metric || area === undefined || !period || !amount) return;
-    figures.push({
+    const figure: Omit<Figure, 'source'> = {
       metric: metric.id,
       value: amount.value,
       precision: amount.precision,
@@ -62,78 +176,131 @@ export function readFigureRows(rows: readonly (readonly Cell[])[], options: Read
       area,
       basis: 'reported',
       working: null,
-      note: cell('note') || null,
+      note: [note, amount.mark].filter(Boolean).join(' ') || null,
       stated: [],
       priority: metric.priority,
       superseded: [],
+    };
+    this.#entries.push({
+      sheet,
+      row,
+      figure,
+      commitment: metric.commitment,
+      said: `${name} | ${periodSaid}: ${value}`,
     });
-    places.push({ row: number, commitment: metric.commitment });
-  });
-  if (mistakes.length > 0)
-    throw new ReportProblem(
-      [
-        ...mistakes.slice(0, MOST_MISTAKES),
-        ...(mistakes.length > MOST_MISTAKES ? [`and ${mistakes.length - MOST_MISTAKES} more`] : []),
-      ].join('\n'),
-    );
-  if (figures.length === 0) throw new ReportProblem('It has the columns, and no figure under them.');
-  const latest = figures
-    .map(({ period }) => period.to)
-    .sort()
-    .at(-1)!;
-  const period = options.period ?? quarterAt(latest);
-  const report: Report = {
-    id: `${reportId(options.force, period)}-figures`,
-    force: options.force,
-    title: `${options.force} Police figures ${period.label}`,
-    period,
-    published: null,
-    asAt: period.to,
-    marking: null,
-    version: 1,
-  };
-  checkTwice(figures, places);
-  return {
-    bundle: {
-      report,
-      figures: figures.map((figure, at) => ({
-        ...figure,
-        source: {
-          report: report.id,
-          page: 1,
-          printedPage: null,
-          commitment: places[at]!.commitment,
-          bullet: `1.${places[at]!.row}`,
-        },
-      })),
-      updates: [],
-      vocabulary: {},
-    },
-    cover: { marking: null, period, version: null },
-    pages: 1,
-    quantities: figures.length,
-    open: [],
-    named: [],
-    remarks: [],
-  };
-}
+  }
 
-function checkTwice(figures: readonly Omit<Figure, 'source'>[], places: readonly { readonly row: number }[]): void {
-  const rows = new Map<string, number>();
-  for (const [at, { metric, area, period }] of figures.entries()) {
-    const key = `${metric}, ${period.label}, ${area}`;
-    const first = rows.get(key);
-    if (first !== undefined)
-      throw new ReportProblem(`row ${places[at]!.row}: a second figure for ${key}; the first is in row ${first}`);
-    rows.set(key, places[at]!.row);
+  #named(name: string): Named {
+    let found = this.#names.get(name);
+    if (!found) {
+      found = metricNamed(name, this.#frames);
+      this.#names.set(name, found);
+    }
+    return found;
+  }
+
+  reading(sheets: number): Reading {
+    const { force } = this.#options;
+    if (this.#heads === 0)
+      throw new ReportProblem(
+        'No row has the columns metric, period and value (and area, where figures are of an area). Head the columns so.',
+      );
+    if (this.#mistakes.length > 0)
+      throw new ReportProblem(
+        [
+          ...this.#mistakes.slice(0, MOST_MISTAKES),
+          ...(this.#mistakes.length > MOST_MISTAKES ? [`and ${this.#mistakes.length - MOST_MISTAKES} more`] : []),
+        ].join('\n'),
+      );
+    if (this.#entries.length === 0) throw new ReportProblem('It has the columns, and no figure under them.');
+    const latest = this.#entries
+      .map(({ figure }) => figure.period.to)
+      .sort()
+      .at(-1)!;
+    const period = this.#options.period ?? quarterAt(latest);
+    const report: Report = {
+      id: `${reportId(force, period)}-figures`,
+      force,
+      title: `${force} Police figures ${period.label}`,
+      period,
+      published: null,
+      asAt: period.to,
+      marking: null,
+      version: 1,
+    };
+    this.#checkTwice();
+    const { figures, open } = this.#weighed(report.id, period);
+    return {
+      bundle: { report, figures, updates: [], vocabulary: {} },
+      cover: { marking: null, period, version: null },
+      pages: Math.max(1, sheets),
+      quantities: this.#entries.length,
+      open,
+      named: [],
+      remarks: this.#remarks,
+    };
+  }
+
+  /** What is far from what is held is asked, as in a text. */
+  #weighed(report: string, period: Period): { figures: Figure[]; open: OpenDecision[] } {
+    const held = new HeldValues(this.#options.held);
+    const metrics = new Map(this.#options.catalogue.metrics.map((metric) => [metric.id, metric]));
+    const open: OpenDecision[] = [];
+    const figures = this.#entries.flatMap(({ sheet, row, figure, commitment, said }): Figure[] => {
+      const page = Math.max(1, this.#sheetNumber(sheet));
+      const source = { report, page, printedPage: null, commitment, bullet: `${page}.${row}` };
+      const metric = metrics.get(figure.metric)!;
+      const before = samePeriod(figure.period, forKind(metric, period))
+        ? held.farFrom(metric, figure.area, figure.value, period)
+        : null;
+      if (before === null) return [{ ...figure, source }];
+      const asked: OpenDecision = {
+        bullet: source.bullet,
+        number: String(figure.value),
+        place: 1,
+        sentence: said,
+        why: `it is far from what ${metric.id} was before (${before})`,
+      };
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      if (answer === null) open.push(asked);
+      if (answer === null || answer === 'not a figure') return [];
+      const { metric: id, value, period: when, area, note } = answer;
+      return [
+        {
+          ...{ ...figure, metric: id, value: value ?? figure.value, period: when ?? figure.period },
+          ...{ area: area ?? figure.area, note: note ?? figure.note, source },
+        },
+      ];
+    });
+    return { figures, open };
+  }
+
+  #sheetNumber(sheet: string): number {
+    return [...new Set(this.#entries.map(({ sheet: name }) => name))].indexOf(sheet) + 1;
+  }
+
+  #checkTwice(): void {
+    const rows = new Map<string, number>();
+    for (const { row, figure } of this.#entries) {
+      const key = `${figure.metric}, ${figure.period.label}, ${figure.area}`;
+      const first = rows.get(key);
+      if (first !== undefined)
+        throw new ReportProblem(`row ${row}: a second figure for ${key}; the first is in row ${first}`);
+      rows.set(key, row);
+    }
   }
 }
 
-function columnsOf(row: readonly Cell[]): Partial<Record<Column, number>> {
+/** `fault`: told of two columns that fit one role. */
+function columnsOf(row: readonly Cell[], fault: (message: string) => void): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(COLUMNS) as Column[]) {
-    const at = row.findIndex((cell) => COLUMNS[column].test(text(cell)));
-    if (at >= 0) found[column] = at;
+    const [at, other] = row.flatMap((cell, place) => (COLUMNS[column].test(text(cell)) ? [place] : []));
+    if (at !== undefined) found[column] = at;
+    if (other !== undefined && column !== 'note')
+      fault(
+        `two columns may be the ${column}: "${text(row[at!]!)}" and "${text(row[other]!)}"; give one of them another head`,
+      );
   }
   return found;
 }
@@ -144,45 +311,34 @@ function text(cell: Cell): string {
   return cell instanceof Date ? `at ${cell.toISOString().slice(0, 10)}` : String(cell).trim();
 }
 
-function readPeriod(written: string): Period | null {
-  const forms = [
-    written,
-    written.replace(
-      /^(q[1-4])\D+(\d{4})\D+(?:20)?(\d{2})$/i,
-      (_, q: string, y: string, e: string) => `${q.toUpperCase()} ${y}/${e}`,
-    ),
-  ];
-  for (const form of forms) {
-    try {
-      return parsePeriod(form);
-    } catch {
-      // The next form may fit.
-    }
-  }
-  return null;
-}
-
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/^(?:approximately|approx\.?|about|around|c\.|~)\s*/i, 'approximate'],
   [/^(?:over|more than|>)\s*/i, 'over'],
   [/^(?:at least|≥)\s*/i, 'at least'],
   [/^(?:nearly|almost)\s*/i, 'nearly'],
 ];
+const MARKS: Readonly<Record<string, string>> = { p: 'Provisional.', r: 'Revised.' };
 
-/** "70,753", "£5.7m", "60.5%", "about 105,000"; null for what is no number of the metric's unit. */
-function readValue(written: string, metric: Metric | undefined): { value: number; precision: Precision } | null {
-  const hedge = HEDGES.find(([pattern]) => pattern.test(written));
-  const bare = hedge ? written.replace(hedge[0], '') : written;
+interface Amount {
+  readonly value: number;
+  readonly precision: Precision;
+  /** What its mark says: "Provisional."; empty without one. */
+  readonly mark: string;
+}
+
+/** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p"; null for what is no number of the metric's unit. */
+function readValue(written: string, metric: Metric | null): Amount | null {
+  const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(written);
+  const whole = marked ? marked[1]! : written;
+  const hedge = HEDGES.find(([pattern]) => pattern.test(whole));
+  const bare = hedge ? whole.replace(hedge[0], '') : whole;
   const match =
     /^(£\s?)?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?\s?(%)?$/i.exec(bare);
   if (!match) return null;
   const [, pound, digits, scale, percent] = match;
   if (metric && ((pound && metric.kind !== 'money') || (percent && metric.kind !== 'share'))) return null;
   const times = scale ? { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[scale[0]!.toLowerCase()]! : 1;
-  return {
-    value: Math.round(Number(digits!.replaceAll(',', '')) * times * 1e6) / 1e6,
-    precision: hedge?.[1] ?? 'exact',
-  };
+  const value = Math.round(Number(digits!.replaceAll(',', '')) * times * 1e6) / 1e6;
+  if (metric && (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)) return null;
+  return { value, precision: hedge?.[1] ?? 'exact', mark: marked ? MARKS[marked[2]!.toLowerCase()]! : '' };
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
