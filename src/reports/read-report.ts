@@ -420,8 +420,7 @@ class BulletReader {
       { frames: this.#frames, places: this.#placeNames },
     );
     const open = [...untied];
-    for (const tie of tied) {
-      const quantity = quantities[tie.quantity]!;
+    const placedTies = tied.map((tie) => {
       const inClause = [tie.spans, tie.leadSpans]
         .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
         .find((found) => found.length > 0);
@@ -434,8 +433,19 @@ class BulletReader {
         tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
           ? `it may be of ${area} or of the whole force`
           : null;
+      return { tie, area, unsure };
+    });
+    const key = ({ tie: { metric, period }, area }: (typeof placedTies)[number]): string =>
+      `${metric.id} ${period.from} ${period.to} ${area}`;
+    for (const one of placedTies) {
+      const { tie, area, unsure } = one;
+      const quantity = quantities[tie.quantity]!;
+      const another = placedTies.find((other) => key(other) === key(one) && other.tie.value !== tie.value);
+      const twice = another ? `two numbers of its bullet would be ${tie.metric.id} for ${tie.period.label}` : null;
       const doubt =
-        unclear === null ? (unsure ?? this.#doubt(tie, area)) : `it stands under "${unclear}", which is no area held`;
+        unclear === null
+          ? (unsure ?? twice ?? this.#doubt(tie, area))
+          : `it stands under "${unclear}", which is no area held`;
       if (doubt !== null) {
         open.push({ quantity: tie.quantity, why: doubt });
         continue;

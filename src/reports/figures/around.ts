@@ -48,8 +48,12 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
-    cuesIn(before, quarter, compares).findLast((cue) => compares || !isAnothers(cue, before, quarter)) ??
-    (bullet.isFirstOfSentence(at) ? cuesIn(lead, quarter, compares).at(-1) : undefined);
+    cuesIn(before, quarter, compares).findLast(
+      (cue) =>
+        compares ||
+        /^\s*\(\s*$/.test(before.slice(cue.end)) ||
+        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
+    ) ?? (bullet.isFirstOfSentence(at) ? cuesIn(lead, quarter, compares).at(-1) : undefined);
   if (near) return { period: near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
   const leading = cuesIn(lead, quarter)[0];
@@ -85,10 +89,14 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 const COMPARED_WITH =
   /\b(?:on|than|from|compared\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
 
+/** A past period behind a word that compares with it. */
+export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean =>
+  isPast(cue.period, quarter) && COMPARED_WITH.test(text.slice(0, cue.start));
+
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function ownCue(cues: readonly Cue[], text: string, quarter: Period): Cue | undefined {
   const found = cues.find(
     (cue) => !/\b(?:on|than|from|compared\s+(?:to|with)|against)\s+(?:the\s+)?$/i.test(text.slice(0, cue.start)),
   );
-  return found && isPast(found.period, quarter) && COMPARED_WITH.test(text.slice(0, found.start)) ? undefined : found;
+  return found && isComparedWith(found, text, quarter) ? undefined : found;
 }

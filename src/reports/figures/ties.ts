@@ -4,7 +4,7 @@
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
 import { atDate, previous, samePeriod, toDate } from '../../figures/period.ts';
-import { type Around, comparesInPassing, periodAround } from './around.ts';
+import { type Around, comparesInPassing, isComparedWith, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
 import { comparable, fits, forKind, usualComparisons } from './fits.ts';
@@ -502,7 +502,11 @@ class Tying {
   /** The one period that the words of its clause name; null where they name none. */
   #ownPeriod(at: number, metric: Metric): Period | null | 'several' {
     if ((this.#fromTo.get(at) ?? at) < at) return null;
-    const cues = this.#statements.of(at)?.cues ?? [];
+    const { start } = this.#bullet.sentenceOf(at);
+    const cues = (this.#statements.of(at)?.cues ?? []).filter((cue) => {
+      const before = this.#bullet.text.slice(start, cue.start).split(/[,;:]/).at(-1) ?? '';
+      return !isComparedWith({ ...cue, start: before.length }, before, this.#quarter);
+    });
     const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
     const [first, ...others] = periods;
     if (!first) return null;

@@ -1,0 +1,153 @@
+/** What sentences and tables of real kinds hold, read with the packaged metrics and nothing held: figures, and numbers left open. */
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { readContentFiles } from '../../src/content/files.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { parsePeriod } from '../../src/figures/period.ts';
+import { Decisions } from '../../src/reports/decisions.ts';
+import { splitPages } from '../../src/reports/layout/pages.ts';
+import { readReport } from '../../src/reports/read-report.ts';
+
+const { catalogue } = loadContent(readContentFiles(fileURLToPath(new URL('../../data', import.meta.url))));
+
+function read(priority: number, ...lines: readonly string[]): { figures: string[]; open: string[] } {
+  const { title } = catalogue.priorities.find(({ number }) => number === priority)!;
+  const text = ['Essex Police Q4 2020/21', '', `Priority ${priority} – ${title}`, '', 'We will: act.', '', ...lines];
+  const { bundle, open } = readReport(splitPages(text.join('\n')), {
+    ...{ catalogue, packaged: catalogue, force: 'Essex', period: parsePeriod('Q4 2020/21'), fileName: 'report' },
+    ...{ decisions: new Decisions(), elsewhere: ['kent', 'suffolk'] },
+  });
+  return {
+    figures: bundle.figures
+      .filter(({ basis }) => basis === 'reported')
+      .map(({ metric, value, period, area }) =>
+        [metric, value, period.label, ...(area === 'essex' ? [] : [area])].join(' '),
+      ),
+    open: open.map(({ number }) => number),
+  };
+}
+
+describe('every number of a report', () => {
+  describe('in a sentence becomes a figure when all of its clause is accounted for', () => {
+    for (const [priority, text, ...figures] of [
+      [
+        1,
+        'A total of 74,305 emergency calls reached the Force Control Room in the three months to 31 March 2021.',
+        'calls-999 74305 Q4 2020/21',
+      ],
+      [
+        1,
+        'Of 2,650 investigations received by the Resolution Centre, 1,590 were retained.',
+        'rc-received 2650 Q4 2020/21',
+        'rc-retained 1590 Q4 2020/21',
+      ],
+      [1, '4.2 Live Chat had 3,742 interactions in the quarter.', 'live-chats 3742 Q4 2020/21'],
+      [
+        1,
+        '73,110 calls were answered on 999 and a further 66,940 on 101.',
+        'calls-999 73110 Q4 2020/21',
+        'calls-101 66940 Q4 2020/21',
+      ],
+      [1, '999 calls in the year ending 31 March 2021 totalled 331,450.', 'calls-999 331450 2020/21'],
+      [1, 'At 73,050 emergency calls, demand was still above the level of 2018/19.', 'calls-999 73050 Q4 2020/21'],
+      [
+        1,
+        'Emergency call volumes remained 11% below those of the same quarter last year at 73,310.',
+        'calls-999 73310 Q4 2020/21',
+      ],
+      [
+        5,
+        '16,410 intelligence reports were submitted, 1,588 of them from Crimestoppers.',
+        'intel-reports 16410 Q4 2020/21',
+        'intel-crimestoppers 1588 Q4 2020/21',
+      ],
+      [
+        7,
+        'Deaths on our roads fell from 13 in the same period last year to nine.',
+        'road-deaths 9 Q4 2020/21',
+        'road-deaths 13 Q4 2019/20',
+      ],
+      [
+        7,
+        'Colchester had 14 KSI casualties and Basildon 19; the force total was 150.',
+        'ksi 14 Q4 2020/21 colchester',
+        'ksi 19 Q4 2020/21 basildon',
+        'ksi 150 Q4 2020/21',
+      ],
+    ] as const)
+      it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
+  });
+
+  describe('in a sentence is left open when something narrows it', () => {
+    for (const [text, ...open] of [
+      ['On Boxing Day alone the control room answered 1,204 emergency calls.', '1,204'],
+      ['Officers attended 18,420 emergency calls graded as immediate.', '18,420'],
+      ['The control room is staffed to answer 80,000 emergency calls a quarter.', '80,000'],
+      ['The ceiling agreed for the quarter is 78,000 emergency calls.', '78,000'],
+      ['We are recruiting and aim for 650 Special Constables by 2023.', '650'],
+      ['Suffolk took 41,200 emergency calls over the same three months.', '41,200'],
+      ['Kent and Essex between them answered 142,600 emergency calls.', '142,600'],
+      ['Special Constables gave 1,265 hours to policing football matches.', '1,265'],
+      ['Calls to 999 and 101 came to 140,570 altogether.', '140,570'],
+      ['A normal quarter brings between 70,000 and 76,000 emergency calls.', '70,000', '76,000'],
+      ['Call handlers spent 3,905 minutes on Live Chat training.', '3,905'],
+      ['The control room in Chelmsford answered 72,450 emergency calls.', '72,450'],
+      ['73,940 emergency calls were received, and 74,305 emergency calls were answered.', '73,940', '74,305'],
+    ] as const)
+      it(text, () => expect(read(1, `• ${text}`)).to.deep.equal({ figures: [], open: [...open] }));
+  });
+
+  describe('in a table is what its column and its row say', () => {
+    for (const [what, lines, expected] of [
+      [
+        'periods and movements',
+        ['Measure Q4 2019/20 Q4 2020/21 % change', '999 emergency calls 82,115 72,508 -11.7%'],
+        { figures: ['calls-999 82115 Q4 2019/20', 'calls-999 72508 Q4 2020/21'], open: [] },
+      ],
+      [
+        'months and a quarter',
+        ['Measure Jan-21 Feb-21 Mar-21 Quarter 4', '101 non-emergency calls 22,410 21,205 24,118 67,733'],
+        {
+          figures: ['January 2021', 'February 2021', 'March 2021', 'Q4 2020/21'].map(
+            (label, at) => `calls-101 ${[22410, 21205, 24118, 67733][at]} ${label}`,
+          ),
+          open: [],
+        },
+      ],
+      [
+        'targets and grades, parted by signs',
+        ['| Measure | Target | Actual | RAG |', '| Volunteer Police Cadets | 450 | 410 | Amber |'],
+        { figures: ['cadets 410 31 March 2021'], open: ['450'] },
+      ],
+      [
+        'areas and other forces',
+        ['Measure Essex Kent MSG average Rank', '999 emergency calls 72,285 70,955 70,410 5th of 8'],
+        { figures: ['calls-999 72285 Q4 2020/21'], open: ['70,955', '70,410'] },
+      ],
+      [
+        'captions above numbers',
+        ['999 emergency calls', '72,935', '101 non-emergency calls', '66,815'],
+        { figures: ['calls-999 72935 Q4 2020/21', 'calls-101 66815 Q4 2020/21'], open: [] },
+      ],
+      [
+        'rows that no metric has, and columns that nothing heads',
+        ['Outcome Number', 'Residential burglaries solved 64', 'Drug trafficking offences 212'],
+        { figures: [], open: ['64', '212'] },
+      ],
+    ] as const)
+      it(what, () => expect(read(1, '• The table shows the quarter.', ...lines)).to.deep.equal(expected));
+
+    it('is not glued to the bullet before it', () => {
+      const { figures } = read(
+        1,
+        '• Contact is set out below.',
+        'Measure Q4 2020/21',
+        'Live Chat interactions 3,768',
+        '',
+        '• 12 calls came.',
+      );
+      expect(figures).to.deep.equal(['live-chats 3768 Q4 2020/21']);
+    });
+  });
+});
