@@ -19,7 +19,7 @@ export interface BudgetLimits {
 }
 
 /** Fitted with `npm run check:hostile`, on which the worst messages take ten times as long as a question. */
-export const LIMITS: BudgetLimits = { free: 10, bucket: 150, refill: 2, dearest: 50, waiting: 1_000, hint: 10 };
+export const LIMITS: BudgetLimits = { free: 10, bucket: 120, refill: 5, dearest: 50, waiting: 1_000, hint: 10 };
 
 /** Null: go on. Else after how many seconds a message is read again, and whether that is to be said. */
 export type Refusal = { readonly seconds: number; readonly say: boolean } | null;

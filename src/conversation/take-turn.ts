@@ -36,7 +36,7 @@ export interface Message {
   readonly from?: { readonly channel: string; readonly person: string };
   /** Several people speak there. What each of them spoke of is then kept for each of them. */
   readonly shared?: boolean;
-  /** Told how many milliseconds the message was read for. */
+  /** Told how many milliseconds of work the message took. */
   readonly spend?: (milliseconds: number) => void;
 }
 
@@ -182,7 +182,7 @@ export class Conversation {
 
   /** From one version of what is held: when another is published meanwhile, the turn is taken again. */
   async #answered(
-    { text: typed, spend }: Message,
+    { text: typed, spend = () => {} }: Message,
     given: About,
     isOthers = false,
   ): Promise<{ reply: Reply; about: About; isComplete: boolean }> {
@@ -197,7 +197,8 @@ export class Conversation {
       const context: Context = { store: knowledge.published, knowledge, focus, wording };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       try {
-        const { reply, question, draft } = await answer(text, typed, context, spend);
+        const began = cpuTime();
+        const { reply, question, draft } = await answer(text, typed, context).finally(() => spend(cpuTime() - began));
         const about: About = {
           focus: await focusAfter(question, draft, reply, focus, context),
           choices: reply.choices,
@@ -256,7 +257,6 @@ async function answer(
   text: string,
   typed: string,
   context: Context,
-  spend: (milliseconds: number) => void = () => {},
 ): Promise<{ reply: Reply; question: Question; draft: Draft }> {
   const { knowledge, wording } = context;
   const latest = knowledge.latest;
@@ -265,9 +265,7 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
   }
-  const began = cpuTime();
   const asked = read(text, knowledge.lexicon, { latest, focus: context.focus });
-  spend(cpuTime() - began);
   const question = await settled(asked, context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;

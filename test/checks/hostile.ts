@@ -14,7 +14,7 @@ import { packagedBot } from '../support/bot.ts';
 import { type Hostile, hostile } from '../support/hostile.ts';
 import { Random } from '../support/random.ts';
 
-const [count = 30_000, seconds = 30, seed = 1] = process.argv.slice(2).map(Number);
+const [count = 30_000, seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
 const MOST = 50;
 const MOST_TIMES = 3;
 
