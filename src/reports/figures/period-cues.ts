@@ -41,12 +41,7 @@ const YEAR_SAID =
   "(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d|[,.]\\d)|[-–](?<short>\\d{2}|20\\d{2})(?![\\d,.]*\\d)|\\s?['’](?<brief>\\d{2})(?!\\d))";
 const YEAR = `(?:${YEAR_SAID})?`;
 /** "2020/21", "2020-21", "2020/2021", "20/21", "FY20/21": the second year follows on the first. */
-const POLICE_YEAR = `(?:FY\\s?)?(?<begins>(?:${Array.from({ length: 40 }, (_, at) => {
-  const [first, second] = [two(at + 5), two(at + 6)];
-  return at < 10
-    ? `20${first}\\s?[/–-]\\s?(?:20)?${second}`
-    : `20${first}\\s?[/–-]\\s?(?:20)?${second}|${first}/${second}`;
-}).join('|')}))(?![\\d/,])`;
+const POLICE_YEAR = '(?:FY\\s?)?(?<begins>20\\d{2}\\s?[/–-]\\s?(?:20)?\\d{2}|[0-4]\\d/[0-4]\\d)(?![\\d/,])';
 const ORDINAL = '(?:st|nd|rd|th)?';
 /** "31/03/2021", "31.3.21", "2021-03-31" */
 const NUMBERS =
@@ -54,10 +49,6 @@ const NUMBERS =
 const OTHER_MONTH = `(?<first>${MONTH_NAME})`;
 const SAME =
   '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|three\\s+months)';
-
-function two(year: number): string {
-  return String(year).padStart(2, '0');
-}
 
 type Reader = (groups: Record<string, string | undefined>, quarter: Period, comparing: boolean) => Period | null;
 
@@ -259,12 +250,20 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
 const COMPARING = /\b(?:on|from|than|to|with|against|versus|vs\.?|over|compared)\s+(?:the\s+)?$/i;
 const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+)$/i;
 
+/** What every cue has one of; most sentences have none. */
+const MAY_TELL =
+  /\d[/.–-]\d|20\d\d|['’]\d\d|\d\s?(?:st|nd|rd|th)?\s|quarter|qtr|\bQ\s?\d|year|month|period|time|date|half|since|so\s+far|by\s+now|before|ytd|\bR12|report|\bH[12]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Cues in the order of the text; `comparing`: the words before the text are a comparison. */
 export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] {
   const found: Cue[] = [];
+  if (!MAY_TELL.test(text)) return found;
   for (const { pattern, read, lasting = false } of CUES)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      const { begins, yearFirst, ofYear } = match.groups ?? {};
+      const years = begins ?? yearFirst ?? ofYear;
+      if (years !== undefined && !followsOn(years)) continue;
       if (found.some((cue) => start < cue.end && cue.start < end)) continue;
       const before = text.slice(0, start) + (/^the\s/i.test(match[0]) ? 'the ' : '');
       const compared = COMPARING.test(before) ? !NOT_COMPARING.test(before) : comparing && !NOT_COMPARING.test(before);
@@ -345,6 +344,12 @@ function numericDate({ d, m, y, iso }: Record<string, string | undefined>): stri
 function fullYear(year: string): number {
   const digits = year.replace(/\D/g, '');
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** Whether the second year is the one after the first. */
+function followsOn(years: string): boolean {
+  const [first, second] = (years.match(/\d+/g) ?? []).map(Number);
+  return first !== undefined && second !== undefined && (first + 1) % 100 === second % 100;
 }
 
 /** The year in which "2020/21", "20/21" or "FY20/21" begins. */

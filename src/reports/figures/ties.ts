@@ -66,6 +66,7 @@ export function tieNumbers(
   facts: Facts = new Facts(quarter),
   account: Account = { frames: new Frames(patterns.metrics) },
 ): Ties {
+  if (bullet.quantities.length === 0) return { ties: [], open: [] };
   return new Tying(bullet, patterns, quarter, held, facts, account).run();
 }
 
