@@ -91,6 +91,7 @@ describe('every number of a report', () => {
       ['Special Constables gave 1,265 hours to policing football matches.', '1,265'],
       ['Calls to 999 and 101 came to 140,570 altogether.', '140,570'],
       ['A normal quarter brings between 70,000 and 76,000 emergency calls.', '70,000', '76,000'],
+      ['The force received 70,040 emergency calls from mobile phones.', '70,040'],
       ['Call handlers spent 3,905 minutes on Live Chat training.', '3,905'],
       ['The control room in Chelmsford answered 72,450 emergency calls.', '72,450'],
       ['73,940 emergency calls were received, and 74,305 emergency calls were answered.', '73,940', '74,305'],

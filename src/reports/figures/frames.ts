@@ -12,6 +12,8 @@ export interface Frame {
   readonly explains: ReadonlySet<string>;
   /** Those of them that reports are known to write: they may be words of time. */
   readonly written: ReadonlySet<string>;
+  /** Terms of its own names: what it is, beside what people add when they ask for it. */
+  readonly named: ReadonlySet<string>;
   /** Terms of what its number counts. */
   readonly counted: ReadonlySet<string>;
 }
@@ -53,6 +55,7 @@ export class Frames {
         ...written,
       ]),
       written,
+      named: new Set([...required, ...written, ...label, ...unit, ...this.#terms(metric.said ?? '')]),
       counted: new Set([...unit, ...label.slice(0, 2)]),
     };
   }

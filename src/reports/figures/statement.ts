@@ -168,7 +168,7 @@ export class Statements {
       if (kind !== 'word') continue;
       const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
       const of = lead.has(i) ? [frame, ...beside] : [frame];
-      const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains'>): boolean =>
+      const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
         of.some((other) => other[set].has(term) || other[set].has(stem(word)));
       if (has('required') || spelt.has(i)) continue;
       if (isTimeWord(word)) {
@@ -176,6 +176,9 @@ export class Statements {
         if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
         return `its period is not read ("${said}")`;
       }
+      // "Calls from mobile phones": a word that only questions add says here which of them.
+      if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
+        return `it may be of a part of them: "${said}" tells which`;
       if (has('explains') || isNeutral(word) || word.length === 1 || (i < first && isAgent(word))) continue;
       const reason = reasonOf(word);
       if (reason !== null) return `${reason} ("${said}")`;
@@ -243,8 +246,11 @@ export class Statements {
   }
 
   /** Whether the noun behind the number, where there is one, is what the metric counts. */
-  #counts(frame: Frame, { head }: Statement): boolean {
-    if (head.size === 0 || frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
+  #counts(frame: Frame, { head, terms, near, before }: Statement): boolean {
+    // Without a noun of its own it goes on about what was spoken of.
+    if (head.size === 0 && frame.metric.kind !== 'money' && frame.metric.kind !== 'share')
+      return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
+    if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
     return [...head].some((term) => frame.counted.has(term));
   }
 
@@ -405,7 +411,7 @@ export class Statements {
           head: ownNoun === null && bare ? noun : null,
         };
       }
-      if (COMPARES.has(word) && kinds[i] === 'word') break;
+      if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
       if ((word === 'and' || word === 'or') && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
@@ -429,6 +435,15 @@ export class Statements {
     let from = at;
     while (from > 0 && !/\(/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
     return kinds.slice(from, to + 1).includes('number');
+  }
+
+  /** "Calls from mobile phones" says which; "from 90" and "from the previous quarter" compare. */
+  #isOrigin({ passage: { tokens }, kinds }: Marks, from: number): boolean {
+    return !tokens
+      .slice(from + 1, from + 5)
+      .some(
+        ({ word }, i) => kinds[from + 1 + i] !== 'word' || /^(?:last|previous|same|level|levels|those)$/.test(word),
+      );
   }
 
   /** "With a trial scheduled for January": what goes along with it, which narrows nothing. */
@@ -472,6 +487,15 @@ const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
 function dropSubject(own: number[], { tokens }: Passage): void {
   const from = own.findLastIndex((i) => tokens[i]!.word === 'and' || tokens[i]!.word === 'or');
   if (from >= 0 && !own.slice(from).some((i) => isVerb(tokens[i]!.word))) own.splice(from);
+}
+
+/** Whether the word stands behind a link that tells where something came from or what it was about. */
+function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
+  for (let i = at - 1; i > first && i > at - 4; i -= 1) {
+    if (/^(?:from|about|via|through|concerning|involving|regarding)$/.test(tokens[i]!.word)) return true;
+    if (isVerb(tokens[i]!.word)) return false;
+  }
+  return false;
 }
 
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';
