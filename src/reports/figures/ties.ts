@@ -165,8 +165,9 @@ class Tying {
     if (statement === null) return { matches: fitting, why: null };
     const quantity = this.#bullet.quantities[at]!;
     const beside = this.#beside(statement);
+    const inMonth = monthOf(this.#bullet, at, this.#quarter) !== null;
     const whyNot = ({ metric, month }: PatternMatch): string | null =>
-      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, month !== null);
+      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, month !== null || inMonth);
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
