@@ -53,12 +53,12 @@ export function capital(text: string): string {
 
 /** "Down 8,000 (10.2%) on Q2 2020/21." Points for a metric that is itself a percentage. */
 export function movement(change: ReplyChange, unit: string, hedge: Precision = 'exact'): string {
-  if (change.difference === 0) return `Unchanged on ${change.against.label}.`;
+  if (change.difference === 0) return `Unchanged on ${change.against.label.replace(/^since /, 'the time since ')}.`;
   const size = Math.abs(change.difference);
   const by = unit === '%' ? `${plain(size, 1)} percentage points` : number(size, unit);
   const percent =
     change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE ? ` (${plain(Math.abs(change.percent), 1)}%)` : '';
-  return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${change.against.label}.`;
+  return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${change.against.label.replace(/^since /, 'the time since ')}.`;
 }
 
 /** The name of an operation as its codename: "Operation OXYGEN" is OXYGEN. */

@@ -11,7 +11,7 @@ const sayings = z.record(z.string(), z.string());
 
 const ruleSchema = z.strictObject({
   /** At most so many words. */
-  words: z.strictObject({ plan: words, priority: words, short: words, excerpt: words }),
+  words: z.strictObject({ plan: words, priority: words, short: words, page: words, excerpt: words }),
   score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   say: sayings,

@@ -8,10 +8,19 @@ import type { Context, Draft, Shown } from '../answer.ts';
 import { capital, codename, listed, number } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { countWords, excerptOf, excerptWith, ranked } from './excerpts.ts';
-import { type Balance, type BriefScope, balanceOf, isCounted, type Measure, measuresOf, reportOf } from './measures.ts';
+import {
+  type Balance,
+  type BriefScope,
+  balanceOf,
+  isCounted,
+  type Measure,
+  measuresOf,
+  reportOf,
+  verdictOf,
+} from './measures.ts';
 import { measureSaid, placeOf, placesOf, sinceSaid, telling, togetherSaid } from './say-measure.ts';
 
-export type BriefLength = 'minute' | 'paragraph' | 'short' | 'numbers';
+export type BriefLength = 'minute' | 'paragraph' | 'short' | 'numbers' | 'page';
 
 /** So many telling figures of a priority in the brief of the plan: compared ones, else those that are not. */
 const PLAN_FIGURES = { compared: 3, alone: 2 };
@@ -24,7 +33,7 @@ interface Parts {
 
 /**
  * The brief of the scope. `minute`: lines within the rule's words; `paragraph`: the same as one paragraph; `short`: fewer
- * words; `numbers`: the figures alone. Null where nothing at all is held of the period.
+ * words; `numbers`: the figures alone; `page`: as much as a page takes. Null where nothing at all is held of the period.
  */
 export async function brief(scope: BriefScope, length: BriefLength, context: Context): Promise<Draft | null> {
   const { knowledge, store, wording } = context;
@@ -37,7 +46,7 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
   const priorities = knowledge.catalogue.priorities.filter(
     ({ number }) => scope.priority === null || number === scope.priority,
   );
-  const limit = length === 'short' ? rule.words.short : scope.priority === null ? rule.words.plan : rule.words.priority;
+  const limit = limitOf(scope, length, rule);
   const head = headOf(scope, report, measures, all, context);
   const parts: Parts = { lines: [], measures: [], shown: [] };
   const used = () => countWords([...head, ...parts.lines].join(' '));
@@ -69,6 +78,11 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
 }
 
 const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
+
+function limitOf({ priority }: BriefScope, length: BriefLength, { words }: BriefRule): number {
+  if (length === 'short' || length === 'page') return words[length];
+  return priority === null ? words.plan : words.priority;
+}
 
 function headOf(
   scope: BriefScope,
@@ -173,13 +187,11 @@ function ofPlan(
   const [only] = rows;
   if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
   const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
-    const figures = told.map((measure) => measureSaid(measure, [telling(measure)], context, 'short'));
-    const place = placesOf(
-      told.map(({ figure }) => figure.source),
-      main,
-      context,
-    );
-    const said = figures.length > 0 ? [`${capital(figures.join('; '))} (${place}).`] : [];
+    const said = [...Map.groupBy(told, ({ figure }) => figure.source.report).values()].map((group) => {
+      const figures = group.map((measure) => measureSaid(measure, [telling(measure)], context, 'short'));
+      const sources = group.map(({ figure }) => figure.source);
+      return `${capital(figures.join('; '))} (${placesOf(sources, main, context)}).`;
+    });
     const none = own.length === 0 ? [sayBrief(rule, 'noFigures')] : [];
     const updates = shown.map((one) => shownSaid(one, main, context));
     return `- ${priority.number}. ${priority.title}: ${[...none, ...said, ...updates].join(' ')}`;
@@ -292,7 +304,7 @@ function ofPriority(
     parts.measures.push(...told);
   };
   for (const measure of own.filter(
-    (one) => telling(one) !== null && (isHeadline(one) || measures.length <= FEW_MEASURES),
+    (one) => telling(one) !== null && (isHeadline(one) || ['better', 'worse'].includes(verdictOf(one))),
   )) {
     const changes = [...new Set([measure.previous, measure.year])];
     add(`- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`, [
@@ -317,9 +329,6 @@ function ofPriority(
     }
   }
 }
-
-/** So few that all that can be compared are told, headlines or not. */
-const FEW_MEASURES = 8;
 
 const candidatesOf = (
   updates: readonly Update[],

@@ -95,7 +95,7 @@ describe('Teams: what a card of each kind shows', () => {
     expect(having(chart.data, 'y').map(({ y }) => y)).to.deep.equal([90_503, 91_425, 73_887]);
     expect(having(chart.fallback, 'text')[0]!.text).to.include('Q3 2019/20 to Q3 2020/21');
     for (const [label, short] of [
-      ['31 December 2020', '31 Dec 2020'],
+      ['31 December 2020', 'Dec 2020'],
       ['October 2020', 'Oct 2020'],
       ['May 2020', 'May 2020'],
       ['2020/21', '20/21'],

@@ -48,9 +48,12 @@ export function chart(reply: Reply): readonly Element[] {
   ];
 }
 
-/** "Q3 20/21", "Oct 2020", "31 Dec 2020": below a bar there is room for about nine characters. */
+/** "Q3 20/21", "Oct 2020", "Dec 2020" for the last day of it: below a bar there is room for about nine characters. */
 export const shortLabel = (label: string): string =>
-  label.replace(/\b20(\d\d\/\d\d)\b/, '$1').replace(/\b([A-Z][a-z]{2})[a-z]+(?= \d{4})/g, '$1');
+  label
+    .replace(/\b20(\d\d\/\d\d)\b/, '$1')
+    .replace(/^\d{1,2} (?=[A-Z][a-z]+ \d{4}$)/, '')
+    .replace(/\b([A-Z][a-z]{2})[a-z]+(?= \d{4})/g, '$1');
 
 /** The chart's numbers as lines, latest first. */
 export function pointLines(reply: Reply): readonly { readonly name: string; readonly value: string }[] {

@@ -32,16 +32,22 @@ function readingLines({ reading, assumed, outcome }: Reply): readonly Element[] 
 
 function citationLines(reply: Reply): readonly Element[] {
   const cited = places(reply);
-  const lines = cited
-    .slice(0, MOST_PLACES)
-    .map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${pagesSaid(pages)}`);
+  const isLong = cited.length > MOST_PLACES;
+  const lines = isLong
+    ? []
+    : cited.map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${pagesSaid(pages)}`);
   // A list of priorities names them itself.
   if (cited.length === 0 && reply.kind !== 'list')
     lines.push(...reply.priorities.slice(0, MOST_PLACES).map(({ number, title }) => `Priority ${number} · ${title}`));
-  if (cited.length > MOST_PLACES) lines.push(`and ${cited.length - MOST_PLACES} more places`);
-  const reports = reply.reports.map(({ title, asAt, marking }) =>
-    [title, `data as at ${longDate(asAt)}`, marking].filter(Boolean).join(' · '),
-  );
+  // Of many places each report is named once, with all its pages.
+  const pagesOf = (title: string): readonly number[] =>
+    [...new Set(cited.filter(({ report }) => report === title).flatMap(({ pages }) => pages))].sort((a, b) => a - b);
+  const reports = reply.reports.map(({ title, asAt, marking }) => {
+    const pages = isLong ? pagesOf(title) : [];
+    return [title, pages.length > 0 ? pagesSaid(pages) : null, `data as at ${longDate(asAt)}`, marking]
+      .filter(Boolean)
+      .join(' · ');
+  });
   return [
     ...lines.map((line, index) =>
       words(line, { size: 'Small', weight: 'Bolder' }, { spacing: index === 0 ? 'Small' : 'None' }),
