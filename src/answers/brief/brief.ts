@@ -49,7 +49,7 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
   const limit = limitOf(scope, length, rule);
   const head = headOf(scope, report, measures, all, context);
   const parts: Parts = { lines: [], measures: [], shown: [] };
-  const used = () => countWords([...head, ...parts.lines].join(' '));
+  const used = () => countWords([...head, ...parts.lines, ...notesOf(parts.measures)].join(' '));
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   if (scope.priority === null)
@@ -64,9 +64,7 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
     figures: said.map(({ figure }) => figure),
     change: said.flatMap(({ year, previous }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: parts.shown,
-    notes: said.flatMap(({ figure }) =>
-      figure.note && figure.stated.some((s) => s.percent !== null) ? [figure.note] : [],
-    ),
+    notes: notesOf(said),
     priorities: priorities.map(({ number }) => number),
     about:
       scope.priority === null
@@ -76,6 +74,12 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
     followUps: followUpsOf(scope, context),
   };
 }
+
+/** Where the report's own words and its figures disagree. */
+const notesOf = (measures: readonly Measure[]): string[] =>
+  measures.flatMap(({ figure }) =>
+    figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [],
+  );
 
 const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
 
@@ -225,13 +229,16 @@ function ofPlan(
   }
 }
 
-/** Those with a comparison first, then as the plan has them, while the words last; told in the plan's order. */
+/** Those with a comparison first, then those of most headline metrics, while the words last; told in the plan's order. */
 function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: number): Row[] {
   let left = words;
   const isCompared = ({ told }: Row): boolean => told.some((measure) => telling(measure) !== null);
   const kept = new Set(
     rows
-      .toSorted((a, b) => Number(isCompared(b)) - Number(isCompared(a)) || said(b) - said(a))
+      .toSorted(
+        (a, b) =>
+          Number(isCompared(b)) - Number(isCompared(a)) || b.priority.headlines.length - a.priority.headlines.length,
+      )
       .filter((row) => {
         const fits = count(row) <= left;
         if (fits) left -= count(row);
@@ -299,13 +306,15 @@ function ofPriority(
   const own = inOrder(priority, measures);
   const isHeadline = ({ metric }: Measure): boolean => priority.headlines.includes(metric.id);
   const add = (line: string, told: readonly Measure[]): void => {
-    if (length !== 'numbers' && countWords(line) > left()) return;
+    if (length !== 'numbers' && countWords([line, ...notesOf(told)].join(' ')) > left()) return;
     parts.lines.push(line);
     parts.measures.push(...told);
   };
-  for (const measure of own.filter(
-    (one) => telling(one) !== null && (isHeadline(one) || ['better', 'worse'].includes(verdictOf(one))),
-  )) {
+  const isDirected = (one: Measure): boolean => ['better', 'worse'].includes(verdictOf(one));
+  const compared = own
+    .filter((one) => telling(one) !== null && (isHeadline(one) || isDirected(one)))
+    .toSorted((a, b) => Number(isDirected(b)) - Number(isDirected(a)));
+  for (const measure of compared) {
     const changes = [...new Set([measure.previous, measure.year])];
     add(`- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`, [
       measure,

@@ -28,7 +28,7 @@ describe('the brief', () => {
   for (const number of [1, 2, 3, 4, 5, 6, 7])
     it(`tells priority ${number} in less than a minute`, async () => {
       const reply = await ask(`summary of priority ${number}`);
-      expect(words(reply)).to.be.within(90, 155);
+      expect(words(reply)).to.be.within(90, 150);
       expect(reply.priorities[0]?.number).to.equal(number);
     });
 
@@ -66,12 +66,21 @@ describe('the brief', () => {
     );
   });
 
+  it('gives two lists when both are asked for, and no fall for a rise', async () => {
+    const { parts } = await ask('Improved and got worse, two lists please');
+    expect(parts.answer.filter((line) => /^(?:Better|Worse):/.test(line))).to.have.length(2);
+    expect((await ask('what went up')).text).to.not.match(/\bdown\b/);
+  });
+
   it('gives no verdict', async () => {
     expect((await ask('is the force doing a good job')).text).to.match(/^No verdict is given/);
   });
 
   it('says one paragraph in one, and fewer words when told to', async () => {
     expect((await ask('the whole plan in one paragraph')).parts.answer).to.have.length(1);
-    expect(words(await ask('exec summary, 150 words tops'))).to.be.at.most(150);
+    const short = await ask('exec summary, 150 words tops');
+    expect(words(short)).to.be.at.most(150);
+    for (const told of ['73,887', '70,753', '509', '519', '31 people', '167', '215'])
+      expect(short.text).to.include(told);
   });
 });
