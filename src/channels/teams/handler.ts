@@ -8,7 +8,7 @@ import type { IncomingActivity } from './activity.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage, uncertain } from './message.ts';
-import { spoken } from './spoken.ts';
+import { isToSomebodyElse, spoken } from './spoken.ts';
 import { type Answer, ConnectorFault, type OutgoingActivity, type Place } from './transport.ts';
 import type { Turn } from './turn.ts';
 import { withTyping } from './typing.ts';
@@ -84,6 +84,7 @@ export class TeamsHandler {
     const action = value === undefined ? undefined : pressed.safeParse(value).data;
     if (action && 'more' in action) return this.#more(turn, action.more);
     if (action && 'remove' in action) return this.#remove(turn);
+    if (!action && turn.place.kind !== 'personal' && isToSomebodyElse(turn.activity)) return;
     const text = action?.ask ?? spoken(turn.activity);
     // A picture or a file without a word: help tells what can be asked.
     return this.#answer(turn, text || WELCOME);

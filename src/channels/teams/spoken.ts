@@ -10,8 +10,11 @@ export function spoken(activity: Said): string {
   return wordsOf(activity).map(typedWords).find(Boolean) ?? '';
 }
 
-/** Whether it begins by naming somebody else. */
+/** Whether it begins by naming somebody else, and does not name the bot. */
 export function isToSomebodyElse(activity: Said): boolean {
+  const mentioned =
+    activity.entities?.flatMap(({ type, mentioned }) => (type === 'mention' ? [mentioned?.id] : [])) ?? [];
+  if (mentioned.length === 0 || mentioned.includes(activity.recipient.id)) return false;
   const [words = ''] = wordsOf(activity).filter((words) => typedWords(words) !== '');
   return beginsWithMention(words);
 }

@@ -47,6 +47,24 @@ describe('Slack: what is delivered', () => {
     expect(slack.messages).to.have.length(1);
   });
 
+  it('is answered once when one message comes as a mention and as a message', async () => {
+    const { url, slack } = running;
+    const first = appMention(CALLS);
+    await deliverJson(url, first);
+    await until(() => slack.messages.length === 1);
+    const thread_ts = (first.event as { ts: string }).ts;
+    const reply = { ts: '1600000100.000001', thread_ts, text: 'and a year before?' };
+    await Promise.all([
+      deliverJson(url, channelMessage('', reply)),
+      deliverJson(url, appMention('', reply)),
+      deliverJson(url, channelMessage('', reply)),
+    ]);
+    await until(() => slack.messages.length === 2);
+    await settled();
+    expect(slack.messages).to.have.length(2);
+    expect(slack.messages[1]!.text).to.include('68,218');
+  });
+
   it('is not acknowledged when it cannot be written down', async () => {
     const { url, bot, slack } = running;
     const accept = bot.store.inbox.accept;

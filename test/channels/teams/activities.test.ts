@@ -39,6 +39,21 @@ describeOverBoth('what Teams tells the bot, over HTTP', (sdk) => {
     expect(message!.text).to.match(/^70,753 /);
   });
 
+  it('is silent where somebody else is spoken to', async () => {
+    const mention = (id: string, name: string) => ({
+      type: 'mention',
+      text: `<at>${name}</at>`,
+      mentioned: { id, name },
+    });
+    const chat = { conversation: { id: 'chat', conversationType: 'groupChat', isGroup: true } };
+    const others = [mention('sam', 'Sam')];
+    expect(await teams.say(`<at>Sam</at> ${CALLS}?`, { ...chat, entities: others })).to.deep.equal([]);
+    const both = [...others, mention('bot', 'Force Figures')];
+    const said = `<at>Sam</at> <at>Force Figures</at> ${CALLS}`;
+    expect(await teams.say(said, { ...chat, entities: both })).to.have.length(1);
+    expect(await teams.say(`${CALLS}, says <at>Sam</at>`, { ...chat, entities: others })).to.have.length(1);
+  });
+
   it('follows on in its conversation, and in no other', async () => {
     await teams.say(CALLS, { conversation: { id: 'a', conversationType: 'personal' } });
     const [here] = await teams.say('and last year?', { conversation: { id: 'a', conversationType: 'personal' } });

@@ -5,12 +5,19 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import { messageId } from '../../../src/channels/slack/listeners/sender.ts';
 import { Random } from '../random.ts';
 import type { KillOrder } from './bot-process.ts';
 import { BotProcess } from './bot-processes.ts';
 import { deliverJson } from './deliver.ts';
 import { appMention } from './events.ts';
-import { type Sent, SlackServer } from './web-api.ts';
+import { type Sent, SlackServer, TEAM } from './web-api.ts';
+
+/** What the answer of an event is known by. */
+function answerOf({ event }: ReturnType<typeof appMention>): string {
+  const { channel, ts } = event as { channel: string; ts: string };
+  return messageId(TEAM, channel, ts);
+}
 
 /** What came of it: how many events were answered how often. */
 export interface Tally {
@@ -40,7 +47,7 @@ const AT_ONCE = 32;
 const PATIENCE = 30_000;
 
 interface Expected {
-  readonly event: { readonly event_id: string };
+  readonly event: ReturnType<typeof appMention>;
   readonly answer: string;
 }
 
@@ -71,12 +78,12 @@ class Run {
 
   tally(deaths: Record<string, number> = {}): Tally {
     const answers = this.answers();
-    const counts = this.expected.map(({ event }) => answers.get(event.event_id)?.length ?? 0);
+    const counts = this.expected.map(({ event }) => answers.get(answerOf(event))?.length ?? 0);
     const many = (wanted: (count: number) => boolean): number => counts.filter(wanted).length;
     const wrong = this.expected.flatMap(({ event, answer }) => {
-      const texts = answers.get(event.event_id) ?? [];
+      const texts = answers.get(answerOf(event)) ?? [];
       const right = texts.every((text) => text.includes(answer)) && new Set(texts).size <= 1;
-      return right ? [] : [`${event.event_id}: ${answer} expected, ${texts.join(' | ')}`];
+      return right ? [] : [`${answerOf(event)}: ${answer} expected, ${texts.join(' | ')}`];
     });
     return {
       events: counts.length,

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { plain } from '../plain.ts';
 import { threadConversation } from './conversation.ts';
 import type { Listening } from './index.ts';
-import { eventSender } from './sender.ts';
+import { eventSender, messageId } from './sender.ts';
 
 export function mention(app: App, { accept }: Listening): void {
   app.event('app_mention', async ({ event, body, context }) => {
@@ -12,7 +12,7 @@ export function mention(app: App, { accept }: Listening): void {
     const thread = event.thread_ts ?? event.ts;
     await accept({
       kind: 'ask',
-      id: body.event_id,
+      id: messageId(from.team, event.channel, event.ts),
       from,
       place: {
         channel: event.channel,

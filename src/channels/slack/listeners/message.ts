@@ -6,7 +6,7 @@ import type { App } from '@slack/bolt';
 import { others, plain } from '../plain.ts';
 import { directConversation, threadConversation } from './conversation.ts';
 import type { Listening } from './index.ts';
-import { eventSender } from './sender.ts';
+import { eventSender, messageId } from './sender.ts';
 
 /** The subtypes that a person's own message may have. */
 const TYPED: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
@@ -19,7 +19,7 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
     const thread = 'thread_ts' in event ? (event.thread_ts ?? null) : null;
     const ask = {
       kind: 'ask' as const,
-      id: body.event_id,
+      id: messageId(from.team, event.channel, event.ts),
       from,
       text: plain(text, context.botUserId),
     };

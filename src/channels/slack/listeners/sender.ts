@@ -1,5 +1,15 @@
 /** Who sent an event, in whatever shape Slack says it. */
+import { createHash } from 'node:crypto';
 import type { Sender } from '../task.ts';
+
+/**
+ * The same for every event that tells of one message: a reply in a thread may come as a mention and as a message, which are
+ * two events.
+ */
+export function messageId(team: string, channel: string, ts: string): string {
+  const hash = createHash('sha256').update(`${team}\n${channel}\n${ts}`).digest('hex');
+  return `message-${hash.slice(0, 32)}`;
+}
 
 interface EventBody {
   readonly team_id?: string;
