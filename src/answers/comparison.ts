@@ -193,15 +193,15 @@ async function against(
   return [];
 }
 
-function nothingToCompare(
+async function nothingToCompare(
   metric: string,
   main: Figure,
   all: readonly Figure[],
   question: Question,
   context: Context,
-): Draft {
+): Promise<Draft> {
   const others = all.filter((f) => f !== main);
-  const draft = notHeldFigure(
+  const draft = await notHeldFigure(
     metric,
     { held: false, missing: 'period', all: [main, ...others] } satisfies Found,
     question,

@@ -70,6 +70,8 @@ async function ofTerms(entries: readonly GlossaryEntry[], question: Question, co
     priorities: entries.map((e) => e.priority),
     updates: used,
     about: entries.map((e) => e.term).join(', '),
-    ...(only ? { followUps: [{ label: `Updates on ${only.term}`, ask: `updates on ${only.term}` }] } : {}),
+    ...(only && found?.updates.length
+      ? { followUps: [{ label: `Updates on ${only.term}`, ask: `updates on ${only.term}` }] }
+      : {}),
   };
 }

@@ -211,7 +211,7 @@ async function overQuarters(id: string, period: Period, question: Question, cont
   const parts = quarters.map((quarter) => found.all.find((f) => f.area === area && samePeriod(f.period, quarter)));
   const held = parts.filter((part) => part !== undefined);
   if (quarters.length === 0 || held.length < parts.length) {
-    const draft = notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+    const draft = await notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
     const labels = held.map((part) => part.period.label).join(', ');
     return {
       ...draft,

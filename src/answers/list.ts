@@ -1,4 +1,5 @@
 /** Lists: the priorities, the operations or districts of a place, priority or topic, the figures held. */
+
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import { keyOf } from '../store/update-index.ts';
@@ -8,6 +9,7 @@ import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { mainSeries } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
+import { figuresOf } from './offers.ts';
 import { capital, codename, hedged, listed } from './say.ts';
 import { nothingThere, updatesDraft } from './updates.ts';
 
@@ -236,8 +238,6 @@ function allMetrics({ knowledge }: Context): Draft {
     priorities: priorities.map((p) => p.number),
     about: capital('figures held'),
     cited: true,
-    followUps: priorities
-      .slice(0, 3)
-      .map((p) => ({ label: `Figures of Priority ${p.number}`, ask: `figures of priority ${p.number}` })),
+    followUps: priorities.flatMap(({ number }) => figuresOf(number, { knowledge })).slice(0, 3),
   };
 }

@@ -40,12 +40,12 @@ function foundIn(question: Question, { knowledge }: Context): string[] {
 }
 
 /** No figure in the period or area asked for: says so, and offers those that are held. */
-export function notHeldFigure(
+export async function notHeldFigure(
   metric: string,
   found: Extract<Found, { held: false }>,
   question: Question,
   context: Context,
-): Draft {
+): Promise<Draft> {
   const { knowledge, wording } = context;
   const label = knowledge.metric(metric).label;
   const reading = question.periods.value.find((p) => p.period);
@@ -58,7 +58,7 @@ export function notHeldFigure(
         : wording.say('notHeld');
   const held: Choice[] = [];
   if (found.missing === 'area') {
-    held.push(...areaChoices(question, context));
+    held.push(...(await areaChoices(question, context)));
     held.push({
       label: `${label}, ${knowledge.areas.name(found.all[0]!.area)}`,
       ask: `${label} ${knowledge.areas.name(found.all[0]!.area)}`,
@@ -85,14 +85,17 @@ export function askPeriod(period: { label: string; from: string; to: string; kin
       : period.label;
 }
 
-/** What is held on the areas asked about, and on those around them. */
-export function areaChoices(question: Question, { knowledge }: Context): Choice[] {
-  return question.areas.value.flatMap((id) => {
-    const areas = [knowledge.areas.get(id), ...knowledge.areas.around(id)].filter(
-      (a) => a !== undefined && a.kind !== 'force',
-    );
-    return areas.map((a) => ({ label: `Updates for ${a!.name}`, ask: `updates for ${a!.name}` }));
-  });
+/** The areas asked about and those around them, where updates are held: a choice must lead to an answer. */
+export async function areaChoices(question: Question, { knowledge, store }: Context): Promise<Choice[]> {
+  const areas = question.areas.value.flatMap((id) =>
+    [knowledge.areas.get(id) ?? [], ...knowledge.areas.around(id)].flat(),
+  );
+  const choices: Choice[] = [];
+  for (const { id, name, kind } of areas) {
+    if (kind === 'force' || (await store.updates({ areas: knowledge.areas.within(id) })).length === 0) continue;
+    choices.push({ label: `Updates for ${name}`, ask: `updates for ${name}` });
+  }
+  return choices;
 }
 
 /** Metrics that share words with the question, then updates that do. */
@@ -120,7 +123,7 @@ export async function nearestChoices(question: Question, context: Context): Prom
     const met = question.needs.value.filter((_, i) => hits[0]!.met.has(i)).map((n) => n.words);
     choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
   }
-  choices.push(...areaChoices(question, context));
+  choices.push(...(await areaChoices(question, context)));
   return distinct(choices).slice(0, MOST_CHOICES);
 }
 

@@ -1,4 +1,5 @@
 /** A summary that a board member reads in a minute: the headline figures, then each update's point, every line with its page. */
+
 import type { Figure, Update } from '../figures/model.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Question } from '../understanding/question.ts';
@@ -7,6 +8,7 @@ import { brief } from './brief/brief.ts';
 import { titleOf } from './compose.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
+import { figuresOf } from './offers.ts';
 import { capital, figureSentence, movement, sentences } from './say.ts';
 import { headingOf, updatesDraft } from './updates.ts';
 
@@ -74,10 +76,12 @@ async function ofPriorities(numbers: readonly number[], context: Context): Promi
     priorities: numbers,
     about: numbers.map((n) => `Priority ${n}`).join(', '),
     cited: true,
-    followUps: numbers.slice(0, 2).flatMap((n) => [
-      { label: `Figures of Priority ${n}`, ask: `figures of priority ${n}` },
-      { label: `Operations of Priority ${n}`, ask: `operations under priority ${n}` },
-    ]),
+    followUps: numbers
+      .slice(0, 2)
+      .flatMap((n) => [
+        ...figuresOf(n, context),
+        { label: `Operations of Priority ${n}`, ask: `operations under priority ${n}` },
+      ]),
   };
 }
 

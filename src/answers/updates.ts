@@ -150,7 +150,7 @@ function focusQuestion(question: Question, { focus }: Context): Question {
 }
 
 /** Updates elsewhere are never given as the area's own: they are offered. */
-export function nothingThere(question: Question, context: Context): Draft {
+export async function nothingThere(question: Question, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
   const areas = listed(question.areas.value.map((id) => knowledge.areas.name(id)));
   const choices: Choice[] = [];
@@ -160,7 +160,7 @@ export function nothingThere(question: Question, context: Context): Draft {
   }
   for (const id of question.operations.value)
     choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
-  choices.push(...areaChoices(question, context));
+  choices.push(...(await areaChoices(question, context)));
   return {
     kind: 'not-held',
     outcome: 'not-held',

@@ -1,4 +1,12 @@
-/** `npm run check:content`: says what data/ holds, or every mistake in it with exit code 1. */
+/** `npm run check:content`: says what data/ holds, or every mistake in it and what cannot be asked of it, with exit code 1. */
+import { fileURLToPath } from 'node:url';
+import { loadWords } from '../channels/slack/words.ts';
+import { loadWebContent } from '../channels/web/words.ts';
+import { Conversation } from '../conversation/take-turn.ts';
+import { loadWording } from '../conversation/wording.ts';
+import { askingFaults } from '../evaluation/asking.ts';
+import { openEmbeddedStore } from '../store/embedded.ts';
+import { loadPhrases } from '../understanding/dialogs.ts';
 import { readContentFiles } from './files.ts';
 import { loadContent } from './load.ts';
 import { ContentError } from './problems.ts';
@@ -12,8 +20,26 @@ try {
   console.log(`${dataDir}: ${vocabulary.join(', ')}`);
   for (const { report, figures, updates } of reports)
     console.log(`${report.id}: ${report.title}, ${figures.length} figures, ${updates.length} updates`);
+  if (reports.length > 0) {
+    const faults = await asking();
+    console.log(faults.length === 0 ? 'every metric, choice and suggestion can be asked' : faults.join('\n'));
+    if (faults.length > 0) process.exitCode = 1;
+  }
 } catch (fault) {
   if (!(fault instanceof ContentError)) throw fault;
   console.error(fault.message);
   process.exitCode = 1;
+}
+
+async function asking(): Promise<readonly string[]> {
+  const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
+  const now = () => new Date();
+  const store = await openEmbeddedStore({ file: ':memory:', dataDir, seed: 'packaged', now });
+  try {
+    const [phrases, wording] = [loadPhrases(dialogs), loadWording(dialogs)];
+    const conversation = new Conversation({ store, phrases, wording, now, minutes: 30 });
+    return await askingFaults(conversation, [...loadWebContent(dialogs).suggested, ...loadWords(dialogs).suggested]);
+  } finally {
+    await store.close();
+  }
 }

@@ -5,6 +5,7 @@ import type { Figure, Period, Priority, Report, Update } from '../../figures/mod
 import { describe } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
+import { figuresOf } from '../offers.ts';
 import { capital, codename, listed, number } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { countWords, excerptOf, excerptWith, ranked } from './excerpts.ts';
@@ -370,7 +371,7 @@ function followUpsOf({ priority }: BriefScope, { knowledge }: Context): { label:
   if (priority !== null)
     return [
       { label: 'All updates', ask: `all updates of priority ${priority}` },
-      { label: `Figures of Priority ${priority}`, ask: `figures of priority ${priority}` },
+      ...figuresOf(priority, { knowledge }),
     ];
   return [
     { label: 'Going well', ask: 'what is going well' },

@@ -1,0 +1,122 @@
+/**
+ * Whether what content says can be asked can be: every metric by each of its lines, no two by one, and every choice and
+ * suggestion with an answer. Found by asking the bot itself.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Knowledge } from '../conversation/knowledge.ts';
+import type { Conversation } from '../conversation/take-turn.ts';
+import type { Metric } from '../figures/model.ts';
+import type { Choice, Reply } from '../reply.ts';
+import { read } from '../understanding/read.ts';
+
+/** Each in one sentence that names the metric or the button. `suggested`: what the channels offer before anything is asked. */
+export async function askingFaults(
+  conversation: Conversation,
+  suggested: readonly Choice[],
+): Promise<readonly string[]> {
+  const knowledge = await conversation.knowledge();
+  const { metrics } = knowledge.catalogue;
+  return [
+    ...metrics.flatMap((metric) => unreachable(metric, knowledge)),
+    ...(await shared(conversation, metrics)),
+    ...(await deadEnds(conversation, knowledge, suggested)),
+  ];
+}
+
+/** A metric's label names it or one that is told of with it; each line of `ask` does in some wording. */
+function unreachable({ id, label, ask }: Metric, knowledge: Knowledge): string[] {
+  const isRead = (text: string): boolean => {
+    const { metrics, equal, partial } = read(text, knowledge.lexicon, { latest: knowledge.latest!, focus: null });
+    return [...metrics.value, ...equal, ...partial].includes(id);
+  };
+  const lines = ask.filter((line) => !wordings(line).some(isRead));
+  return [
+    ...(isRead(label) ? [] : [`${id}: its own label "${label}" is not read as it`]),
+    ...lines.map((line) => `${id}: its line "${line}" is read as another`),
+  ];
+}
+
+/** A line's terms as they could be typed: with its first alternatives, its second ones and so on, the count first or last. */
+function wordings(line: string): string[] {
+  const terms = termsOf(line).map((term) => term.split('|'));
+  const most = Math.max(...terms.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => terms.map((words) => words[at] ?? words[0]!)).flatMap((words) => {
+    const plain = words.filter((word) => word !== COUNT).join(' ');
+    return words.includes(COUNT) ? [`how many ${plain}`, `number of ${plain}`] : [plain];
+  });
+}
+
+const COUNT = '#count';
+const termsOf = (line: string): string[] => line.replace(/^~\s*/, '').split(/\s+/);
+
+/** The same line in two metrics: it must be a choice between them, or tell both. */
+async function shared(conversation: Conversation, metrics: readonly Metric[]): Promise<string[]> {
+  const lines = metrics.flatMap((metric) =>
+    metric.ask.map((line) => ({ metric, line, key: termsOf(line).sort().join(' ') })),
+  );
+  const faults: string[] = [];
+  for (const group of Map.groupBy(lines, ({ key }) => key).values()) {
+    const ids = [...new Set(group.map(({ metric }) => metric.id))];
+    if (ids.length === 1 || group.some(({ metric }) => metric.usual)) continue;
+    const { line } = group[0]!;
+    const reply = await asked(conversation, [wordings(line)[0]!]);
+    const told = reply.figures.map(({ metric }) => metric);
+    if (reply.outcome === 'answered' && !ids.every((id) => told.includes(id)))
+      faults.push(`${ids.join(' and ')}: both are asked for by "${line}", and one is told alone`);
+  }
+  return faults;
+}
+
+/** The reply to the last of them, in a conversation of their own. */
+async function asked(conversation: Conversation, texts: readonly string[]): Promise<Reply> {
+  const id = `asking:${randomUUID()}`;
+  let reply: Reply | null = null;
+  for (const text of texts) reply = await conversation.takeTurn({ text, conversation: id });
+  await conversation.forget(id);
+  return reply!;
+}
+
+/** Choices and follow-ups of what can be asked about everything that content names, and the suggestions. */
+async function deadEnds(
+  conversation: Conversation,
+  knowledge: Knowledge,
+  suggested: readonly Choice[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  const follow = async (before: readonly string[], choices: readonly Choice[]): Promise<void> => {
+    for (const { label, ask } of choices) {
+      // A choice stands for itself; a follow-up may lean on what was asked.
+      const key = [...before, ask].join('\n');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const reply = await asked(conversation, [...before, ask]);
+      const where = before.length > 0 ? ` after "${before.at(-1)}"` : '';
+      if (reply.outcome === 'not-held') faults.push(`"${label}"${where}: "${ask}" is not answered`);
+      if (reply.choices.some((choice) => choice.ask === ask)) faults.push(`"${label}"${where} offers itself again`);
+    }
+  };
+  await follow([], suggested);
+  for (const text of named(knowledge)) {
+    const reply = await asked(conversation, [text]);
+    await follow([], reply.choices);
+    await follow([text], reply.followUps);
+  }
+  return faults;
+}
+
+/** A question about each thing that content names. */
+function named({ catalogue }: Knowledge): string[] {
+  const { metrics, areas, operations, topics, glossary, priorities } = catalogue;
+  return [
+    ...metrics.map(({ label }) => label),
+    ...areas.map(({ name }) => `updates for ${name}`),
+    ...operations.map(({ name }) => name),
+    ...topics.map(({ name }) => `how many ${name}`),
+    ...glossary.map(({ term }) => term),
+    ...priorities.map(({ number }) => `summary of priority ${number}`),
+    'help',
+    'summary of the report',
+    'figures held',
+  ];
+}
