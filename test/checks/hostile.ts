@@ -56,7 +56,10 @@ const byShape = Map.groupBy(over, ({ shape }) => shape);
 for (const [shape, all] of byShape)
   console.log(`  ${shape}: ${all.length}, ${Math.max(...all.map((o) => o.least)).toFixed(0)} ms`);
 
-/** Milliseconds that an ordinary person waits, who asks every now and then. */
+/**
+ * Milliseconds of this thread's work that pass until an ordinary person is answered, who asks every now and then: their own
+ * turn's, and what they wait for. What other processes do on the machine is not in it.
+ */
 async function others(attack: boolean): Promise<number[]> {
   const exchanges = new Exchanges(bot.store, () => new Date());
   const log = createLog('silent');
@@ -89,9 +92,9 @@ async function others(attack: boolean): Promise<number[]> {
   const person = async (number: number) => {
     for (let n = 0; performance.now() < until; n += 1) {
       const text = QUESTIONS[n % QUESTIONS.length]!;
-      const began = performance.now();
+      const began = cpu();
       await turns.take({ text, conversation: `p${number}`, channel: 'teams', person: `p${number}` }, deliver);
-      times.push(performance.now() - began);
+      times.push(cpu() - began);
       await pause(50 + ((number * 37 + n * 13) % 100));
     }
   };
