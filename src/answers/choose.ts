@@ -42,6 +42,8 @@ export const choose: Answer = {
           question.acronyms.length ===
         0;
       if (!(asksChange || question.wanted === 'number') || !silent || question.numbers.length > 0) return null;
+      // What was spoken of is not held, and neither is its comparison.
+      if (context.focus && !context.focus.answered) return null;
       const main = knowledge.catalogue.priorities.flatMap((p) => p.headlines);
       return chooseFrom([...new Set(main)], question, context, context.wording.say('chooseSubject'));
     }
@@ -55,6 +57,8 @@ export const choose: Answer = {
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
+    // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
+    if (context.focus && question.leaning && counting && question.equal.length === 0) return null;
     // "Maldon drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);

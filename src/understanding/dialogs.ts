@@ -14,6 +14,8 @@ const phrasesSchema = z.strictObject({
   ),
   fillers: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
   chatter: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
+  /** What a question may be for ("for gold", "before the board"): words that narrow nothing there. */
+  occasions: commaSeparated.default([]),
   /** Names of other forces and places, known so that they are never mended into one of ours. */
   elsewhere: commaSeparated.default([]),
 });

@@ -5,7 +5,7 @@ import { MetricTable, TOGETHER } from './metrics.ts';
 import { NameTable } from './names.ts';
 import { PhraseTable } from './phrases.ts';
 import { Speller } from './speller.ts';
-import { TermReader, wordsOf } from './terms.ts';
+import { stem, TermReader, wordsOf } from './terms.ts';
 
 export interface Lexicon {
   readonly catalogue: Catalogue;
@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly fillers: ReadonlySet<string>;
   /** Words that say nothing in an aside. */
   readonly chatter: ReadonlySet<string>;
+  /** What a question may be for. */
+  readonly occasions: PhraseTable<string>;
   /** Names of other forces and places. */
   readonly elsewhere: ReadonlySet<string>;
   readonly speller: Speller;
@@ -31,6 +33,8 @@ export function buildLexicon(
   const names = new NameTable(catalogue);
   const cues = new PhraseTable<string>();
   for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
+  const occasions = new PhraseTable<string>(stem);
+  for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
   const fillers = new Set(phrases.fillers.flatMap(wordsOf));
   const metricWords = catalogue.metrics.flatMap((m) =>
     [...m.ask, ...m.also, m.label].flatMap((line) =>
@@ -61,6 +65,7 @@ export function buildLexicon(
     cues,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    occasions,
     elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
     speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
       ...cues.words(),

@@ -1,6 +1,7 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
-import { withoutCourtesies } from './courtesies.ts';
+import { askingOf } from './asking.ts';
 import type { CueMatch } from './cues.ts';
+import { isTime } from './grammar.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,17 +18,16 @@ import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
-import { wordsOf } from './terms.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { normalise } from './text.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const isPlace = (words: string): boolean =>
-    lexicon.names.find(wordsOf(words)).some(({ kind, id }) => kind === 'area' && id !== forceOf(lexicon));
-  const text = withoutCourtesies(normalise(message), isPlace);
-  const readings = spellings(text, lexicon).map((spelled) => readText(message, spelled, lexicon, context));
+  const text = normalise(message);
+  const readings = spellings(text, lexicon).map((spelled) =>
+    readText(message, askingOf(spelled, lexicon), lexicon, context),
+  );
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
-  return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readText(message, text, lexicon, context));
+  return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readText(message, askingOf(text, lexicon), lexicon, context));
 }
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
@@ -90,11 +90,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const subject = [...metrics, ...equal].flatMap((id) => lexicon.metrics.subject(id));
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
+  const wanted = wantedIn(text, cues);
   const question: Question = {
     message,
     text,
     intent: intentOf(signals),
-    wanted: wantedIn(text, cues),
+    wanted,
     cues,
     metrics: { value: metrics, origin: carries ? 'carried' : 'stated' },
     equal,
@@ -116,6 +117,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
+      ...otherNouns(scanned, reading, lexicon),
+      ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
@@ -155,12 +158,27 @@ function negatesPart(
   return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
 }
 
+/** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
+function otherNouns(
+  { heads, words, terms }: Scan,
+  { metrics, required, unread }: MetricReading,
+  { metrics: table }: Lexicon,
+): string[] {
+  return [...heads].flatMap((head) => {
+    const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
+    if (term === null || term === 'people' || required.has(head) || unread.includes(head)) return [];
+    return metrics.length > 0 && !metrics.some((m) => table.counted(m.id).has(term)) ? [words[head]!] : [];
+  });
+}
+
+const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
+
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   const wanted = wantedOf(cues);
   if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
   // "How are they dealing with it overall" counts nothing.
   if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
-  return wanted ?? (RATE.test(text) ? 'number' : null);
+  return wanted ?? (RATE.test(text) || ASKS_NUMBER.test(text) ? 'number' : null);
 }
 /** A thing's name may be held; a person's is not. */
 const NAME_OF_THING =
@@ -172,6 +190,9 @@ const WHAT_IT_DOES =
 
 /** A rate is a number, whatever it is of. */
 const RATE = /\brates?\b/;
+/** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
+const ASKS_NUMBER =
+  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b/;
 /** "Where is 18% for ESP from" */
 const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 

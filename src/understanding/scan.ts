@@ -1,5 +1,6 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
+import { countedPhrases, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
@@ -33,6 +34,8 @@ export interface Scan {
   readonly cues: readonly CueMatch[];
   /** Terms, without those of asides and of what is not meant. */
   readonly terms: readonly Term[];
+  /** The nouns that are counted. */
+  readonly heads: ReadonlySet<number>;
   /** Tokens that narrow the meaning: every one must be accounted for. */
   readonly content: ReadonlySet<number>;
   /** Terms of what is said not to be meant. */
@@ -58,7 +61,9 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   // "Nos canisters" and "emergency number" ask for no number.
   const inName = (c: CueMatch): boolean =>
     c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
-  const isWhich = saysWhichIn(words);
+  const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
+  const inCounted = narrowingIn(phrases, words);
+  const isWhich = new Set([...saysWhichIn(words), ...inCounted]);
   const cues = readCues(open, lexicon).filter(
     (c) =>
       !overlaps(c, inPriority) &&
@@ -120,6 +125,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     cues: cues.filter((c) => !range(c).every((i) => idle.has(i))),
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
+    heads: new Set(phrases.map((p) => p.head)),
     // What is named besides is meant ("investigations of the centre, not retained by the centre").
     excluded: new Set(
       allTerms

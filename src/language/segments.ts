@@ -1,0 +1,88 @@
+/** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
+import { AUXILIARIES, isPast } from '../understanding/grammar.ts';
+
+/** A stretch of the text, from `start` up to, not including, `end`. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A stop ends a sentence unless it stands in a number, behind a single letter or behind a short form. */
+const STOP = /[!?;]+(?=\s|$)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
+
+export const sentencesOf = (text: string): Segment[] => split(text, STOP);
+
+/** Commas, colons, brackets and spaced dashes part clauses; so do the words that begin a reason. */
+const CLAUSE = /,(?=\s|$)|:(?=\s|$)|[()]|\s-{1,2}\s|\s(?=(?:because|since i|as i|so that|so i|so we|but)\b)/gu;
+
+export const clausesOf = (text: string): Segment[] => split(text, CLAUSE);
+
+function split(text: string, at: RegExp): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const own = text.slice(start, end);
+    if (/[\p{L}\p{N}%]/u.test(own)) segments.push({ start, end, text: own.trim() });
+    start = end;
+  };
+  for (const match of text.matchAll(at)) close(match.index + match[0].length);
+  close(text.length);
+  return segments;
+}
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
+
+/** Words that may stand before a question without being part of it. */
+const OPENERS = /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
+const ASKS_FIRST =
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
+/** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
+const ASKS_WITHIN =
+  /\b(?:how (?:many|much|long|often|big|far)|number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|can you|could you|would you|will you|do you|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|tell (?:me|us)|let me have|remind me)\b/;
+
+/** Whether the sentence has the form of a question or a request. */
+export function asks(sentence: string): boolean {
+  if (/\?\s*$/.test(sentence)) return true;
+  const core = sentence.replace(OPENERS, '');
+  return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence);
+}
+
+const SPEAKER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'me', 'my', 'mine', 'myself']);
+const SUBJECT = new Set([
+  ...SPEAKER, 'we', "we've", "we're", 'our', 'us', 'he', 'she', 'they', 'you', 'your', 'his', 'her', 'their', 'it', "it's", "she's", "he's", "they're", "you're", "you've", 'somebody', 'someone', 'everyone', 'people',
+]);
+
+/** Whether the sentence tells something: a subject and a verb, or a past form. A noun with what is said of it tells nothing. */
+export function tells(sentence: string): boolean {
+  const own = words(sentence);
+  return own.length > 2 && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word) || isPast(word));
+}
+
+/** Whether the speaker speaks of himself. */
+export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));
+
+/** Words that point back to what was said before them. */
+export const pointsBack = (text: string): boolean =>
+  /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(text);
+export const pointsToPlace = (text: string): boolean => /\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/.test(text);
+
+/** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
+const LEAD_IN =
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find out|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|have|need|needs|want|wants|grateful for|looking for|after|interested in|like)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
+/** What a question may begin with behind its lead-in. */
+const BEGINS =
+  /^(?:how|what|which|who|when|where|why|whether|if|the|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
+
+/** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
+export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
+  let from = 0;
+  for (const match of sentence.matchAll(LEAD_IN)) {
+    const end = match.index + match[0].length;
+    const lead = sentence.slice(0, end);
+    if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || isNamed(lead)) break;
+    if (BEGINS.test(sentence.slice(end))) from = end;
+  }
+  return from;
+}

@@ -1,0 +1,127 @@
+/**
+ * The part of a message that asks, with what it points to; the rest (greeting, who asks and why, what the speaker says of
+ * himself, what it is for, instructions on the form of the answer) narrows nothing.
+ */
+import { asks, clausesOf, isOfSpeaker, leadIn, pointsBack, pointsToPlace, type Segment, sentencesOf, tells } from '../language/segments.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isEveryday } from './speller.ts';
+import { wordsOf } from './terms.ts';
+
+/** What the vocabulary knows in a stretch of text. */
+interface Known {
+  /** Names of things and what metrics count: what can be asked about by itself. */
+  readonly subjects: readonly string[];
+  readonly places: readonly string[];
+}
+
+export function askingOf(text: string, lexicon: Lexicon): string {
+  const plain = askingSentences(text, lexicon)
+    .map((sentence) => withoutForm(withoutPurpose(askingClauses(sentence, lexicon), lexicon), lexicon))
+    .filter((part) => /[\p{L}\p{N}%]/u.test(part))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /[\p{L}\p{N}%]/u.test(plain) ? plain : text;
+}
+
+/** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
+function askingSentences(text: string, lexicon: Lexicon): string[] {
+  const sentences = sentencesOf(text).map((s) => s.text);
+  if (sentences.length < 2) return sentences;
+  const asking = sentences.filter(asks);
+  const known = new Map(sentences.map((s) => [s, knownIn(s, lexicon)]));
+  const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
+  // Nothing has the form of a question: what names something is one.
+  const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
+  if (kept.length === 0) return sentences;
+  // "Can you help? How many ...": of several the one that names something.
+  const own = kept.some(isNamed) ? kept.filter((s) => isNamed(s) || !isCourtesy(s, lexicon)) : kept;
+  // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
+  const beside = sentences.filter((s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon));
+  const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
+  const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
+  const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
+  const subjects = !all.some(isNamed) && all.some(pointsBack) ? told.flatMap((s) => known.get(s)!.subjects) : [];
+  const pointedTo = [...new Set([...subjects, ...places])].join(' ');
+  return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
+}
+
+/** Without the clauses around the question that name nothing, and what introduces it. */
+function askingClauses(sentence: string, lexicon: Lexicon): string {
+  const from = leadIn(sentence, (words) => isNamed(words, lexicon));
+  const own = sentence.slice(from);
+  const clauses = clausesOf(own);
+  if (clauses.length < 2) return own;
+  const aside = clauses.map((clause, i) => isAside(clause, i, clauses, lexicon));
+  if (aside.every(Boolean)) return own;
+  return clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end)).join(' ');
+}
+
+/** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
+function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
+  if (isNamed(clause.text, lexicon) || saysMore(clause.text, lexicon)) return false;
+  if (isCourtesy(clause.text, lexicon)) return true;
+  const asksItself = asks(clause.text);
+  if (asksItself) return false;
+  if (isOfSpeaker(clause.text)) return true;
+  const later = all.slice(at + 1).some((c) => asks(c.text) && isNamed(c.text, lexicon));
+  return later && tells(clause.text);
+}
+
+const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
+
+/** A cue, a place or a number: what a fragment may add to a question. */
+function saysMore(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text)) return true;
+  return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
+}
+const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
+
+/** Nothing but words of greeting, thanks and the like. */
+function isCourtesy(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  return words.every((word, i) => {
+    const cue = lexicon.cues.longestAt(words, i);
+    return lexicon.fillers.has(word) || lexicon.chatter.has(word) || (cue?.values.some((c) => IDLE.has(c)) ?? false);
+  });
+}
+
+/** Names and what the metrics count; an everyday word names nothing by itself. */
+function knownIn(text: string, lexicon: Lexicon): Known {
+  const words = wordsOf(text);
+  const said = (from: number, to: number): string => words.slice(from, to).join(' ');
+  const names = lexicon.names.find(words);
+  const subjects = names
+    .filter(({ kind, from, to }) => kind !== 'area' && (to - from > 1 || !isEveryday(words[from]!)))
+    .map(({ from, to }) => said(from, to));
+  for (const { term, from, to } of lexicon.terms.read(words))
+    if (lexicon.metrics.leads(term) && (to - from > 1 || !isEveryday(words[from]!) || /\d/.test(term))) subjects.push(said(from, to));
+  const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
+  const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
+  return { subjects: [...new Set(subjects)], places };
+}
+
+/** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
+const PURPOSE =
+  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
+
+function withoutPurpose(clause: string, lexicon: Lexicon): string {
+  for (const match of clause.matchAll(PURPOSE)) {
+    const rest = clause.slice(match.index + match[0].length);
+    const words = wordsOf(rest);
+    if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
+    if (words.some((word, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
+      const asked = clause.slice(0, match.index);
+      if (/\p{L}{2}|\d/u.test(asked)) return asked;
+    }
+  }
+  return clause;
+}
+const LONGEST_PURPOSE = 8;
+
+/** "In three lines", "briefly please": the form of the answer. */
+const FORM =
+  /\bin (?:a|one|two|three|four|five|\d)(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|minutes?|mins?|bullets?|points?)\b|\b(?:full stop|question mark|exclamation mark)\b/g;
+
+const withoutForm = (clause: string, _lexicon: Lexicon): string => clause.replace(FORM, ' ');
