@@ -9,7 +9,8 @@ export interface Segment {
 }
 
 /** A stop ends a sentence unless it stands in a number, behind a single letter or behind a short form. */
-const STOP = /[!?;]+(?=\s|$)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
+const STOP =
+  /[!?;]+(?=\s|$)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
 
 export const sentencesOf = (text: string): Segment[] => split(text, STOP);
 
@@ -34,7 +35,8 @@ function split(text: string, at: RegExp): Segment[] {
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 
 /** Words that may stand before a question without being part of it. */
-const OPENERS = /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
+const OPENERS =
+  /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
 const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
@@ -50,7 +52,31 @@ export function asks(sentence: string): boolean {
 
 const SPEAKER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'me', 'my', 'mine', 'myself']);
 const SUBJECT = new Set([
-  ...SPEAKER, 'we', "we've", "we're", 'our', 'us', 'he', 'she', 'they', 'you', 'your', 'his', 'her', 'their', 'it', "it's", "she's", "he's", "they're", "you're", "you've", 'somebody', 'someone', 'everyone', 'people',
+  ...SPEAKER,
+  'we',
+  "we've",
+  "we're",
+  'our',
+  'us',
+  'he',
+  'she',
+  'they',
+  'you',
+  'your',
+  'his',
+  'her',
+  'their',
+  'it',
+  "it's",
+  "she's",
+  "he's",
+  "they're",
+  "you're",
+  "you've",
+  'somebody',
+  'someone',
+  'everyone',
+  'people',
 ]);
 
 /** Whether the sentence tells something: a subject and a verb, or a past form. A noun with what is said of it tells nothing. */

@@ -2,7 +2,17 @@
  * The part of a message that asks, with what it points to; the rest (greeting, who asks and why, what the speaker says of
  * himself, what it is for, instructions on the form of the answer) narrows nothing.
  */
-import { asks, clausesOf, isOfSpeaker, leadIn, pointsBack, pointsToPlace, type Segment, sentencesOf, tells } from '../language/segments.ts';
+import {
+  asks,
+  clausesOf,
+  isOfSpeaker,
+  leadIn,
+  pointsBack,
+  pointsToPlace,
+  type Segment,
+  sentencesOf,
+  tells,
+} from '../language/segments.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isEveryday } from './speller.ts';
 import { wordsOf } from './terms.ts';
@@ -37,7 +47,9 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
   // "Can you help? How many ...": of several the one that names something.
   const own = kept.some(isNamed) ? kept.filter((s) => isNamed(s) || !isCourtesy(s, lexicon)) : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
-  const beside = sentences.filter((s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon));
+  const beside = sentences.filter(
+    (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon),
+  );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
   const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
@@ -54,7 +66,10 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
   if (clauses.length < 2) return own;
   const aside = clauses.map((clause, i) => isAside(clause, i, clauses, lexicon));
   if (aside.every(Boolean)) return own;
-  return clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end)).join(' ');
+  return clauses
+    .filter((_, i) => !aside[i])
+    .map((c) => own.slice(c.start, c.end))
+    .join(' ');
 }
 
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
@@ -96,7 +111,8 @@ function knownIn(text: string, lexicon: Lexicon): Known {
     .filter(({ kind, from, to }) => kind !== 'area' && (to - from > 1 || !isEveryday(words[from]!)))
     .map(({ from, to }) => said(from, to));
   for (const { term, from, to } of lexicon.terms.read(words))
-    if (lexicon.metrics.leads(term) && (to - from > 1 || !isEveryday(words[from]!) || /\d/.test(term))) subjects.push(said(from, to));
+    if (lexicon.metrics.leads(term) && (to - from > 1 || !isEveryday(words[from]!) || /\d/.test(term)))
+      subjects.push(said(from, to));
   const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
   const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
   return { subjects: [...new Set(subjects)], places };
@@ -111,7 +127,7 @@ function withoutPurpose(clause: string, lexicon: Lexicon): string {
     const rest = clause.slice(match.index + match[0].length);
     const words = wordsOf(rest);
     if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
-    if (words.some((word, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
+    if (words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
       const asked = clause.slice(0, match.index);
       if (/\p{L}{2}|\d/u.test(asked)) return asked;
     }

@@ -10,7 +10,9 @@ export interface CountedPhrase {
 
 /** Words before a noun that say nothing of which are counted. */
 const OF_NUMBER = new Set(
-  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough'.split(' '),
+  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough'.split(
+    ' ',
+  ),
 );
 
 /** One phrase for each phrase that counts; none where the noun is left out ("how many of them", "how many were"). */
@@ -22,8 +24,13 @@ export function countedPhrases(
   const found: CountedPhrase[] = [];
   for (const { cue, from: cueFrom, to } of cues) {
     if (cue !== 'count' || found.some((p) => p.from === to)) continue;
-    if (!/^(?:how|no|numbers?|count|counts|quantity|amount|volumes?|tally|total|what)$/.test(words[cueFrom] ?? '')) continue;
-    if (words[to] === 'of' && !/^(?:no|numbers?|count|counts|amount|quantity|volumes?|tally)$/.test(words[to - 1] ?? '')) continue;
+    if (!/^(?:how|no|numbers?|count|counts|quantity|amount|volumes?|tally|total|what)$/.test(words[cueFrom] ?? ''))
+      continue;
+    if (
+      words[to] === 'of' &&
+      !/^(?:no|numbers?|count|counts|amount|quantity|volumes?|tally)$/.test(words[to - 1] ?? '')
+    )
+      continue;
     // "The 101 number": only what leads on to a noun does.
     if (!/^(?:of|many|much)$/.test(words[to - 1] ?? '') && words[to] !== 'of') continue;
     let at = words[to] === 'of' ? to + 1 : to;

@@ -1,8 +1,8 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 import { askingOf } from './asking.ts';
 import type { CueMatch } from './cues.ts';
-import { isTime } from './grammar.ts';
 import { followOn } from './follow-ups.ts';
+import { isTime } from './grammar.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
@@ -27,7 +27,9 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
     readText(message, askingOf(spelled, lexicon), lexicon, context),
   );
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
-  return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readText(message, askingOf(text, lexicon), lexicon, context));
+  return readings.length === 1
+    ? readings[0]!
+    : (likeliest(readings) ?? readText(message, askingOf(text, lexicon), lexicon, context));
 }
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
@@ -171,7 +173,8 @@ function otherNouns(
   });
 }
 
-const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
+const unitOf = (id: string, { catalogue }: Lexicon): string =>
+  catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
 
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   const wanted = wantedOf(cues);
