@@ -1,7 +1,7 @@
 /** Builds the bot without its channels: a terminal or an import does not load the platforms' SDKs. See service.ts. */
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import { Conversation } from './conversation/take-turn.ts';
+import { Conversation, type ConversationOptions } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
@@ -42,7 +42,12 @@ export async function openStore(
 }
 
 /** Throws when a setting cannot be met or the packaged content has mistakes; the message says what to do. */
-export async function buildBot(config: Config, now: () => Date = () => new Date(), patience?: Patience): Promise<Bot> {
+export async function buildBot(
+  config: Config,
+  now: () => Date = () => new Date(),
+  patience?: Patience,
+  explain?: ConversationOptions['explain'],
+): Promise<Bot> {
   const store = await openStore(config, now, patience);
   const conversation = new Conversation({
     store,
@@ -51,6 +56,7 @@ export async function buildBot(config: Config, now: () => Date = () => new Date(
     now,
     minutes: config.conversationMinutes,
     notKept: patience?.notKept,
+    ...(explain ? { explain } : {}),
   });
   return { store, conversation, close: () => store.close() };
 }

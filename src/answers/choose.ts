@@ -58,7 +58,8 @@ export const choose: Answer = {
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
     // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
-    if (context.focus && question.leaning && counting && question.equal.length === 0) return null;
+    if (context.focus && question.leaning && (counting || POINTS.test(question.text)) && question.equal.length === 0)
+      return null;
     // "Maldon drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);
@@ -96,6 +97,8 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   }
   return near;
 }
+
+const POINTS = /\b(?:of (?:them|those|these)|ones?|them|those|these)\b/;
 
 const ASKS_WHAT = /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/;
 

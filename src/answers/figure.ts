@@ -84,7 +84,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const named = question.metrics.value[0]!;
   // "Out of how many" and "the total" ask for the whole of the part just given.
   const id =
-    (question.cues.has('out-of') || /\bthe total\b/.test(question.text)) && question.metrics.origin === 'carried'
+    ((question.cues.has('out-of') && !/\bout of (?:that|those|them|these|it)\b/.test(question.text)) ||
+      /\bthe total\b/.test(question.text)) && question.metrics.origin === 'carried'
       ? (knowledge.metric(named).partOf ?? named)
       : named;
   const metric = knowledge.metric(id);

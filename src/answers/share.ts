@@ -41,6 +41,9 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
     return ofPeriods(id, question, context);
   if (metric.kind === 'share') return null;
   if (metric.partOf) return ofTwo([id, metric.partOf], question, context);
+  // "So what share is that" after the part and then its whole.
+  const part = question.metrics.origin === 'carried' && focus?.recent.find((ref) => isPartOf(ref.metric, id, context));
+  if (part) return ofTwo([part.metric, id], question, context);
   // "As a percentage" after a movement means the movement.
   const moved =
     focus && (['change', 'compare', 'ranking', 'trend'].includes(focus.question.intent) || focus.periods.length > 1);

@@ -45,6 +45,8 @@ export interface ConversationOptions {
   readonly phrases: Phrases;
   readonly wording: Wording;
   readonly now: () => Date;
+  /** Told of every reading and the kind of answer that took it, for `ask --explain`. */
+  readonly explain?: (question: Question, answer: string) => void;
   /** After so long without a message the conversation starts anew. */
   readonly minutes: number;
   /** Told when an answer is given although the conversation could not be kept. */
@@ -198,7 +200,10 @@ export class Conversation {
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       try {
         const began = cpuTime();
-        const { reply, question, draft } = await answer(text, typed, context).finally(() => spend(cpuTime() - began));
+        const { reply, question, draft, kind } = await answer(text, typed, context).finally(() =>
+          spend(cpuTime() - began),
+        );
+        this.#options.explain?.(question, kind);
         const about: About = {
           focus: await focusAfter(question, draft, reply, focus, context),
           choices: reply.choices,
@@ -257,20 +262,21 @@ async function answer(
   text: string,
   typed: string,
   context: Context,
-): Promise<{ reply: Reply; question: Question; draft: Draft }> {
+): Promise<{ reply: Reply; question: Question; draft: Draft; kind: string }> {
   const { knowledge, wording } = context;
   const latest = knowledge.latest;
   if (!latest) {
     const question = read(text, knowledge.lexicon, { latest: NO_PERIOD, focus: null });
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
-    return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
+    return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: 'empty' };
   }
   const asked = read(text, knowledge.lexicon, { latest, focus: context.focus });
   const question = await settled(asked, context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);
-    if (draft) return { reply: compose(draft, { ...question, message: typed }, context), question, draft };
+    if (draft)
+      return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: kind.name };
   }
   throw new Error('no answer suits, though not-held suits everything');
 }
@@ -330,11 +336,13 @@ async function focusAfter(
     for (const { metric } of await store.figures({ report, bullet })) neighbours.add(metric);
   }
   const refs = ['figure', 'list'].includes(draft.kind) ? stored : stored.slice(0, 1);
+  const spokenOf = question.periods.value.flatMap(({ period }) => period ?? []);
   if (!answered && before && stored.length === 0 && shownKeys.length === 0)
     return {
       ...before,
       question: { ...question, subject: question.subject.length ? question.subject : before.question.subject },
       answered: false,
+      periods: spokenOf.length > 0 ? spokenOf : before.periods,
       metrics: question.metrics.value.length ? question.metrics.value : [],
       bullets: before.bullets,
     };
@@ -342,7 +350,7 @@ async function focusAfter(
     question,
     metrics: [...new Set(stored.map((f) => f.metric))],
     area: main ? knowledge.areas.name(main.area) : null,
-    periods: stored.length > 0 ? periodsOf(stored) : question.periods.value.flatMap(({ period }) => period ?? []),
+    periods: stored.length > 0 ? periodsOf(stored) : spokenOf,
     recent: [...recent, ...(before?.recent ?? [])].slice(0, REMEMBERED),
     bullets,
     neighbours: [...neighbours],

@@ -26,7 +26,7 @@ interface Known {
 
 export function askingOf(text: string, lexicon: Lexicon): string {
   const plain = askingSentences(text, lexicon)
-    .map((sentence) => withoutForm(withoutPurpose(askingClauses(sentence, lexicon), lexicon), lexicon))
+    .map((sentence) => withoutPurpose(askingClauses(withoutForm(corrected(sentence)), lexicon), lexicon))
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -53,7 +53,12 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
   const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
-  const subjects = !all.some(isNamed) && all.some(pointsBack) ? told.flatMap((s) => known.get(s)!.subjects) : [];
+  // What is counted is taken with all that is said of it; of an update its name is enough.
+  const counts = all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
+  const subjects =
+    !all.some(isNamed) && all.some(pointsBack)
+      ? told.filter(isNamed).flatMap((s) => (counts ? [s] : known.get(s)!.subjects))
+      : [];
   const pointedTo = [...new Set([...subjects, ...places])].join(' ');
   return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
 }
@@ -96,6 +101,7 @@ const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
 /** Nothing but words of greeting, thanks and the like. */
 function isCourtesy(text: string, lexicon: Lexicon): boolean {
   const words = wordsOf(text);
+  if (words.some((word) => /^(?:what|how|who|when|where|why|which)$/.test(word))) return false;
   return words.every((word, i) => {
     const cue = lexicon.cues.longestAt(words, i);
     return lexicon.fillers.has(word) || lexicon.chatter.has(word) || (cue?.values.some((c) => IDLE.has(c)) ?? false);
@@ -140,4 +146,11 @@ const LONGEST_PURPOSE = 8;
 const FORM =
   /\bin (?:a|one|two|three|four|five|\d)(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|minutes?|mins?|bullets?|points?)\b|\b(?:full stop|question mark|exclamation mark)\b/g;
 
-const withoutForm = (clause: string, _lexicon: Lexicon): string => clause.replace(FORM, ' ');
+const withoutForm = (clause: string): string => clause.replace(FORM, ' ');
+
+/** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
+const MEANT =
+  /^[^.?!]{0,60}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
+const WANTED = /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
+
+const corrected = (sentence: string): string => sentence.replace(MEANT, '').replace(WANTED, '');

@@ -11,7 +11,7 @@ export interface CueMatch {
 export function readCues(words: readonly string[], lexicon: Lexicon): CueMatch[] {
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
-    const best = lexicon.cues.longestAt(words, at);
+    const best = lexicon.cues.longestAt(words, at) ?? lexicon.movements.longestAt(words, at);
     if (!best) {
       if (movesAt(words, at)) found.push({ cue: 'change', from: at, to: at + 1 });
       continue;

@@ -156,6 +156,7 @@ function withPeriod(question: Question, focus: Focus): Question {
   return {
     ...question,
     intent,
+    cues: new Set([...question.cues, ...[...before.cues].filter((cue) => COUNTS.has(cue))]),
     metrics: carried(metrics),
     equal: metrics.length ? [] : before.equal,
     partial: metrics.length ? [] : before.partial,
@@ -170,13 +171,16 @@ function withPeriod(question: Question, focus: Focus): Question {
   };
 }
 
+/** What is counted stays counted in another period. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'total']);
+
 /** "as a percentage", "source for that?", "why?": only what is wanted was said. */
 function withNothing(question: Question, focus: Focus): Question {
   const before = focus.question;
   if (!SAYS_SOMETHING.test(question.text) || (!question.leaning && question.cues.size === 0)) return question;
   if (question.intent === 'summary' && question.cues.has('whole-report')) return question;
   // "The other ones" are not those just given.
-  if (/\bothers?\b/.test(question.text)) return question;
+  if (/\bothers?\b/.test(question.text) && !THE_REST.test(question.text)) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
   const [, earlier] = focus.periods;
   if (earlier && focus.periods.length === 2 && focus.answered && BACK_THEN.test(question.text))
@@ -198,7 +202,7 @@ function withNothing(question: Question, focus: Focus): Question {
     metrics: carried(before.metrics.value.length && !toldOfAnother(focus) ? before.metrics.value : focus.metrics),
     subject: before.subject,
     // "How many were not" after "how many were charged": what is left of the whole, or nothing.
-    unread: ENDS_IN_NOT.test(question.text) ? ['not'] : stillUnread(question, focus),
+    unread: ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text) ? ['not'] : stillUnread(question, focus),
     areas: carried(before.areas.value),
     operations: carried(before.operations.value.length ? before.operations.value : []),
     topics: carried(before.topics.value),
@@ -210,6 +214,8 @@ function withNothing(question: Question, focus: Focus): Question {
 
 const ENDS_IN_NOT =
   /^(?:and )?how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+/** "And the rest?" */
+const THE_REST = /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;
 const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
 
 /** "Altogether?" after one thing in two periods or places. */

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly terms: TermReader;
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
+  /** Words of movement and comparison in any of their forms ("move" as "moved"). */
+  readonly movements: PhraseTable<string>;
   readonly fillers: ReadonlySet<string>;
   /** Words that say nothing in an aside. */
   readonly chatter: ReadonlySet<string>;
@@ -33,6 +35,12 @@ export function buildLexicon(
   const names = new NameTable(catalogue);
   const cues = new PhraseTable<string>();
   for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
+  const movements = new PhraseTable<string>(stem);
+  for (const cue of INFLECTED)
+    for (const phrase of phrases.cues[cue] ?? []) {
+      const words = wordsOf(phrase);
+      if (words.length === 1 && words[0]!.length > SHORTEST_STEM) movements.add(words, cue);
+    }
   const occasions = new PhraseTable<string>(stem);
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
   const fillers = new Set(phrases.fillers.flatMap(wordsOf));
@@ -65,6 +73,7 @@ export function buildLexicon(
     cues,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    movements,
     occasions,
     elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
     speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
@@ -75,6 +84,10 @@ export function buildLexicon(
     ]),
   };
 }
+
+/** Kinds of cue whose single words are verbs, known in every form. */
+const INFLECTED = ['change', 'compare', 'share', 'sum'] as const;
+const SHORTEST_STEM = 3;
 
 /** The words of periods, so that they are mended ("quater", "octobr") and never mended into something else. */
 const PERIOD_WORDS =

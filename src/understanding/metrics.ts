@@ -171,6 +171,21 @@ export class MetricTable {
     return this.#all.find((c) => c.metric.id === id)?.counted ?? NONE;
   }
 
+  /**
+   * Whether the metric counts what the term names: its own noun, or a word that an ask line takes for it. "Weapons" beside
+   * "locations" only tells which locations.
+   */
+  countsNoun(id: string, term: string): boolean {
+    const compiled = this.#all.find((c) => c.metric.id === id);
+    if (!compiled) return false;
+    if (compiled.counted.has(term)) return true;
+    const isCounted = (group: readonly string[]): boolean => group.some((t) => compiled.counted.has(t));
+    return compiled.asks.some(({ groups }) => {
+      const own = groups.find((group) => group.includes(term));
+      return own !== undefined && (isCounted(own) || !groups.some(isCounted));
+    });
+  }
+
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
     const rarity = (term: string): number =>
       1 / (this.#byTerm.get(term)?.filter((c) => c.offering.has(term)).length || 1);

@@ -13,7 +13,7 @@ import { numberAsked } from './number-asked.ts';
 import { figureTyped } from './numbers.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { PeriodReading, Question, Slot, Wanted } from './question.ts';
+import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
 import { readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -120,6 +120,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unread: [
       ...reading.unread.map((i) => words[i]!),
       ...otherNouns(scanned, reading, lexicon),
+      ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
@@ -163,14 +164,26 @@ function negatesPart(
 /** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
 function otherNouns(
   { heads, words, terms }: Scan,
-  { metrics, required, unread }: MetricReading,
+  { metrics, unread }: MetricReading,
   { metrics: table }: Lexicon,
 ): string[] {
   return [...heads].flatMap((head) => {
     const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
-    if (term === null || term === 'people' || required.has(head) || unread.includes(head)) return [];
-    return metrics.length > 0 && !metrics.some((m) => table.counted(m.id).has(term)) ? [words[head]!] : [];
+    if (term === null || term === 'people' || unread.includes(head)) return [];
+    return metrics.length > 0 && !metrics.some((m) => table.countsNoun(m.id, term)) ? [words[head]!] : [];
   });
+}
+
+const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
+
+/** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
+function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, { catalogue }: Lexicon): boolean {
+  if (!focus || !OF_THEM.test(text)) return true;
+  const wholes = (id: string): string[] => {
+    const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
+    return [id, ...(whole ? wholes(whole) : [])];
+  };
+  return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
 }
 
 const unitOf = (id: string, { catalogue }: Lexicon): string =>

@@ -9,6 +9,7 @@ import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
 import { isEveryday } from './speller.ts';
+import { isAdverb, isDeterminer } from './grammar.ts';
 import { stem, type Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
@@ -78,6 +79,10 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
   const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
+  const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
+  // "Compute the proportion": what the bot is told to do.
+  const isOrder = (i: number): boolean =>
+    starts.has(i) && isDeterminer(words[i + 1] ?? '') && !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
@@ -86,6 +91,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i)) return true;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
+    if (isAdverb(word) || isOrder(i)) return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });

@@ -29,6 +29,11 @@ export function normalise(message: string): string {
       .replace(/[\u2010-\u2015\u2212]/g, '-')
       .replace(/[\u201c\u201d]/g, '"')
       .replace(/(^|\s)@\w[\w.-]*/g, ' ')
+      // "2020Q3", and the signs that a dictated message says in words.
+      .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
+      .replace(/ (?:question mark|exclamation mark)(?=\s|$)/g, '?')
+      .replace(/ full stop(?=\s|$)/g, '.')
+      .replace(/(?<=\w) comma (?=\w)/g, ', ')
       .replace(/\s+/g, ' ')
       .trim(),
   );

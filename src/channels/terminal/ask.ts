@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { type Bot, buildBot } from '../../main.ts';
+import type { Question } from '../../understanding/question.ts';
 import { jsonLine, lines } from './json-lines.ts';
 import { render } from './render.ts';
 
@@ -17,6 +18,7 @@ const HELP = `Ask about the police force's performance, in your own words.
                                                      an empty line starts a new conversation
 
 Options
+  --explain   print how each question was read, before its answer
   --json      print replies as JSON, one object a line
   -h, --help  this text
 
@@ -25,11 +27,28 @@ Settings (STORE_FILE, SEED, NO_COLOR ...) are listed in .env.example.`;
 /** Wider lines are hard to read. */
 const WIDEST = 100;
 
+/** The slots that say something, one a line. */
+function explain(question: Question, answer: string): void {
+  const { cues, number: _, message: __, text, ...slots } = question;
+  const said = Object.entries(slots)
+    .map(([name, slot]) => [name, slotValue(slot), (slot as { origin?: string } | null)?.origin] as const)
+    .filter(([, value]) => !(value === null || value === false || (Array.isArray(value) && value.length === 0)))
+    .map(([name, value, origin]) => `  ${name}${origin ? ` (${origin})` : ''}: ${JSON.stringify(value)}`);
+  console.error([`"${text}" -> ${answer}`, `  cues: ${[...cues].join(', ')}`, ...said].join('\n'));
+}
+
+const slotValue = (slot: unknown): unknown =>
+  typeof slot === 'object' && slot !== null && 'value' in slot ? slot.value : slot;
+
 async function main(): Promise<number> {
-  let options: { values: { json: boolean; help: boolean }; positionals: string[] };
+  let options: { values: { json: boolean; explain: boolean; help: boolean }; positionals: string[] };
   try {
     options = parseArgs({
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
       allowPositionals: true,
     });
   } catch (fault) {
@@ -43,7 +62,7 @@ async function main(): Promise<number> {
   }
   loadEnvFile();
   const config = readConfig(process.env);
-  const bot = await buildBot(config);
+  const bot = await buildBot(config, undefined, undefined, values.explain ? explain : undefined);
   try {
     const question = positionals.join(' ').trim();
     const colour = config.colour && stdout.isTTY;

@@ -9,7 +9,7 @@ import { isShortYear, OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './year
 
 const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
 const BEFORE_A_SHORT_MONTH =
-  /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
+  /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?|^(?:and |so )?)$/;
 const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus) |[,&/-] ?)?${MONTH}(?![a-z])`);
 const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?|versus) )?$`);
 /** "may i ask", "this may be". */

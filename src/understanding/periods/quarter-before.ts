@@ -36,6 +36,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
       `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
       `(?:the )?${QUARTER} (?:preceding|prior)`,
       '(?:the )?time before(?: that)?',
+      `(?:the )?(?:${QUARTER}|period|one) before (?:the )?(?:latest|last|current|most recent)(?: ${QUARTER}| one| period)?`,
       'the one before(?= ?(?:$|[?!.,;]))',
       `last time(?: round| around)?`,
       '(?<=\\b(?:than|on|with|to|from|against) )(?:the )?(?:last|previous) (?:lot|ones?|batch|set)(?= ?(?:$|[?!.,;]))',
