@@ -47,7 +47,9 @@ export const choose: Answer = {
       const main = knowledge.catalogue.priorities.flatMap((p) => p.headlines);
       return chooseFrom([...new Set(main)], question, context, context.wording.say('chooseSubject'));
     }
-    const near = await inFocus(candidates, question, context);
+    const near = (await inFocus(candidates, question, context)).filter(
+      (id) => question.head === null || knowledge.lexicon.metrics.countsNoun(id, question.head),
+    );
     if (near.length === 1)
       return figure.answer({ ...question, metrics: { value: near, origin: 'carried' }, unread: [] }, context);
     if (near.length > 1) return chooseFrom(near, question, context);

@@ -53,7 +53,7 @@ const askedOfText = (q: Question): boolean =>
 
 /** "Worth?" after arrests: money was asked for, and the figure carried over is none. */
 const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
-  q.metrics.origin === 'carried' && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
+  q.metrics.origin === 'carried' && q.head === null && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
 /** Of what the same update counts, the one figure that says what it was worth. */
 export async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge, focus } = context;
@@ -85,7 +85,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   // "Out of how many" and "the total" ask for the whole of the part just given.
   const id =
     ((question.cues.has('out-of') && !/\bout of (?:that|those|them|these|it)\b/.test(question.text)) ||
-      /\bthe total\b/.test(question.text)) && question.metrics.origin === 'carried'
+      /\bthe total\b/.test(question.text)) &&
+    question.metrics.origin === 'carried'
       ? (knowledge.metric(named).partOf ?? named)
       : named;
   const metric = knowledge.metric(id);

@@ -41,11 +41,13 @@ const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|can you|could you|would you|will you|do you|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|tell (?:me|us)|let me have|remind me)\b/;
+  /\b(?:how (?:many|much|long|often|big|far)|number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|tell (?:me|us)|let me have|remind me)\b/;
 
 /** Whether the sentence has the form of a question or a request. */
 export function asks(sentence: string): boolean {
   if (/\?\s*$/.test(sentence)) return true;
+  // "When I chaired the governors I began with it": a time, not a question.
+  if (/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(sentence)) return false;
   const core = sentence.replace(OPENERS, '');
   return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence);
 }

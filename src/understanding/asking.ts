@@ -25,6 +25,9 @@ interface Known {
 }
 
 export function askingOf(text: string, lexicon: Lexicon): string {
+  const sentences = sentencesOf(text);
+  // Thanks and greetings alone are no asides of anything.
+  if (!sentences.some((s) => asks(s.text) || isNamed(s.text, lexicon) || saysMore(s.text, lexicon))) return text;
   const plain = askingSentences(text, lexicon)
     .map((sentence) => withoutPurpose(askingClauses(withoutForm(corrected(sentence)), lexicon), lexicon))
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
@@ -45,7 +48,9 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
   const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
   if (kept.length === 0) return sentences;
   // "Can you help? How many ...": of several the one that names something.
-  const own = kept.some(isNamed) ? kept.filter((s) => isNamed(s) || !isCourtesy(s, lexicon)) : kept;
+  const own = kept.some(isNamed)
+    ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
+    : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   const beside = sentences.filter(
     (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon),
@@ -54,9 +59,13 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
   const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
   // What is counted is taken with all that is said of it; of an update its name is enough.
-  const counts = all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
+  const bare = all.every(
+    (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
+  );
+  const counts =
+    bare && all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
   const subjects =
-    !all.some(isNamed) && all.some(pointsBack)
+    !all.some(isNamed) && (bare || all.some(pointsBack))
       ? told.filter(isNamed).flatMap((s) => (counts ? [s] : known.get(s)!.subjects))
       : [];
   const pointedTo = [...new Set([...subjects, ...places])].join(' ');
@@ -97,6 +106,16 @@ function saysMore(text: string, lexicon: Lexicon): boolean {
   return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
 }
 const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
+
+/** A word that names nothing: of a cue, of no meaning of its own. */
+function isOfForm(word: string, at: number, words: readonly string[], lexicon: Lexicon): boolean {
+  if (lexicon.fillers.has(word) || lexicon.chatter.has(word)) return true;
+  for (let from = Math.max(0, at - 5); from <= at; from += 1) {
+    const cue = lexicon.cues.longestAt(words, from);
+    if (cue && from + cue.length > at) return true;
+  }
+  return false;
+}
 
 /** Nothing but words of greeting, thanks and the like. */
 function isCourtesy(text: string, lexicon: Lexicon): boolean {
@@ -151,6 +170,7 @@ const withoutForm = (clause: string): string => clause.replace(FORM, ' ');
 /** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
 const MEANT =
   /^[^.?!]{0,60}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
-const WANTED = /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
+const WANTED =
+  /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
 
 const corrected = (sentence: string): string => sentence.replace(MEANT, '').replace(WANTED, '');

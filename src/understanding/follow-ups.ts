@@ -215,7 +215,8 @@ function withNothing(question: Question, focus: Focus): Question {
 const ENDS_IN_NOT =
   /^(?:and )?how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
 /** "And the rest?" */
-const THE_REST = /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;
+const THE_REST =
+  /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;
 const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
 
 /** "Altogether?" after one thing in two periods or places. */

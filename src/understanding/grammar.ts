@@ -2,9 +2,15 @@
 
 /** "Presently", "separately": said of the saying, not of the thing; "monthly", "daily" and their like are adjectives too. */
 export const isAdverb = (word: string): boolean =>
-  word.length > 5 && word.endsWith('ly') && !/^(?:family|assembly|supply|reply|monthly|weekly|daily|yearly|quarterly|hourly|elderly|early|only|early|deadly|friendly|jelly|italy|july|anomaly|fatally|seriously|badly|newly|annually|bully|rally|tally|ally|apply|comply|rely|multiply)$/.test(word);
+  word.length > 5 &&
+  word.endsWith('ly') &&
+  !/^(?:family|assembly|supply|reply|monthly|weekly|daily|yearly|quarterly|hourly|elderly|early|only|early|deadly|friendly|jelly|italy|july|anomaly|fatally|seriously|badly|newly|annually|bully|rally|tally|ally|apply|comply|rely|multiply)$/.test(
+    word,
+  );
 
-const DETERMINERS = new Set('the a an me us my our all any whether if how what which these those this that each both'.split(' '));
+const DETERMINERS = new Set(
+  'the a an me us my our all any whether if how what which these those this that each both'.split(' '),
+);
 export const isDeterminer = (word: string): boolean => DETERMINERS.has(word);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

@@ -5,6 +5,8 @@ import type { Intent, Wanted } from './question.ts';
 export interface Signals {
   readonly cues: ReadonlySet<string>;
   readonly text: string;
+  /** The message has the form of a question or a request. */
+  readonly asks: boolean;
   /** Words that name or narrow something. */
   readonly content: number;
   readonly metrics: number;
@@ -110,6 +112,10 @@ const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i a
 /** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
 const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
 
+/** What the bot can do is asked of it. */
+const WHAT_YOU_DO =
+  /\b(?:what|which|how)\b.{0,40}\b(?:can|do|could|does) (?:you|u|this(?: thing| bot)?|it) (?:\w+ )?(?:cover|do|tell|answer|know|help|offer|work|handle|good (?:at|for))\b/;
+
 /** "Will 101 calls rise" asks what no report has counted yet. */
 const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
 
@@ -134,6 +140,9 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
+  // Courtesies in whatever words, as long as they ask and name nothing.
+  { intent: 'guide', when: (s) => any(s, 'hello', 'thanks', 'bye') && namesNothing(s) && !s.asks },
+  { intent: 'guide', when: (s) => namesNothing(s) && s.content <= SHORT_HELP && WHAT_YOU_DO.test(s.text) },
   {
     intent: 'refuse',
     when: (s) =>
@@ -145,7 +154,7 @@ const RULES: readonly Rule[] = [
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
-  { intent: 'which-priority', when: (s) => any(s, 'which-priority') },
+  { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.priorities === 0 },
   {
     intent: 'definition',
     when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) && !(s.metrics > 0 && MEAN.test(s.text)),

@@ -1,4 +1,5 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
+import { asks } from '../language/segments.ts';
 import { askingOf } from './asking.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
@@ -68,6 +69,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const signals: Signals = {
     cues,
     text,
+    asks: asks(text),
     content: content.size,
     metrics: metrics.length + (equal.length ? 1 : 0),
     operations: operations.length,
@@ -194,6 +196,7 @@ function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
   // "How are they dealing with it overall" counts nothing.
   if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  if (wanted === null && !cues.has('actions') && !cues.has('updates') && COUNTED_THING.test(text)) return 'number';
   return wanted ?? (RATE.test(text) || ASKS_NUMBER.test(text) ? 'number' : null);
 }
 /** A thing's name may be held; a person's is not. */
@@ -206,6 +209,9 @@ const WHAT_IT_DOES =
 
 /** A rate is a number, whatever it is of. */
 const RATE = /\brates?\b/;
+/** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
+const COUNTED_THING =
+  /^(?:and |the |all |any |total )*(?:[\w'-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)(?: (?:in|for|at|of|by|during|over|since|last|this|q\d|between|from|per)\b.*|[ ?.!]*)$/;
 /** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
 const ASKS_NUMBER =
   /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b/;

@@ -25,10 +25,20 @@ const PATTERNS: readonly RegExp[] = [
   /\bthis is an emergency\b|\bits an emergency\b|\bit's an emergency\b|\bin danger\b|\bheart attack\b/,
 ];
 
+/** It is where the speaker is, and someone is in it now. */
+const HERE =
+  /\b(?:outside|next door|above me|below me|upstairs|downstairs|in front of (?:me|us)|near me|by me|(?:my|our) (?:[\w']+ ){0,3}(?:door|house|home|flat|street|road|car|window|garden|shop|drive|neighbours?|building|office))\b/;
+const NOW =
+  /\b(?:right now|as i (?:type|speak|write)|just (?:been|now|got|had|hit|seen|heard)|not (?:moving|breathing|responding|waking)|need (?:units|police|help|an ambulance|someone|officers)|screaming|bleeding|unconscious|trying (?:to get in|the|my|our|car|door|to break)|banging on|climbing (?:in|over|through)|smashing|fighting|being (?:attacked|robbed|beaten|followed))\b/;
+const SOMEONE =
+  /\b(?:someone|somebody|someone's|man|woman|bloke|blokes|lad|lads|girl|boy|kid|kids|child|people|men|they|they're|he|he's|she|she's|gang|group|person)\b/;
+
 /** Words that make it a question about the report after all: "how many people were stabbed". */
 const ASKING =
   /\b(?:how many|how much|number of|i thought (?:it|there|that) (?:was|were)|is (?:that|it) (?:still )?(?:right|correct)|what percentage|what proportion|figures?|statistics|stats|how often|trend|my question is|i have a report on|been asked about|to the panel|happens to people|hit by the cuts|there's a .* update|there is a .* update|compared|last quarter|last year|per cent|percent|which district|report say|in the report|priority|update on|what are they doing|how (?:are|is|were|was|have|has|did|do|does) (?:they|we|you|the police|police|essex police|the force|officers)|what is being done|what's being done|operation|is anyone doing anything|what came of|any arrests|did they|have they|are they doing|what happened)\b/;
 
 export function reportsCrime(text: string): boolean {
-  return !ASKING.test(text) && PATTERNS.some((pattern) => pattern.test(text));
+  if (ASKING.test(text)) return false;
+  const isHere = HERE.test(text) && NOW.test(text) && SOMEONE.test(text);
+  return isHere || PATTERNS.some((pattern) => pattern.test(text));
 }

@@ -2,6 +2,7 @@
 import type { Metric, Period } from '../figures/model.ts';
 import { countedPhrases, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
+import { isAdverb, isDeterminer } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
@@ -9,7 +10,6 @@ import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
 import { isEveryday } from './speller.ts';
-import { isAdverb, isDeterminer } from './grammar.ts';
 import { stem, type Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
@@ -82,7 +82,9 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
   const isOrder = (i: number): boolean =>
-    starts.has(i) && isDeterminer(words[i + 1] ?? '') && !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
+    starts.has(i) &&
+    isDeterminer(words[i + 1] ?? '') &&
+    !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
@@ -244,9 +246,12 @@ function saysWhatIsWanted(
     after !== '' &&
     !lexicon.fillers.has(after) &&
     !/\d/.test(after);
+  // "Operations they are working on" ask for no working.
+  const onIt =
+    cue.cue === 'source' && words[cue.to - 1] === 'working' && /^(?:on|with|together|in|at|for)$/.test(after);
   // "Ambassadors against hate crime" are compared with nothing.
   const opposes = cue.cue === 'compare' && words[cue.to - 1] === 'against' && OPPOSED.has(after);
-  return !withinName && !fromPlace && !opposes && !isRelative(cue, words, lexicon);
+  return !withinName && !fromPlace && !onIt && !opposes && !isRelative(cue, words, lexicon);
 }
 const OPPOSED = new Set(
   'hate women females girls children crime crimes criminals drug drugs gang gangs ocgs violence knife'.split(' '),
