@@ -3,6 +3,7 @@ import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
+import { MONEY_HEAD } from '../understanding/metrics.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
@@ -53,7 +54,10 @@ const askedOfText = (q: Question): boolean =>
 
 /** "Worth?" after arrests: money was asked for, and the figure carried over is none. */
 const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
-  q.metrics.origin === 'carried' && q.head === null && metric.unit !== 'GBP' && MONEY_ASKED.test(q.text);
+  q.metrics.origin === 'carried' &&
+  (q.head === null || q.head === MONEY_HEAD) &&
+  metric.unit !== 'GBP' &&
+  MONEY_ASKED.test(q.text);
 /** Of what the same update counts, the one figure that says what it was worth. */
 export async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge, focus } = context;

@@ -10,7 +10,7 @@ export interface CountedPhrase {
 
 /** Words before a noun that say nothing of which are counted. */
 const OF_NUMBER = new Set(
-  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough'.split(
+  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough more fewer less'.split(
     ' ',
   ),
 );
@@ -32,7 +32,7 @@ export function countedPhrases(
     )
       continue;
     // "The 101 number": only what leads on to a noun does.
-    if (!/^(?:of|many|much)$/.test(words[to - 1] ?? '') && words[to] !== 'of') continue;
+    if (!/^(?:of|many)$/.test(words[to - 1] ?? '') && words[to] !== 'of') continue;
     let at = words[to] === 'of' ? to + 1 : to;
     while (/^(?:the|our|your|a|an|all|any|these|those|its|their)$/.test(words[at] ?? '')) at += 1;
     const from = at;

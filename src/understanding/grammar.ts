@@ -8,6 +8,10 @@ export const isAdverb = (word: string): boolean =>
     word,
   );
 
+/** Bodies, of which one is spoken of without a word: "how many forces" asks for more than ours. */
+const BODIES = new Set('forces constabularies counties countries councils areas districts'.split(' '));
+export const isBody = (word: string): boolean => BODIES.has(word);
+
 const DETERMINERS = new Set(
   'the a an me us my our all any whether if how what which these those this that each both'.split(' '),
 );

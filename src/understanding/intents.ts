@@ -15,6 +15,8 @@ export interface Signals {
   readonly areas: number;
   readonly topics: number;
   readonly priorities: number;
+  /** Those by their number. */
+  readonly numbered: number;
   readonly acronyms: number;
   readonly numbers: number;
   readonly periods: number;
@@ -154,7 +156,7 @@ const RULES: readonly Rule[] = [
   { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
-  { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.priorities === 0 },
+  { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.numbered === 0 },
   {
     intent: 'definition',
     when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) && !(s.metrics > 0 && MEAN.test(s.text)),

@@ -41,7 +41,7 @@ export function buildLexicon(
       const words = wordsOf(phrase);
       if (words.length === 1 && words[0]!.length > SHORTEST_STEM) movements.add(words, cue);
     }
-  const occasions = new PhraseTable<string>(stem);
+  const occasions = new PhraseTable<string>();
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
   const fillers = new Set(phrases.fillers.flatMap(wordsOf));
   const metricWords = catalogue.metrics.flatMap((m) =>

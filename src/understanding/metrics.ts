@@ -173,17 +173,20 @@ export class MetricTable {
 
   /**
    * Whether the metric counts what the term names: its own noun, or a word that an ask line takes for it. "Weapons" beside
-   * "locations" only tells which locations.
+   * "locations" only tells which locations. `isAnyone`: the term is a word for people, who are behind every count.
    */
-  countsNoun(id: string, term: string): boolean {
+  countsNoun(id: string, term: string, isAnyone = false): boolean {
     const compiled = this.#all.find((c) => c.metric.id === id);
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
-    const isCounted = (group: readonly string[]): boolean => group.some((t) => compiled.counted.has(t));
-    return compiled.asks.some(({ groups }) => {
-      const own = groups.find((group) => group.includes(term));
-      return own !== undefined && (isCounted(own) || !groups.some(isCounted));
-    });
+    const isCounted = (group: readonly string[]): boolean =>
+      group.some((t) => t === 'people' || compiled.counted.has(t));
+    if (compiled.required.has(term))
+      return compiled.asks.some(({ groups }) => {
+        const own = groups.find((group) => group.includes(term));
+        return own !== undefined && (isCounted(own) || !groups.some(isCounted));
+      });
+    return compiled.also.has(term) && (isAnyone || !this.#nouns.has(term));
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {

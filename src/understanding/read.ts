@@ -3,7 +3,7 @@ import { asks } from '../language/segments.ts';
 import { askingOf } from './asking.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
-import { isTime } from './grammar.ts';
+import { isBody, isPerson, isTime } from './grammar.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
@@ -76,6 +76,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     areas: areas.filter((id) => id !== forceOf(lexicon)).length,
     topics: topics.length,
     priorities: priorities.length,
+    numbered: scanned.priorities.length,
     acronyms: acronyms.length,
     numbers: numbers.length,
     comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
@@ -172,7 +173,9 @@ function otherNouns(
   return [...heads].flatMap((head) => {
     const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
     if (term === null || term === 'people' || unread.includes(head)) return [];
-    return metrics.length > 0 && !metrics.some((m) => table.countsNoun(m.id, term)) ? [words[head]!] : [];
+    const word = words[head]!;
+    const counts = (id: string): boolean => !isBody(word) && table.countsNoun(id, term, isPerson(word));
+    return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
   });
 }
 

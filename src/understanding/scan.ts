@@ -9,7 +9,7 @@ import { asides, negationOf, partsOf } from './parts.ts';
 import { type PeriodMatch, readPeriods } from './periods.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
-import { isEveryday } from './speller.ts';
+import { isCommon, isEveryday } from './speller.ts';
 import { stem, type Term } from './terms.ts';
 import { bare, type Token, tokenise } from './text.ts';
 
@@ -63,7 +63,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inName = (c: CueMatch): boolean =>
     c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
   const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
-  const inCounted = narrowingIn(phrases, words);
+  const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
+  const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const isWhich = new Set([...saysWhichIn(words), ...inCounted]);
   const cues = readCues(open, lexicon).filter(
     (c) =>

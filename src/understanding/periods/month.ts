@@ -9,7 +9,7 @@ import { isShortYear, OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './year
 
 const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
 const BEFORE_A_SHORT_MONTH =
-  /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?|^(?:and |so )?)$/;
+  /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
 const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus) |[,&/-] ?)?${MONTH}(?![a-z])`);
 const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?|versus) )?$`);
 /** "may i ask", "this may be". */
@@ -36,6 +36,8 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
   }
   if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
   if (word === 'march') return (/^\W*$/.test(after) || OF_A_MONTH.test(after)) && !A_WALK.test(before);
+  // "oct 101 calls"
+  if (/^(?:and |so )?$/.test(before) && /^ \d{3}\b/.test(after)) return true;
   return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after) || BEFORE_ANOTHER_MONTH.test(after);
 }
 
