@@ -21,7 +21,7 @@ export const updates: Answer = {
     // Nor is what was to be worked out from figures and could not be.
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     // A number that an update states is quoted; one that it does not state is no answer.
-    q.wanted !== 'number' &&
+    (q.wanted !== 'number' || asksHowItMoved(q)) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
     !(asksHowItMoved(q) && !isPlaced(q, context)),

@@ -84,6 +84,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   // "Compute the proportion": what the bot is told to do.
   const isOrder = (i: number): boolean =>
     starts.has(i) &&
+    isCommon(words[i]!) &&
     isDeterminer(words[i + 1] ?? '') &&
     !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
