@@ -165,7 +165,11 @@ const LONGEST_PURPOSE = 8;
 const FORM =
   /\bin (?:a|one|two|three|four|five|\d)(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|minutes?|mins?|bullets?|points?)\b|\b(?:full stop|question mark|exclamation mark)\b/g;
 
-const withoutForm = (clause: string): string => clause.replace(FORM, ' ');
+/** "Or whatever they are called", "or so": the speaker is not sure of the word. */
+const VAGUE =
+  /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
+
+const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ');
 
 /** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
 const MEANT =

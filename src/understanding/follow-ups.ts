@@ -32,6 +32,9 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
       leaning: true,
     };
 
+  if (ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text))
+    return withNothing({ ...question, needs: carried([]), topics: carried([]), leaning: true }, focus);
+
   const saysMetric = !isEmpty(question.metrics) || question.equal.length > 0;
   const saysSubject =
     saysMetric || !isEmpty(question.operations) || !isEmpty(question.topics) || !isEmpty(question.needs);
@@ -213,7 +216,7 @@ function withNothing(question: Question, focus: Focus): Question {
 }
 
 const ENDS_IN_NOT =
-  /^(?:and )?how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+  /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
 /** "And the rest?" */
 const THE_REST =
   /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;

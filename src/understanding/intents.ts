@@ -112,7 +112,7 @@ export const FIGURES = /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/;
 const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/;
 
 /** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
-const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
+const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was|arithmetic) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
 
 /** What the bot can do is asked of it. */
 const WHAT_YOU_DO =
@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
   },
   // Courtesies in whatever words, as long as they ask and name nothing.
-  { intent: 'guide', when: (s) => any(s, 'hello', 'thanks', 'bye') && namesNothing(s) && !s.asks },
+  { intent: 'guide', when: (s) => any(s, 'hello', 'thanks', 'bye') && namesNothing(s) && s.periods === 0 && !s.asks },
   { intent: 'guide', when: (s) => namesNothing(s) && s.content <= SHORT_HELP && WHAT_YOU_DO.test(s.text) },
   {
     intent: 'refuse',

@@ -54,13 +54,18 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
-  const periods: PeriodReading[] = scanned.periods.map(({ relation, period, assumed, comparing, words: said }) => ({
-    relation,
-    period,
-    assumed,
-    comparing,
-    words: said,
-  }));
+  // "What would it cost in a year" of what is counted by the year names no period.
+  const isYearly = (words: string): boolean =>
+    /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
+  const periods: PeriodReading[] = scanned.periods
+    .filter((p) => !isYearly(p.words))
+    .map(({ relation, period, assumed, comparing, words: said }) => ({
+      relation,
+      period,
+      assumed,
+      comparing,
+      words: said,
+    }));
   const filters = names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && priorities.length > 0));
   const skip = new Set([...scanned.inPriority, ...filters.flatMap(range)]);
   const asked = termAsked(scanned, lexicon);
@@ -111,7 +116,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     head,
     number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),
-    areas: stated(areas),
+    // "How many people were arrested" after the warrants of a place: there.
+    areas:
+      carries && areas.length === 0 && focus ? { value: focus.question.areas.value, origin: 'carried' } : stated(areas),
     headingsOnly: cues.has('heading') && areas.length > 0,
     operations: stated(operations),
     topics: stated(topics),
@@ -190,6 +197,8 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
   };
   return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
 }
+
+const labelOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.label;
 
 const unitOf = (id: string, { catalogue }: Lexicon): string =>
   catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;

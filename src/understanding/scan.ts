@@ -83,10 +83,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
   const isOrder = (i: number): boolean =>
-    starts.has(i) &&
+    (starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!))) &&
     isCommon(words[i]!) &&
     isDeterminer(words[i + 1] ?? '') &&
     !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
+  const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
@@ -95,7 +96,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i)) return true;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
-    if (isAdverb(word) || isOrder(i)) return false;
+    if (isAdverb(word) || isOrder(i) || isOfPreposition(words, i, (at) => metricTerm(at))) return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });
@@ -251,13 +252,24 @@ function saysWhatIsWanted(
   // "Operations they are working on" ask for no working.
   const onIt =
     cue.cue === 'source' && words[cue.to - 1] === 'working' && /^(?:on|with|together|in|at|for)$/.test(after);
-  // "Ambassadors against hate crime" are compared with nothing.
-  const opposes = cue.cue === 'compare' && words[cue.to - 1] === 'against' && OPPOSED.has(after);
+  // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
+  const opposes =
+    cue.cue === 'compare' &&
+    words[cue.to - 1] === 'against' &&
+    after !== '' &&
+    !/\d/.test(after) &&
+    !COMPARED.test(after);
   return !withinName && !fromPlace && !onIt && !opposes && !isRelative(cue, words, lexicon);
 }
-const OPPOSED = new Set(
-  'hate women females girls children crime crimes criminals drug drugs gang gangs ocgs violence knife'.split(' '),
-);
+const COMPARED =
+  /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/;
+
+/** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */
+const isOfPreposition = (words: readonly string[], i: number, names: (token: number) => boolean): boolean =>
+  words[i + 1] === 'of' &&
+  /^(?:the|that|this)$/.test(words[i - 1] ?? '') &&
+  /^(?:in|on|for|at|to|by|with|under)$/.test(words[i - 2] ?? '') &&
+  !names(i);
 
 /** "Officers who completed the course": who, when and where after a noun only tell which. */
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {

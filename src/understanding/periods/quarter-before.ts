@@ -31,12 +31,12 @@ function readBefore(match: RegExpExecArray, context: PeriodContext): Said | null
 export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
+      `(?:the )?(?:${QUARTER}|period|one) before (?:the )?(?:latest|last|current|most recent)(?: ${QUARTER}| one| period)?`,
       `(?:the )?(?:immediately )?${PREVIOUS} (?:reporting )?(?:${QUARTER_OR_Q}|period|report|three months|3 months)(?:'s)?`,
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
       `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
       `(?:the )?${QUARTER} (?:preceding|prior)`,
       '(?:the )?time before(?: that)?',
-      `(?:the )?(?:${QUARTER}|period|one) before (?:the )?(?:latest|last|current|most recent)(?: ${QUARTER}| one| period)?`,
       'the one before(?= ?(?:$|[?!.,;]))',
       `last time(?: round| around)?`,
       '(?<=\\b(?:than|on|with|to|from|against) )(?:the )?(?:last|previous) (?:lot|ones?|batch|set)(?= ?(?:$|[?!.,;]))',
