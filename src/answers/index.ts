@@ -25,6 +25,7 @@ import { sum } from './sum.ts';
 import { summary } from './summary.ts';
 import { trend } from './trend.ts';
 import { updates } from './updates.ts';
+import { wasBefore } from './was-before.ts';
 import { whichPriority } from './which-priority.ts';
 import { why } from './why.ts';
 
@@ -50,6 +51,8 @@ export const ANSWERS: readonly Answer[] = [
   month,
   ranking,
   trend,
+  // "What did it fall from" before how it moved.
+  wasBefore,
   comparison,
   headline,
   list,

@@ -53,6 +53,7 @@ export const metricSchema = z.strictObject({
   usual: z.boolean().default(false),
   partOf: id.nullable().default(null),
   busiestMonthOf: id.nullable().default(null),
+  before: id.nullable().default(null),
   group: id.nullable().default(null),
   patterns: z.array(regularExpression).default([]),
 });

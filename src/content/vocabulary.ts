@@ -116,13 +116,14 @@ function readMetrics(file: YamlFile, names: VocabularyNames): Metric[] {
   checkUnique(entries, ['id'], (metric) => metric.id);
   checkNoCycle(entries, 'partOf', (metric) => metric.partOf);
   for (const entry of entries) {
-    const { priority, commitment, partOf, busiestMonthOf, kind, unit } = entry.value;
+    const { priority, commitment, partOf, busiestMonthOf, before, kind, unit } = entry.value;
     names.priorities.check(entry, ['priority'], priority);
     names.commitments.check(entry, ['commitment'], commitment);
     if (!names.belongs(commitment, priority))
       entry.problem(['commitment'], `${commitment} is not a commitment of priority ${priority}`);
     names.metrics.check(entry, ['partOf'], partOf);
     names.metrics.check(entry, ['busiestMonthOf'], busiestMonthOf);
+    names.metrics.check(entry, ['before'], before);
     const needed = UNITS.get(kind);
     if (needed !== undefined && unit !== needed)
       entry.problem(['unit'], `the unit of a ${kind} is ${needed}, not ${unit}`);

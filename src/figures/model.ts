@@ -65,6 +65,8 @@ export interface Metric {
   readonly partOf: string | null;
   /** The metric whose busiest month this one tells of; null for all others. */
   readonly busiestMonthOf: string | null;
+  /** The metric that tells what this one was before it was changed. */
+  readonly before: string | null;
   /** The group it is compared within ("contact" channels). */
   readonly group: string | null;
   /** How the import finds it in a report's text; regular expressions in which N stands for the number. */

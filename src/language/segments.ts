@@ -101,6 +101,7 @@ const LEAD_IN =
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+const WHO_ASKS = 3;
 const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
 
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
@@ -109,7 +110,9 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
   for (const match of sentence.matchAll(LEAD_IN)) {
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
-    if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || isNamed(lead)) break;
+    // A few words before the verb are who asks, whatever they are called.
+    const isLong = lead.includes(',') || sentence.slice(0, match.index).trim().split(/\s+/).length > WHO_ASKS;
+    if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead))) break;
     if (BEGINS.test(sentence.slice(end))) from = end;
   }
   return from;

@@ -63,7 +63,9 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
     (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
   );
   const counts =
-    bare && all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
+    bare &&
+    !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) &&
+    all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
   const subjects =
     !all.some(isNamed) && (bare || all.some(pointsBack))
       ? told.filter(isNamed).flatMap((s) => (counts ? [s] : known.get(s)!.subjects))
@@ -163,7 +165,7 @@ const LONGEST_PURPOSE = 8;
 
 /** "In three lines", "briefly please": the form of the answer. */
 const FORM =
-  /\bin (?:a|one|two|three|four|five|\d)(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|minutes?|mins?|bullets?|points?)\b|\b(?:full stop|question mark|exclamation mark)\b/g;
+  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
 
 /** "Or whatever they are called", "or so": the speaker is not sure of the word. */
 const VAGUE =
@@ -173,8 +175,12 @@ const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replac
 
 /** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
 const MEANT =
-  /^[^.?!]{0,60}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
+  /^(?:[\w',-]+\s+){0,5}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
 const WANTED =
   /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
 
-const corrected = (sentence: string): string => sentence.replace(MEANT, '').replace(WANTED, '');
+/** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
+const EXPLAINED = /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ([\w' ]{1,30}) i mean\b,?/;
+
+const corrected = (sentence: string): string =>
+  sentence.replace(EXPLAINED, '$1').replace(MEANT, '').replace(WANTED, '');

@@ -1,6 +1,6 @@
 /** The phrase that "how many" or "number of" asks for: its own noun and what stands before it, every word of which narrows. */
 import type { CueMatch } from './cues.ts';
-import { endsPhrase, isMeasure, isPast, isPerson, isPlural, isTime } from './grammar.ts';
+import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isTime } from './grammar.ts';
 
 export interface CountedPhrase {
   readonly from: number;
@@ -46,6 +46,25 @@ export function countedPhrases(
     if (head >= from) found.push({ from, head });
   }
   return found;
+}
+
+/** Words in a clause that say nothing by themselves. */
+const CLAUSE_FORM =
+  /^(?:where|that|who|which|whom|when|they|them|we|us|it|he|she|you|i|the|a|an|our|their|its|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|may|might|should|to|of|in|on|at|by|for|from|with|into|up|out|and|or|not|so|far|ever|actually|really|just|people|person|folk|folks|public|anyone|everyone|somebody|someone|get|got|gets|there|here)$/;
+
+/** "Hours where people can see them": a clause behind what is counted tells which, however common its words. */
+export function narrowingClause(
+  phrases: readonly CountedPhrase[],
+  words: readonly string[],
+  isTaken: (token: number) => boolean,
+): Set<number> {
+  const narrowing = new Set<number>();
+  const [phrase] = phrases;
+  const start = phrase ? words.findIndex((word, i) => i > phrase.head && /^(?:where|whose|whom)$/.test(word)) : -1;
+  if (start < 0) return narrowing;
+  for (let i = start + 1; i < words.length; i += 1)
+    if (words[i] && !isTaken(i) && !CLAUSE_FORM.test(words[i]!) && !isAdverb(words[i]!)) narrowing.add(i);
+  return narrowing;
 }
 
 /** The words of the phrases that tell which are counted. */

@@ -35,6 +35,14 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
   if (ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text))
     return withNothing({ ...question, needs: carried([]), topics: carried([]), leaning: true }, focus);
 
+  // "Q3 2019/20 equivalent": the same again.
+  if (
+    isEmpty(question.metrics) &&
+    question.needs.value.length > 0 &&
+    question.needs.value.every((n) => SAME.test(n.words))
+  )
+    return followOn({ ...question, needs: carried([]), unread: [], leaning: true }, focus, bareNumber);
+
   const saysMetric = !isEmpty(question.metrics) || question.equal.length > 0;
   const saysSubject =
     saysMetric || !isEmpty(question.operations) || !isEmpty(question.topics) || !isEmpty(question.needs);
@@ -133,7 +141,8 @@ function withPlace(question: Question, focus: Focus): Question {
         : [],
     ),
     subject: before.subject,
-    unread: stillUnread(question, focus),
+    // What narrowed the place asked before goes with it.
+    unread: question.cues.has('whole-force') ? question.unread : stillUnread(question, focus),
     areas: keepsAreas ? carried(before.areas.value) : question.areas,
     headingsOnly: question.headingsOnly || before.headingsOnly,
     operations: carried(before.operations.value.length && isEmpty(question.priorities) ? before.operations.value : []),
@@ -217,6 +226,7 @@ function withNothing(question: Question, focus: Focus): Question {
 
 const ENDS_IN_NOT =
   /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
 /** "And the rest?" */
 const THE_REST =
   /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;

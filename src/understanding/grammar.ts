@@ -60,6 +60,10 @@ const MEASURES = set(
   'kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs gram grams gramme grammes tonne tonnes litre litres bag bags wrap wraps bottle bottles piece pieces item items bit bits set sets pair pairs',
 );
 
+/** Prepositions that never tell which are counted by themselves. */
+const PLAIN_LINKS = set('along alongside behind beside amid upon throughout ex regarding concerning');
+export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
+
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);
 export const isTime = (word: string): boolean => TIMES.has(word);

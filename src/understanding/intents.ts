@@ -10,10 +10,14 @@ export interface Signals {
   /** Words that name or narrow something. */
   readonly content: number;
   readonly metrics: number;
+  /** Those that the message names by itself. */
+  readonly named: number;
   readonly operations: number;
   /** Areas other than the force. */
   readonly areas: number;
   readonly topics: number;
+  /** Metrics that head the topics named. */
+  readonly figuresOfTopic: number;
   readonly priorities: number;
   /** Those by their number. */
   readonly numbered: number;
@@ -140,10 +144,19 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'guide',
-    when: (s) => any(s, 'help') && namesNothing(s) && s.content <= SHORT_HELP && !any(s, 'source', 'definition', 'why'),
+    when: (s) =>
+      any(s, 'help') &&
+      !(s.previous !== null && /\b(?:it|they|that|he|she)\b/.test(s.text)) &&
+      namesNothing(s) &&
+      s.content <= SHORT_HELP &&
+      !any(s, 'source', 'definition', 'why'),
   },
   // Courtesies in whatever words, as long as they ask and name nothing.
-  { intent: 'guide', when: (s) => any(s, 'hello', 'thanks', 'bye') && namesNothing(s) && s.periods === 0 && !s.asks },
+  {
+    intent: 'guide',
+    when: (s) =>
+      any(s, 'hello', 'thanks', 'bye') && namesNothing({ ...s, metrics: s.named }) && s.periods === 0 && !s.asks,
+  },
   { intent: 'guide', when: (s) => namesNothing(s) && s.content <= SHORT_HELP && WHAT_YOU_DO.test(s.text) },
   {
     intent: 'refuse',
@@ -200,6 +213,15 @@ const RULES: readonly Rule[] = [
     when: (s) => any(s, 'by-number', 'by-percent') && s.metrics === 0 && s.previous === 'ranking' && !s.comparing,
   },
   { intent: 'ranking', when: (s) => any(s, 'which') && any(s, 'change') && s.metrics > 1 },
+  // "Any contact channel up on last year": of a topic that has several figures.
+  {
+    intent: 'ranking',
+    when: (s) =>
+      /\b(?:any|which|what)\b/.test(s.text) &&
+      (any(s, 'change') || s.comparing) &&
+      s.metrics === 0 &&
+      s.figuresOfTopic > 1,
+  },
   { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change') && !s.comparing },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },

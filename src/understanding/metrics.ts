@@ -155,6 +155,14 @@ export class MetricTable {
     );
   }
 
+  /** Whether the metric may be spoken of with the term. */
+  speaksOf(id: string, term: string): boolean {
+    const compiled = this.#all.find((c) => c.metric.id === id);
+    return (
+      compiled !== undefined && (compiled.required.has(term) || compiled.also.has(term) || compiled.core.has(term))
+    );
+  }
+
   /** Whether any metric is asked with the term. */
   asksWith(term: string): boolean {
     return this.#byTerm.has(term);

@@ -47,6 +47,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const cues = cuesBeside(scanned, (c) => accounted(c, c.cue === 'breakdown' ? reading.required : reading.covered));
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
+  if (WAS_BEFORE.test(text)) {
+    cues.add('was-before');
+    if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
+    if (/\b(?:rose|risen|grew|up|increased?|raised|more)\b/.test(text)) cues.add('rose');
+  }
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
   const operations = ids('operation', reading.unread.length > 0);
@@ -77,9 +82,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     asks: asks(text),
     content: content.size,
     metrics: metrics.length + (equal.length ? 1 : 0),
+    named: carries ? 0 : metrics.length + equal.length,
     operations: operations.length,
     areas: areas.filter((id) => id !== forceOf(lexicon)).length,
     topics: topics.length,
+    figuresOfTopic: lexicon.catalogue.topics.filter((t) => topics.includes(t.id)).flatMap((t) => t.headlines).length,
     priorities: priorities.length,
     numbered: scanned.priorities.length,
     acronyms: acronyms.length,
@@ -118,7 +125,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     subject: unique(metrics.length ? subject : [...subject, ...said]),
     // "How many people were arrested" after the warrants of a place: there.
     areas:
-      carries && areas.length === 0 && focus ? { value: focus.question.areas.value, origin: 'carried' } : stated(areas),
+      carries && areas.length === 0 && focus ? { value: areasOf(focus, lexicon), origin: 'carried' } : stated(areas),
     headingsOnly: cues.has('heading') && areas.length > 0,
     operations: stated(operations),
     topics: stated(topics),
@@ -131,6 +138,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...reading.unread.map((i) => words[i]!),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
+      ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
@@ -186,6 +194,10 @@ function otherNouns(
   });
 }
 
+/** What it fell or rose from, what it was before. */
+const WAS_BEFORE =
+  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was raised|grew)\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/;
+
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
@@ -198,13 +210,29 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
   return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
 }
 
+/** "What was the stuff worth" asks for money. */
+const asksWorth = ({ words, heads }: Scan): boolean =>
+  heads.size === 0 &&
+  words.some(
+    (word, i) =>
+      word === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[i - 1] ?? ''),
+  );
+
+/** Where the last answer was: the places that were asked about, or that of the figure shown. */
+function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
+  if (focus.question.areas.value.length > 0) return focus.question.areas.value;
+  const shown = lexicon.catalogue.areas.find((a) => a.name === focus.area);
+  return shown && shown.kind !== 'force' ? [shown.id] : [];
+}
+
 const labelOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.label;
 
 const unitOf = (id: string, { catalogue }: Lexicon): string =>
   catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
 
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
-  const wanted = wantedOf(cues);
+  // "The number of times" asks for a number.
+  const wanted = cues.has('count') && /\bnumber of\b/.test(text) ? 'number' : wantedOf(cues);
   if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
   // "How are they dealing with it overall" counts nothing.
   if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
@@ -223,7 +251,7 @@ const WHAT_IT_DOES =
 const RATE = /\brates?\b/;
 /** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
 const COUNTED_THING =
-  /^(?:and |the |all |any |total )*(?:[\w'-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)(?: (?:in|for|at|of|by|during|over|since|last|this|q\d|between|from|per)\b.*|[ ?.!]*)$/;
+  /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/;
 /** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
 const ASKS_NUMBER =
   /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b/;

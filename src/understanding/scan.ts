@@ -1,8 +1,8 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { countedPhrases, narrowingIn } from './counted-phrase.ts';
+import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
-import { isAdverb, isDeterminer } from './grammar.ts';
+import { isAdverb, isDeterminer, isPlainLink } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
@@ -65,7 +65,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
-  const isWhich = new Set([...saysWhichIn(words), ...inCounted]);
+  const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
+  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause]);
   const cues = readCues(open, lexicon).filter(
     (c) =>
       !overlaps(c, inPriority) &&
@@ -96,7 +97,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i)) return true;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
-    if (isAdverb(word) || isOrder(i) || isOfPreposition(words, i, (at) => metricTerm(at))) return false;
+    if (isAdverb(word) || isPlainLink(word) || isOrder(i) || isOfPreposition(words, i, (at) => metricTerm(at)))
+      return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   });

@@ -17,6 +17,7 @@ export const aMetric = (more: Partial<Metric> = {}): Metric => ({
   usual: false,
   partOf: null,
   busiestMonthOf: null,
+  before: null,
   group: null,
   patterns: [],
   ...more,

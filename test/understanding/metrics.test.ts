@@ -20,6 +20,7 @@ const metric = (id: string, more: Partial<Metric>): Metric => ({
   usual: false,
   partOf: null,
   busiestMonthOf: null,
+  before: null,
   group: null,
   patterns: [],
   ...more,

@@ -10,8 +10,8 @@ import { isShortYear, OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './year
 const BEFORE_A_MONTH = /\b(?:in|during|for|since|by|of|until|till|from|throughout|early|late|mid|last)[ -]$/;
 const BEFORE_A_SHORT_MONTH =
   /(?:\b(?:in|during|for|since|by|of|at|until|till|to|from|throughout|early|late|mid|last|vs?|versus|than|and|or|between)[ -]|[,(/] ?)$/;
-const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus) |[,&/-] ?)?${MONTH}(?![a-z])`);
-const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?|versus) )?$`);
+const BEFORE_ANOTHER_MONTH = new RegExp(`^,? ?(?:(?:and|or|to|vs?|versus|plus) |[,&/+-] ?)?${MONTH}(?![a-z])`);
+const AFTER_ANOTHER_MONTH = new RegExp(`(?<![a-z])${MONTH},? (?:(?:and|or|to|vs?|versus|plus|[+&]) )?$`);
 /** "may i ask", "this may be". */
 const AS_A_VERB = /^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/;
 /** "a march", "the protest march", "who march": not the month. */
