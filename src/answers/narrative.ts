@@ -114,11 +114,39 @@ const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has)
 
 const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
 
-export function enough(narrative: Narrative, question: Question, { knowledge: { areas, index } }: Context): boolean {
+/**
+ * Whether a need is so particular that meeting it places a question in the report: a topic, a term of the glossary or a
+ * phrase. An everyday word ("address", "pending"), topic or not, may be said of anything.
+ */
+function isTelling({ words, topic }: Need, question: Question): boolean {
+  if (question.acronyms.some((term) => term.toLowerCase() === words)) return true;
+  const rare = words.split(' ').some((word) => !isEveryday(word) && /^[a-z]/.test(word));
+  return rare && (topic !== null || words.includes(' '));
+}
+
+/** Where the question stands in the report: by a name that it says, or by a need that says as much. */
+function hasGround(met: readonly Need[], question: Question, { knowledge: { areas } }: Context): boolean {
+  const named = question.areas.value.some((id) => id !== areas.force.id);
+  return (
+    named ||
+    question.operations.value.length + question.priorities.value.length > 0 ||
+    met.some((need) => isTelling(need, question)) ||
+    // "Any news on schools", "schools?": a topic that is asked for as one.
+    (met.some((need) => need.topic !== null) && (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue))))
+  );
+}
+const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word'];
+
+export function enough(narrative: Narrative, question: Question, context: Context): boolean {
+  const { areas, index } = context.knowledge;
   if (narrative.updates.length === 0) return false;
+  const needs = question.needs.value;
   // A bare number that stands somewhere in an update is no subject.
-  const subjects = question.needs.value.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
-  if (question.needs.value.length > 0 && subjects.length === 0) return false;
+  const met = needs.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
+  if (needs.length > 0 && met.length === 0) return false;
+  const ground = needs.length === 0 || hasGround(met, question, context);
+  // Without one, two things that are met, of which one is no everyday word, are as much.
+  if (!ground && (met.length < 2 || met.every((need) => isEveryday(need.words)))) return false;
   if (narrative.unmet.length === 0) return true;
   const strict =
     question.wanted === 'number' ||
@@ -143,10 +171,9 @@ export function enough(narrative: Narrative, question: Question, { knowledge: { 
     return (
       narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
     );
-  const named = question.needs.value.some((need) => need.topic !== null && !narrative.unmet.includes(need));
-  // "The lie detector tests, are they back to normal": what it names is held; whether, the update tells.
-  if (named && WHETHER.test(question.text) && narrative.unmet.every((need) => isEveryday(need.words))) return true;
-  return question.needs.value.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
+  // "The lie detector tests, are they back to normal": what it names is held, and the rest is everyday.
+  if (ground && narrative.unmet.every((need) => isEveryday(need.words))) return true;
+  return needs.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
 
 /** "Response time to 999 calls": an update that only speaks of the calls tells no more than the figure does. */
