@@ -19,6 +19,10 @@ const EVERYDAY = 0.4;
 /** Up to so many things asked about must all be met. */
 const FEW_NEEDS = 2;
 
+/** So many needs met place a question that names nothing, where one of them is no everyday word, and where all are. */
+const FEW_MET = 2;
+const MANY_MET = 4;
+
 export interface Narrative {
   readonly updates: readonly Update[];
   /** Share of what was asked, by weight, that the best update meets. */
@@ -118,19 +122,23 @@ const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
  * Whether a need is so particular that meeting it places a question in the report: a topic, a term of the glossary or a
  * phrase. An everyday word ("address", "pending"), topic or not, may be said of anything.
  */
-function isTelling({ words, topic }: Need, question: Question): boolean {
-  if (question.acronyms.some((term) => term.toLowerCase() === words)) return true;
+function isTelling({ words, topic, terms }: Need, { acronyms }: Question, { lexicon }: Context['knowledge']): boolean {
+  const isTerm = (term: string): boolean =>
+    terms.some((list) => list.join(' ') === lexicon.terms.termsOf(term).join(' '));
+  if (acronyms.some(isTerm)) return true;
   const rare = words.split(' ').some((word) => !isEveryday(word) && /^[a-z]/.test(word));
   return rare && (topic !== null || words.includes(' '));
 }
 
 /** Where the question stands in the report: by a name that it says, or by a need that says as much. */
-function hasGround(met: readonly Need[], question: Question, { knowledge: { areas } }: Context): boolean {
-  const named = question.areas.value.some((id) => id !== areas.force.id);
+function hasGround(met: readonly Need[], question: Question, context: Context): boolean {
+  const force = context.knowledge.areas.force.id;
+  const named = question.areas.value.some((id) => id !== force);
   return (
     named ||
     question.operations.value.length + question.priorities.value.length > 0 ||
-    met.some((need) => isTelling(need, question)) ||
+    (question.metrics.value.length > 0 && question.unread.length === 0) ||
+    met.some((need) => isTelling(need, question, context.knowledge)) ||
     // "Any news on schools", "schools?": a topic that is asked for as one.
     (met.some((need) => need.topic !== null) && (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue))))
   );
@@ -145,8 +153,9 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   const met = needs.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
   if (needs.length > 0 && met.length === 0) return false;
   const ground = needs.length === 0 || hasGround(met, question, context);
-  // Without one, two things that are met, of which one is no everyday word, are as much.
-  if (!ground && (met.length < 2 || met.every((need) => isEveryday(need.words)))) return false;
+  // Without one, two things that are met, of which one is no everyday word, are as much; or many.
+  const rare = met.some((need) => !isEveryday(need.words));
+  if (!ground && met.length < (rare ? FEW_MET : MANY_MET)) return false;
   if (narrative.unmet.length === 0) return true;
   const strict =
     question.wanted === 'number' ||

@@ -1,6 +1,7 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 import type { Update } from '../figures/model.ts';
 import type { Choice } from '../reply.ts';
+import { asks, tells } from '../language/segments.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, Question } from '../understanding/question.ts';
 import { isEveryday } from '../understanding/speller.ts';
@@ -20,8 +21,7 @@ export const updates: Answer = {
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
     // Nor is what was to be worked out from figures and could not be.
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
-    // A number that an update states is quoted; one that it does not state is no answer.
-    (q.wanted !== 'number' || asksHowItMoved(q)) &&
+    !asksNumber(q, context) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
     !(asksHowItMoved(q) && !isPlaced(q, context)),
@@ -73,6 +73,20 @@ export const updates: Answer = {
     return updatesDraft(shown(holding, question, context), question, context);
   },
 };
+
+/**
+ * A number, a breakdown or a share is not told by the text around it: what an update does state is quoted from it. A
+ * phrase without a verb that is headed by something counted asks for one too ("knife crime offences q3").
+ */
+function asksNumber(q: Question, { knowledge }: Context): boolean {
+  if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
+  if (asks(q.text) || tells(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
+  const { metrics } = knowledge.catalogue;
+  const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
+  return q.needs.value.some(({ topic, terms }) => topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!));
+}
+const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
+const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
 
 /** A place is named that is not the whole force: an update on it may say how things moved there. */
 const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>
