@@ -1,5 +1,6 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
 import type { Update } from '../figures/model.ts';
+import { asks } from '../language/segments.ts';
 import { type Hit, keyOf } from '../store/update-index.ts';
 import type { Need, Question } from '../understanding/question.ts';
 import { isEveryday } from '../understanding/speller.ts';
@@ -63,13 +64,29 @@ function ofPeriod(
   return latest ? updates.filter((u) => u.report === latest.id) : [];
 }
 
+/**
+ * The needs that say what is looked for. Where an operation or an area is named, an everyday word that no update has
+ * ("mention", "job") only words the question; so does any one word beside an operation in a message of nothing else
+ * ("sitrep").
+ */
+function saying(question: Question, { knowledge: { areas, index } }: Context): readonly Need[] {
+  const { operations, wanted, text } = question;
+  const needs = question.needs.value;
+  const area = question.areas.value.some((id) => id !== areas.force.id);
+  if (!area && operations.value.length === 0) return needs;
+  const alone = operations.value.length > 0 && needs.length === 1 && wanted === null && !asks(text);
+  const idle = ({ words, topic }: Need): boolean =>
+    topic === null && (isEveryday(words) || (alone && /^[a-z]+$/.test(words)));
+  return needs.filter((need) => !idle(need) || index.find([need], null).length > 0);
+}
+
 export async function search(
   question: Question,
   context: Context,
   among: readonly Update[] | null,
 ): Promise<Narrative> {
   const { knowledge, store } = context;
-  const needs = question.needs.value;
+  const needs = saying(question, context);
   if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, met: 0, unmet: [] };
   const within = among ? new Map(among.map((u) => [keyOf(u), u])) : null;
   const hits = knowledge.index.find(needs, within ? new Set(within.keys()) : null);
@@ -148,7 +165,7 @@ const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word'];
 export function enough(narrative: Narrative, question: Question, context: Context): boolean {
   const { areas, index } = context.knowledge;
   if (narrative.updates.length === 0) return false;
-  const needs = question.needs.value;
+  const needs = saying(question, context);
   // A bare number that stands somewhere in an update is no subject.
   const met = needs.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
   if (needs.length > 0 && met.length === 0) return false;
@@ -157,18 +174,17 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   const rare = met.some((need) => !isEveryday(need.words));
   if (!ground && met.length < (rare ? FEW_MET : MANY_MET)) return false;
   if (narrative.unmet.length === 0) return true;
-  const strict =
-    question.wanted === 'number' ||
-    question.wanted === 'who' ||
-    question.wanted === 'how-long' ||
-    question.unread.includes('not');
-  if (strict) return false;
+  const everyday = narrative.unmet.every((need) => isEveryday(need.words));
+  // Who it was must be told of just that; an everyday word may be said otherwise.
+  if (question.wanted === 'who' && !(ground && everyday)) return false;
+  if (question.wanted === 'number' || question.wanted === 'how-long' || question.unread.includes('not')) return false;
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
     return (
-      narrative.met >= 2 &&
-      narrative.coverage >= ENOUGH_BESIDE &&
-      (WHETHER.test(question.text) || saysWhatNarrows(narrative, question))
+      (ground && everyday && question.wanted === null && ASKS_UPDATES.some((cue) => question.cues.has(cue))) ||
+      (narrative.met >= 2 &&
+        narrative.coverage >= ENOUGH_BESIDE &&
+        (WHETHER.test(question.text) || saysWhatNarrows(narrative, question)))
     );
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
@@ -181,7 +197,7 @@ export function enough(narrative: Narrative, question: Question, context: Contex
       narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
     );
   // "The lie detector tests, are they back to normal": what it names is held, and the rest is everyday.
-  if (ground && narrative.unmet.every((need) => isEveryday(need.words))) return true;
+  if (ground && everyday) return true;
   return needs.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
 }
 
