@@ -9,6 +9,7 @@ import { figure } from './figure.ts';
 import { guide } from './guide.ts';
 import { headline } from './headline.ts';
 import { list } from './list.ts';
+import { loneWord } from './lone-word.ts';
 import { month } from './month.ts';
 import { notHeld } from './not-held.ts';
 import { nothingSaid } from './nothing-said.ts';
@@ -37,6 +38,7 @@ export const ANSWERS: readonly Answer[] = [
   briefAsked,
   refused,
   guide,
+  loneWord,
   // About an answer or a name, not for a value.
   source,
   whichPriority,
