@@ -233,7 +233,7 @@ const CONDITION =
   /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i;
 
 /** Words by which an update says how something moved, and those by which it only says how it is meant to. */
-const MOVES =
+export const MOVES =
   /\b(?:drop|drops|dropped|fell|fallen|falling|rose|risen|rising|increased?|reduc\w+|decreas\w+|spike|lower|higher|fewer|curtailed)\b/i;
 const MEANT = /\b(?:should|aims?|to (?:reduce|increase|lower))\b/i;
 

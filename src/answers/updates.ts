@@ -1,7 +1,7 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 import type { Update } from '../figures/model.ts';
-import type { Choice } from '../reply.ts';
 import { asks, tells } from '../language/segments.ts';
+import type { Choice } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
 import type { Intent, Question } from '../understanding/question.ts';
 import { isEveryday } from '../understanding/speller.ts';
@@ -83,7 +83,9 @@ function asksNumber(q: Question, { knowledge }: Context): boolean {
   if (asks(q.text) || tells(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
-  return q.needs.value.some(({ topic, terms }) => topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!));
+  return q.needs.value.some(
+    ({ topic, terms }) => topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!),
+  );
 }
 const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
 const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
@@ -96,7 +98,7 @@ const COMPUTES = new Set<Intent>(['change', 'compare', 'trend', 'ranking', 'shar
 
 /** "Is knife crime up": a movement of something that has no figure is not told by updates on it. */
 const asksHowItMoved = (q: Question): boolean =>
-  ['change', 'compare', 'trend'].includes(q.intent) &&
+  (['change', 'compare', 'trend'].includes(q.intent) || (q.intent === 'why' && q.cues.has('change'))) &&
   !q.cues.has('updates') &&
   q.operations.value.length === 0 &&
   q.needs.value.length > 0 &&

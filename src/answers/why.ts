@@ -1,13 +1,32 @@
 /** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
-import type { Answer } from './answer.ts';
+import type { Update } from '../figures/model.ts';
+import type { Need, Question } from '../understanding/question.ts';
+import { isEveryday } from '../understanding/speller.ts';
+import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
-import { enough, filtered, search, shown } from './narrative.ts';
+import { enough, filtered, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 /** Words by which a report gives a reason. */
 const REASON =
   /\b(?:because|due to|as a result|result of|may be|owing to|thanks to|reason|puts this down|put down to|caused|linked to|related to|explained by|follows|attribut|suggests|supposes|possibly|counteract|enabled by|driven by)\b/i;
+
+/**
+ * "How come fewer got hurt in car crashes": the topic is met and the rest is everyday words or said otherwise in the
+ * reports; then one update on the topic alone must give a reason for how it moved.
+ */
+async function onTopic(question: Question, context: Context): Promise<readonly Update[]> {
+  const { index } = context.knowledge;
+  const topics = question.needs.value.filter((need) => need.topic !== null);
+  const open = ({ words, topic }: Need): boolean => topic === null && !isEveryday(words);
+  const rest = question.needs.value.filter(open);
+  if (topics.length === 0 || rest.some((need) => index.find([need], null).length > 0)) return [];
+  const about = { ...question, needs: { ...question.needs, value: topics } };
+  const { updates } = await search(about, context, await filtered(about, context));
+  const reasoned = updates.filter((u) => REASON.test(u.text) && MOVES.test(u.text));
+  return reasoned.length === 1 ? reasoned : [];
+}
 
 export const why: Answer = {
   name: 'why',
@@ -37,9 +56,15 @@ export const why: Answer = {
     const among = await filtered(question, context);
     const found = await search(question, context, among);
     if (found.updates.length > 0 && enough(found, question, context) && question.needs.value.length > 0) {
-      const reasoned = found.updates.filter((u) => REASON.test(u.text));
+      // "Why is knife crime up": a reason for something else that the update gives is none for that.
+      const moved = question.cues.has('change') || question.cues.has('compare');
+      const reasoned = found.updates.filter(
+        (u) => REASON.test(u.text) && (!moved || saysHowItMoved(u, question, context)),
+      );
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
+    const topical = await onTopic(question, context);
+    if (topical.length) return updatesDraft(shown(topical, question, context), question, context);
     const { focus } = context;
     if (focus && focus.bullets.length > 0 && question.leaning) {
       const keys = new Set(focus.bullets);
