@@ -1,5 +1,6 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
 import type { Update } from '../figures/model.ts';
+import { asksForParty, namesParty } from '../language/parties.ts';
 import { asks } from '../language/segments.ts';
 import { type Hit, keyOf } from '../store/update-index.ts';
 import type { Need, Question } from '../understanding/question.ts';
@@ -220,10 +221,15 @@ const REACH = 4;
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (question.wanted === 'who' && ASKS_NAME.test(question.text)) return false;
+  if (question.wanted === 'who' && asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'when' && CONDITION.test(update.text)) return true;
   const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
   return !pattern || pattern.test(update.text);
 }
+
+/** "Who runs it": nothing but who does it with whom is asked of what is named or was shown. */
+export const asksParty = ({ wanted, needs, text }: Question): boolean =>
+  wanted === 'who' && needs.value.length === 0 && asksForParty(text) && !ASKS_NAME.test(text);
 
 /** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
 const ASKS_NAME =

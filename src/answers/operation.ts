@@ -1,6 +1,6 @@
 /** An operation or project: what the report says of it. */
 import type { Answer } from './answer.ts';
-import { enough, filtered, holdsWanted, search, shown } from './narrative.ts';
+import { asksParty, enough, filtered, holdsWanted, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 export const operation: Answer = {
@@ -15,7 +15,8 @@ export const operation: Answer = {
     const found = await search(question, context, among);
     const list = question.needs.value.length === 0 ? among : enough(found, question, context) ? found.updates : [];
     const holding = list.filter((u) => holdsWanted(u, question, context));
-    if (['number', 'who', 'how-long'].includes(question.wanted ?? '') && question.needs.value.length === 0) return null;
+    const open = ['number', 'who', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
+    if (open && question.needs.value.length === 0) return null;
     if (holding.length === 0) return null;
     return { ...updatesDraft(shown(holding, question, context), question, context), kind: 'operation' };
   },

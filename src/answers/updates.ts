@@ -9,7 +9,7 @@ import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { withoutLabel } from './label.ts';
-import { enough, filtered, holdsWanted, saysHowItMoved, search, shown } from './narrative.ts';
+import { asksParty, enough, filtered, holdsWanted, saysHowItMoved, search, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
 
@@ -31,7 +31,8 @@ export const updates: Answer = {
     const spoken = await ofSpoken(question, context);
     if (spoken) return spoken;
     // "Who was he" of an update that was shown: it would have said so.
-    if (question.needs.value.length === 0 && ['who', 'number', 'how-long'].includes(question.wanted ?? '')) return null;
+    const open = ['who', 'number', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
+    if (open && question.needs.value.length === 0) return null;
     if (
       question.needs.value.length === 0 &&
       question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
@@ -139,7 +140,8 @@ async function ofFocus(question: Question, context: Context, closely: boolean): 
   if (needs.length === 0) {
     if (within && question.wanted === null && !question.cues.has('only')) return null;
     const holding = there.filter((u) => holdsWanted(u, question, context));
-    return ['number', 'who', 'how-long'].includes(question.wanted ?? '') || holding.length === 0
+    const open = ['number', 'who', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
+    return open || holding.length === 0
       ? null
       : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
   }
