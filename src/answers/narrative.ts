@@ -134,7 +134,8 @@ function closeTo(hit: Hit, best: Hit, needs: number): boolean {
 
 const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
 
-const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
+/** A question that is answered by yes or no. */
+export const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
 
 /**
  * Whether a need is so particular that meeting it places a question in the report: a topic, a term of the glossary or a

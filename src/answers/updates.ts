@@ -9,7 +9,7 @@ import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { withoutLabel } from './label.ts';
-import { asksParty, enough, filtered, holdsWanted, saysHowItMoved, search, shown } from './narrative.ts';
+import { asksParty, enough, filtered, holdsWanted, saysHowItMoved, search, shown, WHETHER_DONE } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
 
@@ -80,7 +80,9 @@ export const updates: Answer = {
  * phrase without a verb that is headed by something counted asks for one too ("knife crime offences q3").
  */
 function asksNumber(q: Question, { knowledge }: Context): boolean {
-  if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
+  // "Is there less violence in Harwich" asks how it moved, which an update may say.
+  if (q.wanted === 'number' && !(asksHowItMoved(q) && WHETHER_DONE.test(q.text))) return true;
+  if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
   if (asks(q.text) || tells(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
