@@ -21,6 +21,8 @@ export const updates: Answer = {
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
     // Nor is what was to be worked out from figures and could not be.
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
+    // What the speaker says of himself is not told by an update.
+    !(q.unread.includes('my') && q.operations.value.length + q.areas.value.length + q.priorities.value.length === 0) &&
     !asksNumber(q, context) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&

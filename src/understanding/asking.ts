@@ -13,6 +13,7 @@ import {
   sentencesOf,
   tells,
 } from '../language/segments.ts';
+import { endsPhrase } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isEveryday } from './speller.ts';
 import { wordsOf } from './terms.ts';
@@ -68,7 +69,7 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
     all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
   const subjects =
     !all.some(isNamed) && (bare || all.some(pointsBack))
-      ? told.filter(isNamed).flatMap((s) => (counts ? [s] : known.get(s)!.subjects))
+      ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
       : [];
   const pointedTo = [...new Set([...subjects, ...places])].join(' ');
   return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
@@ -145,18 +146,34 @@ function knownIn(text: string, lexicon: Lexicon): Known {
   return { subjects: [...new Set(subjects)], places };
 }
 
+/** The names in a sentence with what stands before each: "hoax calls to 999". */
+function phrasesOf(text: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(text);
+  const says = (i: number): boolean =>
+    i >= 0 && (!lexicon.fillers.has(words[i]!) || /^(?:of|to|for|from)$/.test(words[i]!));
+  return knownIn(text, lexicon).subjects.map((subject) => {
+    const own = subject.split(' ');
+    const at = words.findIndex((_, i) => own.every((word, n) => words[i + n] === word));
+    let from = at;
+    while (says(from - 1) && !endsClause(words[from - 1]!)) from -= 1;
+    while (from < at && /^(?:of|to|for|from)$/.test(words[from]!)) from += 1;
+    return words.slice(from, at + own.length).join(' ');
+  });
+}
+const endsClause = (word: string): boolean => !/^(?:of|to|for|from)$/.test(word) && endsPhrase(word);
+
 /** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
 const PURPOSE =
   /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
 function withoutPurpose(clause: string, lexicon: Lexicon): string {
   for (const match of clause.matchAll(PURPOSE)) {
-    const rest = clause.slice(match.index + match[0].length);
+    const [rest = ''] = clause.slice(match.index + match[0].length).split(/(?<=\w),(?=\s)/);
     const words = wordsOf(rest);
     if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
     if (words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
       const asked = clause.slice(0, match.index);
-      if (/\p{L}{2}|\d/u.test(asked)) return asked;
+      if (/\p{L}{2}|\d/u.test(asked)) return asked + clause.slice(match.index + match[0].length + rest.length);
     }
   }
   return clause;

@@ -64,6 +64,10 @@ const MEASURES = set(
 const PLAIN_LINKS = set('along alongside behind beside amid upon throughout ex regarding concerning');
 export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
+/** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */
+const OF_DOCUMENT = set('text section paragraph chapter heading bullet rough ballpark approximate');
+export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
+
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);
 export const isTime = (word: string): boolean => TIMES.has(word);

@@ -118,6 +118,10 @@ const HOW_TO = /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i a
 /** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
 const MEAN = /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was|arithmetic) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/;
 
+/** Something moved: not "what's up" or "change my name". */
+const MOVED =
+  /^(?!.*\b(?:i|my|me|your)\b).*\b(?:gone|going|went|go|goes|come|came|fallen|fell|risen|rose|dropped|increased|decreased|improved|worsened|moved|changed|grown|grew)\b/;
+
 /** What the bot can do is asked of it. */
 const WHAT_YOU_DO =
   /\b(?:what|which|how)\b.{0,40}\b(?:can|do|could|does) (?:you|u|this(?: thing| bot)?|it) (?:\w+ )?(?:cover|do|tell|answer|know|help|offer|work|handle|good (?:at|for))\b/;
@@ -197,6 +201,17 @@ const RULES: readonly Rule[] = [
     intent: 'list',
     when: (s) =>
       s.priorities > 0 && s.content === 0 && s.metrics === 0 && FIGURES.test(s.text) && !any(s, 'change', 'compare'),
+  },
+  // "What has gone down since last year" of all that is held.
+  {
+    intent: 'ranking',
+    when: (s) =>
+      /^(?:and |so )?(?:what|which|has anything|did anything|anything)\b/.test(s.text) &&
+      any(s, 'change') &&
+      MOVED.test(s.text) &&
+      s.content === 0 &&
+      s.previous === null &&
+      namesNothing(s),
   },
   // "Which figures went up", "top 3 falls"
   {

@@ -36,9 +36,12 @@ export function buildLexicon(
   const cues = new PhraseTable<string>();
   for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
   // "Bigger" of two is "biggest".
-  for (const cue of ['most', 'least'])
+  for (const [cue, ofTwo] of [
+    ['most', 'more-of-two'],
+    ['least', 'less-of-two'],
+  ] as const)
     for (const phrase of phrases.cues[cue] ?? [])
-      if (/^\w+est$/.test(phrase)) cues.add([phrase.replace(/est$/, 'er')], cue);
+      if (/^\w+est$/.test(phrase)) cues.add([phrase.replace(/est$/, 'er')], ofTwo);
   const movements = new PhraseTable<string>(stem);
   for (const cue of INFLECTED)
     for (const phrase of phrases.cues[cue] ?? []) {

@@ -39,14 +39,22 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
   const { reading, carries, head, without } = namedMetrics(scanned, leaning, lexicon, focus);
-  const metrics = reading.metrics.map((m) => m.id);
-  const equal = reading.equal.map((m) => m.id);
+  // "List the operations under gangs and organised crime" asks for none of their figures.
+  const spoken = new Set(scanned.cues.map((c) => c.cue));
+  const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
+  const metrics = listing ? [] : reading.metrics.map((m) => m.id);
+  const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
     metrics.length + equal.length > 0 && range(n).every((i) => by.has(i));
   const cues = cuesBeside(scanned, (c) => accounted(c, c.cue === 'breakdown' ? reading.required : reading.covered));
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
+  // "Which was the bigger" is asked of two.
+  if (metrics.length > 1 || ids('area', true).length > 1) {
+    if (cues.has('more-of-two')) cues.add('most');
+    if (cues.has('less-of-two')) cues.add('least');
+  }
   if (WAS_BEFORE.test(text)) {
     cues.add('was-before');
     if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
@@ -60,10 +68,14 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
   // "What would it cost in a year" of what is counted by the year names no period.
+  // "Derive the Q2 volume from the Q3 text": the report's quarter is not the one asked about.
+  const namesReport = (p: { end: number }): boolean =>
+    /^ (?:text|report|document|paper|update)s?\b/.test(text.slice(p.end));
+  const isOfReport = (p: { end: number }): boolean => namesReport(p) && !scanned.periods.every(namesReport);
   const isYearly = (words: string): boolean =>
     /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
-    .filter((p) => !isYearly(p.words))
+    .filter((p) => !isYearly(p.words) && !isOfReport(p))
     .map(({ relation, period, assumed, comparing, words: said }) => ({
       relation,
       period,
@@ -108,6 +120,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
   const wanted = wantedIn(text, cues);
+  const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   const question: Question = {
     message,
     text,
@@ -136,12 +149,13 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
+      ...(OF_SPEAKER.test(text) ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
-      ...(without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
-      ...(without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
+      ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('breakdown') ? ['breakdown'] : []),
     ],
     numbers,
@@ -198,6 +212,10 @@ function otherNouns(
 const WAS_BEFORE =
   /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was raised|grew)\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/;
 
+/** The speaker's own things and doings, of which no report tells: "my card", "i topped up". */
+const OF_SPEAKER =
+  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
+
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
@@ -229,6 +247,23 @@ const labelOf = (id: string, { catalogue }: Lexicon): string => catalogue.metric
 
 const unitOf = (id: string, { catalogue }: Lexicon): string =>
   catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
+
+/** "Badly hurt but didn't die": what is denied is another part of the same whole, and takes nothing away. */
+function siblingDenied(
+  { negations, terms, content }: Scan,
+  { metrics }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const [from] = negations;
+  if (metrics.length !== 1 || negations.length !== 1 || !part?.partOf) return false;
+  const denied = table.read({
+    terms: terms.filter((t) => t.from > from!),
+    content: new Set([...content].filter((i) => i > from!)),
+    counting: true,
+  }).metrics;
+  return denied.length > 0 && denied.every((m) => m.id !== part.id && m.partOf === part.partOf);
+}
 
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   // "The number of times" asks for a number.

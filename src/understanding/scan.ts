@@ -2,7 +2,7 @@
 import type { Metric, Period } from '../figures/model.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
-import { isAdverb, isDeterminer, isPlainLink } from './grammar.ts';
+import { isAdverb, isDeterminer, isOfDocument, isPlainLink } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
@@ -97,7 +97,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i)) return true;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
-    if (isAdverb(word) || isPlainLink(word) || isOrder(i) || isOfPreposition(words, i, (at) => metricTerm(at)))
+    if (
+      isAdverb(word) ||
+      isPlainLink(word) ||
+      isOfDocument(word) ||
+      isOrder(i) ||
+      isOfPreposition(words, i, (at) => metricTerm(at))
+    )
       return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
@@ -110,7 +116,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const negation = negationOf(
     parts,
     cues,
-    narrows,
+    new Set([...narrows, ...inArea]),
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
     (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),

@@ -98,7 +98,7 @@ export class Speller {
     const { all, common } = englishWords();
     if (all.has(word)) return [];
     if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word))) {
-      const found = swapped(word, this.#known);
+      const found = swapped(word, this.#known) ?? this.#shortened(word);
       return found ? [found] : [];
     }
     const allowed = word.length >= 6 ? MOST_STEPS : 1;
@@ -109,12 +109,33 @@ export class Speller {
       .map(({ item, steps, ease: how }) => ({ item, steps, likely: how + (this.#preferred.has(item) ? LIKED : 0) }))
       .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
     const best = ranked[0];
-    if (!best || (best.steps > 1 && nearCommon(word, common))) return [];
+    if (!best || (best.steps > 1 && nearCommon(word, common))) {
+      const short = best ? null : this.#shortened(word);
+      return short ? [short] : [];
+    }
     const equal = ranked.filter((c) => c.steps === best.steps && c.likely === best.likely);
     return equal
       .filter((c, i) => equal.findIndex((d) => stem(d.item) === stem(c.item)) === i)
       .slice(0, MOST_MEANT)
       .map((c) => c.item);
+  }
+
+  /** "rpts", "rds", "tht": a word of questions without its vowels, and at most one consonant left out. */
+  #shortened(word: string): string | null {
+    if (word.length > LONGEST_SHORT_FORM || (word.match(/[aeiou]/g)?.length ?? 0) > 1) return null;
+    let best: string | null = null;
+    let fewest = MOST_LEFT_OUT + 1;
+    for (const item of this.#preferred) {
+      if (item[0] !== word[0] || item.at(-1) !== word.at(-1) || item.length <= word.length) continue;
+      if (item.length > 2 * word.length + 1) continue;
+      const left = consonantsLeftOut(word, item);
+      if (left === null || left > fewest) continue;
+      // Of two as likely none is believed, but for forms of one word.
+      if (left === fewest && best !== null && stem(best) !== stem(item)) best = shorter(best, item);
+      else if (left < fewest || best === null) best = item;
+      fewest = left;
+    }
+    return best;
   }
 
   #hasTargetNear(word: string): boolean {
@@ -134,6 +155,20 @@ export class Speller {
       return item.length > 6;
     return true;
   }
+}
+
+const LONGEST_SHORT_FORM = 6;
+const MOST_LEFT_OUT = 1;
+const shorter = (a: string, b: string): string => (b.length < a.length ? b : a);
+
+/** How many consonants of `item` the short form leaves out; null where it is no short form of it. */
+function consonantsLeftOut(short: string, item: string): number | null {
+  let at = 0;
+  let left = 0;
+  for (const letter of item)
+    if (letter === short[at]) at += 1;
+    else if (!'aeiou'.includes(letter)) left += 1;
+  return at === short.length && left <= MOST_LEFT_OUT ? left : null;
 }
 
 /** How likely a slip it is: swapped or doubled letters before others, then words that begin alike. */
