@@ -8,7 +8,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { mainSeries } from './lookup.ts';
-import { enough, filtered, search, shown } from './narrative.ts';
+import { enough, filtered, saying, search, shown } from './narrative.ts';
 import { figuresOf } from './offers.ts';
 import { capital, codename, hedged, listed } from './say.ts';
 import { nothingThere, updatesDraft } from './updates.ts';
@@ -99,10 +99,22 @@ function reportsList({ knowledge }: Context): Draft {
   };
 }
 
+/** Nothing of its own is named, and a single thing was spoken of: an operation's or a topic's few updates. */
+const leansOnShown = ({ leaning, priorities, operations, cues }: Question, { focus }: Context): boolean =>
+  leaning &&
+  focus?.answered &&
+  focus.bullets.length > 0 &&
+  !cues.has('whole-report') &&
+  !cues.has('list') &&
+  [priorities, operations].every(({ value, origin }) => value.length === 0 || origin !== 'stated');
+
 /** The updates a list is made of. */
 async function candidates(question: Question, context: Context): Promise<readonly Update[]> {
   const among = await filtered(question, context);
-  if (question.needs.value.length === 0) {
+  if (saying(question, context).length === 0) {
+    // "Which district", of what was shown.
+    const own = question.areas.origin === 'stated' && question.areas.value.length > 0;
+    if (leansOnShown(question, context) && !own) return updatesByKey(context.store, new Set(context.focus!.bullets));
     if (among) return among;
     const latest = context.knowledge.reports[0]?.id;
     return latest ? context.store.updates({ report: latest }) : [];

@@ -66,15 +66,15 @@ function ofPeriod(
 }
 
 /**
- * The needs that say what is looked for. Where an operation or an area is named, an everyday word that no update has
+ * The needs that say what is looked for. Where an operation, area or priority is named, an everyday word that no update has
  * ("mention", "job") only words the question; so does any one word beside an operation in a message of nothing else
  * ("sitrep").
  */
-function saying(question: Question, { knowledge: { areas, index } }: Context): readonly Need[] {
+export function saying(question: Question, { knowledge: { areas, index } }: Context): readonly Need[] {
   const { operations, wanted, text } = question;
   const needs = question.needs.value;
   const area = question.areas.value.some((id) => id !== areas.force.id);
-  if (!area && operations.value.length === 0) return needs;
+  if (!area && operations.value.length + question.priorities.value.length === 0) return needs;
   const alone = operations.value.length > 0 && needs.length === 1 && wanted === null && !asks(text);
   const idle = ({ words, topic }: Need): boolean =>
     topic === null && (isEveryday(words) || (alone && /^[a-z]+$/.test(words)));
