@@ -102,7 +102,7 @@ function reportsList({ knowledge }: Context): Draft {
 /** Nothing of its own is named, and a single thing was spoken of: an operation's or a topic's few updates. */
 const leansOnShown = ({ leaning, priorities, operations, cues }: Question, { focus }: Context): boolean =>
   leaning &&
-  focus?.answered &&
+  focus?.answered === true &&
   focus.bullets.length > 0 &&
   !cues.has('whole-report') &&
   !cues.has('list') &&

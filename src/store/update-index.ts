@@ -18,10 +18,21 @@ export class UpdateIndex {
   readonly #search: MiniSearch;
   readonly #topics = new Map<string, Set<string>>();
   readonly #words = new Set<string>();
+  /** The stems of each part of a topic's name ("Orders and notices"). */
+  readonly #names: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #size: number;
 
   constructor(updates: readonly Update[], catalogue: Catalogue, reader = new TermReader(catalogue.synonyms)) {
     this.#size = updates.length;
+    this.#names = new Map(
+      catalogue.topics.map(({ id, name }) => [
+        id,
+        name
+          .toLowerCase()
+          .split(' and ')
+          .map((part) => part.split(' ').map(stem)),
+      ]),
+    );
     this.#search = new MiniSearch({
       idField: 'key',
       fields: ['terms'],
@@ -75,14 +86,24 @@ export class UpdateIndex {
     return [...hits].map(([key, hit]) => ({ key, ...hit })).sort((a, b) => b.score - a.score);
   }
 
+  /** The topic's name with more said of it: one kind of it alone. */
+  #isNarrower(words: string, topic: string): boolean {
+    const said = new Set(words.split(' ').map(stem));
+    const names = this.#names.get(topic) ?? [];
+    return (
+      names.some((part) => part.length < said.size && part.every((word) => said.has(word))) &&
+      !names.some((part) => part.length === said.size && part.every((word) => said.has(word)))
+    );
+  }
+
   readonly #met = new Map<string, ReadonlySet<string>>();
 
   /** Keys of the updates that meet the need by topic or by text. */
   #meeting(need: Need): ReadonlySet<string> {
-    const name = JSON.stringify([need.topic, need.terms]);
+    const name = JSON.stringify([need.topic, need.terms, need.words]);
     let keys = this.#met.get(name);
     if (!keys) {
-      const found = new Set(need.topic ? (this.#topics.get(need.topic) ?? []) : []);
+      const found = new Set<string>();
       for (const terms of need.terms) {
         if (terms.length === 0) continue;
         const results = this.#search.search({
@@ -96,6 +117,9 @@ export class UpdateIndex {
         });
         for (const { id } of results) found.add(id as string);
       }
+      // A narrower thing than the topic ("dispersal orders" of orders) is told by the updates that say it, where any do.
+      if (need.topic && !(found.size > 0 && this.#isNarrower(need.words, need.topic)))
+        for (const key of this.#topics.get(need.topic) ?? []) found.add(key);
       keys = found;
       if (this.#met.size > 5000) this.#met.clear();
       this.#met.set(name, keys);
