@@ -85,13 +85,18 @@ function asksNumber(q: Question, { knowledge }: Context): boolean {
   // "Is there less violence in Harwich" asks how it moved, which an update may say.
   if (q.wanted === 'number' && !(asksHowItMoved(q) && WHETHER_DONE.test(q.text))) return true;
   if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
-  if (asks(q.text) || tells(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
+  if (NUMBER_OF.test(q.text)) return true;
+  if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
-  return q.needs.value.some(
-    ({ topic, terms }) => topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!),
-  );
+  const needs = q.needs.value;
+  return needs.some(({ words, topic, terms }, at) => {
+    if (topic !== null || terms[0]?.length !== 1 || !counted.has(terms[0][0]!)) return false;
+    // Where a verb follows ("dv arrests q3, need it for panel"), what the message begins with is the phrase.
+    return !tells(q.text) || (at > 0 && q.text.startsWith(`${needs[at - 1]!.words} ${words}`));
+  });
 }
+const NUMBER_OF = /\bnumbers? of\b/;
 const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
 const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
 
@@ -152,7 +157,7 @@ async function ofFocus(question: Question, context: Context, closely: boolean): 
   const hits = knowledge.index.find(needs, new Set(there.map(keyOf)));
   const met = hits[0]?.met.size ?? 0;
   const unmet = needs.length - met;
-  const strict = question.wanted === 'number' || question.wanted === 'who' || question.wanted === 'how-long';
+  const strict = ['number', 'who', 'when', 'how-long'].includes(question.wanted ?? '');
   if (strict ? unmet > 0 : met === 0 && (unmet > 1 || !pronoun(question))) return null;
   if (!strict && met > 0 && unmet > met + 1) return null;
   if (closely && met === 0) return null;

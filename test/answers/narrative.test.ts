@@ -52,16 +52,25 @@ describe('updates answer', () => {
   ] as const)
     it(why, async () => expect(await said(message)).to.include(told));
 
+  it('the districts of what was shown, and of nothing else', async () => {
+    const { kind, text } = await asked.ask('operation lantern', 'which district');
+    expect(kind).to.equal('list');
+    expect(text).to.include('Harwood').and.not.include('Castlemoor');
+  });
+
   for (const [why, ...messages] of [
     ['one everyday word', 'how do I change my address'],
     ['another', 'why is my payment pending'],
     ['two everyday words that stand in different updates', 'is the address of the officers known'],
     ['a number that no update states', 'how many shopkeepers are on the telephone tree'],
     ['a number that is asked for by what is counted', 'shoplifting arrests q1'],
+    ['that, and a verb behind it', 'shoplifting arrests q1 need it for panel'],
+    ['a number of times', 'number of times a shoplifter was let off'],
     ['a breakdown', 'shoplifting by month'],
     ['a share', 'what percentage of shoplifting is baby milk'],
     ['why it moved the other way than told of anything', 'why have farm thefts gone up'],
     ['whether an operation did what is told of nothing', 'did operation lantern use drones'],
+    ['when, of what was shown, something is that it does not tell', 'operation lantern', 'when does it kick off'],
     ['the name of a person', 'what is the name of the owner who was checked in castlemoor'],
   ] as const)
     it(`not: ${why}`, async () => expect(await said(...messages)).to.equal('not-held'));
