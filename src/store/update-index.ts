@@ -118,9 +118,8 @@ export class UpdateIndex {
         for (const { id } of results) found.add(id as string);
       }
       // A narrower thing than the topic ("dispersal orders" of orders) is told by the updates that say it, where any do.
-      if (need.topic && !(found.size > 0 && this.#isNarrower(need.words, need.topic)))
-        for (const key of this.#topics.get(need.topic) ?? []) found.add(key);
-      keys = found;
+      const tagged = need.topic && !(found.size > 0 && this.#isNarrower(need.words, need.topic));
+      keys = tagged ? new Set([...(this.#topics.get(need.topic!) ?? []), ...found]) : found;
       if (this.#met.size > 5000) this.#met.clear();
       this.#met.set(name, keys);
     }
