@@ -369,7 +369,14 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
   const scored = candidates
     .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
     // "How many people work there" is not asked by a metric that counts calls.
-    .filter((c) => head === null || head === MONEY_HEAD || c.required.has(head) || c.counted.has(head))
+    .filter(
+      (c) =>
+        head === null ||
+        head === MONEY_HEAD ||
+        c.required.has(head) ||
+        c.counted.has(head) ||
+        (head === 'people' && contentTerms.some((t) => c.counted.has(t.term))),
+    )
     .map((c) => ({ c, hits: contentTerms.filter((t) => c.offering.has(t.term)).length }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));

@@ -120,6 +120,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
   const wanted = wantedIn(text, cues);
+  // Of the speaker's own: where nothing but a word names a metric, and no place.
+  const namesLittle =
+    areas.length === 0 &&
+    [...reading.required].filter((i) => content.has(i)).length <= 1 &&
+    !words.some((w) => /^\d{3}$/.test(w));
   const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   const question: Question = {
     message,
@@ -149,7 +154,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!),
-      ...(OF_SPEAKER.test(text) ? ['my'] : []),
+      ...(OF_SPEAKER.test(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),

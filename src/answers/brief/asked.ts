@@ -36,19 +36,29 @@ const ASKS: readonly BriefCue[] = [
 const FEW_UPDATES = 10;
 
 /** Something that the report tells of is named beside the cue: "stalking orders: what changed". */
-function isNarrowed({ needs, message }: Question, { knowledge, wording }: Context): boolean {
+function isNarrowed({ needs, message, unread, cues, periods }: Question, { knowledge, wording }: Context): boolean {
   const said = ` ${wordsOf(message.toLowerCase()).join(' ')} `;
   const cued = Object.values(wording.brief.ask)
     .flat()
     .filter((phrase) => said.includes(` ${wordsOf(phrase).join(' ')} `))
     .flatMap(wordsOf);
+  // What the speaker says of himself asks nothing of the report.
+  if (unread.includes('my')) return true;
+  const isOfReport =
+    OF_REPORT.test(said) || periods.value.length > 0 || cues.has('whole-report') || cues.has('whole-force');
   return needs.value.some((need) => {
     if (need.topic !== null) return true;
-    if (isEveryday(need.words) || need.words.split(' ').every((word) => cued.includes(word))) return false;
+    if ((isEveryday(need.words) && isOfReport) || need.words.split(' ').every((word) => cued.includes(word)))
+      return false;
+    if (!isOfReport) return true;
     const found = knowledge.index.find([need], null).length;
     return found > 0 && found < FEW_UPDATES;
   });
 }
+
+/** The force, its report or what it measures is spoken of. */
+const OF_REPORT =
+  /\b(?:we|we're|our|us|they|force|report|overall|performance|performing|police|plan|priorit\w+|measures?|figures?|indicators?|numbers|board|members?)\b/;
 
 /** Nothing narrows it: a figure, an area, an operation or a topic that is named is answered by others. */
 const isOfAll = ({ metrics, areas, operations, topics }: Question, { knowledge }: Context): boolean =>
