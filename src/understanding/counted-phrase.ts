@@ -42,7 +42,8 @@ export function countedPhrases(
       if (!word || isTaken(at) || endsPhrase(word) || (head >= 0 && isPast(word))) break;
       if (isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word)) head = at;
     }
-    if (head < 0 && at > from && !isPast(words[at - 1]!)) head = at - 1;
+    // "How many got arrested then" leaves the noun out.
+    if (head < 0 && at > from && !words.slice(from, at).some(isPast)) head = at - 1;
     if (head >= from) found.push({ from, head });
   }
   return found;
