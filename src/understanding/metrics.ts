@@ -27,6 +27,8 @@ interface Compiled {
   readonly core: ReadonlySet<string>;
   /** Terms of the unit and of the label's first words: what its number counts. */
   readonly counted: ReadonlySet<string>;
+  /** Terms of the unit alone. */
+  readonly unit: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
 
@@ -188,7 +190,7 @@ export class MetricTable {
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
     const isCounted = (group: readonly string[]): boolean =>
-      group.some((t) => t === 'people' || compiled.counted.has(t));
+      group.some((t) => t === 'people' || compiled.unit.has(t));
     if (compiled.required.has(term))
       return compiled.asks.some(({ groups }) => {
         const own = groups.find((group) => group.includes(term));
@@ -226,6 +228,7 @@ function compile(metric: Metric, order: number, reader: TermReader): Compiled {
     required,
     offering: termsOf(asks.filter((ask) => ask.offers)),
     core: new Set(reader.termsOf(metric.label)),
+    unit: new Set(reader.termsOf(metric.unit)),
     counted: new Set([
       ...(metric.unit === 'GBP' ? [MONEY_HEAD] : []),
       ...reader.termsOf(metric.unit),
