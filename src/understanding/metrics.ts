@@ -189,8 +189,7 @@ export class MetricTable {
     const compiled = this.#all.find((c) => c.metric.id === id);
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
-    const isCounted = (group: readonly string[]): boolean =>
-      group.some((t) => t === 'people' || compiled.unit.has(t));
+    const isCounted = (group: readonly string[]): boolean => group.some((t) => t === 'people' || compiled.unit.has(t));
     if (compiled.required.has(term))
       return compiled.asks.some(({ groups }) => {
         const own = groups.find((group) => group.includes(term));
