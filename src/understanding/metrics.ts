@@ -190,6 +190,7 @@ export class MetricTable {
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
     const isCounted = (group: readonly string[]): boolean => group.some((t) => t === 'people' || compiled.unit.has(t));
+    if (isAnyone && compiled.required.has(term)) return true;
     if (compiled.required.has(term))
       return compiled.asks.some(({ groups }) => {
         const own = groups.find((group) => group.includes(term));
