@@ -120,13 +120,13 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       });
       done(await bot.actions.sendBack(OMAR, run, (await edition(run)).version, 'Say why calls fell.'));
       await bot.at('2026-03-29T12:01:00Z');
-      expect(bot.slack.told(KATE).at(-1)).to.include('Say why calls fell.');
+      expect(bot.slack.told(KATE).join('\n')).to.include('Say why calls fell.');
       await approve(run);
       done(await bot.actions.edit(KATE, run, { commentary: 'Another word.' }));
       await bot.at(DUE);
       expect(bot.slack.posts).to.have.length(0);
       expect((await edition(run)).it.state).to.equal('missed');
-      expect(bot.slack.told(KATE).at(-1)).to.include('not approved in time');
+      expect(bot.slack.told(KATE).join('\n')).to.include('not approved in time');
     });
 
     it('leaves lines out, puts them in order and remarks on them, and keeps that when it is drawn up anew', async () => {
@@ -154,7 +154,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.at(DUE);
       expect(bot.slack.posts).to.have.length(0);
       expect((await edition(`${id}@${DUE}`)).it.state).to.equal('missed');
-      expect(bot.slack.told(KATE).at(-1)).to.include('not approved in time');
+      expect(bot.slack.told(KATE).join('\n')).to.include('not approved in time');
     });
 
     it('is not posted when nothing was running until its grace time was over, and this is told', async () => {
@@ -162,7 +162,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.at('2026-03-30T09:00:01Z');
       expect(bot.slack.posts).to.have.length(0);
       expect((await edition(run)).it.state).to.equal('missed');
-      expect(bot.slack.told(KATE).at(-1)).to.include('too late now');
+      expect(bot.slack.told(KATE).join('\n')).to.include('too late now');
     });
 
     it('is not posted when a figure in it was corrected after its approval', async () => {
@@ -180,7 +180,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.at(DUE);
       expect(bot.slack.posts).to.have.length(0);
       expect((await edition(run)).it.state).to.equal('missed');
-      expect(bot.slack.told(KATE).at(-1)).to.include('changed since it was approved');
+      expect(bot.slack.told(KATE).join('\n')).to.include('changed since it was approved');
     });
 
     it('says in the next week that a figure was corrected, or that nothing is new', async () => {
@@ -215,7 +215,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       const [next] = await bot.actions.book.editions(run.split('@')[0]);
       expect(next!.it.state).to.equal('skipped');
       expect(bot.slack.posts).to.have.length(1);
-      expect(bot.slack.told(KATE).at(-1)).to.include('nothing is new');
+      expect(bot.slack.told(KATE).join('\n')).to.include('nothing is new');
     });
 
     it('pauses, resumes, leaves one run out, is deleted and brought back', async () => {
@@ -251,7 +251,8 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       };
       await bot.at(DUE);
       expect(bot.teams.posts).to.have.length(1);
-      for (const person of [KATE, OMAR]) expect(bot.slack.told(person).at(-1)).to.include('the channel is archived');
+      for (const person of [KATE, OMAR])
+        expect(bot.slack.told(person).join('\n')).to.include('the channel is archived');
       expect((await edition(run)).it.state).to.equal('delivered');
     });
 
@@ -278,7 +279,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.at(DUE);
       await bot.until('2026-03-30T08:10:00Z', 60);
       expect(bot.teams.posts).to.have.length(1);
-      expect(bot.slack.told(KATE).at(-1)).to.include('may or may not');
+      expect(bot.slack.told(KATE).join('\n')).to.include('may or may not');
       bot.teams.trouble = () => {};
       expect(await bot.actions.resolve(LENA, postId(run, TEAM), 'again')).to.deep.equal({ refused: 'not the author' });
       done(await bot.actions.resolve(OMAR, postId(run, TEAM), 'again'));
@@ -302,7 +303,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       expect(tries).to.be.within(5, 25);
       expect(bot.slack.posts).to.have.length(1);
       expect((await store.digests.outgoingMessage(postId(run, TEAM)))?.state).to.equal('late');
-      expect(bot.slack.told(OMAR).at(-1)).to.include('within the time');
+      expect(bot.slack.told(OMAR).join('\n')).to.include('within the time');
     });
 
     it('is not submitted for a place that may not see its marking', async () => {
