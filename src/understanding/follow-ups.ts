@@ -13,6 +13,7 @@ const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|wi
 const ALSO = /^(?:and|what about|how about|same)\b/;
 /** So short a message names a metric and leaves the question to the one before. */
 const FEW_WORDS = 3;
+const isLatest = ({ question: { periods } }: Focus): boolean => periods.value.every((p) => p.relation === 'latest');
 const SAYS_SOMETHING = /[a-z]{2}|^%/;
 
 export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
@@ -82,6 +83,9 @@ function withMetric(question: Question, focus: Focus): Question {
     isEmpty(question.areas) &&
     question.text.split(' ').length <= FEW_WORDS &&
     (['change', 'compare'].includes(before.intent) || (before.intent === 'share' && focus.periods.length > 1));
+  // "FTE alongside that": the figure of the same period, set against nothing.
+  if (BESIDE_THAT.test(question.text) && isEmpty(question.periods) && ['change', 'compare'].includes(question.intent))
+    return { ...question, intent: 'figure', periods: carried(before.periods.value.filter((p) => !p.comparing)) };
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
     ...question,
@@ -161,6 +165,23 @@ function withPlace(question: Question, focus: Focus): Question {
 function withPeriod(question: Question, focus: Focus): Question {
   const before = focus.question;
   const metrics = before.metrics.value.length ? before.metrics.value : focus.metrics;
+  const [shown] = focus.periods;
+  if (INCLUDING.test(question.text) && metrics.length === 1 && shown && question.periods.value.length === 1)
+    return {
+      ...question,
+      intent: 'sum',
+      metrics: { value: metrics, origin: 'stated' },
+      subject: before.subject,
+      unread: stillUnread(question, focus),
+      areas: isEmpty(question.areas) ? carried(before.areas.value) : question.areas,
+      periods: {
+        value: [
+          { relation: 'stated', period: shown, assumed: null, comparing: false, words: shown.label },
+          ...question.periods.value,
+        ],
+        origin: 'stated',
+      },
+    };
   const plain = ['updates', 'figure', 'list'].includes(question.intent);
   // A computed answer stays one in another period; a movement becomes that period's figure.
   const asBefore = metrics.length === 0 || ['sum', 'share', 'average'].includes(before.intent);
@@ -214,7 +235,13 @@ function withNothing(question: Question, focus: Focus): Question {
     metrics: carried(before.metrics.value.length && !toldOfAnother(focus) ? before.metrics.value : focus.metrics),
     subject: before.subject,
     // "How many were not" after "how many were charged": what is left of the whole, or nothing.
-    unread: ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text) ? ['not'] : stillUnread(question, focus),
+    // "What was it then" of no time that was spoken of.
+    unread:
+      BACK_THEN.test(question.text) && focus.periods.length === 1 && isLatest(focus)
+        ? ['then']
+        : ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text)
+          ? ['not']
+          : stillUnread(question, focus),
     areas: carried(before.areas.value),
     operations: carried(before.operations.value.length ? before.operations.value : []),
     topics: carried(before.topics.value),
@@ -226,6 +253,9 @@ function withNothing(question: Question, focus: Focus): Question {
 
 const ENDS_IN_NOT =
   /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|them|this)\b/;
+/** "Total including the previous quarter" */
+const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
 const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
 /** "And the rest?" */
 const THE_REST =
