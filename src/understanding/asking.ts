@@ -28,7 +28,8 @@ interface Known {
 export function askingOf(text: string, lexicon: Lexicon): string {
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
-  if (!sentences.some((s) => asks(s.text) || isNamed(s.text, lexicon) || saysMore(s.text, lexicon))) return text;
+  const says = (s: string): boolean => isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s);
+  if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
   const plain = askingSentences(text, lexicon)
     .map((sentence) => withoutPurpose(askingClauses(withoutForm(corrected(sentence)), lexicon), lexicon))
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
@@ -93,12 +94,17 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon) || saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
+  // "Oops, it is last year": an exclamation before what is said.
+  if (at === 0 && all.length > 1 && wordsOf(clause.text).length <= LONGEST_EXCLAMATION && !asks(clause.text))
+    return true;
   const asksItself = asks(clause.text);
   if (asksItself) return false;
   if (isOfSpeaker(clause.text)) return true;
   const later = all.slice(at + 1).some((c) => asks(c.text) && isNamed(c.text, lexicon));
   return later && tells(clause.text);
 }
+
+const LONGEST_EXCLAMATION = 2;
 
 const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
 

@@ -61,7 +61,7 @@ const MEASURES = set(
 );
 
 /** Prepositions that never tell which are counted by themselves. */
-const PLAIN_LINKS = set('along alongside behind beside amid upon throughout ex regarding concerning');
+const PLAIN_LINKS = set('along alongside behind beside amid upon throughout against ex regarding concerning');
 export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
 /** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */

@@ -122,7 +122,8 @@ export class Speller {
 
   /** "rpts", "rds", "tht": a word of questions without its vowels, and at most one consonant left out. */
   #shortened(word: string): string | null {
-    if (word.length > LONGEST_SHORT_FORM || (word.match(/[aeiou]/g)?.length ?? 0) > 1) return null;
+    if (word.length > LONGEST_SHORT_FORM || (word.match(/[aeiou]/g)?.length ?? 0) > (word.length > 3 ? 1 : 0))
+      return null;
     let best: string | null = null;
     let fewest = MOST_LEFT_OUT + 1;
     for (const item of this.#preferred) {

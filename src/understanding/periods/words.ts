@@ -36,7 +36,7 @@ export const MONTHS_WORD = '(?:months?|mths?|mnths?|mos)';
 export const LAST = '(?:last|lst|past)';
 export const PREVIOUS = '(?:previous|previuos|previos|prevous|prevoius|preivous|previou|prior|preceding|prev)';
 /** After a length: "a quarter ago". */
-export const AGO = '(?:ago|earlier|before|previously|back)';
+export const AGO = '(?:ago|earlier|before|previously|back|prior)';
 /** "quarter on quarter", "year-on-year". */
 export const ON = '(?:[ -](?:on|over|vs?)[ -])';
 export const CHANGE =

@@ -1,0 +1,74 @@
+/** What narrows a question by its place in it: the same words count beside the noun and not around the question. */
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+/** Turns, and the first figure of the last answer; null where nothing is held. */
+const CASES: readonly (readonly [turns: readonly string[], value: number | null])[] = [
+  // Around the question.
+  [['I drove buses for thirty years until my knees gave out. How many people rang 999 last quarter?'], 73_887],
+  [['My chief super wants to know the headcount of the specials. She needs it by noon.'], 509],
+  [['ksi total for gold at 9'], 167],
+  [['Please could you advise how many cadets there are, in one line'], 410],
+  [['how many special constables did we have at the end of december question mark'], 509],
+  [['999 volume 2020Q3'], 73_887],
+  [['active citizens or support volunteers or whatever we call them, how many'], 197],
+  // Beside the noun.
+  [['number of dropped 101 calls'], null],
+  [['how many forces have seen a decline in special constables'], null],
+  [['Hoax calls to 999 are my concern. Have you a count of them?'], null],
+  [['how long did it take for the average 101 call to be answered'], null],
+  [['how many did we answer within a minute'], null],
+  // Referents bind, or the reading fails.
+  [['how many specials have we got', 'how many of them died'], null],
+  [['specials hours', 'how many of those were KSIs'], null],
+  [['KSI casualties', 'how many of them died'], 11],
+  [['of the KSI casualties how many were killed', 'and the rest?'], 156],
+  [['Cannabis value Tendring', 'how many warrants was that', 'how many people were arrested'], null],
+  [['tell me about Operation OXYGEN', 'how many arrests did it make'], null],
+  // What it was before.
+  [['live chats', 'what was it before it dropped?'], 4_999],
+  [['it says 17,538 less 999 calls, so what was the number it fell from'], 91_425],
+  [['specials headcount at end of december', 'down from what'], 519],
+  // Corrections and the same again.
+  [['101 calls in Q3 2020/21', 'wrong quarter, I want July to September 2020'], 78_753],
+  [['101 calls in Q3 2017/18', 'typo, I meant Q3 2019/20'], 68_218],
+  [['rc public calls', 'total including the previous quarter'], 43_575],
+  // A part and what is denied beside it.
+  [['how many people were badly hurt on the roads but did not die'], 156],
+  [['how many full time officers is the specials work worth'], 109],
+];
+
+describe('roles', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const [turns, value] of CASES)
+    it(turns.join(' / '), async () => {
+      const replies = [];
+      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+      const last = replies.at(-1)!;
+      expect(last.figures[0]?.value ?? null, last.text).to.equal(value);
+    });
+
+  for (const text of [
+    'Thank you ever so much, you have been most patient with me.',
+    'hello, what do you cover?',
+    'what kind of stuff can you tell me',
+  ])
+    it(`guide: ${text}`, async () => {
+      expect((await bot.conversation.takeTurn({ text, conversation: text })).outcome).to.equal('guide');
+    });
+
+  for (const text of [
+    'there is a man trying the handle of my back door as I type this',
+    "someone's just been hit by a car outside the office, he's not moving",
+    'woman screaming in the flat above me, need units now',
+  ])
+    it(`is not monitored: ${text}`, async () => {
+      const reply = await bot.conversation.takeTurn({ text, conversation: text });
+      expect([reply.outcome, reply.text.includes('999')]).to.deep.equal(['guide', true]);
+    });
+});
