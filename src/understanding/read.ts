@@ -153,7 +153,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     needs: stated(needsOf({ words, terms, content, names, lexicon, skip })),
     spokenOf: [],
     unread: [
-      ...reading.unread.map((i) => words[i]!),
+      ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && STANDS.test(word))),
       ...(OF_SPEAKER.test(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
@@ -220,6 +220,9 @@ const WAS_BEFORE =
 /** The speaker's own things and doings, of which no report tells: "my card", "i topped up". */
 const OF_SPEAKER =
   /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
+
+/** How a number is said to be in the report. */
+const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;
 
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 

@@ -267,7 +267,10 @@ function saysWhatIsWanted(
     after !== '' &&
     !/\d/.test(after) &&
     !COMPARED.test(after);
-  return !withinName && !fromPlace && !onIt && !opposes && !isRelative(cue, words, lexicon);
+  // "Papillion, who is funding it", "live in southend when": behind a name, and at the end, it asks.
+  const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
+  const atEnd = words.slice(cue.to).every((word) => word === '');
+  return !withinName && !fromPlace && !onIt && !opposes && (behindName || atEnd || !isRelative(cue, words, lexicon));
 }
 const COMPARED =
   /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/;
