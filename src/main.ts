@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { Conversation, type ConversationOptions } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
+import { loadPhrases } from './question/dialogs.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
-import { loadPhrases } from './understanding/dialogs.ts';
 
 export interface Bot {
   readonly store: Store;

@@ -9,6 +9,7 @@ import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
 import { digestParts } from './digests/parts.ts';
 import { DigestRunner } from './digests/runner.ts';
+import { isCommon } from './language/speller.ts';
 import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
@@ -16,7 +17,6 @@ import { listen } from './server.ts';
 import { readiness } from './store/readiness.ts';
 import { keepTidy } from './store/retention.ts';
 import { StoreAway } from './store/store.ts';
-import { isCommon } from './understanding/speller.ts';
 
 export interface Service {
   /** Where it listens. */

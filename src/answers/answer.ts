@@ -3,8 +3,8 @@ import type { Knowledge } from '../conversation/knowledge.ts';
 import type { PublishedContent } from '../conversation/published.ts';
 import type { Wording } from '../conversation/wording.ts';
 import type { Figure, Update } from '../figures/model.ts';
+import type { Focus, Question } from '../question/question.ts';
 import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind } from '../reply.ts';
-import type { Focus, Question } from '../understanding/question.ts';
 
 export interface Context {
   readonly store: PublishedContent;

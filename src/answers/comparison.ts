@@ -1,8 +1,8 @@
 /** Change and comparison: two periods of a metric, or two metrics of a period. Always later minus earlier. */
 import type { Figure } from '../figures/model.ts';
 import { quarterAt } from '../figures/period.ts';
+import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { figure } from './figure.ts';

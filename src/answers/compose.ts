@@ -1,8 +1,8 @@
 /** Dresses a draft as a Reply: how it was read, what was assumed, where it stands, and the whole of it as text. */
 import type { Figure, Source } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
+import type { Question } from '../question/question.ts';
 import type { Reply, ReplyFigure, ReplySource, ReplyUpdate } from '../reply.ts';
-import type { Question } from '../understanding/question.ts';
 import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
 import { withoutLabel } from './label.ts';
 import { revisionsOf } from './lookup.ts';

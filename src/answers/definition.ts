@@ -1,6 +1,6 @@
 /** What a term, an acronym or a metric means, and the update that uses it. */
 import type { GlossaryEntry } from '../figures/model.ts';
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { filtered, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';

@@ -1,10 +1,10 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
+import { MONEY_HEAD } from '../question/metrics.ts';
+import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
-import { MONEY_HEAD } from '../understanding/metrics.ts';
-import type { Intent, PeriodReading, Question, Wanted } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';

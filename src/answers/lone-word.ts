@@ -1,9 +1,9 @@
 /** One everyday word in a sentence about something else ("top up with cash", "nice to chat"): no figure goes by it. */
 import { standsAsThing } from '../language/noun-place.ts';
 import { isOfSpeaker, sentencesOf } from '../language/segments.ts';
-import type { Question } from '../understanding/question.ts';
-import { isCommon } from '../understanding/speller.ts';
-import { wordsOf } from '../understanding/terms.ts';
+import { isCommon } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { nearestChoices } from './not-held.ts';
 

@@ -4,8 +4,8 @@ import { partsOf } from '../figures/area-tree.ts';
 import { change } from '../figures/arithmetic.ts';
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
+import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { PeriodReading, Question } from '../understanding/question.ts';
 import type { Context } from './answer.ts';
 
 export type Found =

@@ -1,7 +1,7 @@
 /** "Which month was busiest for 999": the months of a quarter side by side, or what the report says of the busiest one. */
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { covers, describe, monthsIn } from '../figures/period.ts';
-import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure } from './figure.ts';
 import { figureSentence, inPeriod, number } from './say.ts';

@@ -2,10 +2,10 @@
 import type { Update } from '../figures/model.ts';
 import { asksForParty, namesParty } from '../language/parties.ts';
 import { asks } from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Need, Question } from '../question/question.ts';
 import { type Hit, keyOf } from '../store/update-index.ts';
-import type { Need, Question } from '../understanding/question.ts';
-import { isEveryday } from '../understanding/speller.ts';
-import { wordsOf } from '../understanding/terms.ts';
 import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { codename, excerptFor, sentences } from './say.ts';

@@ -1,7 +1,7 @@
 /** Says what is not held, and offers the nearest things that are. Carries no figure. */
 import { describe } from '../figures/period.ts';
+import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
-import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';

@@ -1,9 +1,9 @@
 /** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
 import type { Update } from '../figures/model.ts';
+import { isPast, isTime } from '../language/grammar.ts';
+import type { NumberAsked } from '../question/number-asked.ts';
+import type { Need } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { isPast, isTime } from '../understanding/grammar.ts';
-import type { NumberAsked } from '../understanding/number-asked.ts';
-import type { Need } from '../understanding/question.ts';
 
 /** "How many people", "how many suspects": whoever they are in the report. */
 const ANYONE = new Set(['people', 'peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);

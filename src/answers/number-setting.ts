@@ -1,10 +1,10 @@
 /** Whether a number of an update is of the place and the time that are asked about. */
 import type { Update } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
+import { readPeriods } from '../language/periods.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { readPeriods } from '../understanding/periods.ts';
-import type { Question } from '../understanding/question.ts';
-import { wordsOf } from '../understanding/terms.ts';
 import type { Context } from './answer.ts';
 
 /** What the latest report states is so far. */

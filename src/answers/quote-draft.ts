@@ -1,11 +1,11 @@
 /** How a number out of an update is said: its label in the report's own words, and the sentence that states it. */
 import { describe } from '../figures/period.ts';
+import { isPast } from '../language/grammar.ts';
+import { bare, tokenise } from '../language/text.ts';
+import { isMoney } from '../question/number-asked.ts';
+import type { Need, Question } from '../question/question.ts';
 import type { ReplyFigure } from '../reply.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { isPast } from '../understanding/grammar.ts';
-import { isMoney } from '../understanding/number-asked.ts';
-import type { Need, Question } from '../understanding/question.ts';
-import { bare, tokenise } from '../understanding/text.ts';
 import type { Context, Draft } from './answer.ts';
 import { replySource } from './compose.ts';
 import { shown } from './narrative.ts';

@@ -1,10 +1,10 @@
 /** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
 import type { Update } from '../figures/model.ts';
+import { AUXILIARIES } from '../language/grammar.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 import { keyOf } from '../store/update-index.ts';
-import { AUXILIARIES } from '../understanding/grammar.ts';
-import type { Question } from '../understanding/question.ts';
-import { wordsOf } from '../understanding/terms.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';

@@ -1,7 +1,7 @@
 /** Ranks metrics by how they moved or by their size, or the areas of one metric. */
 import type { Figure, Metric } from '../figures/model.ts';
+import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { before, changeBetween, counterpart, find, yearEarlier } from './lookup.ts';
 import { figureSentence, hedged, inPeriod, movement } from './say.ts';

@@ -1,5 +1,5 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { computed } from './computed.ts';
 import { periodAsked } from './figure.ts';

@@ -2,8 +2,8 @@
  * What the figures held tell of a number that was typed: beside a metric ("ESP hours fell 18%") it is understood when the
  * metric's own figures state it; without one ("does 1,768 out of 2,921 give it") it names the one metric that states it.
  */
-import { figureTyped } from '../understanding/numbers.ts';
-import type { Question } from '../understanding/question.ts';
+import { figureTyped } from '../language/numbers.ts';
+import type { Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
 
 /** Smaller whole numbers stand in a report many times and name no metric. */

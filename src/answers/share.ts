@@ -1,7 +1,7 @@
 /** A share: a part of its whole as a percentage, from the counts wherever they are held. */
 import { share as percentOf } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/model.ts';
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';

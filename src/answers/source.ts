@@ -1,7 +1,7 @@
 /** Where a figure or update stands: report, page, priority, commitment, and the working of what is derived. */
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { commitmentText, titleOf } from './compose.ts';

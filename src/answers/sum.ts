@@ -2,8 +2,8 @@
 import { change as changeOf } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/model.ts';
 import { between, next } from '../figures/period.ts';
+import type { FigureRef, Focus, PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { FigureRef, Focus, PeriodReading, Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { figure } from './figure.ts';

@@ -1,8 +1,8 @@
 /** A summary that a board member reads in a minute: the headline figures, then each update's point, every line with its page. */
 
 import type { Figure, Update } from '../figures/model.ts';
+import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { Question } from '../understanding/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { brief } from './brief/brief.ts';
 import { titleOf } from './compose.ts';

@@ -1,6 +1,6 @@
 /** A trend: every held figure of one kind of period, earliest to latest, as numbers and a sparkline. */
 import { describe, isSeveralQuarters } from '../figures/period.ts';
-import type { PeriodReading, Question } from '../understanding/question.ts';
+import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer } from './answer.ts';
 import { before, changeBetween, find, mainSeries, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';

@@ -1,10 +1,10 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 import type { Update } from '../figures/model.ts';
 import { asks, tells } from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
+import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import { keyOf } from '../store/update-index.ts';
-import type { Intent, Question } from '../understanding/question.ts';
-import { isEveryday } from '../understanding/speller.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';

@@ -1,6 +1,6 @@
 /** What a figure fell or rose from: the number before the one that was told. */
 import type { Figure } from '../figures/model.ts';
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
 import { figureSentence, movement, number } from './say.ts';

@@ -1,7 +1,7 @@
 /** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
 import type { Update } from '../figures/model.ts';
-import type { Need, Question } from '../understanding/question.ts';
-import { isEveryday } from '../understanding/speller.ts';
+import { isEveryday } from '../language/speller.ts';
+import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';

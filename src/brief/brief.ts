@@ -6,9 +6,9 @@ import { loadEnvFile, readConfig } from '../config.ts';
 import { loadKnowledge } from '../conversation/knowledge.ts';
 import { loadWording } from '../conversation/wording.ts';
 import { openStore } from '../main.ts';
+import { loadPhrases } from '../question/dialogs.ts';
 import { readArguments, run } from '../reports/command.ts';
 import { ReportProblem } from '../reports/problem.ts';
-import { loadPhrases } from '../understanding/dialogs.ts';
 import { markdownOf } from './markdown.ts';
 import { type BriefPage, briefPage } from './page.ts';
 

@@ -2,7 +2,7 @@
  * Whether a question is complete: it names what is asked about itself, if only with two words. A fragment has nothing but a
  * period, a place, something it points to or something to be done ("and last year?", "Southend?", "why?").
  */
-import type { Question } from '../understanding/question.ts';
+import type { Question } from '../question/question.ts';
 
 /** `question`: read by itself, with nothing of what was spoken of before. */
 export function isComplete(question: Question): boolean {

@@ -1,12 +1,12 @@
 /** What a process knows of the store's contents at one version: vocabulary, update index, latest quarter. */
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
+import { TermReader } from '../language/terms.ts';
+import type { Phrases } from '../question/dialogs.ts';
+import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
 import type { Store } from '../store/store.ts';
 import { keyOf, UpdateIndex } from '../store/update-index.ts';
-import type { Phrases } from '../understanding/dialogs.ts';
-import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
-import { TermReader } from '../understanding/terms.ts';
 import { Published, type PublishedContent } from './published.ts';
 
 export interface Knowledge {

@@ -1,8 +1,8 @@
 /** What people asked for and did not get: questions without an answer or with a thumb down, by what they ask. */
 import { createHash } from 'node:crypto';
+import { normalise } from '../language/text.ts';
+import { read } from '../question/read.ts';
 import type { Exchange } from '../store/store.ts';
-import { read } from '../understanding/read.ts';
-import { normalise } from '../understanding/text.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export interface Wanted {

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../conversation/knowledge.ts';
 import type { Conversation } from '../conversation/take-turn.ts';
 import type { Metric } from '../figures/model.ts';
+import { read } from '../question/read.ts';
 import type { Choice, Reply } from '../reply.ts';
-import { read } from '../understanding/read.ts';
 
 /** Each in one sentence that names the metric or the button. `suggested`: what the channels offer before anything is asked. */
 export async function askingFaults(

@@ -1,5 +1,5 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
-import { AUXILIARIES, isPast } from '../understanding/grammar.ts';
+import { AUXILIARIES, isPast } from './grammar.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {

@@ -1,6 +1,5 @@
 /** What the reading of reports takes from the reading of questions: one place, so that both read English alike. */
-export { isAgent, isNeutral, isTimeWord, reasonOf } from '../language/report-words.ts';
-export { loadPhrases } from '../understanding/dialogs.ts';
+
 export {
   AUXILIARIES,
   endsPhrase,
@@ -14,8 +13,10 @@ export {
   isTime,
   isVerb,
   POINTERS,
-} from '../understanding/grammar.ts';
-export { PhraseTable } from '../understanding/phrases.ts';
-export { isCommon, isEveryday } from '../understanding/speller.ts';
-export { stem, type Term, TermReader, wordsOf } from '../understanding/terms.ts';
-export { bare, type Token, tokenise } from '../understanding/text.ts';
+} from '../language/grammar.ts';
+export { PhraseTable } from '../language/phrases.ts';
+export { isAgent, isNeutral, isTimeWord, reasonOf } from '../language/report-words.ts';
+export { isCommon, isEveryday } from '../language/speller.ts';
+export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
+export { bare, type Token, tokenise } from '../language/text.ts';
+export { loadPhrases } from '../question/dialogs.ts';

@@ -1,9 +1,9 @@
 /** Full-text search over the updates held, in the process: which of the things asked about each update speaks of. */
 import MiniSearch from 'minisearch';
 import type { Catalogue, Update } from '../figures/model.ts';
-import type { Need } from '../understanding/question.ts';
-import { stem, TermReader } from '../understanding/terms.ts';
-import { bare, normalise, tokenise } from '../understanding/text.ts';
+import { stem, TermReader } from '../language/terms.ts';
+import { bare, normalise, tokenise } from '../language/text.ts';
+import type { Need } from '../question/question.ts';
 
 /** An update that meets some of the needs; `met` are their positions in the list given. */
 export interface Hit {

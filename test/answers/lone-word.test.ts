@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { standsAsThing } from '../../src/language/noun-place.ts';
-import { wordsOf } from '../../src/understanding/terms.ts';
+import { wordsOf } from '../../src/language/terms.ts';
 
 describe('a lone word', () => {
   for (const [text, word] of [

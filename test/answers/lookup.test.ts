@@ -15,7 +15,7 @@ import { number } from '../../src/answers/say.ts';
 import { AreaTree } from '../../src/figures/area-tree.ts';
 import type { Figure, Period } from '../../src/figures/model.ts';
 import { atDate, monthOf, policeYearPeriod, quarterOf, range, since, toDate } from '../../src/figures/period.ts';
-import type { PeriodReading, Question } from '../../src/understanding/question.ts';
+import type { PeriodReading, Question } from '../../src/question/question.ts';
 import { aFigure, aMetric } from '../support/figures.ts';
 
 const q3 = quarterOf(2020, 3);

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { numbersThatFit } from '../../src/answers/number-fits.ts';
 import { quarterOf } from '../../src/figures/period.ts';
+import { read } from '../../src/question/read.ts';
 import { countedIn } from '../../src/reports/figures/counted.ts';
-import { read } from '../../src/understanding/read.ts';
 import { lexicon } from '../support/lexicon.ts';
 
 const quarter = quarterOf(2021, 1);

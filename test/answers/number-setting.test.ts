@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { isOfAllNamed } from '../../src/answers/number-setting.ts';
 import type { Update } from '../../src/figures/model.ts';
-import type { Question } from '../../src/understanding/question.ts';
+import type { Question } from '../../src/question/question.ts';
 
 const told = (text: string, asked: string): boolean => isOfAllNamed({ text } as Update, { text: asked } as Question);
 

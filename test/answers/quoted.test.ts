@@ -6,11 +6,11 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
 import { importReport } from '../../src/reports/import-report.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
 import { northmereData } from '../support/northmere.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

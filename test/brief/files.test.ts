@@ -10,7 +10,7 @@ import { type BriefPage, briefPage } from '../../src/brief/page.ts';
 import { pdfOf } from '../../src/brief/pdf.ts';
 import { loadKnowledge } from '../../src/conversation/knowledge.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 
 const CREATED = new Date('2026-03-02T09:00:00Z');

@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { readiness, whyNotReady } from '../../src/store/readiness.ts';
 import { type Store, StoreAway } from '../../src/store/store.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '../..');

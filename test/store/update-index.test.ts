@@ -2,9 +2,9 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Catalogue, Update } from '../../src/figures/model.ts';
+import { stem } from '../../src/language/terms.ts';
+import type { Need } from '../../src/question/question.ts';
 import { UpdateIndex } from '../../src/store/update-index.ts';
-import type { Need } from '../../src/understanding/question.ts';
-import { stem } from '../../src/understanding/terms.ts';
 
 const catalogue = {
   synonyms: [],

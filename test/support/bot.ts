@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
 
 export interface TestBot {
   readonly store: Store;

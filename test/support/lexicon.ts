@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { readContentFiles } from '../../src/content/files.ts';
 import { loadContent } from '../../src/content/load.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
-import { buildLexicon } from '../../src/understanding/lexicon.ts';
-import { bare, normalise, tokenise } from '../../src/understanding/text.ts';
+import { bare, normalise, tokenise } from '../../src/language/text.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
+import { buildLexicon } from '../../src/question/lexicon.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 

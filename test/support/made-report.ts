@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
+import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
 import { importReport } from '../../src/reports/import-report.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
-import { loadPhrases } from '../../src/understanding/dialogs.ts';
 import { northmereData } from './northmere.ts';
 
 const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));

@@ -2,9 +2,9 @@
 
 import type { BriefCue } from '../../conversation/brief-rule.ts';
 import type { Period } from '../../figures/model.ts';
-import type { Question } from '../../understanding/question.ts';
-import { isEveryday } from '../../understanding/speller.ts';
-import { wordsOf } from '../../understanding/terms.ts';
+import { isEveryday } from '../../language/speller.ts';
+import { wordsOf } from '../../language/terms.ts';
+import type { Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
 import { brief } from './brief.ts';
 import type { BriefScope } from './measures.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { type Bot, buildBot } from '../../main.ts';
-import type { Question } from '../../understanding/question.ts';
+import type { Question } from '../../question/question.ts';
 import { jsonLine, lines } from './json-lines.ts';
 import { render } from './render.ts';
 

@@ -9,7 +9,7 @@ import { loadKnowledge } from '../../conversation/knowledge.ts';
 import { type Wanted, wantedOf } from '../../conversation/wanted.ts';
 import { addQuestion, PACKAGED, type Turn } from '../../evaluation/questions.ts';
 import { openStore } from '../../main.ts';
-import { loadPhrases } from '../../understanding/dialogs.ts';
+import { loadPhrases } from '../../question/dialogs.ts';
 
 const HELP = `What people asked, kept for EXCHANGE_DAYS.
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { tokenise } from '../../../src/language/text.ts';
 import { clausesOf } from '../../../src/reports/figures/clauses.ts';
-import { tokenise } from '../../../src/understanding/text.ts';
 
 /** A number, for these tests, is what begins with a digit. */
 const clauses = (text: string): string[] => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { quarterOf } from '../../../src/figures/period.ts';
+import { TermReader } from '../../../src/language/terms.ts';
 import { type Counted, countedIn } from '../../../src/reports/figures/counted.ts';
-import { TermReader } from '../../../src/understanding/terms.ts';
 
 const reader = new TermReader([]);
 const counted = (text: string): Counted[] => countedIn(text, quarterOf(2021, 1), reader);

@@ -1,0 +1,210 @@
+/**
+ * The part of a message that asks, with what it points to; the rest (greeting, who asks and why, what the speaker says of
+ * himself, what it is for, instructions on the form of the answer) narrows nothing.
+ */
+
+import { endsPhrase } from '../language/grammar.ts';
+import {
+  asks,
+  clausesOf,
+  isOfSpeaker,
+  leadIn,
+  pointsBack,
+  pointsToPlace,
+  type Segment,
+  sentencesOf,
+  tells,
+} from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What the vocabulary knows in a stretch of text. */
+interface Known {
+  /** Names of things and what metrics count: what can be asked about by itself. */
+  readonly subjects: readonly string[];
+  readonly places: readonly string[];
+}
+
+export function askingOf(text: string, lexicon: Lexicon): string {
+  const sentences = sentencesOf(text);
+  // Thanks and greetings alone are no asides of anything.
+  const says = (s: string): boolean => isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s);
+  if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
+  const plain = askingSentences(text, lexicon)
+    .map((sentence) => withoutPurpose(askingClauses(withoutForm(corrected(sentence)), lexicon), lexicon))
+    .filter((part) => /[\p{L}\p{N}%]/u.test(part))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /[\p{L}\p{N}%]/u.test(plain) ? plain : text;
+}
+
+/** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
+function askingSentences(text: string, lexicon: Lexicon): string[] {
+  const sentences = sentencesOf(text).map((s) => s.text);
+  if (sentences.length < 2) return sentences;
+  const asking = sentences.filter(asks);
+  const known = new Map(sentences.map((s) => [s, knownIn(s, lexicon)]));
+  const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
+  // Nothing has the form of a question: what names something is one.
+  const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
+  if (kept.length === 0) return sentences;
+  // "Can you help? How many ...": of several the one that names something.
+  const own = kept.some(isNamed)
+    ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
+    : kept;
+  // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
+  const beside = sentences.filter(
+    (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon),
+  );
+  const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
+  const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
+  const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
+  // What is counted is taken with all that is said of it; of an update its name is enough.
+  const bare = all.every(
+    (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
+  );
+  const counts =
+    bare &&
+    !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) &&
+    all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
+  const subjects =
+    !all.some(isNamed) && (bare || all.some(pointsBack))
+      ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
+      : [];
+  const pointedTo = [...new Set([...subjects, ...places])].join(' ');
+  return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
+}
+
+/** Without the clauses around the question that name nothing, and what introduces it. */
+function askingClauses(sentence: string, lexicon: Lexicon): string {
+  const from = leadIn(sentence, (words) => isNamed(words, lexicon));
+  const own = sentence.slice(from);
+  const clauses = clausesOf(own);
+  if (clauses.length < 2) return own;
+  const aside = clauses.map((clause, i) => isAside(clause, i, clauses, lexicon));
+  if (aside.every(Boolean)) return own;
+  return clauses
+    .filter((_, i) => !aside[i])
+    .map((c) => own.slice(c.start, c.end))
+    .join(' ');
+}
+
+/** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
+function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
+  if (isNamed(clause.text, lexicon) || saysMore(clause.text, lexicon)) return false;
+  if (isCourtesy(clause.text, lexicon)) return true;
+  // "Oops, it is last year": an exclamation before what is said.
+  if (at === 0 && all.length > 1 && wordsOf(clause.text).length <= LONGEST_EXCLAMATION && !asks(clause.text))
+    return true;
+  const asksItself = asks(clause.text);
+  if (asksItself) return false;
+  if (isOfSpeaker(clause.text)) return true;
+  const later = all.slice(at + 1).some((c) => asks(c.text) && isNamed(c.text, lexicon));
+  return later && tells(clause.text);
+}
+
+const LONGEST_EXCLAMATION = 2;
+
+const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
+
+/** A cue, a place or a number: what a fragment may add to a question. */
+function saysMore(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text)) return true;
+  return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
+}
+const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
+
+/** A word that names nothing: of a cue, of no meaning of its own. */
+function isOfForm(word: string, at: number, words: readonly string[], lexicon: Lexicon): boolean {
+  if (lexicon.fillers.has(word) || lexicon.chatter.has(word)) return true;
+  for (let from = Math.max(0, at - 5); from <= at; from += 1) {
+    const cue = lexicon.cues.longestAt(words, from);
+    if (cue && from + cue.length > at) return true;
+  }
+  return false;
+}
+
+/** Nothing but words of greeting, thanks and the like. */
+function isCourtesy(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  if (words.some((word) => /^(?:what|how|who|when|where|why|which)$/.test(word))) return false;
+  return words.every((word, i) => {
+    const cue = lexicon.cues.longestAt(words, i);
+    return lexicon.fillers.has(word) || lexicon.chatter.has(word) || (cue?.values.some((c) => IDLE.has(c)) ?? false);
+  });
+}
+
+/** Names and what the metrics count; an everyday word names nothing by itself. */
+function knownIn(text: string, lexicon: Lexicon): Known {
+  const words = wordsOf(text);
+  const said = (from: number, to: number): string => words.slice(from, to).join(' ');
+  const names = lexicon.names.find(words);
+  const subjects = names
+    .filter(({ kind, from, to }) => kind !== 'area' && (to - from > 1 || !isEveryday(words[from]!)))
+    .map(({ from, to }) => said(from, to));
+  for (const { term, from, to } of lexicon.terms.read(words))
+    if (lexicon.metrics.leads(term) && (to - from > 1 || !isEveryday(words[from]!) || /\d/.test(term)))
+      subjects.push(said(from, to));
+  const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
+  const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
+  return { subjects: [...new Set(subjects)], places };
+}
+
+/** The names in a sentence with what stands before each: "hoax calls to 999". */
+function phrasesOf(text: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(text);
+  const says = (i: number): boolean =>
+    i >= 0 && (!lexicon.fillers.has(words[i]!) || /^(?:of|to|for|from)$/.test(words[i]!));
+  return knownIn(text, lexicon).subjects.map((subject) => {
+    const own = subject.split(' ');
+    const at = words.findIndex((_, i) => own.every((word, n) => words[i + n] === word));
+    let from = at;
+    while (says(from - 1) && !endsClause(words[from - 1]!)) from -= 1;
+    while (from < at && /^(?:of|to|for|from)$/.test(words[from]!)) from += 1;
+    return words.slice(from, at + own.length).join(' ');
+  });
+}
+const endsClause = (word: string): boolean => !/^(?:of|to|for|from)$/.test(word) && endsPhrase(word);
+
+/** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
+const PURPOSE =
+  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
+
+function withoutPurpose(clause: string, lexicon: Lexicon): string {
+  for (const match of clause.matchAll(PURPOSE)) {
+    const [rest = ''] = clause.slice(match.index + match[0].length).split(/(?<=\w),(?=\s)/);
+    const words = wordsOf(rest);
+    if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
+    if (words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
+      const asked = clause.slice(0, match.index);
+      if (/\p{L}{2}|\d/u.test(asked)) return asked + clause.slice(match.index + match[0].length + rest.length);
+    }
+  }
+  return clause;
+}
+const LONGEST_PURPOSE = 8;
+
+/** "In three lines", "briefly please": the form of the answer. */
+const FORM =
+  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
+
+/** "Or whatever they are called", "or so": the speaker is not sure of the word. */
+const VAGUE =
+  /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
+
+const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ');
+
+/** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
+const MEANT =
+  /^(?:[\w',-]+\s+){0,5}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
+const WANTED =
+  /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
+
+/** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
+const EXPLAINED = /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ([\w' ]{1,30}) i mean\b,?/;
+
+const corrected = (sentence: string): string =>
+  sentence.replace(EXPLAINED, '$1').replace(MEANT, '').replace(WANTED, '');

@@ -1,0 +1,103 @@
+/** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
+import type { Catalogue } from '../figures/model.ts';
+import { NameTable } from '../language/names.ts';
+import { PhraseTable } from '../language/phrases.ts';
+import { Speller } from '../language/speller.ts';
+import { stem, TermReader, wordsOf } from '../language/terms.ts';
+import type { Phrases } from './dialogs.ts';
+import { MetricTable, TOGETHER } from './metrics.ts';
+
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly names: NameTable;
+  readonly terms: TermReader;
+  readonly metrics: MetricTable;
+  readonly cues: PhraseTable<string>;
+  /** Words of movement and comparison in any of their forms ("move" as "moved"). */
+  readonly movements: PhraseTable<string>;
+  readonly fillers: ReadonlySet<string>;
+  /** Words that say nothing in an aside. */
+  readonly chatter: ReadonlySet<string>;
+  /** What a question may be for. */
+  readonly occasions: PhraseTable<string>;
+  /** Names of other forces and places. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly speller: Speller;
+}
+
+/** `textWords`: words of the updates held, so that typing errors in a search are mended too. */
+export function buildLexicon(
+  catalogue: Catalogue,
+  phrases: Phrases,
+  textWords: Iterable<string>,
+  terms = new TermReader(catalogue.synonyms),
+): Lexicon {
+  const names = new NameTable(catalogue);
+  const cues = new PhraseTable<string>();
+  for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
+  // "Bigger" of two is "biggest".
+  for (const [cue, ofTwo] of [
+    ['most', 'more-of-two'],
+    ['least', 'less-of-two'],
+  ] as const)
+    for (const phrase of phrases.cues[cue] ?? [])
+      if (/^\w+est$/.test(phrase)) cues.add([phrase.replace(/est$/, 'er')], ofTwo);
+  const movements = new PhraseTable<string>(stem);
+  for (const cue of INFLECTED)
+    for (const phrase of phrases.cues[cue] ?? []) {
+      const words = wordsOf(phrase);
+      if (words.length === 1 && words[0]!.length > SHORTEST_STEM) movements.add(words, cue);
+    }
+  const occasions = new PhraseTable<string>();
+  for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
+  const fillers = new Set(phrases.fillers.flatMap(wordsOf));
+  const metricWords = catalogue.metrics.flatMap((m) =>
+    [...m.ask, ...m.also, m.label].flatMap((line) =>
+      wordsOf(line.replaceAll('|', ' ').replace('#count', '').replace(TOGETHER, '')),
+    ),
+  );
+  const plurals = metricWords
+    .filter((word) => /^[a-z]{4,}$/.test(word) && !word.endsWith('s'))
+    .map((word) => `${word}s`);
+  const nameWords = [...catalogue.areas, ...catalogue.operations].flatMap((n) =>
+    [n.name, ...n.aliases].flatMap(wordsOf),
+  );
+  const known = [
+    ...terms.words(),
+    ...names.words(),
+    ...cues.words(),
+    ...fillers,
+    ...metricWords,
+    ...plurals,
+    ...textWords,
+    ...PERIOD_WORDS,
+  ];
+  return {
+    catalogue,
+    names,
+    terms,
+    metrics: new MetricTable(catalogue.metrics, terms),
+    cues,
+    fillers,
+    chatter: new Set(phrases.chatter.flatMap(wordsOf)),
+    movements,
+    occasions,
+    elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
+    speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
+      ...cues.words(),
+      ...fillers,
+      ...metricWords,
+      ...PERIOD_WORDS,
+    ]),
+  };
+}
+
+/** Kinds of cue whose single words are verbs, known in every form. */
+const INFLECTED = ['change', 'compare', 'share', 'sum'] as const;
+const SHORTEST_STEM = 3;
+
+/** The words of periods, so that they are mended ("quater", "octobr") and never mended into something else. */
+const PERIOD_WORDS =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec quarter quarters year years month months week weeks day days yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday financial fiscal calendar previous earlier prior preceding last this next first second third fourth annual yearly weekly ending mins secs hrs wks yrs'.split(
+    ' ',
+  );

@@ -1,0 +1,207 @@
+/** Which metrics a message names, by itself or with what the conversation was about. */
+
+import type { Term } from '../language/terms.ts';
+import type { Token } from '../language/text.ts';
+import type { CueMatch } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Break, type MetricQuery, type MetricReading, MONEY_HEAD } from './metrics.ts';
+import type { Focus } from './question.ts';
+import type { Scan } from './scan.ts';
+
+export interface NamedMetrics {
+  readonly reading: MetricReading;
+  /** The conversation supplied a part of the name. */
+  readonly carries: boolean;
+  /** The term that "how many" counts. */
+  readonly head: string | null;
+  /** The metric named is a part that is said not to be meant. */
+  readonly without?: boolean;
+}
+
+export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
+  const { text, tokens, words, terms, content, cues, names, excluded } = scanned;
+  const spoken = new Set(cues.map((c) => c.cue));
+  const counting = spoken.has('count') || spoken.has('total');
+  const head = headOf(words, terms, content, cues);
+  const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
+  const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
+  const query: MetricQuery = {
+    terms,
+    content,
+    counting,
+    head,
+    telling: new Set(telling),
+    excluded,
+    named:
+      !counting &&
+      content.size > 0 &&
+      [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
+    breaks: breaksIn(text, tokens, spoken.has('share')),
+    points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
+  };
+  const named = inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
+}
+
+/** "Hours of specials, excluding high visibility": what is left out is a part of what is named, and is told as left out. */
+function withoutPart(
+  { reading, carries }: { reading: MetricReading; carries: boolean },
+  excluded: ReadonlySet<string>,
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean; without: boolean } | null {
+  const [whole] = reading.metrics;
+  if (excluded.size === 0 || !whole || reading.metrics.length > 1 || reading.unread.length > 0) return null;
+  const terms = [...excluded].map((term, i) => ({ term, from: i, to: i + 1 }));
+  const content = new Set(terms.map((t) => t.from));
+  const context = new Set(lexicon.metrics.subject(whole.id));
+  const { metrics, unread } = lexicon.metrics.read({ terms, content, counting: true, context });
+  const [part] = metrics;
+  if (!part || metrics.length > 1 || unread.length > 0 || part.partOf !== whole.id) return null;
+  return { reading: { ...reading, metrics: [part] }, carries, without: true };
+}
+
+/** The metrics named: beside what was just spoken of, by the message alone, or with what the conversation was about. */
+function inContext(
+  query: MetricQuery,
+  leaning: boolean,
+  lexicon: Lexicon,
+  focus: Focus | null,
+): { reading: MetricReading; carries: boolean } {
+  const alone = lexicon.metrics.read(query);
+  if (!focus) return { reading: alone, carries: false };
+  const excluded = query.excluded ?? new Set();
+  const tells = query.content.size + (query.telling?.size ?? 0);
+  if (tells === 0 && query.counting && focus.metrics.length === 0 && focus.question.unread.length === 0)
+    return { reading: ofSubject(focus, lexicon), carries: true };
+  const spoken = [...focus.question.subject, ...focus.metrics.slice(0, 2).flatMap((id) => lexicon.metrics.subject(id))];
+  const context = new Set(spoken.filter((term) => !excluded.has(term)));
+  const counting = query.counting || focus.question.cues.has('count');
+  const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
+  // A word that by itself names a metric needs no help from the conversation ("fatals").
+  // "What is Sceptre" asks for the operation, not for one of its figures.
+  if (query.named && focus.answered) return { reading: alone, carries: false };
+  // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
+  const byName = complete(alone) && alone.required.size === 1 && !query.points;
+  const verb = tells === 0 && query.counting ? ofVerb(query, context, lexicon, focus) : null;
+  if (verb) return { reading: verb, carries: true };
+  if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
+    // "hours?" after employers: theirs, not those of all.
+    const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
+    const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
+    if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
+  }
+  if (complete(alone)) return { reading: alone, carries: false };
+  const lean = lexicon.metrics.read({ ...query, counting, context });
+  return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+/** "How many run it", "how many did they keep": a verb that elsewhere says nothing names what stands beside the figure. */
+function ofVerb(
+  query: MetricQuery,
+  context: ReadonlySet<string>,
+  lexicon: Lexicon,
+  focus: Focus,
+): MetricReading | null {
+  const open = new Set(
+    query.terms.filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term)).map((t) => t.from),
+  );
+  const only = new Set(focus.neighbours.filter((id) => !focus.metrics.includes(id)));
+  if (open.size === 0 || only.size === 0) return null;
+  const reading = lexicon.metrics.read({ ...query, content: open, telling: open, context, only });
+  return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
+}
+const AUXILIARIES = new Set(
+  'do did have ha be is wa were get got go went come came give gave take took mani much how us with in on'.split(' '),
+);
+
+/** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
+const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);
+
+/** Only when they are counted: "what were the operations called" asks for names. */
+const COUNTED_CUES = new Set(['operations-word', 'districts-word']);
+
+const MONEY = new Set(['value', 'values', 'worth']);
+
+/** What is counted: the first term that narrows after "how many" or "number of". */
+function headOf(
+  words: readonly string[],
+  terms: readonly Term[],
+  content: ReadonlySet<number>,
+  cues: readonly CueMatch[],
+): string | null {
+  const count = cues.find((c) => c.cue === 'count');
+  if (count && MONEY.has(words[count.from] ?? '')) return MONEY_HEAD;
+  if (count && words[count.to] === 'of') {
+    // "How many of the casualties were fatal": what is said of them is counted.
+    const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');
+    return verb < 0 ? null : (terms.find((t) => t.from > verb && content.has(t.from))?.term ?? null);
+  }
+  return count ? (terms.find((t) => t.from >= count.to && content.has(t.from))?.term ?? null) : null;
+}
+
+/** "How many cadets and how many units": each part names its metric, the later with the help of the earlier. */
+function inParts(
+  query: MetricQuery,
+  cues: readonly CueMatch[],
+  end: number,
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean } | null {
+  const starts = cues.filter((c) => c.cue === 'count' && c.to - c.from > 1).map((c) => c.from);
+  if (starts.length < 2) return null;
+  const readings = starts.map((start, n) => {
+    const [from, to] = [n === 0 ? 0 : start, starts[n + 1] ?? end];
+    const inside = (i: number): boolean => i >= from && i < to;
+    const context = new Set(query.terms.filter((t) => t.from < from).map((t) => t.term));
+    const part = {
+      ...query,
+      terms: query.terms.filter((t) => inside(t.from)),
+      content: new Set([...query.content].filter(inside)),
+      head: null,
+      context,
+    };
+    return lexicon.metrics.read(part);
+  });
+  const metrics = readings.flatMap((r) => r.metrics);
+  const whole =
+    readings.every((r) => r.metrics.length === 1 && r.unread.length === 0) && new Set(metrics).size === metrics.length;
+  if (!whole) return null;
+  const all = (pick: (r: MetricReading) => ReadonlySet<number>): Set<number> =>
+    new Set(readings.flatMap((r) => [...pick(r)]));
+  return {
+    reading: {
+      metrics,
+      equal: [],
+      partial: [],
+      near: [],
+      unread: [],
+      covered: all((r) => r.covered),
+      required: all((r) => r.required),
+    },
+    carries: false,
+  };
+}
+
+/** "How many of them are there" after "specials?": what was spoken of, counted. */
+function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
+  const terms = focus.question.subject.map((term, i) => ({ term, from: i, to: i + 1 }));
+  return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
+}
+
+/** Of many updates shown none is the one that a word of it would mean. */
+const FEW = 2;
+/** So few words may be about what stands beside the figure just spoken of. */
+const SHORT = 3;
+
+/** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v". */
+function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Break[] {
+  return tokens.flatMap((token, at): Break[] => {
+    if (at === 0) return [];
+    const word = tokens[at - 1]!.word;
+    if (JOINTS.has(word) || (sharing && VERBS.has(word)) || /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start)))
+      return [{ at, strong: true }];
+    return /[,;:?]|\s-\s/.test(text.slice(tokens[at - 1]!.end, token.start)) ? [{ at, strong: false }] : [];
+  });
+}
+const JOINTS = new Set(['and', 'or', 'v', 'vs', 'versus', '&', '+', 'plus', 'against', 'than', 'n', 'minus', 'as']);
+/** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
+const VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);

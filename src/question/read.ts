@@ -1,0 +1,329 @@
+/** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
+
+import { isBody, isPerson, isTime } from '../language/grammar.ts';
+import type { NameKind, NameMatch } from '../language/names.ts';
+import { figureTyped } from '../language/numbers.ts';
+import { asks } from '../language/segments.ts';
+import { normalise } from '../language/text.ts';
+import { askingOf } from './asking.ts';
+import type { CueMatch } from './cues.ts';
+import { followOn } from './follow-ups.ts';
+import { intentOf, type Signals, wantedOf } from './intents.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { MetricReading } from './metrics.ts';
+import { namedMetrics } from './named-metrics.ts';
+import { needsOf } from './needs.ts';
+import { numberAsked } from './number-asked.ts';
+import { isSilent, leans, standsAlone } from './pointing.ts';
+import { bareNumber } from './priorities.ts';
+import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
+import { readRatio, readWhole } from './ratio.ts';
+import { reportsCrime } from './safety.ts';
+import { type ReadContext, range, type Scan, scan } from './scan.ts';
+import { likeliest, spellings } from './spellings.ts';
+import { onlyNames, termAsked } from './terms-asked.ts';
+
+export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
+  const text = normalise(message);
+  const readings = spellings(text, lexicon).map((spelled) =>
+    readText(message, askingOf(spelled, lexicon), lexicon, context),
+  );
+  // Where two spellings would be about different things, the message is left as typed rather than guessed.
+  return readings.length === 1
+    ? readings[0]!
+    : (likeliest(readings) ?? readText(message, askingOf(text, lexicon), lexicon, context));
+}
+
+function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
+  const { focus } = context;
+  const scanned = scan(text, lexicon, context);
+  const { words, names, content, terms } = scanned;
+  const leaning = leans(text, words, content.size);
+  const { reading, carries, head, without } = namedMetrics(scanned, leaning, lexicon, focus);
+  // "List the operations under gangs and organised crime" asks for none of their figures.
+  const spoken = new Set(scanned.cues.map((c) => c.cue));
+  const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
+  const metrics = listing ? [] : reading.metrics.map((m) => m.id);
+  const equal = listing ? [] : reading.equal.map((m) => m.id);
+  // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
+  const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
+    metrics.length + equal.length > 0 && range(n).every((i) => by.has(i));
+  const cues = cuesBeside(scanned, (c) => accounted(c, c.cue === 'breakdown' ? reading.required : reading.covered));
+  const ids = (kind: NameKind, all = false): string[] =>
+    unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
+  // "Which was the bigger" is asked of two.
+  if (metrics.length > 1 || ids('area', true).length > 1) {
+    if (cues.has('more-of-two')) cues.add('most');
+    if (cues.has('less-of-two')) cues.add('least');
+  }
+  if (WAS_BEFORE.test(text)) {
+    cues.add('was-before');
+    if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
+    if (/\b(?:rose|risen|grew|up|increased?|raised|more)\b/.test(text)) cues.add('rose');
+  }
+  const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
+  // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
+  const operations = ids('operation', reading.unread.length > 0);
+  const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
+  const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
+  const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
+  const numbers = figuresTyped(scanned);
+  // "What would it cost in a year" of what is counted by the year names no period.
+  // "Derive the Q2 volume from the Q3 text": the report's quarter is not the one asked about.
+  const namesReport = (p: { end: number }): boolean =>
+    /^ (?:text|report|document|paper|update)s?\b/.test(text.slice(p.end));
+  const isOfReport = (p: { end: number }): boolean => namesReport(p) && !scanned.periods.every(namesReport);
+  const isYearly = (words: string): boolean =>
+    /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
+  const periods: PeriodReading[] = scanned.periods
+    .filter((p) => !isYearly(p.words) && !isOfReport(p))
+    .map(({ relation, period, assumed, comparing, words: said }) => ({
+      relation,
+      period,
+      assumed,
+      comparing,
+      words: said,
+    }));
+  const filters = names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && priorities.length > 0));
+  const skip = new Set([...scanned.inPriority, ...filters.flatMap(range)]);
+  const asked = termAsked(scanned, lexicon);
+  const isGroup = reading.partial.length > 1 && words.every((word) => word.endsWith('s'));
+
+  const signals: Signals = {
+    cues,
+    text,
+    asks: asks(text),
+    content: content.size,
+    metrics: metrics.length + (equal.length ? 1 : 0),
+    named: carries ? 0 : metrics.length + equal.length,
+    operations: operations.length,
+    areas: areas.filter((id) => id !== forceOf(lexicon)).length,
+    topics: topics.length,
+    figuresOfTopic: lexicon.catalogue.topics.filter((t) => topics.includes(t.id)).flatMap((t) => t.headlines).length,
+    priorities: priorities.length,
+    numbered: scanned.priorities.length,
+    acronyms: acronyms.length,
+    numbers: numbers.length,
+    comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
+    twoPeriods: distinctPeriods(periods) > 1,
+    // "Goodbye now" names no period.
+    periods: periods.filter((p) => !/^(?:right )?now$/.test(p.words)).length,
+    open: periods.some((p) => p.relation === 'since'),
+    future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
+    // Also in what was taken for an aside ("I was attacked and want to know").
+    reportsCrime: reportsCrime(text) || reportsCrime(normalise(message)),
+    ...asked,
+    // "SCs?" stands for a group that is counted in several ways.
+    bareAcronym: asked.bareAcronym && !isGroup,
+    previous: focus?.question.intent ?? null,
+  };
+  const subject = [...metrics, ...equal].flatMap((id) => lexicon.metrics.subject(id));
+  const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
+  const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
+  const wanted = wantedIn(text, cues);
+  // Of the speaker's own: where nothing but a word names a metric, and no place.
+  const namesLittle =
+    areas.length === 0 &&
+    [...reading.required].filter((i) => content.has(i)).length <= 1 &&
+    !words.some((w) => /^\d{3}$/.test(w));
+  const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
+  const question: Question = {
+    message,
+    text,
+    intent: intentOf(signals),
+    wanted,
+    cues,
+    metrics: { value: metrics, origin: carries ? 'carried' : 'stated' },
+    equal,
+    partial: reading.partial.map((m) => m.id),
+    near: reading.near.map((m) => m.id),
+    whole: readWhole(text, words, terms, content, lexicon.metrics),
+    ratio: readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null),
+    head,
+    number: numberAsked(scanned, lexicon, skip),
+    subject: unique(metrics.length ? subject : [...subject, ...said]),
+    // "How many people were arrested" after the warrants of a place: there.
+    areas:
+      carries && areas.length === 0 && focus ? { value: areasOf(focus, lexicon), origin: 'carried' } : stated(areas),
+    headingsOnly: cues.has('heading') && areas.length > 0,
+    operations: stated(operations),
+    topics: stated(topics),
+    priorities: stated(priorities),
+    acronyms,
+    periods: stated(periods),
+    needs: stated(needsOf({ words, terms, content, names, lexicon, skip })),
+    spokenOf: [],
+    unread: [
+      ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && STANDS.test(word))),
+      ...(OF_SPEAKER.test(text) && namesLittle ? ['my'] : []),
+      ...otherNouns(scanned, reading, lexicon),
+      ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
+      ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
+      ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
+      ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
+      ...(cues.has('breakdown') ? ['breakdown'] : []),
+    ],
+    numbers,
+    leaning,
+    standsAlone: standsAlone(text, words, cues),
+    silent: isSilent(text, words, named, content, cues),
+    bare: onlyNames(scanned),
+  };
+  return focus ? followOn(question, focus, bareNumber(words)) : question;
+}
+
+/** Cues that a metric's words may share and that still say what is wanted. */
+const KEPT_CUES = new Set([
+  'count',
+  'total',
+  'compare',
+  'not',
+  'source',
+  'which-priority',
+  'why',
+  'instruction',
+  'opinion',
+  'guess',
+  'forecast',
+]);
+/** "Crimestoppers reports that were not used": what is denied is not what makes them a part of all reports. */
+function negatesPart(
+  { negations, terms }: Scan,
+  { metrics, required }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const open = negations.filter((i) => !required.has(i));
+  if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
+  return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
+}
+
+/** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
+function otherNouns(
+  { heads, words, terms }: Scan,
+  { metrics, unread }: MetricReading,
+  { metrics: table }: Lexicon,
+): string[] {
+  return [...heads].flatMap((head) => {
+    const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
+    if (term === null || term === 'people' || unread.includes(head)) return [];
+    const word = words[head]!;
+    const counts = (id: string): boolean => !isBody(word) && table.countsNoun(id, term, isPerson(word));
+    return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
+  });
+}
+
+/** What it fell or rose from, what it was before. */
+const WAS_BEFORE =
+  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was raised|grew)\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/;
+
+/** The speaker's own things and doings, of which no report tells: "my card", "i topped up". */
+const OF_SPEAKER =
+  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
+
+/** How a number is said to be in the report. */
+const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;
+
+const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
+
+/** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
+function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, { catalogue }: Lexicon): boolean {
+  if (!focus || !OF_THEM.test(text)) return true;
+  const wholes = (id: string): string[] => {
+    const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
+    return [id, ...(whole ? wholes(whole) : [])];
+  };
+  return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
+}
+
+/** "What was the stuff worth" asks for money. */
+const asksWorth = ({ words, heads }: Scan): boolean =>
+  heads.size === 0 &&
+  words.some(
+    (word, i) =>
+      word === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[i - 1] ?? ''),
+  );
+
+/** Where the last answer was: the places that were asked about, or that of the figure shown. */
+function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
+  if (focus.question.areas.value.length > 0) return focus.question.areas.value;
+  const shown = lexicon.catalogue.areas.find((a) => a.name === focus.area);
+  return shown && shown.kind !== 'force' ? [shown.id] : [];
+}
+
+const labelOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.label;
+
+const unitOf = (id: string, { catalogue }: Lexicon): string =>
+  catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
+
+/** "Badly hurt but didn't die": what is denied is another part of the same whole, and takes nothing away. */
+function siblingDenied(
+  { negations, terms, content }: Scan,
+  { metrics }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const [from] = negations;
+  if (metrics.length !== 1 || negations.length !== 1 || !part?.partOf) return false;
+  const denied = table.read({
+    terms: terms.filter((t) => t.from > from!),
+    content: new Set([...content].filter((i) => i > from!)),
+    counting: true,
+  }).metrics;
+  return denied.length > 0 && denied.every((m) => m.id !== part.id && m.partOf === part.partOf);
+}
+
+function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
+  // "The number of times" asks for a number.
+  const wanted = cues.has('count') && /\bnumber of\b/.test(text) ? 'number' : wantedOf(cues);
+  if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
+  // "How are they dealing with it overall" counts nothing.
+  if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  if (wanted === null && !cues.has('actions') && !cues.has('updates') && COUNTED_THING.test(text)) return 'number';
+  return wanted ?? (RATE.test(text) || ASKS_NUMBER.test(text) ? 'number' : null);
+}
+/** A thing's name may be held; a person's is not. */
+const NAME_OF_THING =
+  /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/;
+const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
+/** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
+const WHAT_IT_DOES =
+  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+
+/** A rate is a number, whatever it is of. */
+const RATE = /\brates?\b/;
+/** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
+const COUNTED_THING =
+  /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/;
+/** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
+const ASKS_NUMBER =
+  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b/;
+/** "Where is 18% for ESP from" */
+const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
+
+function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {
+  const kept = cues.filter((c) => KEPT_CUES.has(c.cue) || !accounted(c)).map((c) => c.cue);
+  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : []), ...(WHAT_IT_DOES.test(text) ? ['actions'] : [])]);
+}
+
+function figuresTyped({ tokens, inPeriod, inPriority }: Scan): number[] {
+  return tokens
+    .filter((_, i) => !inPeriod.has(i) && !inPriority.has(i))
+    .map((t) => figureTyped(t.word))
+    .filter((n) => n !== null);
+}
+
+const forceOf = ({ catalogue }: Lexicon): string => catalogue.areas.find((a) => a.kind === 'force')!.id;
+
+/** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Colchester"). */
+function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>): number[] {
+  const rest = [...content].filter((i) => !matches.some((m) => i >= m.from && i < m.to));
+  return rest.length === 0 ? matches.map((m) => Number(m.id)) : [];
+}
+
+const distinctPeriods = (periods: readonly PeriodReading[]): number =>
+  new Set(periods.filter((p) => p.period).map((p) => `${p.period!.from}/${p.period!.to}`)).size;
+
+const stated = <T>(value: T): Slot<T> => ({ value, origin: 'stated' });
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -1,0 +1,295 @@
+/** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
+import type { Metric, Period } from '../figures/model.ts';
+import { isAdverb, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
+import type { NameMatch } from '../language/names.ts';
+import { type PeriodMatch, readPeriods } from '../language/periods.ts';
+import { isCommon, isEveryday } from '../language/speller.ts';
+import { stem, type Term } from '../language/terms.ts';
+import { bare, type Token, tokenise } from '../language/text.ts';
+import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
+import { type CueMatch, readCues } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import { asides, negationOf, partsOf } from './parts.ts';
+import { readPriorities } from './priorities.ts';
+import type { Focus } from './question.ts';
+
+export interface ReadContext {
+  /** The latest reported quarter: relative periods count from it, never from today. */
+  readonly latest: Period;
+  readonly focus: Focus | null;
+}
+
+/** Sets of numbers are tokens, counted from 0. */
+export interface Scan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The tokens without their possessives. */
+  readonly words: readonly string[];
+  readonly periods: readonly PeriodMatch[];
+  /** Priorities by number; where they stand. */
+  readonly priorities: readonly number[];
+  readonly inPriority: ReadonlySet<number>;
+  readonly inPeriod: ReadonlySet<number>;
+  /** Names, without those that are said not to be meant. */
+  readonly names: readonly NameMatch[];
+  readonly cues: readonly CueMatch[];
+  /** Terms, without those of asides and of what is not meant. */
+  readonly terms: readonly Term[];
+  /** The nouns that are counted. */
+  readonly heads: ReadonlySet<number>;
+  /** Tokens that narrow the meaning: every one must be accounted for. */
+  readonly content: ReadonlySet<number>;
+  /** Terms of what is said not to be meant. */
+  readonly excluded: ReadonlySet<string>;
+  /** Negations that narrow ("that did not come from X"). */
+  readonly negations: readonly number[];
+}
+
+export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan {
+  const tokens = tokenise(text);
+  const words = tokens.map((token) => bare(token.word));
+  const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
+  const periods = periodsIn(text, context);
+  const inPeriod = claim((i) => periods.some((p) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end));
+  const open = words.map((word, i) => (inPeriod.has(i) ? '' : word));
+  const numbered = readPriorities(open);
+  const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
+
+  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
+  const allTerms = lexicon.terms
+    .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
+    .filter((t) => words[t.from] && t.term !== '');
+  // "Nos canisters" and "emergency number" ask for no number.
+  const inName = (c: CueMatch): boolean =>
+    c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
+  const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
+  const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
+  const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
+  const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
+  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause]);
+  const cues = readCues(open, lexicon).filter(
+    (c) =>
+      !overlaps(c, inPriority) &&
+      !inName(c) &&
+      !range(c).some((i) => isWhich.has(i)) &&
+      saysWhatIsWanted(c, open, allNames, lexicon),
+  );
+
+  const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
+  const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
+  const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
+  const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
+  const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
+  const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
+  // "Compute the proportion": what the bot is told to do.
+  const isOrder = (i: number): boolean =>
+    (starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!))) &&
+    isCommon(words[i]!) &&
+    isDeterminer(words[i + 1] ?? '') &&
+    !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
+  const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
+  const narrows = claim((i) => {
+    const word = words[i]!;
+    if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
+    if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
+    // "How many police died": counted, the police are no filler.
+    if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
+    if (isWhich.has(i)) return true;
+    if (counted >= 0 && i > counted && qualifies(words, i)) return true;
+    if (
+      isAdverb(word) ||
+      isPlainLink(word) ||
+      isOfDocument(word) ||
+      isOrder(i) ||
+      isOfPreposition(words, i, (at) => metricTerm(at))
+    )
+      return false;
+    if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
+    return !(word.length === 1 && !/\d/.test(word));
+  });
+
+  const parts = partsOf(text, tokens);
+  const metricsIn = (at: readonly number[]): readonly Metric[] =>
+    lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
+      .metrics;
+  const negation = negationOf(
+    parts,
+    cues,
+    new Set([...narrows, ...inArea]),
+    (at) => metricsIn(at).length > 0,
+    (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
+    (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
+    ({ from, to }) => /^(?:rather than|instead of|as opposed to)$/.test(words.slice(from, to).join(' ')),
+  );
+  // What names something, asks, or is a thing that is counted is no aside, whoever says it.
+  const tells = (i: number): boolean =>
+    named.has(i) ||
+    inArea.has(i) ||
+    inPeriod.has(i) ||
+    inPriority.has(i) ||
+    cues.some((c) => c.cue !== 'idle' && c.cue !== 'change' && i >= c.from && i < c.to) ||
+    allTerms.some((t) => t.from <= i && i < t.to && lexicon.metrics.leads(t.term));
+  const idle = asides(parts, words, narrows, lexicon, named, tells);
+  const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
+  return {
+    text,
+    tokens,
+    words,
+    periods,
+    priorities: numbered.flatMap((p) => p.numbers),
+    inPriority,
+    inPeriod,
+    names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
+    cues: cues.filter((c) => !range(c).every((i) => idle.has(i))),
+    terms: allTerms.filter((t) => meant(t.from)),
+    content: new Set([...narrows].filter(meant)),
+    heads: new Set(phrases.map((p) => p.head)),
+    // What is named besides is meant ("investigations of the centre, not retained by the centre").
+    excluded: new Set(
+      allTerms
+        .filter((t) => negation.excluded.has(t.from))
+        .map((t) => t.term)
+        .filter((term) => !allTerms.some((t) => t.term === term && narrows.has(t.from) && meant(t.from))),
+    ),
+    negations: negation.at,
+  };
+}
+
+const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/;
+const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'least', 'within', 'exactly']);
+
+/** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
+const qualifies = (words: readonly string[], at: number): boolean =>
+  NUMBER_WORD.test(words[at]!) && (BOUNDS.has(words[at - 1] ?? '') || /^(?:years?|times)$/.test(words[at + 1] ?? ''));
+
+/** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
+const MOVED =
+  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/;
+const GOT = /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/;
+
+function saysWhichIn(words: readonly string[]): Set<number> {
+  const from = words.findIndex(
+    (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
+  );
+  const which = new Set<number>();
+  if (from < 0) return which;
+  for (let i = from + 2; i < words.length; i++) {
+    const [first = '', second = ''] = [words[i - 1], words[i - 2]];
+    const passive = /^(?:were|was|been|being)$/.test(first);
+    const relative =
+      /^(?:that|who|which)$/.test(first) ||
+      (/^(?:got|have|had|has)$/.test(first) && /^(?:that|who|which)$/.test(second));
+    if (MOVED.test(words[i]!) && (passive || relative)) which.add(i);
+    if (GOT.test(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
+      which.add(i);
+  }
+  return which;
+}
+
+const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
+
+/** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
+function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
+  const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
+  return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
+}
+
+/** What stands before an operation's name: nothing, or words that lead to a name. */
+const LEADS_TO_NAME = new Set([
+  '',
+  'operation',
+  'op',
+  'ops',
+  'project',
+  'on',
+  'about',
+  'of',
+  'for',
+  'is',
+  'was',
+  'under',
+  'and',
+  'or',
+  'has',
+  'did',
+  'does',
+  'will',
+]);
+const TAKEN_BY_VERB = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'it',
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'your',
+  'how',
+  'if',
+]);
+
+/** An operation may be called by an everyday word: "please consider this" and "night shift" name none. */
+function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[]): boolean {
+  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!)) return true;
+  return LEADS_TO_NAME.has(words[from - 1] ?? '') && !TAKEN_BY_VERB.has(words[to] ?? '');
+}
+
+/** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */
+function saysWhatIsWanted(
+  cue: CueMatch,
+  words: readonly string[],
+  names: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  // "Operation" in an operation's own name asks for no list of them.
+  const withinName = names.some(
+    (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
+  );
+  // "Calls that came from Basildon", "how many came from Crimestoppers" ask for no source.
+  const after = words[cue.to] ?? '';
+  const fromPlace =
+    cue.cue === 'source' &&
+    words[cue.to - 1] === 'from' &&
+    after !== '' &&
+    !lexicon.fillers.has(after) &&
+    !/\d/.test(after);
+  // "Operations they are working on" ask for no working.
+  const onIt =
+    cue.cue === 'source' && words[cue.to - 1] === 'working' && /^(?:on|with|together|in|at|for)$/.test(after);
+  // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
+  const opposes =
+    cue.cue === 'compare' &&
+    words[cue.to - 1] === 'against' &&
+    after !== '' &&
+    !/\d/.test(after) &&
+    !COMPARED.test(after);
+  // "Papillion, who is funding it", "live in southend when": behind a name, and at the end, it asks.
+  const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
+  const atEnd = words.slice(cue.to).every((word) => word === '');
+  return !withinName && !fromPlace && !onIt && !opposes && (behindName || atEnd || !isRelative(cue, words, lexicon));
+}
+const COMPARED =
+  /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/;
+
+/** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */
+const isOfPreposition = (words: readonly string[], i: number, names: (token: number) => boolean): boolean =>
+  words[i + 1] === 'of' &&
+  /^(?:the|that|this)$/.test(words[i - 1] ?? '') &&
+  /^(?:in|on|for|at|to|by|with|under)$/.test(words[i - 2] ?? '') &&
+  !names(i);
+
+/** "Officers who completed the course": who, when and where after a noun only tell which. */
+function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
+  if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
+  const before = words[from - 1]!;
+  return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
+}
+
+export const range = (n: { from: number; to: number }): number[] =>
+  Array.from({ length: n.to - n.from }, (_, i) => n.from + i);
+const overlaps = (n: { from: number; to: number }, taken: ReadonlySet<number>): boolean =>
+  range(n).some((i) => taken.has(i));

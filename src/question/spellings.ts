@@ -1,0 +1,44 @@
+/** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
+
+import { bare, tokenise } from '../language/text.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
+
+/** The text with typing errors mended; several texts, likeliest first, where a word could be meant as several. */
+export function spellings(text: string, { speller }: Lexicon): string[] {
+  let texts = [''];
+  let done = 0;
+  for (const { word, start, end } of tokenise(text)) {
+    const plain = bare(word);
+    const meant = speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
+    const between = text.slice(done, start);
+    const options = meant.length ? meant : [word];
+    texts = texts.flatMap((before) => options.map((option) => before + between + option)).slice(0, MOST_SPELLINGS);
+    done = end;
+  }
+  return texts.map((before) => before + text.slice(done));
+}
+
+/** So many ways of mending a message are tried. */
+const MOST_SPELLINGS = 8;
+
+/** How much of the message a reading makes sense of: a figure named whole before names and words of questions. */
+function sense(q: Question): number {
+  const whole = q.metrics.value.length > 0 && q.unread.length === 0 ? 100 : q.partial.length > 0 ? 10 : 0;
+  const names =
+    q.operations.value.length +
+    q.areas.value.length +
+    q.topics.value.length +
+    q.priorities.value.length +
+    q.acronyms.length;
+  return whole + 5 * names + 5 * q.periods.value.length - q.unread.length;
+}
+
+/** The reading that makes most sense; null when two make as much and are about different things. */
+export function likeliest(readings: readonly Question[]): Question | null {
+  const best = Math.max(...readings.map(sense));
+  // A mended word is not taken for a word of another question ("zalls" as falls) when it can be the thing itself.
+  const likely = readings.filter((q) => sense(q) === best).sort((a, b) => a.cues.size - b.cues.size);
+  const about = (q: Question): string => JSON.stringify([q.metrics, q.operations, q.areas, q.periods]);
+  return likely.every((q) => about(q) === about(likely[0]!)) ? likely[0]! : null;
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { PARSERS } from '../../../src/language/periods.ts';
+
+/** Every wording that the tests beside this one are about. */
+const wordings = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.test.ts'))
+  .flatMap((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').match(/'[^'\n]{3,}'/g) ?? [])
+  .map((literal) => literal.slice(1, -1).toLowerCase());
+
+describe('hints', () => {
+  it('leave out no wording that a pattern would match', () => {
+    expect(wordings.length).to.be.greaterThan(500);
+    const missed = PARSERS.flatMap(({ pattern, hint }) =>
+      hint === null ? [] : wordings.filter((text) => text.search(pattern) >= 0 && !hint.test(text)),
+    );
+    expect(missed).to.deep.equal([]);
+  });
+
+  it('are given for the patterns that are slow to compile', () =>
+    expect(PARSERS.filter(({ pattern, hint }) => pattern.source.length > 1600 && hint === null)).to.deep.equal([]));
+});

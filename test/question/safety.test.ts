@@ -1,0 +1,91 @@
+/** A message that reports a crime or an emergency, against one that asks about crime. */
+import { expect } from 'chai';
+import { normalise } from '../../src/language/text.ts';
+import { reportsCrime } from '../../src/question/safety.ts';
+
+const REPORTS = [
+  "I've been assaulted",
+  'I have just been mugged in Harlow',
+  'my bike has been stolen',
+  'my car was stolen last night',
+  'our shop has been burgled again',
+  'someone stole my bike',
+  'someone has stolen my catalytic converter',
+  'somebody broke into our van',
+  "someone is breaking into my neighbour's house",
+  "someone's smashing up a car",
+  'a man is following me',
+  'my ex is following me and I am scared',
+  "I'm being stalked by my ex",
+  "there's a man with a knife outside",
+  'there is a fight outside the pub',
+  'there has been a crash on the A12',
+  'I got hit by a car',
+  'I witnessed an assault',
+  'I want to report a burglary',
+  'I want to report drug dealing next door',
+  'can I report a crime here',
+  "my daughter hasn't come home",
+  'my son has gone missing',
+  'my husband hit me',
+  'he is hurting my sister',
+  'call an ambulance',
+  'I need the police now',
+  'please send police to 12 High Street',
+  'this is an emergency',
+  'i want to die',
+  'i am going to kill myself',
+  'help me please someone is in my house with a knife',
+  'my husband beats me',
+  'a child is missing',
+];
+
+const ASKS = [
+  'my question is about people killed on the roads',
+  "i've been asked about stalking",
+  'i have a report on stalking',
+  'i need to report on burglary to the panel',
+  "there's a drug dealing update",
+  'we were hit by the cuts, how is asb',
+  'what happens to people who are stabbed',
+  'how many people were assaulted',
+  'how many bikes were stolen last quarter',
+  'how do I report a crime',
+  'number of stabbings',
+  'has knife crime gone up',
+  'knife crime in Southend',
+  'burglary',
+  'drug dealing in Harlow',
+  'people killed on the roads',
+  'people killed or seriously injured',
+  'there were 12 people killed',
+  'there was a rise in robberies',
+  'is there a rise in knife crime',
+  'two women were grabbed at in a park in Basildon, what came of that',
+  'catalytic converters getting nicked, what are they doing about it',
+  'what is being done about stolen cars',
+  'women followed home, anything on that',
+  'kids being exploited by gangs, anything',
+  'report an update on stalking',
+  "I've been told crime has fallen",
+  'I have been asked how many were killed on the roads',
+  'my board wants to know about domestic abuse',
+  'I want to know about stabbings',
+  'I want the burglary figures',
+  "I'd like figures for burglary",
+  'my report says 1,137 hours',
+  'I saw a drop in 101 calls',
+  'summary of assaults',
+  'our officers were assaulted, how many',
+  'officers attacked',
+  'Operation OXYGEN',
+  'thanks',
+  '',
+];
+
+describe('a crime reported', () => {
+  for (const text of REPORTS) it(text, () => expect(reportsCrime(normalise(text))).to.equal(true));
+});
+describe('a crime asked about', () => {
+  for (const text of ASKS) it(text, () => expect(reportsCrime(normalise(text))).to.equal(false));
+});
