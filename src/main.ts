@@ -1,9 +1,13 @@
 /** Builds the bot without its channels: a terminal or an import does not load the platforms' SDKs. See service.ts. */
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
+import type { Knowledge } from './conversation/knowledge.ts';
 import { Conversation, type ConversationOptions } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
+import { wordsOf } from './language/terms.ts';
+import { normalise } from './language/text.ts';
 import { loadPhrases } from './question/dialogs.ts';
+import type { Reply } from './reply.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
 
@@ -56,7 +60,31 @@ export async function buildBot(
     now,
     minutes: config.conversationMinutes,
     notKept: patience?.notKept,
+    ofDigests: (text, knowledge) => ofDigests(text, knowledge, store, now()),
     ...(explain ? { explain } : {}),
   });
   return { store, conversation, close: () => store.close() };
+}
+
+/** Digests are loaded when they are asked about: most starts do without. */
+async function ofDigests(
+  text: string,
+  { lexicon, catalogue }: Knowledge,
+  store: Store,
+  now: Date,
+): Promise<Reply | null> {
+  if (!/\bdigests?\b/i.test(text)) return null;
+  const [{ askedOfDigests }, { digestQuestion }, { loadDigestWording }] = await Promise.all([
+    import('./digests/asked.ts'),
+    import('./digests/question.ts'),
+    import('./digests/wording.ts'),
+  ]);
+  const named = lexicon.names.find(wordsOf(normalise(text))).filter(({ kind }) => kind === 'operation');
+  const operations = catalogue.operations.filter(({ id }) => named.some((n) => n.id === id));
+  const question = digestQuestion(
+    text,
+    now,
+    operations.flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+  return question ? askedOfDigests(question, { store, wording: loadDigestWording(folder('dialogs')) }) : null;
 }

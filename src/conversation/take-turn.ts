@@ -45,6 +45,8 @@ export interface ConversationOptions {
   readonly phrases: Phrases;
   readonly wording: Wording;
   readonly now: () => Date;
+  /** Answers what is asked of the digests that were posted; null where something else is asked. */
+  readonly ofDigests?: ((text: string, knowledge: Knowledge) => Promise<Reply | null>) | undefined;
   /** Told of every reading and the kind of answer that took it, for `ask --explain`. */
   readonly explain?: (question: Question, answer: string) => void;
   /** After so long without a message the conversation starts anew. */
@@ -198,6 +200,8 @@ export class Conversation {
       const { focus } = kept;
       const context: Context = { store: knowledge.published, knowledge, focus, wording };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
+      const ofDigests = await this.#options.ofDigests?.(text, knowledge);
+      if (ofDigests) return { reply: ofDigests, about: { ...kept, choices: ofDigests.choices }, isComplete };
       try {
         const began = cpuTime();
         const { reply, question, draft, kind } = await answer(text, typed, context).finally(() =>

@@ -1,0 +1,24 @@
+/** Which messages ask about digests, and of which days. */
+import { expect } from 'chai';
+import { digestQuestion } from '../../src/digests/question.ts';
+
+const NOW = new Date('2026-04-08T09:00:00Z');
+const days = (text: string): unknown => digestQuestion(text, NOW, [])?.between;
+
+describe('a question about digests', () => {
+  it('names the week or the day, or means the latest', () => {
+    expect(days("what was in last week's digest")).to.deep.equal({ from: '2026-03-30', to: '2026-04-05' });
+    expect(days("this week's digest")).to.deep.equal({ from: '2026-04-06', to: '2026-04-12' });
+    expect(days('what was in the digest of 30 March 2026')).to.deep.equal({ from: '2026-03-30', to: '2026-03-30' });
+    expect(days('what was in the latest digest')).to.equal(null);
+  });
+
+  it('asks for what is named', () => {
+    expect(
+      digestQuestion('which digest mentioned Operation OXYGEN', NOW, ['Operation OXYGEN'])?.mentions,
+    ).to.deep.equal(['Operation OXYGEN']);
+  });
+
+  for (const text of ['digest of priority 5', 'a quick digest please', 'how many 101 calls'])
+    it(`is none: ${text}`, () => expect(digestQuestion(text, NOW, [])).to.equal(null));
+});
