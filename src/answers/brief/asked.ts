@@ -45,7 +45,16 @@ function isNarrowed({ needs, message, unread, cues, periods }: Question, { knowl
   // What the speaker says of himself asks nothing of the report.
   if (unread.includes('my')) return true;
   const isOfReport =
-    OF_REPORT.test(said) || periods.value.length > 0 || cues.has('whole-report') || cues.has('whole-force');
+    OF_REPORT.test(said) ||
+    periods.value.some((p) => p.relation !== 'unheld' && p.relation !== 'latest') ||
+    cues.has('whole-report') ||
+    cues.has('whole-force') ||
+    (cues.has('summary') && !OF_SPEAKER.test(said));
+  if (
+    !isOfReport &&
+    (OF_SPEAKER.test(said) || KNOW_WHAT.test(said) || periods.value.some((p) => p.relation === 'unheld'))
+  )
+    return true;
   return needs.value.some((need) => {
     if (need.topic !== null) return true;
     if ((isEveryday(need.words) && isOfReport) || need.words.split(' ').every((word) => cued.includes(word)))
@@ -55,6 +64,10 @@ function isNarrowed({ needs, message, unread, cues, periods }: Question, { knowl
     return found > 0 && found < FEW_UPDATES;
   });
 }
+
+/** "How come i got declined": of the speaker; "i need to know the time frame": of something else. */
+const OF_SPEAKER = /\b(?:my|mine)\b|\bi (?!need|want|have|ve|would|d|should|am)\w+/;
+const KNOW_WHAT = /\bneed to know (?!about (?:it|this)|for|before|today|now)\w+(?: \w+)+/;
 
 /** The force, its report or what it measures is spoken of. */
 const OF_REPORT =
