@@ -96,7 +96,7 @@ describe('Slack: what is delivered', () => {
 
   it('is shown whole in its thread when "show all" is pressed', async () => {
     const { url, slack, bot } = running;
-    await deliverJson(url, appMention('summary of priority 5'));
+    await deliverJson(url, appMention('everything in the North LPA'));
     await until(() => slack.messages.length === 1);
     const [cut] = slack.messages;
     const row = cut!.blocks.find((block: { type: string }) => block.type === 'actions');
@@ -106,7 +106,7 @@ describe('Slack: what is delivered', () => {
     await settled();
     const [, ...whole] = slack.messages;
     expect(whole[0]).to.include({ thread_ts: '1600000000.000001' });
-    const { parts } = await bot.conversation.takeTurn({ text: 'summary of priority 5', conversation: 'another' });
+    const { parts } = await bot.conversation.takeTurn({ text: 'everything in the North LPA', conversation: 'another' });
     const [text, before] = [JSON.stringify(whole.flatMap(({ blocks }) => blocks)), JSON.stringify(cut!.blocks)];
     const beginnings = parts.answer.map((line) => line.replace(/^- /, '').slice(0, 40).split('"')[0]!);
     expect(beginnings.filter((beginning) => !text.includes(beginning))).to.deep.equal([]);

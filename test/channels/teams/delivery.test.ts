@@ -156,9 +156,11 @@ describeOverBoth('Teams: a list that is longer than a card', (sdk) => {
       const card = cardOf(message);
       const text = JSON.stringify(card.body);
       expect(Buffer.byteLength(JSON.stringify(card))).to.be.below(25 * 1024);
-      expect(text)
-        .to.include('Action.ToggleVisibility')
-        .and.match(/"title":"Show all \(\d+\)"/);
+      // The last card may hold too few to be folded.
+      if (card.actions.some(({ data }) => data.more))
+        expect(text)
+          .to.include('Action.ToggleVisibility')
+          .and.match(/"title":"Show all \(\d+\)"/);
       expect(text).to.match(/\d+ to \d+ of 150/);
       for (const [, n] of text.matchAll(/Number (\d+) of the list/g)) seen.push(Number(n));
       const more = card.actions.find(({ data }) => data.more);
