@@ -1,5 +1,5 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
-import { AUXILIARIES, isPast } from './grammar.ts';
+import { AUXILIARIES } from './grammar.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {
@@ -81,11 +81,15 @@ const SUBJECT = new Set([
   'people',
 ]);
 
-/** Whether the sentence tells something: a subject and a verb, or a past form. A noun with what is said of it tells nothing. */
+/** Whether the sentence tells something: it has a subject, or a verb's form of its own. A noun with a participle tells nothing. */
 export function tells(sentence: string): boolean {
   const own = words(sentence);
-  return own.length > 2 && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word) || isPast(word));
+  return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
 }
+
+/** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */
+export const restricts = (text: string): boolean =>
+  /^(?:that|which|who|whose|where|from|in|on|at|with|without|excluding|except|only|not|of|by|just)\b/.test(text.trim());
 
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));

@@ -3,7 +3,7 @@
  * himself, what it is for, instructions on the form of the answer) narrows nothing.
  */
 
-import { endsPhrase } from '../language/grammar.ts';
+import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
 import {
   asks,
   clausesOf,
@@ -11,6 +11,7 @@ import {
   leadIn,
   pointsBack,
   pointsToPlace,
+  restricts,
   type Segment,
   sentencesOf,
   tells,
@@ -56,7 +57,7 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
     : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   const beside = sentences.filter(
-    (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && saysMore(s, lexicon),
+    (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && (saysMore(s, lexicon) || narrowsNoun(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
@@ -77,6 +78,9 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
   return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
 }
 
+/** "The abandoned ones. How many calls?": a fragment with a participle or a plural tells which. */
+const narrowsNoun = (text: string): boolean => wordsOf(text).some((word) => isPast(word) || isPlural(word));
+
 /** Without the clauses around the question that name nothing, and what introduces it. */
 function askingClauses(sentence: string, lexicon: Lexicon): string {
   const from = leadIn(sentence, (words) => isNamed(words, lexicon));
@@ -95,17 +99,13 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon) || saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
-  // "Oops, it is last year": an exclamation before what is said.
-  if (at === 0 && all.length > 1 && wordsOf(clause.text).length <= LONGEST_EXCLAMATION && !asks(clause.text))
-    return true;
   const asksItself = asks(clause.text);
   if (asksItself) return false;
   if (isOfSpeaker(clause.text)) return true;
   const later = all.slice(at + 1).some((c) => asks(c.text) && isNamed(c.text, lexicon));
-  return later && tells(clause.text);
+  // "That were abandoned, how many calls" tells which are counted.
+  return later && tells(clause.text) && !restricts(clause.text);
 }
-
-const LONGEST_EXCLAMATION = 2;
 
 const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
 

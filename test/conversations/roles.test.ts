@@ -18,6 +18,10 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['Hoax calls to 999 are my concern. Have you a count of them?'], null],
   [['how long did it take for the average 101 call to be answered'], null],
   [['how many did we answer within a minute'], null],
+  [['hoax ones, how many 999 calls'], null],
+  [['that were abandoned, how many 101 calls'], null],
+  [['The abandoned ones. How many 101 calls?'], null],
+  [['weekends, how many specials hours'], null],
   // Referents bind, or the reading fails.
   [['how many specials have we got', 'how many of them died'], null],
   [['specials hours', 'how many of those were KSIs'], null],
