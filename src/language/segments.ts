@@ -41,7 +41,13 @@ const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|tell (?:me|us)|let me have|remind me)\b/;
+  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
+/** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
+const KNOWN_ALREADY =
+  /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
+/** A request in the first person, or of the one who is asked. */
+const REQUESTS =
+  /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love) to)\b/;
 
 /** Whether the sentence has the form of a question or a request. */
 export function asks(sentence: string): boolean {
@@ -49,8 +55,13 @@ export function asks(sentence: string): boolean {
   // "When I chaired the governors I began with it": a time, not a question.
   if (/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(sentence)) return false;
   const core = sentence.replace(OPENERS, '');
-  return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence);
+  return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence.replace(KNOWN_ALREADY, ''));
 }
+
+/** Whether the clause begins as a question or an order, or is a request: what stands before it in the sentence only leads up to it. */
+export const asksDirectly = (clause: string): boolean =>
+  !/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(clause) &&
+  (ASKS_FIRST.test(clause.replace(OPENERS, '')) || REQUESTS.test(clause));
 
 const SPEAKER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'me', 'my', 'mine', 'myself']);
 const SUBJECT = new Set([
@@ -97,7 +108,23 @@ export const isOfSpeaker = (text: string): boolean => words(text).some((word) =>
 /** Words that point back to what was said before them. */
 export const pointsBack = (text: string): boolean =>
   /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(text);
-export const pointsToPlace = (text: string): boolean => /\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/.test(text);
+export const pointsToPlace = (text: string): boolean =>
+  /\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/.test(text) || POINTED_PLACE.test(text);
+/** "That site", "this part of the world": a place that was named before. */
+export const POINTED_PLACE =
+  /\b(?:that|this|the same) (?:site|place|area|town|village|estate|road|street|neighbourhood|location|spot|district|ward|patch|city)\b/;
+/** Points to those who were spoken of. */
+export const pointsToPeople = (text: string): boolean => /\b(?:they|them|their|theirs|those)\b/.test(text);
+
+/** A part of a document or a slide show by its number or name: "slide 4", "row 2 col b". */
+export const isLabel = (clause: string): boolean =>
+  /^(?:(?:for|on|in|the|my|speaker) )*(?:(?:slide|page|item|bullet|row|col|column|line|box|para|paragraph|section|point|chart|tile|cell|annex|notes?)s? ?#?(?:\d{1,3}|[a-z])?[\s-]*)+$/.test(
+    clause.replace(/[(),:]/g, ' ').trim(),
+  );
+
+/** What takes back what was said just before it: "no sorry", "scrap that i mean". */
+export const RETRACTS =
+  /\b(?:(?:no|oh) (?:sorry|wait|hang on)|sorry no|(?:scrap|forget|strike|ignore|cancel) (?:that|it)|correction)\b(?:[\s,.]+(?:yes|no|sorry|wait|scrap|forget|that|it|i (?:mean|meant)|make (?:that|it)|hang on|actually)\b)*[\s,.:]*/;
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =

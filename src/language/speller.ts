@@ -98,8 +98,8 @@ export class Speller {
     const { all, common } = englishWords();
     if (all.has(word)) return [];
     if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word))) {
-      const found = swapped(word, this.#known) ?? this.#shortened(word);
-      return found ? [found] : [];
+      const found = swapped(word, this.#known);
+      return found ? [found] : this.#shortened(word);
     }
     const allowed = word.length >= 6 ? MOST_STEPS : 1;
     const ranked = this.#search(word)
@@ -110,33 +110,37 @@ export class Speller {
       .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
     const best = ranked[0];
     if (!best || (best.steps > 1 && nearCommon(word, common))) {
-      const short = best ? null : this.#shortened(word);
-      return short ? [short] : [];
+      return best ? [] : this.#shortened(word);
     }
     const equal = ranked.filter((c) => c.steps === best.steps && c.likely === best.likely);
-    return equal
-      .filter((c, i) => equal.findIndex((d) => stem(d.item) === stem(c.item)) === i)
-      .slice(0, MOST_MEANT)
-      .map((c) => c.item);
+    return oneOfEach(equal.map((c) => c.item)).slice(0, MOST_MEANT);
   }
 
-  /** "rpts", "rds", "tht": a word of questions without its vowels, and at most one consonant left out. */
-  #shortened(word: string): string | null {
-    if (word.length > LONGEST_SHORT_FORM || (word.match(/[aeiou]/g)?.length ?? 0) > (word.length > 3 ? 1 : 0))
-      return null;
-    let best: string | null = null;
-    let fewest = MOST_LEFT_OUT + 1;
+  /**
+   * What a short form may stand for: a word of questions without its vowels ("rpts", "rds"), or its beginning ("org", "authd").
+   * Those that leave out the fewest consonants, and of as many several: the question decides.
+   */
+  #shortened(word: string): readonly string[] {
+    if (word.length > LONGEST_SHORT_FORM) return [];
+    const vowels = word.match(/[aeiou]/g)?.length ?? 0;
+    const isVowelless = vowels <= (word.length > 3 ? 1 : 0);
+    const start = word.length > SHORTEST_BEGINNING ? word.replace(/[sd]$/, '') : word;
+    let found: string[] = [];
+    let fewest = isVowelless ? MOST_LEFT_OUT : -1;
+    const beginnings: string[] = [];
     for (const item of this.#preferred) {
-      if (item[0] !== word[0] || item.at(-1) !== word.at(-1) || item.length <= word.length) continue;
-      if (item.length > 2 * word.length + 1) continue;
+      if (item[0] !== word[0] || item.length <= word.length + 1) continue;
+      if (start.length >= SHORTEST_BEGINNING && item.startsWith(start)) beginnings.push(item);
+      if (item.at(-1) !== word.at(-1) || item.length > 2 * word.length + 1) continue;
       const left = consonantsLeftOut(word, item);
       if (left === null || left > fewest) continue;
-      // Of two as likely none is believed, but for forms of one word.
-      if (left === fewest && best !== null && stem(best) !== stem(item)) best = shorter(best, item);
-      else if (left < fewest || best === null) best = item;
+      if (left < fewest) found = [];
+      found.push(item);
       fewest = left;
     }
-    return best;
+    const shortest = Math.min(...found.map((item) => item.length));
+    const likely = found.filter((item) => item.length === shortest);
+    return oneOfEach(likely.length > 0 ? likely : beginnings).slice(0, MOST_MEANT);
   }
 
   #hasTargetNear(word: string): boolean {
@@ -160,7 +164,12 @@ export class Speller {
 
 const LONGEST_SHORT_FORM = 6;
 const MOST_LEFT_OUT = 1;
-const shorter = (a: string, b: string): string => (b.length < a.length ? b : a);
+/** A word is abbreviated to so many of its first letters at least. */
+const SHORTEST_BEGINNING = 3;
+
+/** The first of those that are forms of one word. */
+const oneOfEach = (words: readonly string[]): string[] =>
+  words.filter((word, i) => words.findIndex((other) => stem(other) === stem(word)) === i);
 
 /** How many consonants of `item` the short form leaves out; null where it is no short form of it. */
 function consonantsLeftOut(short: string, item: string): number | null {

@@ -35,6 +35,15 @@ export function normalise(message: string): string {
       .replace(/ divided by /g, ' per ')
       .replace(/ full stop(?=\s|$)/g, '.')
       .replace(/(?<=\w) comma (?=\w)/g, ', ')
+      // Numbers said digit by digit, and the units that a list has in brackets.
+      .replace(/\b(?:one (?:oh|o|zero|nought) one|nine nine nine)\b/g, (said) =>
+        said.startsWith('one') ? '101' : '999',
+      )
+      .replace(/\((?:no|nos|num|number|#|n)\.?\)/g, ' number ')
+      .replace(/\(£\)/g, ' value ')
+      .replace(/\(%\)/g, ' percentage ')
+      .replace(/\b(as|is|in|what's|whats|the|a) (a |the )?nos?\.(?=[\s?,;:]|$)/g, '$1 $2number')
+      .replace(/\bb4\b/g, 'before')
       .replace(/\s+/g, ' ')
       .trim(),
   );

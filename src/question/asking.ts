@@ -4,13 +4,19 @@
  */
 
 import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
+import { readPeriods } from '../language/periods.ts';
 import {
   asks,
+  asksDirectly,
   clausesOf,
+  isLabel,
   isOfSpeaker,
   leadIn,
+  POINTED_PLACE,
   pointsBack,
+  pointsToPeople,
   pointsToPlace,
+  RETRACTS,
   restricts,
   type Segment,
   sentencesOf,
@@ -33,7 +39,9 @@ export function askingOf(text: string, lexicon: Lexicon): string {
   const says = (s: string): boolean => isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
   const plain = askingSentences(text, lexicon)
-    .map((sentence) => withoutPurpose(askingClauses(withoutForm(corrected(sentence)), lexicon), lexicon))
+    .map((sentence) =>
+      withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon))), lexicon), lexicon),
+    )
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -57,26 +65,43 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
     : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   const beside = sentences.filter(
-    (s) => !asking.includes(s) && !tells(s) && !isCourtesy(s, lexicon) && (saysMore(s, lexicon) || narrowsNoun(s)),
+    (s) =>
+      !asking.includes(s) &&
+      !tells(s) &&
+      !isCourtesy(s, lexicon) &&
+      (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack))),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
-  const places = all.some(pointsToPlace) ? told.flatMap((s) => known.get(s)!.places) : [];
   // What is counted is taken with all that is said of it; of an update its name is enough.
   const bare = all.every(
     (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
   );
+  const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
   const counts =
     bare &&
     !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) &&
-    all.some((s) => /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion)\b/.test(s));
+    all.some((s) =>
+      /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(s),
+    );
+  // "The Met are worse. How many did they get": of whom is asked is what was told of.
+  const others =
+    all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))
+      ? told.filter((s) => known.get(s)!.subjects.length === 0).flatMap((s) => otherBodies(s, lexicon))
+      : [];
   const subjects =
     !all.some(isNamed) && (bare || all.some(pointsBack))
       ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
       : [];
-  const pointedTo = [...new Set([...subjects, ...places])].join(' ');
-  return pointedTo ? [`${all.join(' ')} ${pointedTo}`] : all;
+  const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
+  const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : all;
+  return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : all;
 }
+
+/** Forces and bodies elsewhere, of which nothing is held. */
+const otherBodies = (text: string, lexicon: Lexicon): string[] =>
+  wordsOf(text).filter((word) => lexicon.elsewhere.has(word));
+const namesOther = (text: string, lexicon: Lexicon): boolean => otherBodies(text, lexicon).length > 0;
 
 /** "The abandoned ones. How many calls?": a fragment with a participle or a plural tells which. */
 const narrowsNoun = (text: string): boolean => wordsOf(text).some((word) => isPast(word) || isPlural(word));
@@ -87,7 +112,8 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
   const own = sentence.slice(from);
   const clauses = clausesOf(own);
   if (clauses.length < 2) return own;
-  const aside = clauses.map((clause, i) => isAside(clause, i, clauses, lexicon));
+  const leads = leadsUp(clauses, lexicon);
+  const aside = clauses.map((clause, i) => leads.has(i) || isAside(clause, i, clauses, lexicon));
   if (aside.every(Boolean)) return own;
   return clauses
     .filter((_, i) => !aside[i])
@@ -95,9 +121,30 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
     .join(' ');
 }
 
+/**
+ * The clauses that tell something before one that asks by itself: "I was a warden for years, so how many members have they".
+ * Where that one points back to them, they say what is asked about.
+ */
+function leadsUp(clauses: readonly Segment[], lexicon: Lexicon): Set<number> {
+  const at = clauses.findLastIndex(
+    ({ text }) =>
+      asksDirectly(text) &&
+      isNamed(text, lexicon) &&
+      !pointsBack(text.replace(/\bthat (?=\w+ (?:was|were|is|are|had|have|came))/g, '')),
+  );
+  const before = clauses.slice(0, Math.max(0, at));
+  return new Set(before.flatMap(({ text }, i) => (tells(text) && !asksDirectly(text) && !isFragment(text) ? [i] : [])));
+}
+
+/** Begins with a preposition: it says of what, where or when. */
+const isFragment = (text: string): boolean =>
+  /^(?:for|in|on|at|of|about|during|since|between|from|with|over|under|by|within|across|as)\b/.test(text.trim());
+
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
-  if (isNamed(clause.text, lexicon) || saysMore(clause.text, lexicon)) return false;
+  if (isNamed(clause.text, lexicon)) return false;
+  if (isLabel(clause.text)) return true;
+  if (saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
   const asksItself = asks(clause.text);
   if (asksItself) return false;
@@ -112,9 +159,13 @@ const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lex
 /** A cue, a place or a number: what a fragment may add to a question. */
 function saysMore(text: string, lexicon: Lexicon): boolean {
   const words = wordsOf(text);
-  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text)) return true;
+  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text)) return true;
   return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
 }
+/** Which quarter is the latest changes nothing of whether a period is named. */
+const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
+const namesPeriod = (text: string): boolean =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest');
 const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
 
 /** A word that names nothing: of a cue, of no meaning of its own. */
@@ -189,13 +240,30 @@ const LONGEST_PURPOSE = 8;
 
 /** "In three lines", "briefly please": the form of the answer. */
 const FORM =
-  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
+  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
 
 /** "Or whatever they are called", "or so": the speaker is not sure of the word. */
 const VAGUE =
   /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
 
 const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ');
+
+/** "The 101 figure, no sorry, scrap that, 999": what is said instead takes the place of all but the period. */
+function retracted(sentence: string, lexicon: Lexicon): string {
+  const match = RETRACTS.exec(sentence);
+  if (!match) return sentence;
+  const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)];
+  if (!/\p{L}{2}|\d/u.test(after)) return before;
+  if (!isNamed(after, lexicon)) return namesPeriod(after) ? `${withoutPeriods(before)} ${after}` : `${before} ${after}`;
+  return namesPeriod(after) ? after : `${after} ${periodsOf(before)}`;
+}
+
+const periodsOf = (text: string): string =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null })
+    .map((p) => p.words)
+    .join(' ');
+const withoutPeriods = (text: string): string =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null }).reduce((rest, p) => rest.replace(p.words, ' '), text);
 
 /** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
 const MEANT =

@@ -70,6 +70,7 @@ export function buildLexicon(
     ...metricWords,
     ...plurals,
     ...textWords,
+    ...occasions.words(),
     ...PERIOD_WORDS,
   ];
   return {
