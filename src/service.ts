@@ -43,11 +43,13 @@ export async function buildService(
   });
   try {
     const { store, conversation } = bot;
-    const turns = new Turns({ conversation, exchanges: new Exchanges(store, now), metrics, log });
+    const exchanges = new Exchanges(store, now);
+    const turns = new Turns({ conversation, exchanges, metrics, log });
     const teams = await createTeams({ config, turns, store, now, log });
     const slack = isSlackConfigured(config.slack) ? await slackOf({ config, bot, turns, metrics, log, now }) : null;
     const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
-    const web = createWeb({ config, isReached, dialogs: dialogsFolder(), turns, conversation, store, now, log });
+    const dialogs = dialogsFolder();
+    const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
     const channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
     const ready = readiness(store, () => conversation.knowledge());

@@ -19,8 +19,9 @@ const HELP = `What people asked, kept for EXCHANGE_DAYS.
   npm run exchanges -- export                every question as CSV; people are keyed hashes
   npm run exchanges -- erase CHANNEL PERSON  deletes all words of a person, and looks whether any is left
 
-CHANNEL is teams (PERSON is the Entra object id) or slack (PERSON is WORKSPACE/USER, for example T0123/U0456). Who asks in the
-page is known by the browser's session alone.
+CHANNEL is teams (PERSON is the Entra object id), slack (PERSON is WORKSPACE/USER, for example T0123/U0456) or web: who asks
+in the page is known by the browser's session alone (PERSON is the first 22 characters of its cookie force_figures), and has
+a button there that erases the same.
 
 Options of add, for what its answer must be; without any it must be answered
   --figure NUMBER  the figure that answers
@@ -37,6 +38,8 @@ const ARGUMENTS: Readonly<Record<string, readonly [number, number]>> = {
   erase: [2, 2],
 };
 
+const CHANNELS = ['teams', 'slack', 'web'];
+
 type Expected = Omit<Turn, 'question'>;
 
 async function run(command: string | undefined, rest: readonly string[], expected: Expected): Promise<string> {
@@ -49,7 +52,7 @@ async function run(command: string | undefined, rest: readonly string[], expecte
     const exchanges = new Exchanges(store);
     if (command === 'erase') {
       const [channel, person] = rest as [string, string];
-      if (channel !== 'teams' && channel !== 'slack') throw new UsageError(`No such channel: ${channel}\n\n${HELP}`);
+      if (!CHANNELS.includes(channel)) throw new UsageError(`No such channel: ${channel}\n\n${HELP}`);
       const { questions, conversations, inbox, left } = await exchanges.erase(channel, person);
       if (left.length > 0) throw new Error(`Erased, and yet:\n${left.join('\n')}\nRun it again.`);
       return questions + conversations + inbox === 0

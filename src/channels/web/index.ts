@@ -1,6 +1,7 @@
 /** The page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { Exchanges } from '../../conversation/exchanges.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
 import { isLoopback } from '../../server.ts';
@@ -23,6 +24,7 @@ export interface WebParts {
   readonly dialogs: string;
   readonly turns: Turns;
   readonly conversation: { forget(conversation: string): Promise<void> };
+  readonly exchanges: Pick<Exchanges, 'erase'>;
   readonly store: Store;
   readonly now: () => Date;
   readonly log: Log;
@@ -37,6 +39,7 @@ const asked = z.strictObject({ tab, text: z.string().min(1).max(LONGEST_MESSAGE)
 const more = z.strictObject({ tab, id, from: z.int().min(0).max(100_000).optional() });
 const judged = z.strictObject({ id, value: z.enum(['like', 'dislike']) });
 const left = z.strictObject({ tab });
+const erased = z.strictObject({});
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 type Work<T> = (given: T, session: Session) => Promise<Answer>;
@@ -94,6 +97,13 @@ export function createWeb(parts: WebParts): Channel | null {
   const forget: Work<z.infer<typeof left>> = async ({ tab }, session) => {
     await parts.conversation.forget(conversationOf(session, tab));
     return { status: 200, body: {} };
+  };
+
+  /** Who asks here is known by the browser's session alone, so only that browser can have its words erased. */
+  const erase: Work<z.infer<typeof erased>> = async (_, session) => {
+    const { questions, left } = await parts.exchanges.erase(CHANNEL, session.id);
+    if (left.length > 0) throw new Error(`erased, and yet something is left in ${left.length} places`);
+    return { status: 200, body: { questions } };
   };
 
   /** A request with JSON of the page's own, by somebody who may. */
@@ -160,6 +170,7 @@ export function createWeb(parts: WebParts): Channel | null {
       server.post('/web/more', taking(more, showMore));
       server.post('/web/feedback', taking(judged, feedback));
       server.post('/web/forget', taking(left, forget));
+      server.post('/web/erase', taking(erased, erase));
     },
   };
 }

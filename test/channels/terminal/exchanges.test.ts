@@ -37,6 +37,7 @@ describe('npm run exchanges', () => {
     await ask('3', 'pat', 'how many 101 calls last quarter');
     await ask('4', 'T1/U1', 'how many 999 calls', 'slack');
     await ask('5', 'pat', HARMFUL);
+    await ask('6', 'AAAAAAAAAAAAAAAAAAAAAA', 'how many hours', 'web');
     await exchanges.feedback('slack', '4', 'dislike');
     await bot.close();
   });
@@ -74,7 +75,7 @@ describe('npm run exchanges', () => {
     expect(status).to.equal(0);
     const { data, errors } = Papa.parse<Record<string, string>>(stdout.trim(), { header: true });
     expect(errors).to.deep.equal([]);
-    expect(data).to.have.length(5);
+    expect(data).to.have.length(6);
     expect(data.find(({ feedback }) => feedback === 'dislike')!.question).to.equal('how many 999 calls');
     expect(data.map(({ question }) => question)).to.include(`'${HARMFUL}`);
     for (const { sender } of data) expect(sender).to.match(/^[0-9a-f]{64}$/);
@@ -96,13 +97,14 @@ describe('npm run exchanges', () => {
       expect(stdout).to.equal('');
     }
     expect(run('--help').stdout).to.include('erase CHANNEL PERSON');
-    expect(run('export').stdout.trim().split('\n')).to.have.length(6);
+    expect(run('export').stdout.trim().split('\n')).to.have.length(7);
   });
 
   it("erases a person's questions in a channel, and nobody else's", () => {
     expect(run('erase', 'slack', 'pat').stdout).to.include('Nothing is held of pat in slack');
     expect(run('erase', 'teams', 'pat').stdout).to.include('Erased 3 questions, ');
     expect(run('erase', 'teams', 'pat').stdout).to.include('Nothing is held');
+    expect(run('erase', 'web', 'AAAAAAAAAAAAAAAAAAAAAA').stdout).to.include('Erased 1 question, ');
     const left = run('export').stdout;
     expect(left).to.include('Burglary figures?').and.include('how many 999 calls');
     expect(left).to.not.include('101 calls');

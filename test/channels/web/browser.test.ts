@@ -122,6 +122,20 @@ describe('the page in a browser', function () {
     expect(await page.locator('#suggested button').count()).to.be.greaterThan(2);
   });
 
+  it('erases what was asked when that is confirmed, and not before', async () => {
+    const page = await open();
+    await ask(page, 'how many 101 calls last quarter');
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.click('#erase');
+    expect(await page.locator('.exchange').count()).to.equal(1);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.click('#erase');
+    await told(page, 'Erased: no question of this session is kept.');
+    expect(await page.locator('.exchange').count()).to.equal(0);
+    await ask(page, 'and last year?');
+    expect(await last(page).locator('.as-teams > .line').textContent()).to.not.match(/^68,218 /);
+  });
+
   it('tells a chart’s numbers to those who do not see it, and the answer to those who hear the page', async () => {
     const page = await open();
     await ask(page, "trend in specials' hours");

@@ -79,6 +79,22 @@ describe('the page, on this machine', () => {
     expect((await post('/web/ask', { tab: TAB, text: 'and last year?' })).json().outcome).to.not.equal('answered');
   });
 
+  it('erases all that was asked in the session, and nothing of another', async () => {
+    const { post } = await visitor(service.url);
+    const stranger = await visitor(service.url);
+    const question = { tab: TAB, text: 'how many 101 calls last quarter' };
+    const { id } = (await post('/web/ask', question)).json();
+    await post('/web/ask', { tab: `${TAB}-2`, text: 'how many 999 calls last quarter' });
+    const theirs = (await stranger.post('/web/ask', question)).json();
+    expect((await post('/web/erase', {})).json()).to.deep.equal({ questions: 2 });
+    expect((await post('/web/erase', {})).json()).to.deep.equal({ questions: 0 });
+    expect((await post('/web/feedback', { id, value: 'like' })).status).to.equal(404);
+    expect((await post('/web/ask', { tab: TAB, text: 'and last year?' })).json().outcome).to.not.equal('answered');
+    expect((await stranger.post('/web/feedback', { id: theirs.id, value: 'like' })).status).to.equal(200);
+    expect((await stranger.post('/web/ask', { tab: TAB, text: 'and last year?' })).json().outcome).to.equal('answered');
+    expect((await post('/web/erase', {}, { origin: 'https://example.org' })).status).to.equal(401);
+  });
+
   it('does not answer other sites, other names of this machine, proxies, or requests without a session', async () => {
     const { post, cookie } = await visitor(service.url);
     const question = { tab: TAB, text: 'how many 101 calls last quarter' };

@@ -293,15 +293,30 @@ addEventListener('beforeprint', () => {
   for (const details of list.querySelectorAll('details')) details.open = true;
 });
 
-byId('anew').addEventListener('click', () => {
-  void post('/web/forget', { tab: conversation.tab }).catch(() => {});
+/** @param {string} said */
+function beginAnew(said) {
   conversation = kept.anew(conversation.view);
   list.replaceChildren();
   asked.replaceChildren();
   history.hidden = true;
   welcome.hidden = false;
   input.focus();
-  say('A new conversation.');
+  say(said);
+}
+
+byId('anew').addEventListener('click', () => {
+  void post('/web/forget', { tab: conversation.tab }).catch(() => {});
+  beginAnew('A new conversation.');
+});
+
+byId('erase').addEventListener('click', async () => {
+  if (!confirm('Erase every question that was asked in this browser session? None of them is kept then.')) return;
+  try {
+    await post('/web/erase', {});
+    beginAnew('Erased: no question of this session is kept.');
+  } catch {
+    alert('The questions could not be erased. Please try again.');
+  }
 });
 
 for (const choice of document.querySelectorAll('input[name=view]')) {

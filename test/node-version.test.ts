@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+
+const root = join(import.meta.dirname, '..');
+
+describe('the Node that runs it', () => {
+  it('is told in one line where it cannot run TypeScript', () => {
+    const run = (...flags: string[]) =>
+      spawnSync(process.execPath, [...flags, '--import', './src/node-version.js', '--eval', 'console.log("runs")'], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    const { status, stdout, stderr } = run('--no-experimental-strip-types');
+    expect(status).to.equal(1);
+    expect(stdout).to.equal('');
+    expect(stderr.trim().split('\n')).to.have.length(1);
+    expect(stderr).to.include('needs Node 22.18 or newer').and.include(process.versions.node);
+    expect(run().stdout).to.equal('runs\n');
+  });
+
+  it('is looked at before every command', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [name, script] of Object.entries(scripts).filter(([, script]) => script.startsWith('node ')))
+      expect(script, name).to.match(/^node --import \.\/src\/node-version\.js /);
+  });
+});
