@@ -111,6 +111,8 @@ function named({ catalogue }: Knowledge): string[] {
   return [
     ...metrics.map(({ label }) => label),
     ...areas.map(({ name }) => `updates for ${name}`),
+    // Every area and every topic, not every pair of them.
+    ...areas.flatMap(({ name }, at) => (topics.length > 0 ? [`${topics[at % topics.length]!.name} in ${name}`] : [])),
     ...operations.map(({ name }) => name),
     ...topics.map(({ name }) => `how many ${name}`),
     ...glossary.map(({ term }) => term),

@@ -52,8 +52,11 @@ export class SlackServer {
   });
   #messages = 0;
 
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  /** Throws when the port is taken. */
+  async start(port = 0): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
   }
 
   async stop(): Promise<void> {

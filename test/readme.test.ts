@@ -1,0 +1,148 @@
+/** The README's commands, run as they stand there: in its order, in a folder of their own. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { freePort } from './support/mongo-server.ts';
+import { until } from './support/slack/bot.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+/** Each line of a block of commands, without the remark behind it. */
+const commands = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]) =>
+  block!.split('\n').flatMap((line) => line.replace(/\s{2,}#.*$/, '').trim() || []),
+);
+/** What the installation has done already; what takes minutes; what needs an engine; what goes on until it is stopped. */
+const isElsewhere = (command: string): boolean => /^npm test|^npm run (check:(?!content)|bench)|^docker /.test(command);
+const goesOn = (command: string): boolean => command === 'npm run slack:test-server';
+const ended = commands
+  .map((command) => command.replace(/^npm ci && /, ''))
+  .filter((command) => !isElsewhere(command) && !goesOn(command));
+
+/** What a command must have said or made, by its beginning: that it ended without a fault is not enough. */
+const SAID: readonly (readonly [RegExp, RegExp])[] = [
+  [/^npm run ask -- "how many 101/, /^[\d,]+ non-emergency calls to 101 /m],
+  [/^npm run digest -- new/, /The week in figures/],
+  [/^npm run import/, /Kept as a draft: essex-2020-21-q4/],
+  [/^npm run reports -- list/, /essex-2020-21-q4 .* draft/],
+  [/^npm run reports -- publish/, /is published/],
+  [/^npm run reports -- withdraw/, /is withdrawn/],
+  [/^npm run evaluate$/m, /\d+ of \d+ right/],
+  [/^npm run evaluate -- /, /1 of 1 right/],
+  [/^npm run exchanges -- unanswered/, /burglary/],
+  [/^npm run exchanges -- add/, /Written into questions\.csv/],
+];
+const MADE: readonly (readonly [RegExp, string])[] = [
+  [/store -- backup/, 'backup.db'],
+  [/--out brief\.pdf/, 'brief.pdf'],
+  [/--out roads\.docx/, 'roads.docx'],
+];
+
+describe('README.md', function () {
+  this.timeout(120_000);
+  const folder = tempFolder();
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', LOG_LEVEL: 'warn' };
+  const run = (command: string) =>
+    spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  const running: ChildProcess[] = [];
+
+  before(() => {
+    for (const name of ['package.json', 'node_modules', 'src', 'data', 'dialogs', 'manifests', 'test'])
+      symlinkSync(join(root, name), join(folder, name));
+    writeFileSync(join(folder, '.env'), /DIGEST_ANALYSTS=slack:\S+?(?=`)/.exec(readme)![0]);
+    writeFileSync(join(folder, 'questions.csv'), 'question,figure\nhow many KSI casualties in Q3 2020/21,167\n');
+  });
+  after(async () => {
+    for (const child of running) stop(child);
+  });
+
+  /** npm, its shell and the command are a group. */
+  const stop = (child: ChildProcess): void => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGTERM');
+  };
+  const start = (command: string, more: Record<string, string>): { child: ChildProcess; said: () => string } => {
+    const child = spawn('bash', ['-c', command], { cwd: folder, env: { ...env, ...more }, detached: true });
+    running.push(child);
+    let said = '';
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    return { child, said: () => said };
+  };
+
+  it('names scripts, files and settings that are there', () => {
+    const named = [...readme.matchAll(/npm\s+run\s+([\w:-]+)/g)].map(([, name]) => name!);
+    expect(named.length).to.be.greaterThan(20);
+    expect(Object.keys(scripts)).to.include.members(named);
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)|src="([^"]+)"/g)].map(([, link, src]) => link ?? src!);
+    for (const file of [
+      ...links,
+      ...commands.flatMap((command) => command.match(/\b(?:src|test|data)\/\S+\.\w+/g) ?? []),
+    ])
+      expect(existsSync(join(root, file)), file).to.equal(true);
+  });
+
+  for (const command of ended)
+    it(command, () => {
+      let literal = command;
+      if (/^npm run exchanges/.test(command)) {
+        // Somebody has asked what is not held.
+        if (/unanswered/.test(command)) asked('burglary figures');
+        const key = /^([0-9a-f]{6}) /m.exec(run('npm run -s exchanges -- unanswered').stdout)?.[1] ?? 'none';
+        literal = command.replace('KEY', key);
+      }
+      const { status, stdout, stderr } = run(literal);
+      expect(status, `${stdout}\n${stderr}`).to.equal(0);
+      for (const [which, said] of SAID) if (which.test(command)) expect(stdout).to.match(said);
+      for (const [which, file] of MADE) if (which.test(command)) expect(existsSync(join(folder, file))).to.equal(true);
+    });
+
+  it('npm start, with the small Slack of npm run slack:test-server', async () => {
+    const [slackPort, port] = [await freePort(), await freePort()];
+    const url = `http://127.0.0.1:${port}`;
+    const slack = start(`npm run slack:test-server -- --port ${slackPort} --bot ${url}/slack/events`, {});
+    await until(() => slack.said().includes('Ctrl+D'));
+    writeFileSync(
+      join(folder, '.env'),
+      slack
+        .said()
+        .match(/^SLACK_\w+=.*$/gm)!
+        .join('\n'),
+    );
+    const bot = start('npm start', { PORT: String(port), LOG_LEVEL: 'info' });
+    await until(() => bot.said().includes('"listening"'));
+    slack.child.stdin!.write('how many 101 calls last quarter\n');
+    await until(() => /^[\d,]+ non-emergency calls to 101 /m.test(slack.said()));
+    slack.child.stdin!.write('1\n');
+    await until(() => (slack.said().match(/^[\d,]+ non-emergency calls to 101 /gm) ?? []).length === 2);
+    slack.child.stdin!.end();
+    await once(slack.child, 'close');
+    stop(bot.child);
+    await once(bot.child, 'close');
+    expect(bot.said()).to.include('"stopped"');
+  });
+
+  /** A question by the page of a bot that is started for it. */
+  function asked(question: string): void {
+    const script = `
+      import { readConfig } from './src/config.ts';
+      import { Exchanges } from './src/conversation/exchanges.ts';
+      import { buildBot } from './src/main.ts';
+      const bot = await buildBot(readConfig({}));
+      const reply = await bot.conversation.takeTurn({ text: ${JSON.stringify(question)}, conversation: 'readme' });
+      await new Exchanges(bot.store).record({ id: 'readme', channel: 'web', person: 'somebody', reply });
+      await bot.close();`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script],
+      { cwd: folder, env, encoding: 'utf8' },
+    );
+    expect(status, stderr).to.equal(0);
+  }
+});

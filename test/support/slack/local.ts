@@ -1,0 +1,96 @@
+/**
+ * `npm run slack:test-server`: a small Slack on this machine, to try the bot's Slack channel without a workspace. What is typed
+ * goes to the bot as Slack would send it, and what the bot posts is printed, its buttons by number.
+ */
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
+import { buttonPress, directMessage, slashCommand } from './events.ts';
+import { type Call, type Sent, SlackServer, TOKEN } from './web-api.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3980' },
+    bot: { type: 'string', default: 'http://127.0.0.1:3978/slack/events' },
+  },
+});
+const CHANNEL = 'D0DIRECT';
+const POSTING = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
+
+const slack = new SlackServer();
+/** What the latest message's buttons send. */
+let buttons: Sent[] = [];
+
+function elements(blocks: unknown): Sent[] {
+  if (!Array.isArray(blocks)) return [];
+  return blocks.flatMap((block: Sent) => [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])]);
+}
+
+function show({ method, args }: Call): undefined {
+  if (!POSTING.includes(method)) return;
+  buttons = elements(args.blocks).filter(({ type }) => type === 'button');
+  const labels = buttons.map(({ text }, index) => `  ${index + 1} [${text.text}]`);
+  console.log(['', args.text ?? '', ...labels, ''].join('\n'));
+}
+
+/** The bot takes nothing twice, also not from a Slack that was started anew. */
+const newId = (prefix: string): string => `${prefix}${randomUUID()}`;
+const newTime = (): string => (Date.now() / 1000).toFixed(6);
+
+/** The newest message of the bot, which a pressed button stands on. */
+function pressed(button: Sent): Promise<Response> {
+  const ts = slack.posted.at(-1)?.ts;
+  return deliverInteraction(
+    values.bot,
+    buttonPress(
+      { action_id: button.action_id, value: button.value },
+      {
+        trigger_id: newId('trigger-'),
+        channel: { id: CHANNEL, name: 'directmessage' },
+        container: { type: 'message', message_ts: ts, channel_id: CHANNEL, is_ephemeral: false },
+        message: { type: 'message', ts },
+        response_url: slack.responseUrl('local'),
+      },
+    ),
+  );
+}
+
+function send(line: string): Promise<Response> {
+  const button = /^\d+$/.test(line) ? buttons[Number(line) - 1] : undefined;
+  if (button) return pressed(button);
+  const [, text] = /^\/figures\b\s*(.*)$/.exec(line) ?? [];
+  if (text !== undefined) {
+    const command = slashCommand(text, slack.responseUrl('local'), { trigger_id: newId('trigger-') });
+    return deliverForm(values.bot, command);
+  }
+  const message = directMessage(line, { channel: CHANNEL, ts: newTime(), event_ts: newTime() });
+  return deliverJson(values.bot, { ...message, event_id: newId('Ev') });
+}
+
+try {
+  slack.trouble = show;
+  await slack.start(Number(values.port));
+  console.log(`A small Slack is at ${slack.origin}. Start the bot with these settings, in .env or before "npm start":
+
+SLACK_BOT_TOKEN=${TOKEN}
+SLACK_SIGNING_SECRET=${SIGNING_SECRET}
+SLACK_API_URL=${slack.apiUrl}
+
+Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. Ctrl+D ends it.
+`);
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (!line.trim()) continue;
+    try {
+      const { status } = await send(line.trim());
+      if (status !== 200) console.log(`The bot answered with status ${status}.`);
+    } catch {
+      console.log(`No bot is at ${values.bot} yet: start it with the settings above in another terminal.`);
+    }
+  }
+} catch (fault) {
+  console.error((fault as Error).message);
+  process.exitCode = 1;
+} finally {
+  await slack.stop().catch(() => {});
+}
