@@ -17,6 +17,9 @@ export interface NameMatch extends Name {
   readonly to: number;
 }
 
+/** Shorter halves are words of their own. */
+const SHORTEST_PART = 3;
+
 export class NameTable {
   readonly #exact = new PhraseTable<Name>();
   readonly #byStem = new PhraseTable<Name>(stem);
@@ -52,11 +55,22 @@ export class NameTable {
       const exact = this.#exact.longestAt(words, at);
       const stemmed = this.#byStem.longestAt(words, at);
       const best = !exact || (stemmed && stemmed.length > exact.length) ? stemmed : exact;
+      const parted = best ? [] : this.#parted(words, at);
+      for (const name of parted) found.push({ ...name, from: at, to: at + 2 });
+      at += parted.length > 0 ? 1 : 0;
       if (!best) continue;
       for (const name of best.values) found.push({ ...name, from: at, to: at + best.length });
       at += best.length - 1;
     }
     return found;
+  }
+
+  /** "Wild cat" for WILDCAT: an operation's name of one word may be heard as two. */
+  #parted(words: readonly string[], at: number): readonly Name[] {
+    const [first = '', second = ''] = words.slice(at, at + 2);
+    if (first.length < SHORTEST_PART || second.length < SHORTEST_PART) return [];
+    const whole = this.#exact.longestAt([first + second], 0);
+    return whole?.values.filter((name) => name.kind === 'operation') ?? [];
   }
 
   words(): Iterable<string> {

@@ -38,7 +38,7 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 const OPENERS =
   /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
 const ASKS_FIRST =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
   /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
@@ -107,7 +107,13 @@ export const isOfSpeaker = (text: string): boolean => words(text).some((word) =>
 
 /** Words that point back to what was said before them. */
 export const pointsBack = (text: string): boolean =>
-  /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(text);
+  /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(
+    text.replace(OWN_TIME, ' ').replace(EXISTS, ' '),
+  );
+/** "These days", "this quarter", "there were": point to nothing that was said. */
+const OWN_TIME =
+  /\b(?:this|these|that|those|the same) (?:days?|times?|moment|weeks?|months?|quarters?|years?|periods?|reports?|financial|calendar|police|county|force)\b/g;
+const EXISTS = /\bthere (?:is|are|was|were|been|has|have|had)\b|\b(?:is|are|was|were|has|have) there\b/g;
 export const pointsToPlace = (text: string): boolean =>
   /\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/.test(text) || POINTED_PLACE.test(text);
 /** "That site", "this part of the world": a place that was named before. */

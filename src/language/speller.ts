@@ -12,6 +12,8 @@ import { stem } from './terms.ts';
 const LIKED = 2;
 /** So many equally likely words are tried in the question. */
 const MOST_MEANT = 3;
+/** So many words that begin alike are tried: which is meant only the rest of the question tells. */
+const MOST_BEGUN = 8;
 /** The shortest word that another may be mended into. */
 const SHORTEST_TARGET = 5;
 /** So many letters may be wrong at most. */
@@ -140,7 +142,7 @@ export class Speller {
     }
     const shortest = Math.min(...found.map((item) => item.length));
     const likely = found.filter((item) => item.length === shortest);
-    return oneOfEach(likely.length > 0 ? likely : beginnings).slice(0, MOST_MEANT);
+    return likely.length > 0 ? oneOfEach(likely).slice(0, MOST_MEANT) : oneOfEach(beginnings).slice(0, MOST_BEGUN);
   }
 
   #hasTargetNear(word: string): boolean {

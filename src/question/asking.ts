@@ -22,7 +22,7 @@ import {
   sentencesOf,
   tells,
 } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
+import { isCommon, isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -33,12 +33,17 @@ interface Known {
   readonly places: readonly string[];
 }
 
-export function askingOf(text: string, lexicon: Lexicon): string {
+/** What is asked; then, where that names nothing and points to nothing, the same with what was told beside it. */
+export function askingsOf(text: string, lexicon: Lexicon): string[] {
+  return [...new Set([askingOf(text, lexicon, false), askingOf(text, lexicon, true)])];
+}
+
+function askingOf(text: string, lexicon: Lexicon, lends: boolean): string {
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean => isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
-  const plain = askingSentences(text, lexicon)
+  const plain = askingSentences(text, lexicon, lends)
     .map((sentence) =>
       withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon))), lexicon), lexicon),
     )
@@ -50,7 +55,7 @@ export function askingOf(text: string, lexicon: Lexicon): string {
 }
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
-function askingSentences(text: string, lexicon: Lexicon): string[] {
+function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string[] {
   const sentences = sentencesOf(text).map((s) => s.text);
   if (sentences.length < 2) return sentences;
   const asking = sentences.filter(asks);
@@ -86,11 +91,11 @@ function askingSentences(text: string, lexicon: Lexicon): string[] {
     );
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const others =
-    all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))
-      ? told.filter((s) => known.get(s)!.subjects.length === 0).flatMap((s) => otherBodies(s, lexicon))
+    all.some(isNamed) && all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))
+      ? told.flatMap((s) => otherBodies(s, lexicon))
       : [];
   const subjects =
-    !all.some(isNamed) && (bare || all.some(pointsBack))
+    !all.some(isNamed) && (lends || bare || all.some(pointsBack))
       ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
       : [];
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
@@ -104,36 +109,53 @@ const otherBodies = (text: string, lexicon: Lexicon): string[] =>
 const namesOther = (text: string, lexicon: Lexicon): boolean => otherBodies(text, lexicon).length > 0;
 
 /** "The abandoned ones. How many calls?": a fragment with a participle or a plural tells which. */
-const narrowsNoun = (text: string): boolean => wordsOf(text).some((word) => isPast(word) || isPlural(word));
+const narrowsNoun = (text: string): boolean =>
+  wordsOf(text).some((word) => isPast(word) && isCommon(word)) ||
+  (/^(?:just|only|the|those|these|our|any)\b.*\w/.test(text) && wordsOf(text).some(isPlural));
 
 /** Without the clauses around the question that name nothing, and what introduces it. */
 function askingClauses(sentence: string, lexicon: Lexicon): string {
-  const from = leadIn(sentence, (words) => isNamed(words, lexicon));
-  const own = sentence.slice(from);
+  const isKnown = (words: string): boolean => isNamed(words, lexicon);
+  const own = sentence.slice(leadIn(sentence, isKnown));
   const clauses = clausesOf(own);
   if (clauses.length < 2) return own;
   const leads = leadsUp(clauses, lexicon);
-  const aside = clauses.map((clause, i) => leads.has(i) || isAside(clause, i, clauses, lexicon));
+  const aside = clauses.map((clause, i) => leads.isDropped(i) || isAside(clause, i, clauses, lexicon));
   if (aside.every(Boolean)) return own;
-  return clauses
-    .filter((_, i) => !aside[i])
-    .map((c) => own.slice(c.start, c.end))
-    .join(' ');
+  const kept = clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end));
+  const [first = '', ...others] = kept;
+  const begin = clauses.findIndex((_, i) => !aside[i]);
+  return [begin > 0 ? first.slice(leadIn(first, isKnown)) : first, ...others, ...leads.pointedTo].join(' ');
 }
 
 /**
- * The clauses that tell something before one that asks by itself: "I was a warden for years, so how many members have they".
- * Where that one points back to them, they say what is asked about.
+ * The clauses that tell something before one that asks by itself ("I was a warden for years, so how many members have they")
+ * are not asked about. Where that one points back to them, what they name is.
  */
-function leadsUp(clauses: readonly Segment[], lexicon: Lexicon): Set<number> {
-  const at = clauses.findLastIndex(
-    ({ text }) =>
-      asksDirectly(text) &&
-      isNamed(text, lexicon) &&
-      !pointsBack(text.replace(/\bthat (?=\w+ (?:was|were|is|are|had|have|came))/g, '')),
+function leadsUp(
+  clauses: readonly Segment[],
+  lexicon: Lexicon,
+): { isDropped: (at: number) => boolean; pointedTo: readonly string[] } {
+  const at = clauses.findLastIndex(({ text }) => asksDirectly(text) && isNamed(text, lexicon));
+  const asking = clauses[at]?.text ?? '';
+  if (at < 1) return { isDropped: () => false, pointedTo: [] };
+  const told = new Set(
+    clauses
+      .map((_, i) => i)
+      .filter((i) => i < at)
+      .filter((i) => {
+        const { text } = clauses[i]!;
+        return tells(text) && !asksDirectly(text) && !isFragment(text);
+      }),
   );
-  const before = clauses.slice(0, Math.max(0, at));
-  return new Set(before.flatMap(({ text }, i) => (tells(text) && !asksDirectly(text) && !isFragment(text) ? [i] : [])));
+  const known = [...told].map((i) => knownIn(clauses[i]!.text, lexicon));
+  return {
+    isDropped: (i) => told.has(i),
+    pointedTo: [
+      ...(pointsToPlace(asking) ? known.flatMap(({ places }) => places) : []),
+      ...(pointsBack(asking.replace(/\bthere\b/g, ' ')) ? known.flatMap(({ subjects }) => subjects) : []),
+    ],
+  };
 }
 
 /** Begins with a preposition: it says of what, where or when. */
@@ -166,7 +188,7 @@ function saysMore(text: string, lexicon: Lexicon): boolean {
 const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
 const namesPeriod = (text: string): boolean =>
   readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest');
-const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too']);
+const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too', 'joke']);
 
 /** A word that names nothing: of a cue, of no meaning of its own. */
 function isOfForm(word: string, at: number, words: readonly string[], lexicon: Lexicon): boolean {
@@ -204,7 +226,7 @@ function knownIn(text: string, lexicon: Lexicon): Known {
   return { subjects: [...new Set(subjects)], places };
 }
 
-/** The names in a sentence with what stands before each: "hoax calls to 999". */
+/** The names in a sentence with the words of the phrase each stands in: "hoax calls to 999". */
 function phrasesOf(text: string, lexicon: Lexicon): string[] {
   const words = wordsOf(text);
   const says = (i: number): boolean =>
@@ -215,7 +237,10 @@ function phrasesOf(text: string, lexicon: Lexicon): string[] {
     let from = at;
     while (says(from - 1) && !endsClause(words[from - 1]!)) from -= 1;
     while (from < at && /^(?:of|to|for|from)$/.test(words[from]!)) from += 1;
-    return words.slice(from, at + own.length).join(' ');
+    let to = at + own.length;
+    while (to < words.length && says(to) && !endsPhrase(words[to]!) && !isPast(words[to]!) && !/\d/.test(words[to]!))
+      to += 1;
+    return words.slice(from, to).join(' ');
   });
 }
 const endsClause = (word: string): boolean => !/^(?:of|to|for|from)$/.test(word) && endsPhrase(word);

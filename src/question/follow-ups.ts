@@ -44,6 +44,24 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
   )
     return followOn({ ...question, needs: carried([]), unread: [], leaning: true }, focus, bareNumber);
 
+  // "RC investigations received, ditto": of the same kind as before.
+  if (
+    !isEmpty(question.metrics) &&
+    question.unread.some((word) => SAME.test(word)) &&
+    (before.intent !== 'figure' || !isEmpty(before.periods))
+  )
+    return followOn(
+      {
+        ...question,
+        unread: question.unread.filter((word) => !SAME.test(word)),
+        // The mean of one thing, then of another that has none of its own held: it is worked out.
+        cues: PER_DAY.test(before.text) ? new Set([...question.cues, 'average', 'average-each']) : question.cues,
+        leaning: true,
+      },
+      focus,
+      bareNumber,
+    );
+
   const saysMetric = !isEmpty(question.metrics) || question.equal.length > 0;
   const saysSubject =
     saysMetric || !isEmpty(question.operations) || !isEmpty(question.topics) || !isEmpty(question.needs);
@@ -257,6 +275,7 @@ const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|
 /** "Total including the previous quarter" */
 const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
 const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
+const PER_DAY = /\b(?:mean|average|daily|(?:a|per|each) day)\b/;
 /** "And the rest?" */
 const THE_REST =
   /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;

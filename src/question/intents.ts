@@ -126,6 +126,13 @@ const MOVED =
 const WHAT_YOU_DO =
   /\b(?:what|which|how)\b.{0,40}\b(?:can|do|could|does) (?:you|u|this(?: thing| bot)?|it) (?:\w+ )?(?:cover|do|tell|answer|know|help|offer|work|handle|good (?:at|for))\b/;
 
+const MAY_ASK =
+  /\b(?:what|which|things?|questions?|examples?)\b.{0,40}\b(?:can|could|may|might|should) i (?:\w+ )?ask\b|\bi (?:can|could|may|might|should|am able to) ask(?: (?:you|it|this))?\b/;
+
+/** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
+const MADE_OF =
+  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|made of|counts? as)\b/;
+
 /** "Will 101 calls rise" asks what no report has counted yet. */
 const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
 
@@ -161,7 +168,14 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       any(s, 'hello', 'thanks', 'bye') && namesNothing({ ...s, metrics: s.named }) && s.periods === 0 && !s.asks,
   },
-  { intent: 'guide', when: (s) => namesNothing(s) && s.content <= SHORT_HELP && WHAT_YOU_DO.test(s.text) },
+  {
+    intent: 'guide',
+    when: (s) =>
+      namesNothing({ ...s, metrics: s.named }) &&
+      s.content <= SHORT_HELP &&
+      (WHAT_YOU_DO.test(s.text) || MAY_ASK.test(s.text)),
+  },
+  { intent: 'definition', when: (s) => s.acronyms > 0 && MADE_OF.test(s.text) },
   {
     intent: 'refuse',
     when: (s) =>
@@ -176,7 +190,12 @@ const RULES: readonly Rule[] = [
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.numbered === 0 },
   {
     intent: 'definition',
-    when: (s) => any(s, 'definition') && (s.content > 0 || !namesNothing(s)) && !(s.metrics > 0 && MEAN.test(s.text)),
+    when: (s) =>
+      any(s, 'definition') &&
+      (s.content > 0 || !namesNothing(s)) &&
+      !(s.metrics > 0 && MEAN.test(s.text)) &&
+      // "What was live chat on this time last year" asks for its number.
+      !(s.metrics > 0 && s.periods > 0 && /\bwhat (?:was|were|is|are)\b/.test(s.text)),
   },
   {
     intent: 'definition',

@@ -39,7 +39,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     breaks: breaksIn(text, tokens, spoken.has('share')),
     points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
   };
-  const named = inParts(query, cues, words.length, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  const named = inParts(query, cues, words, lexicon) ?? inContext(query, leaning, lexicon, focus);
   return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
 }
 
@@ -143,13 +143,16 @@ function headOf(
 function inParts(
   query: MetricQuery,
   cues: readonly CueMatch[],
-  end: number,
+  words: readonly string[],
   lexicon: Lexicon,
 ): { reading: MetricReading; carries: boolean } | null {
-  const starts = cues.filter((c) => c.cue === 'count' && c.to - c.from > 1).map((c) => c.from);
+  const counts = cues.filter((c) => c.cue === 'count' && c.to - c.from > 1).map((c) => c.from);
+  // "KSI total, of which fatal": the whole, and a part of it.
+  const part = words.findIndex((word, i) => i > 0 && word === 'of' && /^(?:which|whom)$/.test(words[i + 1] ?? ''));
+  const starts = counts.length < 2 && part > 0 ? [0, part] : counts;
   if (starts.length < 2) return null;
   const readings = starts.map((start, n) => {
-    const [from, to] = [n === 0 ? 0 : start, starts[n + 1] ?? end];
+    const [from, to] = [n === 0 ? 0 : start, starts[n + 1] ?? words.length];
     const inside = (i: number): boolean => i >= from && i < to;
     const context = new Set(query.terms.filter((t) => t.from < from).map((t) => t.term));
     const part = {

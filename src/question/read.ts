@@ -5,7 +5,7 @@ import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
 import { asks } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
-import { askingOf } from './asking.ts';
+import { askingsOf } from './asking.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -25,13 +25,19 @@ import { onlyNames, termAsked } from './terms-asked.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = normalise(message);
-  const readings = spellings(text, lexicon).map((spelled) =>
-    readText(message, askingOf(spelled, lexicon), lexicon, context),
-  );
+  const readings = spellings(text, lexicon).map((spelled) => readAsking(message, spelled, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
-  return readings.length === 1
-    ? readings[0]!
-    : (likeliest(readings) ?? readText(message, askingOf(text, lexicon), lexicon, context));
+  return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
+}
+
+/** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
+function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
+  const [plain, ...lent] = askingsOf(text, lexicon).map((asking) => readText(message, asking, lexicon, context));
+  const isWhole = (q: Question): boolean =>
+    q.metrics.value.length > 0 && q.metrics.origin === 'stated' && q.unread.length === 0;
+  if (plain!.metrics.value.length > 0 || (plain!.leaning === false && plain!.operations.value.length > 0))
+    return plain!;
+  return lent.find(isWhole) ?? plain!;
 }
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
@@ -162,7 +168,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
-      ...(cues.has('breakdown') ? ['breakdown'] : []),
+      ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
     ],
     numbers,
     leaning,
@@ -236,6 +242,11 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
   };
   return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
 }
+
+/** "Q3 and Q2 for each" of several things named is no breakdown. */
+const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
+  (metrics.length > 1 || distinctPeriods(periods) > 1) &&
+  /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
 
 /** "What was the stuff worth" asks for money. */
 const asksWorth = ({ words, heads }: Scan): boolean =>

@@ -71,6 +71,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (c) =>
       !overlaps(c, inPriority) &&
       !inName(c) &&
+      !fallsWithin(c, words) &&
       !range(c).some((i) => isWhich.has(i)) &&
       saysWhatIsWanted(c, open, allNames, lexicon),
   );
@@ -168,6 +169,13 @@ const MOVED =
   /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/;
 const GOT = /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/;
 
+/** "What proportion of the calls fell in October": when they were, no movement. */
+const fallsWithin = ({ cue, from, to }: CueMatch, words: readonly string[]): boolean =>
+  cue === 'change' &&
+  /^(?:fell|falls?|fallen|falling)$/.test(words[to - 1]!) &&
+  /^(?:in|within|during|on)$/.test(words[to] ?? '') &&
+  words.slice(0, from).some((word) => /^(?:proportion|share|percentage|fraction|many|number|how)$/.test(word));
+
 function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(
     (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
@@ -176,7 +184,7 @@ function saysWhichIn(words: readonly string[]): Set<number> {
   if (from < 0) return which;
   for (let i = from + 2; i < words.length; i++) {
     const [first = '', second = ''] = [words[i - 1], words[i - 2]];
-    const passive = /^(?:were|was|been|being)$/.test(first);
+    const passive = /^(?:were|was|been|being|got|get|gets|getting)$/.test(first);
     const relative =
       /^(?:that|who|which)$/.test(first) ||
       (/^(?:got|have|had|has)$/.test(first) && /^(?:that|who|which)$/.test(second));
