@@ -12,6 +12,7 @@ export const partsOf = (id: string): readonly string[] => id.split(JOINT);
 export class AreaTree {
   readonly #byId: ReadonlyMap<string, Area>;
   readonly #children = new Map<string, string[]>();
+  readonly #within = new Map<string, readonly string[]>();
   readonly force: Area;
 
   constructor(areas: readonly Area[]) {
@@ -33,8 +34,12 @@ export class AreaTree {
   }
 
   /** The area and everything inside it. */
-  within(id: string): string[] {
-    return [id, ...(this.#children.get(id) ?? []).flatMap((child) => this.within(child))];
+  within(id: string): readonly string[] {
+    const known = this.#within.get(id);
+    if (known) return known;
+    const found = [id, ...(this.#children.get(id) ?? []).flatMap((child) => this.within(child))];
+    this.#within.set(id, found);
+    return found;
   }
 
   /** The smallest area around all of them; where that has more in it than they are, they themselves jointly. */

@@ -97,7 +97,9 @@ export function monthsTo(date: string, months: number): Period {
  * The same length just before. A level or running total, which has no length, is the one a quarter earlier, because
  * reports give levels by the quarter.
  */
-export function previous(period: Period): Period {
+export const previous = once(before, (period) => keyOf(period));
+
+function before(period: Period): Period {
   const length = isDate(period) ? MONTHS_IN_QUARTER : wholeMonths(period);
   if (length !== null) return shift(period, -length);
   const [from, to] = [day(period.from), day(period.to)];

@@ -25,11 +25,22 @@ export class Frames {
   readonly reader: TermReader;
   readonly all: readonly Frame[];
   readonly #byMetric: ReadonlyMap<Metric, Frame>;
+  /** Places in `all`, by a term that one of their ways to be named needs. */
+  readonly #byTerm = new Map<string, number[]>();
 
   constructor(metrics: readonly Metric[], synonyms: readonly Synonym[] = []) {
     this.reader = new TermReader(synonyms);
     this.all = metrics.map((metric) => this.#frameOf(metric));
     this.#byMetric = new Map(this.all.map((frame) => [frame.metric, frame]));
+    this.all.forEach(({ required }, at) => {
+      for (const term of required) this.#byTerm.set(term, [...(this.#byTerm.get(term) ?? []), at]);
+    });
+  }
+
+  /** Those that need one of the terms, in the order of the metrics. */
+  requiringAnyOf(terms: ReadonlySet<string>): Frame[] {
+    const found = new Set([...terms].flatMap((term) => this.#byTerm.get(term) ?? []));
+    return [...found].sort((a, b) => a - b).map((at) => this.all[at]!);
   }
 
   of(metric: Metric): Frame {

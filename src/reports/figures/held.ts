@@ -14,16 +14,25 @@ const FAR = 3;
 export class HeldValues {
   readonly #figures: readonly Figure[];
 
+  readonly #byMetric = new Map<string, Figure[]>();
+
   constructor(figures: readonly Figure[] = []) {
     this.#figures = figures;
+    for (const figure of figures) {
+      const same = this.#byMetric.get(figure.metric);
+      if (same) same.push(figure);
+      else this.#byMetric.set(figure.metric, [figure]);
+    }
+  }
+
+  #of({ id }: Metric): readonly Figure[] {
+    return this.#byMetric.get(id) ?? [];
   }
 
   /** The one of the periods that the metric had this value in; null when none or several. */
   periodOf(metric: Metric, value: number, periods: readonly Period[]): Period | null {
     const found = periods.filter((period) =>
-      this.#figures.some(
-        (figure) => figure.metric === metric.id && samePeriod(figure.period, period) && had(figure, value),
-      ),
+      this.#of(metric).some((figure) => samePeriod(figure.period, period) && had(figure, value)),
     );
     return found.length === 1 ? found[0]! : null;
   }
@@ -41,11 +50,10 @@ export class HeldValues {
 
   /** What the metric was in the area in the quarter before, or else the year before; null where neither is held. */
   before(metric: Metric, area: string, quarter: Period): number | null {
+    const figures = this.#of(metric).filter((figure) => figure.area === area);
+    if (figures.length === 0) return null;
     for (const period of usualComparisons(quarter)) {
-      const found = this.#figures.find(
-        (figure) =>
-          figure.metric === metric.id && figure.area === area && samePeriod(figure.period, forKind(metric, period)),
-      );
+      const found = figures.find((figure) => samePeriod(figure.period, forKind(metric, period)));
       if (found) return found.value;
     }
     return null;
@@ -60,7 +68,7 @@ export class HeldValues {
 
   /** Whether it has only ever been held for that area. */
   isOnlyOf(metric: Metric, area: string): boolean {
-    const own = this.#figures.filter((figure) => figure.metric === metric.id);
+    const own = this.#of(metric);
     return own.length > 0 && own.every((figure) => figure.area === area);
   }
 }

@@ -27,8 +27,20 @@ export function passagesOf(text: string, quantities: readonly Quantity[], reader
       const token = tokens[at];
       return token !== undefined && quantities.some((q) => token.start < q.end && q.start < token.end);
     };
-    const terms = reader.read(tokens.map((token) => token.word));
-    return { text, plain, sentence, tokens, terms, clauses: clausesOf(plain, tokens, isNumber), isNumber };
+    let terms: readonly Term[] | null = null;
+    let clauses: readonly Clause[] | null = null;
+    return {
+      ...{ text, plain, sentence, tokens, isNumber },
+      // Not everybody asks for these, and they take time.
+      get terms() {
+        terms ??= reader.read(tokens.map((token) => token.word));
+        return terms;
+      },
+      get clauses() {
+        clauses ??= clausesOf(plain, tokens, isNumber);
+        return clauses;
+      },
+    };
   });
 }
 

@@ -7,6 +7,7 @@
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
  */
 import type { Metric } from '../../figures/model.ts';
+import { mayMatch, type Needed, neededBy } from './literals.ts';
 import { MONTH_NAMES } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -29,6 +30,7 @@ export interface Sum {
 interface Compiled {
   readonly metric: Metric;
   readonly expression: RegExp;
+  readonly needed: Needed;
   readonly statesIt: boolean;
 }
 
@@ -82,7 +84,10 @@ export class Patterns {
     const pairs = metrics.flatMap((metric) => metric.patterns.map((pattern) => ({ metric, pattern })));
     this.#compiled = pairs
       .filter(({ pattern }) => !pattern.startsWith('='))
-      .map(({ metric, pattern }) => ({ metric, expression: compile(pattern), statesIt: MOVEMENT.test(pattern) }));
+      .map(({ metric, pattern }) => {
+        const expression = compile(pattern);
+        return { metric, expression, needed: neededBy(expression.source), statesIt: MOVEMENT.test(pattern) };
+      });
     this.sums = pairs.flatMap(({ metric, pattern }) => {
       const sum = /^=\s*([a-z0-9-]+)\s+-\s+([a-z0-9-]+)$/.exec(pattern);
       return sum ? [{ metric, plus: sum[1]!, minus: sum[2]! }] : [];
@@ -92,7 +97,9 @@ export class Patterns {
   /** A metric and a quantity are matched once, by the first of the metric's patterns that fits. */
   find(marked: string): PatternMatch[] {
     const found = new Map<string, PatternMatch>();
-    for (const { metric, expression, statesIt } of this.#compiled)
+    const plain = marked.toLowerCase();
+    for (const { metric, expression, needed, statesIt } of this.#compiled) {
+      if (!mayMatch(needed, plain)) continue;
       for (const { groups = {} } of marked.matchAll(expression)) {
         if (groups.n === undefined) continue;
         const quantity = Number(groups.n);
@@ -101,6 +108,7 @@ export class Patterns {
         const reads = groups.to_date !== undefined ? 'to-date' : groups.at !== undefined ? 'at' : null;
         found.set(key, { metric, quantity, month: groups.month ?? null, reads, statesIt });
       }
+    }
     return [...found.values()].sort((a, b) => a.quantity - b.quantity);
   }
 }

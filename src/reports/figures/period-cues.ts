@@ -16,6 +16,7 @@ import {
   toDate,
   yearBefore,
 } from '../../figures/period.ts';
+import { mayMatch, neededBy } from './literals.ts';
 
 export interface Cue {
   readonly start: number;
@@ -254,11 +255,15 @@ const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+
 const MAY_TELL =
   /\d[/.–-]\d|20\d\d|['’]\d\d|\d\s?(?:st|nd|rd|th)?\s|quarter|qtr|\bQ\s?\d|year|month|period|time|date|half|since|so\s+far|by\s+now|before|ytd|\bR12|report|\bH[12]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
+const CUES_WITH_NEEDED = CUES.map((cue) => ({ ...cue, needed: neededBy(cue.pattern.source) }));
+
 /** Cues in the order of the text; `comparing`: the words before the text are a comparison. */
 export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] {
   const found: Cue[] = [];
   if (!MAY_TELL.test(text)) return found;
-  for (const { pattern, read, lasting = false } of CUES)
+  const plain = text.toLowerCase();
+  for (const { pattern, read, needed, lasting = false } of CUES_WITH_NEEDED) {
+    if (!mayMatch(needed, plain)) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const { begins, yearFirst, ofYear } = match.groups ?? {};
@@ -271,6 +276,7 @@ export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] 
       // What is still to come ("a trial in January") has no figures yet.
       if (period && period.from <= quarter.to) found.push({ start, end, period, lasting });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

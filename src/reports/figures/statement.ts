@@ -210,7 +210,7 @@ export class Statements {
   ): Metric[] {
     const { terms, head, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
-    for (const frame of this.#frames.all) {
+    for (const frame of this.#frames.requiringAnyOf(terms)) {
       if (!fits(frame.metric) || !this.#counts(frame, statement)) continue;
       let best: { own: number; lent: number; asked: number } | null = null;
       for (const ask of frame.asks) {

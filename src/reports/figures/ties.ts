@@ -171,11 +171,12 @@ class Tying {
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
+    const ofRates = isFree && isRate(this.#bullet, at);
     const named = isFree
       ? this.#statements.metrics(
           at,
           statement,
-          (metric) => fits(metric, quantity) && (!isRate(this.#bullet, at) || countsRates(metric)),
+          (metric) => fits(metric, quantity) && (!ofRates || countsRates(metric)),
           beside,
         )
       : [];
@@ -224,13 +225,16 @@ class Tying {
 
   #fitting(at: number): PatternMatch[] {
     const [quantity, movement] = [this.#bullet.quantities[at]!, this.#movements.get(at)];
+    const matches = this.#matches.get(at) ?? [];
+    if (matches.length === 0) return [];
+    const ofRates = isRate(this.#bullet, at);
     return restatementOf(this.#bullet, at) === 'old'
       ? []
-      : (this.#matches.get(at) ?? []).filter(
+      : matches.filter(
           (match) =>
             fits(match.metric, quantity) &&
             (!movement || match.statesIt) &&
-            (!isRate(this.#bullet, at) || countsRates(match.metric)) &&
+            (!ofRates || countsRates(match.metric)) &&
             (match.month === null || this.#isOfMonth(match.month, at)),
         );
   }
