@@ -29,11 +29,14 @@ export function policeYear(date: string): number {
 export const policeYearLabel = (year: number): string => `${year}/${two(year + 1)}`;
 
 /** Quarter 1 to 4 of the police year that begins in `year`: quarterOf(2020, 3) is October to December 2020. */
-export function quarterOf(year: number, n: number): Period {
-  if (![1, 2, 3, 4].includes(n)) throw new RangeError(`Not a quarter of a police year: ${n}`);
-  const from = firstOf(year, APRIL).plus({ months: (n - 1) * MONTHS_IN_QUARTER });
-  return spanning(`Q${n} ${policeYearLabel(year)}`, from, MONTHS_IN_QUARTER, 'quarter');
-}
+export const quarterOf = once(
+  (year: number, n: number): Period => {
+    if (![1, 2, 3, 4].includes(n)) throw new RangeError(`Not a quarter of a police year: ${n}`);
+    const from = firstOf(year, APRIL).plus({ months: (n - 1) * MONTHS_IN_QUARTER });
+    return spanning(`Q${n} ${policeYearLabel(year)}`, from, MONTHS_IN_QUARTER, 'quarter');
+  },
+  (year, n) => `${year} ${n}`,
+);
 
 /** The quarter's number, 1 to 4, that holds this ISO date. */
 export const quarterNumber = (date: string): number => Math.floor(((day(date).month + 8) % 12) / MONTHS_IN_QUARTER) + 1;
@@ -42,15 +45,19 @@ export const quarterNumber = (date: string): number => Math.floor(((day(date).mo
 export const quarterAt = (date: string): Period => quarterOf(policeYear(date), quarterNumber(date));
 
 /** A calendar month, 1 to 12: "October 2020". */
-export function monthOf(year: number, month: number): Period {
-  const from = firstOf(year, month);
-  return spanning(from.toFormat('MMMM yyyy'), from, 1, 'month');
-}
+export const monthOf = once(
+  (year: number, month: number): Period => {
+    const from = firstOf(year, month);
+    return spanning(from.toFormat('MMMM yyyy'), from, 1, 'month');
+  },
+  (year, month) => `${year} ${month}`,
+);
 
 /** A level read at one date: "31 December 2020". */
-export function atDate(date: string): Period {
-  return { label: longDate(day(date)), from: date, to: date, kind: 'at' };
-}
+export const atDate = once(
+  (date: string): Period => ({ label: longDate(day(date)), from: date, to: date, kind: 'at' }),
+  (date) => date,
+);
 
 /** A running total read at one date: "to date, at 31 December 2020". */
 export function toDate(date: string): Period {
@@ -78,11 +85,14 @@ export function range(from: string, to: string): Period {
 }
 
 /** A span by its usual name: a month, quarter, police year or calendar year where it is one, else a range. */
-export function between(from: string, to: string): Period {
-  const { year, month } = day(from);
-  const named = [monthOf(year, month), quarterAt(from), policeYearPeriod(policeYear(from)), calendarYear(year)];
-  return named.find((period) => period.from === from && period.to === to) ?? range(from, to);
-}
+export const between = once(
+  (from: string, to: string): Period => {
+    const { year, month } = day(from);
+    const named = [monthOf(year, month), quarterAt(from), policeYearPeriod(policeYear(from)), calendarYear(year)];
+    return named.find((period) => period.from === from && period.to === to) ?? range(from, to);
+  },
+  (from, to) => `${from} ${to}`,
+);
 
 /** The `months` that end on this ISO date, by their usual name: whole months when it is the last of its month. */
 export function monthsTo(date: string, months: number): Period {

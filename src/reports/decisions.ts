@@ -196,7 +196,10 @@ export function decisionsText(
   const unsettled = named
     .filter(({ name }) => !settled.has(plainName(name)))
     .map((entry) => ({ ...entry, decide: null }));
-  const document = new Document({ report, numbers, places: [...namesBefore, ...unsettled] });
+  const document = new Document(
+    { report, numbers, places: [...namesBefore, ...unsettled] },
+    { aliasDuplicateObjects: false },
+  );
   for (const [key, comment] of [
     ['numbers', NUMBERS],
     ['places', PLACES],

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
-import { type Reading, type ReadOptions, readReport } from './read-report.ts';
+import { idOfReport, type Reading, type ReadOptions, readReport } from './read-report.ts';
 import { readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
 
@@ -57,18 +57,17 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     say,
   );
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
-  const known = read(given ?? new Decisions(), catalogue, []);
-  const { id } = known.bundle.report;
+  const id = read.id(catalogue);
   const held = (await store.figures({})).filter(({ source }) => source.report !== id);
   // Names that an earlier version of this very report brought are its own to bring again, or to give up.
   const others = names.brought.filter(({ report }) => report !== id);
   const own = others.length < names.brought.length;
   const vocabulary = own ? wholeCatalogue({ ...names, brought: others }) : catalogue;
-  const first = own || held.length > 0 ? read(given ?? new Decisions(), vocabulary, held) : known;
+  const first = read.whole(given ?? new Decisions(), vocabulary, held);
   checkMarking(first, options);
   const keptFile = options.decisionsFile(id);
   const decisions = given ?? (await keptDecisions(keptFile)) ?? new Decisions();
-  const reading = given || decisions.made === 0 ? first : read(decisions, vocabulary, held);
+  const reading = given || decisions.made === 0 ? first : read.whole(decisions, vocabulary, held);
   const differences = await differencesWith(store, reading, catalogue);
   say('Saving');
   // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
@@ -79,12 +78,19 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
 }
 
-/** The file, read once, as what decisions make of it. */
+interface FileRead {
+  /** The id of the report that it is. */
+  id(catalogue: Catalogue): string;
+  /** What decisions make of it. */
+  whole(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]): Reading;
+}
+
+/** The file, read once. */
 async function reader(
   file: string,
   options: Omit<ReadOptions, 'fileName' | 'decisions' | 'catalogue' | 'held'>,
   say: ImportOptions['say'],
-): Promise<(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]) => Reading> {
+): Promise<FileRead> {
   if (isSpreadsheet(file)) {
     const { sheets, remarks } = await readSpreadsheet(await fileBytes(file), file);
     say(
@@ -93,13 +99,17 @@ async function reader(
         'row',
       )}`,
     );
-    return (decisions, catalogue, held) =>
+    const whole: FileRead['whole'] = (decisions, catalogue, held) =>
       remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }), remarks);
+    return { whole, id: (catalogue) => whole(new Decisions(), catalogue, []).bundle.report.id };
   }
   const { name, pages, remarks } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);
-  return (decisions, catalogue, held) =>
-    remarked(readReport(pages, { ...options, catalogue, fileName: name, decisions, held }), remarks);
+  return {
+    id: (catalogue) => idOfReport(pages, { ...options, catalogue, fileName: name, decisions: new Decisions() }),
+    whole: (decisions, catalogue, held) =>
+      remarked(readReport(pages, { ...options, catalogue, fileName: name, decisions, held }), remarks),
+  };
 }
 
 const remarked = (reading: Reading, remarks: readonly string[]): Reading => ({

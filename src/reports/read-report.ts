@@ -21,6 +21,7 @@ import { Facts } from './figures/facts.ts';
 import { forKind } from './figures/fits.ts';
 import { Frames } from './figures/frames.ts';
 import { apart, HeldValues } from './figures/held.ts';
+import { Likely } from './figures/literals.ts';
 import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
@@ -75,6 +76,16 @@ export interface Reading {
 
 /** Throws ReportProblem when the pages are no report of this plan, or its period cannot be told. */
 export function readReport(held: readonly Page[], options: ReadOptions): Reading {
+  const { cover, bullets, front, period, columns } = outlined(held, options);
+  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options, columns(period));
+  return reader.read(held.length, cover);
+}
+
+/** The id that the report gets. Throws as readReport does. */
+export const idOfReport = (held: readonly Page[], options: ReadOptions): string =>
+  reportId(options.force, outlined(held, options).period);
+
+function outlined(held: readonly Page[], options: ReadOptions) {
   const { catalogue } = options;
   const pages = withoutRunningLines(held);
   const labels = new AreaLabels(catalogue.areas);
@@ -92,9 +103,7 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
     throw new ReportProblem(
       'No bullet was found in it. Is it a quarterly update, with priorities ("Priority 1 - ...") and bullets (•)? Import the text or the PDF of the report itself.',
     );
-  const period = periodOf(bullets, cover, options);
-  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options, columns(period));
-  return reader.read(held.length, cover);
+  return { cover, bullets, front, columns, period: periodOf(bullets, cover, options) };
 }
 
 function namesElsewhere({ elsewhere = [], force, catalogue }: ReadOptions): (name: string) => boolean {
@@ -574,12 +583,13 @@ class BulletReader {
 
 /** Names as expressions over a text; the longer first. */
 function namedPlaces(own: readonly string[], elsewhere: readonly string[]): NamedPlaces {
-  const expression = (names: readonly string[]): RegExp | null => {
+  const expression = (names: readonly string[]): Likely<RegExp> => {
     const sources = [...new Set(names)]
       .filter((name) => name.length > 2)
       .toSorted((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-    return sources.length > 0 ? new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'giu') : null;
+    const all = sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'giu')] : [];
+    return new Likely(all, (found) => found);
   };
   return { own: expression(own), elsewhere: expression(elsewhere) };
 }

@@ -32,8 +32,11 @@ export function areaOf(
   places: readonly Placed[],
   tree: AreaTree,
 ): string {
-  const inside = new Set(headings.flatMap((id) => tree.within(id)));
-  const candidates = places.filter(({ id }) => inside.has(id) && (headings.length > 1 || !headings.includes(id)));
+  const candidates = places.filter(
+    ({ id }) =>
+      (headings.length > 1 || !headings.includes(id)) && headings.some((heading) => tree.within(heading).includes(id)),
+  );
+  if (candidates.length === 0) return tree.together(headings);
   let place = sentences.findIndex(({ start, end }) => at >= start && at < end);
   for (; place >= 0; place -= 1) {
     const { start, end } = sentences[place]!;

@@ -29,6 +29,8 @@ const BARE =
   /\([^()]{0,40}$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
+  const cues = (words: string, comparing = false): readonly Cue[] =>
+    bullet.hasPeriod ? cuesIn(words, quarter, comparing) : [];
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -36,27 +38,27 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
   const before = arrived ? '' : bullet.clauseBefore(at);
   const lead = arrived ? '' : bullet.lead(at);
-  const past = (words: string): boolean => cuesIn(words, quarter, true).some((cue) => isPast(cue.period, quarter));
+  const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
     COMPARES_NEXT.test(before) ||
     (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
     REFERS_BACK.test(lead) ||
     (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
-  const own = ownCue(cuesIn(after, quarter, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
+  const own = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
   if (own) return { period: own.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
-    cuesIn(before, quarter, compares).findLast(
+    cues(before, compares).findLast(
       (cue) =>
         compares ||
         /^\s*\(\s*$/.test(before.slice(cue.end)) ||
         !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
-    ) ?? (bullet.isFirstOfSentence(at) ? cuesIn(lead, quarter, compares).at(-1) : undefined);
+    ) ?? (bullet.isFirstOfSentence(at) ? cues(lead, compares).at(-1) : undefined);
   if (near) return { period: near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
-  const leading = cuesIn(lead, quarter)[0];
+  const leading = cues(lead)[0];
   if (leading && leading.start <= 8 && !compares) return { period: leading.period, compares };
   return { period: null, compares };
 }

@@ -1,4 +1,5 @@
 /** A bullet's text with its numbers, and the words around each of them. Numbers are named by their place in the list. */
+import { mayTellPeriod } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -7,15 +8,22 @@ export interface Bullet {
   readonly quantities: readonly Quantity[];
 }
 
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
 export class BulletText {
   readonly text: string;
   readonly quantities: readonly Quantity[];
   readonly sentences: readonly Sentence[];
+  /** Whether it may name a period, or a month; many do not. */
+  readonly hasPeriod: boolean;
+  readonly hasMonth: boolean;
 
   constructor({ text, quantities }: Bullet) {
     this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
+    this.hasPeriod = mayTellPeriod(text);
+    this.hasMonth = this.hasPeriod && MONTH.test(text);
   }
 
   sentenceOf(at: number): Sentence {

@@ -4,12 +4,10 @@
  */
 
 /** One of them must be in the text, in lower case; null where nothing can be told. */
-export type Needed = readonly string[] | null;
+type Needed = readonly string[] | null;
 
-/** Shorter ones are in nearly every text. */
+/** Letters. Shorter ones are in nearly every text. */
 const SHORTEST = 3;
-/** A longer list costs more to look for than the expression itself. */
-const MOST = 24;
 const OPTIONAL = /^(?:[?*]|\{0)/;
 const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
 
@@ -18,9 +16,44 @@ export function neededBy(source: string): Needed {
   return new Reader(source).alternatives().needed;
 }
 
-/** `text` in lower case. */
-export const mayMatch = (needed: Needed, text: string): boolean =>
-  needed === null || needed.some((word) => text.includes(word));
+/** A list of things with an expression each, of which a text has to be tried against few. */
+export class Likely<Item> {
+  readonly #items: readonly Item[];
+  readonly #always: number[] = [];
+  /** Words by their first letters, each with the places in the list that need it. */
+  readonly #byBeginning = new Map<number, { readonly word: string; readonly places: number[] }[]>();
+
+  constructor(items: readonly Item[], expressionOf: (item: Item) => RegExp) {
+    this.#items = items;
+    items.forEach((item, at) => {
+      const needed = neededBy(expressionOf(item).source);
+      if (needed === null) this.#always.push(at);
+      for (const word of needed ?? []) this.#add(word, at);
+    });
+  }
+
+  #add(word: string, at: number): void {
+    const key = beginningAt(word, 0);
+    const beside = this.#byBeginning.get(key) ?? [];
+    const same = beside.find((entry) => entry.word === word);
+    if (same) same.places.push(at);
+    else this.#byBeginning.set(key, [...beside, { word, places: [at] }]);
+  }
+
+  /** Those whose expression may match it, in order. */
+  of(text: string): Item[] {
+    const plain = text.toLowerCase();
+    const found = new Set(this.#always);
+    for (let from = 0; from + SHORTEST <= plain.length; from += 1)
+      for (const { word, places } of this.#byBeginning.get(beginningAt(plain, from)) ?? [])
+        if (plain.startsWith(word, from)) for (const at of places) found.add(at);
+    return [...found].sort((a, b) => a - b).map((at) => this.#items[at]!);
+  }
+}
+
+/** The first three letters as a number; others may have the same. */
+const beginningAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 20) ^ (text.charCodeAt(at + 1) << 10) ^ text.charCodeAt(at + 2);
 
 interface Part {
   readonly needed: Needed;
@@ -49,7 +82,7 @@ class Reader {
     const words = [...new Set(needed.flat())];
     // What has "january" in it has "jan" in it.
     const all = words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
-    return { needed: needed.every(({ length }) => length > 0) && all.length <= MOST ? all : null, literal: null };
+    return { needed: needed.every(({ length }) => length > 0) ? all : null, literal: null };
   }
 
   /** The most telling of its parts. */
@@ -98,7 +131,8 @@ class Reader {
   }
 
   #set(): Part {
-    while (this.#at < this.#source.length && this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
+    while (this.#at < this.#source.length && this.#source[this.#at] !== ']')
+      this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
     this.#at += 1;
     return NOTHING;
   }
@@ -106,8 +140,7 @@ class Reader {
   #escape(): Part {
     const sign = this.#source[this.#at]!;
     this.#at += 1;
-    if (/[pPux]/.test(sign) && this.#source[this.#at] === '{')
-      this.#at = this.#source.indexOf('}', this.#at) + 1;
+    if (/[pPux]/.test(sign) && this.#source[this.#at] === '{') this.#at = this.#source.indexOf('}', this.#at) + 1;
     else if (sign === 'k') this.#at = this.#source.indexOf('>', this.#at) + 1;
     else if (sign === 'u') this.#at += 4;
     else if (sign === 'x') this.#at += 2;

@@ -17,10 +17,13 @@ const BEHIND = new RegExp(`^\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:in|during)\\s+${MONTH
 
 /** Null where no month of the quarter is told. */
 export function monthOf(bullet: BulletText, at: number, quarter: Period): Period | null {
+  if (!bullet.hasMonth) return null;
   const [lead, before] = [bullet.lead(at), bullet.before(at)];
   // "Between January and March 142 people" names no month of its own.
-  const inRange = cuesIn(lead, quarter).some((cue) => cue.period.kind !== 'month' && cue.end >= lead.length - 2);
-  const named = (inRange ? null : BEFORE.exec(before)) ?? MOST_IN.exec(before) ?? HAD_MOST.exec(before);
+  const inRange = () =>
+    cuesIn(lead, quarter).some(({ period, end }) => period.kind !== 'month' && end >= lead.length - 2);
+  const stands = BEFORE.exec(before);
+  const named = (stands && !inRange() ? stands : null) ?? MOST_IN.exec(before) ?? HAD_MOST.exec(before);
   const next = bullet.quantities[at + 1]?.start ?? Number.POSITIVE_INFINITY;
   const behind = BEHIND.exec(bullet.rest(at).slice(0, next - bullet.quantities[at]!.end));
   const month = named?.groups?.month ?? behind?.groups?.month;

@@ -7,7 +7,7 @@
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
  */
 import type { Metric } from '../../figures/model.ts';
-import { mayMatch, type Needed, neededBy } from './literals.ts';
+import { Likely } from './literals.ts';
 import { MONTH_NAMES } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -30,7 +30,6 @@ export interface Sum {
 interface Compiled {
   readonly metric: Metric;
   readonly expression: RegExp;
-  readonly needed: Needed;
   readonly statesIt: boolean;
 }
 
@@ -74,7 +73,7 @@ export function markQuantities(text: string, quantities: readonly Quantity[]): s
 }
 
 export class Patterns {
-  readonly #compiled: readonly Compiled[];
+  readonly #compiled: Likely<Compiled>;
   readonly metrics: readonly Metric[];
   readonly sums: readonly Sum[];
 
@@ -82,12 +81,10 @@ export class Patterns {
   constructor(metrics: readonly Metric[]) {
     this.metrics = metrics;
     const pairs = metrics.flatMap((metric) => metric.patterns.map((pattern) => ({ metric, pattern })));
-    this.#compiled = pairs
+    const compiled = pairs
       .filter(({ pattern }) => !pattern.startsWith('='))
-      .map(({ metric, pattern }) => {
-        const expression = compile(pattern);
-        return { metric, expression, needed: neededBy(expression.source), statesIt: MOVEMENT.test(pattern) };
-      });
+      .map(({ metric, pattern }) => ({ metric, expression: compile(pattern), statesIt: MOVEMENT.test(pattern) }));
+    this.#compiled = new Likely(compiled, ({ expression }) => expression);
     this.sums = pairs.flatMap(({ metric, pattern }) => {
       const sum = /^=\s*([a-z0-9-]+)\s+-\s+([a-z0-9-]+)$/.exec(pattern);
       return sum ? [{ metric, plus: sum[1]!, minus: sum[2]! }] : [];
@@ -97,9 +94,7 @@ export class Patterns {
   /** A metric and a quantity are matched once, by the first of the metric's patterns that fits. */
   find(marked: string): PatternMatch[] {
     const found = new Map<string, PatternMatch>();
-    const plain = marked.toLowerCase();
-    for (const { metric, expression, needed, statesIt } of this.#compiled) {
-      if (!mayMatch(needed, plain)) continue;
+    for (const { metric, expression, statesIt } of this.#compiled.of(marked))
       for (const { groups = {} } of marked.matchAll(expression)) {
         if (groups.n === undefined) continue;
         const quantity = Number(groups.n);
@@ -108,7 +103,6 @@ export class Patterns {
         const reads = groups.to_date !== undefined ? 'to-date' : groups.at !== undefined ? 'at' : null;
         found.set(key, { metric, quantity, month: groups.month ?? null, reads, statesIt });
       }
-    }
     return [...found.values()].sort((a, b) => a.quantity - b.quantity);
   }
 }

@@ -16,7 +16,7 @@ import {
   toDate,
   yearBefore,
 } from '../../figures/period.ts';
-import { mayMatch, neededBy } from './literals.ts';
+import { Likely, neededBy } from './literals.ts';
 
 export interface Cue {
   readonly start: number;
@@ -251,19 +251,23 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
 const COMPARING = /\b(?:on|from|than|to|with|against|versus|vs\.?|over|compared)\s+(?:the\s+)?$/i;
 const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+)$/i;
 
-/** What every cue has one of; most sentences have none. */
-const MAY_TELL =
-  /\d[/.–-]\d|20\d\d|['’]\d\d|\d\s?(?:st|nd|rd|th)?\s|quarter|qtr|\bQ\s?\d|year|month|period|time|date|half|since|so\s+far|by\s+now|before|ytd|\bR12|report|\bH[12]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** What each of those has that need no word, but digits. */
+const BARE = /\d\s?[/.–-]\s?\d|20\d\d|['’]\d\d|\bH\s?[12]|\bQ|\bFY|half|six|qtr|quarter/i;
+const LIKELY = new Likely(
+  CUES.map((cue) => ({ ...cue, isBare: neededBy(cue.pattern.source) === null })),
+  ({ pattern }) => pattern,
+);
 
-const CUES_WITH_NEEDED = CUES.map((cue) => ({ ...cue, needed: neededBy(cue.pattern.source) }));
+/** False for a text that has no cue for certain, nor any part of it. */
+export const mayTellPeriod = (text: string): boolean =>
+  BARE.test(text) || LIKELY.of(text).some(({ isBare }) => !isBare);
 
 /** Cues in the order of the text; `comparing`: the words before the text are a comparison. */
 export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] {
   const found: Cue[] = [];
-  if (!MAY_TELL.test(text)) return found;
-  const plain = text.toLowerCase();
-  for (const { pattern, read, needed, lasting = false } of CUES_WITH_NEEDED) {
-    if (!mayMatch(needed, plain)) continue;
+  const mayBeBare = BARE.test(text);
+  for (const { pattern, read, isBare, lasting = false } of LIKELY.of(text)) {
+    if (isBare && !mayBeBare) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const { begins, yearFirst, ofYear } = match.groups ?? {};

@@ -1,5 +1,6 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
+import { Likely } from './literals.ts';
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
@@ -82,6 +83,8 @@ const FINDER = new RegExp(
   'giu',
 );
 
+const LIKELY_NAMES = new Likely(NAMES_AND_DATES, (pattern) => pattern);
+
 /** What a whole report tells about how it writes numbers. */
 export interface NumberHabits {
   /** Thousands have a comma, so that a long number without one may have a footnote's mark glued to it. */
@@ -159,7 +162,7 @@ function hedgeBefore(text: string, at: number, plus: boolean): { start: number; 
 
 /** Where names, dates and other numbers that count nothing stand. */
 export const blankedIn = (text: string): { readonly start: number; readonly end: number }[] =>
-  NAMES_AND_DATES.flatMap((pattern) =>
+  LIKELY_NAMES.of(text).flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(([found]) => !/\b(?:101|999|111|112)\b/.test(found))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
@@ -167,7 +170,7 @@ export const blankedIn = (text: string): { readonly start: number; readonly end:
 
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return [PARAGRAPH, ...NAMES_AND_DATES].reduce(
+  return [PARAGRAPH, ...LIKELY_NAMES.of(text)].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

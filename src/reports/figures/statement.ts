@@ -5,6 +5,7 @@
 import type { Metric, Period } from '../../figures/model.ts';
 import { isAgent, isLink, isNeutral, isPast, isTimeWord, isVerb, reasonOf, stem, type Term } from '../language.ts';
 import type { Frame, Frames } from './frames.ts';
+import { Likely } from './literals.ts';
 import { nounBehind } from './noun.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { type Cue, cuesIn } from './period-cues.ts';
@@ -39,10 +40,12 @@ export interface Span {
 
 export interface NamedPlaces {
   /** Own areas: they narrow nothing by themselves, because a figure has its area. */
-  readonly own: RegExp | null;
+  readonly own: Likely<RegExp>;
   /** Other forces and places. */
-  readonly elsewhere: RegExp | null;
+  readonly elsewhere: Likely<RegExp>;
 }
+
+const NONE = new Likely<RegExp>([], (names) => names);
 
 interface Marks {
   readonly passage: Passage;
@@ -66,21 +69,24 @@ export class Statements {
   readonly #quantities: readonly Quantity[];
   readonly #frames: Frames;
   readonly #sentences: readonly Marks[];
+  /** By quantity: each is asked for several times. */
+  readonly #known = new Map<number, Statement | null>();
+  readonly #nouns = new Map<number, ReturnType<typeof nounBehind>>();
 
   constructor(
     text: string,
     quantities: readonly Quantity[],
     frames: Frames,
     quarter: Period,
-    places: NamedPlaces = { own: null, elsewhere: null },
+    places: NamedPlaces = { own: NONE, elsewhere: NONE },
   ) {
     this.#quantities = quantities;
     this.#frames = frames;
     const blanks = blankedIn(text);
     const paragraph = paragraphEnd(text);
     const cues = cuesIn(text, quarter);
-    const areas = places.own ? [...text.matchAll(places.own)] : [];
-    const others = places.elsewhere ? [...text.matchAll(places.elsewhere)] : [];
+    const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
+    const [areas, others] = [named(places.own), named(places.elsewhere)];
     const acronyms = [...text.matchAll(/\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu)];
     const inside = (found: readonly RegExpMatchArray[], start: number, end: number): boolean =>
       found.some((match) => start >= match.index! && end <= match.index! + match[0].length);
@@ -109,8 +115,15 @@ export class Statements {
 
   /** Null for a number that stands in no sentence. */
   of(at: number): Statement | null {
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
     const marks = this.#sentenceOf(at);
-    if (!marks) return null;
+    const found = marks ? this.#statement(at, marks) : null;
+    this.#known.set(at, found);
+    return found;
+  }
+
+  #statement(at: number, marks: Marks): Statement {
     const { passage } = marks;
     const { left, label, lead, shared } = this.#left(at, marks);
     const right =
@@ -270,13 +283,19 @@ export class Statements {
 
   /** The head of the noun right behind it. */
   #noun(at: number, marks: Marks): number | null {
-    const { next } = this.#token(at, marks);
-    return nounBehind(marks.passage, next, this.#quantities[at]!)?.head ?? null;
+    return this.#nounBehind(at, marks)?.head ?? null;
   }
 
   #nounEnd(at: number, marks: Marks): number {
-    const { next } = this.#token(at, marks);
-    return nounBehind(marks.passage, next, this.#quantities[at]!)?.to ?? next;
+    return this.#nounBehind(at, marks)?.to ?? this.#token(at, marks).next;
+  }
+
+  #nounBehind(at: number, marks: Marks): ReturnType<typeof nounBehind> {
+    const known = this.#nouns.get(at);
+    if (known !== undefined) return known;
+    const found = nounBehind(marks.passage, this.#token(at, marks).next, this.#quantities[at]!);
+    this.#nouns.set(at, found);
+    return found;
   }
 
   /** Of "nine of the 80 calls were lost" only the nine were. */

@@ -301,6 +301,7 @@ class Tying {
 
   /** "Colchester had 14 and Basildon 19; the force total was 150": of the same, for the whole force. */
   #forceTotal(at: number): boolean {
+    if (this.#ties.length === 0) return false;
     const statement = this.#statements.of(at);
     if (statement?.scope !== 'force' || !['total', 'figur', 'number'].some((term) => statement.terms.has(term)))
       return false;

@@ -16,7 +16,7 @@ const PAGE_RANGE = /[\s.…]+\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
 export function readHeading(line: string, priorities: readonly Priority[]): Heading | null {
   const numbered = NUMBERED.exec(line);
   if (!numbered) {
-    const known = priorities.find((priority) => plain(priority.title) === plain(line));
+    const known = titled(line, priorities);
     return known ? { number: known.number, title: known.title, contents: false } : null;
   }
   const title = numbered[2]!.trim();
@@ -28,10 +28,10 @@ export function readHeading(line: string, priorities: readonly Priority[]): Head
 /** The plan's priority that a heading names: by its title where that is one of the plan's, else by nothing. */
 export function priorityNamed(title: string, priorities: readonly Priority[]): Priority | null {
   const wanted = plain(title);
-  const exact = priorities.find((priority) => plain(priority.title) === wanted);
+  const exact = titled(title, priorities);
   if (exact) return exact;
   const scored = priorities
-    .map((priority) => ({ priority, score: overlap(wanted, plain(priority.title)) }))
+    .map((priority) => ({ priority, score: overlap(wanted, plainTitle(priority)) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   return best && best.score >= 0.6 && best.score > (next?.score ?? 0) ? best.priority : null;
@@ -40,7 +40,23 @@ export function priorityNamed(title: string, priorities: readonly Priority[]): P
 /** Whether the title breaks off where the plan's goes on: its rest is on the next line. */
 export function restOfTitle(title: string, next: string, priorities: readonly Priority[]): boolean {
   const [begun, more] = [plain(title), plain(next)];
-  return more.length > 0 && priorities.some((priority) => plain(priority.title) === `${begun} ${more}`);
+  return more.length > 0 && priorities.some((priority) => plainTitle(priority) === `${begun} ${more}`);
+}
+
+/** The priority whose title it is. A line that is much longer is no title, as most lines are. */
+function titled(line: string, priorities: readonly Priority[]): Priority | undefined {
+  if (priorities.every(({ title }) => line.length > title.length * 2)) return undefined;
+  const wanted = plain(line);
+  return priorities.find((priority) => plainTitle(priority) === wanted);
+}
+
+const plainTitles = new WeakMap<Priority, string>();
+
+/** Titles are few, and compared with every line. */
+function plainTitle(priority: Priority): string {
+  const known = plainTitles.get(priority) ?? plain(priority.title);
+  plainTitles.set(priority, known);
+  return known;
 }
 
 /** Lower case without brackets' contents, signs and "the": "(DA)" comes and goes. */

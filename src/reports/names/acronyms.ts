@@ -8,10 +8,13 @@ export interface SpeltOut {
 
 const AFTER = /((?:(?<![\p{L}’'&/-])[\p{L}’'&/-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})(s?)\)/gu;
 const BEFORE = /\b(\p{Lu}[\p{Lu}&]{1,9})(s?)\s+\(((?:[\p{L}’'&/-]+\s*){2,9})\)/gu;
+/** Most texts have no acronym beside a bracket. */
+const IN_BRACKETS = /\(\p{Lu}[\p{Lu}&]|[\p{Lu}&]s?\s+\(/u;
 const SMALL = new Set('of and the for to in on at by with a an &'.split(' '));
 
 export function acronymsIn(text: string): SpeltOut[] {
   const found: SpeltOut[] = [];
+  if (!IN_BRACKETS.test(text)) return found;
   for (const [, words, term, plural] of text.matchAll(AFTER)) {
     const meaning = tailFor(words!.trim().split(/\s+/), term!);
     if (meaning) found.push({ term: term!, meaning: singular(meaning, plural!) });
