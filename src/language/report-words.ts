@@ -58,7 +58,9 @@ const NEUTRAL: ReadonlySet<string> = new Set([...SMALL, ...COUNTING, ...REPORTIN
 export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || word === '';
 
 /** Who did it: before the number they narrow nothing ("officers recovered 12 bicycles"), behind it they do. */
-const AGENTS = set('officer officers team teams unit units police staff we colleagues');
+const AGENTS = set(
+  'officer officers team teams unit units police staff we colleagues command department directorate division management desk hub handler handlers operator operators',
+);
 export const isAgent = (word: string): boolean => AGENTS.has(word);
 
 /** Words of time: they date a number, so one that no period was read from leaves the number open. */

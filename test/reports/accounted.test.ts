@@ -75,6 +75,38 @@ describe('every number of a report', () => {
         'ksi 19 Q4 2020/21 basildon',
         'ksi 150 Q4 2020/21',
       ],
+      [
+        1,
+        'Call volumes to 999 decreased by 4.3% (n3,170) from 73,887 in Q3 to 70,717 in Q4.',
+        'calls-999 70717 Q4 2020/21',
+        'calls-999 73887 Q3 2020/21',
+      ],
+      [
+        7,
+        'Against 188 in the equivalent quarter of 2018/19, KSI casualties numbered 152.',
+        'ksi 152 Q4 2020/21',
+        'ksi 188 Q4 2018/19',
+      ],
+      [1, 'Live Chat interactions are 6.2% lower than last quarter, at 3,316.', 'live-chats 3316 Q4 2020/21'],
+      [
+        1,
+        'Cadet numbers remained broadly stable (412 compared to 411 at the end of December 2020).',
+        'cadets 412 31 March 2021',
+        'cadets 411 31 December 2020',
+      ],
+      [
+        1,
+        '71,350 emergency calls (target: 75,000 or fewer) and 66,905 non-emergency calls were received.',
+        'calls-999 71350 Q4 2020/21',
+        'calls-101 66905 Q4 2020/21',
+      ],
+      [
+        1,
+        'Specials recorded 46,212 hours, which is 5,005 hours (12.1%) more than in Q4 2019/20.',
+        'specials-hours 46212 Q4 2020/21',
+      ],
+      [7, 'KSI casualties fell to 147[2] in the quarter.', 'ksi 147 Q4 2020/21'],
+      [7, 'During the calendar year 2020, 44 people were killed on our roads.', 'road-deaths 44 2020'],
     ] as const)
       it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
   });
@@ -127,13 +159,31 @@ describe('every number of a report', () => {
         { figures: ['calls-999 72285 Q4 2020/21'], open: ['70,955', '70,410'] },
       ],
       [
+        'a head of more words than it has columns, of longer periods',
+        [
+          'Measure 2018/19 2019/20 2020/21 YTD 12m to Dec-20',
+          '101 non-emergency calls 301,220 297,455 283,410 290,110',
+        ],
+        {
+          figures: ['2018/19', '2019/20', '2020/21', '2020'].map(
+            (label, at) => `calls-101 ${[301220, 297455, 283410, 290110][at]} ${label}`,
+          ),
+          open: [],
+        },
+      ],
+      [
+        'a corner of any words',
+        ['Outcome Number', 'Live Chat interactions 3,702', 'Burglaries solved 61'],
+        { figures: ['live-chats 3702 Q4 2020/21'], open: ['61'] },
+      ],
+      [
         'captions above numbers',
         ['999 emergency calls', '72,935', '101 non-emergency calls', '66,815'],
         { figures: ['calls-999 72935 Q4 2020/21', 'calls-101 66815 Q4 2020/21'], open: [] },
       ],
       [
         'rows that no metric has, and columns that nothing heads',
-        ['Outcome Number', 'Residential burglaries solved 64', 'Drug trafficking offences 212'],
+        ['Outcome of our work', 'Residential burglaries solved 64', 'Drug trafficking offences 212'],
         { figures: [], open: ['64', '212'] },
       ],
     ] as const)

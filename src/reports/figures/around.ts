@@ -17,11 +17,11 @@ export interface Told {
 }
 
 const COMPARES =
-  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
+  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs?\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
 /** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
 const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
 const COMPARES_NEXT =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
+  /\b(?:compared\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
 const CLAUSE_END =
   /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
@@ -83,7 +83,7 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
   const lead = before.slice(0, cue.start);
   return (
     /,\s/.test(before.slice(cue.end)) &&
-    /^[\s)]*(?:in|for|of)?\s*$|\b(?:on|than|from|against|to|with)\s+(?:the\s+)?$/i.test(lead)
+    /^[\s)]*(?:(?:in|for|of|during|at)\s+)?(?:the\s+)?$|\b(?:on|than|from|against|to|with)\s+(?:the\s+)?$/i.test(lead)
   );
 }
 

@@ -51,7 +51,7 @@ export class BulletText {
   /** As `before`, and no further than the clause's beginning. */
   clauseBefore(at: number): string {
     const words = outOfBracket(this.before(at));
-    const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and)\s)/i);
+    const parts = words.split(/;|\bof\s+(?:which|whom)\b|,\s+(?=(?:a|an|up|down|with|of|and|at|reaching|standing)\s)/i);
     return parts.at(-1) ?? words;
   }
 

@@ -42,7 +42,7 @@ const YEAR_SAID =
   "(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d|[,.]\\d)|[-–](?<short>\\d{2}|20\\d{2})(?![\\d,.]*\\d)|\\s?['’](?<brief>\\d{2})(?!\\d))";
 const YEAR = `(?:${YEAR_SAID})?`;
 /** "2020/21", "2020-21", "2020/2021", "20/21", "FY20/21": the second year follows on the first. */
-const POLICE_YEAR = '(?:FY\\s?)?(?<begins>20\\d{2}\\s?[/–-]\\s?(?:20)?\\d{2}|[0-4]\\d/[0-4]\\d)(?![\\d/,])';
+const POLICE_YEAR = '(?:FY\\s?)?(?<begins>20\\d{2}\\s?[/–-]\\s?(?:20)?\\d{2}|[0-4]\\d/[0-4]\\d)(?![\\d/]|,\\d)';
 const ORDINAL = '(?:st|nd|rd|th)?';
 /** "31/03/2021", "31.3.21", "2021-03-31" */
 const NUMBERS =
@@ -64,7 +64,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:rolling\\s+)?(?:(?:${LENGTH}[\\s-]+months?|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)|R(?<n2>12)M?\\s+(?:to\\s+)?)\\s*(?:the\\s+end\\s+of\\s+|\\d{1,2}${ORDINAL}\\s+)?${MONTH}${YEAR}`,
+      `\\b(?:rolling\\s+)?(?:(?:${LENGTH}(?:[\\s-]+months?|[\\s-]*(?:mths?|m))|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)|R(?<n2>12)M?\\s+(?:to\\s+)?)\\s*(?:(?:the\\s+)?end\\s+(?:of\\s+)?|\\d{1,2}${ORDINAL}\\s+)?${MONTH}${YEAR}`,
       'gi',
     ),
     read: (groups, quarter) =>
@@ -75,7 +75,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:rolling\\s+)?(?:${LENGTH}[\\s-]+months?|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)\\s+${NUMBERS}`,
+      `\\b(?:rolling\\s+)?(?:${LENGTH}(?:[\\s-]+months?|[\\s-]*(?:mths?|m))|(?<unit>year|quarter))(?:\\s+period)?\\s+(?:to|ending|ended|up\\s+to)\\s+${NUMBERS}`,
       'gi',
     ),
     read: (groups, quarter) => {
@@ -222,7 +222,8 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: monthOfGroups,
   },
   {
-    pattern: /\bin\s+(?<year>20\d{2})\b(?!\s?[/–-]\s?\d)/gi,
+    pattern:
+      /\b(?:in|during|throughout|(?:in|during|over|for)?\s*(?:the\s+)?calendar\s+year)\s+(?<year>20\d{2})\b(?!\s?[/–-]\s?\d)/gi,
     read: ({ year }, quarter) =>
       quarter.to.startsWith(year!) ? since(`${year}-01-01`, quarter.to) : calendarYear(Number(year)),
     lasting: true,
@@ -321,6 +322,8 @@ export function periodOfLabel(label: string, quarter: Period): Period | null {
     .replace(/\s+/g, ' ')
     .replace(/^[([]+|[)\]:.]+$/g, '');
   const cues = cuesIn(` ${text}`, LATEST).length > 0 ? cuesIn(` ${text}`, quarterOrLatest(text, quarter)) : [];
+  const toDate = soFar(cues, text, quarter);
+  if (toDate) return toDate;
   const [cue] = cues;
   if (cue && cues.length === 1 && rest(` ${text}`, cue) === '') return cue.period;
   const named = new RegExp(`^${MONTH}(?:${YEAR_SAID}|\\s(?<two>\\d{2}))?$`, 'i').exec(text)?.groups;
@@ -333,14 +336,28 @@ export function periodOfLabel(label: string, quarter: Period): Period | null {
   return null;
 }
 
+/** "2020/21 YTD": of that year, up to where the report's quarter ends in it. */
+function soFar(cues: readonly Cue[], text: string, quarter: Period): Period | null {
+  const year = cues.find(({ period }) => period.kind === 'year')?.period;
+  const plain = unsaid(
+    cues.toReversed().reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), ` ${text}`),
+  );
+  if (cues.length !== 2 || !year || plain !== '' || !/\b(?:F?YTD|to\s+date)\b/i.test(text)) return null;
+  const to = `${Number(year.from.slice(0, 4)) + (quarter.to.slice(5) < '04' ? 1 : 0)}${quarter.to.slice(4)}`;
+  return to <= quarter.to ? between(year.from, to) : null;
+}
+
 /** A label that says its year may lie behind the report's period: a plan's date, a later month. */
 const quarterOrLatest = (text: string, quarter: Period): Period =>
   /\d{2}/.test(text) && /20\d\d|\d\/\d|-\d\d|'\d\d/.test(text) ? LATEST_FROM(quarter) : quarter;
 const LATEST = quarterOf(2098, 4);
 const LATEST_FROM = (quarter: Period): Period => ({ ...quarter, to: LATEST.to });
 
-const rest = (text: string, { start, end }: Cue): string =>
-  `${text.slice(0, start)}${text.slice(end)}`.replace(
+const rest = (text: string, { start, end }: Cue): string => unsaid(text.slice(0, start) + text.slice(end));
+
+/** A label's words without those that only lead to its period. */
+const unsaid = (text: string): string =>
+  text.replace(
     /\b(?:in|for|the|of|at|to|period|total|figure|figures|data|actual|end|position|performance|ending|as)\b|[\s:()–-]/gi,
     '',
   );

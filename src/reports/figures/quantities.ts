@@ -55,10 +55,17 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b/g,
   // The police's own numbers, as names of ways to call.
   /\((?:101|999|111|112)\)/g,
-  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|calls (?:to|on|for)|call (?:to|on)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];
+
+/** "(n3,170)", "(n=3,170)": how many, as analysts write it beside a percentage. */
+const COUNT_SIGN = /(?<=\()n\s?=?\s?(?=[\d])/g;
+/** The mark of a footnote: "147[2]". */
+const FOOTNOTE = /(?<=[\p{L}\d%])\[\d{1,2}\]/gu;
+/** What says nothing of any number. */
+const MARKS = [COUNT_SIGN, FOOTNOTE];
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
@@ -168,9 +175,15 @@ export const blankedIn = (text: string): { readonly start: number; readonly end:
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 
+/** Where marks stand that say nothing of any number: of footnotes, and the "n" of "(n3,170)". */
+export const marksIn = (text: string): { readonly start: number; readonly end: number }[] =>
+  MARKS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return [PARAGRAPH, ...LIKELY_NAMES.of(text)].reduce(
+  return [PARAGRAPH, ...MARKS, ...LIKELY_NAMES.of(text)].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

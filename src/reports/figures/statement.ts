@@ -9,7 +9,7 @@ import { Likely } from './literals.ts';
 import { nounBehind } from './noun.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { type Cue, cuesIn } from './period-cues.ts';
-import { blankedIn, paragraphEnd, type Quantity } from './quantities.ts';
+import { blankedIn, marksIn, paragraphEnd, type Quantity } from './quantities.ts';
 
 export interface Statement {
   /** Tokens of its sentence that it has to account for. */
@@ -58,7 +58,7 @@ type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'elsewhere' | 'acro
 
 const STARTS = new Set('while whereas whereby but because although though so when where as'.split(' '));
 const COMPARES = new Set(
-  'compared comparing against versus vs than above below whereas whereby while but up down from'.split(' '),
+  'compared comparing against versus vs v than above below whereas whereby while but up down from'.split(' '),
 );
 const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'whose']);
 const LINKS = new Set(['and', 'or', 'plus', 'with', 'including']);
@@ -83,6 +83,7 @@ export class Statements {
     this.#quantities = quantities;
     this.#frames = frames;
     const blanks = blankedIn(text);
+    const marks = marksIn(text);
     const paragraph = paragraphEnd(text);
     const cues = cuesIn(text, quarter);
     const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
@@ -95,6 +96,7 @@ export class Statements {
         if (passage.isNumber(at)) return 'number';
         if (cues.some((cue) => start < cue.end && cue.start < end)) return 'period';
         if (inside(acronyms, start, end) || end <= paragraph) return 'acronym';
+        if (marks.some((mark) => start < mark.end && mark.start < end)) return 'acronym';
         if (word !== '999' && word !== '101' && blanks.some((blank) => start < blank.end && blank.start < end))
           return 'date';
         if (inside(areas, start, end)) return 'area';
@@ -305,8 +307,12 @@ export class Statements {
     return { own: Array.from({ length: end - next }, (_, i) => next + i), head: null };
   }
 
+  /** The number before it in its sentence, out of any bracket that it does not stand in itself. */
   #previous(at: number, marks: Marks): number | null {
-    return at > 0 && this.#sentenceOf(at - 1) === marks ? at - 1 : null;
+    const { text } = marks.passage;
+    for (let before = at - 1; before >= 0 && this.#sentenceOf(before) === marks; before -= 1)
+      if (!isClosedBehind(text, this.#quantities[before]!, this.#quantities[at]!.start)) return before;
+    return null;
   }
 
   /** Back to where the clause begins; `label`: what stands before a colon; `lead`: what leads to the number before. */
@@ -316,11 +322,22 @@ export class Statements {
     const previous = this.#previous(at, marks);
     const stop = previous === null ? 0 : this.#nounEnd(previous, marks);
     const left: number[] = [];
+    let closed = false;
     const ends = { left, label: [] as number[], lead: [] as number[], shared: [] as number[] };
     for (let i = first - 1; i >= 0; i -= 1) {
-      const between = text.slice(tokens[i]!.end, tokens[i + 1]!.start);
+      let between = text.slice(tokens[i]!.end, tokens[i + 1]!.start);
       if (/;/.test(between)) return ends;
-      if (/\(/.test(between) && !/\)/.test(between) && marks.kinds[i + 1] !== 'acronym') return ends;
+      if (/\)/.test(between)) {
+        // What an earlier bracket says is said of the number in it.
+        const open = openingOf(marks.passage, i);
+        if (open !== null && open > 0 && marks.kinds.slice(open, i + 1).includes('number')) {
+          i = open - 1;
+          between = text.slice(tokens[i]!.end, tokens[open]!.start).replace('(', '');
+        } else closed = true;
+      }
+      // "The number of cadets is stable (412)" tells it of them, unless the bracket goes on about a number before.
+      const opens = /\(/.test(between) && !/\)/.test(between) && marks.kinds[i + 1] !== 'acronym';
+      if (opens && (closed || previous !== null)) return ends;
       if (/:/.test(between)) return { ...ends, label: this.#back(marks, i) };
       if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
       if (i < stop) {
@@ -424,9 +441,11 @@ export class Statements {
         const bare = own.every((j) => !isVerb(tokens[j]!.word));
         if (!tokens.slice(next, i).some((token) => token.word === 'and' || token.word === 'or')) break;
         const beyond = this.#right(following, marks).own.filter((j) => j >= this.#nounEnd(following, marks));
+        // "409 cadets and 612 citizens and volunteers": what is joined to the next noun is that one's.
+        const isJoined = /^(?:and|or)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
         const ownNoun = this.#noun(at, marks);
         return {
-          own: [...own, ...(bare ? beyond.filter((j) => kinds[j] === 'word') : [])],
+          own: [...own, ...(bare && !isJoined ? beyond.filter((j) => kinds[j] === 'word') : [])],
           head: ownNoun === null && bare ? noun : null,
         };
       }
@@ -496,6 +515,22 @@ function dropNext(own: number[], { tokens }: Passage): void {
 }
 
 const WHOLE_FORCE = /^(?:force|county|forcewide|countywide)$/;
+
+/** Whether it stands in a bracket that ends before the place. */
+function isClosedBehind(text: string, { end }: Quantity, place: number): boolean {
+  const sign = /[()]/.exec(text.slice(end, place));
+  return sign?.[0] === ')';
+}
+
+/** The first token of the bracket that closes behind a token; null where it opens nowhere. */
+function openingOf({ tokens, text }: Passage, last: number): number | null {
+  for (let i = last; i >= 0; i -= 1) {
+    const before = text.slice(i === 0 ? 0 : tokens[i - 1]!.end, tokens[i]!.start);
+    if (before.includes('(')) return i;
+    if (before.includes(')')) return null;
+  }
+  return null;
+}
 
 const spanOf = ({ tokens }: Passage, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end });
 

@@ -41,7 +41,7 @@ const MOVES =
   /\b(?:up|down|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|more|fewer|less|higher|lower|below|above|gr[eo]w\w*|drop\w*|declin\w*)\b/i;
 /** "It takes from 5 to 7 days" has no such verb: that is a range. */
 const MOVED_FROM =
-  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|halv\w*|doubl\w*|tripl\w*|shrank|shrunk|cut|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b[^.;]*\bfrom\s+$/i;
+  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|halv\w*|doubl\w*|tripl\w*|shrank|shrunk|cut|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b(?:[^.;]|\.\d)*\bfrom\s+$/i;
 
 const FROM = 'from ';
 const FROM_TO = /^from\s[^.;,]*?\bto\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i;

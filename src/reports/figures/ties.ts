@@ -323,7 +323,7 @@ class Tying {
   #moveFromTo(): void {
     const { text, quantities } = this.#bullet;
     quantities.forEach((_, at) => {
-      if (movedFrom(text, quantities, at) !== null && !this.#matches.has(at - 1) && !this.#matches.has(at))
+      if (movedFrom(text, quantities, at) !== null && !this.#matches.has(at - 1))
         this.#fromTo.set(at - 1, at).set(at, at - 1);
     });
     for (const [at, matches] of [...this.#matches]) {
@@ -577,13 +577,17 @@ class Tying {
       : null;
   }
 
-  /** Numbers of the report's own period in the sentence, apart from asides in brackets. */
+  /** Numbers of the report's own period in the sentence, apart from asides in brackets: "(412 compared to 411)" is none. */
   #candidates(sentence: Sentence, before: number): Tie[] {
     const { text, quantities } = this.#bullet;
     return this.#ties.filter((tie) => {
       const { start } = quantities[tie.quantity]!;
       if (tie.quantity >= before || start < sentence.start || start >= sentence.end) return false;
-      return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && !/\(\s*$/.test(text.slice(0, start));
+      const { end } = quantities[tie.quantity]!;
+      const isAside =
+        /\(\s*$/.test(text.slice(0, start)) &&
+        (before >= quantities.length || text.slice(end, quantities[before]!.start).includes(')'));
+      return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && !isAside;
     });
   }
 }

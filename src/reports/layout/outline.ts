@@ -2,6 +2,7 @@
 import type { Priority } from '../../figures/model.ts';
 import { type Heading, readHeading, restOfTitle } from './headings.ts';
 import { joinLines } from './join-lines.ts';
+import { isFinished, LISTED, leadsOn, MARK } from './marks.ts';
 import type { Page } from './pages.ts';
 
 export interface OutlineBullet {
@@ -28,7 +29,6 @@ export interface Outline {
   readonly front: readonly string[];
 }
 
-const MARK = /^[•▪●◦‣■□]\s*/;
 const DASH = /^(?:[-–—*]|o)\s+(?=\S)/;
 const PROMISE = /^(.{0,220}\b)?(?:we will|we promise to|our commitments?|commitments?)\s*:\s*(.*)$/i;
 /** The first line of a promise that wraps before "we will:". */
@@ -141,6 +141,17 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     if (mark) {
       open = { kind: 'bullet', lines: [line.slice(mark[0].length)], paragraph: false };
       items.push(open);
+      continue;
+    }
+    const listed = LISTED.exec(line);
+    const last: string = open && 'lines' in open ? (open.lines.at(-1) ?? '') : '';
+    if (listed && (open === null || isFinished(last))) {
+      const text = line.slice(listed[0].length);
+      if (open?.kind === 'bullet' && (leadsOn(last) || (marked && !open.paragraph))) open.lines.push(`– ${text}`);
+      else {
+        open = { kind: 'bullet', lines: [text], paragraph: false };
+        items.push(open);
+      }
       continue;
     }
     if (isSubheading(lines, at, open && 'lines' in open ? (open.lines.at(-1) ?? '') : null, layout)) {

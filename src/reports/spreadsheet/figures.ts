@@ -10,8 +10,8 @@ import { AreaLabels } from '../names/area-labels.ts';
 import { plainName } from '../names/place-names.ts';
 import { ReportProblem } from '../problem.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
-import { columnOf, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
-import { metricNamed, type Named } from '../tables/naming.ts';
+import { columnOf, isForce, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
+import { metricNamed, type Named, unitOf } from '../tables/naming.ts';
 import { readPeriod } from './period-cell.ts';
 import type { Cell, Sheet } from './rows.ts';
 
@@ -22,6 +22,7 @@ const COLUMNS = {
   area: /^(?:area|district|lpa|place)$/i,
   value: /^(?:value|figure|number|total|count|actual|result)$/i,
   note: /^(?:note|notes|comment|comments)$/i,
+  unit: /^(?:units?|unit of measure(?:ment)?)$/i,
 } as const;
 type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ['metric', 'period', 'value'];
@@ -35,11 +36,29 @@ interface Place {
   readonly row: number;
 }
 
+/** What a row and its column are called. */
+interface Headed {
+  readonly metric: string;
+  readonly unit: string;
+  readonly period: Period | null;
+  readonly periodSaid: string;
+}
+
 interface Entry extends Place {
   readonly figure: Omit<Figure, 'source'>;
   readonly commitment: string;
   readonly said: string;
 }
+
+/** A value in a row that has an error where it says what the value is of. */
+interface Unread extends Place {
+  readonly value: string;
+  readonly said: string;
+  readonly error: string;
+}
+
+/** "#N/A", "#DIV/0!", "#REF!" */
+const isError = (cell: string): boolean => /^#(?:N\/A|[A-Z]+(?:\/\d)?[!?])/i.test(cell);
 
 /** Throws ReportProblem with every row that cannot be read. */
 export function readFigureSheets(sheets: readonly Sheet[], options: ReadOptions): Reading {
@@ -59,6 +78,7 @@ class SheetReader {
   readonly #mistakes: string[] = [];
   readonly #remarks: string[] = [];
   readonly #entries: Entry[] = [];
+  readonly #unread: Unread[] = [];
   readonly #names = new Map<string, Named>();
   #heads = 0;
 
@@ -80,9 +100,13 @@ class SheetReader {
       return;
     }
     const wide = rows.findIndex((row) => this.#wideColumns(row) !== null);
+    const across = rows.findIndex((row) => this.#metricColumns(row) !== null);
     if (wide >= 0) {
       this.#heads += 1;
       this.#readWide(name, rows, wide);
+    } else if (across >= 0) {
+      this.#heads += 1;
+      this.#readAcross(name, rows, across);
     } else if (rows.length > 0)
       this.#remarks.push(`${name ? `sheet "${name}"` : 'the file'} has no table of figures and was passed over`);
   }
@@ -92,12 +116,12 @@ class SheetReader {
     const passed = rows[heading]!.map(text).filter((head, at) => head !== '' && !Object.values(columns).includes(at));
     if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
     rows.slice(heading + 1).forEach((row, at) => {
-      if (row.every((value) => text(value) === '')) return;
+      if (this.#isNote(row, heading + at + 2)) return;
       const cell = (column: Column): string =>
         columns[column] === undefined ? '' : text(row[columns[column]] ?? null);
       this.#take(
         { sheet, row: heading + at + 2 },
-        { metric: cell('metric'), period: readPeriod(cell('period')), periodSaid: cell('period') },
+        { metric: cell('metric'), unit: cell('unit'), period: readPeriod(cell('period')), periodSaid: cell('period') },
         cell('area'),
         cell('value'),
         cell('note') || null,
@@ -108,22 +132,76 @@ class SheetReader {
   #readWide(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
     const columns = this.#wideColumns(rows[heading]!)!;
     const label = rows[heading]!.findIndex((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)));
-    const areaColumn = rows[heading]!.findIndex((cell) => COLUMNS.area.test(text(cell)));
+    const [areaColumn, unitColumn] = [COLUMNS.area, COLUMNS.unit].map((role) =>
+      rows[heading]!.findIndex((cell) => role.test(text(cell))),
+    ) as [number, number];
+    const passed = rows[heading]!.map(text).filter(
+      (head, at) => head !== '' && ![label, areaColumn, unitColumn].includes(at) && columns[at]?.kind !== 'value',
+    );
+    if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
     rows.slice(heading + 1).forEach((row, at) => {
-      if (row.every((value) => text(value) === '')) return;
+      if (this.#isNote(row, heading + at + 2)) return;
       columns.forEach((column, place) => {
         if (column?.kind !== 'value' || text(row[place] ?? null) === '') return;
         const area = areaColumn >= 0 ? text(row[areaColumn] ?? null) : (column.area ?? '');
         const period = column.period ?? this.#options.period;
         this.#take(
           { sheet, row: heading + at + 2 },
-          { metric: text(row[label] ?? null), period, periodSaid: column.head },
+          { metric: text(row[label] ?? null), unit: text(row[unitColumn] ?? null), period, periodSaid: column.head },
           area,
           text(row[place]!),
           null,
         );
       });
     });
+  }
+
+  /** Periods or areas down, metrics across. */
+  #readAcross(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
+    const head = rows[heading]!.map(text);
+    const columns = this.#metricColumns(rows[heading]!)!;
+    const [periodColumn, areaColumn] = [COLUMNS.period, COLUMNS.area].map((role) =>
+      head.findIndex((cell) => role.test(cell)),
+    ) as [number, number];
+    const passed = head.filter(
+      (cell, at) => cell !== '' && ![periodColumn, areaColumn].includes(at) && !columns.includes(at),
+    );
+    if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
+    rows.slice(heading + 1).forEach((row, at) => {
+      if (this.#isNote(row, heading + at + 2)) return;
+      for (const place of columns) {
+        const value = text(row[place] ?? null);
+        if (value === '') continue;
+        const periodSaid = periodColumn < 0 ? '' : text(row[periodColumn] ?? null);
+        const period = periodColumn < 0 ? this.#options.period : readPeriod(periodSaid);
+        const area = areaColumn < 0 ? '' : text(row[areaColumn] ?? null);
+        this.#take(
+          { sheet, row: heading + at + 2 },
+          { metric: head[place]!, unit: '', period, periodSaid },
+          area,
+          value,
+          null,
+        );
+      }
+    });
+  }
+
+  /** The columns that metrics head, beside one of periods or areas; null for a row that is no such heading. */
+  #metricColumns(row: readonly Cell[]): number[] | null {
+    const head = row.map(text);
+    if (!head.some((cell) => COLUMNS.period.test(cell) || COLUMNS.area.test(cell))) return null;
+    const found = head.flatMap((cell, at) => (cell !== '' && this.#named(cell, '').metric ? [at] : []));
+    return found.length > 0 ? found : null;
+  }
+
+  /** An empty row, or one with words in a single cell: a source, a note, a title over the rows that follow. */
+  #isNote(row: readonly Cell[], number: number): boolean {
+    const filled = row.map(text).filter((said) => said !== '');
+    const [only] = filled;
+    if (only === undefined) return true;
+    if (filled.length > 1 || /^#|^[\d£.,%\s-]+$/.test(only)) return false;
+    this.#remarks.push(`row ${number} holds no figure and was passed over: "${only}"`);
+    return true;
   }
 
   /** The columns of a heading with metrics down; null for a row that is none. */
@@ -139,7 +217,8 @@ class SheetReader {
     return columns.some((column) => column?.kind === 'value') ? columns : null;
   }
 
-  #areaOf = (name: string): string | undefined => this.#tree.get(name)?.id ?? this.#areas.area(name);
+  #areaOf = (name: string): string | undefined =>
+    isForce(name) ? this.#tree.force.id : (this.#tree.get(name)?.id ?? this.#areas.area(name));
 
   #isElsewhere(name: string): boolean {
     return this.#options.elsewhere?.includes(plainName(name)) ?? false;
@@ -147,26 +226,34 @@ class SheetReader {
 
   #take(
     { sheet, row }: Place,
-    { metric: name, period, periodSaid }: { metric: string; period: Period | null; periodSaid: string },
+    { metric: name, unit, period, periodSaid }: Headed,
     areaSaid: string,
     value: string,
     note: string | null,
   ): void {
     const where = sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
     const fault = (message: string) => this.#mistakes.push(`${where}: ${message}`);
-    const { metric, near } = this.#named(name);
+    const { metric, near, times } = this.#named(name, unit);
     const area = areaSaid === '' ? this.#tree.force.id : this.#areaOf(areaSaid);
     if (NO_VALUE.test(value)) {
       this.#remarks.push(`${where}: no value is given ("${value}")`);
       return;
     }
-    const amount = readValue(value, metric);
+    if (isError(value)) {
+      this.#remarks.push(`${where}: no value is given: "${value}" is an error of the spreadsheet`);
+      return;
+    }
+    const error = [name, areaSaid, periodSaid].find(isError);
+    if (error !== undefined) {
+      this.#unread.push({ sheet, row, value, said: `${name} | ${areaSaid} | ${periodSaid}: ${value}`, error });
+      return;
+    }
+    const amount = readValue(value, metric, times);
     const meant = near.length > 0 ? `; did you mean ${near.map(({ id }) => id).join(' or ')}?` : '';
     if (!metric) fault(`no metric is called "${name}" (ids and labels stand in data/metrics.yaml)${meant}`);
     if (area === undefined) fault(`no area is called "${areaSaid}"`);
     if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
-    if (/^#/.test(value)) fault(`"${value}" is an error of the spreadsheet`);
-    else if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
+    if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
     if (!metric || area === undefined || !period || !amount) return;
     const figure: Omit<Figure, 'source'> = {
       metric: metric.id,
@@ -190,11 +277,13 @@ class SheetReader {
     });
   }
 
-  #named(name: string): Named {
-    let found = this.#names.get(name);
+  /** `unit`: as a column of its own gives it, "£000". */
+  #named(name: string, unit: string): Named {
+    const key = `${name}\n${unit}`;
+    let found = this.#names.get(key);
     if (!found) {
-      found = metricNamed(name, this.#frames);
-      this.#names.set(name, found);
+      found = { ...metricNamed(name, this.#frames), ...(unit === '' ? {} : unitOf(unit)) };
+      this.#names.set(key, found);
     }
     return found;
   }
@@ -246,6 +335,32 @@ class SheetReader {
     const held = new HeldValues(this.#options.held);
     const metrics = new Map(this.#options.catalogue.metrics.map((metric) => [metric.id, metric]));
     const open: OpenDecision[] = [];
+    const unread = this.#unread.flatMap(({ sheet, row, value, said, error }): Figure[] => {
+      const page = Math.max(1, this.#sheetNumber(sheet));
+      const asked: OpenDecision = {
+        bullet: `${page}.${row}`,
+        number: value,
+        place: 1,
+        sentence: said,
+        why: `its row has "${error}", an error of the spreadsheet`,
+      };
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      if (answer === null) open.push(asked);
+      if (answer === null || answer === 'not a figure') return [];
+      const metric = metrics.get(answer.metric)!;
+      const amount = readValue(value, metric, 1);
+      const number = answer.value ?? amount?.value;
+      if (number === undefined) return [];
+      return [
+        {
+          ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
+          ...{ period: answer.period ?? forKind(metric, period), area: answer.area ?? this.#tree.force.id },
+          ...{ basis: 'reported', working: null, note: answer.note, stated: [], priority: metric.priority },
+          superseded: [],
+          source: { report, page, printedPage: null, commitment: metric.commitment, bullet: asked.bullet },
+        },
+      ];
+    });
     const figures = this.#entries.flatMap(({ sheet, row, figure, commitment, said }): Figure[] => {
       const page = Math.max(1, this.#sheetNumber(sheet));
       const source = { report, page, printedPage: null, commitment, bullet: `${page}.${row}` };
@@ -272,7 +387,7 @@ class SheetReader {
         },
       ];
     });
-    return { figures, open };
+    return { figures: [...figures, ...unread], open };
   }
 
   #sheetNumber(sheet: string): number {
@@ -326,8 +441,8 @@ interface Amount {
   readonly mark: string;
 }
 
-/** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p"; null for what is no number of the metric's unit. */
-function readValue(written: string, metric: Metric | null): Amount | null {
+/** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p", in so many; null for what is no number of the metric's unit. */
+function readValue(written: string, metric: Metric | null, of: number): Amount | null {
   const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(written);
   const whole = marked ? marked[1]! : written;
   const hedge = HEDGES.find(([pattern]) => pattern.test(whole));
@@ -338,7 +453,7 @@ function readValue(written: string, metric: Metric | null): Amount | null {
   const [, pound, digits, scale, percent] = match;
   if (metric && ((pound && metric.kind !== 'money') || (percent && metric.kind !== 'share'))) return null;
   const times = scale ? { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[scale[0]!.toLowerCase()]! : 1;
-  const value = Math.round(Number(digits!.replaceAll(',', '')) * times * 1e6) / 1e6;
+  const value = Math.round(Number(digits!.replaceAll(',', '')) * times * of * 1e6) / 1e6;
   if (metric && (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)) return null;
   return { value, precision: hedge?.[1] ?? 'exact', mark: marked ? MARKS[marked[2]!.toLowerCase()]! : '' };
 }

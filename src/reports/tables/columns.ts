@@ -56,6 +56,8 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Colu
 ];
 const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+force|whole\s+force)$/i;
 
+export const isForce = (name: string): boolean => FORCE.test(name.trim());
+
 export const isMeasureHead = (head: string): boolean => MEASURE.test(head.trim());
 
 /** Null for words that head no column known. */
@@ -79,13 +81,21 @@ export function columnOf(head: string, { quarter, areaOf, isElsewhere }: ColumnC
   return isElsewhere(text) ? { kind: 'open', head: text, why: 'it is of another force or place' } : null;
 }
 
-/** The columns of a heading written with single spaces; null when its words are not all heads of columns. */
-export function columnsOf(words: readonly string[], context: ColumnContext): Column[] | null {
-  if (words.length === 0) return [];
+/**
+ * The columns of a heading written with single spaces, `count` of them where that is told; null when its words are not all
+ * heads of columns. The longer head is tried first: "Previous quarter" is no "Previous" and "quarter".
+ */
+export function columnsOf(
+  words: readonly string[],
+  context: ColumnContext,
+  count: number | null = null,
+): Column[] | null {
+  if (words.length === 0) return count === null || count === 0 ? [] : null;
+  if (count !== null && (count <= 0 || count > words.length)) return null;
   for (let to = Math.min(words.length, LONGEST_HEAD); to > 0; to -= 1) {
     const column = columnOf(words.slice(0, to).join(' '), context);
     if (!column) continue;
-    const rest = columnsOf(words.slice(to), context);
+    const rest = columnsOf(words.slice(to), context, count === null ? null : count - 1);
     if (rest) return [column, ...rest];
   }
   return null;

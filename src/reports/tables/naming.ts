@@ -24,7 +24,7 @@ export function metricNamed(label: string, frames: Frames): Named {
     .replace(/\(\s*(?:%|£|number|no\.?|count|hours)\s*\)|[%£¹²³⁴⁵*†]/gi, ' ')
     .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+(?=\p{Lu})/u, '')
     .trim();
-  const unit = { times: scale?.[1] ?? 1, money: /£/.test(label), percent: /%|\bper\s?cent/i.test(label) };
+  const unit = unitOf(label);
   const plain = bareLabel.toLowerCase().replace(/\s+/g, ' ');
   const exact = frames.all.find(({ metric }) =>
     [metric.id, metric.label, metric.said].some((name) => name?.toLowerCase() === plain),
@@ -48,6 +48,13 @@ export function metricNamed(label: string, frames: Frames): Named {
     near: scored.slice(0, 3).map(({ frame }) => frame.metric),
   };
 }
+
+/** The unit that a label or a cell gives: "(£000)", "%". */
+export const unitOf = (label: string): Pick<Named, 'times' | 'money' | 'percent'> => ({
+  times: SCALES.find(([pattern]) => pattern.test(label))?.[1] ?? 1,
+  money: /£/.test(label),
+  percent: /%|\bper\s?cent/i.test(label),
+});
 
 /** How many groups of the metric's best way to be named the words meet; 0 for none. */
 function bestAsk({ asks }: Frame, said: ReadonlySet<string>): number {

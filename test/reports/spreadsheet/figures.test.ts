@@ -52,12 +52,35 @@ describe('figures in a spreadsheet', () => {
 
   it('tells the line of the file, and of two columns for one role', async () => {
     const refused = async (text: string) => csv(text).then(String, (fault: ReportProblem) => fault.message);
-    expect(await refused('metric,period,value\n\n\nknives,Q1 2021/22,#N/A\n')).to.equal(
-      'row 4: "#N/A" is an error of the spreadsheet',
+    expect(await refused('metric,period,value\n\n\nknives,Q1 2021/22,5 or so\n')).to.equal(
+      'row 4: "5 or so" is no number of knives',
     );
     expect(await refused('metric,period,value,total\nknives,Q1 2021/22,5,6\n')).to.match(
       /two columns may be the value/,
     );
+  });
+
+  it('takes nothing from a row with an error, and leaves the rest as it is', async () => {
+    const read = await csv(
+      'metric,period,area,value\nknives,Q1 2021/22,Force,#DIV/0!\nknives,Q1 2021/22,#N/A,7\nemergency-calls,Q1 2021/22,Force,"12,310"\n',
+    );
+    expect(await figures(Promise.resolve(read))).to.deep.equal(['emergency-calls | 12310 | Q1 2021/22 | northmere']);
+    expect(read.open.map(({ bullet, number, why }) => [bullet, number, why])).to.deep.equal([
+      ['1.3', '7', 'its row has "#N/A", an error of the spreadsheet'],
+    ]);
+    expect(read.remarks).to.deep.equal(['row 2: no value is given: "#DIV/0!" is an error of the spreadsheet']);
+  });
+
+  it('reads periods down and metrics across, and passes over a source', async () => {
+    const read = csv('Quarter,emergency calls,knives,Target\nQ4 2020/21,"11,870",64,60\nSource: control room,,,\n');
+    expect(await figures(read)).to.deep.equal([
+      'emergency-calls | 11870 | Q4 2020/21 | northmere',
+      'knives | 64 | Q4 2020/21 | northmere',
+    ]);
+    expect((await read).remarks).to.deep.equal([
+      'columns passed over: Target',
+      'row 3 holds no figure and was passed over: "Source: control room"',
+    ]);
   });
 
   it('reads every sheet as the sheet shows its cells', async () => {
