@@ -39,7 +39,18 @@ export interface Inbox {
   release(id: string, owner: string, from: string): Promise<void>;
   /** Answered. Its id stays known for a while, so that a late redelivery is recognised. */
   done(id: string, owner: string, now: string): Promise<void>;
+  /**
+   * For what is answered at once and whose words are not kept: its id alone is written down, to be told by `done` or given
+   * back by `release` like an entry. What a crash has left is claimed anew when its lease is over.
+   */
+  claim(id: string, lease: Lease): Promise<Claim>;
 }
+
+/** Ours to work on; worked on by another; or done. */
+export type Claim = 'ours' | 'held' | 'done';
+
+/** Under this channel stand claims, which nobody takes up. */
+export const CLAIMS = 'claims';
 
 /** Slack's last redelivery comes after an hour; a day leaves room for queues that were paused. */
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
@@ -115,9 +126,22 @@ export class EmbeddedInbox implements Inbox {
     await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner));
   }
 
+  async claim(id: string, { owner, now, until }: Lease): Promise<Claim> {
+    const name = this.#name(id);
+    const sql = `INSERT INTO inbox (id, channel, received, attempts, owner, held_until) VALUES (?, ?, ?, 1, ?, ?)
+      ON CONFLICT DO UPDATE SET owner = excluded.owner, held_until = excluded.held_until, attempts = attempts + 1
+        WHERE done IS NULL AND held_until <= excluded.received RETURNING id`;
+    return this.#commits.write(() => {
+      if (this.#database.get(sql, name, CLAIMS, now, owner, until) !== undefined) return 'ours';
+      return this.#database.get('SELECT 1 FROM inbox WHERE id = ? AND done IS NULL', name) ? 'held' : 'done';
+    });
+  }
+
   /** Forgets what was done so long ago that no delivery of it can come any more. To be called inside a transaction. */
   forgetDone(now: Date): void {
-    this.#database.run('DELETE FROM inbox WHERE done < ?', new Date(now.getTime() - KNOWN_FOR).toISOString());
+    const before = new Date(now.getTime() - KNOWN_FOR).toISOString();
+    this.#database.run('DELETE FROM inbox WHERE done < ?', before);
+    this.#database.run('DELETE FROM inbox WHERE done IS NULL AND channel = ? AND held_until < ?', CLAIMS, before);
   }
 
   #name(id: string): string {

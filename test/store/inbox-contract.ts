@@ -52,6 +52,22 @@ export function inboxContract(name: string, open: () => Promise<Store>): void {
       expect(await store.inbox.take('slack', lease('c', 50), 10)).to.deep.equal([]);
     });
 
+    it('lets one of many claim an id, another when its lease is over or it was given back, and nobody when it is done', async () => {
+      const claims = await Promise.all(['a', 'b', 'c'].map((owner) => store.inbox.claim('c1', lease(owner, 0))));
+      expect(claims.toSorted()).to.deep.equal(['held', 'held', 'ours']);
+      const owner = ['a', 'b', 'c'][claims.indexOf('ours')]!;
+      expect(await store.inbox.claim('c1', lease('d', 9))).to.equal('held');
+      await store.inbox.release('c1', owner, at(9));
+      expect(await store.inbox.claim('c1', lease('d', 9))).to.equal('ours');
+      expect(await store.inbox.claim('c1', lease('e', 19))).to.equal('ours');
+      // Nothing of it is there to be taken up, and d has it no longer.
+      expect(await store.inbox.take('claims', lease('f', 19), 10)).to.deep.equal([]);
+      await store.inbox.done('c1', 'd', at(20));
+      expect(await store.inbox.claim('c1', lease('f', 20))).to.equal('held');
+      await store.inbox.done('c1', 'e', at(20));
+      expect(await store.inbox.claim('c1', lease('f', 99))).to.equal('done');
+    });
+
     it('gives a handful, oldest first', async () => {
       for (const second of [3, 1, 2]) await store.inbox.accept({ ...entry, id: `e${second}` }, lease('a', second, 1));
       expect((await store.inbox.take('slack', lease('b', 9), 2)).map(({ id }) => id)).to.deep.equal(['e1', 'e2']);

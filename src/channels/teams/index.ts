@@ -81,7 +81,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
   };
   const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, log });
-  const once = new Once();
+  const once = new Once({ inbox: parts.store.inbox, now: parts.now, log });
   const underWay = new Set<Promise<unknown>>();
 
   const work = (turn: Turn) => answer(turn, people, handler, log, places);
@@ -103,6 +103,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     away: () => reach.isAway,
     stop: async () => {
       await Promise.allSettled([...underWay, outbox.stop()]);
+      await once.idle();
     },
   };
 }
@@ -159,9 +160,9 @@ async function receive(request: Request, response: Response, parts: Receiving): 
 
 /** Never throws: an SDK would make of it what it thinks right. */
 async function worked(activity: IncomingActivity, parts: Receiving): Promise<Answer> {
-  const { id, type, conversation } = activity;
+  const { id, type, conversation, deliveryMode } = activity;
   const key = id && type === 'message' ? `${conversation.id}\n${id}` : null;
-  return parts.once.run(key, () => workedOnce(activity, parts));
+  return parts.once.run(key, deliveryMode !== 'expectReplies', () => workedOnce(activity, parts));
 }
 
 async function workedOnce(activity: IncomingActivity, { transport, work, log }: Receiving): Promise<Answer> {

@@ -1,7 +1,16 @@
 /** The inbox in MongoDB: an entry is one document, and a lease is won by the update that changes its owner. */
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../identity.ts';
-import { type Inbox, type InboxEntry, type Lease, openEntry, sealEntry, type TakenEntry } from '../inbox.ts';
+import {
+  CLAIMS,
+  type Claim,
+  type Inbox,
+  type InboxEntry,
+  type Lease,
+  openEntry,
+  sealEntry,
+  type TakenEntry,
+} from '../inbox.ts';
 import type { Collections } from './collections.ts';
 import { isDuplicate, persistently } from './faults.ts';
 
@@ -84,6 +93,32 @@ export class MongoInbox implements Inbox {
     await persistently(() =>
       collections.inbox.updateOne({ _id: nameOf(identity, id), owner, done: null }, { $set: answered }),
     );
+  }
+
+  async claim(id: string, { owner, now, until }: Lease): Promise<Claim> {
+    const { collections, identity } = await this.#opened();
+    const { inbox } = collections;
+    const [name, at, heldUntil] = [nameOf(identity, id), new Date(now), new Date(until)];
+    const delivery = randomUUID();
+    const claim = { channel: CLAIMS, body: null, person: null, received: at, attempts: 1, owner, heldUntil };
+    return persistently(async () => {
+      try {
+        await inbox.insertOne({ _id: name, ...claim, done: null, delivery });
+        return 'ours';
+      } catch (fault) {
+        if (!isDuplicate(fault)) throw fault;
+      }
+      const free = { _id: name, done: null, heldUntil: { $lte: at } };
+      const { modifiedCount } = await inbox.updateOne(free, {
+        $set: { owner, heldUntil, delivery },
+        $inc: { attempts: 1 },
+      });
+      if (modifiedCount === 1) return 'ours';
+      const held = await inbox.findOne({ _id: name });
+      // Written by a try of ours whose answer was lost.
+      if (held?.delivery === delivery) return 'ours';
+      return held?.done === null ? 'held' : 'done';
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is kept of people in MongoDB: forgotten when its time is over, or when one of them is to be erased. */
 import type { Identity } from '../identity.ts';
-import { openEntry } from '../inbox.ts';
+import { CLAIMS, openEntry } from '../inbox.ts';
 import { formsOf, phrasesIn } from '../phrases.ts';
 import type { Erased } from '../store.ts';
 import { type Collections, KNOWN_FOR } from './collections.ts';
@@ -72,5 +72,7 @@ export async function tidy(
   await persistently(() => conversations.deleteMany({ expires: { $lte: now } }));
   await persistently(() => exchanges.deleteMany({ at: { $lt: oldest } }));
   await persistently(() => erasures.deleteMany({ at: { $lt: oldest } }));
-  await persistently(() => inbox.deleteMany({ done: { $lte: new Date(now.getTime() - KNOWN_FOR * 1000) } }));
+  const before = new Date(now.getTime() - KNOWN_FOR * 1000);
+  await persistently(() => inbox.deleteMany({ done: { $lte: before } }));
+  await persistently(() => inbox.deleteMany({ channel: CLAIMS, done: null, heldUntil: { $lte: before } }));
 }
