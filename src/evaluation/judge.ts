@@ -52,8 +52,8 @@ const numbersOf = ({ figures, change }: Reply): readonly number[] => [
   ...change.flatMap(({ was, difference, percent }) => [was, Math.abs(difference), Math.abs(percent ?? Number.NaN)]),
 ];
 
-/** "60.5" is met by 60.4873: as many decimals as were written; a whole number by itself, or by what is worked out and rounds to it. */
-function meets(told: number, expected: number): boolean {
+/** Whether a number is what was expected: "60.5" is met by 60.4873: as many decimals as were written; a whole number by itself, or by what is worked out and rounds to it. */
+export function meets(told: number, expected: number): boolean {
   const decimals = String(expected).split('.')[1]?.length ?? 0;
   if (decimals === 0 && Number.isInteger(told)) return told === Math.abs(expected) || told === expected;
   return Math.abs(Math.abs(told) - Math.abs(expected)) <= 0.501 * 10 ** -decimals;

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import type { AnySchemaObject } from 'ajv';
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { createGenerator } from 'ts-json-schema-generator';
 import { render, renderAll, renderShared } from '../../../src/channels/slack/blocks/index.ts';
 import type { Message, SlackBlock } from '../../../src/channels/slack/blocks/message.ts';
 import { loadWords } from '../../../src/channels/slack/words.ts';
@@ -11,6 +9,7 @@ import { readConfig } from '../../../src/config.ts';
 import { type Bot, buildBot } from '../../../src/main.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { packagedBot } from '../../support/bot.ts';
+import { slackSchema } from '../../support/schemas.ts';
 import { transcriptReplies } from '../../support/transcripts.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -43,13 +42,7 @@ describe('Slack: blocks', () => {
   before(async () => {
     bot = await buildBot(readConfig({ STORE_FILE: ':memory:' }));
     for (const text of QUESTIONS) replies.set(text, await bot.conversation.takeTurn({ text, conversation: text }));
-    const schema = createGenerator({
-      path: join(root, 'src/channels/slack/blocks/message.ts'),
-      type: 'Message',
-      skipTypeCheck: true,
-      additionalProperties: false,
-    }).createSchema('Message');
-    ajv.addSchema(schema as AnySchemaObject, 'message');
+    ajv.addSchema(slackSchema(), 'message');
   });
   after(() => bot.close());
 

@@ -1,14 +1,13 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { expect } from 'chai';
 import { Window } from 'happy-dom';
 import { after, before, describe, it } from 'mocha';
-import { createGenerator } from 'ts-json-schema-generator';
 import { type Card, size } from '../../../src/channels/teams/cards/card.ts';
 import { buildMessage } from '../../../src/channels/teams/message.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { packagedBot, type TestBot } from '../../support/bot.ts';
+import { cardValidator } from '../../support/schemas.ts';
 import { transcriptReplies } from '../../support/transcripts.ts';
 
 // Its ES modules lack the file extensions that Node asks for; its bundle does not.
@@ -45,15 +44,7 @@ describe('Teams: the card of every reply of the golden transcripts', () => {
   const cards: { reply: Reply; line: string; card: Card }[] = [];
 
   before(async () => {
-    // Teams' own elements, charts among them, are in no published JSON schema; they are in Microsoft's types.
-    const schema = createGenerator({
-      path: join(import.meta.dirname, '../../support/teams-card.ts'),
-      type: 'TeamsCard',
-      expose: 'all',
-      skipTypeCheck: true,
-      additionalProperties: false,
-    }).createSchema('TeamsCard');
-    valid = new Ajv({ strict: false }).compile(schema as AnySchemaObject);
+    valid = cardValidator();
     window = new Window();
     for (const name of DOM) Object.assign(globalThis, { [name]: name === 'window' ? window : window[name] });
     bot = await packagedBot();
