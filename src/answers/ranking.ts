@@ -81,7 +81,7 @@ async function entriesOf(id: string, question: Question, context: Context): Prom
     const was = yearly
       ? yearEarlier(figure, found.all)
       : asked?.period
-        ? (counterpart(figure, asked.period, found.all) ?? before(figure, found.all))
+        ? (counterpart(figure, asked.period, found.all) ?? (asked.comparing ? null : before(figure, found.all)))
         : before(figure, found.all);
     return {
       figure,
@@ -97,9 +97,9 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const text = question.text;
   const previous = focus?.question.intent === 'ranking' ? focus.question.text : '';
   const falls =
-    /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped)\b/;
+    /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/;
   const rises =
-    /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped)\b/;
+    /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/;
   const said = falls.test(text) || rises.test(text) ? text : previous;
   const direction = falls.test(said) ? -1 : rises.test(said) ? 1 : 0;
   const byNumber = question.cues.has('by-number') && !question.cues.has('by-percent');

@@ -65,7 +65,9 @@ const PLAIN_LINKS = set('along alongside behind beside amid upon throughout agai
 export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
 /** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */
-const OF_DOCUMENT = set('text section paragraph chapter heading bullet rough ballpark approximate');
+const OF_DOCUMENT = set(
+  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline',
+);
 export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
 
 export const isLink = (word: string): boolean => LINKS.has(word);

@@ -37,17 +37,19 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 /** Words that may stand before a question without being part of it. */
 const OPENERS =
   /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
+const ORDER =
+  /^(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)$/;
 const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|whether|(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
+  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
 /** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
 const KNOWN_ALREADY =
   /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
 /** A request in the first person, or of the one who is asked. */
 const REQUESTS =
-  /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love) to)\b/;
+  /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check))\b/;
 
 /** Whether the sentence has the form of a question or a request. */
 export function asks(sentence: string): boolean {
@@ -121,6 +123,13 @@ export const POINTED_PLACE =
   /\b(?:that|this|the same) (?:site|place|area|town|village|estate|road|street|neighbourhood|location|spot|district|ward|patch|city)\b/;
 /** Points to those who were spoken of. */
 export const pointsToPeople = (text: string): boolean => /\b(?:they|them|their|theirs|those)\b/.test(text);
+
+/** "Thurrock member here", "this is Cllr Jones": who speaks. */
+export const introduces = (text: string): boolean =>
+  /^(?:[\p{L}'.-]+ ){1,5}here[,.!]*$/u.test(text.trim()) && !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
+
+/** The first word of an order: "derive", "split". */
+export const isOrder = (word: string): boolean => ORDER.test(word);
 
 /** A part of a document or a slide show by its number or name: "slide 4", "row 2 col b". */
 export const isLabel = (clause: string): boolean =>

@@ -44,6 +44,9 @@ export function normalise(message: string): string {
       .replace(/\(%\)/g, ' percentage ')
       .replace(/\b(as|is|in|what's|whats|the|a) (a |the )?nos?\.(?=[\s?,;:]|$)/g, '$1 $2number')
       .replace(/\bb4\b/g, 'before')
+      .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')
+      // "4 my brief", "2 the board": written as they sound.
+      .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')
       .replace(/\s+/g, ' ')
       .trim(),
   );

@@ -9,6 +9,7 @@ import {
   asks,
   asksDirectly,
   clausesOf,
+  introduces,
   isLabel,
   isOfSpeaker,
   leadIn,
@@ -65,15 +66,21 @@ function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string
   const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
   if (kept.length === 0) return sentences;
   // "Can you help? How many ...": of several the one that names something.
-  const own = kept.some(isNamed)
-    ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
-    : kept;
+  const last = kept.at(-1)!;
+  const own =
+    kept.length > 1 && !isNamed(last) && asksNumber(last) && pointsBack(last)
+      ? [last]
+      : kept.some(isNamed)
+        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
+        : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   const beside = sentences.filter(
     (s) =>
       !asking.includes(s) &&
       !tells(s) &&
       !isCourtesy(s, lexicon) &&
+      !isOccasion(s, lexicon) &&
+      !introduces(s) &&
       (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack))),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
@@ -83,12 +90,7 @@ function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string
     (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
-  const counts =
-    bare &&
-    !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) &&
-    all.some((s) =>
-      /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(s),
-    );
+  const counts = bare && !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) && all.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const others =
     all.some(isNamed) && all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))
@@ -102,6 +104,9 @@ function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string
   const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : all;
   return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : all;
 }
+
+const asksNumber = (text: string): boolean =>
+  /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
 
 /** Forces and bodies elsewhere, of which nothing is held. */
 const otherBodies = (text: string, lexicon: Lexicon): string[] =>
@@ -162,10 +167,20 @@ function leadsUp(
 const isFragment = (text: string): boolean =>
   /^(?:for|in|on|at|of|about|during|since|between|from|with|over|under|by|within|across|as)\b/.test(text.trim());
 
+/** "Ribbon cutting speech", "5 min before gold", "scrutiny panel asking": names nothing but what the answer is for, or who wants it. */
+function isOccasion(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > LONGEST_OCCASION || isNamed(text, lexicon)) return false;
+  if (words.some((word) => isQuestionWord(word)) || knownIn(text, lexicon).places.length > 0) return false;
+  return words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
+}
+const LONGEST_OCCASION = 6;
+const isQuestionWord = (word: string): boolean => /^(?:how|what|which|who|when|where|why|many|much)$/.test(word);
+
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon)) return false;
-  if (isLabel(clause.text)) return true;
+  if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
   const asksItself = asks(clause.text);
@@ -249,7 +264,14 @@ const endsClause = (word: string): boolean => !/^(?:of|to|for|from)$/.test(word)
 const PURPOSE =
   /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
-function withoutPurpose(clause: string, lexicon: Lexicon): string {
+/** "Walking into the fatals meeting": what the speaker is doing meanwhile. */
+const MEANWHILE =
+  /(?<=\w) (?:walking|going|heading|about to go|just going|running|driving|rushing|popping|off) (?:in|into|to|for)\b[^,.;?]*/;
+
+function withoutPurpose(spoken: string, lexicon: Lexicon): string {
+  const doing = MEANWHILE.exec(spoken);
+  const clause =
+    doing && lexicon.occasions.longestAt([wordsOf(doing[0]).at(-1) ?? ''], 0) ? spoken.replace(MEANWHILE, '') : spoken;
   for (const match of clause.matchAll(PURPOSE)) {
     const [rest = ''] = clause.slice(match.index + match[0].length).split(/(?<=\w),(?=\s)/);
     const words = wordsOf(rest);
@@ -271,7 +293,11 @@ const FORM =
 const VAGUE =
   /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
 
-const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ');
+/** "Calculated from the underlying hours": how the answer is to be worked out. */
+const WORKED_OUT =
+  /,? ?\b(?:calculated|worked out|computed|derived|recalculated|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;
+
+const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ').replace(WORKED_OUT, ' ');
 
 /** "The 101 figure, no sorry, scrap that, 999": what is said instead takes the place of all but the period. */
 function retracted(sentence: string, lexicon: Lexicon): string {

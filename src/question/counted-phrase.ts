@@ -40,7 +40,8 @@ export function countedPhrases(
     let head = -1;
     for (; at < words.length; at += 1) {
       const word = words[at]!;
-      if (!word || isTaken(at) || endsPhrase(word) || (head >= 0 && isPast(word))) break;
+      if (!word || isTaken(at) || endsPhrase(word) || /^[&+=%]$/.test(word) || (head >= 0 && isPast(word))) break;
+      if (cues.some((other) => other.cue === 'count' && other.from === at && other.to - at > 1)) break;
       if (isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word)) head = at;
     }
     // "How many got arrested then" leaves the noun out.

@@ -60,6 +60,8 @@ export interface MetricQuery {
   readonly content: ReadonlySet<number>;
   /** "how many" was asked. */
   readonly counting: boolean;
+  /** "What share" was asked. */
+  readonly sharing?: boolean;
   /** Terms of what the conversation was about, which may complete an ask line. */
   readonly context?: ReadonlySet<string>;
   /** Terms of what is said not to be meant. */

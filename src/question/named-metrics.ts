@@ -29,6 +29,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     terms,
     content,
     counting,
+    sharing: spoken.has('share'),
     head,
     telling: new Set(telling),
     excluded,
@@ -82,7 +83,8 @@ function inContext(
   if (query.named && focus.answered) return { reading: alone, carries: false };
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
-  const verb = tells === 0 && query.counting ? ofVerb(query, context, lexicon, focus) : null;
+  const isVerbAlone = (tells === 0 && query.counting) || (query.sharing && query.content.size === 0);
+  const verb = isVerbAlone ? ofVerb(query, context, lexicon, focus) : null;
   if (verb) return { reading: verb, carries: true };
   if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
     // "hours?" after employers: theirs, not those of all.

@@ -1,5 +1,6 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 
+import type { Metric } from '../figures/model.ts';
 import { isBody, isPerson, isTime } from '../language/grammar.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
@@ -49,7 +50,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
-  const metrics = listing ? [] : reading.metrics.map((m) => m.id);
+  const metrics = listing ? [] : ofWholeNamed(text, reading.metrics, lexicon).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -78,7 +79,13 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "Derive the Q2 volume from the Q3 text": the report's quarter is not the one asked about.
   const namesReport = (p: { end: number }): boolean =>
     /^ (?:text|report|document|paper|update)s?\b/.test(text.slice(p.end));
-  const isOfReport = (p: { end: number }): boolean => namesReport(p) && !scanned.periods.every(namesReport);
+  // "From the Q3 figure and the stated fall": what another period's is to be worked out from.
+  const isBasis = (p: { end: number; words: string }): boolean =>
+    /^from\b/.test(p.words) &&
+    /^ (?:figures?|number|value|total|count)\b/.test(text.slice(p.end)) &&
+    WORKS_OUT.test(text);
+  const isOfReport = (p: (typeof scanned.periods)[number]): boolean =>
+    (namesReport(p) && !scanned.periods.every(namesReport)) || (isBasis(p) && scanned.periods.length > 1);
   const isYearly = (words: string): boolean =>
     /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
@@ -166,6 +173,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
+      ...(DID_THEY_DO.test(text) &&
+      metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
+        ? ['done']
+        : []),
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
@@ -177,6 +188,19 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     bare: onlyNames(scanned),
   };
   return focus ? followOn(question, focus, bareNumber(words)) : question;
+}
+
+/** "Of the people arrested, how many were sentenced": the part is asked for, its whole only tells of what. */
+const ofWholeNamed = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
+  const [whole, part] = metrics;
+  if (metrics.length !== 2 || !/(?:^|[,.] )(?:out )?of (?!which|whom)[^?]*\bhow many\b/.test(text)) return metrics;
+  return wholesOf(part!.id, catalogue).includes(whole!.id) ? [part!] : metrics;
+};
+
+/** The metric's whole, and the whole of that. */
+function wholesOf(id: string, catalogue: Lexicon['catalogue']): string[] {
+  const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
+  return whole ? [whole, ...wholesOf(whole, catalogue)] : [];
 }
 
 /** Cues that a metric's words may share and that still say what is wanted. */
@@ -228,6 +252,8 @@ const WAS_BEFORE =
 const OF_SPEAKER =
   /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
 
+const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/;
+
 /** How a number is said to be in the report. */
 const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;
 
@@ -236,12 +262,19 @@ const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
 function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, { catalogue }: Lexicon): boolean {
   if (!focus || !OF_THEM.test(text)) return true;
-  const wholes = (id: string): string[] => {
-    const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
-    return [id, ...(whole ? wholes(whole) : [])];
-  };
-  return metrics.every((id) => focus.neighbours.includes(id) || wholes(id).some((own) => focus.metrics.includes(own)));
+  return metrics.every(
+    (id) =>
+      focus.neighbours.includes(id) || [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
+  );
 }
+
+/** "How many in total did they do" counts what they did, not those who did it. */
+const DID_THEY_DO =
+  /\bhow many(?: \w+){0,3}? (?:did|do|have|had|has) (?:they|we|he|she|you) (?:do|done|give|given|put in|work|worked)\b/;
+const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
+  const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
+  return kind === 'stock' && unit !== 'GBP';
+};
 
 /** "Q3 and Q2 for each" of several things named is no breakdown. */
 const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
@@ -249,12 +282,13 @@ const isOfEach = (text: string, metrics: readonly string[], periods: readonly Pe
   /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
 
 /** "What was the stuff worth" asks for money. */
-const asksWorth = ({ words, heads }: Scan): boolean =>
+const asksWorth = ({ words, heads, text }: Scan): boolean =>
   heads.size === 0 &&
-  words.some(
-    (word, i) =>
-      word === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[i - 1] ?? ''),
-  );
+  (/\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/.test(text) ||
+    words.some(
+      (word, i) =>
+        word === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[i - 1] ?? ''),
+    ));
 
 /** Where the last answer was: the places that were asked about, or that of the figure shown. */
 function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
@@ -313,9 +347,18 @@ const ASKS_NUMBER =
 /** "Where is 18% for ESP from" */
 const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 
+/** "Break that figure down by district" */
+const BREAKS_DOWN =
+  /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/;
+
 function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {
   const kept = cues.filter((c) => KEPT_CUES.has(c.cue) || !accounted(c)).map((c) => c.cue);
-  return new Set([...kept, ...(ORIGIN.test(text) ? ['source'] : []), ...(WHAT_IT_DOES.test(text) ? ['actions'] : [])]);
+  return new Set([
+    ...kept,
+    ...(ORIGIN.test(text) ? ['source'] : []),
+    ...(WHAT_IT_DOES.test(text) ? ['actions'] : []),
+    ...(BREAKS_DOWN.test(text) ? ['breakdown'] : []),
+  ]);
 }
 
 function figuresTyped({ tokens, inPeriod, inPriority }: Scan): number[] {

@@ -3,6 +3,7 @@ import type { Metric, Period } from '../figures/model.ts';
 import { isAdverb, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
+import { isOrder as isOrderWord } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
@@ -67,7 +68,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
   const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause]);
-  const cues = readCues(open, lexicon).filter(
+  const allCues = readCues(open, lexicon);
+  const cues = allCues.filter(
     (c) =>
       !overlaps(c, inPriority) &&
       !inName(c) &&
@@ -76,6 +78,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       saysWhatIsWanted(c, open, allNames, lexicon),
   );
 
+  const fell = claim((i) => allCues.some((c) => fallsWithin(c, words) && i >= c.from && i < c.to));
   const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
   const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
   const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
@@ -84,10 +87,12 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
+  const begins = (i: number): boolean =>
+    starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!));
   const isOrder = (i: number): boolean =>
-    (starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!))) &&
+    begins(i) &&
     isCommon(words[i]!) &&
-    isDeterminer(words[i + 1] ?? '') &&
+    (isDeterminer(words[i + 1] ?? '') || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
     !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
@@ -103,6 +108,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       isPlainLink(word) ||
       isOfDocument(word) ||
       isOrder(i) ||
+      word === 'such' ||
+      fell.has(i) ||
       isOfPreposition(words, i, (at) => metricTerm(at))
     )
       return false;
