@@ -1,7 +1,7 @@
 /** Asks back when a message fits several metrics: two to six choices, each of which can be sent as it stands. */
 
 import type { Question } from '../question/question.ts';
-import { keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure, MONEY_ASKED, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';

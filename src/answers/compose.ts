@@ -169,7 +169,7 @@ function reading(draft: Draft, question: Question, figures: readonly ReplyFigure
       ...question.priorities.value.filter((n) => knowledge.priority(n)).map((n) => `Priority ${n}`),
       // What was not understood is never said back.
       ...(draft.outcome === 'answered'
-        ? question.needs.value.filter((need) => knowledge.index.find([need], null).length > 0)
+        ? question.needs.value.filter((need) => knowledge.index.count(need) > 0)
         : []
       ).map((need) => need.words),
     ];

@@ -4,7 +4,7 @@ import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts'
 import { MONEY_HEAD } from '../question/metrics.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
-import { keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';

@@ -3,7 +3,7 @@
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
-import { keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';

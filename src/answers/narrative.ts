@@ -5,7 +5,7 @@ import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Need, Question } from '../question/question.ts';
-import { type Hit, keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { codename, excerptFor, sentences } from './say.ts';
@@ -20,6 +20,8 @@ const ENOUGH_BESIDE = 0.62;
 const EVERYDAY = 0.4;
 /** Up to so many things asked about must all be met. */
 const FEW_NEEDS = 2;
+/** Of several needs, what meets this share of what the best meets. */
+const NEARLY = 0.92;
 
 /** So many needs met place a question that names nothing, where one of them is no everyday word, and where all are. */
 const FEW_MET = 2;
@@ -42,27 +44,20 @@ export async function filtered(question: Question, { store, knowledge }: Context
   const { operations, priorities } = question;
   if (areas.length + operations.value.length + priorities.value.length === 0) return null;
   const within = [...new Set(areas.flatMap((id) => knowledge.areas.within(id)))];
-  const found = await store.updates({
+  const reports = reportsAsked(question, knowledge.reports);
+  return store.updates({
+    ...(reports ? { reports } : { newest: true }),
     ...(areas.length ? (question.headingsOnly ? { headings: within } : { areas: within }) : {}),
     ...(operations.value.length ? { operations: operations.value } : {}),
     ...(priorities.value.length ? { priorities: priorities.value } : {}),
   });
-  return ofPeriod(found, question, knowledge.reports);
 }
 
-/** Those of the latest report that has any; of the report that is asked for, when one is. */
-function ofPeriod(
-  updates: readonly Update[],
-  question: Question,
-  reports: Context['knowledge']['reports'],
-): readonly Update[] {
+/** The reports of the period that is asked for; null where none is, and the latest that has any is meant. */
+function reportsAsked(question: Question, reports: Context['knowledge']['reports']): readonly string[] | null {
   const asked = question.periods.value.find((p) => p.period && p.relation !== 'latest')?.period;
-  if (asked) {
-    const covering = reports.filter((r) => r.period.from <= asked.to && asked.from <= r.period.to).map((r) => r.id);
-    return updates.filter((u) => covering.includes(u.report));
-  }
-  const latest = reports.find((r) => updates.some((u) => u.report === r.id));
-  return latest ? updates.filter((u) => u.report === latest.id) : [];
+  if (!asked) return null;
+  return reports.filter((r) => r.period.from <= asked.to && asked.from <= r.period.to).map((r) => r.id);
 }
 
 /**
@@ -78,7 +73,7 @@ export function saying(question: Question, { knowledge: { areas, index } }: Cont
   const alone = operations.value.length > 0 && needs.length === 1 && wanted === null && !asks(text);
   const idle = ({ words, topic }: Need): boolean =>
     topic === null && (isEveryday(words) || (alone && /^[a-z]+$/.test(words)));
-  return needs.filter((need) => !idle(need) || index.find([need], null).length > 0);
+  return needs.filter((need) => !idle(need) || index.count(need) > 0);
 }
 
 export async function search(
@@ -89,25 +84,26 @@ export async function search(
   const { knowledge, store } = context;
   const needs = saying(question, context);
   if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, met: 0, unmet: [] };
+  // "Any hate crime or ASB": each topic is an answer.
+  const topicsOnly = needs.every((need) => need.topic !== null) && /\b(?:or|and)\b/.test(question.text);
   const within = among ? new Map(among.map((u) => [keyOf(u), u])) : null;
-  const hits = knowledge.index.find(needs, within ? new Set(within.keys()) : null);
-  if (hits.length === 0) return { updates: [], coverage: 0, met: 0, unmet: needs };
-  const best = hits[0]!;
+  const found = knowledge.index.close(needs, {
+    // As good as the best: for one need all that meet it, for several those that meet nearly as much.
+    share: topicsOnly || needs.length === 1 ? 0 : NEARLY,
+    within: within ? new Set(within.keys()) : null,
+    reports: reportsAsked(question, knowledge.reports),
+  });
+  if (!found) return { updates: [], coverage: 0, met: 0, unmet: needs };
+  const { best } = found;
   const unmet = needs.filter((_, i) => !best.met.has(i));
   const missed = unmet.reduce(
     (sum, need) => sum + knowledge.index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1),
     0,
   );
-  // "Any hate crime or ASB": each topic is an answer.
-  const topicsOnly = needs.every((need) => need.topic !== null) && /\b(?:or|and)\b/.test(question.text);
-  const close = hits.filter((hit) => topicsOnly || closeTo(hit, best, needs.length));
-  const keys = new Map(close.map((hit, rank) => [hit.key, rank]));
-  const found = within ? [...within.values()] : await updatesByKey(store, new Set(keys.keys()));
-  const updates = ofPeriod(
-    found.filter((u) => keys.has(keyOf(u))),
-    question,
-    knowledge.reports,
-  );
+  const keys = new Map(found.hits.map((hit, rank) => [hit.key, rank]));
+  const updates = within
+    ? [...within.values()].filter((u) => keys.has(keyOf(u)))
+    : await updatesByKey(store, new Set(keys.keys()));
   return {
     updates:
       best.met.size === 1
@@ -126,11 +122,6 @@ function byPriority(updates: readonly Update[]): Update[] {
 }
 
 const order = (a: Update, b: Update): number => a.source.page - b.source.page;
-
-/** As good as the best: for one need all that meet it, for several those that meet nearly as much. */
-function closeTo(hit: Hit, best: Hit, needs: number): boolean {
-  return needs === 1 || hit.score >= best.score * 0.92;
-}
 
 const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
 
@@ -192,7 +183,7 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
   // "Have abusers in Southend been arrested": that is told of other places, and not of this one.
-  const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.find([need], null).length > 0);
+  const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.count(need) > 0);
   if (there && WHETHER_DONE.test(question.text) && toldElsewhere) return false;
   if (there)
     return (

@@ -36,7 +36,7 @@ export const notHeld: Answer = {
 
 /** Words of the question that the reports do use: those alone may be said back. */
 function foundIn(question: Question, { knowledge }: Context): string[] {
-  return question.needs.value.filter((need) => knowledge.index.find([need], null).length > 0).map((need) => need.words);
+  return question.needs.value.filter((need) => knowledge.index.count(need) > 0).map((need) => need.words);
 }
 
 /** No figure in the period or area asked for: says so, and offers those that are held. */
@@ -113,7 +113,7 @@ export async function nearestChoices(question: Question, context: Context): Prom
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
     if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
   }
-  const hits = knowledge.index.find(question.needs.value, null).slice(0, 3);
+  const hits = knowledge.index.top(question.needs.value, 3);
   if (hits.length) {
     const keys = new Set(hits.map((h) => h.key));
     const updates = await updatesByKey(context.store, keys);

@@ -54,6 +54,19 @@ export function counts(asked: NumberAsked, one: Counted, within: boolean): boole
   return ofThose || isDone(said, one) || said.every((need) => isNoun([need], one, asked));
 }
 
+/** What a text must hold, any of the lists, so that a number of it can count what is asked; null: any text may. */
+export function termsCounted({
+  measure,
+  noun,
+  nouns,
+  said,
+  ofThem,
+}: NumberAsked): readonly (readonly string[])[] | null {
+  if (measure === 'money' || measure === 'percent' || measure === 'duration' || ofThem) return null;
+  if (measure === 'amount' && noun.length === 0) return null;
+  return [...noun.slice(-1), ...nouns, ...said].flatMap((need) => need.terms).filter((list) => list.length > 0);
+}
+
 function isNoun(noun: readonly Need[], one: Counted, { said, measure, ofWhat }: NumberAsked): boolean {
   const own = noun.at(-1)!;
   const rest = noun.slice(0, -1);

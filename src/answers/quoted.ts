@@ -4,12 +4,11 @@ import { AUXILIARIES } from '../language/grammar.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-import { keyOf } from '../store/update-index.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
-import { counts, numbersThatFit } from './number-fits.ts';
+import { counts, numbersThatFit, termsCounted } from './number-fits.ts';
 import { isOfAllNamed, isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
 import { quoteDraft } from './quote-draft.ts';
 
@@ -145,15 +144,25 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
   const { knowledge, store } = context;
   const { needs, number, operations, areas } = question;
   if (needs.origin !== 'stated' || needs.value.length === 0) return null;
+  // "How many arrests in Tendring" is not what one update of it tells.
+  if (operations.value.length === 0 && isWide(question)) return null;
   const among = await filtered(question, context);
-  const keys = among ? new Set(among.map(keyOf)) : null;
-  const hits = knowledge.index.find(needs.value, keys).filter((hit) => hit.met.size === needs.value.length);
-  const updates = among ?? (await updatesByKey(store, new Set(hits.map((hit) => hit.key))));
   const force = knowledge.areas.force.id;
   const placed = operations.value.length > 0 || areas.value.some((id) => id !== force);
-  const quotes = updates.flatMap((update) => quotesOf(update, question, knowledge, placed));
-  const latest = knowledge.reports.find((r) => quotes.some((q) => q.update.report === r.id));
-  const own = quotes.filter((q) => q.update.report === latest?.id);
+  const quotesIn = (updates: readonly Update[]): Quote[] =>
+    updates.flatMap((update) => quotesOf(update, question, knowledge, placed));
+  let own: Quote[] = [];
+  if (among) {
+    const quotes = quotesIn(among);
+    const latest = knowledge.reports.find((r) => quotes.some((q) => q.update.report === r.id));
+    own = quotes.filter((q) => q.update.report === latest?.id);
+  }
+  // The latest report that states it.
+  else
+    for (const keys of knowledge.index.meetingAll(needs.value)) {
+      own = quotesIn(await updatesByKey(store, keys));
+      if (own.length > 0) break;
+    }
   const [only] = own;
   if (!only || own.length > 1 || (!placed && (await isCountedLater(only, question, context)))) return null;
   // A total for the force is not what one district counts, nor what one bullet does that nothing in the question narrows to.
@@ -164,8 +173,7 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
     const isOfForce = only.update.headings.every((id) => id === force);
     if (!isOfForce || only.update.operations.length > 0 || words.length < 2) return null;
   }
-  // "How many arrests in Tendring" is not what one update of it tells.
-  return operations.value.length === 0 && isWide(question) ? null : only;
+  return only;
 }
 
 /** A later report counts such things too, though not in all the question's words: what an earlier one states is no answer. */
@@ -177,8 +185,17 @@ async function isCountedLater(
   const at = knowledge.reports.findIndex((r) => r.id === update.report);
   const later = new Set(knowledge.reports.slice(0, at).map((r) => r.id));
   if (later.size === 0) return false;
-  const updates = await store.updates({});
-  return updates.some((u) => later.has(u.report) && knowledge.counted(u).some((one) => counts(number, one, false)));
+  const terms = termsCounted(number);
+  const isCounted = (u: Update): boolean => knowledge.counted(u).some((one) => counts(number, one, false));
+  if (terms === null) {
+    for (const report of later) if ((await store.updates({ report })).some(isCounted)) return true;
+    return false;
+  }
+  for (const keys of knowledge.index.holding(terms)) {
+    const [report = ''] = [...keys][0]!.split('#');
+    if (later.has(report) && (await updatesByKey(store, keys)).some(isCounted)) return true;
+  }
+  return false;
 }
 
 function quotesOf(update: Update, question: Question, knowledge: Context['knowledge'], within: boolean): Quote[] {

@@ -4,7 +4,7 @@ import { asks, tells } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
-import { keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';

@@ -1,7 +1,7 @@
 /** Which priority something falls under. */
 
 import type { Question } from '../question/question.ts';
-import { keyOf } from '../store/update-index.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { enough, filtered, search } from './narrative.ts';

@@ -21,7 +21,7 @@ async function onTopic(question: Question, context: Context): Promise<readonly U
   const topics = question.needs.value.filter((need) => need.topic !== null);
   const open = ({ words, topic }: Need): boolean => topic === null && !isEveryday(words);
   const rest = question.needs.value.filter(open);
-  if (topics.length === 0 || rest.some((need) => index.find([need], null).length > 0)) return [];
+  if (topics.length === 0 || rest.some((need) => index.count(need) > 0)) return [];
   const about = { ...question, needs: { ...question.needs, value: topics } };
   const { updates } = await search(about, context, await filtered(about, context));
   const reasoned = updates.filter((u) => REASON.test(u.text) && MOVES.test(u.text));

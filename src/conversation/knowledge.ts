@@ -1,20 +1,24 @@
-/** What a process knows of the store's contents at one version: vocabulary, update index, latest quarter. */
+/** What a process knows of the store's contents at one version: the vocabulary, the latest quarter, where to search. */
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
 import { TermReader } from '../language/terms.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
+import { keyOf, UpdateSearch } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
-import { keyOf, UpdateIndex } from '../store/update-index.ts';
+
 import { Published, type PublishedContent } from './published.ts';
+
+/** Updates whose numbers are remembered. */
+const MOST_COUNTED = 2_000;
 
 export interface Knowledge {
   readonly version: string;
   readonly published: PublishedContent;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
-  readonly index: UpdateIndex;
+  readonly index: UpdateSearch;
   readonly areas: AreaTree;
   readonly reports: readonly Report[];
   /** The latest reported quarter; null while nothing is published. */
@@ -27,9 +31,9 @@ export interface Knowledge {
 }
 
 export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
-  const { version, catalogue, updates, reports } = await heldAtOnce(store);
+  const { version, catalogue, postings, reports } = await heldAtOnce(store);
   const terms = new TermReader(catalogue.synonyms);
-  const index = new UpdateIndex(updates, catalogue, terms);
+  const index = new UpdateSearch(postings, catalogue);
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
@@ -51,6 +55,7 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
       const key = keyOf(update);
       const period = reports.find((r) => r.id === update.report)?.period;
       const found = counted.get(key) ?? (period ? countedIn(update.text, period, lexicon.terms) : []);
+      if (counted.size > MOST_COUNTED) counted.clear();
       counted.set(key, found);
       return found;
     },
@@ -63,7 +68,7 @@ async function heldAtOnce(store: Store) {
     const version = await store.version();
     // A value that was changed behind the store's back is a fault here, and not an answer later.
     await store.verify();
-    const [catalogue, updates, reports] = [await store.catalogue(), await store.updates({}), await store.reports()];
-    if ((await store.version()) === version) return { version, catalogue, updates, reports };
+    const [catalogue, postings, reports] = [await store.catalogue(), await store.postings(), await store.reports()];
+    if ((await store.version()) === version) return { version, catalogue, postings, reports };
   }
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 export type PublishedContent = Pick<Store, 'figures' | 'updates'>;
 
 /** Figures and updates held at most, over all queries; what was asked longest ago goes first. */
-const MOST_HELD = 50_000;
+const MOST_HELD = 5_000;
 
 export class Published implements PublishedContent {
   readonly #store: PublishedContent;

@@ -10,8 +10,8 @@ import type { Phrases } from '../question/dialogs.ts';
 import type { Focus, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { plainReply, type Reply } from '../reply.ts';
+import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
-import { keyOf } from '../store/update-index.ts';
 import { isComplete } from './complete.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Wording, WordingKey } from './wording.ts';
@@ -215,6 +215,8 @@ export class Conversation {
         };
         if (await isCurrent()) return { reply, about, isComplete };
       } catch (fault) {
+        // A search cannot wait in the middle of an answer for a store that is locked; a new try waits at its beginning.
+        if (fault instanceof StoreAway && tries < TRIES) continue;
         // What the vocabulary named may have been withdrawn under it.
         if (await isCurrent()) throw fault;
       }

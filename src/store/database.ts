@@ -134,6 +134,16 @@ export class Database {
     }
   }
 
+  /** Several looks at one state of the file, whatever other processes write meanwhile. Synchronous; not inside a transaction. */
+  snapshot<T>(work: () => T): T {
+    this.#connection.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+    }
+  }
+
   /** What SQLite finds wrong with the file, one line a fault. */
   faults(): string[] {
     const broken = this.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);

@@ -27,9 +27,11 @@ import {
   readUpdate,
   readVersion,
   updateRow,
-  updateSearch,
+  valuesOf,
 } from './rows.ts';
 import { HASHED_SINCE } from './schema.ts';
+import type { Postings } from './search/search.ts';
+import { TextIndex } from './search/text-index.ts';
 import {
   type ChangeOutcome,
   type ConversationState,
@@ -107,6 +109,7 @@ class EmbeddedStore implements FileStore {
   readonly #identity: Identity;
   readonly #database: Database;
   readonly #commits: GroupCommit;
+  readonly #texts: TextIndex;
   readonly #now: () => Date;
   readonly #exchangeDays: number;
   #catalogue: { readonly version: string; readonly catalogue: Catalogue } | null = null;
@@ -117,6 +120,7 @@ class EmbeddedStore implements FileStore {
     this.#identity = identity;
     this.#database = database;
     this.#commits = new GroupCommit(database, BETWEEN);
+    this.#texts = new TextIndex(database);
     this.inbox = new EmbeddedInbox(database, identity);
     this.installations = new EmbeddedInstallations(database);
     this.digests = new EmbeddedDigests(database);
@@ -192,8 +196,11 @@ class EmbeddedStore implements FileStore {
   }
 
   async updates(query: UpdateQuery): Promise<readonly Update[]> {
-    const { sql, values } = updateSearch(query);
-    return this.#database.read(() => this.#database.all<BodyRow>(sql, ...values).map(readUpdate));
+    return this.#database.read(() => this.#database.snapshot(() => this.#texts.updates(query)));
+  }
+
+  async postings(): Promise<Postings> {
+    return this.#database.read(() => this.#texts.postings());
   }
 
   async saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }> {
@@ -473,7 +480,18 @@ class EmbeddedStore implements FileStore {
    * Takes the packaged content in when its files are not those taken in last. The files are only parsed when they differ,
    * and before the write lock is taken: of two processes that start together one writes, the other finds it done.
    */
-  async bringUpToDate({ dataDir, seed }: Pick<EmbeddedStoreOptions, 'dataDir' | 'seed'>): Promise<void> {
+  async bringUpToDate(options: Pick<EmbeddedStoreOptions, 'dataDir' | 'seed'>): Promise<void> {
+    await this.#takeContent(options);
+    // Report by report: other processes write in between, and what is stopped goes on at the next start.
+    const stale = await this.#database.read(() => this.#texts.stale());
+    for (const report of stale)
+      await this.#database.write(() => {
+        this.#texts.bring(report);
+        this.#bumpRevision();
+      });
+  }
+
+  async #takeContent({ dataDir, seed }: Pick<EmbeddedStoreOptions, 'dataDir' | 'seed'>): Promise<void> {
     const files = readContentFiles(dataDir);
     const hash = `${seed} ${files.hash}`;
     if (this.#contentHash() === hash) return;
@@ -514,7 +532,8 @@ class EmbeddedStore implements FileStore {
   ): Outcome {
     const of = 'WHERE report = ? AND version = ?';
     if (remove !== null) {
-      for (const table of ['figures', 'updates']) this.#database.run(`DELETE FROM ${table} ${of}`, report, remove);
+      for (const table of ['figures', 'figure_values', 'updates'])
+        this.#database.run(`DELETE FROM ${table} ${of}`, report, remove);
       this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, remove);
     }
     for (const { version, status = null, origin = null } of edits)
@@ -523,7 +542,10 @@ class EmbeddedStore implements FileStore {
         ...[status, origin, report, version],
       );
     if (insert !== null) add?.(insert);
-    if (visible) this.#bumpRevision();
+    if (visible) {
+      this.#texts.bring(report);
+      this.#bumpRevision();
+    }
     return outcome;
   }
 
@@ -569,11 +591,14 @@ class EmbeddedStore implements FileStore {
       ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#now().toISOString()],
       ...[correction === null ? null : JSON.stringify(correction), row.baseHash],
     );
-    for (const [position, figure] of figures.entries())
+    for (const [position, figure] of figures.entries()) {
       this.#database.run(
         'INSERT INTO figures (report, version, position, metric, area, date_from, date_to, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ...figureRow(figure, row.version, position),
       );
+      for (const value of valuesOf(figure))
+        this.#database.run('INSERT INTO figure_values VALUES (?, ?, ?, ?)', value, report.id, row.version, position);
+    }
     for (const [position, update] of updates.entries())
       this.#database.run(
         `INSERT INTO updates (report, version, position, id, priority, headings, places, operations, topics, body)

@@ -2,7 +2,17 @@
 import type { Database } from './database.ts';
 
 /** Whole tables, those that others point to first. */
-const REPLACED = ['content', 'reports', 'figures', 'updates', 'installations'] as const;
+const REPLACED = [
+  'content',
+  'reports',
+  'figures',
+  'figure_values',
+  'updates',
+  'update_index',
+  'update_tokens',
+  'text_words',
+  'installations',
+] as const;
 
 /**
  * To be called while the backup, of this release's schema, is attached as `other`. Reports, vocabulary and installations become
@@ -20,6 +30,8 @@ export function takeIn(database: Database): void {
     );
   for (const table of REPLACED.toReversed()) database.run(`DELETE FROM main.${table}`);
   for (const table of REPLACED) insert(table);
+  database.run("INSERT INTO main.update_terms (update_terms) VALUES ('delete-all')");
+  database.run('INSERT INTO main.update_terms (rowid, tokens) SELECT number, tokens FROM main.update_tokens');
   insert('exchanges');
   insert('erasures');
   database.run(

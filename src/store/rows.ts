@@ -1,7 +1,7 @@
 /** How the embedded store lays reports, figures and updates out in rows: columns to search by, and the whole as JSON. */
 import type { SQLInputValue } from 'node:sqlite';
 import type { Figure, Report, Update } from '../figures/model.ts';
-import type { FigureQuery, ReportStatus, ReportVersion, SaveOptions, UpdateQuery } from './store.ts';
+import type { FigureQuery, ReportStatus, ReportVersion, SaveOptions } from './store.ts';
 
 /** Latest period first; of two that end together, the one that covers more; then the later published. */
 export const REPORT_ORDER = 'r.period_to DESC, r.period_from, r.published DESC, r.id';
@@ -68,55 +68,73 @@ export interface Search {
   readonly values: SQLInputValue[];
 }
 
-/**
- * Published figures by what they are figures of. The rest of a FigureQuery is looked at after restatement: an earlier report's
- * figure that a later one restates must be there to be named.
- */
-export function figureSearch(query: FigureQuery): Search {
-  const search = new Conditions();
-  search.add('f.metric IN (SELECT value FROM json_each(?))', query.metrics);
-  search.add('f.area IN (SELECT value FROM json_each(?))', query.areas);
-  search.add('f.date_from = ?', query.from);
-  search.add('f.date_to = ?', query.to);
-  return search.of('figures f', 'f', 'f.position');
-}
+/** A figure's own value and the movements it states, whichever way they go: what it is found by. */
+export const valuesOf = ({ value, stated }: Figure): readonly number[] => [
+  ...new Set([
+    value,
+    ...stated
+      .flatMap(({ difference, percent }) => [difference, percent])
+      .filter((movement) => movement !== null)
+      .map(Math.abs),
+  ]),
+];
 
-export function updateSearch(query: UpdateQuery): Search {
-  const search = new Conditions();
-  const anyOf = (column: string) =>
-    `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value IN (SELECT value FROM json_each(?)))`;
-  if (query.areas) {
-    const asked = JSON.stringify(query.areas);
-    search.addAll(`(${anyOf('u.headings')} OR ${anyOf('u.places')})`, [asked, asked]);
-  }
-  search.add(anyOf('u.headings'), query.headings);
-  search.add(anyOf('u.operations'), query.operations);
-  search.add(anyOf('u.topics'), query.topics);
-  search.add('u.priority IN (SELECT value FROM json_each(?))', query.priorities);
-  search.add('u.report = ?', query.report);
-  search.add('u.id IN (SELECT value FROM json_each(?))', query.ids);
-  return search.of('updates u', 'u', 'u.position');
+/**
+ * Published figures by what they are figures of. Report, bullet and value narrow to those figures and to what restates them:
+ * an earlier report's figure must be there to be named. Which of them are asked for is looked at after restatement.
+ */
+export function figureSearch({ metrics, areas, from, to, report, bullet, value }: FigureQuery): Search {
+  const search = new Conditions('f');
+  search.add('metric IN (SELECT value FROM json_each(?))', metrics);
+  search.add('area IN (SELECT value FROM json_each(?))', areas);
+  search.add('date_from = ?', from);
+  search.add('date_to = ?', to);
+  if (report === undefined && value === undefined) return search.of('figures f');
+  const narrow = new Conditions('c');
+  narrow.add('report = ?', report);
+  narrow.add("body ->> '$.source.bullet' = ?", bullet);
+  if (value !== undefined)
+    narrow.addAll(
+      '(c.report, c.version, c.position) IN (SELECT report, version, position FROM figure_values WHERE value IN (?, ?))',
+      [value, Math.abs(value)],
+    );
+  const same = ['metric', 'area', 'date_from', 'date_to'];
+  const those = `(SELECT DISTINCT ${same.map((name) => `c.${name}`).join(', ')} ${narrow.from('figures c')}) k`;
+  const joined = same.map((name) => `f.${name} = k.${name}`).join(' AND ');
+  // The few that are asked for come first, whatever the planner thinks of them.
+  return search.of(`${those} CROSS JOIN figures f ON ${joined}`, narrow.values);
 }
 
 /** Members that are given become conditions; lists are passed as one JSON value, so that a statement can be reused. */
 class Conditions {
-  readonly #conditions: string[] = ["r.status = 'published'"];
-  readonly #values: SQLInputValue[] = [];
+  readonly #alias: string;
+  readonly #conditions: string[] = [];
+  readonly values: SQLInputValue[] = [];
+
+  constructor(alias: string) {
+    this.#alias = alias;
+  }
 
   add(condition: string, value: string | readonly (string | number)[] | undefined): void {
     if (value === undefined) return;
-    this.addAll(condition, [typeof value === 'string' ? value : JSON.stringify(value)]);
+    this.addAll(`${this.#alias}.${condition}`, [typeof value === 'string' ? value : JSON.stringify(value)]);
   }
 
   addAll(condition: string, values: readonly SQLInputValue[]): void {
     this.#conditions.push(condition);
-    this.#values.push(...values);
+    this.values.push(...values);
   }
 
-  of(table: string, alias: string, position: string): Search {
-    const sql =
-      `SELECT ${alias}.body FROM ${table} JOIN reports r ON r.id = ${alias}.report AND r.version = ${alias}.version` +
-      ` WHERE ${this.#conditions.join(' AND ')} ORDER BY ${REPORT_ORDER}, ${position}`;
-    return { sql, values: this.#values };
+  from(table: string): string {
+    const { id, version } = { id: `${this.#alias}.report`, version: `${this.#alias}.version` };
+    const published = `r${this.#alias}`;
+    const on = `${published}.id = ${id} AND ${published}.version = ${version}`;
+    return `FROM ${table} JOIN reports ${published} ON ${on} WHERE ${[`${published}.status = 'published'`, ...this.#conditions].join(' AND ')}`;
+  }
+
+  of(table: string, before: readonly SQLInputValue[] = []): Search {
+    const order = REPORT_ORDER.replaceAll('r.', `r${this.#alias}.`);
+    const sql = `SELECT ${this.#alias}.body ${this.from(table)} ORDER BY ${order}, ${this.#alias}.position`;
+    return { sql, values: [...before, ...this.values] };
   }
 }

@@ -164,7 +164,51 @@ CREATE TABLE erasures (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * The full-text index of what is published (see search/text-index.ts). Tokens are kept beside it, because FTS5 does not give them
+ * back, so that a restore need not read the texts again. `figure_values` finds figures by their value or a movement they state.
+ */
+const search = `
+CREATE VIRTUAL TABLE update_terms USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_:'"
+);
+
+CREATE TABLE update_index (
+  report  TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  first   INTEGER NOT NULL UNIQUE,
+  count   INTEGER NOT NULL,
+  stamp   TEXT NOT NULL,
+  words   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE update_tokens (
+  number INTEGER PRIMARY KEY,
+  tokens TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE text_words (
+  word TEXT PRIMARY KEY,
+  uses INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_values (
+  value    REAL NOT NULL,
+  report   TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (value, report, version, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_values_by_report ON figure_values (report, version);
+INSERT OR IGNORE INTO figure_values
+  SELECT json_extract(body, '$.value'), report, version, position FROM figures;
+INSERT OR IGNORE INTO figure_values
+  SELECT abs(movement.value), f.report, f.version, f.position
+  FROM figures f, json_each(f.body, '$.stated') change, json_each(change.value) movement
+  WHERE movement.key IN ('difference', 'percent') AND movement.value IS NOT NULL;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests, people];
+export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests, people, search];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

@@ -4,6 +4,7 @@ import type { Digests } from './digests.ts';
 import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
 import type { Installations } from './installations.ts';
+import type { Postings } from './search/search.ts';
 
 /** Every member given must be met; one left out is not looked at. */
 export interface FigureQuery {
@@ -27,7 +28,12 @@ export interface UpdateQuery {
   readonly topics?: readonly string[];
   readonly priorities?: readonly number[];
   readonly report?: string;
+  readonly reports?: readonly string[];
   readonly ids?: readonly string[];
+  /** Keys of updates: the report's id and the update's, see keyOf. */
+  readonly keys?: readonly string[];
+  /** Only those of the latest report that has any. */
+  readonly newest?: boolean;
 }
 
 /** A whole report as it is saved: at once or not at all. */
@@ -171,6 +177,8 @@ export interface Store {
   figures(query: FigureQuery): Promise<readonly Figure[]>;
   /** Published updates, latest report first, then report order. */
   updates(query: UpdateQuery): Promise<readonly Update[]>;
+  /** Where the terms of the published updates stand, at the present version: what a search of their texts is made with. */
+  postings(): Promise<Postings>;
   /** Saves a new version of the report, whole or not at all; the same content again changes nothing. */
   saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }>;
   /** Every version held, drafts and withdrawn ones too; latest report first, its newest version first. */

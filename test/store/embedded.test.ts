@@ -13,8 +13,10 @@ import { changed, contentFiles, writeContent } from '../support/content-folder.t
 import { bundle, figure } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { storeContract } from './contract.ts';
+import { searchContract } from './search-contract.ts';
 
 storeContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
+searchContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
 
 const IMPORT = { publish: true, origin: 'imported' } as const;
 

@@ -60,7 +60,7 @@ function isNarrowed({ needs, message, unread, cues, periods }: Question, { knowl
     if ((isEveryday(need.words) && isOfReport) || need.words.split(' ').every((word) => cued.includes(word)))
       return false;
     if (!isOfReport) return true;
-    const found = knowledge.index.find([need], null).length;
+    const found = knowledge.index.count(need);
     return found > 0 && found < FEW_UPDATES;
   });
 }

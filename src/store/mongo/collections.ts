@@ -15,8 +15,10 @@ import {
   type FigureDocument,
   figureSchema,
   type InboxDocument,
+  type IndexDocument,
   type InstallationDocument,
   inboxSchema,
+  indexSchema,
   installationSchema,
   type MetaDocument,
   metaSchema,
@@ -82,6 +84,7 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
         { keys: { stage: 1, topics: 1 }, options: { name: 'by_topic' } },
       ],
     },
+    { name: 'indexes', schema: indexSchema, indexes: [] },
     ...CATALOGUE_NAMES.map((name) => ({
       name,
       schema: catalogueSchemas[name],
@@ -148,6 +151,7 @@ export interface Collections {
   readonly reports: Collection<ReportDocument>;
   readonly figures: Collection<FigureDocument>;
   readonly updates: Collection<UpdateDocument>;
+  readonly indexes: Collection<IndexDocument>;
   readonly conversations: Collection<ConversationDocument>;
   readonly exchanges: Collection<ExchangeDocument>;
   readonly inbox: Collection<InboxDocument>;
@@ -169,6 +173,7 @@ export function collectionsOf(db: Db): Collections {
     reports: of('reports'),
     figures: of('figures'),
     updates: of('updates'),
+    indexes: of('indexes'),
     conversations: of('conversations'),
     exchanges: of('exchanges'),
     inbox: of('inbox'),

@@ -137,6 +137,9 @@ export const catalogueSchemas = {
   synonyms: synonymSchema.extend(staged),
 };
 
+/** What a report's updates are found by, see search/segments.ts: JSON, because tokens are no names of members. */
+export const indexSchema = z.strictObject({ stamp: text, body: text });
+
 /** Stages begun; one that no state names was left by an import that did not end. */
 export const stageSchema = z.strictObject({ at: z.date() });
 
@@ -209,6 +212,7 @@ export const metaSchema = z.strictObject({
 export type ReportDocument = z.output<typeof reportSchema> & { _id: string };
 export type FigureDocument = z.output<typeof figureSchema>;
 export type UpdateDocument = z.output<typeof updateSchema>;
+export type IndexDocument = z.output<typeof indexSchema> & { _id: string };
 export type StageDocument = z.output<typeof stageSchema> & { _id: string };
 export type ConversationDocument = z.output<typeof conversationSchema> & { _id: string };
 export type ExchangeDocument = z.output<typeof exchangeSchema> & { _id: string };

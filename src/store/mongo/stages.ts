@@ -1,6 +1,8 @@
 /** Reports and content, written before they are anything to anybody, and read back by the stage they were written under. */
 import { randomUUID } from 'node:crypto';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
+import type { TermReader } from '../../language/terms.ts';
+import { type SavedSegment, segmentOf } from '../search/segments.ts';
 import type { FigureQuery, ReportBundle, UpdateQuery } from '../store.ts';
 import { CATALOGUE_NAMES, type CatalogueName, type Collections } from './collections.ts';
 import type { FigureDocument, UpdateDocument } from './documents.ts';
@@ -9,6 +11,11 @@ import type { FigureDocument, UpdateDocument } from './documents.ts';
 const BATCH = 1_000;
 /** A stage without an end for so long was left by an import that was stopped. */
 const ABANDONED = 60 * 60 * 1000;
+
+/** Reports are a matter of their stages; `named`: of each of these stages, the updates of these ids. */
+type StagedQuery = Omit<UpdateQuery, 'report' | 'reports' | 'keys' | 'newest'> & {
+  readonly named?: readonly (readonly [stage: string, ids: readonly string[]])[];
+};
 
 type CatalogueList = Exclude<keyof Catalogue, 'plan'>;
 const LISTS = CATALOGUE_NAMES.filter((name): name is CatalogueList => name !== 'plans');
@@ -94,27 +101,35 @@ export class Stages {
   }
 
   /** `stages` in the order wanted; the report asked for is a matter of its stage. */
-  async updates(stages: readonly string[], query: Omit<UpdateQuery, 'report'>): Promise<Update[]> {
-    const oneOf = (list: readonly (string | number)[]) => ({ $in: [...list] });
+  async updates(stages: readonly string[], query: StagedQuery): Promise<Update[]> {
     const found = await this.#in.updates
-      .find({
-        stage: { $in: [...stages] },
-        ...(query.areas && { $or: [{ headings: oneOf(query.areas) }, { places: oneOf(query.areas) }] }),
-        ...(query.headings && { headings: oneOf(query.headings) }),
-        ...(query.operations && { operations: oneOf(query.operations) }),
-        ...(query.topics && { topics: oneOf(query.topics) }),
-        ...(query.priorities && { priority: oneOf(query.priorities) }),
-        ...(query.ids && { id: oneOf(query.ids) }),
-      } as never)
+      .find(meaning(stages, query) as never)
       .project<UpdateDocument>({ _id: 0 })
       .toArray();
     return inOrder(found, stages).map(({ stage, position, ...update }) => update);
+  }
+
+  /** The first of the stages that has such updates. */
+  async firstWith(stages: readonly string[], query: StagedQuery): Promise<string[]> {
+    const having = new Set(await this.#in.updates.distinct('stage', meaning(stages, query) as never));
+    return stages.filter((stage) => having.has(stage)).slice(0, 1);
+  }
+
+  /** The stage's index, made and kept where none is that was made with the same. */
+  async segment(stage: string, stamp: string, reader: TermReader): Promise<SavedSegment> {
+    const held = await this.#in.indexes.findOne({ _id: stage });
+    if (held?.stamp === stamp) return JSON.parse(held.body) as SavedSegment;
+    const segment = segmentOf(await this.updates([stage], {}), reader);
+    const body = JSON.stringify(segment);
+    await this.#in.indexes.replaceOne({ _id: stage }, { stamp, body }, { upsert: true });
+    return segment;
   }
 
   async remove(stage: string): Promise<void> {
     // The stage's own entry last: what is left of a removal that was stopped is found by it.
     for (const name of ['figures', 'updates', ...CATALOGUE_NAMES] as const)
       await this.#in.db.collection(name).deleteMany({ stage });
+    await this.#in.indexes.deleteOne({ _id: stage });
     await this.#in.reports.deleteOne({ _id: stage });
     await this.#in.stages.deleteOne({ _id: stage });
   }
@@ -142,6 +157,21 @@ export class Stages {
     for (let from = 0; from < documents.length; from += BATCH)
       await this.#in.db.collection(name).insertMany(documents.slice(from, from + BATCH) as never);
   }
+}
+
+function meaning(stages: readonly string[], query: StagedQuery): object {
+  const { areas, headings, operations, topics, priorities, ids, named } = query;
+  const oneOf = (list: readonly (string | number)[]) => ({ $in: [...list] });
+  return {
+    stage: oneOf(stages),
+    ...(headings && { headings: oneOf(headings) }),
+    ...(operations && { operations: oneOf(operations) }),
+    ...(topics && { topics: oneOf(topics) }),
+    ...(priorities && { priority: oneOf(priorities) }),
+    ...(ids && { id: oneOf(ids) }),
+    ...(areas && { $or: [{ headings: oneOf(areas) }, { places: oneOf(areas) }] }),
+    ...(named && { $and: [{ $or: named.map(([stage, own]) => ({ stage, id: oneOf(own) })) }] }),
+  };
 }
 
 function inOrder<D extends { readonly stage: string; readonly position: number }>(

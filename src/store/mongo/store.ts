@@ -3,11 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MongoClient } from 'mongodb';
 import { readContentFiles } from '../../content/files.ts';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
+import { TermReader } from '../../language/terms.ts';
 import { bundleHash, checkBundle, wholeCatalogue } from '../bundle.ts';
 import { corrected } from '../correction.ts';
 import type { Identity } from '../identity.ts';
 import * as ledger from '../ledger.ts';
 import { currentFigures, mentions } from '../restatement.ts';
+import type { Postings } from '../search/search.ts';
+import { Segments } from '../search/segments.ts';
+import { stampOf } from '../search/terms.ts';
 import {
   type ChangeOutcome,
   type ConversationState,
@@ -101,6 +105,7 @@ class MongoStore implements Store {
   readonly #now: () => Date;
   #parts: Opened | null = null;
   readonly #memo = new Memo();
+  readonly #segments = new Segments();
   #closed = false;
 
   constructor(options: MongoStoreOptions) {
@@ -171,17 +176,50 @@ class MongoStore implements Store {
     );
   }
 
-  async updates({ report, ...query }: UpdateQuery): Promise<readonly Update[]> {
+  async updates({ report, reports, keys, newest, ...query }: UpdateQuery): Promise<readonly Update[]> {
     const { state, stages } = await this.#ready();
+    const byReport = keys && Map.groupBy(keys, (key) => key.slice(0, key.indexOf('#')));
     const published = publishedOf(state.current.versions).filter(
-      (version) => report === undefined || version.report === report,
+      (version) =>
+        (report === undefined || version.report === report) &&
+        (reports?.includes(version.report) ?? true) &&
+        (byReport?.has(version.report) ?? true),
     );
-    return persistently(() =>
-      stages.updates(
-        published.map(({ stage }) => stage),
-        query,
-      ),
-    );
+    if (published.length === 0) return [];
+    const named = byReport && {
+      named: published.map(({ report: id, stage }) => {
+        const ids = byReport.get(id)!.map((key) => key.slice(id.length + 1));
+        return [stage, query.ids ? ids.filter((one) => query.ids!.includes(one)) : ids] as const;
+      }),
+    };
+    const asked = { ...query, ...named };
+    return persistently(async () => {
+      const all = published.map(({ stage }) => stage);
+      return stages.updates(newest ? await stages.firstWith(all, asked) : all, asked);
+    });
+  }
+
+  async postings(): Promise<Postings> {
+    const { state, stages } = await this.#ready();
+    const { current } = state;
+    return this.#memo.get(current.revision, 'postings', async () => {
+      const { synonyms } = await this.catalogue();
+      const stamp = stampOf(synonyms);
+      const reader = new TermReader(synonyms);
+      const published = publishedOf(current.versions).map(({ report, stage }) => ({
+        report,
+        stage,
+        name: `${stage} ${stamp}`,
+      }));
+      for (;;) {
+        // Whoever came later may have forgotten what was only of this version.
+        const missing = published.find(({ name }) => !this.#segments.has(name));
+        if (!missing) break;
+        const { stage, name } = missing;
+        this.#segments.add(name, await persistently(() => stages.segment(stage, stamp, reader)));
+      }
+      return this.#segments.postings(published);
+    });
   }
 
   async saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }> {

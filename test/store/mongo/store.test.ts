@@ -9,6 +9,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { storeContract } from '../contract.ts';
 import { digestsContract } from '../digests-contract.ts';
 import { inboxContract } from '../inbox-contract.ts';
+import { searchContract } from '../search-contract.ts';
 
 describe('MongoDB', () => {
   let server: MongoServer;
@@ -20,6 +21,8 @@ describe('MongoDB', () => {
   const newDatabase = () => server.uri(`test-${randomUUID()}`);
 
   storeContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
+
+  searchContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
 
   const folder = tempFolder();
   const openEmpty = () =>

@@ -1,0 +1,91 @@
+/** What a search of updates finds: by text, by topic, by the names of operations, and by a narrower thing than a topic. */
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { Update } from '../../../src/figures/model.ts';
+import { stem, TermReader } from '../../../src/language/terms.ts';
+import type { Need } from '../../../src/question/question.ts';
+import { UpdateSearch } from '../../../src/store/search/search.ts';
+import { Segments, segmentOf } from '../../../src/store/search/segments.ts';
+
+const catalogue = {
+  operations: [{ id: 'heron', name: 'Operation Grey HERON', aliases: ['the quarry watch'] }],
+  topics: [{ id: 'notices', name: 'Notices and permits', aliases: [], priority: null, headlines: [], reads: [] }],
+};
+const update = (id: string, text: string, topics: readonly string[], operations: readonly string[] = []): Update =>
+  ({ id, report: 'made', text, topics, operations, headings: [], places: [], priority: 1 }) as unknown as Update;
+
+const segments = new Segments();
+const reader = new TermReader([]);
+const made = (updates: readonly Update[]) => segmentOf(updates, reader);
+segments.add(
+  'new',
+  made([
+    update('1', 'Two skip permits were given.', ['notices']),
+    update('2', 'A parking notice was served.', ['notices']),
+    update('3', 'Skips were found at a quarry; burglaries fell.', []),
+    update('4', 'Patrols were made.', [], ['heron']),
+  ]),
+);
+segments.add('old', made([update('1', 'A quarry was searched, and skip hire was checked.', [])]));
+const index = new UpdateSearch(
+  segments.postings([
+    { report: 'new', name: 'new' },
+    { report: 'old', name: 'old' },
+  ]),
+  catalogue,
+);
+const need = (words: string, topic: string | null = null): Need => ({
+  words,
+  terms: [words.split(' ').map(stem)],
+  topic,
+});
+const all = new Set(['new#1', 'new#2', 'new#3', 'new#4', 'old#1']);
+const found = (...needs: Need[]): string[] => index.find(needs, all).map(({ key }) => key);
+const close = (needs: Need[], reports: string[] | null = null) =>
+  index.close(needs, { share: 1, within: null, reports })?.hits.map(({ key }) => key);
+
+describe('the search of updates', () => {
+  it('finds by text', () => expect(found(need('parking'))).to.deep.equal(['new#2']));
+  it('finds longer words by what they begin with, but not by a few letters', () => {
+    expect(found(need('burglar'))).to.deep.equal(['new#3']);
+    expect(found(need('skip'))).to.have.members(['new#1', 'new#3', 'old#1']);
+    expect(found(need('quar'))).to.deep.equal([]);
+  });
+  it('finds by topic, whatever the text says', () =>
+    expect(found(need('paperwork', 'notices'))).to.have.members(['new#1', 'new#2']));
+  it('finds all of a topic by its name', () =>
+    expect(found(need('permits', 'notices'))).to.have.members(['new#1', 'new#2']));
+  it('finds one kind of a topic by the text that says it', () =>
+    expect(found(need('skip permits', 'notices'))).to.deep.equal(['new#1']));
+  it('finds the topic where no text says the kind', () =>
+    expect(found(need('fishing permits', 'notices'))).to.have.members(['new#1', 'new#2']));
+  it('finds by a word of an operation’s name or alias', () => {
+    expect(found(need('grey'))).to.deep.equal(['new#4']);
+    expect(found(need('quarry'))).to.deep.equal(['new#3', 'new#4', 'old#1']);
+  });
+  it('puts first what meets the more telling needs', () =>
+    expect(found(need('skip'), need('parking'))[0]).to.equal('new#2'));
+  it('looks at those alone that are named', () =>
+    expect(
+      index.find([need('skip')], new Set(['new#3', 'old#1', 'new#9', 'other#1'])).map(({ key }) => key),
+    ).to.deep.equal(['new#3', 'old#1']));
+  it('tells of what meets as much as the best, that of the latest report or of those asked for', () => {
+    expect(close([need('skip')])).to.deep.equal(['new#1', 'new#3']);
+    expect(close([need('skip')], ['old'])).to.deep.equal(['old#1']);
+    expect(close([need('skip'), need('search')])).to.deep.equal(['old#1']);
+    expect(close([need('nothing')])).to.equal(undefined);
+  });
+  it('gives those that meet every need, report by report', () =>
+    expect([...index.meetingAll([need('quarry'), need('skip')])].map((keys) => [...keys])).to.deep.equal([
+      ['new#3'],
+      ['old#1'],
+    ]));
+  it('counts, and weighs what is rare as more', () => {
+    expect([index.count(need('skip')), index.count(need('parking')), index.count(need('nothing'))]).to.deep.equal([
+      3, 1, 0,
+    ]);
+    expect(index.weight(need('parking'))).to.be.greaterThan(index.weight(need('skip')));
+  });
+  it('knows the words of the texts', () =>
+    expect([...index.words]).to.include.members(['burglaries', 'hire', 'quarry']));
+});
