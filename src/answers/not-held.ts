@@ -92,7 +92,8 @@ export async function areaChoices(question: Question, { knowledge, store }: Cont
   );
   const choices: Choice[] = [];
   for (const { id, name, kind } of areas) {
-    if (kind === 'force' || (await store.updates({ areas: knowledge.areas.within(id) })).length === 0) continue;
+    if (kind === 'force' || (await store.updates({ areas: knowledge.areas.within(id), newest: true })).length === 0)
+      continue;
     choices.push({ label: `Updates for ${name}`, ask: `updates for ${name}` });
   }
   return choices;

@@ -110,11 +110,8 @@ async function ofUpdates(list: readonly Update[], question: Question, context: C
   };
 }
 
-async function ofLatest(query: { priorities: number[] }, { store, knowledge }: Context): Promise<readonly Update[]> {
-  const updates = await store.updates(query);
-  const latest = knowledge.reports.find((r) => updates.some((u) => u.report === r.id));
-  return updates.filter((u) => u.report === latest?.id);
-}
+const ofLatest = (query: { priorities: number[] }, { store }: Context): Promise<readonly Update[]> =>
+  store.updates({ ...query, newest: true });
 
 async function headlines(
   ids: readonly string[],

@@ -66,8 +66,6 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
 async function heldAtOnce(store: Store) {
   for (;;) {
     const version = await store.version();
-    // A value that was changed behind the store's back is a fault here, and not an answer later.
-    await store.verify();
     const [catalogue, postings, reports] = [await store.catalogue(), await store.postings(), await store.reports()];
     if ((await store.version()) === version) return { version, catalogue, postings, reports };
   }

@@ -1,4 +1,5 @@
 /** Which lines of an edition no longer say what the store holds: a figure corrected, an update changed, a report withdrawn. */
+import { keyOf } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 import type { Ground, Line } from './model.ts';
 
@@ -8,10 +9,10 @@ export async function fallen(
 ): Promise<readonly Line[]> {
   const grounds = lines.flatMap((line) => line.grounds);
   const metrics = [...new Set(grounds.flatMap((ground) => (ground.kind === 'figure' ? [ground.metric] : [])))];
-  const ids = [...new Set(grounds.flatMap((ground) => (ground.kind === 'update' ? [ground.id] : [])))];
+  const keys = [...new Set(grounds.flatMap((ground) => (ground.kind === 'update' ? [keyOf(ground)] : [])))];
   const [figures, updates, reports] = [
     metrics.length > 0 ? await store.figures({ metrics }) : [],
-    ids.length > 0 ? await store.updates({ ids }) : [],
+    keys.length > 0 ? await store.updates({ keys }) : [],
     await store.reports(),
   ];
   const held = new Set([

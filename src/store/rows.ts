@@ -1,7 +1,8 @@
 /** How the embedded store lays reports, figures and updates out in rows: columns to search by, and the whole as JSON. */
-import type { SQLInputValue } from 'node:sqlite';
+import { hash } from 'node:crypto';
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Figure, Report, Update } from '../figures/model.ts';
-import type { FigureQuery, ReportStatus, ReportVersion, SaveOptions } from './store.ts';
+import { type FigureQuery, NotWhole, type ReportStatus, type ReportVersion, type SaveOptions } from './store.ts';
 
 /** Latest period first; of two that end together, the one that covers more; then the later published. */
 export const REPORT_ORDER = 'r.period_to DESC, r.period_from, r.published DESC, r.id';
@@ -34,34 +35,54 @@ export const readReport = (row: BodyRow & { readonly version: number }): Report 
   ...(JSON.parse(row.body) as Report),
   version: row.version,
 });
-export const readFigure = (row: BodyRow): Figure => JSON.parse(row.body) as Figure;
-export const readUpdate = (row: BodyRow): Update => JSON.parse(row.body) as Update;
+
+/** A row of figures or updates, whole: its `sum` is of all its other columns. */
+export type SummedRow = Readonly<Record<string, SQLOutputValue>> & BodyRow;
+
+export const readFigure = (row: SummedRow): Figure => JSON.parse(wholeBody(row)) as Figure;
+export const readUpdate = (row: SummedRow): Update => JSON.parse(wholeBody(row)) as Update;
+
+/** Of the columns in their order, without the sum itself. */
+export const sumOf = (values: readonly (SQLInputValue | SQLOutputValue)[]): string =>
+  hash('sha1', values.join('\n')).slice(0, SUM_LENGTH);
+/** In hexadecimal digits: for what went wrong by itself or in passing, and not against somebody who would make another sum. */
+const SUM_LENGTH = 16;
+
+/** Throws NotWhole: what was changed behind the store's back is a fault, and not an answer. */
+function wholeBody({ sum, ...row }: SummedRow): string {
+  if (sumOf(Object.values(row)) !== sum) throw new NotWhole([`${row.report}, version ${row.version}`]);
+  return row.body;
+}
 
 /** Values for INSERT INTO figures, in the order of its columns. */
-export const figureRow = (figure: Figure, version: number, position: number): SQLInputValue[] => [
-  figure.source.report,
-  version,
-  position,
-  figure.metric,
-  figure.area,
-  figure.period.from,
-  figure.period.to,
-  JSON.stringify({ ...figure, superseded: [] }),
-];
+export const figureRow = (figure: Figure, version: number, position: number): SQLInputValue[] =>
+  summed([
+    figure.source.report,
+    version,
+    position,
+    figure.metric,
+    figure.area,
+    figure.period.from,
+    figure.period.to,
+    JSON.stringify({ ...figure, superseded: [] }),
+  ]);
 
 /** Values for INSERT INTO updates, in the order of its columns. */
-export const updateRow = (update: Update, version: number, position: number): SQLInputValue[] => [
-  update.source.report,
-  version,
-  position,
-  update.id,
-  update.priority,
-  JSON.stringify(update.headings),
-  JSON.stringify(update.places),
-  JSON.stringify(update.operations),
-  JSON.stringify(update.topics),
-  JSON.stringify(update),
-];
+export const updateRow = (update: Update, version: number, position: number): SQLInputValue[] =>
+  summed([
+    update.source.report,
+    version,
+    position,
+    update.id,
+    update.priority,
+    JSON.stringify(update.headings),
+    JSON.stringify(update.places),
+    JSON.stringify(update.operations),
+    JSON.stringify(update.topics),
+    JSON.stringify(update),
+  ]);
+
+const summed = (values: readonly SQLInputValue[]): SQLInputValue[] => [...values, sumOf(values)];
 
 export interface Search {
   readonly sql: string;
@@ -134,7 +155,7 @@ class Conditions {
 
   of(table: string, before: readonly SQLInputValue[] = []): Search {
     const order = REPORT_ORDER.replaceAll('r.', `r${this.#alias}.`);
-    const sql = `SELECT ${this.#alias}.body ${this.from(table)} ORDER BY ${order}, ${this.#alias}.position`;
+    const sql = `SELECT ${this.#alias}.* ${this.from(table)} ORDER BY ${order}, ${this.#alias}.position`;
     return { sql, values: [...before, ...this.values] };
   }
 }

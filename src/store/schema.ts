@@ -166,7 +166,8 @@ CREATE TABLE erasures (
 
 /**
  * The full-text index of what is published (see search/text-index.ts). Tokens are kept beside it, because FTS5 does not give them
- * back, so that a restore need not read the texts again. `figure_values` finds figures by their value or a movement they state.
+ * back, so that a restore need not read the texts again. `figure_values` finds figures by their value or a movement they state. Rows have sums of their own
+ * from here on, because not everything is read at the start any more.
  */
 const search = `
 CREATE VIRTUAL TABLE update_terms USING fts5 (
@@ -200,6 +201,8 @@ CREATE TABLE figure_values (
   PRIMARY KEY (value, report, version, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_values_by_report ON figure_values (report, version);
+ALTER TABLE figures ADD COLUMN sum TEXT NOT NULL DEFAULT '';
+ALTER TABLE updates ADD COLUMN sum TEXT NOT NULL DEFAULT '';
 INSERT OR IGNORE INTO figure_values
   SELECT json_extract(body, '$.value'), report, version, position FROM figures;
 INSERT OR IGNORE INTO figure_values
@@ -212,3 +215,5 @@ INSERT OR IGNORE INTO figure_values
 export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests, people, search];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;
+/** Rows of an older file have no sums. */
+export const SUMMED_SINCE = 6;

@@ -7,10 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { readContentFiles } from '../../src/content/files.ts';
-import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
 import { migrations } from '../../src/store/schema.ts';
+import { UpdateSearch } from '../../src/store/search/search.ts';
 import { changed, contentFiles, writeContent } from '../support/content-folder.ts';
-import { bundle, figure } from '../support/report-bundle.ts';
+import { WITHOUT_SEARCH } from '../support/earlier-release.ts';
+import { bundle, figure, update } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { storeContract } from './contract.ts';
 import { searchContract } from './search-contract.ts';
@@ -28,6 +30,15 @@ describe('embedded store on disk', () => {
   const newFile = () => join(folder, `store-${++files}`, 'figures.db');
   const open = (file: string, from = dataDir, seed: 'packaged' | 'none' = 'packaged') =>
     openEmbeddedStore({ file, dataDir: from, seed });
+
+  const withStore = async <T>(file: string, from: string, use: (store: FileStore) => Promise<T>): Promise<T> => {
+    const store = await open(file, from, 'none');
+    try {
+      return await use(store);
+    } finally {
+      await store.close();
+    }
+  };
 
   it('makes its folder, and gives back in another opening what was saved', async () => {
     const file = newFile();
@@ -54,6 +65,46 @@ describe('embedded store on disk', () => {
     expect((await two.catalogue()).operations.map((operation) => operation.id)).to.include('merlin');
     await one.close();
     await two.close();
+  });
+
+  it('indexes and sums a file of an earlier release at its first start, and texts anew when synonyms have changed', async () => {
+    const file = join(folder, 'earlier', 'store.db');
+    const data = writeContent(join(folder, 'earlier-data'));
+    const saved = bundle(
+      { id: 'midshire-q2' },
+      { figures: [figure({ value: 20, stated: [] })], updates: [update({ text: 'Deadly crashes at Mill Lane.' })] },
+    );
+    await withStore(file, data, (store) => store.saveReport(saved, IMPORT));
+    const database = new DatabaseSync(file);
+    database.exec(`${WITHOUT_SEARCH} PRAGMA user_version = 5`);
+    database.close();
+    const found = (term: string) =>
+      withStore(file, data, async (store) => {
+        const search = new UpdateSearch(await store.postings(), await store.catalogue());
+        return search.count({ words: term, terms: [[term]], topic: null });
+      });
+    expect(await found('crash')).to.equal(1);
+    expect(await found('death')).to.equal(0);
+    await withStore(file, data, async (store) => {
+      expect((await store.figures({ value: 20 })).map(({ value }) => value)).to.deep.equal([20]);
+      expect(await store.updates({})).to.deep.equal(saved.updates);
+      expect(await store.check()).to.deep.equal([]);
+    });
+    writeFileSync(join(data, 'synonyms.yaml'), '- { term: death, words: [deadly] }\n');
+    expect(await found('death')).to.equal(1);
+  });
+
+  it('tells of an index that is not what is published', async () => {
+    const file = join(folder, 'index', 'store.db');
+    await withStore(file, dataDir, (store) => store.saveReport(bundle({}, { updates: [update()] }), IMPORT));
+    const database = new DatabaseSync(file);
+    database.exec('DELETE FROM update_terms WHERE rowid = 1');
+    database.close();
+    await withStore(file, dataDir, async (store) =>
+      expect(await store.check()).to.deep.equal([
+        'midshire-q3 is not searched as it is published: withdraw it and publish it again.',
+      ]),
+    );
   });
 
   it('refuses a file of a newer release, and one that is no store, by name', async () => {

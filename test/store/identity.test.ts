@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { Identity } from '../../src/store/identity.ts';
 import { writeContent } from '../support/content-folder.ts';
+import { WITHOUT_SEARCH } from '../support/earlier-release.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const KEY = 'ab'.repeat(32);
@@ -84,7 +85,7 @@ describe('the key of who people are', () => {
     const database = new DatabaseSync(file);
     database.exec(`DELETE FROM meta WHERE key = 'identity'; INSERT INTO meta VALUES ('exchange key', '${KEY}');
       ALTER TABLE conversations DROP COLUMN people; DROP INDEX inbox_by_person; ALTER TABLE inbox DROP COLUMN person;
-      DROP TABLE erasures; PRAGMA user_version = 4;
+      DROP TABLE erasures; ${WITHOUT_SEARCH} PRAGMA user_version = 4;
       INSERT INTO exchanges VALUES ('teams:a:chat/1', '2098-01-01T00:00:00.000Z', 'teams', '${new Identity(KEY).person('teams', 'jo')}',
         'how many', 'figure', 'answered', NULL);
       INSERT INTO inbox VALUES ('Ev1', 'slack', '{"text":"waits"}', '2098-01-01T00:00:00.000Z', 1, NULL, '2098-01-01T00:00:00.000Z', NULL)`);

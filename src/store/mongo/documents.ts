@@ -16,6 +16,8 @@ const texts = z.array(text);
 const count = z.int().min(0);
 /** What is staged belongs to one stage; answers see it when the state names that stage. */
 const staged = { stage: text, position: count };
+/** Of all the other members, see stages.ts; what an earlier release wrote has none. */
+const sum = text.optional();
 
 const period = z.strictObject({
   label: text,
@@ -98,6 +100,7 @@ export const reportSchema = z.strictObject({
 });
 export const figureSchema = z.strictObject({
   ...staged,
+  sum,
   metric: text,
   value: z.number(),
   precision: z.enum(['exact', 'approximate', 'at least', 'over', 'nearly']),
@@ -114,6 +117,7 @@ export const figureSchema = z.strictObject({
 });
 export const updateSchema = z.strictObject({
   ...staged,
+  sum,
   id: text,
   report: text,
   priority: count,

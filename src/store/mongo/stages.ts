@@ -1,9 +1,10 @@
 /** Reports and content, written before they are anything to anybody, and read back by the stage they were written under. */
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Catalogue, Figure, Report, Update } from '../../figures/model.ts';
 import type { TermReader } from '../../language/terms.ts';
+import { bundleHash } from '../bundle.ts';
 import { type SavedSegment, segmentOf } from '../search/segments.ts';
-import type { FigureQuery, ReportBundle, UpdateQuery } from '../store.ts';
+import { type FigureQuery, NotWhole, type ReportBundle, type UpdateQuery } from '../store.ts';
 import { CATALOGUE_NAMES, type CatalogueName, type Collections } from './collections.ts';
 import type { FigureDocument, UpdateDocument } from './documents.ts';
 
@@ -35,11 +36,11 @@ export class Stages {
       await this.#in.reports.insertOne({ _id: stage, report, vocabulary } as never);
       await this.#insert(
         'figures',
-        figures.map(({ superseded: _, ...figure }, position) => ({ stage, position, ...figure })),
+        figures.map(({ superseded: _, ...figure }, position) => summed({ stage, position, ...figure })),
       );
       await this.#insert(
         'updates',
-        updates.map((update, position) => ({ stage, position, ...update })),
+        updates.map((update, position) => summed({ stage, position, ...update })),
       );
     });
   }
@@ -67,6 +68,25 @@ export class Stages {
       this.updates([stage], {}),
     ]);
     return found && { ...found, figures, updates };
+  }
+
+  /** How much is held of it; null where the report itself is not. */
+  async counts(stage: string): Promise<{ readonly figures: number; readonly updates: number } | null> {
+    if (!(await this.report(stage))) return null;
+    const [figures, updates] = await Promise.all(
+      (['figures', 'updates'] as const).map((name) => this.#in.db.collection(name).countDocuments({ stage })),
+    );
+    return { figures: figures!, updates: updates! };
+  }
+
+  async isWhole(stage: string, hash: string): Promise<boolean> {
+    try {
+      const bundle = await this.bundle(stage);
+      return bundle !== null && bundleHash(bundle) === hash;
+    } catch (fault) {
+      if (fault instanceof NotWhole) return false;
+      throw fault;
+    }
   }
 
   async catalogue(stage: string): Promise<Catalogue> {
@@ -97,7 +117,10 @@ export class Stages {
       })
       .project<FigureDocument>({ _id: 0 })
       .toArray();
-    return inOrder(found, stages).map(({ stage, position, ...figure }) => ({ ...figure, superseded: [] }));
+    return inOrder(found, stages).map((document) => {
+      const { stage, position, sum, ...figure } = whole(document);
+      return { ...figure, superseded: [] };
+    });
   }
 
   /** `stages` in the order wanted; the report asked for is a matter of its stage. */
@@ -106,7 +129,10 @@ export class Stages {
       .find(meaning(stages, query) as never)
       .project<UpdateDocument>({ _id: 0 })
       .toArray();
-    return inOrder(found, stages).map(({ stage, position, ...update }) => update);
+    return inOrder(found, stages).map((document) => {
+      const { stage, position, sum, ...update } = whole(document);
+      return update;
+    });
   }
 
   /** The first of the stages that has such updates. */
@@ -157,6 +183,20 @@ export class Stages {
     for (let from = 0; from < documents.length; from += BATCH)
       await this.#in.db.collection(name).insertMany(documents.slice(from, from + BATCH) as never);
   }
+}
+
+const sumOf = (document: object): string => hash('sha1', JSON.stringify(document)).slice(0, SUM_LENGTH);
+/** In hexadecimal digits, as in the embedded store. */
+const SUM_LENGTH = 16;
+const summed = <D extends object>(document: D): D & { sum: string } => ({ ...document, sum: sumOf(document) });
+
+/** Throws NotWhole: what was changed behind the store's back is a fault, and not an answer. */
+function whole<D extends { readonly sum?: string | undefined; readonly source: { readonly report: string } }>(
+  document: D,
+): D {
+  const { sum, ...rest } = document;
+  if (sum !== undefined && sumOf(rest) !== sum) throw new NotWhole([document.source.report]);
+  return document;
 }
 
 function meaning(stages: readonly string[], query: StagedQuery): object {

@@ -5,7 +5,7 @@
 import type { Catalogue, Update } from '../../figures/model.ts';
 import { TermReader } from '../../language/terms.ts';
 import { type Database, storeFault } from '../database.ts';
-import { type BodyRow, REPORT_ORDER, readUpdate } from '../rows.ts';
+import { REPORT_ORDER, readUpdate, type SummedRow } from '../rows.ts';
 import type { UpdateQuery } from '../store.ts';
 import type { Numbered, Numbers, Postings, Token } from './search.ts';
 import { within } from './search.ts';
@@ -58,6 +58,19 @@ export class TextIndex {
     return this.#database.all<{ id: string }>(sql, this.#readingNow().stamp).map(({ id }) => id);
   }
 
+  /** Whether the index holds what is published, one line a fault. */
+  faults(): string[] {
+    const rows = this.#database.all<{ report: string; held: number; indexed: number; found: number }>(
+      `SELECT r.id AS report, i.count AS indexed,
+          (SELECT count(*) FROM updates u WHERE u.report = r.id AND u.version = r.version) AS held,
+          (SELECT count(*) FROM update_terms_docsize d WHERE d.id >= i.first AND d.id < i.first + i.count) AS found
+        FROM reports r LEFT JOIN update_index i ON i.report = r.id AND i.version = r.version WHERE r.status = 'published'`,
+    );
+    return rows
+      .filter(({ held, indexed, found }) => held !== indexed || held !== found)
+      .map(({ report }) => `${report} is not searched as it is published: withdraw it and publish it again.`);
+  }
+
   postings(): Postings {
     const reports = this.#reports();
     const versions = new Map(reports.map(({ report, version }) => [report, version]));
@@ -104,11 +117,11 @@ export class TextIndex {
     positions: readonly number[] | null,
     ids: readonly string[] | undefined,
   ): Update[] {
-    const sql = `SELECT body FROM updates WHERE report = ? AND version = ?
+    const sql = `SELECT * FROM updates WHERE report = ? AND version = ?
       ${positions ? 'AND position IN (SELECT value FROM json_each(?))' : ''}
       ${ids ? 'AND id IN (SELECT value FROM json_each(?))' : ''} ORDER BY position`;
     const lists = [positions, ids].filter((list) => list != null).map((list) => JSON.stringify(list));
-    return this.#database.all<BodyRow>(sql, report, version, ...lists).map(readUpdate);
+    return this.#database.all<SummedRow>(sql, report, version, ...lists).map(readUpdate);
   }
 
   #ids({ report, first }: Numbered, version: number, numbers: readonly number[]): string[] {
@@ -143,8 +156,8 @@ export class TextIndex {
 
   #add(report: string, version: number): void {
     const { reader, stamp } = this.#readingNow();
-    const sql = 'SELECT body FROM updates WHERE report = ? AND version = ? ORDER BY position';
-    const updates = this.#database.all<BodyRow>(sql, report, version).map(readUpdate);
+    const sql = 'SELECT * FROM updates WHERE report = ? AND version = ? ORDER BY position';
+    const updates = this.#database.all<SummedRow>(sql, report, version).map(readUpdate);
     const next = 'SELECT coalesce(max(first + max(count, 1)), 1) AS next FROM update_index';
     const first = this.#database.get<{ next: number }>(next)!.next;
     const words = new Set<string>();

@@ -1,0 +1,5 @@
+/** SQL by which a store's file becomes one of an earlier release. */
+
+/** Before updates were searched in the file (user_version 5). */
+export const WITHOUT_SEARCH = `DROP TABLE update_terms; DROP TABLE update_index; DROP TABLE update_tokens; DROP TABLE text_words;
+  DROP TABLE figure_values; ALTER TABLE figures DROP COLUMN sum; ALTER TABLE updates DROP COLUMN sum;`;
