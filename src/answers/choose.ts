@@ -24,6 +24,8 @@ export const choose: Answer = {
     ),
   answer: async (question, context) => {
     const { knowledge } = context;
+    // "How many have joined that one" of what no figure speaks of.
+    if (question.unread.includes('them')) return null;
     // An operation by name is told, not one of its figures.
     if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);

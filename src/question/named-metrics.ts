@@ -40,7 +40,8 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     breaks: breaksIn(text, tokens, spoken.has('share')),
     points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
   };
-  const named = inParts(query, cues, words, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  const plain = inParts(query, cues, words, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  const named = itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain;
   return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
 }
 
@@ -105,7 +106,10 @@ function ofVerb(
   focus: Focus,
 ): MetricReading | null {
   const open = new Set(
-    query.terms.filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term)).map((t) => t.from),
+    query.terms
+      .filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term))
+      .map((t) => t.from)
+      .filter((i) => !query.sharing || !query.telling?.has(i)),
   );
   const only = new Set(focus.neighbours.filter((id) => !focus.metrics.includes(id)));
   if (open.size === 0 || only.size === 0) return null;
@@ -181,6 +185,93 @@ function inParts(
       unread: [],
       covered: all((r) => r.covered),
       required: all((r) => r.required),
+    },
+    carries: false,
+  };
+}
+
+/**
+ * "Specials headcount + cadets", "SOC unit: arrested, charged, cash seized": a list whose every item names a metric, the
+ * later with the help of what the list or its first item is about. Taken where it tells of more than the message read as one.
+ */
+function itemByItem(
+  query: MetricQuery,
+  plain: MetricReading,
+  text: string,
+  tokens: readonly Token[],
+  cues: readonly CueMatch[],
+  lexicon: Lexicon,
+): { reading: MetricReading; carries: boolean } | null {
+  const gap = (at: number): string => text.slice(tokens[at - 1]!.end, tokens[at]!.start);
+  const isSign = (at: number): boolean => /^(?:and|n|plus|[&+])$/.test(tokens[at]!.word);
+  const marks = tokens.map((_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1)));
+  if (!marks.some(Boolean)) return null;
+  const first = marks.indexOf(true);
+  const headEnd = Math.max(
+    0,
+    tokens.findIndex((_, at) => at > 0 && at < first && /:|\s-\s/.test(gap(at))),
+  );
+  const starts = [headEnd, ...tokens.map((_, at) => at).filter((at) => marks[at] && at > headEnd)];
+  const ranges = starts.map((from, n) => [from, starts[n + 1] ?? tokens.length] as const);
+  const within = (from: number, to: number, i: number): boolean => i >= from && i < to;
+  const termsIn = (from: number, to: number) => query.terms.filter((t) => within(from, to, t.from));
+  const contentIn = (from: number, to: number) => [...query.content].filter((i) => within(from, to, i));
+  const counts = (from: number, to: number): boolean =>
+    cues.some((c) => (c.cue === 'count' || c.cue === 'total') && within(from, to, c.from));
+  const items = ranges.filter(([from, to]) => contentIn(from, to).length > 0);
+  if (items.length < 2) return null;
+  // "Killed and injured" is one thing: only signs and points, or a count of its own for each, part a list.
+  const isListed =
+    items.every(([from, to]) => counts(from, to)) ||
+    items.slice(1).every(([from]) => !/^(?:and|n)$/.test(tokens[from - 1]!.word));
+  // "The hours, the high-vis ones" says it again.
+  const isApposition =
+    items.length === 2 &&
+    headEnd === 0 &&
+    /,/.test(gap(items[1]![0])) &&
+    !items.every(([from, to]) => counts(from, to));
+  if (!isListed || isApposition) return null;
+  const about = new Set(termsIn(0, headEnd).map((t) => t.term));
+  const found: MetricReading[] = [];
+  for (const [from, to] of items) {
+    const own = {
+      ...query,
+      terms: termsIn(from, to),
+      content: new Set(contentIn(from, to)),
+      counting: true,
+      head: null,
+      breaks: [],
+    };
+    const isOne = (r: MetricReading): boolean => r.metrics.length === 1 && r.unread.length === 0;
+    const readings = [lexicon.metrics.read({ ...own, context: about }), lexicon.metrics.read(own)];
+    const reading = readings.find(isOne);
+    if (!reading) return null;
+    found.push(reading);
+    if (found.length === 1) for (const t of own.terms) about.add(t.term);
+  }
+  const metrics = found.flatMap((r) => r.metrics);
+  const ids = new Set(metrics.map((m) => m.id));
+  const isComplete = plain.metrics.length > 0 && plain.unread.length === 0;
+  const tellsMore = ids.size > plain.metrics.length && plain.metrics.every((m) => ids.has(m.id));
+  if (ids.size < metrics.length || (isComplete && !tellsMore)) return null;
+  const union = (pick: (r: MetricReading) => ReadonlySet<number>): Set<number> =>
+    new Set(found.flatMap((r) => [...pick(r)]));
+  const isSaid = (i: number): boolean =>
+    termsIn(0, headEnd).some(
+      (t) => within(t.from, t.to, i) && metrics.some((m) => lexicon.metrics.speaksOf(m.id, t.term)),
+    );
+  // "ESP box:", "Harm dashboard:": the last word of a caption says what kind of thing it heads.
+  const caption = contentIn(0, headEnd);
+  const isKind = (i: number): boolean => i === headEnd - 1 && caption.some((other) => other !== i && isSaid(other));
+  return {
+    reading: {
+      metrics,
+      equal: [],
+      partial: [],
+      near: [],
+      unread: caption.filter((i) => !isSaid(i) && !isKind(i)),
+      covered: new Set([...union((r) => r.covered), ...contentIn(0, headEnd)]),
+      required: union((r) => r.required),
     },
     carries: false,
   };

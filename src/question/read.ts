@@ -50,7 +50,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
-  const metrics = listing ? [] : ofWholeNamed(text, reading.metrics, lexicon).map((m) => m.id);
+  const metrics = listing ? [] : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon), lexicon).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -63,6 +63,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     if (cues.has('more-of-two')) cues.add('most');
     if (cues.has('less-of-two')) cues.add('least');
   }
+  // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
+  if (cues.has('sum') && new Set(metrics.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
+    cues.delete('sum');
   if (WAS_BEFORE.test(text)) {
     cues.add('was-before');
     if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
@@ -248,6 +251,9 @@ function otherNouns(
 const WAS_BEFORE =
   /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was raised|grew)\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/;
 
+const onlySigns = ({ cues, words }: Scan): boolean =>
+  cues.filter((c) => c.cue === 'sum').every((c) => /^[+&]$|^plus$/.test(words.slice(c.from, c.to).join(' ')));
+
 /** The speaker's own things and doings, of which no report tells: "my card", "i topped up". */
 const OF_SPEAKER =
   /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
@@ -259,8 +265,26 @@ const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|p
 
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 
+/** "Badly injured or worse": a degree and all above it are what the part belongs to. */
+const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
+  const [part] = metrics;
+  if (metrics.length !== 1 || !part?.partOf || !/\bor (?:worse|more serious|more severe)\b/.test(text)) return metrics;
+  return catalogue.metrics.filter((m) => m.id === part.partOf);
+};
+
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
-function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, { catalogue }: Lexicon): boolean {
+function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, lexicon: Lexicon): boolean {
+  const { catalogue, metrics: table } = lexicon;
+  // "How many have joined that one": the metric must speak of all that was asked about.
+  if (focus && focus.metrics.length === 0 && /\b(?:that|this) one\b/.test(text))
+    return (
+      metrics.length > 0 &&
+      metrics.every((id) =>
+        focus.question.needs.value.every(({ terms }) =>
+          terms.some((list) => list.every((term) => table.speaksOf(id, term))),
+        ),
+      )
+    );
   if (!focus || !OF_THEM.test(text)) return true;
   return metrics.every(
     (id) =>

@@ -21,7 +21,8 @@ const OF_A_MONTH = /^(?:'s\b| (?:share|figures?|totals?|numbers?|count|calls|pro
 const ORDINAL_BEFORE =
   /\b(?:first|second|third|four?th|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: of)? $/;
 /** "20" in "oct 20" is a year only where nothing follows that it could count. */
-const NOTHING_COUNTED = /^(?:$|[?!.,;:)/-]| (?:v|vs|versus|and|or|to|compared|on|for|only|please|pls|against|than)\b)/;
+const NOTHING_COUNTED =
+  /^(?: ?(?:$|[?!.,;:)/+&-])| (?:v|vs|versus|and|or|to|compared|on|for|only|please|pls|against|than)\b)/;
 
 /** "may" and "march" as verbs, and short forms that may be names, are months only where the words around them say so. */
 function isMonth(word: string, match: RegExpExecArray): boolean {
@@ -49,7 +50,8 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   if (short !== undefined) {
     // "dec 25" is a day.
     if (!isShortYear(short, context.latest)) return null;
-    if (/ \d/.test(match[0]) && !NOTHING_COUNTED.test(around(match).after)) return null;
+    const { before, after } = around(match);
+    if (/ \d/.test(match[0]) && !NOTHING_COUNTED.test(after) && !/\bend(?: of)? $/.test(before)) return null;
     const period = monthOf(2000 + Number(short), month);
     return { relation: 'stated', period, assumed: `period: ${monthName(month)} ${short} read as ${period.label}` };
   }
