@@ -5,6 +5,7 @@ import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { brief } from './brief/brief.ts';
+import { ofPlan } from './brief/measures.ts';
 import { titleOf } from './compose.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { enough, filtered, search, shown } from './narrative.ts';
@@ -37,10 +38,10 @@ export const summary: Answer = {
     const latest = context.knowledge.latest;
     const stated = question.periods.value.find(({ period, relation }) => period && relation === 'stated')?.period;
     if (nothingElse && latest && priorities.value.length === 1)
-      return brief({ priority: priorities.value[0]!, period: stated ?? latest }, 'minute', context);
+      return brief({ ...ofPlan(stated ?? latest), priority: priorities.value[0]! }, 'minute', context);
     if (priorities.value.length > 0 && nothingElse) return ofPriorities(priorities.value, context);
-    if (nothingElse && latest && topics.value.length + priorities.value.length === 0)
-      return brief({ priority: null, period: stated ?? latest }, 'minute', context);
+    // Of the whole a brief is given only where one was asked for.
+    if (nothingElse && topics.value.length + priorities.value.length === 0) return null;
     const among = await filtered(question, context);
     const found = await search(question, context, among);
     if (!enough(found, question, context)) return null;

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../answers/answer.ts';
+import { ofPlan } from '../answers/brief/measures.ts';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { loadKnowledge } from '../conversation/knowledge.ts';
 import { loadWording } from '../conversation/wording.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
     const knowledge = await loadKnowledge(store, loadPhrases(dialogs));
     const context: Context = { store: knowledge.published, knowledge, focus: null, wording: loadWording(dialogs) };
     const page = await briefPage(
-      { priority: priorityOf(values.priority, context), period: periodOf(values.report, context) },
+      { ...ofPlan(periodOf(values.report, context)), priority: priorityOf(values.priority, context) },
       context,
     );
     if (!page) throw new ReportProblem('Nothing is held of that.');

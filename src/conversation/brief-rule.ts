@@ -6,31 +6,16 @@ import { z } from 'zod';
 
 const words = z.int().positive();
 const weight = z.number().nonnegative();
-const phrases = z.array(z.string().min(1)).min(1);
 const sayings = z.record(z.string(), z.string());
 
 const ruleSchema = z.strictObject({
   /** At most so many words. */
-  words: z.strictObject({ plan: words, priority: words, short: words, page: words, excerpt: words }),
+  words: z.strictObject({ plan: words, priority: words, short: words, sentence: words, page: words, excerpt: words }),
   score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   say: sayings,
-  ask: z.strictObject({
-    better: phrases,
-    worse: phrases,
-    changed: phrases,
-    moved: phrases,
-    verdict: phrases,
-    absent: phrases,
-    brief: phrases,
-    paragraph: phrases,
-    short: phrases,
-    numbers: phrases,
-    year: phrases,
-  }),
 });
 export type BriefRule = z.output<typeof ruleSchema>;
-export type BriefCue = keyof BriefRule['ask'];
 
 export function loadBriefRule(folder: string): BriefRule {
   const file = join(folder, 'brief.yaml');

@@ -22,7 +22,8 @@ const SHORTEST_PART = 3;
 
 export class NameTable {
   readonly #exact = new PhraseTable<Name>();
-  readonly #byStem = new PhraseTable<Name>(stem);
+  /** Short words have no stem: "one" is not "on". */
+  readonly #byStem = new PhraseTable<Name>((word) => (word.length > 3 ? stem(word) : word));
 
   constructor(catalogue: Catalogue) {
     for (const area of catalogue.areas) this.#add([area.name, ...area.aliases], { kind: 'area', id: area.id }, false);

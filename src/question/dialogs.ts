@@ -20,11 +20,46 @@ const phrasesSchema = z.strictObject({
   elsewhere: commaSeparated.default([]),
 });
 
-export type Phrases = z.infer<typeof phrasesSchema>;
+/** What a phrase may say of the brief that is wanted (dialogs/brief-asked.yaml). */
+export const BRIEF_CUES = [
+  'sums',
+  'happening',
+  'better',
+  'worse',
+  'betterOf',
+  'worseOf',
+  'changed',
+  'changedOf',
+  'moved',
+  'verdict',
+  'absent',
+  'targets',
+  'others',
+  'more',
+  'paragraph',
+  'short',
+  'sentence',
+  'numbers',
+  'previous',
+  'whole',
+  'figures',
+  'form',
+  'person',
+] as const;
+export type BriefCue = (typeof BRIEF_CUES)[number];
+
+/** How a brief is asked for: phrases by what they want of it. */
+const briefSchema = z.record(z.enum(BRIEF_CUES), commaSeparated);
+
+export type Phrases = z.infer<typeof phrasesSchema> & { readonly brief: z.infer<typeof briefSchema> };
 
 export function loadPhrases(folder: string): Phrases {
-  const file = join(folder, 'phrases.yaml');
-  const checked = phrasesSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  return checked.data;
+  const brief = checked(join(folder, 'brief-asked.yaml'), briefSchema);
+  return { ...checked(join(folder, 'phrases.yaml'), phrasesSchema), brief };
+}
+
+function checked<T>(file: string, schema: z.ZodType<T>): T {
+  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  return read.data;
 }

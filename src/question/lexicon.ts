@@ -4,7 +4,7 @@ import { NameTable } from '../language/names.ts';
 import { PhraseTable } from '../language/phrases.ts';
 import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
-import type { Phrases } from './dialogs.ts';
+import type { BriefCue, Phrases } from './dialogs.ts';
 import { MetricTable, TOGETHER } from './metrics.ts';
 
 export interface Lexicon {
@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly terms: TermReader;
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
+  /** How a brief is asked for. */
+  readonly brief: PhraseTable<BriefCue>;
   /** Words of movement and comparison in any of their forms ("move" as "moved"). */
   readonly movements: PhraseTable<string>;
   readonly fillers: ReadonlySet<string>;
@@ -42,6 +44,9 @@ export function buildLexicon(
   ] as const)
     for (const phrase of phrases.cues[cue] ?? [])
       if (/^\w+est$/.test(phrase)) cues.add([phrase.replace(/est$/, 'er')], ofTwo);
+  const brief = new PhraseTable<BriefCue>();
+  for (const [cue, list] of Object.entries(phrases.brief) as [BriefCue, readonly string[]][])
+    for (const phrase of list) brief.add(wordsOf(phrase), cue);
   const movements = new PhraseTable<string>(stem);
   for (const cue of INFLECTED)
     for (const phrase of phrases.cues[cue] ?? []) {
@@ -79,6 +84,7 @@ export function buildLexicon(
     terms,
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,
+    brief,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
     movements,

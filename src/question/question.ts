@@ -1,5 +1,6 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
 import type { Period } from '../figures/model.ts';
+import type { BriefAsked } from './brief-asked.ts';
 import type { NumberAsked } from './number-asked.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
@@ -97,6 +98,8 @@ export interface Question {
   readonly silent: boolean;
   /** Only names were said: an operation, an area, an acronym, a metric's group. */
   readonly bare: boolean;
+  /** A brief of the plan, a priority, an area or a topic is asked for, and nothing beside it; null otherwise. */
+  readonly brief: BriefAsked | null;
 }
 
 /** Names one stored figure. */

@@ -7,6 +7,7 @@ import { figureTyped } from '../language/numbers.ts';
 import { asks } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
 import { askingsOf } from './asking.ts';
+import { briefAsked } from './brief-asked.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -26,9 +27,15 @@ import { onlyNames, termAsked } from './terms-asked.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = normalise(message);
-  const readings = spellings(text, lexicon).map((spelled) => readAsking(message, spelled, lexicon, context));
+  const spelled = spellings(text, lexicon);
+  const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
-  return readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
+  const question =
+    readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
+  const brief = briefAsked(spelled.length === 1 ? spelled[0]! : text, lexicon, context);
+  // A call for a verdict on the whole is answered by what is held.
+  const intent = brief && question.intent === 'refuse' ? 'summary' : question.intent;
+  return { ...question, brief, intent, silent: question.silent && brief === null };
 }
 
 /** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
@@ -189,6 +196,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     standsAlone: standsAlone(text, words, cues),
     silent: isSilent(text, words, named, content, cues),
     bare: onlyNames(scanned),
+    brief: null,
   };
   return focus ? followOn(question, focus, bareNumber(words)) : question;
 }

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Context } from '../../src/answers/answer.ts';
+import { ofPlan } from '../../src/answers/brief/measures.ts';
 import { docxOf } from '../../src/brief/docx.ts';
 import { markdownOf } from '../../src/brief/markdown.ts';
 import { type BriefPage, briefPage } from '../../src/brief/page.ts';
@@ -25,7 +26,7 @@ describe('the brief on paper', () => {
     const context: Context = { store: knowledge.published, knowledge, focus: null, wording: loadWording('dialogs') };
     for (const report of knowledge.reports)
       for (const priority of [null, ...knowledge.catalogue.priorities.map(({ number }) => number)]) {
-        const page = await briefPage({ priority, period: report.period }, context);
+        const page = await briefPage({ ...ofPlan(report.period), priority }, context);
         if (page) pages.set(`${report.id} ${priority}`, page);
       }
   });

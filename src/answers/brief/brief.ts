@@ -21,7 +21,7 @@ import {
 } from './measures.ts';
 import { measureSaid, placeOf, placesOf, sinceSaid, telling, togetherSaid } from './say-measure.ts';
 
-export type BriefLength = 'minute' | 'paragraph' | 'short' | 'numbers' | 'page';
+export type BriefLength = 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers' | 'page';
 
 /** So many telling figures of a priority in the brief of the plan: compared ones, else those that are not. */
 const PLAN_FIGURES = { compared: 3, alone: 2 };
@@ -54,14 +54,25 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   if (scope.priority === null)
-    ofPlan(priorities, measures, pool, limit - countWords(head.join(' ')), length, parts, context);
+    ofPlan(
+      priorities,
+      measures,
+      pool,
+      limit - countWords(head.join(' ')),
+      length,
+      scope.words !== null,
+      parts,
+      context,
+    );
   else ofPriority(priorities[0]!, measures, pool, () => limit - used(), length, parts, context);
   const lines = spelledOutOnce([...head, ...parts.lines], knowledge.catalogue.glossary);
   const said = parts.measures.filter((measure, at, list) => list.indexOf(measure) === at);
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: length === 'paragraph' ? [lines.map((line) => line.replace(/^- /, '')).join(' ')] : lines,
+    lines: ['paragraph', 'sentence'].includes(length)
+      ? [lines.map((line) => line.replace(/^- /, '')).join(' ')]
+      : lines,
     figures: said.map(({ figure }) => figure),
     change: said.flatMap(({ year, previous }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: parts.shown,
@@ -84,9 +95,15 @@ const notesOf = (measures: readonly Measure[]): string[] =>
 
 const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
 
-function limitOf({ priority }: BriefScope, length: BriefLength, { words }: BriefRule): number {
-  if (length === 'short' || length === 'page') return words[length];
-  return priority === null ? words.plan : words.priority;
+function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
+  const most = priority === null ? words.plan : words.priority;
+  const own =
+    length === 'page' || length === 'sentence'
+      ? words[length]
+      : length === 'short'
+        ? Math.round((most * words.short) / words.plan)
+        : most;
+  return Math.min(own, wanted ?? own);
 }
 
 function headOf(
@@ -164,6 +181,7 @@ function ofPlan(
   pool: Pool,
   words: number,
   length: BriefLength,
+  isLimited: boolean,
   parts: Parts,
   context: Context,
 ): void {
@@ -215,7 +233,10 @@ function ofPlan(
       if (shown) row.shown.push(shown);
     }
   }
-  const fitting = length === 'short' ? fittingRows(rows, (row) => countWords(line(row)), words) : rows;
+  const fitting =
+    length === 'short' || length === 'sentence' || isLimited
+      ? fittingRows(rows, (row) => countWords(line(row)), words)
+      : rows;
   for (const row of fitting) {
     parts.lines.push(
       ...(length === 'numbers'
@@ -340,7 +361,7 @@ function ofPriority(
   }
 }
 
-const candidatesOf = (
+export const candidatesOf = (
   updates: readonly Update[],
   told: ReadonlySet<string>,
   pool: Pool,
@@ -359,7 +380,7 @@ const candidatesOf = (
   );
 
 /** An excerpt that begins behind the first sentence says whose it is. */
-function shownSaid({ text, excerpt, update }: Shown, main: string | null, context: Context): string {
+export function shownSaid({ text, excerpt, update }: Shown, main: string | null, context: Context): string {
   const { knowledge, wording } = context;
   const areas = update.headings.filter((id) => id !== knowledge.areas.force.id).map((id) => knowledge.areas.name(id));
   const isNamed = update.operations.some((id) => text.includes(codename(knowledge.operation(id).name)));

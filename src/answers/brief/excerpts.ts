@@ -18,7 +18,7 @@ export interface Candidates {
 
 const MOST_FIGURES = 3;
 /** Leans on the sentence before it: without that one nobody knows who or what is meant. */
-const LEANS =
+export const LEANS =
   /^(?:as a result|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b/i;
 const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 

@@ -5,11 +5,17 @@ import type { ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { before, changeBetween, meets, yearEarlier } from '../lookup.ts';
 
-/** Null: the whole plan. */
+/** No priority, area or topic: the whole plan. */
 export interface BriefScope {
   readonly priority: number | null;
+  readonly areas: readonly string[];
+  readonly topics: readonly string[];
   readonly period: Period;
+  /** At most so many, where somebody asked for a number; else as the rule has it. */
+  readonly words: number | null;
 }
+
+export const ofPlan = (period: Period): BriefScope => ({ priority: null, areas: [], topics: [], period, words: null });
 
 export type Verdict = 'better' | 'worse' | 'unchanged' | 'neither' | 'alone';
 export type Base = 'year' | 'previous';
@@ -29,8 +35,9 @@ export async function measuresOf(scope: BriefScope, { store, knowledge }: Contex
   const { areas, catalogue, latest, reports } = knowledge;
   const all = await store.figures({});
   const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
+  const headlines = catalogue.topics.filter(({ id }) => scope.topics.includes(id)).flatMap((topic) => topic.headlines);
   return catalogue.metrics.flatMap((metric) => {
-    if (leftOut.has(metric.id)) return [];
+    if (leftOut.has(metric.id) || (scope.topics.length > 0 && !headlines.includes(metric.id))) return [];
     const own = all.filter((figure) => figure.metric === metric.id);
     const force = own.filter((figure) => figure.area === areas.force.id);
     return (force.length > 0 ? force : own)

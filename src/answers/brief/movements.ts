@@ -1,9 +1,11 @@
 /** What went better and what went worse, what changed and what moved most: by each measure's direction, against one base. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Period } from '../../figures/model.ts';
 import { describe, previous, yearBefore } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
+import { changeBetween, meets } from '../lookup.ts';
 import { capital } from '../say.ts';
 import { prioritiesSaid, titled } from './brief.ts';
 import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
@@ -13,7 +15,7 @@ export interface MovementsAsked {
   /** `all`: those that are neither better nor worse stand in a list of their own. */
   readonly balance: 'better' | 'worse' | 'both' | 'all';
   /** Null: on the year before where that is held, else on the period before. */
-  readonly against: Base | null;
+  readonly against: Base | Period | null;
   /** So many, those that moved most in per cent first; null: all, in the plan's order. */
   readonly top: number | null;
   /** Asked for a verdict ("is it doing a good job"): the reply first says that none is given. */
@@ -31,7 +33,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   const rule = wording.brief;
   const measures = (await measuresOf(scope, context)).filter(isCounted);
   const all = measures.flatMap((measure): Moved[] => {
-    const change = asked.against === null ? measure.main : measure[asked.against];
+    const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
   });
   const of = (...verdicts: string[]): Moved[] =>
@@ -78,6 +80,14 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   };
 }
 
+function changeOf(measure: Measure, against: MovementsAsked['against'], { knowledge }: Context): ReplyChange | null {
+  if (against === null) return measure.main;
+  if (against === 'year' || against === 'previous') return measure[against];
+  const { figure, metric, all } = measure;
+  const other = all.find((one) => one !== figure && meets(one.period, against, knowledge.latest));
+  return other ? changeBetween(figure, other, metric, knowledge.areas.name(figure.area)) : null;
+}
+
 /** Of fewer than thirty a percentage says more than the figures do. */
 const SMALLEST_BASE = 30;
 
@@ -93,11 +103,16 @@ function neitherLines(
 }
 
 /** "No comparison with Q2 2020/21 is held for priorities 2 to 7." */
-function withoutBase({ period, priority }: BriefScope, base: Base, all: readonly Moved[], context: Context): string {
+function withoutBase(
+  { period, priority }: BriefScope,
+  base: Base | Period,
+  all: readonly Moved[],
+  context: Context,
+): string {
   const told = new Set(all.map(({ measure }) => measure.figure.priority));
   const absent = context.knowledge.catalogue.priorities.map(({ number }) => number).filter((n) => !told.has(n));
   if (priority !== null || absent.length === 0) return '';
-  const { label } = base === 'year' ? yearBefore(period) : previous(period);
+  const { label } = base === 'year' ? yearBefore(period) : base === 'previous' ? previous(period) : base;
   return sayBrief(context.wording.brief, 'noCompared', { period: label, priorities: prioritiesSaid(absent) });
 }
 

@@ -1,0 +1,108 @@
+/** The brief of a place or a subject: its headline figures with how they moved, then what the report tells of it. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Update } from '../../figures/model.ts';
+import { wordsOf } from '../../language/terms.ts';
+import type { ReplyChange } from '../../reply.ts';
+import type { Context, Draft } from '../answer.ts';
+import { capital, listed } from '../say.ts';
+import { spelledOutOnce } from './acronyms.ts';
+import { candidatesOf, shownSaid, titled } from './brief.ts';
+import { countWords } from './excerpts.ts';
+import { type BriefScope, measuresOf, reportOf } from './measures.ts';
+import { points } from './points.ts';
+import { measureSaid, placeOf, togetherSaid } from './say-measure.ts';
+
+/** A place in brackets behind an update. */
+const PLACE_WORDS = 3;
+
+/** Null where nothing at all is held of it for the period. */
+export async function topical(scope: BriefScope, context: Context): Promise<Draft | null> {
+  const { knowledge, store, wording } = context;
+  const rule = wording.brief;
+  const report = reportOf(scope.period, knowledge.reports);
+  const updates = report ? (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context)) : [];
+  const measures = scope.areas.length > 0 ? [] : await measuresOf(scope, context);
+  if (updates.length === 0 && measures.length === 0) return null;
+  const main = report?.id ?? null;
+  const compared = measures.filter((measure) => measure.main !== null);
+  const alone = [
+    ...Map.groupBy(
+      measures.filter(({ main: change }) => change === null),
+      ({ figure }) => `${figure.source.page} ${figure.period.from}`,
+    ).values(),
+  ];
+  const head = `${capital(nameOf(scope, context))}: ${titled(report, scope.period)}.`;
+  const lines = [
+    ...compared.map(
+      (measure) =>
+        `- ${capital(measureSaid(measure, [...new Set([measure.previous, measure.year])], context))} (${placeOf(measure.figure.source, main, context)}).`,
+    ),
+    ...alone.map((group) => `- ${togetherSaid(group, main, context)}`),
+  ];
+  const figures = await store.figures({});
+  const pool = { updates, figures, report, force: knowledge.areas.force.id };
+  const told = new Set<string>();
+  const terms = topicTerms(scope, context);
+  const shown = points(
+    {
+      updates: candidatesOf(updates, told, pool, context),
+      words: (scope.words ?? rule.words.plan) - countWords([head, ...lines].join(' ')),
+      isOn: (sentence) => knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term)),
+      told: lines.join(' '),
+      beside: PLACE_WORDS,
+    },
+    rule,
+  );
+  const left = updates.length - shown.length;
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      ...spelledOutOnce(
+        [head, ...lines, ...shown.map((one) => `- ${shownSaid(one, main, context)}`)],
+        knowledge.catalogue.glossary,
+      ),
+      ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
+    ],
+    figures: measures.map(({ figure }) => figure),
+    change: compared.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
+    updates: shown,
+    priorities: [
+      ...new Set([...measures.map(({ figure }) => figure.priority), ...shown.map(({ update }) => update.priority)]),
+    ],
+    about: `${capital(nameOf(scope, context))}, ${scope.period.label}`,
+    cited: true,
+    followUps: [
+      { label: 'All of it', ask: `all updates ${scope.areas.length > 0 ? 'for' : 'on'} ${nameOf(scope, context)}` },
+    ],
+  };
+}
+
+/** Of the place and all inside it; on one of the subjects. */
+export function isOf(update: Update, { areas, topics, priority }: BriefScope, { knowledge }: Context): boolean {
+  const within = new Set(areas.flatMap((id) => knowledge.areas.within(id)));
+  return (
+    (priority === null || update.priority === priority) &&
+    (areas.length === 0 || [...update.headings, ...update.places].some((id) => within.has(id))) &&
+    (topics.length === 0 || update.topics.some((id) => topics.includes(id)))
+  );
+}
+
+function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
+  const subjects = topics.map((id) => knowledge.catalogue.topics.find((topic) => topic.id === id)?.name ?? id);
+  return listed([...subjects, ...areas.map((id) => knowledge.areas.name(id))]);
+}
+
+/** The words by which a text speaks of the subjects. */
+function topicTerms({ topics }: BriefScope, { knowledge }: Context): ReadonlySet<string> {
+  const own = knowledge.catalogue.topics.filter(({ id }) => topics.includes(id));
+  return new Set(
+    own
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .flatMap((phrase) => {
+        const terms = knowledge.lexicon.terms.termsOf(phrase);
+        return terms.length === 1 ? terms : [];
+      }),
+  );
+}
