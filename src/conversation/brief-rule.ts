@@ -10,7 +10,15 @@ const sayings = z.record(z.string(), z.string());
 
 const ruleSchema = z.strictObject({
   /** At most so many words. */
-  words: z.strictObject({ plan: words, priority: words, short: words, sentence: words, page: words, excerpt: words }),
+  words: z.strictObject({
+    plan: words,
+    priority: words,
+    short: words,
+    sentence: words,
+    page: words,
+    whole: words,
+    excerpt: words,
+  }),
   score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   say: sayings,

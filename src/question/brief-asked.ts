@@ -104,8 +104,7 @@ function readMessage(
   const isOnSubject = own.some(({ priorities, topics }) => priorities.length + topics.length > 0);
   if (own.some(({ pointsBack }) => pointsBack) && !isOnSubject && context.focus && !before && has('happening'))
     return null;
-  if (isPointing && pointedTo.length === 0 && context.focus && !before && has('happening', 'changed', 'verdict'))
-    return null;
+  if (isPointing && pointedTo.length === 0 && context.focus && !before) return null;
   const scope = scopeOf([...own, ...pointedTo]);
   const isWhole = has('whole') || own.some(({ isForce }) => isForce);
   const counts = own.some((clause) => clause.counts);
@@ -151,6 +150,8 @@ function edited({ text, clauses, has, scope, form }: Message, before: BriefAsked
   const isOther = /\b(?:which|who|whose|when|where|why|how|what)\b/.test(text.replace(GOES_ON, ''));
   const isNamed =
     named(scope) && (GOES_ON.test(text) || /\b(?:that|same|it)\b/.test(text) || text.split(' ').length <= FEW);
+  // "Figures of priority 5" asks for the list of them.
+  if (has('figures') && !has(...FORMS)) return null;
   if (isOther || clauses.some(({ unread, counts, isAside }) => !isAside && (unread.length > 0 || counts))) return null;
   if (!isNamed && !has(...EDITS) && !form.against && !form.period && !form.words) return null;
   const isSubject = scope.priorities.length + scope.topics.length > 0;
@@ -280,7 +281,7 @@ function readWords(text: string, lexicon: Lexicon, context: ReadContext): Omit<C
       /\b(?:my|mine) (?!area|patch|ward|district|town|committee|panel|board|chair|boss|colleague|speech|slide|newsletter|report|notes)/.test(
         text,
       ),
-    pointsBack: /\b(?:that|it|them|this|there)\b/.test(text),
+    pointsBack: POINTS.test(text),
     priorities: [...new Set([...numbered.flatMap(({ numbers }) => numbers), ...priorities])],
     areas: [...new Set(own.flatMap(({ kind, id }) => (kind === 'area' && id !== force ? [id] : [])))],
     topics: priorities.length > 0 ? [] : [...new Set(topics)],
@@ -293,6 +294,10 @@ const NARROWER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "On that", "of it"; not "measures that went up". */
+const POINTS =
+  /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/;
 
 /** An operation or an acronym alone is a narrower thing than a brief is of. */
 const SUMMED_UP: ReadonlySet<string> = new Set(['area', 'topic', 'priority']);

@@ -3,9 +3,12 @@
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
 import { wordsOf } from '../../language/terms.ts';
+import type { Question } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
+import { shown } from '../narrative.ts';
 import { capital, listed } from '../say.ts';
+import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { candidatesOf, shownSaid, titled } from './brief.ts';
 import { countWords } from './excerpts.ts';
@@ -17,11 +20,18 @@ import { measureSaid, placeOf, togetherSaid } from './say-measure.ts';
 const PLACE_WORDS = 3;
 
 /** Null where nothing at all is held of it for the period. */
-export async function topical(scope: BriefScope, context: Context): Promise<Draft | null> {
+export async function topical(scope: BriefScope, question: Question, context: Context): Promise<Draft | null> {
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   const updates = report ? (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context)) : [];
+  // What takes no more than a minute to read is told whole.
+  if (
+    scope.areas.length > 0 &&
+    updates.length > 0 &&
+    countWords(updates.map(({ text }) => text).join(' ')) <= rule.words.whole
+  )
+    return updatesDraft(shown(updates, question, context), question, context);
   const measures = scope.areas.length > 0 ? [] : await measuresOf(scope, context);
   if (updates.length === 0 && measures.length === 0) return null;
   const main = report?.id ?? null;
@@ -42,11 +52,10 @@ export async function topical(scope: BriefScope, context: Context): Promise<Draf
   ];
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
-  const told = new Set<string>();
   const terms = topicTerms(scope, context);
-  const shown = points(
+  const picked = points(
     {
-      updates: candidatesOf(updates, told, pool, context),
+      updates: candidatesOf(updates, new Set(), pool, context),
       words: (scope.words ?? rule.words.plan) - countWords([head, ...lines].join(' ')),
       isOn: (sentence) => knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term)),
       told: lines.join(' '),
@@ -54,22 +63,22 @@ export async function topical(scope: BriefScope, context: Context): Promise<Draf
     },
     rule,
   );
-  const left = updates.length - shown.length;
+  const left = updates.length - picked.length;
   return {
     kind: 'summary',
     outcome: 'answered',
     lines: [
       ...spelledOutOnce(
-        [head, ...lines, ...shown.map((one) => `- ${shownSaid(one, main, context)}`)],
+        [head, ...lines, ...picked.map((one) => `- ${shownSaid(one, main, context)}`)],
         knowledge.catalogue.glossary,
       ),
       ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
     ],
     figures: measures.map(({ figure }) => figure),
     change: compared.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
-    updates: shown,
+    updates: picked,
     priorities: [
-      ...new Set([...measures.map(({ figure }) => figure.priority), ...shown.map(({ update }) => update.priority)]),
+      ...new Set([...measures.map(({ figure }) => figure.priority), ...picked.map(({ update }) => update.priority)]),
     ],
     about: `${capital(nameOf(scope, context))}, ${scope.period.label}`,
     cited: true,
