@@ -1,6 +1,6 @@
 /** What a brief left out, when more is asked for: the updates of the same scope as fully as a page takes them. */
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import { keyOf } from '../../store/update-index.ts';
+import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft } from '../answer.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { candidatesOf, shownSaid, titled } from './brief.ts';
