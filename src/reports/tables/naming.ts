@@ -2,6 +2,7 @@
 import type { Metric } from '../../figures/model.ts';
 import type { Frame, Frames } from '../figures/frames.ts';
 import { bare, isNeutral, isTimeWord, stem, tokenise } from '../language.ts';
+import { UNCERTAIN_LABEL } from './cells.ts';
 
 export interface Named {
   readonly metric: Metric | null;
@@ -11,6 +12,8 @@ export interface Named {
   readonly percent: boolean;
   /** Metrics that are like the name, where it names none. */
   readonly near: readonly Metric[];
+  /** It is not certain where the label ends. */
+  readonly isUncertain?: boolean;
 }
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
@@ -19,6 +22,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 
 export function metricNamed(label: string, frames: Frames): Named {
+  if (label.endsWith(UNCERTAIN_LABEL)) return { ...unitOf(label), metric: null, near: [], isUncertain: true };
   const scale = SCALES.find(([pattern]) => pattern.test(label));
   const bareLabel = (scale ? label.replace(scale[0], ' ') : label)
     .replace(/\(\s*(?:%|£|number|no\.?|count|hours)\s*\)|[%£¹²³⁴⁵*†]/gi, ' ')

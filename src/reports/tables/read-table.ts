@@ -73,6 +73,7 @@ function cellOf(
   if (column === null) return open('the heading of its table does not tell what its column is');
   if (column.kind !== 'value') return open(column.kind === 'open' ? column.why : '');
   if (metric === null) {
+    if (named.isUncertain) return open('its label may go on in the line above or below it');
     const near = named.near.map(({ id }) => id).join(' or ');
     return open(near ? `its row may be ${near}` : 'no metric is called as its row is');
   }
@@ -94,7 +95,7 @@ export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number
   const bare = text
     .trim()
     .replace(/\s?\[?[pr]\]?$/i, '')
-    .replace(/[*†‡¹²³]+$/, '');
+    .replace(/[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '');
   if (!/\d/.test(bare) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(bare)) return null;
   const plain = bare
     .replace(/^\(([^()]*)\)$/, '$1')

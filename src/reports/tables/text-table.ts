@@ -1,10 +1,13 @@
 /** A table in lines of text: a heading that tells its columns, and rows of a label and as many cells. */
 import { MARK } from '../layout/marks.ts';
+import { CELL, isCell, isNumberCell } from './cells.ts';
 import { type Column, type ColumnContext, columnOf, columnsOf, isMeasureHead } from './columns.ts';
 
 export interface Row {
   readonly label: string;
   readonly cells: readonly string[];
+  /** A sign parts them, so that the label is whole. */
+  readonly isParted: boolean;
 }
 
 export interface Table {
@@ -15,13 +18,10 @@ export interface Table {
   readonly lines: number;
 }
 
-const NUMBER = String.raw`[(+\-–−]?£?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:%|pp|k|m|bn)?\)?\s?(?:\[?[pr]\]?)?[*†‡]?`;
-const CELL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of|out of|\/)\s+\d{1,2})?|${NUMBER}|red|amber|green|blue|grey|black|[RAG]|n\/?a|\.{2,3}|-|–|—|\[\w{1,4}\]|[▲▼►◄↑↓→←⬆⬇✓✔✗✘]|up|down|stable|improving|declining)`;
-const ONE_CELL = new RegExp(`^${CELL}$`, 'i');
-const ONLY_NUMBER = new RegExp(`^${NUMBER}$`);
 const ENDS_IN_CELL = new RegExp(`(?:^|\\s)${CELL}$`, 'i');
 const isSentence = (line: string): boolean => /[.!?;]$/.test(line) || MARK.test(line);
 const LONGEST_LINE = 160;
+const LONGEST_PARTED = 600;
 /** The head over the rows' labels has so many words at most. */
 const LONGEST_CORNER = 3;
 
@@ -35,40 +35,69 @@ function mayBegin(lines: readonly string[], at: number): boolean {
 /** Null where no table begins. Blank lines inside it are passed over. */
 export function tableAt(lines: readonly string[], at: number, context: ColumnContext): Table | null {
   if (!mayBegin(lines, at)) return null;
-  return headed(lines, at, context) ?? tiles(lines, at) ?? bare(lines, at);
+  return headed(lines, at, context) ?? parted(lines, at) ?? tiles(lines, at) ?? bare(lines, at);
 }
 
 function headed(lines: readonly string[], at: number, context: ColumnContext): Table | null {
   const first = lines.slice(at + 1, at + 4).find((line) => line !== '' && !/^[|\s:+-]*$/.test(line));
-  const columns = headingOf(lines[at]!, context, first === undefined ? 0 : endingCells(first));
-  if (!columns) return null;
+  const heading = headingOf(lines[at]!, context, first === undefined ? 0 : endingCells(first));
+  if (!heading) return null;
+  const { columns, label: labelAt } = heading;
   const rows: Row[] = [];
   let end = at + 1;
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next]!;
     if (line === '' || /^[|\s:+-]*$/.test(line)) continue;
-    const row = rowOf(line, columns.length);
+    const row = isPartedHeading(line, context) ? null : rowOf(line, columns.length, labelAt);
     if (!row) break;
     rows.push(row);
     end = next + 1;
   }
   // A label that ends with a number has a cell that the heading does not tell of.
-  const isShort = rows.some(({ label }) => ONLY_NUMBER.test(label.split(/\s+/).at(-1) ?? ''));
+  const isShort = rows.some(({ label, isParted }) => !isParted && isNumberCell(label.split(/\s+/).at(-1) ?? ''));
   return rows.length > 0 && !isShort ? { columns, rows, lines: end - at } : null;
 }
 
-/** The columns that a line heads, the label's column left out; null for a line that heads none. `rowCells`: how many its first row has. */
-function headingOf(line: string, context: ColumnContext, rowCells: number): Column[] | null {
-  if (line.length > LONGEST_LINE || isSentence(line)) return null;
+interface Heading {
+  /** Without that of the rows' labels. */
+  readonly columns: Column[];
+  /** Which of the cells that a sign parts is the label's. */
+  readonly label: number;
+}
+
+/** The columns that a line heads; null for a line that heads none. `rowCells`: how many cells its first row has. */
+function headingOf(line: string, context: ColumnContext, rowCells: number): Heading | null {
   const cells = cellsOf(line);
-  if (cells) {
-    const columns = cells.slice(1).map((head) => columnOf(head, context));
-    const known = columns.filter((column) => column !== null);
-    if (known.length === 0) return null;
-    return columns.map(
-      (column, i) => column ?? { kind: 'open', head: cells[i + 1]!, why: `its column "${cells[i + 1]}" is not known` },
-    );
+  if (!cells) {
+    const columns = line.length > LONGEST_LINE || isSentence(line) ? null : wordsAsHeading(line, context, rowCells);
+    return columns && { columns, label: 0 };
   }
+  if (line.length > LONGEST_PARTED) return null;
+  const label = Math.max(0, cells.findIndex(isMeasureHead));
+  const heads = cells.toSpliced(label, 1);
+  const columns = heads.map((head) => columnOf(head, context));
+  if (columns.every((column) => column === null)) return null;
+  return {
+    label,
+    columns: columns.map(
+      (column, i) =>
+        column ??
+        // What stands before the measure numbers it.
+        (i < label
+          ? { kind: 'about', head: heads[i]! }
+          : { kind: 'open', head: heads[i]!, why: `its column "${heads[i]}" is not known` }),
+    ),
+  };
+}
+
+/** A further table's heading: its columns are others. */
+function isPartedHeading(line: string, context: ColumnContext): boolean {
+  const cells = line.includes('|') ? cellsOf(line) : null;
+  if (!cells || cells.slice(1).some(isNumberCell)) return false;
+  return cells.slice(1).some((cell) => columnOf(cell, context) !== null);
+}
+
+function wordsAsHeading(line: string, context: ColumnContext, rowCells: number): Column[] | null {
   const words = line.split(/\s+/);
   const asRow = (heads: readonly string[]): Column[] | null => {
     const columns = columnsOf(heads, context);
@@ -100,14 +129,34 @@ function cellsOf(line: string): string[] | null {
   return cells.length > 1 ? cells.map((cell) => cell.trim()) : null;
 }
 
-function rowOf(line: string, columns: number): Row | null {
-  if (line.length > LONGEST_LINE) return null;
-  const parted = cellsOf(line);
-  if (parted && parted.length === columns + 1) return { label: parted[0]!, cells: parted.slice(1) };
-  if (MARK.test(line)) return null;
+function rowOf(line: string, columns: number, label = 0): Row | null {
+  if (line.length > LONGEST_PARTED) return null;
+  const parts = cellsOf(line);
+  if (parts && parts.length === columns + 1)
+    return { label: parts[label]!, cells: parts.toSpliced(label, 1), isParted: true };
+  if (line.length > LONGEST_LINE || MARK.test(line)) return null;
   const cells = Array.from({ length: columns }, () => `(${CELL})`).join('\\s+');
   const found = new RegExp(`^(.*?\\p{L}.*?)\\s+${cells}$`, 'iu').exec(line);
-  return found ? { label: found[1]!.replace(/[:|]\s*$/, ''), cells: found.slice(2) } : null;
+  return found ? { label: found[1]!.replace(/[:|]\s*$/, ''), cells: found.slice(2), isParted: false } : null;
+}
+
+/** Rows that a sign parts, under heads that tell nothing: each number is listed. */
+function parted(lines: readonly string[], at: number): Table | null {
+  const cells = lines[at]!.includes('|') ? cellsOf(lines[at]!) : null;
+  if (!cells) return null;
+  const rows: Row[] = [];
+  let end = at;
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next]!;
+    if (/^[|\s:+-]*$/.test(line)) continue;
+    const row = line.includes('|') ? rowOf(line, cells.length - 1) : null;
+    if (!row) break;
+    rows.push(row);
+    end = next + 1;
+  }
+  return rows.length > 1 && rows.some((row) => row.cells.some(isNumberCell))
+    ? { columns: null, rows, lines: end - at }
+    : null;
 }
 
 /** Captions with their number beneath, two of them at least. */
@@ -117,8 +166,8 @@ function tiles(lines: readonly string[], at: number): Table | null {
   for (let next = at; next < lines.length; ) {
     const filled = [next, next + 1, next + 2].filter((i) => lines[i] !== undefined && lines[i] !== '').slice(0, 2);
     const [caption, value] = [lines[filled[0] ?? -1], lines[filled[1] ?? -1]];
-    if (!caption || !value || isSentence(caption) || !/\p{L}/u.test(caption) || !ONLY_NUMBER.test(value)) break;
-    rows.push({ label: caption, cells: [value] });
+    if (!caption || !value || isSentence(caption) || !/\p{L}/u.test(caption) || !isNumberCell(value)) break;
+    rows.push({ label: caption, cells: [value], isParted: true });
     end = filled[1]! + 1;
     next = end;
     while (lines[next] === '') next += 1;
@@ -144,7 +193,7 @@ function bare(lines: readonly string[], at: number): Table | null {
 function endingCells(line: string): number {
   const words = line.split(/\s+/);
   let count = 0;
-  while (count < words.length - 1 && ONE_CELL.test(words[words.length - 1 - count]!)) count += 1;
+  while (count < words.length - 1 && isCell(words[words.length - 1 - count]!)) count += 1;
   return count;
 }
 
