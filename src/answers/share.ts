@@ -168,7 +168,11 @@ async function ofTwo(ids: readonly string[], question: Question, context: Contex
 /** "What share of all the intelligence is that": the whole named, of which the figure just given is a part. */
 function wholeOfThat(question: Question, { focus, knowledge }: Context): string | null {
   const [part] = focus?.metrics ?? [];
-  if (!part || !/\b(?:that|it|those|they)\b/.test(question.text)) return null;
+  const isOfWhole =
+    /^(?:and |so |now |then |as )*(?:a |the |what )?(?:%|percentage|per ?cent|pct|share|proportion) of\b/.test(
+      question.text,
+    );
+  if (!part || !(isOfWhole || /\b(?:that|it|those|they)\b/.test(question.text))) return null;
   const named = new Set([...question.metrics.value, ...question.equal, ...question.partial]);
   const chain: string[] = [];
   for (let id = knowledge.metric(part).partOf; id; id = knowledge.metric(id).partOf) chain.push(id);

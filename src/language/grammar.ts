@@ -66,9 +66,15 @@ export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
 /** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */
 const OF_DOCUMENT = set(
-  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline',
+  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline implied resulting underlying corresponding respective',
 );
 export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
+
+/** Verbs that only say that something came about, before the verb that says what: "manage to take off". */
+const CATENATIVES = set(
+  'manage manages managed happen happens happened get gets got come came go went begin began begun start started continue continued help helped choose chose able',
+);
+export const isCatenative = (word: string, next: string): boolean => next === 'to' && CATENATIVES.has(word);
 
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);

@@ -98,7 +98,11 @@ export class Speller {
     if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return [];
     if (this.#known.has(word) || this.#never.has(word)) return [];
     const { all, common } = englishWords();
-    if (all.has(word)) return [];
+    // A rare word may be a slip for one that questions are made of ("wroth"): the question decides.
+    if (all.has(word)) {
+      const meant = common.has(word) ? null : swapped(word, this.#preferred);
+      return meant ? [word, meant] : [];
+    }
     if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word))) {
       const found = swapped(word, this.#known);
       return found ? [found] : this.#shortened(word);

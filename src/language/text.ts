@@ -44,6 +44,10 @@ export function normalise(message: string): string {
       .replace(/\(%\)/g, ' percentage ')
       .replace(/\b(as|is|in|what's|whats|the|a) (a |the )?nos?\.(?=[\s?,;:]|$)/g, '$1 $2number')
       .replace(/\bb4\b/g, 'before')
+      .replace(/\bought (i|we|they|you) to\b/g, 'should $1')
+      .replace(/\b(of|all|both|for) '?em\b/g, '$1 them')
+      // "So not retained =": the sum is to be done.
+      .replace(/^((?:so|and|then)\b.{2,60}?) ?=$/, '$1')
       .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')
       // "4 my brief", "2 the board": written as they sound.
       .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')

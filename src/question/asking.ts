@@ -297,7 +297,12 @@ const VAGUE =
 const WORKED_OUT =
   /,? ?\b(?:calculated|worked out|computed|derived|recalculated|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;
 
-const withoutForm = (clause: string): string => clause.replace(FORM, ' ').replace(VAGUE, ' ').replace(WORKED_OUT, ' ');
+/** "On the same basis", "working from the October figure": how it is to be counted or worked out. */
+const BASIS =
+  /,? ?\b(?:(?:on|by|using|under) (?:the |that )?(?:same |like for like )?(?:basis|footing|method|definition)|(?:working|starting) (?:back |out )?from (?:the )?[^,.?]{1,30}?(?:figures?|numbers?|totals?|values?))\b/g;
+
+const withoutForm = (clause: string): string =>
+  clause.replace(FORM, ' ').replace(VAGUE, ' ').replace(WORKED_OUT, ' ').replace(BASIS, ' ');
 
 /** "The 101 figure, no sorry, scrap that, 999": what is said instead takes the place of all but the period. */
 function retracted(sentence: string, lexicon: Lexicon): string {

@@ -2,6 +2,7 @@
  * Completes a message that leans on what the conversation was about ("and last year?", "southend?", "as a percentage").
  * What the message says itself always wins; what is taken over is marked carried.
  */
+import type { Period } from '../figures/model.ts';
 import { FIGURES } from './intents.ts';
 import type { Focus, Question, Slot } from './question.ts';
 
@@ -44,6 +45,15 @@ export function followOn(question: Question, focus: Focus, bareNumber: number | 
   )
     return followOn({ ...question, needs: carried([]), unread: [], leaning: true }, focus, bareNumber);
 
+  // "Same calculation for 999": the question before, of another thing.
+  if (SAME_AGAIN.test(question.text) && !isEmpty(question.metrics) && question.unread.length === 0)
+    return {
+      ...question,
+      intent: before.intent,
+      wanted: before.wanted,
+      cues: before.cues,
+      periods: isEmpty(question.periods) ? carried(before.periods.value) : question.periods,
+    };
   // "RC investigations received, ditto": of the same kind as before.
   if (
     !isEmpty(question.metrics) &&
@@ -184,10 +194,14 @@ function withPeriod(question: Question, focus: Focus): Question {
   const before = focus.question;
   const metrics = before.metrics.value.length ? before.metrics.value : focus.metrics;
   const [shown] = focus.periods;
-  if (INCLUDING.test(question.text) && metrics.length === 1 && shown && question.periods.value.length === 1)
+  const [other, ...more] = question.periods.value;
+  const isWithin = (of: Period): boolean => shown!.from >= of.from && shown!.to <= of.to;
+  // "As % of the quarter" after a month of it.
+  const isShare = question.intent === 'share' && shown?.kind === 'month' && (!other?.period || isWithin(other.period));
+  if ((INCLUDING.test(question.text) || isShare) && metrics.length === 1 && shown && other && more.length === 0)
     return {
       ...question,
-      intent: 'sum',
+      intent: isShare ? 'share' : 'sum',
       metrics: { value: metrics, origin: 'stated' },
       subject: before.subject,
       unread: stillUnread(question, focus),
@@ -274,11 +288,13 @@ const ENDS_IN_NOT =
 const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|them|this)\b/;
 /** "Total including the previous quarter" */
 const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
+const SAME_AGAIN =
+  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:calculation|sum|thing|comparison|question|again|one|figure|exercise|breakdown|maths)?(?: again)? ?(?:for|with|on|but for)\b/;
 const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
 const PER_DAY = /\b(?:mean|average|daily|(?:a|per|each) day)\b/;
 /** "And the rest?" */
 const THE_REST =
-  /^(?:and |so )?(?:what about |how about |how many (?:are |were )?)?(?:the )?(?:rest|remainder|others|balance)\b[^.]{0,20}$/;
+  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:the |all the )?(?:rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/;
 const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
 
 /** "Altogether?" after one thing in two periods or places. */

@@ -271,6 +271,9 @@ const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|b
 /** How a number is said to be in the report. */
 const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;
 
+/** "How many of them are there" counts them all. */
+const ALL_OF_THEM =
+  /\bhow many of (?:them|those|these) (?:are there|there are|do (?:we|you|they) have|have (?:we|you|they) got|exist)\b/;
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 
 /** "Badly injured or worse": a degree and all above it are what the part belongs to. */
@@ -293,7 +296,7 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
         ),
       )
     );
-  if (!focus || !OF_THEM.test(text)) return true;
+  if (!focus || !OF_THEM.test(text) || ALL_OF_THEM.test(text)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) || [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),

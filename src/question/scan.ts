@@ -1,6 +1,6 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { isAdverb, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
+import { isAdverb, isCatenative, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
@@ -61,8 +61,12 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
     .filter((t) => words[t.from] && t.term !== '');
   // "Nos canisters" and "emergency number" ask for no number.
+  // "Anything on nos" is on the gas.
+  const isGas = (c: CueMatch): boolean =>
+    open[c.from] === 'nos' && /^(?:on|about|with|using|of|over|from)$/.test(open[c.from - 1] ?? '');
   const inName = (c: CueMatch): boolean =>
-    c.cue === 'count' && allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to);
+    c.cue === 'count' &&
+    (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
   const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
@@ -91,8 +95,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!));
   const isOrder = (i: number): boolean =>
     begins(i) &&
-    isCommon(words[i]!) &&
-    (isDeterminer(words[i + 1] ?? '') || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
+    ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
     !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
@@ -109,6 +112,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       isOfDocument(word) ||
       isOrder(i) ||
       word === 'such' ||
+      isCatenative(word, words[i + 1] ?? '') ||
       fell.has(i) ||
       isOfPreposition(words, i, (at) => metricTerm(at))
     )

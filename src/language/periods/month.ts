@@ -38,7 +38,7 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
   if (BEFORE_A_MONTH.test(before) || match.groups?.nearest !== undefined) return true;
   if (word === 'march') return (/^\W*$/.test(after) || OF_A_MONTH.test(after)) && !A_WALK.test(before);
   // "oct 101 calls"
-  if (/^(?:and |so )?$/.test(before) && /^ \d{3}\b/.test(after)) return true;
+  if (/^(?:and |so )?$/.test(before) && /^ \d{3}s?\b/.test(after)) return true;
   return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after) || BEFORE_ANOTHER_MONTH.test(after);
 }
 

@@ -1,0 +1,82 @@
+/** What leads up to a question, what it is for and how it is to be told narrow nothing; what restricts it always does. */
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+/** Turns, and the figures that the last answer must begin with; null where nothing is held. */
+const CASES: readonly (readonly [turns: readonly string[], values: readonly number[] | null])[] = [
+  // What was told before it.
+  [
+    [
+      'I collected the subs for our choir, so do excuse me, but roughly how many members has Neighbourhood Watch these days?',
+    ],
+    [105_000],
+  ],
+  [
+    [
+      'People at the bus stop say our roads are getting worse, so I would be grateful if you could tell me how many were killed or badly injured on them last quarter',
+    ],
+    [167],
+  ],
+  [['I am in Neighbourhood Watch. What is the membership?'], [105_000]],
+  [['They tell me 101 is quieter, which I doubt. How many 101 calls were there?'], [70_753]],
+  [['Is Neighbourhood Watch still around? Our sign blew down. How many members has it got'], [105_000]],
+  [['the Met are busier. how many 999 calls did they get'], null],
+  // What it is for, who asks, where it is to stand.
+  [['999 calls q3, finance committee asking'], [73_887]],
+  [['Slide 12 - 999 calls'], [73_887]],
+  [['ten minutes before gold. number of cadets'], [410]],
+  [['nhw members, opening speech'], [105_000]],
+  [['ksi casualties please walking into the panel meeting'], [167]],
+  // Restrictions, however common their words.
+  [['how many 101 calls got dropped'], null],
+  [['101 calls that gave up, how many'], null],
+  [['The unanswered ones. How many 999 calls?'], null],
+  [['What was the cocaine worth?'], null],
+  [['KSI casualties', 'Please split that number up by district'], null],
+  // Taken back, and said anew.
+  [['how many cadets in december no sorry scrap that i mean how many specials'], [509]],
+  // A part and its whole.
+  [['Of the people arrested for Class A and B drugs, how many were charged?'], [17]],
+  [['KSI total, of which fatal'], [167, 11]],
+  [['people badly injured or worse in crashes, what is the number'], [167]],
+  [['how many investigations did the resolution centre receive', 'what share of those has it kept?'], [60.5]],
+  [
+    [
+      'how many intelligence reports were there',
+      'of which Crimestoppers',
+      'how many of those were on drugs',
+      '% of the Crimestoppers total',
+    ],
+    [55.6],
+  ],
+  [['Oct 101s', 'as % of the qtr'], [40.3]],
+  // Lists, told one by one.
+  [['specials headcount + cadets'], [509, 410]],
+  [['cadets total n no of units'], [410, 13]],
+  [['organised crime since 1 oct: arrested, charged, cash seized'], [31, 17, 126_000]],
+  // The same again.
+  [['Mean daily 999 calls in the quarter?', 'Repeat for 101.'], [769.1]],
+  // Spelling: what stands for several words is decided by the question.
+  [['res centre investigations recvd'], [2_921]],
+  [['fatals on rds this qtr'], [11]],
+  [['how many one oh one calls'], [70_753]],
+  // Referents that nothing speaks of.
+  [['Is there a watch scheme for dogs?', 'How many have joined that one?'], null],
+];
+
+describe('asking', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const [turns, values] of CASES)
+    it(turns.join(' / '), async () => {
+      const replies = [];
+      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+      const last = replies.at(-1)!;
+      const found = last.figures.map((f) => Math.round(f.value * 10) / 10);
+      expect(values === null ? found : found.slice(0, values.length), last.text).to.deep.equal(values ?? []);
+    });
+});
