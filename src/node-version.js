@@ -5,3 +5,4 @@ if (!process.features.typescript) {
   );
   process.exit(1);
 }
+await import('./compile-cache.js');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { freePort } from './support/mongo-server.ts';
+import { NODE_FLAGS } from './support/node-flags.ts';
 import { until } from './support/slack/bot.ts';
 import { tempFolder } from './support/temp-folder.ts';
 
@@ -138,11 +139,11 @@ describe('README.md', function () {
       const reply = await bot.conversation.takeTurn({ text: ${JSON.stringify(question)}, conversation: 'readme' });
       await new Exchanges(bot.store).record({ id: 'readme', channel: 'web', person: 'somebody', reply });
       await bot.close();`;
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script],
-      { cwd: folder, env, encoding: 'utf8' },
-    );
+    const { status, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, '--input-type=module', '--eval', script], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
     expect(status, stderr).to.equal(0);
   }
 });

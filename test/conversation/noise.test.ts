@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { before, describe, it } from 'mocha';
 import type { Reply } from '../../src/reply.ts';
+import { NODE_FLAGS } from '../support/node-flags.ts';
 import { noise } from '../support/noise.ts';
 import { Random } from '../support/random.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -36,7 +37,7 @@ describe('3,000 lines of noise', function () {
 
   before(async () => {
     const ask = fileURLToPath(new URL('../../src/channels/terminal/ask.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ask, '--json'], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, ask, '--json'], {
       // Not the developer's settings, nor an .env beside the code.
       cwd: folder,
       env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'noise.db') },

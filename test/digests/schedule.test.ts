@@ -23,11 +23,11 @@ describe('digests: the schedule', () => {
             const locals = runs.map((run) => DateTime.fromISO(run, { zone }));
             for (const [index, local] of locals.entries()) {
               expect(local.weekday).to.equal(weekday);
-              if (index > 0)
-                expect(local.startOf('day').diff(locals[index - 1]!.startOf('day'), 'days').days).to.equal(7);
-              const asked = DateTime.fromISO(`${local.toISODate()}T${time}`, { zone });
+              if (index > 0) expect(dayOf(local) - dayOf(locals[index - 1]!)).to.equal(7);
+              if (wallTime(local) === time) continue;
               // Only a time that does not exist on the day runs at another.
-              if (asked.toFormat('HH:mm') === time) expect(local.toFormat('HH:mm'), local.toISO()!).to.equal(time);
+              const asked = DateTime.fromISO(`${local.toISODate()}T${time}`, { zone });
+              expect(wallTime(asked), local.toISO()!).to.not.equal(time);
             }
             expect(runs.length).to.be.within(260, 261);
           }
@@ -66,6 +66,11 @@ describe('digests: the schedule', () => {
     expect(faultOf(once('2026-06-01', '13:30'), now)).to.equal(null);
   });
 });
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const wallTime = ({ hour, minute }: DateTime): string => `${two(hour)}:${two(minute)}`;
+/** Days by the calendar, counted from 1970. */
+const dayOf = ({ year, month, day }: DateTime): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
 /** Every quarter of an hour around the clock change, and a few of the day. */
 const quarters = (): string[] => [

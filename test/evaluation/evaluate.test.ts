@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { NODE_FLAGS } from '../support/node-flags.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const script = join(import.meta.dirname, '../../src/evaluation/evaluate.ts');
@@ -13,7 +14,7 @@ describe('npm run evaluate', () => {
   const file = join(folder, 'ours.csv');
   const history = join(folder, 'history.txt');
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    spawnSync(process.execPath, [...NODE_FLAGS, script, ...args], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'store.db') },
     });

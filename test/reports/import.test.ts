@@ -1,10 +1,11 @@
 /** The command as an analyst runs it: what it refuses, that it is all or nothing, and that a running bot sees it. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.ts';
 import { buildBot } from '../../src/main.ts';
+import { NODE_FLAGS } from '../support/node-flags.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const script = (name: string): string => join(import.meta.dirname, '../../src/reports', name);
@@ -19,7 +20,7 @@ describe('npm run import', () => {
     STORE_FILE: join(folder, `store-${stores++}.db`),
   });
   const run = (env: Record<string, string>, command: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script(command), ...args], {
+    spawnSync(process.execPath, [...NODE_FLAGS, script(command), ...args], {
       env,
       encoding: 'utf8',
     });
@@ -149,19 +150,22 @@ describe('npm run import', () => {
   });
 
   it(`killed at ${KILLS} moments, it holds the whole report or nothing of it`, async () => {
-    const whole = newStore();
+    const [whole, fresh] = [newStore(), newStore()];
+    const [none] = [held(fresh), held(whole)];
+    const start = performance.now();
     run(whole, 'import.ts', fixture, '--force', 'Essex', '--publish');
-    const [none, all] = [held(newStore()), held(whole)];
+    const took = performance.now() - start;
+    const all = held(whole);
     for (let kill = 0; kill < KILLS; kill++) {
       const env = newStore();
-      held(env);
+      for (const end of ['', '.key']) copyFileSync(`${fresh.STORE_FILE}${end}`, `${env.STORE_FILE}${end}`);
       const child = spawn(
         process.execPath,
-        ['--disable-warning=ExperimentalWarning', script('import.ts'), fixture, '--force', 'Essex', '--publish'],
+        [...NODE_FLAGS, script('import.ts'), fixture, '--force', 'Essex', '--publish'],
         { env, stdio: 'ignore' },
       );
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      setTimeout(() => child.kill('SIGKILL'), 120 + kill * 35);
+      setTimeout(() => child.kill('SIGKILL'), (took * (kill + 1)) / (KILLS + 1));
       await ended;
       expect([none, all]).to.include(held(env));
       expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').status).to.equal(0);

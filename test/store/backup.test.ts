@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
 import { migrations } from '../../src/store/schema.ts';
 import { writeContent } from '../support/content-folder.ts';
+import { NODE_FLAGS } from '../support/node-flags.ts';
 import { bundle, figure } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -108,7 +109,7 @@ describe('a backup of the embedded store', () => {
     const STORE_FILE = newName('db');
     const script = join(import.meta.dirname, '../../src/store/manage.ts');
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+      spawnSync(process.execPath, [...NODE_FLAGS, script, ...args], {
         encoding: 'utf8',
         env: { PATH: process.env.PATH, STORE_FILE },
       });

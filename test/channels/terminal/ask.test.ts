@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { NODE_FLAGS } from '../../support/node-flags.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const script = join(import.meta.dirname, '../../../src/channels/terminal/ask.ts');
@@ -9,15 +10,11 @@ const script = join(import.meta.dirname, '../../../src/channels/terminal/ask.ts'
 describe('npm run ask', () => {
   const folder = tempFolder();
   const run = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', script, ...args],
-      {
-        input,
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'store.db'), ...env },
-      },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, script, ...args], {
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, STORE_FILE: join(folder, 'store.db'), ...env },
+    });
     return { status, stdout, stderr };
   };
 

@@ -8,6 +8,7 @@ import { readConfig } from '../../../src/config.ts';
 import { Exchanges } from '../../../src/conversation/exchanges.ts';
 import { readQuestions } from '../../../src/evaluation/questions.ts';
 import { buildBot } from '../../../src/main.ts';
+import { NODE_FLAGS } from '../../support/node-flags.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const script = join(import.meta.dirname, '../../../src/channels/terminal/exchanges.ts');
@@ -17,11 +18,10 @@ describe('npm run exchanges', () => {
   const folder = tempFolder();
   const STORE_FILE = join(folder, 'store.db');
   const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', script, ...args],
-      { encoding: 'utf8', env: { PATH: process.env.PATH, STORE_FILE } },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, script, ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, STORE_FILE },
+    });
     return { status, stdout, stderr };
   };
 
