@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: ratios measured in one run, rounds alternating. It reports; it gates nothing.
  * Rows: an answer beside MiniSearch and Fuse over the same texts; import a page; start to first answer beside its imports.
+ * With `--against COMMIT`: this tree beside that commit, see against/against.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { Conversation } from '../../src/conversation/take-turn.ts';
@@ -14,6 +16,7 @@ import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { reportText } from '../support/report-text.ts';
+import { against } from './against/against.ts';
 import { fill, folderOfMetrics, seeded } from './made-content.ts';
 import { ms, QUESTIONS, quantile, said, timed } from './measure.ts';
 
@@ -137,11 +140,34 @@ function firstAnswer(): void {
   rmSync(env.STORE_FILE, { force: true });
 }
 
-firstAnswer();
-const [small, large] = [importing(200), importing(1000)];
-console.log(
-  `\nImport of 200 pages ${ms(small.each)} a page, of 1,000 pages ${ms(large.each)} a page; ratio ${(large.each / small.each).toFixed(2)}; ${large.megabytes} MB`,
-);
-await answers(0, 0);
-await answers(10_000, 2000);
-if (!process.argv.includes('--quick')) await answers(100_000, 2000);
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    /** Of one size alone: its process. */
+    size: { type: 'string' },
+    against: { type: 'string' },
+    updates: { type: 'string', default: '0,10000,100000' },
+    alone: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const numbers = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
+
+if (values.against !== undefined) {
+  const [updates, alone] = [numbers(values.updates), numbers(values.alone)];
+  await against({ commit: values.against, updates, alone, rounds: Number(values.rounds) });
+} else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
+else all();
+
+function all(): void {
+  firstAnswer();
+  const [small, large] = [importing(200), importing(1000)];
+  console.log(
+    `\nImport of 200 pages ${ms(small.each)} a page, of 1,000 pages ${ms(large.each)} a page; ratio ${(large.each / small.each).toFixed(2)}; ${large.megabytes} MB`,
+  );
+  // Each size in a process of its own: what one leaves in memory is no matter of the next.
+  for (const size of values.quick ? [0, 10_000] : [0, 10_000, 100_000])
+    spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--size', String(size)], {
+      stdio: 'inherit',
+    });
+}

@@ -9,6 +9,7 @@ import { monthOf } from '../../src/figures/period.ts';
 import type { ReportBundle, Store } from '../../src/store/store.ts';
 
 const PER_REPORT = 250;
+const FIGURES_AN_UPDATE = 0.75;
 
 /** Numbers from 0 up to, not including, 1: the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -100,7 +101,7 @@ export async function fill(store: Store, updates: number, seed = 11): Promise<re
 function made(
   n: number,
   size: number,
-  { areas, topics }: Catalogue,
+  { areas, topics, metrics }: Catalogue,
   text: () => string,
   pick: <T>(list: readonly T[]) => T,
 ): ReportBundle {
@@ -120,22 +121,27 @@ function made(
     text: text(),
     source: source(`1.${i + 1}`),
   }));
-  const figures: Figure[] = [
-    {
-      metric: 'calls-101',
-      value: 1000 + n,
-      precision: 'exact',
-      period,
-      area: 'essex',
-      basis: 'reported',
-      working: null,
-      note: null,
-      stated: [],
-      priority: 1,
-      source: source('1.1'),
-      superseded: [],
-    },
-  ];
+  const figure = (metric: string, area: string, value: number, bullet: string): Figure => ({
+    metric,
+    value,
+    precision: 'exact',
+    period,
+    area,
+    basis: 'reported',
+    working: null,
+    note: null,
+    stated: [],
+    priority: 1,
+    source: source(bullet),
+    superseded: [],
+  });
+  // Of the force one, of the districts as many as real reports have beside their updates.
+  const pairs = new Map<string, Figure>();
+  for (let at = 1; at <= size * FIGURES_AN_UPDATE; at++) {
+    const [metric, area] = [pick(metrics).id, pick(districts).id];
+    pairs.set(`${metric} ${area}`, figure(metric, area, 10 + ((n * 31 + at * 7) % 900), `1.${1 + (at % size)}`));
+  }
+  const figures = [figure('calls-101', 'essex', 1000 + n, '1.1'), ...pairs.values()];
   return {
     report: {
       id,

@@ -1,0 +1,179 @@
+/**
+ * `npm run bench -- --against COMMIT`: this tree beside another commit, and that commit beside itself, which shows the noise.
+ * Each build is driven from outside alone, by its terminal and its server, on a copy of one store; rounds alternate.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, ms, QUESTIONS, quantile, said } from '../measure.ts';
+import { type Memory, Served, Terminal } from './contestants.ts';
+import { HERE, Tree } from './tree.ts';
+
+export interface AgainstOptions {
+  readonly commit: string;
+  /** Sizes that are measured on both. */
+  readonly updates: readonly number[];
+  /** Sizes that are measured on this tree alone, beside the last of those. */
+  readonly alone: readonly number[];
+  readonly rounds: number;
+}
+
+const STARTS = 9;
+const ROUND = 2_000;
+const AT_ONCE = [1, 32];
+
+type Settings = Readonly<Record<string, string>>;
+interface Build {
+  readonly label: string;
+  readonly tree: Tree;
+  readonly settings: Settings;
+}
+
+/** What is asked first in each packaged question, and the bench's own. */
+function questions(): readonly string[] {
+  const lines = readFileSync(join(HERE, 'data/questions.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const first = lines.map((line) => JSON.parse(line).turns[0].question.replace(/\s+/g, ' ') as string);
+  return [...QUESTIONS, ...first];
+}
+
+export async function against({ commit, updates, alone, rounds }: AgainstOptions): Promise<void> {
+  const other = Tree.checkOut(commit);
+  const here = new Tree(HERE, 'this tree');
+  const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
+  try {
+    for (const size of updates) {
+      const file = filled(other, folder, size);
+      const builds = (
+        [
+          [here.name, here],
+          [other.name, other],
+          [`${other.name} again`, other],
+        ] as const
+      ).map(([label, tree]) => ({ label, tree, settings: { STORE_FILE: copied(file, folder, label) } }));
+      console.log(`\n${(size + 99).toLocaleString('en-GB')} updates`);
+      await takenUp(builds);
+      if (size === 0) await starts(builds);
+      await answers(builds, rounds);
+      await serving(builds, rounds);
+      if (size === updates.at(-1)) for (const more of alone) await beside(here, builds[0]!, more, folder, rounds);
+    }
+  } finally {
+    other.done();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function filled(tree: Tree, folder: string, size: number): string {
+  const file = join(folder, `filled-${size}.db`);
+  const script = join(HERE, 'test/bench/against/fill.ts');
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, tree.folder, file, String(size)], {
+    stdio: 'inherit',
+  });
+  return file;
+}
+
+function copied(file: string, folder: string, label: string): string {
+  const own = join(folder, label.replaceAll(' ', '-'));
+  mkdirSync(own, { recursive: true });
+  for (const end of ['', '.key']) copyFileSync(file + end, join(own, `store.db${end}`));
+  return join(own, 'store.db');
+}
+
+/** Once before anything is measured: a newer release brings the store up to date then. */
+async function takenUp(builds: readonly Build[]): Promise<void> {
+  for (const { label, tree, settings } of builds) {
+    const terminal = await Terminal.open(tree, settings);
+    await terminal.close();
+    console.log(`    ${label.padEnd(20)} first start on the store ${ms(terminal.start)}`);
+  }
+}
+
+async function starts(builds: readonly Build[]): Promise<void> {
+  const times = await alternating(builds, STARTS, async ({ tree, settings }) => {
+    const terminal = await Terminal.open(tree, settings);
+    await terminal.close();
+    return [terminal.start];
+  });
+  told('start to first answer', builds, times);
+}
+
+async function answers(builds: readonly Build[], rounds: number): Promise<void> {
+  const asked = questions();
+  const terminals = new Map<Build, Terminal>();
+  for (const build of builds) terminals.set(build, await Terminal.open(build.tree, build.settings));
+  const loads = builds.map((build) => [terminals.get(build)!.start]);
+  told('load and first answer', builds, loads);
+  const times = await alternating(builds, rounds, async (build) => {
+    const took: number[] = [];
+    for (const question of asked) took.push(await terminals.get(build)!.ask(question));
+    return took;
+  });
+  told('an answer, one at a time', builds, times);
+  memories(
+    builds,
+    builds.map((build) => terminals.get(build)!.memory()),
+  );
+  for (const terminal of terminals.values()) await terminal.close();
+}
+
+async function serving(builds: readonly Build[], rounds: number): Promise<void> {
+  const asked = questions();
+  const servers = new Map<Build, Served>();
+  for (const build of builds) servers.set(build, await Served.open(build.tree, build.settings));
+  for (const atOnce of AT_ONCE) {
+    const times = await alternating(builds, rounds, (build) => servers.get(build)!.run(asked, atOnce, ROUND));
+    told(`served, ${atOnce} at a time`, builds, times, true);
+  }
+  memories(
+    builds,
+    builds.map((build) => servers.get(build)!.memory()),
+  );
+  for (const server of servers.values()) await server.close();
+}
+
+/** This tree with another size of store beside itself with the last size. */
+async function beside(here: Tree, last: Build, size: number, folder: string, rounds: number): Promise<void> {
+  const settings = { STORE_FILE: filled(here, folder, size) };
+  const more = { label: `${(size + 99).toLocaleString('en-GB')} updates`, tree: here, settings };
+  const builds = [more, { ...last, label: 'the size before' }];
+  console.log(`\n${more.label}, on this tree alone`);
+  await answers(builds, rounds);
+}
+
+async function alternating(
+  builds: readonly Build[],
+  rounds: number,
+  round: (build: Build) => Promise<readonly number[]>,
+): Promise<number[][]> {
+  const times: number[][] = builds.map(() => []);
+  for (let n = 0; n < rounds; n++)
+    // Whoever goes first in one round goes last in the next.
+    for (const at of n % 2 === 0 ? builds.keys() : [...builds.keys()].reverse())
+      times[at]!.push(...(await round(builds[at]!)));
+  return times;
+}
+
+function told(what: string, builds: readonly Build[], times: readonly (readonly number[])[], isRate = false): void {
+  console.log(`  ${what}`);
+  const [, base] = times;
+  for (const [at, { label }] of builds.entries()) {
+    const own = times[at]!;
+    const ratio = (q: number): string => (quantile(own, q) / quantile(base!, q)).toFixed(2);
+    const rate = isRate ? `, ${(own.length / base!.length).toFixed(2)} of the answers` : '';
+    const beside = at === 1 ? '' : `; of ${builds[1]!.label}: median ${ratio(0.5)}, p99 ${ratio(0.99)}${rate}`;
+    console.log(`    ${label.padEnd(20)} ${own.length === 1 ? ms(median(own)) : said(own)}${beside}`);
+  }
+}
+
+function memories(builds: readonly Build[], all: readonly Memory[]): void {
+  console.log('  memory');
+  for (const [at, { label }] of builds.entries()) {
+    const { now, most } = all[at]!;
+    const beside =
+      at === 1
+        ? ''
+        : `; of ${builds[1]!.label}: ${(now / all[1]!.now).toFixed(2)}, ${(most / all[1]!.most).toFixed(2)}`;
+    console.log(`    ${label.padEnd(20)} ${now} MB, at most ${most} MB${beside}`);
+  }
+}
