@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Catalogue, Figure } from '../figures/model.ts';
+import type { Catalogue, Figure, Period } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
 import { wholeCatalogue } from '../store/bundle.ts';
 import type { Store } from '../store/store.ts';
@@ -10,7 +10,7 @@ import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
 import { idOfReport, type Reading, type ReadOptions, readReport } from './read-report.ts';
-import { readFigureSheets } from './spreadsheet/figures.ts';
+import { figuresId, periodOfFigures, readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
 
 export interface ImportOptions {
@@ -93,15 +93,16 @@ async function reader(
 ): Promise<FileRead> {
   if (isSpreadsheet(file)) {
     const { sheets, remarks } = await readSpreadsheet(await fileBytes(file), file);
-    say(
-      `Reading ${count(
-        sheets.reduce((sum, { rows }) => sum + rows.length, 0),
-        'row',
-      )}`,
-    );
-    const whole: FileRead['whole'] = (decisions, catalogue, held) =>
-      remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }), remarks);
-    return { whole, id: (catalogue) => whole(new Decisions(), catalogue, []).bundle.report.id };
+    say(`Reading ${count(sheets.length, 'sheet')}`);
+    let period: Period | undefined;
+    return {
+      id: (catalogue) => {
+        period = periodOfFigures(sheets, { ...options, catalogue, fileName: file, decisions: new Decisions() });
+        return figuresId(options.force, period);
+      },
+      whole: (decisions, catalogue, held) =>
+        remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }, period), remarks),
+    };
   }
   const { name, pages, remarks } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);

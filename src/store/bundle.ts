@@ -1,19 +1,23 @@
 /** What every store does alike with a whole report: check it, tell whether its content is new, and add its vocabulary. */
 import { createHash } from 'node:crypto';
-import type { Catalogue } from '../figures/model.ts';
+import type { Catalogue, Figure, Update } from '../figures/model.ts';
 import type { Names, ReportBundle } from './store.ts';
 
 /** The same for the same content, whatever its version number and the order of its members. */
 export function bundleHash(bundle: ReportBundle): string {
   const { report, figures, updates, vocabulary } = bundle;
-  const content = {
-    report: { ...report, version: null },
-    figures: figures.map((figure) => ({ ...figure, superseded: null })),
-    updates,
-    vocabulary,
-  };
-  return createHash('sha256').update(JSON.stringify(content, withSortedKeys)).digest('hex');
+  const hash = createHash('sha256');
+  // One JSON text, its members in the order of their names, written piece by piece: of a large report it would be long.
+  hash.update('{"figures":[');
+  for (const [at, figure] of figures.entries())
+    hash.update((at > 0 ? ',' : '') + json({ ...figure, superseded: null }));
+  hash.update(`],"report":${json({ ...report, version: null })},"updates":[`);
+  for (const [at, update] of updates.entries()) hash.update((at > 0 ? ',' : '') + json(update));
+  hash.update(`],"vocabulary":${json(vocabulary)}}`);
+  return hash.digest('hex');
 }
+
+const json = (value: unknown): string => JSON.stringify(value, withSortedKeys);
 
 const withSortedKeys = (_key: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -22,20 +26,27 @@ const withSortedKeys = (_key: string, value: unknown): unknown =>
 
 /** Throws when a report contradicts itself, so that no store keeps two answers to one question. */
 export function checkBundle({ report, figures, updates }: ReportBundle): void {
-  const figureKeys = figures.map(({ metric, area, period }) => `${metric}, ${period.from} to ${period.to}, ${area}`);
+  const elsewhere = ({ source }: Figure | Update): boolean => source.report !== report.id;
   const faults = [
-    ...repeated(figureKeys).map((key) => `two figures for ${key}`),
-    ...repeated(updates.map((update) => update.id)).map((id) => `two updates named ${id}`),
-    ...[...figures, ...updates]
-      .filter(({ source }) => source.report !== report.id)
-      .map(({ source }) => `a source in another report: ${source.report}`),
+    ...repeated(figures, ({ metric, area, period }) => `${metric}, ${period.from} to ${period.to}, ${area}`).map(
+      (key) => `two figures for ${key}`,
+    ),
+    ...repeated(updates, ({ id }) => id).map((id) => `two updates named ${id}`),
+    ...[...figures.filter(elsewhere), ...updates.filter(elsewhere)].map(
+      ({ source }) => `a source in another report: ${source.report}`,
+    ),
   ];
   if (faults.length > 0) throw new Error(`Report ${report.id} cannot be saved: ${faults.join('; ')}`);
 }
 
-function repeated(keys: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(keys.filter((key) => seen.size === seen.add(key).size))];
+function repeated<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly string[] {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const value of values) {
+    const key = keyOf(value);
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return [...twice];
 }
 
 /** What data/ has and what published reports bring, as one. An entry already there wins over one of the same id or term. */

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
@@ -19,6 +19,7 @@ import { reportText } from '../support/report-text.ts';
 import { against } from './against/against.ts';
 import { fill, folderOfMetrics, seeded } from './made-content.ts';
 import { ms, QUESTIONS, quantile, said, timed } from './measure.ts';
+import { rowsInMemory } from './spreadsheet.ts';
 
 const ROUNDS = 30;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,7 +77,7 @@ const TELL_MEMORY =
   'data:text/javascript,process.on("exit",()=>console.error("maxrss",process.resourceUsage().maxRSS))';
 
 /** Milliseconds a page, start excluded, and the most memory. */
-function importing(pages: number): { readonly each: number; readonly megabytes: number } {
+function importing(pages: number, of = root): { readonly each: number; readonly megabytes: number } {
   const random = seeded(5);
   const bullets = () =>
     Array.from({ length: 6 }, () => ({
@@ -101,12 +102,7 @@ function importing(pages: number): { readonly each: number; readonly megabytes: 
     const start = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        `--import=${TELL_MEMORY}`,
-        join(root, 'src/reports/import.ts'),
-        ...args,
-      ],
+      ['--disable-warning=ExperimentalWarning', `--import=${TELL_MEMORY}`, join(of, 'src/reports/import.ts'), ...args],
       { env, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stderr);
@@ -146,6 +142,8 @@ const { values } = parseArgs({
     /** Of one size alone: its process. */
     size: { type: 'string' },
     against: { type: 'string' },
+    /** Another commit's worktree, for imports beside it. */
+    before: { type: 'string' },
     updates: { type: 'string', default: '0,10000,100000' },
     alone: { type: 'string', default: '' },
     rounds: { type: 'string', default: '3' },
@@ -157,14 +155,27 @@ if (values.against !== undefined) {
   const [updates, alone] = [numbers(values.updates), numbers(values.alone)];
   await against({ commit: values.against, updates, alone, rounds: Number(values.rounds) });
 } else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
-else all();
+else await all();
 
-function all(): void {
+/** The same import by another commit's code, in its worktree; each the best of three, in turn. */
+function importingBeside(folder: string): void {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 3; round++) {
+    ours.push(importing(1000).each);
+    theirs.push(importing(1000, resolve(folder)).each);
+  }
+  const [own, other] = [Math.min(...ours), Math.min(...theirs)];
+  console.log(`Beside ${folder}: ${ms(own)} and ${ms(other)} a page; ratio ${(own / other).toFixed(2)}`);
+}
+
+async function all(): Promise<void> {
   firstAnswer();
   const [small, large] = [importing(200), importing(1000)];
   console.log(
     `\nImport of 200 pages ${ms(small.each)} a page, of 1,000 pages ${ms(large.each)} a page; ratio ${(large.each / small.each).toFixed(2)}; ${large.megabytes} MB`,
   );
+  if (values.before !== undefined) importingBeside(values.before);
+  await rowsInMemory();
   // Each size in a process of its own: what one leaves in memory is no matter of the next.
   for (const size of values.quick ? [0, 10_000] : [0, 10_000, 100_000])
     spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--size', String(size)], {

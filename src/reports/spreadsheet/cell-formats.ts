@@ -1,72 +1,47 @@
-/** What a workbook's sheets say of their cells beside the values: errors, and how a number or a date is shown. */
-import { strFromU8, unzipSync } from 'fflate';
-
-export interface CellFormat {
-  /** "#N/A": what could not be worked out. */
-  readonly error: string | null;
-  /** The number format's code: "0.0%", "mmm-yy". */
-  readonly format: string | null;
-}
+/** How a workbook shows its numbers: percentages, dates, months and durations are numbers with a format. */
+import { DateTime } from 'luxon';
 
 /** Built-in formats that matter here, by their number; the others are in the workbook itself. */
-const BUILT_IN: Readonly<Record<string, string>> = { 9: '0%', 10: '0.00%', 17: 'mmm-yy' };
-const CELL = /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
+const BUILT_IN: Readonly<Record<string, string>> = {
+  ...{ 9: '0%', 10: '0.00%' },
+  ...{ 14: 'dd/mm/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 22: 'dd/mm/yyyy hh:mm' },
+  ...{ 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss' },
+};
 
-/** By sheet's name, by cell ("B2"); cells without anything to tell are left out. */
-export function cellFormats(workbook: Uint8Array): ReadonlyMap<string, ReadonlyMap<string, CellFormat>> {
-  const parts = unzipSync(workbook);
-  const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
-  const formats = formatsOf(text('xl/styles.xml'));
-  const targets = new Map(
-    [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s([^>]*)\/?>/g)].map(([, attributes]) => [
-      attribute(attributes!, 'Id'),
-      attribute(attributes!, 'Target'),
-    ]),
-  );
-  const sheets = [...text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s([^>]*)\/?>/g)];
-  return new Map(
-    sheets.map(([, attributes]) => {
-      const target = targets.get(attribute(attributes!, 'r:id')) ?? '';
-      const xml = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      return [unescaped(attribute(attributes!, 'name')), cellsOf(xml, formats)] as const;
-    }),
-  );
+/** percent: a hundred times as much; month: a date of which the day is not shown; hours: a length of time, in days. */
+export type CellFormat = 'plain' | 'percent' | 'date' | 'month' | 'hours';
+
+/** `own`: the workbook's formats by their number. */
+export function formatOf(id: string, own: ReadonlyMap<string, string>): CellFormat {
+  const code = own.get(id) ?? BUILT_IN[id];
+  if (code === undefined) return 'plain';
+  const bare = code
+    .toLowerCase()
+    .replace(/\\.|"[^"]*"/g, ' ')
+    .split(';')[0]!;
+  if (/\[h{1,2}\]/.test(bare)) return 'hours';
+  if (bare.includes('%')) return 'percent';
+  const shown = bare.replace(/\[[^\]]*\]/g, ' ');
+  // A number has digits in its format: "#,##0", and "0 d" is no date.
+  if (!/[dmy]/.test(shown) || /[0#?]/.test(shown.replace(/s[.,]0+/g, ''))) return 'plain';
+  if (!/d/.test(shown)) return /y/.test(shown) || /m{3}/.test(shown) ? 'month' : 'plain';
+  return 'date';
 }
 
-function cellsOf(xml: string, formats: readonly (string | null)[]): ReadonlyMap<string, CellFormat> {
-  const cells = new Map<string, CellFormat>();
-  for (const [, attributes, content] of xml.matchAll(CELL)) {
-    const error =
-      attribute(attributes!, 't') === 'e' ? (/<(?:\w+:)?v>([^<]*)</.exec(content ?? '')?.[1] ?? '#N/A') : null;
-    const format = formats[Number(attribute(attributes!, 's') || -1)] ?? null;
-    if (error !== null || format !== null) cells.set(attribute(attributes!, 'r'), { error, format });
-  }
-  return cells;
+const DAY = 24 * 60 * 60 * 1000;
+/** Days are counted from here; the calendar of 1904 is four years and a day later. */
+const BEGINS = Date.UTC(1899, 11, 30);
+const LATER = 1462;
+const HOURS_IN_DAY = 24;
+
+/** As the sheet shows it: "60.5%" of 0.605, "January 2021" of its first day, 36 of a day and a half shown in hours. */
+export function asShown(number: number, format: CellFormat, is1904: boolean): string | number | Date {
+  if (format === 'plain') return number;
+  if (format === 'percent') return `${Number((number * 100).toFixed(8))}%`;
+  if (format === 'hours') return Number((number * HOURS_IN_DAY).toFixed(4));
+  const date = new Date(BEGINS + Math.round((number + (is1904 ? LATER : 0)) * DAY));
+  return format === 'month' ? monthShown(date) : date;
 }
 
-/** The formats of percentages and dates, by the style's place. */
-function formatsOf(styles: string): (string | null)[] {
-  const own = new Map(
-    [...styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*)\/?>/g)].map(([, attributes]) => [
-      attribute(attributes!, 'numFmtId'),
-      unescaped(attribute(attributes!, 'formatCode')),
-    ]),
-  );
-  const used = /<(?:\w+:)?cellXfs[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? '';
-  return [...used.matchAll(/<(?:\w+:)?xf\s([^>]*?)\/?>/g)].map(([, attributes]) => {
-    const id = attribute(attributes!, 'numFmtId');
-    const code = own.get(id) ?? BUILT_IN[id] ?? null;
-    return code !== null && /[%my]/i.test(code) ? code : null;
-  });
-}
-
-const attribute = (attributes: string, name: string): string =>
-  new RegExp(`(?:^|\\s)${name}=["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+export const monthShown = (date: Date): string =>
+  DateTime.fromJSDate(date, { zone: 'utc' }).setLocale('en-GB').toFormat('MMMM yyyy');

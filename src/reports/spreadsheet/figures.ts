@@ -2,7 +2,7 @@
 import { AreaTree } from '../../figures/area-tree.ts';
 import type { Figure, Metric, Period, Precision, Report } from '../../figures/model.ts';
 import { quarterAt, samePeriod } from '../../figures/period.ts';
-import { decided, type OpenDecision } from '../decisions.ts';
+import { type Decision, decided, type OpenDecision } from '../decisions.ts';
 import { forKind } from '../figures/fits.ts';
 import { Frames } from '../figures/frames.ts';
 import { HeldValues } from '../figures/held.ts';
@@ -13,7 +13,7 @@ import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
 import { columnOf, isForce, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
 import { metricNamed, type Named, unitOf } from '../tables/naming.ts';
 import { readPeriod } from './period-cell.ts';
-import type { Cell, Sheet } from './rows.ts';
+import type { Cell, Row, Sheet } from './rows.ts';
 
 /** What a column is headed, by its whole name. */
 const COLUMNS = {
@@ -44,12 +44,6 @@ interface Headed {
   readonly periodSaid: string;
 }
 
-interface Entry extends Place {
-  readonly figure: Omit<Figure, 'source'>;
-  readonly commitment: string;
-  readonly said: string;
-}
-
 /** A value in a row that has an error where it says what the value is of. */
 interface Unread extends Place {
   readonly value: string;
@@ -60,14 +54,34 @@ interface Unread extends Place {
 /** "#N/A", "#DIV/0!", "#REF!" */
 const isError = (cell: string): boolean => /^#(?:N\/A|[A-Z]+(?:\/\d)?[!?])/i.test(cell);
 
-/** Throws ReportProblem with every row that cannot be read. */
-export function readFigureSheets(sheets: readonly Sheet[], options: ReadOptions): Reading {
-  const reader = new SheetReader(options);
+/** Shared by all figures, of which there may be many. */
+const NONE: readonly never[] = [];
+
+/**
+ * The period of the report that the figures are: as told at the import, or the quarter of the latest one. Throws ReportProblem
+ * where there are none; rows that cannot be read are told when all is read.
+ */
+export function periodOfFigures(sheets: readonly Sheet[], options: ReadOptions): Period {
+  if (options.period !== null) return options.period;
+  const reader = new SheetReader(options, null);
   for (const sheet of sheets) reader.read(sheet);
-  return reader.reading(sheets.length);
+  return quarterAt(reader.latest());
 }
 
-export const readFigureRows = (rows: Cell[][], options: ReadOptions): Reading =>
+export const figuresId = (force: string, period: Period): string => `${reportId(force, period)}-figures`;
+
+/** Throws ReportProblem with every row that cannot be read. `period`: as periodOfFigures tells. */
+export function readFigureSheets(
+  sheets: readonly Sheet[],
+  options: ReadOptions,
+  period: Period = periodOfFigures(sheets, options),
+): Reading {
+  const reader = new SheetReader(options, period);
+  for (const sheet of sheets) reader.read(sheet);
+  return reader.reading(sheets.length, period);
+}
+
+export const readFigureRows = (rows: Iterable<Row>, options: ReadOptions): Reading =>
   readFigureSheets([{ name: '', rows }], options);
 
 class SheetReader {
@@ -77,13 +91,31 @@ class SheetReader {
   readonly #tree: AreaTree;
   readonly #mistakes: string[] = [];
   readonly #remarks: string[] = [];
-  readonly #entries: Entry[] = [];
+  readonly #figures: Figure[] = [];
+  readonly #open: OpenDecision[] = [];
+  readonly #held: HeldValues;
+  /** Rows by area, by metric and period. */
+  readonly #rows = new Map<string, Map<string, number>>();
+  #twice: string | null = null;
   readonly #unread: Unread[] = [];
   readonly #names = new Map<string, Named>();
+  /** Of what many rows say alike. */
+  readonly #areaIds = new Map<string, string>();
+  readonly #periods = new Map<string, Period | null>();
+  /** Names of the sheets that have figures. */
+  readonly #sheets: string[] = [];
+  /** The report's; null: no figures are wanted yet, only the latest of their periods. */
+  readonly #period: Period | null;
+  readonly #id: string;
   #heads = 0;
+  #read = 0;
+  #latest = '';
 
-  constructor(options: ReadOptions) {
+  constructor(options: ReadOptions, period: Period | null) {
     const { catalogue } = options;
+    this.#period = period;
+    this.#id = period === null ? '' : figuresId(options.force, period);
+    this.#held = new HeldValues(options.held);
     this.#options = options;
     this.#frames = new Frames(catalogue.metrics, catalogue.synonyms);
     this.#areas = new AreaLabels(catalogue.areas);
@@ -91,75 +123,86 @@ class SheetReader {
   }
 
   read({ name, rows }: Sheet): void {
-    const long = rows.findIndex((row) =>
-      NEEDED.every((column) => row.some((cell) => COLUMNS[column].test(text(cell)))),
-    );
-    if (long >= 0) {
-      this.#heads += 1;
-      this.#readLong(name, rows, long);
+    const heading = this.#headingOf(rows);
+    if (heading === 'empty') return;
+    if (heading === null) {
+      this.#remarks.push(`${name ? `sheet "${name}"` : 'the file'} has no table of figures and was passed over`);
       return;
     }
-    const wide = rows.findIndex((row) => this.#wideColumns(row) !== null);
-    const across = rows.findIndex((row) => this.#metricColumns(row) !== null);
-    if (wide >= 0) {
-      this.#heads += 1;
-      this.#readWide(name, rows, wide);
-    } else if (across >= 0) {
-      this.#heads += 1;
-      this.#readAcross(name, rows, across);
-    } else if (rows.length > 0)
-      this.#remarks.push(`${name ? `sheet "${name}"` : 'the file'} has no table of figures and was passed over`);
+    this.#heads += 1;
+    if (heading.shape === 'long') this.#readLong(name, rows, heading);
+    else if (heading.shape === 'wide') this.#readWide(name, rows, heading);
+    else this.#readAcross(name, rows, heading);
   }
 
-  #readLong(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
-    const columns = columnsOf(rows[heading]!, (message) => this.#mistakes.push(message));
-    const passed = rows[heading]!.map(text).filter((head, at) => head !== '' && !Object.values(columns).includes(at));
+  /** The first heading of one figure a row; else the first with metrics down; else the first with metrics across. */
+  #headingOf(rows: Iterable<Row>): Heading | 'empty' | null {
+    let [wide, across]: (Heading | null)[] = [null, null];
+    let at = 0;
+    for (const row of rows) {
+      if (NEEDED.every((column) => row.some((cell) => COLUMNS[column].test(text(cell)))))
+        return { row, at, shape: 'long' };
+      if (!wide && this.#wideColumns(row) !== null) wide = { row, at, shape: 'wide' };
+      if (!wide && !across && this.#metricColumns(row) !== null) across = { row, at, shape: 'across' };
+      at += 1;
+    }
+    return at === 0 ? 'empty' : (wide ?? across ?? null);
+  }
+
+  #readLong(sheet: string, rows: Iterable<Row>, heading: Heading): void {
+    const columns = columnsOf(heading.row, (message) => this.#mistakes.push(message));
+    const passed = heading.row.map(text).filter((head, at) => head !== '' && !Object.values(columns).includes(at));
     if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
-    rows.slice(heading + 1).forEach((row, at) => {
-      if (this.#isNote(row, heading + at + 2)) return;
+    for (const { row, number } of this.#under(rows, heading)) {
       const cell = (column: Column): string =>
         columns[column] === undefined ? '' : text(row[columns[column]] ?? null);
       this.#take(
-        { sheet, row: heading + at + 2 },
-        { metric: cell('metric'), unit: cell('unit'), period: readPeriod(cell('period')), periodSaid: cell('period') },
+        { sheet, row: number },
+        {
+          metric: cell('metric'),
+          unit: cell('unit'),
+          period: this.#periodOf(cell('period')),
+          periodSaid: cell('period'),
+        },
         cell('area'),
         cell('value'),
         cell('note') || null,
       );
-    });
+    }
   }
 
-  #readWide(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
-    const columns = this.#wideColumns(rows[heading]!)!;
-    const label = rows[heading]!.findIndex((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)));
+  #readWide(sheet: string, rows: Iterable<Row>, heading: Heading): void {
+    const columns = this.#wideColumns(heading.row)!;
+    const label = heading.row.findIndex((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)));
     const [areaColumn, unitColumn] = [COLUMNS.area, COLUMNS.unit].map((role) =>
-      rows[heading]!.findIndex((cell) => role.test(text(cell))),
+      heading.row.findIndex((cell) => role.test(text(cell))),
     ) as [number, number];
-    const passed = rows[heading]!.map(text).filter(
-      (head, at) => head !== '' && ![label, areaColumn, unitColumn].includes(at) && columns[at]?.kind !== 'value',
-    );
+    const passed = heading.row
+      .map(text)
+      .filter(
+        (head, at) => head !== '' && ![label, areaColumn, unitColumn].includes(at) && columns[at]?.kind !== 'value',
+      );
     if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
-    rows.slice(heading + 1).forEach((row, at) => {
-      if (this.#isNote(row, heading + at + 2)) return;
+    for (const { row, number } of this.#under(rows, heading)) {
       columns.forEach((column, place) => {
         if (column?.kind !== 'value' || text(row[place] ?? null) === '') return;
         const area = areaColumn >= 0 ? text(row[areaColumn] ?? null) : (column.area ?? '');
         const period = column.period ?? this.#options.period;
         this.#take(
-          { sheet, row: heading + at + 2 },
+          { sheet, row: number },
           { metric: text(row[label] ?? null), unit: text(row[unitColumn] ?? null), period, periodSaid: column.head },
           area,
           text(row[place]!),
           null,
         );
       });
-    });
+    }
   }
 
   /** Periods or areas down, metrics across. */
-  #readAcross(sheet: string, rows: readonly (readonly Cell[])[], heading: number): void {
-    const head = rows[heading]!.map(text);
-    const columns = this.#metricColumns(rows[heading]!)!;
+  #readAcross(sheet: string, rows: Iterable<Row>, heading: Heading): void {
+    const head = heading.row.map(text);
+    const columns = this.#metricColumns(heading.row)!;
     const [periodColumn, areaColumn] = [COLUMNS.period, COLUMNS.area].map((role) =>
       head.findIndex((cell) => role.test(cell)),
     ) as [number, number];
@@ -167,27 +210,29 @@ class SheetReader {
       (cell, at) => cell !== '' && ![periodColumn, areaColumn].includes(at) && !columns.includes(at),
     );
     if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
-    rows.slice(heading + 1).forEach((row, at) => {
-      if (this.#isNote(row, heading + at + 2)) return;
+    for (const { row, number } of this.#under(rows, heading)) {
       for (const place of columns) {
         const value = text(row[place] ?? null);
         if (value === '') continue;
         const periodSaid = periodColumn < 0 ? '' : text(row[periodColumn] ?? null);
-        const period = periodColumn < 0 ? this.#options.period : readPeriod(periodSaid);
+        const period = periodColumn < 0 ? this.#options.period : this.#periodOf(periodSaid);
         const area = areaColumn < 0 ? '' : text(row[areaColumn] ?? null);
-        this.#take(
-          { sheet, row: heading + at + 2 },
-          { metric: head[place]!, unit: '', period, periodSaid },
-          area,
-          value,
-          null,
-        );
+        this.#take({ sheet, row: number }, { metric: head[place]!, unit: '', period, periodSaid }, area, value, null);
       }
-    });
+    }
+  }
+
+  /** The rows under a heading that may hold figures, with their numbers in the file. */
+  *#under(rows: Iterable<Row>, { at: heading }: Heading): Generator<{ readonly row: Row; readonly number: number }> {
+    let number = 0;
+    for (const row of rows) {
+      number += 1;
+      if (number > heading + 1 && !this.#isNote(row, number)) yield { row, number };
+    }
   }
 
   /** The columns that metrics head, beside one of periods or areas; null for a row that is no such heading. */
-  #metricColumns(row: readonly Cell[]): number[] | null {
+  #metricColumns(row: Row): number[] | null {
     const head = row.map(text);
     if (!head.some((cell) => COLUMNS.period.test(cell) || COLUMNS.area.test(cell))) return null;
     const found = head.flatMap((cell, at) => (cell !== '' && this.#named(cell, '').metric ? [at] : []));
@@ -195,7 +240,7 @@ class SheetReader {
   }
 
   /** An empty row, or one with words in a single cell: a source, a note, a title over the rows that follow. */
-  #isNote(row: readonly Cell[], number: number): boolean {
+  #isNote(row: Row, number: number): boolean {
     const filled = row.map(text).filter((said) => said !== '');
     const [only] = filled;
     if (only === undefined) return true;
@@ -205,7 +250,7 @@ class SheetReader {
   }
 
   /** The columns of a heading with metrics down; null for a row that is none. */
-  #wideColumns(row: readonly Cell[]): (TableColumn | null)[] | null {
+  #wideColumns(row: Row): (TableColumn | null)[] | null {
     if (!row.some((cell) => COLUMNS.metric.test(text(cell)) || isMeasureHead(text(cell)))) return null;
     const quarter = this.#options.period ?? quarterAt('2050-01-01');
     const context = {
@@ -217,8 +262,22 @@ class SheetReader {
     return columns.some((column) => column?.kind === 'value') ? columns : null;
   }
 
-  #areaOf = (name: string): string | undefined =>
-    isForce(name) ? this.#tree.force.id : (this.#tree.get(name)?.id ?? this.#areas.area(name));
+  #areaOf(name: string): string | undefined {
+    const known = this.#areaIds.get(name);
+    if (known !== undefined) return known;
+    const found = isForce(name) ? this.#tree.force.id : (this.#tree.get(name)?.id ?? this.#areas.area(name));
+    if (found !== undefined) this.#areaIds.set(name, found);
+    return found;
+  }
+
+  #periodOf(said: string): Period | null {
+    let found = this.#periods.get(said);
+    if (found === undefined) {
+      found = readPeriod(said);
+      this.#periods.set(said, found);
+    }
+    return found;
+  }
 
   #isElsewhere(name: string): boolean {
     return this.#options.elsewhere?.includes(plainName(name)) ?? false;
@@ -255,7 +314,14 @@ class SheetReader {
     if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
     if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
     if (!metric || area === undefined || !period || !amount) return;
-    const figure: Omit<Figure, 'source'> = {
+    if (period.to > this.#latest) this.#latest = period.to;
+    if (this.#period === null) return;
+    const page = this.#pageOf(sheet);
+    const source = {
+      ...{ report: this.#id, page, printedPage: null, commitment: metric.commitment },
+      bullet: `${page}.${row}`,
+    };
+    const figure: Figure = {
       metric: metric.id,
       value: amount.value,
       precision: amount.precision,
@@ -264,16 +330,72 @@ class SheetReader {
       basis: 'reported',
       working: null,
       note: [note, amount.mark].filter(Boolean).join(' ') || null,
-      stated: [],
+      stated: NONE,
       priority: metric.priority,
-      superseded: [],
+      source,
+      superseded: NONE,
     };
-    this.#entries.push({
-      sheet,
-      row,
-      figure,
-      commitment: metric.commitment,
-      said: `${name} | ${periodSaid}: ${value}`,
+    this.#read += 1;
+    this.#checkTwice(row, figure);
+    this.#weigh(figure, metric, this.#period, `${name} | ${periodSaid}: ${value}`);
+  }
+
+  /** Sheets with figures are counted as pages. */
+  #pageOf(sheet: string): number {
+    const at = this.#sheets.indexOf(sheet);
+    return at < 0 ? this.#sheets.push(sheet) : at + 1;
+  }
+
+  /** What is far from what is held is asked, as in a text. */
+  #weigh(figure: Figure, metric: Metric, period: Period, said: string): void {
+    const before = samePeriod(figure.period, forKind(metric, period))
+      ? this.#held.farFrom(metric, figure.area, figure.value, period)
+      : null;
+    if (before === null) {
+      this.#figures.push(figure);
+      return;
+    }
+    const answer = this.#asked({
+      bullet: figure.source.bullet,
+      number: String(figure.value),
+      place: 1,
+      sentence: said,
+      why: `it is far from what ${metric.id} was before (${before})`,
+    });
+    if (answer === null) return;
+    const { metric: id, value, period: when, area, note } = answer;
+    this.#figures.push({
+      ...{ ...figure, metric: id, value: value ?? figure.value, period: when ?? figure.period },
+      ...{ area: area ?? figure.area, note: note ?? figure.note },
+    });
+  }
+
+  /** What an analyst decided of a number; null for what stays open or is no figure. */
+  #asked(asked: OpenDecision): Decision | null {
+    const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+    if (answer === null) this.#open.push(asked);
+    return answer === 'not a figure' ? null : answer;
+  }
+
+  /** A value in a row that has an error where it says what the value is of. */
+  #decide({ sheet, row, value, said, error }: Unread, period: Period): void {
+    const page = this.#pageOf(sheet);
+    const bullet = `${page}.${row}`;
+    const answer = this.#asked({
+      ...{ bullet, number: value, place: 1, sentence: said },
+      why: `its row has "${error}", an error of the spreadsheet`,
+    });
+    if (answer === null) return;
+    const metric = this.#options.catalogue.metrics.find(({ id }) => id === answer.metric)!;
+    const amount = readValue(value, metric, 1);
+    const number = answer.value ?? amount?.value;
+    if (number === undefined) return;
+    this.#figures.push({
+      ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
+      ...{ period: answer.period ?? forKind(metric, period), area: answer.area ?? this.#tree.force.id },
+      ...{ basis: 'reported', working: null, note: answer.note, stated: NONE, priority: metric.priority },
+      superseded: NONE,
+      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet },
     });
   }
 
@@ -288,27 +410,27 @@ class SheetReader {
     return found;
   }
 
-  reading(sheets: number): Reading {
-    const { force } = this.#options;
+  /** The last day that a figure is of. Throws ReportProblem where there is none. */
+  latest(): string {
     if (this.#heads === 0)
       throw new ReportProblem(
         'No row has the columns metric, period and value (and area, where figures are of an area). Head the columns so.',
       );
-    if (this.#mistakes.length > 0)
-      throw new ReportProblem(
-        [
-          ...this.#mistakes.slice(0, MOST_MISTAKES),
-          ...(this.#mistakes.length > MOST_MISTAKES ? [`and ${this.#mistakes.length - MOST_MISTAKES} more`] : []),
-        ].join('\n'),
-      );
-    if (this.#entries.length === 0) throw new ReportProblem('It has the columns, and no figure under them.');
-    const latest = this.#entries
-      .map(({ figure }) => figure.period.to)
-      .sort()
-      .at(-1)!;
-    const period = this.#options.period ?? quarterAt(latest);
+    if (this.#latest === '') {
+      this.#tellMistakes();
+      throw new ReportProblem('It has the columns, and no figure under them.');
+    }
+    return this.#latest;
+  }
+
+  reading(sheets: number, period: Period): Reading {
+    const { force } = this.#options;
+    this.#tellMistakes();
+    this.latest();
+    if (this.#twice !== null) throw new ReportProblem(this.#twice);
+    for (const unread of this.#unread) this.#decide(unread, period);
     const report: Report = {
-      id: `${reportId(force, period)}-figures`,
+      id: this.#id,
       force,
       title: `${force} Police figures ${period.label}`,
       period,
@@ -317,97 +439,53 @@ class SheetReader {
       marking: null,
       version: 1,
     };
-    this.#checkTwice();
-    const { figures, open } = this.#weighed(report.id, period);
     return {
-      bundle: { report, figures, updates: [], vocabulary: {} },
+      bundle: { report, figures: this.#figures, updates: [], vocabulary: {} },
       cover: { marking: null, period, version: null },
       pages: Math.max(1, sheets),
-      quantities: this.#entries.length,
-      open,
+      quantities: this.#read,
+      open: this.#open,
       named: [],
       remarks: this.#remarks,
     };
   }
 
-  /** What is far from what is held is asked, as in a text. */
-  #weighed(report: string, period: Period): { figures: Figure[]; open: OpenDecision[] } {
-    const held = new HeldValues(this.#options.held);
-    const metrics = new Map(this.#options.catalogue.metrics.map((metric) => [metric.id, metric]));
-    const open: OpenDecision[] = [];
-    const unread = this.#unread.flatMap(({ sheet, row, value, said, error }): Figure[] => {
-      const page = Math.max(1, this.#sheetNumber(sheet));
-      const asked: OpenDecision = {
-        bullet: `${page}.${row}`,
-        number: value,
-        place: 1,
-        sentence: said,
-        why: `its row has "${error}", an error of the spreadsheet`,
-      };
-      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
-      if (answer === null) open.push(asked);
-      if (answer === null || answer === 'not a figure') return [];
-      const metric = metrics.get(answer.metric)!;
-      const amount = readValue(value, metric, 1);
-      const number = answer.value ?? amount?.value;
-      if (number === undefined) return [];
-      return [
-        {
-          ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
-          ...{ period: answer.period ?? forKind(metric, period), area: answer.area ?? this.#tree.force.id },
-          ...{ basis: 'reported', working: null, note: answer.note, stated: [], priority: metric.priority },
-          superseded: [],
-          source: { report, page, printedPage: null, commitment: metric.commitment, bullet: asked.bullet },
-        },
-      ];
-    });
-    const figures = this.#entries.flatMap(({ sheet, row, figure, commitment, said }): Figure[] => {
-      const page = Math.max(1, this.#sheetNumber(sheet));
-      const source = { report, page, printedPage: null, commitment, bullet: `${page}.${row}` };
-      const metric = metrics.get(figure.metric)!;
-      const before = samePeriod(figure.period, forKind(metric, period))
-        ? held.farFrom(metric, figure.area, figure.value, period)
-        : null;
-      if (before === null) return [{ ...figure, source }];
-      const asked: OpenDecision = {
-        bullet: source.bullet,
-        number: String(figure.value),
-        place: 1,
-        sentence: said,
-        why: `it is far from what ${metric.id} was before (${before})`,
-      };
-      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
-      if (answer === null) open.push(asked);
-      if (answer === null || answer === 'not a figure') return [];
-      const { metric: id, value, period: when, area, note } = answer;
-      return [
-        {
-          ...{ ...figure, metric: id, value: value ?? figure.value, period: when ?? figure.period },
-          ...{ area: area ?? figure.area, note: note ?? figure.note, source },
-        },
-      ];
-    });
-    return { figures: [...figures, ...unread], open };
+  /** Throws ReportProblem where there are any. */
+  #tellMistakes(): void {
+    if (this.#mistakes.length === 0) return;
+    throw new ReportProblem(
+      [
+        ...this.#mistakes.slice(0, MOST_MISTAKES),
+        ...(this.#mistakes.length > MOST_MISTAKES ? [`and ${this.#mistakes.length - MOST_MISTAKES} more`] : []),
+      ].join('\n'),
+    );
   }
 
-  #sheetNumber(sheet: string): number {
-    return [...new Set(this.#entries.map(({ sheet: name }) => name))].indexOf(sheet) + 1;
-  }
-
-  #checkTwice(): void {
-    const rows = new Map<string, number>();
-    for (const { row, figure } of this.#entries) {
-      const key = `${figure.metric}, ${figure.period.label}, ${figure.area}`;
-      const first = rows.get(key);
-      if (first !== undefined)
-        throw new ReportProblem(`row ${row}: a second figure for ${key}; the first is in row ${first}`);
-      rows.set(key, row);
+  /** The first figure that two rows give is kept to be told. */
+  #checkTwice(row: number, { metric, period, area }: Figure): void {
+    const of = `${metric}, ${period.label}`;
+    let areas = this.#rows.get(of);
+    if (!areas) {
+      areas = new Map();
+      this.#rows.set(of, areas);
     }
+    const first = areas.get(area);
+    if (first === undefined) areas.set(area, row);
+    else this.#twice ??= `row ${row}: a second figure for ${of}, ${area}; the first is in row ${first}`;
   }
 }
 
+/** Where a sheet's table is headed. */
+interface Heading {
+  readonly row: Row;
+  /** Its place among the rows. */
+  readonly at: number;
+  /** One figure a row; metrics down; metrics across. */
+  readonly shape: 'long' | 'wide' | 'across';
+}
+
 /** `fault`: told of two columns that fit one role. */
-function columnsOf(row: readonly Cell[], fault: (message: string) => void): Partial<Record<Column, number>> {
+function columnsOf(row: Row, fault: (message: string) => void): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(COLUMNS) as Column[]) {
     const [at, other] = row.flatMap((cell, place) => (COLUMNS[column].test(text(cell)) ? [place] : []));

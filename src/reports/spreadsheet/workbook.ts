@@ -1,5 +1,8 @@
-/** An .xlsx file unpacked within limits, by its declared sizes and by its real ones: a small file may unfold into gigabytes. */
-import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate';
+/**
+ * An .xlsx file, unpacked part by part and never held as a whole, within limits: by its declared sizes and by its real ones, for a
+ * small file may unfold into gigabytes.
+ */
+import { Unzip, UnzipInflate } from 'fflate';
 import { ReportProblem } from '../problem.ts';
 
 export interface WorkbookLimits {
@@ -19,69 +22,81 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
 };
 
 /** Unpacked in bites, so that no bite of the packed file can unfold beyond reason before it is counted. */
-const BITE = 16 * 1024;
+const BITE = 4 * 1024;
 /** Pictures and the like are not read. */
 const READ = /\.(?:xml|rels)$/i;
-const CELL = /<(?:\w{1,20}:)?(?:c|row)\s(?:[^<>]*?\s)?r=["']([A-Z]{0,7})(\d{1,9})["']/g;
 
-/** The same workbook with its texts alone, not packed: what was measured is what is read. Throws ReportProblem. */
-export function boundedWorkbook(bytes: Uint8Array, file: string, limits = WORKBOOK_LIMITS): Buffer {
-  const parts = unpacked(bytes, file, limits);
-  if (Object.keys(parts).length === 0)
-    throw new ReportProblem(`${file} cannot be read as an .xlsx file. Save it again from the spreadsheet.`);
-  for (const [name, part] of Object.entries(parts))
-    if (/worksheets\/[^/]+\.xml$/i.test(name)) checkArea(strFromU8(part), file, limits);
-  return Buffer.from(zipSync(parts, { level: 0 }));
-}
+export class Workbook {
+  readonly file: string;
+  readonly limits: WorkbookLimits;
+  readonly #bytes: Uint8Array;
+  readonly #names = new Set<string>();
 
-function unpacked(bytes: Uint8Array, file: string, limits: WorkbookLimits): Record<string, Uint8Array> {
-  const parts: Record<string, Uint8Array> = {};
-  let total = 0;
-  const count = (more: number): void => {
-    total += more;
-    if (total > limits.bytes) throw new TooLarge();
-  };
-  const unzip = new Unzip((entry) => {
-    if (!READ.test(entry.name)) return;
-    // What it says of itself; what it really is, is counted below.
-    if ((entry.originalSize ?? 0) > limits.bytes) throw new TooLarge();
-    const chunks: Uint8Array[] = [];
-    entry.ondata = (fault, chunk, final) => {
-      if (fault) throw fault;
-      count(chunk.length);
-      chunks.push(chunk);
-      if (final) parts[entry.name] = Buffer.concat(chunks);
-    };
-    entry.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length; at += BITE)
-      unzip.push(bytes.subarray(at, at + BITE), at + BITE >= bytes.length);
-  } catch (fault) {
-    if (fault instanceof TooLarge)
+  /** Throws ReportProblem for what is no .xlsx file, or unpacks to too much. */
+  constructor(bytes: Uint8Array, file: string, limits = WORKBOOK_LIMITS) {
+    this.#bytes = bytes;
+    this.file = file;
+    this.limits = limits;
+    let total = 0;
+    for (const { name, chunk } of this.#unpacked((part) => READ.test(part))) {
+      this.#names.add(name);
+      total += chunk.length;
+      if (total > limits.bytes) throw this.#tooLarge();
+    }
+    if (this.#names.size === 0) throw this.unreadable();
+  }
+
+  has(part: string): boolean {
+    return this.#names.has(part);
+  }
+
+  /** Pieces of one part, unpacked as they are asked for. */
+  *chunks(part: string): Generator<Uint8Array> {
+    for (const { chunk } of this.#unpacked((name) => name === part)) yield chunk;
+  }
+
+  unreadable(why = ''): ReportProblem {
+    return new ReportProblem(
+      `${this.file} cannot be read as an .xlsx file${why && ` (${why})`}. Save it again from the spreadsheet.`,
+    );
+  }
+
+  /** Throws ReportProblem when the area that is used reaches so far. Rows and columns are counted from 1. */
+  checkArea(row: number, column: number): void {
+    const { rows, columns, cells } = this.limits;
+    if (row > rows || column > columns || row * column > cells)
       throw new ReportProblem(
-        `${file} unpacks to more than ${limits.bytes / 1024 / 1024} MB. Save the sheet of figures alone, as .xlsx or .csv.`,
+        `${this.file} has a cell in row ${row.toLocaleString('en-GB')}, column ${column.toLocaleString('en-GB')}: a sheet of figures has up to ${rows.toLocaleString('en-GB')} rows and ${columns} columns. Delete what stands far off, and save it again.`,
       );
-    throw new ReportProblem(
-      `${file} cannot be read as an .xlsx file (${(fault as Error).message}). Save it again from the spreadsheet.`,
+  }
+
+  *#unpacked(isWanted: (part: string) => boolean): Generator<{ readonly name: string; readonly chunk: Uint8Array }> {
+    const pending: { name: string; chunk: Uint8Array }[] = [];
+    const unzip = new Unzip((entry) => {
+      if (!isWanted(entry.name)) return;
+      // What it says of itself; what it really is, is counted where it is read.
+      if ((entry.originalSize ?? 0) > this.limits.bytes) throw this.#tooLarge();
+      entry.ondata = (fault, chunk) => {
+        if (fault) throw fault;
+        pending.push({ name: entry.name, chunk });
+      };
+      entry.start();
+    });
+    unzip.register(UnzipInflate);
+    for (let at = 0; at < this.#bytes.length; at += BITE) {
+      try {
+        unzip.push(this.#bytes.subarray(at, at + BITE), at + BITE >= this.#bytes.length);
+      } catch (fault) {
+        throw fault instanceof ReportProblem ? fault : this.unreadable((fault as Error).message);
+      }
+      yield* pending;
+      pending.length = 0;
+    }
+  }
+
+  #tooLarge(): ReportProblem {
+    return new ReportProblem(
+      `${this.file} unpacks to more than ${this.limits.bytes / 1024 / 1024} MB. Save the sheet of figures alone, as .xlsx or .csv.`,
     );
   }
-  return parts;
-}
-
-class TooLarge extends Error {}
-
-function checkArea(sheet: string, file: string, { rows, columns, cells }: WorkbookLimits): void {
-  let [lastRow, lastColumn] = [0, 0];
-  for (const [, letters, digits] of sheet.matchAll(CELL)) {
-    lastRow = Math.max(lastRow, Number(digits));
-    let column = 0;
-    for (const letter of letters!) column = column * 26 + letter.charCodeAt(0) - 64;
-    lastColumn = Math.max(lastColumn, column);
-  }
-  if (lastRow > rows || lastColumn > columns || lastRow * lastColumn > cells)
-    throw new ReportProblem(
-      `${file} has a cell in row ${lastRow.toLocaleString('en-GB')}, column ${lastColumn.toLocaleString('en-GB')}: a sheet of figures has up to ${rows.toLocaleString('en-GB')} rows and ${columns} columns. Delete what stands far off, and save it again.`,
-    );
 }
