@@ -3,15 +3,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Figure, Period } from '../figures/model.ts';
-import { parsePeriod } from '../figures/period.ts';
+import { parsePeriod, shift } from '../figures/period.ts';
 import { wholeCatalogue } from '../store/bundle.ts';
 import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
-import { idOfReport, type Reading, type ReadOptions, readReport } from './read-report.ts';
+import { type Reading, type ReadOptions, readReport, whichReport } from './read-report.ts';
 import { figuresId, periodOfFigures, readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
+
+/** A report compares with the year before, now and then with the one before that: what is held of earlier times is not read. */
+const COMPARED_YEARS = 2;
 
 export interface ImportOptions {
   readonly file: string;
@@ -57,8 +60,9 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     say,
   );
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
-  const id = read.id(catalogue);
-  const held = (await store.figures({})).filter(({ source }) => source.report !== id);
+  const { id, period: reported } = read.which(catalogue);
+  const since = reported && { since: shift(reported, -12 * COMPARED_YEARS).from };
+  const held = (await store.figures({ ...since })).filter(({ source }) => source.report !== id);
   // Names that an earlier version of this very report brought are its own to bring again, or to give up.
   const others = names.brought.filter(({ report }) => report !== id);
   const own = others.length < names.brought.length;
@@ -79,8 +83,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
 }
 
 interface FileRead {
-  /** The id of the report that it is. */
-  id(catalogue: Catalogue): string;
+  /** The id of the report that it is, and the period whose comparisons it is read with; null: any. */
+  which(catalogue: Catalogue): { readonly id: string; readonly period: Period | null };
   /** What decisions make of it. */
   whole(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]): Reading;
 }
@@ -96,9 +100,10 @@ async function reader(
     say(`Reading ${count(sheets.length, 'sheet')}`);
     let period: Period | undefined;
     return {
-      id: (catalogue) => {
+      which: (catalogue) => {
         period = periodOfFigures(sheets, { ...options, catalogue, fileName: file, decisions: new Decisions() });
-        return figuresId(options.force, period);
+        // Rows may be of any period, and each is compared with its own years before.
+        return { id: figuresId(options.force, period), period: null };
       },
       whole: (decisions, catalogue, held) =>
         remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }, period), remarks),
@@ -107,7 +112,7 @@ async function reader(
   const { name, pages, remarks } = await readReportFile(file);
   say(`Reading ${count(pages.length, 'page')}`);
   return {
-    id: (catalogue) => idOfReport(pages, { ...options, catalogue, fileName: name, decisions: new Decisions() }),
+    which: (catalogue) => whichReport(pages, { ...options, catalogue, fileName: name, decisions: new Decisions() }),
     whole: (decisions, catalogue, held) =>
       remarked(readReport(pages, { ...options, catalogue, fileName: name, decisions, held }), remarks),
   };
@@ -152,9 +157,13 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 /** What is held for the same metric, period and area, in another report or in an earlier version of this one. */
 async function differencesWith(store: Store, { bundle }: Reading, { metrics }: Catalogue): Promise<string[]> {
-  const held = await store.figures({ metrics: [...new Set(bundle.figures.map((figure) => figure.metric))] });
   const key = (figure: Figure) => `${figure.metric} ${figure.area} ${figure.period.from} ${figure.period.to}`;
-  const byKey = new Map(held.map((figure) => [key(figure), figure]));
+  const byKey = new Map<string, Figure>();
+  for (const figures of Map.groupBy(bundle.figures, ({ period }) => `${period.from} ${period.to}`).values()) {
+    const { from, to } = figures[0]!.period;
+    const query = { metrics: [...new Set(figures.map(({ metric }) => metric))], from, to };
+    for (const figure of await store.figures(query)) byKey.set(key(figure), figure);
+  }
   const labels = new Map(metrics.map(({ id, label }) => [id, label]));
   return bundle.figures.flatMap((figure) => {
     const other = byKey.get(key(figure));

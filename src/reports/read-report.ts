@@ -81,9 +81,11 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
   return reader.read(held.length, cover);
 }
 
-/** The id that the report gets. Throws as readReport does. */
-export const idOfReport = (held: readonly Page[], options: ReadOptions): string =>
-  reportId(options.force, outlined(held, options).period);
+/** The id that the report gets, and what it is of. Throws as readReport does. */
+export function whichReport(held: readonly Page[], options: ReadOptions): Pick<Report, 'id' | 'period'> {
+  const { period } = outlined(held, options);
+  return { id: reportId(options.force, period), period };
+}
 
 function outlined(held: readonly Page[], options: ReadOptions) {
   const { catalogue } = options;

@@ -211,8 +211,19 @@ INSERT OR IGNORE INTO figure_values
   WHERE movement.key IN ('difference', 'percent') AND movement.value IS NOT NULL;
 `;
 
+/** For what looks at a few periods alone: an import. */
+const figuresByPeriod = 'CREATE INDEX figures_by_period ON figures (date_to, date_from, metric);';
+
 /** Entry n takes a file from user_version n to n + 1. */
-export const migrations: readonly string[] = [first, corrections, inboxAndInstallations, digests, people, search];
+export const migrations: readonly string[] = [
+  first,
+  corrections,
+  inboxAndInstallations,
+  digests,
+  people,
+  search,
+  figuresByPeriod,
+];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;
 /** Rows of an older file have no sums. */

@@ -13,6 +13,8 @@ export interface FigureQuery {
   /** Inclusive ISO dates: figures whose period is exactly this. */
   readonly from?: string;
   readonly to?: string;
+  /** ISO date: figures whose period ends then or later. */
+  readonly since?: string;
   readonly report?: string;
   readonly bullet?: string;
   /** Figures of this value, or that state it as a movement ("where is 1,137 from"). */

@@ -105,7 +105,7 @@ export class Stages {
   /** Figures of the stages, in the order of the stages and then of the report. Members of the query as in figureSearch. */
   async figures(
     stages: readonly string[],
-    query: Pick<FigureQuery, 'metrics' | 'areas' | 'from' | 'to'>,
+    query: Pick<FigureQuery, 'metrics' | 'areas' | 'from' | 'to' | 'since'>,
   ): Promise<Figure[]> {
     const found = await this.#in.figures
       .find({
@@ -113,7 +113,9 @@ export class Stages {
         ...(query.metrics && { metric: { $in: [...query.metrics] } }),
         ...(query.areas && { area: { $in: [...query.areas] } }),
         ...(query.from !== undefined && { 'period.from': query.from }),
-        ...(query.to !== undefined && { 'period.to': query.to }),
+        ...((query.to ?? query.since) !== undefined && {
+          'period.to': { ...(query.to && { $eq: query.to }), ...(query.since && { $gte: query.since }) },
+        }),
       })
       .project<FigureDocument>({ _id: 0 })
       .toArray();
