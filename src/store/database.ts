@@ -1,5 +1,6 @@
 /** One SQLite file that any number of processes share: opening, migrations, transactions and reused statements. */
 import { chmodSync, closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,6 +16,14 @@ export const LONG_PATIENCE = 15_000;
  */
 const PAUSES = [1, 2, 5, 10, 20, 25] as const;
 const IN_MEMORY = ':memory:';
+/** In milliseconds: what a power cut can take of the last turns. A process that is killed loses nothing that was committed. */
+const SYNC_WITHIN = 500;
+
+/**
+ * When a commit is on the disk. `at once`: before it counts as done. `soon`: within half a second, for what nobody builds on
+ * after a power cut; the file is whole in either case.
+ */
+export type Durability = 'at once' | 'soon';
 /** What every SQLite file begins with. */
 const MAGIC = Buffer.from('SQLite format 3\0');
 
@@ -24,6 +33,8 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #inode: number | null;
+  #durability: Durability = 'at once';
+  #sync: NodeJS.Timeout | null = null;
 
   private constructor(file: string, connection: DatabaseSync) {
     this.file = file === IN_MEMORY ? null : file;
@@ -122,16 +133,37 @@ export class Database {
    * Runs `work` whole or not at all, or throws at once when another process writes. It takes the write lock at once (IMMEDIATE), so what it reads cannot go stale before it
    * writes, and it is synchronous, so that no other turn of this process comes in between.
    */
-  transaction<T>(work: () => T): T {
+  transaction<T>(work: () => T, durability: Durability = 'at once'): T {
+    if (durability !== this.#durability) {
+      this.#connection.exec(`PRAGMA synchronous = ${durability === 'at once' ? 'FULL' : 'NORMAL'}`);
+      this.#durability = durability;
+    }
     this.#connection.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
       this.#connection.exec('COMMIT');
+      if (durability === 'soon') this.#syncSoon();
       return result;
     } catch (fault) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
       throw fault;
     }
+  }
+
+  /** What was committed and not waited for is on the disk within SYNC_WITHIN; nothing else waits meanwhile. */
+  #syncSoon(): void {
+    if (this.file === null || this.#sync) return;
+    const sync = async (): Promise<void> => {
+      this.#sync = null;
+      try {
+        const log = await open(`${this.file}-wal`, 'r');
+        await log.datasync().finally(() => log.close());
+      } catch {
+        // The log was moved into the file meanwhile, which SQLite does not do without syncing it.
+      }
+    };
+    this.#sync = setTimeout(() => void sync(), SYNC_WITHIN);
+    this.#sync.unref();
   }
 
   /** Several looks at one state of the file, whatever other processes write meanwhile. Synchronous; not inside a transaction. */
@@ -155,6 +187,7 @@ export class Database {
 
   close(): void {
     if (!this.#connection.isOpen) return;
+    if (this.#sync) clearTimeout(this.#sync);
     this.#statements.clear();
     this.#connection.close();
   }

@@ -99,6 +99,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
 /** Milliseconds between two commits of turns; their people wait as long. */
 const BETWEEN = 2;
+/** What a conversation was about and what was asked: after a power cut nobody goes on from the last half second of it. */
+const OF_A_TURN = 'soon';
 /** What is asked of readiness is not to be waited for. */
 const READY_PATIENCE = 1_000;
 /** So many bytes must find room: some answers with their conversations. */
@@ -262,12 +264,12 @@ class EmbeddedStore implements FileStore {
     const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires, people) VALUES (?, ?, ?, ?)';
     const name = this.#identity.id('conversation', id);
     const values = [name, JSON.stringify(state ?? null), instant(expires), JSON.stringify(people)];
-    await this.#commits.write(() => this.#database.run(sql, ...values));
+    await this.#commits.write(() => this.#database.run(sql, ...values), OF_A_TURN);
   }
 
   async forgetConversation(id: string): Promise<void> {
     const name = this.#identity.id('conversation', id);
-    await this.#commits.write(() => this.#database.run('DELETE FROM conversations WHERE id = ?', name));
+    await this.#commits.write(() => this.#database.run('DELETE FROM conversations WHERE id = ?', name), OF_A_TURN);
   }
 
   /** The same id again replaces the exchange, as feedback does. */
@@ -276,7 +278,7 @@ class EmbeddedStore implements FileStore {
     const sql =
       'INSERT OR REPLACE INTO exchanges (id, at, channel, sender, question, kind, outcome, feedback) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
     const values = [id, instant(at), channel, sender, question, kind, outcome, feedback];
-    await this.#commits.write(() => this.#database.run(sql, ...values));
+    await this.#commits.write(() => this.#database.run(sql, ...values), OF_A_TURN);
   }
 
   async questionsOf(sender: string, limit: number): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 /** Writes that come at about the same time, committed together: each commit waits for the disk, and one wait does for all. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, isBusy, PATIENCE, storeFault } from './database.ts';
+import { type Database, type Durability, isBusy, PATIENCE, storeFault } from './database.ts';
 
 interface Waiting {
   readonly write: () => void;
+  readonly durability: Durability;
   readonly settle: (fault?: unknown) => void;
   /** In performance.now()'s milliseconds: when whoever waits is told that it could not be written. */
   readonly until: number;
@@ -28,11 +29,14 @@ export class GroupCommit {
 
   /**
    * What `work` gives, once it is committed. It is synchronous, and all of it or nothing is kept. Throws StoreAway when another
-   * process has kept the file locked for PATIENCE, or the disk takes nothing more.
+   * process has kept the file locked for PATIENCE, or the disk takes nothing more. What is committed with others is as durable
+   * as the most durable of them.
    */
-  write<T>(work: () => T): Promise<T> {
+  write<T>(work: () => T, durability: Durability = 'at once'): Promise<T> {
     if (this.#waiting.length === 0 && !this.#running) {
-      const wait = this.#last > 1 ? this.#committed + this.#between - performance.now() : 0;
+      // What waits for no disk gains nothing by waiting for others.
+      const isCrowded = durability === 'at once' && this.#last > 1;
+      const wait = isCrowded ? this.#committed + this.#between - performance.now() : 0;
       if (wait > 0) setTimeout(() => void this.#commitAll(), wait);
       else setImmediate(() => void this.#commitAll());
     }
@@ -42,7 +46,7 @@ export class GroupCommit {
         result = work();
       };
       const settle = (fault?: unknown) => (fault === undefined ? resolve(result) : reject(storeFault(fault)));
-      this.#waiting.push({ write, settle, until: performance.now() + PATIENCE });
+      this.#waiting.push({ write, durability, settle, until: performance.now() + PATIENCE });
     });
   }
 
@@ -107,8 +111,9 @@ export class GroupCommit {
   }
 
   #inTransaction(waiting: readonly Waiting[]): void {
+    const durability = waiting.some((one) => one.durability === 'at once') ? 'at once' : 'soon';
     this.#database.transaction(() => {
       for (const { write } of waiting) write();
-    });
+    }, durability);
   }
 }
