@@ -168,7 +168,7 @@ const list = z
 const PERSON = /^(slack:\w+\/[US]\w+|(teams|terminal):\S+)$/;
 const people = list.refine(
   (names) => names.every((name) => PERSON.test(name)),
-  'slack:WORKSPACE/USER, slack:WORKSPACE/USERGROUP or terminal:NAME, with spaces between them',
+  'slack:WORKSPACE/USER, slack:WORKSPACE/USERGROUP, teams:ID or terminal:NAME, with spaces between them',
 );
 
 /** A token that opens the page to the network must not be guessed. */

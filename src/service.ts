@@ -45,8 +45,13 @@ export async function buildService(
     const { store, conversation } = bot;
     const exchanges = new Exchanges(store, now);
     const turns = new Turns({ conversation, exchanges, metrics, log });
-    const teams = await createTeams({ config, turns, store, now, log });
-    const slack = isSlackConfigured(config.slack) ? await slackOf({ config, bot, turns, metrics, log, now }) : null;
+    // Slack's groups are known when Slack is built; nobody is in one until then.
+    const people = (group: string) => slack?.groups?.(group) ?? Promise.resolve([]);
+    const { actions } = digestParts(config, store, now, people);
+    const teams = await createTeams({ config, turns, store, digests: actions, now, log });
+    const slack: Channel | null = isSlackConfigured(config.slack)
+      ? await slackOf({ config, bot, turns, metrics, log, now })
+      : null;
     const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
     const dialogs = dialogsFolder();
     const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
@@ -60,7 +65,6 @@ export async function buildService(
       if (!(fault instanceof StoreAway)) throw fault;
     }
     const untidy = keepTidy(store, log);
-    const { actions } = digestParts(config, store, now);
     const digests = new DigestRunner({
       store,
       actions,

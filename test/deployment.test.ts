@@ -25,7 +25,9 @@ describe('Dockerfile and compose.yaml', () => {
   it('copy every folder that the running bot reads', () => {
     const needed = folders
       .map(({ name }) => name)
-      .filter((name) => !['node_modules', 'test', 'docs', 'findings', 'coverage'].includes(name) && !name.startsWith('.'));
+      .filter(
+        (name) => !['node_modules', 'test', 'docs', 'findings', 'coverage'].includes(name) && !name.startsWith('.'),
+      );
     expect(copied).to.include.members(needed);
   });
 

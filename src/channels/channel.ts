@@ -1,5 +1,6 @@
 /** What a channel is to the server: it adds its routes, and may have something to start and to stop. */
 import type { Server } from 'restify';
+import type { GroupReader } from '../digests/roles.ts';
 import type { Carrier } from '../digests/sending.ts';
 
 export interface Channel {
@@ -14,6 +15,8 @@ export interface Channel {
   stop?(): Promise<void>;
   /** Takes digests where they go; absent where nothing is said unasked. */
   readonly carrier?: Carrier;
+  /** Who is in one of its groups of people, where it has any. */
+  readonly groups?: GroupReader;
   /** What people call one of its places. */
   nameOf?(place: string): Promise<string>;
 }

@@ -222,7 +222,7 @@ export class Actions {
   }
 
   async submit(by: Person, id: string): Promise<Done<Edition>> {
-    const { roles, wording, store } = this.parts;
+    const { store } = this.parts;
     const done = await this.#edition(by, id, async (edition) => {
       if (edition.author !== by) return refused('not the author');
       if (!(await this.#has(by, 'analyst'))) return refused('not an analyst');
@@ -235,20 +235,30 @@ export class Actions {
     const { it, version } = done.held;
     const digest = await this.book.digest(it.digest);
     if (!digest) return refused('no such digest');
+    await this.tellApprovers({ it, version }, digest.it);
+    return { done: it };
+  }
+
+  /**
+   * Everybody who may approve what was handed in, each once. Again by whoever runs the rounds: the terminal, where it may have
+   * been handed in, cannot ask a platform who is in a group.
+   */
+  async tellApprovers({ it, version }: Held<Edition>, digest: Digest): Promise<readonly Person[]> {
+    const { roles, wording } = this.parts;
     const approvers = (await roles.all('approver')).filter((person) => person !== it.author);
     const value = `${it.id}|${version}`;
     for (const person of approvers)
       await this.#add(
         tell(it.id, `to approve ${version}`, person, this.#now(), {
-          text: wording.notice('toApprove', this.#named(it, digest.it)),
-          post: this.post(it, digest.it),
+          text: wording.notice('toApprove', this.#named(it, digest)),
+          post: this.post(it, digest),
           offers: [
             { act: 'approve', value },
             { act: 'return', value },
           ],
         }),
       );
-    return { done: it };
+    return approvers;
   }
 
   /** `version`: the one that was read; what has been changed since is to be read again. */

@@ -28,10 +28,13 @@ const ENDS: { readonly [State in Outgoing['state']]?: Notice } = {
 
 /** Of the runs that came due while nothing was running, so many are told of; the rest are noted. */
 const MOST_MISSED = 3;
+const MOST_REMEMBERED = 1_000;
 
 export class Rounds {
   readonly #options: RoundsOptions;
   #version = '';
+  /** What was handed in, and whom this process has told of it: groups change, and nothing is written again every round. */
+  readonly #handedIn = new Map<string, string>();
 
   constructor(options: RoundsOptions) {
     this.#options = options;
@@ -100,9 +103,20 @@ export class Rounds {
     if (edition.state === 'released') return this.#follow(held, digest.it);
     if (edition.due > this.#now()) {
       if (changed && edition.state === 'draft') await this.#redraw(held, digest.it);
+      if (edition.state === 'submitted') await this.#tellApprovers(held, digest.it);
       return;
     }
     await this.#due(held, digest.it);
+  }
+
+  async #tellApprovers(held: Held<Edition>, digest: Digest): Promise<void> {
+    const { actions } = this.#options;
+    const now = (await actions.parts.roles.all('approver')).join(' ');
+    const key = `${held.it.id} ${held.version}`;
+    if (this.#handedIn.get(key) === now) return;
+    await actions.tellApprovers(held, digest);
+    if (this.#handedIn.size > MOST_REMEMBERED) this.#handedIn.clear();
+    this.#handedIn.set(key, now);
   }
 
   /** A draft says what is held now. */

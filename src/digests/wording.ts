@@ -52,6 +52,7 @@ export const REFUSALS = [
   'nothing to decide',
   'not deleted',
   'no remark',
+  'not known here',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -89,12 +90,17 @@ const ASKED = [
   'open',
 ] as const;
 
+/** Buttons under what a person is told, and what is said when one was pressed. */
+const OFFERS = ['open', 'approve', 'return', 'submit', 'was-sent', 'send-again'] as const;
+
 const schema = texts(SENTENCES).extend({
   sections: texts([...SECTIONS, 'commentary'] as const),
   notices: texts(NOTICES),
   reasons: texts(REASONS),
   refusals: texts(REFUSALS),
   asked: texts(ASKED),
+  offers: texts([...OFFERS, 'why'] as const),
+  decided: texts(OFFERS),
 });
 
 type Values = Readonly<Record<string, string>>;
@@ -106,6 +112,8 @@ export interface DigestWording {
   reason(key: Reason, values?: Values): string;
   refusal(why: Refusal): string;
   asked(key: (typeof ASKED)[number], values?: Values): string;
+  offer(act: (typeof OFFERS)[number] | 'why'): string;
+  decided(act: (typeof OFFERS)[number]): string;
 }
 
 export function loadDigestWording(folder: string): DigestWording {
@@ -125,6 +133,8 @@ export function loadDigestWording(folder: string): DigestWording {
     notice: (key, values) => fill(content.notices[key], values),
     reason: (key, values = {}) => fill(content.reasons[key], values),
     refusal: (why) => content.refusals[why],
+    offer: (act) => content.offers[act],
+    decided: (act) => content.decided[act],
     asked: (key, values = {}) => fill(content.asked[key], values),
   };
 }

@@ -1,8 +1,10 @@
 /** The life of a digest, from its writing to its recall, on whichever store. */
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { Actions } from '../../src/digests/actions.ts';
 import { linesToPost } from '../../src/digests/model.ts';
 import { textOf } from '../../src/digests/post.ts';
+import { rolesOf } from '../../src/digests/roles.ts';
 import { CarrierFault, postId } from '../../src/digests/sending.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -87,6 +89,19 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       for (const { sending } of [...bot.slack.posts, ...bot.teams.posts])
         expect(sending.do === 'post' && sending.post).to.deep.equal(preview);
       expect(textOf(preview)).to.include('70,753').and.to.include('Midshire Q3 2020/21, page 1');
+    });
+
+    it('is told to every approver, once, also when it was handed in where nobody can say who is in a group', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const none = { analyst: [KATE], approver: ['slack:T1/S1'], officer: [], board: [] };
+      const terminal = new Actions({ ...bot.actions.parts, roles: rolesOf(none) });
+      done(await terminal.submit(KATE, `${id}@${DUE}`));
+      expect(bot.slack.told(OMAR)).to.have.length(0);
+      await bot.at('2026-03-29T12:01:00Z');
+      await bot.at('2026-03-29T12:02:00Z');
+      await bot.another().at('2026-03-29T12:03:00Z');
+      expect(bot.slack.told(OMAR)).to.have.length(1);
     });
 
     it('is never approved by its author, by who changed it, or by who is no approver', async () => {

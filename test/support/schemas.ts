@@ -7,6 +7,14 @@ const root = join(import.meta.dirname, '../..');
 
 /** Teams' own elements, charts among them, are in no published JSON schema; they are in Microsoft's types. */
 export function cardValidator(): ValidateFunction {
+  cards ??= newCardValidator();
+  return cards;
+}
+
+/** It takes seconds to make. */
+let cards: ValidateFunction | null = null;
+
+function newCardValidator(): ValidateFunction {
   const schema = createGenerator({
     path: join(root, 'test/support/teams-card.ts'),
     type: 'TeamsCard',

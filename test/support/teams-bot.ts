@@ -6,6 +6,9 @@ import { createTeams } from '../../src/channels/teams/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { Turns } from '../../src/conversation/turns.ts';
+import type { Actions } from '../../src/digests/actions.ts';
+import { digestParts } from '../../src/digests/parts.ts';
+import type { Carrier } from '../../src/digests/sending.ts';
 import { createLog } from '../../src/log.ts';
 import { type Bot, buildBot } from '../../src/main.ts';
 import { createMetrics } from '../../src/metrics.ts';
@@ -25,6 +28,8 @@ export function describeOverBoth(title: string, tests: (sdk: Sdk) => void): void
 
 export interface TeamsBot {
   readonly bot: Bot;
+  readonly actions: Actions;
+  readonly carrier: Carrier | undefined;
   readonly connector: ConnectorServer;
   readonly url: string;
   /** As SIGTERM does; the connector stays. */
@@ -79,10 +84,12 @@ export async function startTeamsBot({
   };
   const turns = new Turns({ conversation, exchanges: new Exchanges(bot.store, now), metrics, log });
   const sleep = async () => {};
+  const { actions } = digestParts(config, bot.store, now);
   const teams = await createTeams({
     config,
     turns,
     store: bot.store,
+    digests: actions,
     now,
     log,
     tuning: { sleep, ...(cloud ? { cloud } : {}) },
@@ -114,6 +121,8 @@ export async function startTeamsBot({
     });
   return {
     bot,
+    actions,
+    carrier: teams?.carrier,
     connector,
     url: server.url,
     logged,

@@ -89,7 +89,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogs) });
   const messageOf = ({ from, conversation, text }: Said) =>
     turns.messageOf({ text, conversation, channel: CHANNEL, person: personOf(from) });
-  const { actions: digests } = digestParts(config, store, now, groupReader(workspaces));
+  const groups = groupReader(workspaces);
+  const { actions: digests } = digestParts(config, store, now, groups);
   const work = worker({
     store,
     conversation,
@@ -211,6 +212,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     },
     away: () => reach.isAway,
     carrier,
+    groups,
     nameOf: (place) => carrier.nameOf(place),
     stop: async () => {
       isStopped = true;

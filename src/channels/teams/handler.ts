@@ -1,10 +1,13 @@
 /** What Teams tells the bot, and what the bot does about it: all that it can do in Teams is on this page. */
 import { z } from 'zod';
 import { newReference, type Turns } from '../../conversation/turns.ts';
+import type { Actions } from '../../digests/actions.ts';
 import type { Log } from '../../log.ts';
 import type { Reply } from '../../reply.ts';
 import { classed } from '../faults.ts';
+import type { Standing } from './access.ts';
 import type { IncomingActivity } from './activity.ts';
+import { actOnDigest, digestAct } from './digest/acts.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage, uncertain } from './message.ts';
@@ -18,6 +21,8 @@ export interface HandlerParts {
   readonly lists: CutLists;
   /** Keeps what Teams has not taken; it is sent when Teams is there again. */
   readonly outbox?: { readonly keep: Keep };
+  /** `isChecked`: it is checked who sends, so that whoever approves is who the directory says. */
+  readonly digests?: { readonly actions: Actions; readonly isChecked: boolean };
   readonly log: Log;
 }
 
@@ -38,6 +43,7 @@ const NOT_YOURS = 'Only who asked for an answer can delete it.';
 const pressed = z.union([
   z.object({ ask: z.string().min(1).max(2_000) }),
   z.object({ remove: z.literal(true) }),
+  digestAct,
   z.object({ more: z.object({ key: z.string().max(40), from: z.int().min(0).max(100_000) }) }),
 ]);
 const feedback = z.object({
@@ -59,10 +65,10 @@ export class TeamsHandler {
     this.#parts = parts;
   }
 
-  async handle(turn: Turn): Promise<Answer> {
+  async handle(turn: Turn, standing: Standing = 'member'): Promise<Answer> {
     switch (turn.activity.type) {
       case 'message':
-        await this.#message(turn);
+        await this.#message(turn, standing);
         return DONE;
       case 'conversationUpdate':
         await this.#added(turn);
@@ -79,11 +85,12 @@ export class TeamsHandler {
     if (membersAdded.some(({ id }) => id === recipient.id)) await this.#answer(turn, WELCOME);
   }
 
-  async #message(turn: Turn): Promise<void> {
+  async #message(turn: Turn, standing: Standing): Promise<void> {
     const { value } = turn.activity;
     const action = value === undefined ? undefined : pressed.safeParse(value).data;
     if (action && 'more' in action) return this.#more(turn, action.more);
     if (action && 'remove' in action) return this.#remove(turn);
+    if (action && 'digest' in action) return this.#digest(turn, action, standing);
     if (!action && turn.place.kind !== 'personal' && isToSomebodyElse(turn.activity)) return;
     const text = action?.ask ?? spoken(turn.activity);
     // A picture or a file without a word: help tells what can be asked.
@@ -120,6 +127,15 @@ export class TeamsHandler {
         await this.#parts.outbox?.keep(turn.place, classed(fault).passing && unsent ? unsent : note, message);
       });
     }
+  }
+
+  /** By whom the directory says that it is; a guest has no part in what is still being written. */
+  async #digest(turn: Turn, given: z.infer<typeof digestAct>, standing: Standing): Promise<void> {
+    const { digests } = this.#parts;
+    const { aadObjectId } = turn.activity.from;
+    if (!digests) return;
+    const by = digests.isChecked && standing === 'member' && aadObjectId ? `${CHANNEL}:${aadObjectId}` : null;
+    await turn.sendAside(await actOnDigest(given, by, digests.actions));
   }
 
   async #remove(turn: Turn): Promise<void> {

@@ -1,8 +1,11 @@
 /** Microsoft Teams: the route that Bot Connector posts to. */
 import type { IncomingMessage } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { Request, Response } from 'restify';
 import type { Config } from '../../config.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
+import type { Actions } from '../../digests/actions.ts';
+import { loadDigestWording } from '../../digests/wording.ts';
 import type { Log } from '../../log.ts';
 import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,6 +33,8 @@ export interface TeamsParts {
   >;
   readonly turns: Turns;
   readonly store: Store;
+  /** Absent: nothing is done about digests. */
+  readonly digests?: Actions;
   readonly now: () => Date;
   readonly log: Log;
   /** What a test sets otherwise. */
@@ -80,7 +85,8 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     reach.tell(false);
     await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
   };
-  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, log });
+  const digests = parts.digests ? { digests: { actions: parts.digests, isChecked: verifies } } : {};
+  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, ...digests, log });
   const once = new Once({ inbox: parts.store.inbox, now: parts.now, log });
   const underWay = new Set<Promise<unknown>>();
 
@@ -94,7 +100,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     name: 'teams',
     verifies,
     transport,
-    carrier: teamsCarrier(bare, places),
+    carrier: teamsCarrier(bare, places, loadDigestWording(fileURLToPath(new URL('../../../dialogs', import.meta.url)))),
     nameOf: async (id) => (await places.find(id))?.name ?? id,
     mount: (server) => {
       server.post('/api/messages', serve);
@@ -116,10 +122,11 @@ async function answer(
   places: TeamsPlaces,
 ): Promise<Answer> {
   const { type } = turn.activity;
-  if ((await people.standing(turn)) !== null) {
+  const standing = await people.standing(turn);
+  if (standing !== null) {
     // Nobody waits for it, and the next message tells it again.
     places.heard(turn.activity).catch((err) => log.warn({ err }, 'a place in Teams could not be kept'));
-    return handler.handle(turn);
+    return handler.handle(turn, standing);
   }
   log.warn({ channel: 'teams', type }, 'refused: not of an allowed tenant, or a guest');
   if (type === 'message') await turn.sendAside({ type: 'message', text: REFUSED });

@@ -1,13 +1,18 @@
 import { expect } from 'chai';
-import { afterEach, beforeEach, describe, it } from 'mocha';
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { teamsCarrier } from '../../../src/channels/teams/digest/carrier.ts';
 import { digestActivity, digestCard } from '../../../src/channels/teams/digest/message.ts';
 import { TeamsPlaces } from '../../../src/channels/teams/digest/places.ts';
 import { buildTransport } from '../../../src/channels/teams/transports/index.ts';
 import { readConfig } from '../../../src/config.ts';
+import { type Edition, linesToPost, noEdits } from '../../../src/digests/model.ts';
+import { Postman } from '../../../src/digests/postman.ts';
 import type { Carrier, CarrierFault, Sending } from '../../../src/digests/sending.ts';
 import { createLog } from '../../../src/log.ts';
-import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
+import { weekly, wording } from '../../support/digests.ts';
+import { cardValidator } from '../../support/schemas.ts';
+import { describeOverBoth, NOW, startTeamsBot, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
+import { TokenIssuer } from '../../support/token-issuer.ts';
 
 const post = {
   title: 'The week in figures',
@@ -35,7 +40,7 @@ for (const sdk of ['botbuilder', 'teams'] as const)
       bot = await startTeamsBot({ environment: { TEAMS_SDK: sdk } });
       const { teams } = readConfig({ TEAMS_SDK: sdk });
       places = new TeamsPlaces(bot.bot.store.digests);
-      carrier = teamsCarrier(await buildTransport({ config: teams, log: createLog('silent') }), places);
+      carrier = teamsCarrier(await buildTransport({ config: teams, log: createLog('silent') }), places, wording);
       await bot.say('help', {
         conversation: { id: `${CHANNEL};messageid=1`, conversationType: 'channel', tenantId: 'tenant-1' },
         channelData: {
@@ -63,7 +68,7 @@ for (const sdk of ['botbuilder', 'teams'] as const)
       expect(decodeURIComponent(sent!.path)).to.match(/\/conversations\/19:general@thread\.tacv2\/activities$/);
       expect(sent!.activity.text).to.equal(digestActivity(post).text);
       expect(sent!.activity.attachments).to.deep.equal(digestActivity(post).attachments);
-      expect(receipt).to.deep.include({ activity: 'sent-2' });
+      expect(receipt).to.deep.include({ activity: `sent-${bot.connector.lastId}` });
     });
 
     it('tells a person who has spoken to it, with the post on its card', async () => {
@@ -120,6 +125,119 @@ for (const sdk of ['botbuilder', 'teams'] as const)
       expect(await fault()).to.include({ kind: 'refused', reason: 'left' });
     });
   });
+
+describeOverBoth('Teams: approving a digest', (sdk) => {
+  const APP = '11111111-2222-3333-4444-555555555555';
+  const AUTHOR = 'terminal:kate';
+  const APPROVER = 'teams:aad-user';
+  let issuer: TokenIssuer;
+  let bot: TeamsBot;
+  let edition: Edition;
+  const { error } = console;
+
+  before(async () => {
+    issuer = await TokenIssuer.start();
+  });
+  after(() => issuer.stop());
+  beforeEach(async () => {
+    bot = await startTeamsBot({
+      sdk,
+      environment: {
+        MicrosoftAppId: APP,
+        MicrosoftAppPassword: 'secret',
+        MicrosoftAppTenantId: TENANT,
+        DIGEST_ANALYSTS: AUTHOR,
+        DIGEST_APPROVERS: `${APPROVER} teams:aad-elsewhere`,
+        BOARD_GUESTS: 'aad-guest',
+      },
+      cloud: issuer.cloud(APP),
+    });
+    bot.connector.memberOf = (_conversation, id) =>
+      id === 'guest'
+        ? { id, aadObjectId: 'aad-guest', userRole: 'guest', tenantId: TENANT }
+        : { id, userRole: 'user', tenantId: TENANT };
+    const { actions } = bot;
+    const created = await actions.create(AUTHOR, weekly);
+    const digest = 'done' in created ? created.done : expect.fail('refused');
+    const drawn = await actions.draw(digest, actions.nextRuns(digest, 1)[0]!, noEdits);
+    await actions.book.saveEdition(drawn, 0);
+    const submitted = await actions.submit(AUTHOR, drawn.id);
+    edition = 'done' in submitted ? submitted.done : expect.fail('refused');
+  });
+  afterEach(async () => {
+    console.error = error;
+    await bot.stop();
+  });
+
+  const post = async (members: Record<string, unknown>) => {
+    const token = await issuer.token({ audience: APP, serviceUrl: bot.connector.url });
+    return bot.post(bot.activity(members), { authorization: `Bearer ${token}` });
+  };
+  const carry = async () => {
+    const { store } = bot.bot;
+    const log = createLog('silent');
+    const parts = { store: store.digests, book: bot.actions.book, carriers: [bot.carrier!], log, now: () => NOW };
+    await new Postman(parts).round(() => false);
+  };
+  type Button = { title: string; data?: object; card?: { body: { id: string }[]; actions: Button[] } };
+  /** The buttons of the card that the approver was sent. */
+  const asked = async (): Promise<readonly Button[]> => {
+    await post({ text: 'help' });
+    bot.connector.clear();
+    await carry();
+    const [message] = bot.connector.messages as unknown as { text: string; attachments: { content: object }[] }[];
+    expect(message!.text).to.match(/waits for approval/);
+    expect(cardValidator()(message!.attachments[0]!.content)).to.equal(true);
+    return (message!.attachments[0]!.content as { actions: Button[] }).actions;
+  };
+  const said = () => String(bot.connector.messages.at(-1)!.text);
+  const state = async () => (await bot.actions.book.edition(edition.id))!.it;
+
+  it('by the button of the card that an approver is sent', async () => {
+    const [approve] = await asked();
+    expect(approve!.title).to.equal('Approve');
+    await post({ value: approve!.data, text: undefined });
+    expect(said()).to.match(/^Approved/);
+    expect(await state()).to.include({ state: 'approved', approver: APPROVER });
+    await post({ value: approve!.data, text: undefined });
+    expect(said()).to.match(/changed meanwhile|does not wait/);
+  });
+
+  it('or sends it back, with the words that are typed', async () => {
+    const [, back] = await asked();
+    expect(back!.card!.body[0]!.id).to.equal('why');
+    const { data } = back!.card!.actions[0]!;
+    await post({ value: data, text: undefined });
+    expect(said()).to.equal('Say why.');
+    await post({ value: { ...data, why: 'Leave out Harwich.' }, text: undefined });
+    expect(await state()).to.include({ state: 'draft', remark: 'Leave out Harwich.' });
+  });
+
+  it('is refused to whoever is no approver, a guest, or not checked, who do not see the draft either', async () => {
+    const [approve] = await asked();
+    const open = { digest: 'open', value: edition.id };
+    const line = linesToPost(edition)[0]!.text.slice(0, 20);
+    for (const from of [
+      { id: 'other', name: 'Sam', aadObjectId: 'aad-other' },
+      { id: 'guest', name: 'Guest', aadObjectId: 'aad-guest' },
+      { id: 'nameless', name: 'Nobody' },
+    ])
+      for (const value of [approve!.data, open]) {
+        bot.connector.clear();
+        await post({ from, value, text: undefined });
+        expect(said(), from.id).to.match(/^Only (approvers|analysts)|^That can be done only/);
+        expect(JSON.stringify(bot.connector.messages)).to.not.include(line);
+      }
+    expect(await state()).to.include({ state: 'submitted' });
+    const open_ = await startTeamsBot({ sdk, environment: { DIGEST_APPROVERS: APPROVER } });
+    try {
+      await open_.say('', { value: open, text: undefined });
+      expect(String(open_.connector.messages.at(-1)!.text)).to.match(/^That can be done only/);
+    } finally {
+      await open_.stop();
+    }
+  });
+});
 
 describe('Teams: the card of a digest', () => {
   it('shows everything as it is written, whatever the client reads', () => {

@@ -2,15 +2,15 @@
  * Carries digest messages to Teams, each in one request that nothing repeats. Teams cannot be asked whether a message arrived:
  * one whose answer was lost is uncertain, and a person says.
  */
-import type { Post } from '../../../digests/post.ts';
 import { type Carrier, CarrierFault, idOf, type Receipt, type Sending } from '../../../digests/sending.ts';
+import type { DigestWording } from '../../../digests/wording.ts';
 import { literal } from '../plain.ts';
 import { ConnectorFault, type OutgoingActivity, type Place, type Transport } from '../transport.ts';
-import { digestActivity } from './message.ts';
+import { digestActivity, toldActivity } from './message.ts';
 import type { TeamsPlaces } from './places.ts';
 
 /** `transport`: one that does not send again by itself. */
-export function teamsCarrier(transport: Transport, places: TeamsPlaces): Carrier {
+export function teamsCarrier(transport: Transport, places: TeamsPlaces, wording: DigestWording): Carrier {
   const send = async (to: Place, activity: OutgoingActivity): Promise<Receipt> => {
     const activityId = await calling(() => transport.send(to, activity));
     return { place: to, activity: activityId };
@@ -23,7 +23,10 @@ export function teamsCarrier(transport: Transport, places: TeamsPlaces): Carrier
         case 'post':
           return send(await placeOf(sending, places), digestActivity(sending.post));
         case 'tell':
-          return send(await placeOf(sending, places), told(sending.text, sending.post));
+          return send(
+            await placeOf(sending, places),
+            toldActivity(sending.text, sending.post, sending.offers, wording),
+          );
         case 'note':
           return send(threadOf(post!), { ...said(sending.text), replyToId: post!.activity });
         case 'replace':
@@ -38,10 +41,6 @@ export function teamsCarrier(transport: Transport, places: TeamsPlaces): Carrier
 }
 
 const said = (text: string): OutgoingActivity => ({ type: 'message', textFormat: 'markdown', text: literal(text) });
-
-/** With the post as it is or would be on its card. */
-const told = (text: string, post: Post | null): OutgoingActivity =>
-  post ? { ...digestActivity(post), text: literal(text) } : said(text);
 
 /** In a channel the thread that a post began; in a chat there is none. */
 const threadOf = ({ place, activity }: { place: Place; activity: string }): Place =>
