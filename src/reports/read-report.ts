@@ -22,6 +22,7 @@ import { forKind } from './figures/fits.ts';
 import { Frames } from './figures/frames.ts';
 import { apart, HeldValues } from './figures/held.ts';
 import { Likely } from './figures/literals.ts';
+import { nonesIn } from './figures/none.ts';
 import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
@@ -416,36 +417,36 @@ class BulletReader {
     source: Source,
     places: ReturnType<Places['find']>,
   ): number {
-    const quantities = quantitiesIn(text, this.#habits);
-    this.#quantities += quantities.length;
+    const written = quantitiesIn(text, this.#habits);
+    const nones = this.#nonesOf(text, written);
+    const quantities = [...written, ...nones.map(({ none }) => none)];
+    this.#quantities += written.length;
     const sentences = sentencesOf(text);
     const sentenceOf = ({ start }: Quantity) =>
       sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start: 0, end: text.length };
-    const stands = (at: number) => ({ at: quantities[at]!.start, next: quantities[at + 1]?.start ?? null });
-    const { ties: tied, open: untied } = tieNumbers(
-      { text, quantities },
-      this.#patterns,
-      this.#period,
-      this.#held,
-      this.#facts,
-      { frames: this.#frames, places: this.#placeNames },
-    );
+    const stands = (at: number) => {
+      const { start } = quantities[at]!;
+      return { at: start, next: quantities.find((other) => other.start > start)?.start ?? null };
+    };
+    const { ties: tied, open: untied } = this.#tied(text, written);
     const open = [...untied];
-    const placedTies = tied.map((tie) => {
-      const inClause = [tie.spans, tie.leadSpans]
-        .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
-        .find((found) => found.length > 0);
-      const placed =
-        tie.scope === 'force'
-          ? this.#tree.together(headings)
-          : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
-      const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
-      const unsure =
-        tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
-          ? `it may be of ${area} or of the whole force`
-          : null;
-      return { tie, area, unsure };
-    });
+    const placedTies = [...tied, ...nones.map(({ tie }, at) => ({ ...tie, quantity: written.length + at }))].map(
+      (tie) => {
+        const inClause = [tie.spans, tie.leadSpans]
+          .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
+          .find((found) => found.length > 0);
+        const placed =
+          tie.scope === 'force'
+            ? this.#tree.together(headings)
+            : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
+        const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
+        const unsure =
+          tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
+            ? `it may be of ${area} or of the whole force`
+            : null;
+        return { tie, area, unsure };
+      },
+    );
     const key = ({ tie: { metric, period }, area }: (typeof placedTies)[number]): string =>
       `${metric.id} ${period.from} ${period.to} ${area}`;
     for (const one of placedTies) {
@@ -504,7 +505,25 @@ class BulletReader {
           superseded: [],
         });
     }
-    return quantities.length;
+    return written.length;
+  }
+
+  #tied(text: string, quantities: readonly Quantity[]): ReturnType<typeof tieNumbers> {
+    return tieNumbers({ text, quantities }, this.#patterns, this.#period, this.#held, this.#facts, {
+      frames: this.#frames,
+      places: this.#placeNames,
+    });
+  }
+
+  /** What there was none of, where the sentence names it and nothing else; other words with "no" say nothing that is counted. */
+  #nonesOf(text: string, written: readonly Quantity[]): { none: Quantity; tie: Tie }[] {
+    return nonesIn(text).flatMap((none) => {
+      const all = [...written, none].toSorted((a, b) => a.start - b.start);
+      const at = all.indexOf(none);
+      return this.#tied(text, all)
+        .ties.filter(({ quantity, metric }) => quantity === at && metric.kind === 'count')
+        .map((tie) => ({ none, tie }));
+    });
   }
 
   /** "71,204 calls, most of them from Southend": a place named beside what is only held for the force, and is near what it was. */

@@ -111,6 +111,21 @@ describe('every number of a report', () => {
       it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
   });
 
+  describe('is 0 where a sentence says that there was none', () => {
+    for (const [priority, text, ...figures] of [
+      [2, 'There were no closure orders obtained in the quarter.', 'closure-orders 0 Q4 2020/21'],
+      [7, 'There were zero fatalities on our roads in March 2021.', 'road-deaths 0 March 2021'],
+      [7, 'There were no road deaths in the previous quarter.', 'road-deaths 0 Q3 2020/21'],
+      [2, 'No closure orders were breached.'],
+      [2, "There were no closure orders on New Year's Eve."],
+      [1, 'There was no significant change in 999 calls.'],
+      [1, 'There were no changes to 999 calls in the quarter.'],
+      [7, 'No KSI casualties were linked to speeding.'],
+      [2, 'No more than 12 closure orders are expected.'],
+    ] as const)
+      it(text, () => expect(read(priority, `• ${text}`).figures).to.deep.equal([...figures]));
+  });
+
   describe('in a sentence is left open when something narrows it', () => {
     for (const [text, ...open] of [
       ['On Boxing Day alone the control room answered 1,204 emergency calls.', '1,204'],

@@ -12,6 +12,7 @@ import { type Frame, Frames } from './frames.ts';
 import { HeldValues } from './held.ts';
 import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
+import { isNone } from './none.ts';
 import { isWhole, markQuantities, type PatternMatch, type Patterns } from './patterns.ts';
 import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
@@ -164,6 +165,8 @@ class Tying {
     const statement = this.#statements.of(at);
     if (statement === null) return { matches: fitting, why: null };
     const quantity = this.#bullet.quantities[at]!;
+    // "No change in calls": there was none of something else.
+    if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);
     const inMonth = monthOf(this.#bullet, at, this.#quarter) !== null;
     const whyNot = ({ metric, month }: PatternMatch): string | null =>

@@ -1,6 +1,7 @@
 /** What a report says of itself before its first bullet: marking, period, version, when it was produced. */
 import type { Period } from '../../figures/model.ts';
 import { policeYear, quarterAt, quarterNumber, quarterOf } from '../../figures/period.ts';
+import { cuesIn } from '../figures/period-cues.ts';
 import type { Page } from './pages.ts';
 
 export interface Cover {
@@ -11,16 +12,23 @@ export interface Cover {
   readonly version: string | null;
 }
 
-const LEVEL = 'TOP SECRET|SECRET|OFFICIAL[- –:]+SENSITIVE|OFFICIAL|CONFIDENTIAL|RESTRICTED|NOT PROTECTIVELY MARKED';
+const SENSITIVE = 'OFFICIAL(?:[- –—:/]+|\\s*[([]\\s*)SENSITIVE';
+const LEVEL = `TOP SECRET|SECRET|${SENSITIVE}|OFFICIAL|CONFIDENTIAL|RESTRICTED|NOT PROTECTIVELY MARKED`;
 /** In capitals at the beginning of a line; alone on it or in brackets, also in small letters; or said to be the marking. */
 const MARKINGS: readonly RegExp[] = [
   new RegExp(`^\\W*(${LEVEL})\\b`),
   new RegExp(`^\\s*\\[(${LEVEL})\\]`, 'i'),
   new RegExp(`^\\W*(${LEVEL})\\W*$`, 'i'),
-  new RegExp(`\\b(?:marking|classification)\\W+(${LEVEL})\\b`, 'i'),
+  new RegExp(`\\b(?:marking|marked|classification|classified|sensitivity|gsc|gpms)\\W+(?:as\\W+)?(${LEVEL})\\b`, 'i'),
 ];
+/** In capitals it is a marking wherever it stands, in however long a line. */
+const ANYWHERE = new RegExp(`\\b(${SENSITIVE}|TOP SECRET)\\b`);
+/** What parts the pieces of a header or a footer: "Official-Sensitive | Page 3". */
+const PIECES = /\s*[|·•¦]\s*|\s{2,}|\t+|\s[–—-]\s/;
 const ABOVE_FIRST =
   'TOP SECRET,SECRET,CONFIDENTIAL,RESTRICTED,OFFICIAL-SENSITIVE,OFFICIAL,NOT PROTECTIVELY MARKED'.split(',');
+/** Most lines have none of its words. */
+const MAY_MARK = /secret|official|confidential|restricted|protectively/i;
 /** A marking stands alone or in a header, not in a sentence. */
 const LONGEST_MARKING = 90;
 const QUARTER = /\b(?:Quarter|Qtr|Q)\s*([1-4])\s*[-–—,]?\s*(?:of\s+)?(?:FY\s*)?(20\d{2})\s?[/_–-]\s?(?:20)?(\d{2})\b/i;
@@ -38,18 +46,24 @@ const SPAN = new RegExp(
 /** `pages` as they are, headers and footers included: the highest marking on any of them is the report's. */
 export function readCover(front: readonly string[], pages: readonly Page[]): Cover {
   const text = front.join('\n');
-  const lines = [...front, ...pages.flatMap((page) => page.lines)].filter((line) => line.length <= LONGEST_MARKING);
-  const found = new Set(
-    lines.flatMap((line) => {
-      const marking = MARKINGS.map((pattern) => pattern.exec(line)?.[1]).find(Boolean);
-      return marking ? [marking.toUpperCase().replace(/[- –:]+SENSITIVE/, '-SENSITIVE')] : [];
-    }),
-  );
+  const lines = [...front, ...pages.flatMap((page) => page.lines)];
+  const found = new Set(lines.flatMap((line) => markingOf(line) ?? []));
   return {
     marking: ABOVE_FIRST.find((marking) => found.has(marking)) ?? null,
     period: statedPeriod(text),
     version: /\bversion(?:\s+number)?\s*:?\s*(\d+(?:\.\d+)*)/i.exec(text)?.[1] ?? null,
   };
+}
+
+/** The marking that a line carries, in one spelling; null for a line that carries none. */
+function markingOf(line: string): string | null {
+  if (!MAY_MARK.test(line)) return null;
+  const pieces = [line, ...line.split(PIECES)].filter(({ length }) => length <= LONGEST_MARKING);
+  const found = pieces.flatMap((piece) => MARKINGS.flatMap((pattern) => pattern.exec(piece)?.[1] ?? []));
+  const all = [...found, ...(ANYWHERE.exec(line)?.slice(1) ?? [])].map((marking) =>
+    marking.toUpperCase().replace(/OFFICIAL\W+SENSITIVE/, 'OFFICIAL-SENSITIVE'),
+  );
+  return ABOVE_FIRST.find((marking) => all.includes(marking)) ?? null;
 }
 
 /** The period that a cover, a title or a file's name states. */
@@ -62,8 +76,21 @@ export function statedPeriod(text: string): Period | null {
   const to = DATA_TO.exec(text);
   if (to) return endingWith(to[1]!, to[2]!);
   const span = SPAN.exec(text);
-  return span ? endingWith(span[2]!, span[3]!) : null;
+  return (span && endingWith(span[2]!, span[3]!)) ?? quarterSaid(text);
 }
+
+/** The first quarter that a line says with its year, in any way that a sentence may: "Q4 20/21", "quarter ending 31/03/2021". */
+function quarterSaid(text: string): Period | null {
+  const periods = text.split('\n').flatMap((line) => cuesIn(line, ANY_TIME).map(({ period }) => period));
+  const quarter = periods.find(({ from, to }) => {
+    const whole = quarterAt(from);
+    return to < '2090' && whole.from === from && whole.to === to;
+  });
+  return quarter ? quarterAt(quarter.from) : null;
+}
+
+/** A cue without its year would be read as of the last year of this. */
+const ANY_TIME = quarterOf(2098, 4);
 
 /** The quarter that ends with the month; null for a month that ends none. */
 function endingWith(month: string, year: string): Period | null {

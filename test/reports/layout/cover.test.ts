@@ -10,6 +10,10 @@ describe('cover', () => {
     ['Data to September 2020', 'Q2 2020/21'],
     ['January - March 2021', 'Q4 2020/21'],
     ['essex-police-q3-2020-21', 'Q3 2020/21'],
+    ['Performance pack Q4 20/21', 'Q4 2020/21'],
+    ['For the quarter ending 31 March 2021', 'Q4 2020/21'],
+    ['Report of the Chief Constable: three months to 31/12/2020', 'Q3 2020/21'],
+    ['October to December 2020', 'Q3 2020/21'],
   ])
     it(`tells ${label} from "${text}"`, () => expect(statedPeriod(text!)?.label).to.equal(label));
 
@@ -35,6 +39,16 @@ describe('cover', () => {
     ['OFFICIAL - SENSITIVE', 'OFFICIAL-SENSITIVE'],
     ['Classification: Official Sensitive', 'OFFICIAL-SENSITIVE'],
     ['Secret', 'SECRET'],
+    ['[Official-Sensitive]', 'OFFICIAL-SENSITIVE'],
+    ['Sensitivity: Official-Sensitive', 'OFFICIAL-SENSITIVE'],
+    ['Official (Sensitive)', 'OFFICIAL-SENSITIVE'],
+    ['Marked as OFFICIAL: SENSITIVE', 'OFFICIAL-SENSITIVE'],
+    ['Official-Sensitive | Page 3 of 9', 'OFFICIAL-SENSITIVE'],
+    [
+      `${'Police and Crime Panel, Performance of the Constabulary. '.repeat(3)}OFFICIAL-SENSITIVE`,
+      'OFFICIAL-SENSITIVE',
+    ],
+    ['The vetting unit handles official-sensitive documents', null],
     ['restricted access to the park was agreed', null],
     ['Official opening of the desk', null],
   ] as const)
