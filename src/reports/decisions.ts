@@ -19,6 +19,8 @@ export interface OpenDecision {
   readonly place: number;
   readonly sentence: string;
   readonly why: string;
+  /** What it may be, for a person to look at; left out where nothing is likely. */
+  readonly suggest?: { readonly metric: string; readonly period: string };
 }
 
 /** A name that the report gives a place, or that may be one. */
@@ -44,6 +46,7 @@ const entrySchema = z.strictObject({
   place: z.int().positive(),
   sentence: z.string().default(''),
   why: z.string().default(''),
+  suggest: z.strictObject({ metric: z.string(), period: z.string() }).optional(),
   decide: z
     .union([
       z.literal('not a figure'),
@@ -73,24 +76,42 @@ const nameSchema = z.strictObject({
     .nullable()
     .default(null),
 });
+const NO_PRIORITY = 'not a priority';
+const headingSchema = z.strictObject({
+  title: z.string(),
+  page: z.int().positive().default(1),
+  decide: z
+    .union([z.literal(NO_PRIORITY), z.strictObject({ priority: z.int().positive() })])
+    .nullable()
+    .default(null),
+});
 const fileSchema = z.strictObject({
   report: z.string(),
   numbers: z.array(entrySchema).default([]),
   places: z.array(nameSchema).default([]),
+  headings: z.array(headingSchema).default([]),
 });
 
 type Entry = z.output<typeof entrySchema>;
 type Name = z.output<typeof nameSchema>;
+type DecidedHeading = z.output<typeof headingSchema>;
 
 export class Decisions {
   readonly entries: readonly Entry[];
   readonly names: readonly Name[];
+  readonly headings: readonly DecidedHeading[];
   readonly #file: string;
   readonly #noPlaces: ReadonlySet<string>;
 
-  constructor(entries: readonly Entry[] = [], names: readonly Name[] = [], file = '') {
+  constructor(
+    entries: readonly Entry[] = [],
+    names: readonly Name[] = [],
+    headings: readonly DecidedHeading[] = [],
+    file = '',
+  ) {
     this.entries = entries;
     this.names = names;
+    this.headings = headings;
     this.#file = file;
     this.#noPlaces = new Set(names.filter(({ decide }) => decide === NO_PLACE).map(({ name }) => plainName(name)));
   }
@@ -108,12 +129,22 @@ export class Decisions {
           'and a name as "decide: not a place" or "decide: { place: braintree }".',
       );
     }
-    return new Decisions(read.data.numbers, read.data.places, file);
+    return new Decisions(read.data.numbers, read.data.places, read.data.headings, file);
   }
 
   /** How many numbers and names are decided. */
   get made(): number {
-    return [...this.entries, ...this.names].filter(({ decide }) => decide !== null).length;
+    return [...this.entries, ...this.names, ...this.headings].filter(({ decide }) => decide !== null).length;
+  }
+
+  isDecided(title: string): boolean {
+    return this.headings.some((heading) => heading.title === title && heading.decide !== null);
+  }
+
+  /** The priority that the heading was decided to be; null where it is none, or nothing was decided. */
+  priorityOf(title: string): number | null {
+    const decide = this.headings.find((heading) => heading.title === title)?.decide ?? null;
+    return decide === null || decide === NO_PRIORITY ? null : decide.priority;
   }
 
   isNoPlace(name: string): boolean {
@@ -177,16 +208,21 @@ const NUMBERS = ` Numbers of the report that no metric was found for. Decide eac
    decide: not a figure
    decide: { metric: calls-101 }                              the report's own period, the area of its bullet
    decide: { metric: calls-101, period: Q2 2020/21, area: colchester, value: 4500, note: "..." }
- Metrics stand in data/metrics.yaml, areas in data/areas.yaml. What stays undecided is kept out of the figures.`;
+ "suggest" is what it may be, and is not certain. "npm run reports -- metrics" lists the metrics, data/areas.yaml the areas. What stays undecided is kept out of the figures.`;
 const PLACES = ` Names that the report gives places, as they were taken; where "taken" is null only you can tell. Decide what is not right:
    decide: not a place
    decide: { place: braintree }           a place in Braintree; so for district and lpa, with the area that it lies in`;
+
+const HEADINGS = ` Headings that are no title of the plan's. What stands under one is left out until you decide which priority it is, or that it is none:
+   decide: { priority: 3 }
+   decide: not a priority`;
 
 /** The file's text: what is open, and what was decided before. */
 export function decisionsText(
   report: string,
   open: readonly OpenDecision[],
   named: readonly NamedPlace[],
+  headings: readonly { readonly title: string; readonly page: number }[],
   made: Decisions,
 ): string {
   const numbersBefore = made.entries.filter(({ decide }) => decide !== null);
@@ -196,14 +232,23 @@ export function decisionsText(
   const unsettled = named
     .filter(({ name }) => !settled.has(plainName(name)))
     .map((entry) => ({ ...entry, decide: null }));
+  const titlesBefore = made.headings.filter(({ decide }) => decide !== null);
+  const titles = [
+    ...titlesBefore,
+    ...headings
+      .filter(({ title }) => titlesBefore.every((before) => before.title !== title))
+      .map(({ title, page }) => ({ title, page, decide: null })),
+  ];
   const document = new Document(
-    { report, numbers, places: [...namesBefore, ...unsettled] },
+    { report, numbers, places: [...namesBefore, ...unsettled], ...(titles.length > 0 ? { headings: titles } : {}) },
     { aliasDuplicateObjects: false },
   );
-  for (const [key, comment] of [
+  const comments = [
     ['numbers', NUMBERS],
     ['places', PLACES],
-  ] as const) {
+    ...(titles.length > 0 ? ([['headings', HEADINGS]] as const) : []),
+  ] as const;
+  for (const [key, comment] of comments) {
     const pair = (document.contents as YAMLMap<Scalar>).items.find((item) => item.key.value === key)!;
     pair.key.commentBefore = comment;
     pair.key.spaceBefore = true;

@@ -75,10 +75,11 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const differences = await differencesWith(store, reading, catalogue);
   say('Saving');
   // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
-  if (reading.open.length > 0 || reading.named.length > 0 || decisions.made > 0)
-    await writeWhole(keptFile, decisionsText(id, reading.open, reading.named, decisions));
+  if ([reading.open, reading.named, reading.headings].some(({ length }) => length > 0) || decisions.made > 0)
+    await writeWhole(keptFile, decisionsText(id, reading.open, reading.named, reading.headings, decisions));
   const saved = await store.saveReport(reading.bundle, { publish, origin: 'imported' });
-  const open = reading.open.length > 0 || reading.named.some(({ taken }) => taken === null);
+  const open =
+    reading.open.length > 0 || reading.headings.length > 0 || reading.named.some(({ taken }) => taken === null);
   return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
 }
 

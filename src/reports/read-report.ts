@@ -41,7 +41,7 @@ import { PlaceNames, plainName } from './names/place-names.ts';
 import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
 import { ReportProblem } from './problem.ts';
-import { type Standing, type Stood, stand } from './standing.ts';
+import { type Loose, type Standing, type Stood, stand, type UnclearHeading } from './standing.ts';
 import { excerptOf, stretchesOf } from './stretches.ts';
 import type { ColumnContext } from './tables/columns.ts';
 import { readTable } from './tables/read-table.ts';
@@ -71,6 +71,8 @@ export interface Reading {
   readonly open: readonly OpenDecision[];
   /** Places that it brings, and names that may be places. */
   readonly named: readonly NamedPlace[];
+  /** Headings that are no title of the plan's and not decided yet. */
+  readonly headings: readonly UnclearHeading[];
   /** Where the report disagrees with itself, or a part of it could not be placed. */
   readonly remarks: readonly string[];
 }
@@ -214,8 +216,8 @@ class BulletReader {
   }
 
   read(pages: number, cover: Cover): Reading {
-    const { standings, remarks, unclear } = this.#stood;
-    if (standings.length === 0)
+    const { standings, remarks, unclear, loose, headings } = this.#stood;
+    if (standings.length === 0 && loose.every(({ bullet }) => bullet.heading === null))
       throw new ReportProblem(
         'None of its bullets stands under a priority. Is it a report of the plan in data/priorities.yaml? Its pages have headings such as "Priority 1 - ...".',
       );
@@ -224,6 +226,7 @@ class BulletReader {
       if (standing.bullet.table) this.#readTable(standing, standing.bullet.table);
       else this.#readBullet(standing);
     }
+    for (const one of loose) this.#readLoose(one);
     this.#derive();
     const vocabulary = this.#vocabulary();
     const bundle: ReportBundle = {
@@ -247,8 +250,13 @@ class BulletReader {
       quantities: this.#quantities,
       open: this.#open,
       named,
+      headings: headings.filter(({ title }) => !this.#options.decisions.isDecided(title)),
       remarks: [
         ...remarks,
+        ...headings.map(
+          ({ title, page, holds }) =>
+            `page ${page}: "${title}" is no priority of the plan; what stands under it is left out (${holds})`,
+        ),
         ...unclear.map(({ name, page }) => `page ${page}: no area is called "${name}"`),
         ...this.#remarks,
       ],
@@ -341,6 +349,35 @@ class BulletReader {
       const within =
         stretches.length === 1 ? places : this.#places.find(stretch.text, Math.max(0, from - stretch.start));
       counted += this.#readFigures(standing, stretch.text, counted, source, within);
+    }
+  }
+
+  /** Each number of what stands under no priority is listed; what is decided on it is held under its metric's priority. */
+  #readLoose({ bullet, id, why }: Loose): void {
+    const text = bullet.table ? bullet.table.join(' / ') : bullet.text;
+    const { metrics } = this.#options.catalogue;
+    const quantities = quantitiesIn(text, this.#habits);
+    this.#quantities += quantities.length;
+    this.#order.set(id, this.#order.size);
+    for (const [at, quantity] of quantities.entries()) {
+      const asked: OpenDecision = {
+        bullet: id,
+        number: quantity.written,
+        place: at + 1,
+        sentence: excerptOf(text, quantity.start),
+        why,
+      };
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      if (answer === null) this.#open.push(asked);
+      if (answer === null || answer === 'not a figure') continue;
+      const metric = metrics.find((one) => one.id === answer.metric)!;
+      const { page, printed } = bullet;
+      this.#holdAs(
+        ...([metric.id, answer.value ?? quantity.value, quantity.precision] as const),
+        ...([answer.period ?? this.#period, answer.area ?? this.#tree.force.id, answer.note] as const),
+        metric.priority,
+        { report: this.#id, page, printedPage: printed, commitment: metric.commitment, bullet: id },
+      );
     }
   }
 

@@ -28,8 +28,26 @@ export interface UnclearName {
   readonly page: number;
 }
 
+/** A bullet, table or caption that stands under no priority: its numbers are listed. */
+export interface Loose {
+  readonly bullet: OutlineBullet;
+  /** "6.x2": the second on page 6. */
+  readonly id: string;
+  readonly why: string;
+}
+
+/** A heading that is no title of the plan's: an analyst tells which priority it is, or that it is none. */
+export interface UnclearHeading {
+  readonly title: string;
+  readonly page: number;
+  /** Bullets and tables under it. */
+  readonly holds: number;
+}
+
 export interface Stood {
   readonly standings: readonly Standing[];
+  readonly loose: readonly Loose[];
+  readonly headings: readonly UnclearHeading[];
   /** Areas that labels bring. */
   readonly areas: readonly Area[];
   readonly unclear: readonly UnclearName[];
@@ -68,6 +86,8 @@ class Round {
   readonly #areas = new Map<string, Area>();
   readonly #unclear = new Map<string, UnclearName>();
   readonly #remarks: string[] = [];
+  readonly #loose: Loose[] = [];
+  readonly #headings = new Map<string, { title: string; page: number; holds: number }>();
   #page = 0;
 
   constructor(known: Known) {
@@ -79,10 +99,11 @@ class Round {
   read(bullets: readonly OutlineBullet[]): Stood {
     const standings: Standing[] = [];
     const labelled = this.#labelledPromises(bullets);
-    let [number, tables, promise, subheading, under] = [0, 0, '', '', NOTHING];
+    this.#checkPlan(bullets);
+    let [number, tables, loose, promise, subheading, under] = [0, 0, 0, '', '', NOTHING];
     for (const bullet of bullets) {
       const { page, text, heading } = bullet;
-      if (page !== this.#page) [this.#page, number, tables, subheading, under] = [page, 0, 0, '', NOTHING];
+      if (page !== this.#page) [this.#page, number, tables, loose, subheading, under] = [page, 0, 0, 0, '', NOTHING];
       if (bullet.promise !== promise) [promise, subheading, under] = [bullet.promise, '', NOTHING];
       if (bullet.subheading !== subheading) {
         subheading = bullet.subheading;
@@ -96,11 +117,10 @@ class Round {
           continue;
         }
       }
-      const priority = this.#priority(heading);
+      const priority = bullet.stray ? null : this.#priority(heading);
       if (priority === null) {
-        this.#remarks.push(
-          `page ${page}: ${bullet.table ? 'a table' : 'a bullet'} under no priority is left out: "${short(bullet.table?.join(' / ') ?? text)}"`,
-        );
+        loose += 1;
+        this.#loose.push({ bullet, id: `${page}.x${loose}`, why: this.#whyLoose(bullet) });
         continue;
       }
       if (bullet.table) tables += 1;
@@ -119,7 +139,8 @@ class Round {
       });
     }
     const [areas, unclear] = [[...this.#areas.values()], [...this.#unclear.values()]];
-    return { standings, areas, unclear, remarks: this.#remarks };
+    const headings = [...this.#headings.values()];
+    return { standings, areas, unclear, loose: this.#loose, headings, remarks: this.#remarks };
   }
 
   /** Promises under which bullets have areas' labels: there an unknown name in a label's place is likely an area's. */
@@ -165,14 +186,34 @@ class Round {
     return 'unclear';
   }
 
-  /** The number in the plan; a title that is not the plan's is a report of another plan. */
+  /** The number in the plan; null under a heading that is no title of the plan's, and was not decided. */
   #priority(heading: Heading | null): number | null {
     if (heading === null) return null;
+    const { priorities, decisions } = this.#known;
+    return priorityNamed(heading.title, priorities, heading.number)?.number ?? decisions.priorityOf(heading.title);
+  }
+
+  #whyLoose({ heading, page, stray, table, text }: OutlineBullet): string {
+    const what = stray ? 'words beside a number' : table ? 'a table' : 'a bullet';
+    if (stray) return 'it stands in no sentence and in no table that could be read';
+    if (heading === null) {
+      this.#remarks.push(`page ${page}: ${what} under no priority is left out: "${short(table?.join(' / ') ?? text)}"`);
+      return 'it stands under no priority';
+    }
+    const { title } = heading;
+    const known = this.#headings.get(title) ?? { title, page, holds: 0 };
+    this.#headings.set(title, { ...known, holds: known.holds + 1 });
+    return `it stands under "${title}", which is no priority of the plan`;
+  }
+
+  /** Throws ReportProblem for a report none of whose headings is of the plan: it is one of another plan. */
+  #checkPlan(bullets: readonly OutlineBullet[]): void {
+    const headings = bullets.flatMap(({ heading }) => heading ?? []);
+    const [unknown] = headings.filter((heading) => this.#priority(heading) === null);
+    if (!unknown || headings.some((heading) => this.#priority(heading) !== null)) return;
     const { priorities } = this.#known;
-    const named = priorityNamed(heading.title, priorities);
-    if (named) return named.number;
     throw new ReportProblem(
-      `The plan has no priority called "${heading.title}". Its priorities are: ${priorities.map(({ number, title }) => `${number} ${title}`).join('; ')}. ` +
+      `The plan has no priority called "${unknown.title}". Its priorities are: ${priorities.map(({ number, title }) => `${number} ${title}`).join('; ')}. ` +
         "Put the report's plan into data/priorities.yaml, or import a report of this plan.",
     );
   }

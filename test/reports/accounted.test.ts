@@ -11,13 +11,16 @@ import { readReport } from '../../src/reports/read-report.ts';
 
 const { catalogue } = loadContent(readContentFiles(fileURLToPath(new URL('../../data', import.meta.url))));
 
-function read(priority: number, ...lines: readonly string[]): { figures: string[]; open: string[] } {
-  const { title } = catalogue.priorities.find(({ number }) => number === priority)!;
-  const text = ['Essex Police Q4 2020/21', '', `Priority ${priority} – ${title}`, '', 'We will: act.', '', ...lines];
-  const { bundle, open } = readReport(splitPages(text.join('\n')), {
+const reading = (lines: readonly string[], decisions = new Decisions()) =>
+  readReport(splitPages(['Essex Police Q4 2020/21', '', ...lines].join('\n')), {
     ...{ catalogue, packaged: catalogue, force: 'Essex', period: parsePeriod('Q4 2020/21'), fileName: 'report' },
-    ...{ decisions: new Decisions(), elsewhere: ['kent', 'suffolk'] },
+    ...{ decisions, elsewhere: ['kent', 'suffolk'] },
   });
+
+const titleOf = (priority: number): string => catalogue.priorities.find(({ number }) => number === priority)!.title;
+
+function read(priority: number, ...lines: readonly string[]): { figures: string[]; open: string[] } {
+  const { bundle, open } = reading([`Priority ${priority} – ${titleOf(priority)}`, '', 'We will: act.', '', ...lines]);
   return {
     figures: bundle.figures
       .filter(({ basis }) => basis === 'reported')
@@ -214,6 +217,62 @@ describe('every number of a report', () => {
         '• 12 calls came.',
       );
       expect(figures).to.deep.equal(['live-chats 3768 Q4 2020/21']);
+    });
+  });
+
+  describe('stands under the priority that its heading names', () => {
+    const bullet = '• There were 150 KSI casualties.';
+    for (const heading of [
+      `Priority Seven – ${titleOf(7)}`,
+      `7. ${titleOf(7)}`,
+      `7 ${titleOf(7)}`,
+      `G) ${titleOf(7)}`,
+      'Priority 7: Road Safety',
+      '7. Road Safety',
+    ])
+      it(heading, () => {
+        const { bundle } = reading([`Priority 1 – ${titleOf(1)}`, '• All is well.', '', heading, '', bullet]);
+        expect(bundle.updates.map(({ priority }) => priority)).to.deep.equal([1, 7]);
+      });
+
+    for (const heading of ['Priority 9 – Money', 'Appendix A'])
+      it(`${heading} is none, and its numbers are listed`, () => {
+        const lines = [`Priority 1 – ${titleOf(1)}`, '• All is well.', '', heading, '', bullet];
+        const { bundle, open, headings } = reading(lines);
+        expect(bundle.updates.length).to.equal(1);
+        const title = heading.replace('Priority 9 – ', '');
+        expect(open.map(({ number, why }) => [number, why])).to.deep.equal([
+          ['150', `it stands under "${title}", which is no priority of the plan`],
+        ]);
+        expect(headings).to.deep.equal([{ title, page: 1, holds: 1 }]);
+        const decided = new Decisions([], [], [{ title, page: 1, decide: { priority: 7 } }]);
+        expect(reading(lines, decided).bundle.updates.map(({ priority }) => priority)).to.deep.equal([1, 7]);
+      });
+
+    it('words beside a number that are no sentence and no table are listed', () => {
+      const { open } = reading([`Priority 1 – ${titleOf(1)}`, '', 'Emergency calls', '72,655', '(Q3: 73,887)', '']);
+      expect(open.map(({ number }) => number)).to.deep.equal(['72,655', '73,887']);
+    });
+
+    it('lists of letters and numbers, and signs of any kind, are bullets', () => {
+      const { bundle } = reading([
+        `Priority 1 – ${titleOf(1)}`,
+        '',
+        '(a) 72,044 emergency calls were received;',
+        '(b) 67,390 non-emergency calls were received.',
+        '12. Live Chat had 3,655 interactions.',
+        '➢ Officers spoke with residents.',
+      ]);
+      expect(bundle.updates.map(({ text }) => text)).to.deep.equal([
+        '72,044 emergency calls were received; – 67,390 non-emergency calls were received.',
+        'Live Chat had 3,655 interactions.',
+        'Officers spoke with residents.',
+      ]);
+      expect(bundle.figures.map(({ metric, value }) => `${metric} ${value}`)).to.deep.equal([
+        'calls-999 72044',
+        'calls-101 67390',
+        'live-chats 3655',
+      ]);
     });
   });
 });

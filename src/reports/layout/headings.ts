@@ -1,15 +1,27 @@
 /** A priority's heading: "Priority 2 – Crack Down on Anti-social Behaviour", whatever the force calls its priorities. */
 import type { Priority } from '../../figures/model.ts';
+import { NUMBER_WORDS, wordsToNumber } from '../figures/number-words.ts';
 
 export interface Heading {
   readonly number: number | null;
   readonly title: string;
   /** A contents line names pages after the title: "Priority 2 – ... 6-7". */
   readonly contents: boolean;
+  readonly form: HeadingForm;
 }
 
-const NUMBERED =
-  /^(?:strategic\s+)?(?:priority|aim|objective|theme|ambition|goal|pledge|outcome)\s+(\d{1,2})\s*[-–—:.]\s*(\S.*)$/i;
+/** "Priority 2 – Title", "2. Title", "Title". */
+export type HeadingForm = 'named' | 'listed' | 'title';
+
+const NUMBERED = new RegExp(
+  `^(?:strategic\\s+)?(?:priority|aim|objective|theme|ambition|goal|pledge|outcome)\\s+(\\d{1,2}|${NUMBER_WORDS})\\s*[-–—:.]\\s*(\\S.*)$`,
+  'iu',
+);
+const IN_LIST = /^(?:(\d{1,2})|[A-Z]|[IVX]{1,5})(?:[.):]|\s+[-–—])?\s+(\p{Lu}.*)$/u;
+/** What follows the plan's priorities in any report. */
+const ANNEX = /^(?:appendix|annexe?|addendum)\b/i;
+/** A heading has so many letters at most. */
+const LONGEST_TITLE = 80;
 const PAGE_RANGE = /[\s.…]+\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
 
 /** Null for a line that heads no priority. Without a number only a title of the plan's, as it stands, is a heading. */
@@ -17,18 +29,51 @@ export function readHeading(line: string, priorities: readonly Priority[]): Head
   const numbered = NUMBERED.exec(line);
   if (!numbered) {
     const known = titled(line, priorities);
-    return known ? { number: known.number, title: known.title, contents: false } : null;
+    return known
+      ? { number: known.number, title: known.title, contents: false, form: 'title' }
+      : listed(line, priorities);
   }
   const title = numbered[2]!.trim();
   if (/[.;,]$/.test(title)) return null;
   const contents = PAGE_RANGE.test(title);
-  return { number: Number(numbered[1]), title: title.replace(PAGE_RANGE, ''), contents };
+  const number = /\d/.test(numbered[1]!) ? Number(numbered[1]) : wordsToNumber(numbered[1]!);
+  return { number, title: title.replace(PAGE_RANGE, ''), contents, form: 'named' };
 }
 
-/** The plan's priority that a heading names: by its title where that is one of the plan's, else by nothing. */
-export function priorityNamed(title: string, priorities: readonly Priority[]): Priority | null {
+/** "3. Safer Roads": a title of the plan's behind a number of a list, or what people call the priority of that number. */
+function listed(line: string, priorities: readonly Priority[]): Heading | null {
+  const [, digits, words] = line.length > LONGEST_TITLE ? [] : (IN_LIST.exec(line) ?? []);
+  if (words === undefined) return null;
+  const contents = PAGE_RANGE.test(words);
+  const title = words.replace(PAGE_RANGE, '');
+  const known = titled(title, priorities) ?? calledSo(title, Number(digits), priorities);
+  return known ? { number: known.number, title: known.title, contents, form: 'listed' } : null;
+}
+
+/**
+ * A line that heads something else, where the report's own headings have the forms: "Appendix A", "5. Finance" where
+ * priorities are numbered so, a title on a line of its own where priorities have nothing else. Null for any other line.
+ */
+export function otherHeading(lines: readonly string[], at: number, forms: ReadonlySet<HeadingForm>): Heading | null {
+  const line = lines[at]!;
+  if (line.length > LONGEST_TITLE || /[.;:,!?]$/.test(line) || !/^[\p{Lu}\d]/u.test(line)) return null;
+  const other = (form: HeadingForm): Heading => ({ number: null, title: line, contents: false, form });
+  if (ANNEX.test(line)) return other('title');
+  const apart = (lines[at - 1] ?? '') === '' && (lines[at + 1] ?? '') === '';
+  if (forms.has('named') || !apart) return null;
+  const words = IN_LIST.exec(line)?.[2];
+  if (forms.has('listed') && words !== undefined && !/\d/.test(words)) return other('listed');
+  return forms.has('title') && !forms.has('listed') && !/\d/.test(line) ? other('title') : null;
+}
+
+/** The plan's priority that a heading names: by its title where that is one of the plan's, by what people call it where the number is its own, else by nothing. */
+export function priorityNamed(
+  title: string,
+  priorities: readonly Priority[],
+  number: number | null = null,
+): Priority | null {
   const wanted = plain(title);
-  const exact = titled(title, priorities);
+  const exact = titled(title, priorities) ?? calledSo(title, number, priorities);
   if (exact) return exact;
   const scored = priorities
     .map((priority) => ({ priority, score: overlap(wanted, plainTitle(priority)) }))
@@ -49,6 +94,9 @@ function titled(line: string, priorities: readonly Priority[]): Priority | undef
   const wanted = plain(line);
   return priorities.find((priority) => plainTitle(priority) === wanted);
 }
+
+const calledSo = (title: string, number: number | null, priorities: readonly Priority[]): Priority | undefined =>
+  priorities.find((one) => one.number === number && one.aliases.some((alias) => plain(alias) === plain(title)));
 
 const plainTitles = new WeakMap<Priority, string>();
 

@@ -1,6 +1,6 @@
 /** The pages as an outline: which bullet stands where, under which priority's heading and which promise ("We will: ..."). */
 import type { Priority } from '../../figures/model.ts';
-import { type Heading, readHeading, restOfTitle } from './headings.ts';
+import { type Heading, type HeadingForm, otherHeading, readHeading, restOfTitle } from './headings.ts';
 import { joinLines } from './join-lines.ts';
 import { isFinished, LISTED, leadsOn, MARK } from './marks.ts';
 import type { Page } from './pages.ts';
@@ -18,6 +18,8 @@ export interface OutlineBullet {
   readonly subheading: string;
   /** The lines of a table that stands in a bullet's place; null for a bullet. */
   readonly table: readonly string[] | null;
+  /** Words with numbers that are neither a sentence nor a table: captions, labels of a chart. */
+  readonly stray: boolean;
 }
 
 /** How many lines a table takes that begins at the line; 0 where none does. */
@@ -39,8 +41,9 @@ type Item =
   | { readonly kind: 'heading'; readonly heading: Heading }
   | { readonly kind: 'promise'; readonly lines: string[] }
   | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'bullet'; readonly lines: string[]; readonly paragraph: boolean }
+  | { readonly kind: 'bullet'; readonly lines: string[]; readonly mark: 'sign' | 'list' | null }
   | { readonly kind: 'table'; readonly lines: readonly string[] }
+  | { readonly kind: 'stray'; readonly lines: readonly string[] }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
 /** `isLabel`: whether a line is an area's label and nothing else. */
@@ -51,14 +54,18 @@ export function outline(
   tableAt: TableFinder = () => 0,
 ): Outline {
   const marked = pages.some((page) => page.lines.some((line) => MARK.test(line)));
+  const forms = new Set(
+    pages.flatMap(({ lines }) => lines.flatMap((line) => readHeading(line, priorities)?.form ?? [])),
+  );
   const bullets: { -readonly [Member in keyof OutlineBullet]: OutlineBullet[Member] }[] = [];
   const front: string[] = [];
   let heading: Heading | null = null;
   let promise = '';
   for (const page of pages) {
-    const items = itemsOf(page, { priorities, isLabel, marked, tableAt }, bullets.at(-1)?.text ?? null);
+    const items = itemsOf(page, { priorities, isLabel, marked, tableAt, forms }, bullets.at(-1)?.text ?? null);
     const starts = items.some(({ kind }) => kind === 'bullet' || kind === 'heading');
-    if (!(starts && items.some(isContent)) && bullets.length === 0) {
+    const holds = starts && items.some((item) => isContent(item) || item.kind === 'stray');
+    if (!holds && bullets.length === 0) {
       front.push(...page.lines.filter(Boolean));
       continue;
     }
@@ -73,7 +80,16 @@ export function outline(
       else if (item.kind !== 'run-on') {
         const { number, printed } = page;
         const [text, table] = item.kind === 'table' ? ['', item.lines] : [joinLines(item.lines), null];
-        bullets.push({ page: number, printed, text, heading, promise, subheading, table });
+        bullets.push({
+          page: number,
+          printed,
+          text,
+          heading,
+          promise,
+          subheading,
+          table,
+          stray: item.kind === 'stray',
+        });
       }
     }
   }
@@ -87,7 +103,7 @@ function headingAtEnd(items: readonly Item[]): Heading | null {
   const [first] = places;
   if (first === undefined || bullets.length === 0) return null;
   const item = items[first];
-  return first > bullets.at(-1)! && item?.kind === 'heading' ? item.heading : null;
+  return first > bullets.at(-1)! && item?.kind === 'heading' && item.heading.number !== null ? item.heading : null;
 }
 
 const isContent = ({ kind }: Item): boolean => kind === 'bullet' || kind === 'table';
@@ -98,6 +114,8 @@ interface Layout {
   /** Whether the report marks its bullets by a sign of its own; else a dash is one. */
   readonly marked: boolean;
   readonly tableAt: TableFinder;
+  /** In which the report's priorities are headed. */
+  readonly forms: ReadonlySet<HeadingForm>;
 }
 
 function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] {
@@ -109,7 +127,7 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     const line = lines[at]!;
     if (line === '') {
       if (open?.kind === 'promise' && open.lines.length > 0) open = null;
-      if (open?.kind === 'bullet' && open.paragraph) open = null;
+      if (open?.kind === 'bullet' && open.mark === null) open = null;
       continue;
     }
     let heading = readHeading(line, priorities);
@@ -120,6 +138,12 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     }
     if (heading) {
       if (!heading.contents) items.push({ kind: 'heading', heading });
+      open = null;
+      continue;
+    }
+    const other = layout.isLabel(line) ? null : otherHeading(lines, at, layout.forms);
+    if (other) {
+      items.push({ kind: 'heading', heading: other });
       open = null;
       continue;
     }
@@ -139,7 +163,7 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     }
     const mark = MARK.exec(line) ?? (marked ? null : DASH.exec(line));
     if (mark) {
-      open = { kind: 'bullet', lines: [line.slice(mark[0].length)], paragraph: false };
+      open = { kind: 'bullet', lines: [line.slice(mark[0].length)], mark: 'sign' };
       items.push(open);
       continue;
     }
@@ -147,9 +171,9 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     const last: string = open && 'lines' in open ? (open.lines.at(-1) ?? '') : '';
     if (listed && (open === null || isFinished(last))) {
       const text = line.slice(listed[0].length);
-      if (open?.kind === 'bullet' && (leadsOn(last) || (marked && !open.paragraph))) open.lines.push(`– ${text}`);
+      if (open?.kind === 'bullet' && (leadsOn(last) || open.mark === 'sign')) open.lines.push(`– ${text}`);
       else {
-        open = { kind: 'bullet', lines: [text], paragraph: false };
+        open = { kind: 'bullet', lines: [text], mark: 'list' };
         items.push(open);
       }
       continue;
@@ -165,16 +189,25 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     else if (items.length === 0 && unfinished !== null && goesOn(unfinished, line)) {
       open = { kind: 'run-on', lines: [line] };
       items.push(open);
-    } else if (items.some(({ kind }) => kind !== 'bullet') && /^\p{Lu}/u.test(line)) {
-      open = { kind: 'bullet', lines: [line], paragraph: true };
+    } else {
+      open = { kind: 'bullet', lines: [line], mark: null };
       items.push(open);
     }
   }
-  return items.filter((item) => item.kind !== 'bullet' || !item.paragraph || isProse(joinLines(item.lines)));
+  const isUnder = (at: number): boolean => items.slice(0, at).some(({ kind }) => kind !== 'bullet');
+  return items.flatMap((item, at): Item[] => {
+    if (item.kind !== 'bullet' || item.mark !== null) return [item];
+    const text = joinLines(item.lines);
+    if (isProse(text) && /^\p{Lu}/u.test(text) && isUnder(at)) return [item];
+    return isTelling(text) ? [{ kind: 'stray', lines: item.lines }] : [];
+  });
 }
 
 /** A paragraph without a mark is an update too; a title or a caption between bullets is none. */
 const isProse = (text: string): boolean => text.length >= 40 && /[.!?][”"’)]*$/.test(text);
+
+/** Words beside a number: the numbers of a chart's axis alone say nothing. */
+const isTelling = (text: string): boolean => /\d/.test(text) && /\p{L}{3}/u.test(text);
 
 /** The promise that begins at the line, and how many lines its opening takes. */
 function promiseAt(lines: readonly string[], at: number): { readonly text: string; readonly lines: number } | null {

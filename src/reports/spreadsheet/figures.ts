@@ -446,6 +446,7 @@ class SheetReader {
       quantities: this.#read,
       open: this.#open,
       named: [],
+      headings: [],
       remarks: this.#remarks,
     };
   }
