@@ -21,6 +21,8 @@ const ruleSchema = z.strictObject({
   }),
   score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
+  /** Of what is still to come. */
+  ahead: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   say: sayings,
 });
 export type BriefRule = z.output<typeof ruleSchema>;

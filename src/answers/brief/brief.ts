@@ -6,9 +6,9 @@ import { describe } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { figuresOf } from '../offers.ts';
-import { capital, codename, listed, number } from '../say.ts';
+import { capital, codename, listed } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
-import { countWords, excerptOf, excerptWith, ranked } from './excerpts.ts';
+import { countWords, excerptOf, excerptWith, ranked, valuesIn } from './excerpts.ts';
 import {
   type Balance,
   type BriefScope,
@@ -19,6 +19,7 @@ import {
   reportOf,
   verdictOf,
 } from './measures.ts';
+import { points } from './points.ts';
 import { measureSaid, placeOf, placesOf, sinceSaid, telling, togetherSaid } from './say-measure.ts';
 
 export type BriefLength = 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers' | 'page';
@@ -297,7 +298,7 @@ function asUpdate(row: Row, line: (row: Row) => string): void {
     update && row.told.every(({ figure }) => figure.source.bullet === bullet)
       ? excerptWith(
           update,
-          row.told.map(({ figure, metric }) => number(figure.value, metric.unit)),
+          row.told.map(({ figure }) => figure.value),
         )
       : null;
   if (!shown) return;
@@ -333,32 +334,87 @@ function ofPriority(
     parts.measures.push(...told);
   };
   const isDirected = (one: Measure): boolean => ['better', 'worse'].includes(verdictOf(one));
-  const compared = own
-    .filter((one) => telling(one) !== null && (isHeadline(one) || isDirected(one)))
-    .toSorted((a, b) => Number(isDirected(b)) - Number(isDirected(a)));
-  for (const measure of compared) {
+  const compared = own.filter((one) => telling(one) !== null && (isHeadline(one) || isDirected(one)));
+  for (const measure of length === 'numbers' ? compared : compared.filter(isDirected)) {
     const changes = [...new Set([measure.previous, measure.year])];
     add(`- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`, [
       measure,
     ]);
   }
   const alone = own.filter((one) => telling(one) === null && (isHeadline(one) || length === 'numbers'));
-  const keyOf = ({ figure }: Measure): string => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`;
-  for (const key of new Set(alone.map(keyOf))) {
-    const group = alone.filter((measure) => keyOf(measure) === key);
-    add(`- ${togetherSaid(group, main, context)}`, group);
+  const groups = groupsOf(alone, ({ figure }) => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`);
+  if (length === 'numbers') {
+    for (const group of groups) add(`- ${togetherSaid(group, main, context)}`, group);
+    return;
   }
-  if (length === 'numbers') return;
-  const told = new Set(parts.measures.map(({ figure }) => figure.source.bullet));
-  for (const update of candidatesOf(pool.updates, told, pool, context)) {
-    const words = Math.min(context.wording.brief.words.excerpt, left() - PLACE_WORDS);
-    const isPinned = pool.report?.brief?.pin.includes(update.id) ?? false;
-    const shown = told.has(update.id) && !isPinned ? null : excerptOf(update, words, told.has(update.id));
+  // Those that count neither way share a line, and so do those without an earlier figure: as many as the words allow.
+  const together = (group: readonly Measure[], changes: (one: Measure) => ReplyChange | null): void => {
+    for (let most = group.length; most > 0; most -= 1) {
+      const before = parts.lines.length;
+      add(`- ${togetherSaid(group.slice(0, most), main, context, changes)}`, group.slice(0, most));
+      if (parts.lines.length > before) return;
+    }
+  };
+  for (const group of groupsOf(
+    compared.filter((one) => !isDirected(one)),
+    ({ figure }) => `${figure.source.report} ${figure.source.page}`,
+  ))
+    together(group.slice(0, NEITHER), telling);
+  const updates = pool.updates.filter(({ id }) => !(pool.report?.brief?.drop.includes(id) ?? false));
+  for (const group of groups) {
+    const shown = inOwnWords(group, updates, left() - PLACE_WORDS, countWords(togetherSaid(group, main, context)));
     if (shown) {
       parts.lines.push(`- ${shownSaid(shown, main, context)}`);
       parts.shown.push(shown);
-    }
+      parts.measures.push(...group);
+    } else together(group, () => null);
   }
+  const told = valuesIn(parts.lines.join(' '));
+  const isWhole = ({ id }: Update): boolean => parts.shown.some(({ update }) => update.id === id);
+  const bullets = new Set(parts.measures.map(({ figure }) => figure.source.bullet));
+  const others = candidatesOf(pool.updates, bullets, pool, context).filter((update) => !isWhole(update));
+  for (const shown of points(
+    {
+      updates: others,
+      words: left(),
+      isOn: () => false,
+      told,
+      pinned: pool.report?.brief?.pin ?? [],
+      beside: PLACE_WORDS,
+    },
+    context.wording.brief,
+  )) {
+    parts.lines.push(`- ${shownSaid(shown, main, context)}`);
+    parts.shown.push(shown);
+  }
+}
+
+/** So many of those that count neither way. */
+const NEITHER = 2;
+
+/** So many words more tell what one figure is of. */
+const OWN_WORDS = 12;
+
+const groupsOf = (measures: readonly Measure[], key: (measure: Measure) => string): Measure[][] => [
+  ...Map.groupBy(measures, key).values(),
+];
+
+/** Figures of one bullet, told by its own words where those are no longer. */
+function inOwnWords(group: readonly Measure[], updates: readonly Update[], words: number, plain: number): Shown | null {
+  const [first] = group;
+  const update = updates.find(({ id }) => id === first?.figure.source.bullet);
+  if (!first || !update) return null;
+  const own = group.filter(({ figure }) => figure.source.bullet === update.id);
+  const shown = excerptWith(
+    update,
+    own.map(({ figure }) => figure.value),
+  );
+  if (!shown) return null;
+  const since = sinceSaid(first.figure);
+  const text = since && !shown.text.includes(since) ? `${capital(since)}: ${shown.text}` : shown.text;
+  return own.length === group.length && countWords(text) <= Math.min(words, plain + SINCE_WORDS)
+    ? { ...shown, text }
+    : null;
 }
 
 export const candidatesOf = (

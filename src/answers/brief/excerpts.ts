@@ -2,6 +2,7 @@
 
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Figure, Update } from '../../figures/model.ts';
+import { numbersIn } from '../../reports/numbers-in-text.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
 
@@ -19,8 +20,8 @@ export interface Candidates {
 const MOST_FIGURES = 3;
 /** Leans on the sentence before it: without that one nobody knows who or what is meant. */
 export const LEANS =
-  /^(?:as a result|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b/i;
-const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b/i;
+export const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 /** The updates by score, highest first; pinned ones before all, dropped ones never. Ties keep the report's order. */
 export function ranked({ updates, figures, told, pin, drop, force }: Candidates, rule: BriefRule): readonly Update[] {
@@ -66,19 +67,22 @@ export function excerptOf(update: Update, words: number, isTold: boolean): Shown
   return null;
 }
 
-/** The shortest run of sentences, from one that stands by itself, that has all these numbers as they are written. */
-export function excerptWith(update: Update, numbers: readonly string[]): Shown | null {
+/** The shortest run of sentences, from one that stands by itself, that has all these values, in digits or in words. */
+export function excerptWith(update: Update, values: readonly number[]): Shown | null {
   const all = sentences(update.text);
   const runs = all.flatMap((sentence, from) =>
     LEANS.test(sentence) ? [] : all.slice(from).map((_, length) => all.slice(from, from + length + 1).join(' ')),
   );
   const [text] = runs
-    .filter((run) =>
-      numbers.every((number) => run.split(/[^\d,.£%]+/).some((part) => part.replace(/[.,]$/, '') === number)),
-    )
+    .filter((run) => {
+      const said = valuesIn(run);
+      return values.every((value) => said.has(value));
+    })
     .toSorted((a, b) => a.length - b.length);
   return text === undefined ? null : { update, text, excerpt: text.length < update.text.length };
 }
+
+export const valuesIn = (text: string): ReadonlySet<number> => new Set(numbersIn(text).map(({ value }) => value));
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

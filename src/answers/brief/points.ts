@@ -1,68 +1,65 @@
-/** Many updates in few words: of each the sentences that tell most, the fullest that the words allow. */
+/** Many updates in few words: of each the sentences that tell most, as many as the words allow. */
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
-import { countWords, LEANS } from './excerpts.ts';
+import { countWords, LEANS, NUMBER, valuesIn } from './excerpts.ts';
 
-/** A run of sentences, from one that stands by itself. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Point {
-  readonly update: Update;
-  readonly all: readonly string[];
-  run: Run;
+/** Some of an update's sentences, in its order. */
+interface Telling {
+  readonly text: string;
+  readonly words: number;
+  readonly worth: number;
+  readonly excerpt: boolean;
 }
 
 export interface PointsWanted {
-  /** The highest ranked first: they are told first, and most fully. */
+  /** The highest ranked first. */
   readonly updates: readonly Update[];
   readonly words: number;
   /** Whether a sentence is on what was asked about. */
-  readonly isOn: (sentence: string) => boolean;
-  /** What has been told already: its numbers are not told again. */
-  readonly told: string;
+  readonly isOn: (sentence: string, update: Update) => boolean;
+  /** Told before others where the words allow. */
+  readonly pinned: readonly string[];
+  /** Values that have been told already: a sentence with no others counts as one without. */
+  readonly told: ReadonlySet<number>;
   /** Words that each takes beside its own: its place. */
   readonly beside: number;
 }
 
-/** In report order; those for which the words do not last are left out. */
-export function points({ updates, words, isOn, told, beside }: PointsWanted, rule: BriefRule): Shown[] {
-  const kept: Point[] = [];
-  let left = words;
-  for (const update of updates) {
-    const all = sentences(update.text);
-    const run = best(all, isOn, told, rule);
-    const cost = countWords(textOf({ update, all, run })) + beside;
-    if (cost > left) continue;
-    left -= cost;
-    kept.push({ update, all, run });
+/** The tellings that are worth most together within the words, one an update at most; in report order. */
+export function points(wanted: PointsWanted, rule: BriefRule): Shown[] {
+  const most = Math.max(0, Math.floor(wanted.words));
+  // What is best for the first updates within so many words, and by which telling of the last of them.
+  const rows: { readonly worth: number; readonly told: Telling | null }[][] = [];
+  const all = wanted.updates.map((update, at) => tellingsOf(update, weightOf(at), wanted, rule));
+  for (const [at, tellings] of all.entries())
+    rows.push(
+      Array.from({ length: most + 1 }, (_, words) => {
+        const before = (left: number): number => rows[at - 1]?.[left]?.worth ?? 0;
+        return tellings.reduce<{ worth: number; told: Telling | null }>(
+          (top, told) => {
+            const left = words - told.words - wanted.beside;
+            const worth = left < 0 ? -1 : before(left) + told.worth;
+            return worth > top.worth ? { worth, told } : top;
+          },
+          { worth: before(words), told: null },
+        );
+      }),
+    );
+  const picked: Shown[] = [];
+  for (let at = wanted.updates.length - 1, left = most; at >= 0; at -= 1) {
+    const told = rows[at]![left]!.told;
+    if (!told) continue;
+    left -= told.words + wanted.beside;
+    picked.push({ update: wanted.updates[at]!, text: told.text, excerpt: told.excerpt });
   }
-  // What is left goes to the fullest telling of the highest ranked, a sentence at a time.
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const point of kept) {
-      const next = widened(point).find(
-        (run) => countWords(textOf({ ...point, run })) - countWords(textOf(point)) <= left,
-      );
-      if (!next) continue;
-      left -= countWords(textOf({ ...point, run: next })) - countWords(textOf(point));
-      point.run = next;
-      grown = true;
-    }
-  }
-  const order = new Map(updates.map(({ id }) => [id, id]));
-  return kept
-    .filter(({ update }) => order.has(update.id))
-    .toSorted((a, b) => placeIn(a.update) - placeIn(b.update))
-    .map((point) => {
-      const text = textOf(point);
-      return { update: point.update, text, excerpt: text.length < point.update.text.length };
-    });
+  return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
 }
+
+/** The first in rank is worth more than the last. */
+const weightOf = (rank: number): number => WORTH.first - (WORTH.first - WORTH.last) * Math.min(rank / LAST_RANK, 1);
+const LAST_RANK = 10;
 
 /** "5.3" after "5.2" and before "10.1". */
 function placeIn({ id }: Update): number {
@@ -71,31 +68,73 @@ function placeIn({ id }: Update): number {
 }
 const PAGE = 1000;
 
-const textOf = ({ all, run }: Point): string => all.slice(run.from, run.to + 1).join(' ');
-
-/** The sentence that tells most, with those before it that it leans on. */
-function best(all: readonly string[], isOn: PointsWanted['isOn'], told: string, { outcomes }: BriefRule): Run {
-  const score = (sentence: string): number => {
-    const numbers = sentence.match(/\d[\d,.]*\d|\d/g) ?? [];
-    const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
-    return (
-      (isOn(sentence) ? WORTH.on : 0) +
-      (numbers.some((number) => !told.includes(number)) ? WORTH.number : 0) +
-      (outcomes.some((word) => words.includes(word)) ? WORTH.outcome : 0)
-    );
-  };
-  const at = all.reduce((top, sentence, i) => (score(sentence) > score(all[top]!) ? i : top), 0);
-  let from = at;
-  while (from > 0 && LEANS.test(all[from]!)) from -= 1;
-  // What it leans on may be long: then the first sentence stands for all.
-  const run = { from, to: at };
-  const length = countWords(all.slice(from, at + 1).join(' '));
-  return length > LONGEST && countWords(all[0]!) < length ? { from: 0, to: 0 } : run;
+/** Every run of sentences that begins with one that stands by itself, and the first with a later one that leans on it. */
+function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: BriefRule): Telling[] {
+  const all = sentences(update.text);
+  const about = all.map((sentence) => sentenceRead(sentence, update, wanted, rule));
+  const isPinned = wanted.pinned.includes(update.id);
+  const starts = all.flatMap((sentence, at) => (at === 0 || !LEANS.test(sentence) ? [at] : []));
+  const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
+  const apart = all.flatMap((sentence, at) => (at > 1 && LEANS.test(sentence) ? [[0, at]] : []));
+  return [...runs, ...apart].map((run): Telling => {
+    const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
+    const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
+    const own = run.map((at) => about[at]!);
+    const count = (of: keyof SentenceRead): number => own.filter((one) => one[of]).length;
+    // What was asked about is told, where the update tells of it.
+    const isBeside = count('isOn') === 0 && about.some((one) => one.isOn);
+    const worth =
+      WORTH.update +
+      (run[0] === 0 ? WORTH.lead : 0) +
+      WORTH.sentence * run.length +
+      (count('isOn') > 0 ? WORTH.on : 0) +
+      WORTH.number * count('hasNumber') +
+      WORTH.outcome * count('hasOutcome');
+    return {
+      text,
+      words: countWords(text),
+      worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
+      excerpt: run.length < all.length,
+    };
+  });
 }
-const WORTH = { on: 3, number: 2, outcome: 2 };
-const LONGEST = 60;
 
-const widened = ({ all, run: { from, to } }: Point): Run[] => [
-  ...(to < all.length - 1 ? [{ from, to: to + 1 }] : []),
-  ...(from > 0 ? [{ from: from - 1, to }] : []).filter((run) => run.from === 0 || !LEANS.test(all[run.from]!)),
-];
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+interface SentenceRead {
+  readonly isOn: boolean;
+  /** One that has not been told. */
+  readonly hasNumber: boolean;
+  /** One that has come, not one that is to come. */
+  readonly hasOutcome: boolean;
+}
+
+function sentenceRead(
+  sentence: string,
+  update: Update,
+  { isOn, told }: PointsWanted,
+  { outcomes, ahead }: BriefRule,
+): SentenceRead {
+  const values = valuesIn(sentence);
+  const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
+  const isTold = values.size > 0 && [...values].every((value) => told.has(value));
+  return {
+    isOn: isOn(sentence, update),
+    hasNumber: NUMBER.test(sentence) && !isTold,
+    hasOutcome: !ahead.some((word) => words.includes(word)) && outcomes.some((word) => words.includes(word)),
+  };
+}
+
+/** Set by reading the briefs of the packaged report's priorities, districts and topics. */
+const WORTH = {
+  update: 1,
+  lead: 2.5,
+  sentence: 0.3,
+  on: 3,
+  number: 1.5,
+  outcome: 1.5,
+  first: 1.6,
+  last: 0.8,
+  beside: 0.3,
+  pinned: 5,
+};

@@ -75,10 +75,15 @@ export function placesOf(sources: readonly Source[], main: string | null, contex
 }
 
 /** Measures that share a start and a page, told one after another: "Since 1 October 2020: 31 ...; 17 ... (page 10)". */
-export function togetherSaid(measures: readonly Measure[], main: string | null, context: Context): string {
+export function togetherSaid(
+  measures: readonly Measure[],
+  main: string | null,
+  context: Context,
+  changeOf: (measure: Measure) => ReplyChange | null = () => null,
+): string {
   const [first] = measures;
   const since = first ? sinceSaid(first.figure) : '';
-  const said = measures.map((measure) => measureSaid(measure, [], context)).join('; ');
+  const said = measures.map((measure) => measureSaid(measure, [changeOf(measure)], context, 'short')).join('; ');
   const place = placesOf(
     measures.map(({ figure }) => figure.source),
     main,

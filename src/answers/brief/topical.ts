@@ -5,13 +5,13 @@ import type { Update } from '../../figures/model.ts';
 import { wordsOf } from '../../language/terms.ts';
 import type { Question } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
-import type { Context, Draft } from '../answer.ts';
+import type { Context, Draft, Shown } from '../answer.ts';
 import { shown } from '../narrative.ts';
 import { capital, listed } from '../say.ts';
 import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { candidatesOf, shownSaid, titled } from './brief.ts';
-import { countWords } from './excerpts.ts';
+import { countWords, valuesIn } from './excerpts.ts';
 import { type BriefScope, measuresOf, reportOf } from './measures.ts';
 import { points } from './points.ts';
 import { measureSaid, placeOf, togetherSaid } from './say-measure.ts';
@@ -52,28 +52,34 @@ export async function topical(scope: BriefScope, question: Question, context: Co
   ];
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
-  const terms = topicTerms(scope, context);
-  const picked = points(
-    {
-      updates: candidatesOf(updates, new Set(), pool, context),
-      words: (scope.words ?? rule.words.plan) - countWords([head, ...lines].join(' ')),
-      isOn: (sentence) => knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term)),
-      told: lines.join(' '),
-      beside: PLACE_WORDS,
-    },
-    rule,
-  );
+  const isOn = onSubject(scope, context);
+  const most = scope.words ?? rule.words.plan;
+  const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
+    const picked = points(
+      {
+        updates: candidatesOf(updates, new Set(), pool, context),
+        words: words - countWords([head, ...lines].join(' ')),
+        isOn,
+        told: valuesIn(lines.join(' ')),
+        pinned: report?.brief?.pin ?? [],
+        beside: PLACE_WORDS,
+      },
+      rule,
+    );
+    const said = spelledOutOnce(
+      [head, ...lines, ...picked.map((one) => `- ${shownSaid(one, main, context)}`)],
+      knowledge.catalogue.glossary,
+    );
+    // Acronyms that are spelled out take words of their own.
+    const over = countWords(said.join(' ')) - most;
+    return over > 0 && words > over ? linesWith(words - over) : { said, picked };
+  };
+  const { said, picked } = linesWith(most);
   const left = updates.length - picked.length;
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: [
-      ...spelledOutOnce(
-        [head, ...lines, ...picked.map((one) => `- ${shownSaid(one, main, context)}`)],
-        knowledge.catalogue.glossary,
-      ),
-      ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
-    ],
+    lines: [...said, ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : [])],
     figures: measures.map(({ figure }) => figure),
     change: compared.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: picked,
@@ -103,15 +109,23 @@ function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
   return listed([...subjects, ...areas.map((id) => knowledge.areas.name(id))]);
 }
 
-/** The words by which a text speaks of the subjects. */
-function topicTerms({ topics }: BriefScope, { knowledge }: Context): ReadonlySet<string> {
+/** Whether a sentence speaks of the subjects; of an update that is headed by another place, whether it names this one. */
+function onSubject(
+  { topics, areas }: BriefScope,
+  { knowledge }: Context,
+): (sentence: string, update: Update) => boolean {
   const own = knowledge.catalogue.topics.filter(({ id }) => topics.includes(id));
-  return new Set(
+  const terms = new Set(
     own
       .flatMap(({ name, aliases }) => [name, ...aliases])
       .flatMap((phrase) => {
-        const terms = knowledge.lexicon.terms.termsOf(phrase);
-        return terms.length === 1 ? terms : [];
+        const of = knowledge.lexicon.terms.termsOf(phrase);
+        return of.length === 1 ? of : [];
       }),
   );
+  const names = areas.map((id) => knowledge.areas.name(id));
+  return (sentence, { headings }) =>
+    terms.size > 0
+      ? knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term))
+      : headings.length === 0 && names.some((name) => sentence.includes(name));
 }
