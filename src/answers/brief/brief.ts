@@ -412,7 +412,8 @@ function inOwnWords(group: readonly Measure[], updates: readonly Update[], words
   if (!shown) return null;
   const since = sinceSaid(first.figure);
   const text = since && !shown.text.includes(since) ? `${capital(since)}: ${shown.text}` : shown.text;
-  return own.length === group.length && countWords(text) <= Math.min(words, plain + SINCE_WORDS)
+  return own.length === group.length &&
+    countWords(text) <= Math.min(words, plain + (group.length > 1 ? SINCE_WORDS : OWN_WORDS))
     ? { ...shown, text }
     : null;
 }

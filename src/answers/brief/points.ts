@@ -76,32 +76,42 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   const starts = all.flatMap((sentence, at) => (at === 0 || !LEANS.test(sentence) ? [at] : []));
   const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
   const apart = all.flatMap((sentence, at) => (at > 1 && LEANS.test(sentence) ? [[0, at]] : []));
-  return [...runs, ...apart].map((run): Telling => {
-    const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
-    const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
-    const own = run.map((at) => about[at]!);
-    const count = (of: keyof SentenceRead): number => own.filter((one) => one[of]).length;
-    // What was asked about is told, where the update tells of it.
-    const isBeside = count('isOn') === 0 && about.some((one) => one.isOn);
-    const worth =
-      WORTH.update +
-      (run[0] === 0 ? WORTH.lead : 0) +
-      WORTH.sentence * run.length +
-      (count('isOn') > 0 ? WORTH.on : 0) +
-      WORTH.number * count('hasNumber') +
-      WORTH.outcome * count('hasOutcome');
-    return {
-      text,
-      words: countWords(text),
-      worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
-      excerpt: run.length < all.length,
-    };
-  });
+  // What stands behind the first sentence is told by itself only where it says something of its own.
+  const tells = (run: readonly number[]): boolean =>
+    run[0] === 0 ||
+    about[0]!.isTold ||
+    run.some((at) => about[at]!.isOn || about[at]!.hasNumber || about[at]!.hasOutcome);
+  return [...runs, ...apart]
+    .filter(tells)
+    .filter((run) => !run.every((at) => about[at]!.isTold))
+    .map((run): Telling => {
+      const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
+      const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
+      const own = run.map((at) => about[at]!);
+      const count = (of: keyof SentenceRead): number => own.filter((one) => one[of]).length;
+      // What was asked about is told, where the update tells of it.
+      const isBeside = count('isOn') === 0 && about.some((one) => one.isOn);
+      const worth =
+        WORTH.update +
+        (run[0] === 0 && !about[0]!.isTold ? WORTH.lead : 0) +
+        WORTH.sentence * run.length +
+        (count('isOn') > 0 ? WORTH.on : 0) +
+        WORTH.number * count('hasNumber') +
+        WORTH.outcome * count('hasOutcome');
+      return {
+        text,
+        words: countWords(text),
+        worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
+        excerpt: run.length < all.length,
+      };
+    });
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 interface SentenceRead {
+  /** All its numbers have been told. */
+  readonly isTold: boolean;
   readonly isOn: boolean;
   /** One that has not been told. */
   readonly hasNumber: boolean;
@@ -119,6 +129,7 @@ function sentenceRead(
   const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
   const isTold = values.size > 0 && [...values].every((value) => told.has(value));
   return {
+    isTold,
     isOn: isOn(sentence, update),
     hasNumber: NUMBER.test(sentence) && !isTold,
     hasOutcome: !ahead.some((word) => words.includes(word)) && outcomes.some((word) => words.includes(word)),
@@ -133,8 +144,8 @@ const WORTH = {
   on: 3,
   number: 1.5,
   outcome: 1.5,
-  first: 1.6,
-  last: 0.8,
+  first: 2.4,
+  last: 0.7,
   beside: 0.3,
   pinned: 5,
 };

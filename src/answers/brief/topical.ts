@@ -52,16 +52,18 @@ export async function topical(scope: BriefScope, question: Question, context: Co
   ];
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
+  const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);
   const most = scope.words ?? rule.words.plan;
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
     const picked = points(
       {
-        updates: candidatesOf(updates, new Set(), pool, context),
+        updates: candidatesOf(updates, told, pool, context),
         words: words - countWords([head, ...lines].join(' ')),
         isOn,
         told: valuesIn(lines.join(' ')),
-        pinned: report?.brief?.pin ?? [],
+        // Pinned for the plan and its priorities.
+        pinned: [],
         beside: PLACE_WORDS,
       },
       rule,

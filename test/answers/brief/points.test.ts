@@ -1,0 +1,58 @@
+/** Which sentences of many updates are told in few words. */
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { type PointsWanted, points } from '../../../src/answers/brief/points.ts';
+import { loadWording } from '../../../src/conversation/wording.ts';
+import type { Update } from '../../../src/figures/model.ts';
+
+const { brief: rule } = loadWording('dialogs');
+const update = (id: string, text: string): Update => ({ id, text, headings: [], topics: [] }) as unknown as Update;
+const wanted = (updates: readonly Update[], words: number, rest: Partial<PointsWanted> = {}): PointsWanted => ({
+  updates,
+  words,
+  isOn: () => false,
+  told: new Set(),
+  pinned: [],
+  beside: 0,
+  ...rest,
+});
+const told = (asked: PointsWanted): string[] => points(asked, rule).map(({ text }) => text);
+
+describe('the points of updates', () => {
+  const stolen = update('1.2', 'Nine cars were stolen. A patrol was arranged. Two men were arrested.');
+  const park = update('1.1', 'The park was tidied. It looks well.');
+
+  it('are whole where the words allow, in report order', () => {
+    expect(points(wanted([stolen, park], 50), rule).map(({ update: { id }, excerpt }) => [id, excerpt])).to.deep.equal([
+      ['1.1', false],
+      ['1.2', false],
+    ]);
+  });
+
+  it('fit the words, and are marked as excerpts', () => {
+    const [first, ...others] = points(wanted([stolen], 5), rule);
+    expect(others).to.deep.equal([]);
+    expect(first?.text).to.equal('Nine cars were stolen.');
+    expect(first?.excerpt).to.equal(true);
+  });
+
+  it('are what was asked about before anything else', () => {
+    expect(told(wanted([stolen], 5, { isOn: (sentence) => sentence.includes('patrol') }))).to.deep.equal([
+      'A patrol was arranged.',
+    ]);
+  });
+
+  it('are not told a second time by the numbers that have been told', () => {
+    expect(told(wanted([stolen], 4, { told: new Set([9]) }))).to.deep.equal(['Two men were arrested.']);
+  });
+
+  it('never begin with a sentence that leans on the one before', () => {
+    expect(told(wanted([park], 3))).to.deep.equal([]);
+  });
+
+  it('are the pinned ones first', () => {
+    expect(points(wanted([stolen, park], 4, { pinned: ['1.1'] }), rule).map(({ update: { id } }) => id)).to.deep.equal([
+      '1.1',
+    ]);
+  });
+});
