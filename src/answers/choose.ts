@@ -19,6 +19,8 @@ export const choose: Answer = {
     q.wanted !== 'who' &&
     q.wanted !== 'when' &&
     q.wanted !== 'how-long' &&
+    q.wanted !== 'how-often' &&
+    q.wanted !== 'age' &&
     !['safety', 'guide', 'refuse', 'list', 'summary', 'definition', 'which-priority', 'source', 'why'].includes(
       q.intent,
     ),
@@ -103,6 +105,7 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   return near;
 }
 
+const AT_SHOWN = /\b(?:it|there|that|they|them|this)[?.! ]*$/;
 const POINTS = /\b(?:of (?:them|those|these)|ones?|them|those|these)\b/;
 
 const ASKS_WHAT = /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/;
@@ -112,7 +115,15 @@ function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus,
   if (needs.origin !== 'stated' || needs.value.length === 0) return false;
   if (focus.shown.length > 0 && !ASKS_WHAT.test(text)) return false;
   const [best] = knowledge.index.find(needs.value, new Set(focus.bullets));
-  return best?.met.size === needs.value.length;
+  if (best?.met.size === needs.value.length) return true;
+  // "What was the trouble there" after an update: what it says by other words, and none of the figures that go by that one.
+  return (
+    focus.answered &&
+    focus.metrics.length === 0 &&
+    needs.value.length === 1 &&
+    ASKS_WHAT.test(text) &&
+    AT_SHOWN.test(text)
+  );
 }
 
 async function chooseFrom(

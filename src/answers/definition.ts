@@ -22,8 +22,11 @@ export const definition: Answer = {
         : null;
     }
     const entries = question.acronyms.map((term) => knowledge.catalogue.glossary.find((g) => g.term === term)!);
+    const { terms } = knowledge.lexicon;
+    const isOf = (term: string, list: readonly string[]): boolean =>
+      list.join(' ') === terms.termsOf(term).join(' ') || list.join(' ').includes(term.toLowerCase());
     const rest = question.needs.value.filter(
-      (need) => !question.acronyms.some((term) => need.terms.flat().join(' ').includes(term.toLowerCase())),
+      (need) => !question.acronyms.some((term) => need.terms.some((list) => isOf(term, list))),
     );
     // A term in a heap of other words is not what was asked about.
     if (entries.length > 0 && rest.length <= MOST_BESIDE) return ofTerms(entries, question, context);

@@ -4,6 +4,7 @@ import { asksForParty, namesParty } from '../language/parties.ts';
 import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { tells } from '../language/told.ts';
 import type { Need, Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
@@ -126,13 +127,17 @@ const order = (a: Update, b: Update): number => a.source.page - b.source.page;
 const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
 
 /** A question that is answered by yes or no. */
-export const WHETHER_DONE = /^(?:and |so )?(?:are|is|was|were|did|have|has)\b/;
+export const WHETHER_DONE = /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/;
 
 /**
  * Whether a need is so particular that meeting it places a question in the report: a topic, a term of the glossary or a
  * phrase. An everyday word ("address", "pending"), topic or not, may be said of anything.
  */
-function isTelling({ words, topic, terms }: Need, { acronyms }: Question, { lexicon }: Context['knowledge']): boolean {
+export function isTelling(
+  { words, topic, terms }: Need,
+  { acronyms }: Question,
+  { lexicon }: Context['knowledge'],
+): boolean {
   const isTerm = (term: string): boolean =>
     terms.some((list) => list.join(' ') === lexicon.terms.termsOf(term).join(' '));
   if (acronyms.some(isTerm)) return true;
@@ -153,6 +158,8 @@ function hasGround(met: readonly Need[], question: Question, context: Context): 
     (met.some((need) => need.topic !== null) && (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue))))
   );
 }
+/** "Which schemes are there besides Farm Watch": what is left out is told where the others are. */
+const BESIDES = /\b(?:which|what|any|who|where)\b.*\b(?:besides|other than|apart from|as well as|in addition to)\b/;
 const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word'];
 
 export function enough(narrative: Narrative, question: Question, context: Context): boolean {
@@ -170,7 +177,8 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   const everyday = narrative.unmet.every((need) => isEveryday(need.words));
   // Who it was must be told of just that; an everyday word may be said otherwise.
   if (question.wanted === 'who' && !(ground && everyday)) return false;
-  if (question.wanted === 'number' || question.wanted === 'how-long' || question.unread.includes('not')) return false;
+  if (['number', 'how-long', 'age'].includes(question.wanted ?? '')) return false;
+  if (question.unread.includes('not') && !BESIDES.test(question.text)) return false;
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
     return (
@@ -198,13 +206,6 @@ export function enough(narrative: Narrative, question: Question, context: Contex
 const saysWhatNarrows = ({ unmet }: Narrative, { needs, unread }: Question): boolean =>
   needs.value.some((need) => !unmet.includes(need) && unread.some((word) => need.words.split(' ').includes(word)));
 
-/** What an update must hold to answer "when", "how long", "who". */
-const HOLDS: Readonly<Record<string, RegExp>> = {
-  when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
-  'how-long':
-    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?:hours?|days?|weeks?|months?|years?)\b|\bonce\b|\bmonthly\b|\bquarterly\b|\bregular/i,
-  who: /\b(?:by|with|between|from) (?:the |a |an |its |their |local |partners? )?[A-Z]|\b(?:officers?|teams?|units?|boards?|groups?|command|councils?|partners?|professionals)\b/i,
-};
 const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;
 /** A number counts the noun that follows within so many words ("three closure orders"). */
@@ -215,13 +216,29 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   if (question.wanted === 'who' && ASKS_NAME.test(question.text)) return false;
   if (question.wanted === 'who' && asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'when' && CONDITION.test(update.text)) return true;
-  const pattern = question.wanted ? HOLDS[question.wanted] : undefined;
-  return !pattern || pattern.test(update.text);
+  if (question.wanted === 'where' && isPlacedUpdate(update)) return true;
+  return question.wanted === null || tells(update.text, question.wanted);
 }
 
-/** "Who runs it": nothing but who does it with whom is asked of what is named or was shown. */
+const isPlacedUpdate = ({ headings, places }: Update): boolean => headings.length + places.length > 0;
+
+/** "Who runs it", "who helped": nothing but who does it with whom is asked of what is named or was shown. */
 export const asksParty = ({ wanted, needs, text }: Question): boolean =>
-  wanted === 'who' && needs.value.length === 0 && asksForParty(text) && !ASKS_NAME.test(text);
+  wanted === 'who' &&
+  needs.value.every((need) => isOpen(need) || asksForParty(need.words)) &&
+  asksForParty(text) &&
+  !ASKS_NAME.test(text);
+
+/** An everyday word, which an update may say otherwise. */
+export const isOpen = ({ words, topic }: Need): boolean => topic === null && isEveryday(words);
+
+/** Kinds of thing that a word of doing or being may ask for that the text puts otherwise: "who helped", "where is it live". */
+const TYPED: readonly Question['wanted'][] = ['when', 'where', 'how-often'];
+export const isTyped = (question: Question): boolean => TYPED.includes(question.wanted) || asksParty(question);
+
+/** Asked for what an update must state in so many words: without it none is an answer. */
+export const isStrict = (question: Question): boolean =>
+  question.wanted !== null && !['where', 'when', 'how-often'].includes(question.wanted) && !asksParty(question);
 
 /** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
 const ASKS_NAME =

@@ -1,6 +1,6 @@
 /** An operation or project: what the report says of it. */
 import type { Answer } from './answer.ts';
-import { asksParty, enough, filtered, holdsWanted, search, shown } from './narrative.ts';
+import { enough, filtered, holdsWanted, isOpen, isStrict, isTyped, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 export const operation: Answer = {
@@ -13,10 +13,11 @@ export const operation: Answer = {
     const among = await filtered(question, context);
     if (!among || among.length === 0) return null;
     const found = await search(question, context, among);
-    const list = question.needs.value.length === 0 ? among : enough(found, question, context) ? found.updates : [];
+    // "Encompass, where is it live": of what is named nothing but the place is asked.
+    const isOfAll = question.needs.value.length === 0 || (isTyped(question) && question.needs.value.every(isOpen));
+    const list = enough(found, question, context) ? found.updates : isOfAll ? among : [];
     const holding = list.filter((u) => holdsWanted(u, question, context));
-    const open = ['number', 'who', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
-    if (open && question.needs.value.length === 0) return null;
+    if (isStrict(question) && question.needs.value.length === 0) return null;
     if (holding.length === 0) return null;
     return { ...updatesDraft(shown(holding, question, context), question, context), kind: 'operation' };
   },

@@ -1,6 +1,6 @@
 /** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
 import type { Update } from '../figures/model.ts';
-import { AUXILIARIES } from '../language/grammar.ts';
+import { AUXILIARIES, endsPhrase, isPast } from '../language/grammar.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
@@ -87,9 +87,15 @@ const asksOfDrivers = (q: Question): boolean =>
 
 /** "Turnpike - vehicles seized?": nothing but a noun and what is said of it; a sentence asks for more than its number. */
 const isNounAlone = ({ text, number }: Question): boolean =>
-  number.nouns.length + number.said.length > 0 &&
+  (number.said.length > 0 || number.nouns.some(({ words }) => endsNoun(wordsOf(text), words.split(' ')))) &&
   wordsOf(text).length <= LONGEST_NOUN &&
   !wordsOf(text).some((word) => AUXILIARIES.has(word) || ASKING.has(word) || word === 'and');
+/** "The police cadets recovery plan" is a plan. */
+function endsNoun(words: readonly string[], noun: readonly string[]): boolean {
+  const at = words.findIndex((_, i) => noun.every((word, n) => words[i + n] === word));
+  const next = words[at + noun.length];
+  return at < 0 || next === undefined || endsPhrase(next) || isPast(next) || /\d/.test(next);
+}
 const LONGEST_NOUN = 8;
 const ASKING = new Set([
   'what',

@@ -4,14 +4,23 @@ import { asks, tells } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
-import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
-import { updatesByKey } from './by-key.ts';
 import { titleOf } from './compose.ts';
 import { withoutLabel } from './label.ts';
-import { asksParty, enough, filtered, holdsWanted, saysHowItMoved, search, shown, WHETHER_DONE } from './narrative.ts';
+import {
+  enough,
+  filtered,
+  holdsWanted,
+  isStrict,
+  isTelling,
+  saysHowItMoved,
+  search,
+  shown,
+  WHETHER_DONE,
+} from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
+import { ofShown } from './shown.ts';
 
 export const updates: Answer = {
   name: 'updates',
@@ -28,54 +37,75 @@ export const updates: Answer = {
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
     !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
-    const fromFocus = await ofFocus(question, context, true);
-    if (fromFocus) return fromFocus;
-    const spoken = await ofSpoken(question, context);
-    if (spoken) return spoken;
-    // "Who was he" of an update that was shown: it would have said so.
-    const open = ['who', 'number', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
-    if (open && question.needs.value.length === 0) return null;
-    if (
-      question.needs.value.length === 0 &&
-      question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
-    )
-      return ofFocus(question, context, false);
-    // "Are they open": an everyday word is asked of what was shown, before it is looked for anywhere.
-    if (
-      question.needs.origin === 'stated' &&
-      question.needs.value.length > 0 &&
-      question.needs.value.every((need) => isEveryday(need.words))
-    ) {
-      const ofThem = await ofFocus(question, context, false);
-      if (ofThem) return ofThem;
-    }
-    const among = await filtered(question, context);
-    if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
-    if (among !== null && among.length === 0) return nothingThere(question, context);
-    const found = await search(question, context, among);
-    // What is said of "it" in no update at all is still about what was shown.
-    const loosely =
-      found.unmet.length > 0 || found.updates.length === 0 ? await ofFocus(question, context, false) : null;
-    if (loosely) return loosely;
-    if (!enough(found, question, context)) {
-      // What was asked of another place is not held here: the place's own updates are.
-      if (
-        among &&
-        question.needs.origin === 'carried' &&
-        question.areas.origin === 'stated' &&
-        question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place')
-      )
-        return updatesDraft(shown(among, question, context), question, context);
-      if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
-      return null;
-    }
-    const holding = found.updates.filter((u) =>
-      asksHowItMoved(question) ? saysHowItMoved(u, question, context) : holdsWanted(u, question, context),
+    const told = await answered(question, context);
+    // "And the review of Stalking Protection Orders" after an operation: not told of that, but of something that it names.
+    return (
+      told ?? (namesItsOwn(question, context) ? answered(withoutCarried(question), { ...context, focus: null }) : null)
     );
-    if (holding.length === 0) return asksHowItMoved(question) ? nothingThere(question, context) : null;
-    return updatesDraft(shown(holding, question, context), question, context);
   },
 };
+
+const namesItsOwn = (question: Question, { knowledge }: Context): boolean =>
+  question.operations.origin === 'carried' &&
+  question.operations.value.length > 0 &&
+  question.needs.origin === 'stated' &&
+  question.needs.value.some((need) => isTelling(need, question, knowledge));
+
+const withoutCarried = (question: Question): Question => ({
+  ...question,
+  operations: { value: [], origin: 'stated' },
+  spokenOf: [],
+  leaning: false,
+});
+
+async function answered(question: Question, context: Context): Promise<Draft | null> {
+  const fromFocus = await ofShown(question, context, true);
+  if (fromFocus) return draftOf(fromFocus, question, context);
+  const spoken = await ofSpoken(question, context);
+  if (spoken) return spoken;
+  // "Who was he" of an update that was shown: it would have said so.
+  if (isStrict(question) && question.needs.value.length === 0) return null;
+  if (
+    question.needs.value.length === 0 &&
+    question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
+  ) {
+    const pointedTo = await ofShown(question, context, false);
+    return pointedTo && draftOf(pointedTo, question, context);
+  }
+  // "Are they open": an everyday word is asked of what was shown, before it is looked for anywhere.
+  if (
+    question.needs.origin === 'stated' &&
+    question.needs.value.length > 0 &&
+    question.needs.value.every((need) => isEveryday(need.words))
+  ) {
+    const ofThem = await ofShown(question, context, false);
+    if (ofThem) return draftOf(ofThem, question, context);
+  }
+  const among = await filtered(question, context);
+  if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
+  if (among !== null && among.length === 0) return nothingThere(question, context);
+  const found = await search(question, context, among);
+  // What is said of "it" in no update at all is still about what was shown.
+  const loosely = found.unmet.length > 0 || found.updates.length === 0 ? await ofShown(question, context, false) : null;
+  if (loosely) return draftOf(loosely, question, context);
+  if (!enough(found, question, context)) {
+    // What was asked of another place is not held here: the place's own updates are.
+    if (
+      among &&
+      question.needs.origin === 'carried' &&
+      question.areas.origin === 'stated' &&
+      question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place')
+    )
+      return updatesDraft(shown(among, question, context), question, context);
+    if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
+    return null;
+  }
+  const holding = found.updates.filter((u) =>
+    asksHowItMoved(question) ? saysHowItMoved(u, question, context) : holdsWanted(u, question, context),
+  );
+  if (holding.length === 0) return asksHowItMoved(question) ? nothingThere(question, context) : null;
+  return updatesDraft(shown(holding, question, context), question, context);
+}
 
 /**
  * A number, a breakdown or a share is not told by the text around it: what an update does state is quoted from it. A
@@ -85,7 +115,7 @@ function asksNumber(q: Question, { knowledge }: Context): boolean {
   // "Is there less violence in Harwich" asks how it moved, which an update may say.
   if (q.wanted === 'number' && !(asksHowItMoved(q) && WHETHER_DONE.test(q.text))) return true;
   if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
-  if (NUMBER_OF.test(q.text)) return true;
+  if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && WHETHER_DONE.test(q.text))) return true;
   if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
@@ -114,7 +144,17 @@ const asksHowItMoved = (q: Question): boolean =>
   q.needs.value.length > 0 &&
   q.needs.value.every((need) => need.topic !== null);
 
-/** A message that leans on the updates just shown: those of them that it is about. */
+/** Updates just shown, told of the operation that they were shown for. */
+function draftOf(updates: readonly Update[], question: Question, context: Context): Draft {
+  const asked = question.operations.value.length
+    ? question
+    : {
+        ...question,
+        operations: { value: context.focus?.operations.slice(0, 1) ?? [], origin: 'carried' as const },
+      };
+  return updatesDraft(shown(updates, asked, context), asked, context);
+}
+
 /** "Do they train anybody" after an update on a team: the updates that speak of that team and of training. */
 async function ofSpoken(question: Question, context: Context): Promise<Draft | null> {
   if (question.spokenOf.length === 0) return null;
@@ -131,50 +171,6 @@ async function ofSpoken(question: Question, context: Context): Promise<Draft | n
   return question.wanted === 'number' || holding.length === 0
     ? null
     : updatesDraft(shown(holding, question, context), question, context);
-}
-
-async function ofFocus(question: Question, context: Context, closely: boolean): Promise<Draft | null> {
-  const { focus, store, knowledge } = context;
-  if (!focus || focus.bullets.length === 0 || !question.leaning || question.bare) return null;
-  const own = (slot: { value: readonly unknown[]; origin: string }): boolean =>
-    slot.value.length > 0 && slot.origin === 'stated';
-  if (own(question.operations) || own(question.priorities) || own(question.metrics)) return null;
-  const keys = new Set(focus.bullets);
-  const all = await updatesByKey(store, keys);
-  const within = own(question.areas) ? new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id))) : null;
-  const there = within ? all.filter((u) => [...u.headings, ...u.places].some((id) => within.has(id))) : all;
-  if (there.length === 0) return null;
-  const needs = own(question.needs) ? question.needs.value : [];
-  if (own(question.topics) && needs.length > 0) return null;
-  if (needs.length === 0) {
-    if (within && question.wanted === null && !question.cues.has('only')) return null;
-    const holding = there.filter((u) => holdsWanted(u, question, context));
-    const open = ['number', 'who', 'how-long'].includes(question.wanted ?? '') && !asksParty(question);
-    return open || holding.length === 0
-      ? null
-      : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
-  }
-  const hits = knowledge.index.find(needs, new Set(there.map(keyOf)));
-  const met = hits[0]?.met.size ?? 0;
-  const unmet = needs.length - met;
-  const strict = ['number', 'who', 'when', 'how-long'].includes(question.wanted ?? '');
-  if (strict ? unmet > 0 : met === 0 && (unmet > 1 || !pronoun(question))) return null;
-  if (!strict && met > 0 && unmet > met + 1) return null;
-  if (closely && met === 0) return null;
-  const best = met > 0 ? there.filter((u) => hits.some((h) => h.key === keyOf(u) && h.met.size === met)) : there;
-  const holding = best.filter((u) => holdsWanted(u, question, context));
-  return holding.length === 0
-    ? null
-    : updatesDraft(shown(holding, focusQuestion(question, context), context), question, context);
-}
-
-const pronoun = (q: Question): boolean =>
-  /\b(?:it|that|they|them|those|their|he|she|him|his|her|this|these|there)\b/.test(q.text);
-
-function focusQuestion(question: Question, { focus }: Context): Question {
-  return question.operations.value.length
-    ? question
-    : { ...question, operations: { value: focus!.operations.slice(0, 1), origin: 'carried' } };
 }
 
 /** Updates elsewhere are never given as the area's own: they are offered. */

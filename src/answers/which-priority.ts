@@ -13,6 +13,7 @@ export const whichPriority: Answer = {
     (q.intent === 'which-priority' && !asksForOperations(q)) ||
     (q.intent === 'list' &&
       q.cues.has('priorities-word') &&
+      !ACROSS.test(q.text) &&
       q.needs.value.length > 0 &&
       q.operations.value.length === 0),
   answer: async (question, context) => {
@@ -20,6 +21,10 @@ export const whichPriority: Answer = {
     return numbers.length ? priorityDraft(numbers, context) : null;
   },
 };
+
+/** "Night time work, across priorities" asks for the work. */
+const ACROSS =
+  /\b(?:across|over|in|from|whatever|regardless of) (?:(?:all|the|any|different|several|both|seven|of) )*priorit(?:y|ies)\b/;
 
 /** "Which operations come under priority 2" asks for those, not for the priority. */
 const asksForOperations = ({ text }: Question): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);

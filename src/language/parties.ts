@@ -1,11 +1,24 @@
 /** Bodies that do something together: how they are asked for, and how a text names them. Pure. */
 
-/** "Who runs it", "run with whom", "who else is involved": asks for a body, where "who was he" asks for a person. */
-export const asksForParty = (text: string): boolean =>
-  /\b(?:runs?|running|with|partners?|partnered|alongside|involved|behind|funds?|funding|pays?|paid|supports?|part of|takes? part|took part|works?|working|joint|jointly)\b/.test(
-    text,
-  );
+/** "Who runs it", "run with whom", "who helped": asks for a body, where "who was he" asks for a person. */
+const TOGETHER =
+  /\b(?:with|alongside|behind|part of|(?:take|takes|taking|took) part|joint|jointly|involved|partner\w*|collaborat\w+|co-?operat\w+|contribut\w+|participat\w+|(?:run|runs|running|ran)|fund\w*|pay|pays|paid|paying|work|works|worked|working|support\w*|help|helps|helped|helping|assist\w*|join|joins|joined|joining|back|backs|backed|backing|host|hosts|hosted|hosting|organis\w+|organiz\w+|deliver\w*|train|trains|trained|training|teach|teaches|taught|hold|holds|held|attend\w*|patrol\w*|provid\w+|(?:give|gives|gave|giving)|shar(?:e|es|ed|ing)|lend|lends|lent|(?:pitch|chip|muck)(?:es|s|ed|ing)?(?: in)?)\b/;
 
-/** "By Essex Police", "between the council and the NHS": a name behind a word of doing together. */
-export const namesParty = (text: string): boolean =>
-  /\b(?:by|with|between|alongside|from) (?:(?:the|its|their|a|local) ){0,2}\p{Lu}/u.test(text);
+/** Something done to somebody by that verb: "who was helped" asks which persons. */
+const DONE_TO =
+  /\bwho (?:was|were|is|are|has been|have been|got|gets)(?: being)? (?!it\b|this\b|that\b|they\b|we\b)\w+(?:ed|ght|ld)\b(?!.*\b(?:with|by|alongside)\b)/;
+
+export const asksForParty = (text: string): boolean =>
+  TOGETHER.test(text) && (!DONE_TO.test(text) || /\bwho (?:was|were|is|are) involved\b/.test(text));
+
+const SMALL = `(?:(?:the|its|their|a|an|local|other|both|all) ){0,3}`;
+const BODY = String.raw`(?:\p{Lu}|councillors?\b|councils?\b|partners?\b|partner agencies\b|agencies\b|authorities\b|licensees\b|schools\b|communities\b|county's\b)`;
+const NAMES = [
+  // "By Essex Police", "between the council and the NHS": a name behind a word of doing together.
+  new RegExp(String.raw`\b(?:by|with|between|alongside|from|bring together|brought together) ${SMALL}${BODY}`, 'u'),
+  // "Police and the county's Youth Service patrolled", "police and local councillors carried out".
+  new RegExp(String.raw`\b[Pp]olice and ${SMALL}${BODY}`, 'u'),
+];
+
+/** A name of a body behind a word of doing together, or beside the police as one who did it. */
+export const namesParty = (text: string): boolean => NAMES.some((form) => form.test(text));

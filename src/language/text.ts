@@ -32,6 +32,11 @@ export function normalise(message: string): string {
       // "2020Q3", and the signs that a dictated message says in words.
       .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
       .replace(/ (?:question mark|exclamation mark)(?=\s|$)/g, '?')
+      // "Whatever is a CPN", "what on earth is it"
+      .replace(
+        /\b(what|who|where|how|why)(?:ever| ever| on earth| in the world| the devil| precisely| actually)(?= (?:is|are|was|were|does|do|did)\b)/g,
+        '$1',
+      )
       .replace(/ divided by /g, ' per ')
       .replace(/ full stop(?=\s|$)/g, '.')
       .replace(/(?<=\w) comma (?=\w)/g, ', ')

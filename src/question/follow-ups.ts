@@ -3,6 +3,7 @@
  * What the message says itself always wins; what is taken over is marked carried.
  */
 import type { Period } from '../figures/model.ts';
+import { pointsToPlace } from '../language/segments.ts';
 import { FIGURES } from './intents.ts';
 import type { Focus, Question, Slot } from './question.ts';
 
@@ -130,8 +131,9 @@ function withMetric(question: Question, focus: Focus): Question {
 }
 
 /** "do they train anybody", "is there one there": the words said, of what was spoken of and where. */
-function withPronoun(question: Question, { question: before }: Focus): Question {
-  const there = /\bthere[?.! ]*$/.test(question.text) && isEmpty(question.areas);
+function withPronoun(question: Question, focus: Focus): Question {
+  const { question: before } = focus;
+  const there = isEmpty(question.areas) && pointsToPlace(question.text.replace(EXISTS, ' '));
   const own = !isEmpty(question.operations);
   const speaksOf = /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
   return {
@@ -144,8 +146,17 @@ function withPronoun(question: Question, { question: before }: Focus): Question 
         ? carried(before.operations.value)
         : question.operations,
     spokenOf: speaksOf && !own ? before.needs.value : [],
+    // "And for using a mobile phone at the wheel" after a number that is not held asks for that number too.
+    wanted: question.wanted ?? (isFragment(question) && !focus.answered ? before.wanted : null),
   };
 }
+
+/** "Is there", "are there": of existence, no place. */
+const EXISTS =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|isn't|aren't|wasn't|weren't) (?:there|they there)\b/g;
+/** Of what else the question before is asked: "and for ...", "and in ...". */
+const isFragment = ({ text }: Question): boolean =>
+  /^(?:and |or |what about |how about )+(?:for|from|of|in|on|at|by|with|to|under)\b/.test(text);
 
 /** "southend?", "just p4", "tendring only": the same question for another place or priority. */
 function withPlace(question: Question, focus: Focus): Question {

@@ -83,6 +83,8 @@ const ASKS = [
   'average-each',
   'who',
   'how-long',
+  'how-often',
+  'age',
   'total',
 ];
 
@@ -107,6 +109,8 @@ const ASKS_MORE = [
   'when',
   'who',
   'how-long',
+  'how-often',
+  'age',
   'which',
   'correct',
 ];
@@ -131,7 +135,23 @@ const MAY_ASK =
 
 /** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
 const MADE_OF =
-  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|made of|counts? as)\b/;
+  /^(?!.*\bhow (?:much|many)\b).*\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|made of|counts? as)\b/;
+
+/** "Remind me what a HIRC is", "I forget what they stand for". */
+const WHAT_IT_IS =
+  /\bwhat (?:an? |the |our |these |those )?[\w '-]+ (?:is|are|was|were|means?|stands? for|refers? to)(?: again| exactly| please)?[?.! ]*$/;
+
+/** "Which commitment is it under": told by where it stands. */
+const COMMITMENT = /\b(?:which|what) (?:\w+ )?(?:commitment|pledge|promise|undertaking)s?\b/;
+/** "How was that figure arrived at": its working. */
+const ARRIVED_AT =
+  /\bhow (?:is|are|was|were|did|do|does|have|has) (?:that|this|it|the|these|those|they|you|we)\b.*\b(?:arrived at|arrive at|reached|reach|computed|compute|derived?|compiled?|established?|obtained?|put together|come up with|came up with|come by|got to|get to|made up)[?.! ]*$/;
+const PAGE = /\bpages?\b/;
+/** "How many of those are shut because of the virus" asks for a number. */
+const COUNTS_FOR = /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/;
+/** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
+const SHARES_WITH =
+  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being) (?:\w+ )?shared\b/;
 
 /** "Will 101 calls rise" asks what no report has counted yet. */
 const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
@@ -176,6 +196,7 @@ const RULES: readonly Rule[] = [
       (WHAT_YOU_DO.test(s.text) || MAY_ASK.test(s.text)),
   },
   { intent: 'definition', when: (s) => s.acronyms > 0 && MADE_OF.test(s.text) },
+  { intent: 'definition', when: (s) => s.bareTerm && WHAT_IT_IS.test(s.text) },
   {
     intent: 'refuse',
     when: (s) =>
@@ -184,7 +205,11 @@ const RULES: readonly Rule[] = [
       (s.metrics > 0 && any(s, 'change', 'compare', 'count') && WILL.test(s.text)),
   },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
-  { intent: 'source', when: (s) => any(s, 'source') && !any(s, 'which-priority', 'not') },
+  { intent: 'source', when: (s) => COMMITMENT.test(s.text) || ARRIVED_AT.test(s.text) },
+  {
+    intent: 'source',
+    when: (s) => any(s, 'source') && !any(s, 'not') && (!any(s, 'which-priority') || PAGE.test(s.text)),
+  },
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => HOW_TO.test(s.text) && s.metrics === 0 },
   { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.numbered === 0 },
@@ -208,7 +233,7 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
-  { intent: 'why', when: (s) => any(s, 'why') },
+  { intent: 'why', when: (s) => any(s, 'why') && !COUNTS_FOR.test(s.text) },
   {
     intent: 'sum',
     when: (s) =>
@@ -256,7 +281,10 @@ const RULES: readonly Rule[] = [
       s.metrics === 0 &&
       s.figuresOfTopic > 1,
   },
-  { intent: 'share', when: (s) => any(s, 'share') && !any(s, 'by-percent', 'change') && !s.comparing },
+  {
+    intent: 'share',
+    when: (s) => any(s, 'share') && !SHARES_WITH.test(s.text) && !any(s, 'by-percent', 'change') && !s.comparing,
+  },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },
@@ -281,6 +309,8 @@ export function intentOf(signals: Signals): Intent {
 /** What would count as an answer. */
 export function wantedOf(cues: ReadonlySet<string>): Wanted {
   if (cues.has('how-long')) return 'how-long';
+  if (cues.has('how-often')) return 'how-often';
+  if (cues.has('age')) return 'age';
   if (cues.has('count')) return 'number';
   if (cues.has('who')) return 'who';
   if (cues.has('when')) return 'when';

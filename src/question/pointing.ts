@@ -50,7 +50,11 @@ const WHOLE_CUES = [
 
 /** A whole question of its own ("what is going on in Harlow"), with nothing in it that points back. */
 export const standsAlone = (text: string, words: readonly string[], cues: ReadonlySet<string>): boolean =>
-  !pointsBack(text, words) && WHOLE_CUES.some((cue) => cues.has(cue));
+  !pointsBack(text.replace(OPENS, ''), words) && WHOLE_CUES.some((cue) => cues.has(cue));
+
+/** What is said before a question begins: "well what is going on in Harlow" is a whole one. */
+const OPENS =
+  /^(?:(?:well|so|ok|okay|right|fine|alright|oh|now|actually|then|but|and|yes|no|sorry)[,\s]+)+(?=(?:what|which|who|where|when|why|how|tell|show|give|is|are|any)\b(?! (?:about|else|of)\b))/;
 
 /** "and", "what about", "that", "them": words that lean on what was said, whatever the length. */
 const pointsBack = (text: string, words: readonly string[]): boolean =>

@@ -32,7 +32,7 @@ export type Intent =
   | 'updates';
 
 /** What kind of thing would answer: an update without it is not the answer. */
-export type Wanted = 'number' | 'who' | 'when' | 'where' | 'how-long' | null;
+export type Wanted = 'number' | 'who' | 'when' | 'where' | 'how-long' | 'how-often' | 'age' | null;
 
 /** A phrase that must be met by an update: by its text, or by the topic or operation it was tagged with. */
 export interface Need {

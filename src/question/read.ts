@@ -5,6 +5,7 @@ import { isBody, isPerson, isTime } from '../language/grammar.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
 import { asks } from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
 import { normalise } from '../language/text.ts';
 import { askingsOf } from './asking.ts';
 import { briefAsked } from './brief-asked.ts';
@@ -45,8 +46,31 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
     q.metrics.value.length > 0 && q.metrics.origin === 'stated' && q.unread.length === 0;
   if (plain!.metrics.value.length > 0 || (plain!.leaning === false && plain!.operations.value.length > 0))
     return plain!;
-  return lent.find(isWhole) ?? plain!;
+  return lent.find(isWhole) ?? toldBefore(message, text, plain!, lexicon, context) ?? plain!;
 }
+
+/** "Converters get nicked in Loughton. What are you doing about it": what was told just before is what "it" is. */
+function toldBefore(
+  message: string,
+  text: string,
+  plain: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Question | null {
+  const { needs, areas, operations, topics, acronyms, wanted, intent } = plain;
+  const namesNothing =
+    areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
+    needs.value.every(({ words }) => isEveryday(words));
+  if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
+  if (!/\b(?:it|that|this|there|them|those|these)\b/.test(plain.text)) return null;
+  const all = readText(message, text, lexicon, context);
+  const tells = all.needs.value.filter(({ words }) => !isEveryday(words)).length;
+  const names = all.areas.value.length + all.topics.value.length + all.operations.value.length + all.acronyms.length;
+  if (names === 0 && (tells < TELLS_ENOUGH || context.focus !== null)) return null;
+  return { ...all, intent: plain.intent, wanted, cues: plain.cues };
+}
+/** So many words that are rarer than everyday ones say what a sentence is about. */
+const TELLS_ENOUGH = 2;
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;
@@ -182,6 +206,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
+      ...(wanted === 'how-often' || wanted === 'age' ? [wanted] : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(DID_THEY_DO.test(text) &&
       metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
@@ -360,6 +385,8 @@ function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
   // "How are they dealing with it overall" counts nothing.
   if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  // "Is something being done to raise the number of referrals"
+  if (wanted === 'number' && cues.has('actions') && WHETHER.test(text) && /\bnumbers? of\b/.test(text)) return null;
   if (wanted === null && !cues.has('actions') && !cues.has('updates') && COUNTED_THING.test(text)) return 'number';
   return wanted ?? (RATE.test(text) || ASKS_NUMBER.test(text) ? 'number' : null);
 }
@@ -369,7 +396,10 @@ const NAME_OF_THING =
 const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
 /** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
 const WHAT_IT_DOES =
-  /\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+  /\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
+
+/** A question that is answered by yes or no. */
+const WHETHER = /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do)\b/;
 
 /** A rate is a number, whatever it is of. */
 const RATE = /\brates?\b/;
@@ -378,7 +408,7 @@ const COUNTED_THING =
   /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/;
 /** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
 const ASKS_NUMBER =
-  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b/;
+  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age|strength|establishment|headcount|complement|turnout|attendance|workforce|capacity)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b|^(?:(?:and|so|please|kindly|can|could|you|would) )*(?:quantify|enumerate)\b|\b(?:strength|membership|attendance|turnout|headcount|establishment) of\b|\bthe \w+[^su\s]s (?:that )?(?:\w+ ){1,6}(?:got|received|attracted|drew|gained|notched up)[?.! ]*$/;
 /** "Where is 18% for ESP from" */
 const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
 

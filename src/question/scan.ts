@@ -1,6 +1,6 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { isAdverb, isCatenative, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
+import { AUXILIARIES, isAdverb, isCatenative, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
@@ -127,7 +127,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       .metrics;
   const negation = negationOf(
     parts,
-    cues,
+    cues.filter((c) => !asksWithNot(c, words)),
     new Set([...narrows, ...inArea]),
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
@@ -153,7 +153,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     inPriority,
     inPeriod,
     names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
-    cues: cues.filter((c) => !range(c).every((i) => idle.has(i))),
+    cues: cues.filter((c) => !range(c).every((i) => idle.has(i)) && !asksWithNot(c, words)),
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
     heads: new Set(phrases.map((p) => p.head)),
@@ -291,6 +291,16 @@ function saysWhatIsWanted(
   const atEnd = words.slice(cue.to).every((word) => word === '');
   return !withinName && !fromPlace && !onIt && !opposes && (behindName || atEnd || !isRelative(cue, words, lexicon));
 }
+/** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */
+const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>
+  cue === 'not' &&
+  words[at] === 'not' &&
+  /^(?:there|it|they|we|you|i|he|she|that|this)$/.test(words[at - 1] ?? '') &&
+  AUXILIARIES.has(words[at - 2] ?? '') &&
+  /^(?:and|so|but|)$/.test(words[at - 3] ?? '') &&
+  at <= LATEST_NOT;
+/** The verb, the subject and a word before them. */
+const LATEST_NOT = 3;
 const COMPARED =
   /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/;
 

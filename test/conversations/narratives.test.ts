@@ -1,0 +1,93 @@
+/** Questions about what the updates tell: who, where, when and how often of what was shown, and what they do not tell. */
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import type { Reply } from '../../src/reply.ts';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+describe('narratives', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+  const last = async (...turns: readonly string[]): Promise<Reply> => {
+    let reply: Reply | null = null;
+    for (const text of turns) reply = await bot.conversation.takeTurn({ text, conversation: turns.join('\n') });
+    return reply!;
+  };
+
+  const TELLS: readonly (readonly [says: RegExp, ...turns: readonly string[]])[] = [
+    // Who did it with them, by whatever verb of doing.
+    [/British Transport Police/, 'knife crime at railway stations', 'who helped?'],
+    [/Royal Military Police/, 'nights of action in Colchester', 'who lends a hand?'],
+    [/councillors/, 'camp fires at Clements Hall', 'who pitched in?'],
+    [/Metropolitan Police/, 'GAMBLER is a joint job with whom?'],
+    // How often, when and where, of what was shown or is named.
+    [/afternoon a month/, 'Tendring youth officers, where is the drop in?', 'How often does it run?'],
+    [/quarterly/, 'the Victims Independent Advisory Group', 'how regularly will that be?'],
+    [/January 2021/, 'Operation SULPHUR', 'when was the trial meant to be'],
+    [/Thurrock on 2 January 2020/, 'Encompass - where live'],
+    [/Southend in December/, 'encompass live southend when'],
+    // A whole question that names nothing but what was shown.
+    [/closed at present/, 'how many cadet units are there', 'Are the units open at the moment?'],
+    [/County High School/, 'Hate crime in Braintree schools', 'Which school has had the training?'],
+    [/camp fire/, 'what is happening at Clements Hall', 'what was the trouble there?'],
+    // What is asked of another thing than was shown is told of that.
+    [/refresh in November 2020/, 'Operation CONSIDER', 'and what about the review of Stalking Protection Orders'],
+    [/Kent and Essex/, 'new roads policing officers', 'and the local intelligence officer course, was that just us'],
+    [/revoked/, 'closure orders in Chelmsford', 'what has been done there about licensed premises?'],
+    // What was told before the question is what it is about.
+    [/TOMBSTONE/, 'catalytic converters getting nicked in Loughton all the time. what are the police doing about it'],
+    [/Buckles Lane/, 'my sister drives past the travellers at Buckles Lane. what has been done about that?'],
+    // What is left out is told where the others are.
+    [/Farm Watch/, 'which watch schemes are there besides Neighbourhood Watch?'],
+    // "Is there not", "well", "across priorities" and "share with" narrow nothing.
+    [/SCARLET/, 'Is there not something about a Romanian family?'],
+    [/Accreditation Scheme/, 'how many PCs are in Uttlesford?', 'Well what is going on in Uttlesford then'],
+    [/Royal Military/, 'Night-time economy work in Colchester, across priorities'],
+    [/command level/, 'What arrangements exist for sharing intelligence with the Met at command level?'],
+    [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
+  ];
+  for (const [says, ...turns] of TELLS)
+    it(`tells: ${turns.join(' / ')}`, async () => {
+      const { outcome, text } = await last(...turns);
+      expect(outcome).to.equal('answered');
+      expect(text).to.match(says);
+    });
+
+  for (const turns of [
+    // No person, age or number that the text does not hold.
+    ['knife crime at railway stations', 'who was arrested?'],
+    ['Operation YEOVIL', 'how old was he?'],
+    ['Operation YEOVIL', 'who did it?'],
+    ['How many were jailed over class A drugs?', 'and how old were they?'],
+    ['what is the challenge panel in Thurrock', 'who chairs it?'],
+    ['Operation ARK', 'how often do they meet?'],
+    ['What strength of Royal Military Police took part in the Colchester nights of action?'],
+    ['Please quantify the canisters that Operation OXYGEN recovered.'],
+    ['What is the full establishment of Roads Policing Officers?'],
+    ['Membership of the Jaywick watch?'],
+    ['Any idea of the likes our National Volunteer Day posts got?'],
+    ['how many reporting centres are there', 'And how many of those are shut because of the virus?'],
+    ['the number of fixed penalty notices for COVID', 'And for using a mobile phone at the wheel?'],
+  ])
+    it(`is not held: ${turns.join(' / ')}`, async () => {
+      const { outcome, figures, updates } = await last(...turns);
+      expect([outcome, figures.length, updates.length]).to.deep.equal(['not-held', 0, 0]);
+    });
+
+  for (const [kind, says, ...turns] of [
+    ['definition', /Hate Incident Reporting Centre/, 'Whatever is a HIRC?'],
+    ['definition', /Hate Incident Reporting Centre/, 'remind me what a HIRC is'],
+    ['definition', /seat belt/, 'What does the Fatal 4 comprise?'],
+    ['definition', /lie detector/, 'what do they mean by polygraph'],
+    ['source', /73,887 \+ 17,538/, '999 calls in Q2 2020/21', 'How was that figure arrived at?'],
+    ['source', /easier to contact/, '999 calls', 'which commitment is it reported under?'],
+    ['source', /page 3/, 'Under which priority, and on what page, is the Live Chat count printed?'],
+  ] as const)
+    it(`is a ${kind}: ${turns.join(' / ')}`, async () => {
+      const reply = await last(...turns);
+      expect(reply.kind).to.equal(kind);
+      expect(reply.text).to.match(says);
+    });
+});
