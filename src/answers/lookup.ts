@@ -151,15 +151,25 @@ export function changeBetween(a: Figure, b: Figure, metric: Metric, areaName: st
   };
 }
 
-/** What earlier reports gave for it. */
+/** What other reports gave for it, or what their figures would make it. */
 export const revisionsOf = (
-  { value, period, superseded }: Figure,
+  { value, period, superseded, basis, source }: Figure,
   { unit }: Metric,
   say: (value: number, unit: string) => string,
 ): string[] =>
   superseded
     .filter((old) => old.value !== value)
-    .map((old) => `${period.label}: revised to ${say(value, unit)}; an earlier report gave ${say(old.value, unit)}.`);
+    .map(({ value: other, report, working }) => {
+      if (working !== undefined && basis === 'reported')
+        return `${period.label}: reported as ${say(value, unit)}; the words of another report make it ${say(other, unit)} (${working}).`;
+      const earlier = isOneReport(report, source.report) ? 'another file of the report' : 'an earlier report';
+      return `${period.label}: revised to ${say(value, unit)}; ${earlier} gave ${say(other, unit)}.`;
+    });
+
+/** A report and the sheet of its figures, by their ids. */
+const isOneReport = (one: string, other: string): boolean =>
+  one !== other && one.replace(SHEET, '') === other.replace(SHEET, '');
+const SHEET = /-figures$/;
 
 /** The notes a figure carries: its own, a revision, a disagreement between the report's words and the arithmetic. */
 export function notesOf(

@@ -148,8 +148,8 @@ export interface Figure {
   readonly stated: readonly StatedChange[];
   readonly priority: number;
   readonly source: Source;
-  /** Figures of the same metric, period and area that this one replaces, newest first. */
-  readonly superseded: readonly { readonly value: number; readonly report: string }[];
+  /** Figures of the same metric, period and area that this one stands in place of, newest first; those worked out with their sum. */
+  readonly superseded: readonly { readonly value: number; readonly report: string; readonly working?: string }[];
 }
 
 export interface Update {

@@ -7,6 +7,7 @@ import { readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { loadPhrases } from './language.ts';
 import { ReportProblem } from './problem.ts';
+import { whichStands } from './which-stands.ts';
 
 const HELP = `Take a report in, so that its figures and updates can be asked about.
 
@@ -48,6 +49,8 @@ async function main(): Promise<number> {
       say: (progress) => console.error(`${progress} ...`),
     });
     console.log(summary(imported, values.publish));
+    if (values.publish)
+      for (const line of await whichStands(store, imported.reading.bundle.report.id)) console.log(`  - ${line}`);
     return 0;
   } finally {
     await store.close();

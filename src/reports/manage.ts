@@ -5,6 +5,7 @@ import type { ChangeOutcome, Store } from '../store/store.ts';
 import { readArguments, run } from './command.ts';
 import { correct, list, show } from './management.ts';
 import { ReportProblem } from './problem.ts';
+import { whichStands } from './which-stands.ts';
 
 const HELP = `See and decide what the bot answers from.
 
@@ -24,7 +25,11 @@ type Command = (store: Store, arguments_: readonly string[], values: Values) => 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list: (store) => list(store),
   show: (store, [id], values) => show(store, needed(id), values.version),
-  publish: async (store, [id]) => done(needed(id), await store.publishReport(needed(id)), 'published'),
+  publish: async (store, [id]) =>
+    [
+      done(needed(id), await store.publishReport(needed(id)), 'published'),
+      ...(await whichStands(store, needed(id))).map((line) => `  - ${line}`),
+    ].join('\n'),
   discard: async (store, [id]) => done(needed(id), await store.discardDraft(needed(id)), 'discarded'),
   withdraw: async (store, [id]) => done(needed(id), await store.withdrawReport(needed(id)), 'withdrawn'),
   correct: (store, [id, metric, value], values) => correct(store, { id: needed(id), metric, value, ...values }),

@@ -2,6 +2,7 @@
 import type { Figure } from '../figures/model.ts';
 import { parsePeriod } from '../figures/period.ts';
 import type { ReportVersion, Store } from '../store/store.ts';
+import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
 import { ReportProblem } from './problem.ts';
 
@@ -72,14 +73,35 @@ export async function correct(store: Store, asked: CorrectionAsked): Promise<str
   const { areas } = await store.catalogue();
   const area = asked.area ?? areas.find(({ kind }) => kind === 'force')!.id;
   const { from, to, label } = read(period);
+  const published = (await store.reports()).find((report) => report.id === id);
+  const before = published ? await store.heldReport(id, published.version) : null;
   const result = await store.correctFigure({ report: id, metric, area, from, to, value: right, reason, author });
   if (result.outcome === 'done') {
-    const current = (await store.figures({ metrics: [metric], areas: [area], from, to }))[0];
+    const all = await store.figures({});
+    const current = all.find(
+      (figure) =>
+        figure.metric === metric && figure.area === area && figure.period.from === from && figure.period.to === to,
+    );
     const restated =
       current && current.source.report !== id
         ? ` ${current.source.report} restates it as ${written(current.value)}, which is what is answered.`
         : '';
-    return `${metric}, ${label}, ${area} is now ${written(right)}: ${id}, version ${result.version}.${restated}`;
+    const wrong = before?.figures.find(
+      (figure) =>
+        figure.metric === metric && figure.area === area && figure.period.from === from && figure.period.to === to,
+    );
+    const after = await store.heldReport(id, result.version);
+    const dependents =
+      before && after && wrong
+        ? dependentsOf(
+            { before: before.figures, after: after.figures, current: all, wrong, value: right },
+            await store.catalogue(),
+          )
+        : [];
+    return [
+      `${metric}, ${label}, ${area} is now ${written(right)}: ${id}, version ${result.version}.${restated}`,
+      ...(dependents.length > 0 ? ['What depends on it:', ...dependents.map((line) => `  - ${line}`)] : []),
+    ].join('\n');
   }
   const held = (await store.figures({ metrics: [metric], report: id })).map(
     (figure) => `${figure.period.label}, ${figure.area}`,

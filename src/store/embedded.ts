@@ -224,7 +224,7 @@ class EmbeddedStore implements FileStore {
   }
 
   async publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.write(() => this.#apply(report, ledger.publish(this.#entries(report))));
+    return this.#database.write(() => this.#apply(report, ledger.publish(this.#entries(report), this.#instant())));
   }
 
   async discardDraft(report: string): Promise<ChangeOutcome> {
@@ -525,7 +525,7 @@ class EmbeddedStore implements FileStore {
   #save(bundle: ReportBundle, options: SaveOptions): { version: number; changed: boolean } {
     checkBundle(bundle);
     const { id } = bundle.report;
-    const change = ledger.save(this.#entries(id), bundleHash(bundle), options);
+    const change = ledger.save(this.#entries(id), bundleHash(bundle), options, this.#instant());
     return this.#apply(id, change, (entry) => this.#insert(bundle, entry));
   }
 
@@ -541,10 +541,11 @@ class EmbeddedStore implements FileStore {
         this.#database.run(`DELETE FROM ${table} ${of}`, report, remove);
       this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, remove);
     }
-    for (const { version, status = null, origin = null } of edits)
+    for (const { version, status = null, origin = null, publishedAt = null } of edits)
       this.#database.run(
-        'UPDATE reports SET status = coalesce(?, status), origin = coalesce(?, origin) WHERE id = ? AND version = ?',
-        ...[status, origin, report, version],
+        `UPDATE reports SET status = coalesce(?, status), origin = coalesce(?, origin),
+           published_at = coalesce(?, published_at) WHERE id = ? AND version = ?`,
+        ...[status, origin, publishedAt, report, version],
       );
     if (insert !== null) add?.(insert);
     if (visible) {
@@ -554,12 +555,17 @@ class EmbeddedStore implements FileStore {
     return outcome;
   }
 
+  #instant(): string {
+    return this.#now().toISOString();
+  }
+
   #bumpRevision(): void {
     this.#database.run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'");
   }
 
   #entries(id: string): ledger.Entry[] {
-    const sql = 'SELECT version, status, origin, hash, base_hash AS baseHash FROM reports WHERE id = ?';
+    const sql =
+      'SELECT version, status, origin, hash, base_hash AS baseHash, published_at AS publishedAt FROM reports WHERE id = ?';
     return this.#database.all<ledger.Entry & Record<string, SQLOutputValue>>(sql, id);
   }
 
@@ -594,7 +600,7 @@ class EmbeddedStore implements FileStore {
     const { report, figures, updates, vocabulary } = bundle;
     this.#database.run(
       `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at,
-           correction, base_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           correction, base_hash, published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[
         report.id,
         row.version,
@@ -605,8 +611,8 @@ class EmbeddedStore implements FileStore {
         report.period.to,
         report.published,
       ],
-      ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#now().toISOString()],
-      ...[correction === null ? null : JSON.stringify(correction), row.baseHash],
+      ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#instant()],
+      ...[correction === null ? null : JSON.stringify(correction), row.baseHash, row.publishedAt ?? null],
     );
     for (const [position, figure] of figures.entries()) {
       this.#database.run(

@@ -12,12 +12,15 @@ export interface Entry {
   readonly hash: string;
   /** Of the content before it was corrected; null where it was not. */
   readonly baseHash: string | null;
+  /** ISO instant since which its content is answered from, newest file first; null while it was never published. */
+  readonly publishedAt?: string | null | undefined;
 }
 
 export interface Edit {
   readonly version: number;
   readonly status?: ReportStatus;
   readonly origin?: Origin;
+  readonly publishedAt?: string;
 }
 
 /** Done all at once. `visible`: something that answers are made of changes. */
@@ -47,10 +50,12 @@ const next = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((
 const withStatus = (entries: readonly Entry[], status: ReportStatus): Entry | undefined =>
   entries.filter((entry) => entry.status === status).sort((a, b) => b.version - a.version)[0];
 
+/** `at`: the ISO instant of the change, here and below. */
 export function save(
   entries: readonly Entry[],
   hash: string,
   { publish, origin }: SaveOptions,
+  at: string,
 ): LedgerChange<{ version: number; changed: boolean }> {
   const published = withStatus(entries, 'published');
   const draft = withStatus(
@@ -72,19 +77,26 @@ export function save(
   const edits: Edit[] = [];
   if (draft && draft.version !== taken) edits.push({ version: draft.version, status: 'superseded' });
   if (publish && published) edits.push({ version: published.version, status: 'superseded' });
-  if (taken !== undefined) edits.push({ version: taken, status: 'published' });
-  const status = publish ? 'published' : 'draft';
-  const insert = taken === undefined ? ({ version, status, origin, hash, baseHash: null } as const) : null;
+  // A release of data/ brings no news: what an analyst published beside it meanwhile still stands.
+  const publishedAt = (origin === 'packaged' ? published?.publishedAt : null) ?? at;
+  if (taken !== undefined) edits.push({ version: taken, status: 'published', publishedAt });
+  const insert: Entry | null =
+    taken === undefined
+      ? {
+          ...{ version, status: publish ? 'published' : 'draft', origin, hash, baseHash: null },
+          publishedAt: publish ? publishedAt : null,
+        }
+      : null;
   return changing({ version, changed: true }, edits, { insert });
 }
 
-export function publish(entries: readonly Entry[]): LedgerChange<ChangeOutcome> {
+export function publish(entries: readonly Entry[], at: string): LedgerChange<ChangeOutcome> {
   if (entries.length === 0) return unchanged({ outcome: 'no report' });
   const published = withStatus(entries, 'published');
   const waiting = withStatus(entries, 'draft') ?? (published ? undefined : withStatus(entries, 'withdrawn'));
   if (!waiting) return unchanged({ outcome: 'no draft' });
   const edits: Edit[] = published ? [{ version: published.version, status: 'superseded' }] : [];
-  edits.push({ version: waiting.version, status: 'published' });
+  edits.push({ version: waiting.version, status: 'published', publishedAt: at });
   return changing({ outcome: 'done', version: waiting.version }, edits);
 }
 
@@ -116,6 +128,8 @@ export function correct(entries: readonly Entry[], hash: string): LedgerChange<C
     origin: 'imported',
     hash,
     baseHash: published.baseHash ?? published.hash,
+    // One figure is put right; the others are no newer than they were.
+    publishedAt: published.publishedAt,
   };
   return changing({ outcome: 'done', version }, [{ version: published.version, status: 'superseded' }], { insert });
 }

@@ -2,9 +2,10 @@
 import type { Figure } from '../figures/model.ts';
 
 /**
- * Takes published figures of any number of reports, latest report first. Of the figures with the same metric, period and
- * area the first is current; those of another value are named in its `superseded`, newest first (design: "Figures").
- * Returned with the latest period first, then in the order given.
+ * Takes published figures of any number of reports, latest report first, and of two files for one report the one first that was
+ * published last. Of the figures with the same metric, period and area the first that a report prints is current, and one that
+ * was worked out only where none prints it; those of another value are named in its `superseded`, newest first (design:
+ * "Figures"). Returned with the latest period first, then in the order given.
  */
 export function currentFigures(latestReportFirst: readonly Figure[]): Figure[] {
   const groups = new Map<string, Figure[]>();
@@ -15,11 +16,12 @@ export function currentFigures(latestReportFirst: readonly Figure[]): Figure[] {
     else groups.set(key, [figure]);
   }
   const current: Figure[] = [];
-  for (const [latest, ...earlier] of groups.values()) {
-    const superseded = earlier
-      .filter((figure) => figure.value !== latest!.value)
-      .map((figure) => ({ value: figure.value, report: figure.source.report }));
-    current.push({ ...latest!, superseded });
+  for (const group of groups.values()) {
+    const stands = group.find(({ basis }) => basis === 'reported') ?? group[0]!;
+    const superseded = group
+      .filter(({ value }) => value !== stands.value)
+      .map(({ value, source: { report }, working }) => ({ value, report, ...(working !== null && { working }) }));
+    current.push({ ...stands, superseded });
   }
   return current.sort((a, b) => (a.period.to === b.period.to ? 0 : a.period.to < b.period.to ? 1 : -1));
 }

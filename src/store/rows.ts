@@ -7,6 +7,9 @@ import { type FigureQuery, NotWhole, type ReportStatus, type ReportVersion, type
 /** Latest period first; of two that end together, the one that covers more; then the later published. */
 export const REPORT_ORDER = 'r.period_to DESC, r.period_from, r.published DESC, r.id';
 
+/** Of two files for one report the figures of the one that was published last come first. */
+export const FIGURE_ORDER = 'r.period_to DESC, r.period_from, r.published_at DESC, r.published DESC, r.id';
+
 export interface BodyRow {
   readonly body: string;
 }
@@ -155,7 +158,7 @@ class Conditions {
   }
 
   of(table: string, before: readonly SQLInputValue[] = []): Search {
-    const order = REPORT_ORDER.replaceAll('r.', `r${this.#alias}.`);
+    const order = FIGURE_ORDER.replaceAll('r.', `r${this.#alias}.`);
     const sql = `SELECT ${this.#alias}.* ${this.from(table)} ORDER BY ${order}, ${this.#alias}.position`;
     return { sql, values: [...before, ...this.values] };
   }

@@ -214,6 +214,12 @@ INSERT OR IGNORE INTO figure_values
 /** For what looks at a few periods alone: an import. */
 const figuresByPeriod = 'CREATE INDEX figures_by_period ON figures (date_to, date_from, metric);';
 
+/** Since when a version is answered from: of two files for one report the one that was published last is current. */
+const publishing = `
+ALTER TABLE reports ADD COLUMN published_at TEXT;
+UPDATE reports SET published_at = saved_at WHERE status <> 'draft';
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -223,6 +229,7 @@ export const migrations: readonly string[] = [
   people,
   search,
   figuresByPeriod,
+  publishing,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

@@ -1,5 +1,6 @@
 /** What every store must do; each implementation's test calls this with its own way to open an empty one. */
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Store } from '../../src/store/store.ts';
@@ -272,6 +273,85 @@ export function storeContract(name: string, open: OpenStore): void {
           expect(held).to.deep.include({ value: 514, superseded: [{ value: 516, report: 'midshire-q2' }] });
           expect(held?.source.report).to.equal('midshire-q3');
         });
+
+      describe('worked out from what another report says', () => {
+        const reported = bundle({ id: 'midshire-q2', period: q2 }, { figures: [figure({ value: 516, period: q2 })] });
+        const workedOut = (working: string, value: number) =>
+          bundle({}, { figures: [figure({ value, period: q2, basis: 'derived', working })] });
+
+        for (const order of ['before', 'after'])
+          it(`do not stand before a reported one that was published ${order}`, async () => {
+            const saved = [reported, workedOut('500 + 20', 520)];
+            for (const each of order === 'before' ? saved : saved.toReversed()) await store.saveReport(each, IMPORT);
+            const [held, ...more] = await store.figures({});
+            expect(more).to.deep.equal([]);
+            expect(held).to.deep.include({ value: 516, basis: 'reported' });
+            expect(held?.superseded).to.deep.equal([{ value: 520, report: 'midshire-q3', working: '500 + 20' }]);
+          });
+
+        it('stand where none is reported, and do so no longer than that', async () => {
+          await store.saveReport(workedOut('500 + 20', 520), IMPORT);
+          expect((await store.figures({}))[0]).to.deep.include({ value: 520, basis: 'derived' });
+          await store.saveReport(reported, IMPORT);
+          expect((await store.figures({}))[0]).to.deep.include({ value: 516, basis: 'reported' });
+          await store.withdrawReport('midshire-q2');
+          expect((await store.figures({}))[0]).to.deep.include({ value: 520, superseded: [] });
+        });
+      });
+
+      describe('of two files for one report', () => {
+        const sheet = (value: number) =>
+          bundle({ id: 'midshire-q3-figures', published: null }, { figures: [figure({ value })] });
+        const text = (value: number) => bundle({}, { figures: [figure({ value })] });
+        const held = async () => {
+          const [current] = await store.figures({});
+          return [current?.value, ...(current?.superseded ?? []).map(({ value }) => value)];
+        };
+        /** A clock of milliseconds has gone on. */
+        const later = () => pause(5);
+
+        it('are those of the file that was published last, whichever it is', async () => {
+          await store.saveReport(sheet(1), IMPORT);
+          await later();
+          await store.saveReport(text(2), IMPORT);
+          expect(await held()).to.deep.equal([2, 1]);
+          await later();
+          await store.saveReport(sheet(3), IMPORT);
+          expect(await held()).to.deep.equal([3, 2]);
+        });
+
+        it('count from the publishing and not from the import', async () => {
+          await store.saveReport(sheet(1), DRAFT);
+          await later();
+          await store.saveReport(text(2), IMPORT);
+          expect(await held()).to.deep.equal([2]);
+          await later();
+          await store.publishReport('midshire-q3-figures');
+          expect(await held()).to.deep.equal([1, 2]);
+        });
+
+        it('stay where they were when one figure is corrected, and the reports come in the order they had', async () => {
+          const two = [figure({ value: 2 }), figure({ metric: 'road-deaths', value: 7 })];
+          await store.saveReport(bundle({}, { figures: two }), IMPORT);
+          await later();
+          await store.saveReport(sheet(1), IMPORT);
+          await later();
+          const what = { report: 'midshire-q3', metric: 'road-deaths', area: 'midshire', from: q3.from, to: q3.to };
+          await store.correctFigure({ ...what, value: 8, reason: 'counted late', author: 'A' });
+          const values = (await store.figures({})).map(({ metric, value }) => `${metric} ${value}`);
+          expect(values).to.have.members(['calls-101 1', 'road-deaths 8']);
+          expect((await store.reports()).map(({ id }) => id)).to.deep.equal(['midshire-q3', 'midshire-q3-figures']);
+        });
+
+        it('stay where they were when a release of the packaged reports changes one of them', async () => {
+          await store.saveReport(text(2), PACKAGED);
+          await later();
+          await store.saveReport(sheet(1), IMPORT);
+          await later();
+          await store.saveReport(text(3), PACKAGED);
+          expect(await held()).to.deep.equal([1, 3]);
+        });
+      });
 
       it('supersede nothing when the value is the same', async () => {
         await store.saveReport(q2Report(516), IMPORT);

@@ -71,6 +71,8 @@ const version = z.strictObject({
   to: text,
   published: text.nullable(),
   savedAt: text,
+  /** What an earlier release wrote has none: it is then as it was saved. */
+  publishedAt: text.nullable().optional(),
   figures: count,
   updates: count,
   correction: correction.nullable(),

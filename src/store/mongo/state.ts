@@ -21,6 +21,13 @@ export const inOrder = (a: VersionDocument, b: VersionDocument): number =>
   compared(b.published ?? '', a.published ?? '') ||
   compared(a.report, b.report);
 
+/** Of two files for one report the figures of the one that was published last come first. */
+export const inOrderOfFigures = (a: VersionDocument, b: VersionDocument): number =>
+  compared(b.to, a.to) ||
+  compared(a.from, b.from) ||
+  compared(b.publishedAt ?? b.savedAt, a.publishedAt ?? a.savedAt) ||
+  inOrder(a, b);
+
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 export class State {

@@ -42,7 +42,7 @@ import { Memo } from './memo.ts';
 import { erasePerson, tidy, traces } from './people.ts';
 import { prepare } from './prepare.ts';
 import { Stages } from './stages.ts';
-import { inOrder, State } from './state.ts';
+import { inOrder, inOrderOfFigures, State } from './state.ts';
 
 export interface MongoStoreOptions {
   /** With the database's name in it. */
@@ -165,7 +165,7 @@ class MongoStore implements Store {
   async figures(query: FigureQuery): Promise<readonly Figure[]> {
     const { state, stages } = await this.#ready();
     const { report, bullet, value, ...found } = query;
-    const published = publishedOf(state.current.versions).map(({ stage }) => stage);
+    const published = publishedOf(state.current.versions, inOrderOfFigures).map(({ stage }) => stage);
     const current = currentFigures(await persistently(() => stages.figures(published, found)));
     // After restatement: an earlier report's figure that a later one restates must be there to be named.
     return current.filter(
@@ -229,7 +229,7 @@ class MongoStore implements Store {
     await state.refresh();
     return this.#change(
       bundle.report.id,
-      (entries) => ledger.save(entries, hash, options),
+      (entries) => ledger.save(entries, hash, options, this.#instant()),
       () => bundle,
     );
   }
@@ -264,7 +264,7 @@ class MongoStore implements Store {
   }
 
   publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#change(report, ledger.publish);
+    return this.#change(report, (entries) => ledger.publish(entries, this.#instant()));
   }
 
   discardDraft(report: string): Promise<ChangeOutcome> {
@@ -418,7 +418,7 @@ class MongoStore implements Store {
     const staged = new Map<string, string>();
     for (const bundle of bundles) {
       const of = state.current.versions.filter(({ report }) => report === bundle.report.id);
-      if (ledger.save(of, bundleHash(bundle), PACKAGED).insert)
+      if (ledger.save(of, bundleHash(bundle), PACKAGED, this.#instant()).insert)
         staged.set(bundle.report.id, await stages.addReport(bundle));
     }
     const used = new Set<string>();
@@ -434,7 +434,11 @@ class MongoStore implements Store {
         versions = applied(versions, report, change, insert);
       };
       for (const bundle of bundles)
-        apply(bundle.report.id, ledger.save(of(versions, bundle.report.id), bundleHash(bundle), PACKAGED), bundle);
+        apply(
+          bundle.report.id,
+          ledger.save(of(versions, bundle.report.id), bundleHash(bundle), PACKAGED, this.#instant()),
+          bundle,
+        );
       if (seed === 'packaged') {
         const packaged = new Set(bundles.map(({ report }) => report.id));
         for (const report of new Set(versions.map((version) => version.report)))
@@ -444,6 +448,10 @@ class MongoStore implements Store {
       return { content: { hash, stage: catalogue }, versions, visible: true };
     });
     for (const stage of [catalogue, ...staged.values()]) if (!used.has(stage)) await stages.remove(stage);
+  }
+
+  #instant(): string {
+    return this.#now().toISOString();
   }
 
   /** Stages what the change inserts, then switches; what was staged in vain is removed. */
@@ -501,8 +509,8 @@ const namesIn = (stages: Stages, { content, versions }: StateDocument): Promise<
     return { packaged, brought };
   });
 
-const publishedOf = (versions: readonly VersionDocument[]): VersionDocument[] =>
-  versions.filter(({ status }) => status === 'published').sort(inOrder);
+const publishedOf = (versions: readonly VersionDocument[], order = inOrder): VersionDocument[] =>
+  versions.filter(({ status }) => status === 'published').sort(order);
 
 function applied(
   versions: readonly VersionDocument[],
