@@ -64,12 +64,21 @@ export class Exchanges {
 
   /**
    * Deletes all words of a person in a channel: questions, what conversations were about, kept replies, what waits for an
-   * answer. `left`: where a text of theirs was found afterwards all the same; as a rule nowhere.
+   * answer. What they did with digests stays, under a pseudonym. `left`: where a text of theirs was found afterwards all the same; as a rule nowhere.
    */
-  async erase(channel: string, person: string): Promise<Erased & { readonly left: readonly string[] }> {
+  async erase(
+    channel: string,
+    person: string,
+  ): Promise<Erased & { readonly digests: number; readonly left: readonly string[] }> {
     const who = await this.#person(channel, person);
+    const pseudonym = `${channel}:erased-${who.slice(0, 12)}`;
+    const digests = await this.#store.digests.forgetPerson(
+      `${channel}:${person}`,
+      pseudonym,
+      this.#now().toISOString(),
+    );
     const erased = await this.#store.erasePerson(who);
-    return { ...erased, left: await this.#store.traces(who, [...erased.phrases, person]) };
+    return { ...erased, digests, left: await this.#store.traces(who, [...erased.phrases, person]) };
   }
 
   async #person(channel: string, person: string): Promise<string> {

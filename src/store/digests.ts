@@ -4,6 +4,7 @@
  */
 import type { SQLInputValue } from 'node:sqlite';
 import type { Database } from './database.ts';
+import { naming, renamed } from './rename-person.ts';
 
 /** A digest, or one of its editions. */
 export type DocumentKind = 'digest' | 'edition';
@@ -112,7 +113,17 @@ export interface Digests {
   savePlace(place: KeptPlace): Promise<void>;
   removePlace(id: string): Promise<void>;
   places(channel?: string): Promise<readonly KeptPlace[]>;
+
+  /**
+   * Puts a pseudonym in place of a person ("slack:T0123/U0456") in documents and messages; messages to them that have not left
+   * are cancelled, where others arrived is forgotten, and so is their own chat. In how many of them.
+   */
+  forgetPerson(person: string, pseudonym: string, at: string): Promise<number>;
 }
+
+/** A message to a person ends with their name. */
+export const isToPerson = (id: string, person: string): boolean => id.endsWith(`/${person}`);
+export const FORGOTTEN = 'erased';
 
 interface DocumentRow {
   readonly kind: DocumentKind;
@@ -284,6 +295,47 @@ export class EmbeddedDigests implements Digests {
     type Row = { readonly id: string; readonly channel: string; readonly body: string };
     const rows = await this.#database.read(() => this.#database.all<Row>(sql, channel ?? null));
     return rows.map((row) => ({ id: row.id, channel: row.channel, body: JSON.parse(row.body) }));
+  }
+
+  async forgetPerson(person: string, pseudonym: string, at: string): Promise<number> {
+    return this.#database.write(() => {
+      const { run, all } = {
+        run: this.#database.run.bind(this.#database),
+        all: this.#database.all.bind(this.#database),
+      };
+      let forgotten = 0;
+      for (const { kind, id, body } of all<DocumentRow>(
+        'SELECT * FROM digest_documents WHERE instr(body, ?) > 0',
+        person,
+      )) {
+        const next = JSON.stringify(renamed(JSON.parse(body), person, pseudonym));
+        if (next === body) continue;
+        run('UPDATE digest_documents SET body = ?, version = version + 1 WHERE kind = ? AND id = ?', next, kind, id);
+        forgotten += 1;
+      }
+      for (const { id, body } of all<OutgoingRow>(
+        `SELECT ${MESSAGE} FROM outgoing WHERE instr(body, ?1) > 0 OR instr(id, ?1) > 0`,
+        person,
+      )) {
+        const next = [renamed(id, person, pseudonym), JSON.stringify(renamed(JSON.parse(body), person, pseudonym))];
+        if (next[0] === id && next[1] === body) continue;
+        forgotten += 1;
+        run('UPDATE outgoing SET id = ?, body = ? WHERE id = ?', ...(next as string[]), id);
+        if (!isToPerson(id, person)) continue;
+        run('UPDATE outgoing SET receipt = NULL WHERE id = ?', next[0] as string);
+        run(
+          `UPDATE outgoing SET state = 'cancelled', ended = ?, reason = ?, owner = NULL
+             WHERE id = ? AND state IN ('waiting', 'sending')`,
+          ...[at, FORGOTTEN, next[0] as string],
+        );
+      }
+      for (const { id, body } of all<{ id: string; body: string }>('SELECT id, body FROM digest_places'))
+        if (naming(person.slice(person.indexOf(':') + 1)).test(body)) {
+          run('DELETE FROM digest_places WHERE id = ?', id);
+          forgotten += 1;
+        }
+      return forgotten;
+    });
   }
 
   #changed(sql: string, ...values: SQLInputValue[]): Promise<boolean> {

@@ -11,6 +11,7 @@ import { MongoClient } from 'mongodb';
 import { readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { KeptReplies } from '../../src/conversation/kept-replies.ts';
+import { auditTrail } from '../../src/digests/audit.ts';
 import { type Bot, buildBot } from '../../src/main.ts';
 import { HOW_TO_GET_ONE, ownServer } from '../support/mongo-server.ts';
 
@@ -56,6 +57,24 @@ async function askAll(bot: Bot, round: number): Promise<void> {
     }
 }
 
+/** Those who are to be erased have approved a digest, were told of another, and have a chat with the bot. */
+async function approveDigests({ digests }: Bot['store'], approvers: readonly number[]): Promise<void> {
+  for (const number of approvers) {
+    const who = `slack:${personOf(number)}`;
+    const at = new Date().toISOString();
+    const history = [
+      { at, who, what: 'approved', detail: null },
+      { at, who: 'terminal:kate', what: 'laid aside', detail: `paused by ${who}` },
+    ];
+    const body = { author: 'terminal:kate', approver: who, history };
+    await digests.save({ kind: 'edition', id: `weekly@${number}`, of: 'weekly', open: false, body }, 0);
+    const id = `weekly@${number}/tell/approved/${who}`;
+    const told_ = { do: 'tell', person: who, text: 'Approved.', post: null, offers: [] };
+    await digests.add([{ id, channel: 'slack', of: `weekly@${number}`, body: told_, from: at, until: null }]);
+    await digests.savePlace({ id: `chat-${number}`, channel: 'slack', body: { name: `chat ${personOf(number)}` } });
+  }
+}
+
 async function check(
   name: string,
   environment: Record<string, string>,
@@ -64,14 +83,15 @@ async function check(
   const env = { PATH: process.env.PATH ?? '', ...environment };
   const bot = await buildBot(readConfig(env));
   try {
+    const erased = Array.from({ length: people }, (_, number) => number).filter((number) => number % 2 === 0);
     await askAll(bot, 1);
+    await approveDigests(bot.store, erased);
     const before = await everything();
     const held = (number: number): boolean => before.includes(phraseOf(number));
     told(
       Array.from({ length: people }, (_, number) => held(number)).every(Boolean),
       `${name}: ${people} people asked, and their words are there`,
     );
-    const erased = Array.from({ length: people }, (_, number) => number).filter((number) => number % 2 === 0);
     for (const number of erased) {
       const { status, stderr } = spawnSync(process.execPath, [command, 'erase', 'slack', personOf(number)], {
         env,
@@ -97,6 +117,11 @@ async function check(
     told(
       !others.some((number) => after.includes(`U0${number}PERSON`)),
       `${name}: nobody's id stands there in the clear`,
+    );
+    const named = await auditTrail(bot.store.digests);
+    told(
+      named.filter(({ what }) => what === 'approved').every(({ who }) => /^slack:erased-/.test(who)),
+      `${name}: the audit trail has each approval, under a pseudonym (${named.length} rows)`,
     );
     told((await bot.store.check()).length === 0, `${name}: the store is whole`);
   } finally {

@@ -28,6 +28,35 @@ export function digestsContract(name: string, open: () => Promise<Store>): void 
     const edition = (id: string, isOpen = true) =>
       ({ kind: 'edition', id, of: 'weekly', open: isOpen, body: { id } }) as const;
 
+    it('forgets a person: a pseudonym stands for them, nothing is sent to them, and of others nothing changes', async () => {
+      const [person, by, other] = ['slack:T1/U1', 'slack:erased-1', 'slack:T1/U12'];
+      const body = { author: person, history: [{ who: other }, { who: person, detail: `paused by ${person}` }] };
+      await store.digests.save({ ...weekly, body }, 0);
+      await store.digests.save({ ...edition('weekly@1'), body: { author: other } }, 0);
+      const to = (whom: string) => message({ id: `weekly@1/tell/draft/${whom}`, body: { do: 'tell', person: whom } });
+      await store.digests.add([to(person), to(other), message({ id: 'weekly@1/post/slack/C1', body: { by: person } })]);
+      await store.digests.savePlace({ id: 'a:1', channel: 'teams', body: { name: 'chat T1/U1' } });
+      await store.digests.savePlace({ id: 'a:2', channel: 'teams', body: { name: 'chat T1/U12' } });
+      expect(await store.digests.forgetPerson(person, by, at(5))).to.equal(4);
+      const held = await store.digests.find('digest', 'weekly');
+      const history = [{ who: other }, { who: by, detail: `paused by ${by}` }];
+      expect(held).to.deep.include({ body: { author: by, history }, version: 2 });
+      expect((await store.digests.find('edition', 'weekly@1'))!.version).to.equal(1);
+      const rows = await store.digests.outgoing('weekly@1');
+      expect(rows.map(({ id, state, reason }) => [id, state, reason])).to.have.deep.members([
+        ['weekly@1/post/slack/C1', 'waiting', null],
+        [`weekly@1/tell/draft/${other}`, 'waiting', null],
+        [`weekly@1/tell/draft/${by}`, 'cancelled', 'erased'],
+      ]);
+      expect(rows.map(({ body: said }) => said)).to.have.deep.members([
+        { by },
+        { do: 'tell', person: other },
+        { do: 'tell', person: by },
+      ]);
+      expect((await store.digests.places()).map(({ id }) => id)).to.deep.equal(['a:2']);
+      expect(await store.digests.forgetPerson(person, by, at(6))).to.equal(0);
+    });
+
     it('saves a document for whoever has read what stands', async () => {
       expect(await store.digests.save(weekly, 0)).to.equal(true);
       expect(await store.digests.save(weekly, 0)).to.equal(false);

@@ -7,6 +7,7 @@ import { loadEnvFile, readConfig } from '../../config.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { loadKnowledge } from '../../conversation/knowledge.ts';
 import { type Wanted, wantedOf } from '../../conversation/wanted.ts';
+import { Book } from '../../digests/book.ts';
 import { addQuestion, PACKAGED, type Turn } from '../../evaluation/questions.ts';
 import { openStore } from '../../main.ts';
 import { loadPhrases } from '../../question/dialogs.ts';
@@ -53,11 +54,19 @@ async function run(command: string | undefined, rest: readonly string[], expecte
     if (command === 'erase') {
       const [channel, person] = rest as [string, string];
       if (!CHANNELS.includes(channel)) throw new UsageError(`No such channel: ${channel}\n\n${HELP}`);
-      const { questions, conversations, inbox, left } = await exchanges.erase(channel, person);
+      const theirs = (await new Book(store.digests).digests(true)).filter(
+        ({ it }) => it.author === `${channel}:${person}`,
+      );
+      if (theirs.length > 0)
+        throw new Error(
+          `Nothing is erased yet: ${theirs.map(({ it }) => it.id).join(', ')} would have no author. Have them handed over or deleted first: npm run digest -- --help`,
+        );
+      const { questions, conversations, inbox, digests, left } = await exchanges.erase(channel, person);
       if (left.length > 0) throw new Error(`Erased, and yet:\n${left.join('\n')}\nRun it again.`);
-      return questions + conversations + inbox === 0
+      const named = digests > 0 ? ` A pseudonym stands for them in ${count(digests, 'row')} of digests.` : '';
+      return questions + conversations + inbox + digests === 0
         ? `Nothing is held of ${person} in ${channel}. Check the id; after EXCHANGE_DAYS questions go by themselves.`
-        : `Erased ${count(questions, 'question')}, ${count(conversations, 'conversation or kept reply', 'conversations and kept replies')} and ${count(inbox, 'message')} not answered yet. Looked afterwards: no word of them is left.`;
+        : `Erased ${count(questions, 'question')}, ${count(conversations, 'conversation or kept reply', 'conversations and kept replies')} and ${count(inbox, 'message')} not answered yet. Looked afterwards: no word of them is left.${named}`;
     }
     if (command === 'export')
       return Papa.unparse([...(await exchanges.list())], { columns: COLUMNS, escapeFormulae: true });

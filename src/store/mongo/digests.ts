@@ -1,17 +1,20 @@
 /** Digests in MongoDB: a document is saved, and a message won, by the one update that finds it as it was. */
 import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
-import type {
-  Digests,
-  DocumentKind,
-  DocumentQuery,
-  End,
-  Hold,
-  KeptPlace,
-  NewOutgoing,
-  Outgoing,
-  StoredDocument,
+import {
+  type Digests,
+  type DocumentKind,
+  type DocumentQuery,
+  type End,
+  FORGOTTEN,
+  type Hold,
+  isToPerson,
+  type KeptPlace,
+  type NewOutgoing,
+  type Outgoing,
+  type StoredDocument,
 } from '../digests.ts';
+import { naming, renamed } from '../rename-person.ts';
 import type { Collections } from './collections.ts';
 import type { DigestDocument, OutgoingDocument } from './documents.ts';
 import { isDuplicate, persistently } from './faults.ts';
@@ -224,6 +227,49 @@ export class MongoDigests implements Digests {
     const asked = channel === undefined ? {} : { channel };
     const found = await persistently(() => places.find(asked, { sort: { _id: 1 } }).toArray());
     return found.map(({ _id, channel, body }) => ({ id: _id, channel, body: JSON.parse(body) }));
+  }
+
+  async forgetPerson(person: string, pseudonym: string, at: string): Promise<number> {
+    const { digests, outgoing, places } = await this.#collections();
+    // A server's own regular expressions have no look-behind: it finds more, and what is meant is looked for here.
+    const literal = { $regex: person.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') };
+    const json = (body: string): string => JSON.stringify(renamed(JSON.parse(body), person, pseudonym));
+    let forgotten = 0;
+    for (const { _id } of await persistently(() => digests.find({ body: literal }).toArray()))
+      if (await persistently(() => this.#rename(_id, json))) forgotten += 1;
+    const messages = { $or: [{ body: literal }, { _id: literal }] };
+    for (const { _id, ...message } of await persistently(() => outgoing.find(messages).toArray())) {
+      const next = { ...message, body: json(message.body) };
+      const id = String(renamed(_id, person, pseudonym));
+      if (id === _id && next.body === message.body) continue;
+      const isOpen = message.state === 'waiting' || message.state === 'sending';
+      const ended = { state: 'cancelled' as const, ended: new Date(at), reason: FORGOTTEN, owner: null };
+      if (isToPerson(_id, person)) Object.assign(next, { receipt: null }, isOpen ? ended : {});
+      await persistently(() => outgoing.replaceOne({ _id: id }, next, { upsert: true }));
+      if (id !== _id) await persistently(() => outgoing.deleteOne({ _id }));
+      forgotten += 1;
+    }
+    const bare = person.slice(person.indexOf(':') + 1);
+    for (const { _id, body } of await persistently(() => places.find({}).toArray()))
+      if (naming(bare).test(body)) {
+        await persistently(() => places.deleteOne({ _id }));
+        forgotten += 1;
+      }
+    return forgotten;
+  }
+
+  /** As it stands now, whoever has changed it meanwhile. */
+  async #rename(_id: string, json: (body: string) => string): Promise<boolean> {
+    const { digests } = await this.#collections();
+    for (;;) {
+      const found = await digests.findOne({ _id });
+      if (!found) return false;
+      const { body, version } = found;
+      const next = json(body);
+      if (next === body) return false;
+      const change = { body: next, version: version + 1, stamp: randomUUID() };
+      if ((await digests.updateOne({ _id, version }, { $set: change })).matchedCount === 1) return true;
+    }
   }
 }
 

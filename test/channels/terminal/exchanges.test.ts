@@ -6,8 +6,9 @@ import { before, describe, it } from 'mocha';
 import Papa from 'papaparse';
 import { readConfig } from '../../../src/config.ts';
 import { Exchanges } from '../../../src/conversation/exchanges.ts';
+import { Book } from '../../../src/digests/book.ts';
 import { readQuestions } from '../../../src/evaluation/questions.ts';
-import { buildBot } from '../../../src/main.ts';
+import { buildBot, openStore } from '../../../src/main.ts';
 import { NODE_FLAGS } from '../../support/node-flags.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -100,9 +101,22 @@ describe('npm run exchanges', () => {
     expect(run('export').stdout.trim().split('\n')).to.have.length(7);
   });
 
+  it('erases nobody by whom a digest that is running is written', async () => {
+    const store = await openStore(readConfig({ STORE_FILE }));
+    const digest = { id: 'weekly', author: 'teams:pat', history: [], state: 'active' } as never;
+    const book = new Book(store.digests);
+    await book.saveDigest(digest, 0);
+    expect(run('erase', 'teams', 'pat').stderr).to.include('weekly would have no author');
+    expect(run('export').stdout.trim().split('\n')).to.have.length(7);
+    await book.saveDigest({ ...(digest as object), state: 'deleted' } as never, 1);
+    await store.close();
+  });
+
   it("erases a person's questions in a channel, and nobody else's", () => {
     expect(run('erase', 'slack', 'pat').stdout).to.include('Nothing is held of pat in slack');
-    expect(run('erase', 'teams', 'pat').stdout).to.include('Erased 3 questions, ');
+    expect(run('erase', 'teams', 'pat').stdout).to.match(
+      /^Erased 3 questions, .* A pseudonym stands for them in 1 row of digests\.$/m,
+    );
     expect(run('erase', 'teams', 'pat').stdout).to.include('Nothing is held');
     expect(run('erase', 'web', 'AAAAAAAAAAAAAAAAAAAAAA').stdout).to.include('Erased 1 question, ');
     const left = run('export').stdout;

@@ -64,7 +64,7 @@ describe('the page, on this machine', () => {
 
   it('gives what an answer had no room for, in the conversation in which it was asked', async () => {
     const { post } = await visitor(service.url);
-    const { id, slack } = (await post('/web/ask', { tab: TAB, text: 'what is going on in Southend' })).json();
+    const { id, slack } = (await post('/web/ask', { tab: TAB, text: 'updates for Southend' })).json();
     expect(JSON.stringify(slack)).to.include('"show-all"');
     const all = (await post('/web/more', { tab: TAB, id })).json().slack;
     expect(JSON.stringify(all).length).to.be.greaterThan(JSON.stringify(slack).length);
