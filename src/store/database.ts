@@ -138,10 +138,10 @@ export class Database {
       this.#connection.exec(`PRAGMA synchronous = ${durability === 'at once' ? 'FULL' : 'NORMAL'}`);
       this.#durability = durability;
     }
-    this.#connection.exec('BEGIN IMMEDIATE');
+    this.#statement('BEGIN IMMEDIATE').run();
     try {
       const result = work();
-      this.#connection.exec('COMMIT');
+      this.#statement('COMMIT').run();
       if (durability === 'soon') this.#syncSoon();
       return result;
     } catch (fault) {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: ratios measured in one run, rounds alternating. It reports; it gates nothing.
  * Rows: an answer beside MiniSearch and Fuse over the same texts; import a page; start to first answer beside its imports.
- * With `--against COMMIT`: this tree beside that commit, see against/against.ts.
+ * With `--against COMMIT`: this tree beside that commit; with `--sizes 100000,260000`: beside itself with more to hold. See
+ * against/against.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { reportText } from '../support/report-text.ts';
-import { against } from './against/against.ts';
+import { against, sizes } from './against/against.ts';
 import { fill, folderOfMetrics, seeded } from './made-content.ts';
 import { ms, QUESTIONS, quantile, said, timed } from './measure.ts';
 import { rowsInMemory } from './spreadsheet.ts';
@@ -145,16 +146,17 @@ const { values } = parseArgs({
     /** Another commit's worktree, for imports beside it. */
     before: { type: 'string' },
     updates: { type: 'string', default: '0,10000,100000' },
-    alone: { type: 'string', default: '' },
+    /** Of this tree alone, beside one another. */
+    sizes: { type: 'string' },
     rounds: { type: 'string', default: '3' },
   },
 });
 const numbers = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
 
 if (values.against !== undefined) {
-  const [updates, alone] = [numbers(values.updates), numbers(values.alone)];
-  await against({ commit: values.against, updates, alone, rounds: Number(values.rounds) });
-} else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
+  await against({ commit: values.against, updates: numbers(values.updates), rounds: Number(values.rounds) });
+} else if (values.sizes !== undefined) await sizes(numbers(values.sizes), Number(values.rounds));
+else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
 else await all();
 
 /** The same import by another commit's code, in its worktree; each the best of three, in turn. */

@@ -8,14 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, ms, QUESTIONS, quantile, said } from '../measure.ts';
 import { type Memory, Served, Terminal } from './contestants.ts';
+import { imports } from './imports.ts';
 import { HERE, Tree } from './tree.ts';
 
 export interface AgainstOptions {
   readonly commit: string;
   /** Sizes that are measured on both. */
   readonly updates: readonly number[];
-  /** Sizes that are measured on this tree alone, beside the last of those. */
-  readonly alone: readonly number[];
   readonly rounds: number;
 }
 
@@ -37,7 +36,7 @@ function questions(): readonly string[] {
   return [...QUESTIONS, ...first];
 }
 
-export async function against({ commit, updates, alone, rounds }: AgainstOptions): Promise<void> {
+export async function against({ commit, updates, rounds }: AgainstOptions): Promise<void> {
   const other = Tree.checkOut(commit);
   const here = new Tree(HERE, 'this tree');
   const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
@@ -56,7 +55,6 @@ export async function against({ commit, updates, alone, rounds }: AgainstOptions
       if (size === 0) await starts(builds);
       await answers(builds, rounds);
       await serving(builds, rounds);
-      if (size === updates.at(-1)) for (const more of alone) await beside(here, builds[0]!, more, folder, rounds);
     }
   } finally {
     other.done();
@@ -132,13 +130,22 @@ async function serving(builds: readonly Build[], rounds: number): Promise<void> 
   for (const server of servers.values()) await server.close();
 }
 
-/** This tree with another size of store beside itself with the last size. */
-async function beside(here: Tree, last: Build, size: number, folder: string, rounds: number): Promise<void> {
-  const settings = { STORE_FILE: filled(here, folder, size) };
-  const more = { label: `${(size + 99).toLocaleString('en-GB')} updates`, tree: here, settings };
-  const builds = [more, { ...last, label: 'the size before' }];
-  console.log(`\n${more.label}, on this tree alone`);
-  await answers(builds, rounds);
+/** This tree alone, with stores of several sizes beside one another (the second is the measure), and an import into the greatest. */
+export async function sizes(updates: readonly number[], rounds: number): Promise<void> {
+  const here = new Tree(HERE, 'this tree');
+  const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
+  try {
+    const builds = updates.toReversed().map((size) => ({
+      label: `${(size + 99).toLocaleString('en-GB')} updates`,
+      tree: here,
+      settings: { STORE_FILE: filled(here, folder, size) },
+    }));
+    console.log('\nThis tree with stores of several sizes');
+    await answers(builds, rounds);
+    await imports(here, folder, builds[0]!.settings, questions(), rounds);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function alternating(
