@@ -94,6 +94,27 @@ describe('embedded store on disk', () => {
     expect(await found('death')).to.equal(1);
   });
 
+  for (const change of [
+    "UPDATE figures SET body = replace(body, '20', '21')",
+    "UPDATE figures SET metric = 'road-deaths'",
+    "UPDATE updates SET body = replace(body, 'says', 'said')",
+    'UPDATE updates SET position = position + 1',
+  ])
+    it(`gives nothing that was changed behind its back: ${change}`, async () => {
+      const file = newFile();
+      const saved = bundle({}, { figures: [figure({ value: 20 })], updates: [update()] });
+      await withStore(file, dataDir, (store) => store.saveReport(saved, IMPORT));
+      const database = new DatabaseSync(file);
+      database.exec(change);
+      database.close();
+      await withStore(file, dataDir, async (store) => {
+        const read = [store.figures({}), store.updates({})];
+        const faults = (await Promise.allSettled(read)).filter(({ status }) => status === 'rejected');
+        expect(faults.map((fault) => (fault as PromiseRejectedResult).reason.name)).to.deep.equal(['NotWhole']);
+        expect(await store.verify().catch((fault) => fault.name)).to.equal('NotWhole');
+      });
+    });
+
   it('tells of an index that is not what is published', async () => {
     const file = join(folder, 'index', 'store.db');
     await withStore(file, dataDir, (store) => store.saveReport(bundle({}, { updates: [update()] }), IMPORT));
