@@ -118,7 +118,7 @@ async function changes(question: Question, pair: Pair | null, context: Context):
       const others = await against(main, pair, question, context, all);
       const asked =
         ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue)) ||
-        question.periods.value.some((p) => p.comparing);
+        (question.periods.origin !== 'carried' && question.periods.value.some((p) => p.comparing));
       // A movement that was only carried over, of a figure that has none: the figure.
       // "By how much" after a figure that is itself a lead ("more than in either other month") asks for it.
       const lead = question.metrics.origin === 'carried' && LEAD.test(metric.said ?? '');
@@ -127,6 +127,8 @@ async function changes(question: Question, pair: Pair | null, context: Context):
           { ...question, intent: 'figure', periods: { value: [], origin: 'assumed' } },
           context,
         ))!;
+      const changedFrom = others.length === 0 && !pair ? await ofItsBefore(id, main, question, context) : null;
+      if (changedFrom) return changedFrom;
       if (others.length === 0) return nothingToCompare(id, main, all, question, context);
       const area = knowledge.areas.name(main.area);
       const [later] = [main, others[0]!].sort((x, y) => y.period.to.localeCompare(x.period.to));
@@ -191,6 +193,21 @@ async function against(
   if (candidates.length) return candidates;
   // Reports that skip quarters still let the latest be set against the last one held.
   return [];
+}
+
+/** What it was before is held as a figure of its own: "what has changed about the intake sizes". */
+async function ofItsBefore(id: string, main: Figure, question: Question, context: Context): Promise<Draft | null> {
+  const { knowledge } = context;
+  const earlier = knowledge.metric(id).before;
+  const found = earlier ? await find(earlier, null, question, context) : null;
+  if (!earlier || !found?.held) return null;
+  const figures = [main, found.figures[0]!];
+  return {
+    kind: 'comparison',
+    outcome: 'answered',
+    lines: figures.map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
+    figures,
+  };
 }
 
 async function nothingToCompare(
@@ -259,7 +276,9 @@ async function metricsCompared(question: Question, context: Context): Promise<Dr
       context,
     );
     lines.push(`Difference: ${number(more.value - fewer.value, unit)} (${difference.figure.working}).`);
-    const asked = /\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(question.text) && question.intent !== 'compare';
+    const asked =
+      question.cues.has('lead') ||
+      (/\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(question.text) && question.intent !== 'compare');
     return {
       kind: 'comparison',
       outcome: 'answered',

@@ -66,7 +66,7 @@ export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
 /** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */
 const OF_DOCUMENT = set(
-  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline implied resulting underlying corresponding respective commitment commitments pledge pledges',
+  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline implied resulting underlying corresponding respective commitment commitments pledge pledges net element component portion',
 );
 export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
 

@@ -24,6 +24,9 @@ export function stem(word: string): string {
   return found;
 }
 
+/** Short words that belong to a verb: "hanging on to" is "hang on to". */
+const PARTICLES = new Set(['on', 'to', 'up', 'in', 'of', 'at', 'by']);
+
 export class TermReader {
   /** Phrases as written come before phrases by stem, so that "operational" can differ from "operation". */
   readonly #asWritten = new PhraseTable<string>();
@@ -34,7 +37,8 @@ export class TermReader {
       for (const phrase of [term, ...words]) {
         const parts = wordsOf(phrase);
         this.#asWritten.add(parts, term);
-        if (!parts.some((word) => word.length < 3)) this.#byStem.add(parts, term);
+        if (!parts.some((word) => word.length < 3 && !(parts.length > 2 && PARTICLES.has(word))))
+          this.#byStem.add(parts, term);
       }
     }
   }

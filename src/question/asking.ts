@@ -34,17 +34,28 @@ interface Known {
   readonly places: readonly string[];
 }
 
-/** What is asked; then, where that names nothing and points to nothing, the same with what was told beside it. */
-export function askingsOf(text: string, lexicon: Lexicon): string[] {
-  return [...new Set([askingOf(text, lexicon, false), askingOf(text, lexicon, true)])];
+export interface Askings {
+  /** What is asked, with no more of the fragments beside it than what they name, where it points back to them. */
+  readonly named: string;
+  /** The same, with the fragments whole. */
+  readonly whole: string;
+  /** With what was told beside it, where it names nothing and points to nothing. */
+  readonly lent: string;
 }
 
-function askingOf(text: string, lexicon: Lexicon, lends: boolean): string {
+export const askingsOf = (text: string, lexicon: Lexicon): Askings => ({
+  named: askingOf(text, lexicon, 'named'),
+  whole: askingOf(text, lexicon, 'whole'),
+  lent: askingOf(text, lexicon, 'lent'),
+});
+
+function askingOf(text: string, lexicon: Lexicon, beside: keyof Askings): string {
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
-  const says = (s: string): boolean => isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s);
+  const says = (s: string): boolean =>
+    isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s) || namesPeriod(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
-  const plain = askingSentences(text, lexicon, lends)
+  const plain = askingSentences(text, lexicon, beside)
     .map((sentence) =>
       withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon))), lexicon), lexicon),
     )
@@ -56,7 +67,7 @@ function askingOf(text: string, lexicon: Lexicon, lends: boolean): string {
 }
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
-function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string[] {
+function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): string[] {
   const sentences = sentencesOf(text).map((s) => s.text);
   if (sentences.length < 2) return sentences;
   const asking = sentences.filter(asks);
@@ -97,13 +108,28 @@ function askingSentences(text: string, lexicon: Lexicon, lends: boolean): string
       ? told.flatMap((s) => otherBodies(s, lexicon))
       : [];
   const subjects =
-    !all.some(isNamed) && (lends || bare || all.some(pointsBack))
+    !all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack))
       ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
       : [];
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
-  const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : all;
-  return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : all;
+  const isPointing = asking.some(pointsBack);
+  // Beside a question that points back, a fragment only names what is pointed to.
+  const namesOf = (s: string): string => {
+    const { subjects: named, places: there } = known.get(s)!;
+    return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
+  };
+  const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : [...all];
+  if (taken === 'named' && isPointing && own.length > 0)
+    for (const [i, s] of all.entries())
+      if (beside.includes(s) && known.get(s)!.subjects.length > 0) bound[i] = namesOf(s);
+  return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
 }
+
+/** Words of a movement, of which a draft that is to be checked tells. */
+const movementsIn = (text: string, lexicon: Lexicon): string[] => {
+  const words = wordsOf(text);
+  return words.filter((_, i) => lexicon.cues.longestAt(words, i)?.values.includes('change'));
+};
 
 const asksNumber = (text: string): boolean =>
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
@@ -180,6 +206,7 @@ const isQuestionWord = (word: string): boolean => /^(?:how|what|which|who|when|w
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon)) return false;
+  if (/^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause.text)) return true;
   if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
@@ -250,7 +277,8 @@ function phrasesOf(text: string, lexicon: Lexicon): string[] {
     const own = subject.split(' ');
     const at = words.findIndex((_, i) => own.every((word, n) => words[i + n] === word));
     let from = at;
-    while (says(from - 1) && !endsClause(words[from - 1]!)) from -= 1;
+    while (says(from - 1) && !endsClause(words[from - 1]!) && !isPast(words[from - 1]!) && !/\d/.test(words[from - 1]!))
+      from -= 1;
     while (from < at && /^(?:of|to|for|from)$/.test(words[from]!)) from += 1;
     let to = at + own.length;
     while (to < words.length && says(to) && !endsPhrase(words[to]!) && !isPast(words[to]!) && !/\d/.test(words[to]!))
@@ -274,6 +302,9 @@ function withoutPurpose(spoken: string, lexicon: Lexicon): string {
     doing && lexicon.occasions.longestAt([wordsOf(doing[0]).at(-1) ?? ''], 0) ? spoken.replace(MEANWHILE, '') : spoken;
   for (const match of clause.matchAll(PURPOSE)) {
     const [rest = ''] = clause.slice(match.index + match[0].length).split(/(?<=\w),(?=\s)/);
+    // "So I can show the comparison"
+    if (/\bso (?:that )?(?:i|we) can/.test(match[0]) && /\p{L}{2}|\d/u.test(clause.slice(0, match.index)))
+      return clause.slice(0, match.index) + clause.slice(match.index + match[0].length + rest.length);
     const words = wordsOf(rest);
     if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
     if (words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
@@ -301,8 +332,20 @@ const WORKED_OUT =
 const BASIS =
   /,? ?\b(?:(?:on|by|using|under) (?:the |that )?(?:same |like for like )?(?:basis|footing|method|definition)|(?:working|starting) (?:back |out )?from (?:the )?[^,.?]{1,30}?(?:figures?|numbers?|totals?|values?))\b/g;
 
+/** "As most recently stated", "leaving what": how current it is to be, and that the rest is asked for. */
+const CURRENT =
+  /,? ?\b(?:as|when) (?:most recently|last|latest|currently|now|finally) (?:stated|reported|published|revised|given|held|known)\b/g;
+const LEAVING =
+  /^(?:(?:and|so|thus|then) )*(?:(?:that|which|this) leaves|leaving)(?: us| me)?(?: with)? |\b(?:does|do|would|will) (?:that|this|it|which) leave(?: us| me)?(?: with)?(?=[?.!]|$)/g;
+
 const withoutForm = (clause: string): string =>
-  clause.replace(FORM, ' ').replace(VAGUE, ' ').replace(WORKED_OUT, ' ').replace(BASIS, ' ');
+  clause
+    .replace(FORM, ' ')
+    .replace(VAGUE, ' ')
+    .replace(WORKED_OUT, ' ')
+    .replace(BASIS, ' ')
+    .replace(CURRENT, ' ')
+    .replace(LEAVING, ' ');
 
 /** "The 101 figure, no sorry, scrap that, 999": what is said instead takes the place of all but the period. */
 function retracted(sentence: string, lexicon: Lexicon): string {
@@ -330,5 +373,18 @@ const WANTED =
 /** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
 const EXPLAINED = /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ([\w' ]{1,30}) i mean\b,?/;
 
+/** "Should the Inspectorate be concerned about": whoever is to be, a verdict is asked for. */
+const SHOULD_BE =
+  /\b(?:should|ought|need) (?:the |our |my )?[\w' ]{1,30}? (?:to )?(?:be )?(worried|concerned|alarmed|anxious|pleased|happy|reassured|worry)(?= (?:about|by|at|over|with|that)\b|[?.!]|$)/;
+
+/** "Strip out the fatalities: how many", "take the deaths off": an order to leave something out. */
+const REMOVES =
+  /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
+
 const corrected = (sentence: string): string =>
-  sentence.replace(EXPLAINED, '$1').replace(MEANT, '').replace(WANTED, '');
+  sentence
+    .replace(EXPLAINED, '$1')
+    .replace(MEANT, '')
+    .replace(WANTED, '')
+    .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`)
+    .replace(SHOULD_BE, 'should we be worried');

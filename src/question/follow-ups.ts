@@ -18,8 +18,15 @@ const FEW_WORDS = 3;
 const isLatest = ({ question: { periods } }: Focus): boolean => periods.value.every((p) => p.relation === 'latest');
 const SAYS_SOMETHING = /[a-z]{2}|^%/;
 
-export function followOn(question: Question, focus: Focus, bareNumber: number | null): Question {
+export function followOn(said: Question, focus: Focus, bareNumber: number | null): Question {
   const before = focus.question;
+  // "Same total for Q2" after a sum of several is not the total of its first.
+  const isOfSum =
+    said.metrics.origin === 'carried' &&
+    before.intent === 'sum' &&
+    before.metrics.value.length > 1 &&
+    said.metrics.value.every((id) => before.metrics.value.includes(id));
+  const question = isOfSum ? { ...said, metrics: carried([]) } : said;
   if (['safety', 'refuse', 'guide'].includes(question.intent) || question.silent) return question;
   // "and 3" after a list of priority 2
   if (bareNumber !== null && bareNumber <= 9 && before.priorities.value.length > 0)
@@ -258,6 +265,18 @@ function withNothing(question: Question, focus: Focus): Question {
   // "The other ones" are not those just given.
   if (/\bothers?\b/.test(question.text) && !THE_REST.test(question.text)) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
+  // "By how many" after one was set against the other: how far the one leads.
+  if (BY_HOW_MUCH.test(question.text) && before.intent === 'compare' && before.metrics.value.length === 2)
+    return {
+      ...question,
+      intent: 'change',
+      cues: new Set([...before.cues, 'compare', 'lead']),
+      metrics: carried(before.metrics.value),
+      subject: before.subject,
+      areas: carried(before.areas.value),
+      periods: carried(before.periods.value),
+      needs: carried(before.needs.value),
+    };
   const [, earlier] = focus.periods;
   if (earlier && focus.periods.length === 2 && focus.answered && BACK_THEN.test(question.text))
     return {
@@ -280,7 +299,7 @@ function withNothing(question: Question, focus: Focus): Question {
     // "How many were not" after "how many were charged": what is left of the whole, or nothing.
     // "What was it then" of no time that was spoken of.
     unread:
-      BACK_THEN.test(question.text) && focus.periods.length === 1 && isLatest(focus)
+      (BACK_THEN.test(question.text) && focus.periods.length === 1 && isLatest(focus)) || saysOtherTime(question)
         ? ['then']
         : ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text)
           ? ['not']
@@ -296,6 +315,7 @@ function withNothing(question: Question, focus: Focus): Question {
 
 const ENDS_IN_NOT =
   /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
+const BY_HOW_MUCH = /^(?:and |so |ok |right )*by how (?:many|much)(?: more| fewer| less)?[\s?.!]*$/;
 const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|them|this)\b/;
 /** "Total including the previous quarter" */
 const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
@@ -328,6 +348,12 @@ function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question[
   if (!isSameQuarter || !['quarter', 'at'].includes(before.kind) || /so far|to date|\bsince\b/.test(text)) return null;
   return { value: [{ ...only, relation: 'latest', period: null }], origin: 'stated' };
 }
+
+/** A few words of some other time that no period was read from ("year-ago equivalent"). */
+const saysOtherTime = ({ text, periods }: Question): boolean =>
+  periods.value.length === 0 &&
+  text.split(' ').length <= 4 &&
+  /\b(?:ago|earlier|prior|previous|years?|quarters?|months?)\b/.test(text);
 
 /** "What was it then" after two periods were set against each other: the earlier one. */
 const BACK_THEN = /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/;

@@ -186,14 +186,18 @@ const RULES: readonly Rule[] = [
   {
     intent: 'guide',
     when: (s) =>
-      any(s, 'hello', 'thanks', 'bye') && namesNothing({ ...s, metrics: s.named }) && s.periods === 0 && !s.asks,
+      any(s, 'hello', 'thanks', 'bye') &&
+      namesNothing({ ...s, metrics: s.named }) &&
+      s.periods === 0 &&
+      !s.asks &&
+      !any(s, 'whole-force'),
   },
   {
     intent: 'guide',
     when: (s) =>
       namesNothing({ ...s, metrics: s.named }) &&
       s.content <= SHORT_HELP &&
-      (WHAT_YOU_DO.test(s.text) || MAY_ASK.test(s.text)),
+      ((WHAT_YOU_DO.test(s.text) && !(s.previous !== null && /\bit\b/.test(s.text))) || MAY_ASK.test(s.text)),
   },
   { intent: 'definition', when: (s) => s.acronyms > 0 && MADE_OF.test(s.text) },
   { intent: 'definition', when: (s) => s.bareTerm && WHAT_IT_IS.test(s.text) },

@@ -28,6 +28,14 @@ export function readWhole(
   return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
 }
 
+/** "The average hours each" after how many gave them: shared among those. `people`: the metric spoken of, where it counts people. */
+export function readEach(text: string, named: readonly string[], people: string | null): Ratio | null {
+  const [top, ...others] = named;
+  return EACH.test(text) && top && others.length === 0 && people && people !== top ? { top, bottom: people } : null;
+}
+/** Each of those who were spoken of, not each day. */
+export const EACH = /\b(?:each|apiece|a head|per head|per person)\b(?! (?:day|week|month|quarter|year|and every))/;
+
 export function readRatio(
   words: readonly string[],
   terms: readonly Term[],

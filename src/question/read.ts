@@ -20,7 +20,7 @@ import { numberAsked } from './number-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
-import { readRatio, readWhole } from './ratio.ts';
+import { EACH, readEach, readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
@@ -41,12 +41,21 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
 
 /** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
 function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
-  const [plain, ...lent] = askingsOf(text, lexicon).map((asking) => readText(message, asking, lexicon, context));
-  const isWhole = (q: Question): boolean =>
-    q.metrics.value.length > 0 && q.metrics.origin === 'stated' && q.unread.length === 0;
-  if (plain!.metrics.value.length > 0 || (plain!.leaning === false && plain!.operations.value.length > 0))
-    return plain!;
-  return lent.find(isWhole) ?? toldBefore(message, text, plain!, lexicon, context) ?? plain!;
+  const askings = askingsOf(text, lexicon);
+  const readings = new Map<string, Question>();
+  const readOf = (asking: string): Question => {
+    const reading = readings.get(asking) ?? readText(message, asking, lexicon, context);
+    readings.set(asking, reading);
+    return reading;
+  };
+  const isWhole = ({ metrics, unread }: Question): boolean =>
+    metrics.value.length > 0 && metrics.origin === 'stated' && unread.length === 0;
+  const named = readOf(askings.named);
+  if (isWhole(named)) return named;
+  const plain = readOf(askings.whole);
+  if (plain.metrics.value.length > 0 || (!plain.leaning && plain.operations.value.length > 0)) return plain;
+  const lent = readOf(askings.lent);
+  return isWhole(lent) ? lent : (toldBefore(message, text, plain, lexicon, context) ?? plain);
 }
 
 /** "Converters get nicked in Loughton. What are you doing about it": what was told just before is what "it" is. */
@@ -185,7 +194,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     partial: reading.partial.map((m) => m.id),
     near: reading.near.map((m) => m.id),
     whole: readWhole(text, words, terms, content, lexicon.metrics),
-    ratio: readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null),
+    ratio:
+      readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null) ??
+      readEach(text, metrics, peopleSpokenOf(focus, lexicon)),
     head,
     number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),
@@ -214,6 +225,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
         : []),
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
+      ...(cues.has('average') && EACH.test(text) && !peopleSpokenOf(focus, lexicon) ? ['each'] : []),
       ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
     ],
     numbers,
@@ -299,6 +311,8 @@ const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|p
 /** "How many of them are there" counts them all. */
 const ALL_OF_THEM =
   /\bhow many of (?:them|those|these) (?:are there|there are|do (?:we|you|they) have|have (?:we|you|they) got|exist)\b/;
+/** One person who was told of: what is counted of others is not his. */
+const OF_PERSON = /\b(?:he|she|him|his|her)\b/;
 const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
 
 /** "Badly injured or worse": a degree and all above it are what the part belongs to. */
@@ -321,7 +335,7 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
         ),
       )
     );
-  if (!focus || !OF_THEM.test(text) || ALL_OF_THEM.test(text)) return true;
+  if (!focus || (!OF_THEM.test(text) && !OF_PERSON.test(text)) || ALL_OF_THEM.test(text)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) || [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
@@ -334,6 +348,14 @@ const DID_THEY_DO =
 const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
   return kind === 'stock' && unit !== 'GBP';
+};
+
+/** What was counted last, where it is people. */
+const peopleSpokenOf = (focus: Focus | null, lexicon: Lexicon): string | null => {
+  const [id] = focus?.metrics ?? [];
+  if (!id) return null;
+  const unit = unitOf(id, lexicon);
+  return unit !== 'GBP' && (isPerson(unit.toLowerCase()) || countsPeople(id, lexicon)) ? id : null;
 };
 
 /** "Q3 and Q2 for each" of several things named is no breakdown. */

@@ -67,12 +67,22 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inName = (c: CueMatch): boolean =>
     c.cue === 'count' &&
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
+  const countsNext = (at: number): boolean =>
+    allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
   const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
   const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause]);
-  const allCues = readCues(open, lexicon);
+  // "By how many specials were they given" counts; "by how many" alone asks for a movement.
+  const allCues = readCues(open, lexicon).map((c) =>
+    c.cue === 'change' &&
+    /^(?:how many|how much)$/.test(open.slice(c.to - 2, c.to).join(' ')) &&
+    open[c.from] === 'by' &&
+    countsNext(c.to)
+      ? { ...c, cue: 'count' }
+      : c,
+  );
   const cues = allCues.filter(
     (c) =>
       !overlaps(c, inPriority) &&
@@ -114,6 +124,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       word === 'such' ||
       isCatenative(word, words[i + 1] ?? '') ||
       fell.has(i) ||
+      // "Rate of decrease" is how much it moved.
+      (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
       isOfPreposition(words, i, (at) => metricTerm(at))
     )
       return false;
@@ -315,6 +327,8 @@ const isOfPreposition = (words: readonly string[], i: number, names: (token: num
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
   if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
   const before = words[from - 1]!;
+  // "Percentage who were women"
+  if (cue === 'who' && /^(?:percentage|proportion|share|number|fraction|many|those|people)$/.test(before)) return true;
   return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
 }
 

@@ -15,7 +15,13 @@ import { verdictOn } from './verdict.ts';
 export const briefAsked: Answer = {
   name: 'brief',
   suits: (q, { knowledge }) =>
-    q.brief !== null && knowledge.latest !== null && !['safety', 'source'].includes(q.intent),
+    q.brief !== null &&
+    knowledge.latest !== null &&
+    // A share, a sum or an average of what is named is worked out.
+    !(q.metrics.value.length > 0 && ['share', 'sum', 'average'].includes(q.intent)) &&
+    // What goes on in two things at once ("abuse in rural places") is told by the updates on both.
+    !(q.brief.wants === 'news' && q.brief.topics.length > 1) &&
+    !['safety', 'source'].includes(q.intent),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
     if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
@@ -39,7 +45,7 @@ export const briefAsked: Answer = {
         return more(scope, context);
       case 'verdict':
         if (scope.areas.length > 0) return topical(scope, question, context);
-        return asked.ofMetric || asked.topics.length > 0
+        return isOfMetric(asked, question) || asked.topics.length > 0
           ? verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)
           : movements(scope, { balance, against, top, verdict: true }, context);
       case 'movements':
@@ -53,13 +59,18 @@ export const briefAsked: Answer = {
   },
 };
 
+/** A verdict on metrics that are named, beside the call for it or in what was told before. */
+const isOfMetric = (asked: BriefAsked, { metrics }: Question): boolean =>
+  asked.ofMetric || (metrics.origin === 'stated' && metrics.value.length > 0);
+
 /** The metric that is named, where a number typed beside it is all that is left: "is 167 killed or seriously injured good or bad". */
 function metricsOf(asked: BriefAsked, question: Question, { knowledge }: Context): readonly string[] {
   const { topics } = knowledge.catalogue;
-  if (!asked.ofMetric) return topics.filter(({ id }) => asked.topics.includes(id)).flatMap((t) => t.headlines);
+  if (!isOfMetric(asked, question))
+    return topics.filter(({ id }) => asked.topics.includes(id)).flatMap((t) => t.headlines);
   const { metrics, unread, numbers } = question;
   const others = unread.filter(
     (word) => asked.unread.includes(word) && !numbers.includes(Number(word.replaceAll(',', ''))),
   );
-  return metrics.value.length === 1 && others.length === 0 ? metrics.value : [];
+  return others.length === 0 ? metrics.value : [];
 }

@@ -73,6 +73,18 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   return { relation: 'stated', period };
 }
 
+/** "the last three months of 2020": of the calendar year, or of the police year where that is written. */
+function readMonthsOf(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { which, year = '' } = match.groups ?? {};
+  const said = readYear(year);
+  if (said === null) return null;
+  const isFirst = which === 'first';
+  if (said.kind === 'calendar')
+    return { relation: 'stated', period: quarterAt(`${said.year}-${isFirst ? '03-31' : '12-31'}`) };
+  const police = policeYearOf(said, context);
+  return police === null ? null : { relation: 'stated', period: quarterOf(police, isFirst ? 1 : 4) };
+}
+
 /** "the december quarter", "september 2020 quarter": the one that holds the month. */
 function readQuarterOfMonth(match: RegExpExecArray, context: PeriodContext): Said | null {
   const { month: word = '', year = match.groups?.early } = match.groups ?? {};
@@ -92,12 +104,20 @@ function readSeason(match: RegExpExecArray, context: PeriodContext): Said {
   return { relation: 'stated', period, assumed: readAs(match[0], period) };
 }
 
-export const quarterParsers: readonly PeriodParser[] = having(`q ?[1-4]|${QUARTER}`, [
-  parser(
-    `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
-    readQuarterOfMonth,
-  ),
-  parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}`, read),
-  parser(`(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
-  parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
-]);
+export const quarterParsers: readonly PeriodParser[] = [
+  ...having('months of', [
+    parser(
+      `(?<!\\w)(?:in |for |during |over )?(?:the )?(?<which>first|last|final) (?:three|3) months of (?:the )?(?<year>${YEAR})(?!\\w)`,
+      readMonthsOf,
+    ),
+  ]),
+  ...having(`q ?[1-4]|${QUARTER}`, [
+    parser(
+      `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
+      readQuarterOfMonth,
+    ),
+    parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}`, read),
+    parser(`(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
+    parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
+  ]),
+];

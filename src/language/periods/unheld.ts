@@ -11,6 +11,11 @@ const none: PeriodParser['read'] = () => ({ relation: 'unheld', period: null });
 const noneCompared: PeriodParser['read'] = () => ({ relation: 'unheld', period: null, comparing: true });
 
 export const unheldParsers: readonly PeriodParser[] = [
+  // From a day that was spoken of: no figure is held from it.
+  phrases(
+    ['since (?:that (?:date|day|time|point)|then|its launch|it (?:was )?(?:began|launched|started|opened))'],
+    none,
+  ),
   phrases(
     [
       'yesterday|(?<!\\b(?:done|all|it|enough|finished|that) for )today|tomorrow|tonight|day before yesterday|this (?:morning|afternoon|evening)|last night|overnight|mtd',

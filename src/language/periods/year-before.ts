@@ -64,7 +64,7 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
       `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
-      `(?:the |a |one |1 )?(?:year|yr) ${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+      `(?:the |a |one |1 )?(?:year|yr)[ -]${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
     ],
     before({ loose: 'step back' }),
   ),
