@@ -146,7 +146,7 @@ const narrowsNoun = (text: string): boolean =>
 
 /** Without the clauses around the question that name nothing, and what introduces it. */
 function askingClauses(sentence: string, lexicon: Lexicon): string {
-  const isKnown = (words: string): boolean => isNamed(words, lexicon);
+  const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
   const own = sentence.slice(leadIn(sentence, isKnown));
   const clauses = clausesOf(own);
   if (clauses.length < 2) return own;
