@@ -48,7 +48,15 @@ export const metricSchema = z.strictObject({
   definition: text,
   priority: priorityNumber,
   commitment: id,
-  ask: z.array(text).min(1, 'expected at least one line of terms'),
+  frames: z
+    .array(
+      z.strictObject({
+        counts: text.nullable().default(null),
+        of: text.nullable().default(null),
+        by: text.nullable().default(null),
+      }),
+    )
+    .min(1, 'expected at least one frame'),
   also: words.default([]),
   usual: z.boolean().default(false),
   partOf: id.nullable().default(null),

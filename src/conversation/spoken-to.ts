@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Catalogue } from '../figures/model.ts';
+import { wordings } from '../language/metric-frames.ts';
 import type { Reply } from '../reply.ts';
 
 const schema = z.strictObject({
@@ -84,7 +85,7 @@ export class Names {
 
   constructor({ metrics, areas, operations, topics, glossary, priorities }: Catalogue) {
     const names = [
-      ...metrics.flatMap(({ label, ask }) => [label, ...ask]),
+      ...metrics.flatMap((metric) => [metric.label, ...wordings(metric)]),
       ...areas.flatMap(({ name, aliases }) => [name, ...aliases]),
       ...operations.flatMap(({ name, aliases }) => [name, ...aliases]),
       ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),

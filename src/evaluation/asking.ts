@@ -1,11 +1,12 @@
 /**
- * Whether what content says can be asked can be: every metric by each of its lines, no two by one, and every choice and
+ * Whether what content says can be asked can be: every metric by each of its frames, no two by one, and every choice and
  * suggestion with an answer. Found by asking the bot itself.
  */
 import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../conversation/knowledge.ts';
 import type { Conversation } from '../conversation/take-turn.ts';
-import type { Metric } from '../figures/model.ts';
+import type { Metric, MetricFrame } from '../figures/model.ts';
+import { wordings } from '../language/metric-frames.ts';
 import { read } from '../question/read.ts';
 import type { Choice, Reply } from '../reply.ts';
 
@@ -23,43 +24,35 @@ export async function askingFaults(
   ];
 }
 
-/** A metric's label names it or one that is told of with it; each line of `ask` does in some wording. */
-function unreachable({ id, label, ask }: Metric, knowledge: Knowledge): string[] {
+/** A metric's label names it or one that is told of with it; each of its frames does in some wording. */
+function unreachable(metric: Metric, knowledge: Knowledge): string[] {
+  const { id, label } = metric;
   const isRead = (text: string): boolean => {
     const { metrics, equal, partial } = read(text, knowledge.lexicon, { latest: knowledge.latest!, focus: null });
     return [...metrics.value, ...equal, ...partial].includes(id);
   };
-  const lines = ask.filter((line) => !wordings(line).some(isRead));
+  const frames = metric.frames.filter((frame) => !asked(frame, metric).some(isRead));
   return [
     ...(isRead(label) ? [] : [`${id}: its own label "${label}" is not read as it`]),
-    ...lines.map((line) => `${id}: its line "${line}" is read as another`),
+    ...frames.map((frame) => `${id}: its frame "${asked(frame, metric)[0]}" is read as another`),
   ];
 }
 
-/** A line's terms as they could be typed: with its first alternatives, its second ones and so on, the count first or last. */
-function wordings(line: string): string[] {
-  const terms = termsOf(line).map((term) => term.split('|'));
-  const most = Math.max(...terms.map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => terms.map((words) => words[at] ?? words[0]!)).flatMap((words) => {
-    const plain = words.filter((word) => word !== COUNT).join(' ');
-    return words.includes(COUNT) ? [`how many ${plain}`, `number of ${plain}`] : [plain];
-  });
-}
+/** A frame's words as they could be typed, plain and counted. */
+const asked = (frame: MetricFrame, metric: Metric): string[] =>
+  wordings({ ...metric, frames: [frame] }).flatMap((words) => [words, `how many ${words}`]);
 
-const COUNT = '#count';
-const termsOf = (line: string): string[] => line.replace(/^~\s*/, '').split(/\s+/);
-
-/** The same line in two metrics: it must be a choice between them, or tell both. */
+/** The same wording in two metrics: it must be a choice between them, or tell both. */
 async function shared(conversation: Conversation, metrics: readonly Metric[]): Promise<string[]> {
   const lines = metrics.flatMap((metric) =>
-    metric.ask.map((line) => ({ metric, line, key: termsOf(line).sort().join(' ') })),
+    wordings(metric).map((line) => ({ metric, line, key: line.split(' ').sort().join(' ') })),
   );
   const faults: string[] = [];
   for (const group of Map.groupBy(lines, ({ key }) => key).values()) {
     const ids = [...new Set(group.map(({ metric }) => metric.id))];
     if (ids.length === 1 || group.some(({ metric }) => metric.usual)) continue;
     const { line } = group[0]!;
-    const reply = await asked(conversation, [wordings(line)[0]!]);
+    const reply = await replyTo(conversation, [line]);
     const told = reply.figures.map(({ metric }) => metric);
     if (reply.outcome === 'answered' && !ids.every((id) => told.includes(id)))
       faults.push(`${ids.join(' and ')}: both are asked for by "${line}", and one is told alone`);
@@ -68,7 +61,7 @@ async function shared(conversation: Conversation, metrics: readonly Metric[]): P
 }
 
 /** The reply to the last of them, in a conversation of their own. */
-async function asked(conversation: Conversation, texts: readonly string[]): Promise<Reply> {
+async function replyTo(conversation: Conversation, texts: readonly string[]): Promise<Reply> {
   const id = `asking:${randomUUID()}`;
   let reply: Reply | null = null;
   for (const text of texts) reply = await conversation.takeTurn({ text, conversation: id });
@@ -90,7 +83,7 @@ async function deadEnds(
       const key = [...before, ask].join('\n');
       if (seen.has(key)) continue;
       seen.add(key);
-      const reply = await asked(conversation, [...before, ask]);
+      const reply = await replyTo(conversation, [...before, ask]);
       const where = before.length > 0 ? ` after "${before.at(-1)}"` : '';
       if (reply.outcome === 'not-held') faults.push(`"${label}"${where}: "${ask}" is not answered`);
       if (reply.choices.some((choice) => choice.ask === ask)) faults.push(`"${label}"${where} offers itself again`);
@@ -98,7 +91,7 @@ async function deadEnds(
   };
   await follow([], suggested);
   for (const text of named(knowledge)) {
-    const reply = await asked(conversation, [text]);
+    const reply = await replyTo(conversation, [text]);
     await follow([], reply.choices);
     await follow([text], reply.followUps);
   }

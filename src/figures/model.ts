@@ -41,10 +41,17 @@ export interface Plan {
   readonly to: string;
 }
 
-/**
- * A metric and the words it is asked with. Each entry of `ask` is a set of terms that must all be in the question
- * ("special|sc hour total": alternatives with |); words of `also` may be there without narrowing the meaning.
- */
+/** What a metric says of itself; each part is words as language/metric-frames.ts reads them. */
+export interface MetricFrame {
+  /** The noun that is counted; null: the unit. */
+  readonly counts: string | null;
+  /** Of whom or what. */
+  readonly of: string | null;
+  /** What narrows it. */
+  readonly by: string | null;
+}
+
+/** A metric and the words it is asked with: one of its frames must be met; words of `also` may be there without narrowing it. */
 export interface Metric {
   readonly id: string;
   readonly label: string;
@@ -57,7 +64,7 @@ export interface Metric {
   readonly definition: string;
   readonly priority: number;
   readonly commitment: string;
-  readonly ask: readonly string[];
+  readonly frames: readonly MetricFrame[];
   readonly also: readonly string[];
   /** The usual meaning when it and others fit the same words. */
   readonly usual: boolean;

@@ -1,11 +1,12 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
 import type { Catalogue } from '../figures/model.ts';
+import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
 import { PhraseTable } from '../language/phrases.ts';
 import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
 import type { BriefCue, Phrases } from './dialogs.ts';
-import { MetricTable, TOGETHER } from './metrics.ts';
+import { MetricTable } from './metrics.ts';
 
 export interface Lexicon {
   readonly catalogue: Catalogue;
@@ -57,9 +58,7 @@ export function buildLexicon(
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
   const fillers = new Set(phrases.fillers.flatMap(wordsOf));
   const metricWords = catalogue.metrics.flatMap((m) =>
-    [...m.ask, ...m.also, m.label].flatMap((line) =>
-      wordsOf(line.replaceAll('|', ' ').replace('#count', '').replace(TOGETHER, '')),
-    ),
+    [...frameWords(m), ...m.also, m.label].flatMap((words) => wordsOf(words)),
   );
   const plurals = metricWords
     .filter((word) => /^[a-z]{4,}$/.test(word) && !word.endsWith('s'))

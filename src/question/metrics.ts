@@ -1,46 +1,40 @@
 /** Which metrics a message names: every word that narrows must be one the metric is asked with. */
 import type { Metric } from '../figures/model.ts';
+import { isOfCounting } from '../language/counting-words.ts';
+import { type Frame, framesOf, type Part } from '../language/metric-frames.ts';
 import type { Term, TermReader } from '../language/terms.ts';
 
-/** Stands in an ask line for "how many", "number of": the metric is meant only when something is counted. */
-const COUNT = '#count';
-/** Begins an ask line whose words stand for the metric only together: none of them offers it as a choice when alone. */
-export const TOGETHER = '~';
 /** What "value of" counts: pounds. */
 export const MONEY_HEAD = '#money';
-
-interface Ask {
-  /** Each group is met by one of its terms. */
-  readonly groups: readonly (readonly string[])[];
-  /** Its words, each alone, offer the metric as a choice. */
-  readonly offers: boolean;
-}
 
 interface Compiled {
   readonly metric: Metric;
   readonly order: number;
-  readonly asks: readonly Ask[];
+  readonly frames: readonly Frame[];
+  /** Terms of its frames. */
   readonly required: ReadonlySet<string>;
-  /** Those of them that offer the metric as a choice. */
-  readonly offering: ReadonlySet<string>;
   /** Terms of the label: what the metric is about. */
   readonly core: ReadonlySet<string>;
-  /** Terms of the unit and of the label's first words: what its number counts. */
+  /** Terms of the unit and of the nouns that its frames count: what its number is of. */
   readonly counted: ReadonlySet<string>;
-  /** Terms of the unit alone. */
-  readonly unit: ReadonlySet<string>;
+  /** The first terms of its parts, which name them. */
+  readonly leading: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
 
-/** A metric one of whose ask lines is met. Token numbers are those of the message. */
+/** A metric one of whose frames is met. Token numbers are those of the message. */
 export interface MetricMatch {
   readonly metric: Metric;
-  /** Tokens that the ask line needed. */
+  /** Tokens that stand for a part of the frame. */
   readonly required: ReadonlySet<number>;
-  /** Those and the tokens that do not narrow it further. */
+  /** Those and the tokens of its other words. */
   readonly covered: ReadonlySet<number>;
-  /** Needed terms that only the conversation supplied. */
+  /** Those and the tokens that narrow no number of its kind. */
+  readonly explained: ReadonlySet<number>;
+  /** Parts that only the conversation supplied. */
   readonly carried: number;
+  /** What it counts is one of those parts. */
+  readonly lacksNoun: boolean;
   /** Needed tokens that the metric's label speaks of. */
   readonly central: number;
   /** It counts what "how many" asks for. */
@@ -62,7 +56,7 @@ export interface MetricQuery {
   readonly counting: boolean;
   /** "What share" was asked. */
   readonly sharing?: boolean;
-  /** Terms of what the conversation was about, which may complete an ask line. */
+  /** Terms of what the conversation was about, which may complete a frame. */
   readonly context?: ReadonlySet<string>;
   /** Terms of what is said not to be meant. */
   readonly excluded?: ReadonlySet<string>;
@@ -85,14 +79,14 @@ export interface MetricReading {
   readonly metrics: readonly Metric[];
   /** Two to many metrics that fit the same words equally. */
   readonly equal: readonly Metric[];
-  /** Metrics whose words hold all of the message's, without any ask line being met. */
+  /** Metrics whose words hold all of the message's, without any frame being met. */
   readonly partial: readonly Metric[];
   /** Metrics that share some words, most telling first. */
   readonly near: readonly Metric[];
   /** Content tokens that the named metrics do not account for. */
   readonly unread: readonly number[];
   readonly covered: ReadonlySet<number>;
-  /** Tokens that the named metrics' ask lines needed. */
+  /** Tokens that stand for a part of the named metrics' frames. */
   readonly required: ReadonlySet<number>;
 }
 
@@ -133,16 +127,18 @@ export class MetricTable {
       if (match) fits.push(match);
     }
     const chosen = choose(fits, content, query.breaks ?? []);
-    const covered = new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.covered]));
+    const named = chosen.metrics.concat(chosen.equal);
+    const covered = new Set(named.flatMap((m) => [...m.covered]));
+    const explained = new Set(named.flatMap((m) => [...m.explained]));
     const contentTerms = terms.filter((t) => content.has(t.from));
     return {
       metrics: chosen.metrics.map((m) => m.metric),
       equal: chosen.equal.map((m) => m.metric),
       partial: contentTerms.length ? partial(candidates, contentTerms, query.head ?? null) : [],
       near: this.#near(candidates, contentTerms),
-      unread: [...content].filter((token) => !covered.has(token)),
+      unread: [...content].filter((token) => !explained.has(token)),
       covered,
-      required: new Set(chosen.metrics.concat(chosen.equal).flatMap((m) => [...m.required])),
+      required: new Set(named.flatMap((m) => [...m.required])),
     };
   }
 
@@ -152,19 +148,21 @@ export class MetricTable {
     return coreOf(part).has(term) && !coreOf(whole).has(term);
   }
 
-  /** Whether any metric's asking begins with the term: it is a thing that is counted, not what is said of it. */
+  /** Whether some metric counts the term or is of it: a thing that can be asked about, not what is said of one. */
   leads(term: string): boolean {
-    return (this.#byTerm.get(term) ?? []).some((c) =>
-      c.asks.some((ask) => ask.offers && ask.groups[0]?.includes(term)),
-    );
+    return (this.#byTerm.get(term) ?? []).some((c) => c.leading.has(term));
+  }
+
+  /** The metric as if it were named by itself. */
+  only(id: string): MetricReading {
+    const metrics = this.#all.filter((c) => c.metric.id === id).map((c) => c.metric);
+    return { metrics, equal: [], partial: [], near: [], unread: [], covered: NO_TOKENS, required: NO_TOKENS };
   }
 
   /** Whether the metric may be spoken of with the term. */
   speaksOf(id: string, term: string): boolean {
     const compiled = this.#all.find((c) => c.metric.id === id);
-    return (
-      compiled !== undefined && (compiled.required.has(term) || compiled.also.has(term) || compiled.core.has(term))
-    );
+    return compiled !== undefined && (standsBeside(compiled, term) || compiled.core.has(term));
   }
 
   /** Whether any metric is asked with the term. */
@@ -172,93 +170,72 @@ export class MetricTable {
     return this.#byTerm.has(term);
   }
 
-  /** Terms that name the metric: those of its first ask line, for a follow-up that leaves them out. */
+  /** Terms of the metric's frames, for a follow-up that leaves them out. */
   subject(id: string): string[] {
-    const compiled = this.#all.find((c) => c.metric.id === id);
-    return compiled ? compiled.asks.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT) : [];
+    return [...(this.#all.find((c) => c.metric.id === id)?.required ?? [])];
   }
 
-  /** Terms of what the metric counts: those of its unit, and those its label begins with. */
+  /** Terms of what the metric counts. */
   counted(id: string): ReadonlySet<string> {
     return this.#all.find((c) => c.metric.id === id)?.counted ?? NONE;
   }
 
   /**
-   * Whether the metric counts what the term names: its own noun, or a word that an ask line takes for it. "Weapons" beside
-   * "locations" only tells which locations. `isAnyone`: the term is a word for people, who are behind every count.
+   * Whether the metric counts what the term names. "Weapons" beside "locations" only tells which locations. `isAnyone`:
+   * the term is a word for people, who are behind every count.
    */
   countsNoun(id: string, term: string, isAnyone = false): boolean {
     const compiled = this.#all.find((c) => c.metric.id === id);
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
-    const isCounted = (group: readonly string[]): boolean => group.some((t) => t === 'people' || compiled.unit.has(t));
-    if (isAnyone && compiled.required.has(term)) return true;
-    if (compiled.required.has(term))
-      return compiled.asks.some(({ groups }) => {
-        const own = groups.find((group) => group.includes(term));
-        return own !== undefined && (isCounted(own) || !groups.some(isCounted));
-      });
+    // People are known by what they are of, or what became of them.
+    if (compiled.required.has(term)) return isAnyone || compiled.counted.has('people');
     return compiled.also.has(term) && (isAnyone || !this.#nouns.has(term));
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
-    const rarity = (term: string): number =>
-      1 / (this.#byTerm.get(term)?.filter((c) => c.offering.has(term)).length || 1);
+    const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length || 1);
     return candidates
-      .map((c) => ({ c, score: sum(contentTerms.map((t) => (c.offering.has(t.term) ? rarity(t.term) : 0))) }))
+      .map((c) => ({ c, score: sum(contentTerms.map((t) => nearness(c, t.term) * rarity(t.term))) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.c.order - b.c.order)
       .map(({ c }) => c.metric);
   }
 }
 
-/** A label begins with what is counted. */
-const LEADING = 2;
+/** How much a term says that the metric is meant: its own name more than another word for it. */
+const nearness = ({ required, leading }: Compiled, term: string): number =>
+  leading.has(term) ? 1 : required.has(term) ? 0.25 : 0;
 
 function compile(metric: Metric, order: number, reader: TermReader): Compiled {
-  const asks = metric.ask.map((line) => ({
-    groups: groupsOf(line.replace(TOGETHER, ''), reader),
-    offers: !line.startsWith(TOGETHER),
-  }));
-  const termsOf = (list: typeof asks): Set<string> =>
-    new Set(list.flatMap((ask) => ask.groups.flat()).filter((t) => t !== COUNT));
-  const required = termsOf(asks);
+  const frames = framesOf(metric, reader);
+  // Where the noun may go unsaid, whom it is of stands for it: "how many 999s".
+  const nouns = frames
+    .flatMap(({ counts, of }) => (counts.mayGoUnsaid || counts.byCounting ? [counts, ...of] : [counts]))
+    .flatMap((p) => p.terms);
   return {
     metric,
     order,
-    asks,
-    required,
-    offering: termsOf(asks.filter((ask) => ask.offers)),
+    frames,
+    required: new Set(frames.flatMap(({ parts }) => parts.flatMap(({ terms }) => terms))),
+    // A percentage is no thing that can be asked about by itself.
+    leading: new Set(
+      frames.flatMap(({ counts, parts }) =>
+        parts.filter((part) => metric.kind !== 'share' || part !== counts).flatMap(({ terms }) => terms.slice(0, 1)),
+      ),
+    ),
     core: new Set(reader.termsOf(metric.label)),
-    unit: new Set(reader.termsOf(metric.unit)),
-    counted: new Set([
-      ...(metric.unit === 'GBP' ? [MONEY_HEAD] : []),
-      ...reader.termsOf(metric.unit),
-      ...reader.termsOf(metric.label).slice(0, LEADING),
-    ]),
+    counted: new Set([...(metric.unit === 'GBP' ? [MONEY_HEAD] : []), ...reader.termsOf(metric.unit), ...nouns]),
     also: new Set(metric.also.flatMap((words) => reader.termsOf(words))),
   };
 }
 
-/** "special|sc high vis hour" -> [[special], [hivis], [hour]]: alternatives with |, phrases of words between them. */
-function groupsOf(line: string, reader: TermReader): string[][] {
-  const groups: string[][] = [];
-  let phrase: string[] = [];
-  const flush = () => {
-    for (const term of reader.termsOf(phrase.join(' '))) groups.push([term]);
-    phrase = [];
-  };
-  for (const part of line.trim().split(/\s+/)) {
-    if (part === COUNT || part.includes('|')) {
-      flush();
-      groups.push(
-        part === COUNT ? [COUNT] : [...new Set(part.split('|').flatMap((p) => reader.termsOf(p.replaceAll('_', ' '))))],
-      );
-    } else phrase.push(part);
-  }
-  flush();
-  return groups;
-}
+/** Whether the term may stand beside the metric's parts without narrowing it. */
+const standsBeside = (compiled: Compiled, term: string): boolean =>
+  isOwn(compiled, term) || isOfCounting(compiled.metric.kind, term);
+
+const isOwn = ({ required, counted, also }: Compiled, term: string): boolean =>
+  required.has(term) || counted.has(term) || also.has(term);
 
 function bestMatch(
   compiled: Compiled,
@@ -270,23 +247,20 @@ function bestMatch(
   let best: MetricMatch | null = null;
   // "How many officers work on intelligence" is not asked by a metric that counts reports.
   const foreign = head !== null && nouns.has(head) && !compiled.counted.has(head) ? head : null;
-  for (const ask of compiled.asks) {
-    const required = new Set<number>();
-    let carried = 0;
-    const met = ask.groups.every((group) => {
-      if (group[0] === COUNT) return counting;
-      const stated = group.filter((term) => places.has(term));
-      for (const term of stated) for (const token of places.get(term)!) required.add(token);
-      if (stated.length) return true;
-      carried++;
-      return group.some((term) => context.has(term));
-    });
-    if (!met || required.size === 0) continue;
+  for (const { counts, parts } of compiled.frames) {
+    const carried = carriedBy(parts, (term) => places.has(term), counting, context);
+    if (carried === null) continue;
+    const required = new Set(parts.flatMap(({ terms }) => terms.flatMap((term) => places.get(term) ?? [])));
+    if (required.size === 0) continue;
     if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
     const covered = new Set(required);
-    for (const [term, tokens] of places)
-      if ((compiled.also.has(term) && term !== foreign) || compiled.required.has(term))
-        for (const token of tokens) covered.add(token);
+    const explained = new Set(required);
+    for (const [term, tokens] of places) {
+      const own = isOwn(compiled, term) && (compiled.required.has(term) || term !== foreign);
+      if (!own && (term === foreign || !isOfCounting(compiled.metric.kind, term))) continue;
+      for (const token of tokens) explained.add(token);
+      if (own) for (const token of tokens) covered.add(token);
+    }
     const central = [...compiled.core].reduce(
       (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
       0,
@@ -295,13 +269,42 @@ function bestMatch(
       metric: compiled.metric,
       required,
       covered,
+      explained,
       carried,
+      lacksNoun: carried > 0 && !counts.terms.some((term) => places.has(term)),
       central,
       counts: head !== null && compiled.counted.has(head),
     };
     if (!best || better(match, best, content) > 0) best = match;
   }
   return best;
+}
+
+/**
+ * How many parts of a frame only the conversation supplies; null when one is not met. No term meets two parts, and one
+ * that may go unsaid is never supplied.
+ */
+function carriedBy(
+  parts: readonly Part[],
+  isSaid: (term: string) => boolean,
+  counting: boolean,
+  context: ReadonlySet<string>,
+): number | null {
+  const needed = parts.filter((part) => !part.mayGoUnsaid);
+  const fill = (at: number, used: ReadonlySet<string>): number | null => {
+    const part = needed[at];
+    if (!part) return 0;
+    let least: number | null = null;
+    const take = (rest: number | null, cost: number): void => {
+      if (rest !== null && (least === null || rest + cost < least)) least = rest + cost;
+    };
+    for (const term of part.terms) if (!used.has(term) && isSaid(term)) take(fill(at + 1, new Set([...used, term])), 0);
+    if (least === 0) return least;
+    if (part.byCounting && counting) take(fill(at + 1, used), 0);
+    else if (part.terms.some((term) => !used.has(term) && context.has(term))) take(fill(at + 1, used), 1);
+    return least;
+  };
+  return fill(0, NONE);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -313,8 +316,9 @@ const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): numb
 /** Positive when a reads more of the message than b. */
 function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): number {
   return (
-    within(a.covered, content) - within(b.covered, content) ||
+    within(a.explained, content) - within(b.explained, content) ||
     b.carried - a.carried ||
+    Number(b.lacksNoun) - Number(a.lacksNoun) ||
     Number(a.counts) - Number(b.counts) ||
     a.required.size - b.required.size ||
     Number(a.metric.usual) - Number(b.metric.usual) ||
@@ -340,7 +344,7 @@ function choose(
     }
     metrics.push(best);
     for (const token of best.required) needed.add(token);
-    const read = new Set(metrics.flatMap((m) => [...m.covered]));
+    const read = new Set(metrics.flatMap((m) => [...m.explained]));
     open = open.filter(
       (m) =>
         m !== best &&
@@ -372,7 +376,7 @@ function firstOwn(match: MetricMatch, all: readonly MetricMatch[]): number {
 
 function partial(candidates: readonly Compiled[], contentTerms: readonly Term[], head: string | null): Metric[] {
   const scored = candidates
-    .filter((c) => contentTerms.every((t) => c.required.has(t.term) || c.also.has(t.term)))
+    .filter((c) => contentTerms.every(({ term }) => isOwn(c, term) || term === 'people'))
     // "How many people work there" is not asked by a metric that counts calls.
     .filter(
       (c) =>
@@ -382,7 +386,10 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
         c.counted.has(head) ||
         (head === 'people' && contentTerms.some((t) => c.counted.has(t.term))),
     )
-    .map((c) => ({ c, hits: contentTerms.filter((t) => c.offering.has(t.term)).length }))
+    .map((c) => ({
+      c,
+      hits: sum(contentTerms.map(({ term }) => (isOfCounting(c.metric.kind, term) ? 0 : nearness(c, term)))),
+    }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   return scored.filter(({ hits }) => hits === most).map(({ c }) => c.metric);

@@ -1,6 +1,6 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
-import type { Term } from '../language/terms.ts';
+import { isLink } from '../language/grammar.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,7 +22,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   const { text, tokens, words, terms, content, cues, names, excluded } = scanned;
   const spoken = new Set(cues.map((c) => c.cue));
   const counting = spoken.has('count') || spoken.has('total');
-  const head = headOf(words, terms, content, cues);
+  const head = headOf(scanned);
   const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
   const query: MetricQuery = {
@@ -128,13 +128,8 @@ const COUNTED_CUES = new Set(['operations-word', 'districts-word']);
 
 const MONEY = new Set(['value', 'values', 'worth']);
 
-/** What is counted: the first term that narrows after "how many" or "number of". */
-function headOf(
-  words: readonly string[],
-  terms: readonly Term[],
-  content: ReadonlySet<number>,
-  cues: readonly CueMatch[],
-): string | null {
+/** What is counted: the noun of the phrase, or else the first term that narrows, after "how many" or "number of". */
+function headOf({ words, terms, content, cues, heads }: Scan): string | null {
   const count = cues.find((c) => c.cue === 'count');
   if (count && MONEY.has(words[count.from] ?? '')) return MONEY_HEAD;
   if (count && words[count.to] === 'of') {
@@ -142,7 +137,11 @@ function headOf(
     const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');
     return verb < 0 ? null : (terms.find((t) => t.from > verb && content.has(t.from))?.term ?? null);
   }
-  return count ? (terms.find((t) => t.from >= count.to && content.has(t.from))?.term ?? null) : null;
+  const own = count && terms.find((t) => t.from >= count.to && [...heads].some((at) => t.from <= at && at < t.to));
+  if (own) return own.term;
+  const noun = count && terms.find((t) => t.from >= count.to && content.has(t.from));
+  // "How many are in each class": what stands behind a preposition is not what is counted.
+  return noun && !words.slice(count.to, noun.from).some(isLink) ? noun.term : null;
 }
 
 /** "How many cadets and how many units": each part names its metric, the later with the help of the earlier. */
@@ -279,6 +278,8 @@ function itemByItem(
 
 /** "How many of them are there" after "specials?": what was spoken of, counted. */
 function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
+  const [named, ...others] = focus.question.metrics.value;
+  if (named && others.length === 0) return lexicon.metrics.only(named);
   const terms = focus.question.subject.map((term, i) => ({ term, from: i, to: i + 1 }));
   return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
 }

@@ -95,7 +95,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
     metrics.length + equal.length > 0 && range(n).every((i) => by.has(i));
-  const cues = cuesBeside(scanned, (c) => accounted(c, c.cue === 'breakdown' ? reading.required : reading.covered));
+  // A word of the metric's own name asks for nothing else: "each class", "kept hold of how many".
+  const cues = cuesBeside(scanned, (c) =>
+    PARTS.has(c.cue) ? range(c).some((i) => reading.required.has(i)) : accounted(c, reading.covered),
+  );
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
   // "Which was the bigger" is asked of two.
@@ -250,6 +253,9 @@ function wholesOf(id: string, catalogue: Lexicon['catalogue']): string[] {
   const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
   return whole ? [whole, ...wholesOf(whole, catalogue)] : [];
 }
+
+/** Cues that ask for parts. */
+const PARTS = new Set(['breakdown', 'out-of']);
 
 /** Cues that a metric's words may share and that still say what is wanted. */
 const KEPT_CUES = new Set([

@@ -14,6 +14,7 @@ export {
   isVerb,
   POINTERS,
 } from '../language/grammar.ts';
+export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { PhraseTable } from '../language/phrases.ts';
 export { isAgent, isNeutral, isTimeWord, reasonOf } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';

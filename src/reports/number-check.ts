@@ -3,6 +3,7 @@ import type { NotFigure } from '../content/schema.ts';
 import type { Catalogue, Figure, Metric, Precision } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
+import { frameWords } from './language.ts';
 import { reasonForNoFigure } from './no-figure.ts';
 import { type NumberInText, numbersIn } from './numbers-in-text.ts';
 import { type Block, blocksOf } from './text-pages.ts';
@@ -220,7 +221,7 @@ function likeness(words: string, metric: Metric | undefined): number {
         .filter((word) => word.length > 2)
         .map((word) => word.slice(0, 5)),
     );
-  const own = stems([metric.label, metric.unit, ...metric.ask].join(' '));
+  const own = stems([metric.label, metric.unit, ...frameWords(metric)].join(' '));
   return [...stems(words)].filter((stem) => own.has(stem)).length;
 }
 

@@ -14,6 +14,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
+import { frameWords } from '../../src/language/metric-frames.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { reportText } from '../support/report-text.ts';
@@ -39,7 +40,7 @@ async function answers(updates: number, metrics: number): Promise<void> {
   });
   const mini = new MiniSearch({ fields: ['text'], searchOptions: { fuzzy: 0.2, prefix: true } });
   mini.addAll(texts.map((text, id) => ({ id, text })));
-  const vocabulary = (await store.catalogue()).metrics.flatMap((m) => [m.label, ...m.ask]);
+  const vocabulary = (await store.catalogue()).metrics.flatMap((m) => [m.label, ...frameWords(m)]);
   const fuseWords = new Fuse(vocabulary, { threshold: 0.4, ignoreLocation: true });
   const fuseTexts = new Fuse(texts, { threshold: 0.4, ignoreLocation: true });
   const loading = await timed(() => conversation.takeTurn({ text: 'hello', conversation: 'warm' }));

@@ -63,7 +63,7 @@ export function folderOfMetrics(count: number): { folder: string; done(): void }
       definition: `Made for measuring: ${label}.`,
       priority: 1,
       commitment: 'p1-contact',
-      ask: [label],
+      frames: [{ counts: 'cases?', by: label }],
       also: 'total',
     });
   }

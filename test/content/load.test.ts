@@ -177,8 +177,8 @@ describe('loadContent', () => {
     ],
     [
       'a number where text is expected',
-      changed('metrics.yaml', 'ask: ["101"]', 'ask: [101]'),
-      ['metrics.yaml:9:9 metrics[0].ask[0]: expected text, found 101 (write it in quotes)'],
+      changed('metrics.yaml', 'of: "101"', 'of: 101'),
+      ['metrics.yaml:9:33 metrics[0].frames[0].of: expected text, found 101 (write it in quotes)'],
     ],
     [
       'words that are neither a string nor a list',

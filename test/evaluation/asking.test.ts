@@ -22,7 +22,13 @@ describe('whether what content says can be asked can be', () => {
   it('tells a metric whose line another takes, a line of two metrics, and a button that offers itself', async () => {
     const knowledge = await bot.conversation.knowledge();
     const calls = knowledge.metric('calls-101');
-    const stray = { ...calls, id: 'stray', label: 'Stray', usual: false, ask: ['999 call #count'] };
+    const stray = {
+      ...calls,
+      id: 'stray',
+      label: 'Stray',
+      usual: false,
+      frames: [{ counts: 'call', of: '999', by: null }],
+    };
     const twin = { ...stray, id: 'twin' };
     const catalogue = {
       ...knowledge.catalogue,
@@ -45,8 +51,8 @@ describe('whether what content says can be asked can be', () => {
     const faults = await askingFaults(made, []);
     expect(faults.join('\n'))
       .to.include('stray: its own label "Stray" is not read as it')
-      .and.include('stray: its line "999 call #count" is read as another')
-      .and.include('stray and twin: both are asked for by "999 call #count", and one is told alone')
+      .and.include('stray: its frame "999 call" is read as another')
+      .and.include('stray and twin: both are asked for by "999 call", and one is told alone')
       .and.include('"Again" offers itself again');
   });
 });

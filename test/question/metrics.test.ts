@@ -1,6 +1,6 @@
 /** Which metrics a message names, and the words that no metric accounts for. */
 import { expect } from 'chai';
-import type { Metric, Synonym } from '../../src/figures/model.ts';
+import type { Metric, MetricFrame, Synonym } from '../../src/figures/model.ts';
 import { TermReader, wordsOf } from '../../src/language/terms.ts';
 import { type MetricQuery, MetricTable } from '../../src/question/metrics.ts';
 import { lexicon, wordsIn } from '../support/lexicon.ts';
@@ -15,7 +15,7 @@ const metric = (id: string, more: Partial<Metric>): Metric => ({
   definition: '',
   priority: 1,
   commitment: '',
-  ask: [],
+  frames: [],
   also: [],
   usual: false,
   partOf: null,
@@ -25,16 +25,28 @@ const metric = (id: string, more: Partial<Metric>): Metric => ({
   patterns: [],
   ...more,
 });
+const frame = (counts: string | null, of: string | null, by: string | null = null): MetricFrame => ({ counts, of, by });
 const synonyms: readonly Synonym[] = [{ term: 'special', words: ['special constables', 'scs'] }];
 const reader = new TermReader(synonyms);
 const table = new MetricTable(
   [
-    metric('calls-101', { label: '101 calls', ask: ['101'], also: ['call', 'phone'] }),
-    metric('calls-999', { label: '999 calls', ask: ['999'], also: ['call', 'phone'] }),
-    metric('calls-999-daily', { label: '999 calls a day', ask: ['999 daily|day'], also: ['call'] }),
-    metric('specials', { label: 'special constables', unit: 'people', ask: ['special #count', 'special headcount'] }),
-    metric('special-hours', { label: 'special hours', unit: 'hours', ask: ['special hour'], also: ['duty'] }),
-    metric('cadet-hours', { label: 'cadet hours', unit: 'hours', ask: ['cadet hour'] }),
+    metric('calls-101', { label: '101 calls', frames: [frame('call?', '101')], also: ['phone'] }),
+    metric('calls-999', { label: '999 calls', frames: [frame('call?', '999')], also: ['phone'] }),
+    metric('calls-999-daily', { label: '999 calls a day', frames: [frame('daily|day', '999 call?')] }),
+    metric('specials', {
+      label: 'special constables',
+      kind: 'stock',
+      unit: 'people',
+      frames: [frame('special', null, '#count|headcount')],
+    }),
+    metric('special-hours', {
+      label: 'special hours',
+      kind: 'hours',
+      unit: 'hours',
+      frames: [frame(null, 'special')],
+      also: ['duty'],
+    }),
+    metric('cadet-hours', { label: 'cadet hours', kind: 'hours', unit: 'hours', frames: [frame(null, 'cadet')] }),
   ],
   reader,
 );
@@ -98,7 +110,7 @@ describe('metrics named', () => {
   it('what is counted decides what is near', () =>
     expect(read('special', { head: 'hour', counting: false }).partial).to.deep.equal(['special-hours']));
   it('the terms of a metric, for a follow-up', () => {
-    expect(table.subject('specials')).to.deep.equal(['special', 'special', 'headcount']);
+    expect(table.subject('specials')).to.deep.equal(['special', 'headcount']);
     expect(table.subject('nothing')).to.deep.equal([]);
   });
 });

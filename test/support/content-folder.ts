@@ -26,7 +26,7 @@ priorities:
   definition: Calls to the non-emergency number.
   priority: 1
   commitment: p1-contact
-  ask: ["101"]
+  frames: [{ counts: call?, of: "101" }]
   also: call phone  line
 - id: road-deaths
   label: people killed on the roads
@@ -36,8 +36,8 @@ priorities:
   definition: People killed in collisions.
   priority: 2
   commitment: p2-roads
-  ask:
-    - road death|fatality
+  frames:
+    - { counts: death|fatality, of: road }
   also: [killed people, roads]
   usual: true
   partOf: null

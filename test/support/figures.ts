@@ -12,7 +12,7 @@ export const aMetric = (more: Partial<Metric> = {}): Metric => ({
   definition: '',
   priority: 1,
   commitment: 'p1-contact',
-  ask: [],
+  frames: [],
   also: [],
   usual: false,
   partOf: null,

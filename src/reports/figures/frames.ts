@@ -1,6 +1,6 @@
 /** What each metric counts, of whom, and by which words it is known, so that a sentence can be held against it. */
 import type { Metric, Synonym } from '../../figures/model.ts';
-import { stem, TermReader } from '../language.ts';
+import { framesOf, stem, TermReader, waysOf } from '../language.ts';
 
 export interface Frame {
   readonly metric: Metric;
@@ -17,9 +17,6 @@ export interface Frame {
   /** Terms of what its number counts. */
   readonly counted: ReadonlySet<string>;
 }
-
-const COUNT = '#count';
-const TOGETHER = '~';
 
 export class Frames {
   readonly reader: TermReader;
@@ -48,8 +45,8 @@ export class Frames {
   }
 
   #frameOf(metric: Metric): Frame {
-    const asks = metric.ask.map((line) => this.#groups(line.replace(TOGETHER, '')));
-    const required = new Set(asks.flat(2).filter((term) => term !== COUNT));
+    const asks = framesOf(metric, this.reader).flatMap(waysOf);
+    const required = new Set(asks.flat(2));
     const label = this.#terms(metric.label);
     const unit = metric.unit === 'GBP' || metric.unit === '%' ? [] : this.#terms(metric.unit);
     const written = new Set(metric.patterns.flatMap((pattern) => this.#terms(literalWords(pattern))));
@@ -75,30 +72,6 @@ export class Frames {
   #terms(text: string): string[] {
     const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
     return [...this.reader.read(words).map(({ term }) => term), ...words.map(stem)];
-  }
-
-  /** "special|sc hour total": alternatives with |, phrases of words between them. */
-  #groups(line: string): string[][] {
-    const groups: string[][] = [];
-    let phrase: string[] = [];
-    const flush = (): void => {
-      for (const term of this.reader.termsOf(phrase.join(' '))) groups.push([term]);
-      phrase = [];
-    };
-    for (const part of line.trim().split(/\s+/)) {
-      if (part !== COUNT && !part.includes('|')) {
-        phrase.push(part);
-        continue;
-      }
-      flush();
-      groups.push(
-        part === COUNT
-          ? [COUNT]
-          : [...new Set(part.split('|').flatMap((word) => this.reader.termsOf(word.replaceAll('_', ' '))))],
-      );
-    }
-    flush();
-    return groups;
   }
 }
 

@@ -223,7 +223,7 @@ export class Statements {
     fits: (metric: Metric) => boolean,
     beside: readonly Frame[] = [],
   ): Metric[] {
-    const { terms, head, near, before } = statement;
+    const { terms, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
     for (const frame of this.#frames.requiringAnyOf(terms)) {
       if (!fits(frame.metric) || !this.#counts(frame, statement)) continue;
@@ -231,7 +231,6 @@ export class Statements {
       for (const ask of frame.asks) {
         let [own, lent, asked] = [0, 0, 0];
         const met = ask.every((group) => {
-          if (group[0] === COUNT) return head.size > 0;
           asked += 1;
           if (group.some((term) => terms.has(term))) own += 1;
           else if (group.some((term) => near.has(term) || before.has(term))) lent += 1;
@@ -501,7 +500,6 @@ export class Statements {
   }
 }
 
-const COUNT = '#count';
 /** Words of time that a metric's own words never account for. */
 const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;

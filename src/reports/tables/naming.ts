@@ -64,8 +64,7 @@ export const unitOf = (label: string): Pick<Named, 'times' | 'money' | 'percent'
 function bestAsk({ asks }: Frame, said: ReadonlySet<string>): number {
   let best = 0;
   for (const ask of asks)
-    if (ask.every((group) => group[0] === '#count' || group.some((term) => said.has(term))))
-      best = Math.max(best, ask.filter((group) => group[0] !== '#count').length);
+    if (ask.every((part) => part.some((term) => said.has(term)))) best = Math.max(best, ask.length);
   return best;
 }
 

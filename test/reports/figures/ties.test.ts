@@ -11,7 +11,7 @@ import { aFigure } from '../../support/figures.ts';
 
 const metric = (id: string, unit: string, kind: Metric['kind'], patterns: readonly string[]): Metric => ({
   ...{ id, label: id, said: null, unit, kind, direction: 'neither', definition: id, priority: 1, commitment: 'c' },
-  ...{ ask: [], also: [], usual: false, partOf: null, busiestMonthOf: null, before: null, group: null, patterns },
+  ...{ frames: [], also: [], usual: false, partOf: null, busiestMonthOf: null, before: null, group: null, patterns },
 });
 const METRICS = [
   metric('calls', 'calls', 'count', [
