@@ -1,5 +1,7 @@
 /** The settings, and the only place that reads the environment. `.env.example` lists them all. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 export interface Config {
@@ -11,6 +13,8 @@ export interface Config {
   /** 64 hexadecimal digits; null: the key stands in a file beside the store's. */
   readonly identityKey: string | null;
   readonly seed: 'packaged' | 'none';
+  /** The folder with data/ and dialogs/. */
+  readonly contentDir: string;
   /** Guests and people of other organisations may ask too. */
   readonly allowGuests: boolean;
   /** Guests who may ask all the same, and groups of them: ids of Slack, Teams or Entra. */
@@ -101,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mongodbUri: set.MONGODB_URI,
     identityKey: set.IDENTITY_KEY,
     seed: set.SEED,
+    contentDir: set.CONTENT_DIR,
     allowGuests: set.ALLOW_GUESTS,
     boardGuests: set.BOARD_GUESTS,
     teams: {
@@ -191,6 +196,13 @@ const variables = z.object({
     .nullable()
     .default(null),
   SEED: oneOf(['packaged', 'none'], 'packaged'),
+  CONTENT_DIR: z
+    .string()
+    .refine(
+      (folder) => existsSync(join(folder, 'data')),
+      'a folder with data/ in it, as "npm run content:new" writes it',
+    )
+    .default(fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')),
   ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
   BOARD_GUESTS: list,
   MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),

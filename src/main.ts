@@ -1,6 +1,6 @@
 /** Builds the bot without its channels: a terminal or an import does not load the platforms' SDKs. See service.ts. */
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
+import { dataOf, dialogsOf } from './content/folder.ts';
 import type { Knowledge } from './conversation/knowledge.ts';
 import { Conversation, type ConversationOptions } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
@@ -17,8 +17,6 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-
 /** For a process that goes on: what it does while the database is away at its start, and when opening it fails for good. */
 export interface Patience {
   /** Told when an answer is given although the conversation could not be kept. */
@@ -32,12 +30,12 @@ export interface Patience {
  * reached, unless there is `patience`. `newKey`: forgets what people asked when it was hashed with another key.
  */
 export async function openStore(
-  { mongodbUri, storeFile, identityKey, seed, exchangeDays }: Config,
+  { mongodbUri, storeFile, identityKey, seed, exchangeDays, contentDir }: Config,
   now: () => Date = () => new Date(),
   patience?: Patience,
   { newKey = false } = {},
 ): Promise<Store> {
-  const common = { dataDir: folder('data'), seed, now, exchangeDays, identityKey, newKey };
+  const common = { dataDir: dataOf(contentDir), seed, now, exchangeDays, identityKey, newKey };
   if (mongodbUri === null) return openEmbeddedStore({ file: storeFile, ...common });
   // The driver is loaded where it is used: a start on the embedded store does without.
   const { openMongoStore } = await import('./store/mongo/store.ts');
@@ -53,14 +51,15 @@ export async function buildBot(
   explain?: ConversationOptions['explain'],
 ): Promise<Bot> {
   const store = await openStore(config, now, patience);
+  const dialogs = dialogsOf(config.contentDir);
   const conversation = new Conversation({
     store,
-    phrases: loadPhrases(folder('dialogs')),
-    wording: loadWording(folder('dialogs')),
+    phrases: loadPhrases(dialogs),
+    wording: loadWording(dialogs),
     now,
     minutes: config.conversationMinutes,
     notKept: patience?.notKept,
-    ofDigests: (text, knowledge) => ofDigests(text, knowledge, store, now()),
+    ofDigests: (text, knowledge) => ofDigests(text, knowledge, store, now(), dialogs),
     ...(explain ? { explain } : {}),
   });
   return { store, conversation, close: () => store.close() };
@@ -72,6 +71,7 @@ async function ofDigests(
   { lexicon, catalogue }: Knowledge,
   store: Store,
   now: Date,
+  dialogs: string,
 ): Promise<Reply | null> {
   if (!/\bdigests?\b/i.test(text)) return null;
   const [{ askedOfDigests }, { digestQuestion }, { loadDigestWording }] = await Promise.all([
@@ -86,5 +86,5 @@ async function ofDigests(
     now,
     operations.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
-  return question ? askedOfDigests(question, { store, wording: loadDigestWording(folder('dialogs')) }) : null;
+  return question ? askedOfDigests(question, { store, wording: loadDigestWording(dialogs) }) : null;
 }

@@ -1,10 +1,11 @@
 /** Builds the service: the bot, its channels and the server they share. */
-import { fileURLToPath } from 'node:url';
+
 import type { Channel } from './channels/channel.ts';
 import type { SlackParts } from './channels/slack/index.ts';
 import { createTeams } from './channels/teams/index.ts';
 import { createWeb } from './channels/web/index.ts';
 import { type Config, isSlackConfigured } from './config.ts';
+import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
 import { digestParts } from './digests/parts.ts';
@@ -53,7 +54,7 @@ export async function buildService(
       ? await slackOf({ config, bot, turns, metrics, log, now })
       : null;
     const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
-    const dialogs = dialogsFolder();
+    const dialogs = dialogsOf(config.contentDir);
     const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
     const channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
@@ -109,5 +110,3 @@ async function slackOf(parts: SlackParts): Promise<Channel> {
   const { createSlack } = await import('./channels/slack/index.ts');
   return createSlack(parts);
 }
-
-const dialogsFolder = (): string => fileURLToPath(new URL('../dialogs', import.meta.url));

@@ -14,6 +14,7 @@ describe('readConfig', () => {
       mongodbUri: null,
       identityKey: null,
       seed: 'packaged',
+      contentDir: join(import.meta.dirname, '..'),
       allowGuests: false,
       boardGuests: [],
       teams: {

@@ -1,9 +1,9 @@
 /** `npm run brief`: the brief as a file, PDF, Word or Markdown by the name's ending. Exit code 1 when nothing was written. */
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Context } from '../answers/answer.ts';
 import { ofPlan } from '../answers/brief/measures.ts';
 import { loadEnvFile, readConfig } from '../config.ts';
+import { dialogsOf } from '../content/folder.ts';
 import { loadKnowledge } from '../conversation/knowledge.ts';
 import { loadWording } from '../conversation/wording.ts';
 import { openStore } from '../main.ts';
@@ -41,9 +41,10 @@ async function main(): Promise<number> {
   const write = WRITERS[/\.([a-z]+)$/i.exec(values.out)?.[1]?.toLowerCase() ?? ''];
   if (!write) throw new ReportProblem(`${values.out}: the name has to end in .pdf, .docx or .md.`);
   loadEnvFile();
-  const store = await openStore(readConfig(process.env));
+  const config = readConfig(process.env);
+  const store = await openStore(config);
   try {
-    const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
+    const dialogs = dialogsOf(config.contentDir);
     const knowledge = await loadKnowledge(store, loadPhrases(dialogs));
     const context: Context = { store: knowledge.published, knowledge, focus: null, wording: loadWording(dialogs) };
     const page = await briefPage(

@@ -1,17 +1,24 @@
-/** `npm run check:content`: says what data/ holds, or every mistake in it and what cannot be asked of it, with exit code 1. */
-import { fileURLToPath } from 'node:url';
+/** `npm run check:content [FOLDER]`: says what the content of CONTENT_DIR holds, or every mistake in it and what cannot be asked of it, with exit code 1. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { loadWords } from '../channels/slack/words.ts';
 import { loadWebContent } from '../channels/web/words.ts';
+import { loadEnvFile, readConfig } from '../config.ts';
 import { Conversation } from '../conversation/take-turn.ts';
 import { loadWording } from '../conversation/wording.ts';
 import { askingFaults } from '../evaluation/asking.ts';
 import { loadPhrases } from '../question/dialogs.ts';
 import { openEmbeddedStore } from '../store/embedded.ts';
 import { readContentFiles } from './files.ts';
+import { dataOf, dialogsOf } from './folder.ts';
 import { loadContent } from './load.ts';
 import { ContentError } from './problems.ts';
 
-const dataDir = process.argv[2] ?? 'data';
+loadEnvFile();
+// A folder with priorities.yaml in it is a data/ itself.
+const given = process.argv[2];
+const contentDir = given === undefined ? readConfig(process.env).contentDir : given;
+const dataDir = existsSync(join(contentDir, 'priorities.yaml')) ? contentDir : dataOf(contentDir);
 try {
   const { catalogue, reports } = loadContent(readContentFiles(dataDir));
   const vocabulary = Object.entries(catalogue).flatMap(([name, list]) =>
@@ -32,7 +39,7 @@ try {
 }
 
 async function asking(): Promise<readonly string[]> {
-  const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
+  const dialogs = dialogsOf(dirname(dataDir));
   const now = () => new Date();
   const store = await openEmbeddedStore({ file: ':memory:', dataDir, seed: 'packaged', now });
   try {

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../figures/model.ts';
 import type { ReportBundle } from '../store/store.ts';
 import type { ContentFiles } from './files.ts';
+import { FORCE_FILE, forceSchema } from './folder.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { type ReportFiles, readNotFigures, readReport } from './reports.ts';
 import type { NotFigure } from './schema.ts';
@@ -22,7 +23,7 @@ export function loadContent(files: ContentFiles): Content {
   const read = (path: string, text?: string) => new YamlFile(`${files.folder}/${path}`, text, problems);
   const yaml = new Map([...files.texts].map(([path, text]) => [path, read(path, text)]));
   const vocabularyFiles = Object.fromEntries(
-    VOCABULARY_FILES.map((path) => [path, yaml.get(path) ?? read(path)]),
+    VOCABULARY_FILES.map((path) => [path, yaml.get(path) ?? read(path, OPTIONAL.has(path) ? '[]' : undefined)]),
   ) as VocabularyFiles;
   const vocabulary = readVocabulary(vocabularyFiles);
 
@@ -43,6 +44,7 @@ function reportFiles(yaml: ReadonlyMap<string, YamlFile>, read: (path: string) =
   for (const [path, file] of yaml) {
     const id = /^reports\/([^/]+)\.(?:report|figures|updates|not-figures)\.yaml$/.exec(path)?.[1];
     if (id !== undefined) ids.add(id);
+    else if (path === FORCE_FILE) file.read(forceSchema);
     else if (!(VOCABULARY_FILES as readonly string[]).includes(path))
       file.problem([], `not a content file; ${EXPECTED}`);
   }
@@ -58,4 +60,6 @@ function reportFiles(yaml: ReadonlyMap<string, YamlFile>, read: (path: string) =
   });
 }
 
-const EXPECTED = `expected ${VOCABULARY_FILES.join(', ')}, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml, .not-figures.yaml`;
+/** What a force may have nothing of. */
+const OPTIONAL: ReadonlySet<string> = new Set(['synonyms.yaml', 'operations.yaml', 'glossary.yaml', 'topics.yaml']);
+const EXPECTED = `expected ${[...VOCABULARY_FILES, FORCE_FILE].join(', ')}, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml, .not-figures.yaml`;

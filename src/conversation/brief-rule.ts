@@ -1,8 +1,8 @@
 /** The brief's rule and wording, which analysts may edit (dialogs/brief.yaml). */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile } from '../content/folder.ts';
 
 const words = z.int().positive();
 const weight = z.number().nonnegative();
@@ -28,7 +28,7 @@ const ruleSchema = z.strictObject({
 export type BriefRule = z.output<typeof ruleSchema>;
 
 export function loadBriefRule(folder: string): BriefRule {
-  const file = join(folder, 'brief.yaml');
+  const file = dialogFile(folder, 'brief.yaml');
   const checked = ruleSchema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   return checked.data;

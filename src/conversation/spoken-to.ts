@@ -3,9 +3,9 @@
  * nowhere. The phrases are content: dialogs/spoken-to.yaml.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile } from '../content/folder.ts';
 import type { Catalogue } from '../figures/model.ts';
 import { wordings } from '../language/metric-frames.ts';
 import type { Reply } from '../reply.ts';
@@ -45,7 +45,7 @@ const FEW_WORDS = 7;
 const BARE_WORDS = 4;
 
 export function loadAddressing(folder: string): Addressing {
-  const file = join(folder, 'spoken-to.yaml');
+  const file = dialogFile(folder, 'spoken-to.yaml');
   const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const { openings, requests, asks, goesOn, people, words, operators, remarks, wholes } = checked.data;

@@ -1,14 +1,19 @@
 /** The sentences that analysts may edit (dialogs/replies.yaml), with {names} filled in. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile, EXAMPLES, type Example, readForce } from '../content/folder.ts';
 import { type BriefRule, loadBriefRule } from './brief-rule.ts';
+
+/** How an example is brought in; {ask} is the question. */
+const examples = z.partialRecord(z.enum(EXAMPLES), z.string());
 
 const wordingSchema = z.strictObject({
   safety: z.string(),
   hello: z.string(),
+  helloExamples: examples,
   help: z.string(),
+  helpExamples: examples,
   thanks: z.string(),
   bye: z.string(),
   refused: z.string(),
@@ -30,20 +35,29 @@ const wordingSchema = z.strictObject({
   continuesUnnamed: z.string(),
 });
 
-export type WordingKey = keyof z.infer<typeof wordingSchema>;
+export type WordingKey = Exclude<keyof z.infer<typeof wordingSchema>, 'helloExamples' | 'helpExamples'>;
 
 export interface Wording {
   readonly brief: BriefRule;
   /** The sentence with every {name} replaced; throws when the sentence wants a name that is not given. */
   say(key: WordingKey, values?: Readonly<Record<string, string>>): string;
+  /** Examples of questions, in the force's own words where its content has them: `otherwise` gives the rest. */
+  examples(of: 'hello' | 'help', otherwise: Readonly<Partial<Record<Example, string>>>): readonly string[];
 }
 
 export function loadWording(folder: string): Wording {
-  const file = join(folder, 'replies.yaml');
+  const file = dialogFile(folder, 'replies.yaml');
   const checked = wordingSchema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const sentences = checked.data;
+  const own = readForce(folder).examples;
   return {
+    examples: (of, otherwise) =>
+      EXAMPLES.flatMap((kind) => {
+        const form = sentences[`${of}Examples`][kind];
+        const ask = own[kind] ?? otherwise[kind];
+        return form && ask ? [form.replace('{ask}', ask)] : [];
+      }),
     brief: loadBriefRule(folder),
     say: (key, values = {}) =>
       sentences[key].replace(/\{(\w+)\}/g, (_, name: string) => {

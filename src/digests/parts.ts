@@ -1,6 +1,7 @@
 /** Builds what digests are made with, from the settings: the same for the service and for the terminal. */
-import { fileURLToPath } from 'node:url';
+
 import type { Config } from '../config.ts';
+import { dialogsOf } from '../content/folder.ts';
 import type { Store } from '../store/store.ts';
 import { Actions } from './actions.ts';
 import type { Place } from './model.ts';
@@ -17,12 +18,12 @@ export interface DigestParts {
 }
 
 export function digestParts(
-  { digests }: Pick<Config, 'digests'>,
+  { digests, contentDir }: Pick<Config, 'digests' | 'contentDir'>,
   store: Store,
   now: () => Date,
   groups?: GroupReader,
 ): DigestParts {
-  const wording = loadDigestWording(fileURLToPath(new URL('../../dialogs', import.meta.url)));
+  const wording = loadDigestWording(dialogsOf(contentDir));
   const roles = rolesOf(digests.roles, groups);
   const limitOf = (place: Place): string | null => digests.markings[placeName(place)] ?? USUAL_LIMIT;
   const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: digests.graceMinutes });

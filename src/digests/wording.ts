@@ -1,8 +1,8 @@
 /** The sentences of digests (dialogs/digests.yaml), with {names} filled in. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile } from '../content/folder.ts';
 import { SECTIONS } from './model.ts';
 
 const text = z.string();
@@ -117,7 +117,7 @@ export interface DigestWording {
 }
 
 export function loadDigestWording(folder: string): DigestWording {
-  const file = join(folder, 'digests.yaml');
+  const file = dialogFile(folder, 'digests.yaml');
   const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const content = checked.data;

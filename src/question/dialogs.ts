@@ -1,8 +1,8 @@
 /** Reads dialogs/: the phrases around a question and the wording of replies, both edited by analysts. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile, readForce } from '../content/folder.ts';
 
 /** "a, b c, d": a plain line costs a YAML parser a fraction of what a list of as many items does, and needs no quotes. */
 const commaSeparated = z.string().transform((text) => text.split(/\s*,\s*/).filter(Boolean));
@@ -16,8 +16,6 @@ const phrasesSchema = z.strictObject({
   chatter: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
   /** What a question may be for ("for gold", "before the board"): words that narrow nothing there. */
   occasions: commaSeparated.default([]),
-  /** Names of other forces and places, known so that they are never mended into one of ours. */
-  elsewhere: commaSeparated.default([]),
 });
 
 /** What a phrase may say of the brief that is wanted (dialogs/brief-asked.yaml). */
@@ -51,11 +49,17 @@ export type BriefCue = (typeof BRIEF_CUES)[number];
 /** How a brief is asked for: phrases by what they want of it. */
 const briefSchema = z.record(z.enum(BRIEF_CUES), commaSeparated);
 
-export type Phrases = z.infer<typeof phrasesSchema> & { readonly brief: z.infer<typeof briefSchema> };
+export type Phrases = z.infer<typeof phrasesSchema> & {
+  readonly brief: z.infer<typeof briefSchema>;
+  /** Names of other forces and places, known so that they are never mended into one of ours. */
+  readonly elsewhere: readonly string[];
+};
 
+/** `folder`: dialogs/ of the force's content. */
 export function loadPhrases(folder: string): Phrases {
-  const brief = checked(join(folder, 'brief-asked.yaml'), briefSchema);
-  return { ...checked(join(folder, 'phrases.yaml'), phrasesSchema), brief };
+  const brief = checked(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
+  const phrases = checked(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
+  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief };
 }
 
 function checked<T>(file: string, schema: z.ZodType<T>): T {

@@ -37,7 +37,9 @@ export function buildLexicon(
 ): Lexicon {
   const names = new NameTable(catalogue);
   const cues = new PhraseTable<string>();
-  for (const [cue, list] of Object.entries(phrases.cues)) for (const phrase of list) cues.add(wordsOf(phrase), cue);
+  const ofForce = (phrase: string): string => phrase.replaceAll(FORCE, catalogue.plan.force.toLowerCase());
+  for (const [cue, list] of Object.entries(phrases.cues))
+    for (const phrase of list) cues.add(wordsOf(ofForce(phrase)), cue);
   // "Bigger" of two is "biggest".
   for (const [cue, ofTwo] of [
     ['most', 'more-of-two'],
@@ -56,7 +58,7 @@ export function buildLexicon(
     }
   const occasions = new PhraseTable<string>();
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
-  const fillers = new Set(phrases.fillers.flatMap(wordsOf));
+  const fillers = new Set(phrases.fillers.map(ofForce).flatMap(wordsOf));
   const metricWords = catalogue.metrics.flatMap((m) =>
     [...frameWords(m), ...m.also, m.label].flatMap((words) => wordsOf(words)),
   );
@@ -66,6 +68,9 @@ export function buildLexicon(
   const nameWords = [...catalogue.areas, ...catalogue.operations].flatMap((n) =>
     [n.name, ...n.aliases].flatMap(wordsOf),
   );
+  // A list of names of everywhere has the force's own towns in it.
+  const own = new Set(catalogue.areas.flatMap(({ name, aliases }) => [name.toLowerCase(), ...aliases]));
+  const elsewhere = phrases.elsewhere.filter((name) => !own.has(name)).flatMap(wordsOf);
   const known = [
     ...terms.words(),
     ...names.words(),
@@ -88,15 +93,13 @@ export function buildLexicon(
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
     movements,
     occasions,
-    elsewhere: new Set(phrases.elsewhere.flatMap(wordsOf)),
-    speller: new Speller(known, nameWords, phrases.elsewhere.flatMap(wordsOf), [
-      ...cues.words(),
-      ...fillers,
-      ...metricWords,
-      ...PERIOD_WORDS,
-    ]),
+    elsewhere: new Set(elsewhere),
+    speller: new Speller(known, nameWords, elsewhere, [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS]),
   };
 }
+
+/** Stands for the force's name in phrases. */
+const FORCE = '{force}';
 
 /** Kinds of cue whose single words are verbs, known in every form. */
 const INFLECTED = ['change', 'compare', 'share', 'sum'] as const;

@@ -1,7 +1,8 @@
 /** `npm run check:import -- FILE [--force NAME]`: the import's figures beside those of data/. Exit code 1 when they differ. */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
 import { readContentFiles } from '../content/files.ts';
+import { dataOf } from '../content/folder.ts';
 import { loadContent } from '../content/load.ts';
 import { compareReports } from './compare.ts';
 import { Decisions } from './decisions.ts';
@@ -13,7 +14,7 @@ try {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [file] = positionals;
   if (file === undefined) throw new ReportProblem('Give the report: npm run check:import -- FILE');
-  const { catalogue, reports } = loadContent(readContentFiles(fileURLToPath(new URL('../../data', import.meta.url))));
+  const { catalogue, reports } = loadContent(readContentFiles(dataOf(readConfig(process.env).contentDir)));
   const { name, pages } = await readReportFile(file);
   const { bundle, open } = readReport(pages, {
     ...{ catalogue, packaged: catalogue, force: catalogue.plan.force },

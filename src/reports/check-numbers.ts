@@ -1,9 +1,10 @@
 /** `npm run check:numbers -- REPORT.txt`: every number of a report's text, and the figure that holds it or why it is none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
 import { readContentFiles } from '../content/files.ts';
+import { dataOf } from '../content/folder.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { ContentError } from '../content/problems.ts';
 import type { ReportBundle } from '../store/store.ts';
@@ -17,7 +18,7 @@ Ends with code 1 when a number is open: held by no figure and explained by no re
 
 Options
   --report ID  the packaged report that it is (told by the file's name or the text otherwise)
-  --data DIR   the content folder (data)
+  --data DIR   the content folder (that of CONTENT_DIR)
   -h, --help   this text`;
 
 /** What the user has to put right; said without a stack. */
@@ -33,7 +34,7 @@ function main(): number {
   if (file === undefined || more.length > 0)
     throw new UsageError('expected the file of one report. See: npm run check:numbers -- --help');
   const text = readText(file);
-  const dataDir = values.data ?? fileURLToPath(new URL('../../data', import.meta.url));
+  const dataDir = values.data ?? dataOf(readConfig(process.env).contentDir);
   if (!existsSync(dataDir)) throw new UsageError(`there is no content folder ${dataDir}`);
   const content = loadContent(readContentFiles(dataDir));
   const bundle = packagedReport(content, values.report, file, text);

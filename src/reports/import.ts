@@ -1,11 +1,10 @@
 /** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadEnvFile, readConfig } from '../config.ts';
+import { dialogsOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
 import { readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
-import { loadPhrases } from './language.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
 
@@ -45,7 +44,7 @@ async function main(): Promise<number> {
       decisions: values.decisions ?? null,
       decisionsFile: (id) => join(dirname(config.storeFile), 'decisions', `${id}.yaml`),
       allowMarking: values['allow-marking'],
-      elsewhere: loadPhrases(fileURLToPath(new URL('../../dialogs', import.meta.url))).elsewhere,
+      elsewhere: readForce(dialogsOf(config.contentDir)).elsewhere,
       say: (progress) => console.error(`${progress} ...`),
     });
     console.log(summary(imported, values.publish));

@@ -132,7 +132,7 @@ describe('loadContent', () => {
       'a file that is no content file',
       { 'metrcs.yaml': '[]' },
       [
-        'metrcs.yaml:1:1 metrcs: not a content file; expected priorities.yaml, metrics.yaml, synonyms.yaml, areas.yaml, operations.yaml, glossary.yaml, topics.yaml, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml, .not-figures.yaml',
+        'metrcs.yaml:1:1 metrcs: not a content file; expected priorities.yaml, metrics.yaml, synonyms.yaml, areas.yaml, operations.yaml, glossary.yaml, topics.yaml, force.yaml, or reports/<id>.report.yaml, .figures.yaml, .updates.yaml, .not-figures.yaml',
       ],
     ],
     [

@@ -1,10 +1,10 @@
 /** Slack: built from the settings, mounted on the server beside the other channels. */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
+import { dialogsOf } from '../../content/folder.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
@@ -66,7 +66,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const { store, conversation } = bot;
   const way = wayOf(slack);
   const named = slack.workspaces.filter((id) => id !== ANY);
-  const words = loadWords(fileURLToPath(new URL('../../../dialogs', import.meta.url)));
+  const words = loadWords(dialogsOf(config.contentDir));
   const clientOptions: WebClientOptions = {
     ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl.replace(/\/?$/, '/') }),
     logger: boltLog(log),
@@ -85,8 +85,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const turns = parts.turns ?? new Turns({ conversation, exchanges, metrics, log });
   const whoOf = ({ from }: Task) => ({ channel: CHANNEL, person: personOf(from) });
   const reach = new Reach();
-  const dialogs = fileURLToPath(new URL('../../../dialogs', import.meta.url));
-  const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogs) });
+  const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogsOf(config.contentDir)) });
   const messageOf = ({ from, conversation, text }: Said) =>
     turns.messageOf({ text, conversation, channel: CHANNEL, person: personOf(from) });
   const groups = groupReader(workspaces);

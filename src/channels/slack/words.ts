@@ -1,8 +1,8 @@
 /** What the bot says in Slack around its answers (dialogs/slack.yaml), with {names} filled in. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile, readForce } from '../../content/folder.ts';
 
 /** Slack shows four prompts in the assistant pane. */
 const MOST_SUGGESTED = 4;
@@ -110,12 +110,13 @@ export interface Words {
 }
 
 export function loadWords(folder: string): Words {
-  const file = join(folder, 'slack.yaml');
+  const file = dialogFile(folder, 'slack.yaml');
   const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const content = checked.data;
+  const own = readForce(folder).suggestedInSlack;
   return {
-    suggested: content.suggested,
+    suggested: own.length > 0 ? own : content.suggested,
     weekdays: content.digestWeekdays,
     state: (name) => content.digestStates[name] ?? name,
     say: (key, values = {}) =>

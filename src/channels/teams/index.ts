@@ -1,8 +1,8 @@
 /** Microsoft Teams: the route that Bot Connector posts to. */
 import type { IncomingMessage } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import type { Request, Response } from 'restify';
 import type { Config } from '../../config.ts';
+import { dialogsOf } from '../../content/folder.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Actions } from '../../digests/actions.ts';
 import { loadDigestWording } from '../../digests/wording.ts';
@@ -29,7 +29,7 @@ import { openTurn, type Turn } from './turn.ts';
 export interface TeamsParts {
   readonly config: Pick<
     Config,
-    'teams' | 'allowGuests' | 'boardGuests' | 'host' | 'conversationMinutes' | 'retryMinutes'
+    'teams' | 'allowGuests' | 'contentDir' | 'boardGuests' | 'host' | 'conversationMinutes' | 'retryMinutes'
   >;
   readonly turns: Turns;
   readonly store: Store;
@@ -100,7 +100,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     name: 'teams',
     verifies,
     transport,
-    carrier: teamsCarrier(bare, places, loadDigestWording(fileURLToPath(new URL('../../../dialogs', import.meta.url)))),
+    carrier: teamsCarrier(bare, places, loadDigestWording(dialogsOf(config.contentDir))),
     nameOf: async (id) => (await places.find(id))?.name ?? id,
     mount: (server) => {
       server.post('/api/messages', serve);

@@ -1,9 +1,9 @@
 /** `npm run exchanges -- unanswered | add KEY | export | erase CHANNEL PERSON`: what was asked, and how it ended. */
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { loadEnvFile, readConfig } from '../../config.ts';
+import { dialogsOf } from '../../content/folder.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { loadKnowledge } from '../../conversation/knowledge.ts';
 import { type Wanted, wantedOf } from '../../conversation/wanted.ts';
@@ -48,7 +48,8 @@ async function run(command: string | undefined, rest: readonly string[], expecte
   if (!command || rest.length < least || rest.length > most)
     throw new UsageError(command ? `Not understood: ${[command, ...rest].join(' ')}\n\n${HELP}` : HELP);
   loadEnvFile();
-  const store = await openStore(readConfig(process.env));
+  const config = readConfig(process.env);
+  const store = await openStore(config);
   try {
     const exchanges = new Exchanges(store);
     if (command === 'erase') {
@@ -70,7 +71,7 @@ async function run(command: string | undefined, rest: readonly string[], expecte
     }
     if (command === 'export')
       return Papa.unparse([...(await exchanges.list())], { columns: COLUMNS, escapeFormulae: true });
-    const phrases = loadPhrases(fileURLToPath(new URL('../../../dialogs', import.meta.url)));
+    const phrases = loadPhrases(dialogsOf(config.contentDir));
     const wanted = wantedOf(await exchanges.list(), await loadKnowledge(store, phrases));
     if (command === 'add') return added(wanted, rest, expected);
     if (wanted.length === 0) return 'Every question that is held was answered, and none was given a thumb down.';

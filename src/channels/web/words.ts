@@ -1,8 +1,8 @@
 /** What the page offers to ask first (dialogs/web.yaml). */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { dialogFile, readForce } from '../../content/folder.ts';
 
 const schema = z.strictObject({
   suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(8),
@@ -11,8 +11,9 @@ const schema = z.strictObject({
 export type WebContent = Readonly<z.infer<typeof schema>>;
 
 export function loadWebContent(folder: string): WebContent {
-  const file = join(folder, 'web.yaml');
+  const file = dialogFile(folder, 'web.yaml');
   const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  return checked.data;
+  const { suggested } = readForce(folder);
+  return suggested.length > 0 ? { suggested } : checked.data;
 }
