@@ -67,7 +67,7 @@ export const choose: Answer = {
     // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
     if (context.focus && question.leaning && (counting || POINTS.test(question.text)) && question.equal.length === 0)
       return null;
-    // "Maldon drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
+    // "Wickton drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const among = await filtered(question, context);
       const found = await search(question, context, among);

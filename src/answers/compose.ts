@@ -109,7 +109,7 @@ export function commitmentText(id: string, knowledge: Context['knowledge']): str
 }
 
 /**
- * "Priority 1, More Local, Visible and Accessible Policing: make it easier to contact the police. Essex Police Q3
+ * "Priority 1, More Local, Visible and Accessible Policing: make it easier to contact the police. Midshire Police Q3
  * 2020/21, page 3." One line a priority and commitment; of many, one line in all.
  */
 function citationLines(draft: Draft, context: Context): string[] {

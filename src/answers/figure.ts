@@ -99,7 +99,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const found = await find(id, reading, question, context);
   const sibling = !found.held && found.missing === 'area' ? await siblingThere(metric, question, context) : null;
   if (sibling) return one({ ...question, metrics: { value: [sibling], origin: 'stated' } }, context);
-  // "Harwich OCG work" asks for what is done there: no figure of the place, so its updates may tell.
+  // "Saltby OCG work" asks for what is done there: no figure of the place, so its updates may tell.
   if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
     return null;
   // "New members" are not all members.
@@ -135,7 +135,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   };
 }
 
-/** "Tendring?" after the drugs seized in Maldon: what of the same group is held there, when it is one figure. */
+/** "Fenwick?" after the drugs seized in Wickton: what of the same group is held there, when it is one figure. */
 async function siblingThere(metric: Metric, question: Question, context: Context): Promise<string | null> {
   if (metric.group === null || question.metrics.origin !== 'carried') return null;
   const held: string[] = [];

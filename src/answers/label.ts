@@ -2,7 +2,7 @@
 import type { Update } from '../figures/model.ts';
 import type { Context } from './answer.ts';
 
-/** A report's text begins with its own label ("Harwich: ..."), which its heading says already. */
+/** A report's text begins with its own label ("Saltby: ..."), which its heading says already. */
 export function withoutLabel(text: string, { headings }: Update, { knowledge }: Context): string {
   const label = /^([^:.]{2,60}):\s+/.exec(text);
   if (!label) return text;

@@ -50,7 +50,7 @@ const ofWhatWasShown = (question: Question, { focus }: Context): boolean =>
     question.text,
   );
 
-/** "Which of them was piloted in Thurrock": those of the updates just shown that say so. */
+/** "Which of them was piloted in Marsham": those of the updates just shown that say so. */
 async function amongShown(question: Question, context: Context): Promise<Draft | null> {
   const { focus, store, knowledge } = context;
   const keys = new Set(focus!.bullets);

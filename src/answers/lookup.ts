@@ -45,7 +45,7 @@ function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge
     const whole = all.filter((f) => f.area === force);
     return whole.length ? whole : all;
   }
-  // "Chelmsford and Maldon", which a report may give one number for.
+  // "Ashby and Wickton", which a report may give one number for.
   const joint = all.filter((f) => {
     const parts = partsOf(f.area);
     return parts.length > 1 && parts.length === stated.length && parts.every((part) => stated.includes(part));

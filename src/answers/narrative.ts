@@ -190,7 +190,7 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   // A named place has so few updates that any may be what is meant.
   if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
   const there = question.areas.value.length + question.operations.value.length > 0;
-  // "Have abusers in Southend been arrested": that is told of other places, and not of this one.
+  // "Have abusers in Oldport been arrested": that is told of other places, and not of this one.
   const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.count(need) > 0);
   if (there && WHETHER_DONE.test(question.text) && toldElsewhere) return false;
   if (there)

@@ -117,7 +117,7 @@ function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>
 }
 
 /**
- * A number behind it that only goes on ("and two in Harlow") is a part of what is asked for; one of the same things of
+ * A number behind it that only goes on ("and two in Newby") is a part of what is asked for; one of the same things of
  * which something else is said ("11 orders were applied for and nine were granted") leaves open which is meant.
  */
 function goesOnBehind(one: Counted, counted: readonly Counted[], asked: NumberAsked): boolean {

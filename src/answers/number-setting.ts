@@ -46,7 +46,7 @@ export function isOfArea(
   if (asked.length === 0) return true;
   const inside = (id: string): boolean => asked.some((area) => tree.within(area).includes(id));
   const around = (id: string): boolean => asked.some((area) => tree.within(id).includes(area));
-  // Under "Chelmsford and Maldon:" the text says which of the two.
+  // Under "Ashby and Wickton:" the text says which of the two.
   const isJoint = update.headings.length > 1;
   const placesOf = (text: string): string[] =>
     lexicon.names

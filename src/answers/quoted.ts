@@ -150,7 +150,7 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
   const { knowledge, store } = context;
   const { needs, number, operations, areas } = question;
   if (needs.origin !== 'stated' || needs.value.length === 0) return null;
-  // "How many arrests in Tendring" is not what one update of it tells.
+  // "How many arrests in Fenwick" is not what one update of it tells.
   if (operations.value.length === 0 && isWide(question)) return null;
   const among = await filtered(question, context);
   const force = knowledge.areas.force.id;

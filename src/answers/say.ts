@@ -40,7 +40,7 @@ export function inPeriod(period: Figure['period']): string {
   return ['at', 'to-date', 'since'].includes(period.kind) ? said : `in ${said}`;
 }
 
-/** "70,753 calls to 101 in Q3 2020/21 (October to December 2020), Essex." */
+/** "70,753 calls to 101 in Q3 2020/21 (October to December 2020), Midshire." */
 export function figureSentence(figure: Figure, metric: Metric, areaName: string): string {
   const value = hedged(figure, metric.unit);
   const subject = metric.said ? `${value} ${metric.said}` : `${metric.label}: ${value}`;
@@ -61,7 +61,7 @@ export function movement(change: ReplyChange, unit: string, hedge: Precision = '
   return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${change.against.label.replace(/^since /, 'the time since ')}.`;
 }
 
-/** The name of an operation as its codename: "Operation OXYGEN" is OXYGEN. */
+/** The name of an operation as its codename: "Operation KESTREL" is OXYGEN. */
 export function codename(name: string): string {
   return name.replace(/^(?:Operation|Project)\s+/, '').replace(/\s+project$/i, '');
 }

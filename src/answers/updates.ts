@@ -112,7 +112,7 @@ async function answered(question: Question, context: Context): Promise<Draft | n
  * phrase without a verb that is headed by something counted asks for one too ("knife crime offences q3").
  */
 function asksNumber(q: Question, { knowledge }: Context): boolean {
-  // "Is there less violence in Harwich" asks how it moved, which an update may say.
+  // "Is there less violence in Saltby" asks how it moved, which an update may say.
   if (q.wanted === 'number' && !(asksHowItMoved(q) && WHETHER_DONE.test(q.text))) return true;
   if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
   if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && WHETHER_DONE.test(q.text))) return true;

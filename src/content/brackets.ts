@@ -6,7 +6,7 @@ const REACH = 6;
 const COMMON = /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|its?|is|are|was|were)$/;
 /** A bracket so short has no common words to spare: "a male (a man)". */
 const SHORT = 2;
-/** "(part of Operation SCEPTRE)" behind another operation tells something. */
+/** "(part of Operation HERON)" behind another operation tells something. */
 const KIND = /^(?:operations?|projects?)$/;
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}£%'’-]+/gu) ?? [];

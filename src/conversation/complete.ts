@@ -1,6 +1,6 @@
 /**
  * Whether a question is complete: it names what is asked about itself, if only with two words. A fragment has nothing but a
- * period, a place, something it points to or something to be done ("and last year?", "Southend?", "why?").
+ * period, a place, something it points to or something to be done ("and last year?", "Oldport?", "why?").
  */
 import type { Question } from '../question/question.ts';
 

@@ -45,7 +45,7 @@ const HELP = `Weekly digests: written by an analyst, approved by a second person
   npm run digest -- places                      where the bot may post in Teams
   npm run digest -- audit                       everything that was done, as CSV
 
-WHAT: --priorities 1,4 --areas basildon --topics drugs --length short|standard|full --quiet skip|line --commentary TEXT
+WHAT: --priorities 1,4 --areas barton --topics drugs --length short|standard|full --quiet skip|line --commentary TEXT
 PLACE: slack/WORKSPACE/CHANNEL or teams/CONVERSATION, several with commas. PERSON: slack:WORKSPACE/USER, teams:ID or terminal:NAME.
 --on is a weekday, or a date for one time only; --zone is ${DEFAULT_ZONE} unless given.`;
 

@@ -80,7 +80,7 @@ export interface Line {
   readonly key: string;
   readonly section: Section;
   readonly text: string;
-  /** "Priority 1, Essex Police Q3 2020/21, page 3"; null for what stands in no report yet. */
+  /** "Priority 1, Midshire Police Q3 2020/21, page 3"; null for what stands in no report yet. */
   readonly cite: string | null;
   readonly grounds: readonly Ground[];
 }

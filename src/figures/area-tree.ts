@@ -3,7 +3,7 @@ import type { Area } from './model.ts';
 
 const JOINT = '+';
 
-/** One id for areas that a report gives one number for: "chelmsford+maldon". */
+/** One id for areas that a report gives one number for: "ashby+wickton". */
 export const jointly = (ids: readonly string[]): string => ids.join(JOINT);
 
 /** The areas that an id is of; one, unless it is of several jointly. */

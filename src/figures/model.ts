@@ -91,7 +91,7 @@ export interface Area {
 
 export interface Operation {
   readonly id: string;
-  /** As said: "Operation OXYGEN", "Project Servator". */
+  /** As said: "Operation KESTREL", "Project Lantern". */
   readonly name: string;
   readonly aliases: readonly string[];
 }

@@ -14,7 +14,7 @@ export const asksForParty = (text: string): boolean =>
 const SMALL = `(?:(?:the|its|their|a|an|local|other|both|all) ){0,3}`;
 const BODY = String.raw`(?:\p{Lu}|councillors?\b|councils?\b|partners?\b|partner agencies\b|agencies\b|authorities\b|licensees\b|schools\b|communities\b|county's\b)`;
 const NAMES = [
-  // "By Essex Police", "between the council and the NHS": a name behind a word of doing together.
+  // "By Midshire Police", "between the council and the NHS": a name behind a word of doing together.
   new RegExp(String.raw`\b(?:by|with|between|alongside|from|bring together|brought together) ${SMALL}${BODY}`, 'u'),
   // "Police and the county's Youth Service patrolled", "police and local councillors carried out".
   new RegExp(String.raw`\b[Pp]olice and ${SMALL}${BODY}`, 'u'),

@@ -124,7 +124,7 @@ export const POINTED_PLACE =
 /** Points to those who were spoken of. */
 export const pointsToPeople = (text: string): boolean => /\b(?:they|them|their|theirs|those)\b/.test(text);
 
-/** "Thurrock member here", "this is Cllr Jones": who speaks. */
+/** "Marsham member here", "this is Cllr Jones": who speaks. */
 export const introduces = (text: string): boolean =>
   /^(?:[\p{L}'.-]+ ){1,5}here[,.!]*$/u.test(text.trim()) && !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 

@@ -100,7 +100,7 @@ function readMessage(
   // "I look after volunteering, what have you got on that"; what is told at length narrows more than a brief does.
   const pointedTo = isPointing ? told.filter(named) : [];
   if (pointedTo.some(({ unread, counts }) => unread.length > 0 || counts)) return null;
-  // What was spoken of before, and was no brief, is not summed up: "what has been done about it in Harlow".
+  // What was spoken of before, and was no brief, is not summed up: "what has been done about it in Newby".
   const isOnSubject = own.some(({ priorities, topics }) => priorities.length + topics.length > 0);
   if (own.some(({ pointsBack }) => pointsBack) && !isOnSubject && context.focus && !before && has('happening'))
     return null;

@@ -1,5 +1,5 @@
 /**
- * Completes a message that leans on what the conversation was about ("and last year?", "southend?", "as a percentage").
+ * Completes a message that leans on what the conversation was about ("and last year?", "oldport?", "as a percentage").
  * What the message says itself always wins; what is taken over is marked carried.
  */
 import type { Period } from '../figures/model.ts';
@@ -165,7 +165,7 @@ const EXISTS =
 const isFragment = ({ text }: Question): boolean =>
   /^(?:and |or |what about |how about )+(?:for|from|of|in|on|at|by|with|to|under)\b/.test(text);
 
-/** "southend?", "just p4", "tendring only": the same question for another place or priority. */
+/** "oldport?", "just p4", "fenwick only": the same question for another place or priority. */
 function withPlace(question: Question, focus: Focus): Question {
   const before = focus.question;
   if (!question.leaning || question.intent === 'which-priority') return question;

@@ -28,7 +28,7 @@ const PRONOUNS = new Set([
   'ones',
   'lot',
 ]);
-/** So few words say too little to stand alone ("southend?"). */
+/** So few words say too little to stand alone ("oldport?"). */
 const SHORT = 4;
 
 /** A message that begins or points like a follow-up, is short, or names nothing that narrows. */
@@ -48,11 +48,11 @@ const WHOLE_CUES = [
   'whole-report',
 ];
 
-/** A whole question of its own ("what is going on in Harlow"), with nothing in it that points back. */
+/** A whole question of its own ("what is going on in Newby"), with nothing in it that points back. */
 export const standsAlone = (text: string, words: readonly string[], cues: ReadonlySet<string>): boolean =>
   !pointsBack(text.replace(OPENS, ''), words) && WHOLE_CUES.some((cue) => cues.has(cue));
 
-/** What is said before a question begins: "well what is going on in Harlow" is a whole one. */
+/** What is said before a question begins: "well what is going on in Newby" is a whole one. */
 const OPENS =
   /^(?:(?:well|so|ok|okay|right|fine|alright|oh|now|actually|then|but|and|yes|no|sorry)[,\s]+)+(?=(?:what|which|who|where|when|why|how|tell|show|give|is|are|any)\b(?! (?:about|else|of)\b))/;
 

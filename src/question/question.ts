@@ -92,7 +92,7 @@ export interface Question {
   readonly numbers: readonly number[];
   /** Says little by itself: it leans on what was said before. */
   readonly leaning: boolean;
-  /** It asks a whole question of its own ("what is going on in Harlow") and nothing in it points back. */
+  /** It asks a whole question of its own ("what is going on in Newby") and nothing in it points back. */
   readonly standsAlone: boolean;
   /** Nothing was said that anything could be made of: no name, no word of a question, nothing that points back. */
   readonly silent: boolean;

@@ -58,7 +58,7 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
   return isWhole(lent) ? lent : (toldBefore(message, text, plain, lexicon, context) ?? plain);
 }
 
-/** "Converters get nicked in Loughton. What are you doing about it": what was told just before is what "it" is. */
+/** "Converters get nicked in Larkton. What are you doing about it": what was told just before is what "it" is. */
 function toldBefore(
   message: string,
   text: string,
@@ -463,7 +463,7 @@ function figuresTyped({ tokens, inPeriod, inPriority }: Scan): number[] {
 
 const forceOf = ({ catalogue }: Lexicon): string => catalogue.areas.find((a) => a.kind === 'force')!.id;
 
-/** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Colchester"). */
+/** A priority's own name counts as the priority when nothing else is said beside it ("road safety in Northmere"). */
 function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>): number[] {
   const rest = [...content].filter((i) => !matches.some((m) => i >= m.from && i < m.to));
   return rest.length === 0 ? matches.map((m) => Number(m.id)) : [];

@@ -280,7 +280,7 @@ function saysWhatIsWanted(
   const withinName = names.some(
     (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
   );
-  // "Calls that came from Basildon", "how many came from Crimestoppers" ask for no source.
+  // "Calls that came from Barton", "how many came from Crimestoppers" ask for no source.
   const after = words[cue.to] ?? '';
   const fromPlace =
     cue.cue === 'source' &&
@@ -298,7 +298,7 @@ function saysWhatIsWanted(
     after !== '' &&
     !/\d/.test(after) &&
     !COMPARED.test(after);
-  // "Papillion, who is funding it", "live in southend when": behind a name, and at the end, it asks.
+  // "Papillion, who is funding it", "live in oldport when": behind a name, and at the end, it asks.
   const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
   const atEnd = words.slice(cue.to).every((word) => word === '');
   return !withinName && !fromPlace && !onIt && !opposes && (behindName || atEnd || !isRelative(cue, words, lexicon));

@@ -27,7 +27,7 @@ export interface OpenDecision {
 export interface NamedPlace {
   readonly name: string;
   readonly page: number;
-  /** What it was taken for: "place in basildon"; null where only an analyst can tell. */
+  /** What it was taken for: "place in barton"; null where only an analyst can tell. */
   readonly taken: string | null;
 }
 
@@ -126,7 +126,7 @@ export class Decisions {
       const [issue] = read.error.issues;
       throw new ReportProblem(
         `${file}: ${issue!.path.join('.')}: ${issue!.message}. Decide a number as "decide: not a figure" or "decide: { metric: calls-101, period: Q3 2020/21 }", ` +
-          'and a name as "decide: not a place" or "decide: { place: braintree }".',
+          'and a name as "decide: not a place" or "decide: { place: oldfield }".',
       );
     }
     return new Decisions(read.data.numbers, read.data.places, read.data.headings, file);
@@ -207,11 +207,11 @@ function readPeriod(text: string, where: string): Period {
 const NUMBERS = ` Numbers of the report that no metric was found for. Decide each in its "decide" line, then import again with --decisions:
    decide: not a figure
    decide: { metric: calls-101 }                              the report's own period, the area of its bullet
-   decide: { metric: calls-101, period: Q2 2020/21, area: colchester, value: 4500, note: "..." }
+   decide: { metric: calls-101, period: Q2 2020/21, area: northmere, value: 4500, note: "..." }
  "suggest" is what it may be, and is not certain. "npm run reports -- metrics" lists the metrics, data/areas.yaml the areas. What stays undecided is kept out of the figures.`;
 const PLACES = ` Names that the report gives places, as they were taken; where "taken" is null only you can tell. Decide what is not right:
    decide: not a place
-   decide: { place: braintree }           a place in Braintree; so for district and lpa, with the area that it lies in`;
+   decide: { place: oldfield }           a place in Oldfield; so for district and lpa, with the area that it lies in`;
 
 const HEADINGS = ` Headings that are no title of the plan's. What stands under one is left out until you decide which priority it is, or that it is none:
    decide: { priority: 3 }

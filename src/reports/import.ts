@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new ReportProblem('Give one file: npm run import -- FILE --force NAME. See: npm run import -- --help');
-  if (!values.force) throw new ReportProblem('Say whose report it is: --force NAME, for example --force Essex.');
+  if (!values.force) throw new ReportProblem('Say whose report it is: --force NAME, as in data/priorities.yaml.');
   loadEnvFile();
   const config = readConfig(process.env);
   const store = await openStore(config);

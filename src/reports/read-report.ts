@@ -127,7 +127,7 @@ function periodOf(bullets: readonly OutlineBullet[], cover: Cover, { period, fil
   );
 }
 
-/** "essex-2020-21-q3": the same report of the same force, whatever its file is called. */
+/** "midshire-2020-21-q3": the same report of the same force, whatever its file is called. */
 export function reportId(force: string, period: Period): string {
   const year = policeYearLabel(policeYear(period.from)).replace('/', '-');
   const name = slug(force);
@@ -304,7 +304,7 @@ class BulletReader {
     };
   }
 
-  /** As the report itself calls the force: "Essex Police", "Northmere Constabulary". */
+  /** As the report itself calls the force: "Midshire Police", "Northmere Constabulary". */
   #forceName(): string {
     const { force } = this.#options;
     const own = force.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -563,7 +563,7 @@ class BulletReader {
     });
   }
 
-  /** "71,204 calls, most of them from Southend": a place named beside what is only held for the force, and is near what it was. */
+  /** "71,204 calls, most of them from Oldport": a place named beside what is only held for the force, and is near what it was. */
   #isOfForce({ metric, value }: Tie, headings: readonly string[]): boolean {
     const force = this.#tree.force.id;
     if (headings.some((id) => id !== force) || !this.#held.isOnlyOf(metric, force)) return false;

@@ -150,7 +150,7 @@ function balanceSaid({ better, worse, unchanged, neither }: Balance, measures: n
   return [sayBrief(rule, compared === 1 ? 'balanceOne' : 'balance', { compared, parts: listed(parts) })];
 }
 
-/** "Essex Police Q3 2020/21 (October to December 2020)": what a title says already is not said twice. */
+/** "Midshire Police Q3 2020/21 (October to December 2020)": what a title says already is not said twice. */
 export function titled(report: Report | undefined, period: Period): string {
   const said = describe(period);
   if (!report) return said;

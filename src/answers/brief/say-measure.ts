@@ -60,7 +60,7 @@ export const sinceSaid = ({ period }: Figure): string => (period.kind === 'since
 export const placeOf = (source: Source, main: string | null, context: Context): string =>
   placesOf([source], main, context);
 
-/** "pages 1 and 3; Essex Police Q2 2020/21, page 3": each report once. */
+/** "pages 1 and 3; Midshire Police Q2 2020/21, page 3": each report once. */
 export function placesOf(sources: readonly Source[], main: string | null, context: Context): string {
   const pages = new Map<string, Set<number>>();
   for (const { report, page, printedPage } of sources)

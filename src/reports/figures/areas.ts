@@ -11,7 +11,7 @@ export interface Placed {
 /** A sentence that goes on about what the one before placed: "These offences were linked ...". */
 const GOES_ON = /^(?:these|this|those|they|both|it)\b/i;
 
-/** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Harlow and in Epping 3". */
+/** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Newby and in Alderton 3". */
 const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while|whereas|,)\s+(?:in|at)\b/i;
 
 /** What begins a thought of its own: "number 398, although a unit has been set up at Fen End". */

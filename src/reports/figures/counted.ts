@@ -53,7 +53,7 @@ export interface Counted {
   readonly among: boolean;
   /** It only tells where or for whom what another number counts was done: "28 lockers at two schools". */
   readonly aside: boolean;
-  /** Nothing at all is said of it: it goes on with what was said before ("and two in Harlow"). */
+  /** Nothing at all is said of it: it goes on with what was said before ("and two in Newby"). */
   readonly goesOn: boolean;
   /** An earlier period is named before it in its sentence; it may or may not be of that. */
   readonly uncertain: boolean;

@@ -535,7 +535,7 @@ const spanOf = ({ tokens }: Passage, at: number): Span => ({ start: tokens[at]!.
 const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === 'of';
 
-/** "14 in Colchester and Basildon | 19": what stands behind the "and" leads to the next number. */
+/** "14 in Northmere and Barton | 19": what stands behind the "and" leads to the next number. */
 function dropSubject(own: number[], { tokens }: Passage): void {
   const from = own.findLastIndex((i) => tokens[i]!.word === 'and' || tokens[i]!.word === 'or');
   if (from >= 0 && !own.slice(from).some((i) => isVerb(tokens[i]!.word))) own.splice(from);

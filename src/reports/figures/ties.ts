@@ -302,7 +302,7 @@ class Tying {
     return true;
   }
 
-  /** "Colchester had 14 and Basildon 19; the force total was 150": of the same, for the whole force. */
+  /** "Northmere had 14 and Barton 19; the force total was 150": of the same, for the whole force. */
   #forceTotal(at: number): boolean {
     if (this.#ties.length === 0) return false;
     const statement = this.#statements.of(at);

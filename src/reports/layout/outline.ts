@@ -14,7 +14,7 @@ export interface OutlineBullet {
   readonly heading: Heading | null;
   /** What the report says it will do, under which the bullet stands; empty where it does not say. */
   readonly promise: string;
-  /** The line without a mark that heads it and its neighbours: "North LPA", "Colchester:"; empty where there is none. */
+  /** The line without a mark that heads it and its neighbours: "North LPA", "Northmere:"; empty where there is none. */
   readonly subheading: string;
   /** The lines of a table that stands in a bullet's place; null for a bullet. */
   readonly table: readonly string[] | null;

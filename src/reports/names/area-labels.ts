@@ -1,4 +1,4 @@
-/** The area label of a bullet: "North LPA:", "Chelmsford and Maldon: ...", "Epping/Brentwood – ...". */
+/** The area label of a bullet: "North LPA:", "Ashby and Wickton: ...", "Alderton/Brackwood – ...". */
 import type { Area } from '../../figures/model.ts';
 import { plainName } from './place-names.ts';
 

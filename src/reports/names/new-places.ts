@@ -1,5 +1,5 @@
 /**
- * Places that a text names and says to be places: "in Larkhill, Basildon", "the Old Mill area", "Cranes Farm Road". Each lies
+ * Places that a text names and says to be places: "in Larkhill, Barton", "the Old Mill area", "Heron Mill Road". Each lies
  * in a district that the text or its heading tells; where neither does, the name is left to the search of texts.
  */
 import type { AreaTree } from '../../figures/area-tree.ts';
@@ -26,7 +26,7 @@ const AS_AREA = new RegExp(
   String.raw`\bthe (${NAME}) (?:area|estate|neighbourhood|seafront|suburb|village|ward)\b`,
   'gu',
 );
-/** Not a list: "in Harlow, Epping and Brentwood". */
+/** Not a list: "in Newby, Alderton and Brackwood". */
 const IN_AREA = new RegExp(
   String.raw`\b(?:[Aa]cross|[Aa]round|[Aa]t|[Ii]n|[Nn]ear|[Ww]ithin) (?:the )?(${NAME})(?:, | in (?:the )?| \()(${NAME})\b(?!,? (?:and|&) \p{Lu}|, \p{Lu})`,
   'gu',
@@ -39,7 +39,7 @@ const OPENING =
 interface Named {
   readonly at: number;
   readonly name: string;
-  /** Without what it ends in: "Cranes Farm" of "Cranes Farm Road". */
+  /** Without what it ends in: "Cranes Farm" of "Heron Mill Road". */
   readonly short: string | null;
   readonly district: string | null;
 }
@@ -80,7 +80,7 @@ export class NewPlaces {
     const areas = new Map<string, Area>();
     for (const { name, short, district } of named.sort((a, b) => a.at - b.at)) {
       const id = placeId(name);
-      // "High Street" is in every town, "Cranes Farm Road" in one.
+      // "High Street" is in every town, "Heron Mill Road" in one.
       const own = short?.includes(' ') || this.#names.isOwn(short ?? name);
       if (district === null || areas.has(id) || !own || !this.#isNew(name)) continue;
       const alias = short?.includes(' ') && this.#isNew(short) ? [short.toLowerCase()] : [];
@@ -105,7 +105,7 @@ export class NewPlaces {
     return this.#tree.district(id)?.id ?? null;
   }
 
-  /** The longest beginning of the name that an area has: "Basildon Council" begins with a district. */
+  /** The longest beginning of the name that an area has: "Barton Council" begins with a district. */
   #districtNamed(name: string): string | null {
     const words = name.split(' ');
     for (let length = words.length; length > 0; length -= 1) {

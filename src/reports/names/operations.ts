@@ -54,7 +54,7 @@ export class OperationNames {
   }
 }
 
-/** The codename alone names the operation when it is written in capitals; "Operation Consider" could be anything else. */
+/** The codename alone names the operation when it is written in capitals; "Operation Wander" could be anything else. */
 const alone = (code: string): string[] => (code.toUpperCase() === code && code.length > 3 ? [code.toLowerCase()] : []);
 
 function codesIn(list: string): string[] {
@@ -63,7 +63,7 @@ function codesIn(list: string): string[] {
     .map((code) => code.replace(/^(?:Operation|Op)\s+/, '').replace(/[’']s?$/, ''))
     .map((code) => {
       const words = code.split(/\s+/);
-      // "Operation Meteor Officers": the name ends where a common word begins.
+      // "Operation Kestrel Officers": the name ends where a common word begins.
       const end = words.findIndex((word) => NOT_CODE.has(word));
       return end < 0 ? code : words.slice(0, end).join(' ');
     })

@@ -1,7 +1,7 @@
 /** Whether a name that is written with capitals can be a place's: it is not a body's, a day's, or something else that is known. */
 import { isCommon, isEveryday } from '../language.ts';
 
-/** Names of people and of bodies end so: "in Community Safety Hub, Harlow". */
+/** Names of people and of bodies end so: "in Community Safety Hub, Newby". */
 const BODY =
   /\b(?:Area|Board|Court|Council|Division|Group|Hub|Network|Office|Officer|Partnership|Police|Policing|Programme|Project|Scheme|Service|Team|Unit)s?$/u;
 const CODENAME = /^(?:Operations?|Op|Project)\b/;

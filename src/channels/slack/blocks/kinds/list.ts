@@ -5,7 +5,7 @@ import { section } from '../parts/section.ts';
 import { table } from '../parts/table.ts';
 import type { Builder } from './kind.ts';
 
-/** "- Operation AIDANT: Essex (Priority 5, page 9)" */
+/** "- Operation HERON: Midshire (Priority 5, page 9)" */
 const LINE = /^(?:- |\d+\. )([^:]+): (.+) \(([^()]+)\)$/;
 
 export const list: Builder = (reply) => {
