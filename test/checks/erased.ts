@@ -66,11 +66,12 @@ async function approveDigests({ digests }: Bot['store'], approvers: readonly num
       { at, who, what: 'approved', detail: null },
       { at, who: 'terminal:kate', what: 'laid aside', detail: `paused by ${who}` },
     ];
-    const body = { author: 'terminal:kate', approver: who, history };
-    await digests.save({ kind: 'edition', id: `weekly@${number}`, of: 'weekly', open: false, body }, 0);
-    const id = `weekly@${number}/tell/approved/${who}`;
-    const told_ = { do: 'tell', person: who, text: 'Approved.', post: null, offers: [] };
-    await digests.add([{ id, channel: 'slack', of: `weekly@${number}`, body: told_, from: at, until: null }]);
+    const id = `weekly@${number}`;
+    const edition = { id, digest: 'weekly', title: 'Weekly', author: 'terminal:kate', approver: who, history };
+    await digests.save({ kind: 'edition', id, of: 'weekly', open: false, body: edition }, 0);
+    const body = { do: 'tell', person: who, text: 'Approved.', post: null, offers: [] };
+    const message = { channel: 'slack', of: id, body, from: at, until: null };
+    await digests.add([{ ...message, id: `${id}/tell/approved/${who}` }]);
     await digests.savePlace({ id: `chat-${number}`, channel: 'slack', body: { name: `chat ${personOf(number)}` } });
   }
 }
