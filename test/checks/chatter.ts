@@ -1,7 +1,7 @@
 /**
- * `npm run check:chatter`: people talk to each other in threads that the bot has answered in, over real events, and ask it
- * things. Ends with 1 when a line of talk is answered, when a byte of one is in the store's files, or when fewer than 95 of
- * 100 follow-ups are answered.
+ * `npm run check:chatter [-- TALK.yaml [FOLLOW-UPS.yaml]]`: people talk to each other in threads that the bot has answered in,
+ * over real events, and ask it things. Ends with 1 when a line of talk is answered, when a byte of one is in the store's files,
+ * or when fewer than 95 of 100 follow-ups are answered.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,9 +11,11 @@ import { runSlackBot, until } from '../support/slack/bot.ts';
 import { deliverJson } from '../support/slack/deliver.ts';
 import { appMention, channelMessage } from '../support/slack/events.ts';
 
-const read = (name: string): unknown => parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8'));
-const talk = (read('chatter.yaml') as unknown[]).map(String);
-const followUps = Object.entries(read('follow-ups.yaml') as Record<string, string[]>);
+const ours = (name: string): string => join(import.meta.dirname, 'data', name);
+const [talkFile = ours('chatter.yaml'), followUpsFile = ours('follow-ups.yaml')] = process.argv.slice(2);
+const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+const talk = (read(talkFile) as unknown[]).map(String);
+const followUps = Object.entries(read(followUpsFile) as Record<string, string[]>);
 const LEAST = 0.95;
 /** Shorter lines are in the vocabulary itself. */
 const SHORTEST_TRACE = 12;
