@@ -16,6 +16,8 @@ export const clientOf = (uri: string): MongoClient =>
     serverSelectionTimeoutMS: PATIENCE,
     connectTimeoutMS: PATIENCE,
     waitQueueTimeoutMS: PATIENCE,
+    // Whoever waited has been told long before; a call that hangs all the same gives its connection back.
+    socketTimeoutMS: 60_000,
     maxPoolSize: 50,
     // Undefined members are left out, as JSON leaves them out.
     ignoreUndefined: true,
