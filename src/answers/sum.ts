@@ -22,10 +22,9 @@ export const sum: Answer = {
       (focus?.shown.length ?? 0) > 1),
   answer: async (question, context) => {
     const figures: Figure[] = [];
-    if (
-      question.metrics.value.length > 1 ||
-      (question.metrics.origin === 'stated' && question.metrics.value.length > 0)
-    ) {
+    // "Leaving what for November and December" of what was spoken of.
+    const isNamed = question.metrics.origin === 'stated' || joinedPeriod(question) !== null;
+    if (question.metrics.value.length > 1 || (isNamed && question.metrics.value.length > 0)) {
       const joined = joinedPeriod(question);
       if (joined)
         return figure.answer(

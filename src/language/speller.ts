@@ -135,8 +135,9 @@ export class Speller {
     let fewest = isVowelless ? MOST_LEFT_OUT : -1;
     const beginnings: string[] = [];
     for (const item of this.#preferred) {
-      if (item[0] !== word[0] || item.length <= word.length + 1) continue;
-      if (start.length >= SHORTEST_BEGINNING && item.startsWith(start)) beginnings.push(item);
+      if (item[0] !== word[0] || item.length <= word.length) continue;
+      if (start.length >= SHORTEST_BEGINNING && item.startsWith(start) && item.length > word.length + 1)
+        beginnings.push(item);
       if (item.at(-1) !== word.at(-1) || item.length > 2 * word.length + 1) continue;
       const left = consonantsLeftOut(word, item);
       if (left === null || left > fewest) continue;

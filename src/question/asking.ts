@@ -108,7 +108,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
       ? told.flatMap((s) => otherBodies(s, lexicon))
       : [];
   const subjects =
-    !all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack))
+    (taken === 'lent' && all.some(pointsBack)) ||
+    (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
       ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
       : [];
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
@@ -119,11 +120,22 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
   const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : [...all];
-  if (taken === 'named' && isPointing && own.length > 0)
+  const isGist = (s: string): boolean => isPointing || beginsCourteously(s, lexicon);
+  if (taken === 'named' && own.length > 0)
     for (const [i, s] of all.entries())
-      if (beside.includes(s) && known.get(s)!.subjects.length > 0) bound[i] = namesOf(s);
+      if (beside.includes(s) && isGist(s) && known.get(s)!.subjects.length + known.get(s)!.places.length > 0)
+        bound[i] = namesOf(s);
   return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
 }
+
+/** "Well done on that Harwich business" */
+const beginsCourteously = (text: string, lexicon: Lexicon): boolean => {
+  const words = wordsOf(text);
+  return (
+    /^(?:well done|nice one|good (?:work|job|stuff)|congratulations|great|lovely|thank)/.test(text.trim()) ||
+    (lexicon.cues.longestAt(words, 0)?.values.some((cue) => IDLE.has(cue)) ?? false)
+  );
+};
 
 /** Words of a movement, of which a draft that is to be checked tells. */
 const movementsIn = (text: string, lexicon: Lexicon): string[] => {
@@ -206,6 +218,11 @@ const isQuestionWord = (word: string): boolean => /^(?:how|what|which|who|when|w
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon)) return false;
+  if (
+    /^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/.test(clause.text) &&
+    !asks(clause.text)
+  )
+    return true;
   if (/^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause.text)) return true;
   if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon)) return false;
@@ -292,6 +309,13 @@ const endsClause = (word: string): boolean => !/^(?:of|to|for|from)$/.test(word)
 const PURPOSE =
   /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
+/** The words of a purpose without an occasion and what stands before it in its phrase: "PCC meeting". */
+function besideOccasion(words: readonly string[], lexicon: Lexicon): string {
+  const at = words.findIndex((_, i) => lexicon.occasions.longestAt(words, i) !== null);
+  if (at < 0 || words.slice(0, at).some(endsClause)) return words.join(' ');
+  return words.slice(at + lexicon.occasions.longestAt(words, at)!.length).join(' ');
+}
+
 /** "Walking into the fatals meeting": what the speaker is doing meanwhile. */
 const MEANWHILE =
   /(?<=\w) (?:walking|going|heading|about to go|just going|running|driving|rushing|popping|off) (?:in|into|to|for)\b[^,.;?]*/;
@@ -306,7 +330,8 @@ function withoutPurpose(spoken: string, lexicon: Lexicon): string {
     if (/\bso (?:that )?(?:i|we) can/.test(match[0]) && /\p{L}{2}|\d/u.test(clause.slice(0, match.index)))
       return clause.slice(0, match.index) + clause.slice(match.index + match[0].length + rest.length);
     const words = wordsOf(rest);
-    if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(rest, lexicon)) continue;
+    if (words.length === 0 || words.length > LONGEST_PURPOSE || isNamed(besideOccasion(words, lexicon), lexicon))
+      continue;
     if (words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null) || /^(?:i|we) \w+/.test(rest)) {
       const asked = clause.slice(0, match.index);
       if (/\p{L}{2}|\d/u.test(asked)) return asked + clause.slice(match.index + match[0].length + rest.length);

@@ -11,7 +11,7 @@ export interface CountedPhrase {
 
 /** Words before a noun that say nothing of which are counted. */
 const OF_NUMBER = new Set(
-  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough more fewer less'.split(
+  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough more fewer less such'.split(
     ' ',
   ),
 );

@@ -78,6 +78,7 @@ const ASKS = [
   'operations-word',
   'districts-word',
   'priorities-word',
+  'whole-force',
   'metrics-held',
   'average',
   'average-each',
@@ -135,7 +136,7 @@ const MAY_ASK =
 
 /** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
 const MADE_OF =
-  /^(?!.*\bhow (?:much|many)\b).*\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|made of|counts? as)\b/;
+  /^(?!.*\bhow (?:much|many)\b).*\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as)\b/;
 
 /** "Remind me what a HIRC is", "I forget what they stand for". */
 const WHAT_IT_IS =

@@ -199,7 +199,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     whole: readWhole(text, words, terms, content, lexicon.metrics),
     ratio:
       readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null) ??
-      readEach(text, metrics, peopleSpokenOf(focus, lexicon)),
+      readEach(text, metrics, countedLast(focus, lexicon)),
     head,
     number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),
@@ -228,9 +228,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
         : []),
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
-      ...(cues.has('average') && EACH.test(text) && !peopleSpokenOf(focus, lexicon) ? ['each'] : []),
+      ...(cues.has('average') && EACH.test(text) && !countedLast(focus, lexicon) ? ['each'] : []),
       ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
-    ],
+    ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word)),
     numbers,
     leaning,
     standsAlone: standsAlone(text, words, cues),
@@ -356,12 +356,16 @@ const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   return kind === 'stock' && unit !== 'GBP';
 };
 
-/** What was counted last, where it is people. */
-const peopleSpokenOf = (focus: Focus | null, lexicon: Lexicon): string | null => {
+/** "Into high visibility and the remainder": what is left of the part's whole. */
+const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lexicon): boolean =>
+  /^(?:remainder|balance|residual)$/.test(word) &&
+  metrics.length === 1 &&
+  catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
+
+/** What was counted last, unless it was money or time: what each of them is one of. */
+const countedLast = (focus: Focus | null, lexicon: Lexicon): string | null => {
   const [id] = focus?.metrics ?? [];
-  if (!id) return null;
-  const unit = unitOf(id, lexicon);
-  return unit !== 'GBP' && (isPerson(unit.toLowerCase()) || countsPeople(id, lexicon)) ? id : null;
+  return id && !['GBP', '%'].includes(unitOf(id, lexicon)) && !isTime(unitOf(id, lexicon)) ? id : null;
 };
 
 /** "Q3 and Q2 for each" of several things named is no breakdown. */

@@ -69,7 +69,10 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
   const countsNext = (at: number): boolean =>
     allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
-  const phrases = countedPhrases(words, readCues(open, lexicon), (i) => inPeriod.has(i) || inPriority.has(i));
+  const wholeForce = readCues(open, lexicon).filter((c) => c.cue === 'whole-force');
+  const isElsewhere = (i: number): boolean =>
+    inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);
+  const phrases = countedPhrases(words, readCues(open, lexicon), isElsewhere);
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
@@ -104,9 +107,10 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const begins = (i: number): boolean =>
     starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!));
   const isOrder = (i: number): boolean =>
-    begins(i) &&
-    ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
-    !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
+    (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
+    (begins(i) &&
+      ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
+      !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
@@ -301,7 +305,21 @@ function saysWhatIsWanted(
   // "Papillion, who is funding it", "live in oldport when": behind a name, and at the end, it asks.
   const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
   const atEnd = words.slice(cue.to).every((word) => word === '');
-  return !withinName && !fromPlace && !onIt && !opposes && (behindName || atEnd || !isRelative(cue, words, lexicon));
+  // "Together with the change" adds nothing up; "what number is in the report" asks for no priority.
+  const alongside = cue.cue === 'sum' && words[cue.to - 1] === 'together' && after === 'with';
+  const inReport =
+    cue.cue === 'which-priority' &&
+    words[cue.to - 2] === 'number' &&
+    words.slice(cue.to).some((word) => /^(?:reports?|right|correct|stated|printed|figure)$/.test(word));
+  return (
+    !alongside &&
+    !inReport &&
+    !withinName &&
+    !fromPlace &&
+    !onIt &&
+    !opposes &&
+    (behindName || atEnd || !isRelative(cue, words, lexicon))
+  );
 }
 /** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */
 const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>

@@ -9,10 +9,14 @@ const BEGINS_WITH_YEAR = /^(?:the )?(?:fy|\d)/;
 
 export const shareYear: Refiner = (readings, text) => {
   const settled: Reading[] = [];
-  for (const reading of readings.toReversed()) {
+  // "Q3, Q2, Q3 last year": the list has that quarter of two years, so those before are of their own.
+  let isOfOwn = false;
+  for (const [i, reading] of readings.toReversed().entries()) {
     const later = settled[0];
     const together = later !== undefined && LISTED_OR_COMPARED.test(gapBetween(text, reading, later));
-    settled.unshift(together ? inItsYear(reading, later) : reading);
+    const earlier = readings.slice(0, readings.length - 1 - i);
+    isOfOwn = together && (isOfOwn || repeats(later, earlier.concat(reading)));
+    settled.unshift(together && !isOfOwn ? inItsYear(reading, later) : reading);
   }
   return settled.map((reading, i) => {
     const earlier = settled[i - 1];
@@ -20,6 +24,13 @@ export const shareYear: Refiner = (readings, text) => {
     return together && BEGINS_WITH_YEAR.test(wordsOf(text, earlier)) ? inItsYear(reading, earlier) : reading;
   });
 };
+
+/** Whether a reading without a year is, in the year of a dated one, that very period. */
+const repeats = (dated: Reading, others: readonly Reading[]): boolean =>
+  dated.period !== null &&
+  dated.inYearOf === undefined &&
+  others.length > 1 &&
+  others.some((other) => other.inYearOf !== undefined && samePeriod(other.inYearOf(dated.period!), dated.period!));
 
 /** As it is when it has a year of its own, or when it would become the other one ("q3 v q3 2019/20"). */
 function inItsYear(reading: Reading, other: Reading): Reading {
