@@ -1,5 +1,6 @@
 /** Reads what questions are read against: the plan, its priorities, metrics, areas, operations, terms and topics. */
 import type { Area, Catalogue, Metric, Plan, Priority } from '../figures/model.ts';
+import { phrasesOf } from '../language/phrases.ts';
 import { checkClashes, checkUnique, Names, named } from './names.ts';
 import {
   areaSchema,
@@ -211,10 +212,13 @@ function readSynonyms(file: YamlFile) {
   checkUnique(entries, ['term'], (synonym) => synonym.term);
   checkClashes(
     entries,
-    ({ term, words }) => named('term', term, words, 'words'),
+    ({ term, words }) =>
+      named('term', term, words, 'words').flatMap(({ path, name }) =>
+        phrasesOf(name).map((phrase) => ({ path, name: phrase })),
+      ),
     (synonym) => `the term ${synonym.term}`,
   );
-  return values(entries);
+  return values(entries).map(({ term, words }) => ({ term, words: [...new Set(words.flatMap(phrasesOf))] }));
 }
 
 /** Follows each entry to the one it is in; says so at an entry that leads back to itself. */

@@ -41,3 +41,15 @@ export class PhraseTable<T> {
     return this.#words;
   }
 }
+
+/** "part_time|unpaid police? officer": every phrase it stands for. Alternatives with |, words of one of them with _, ? for what may be missing. */
+export function phrasesOf(text: string): string[] {
+  if (!/[|?_]/.test(text)) return [text];
+  let phrases: string[] = [''];
+  for (const part of text.split(/\s+/).filter(Boolean)) {
+    const words = part.replace(/\?$/, '').split('|');
+    if (part.endsWith('?')) words.push('');
+    phrases = phrases.flatMap((before) => words.map((word) => `${before} ${word.replaceAll('_', ' ')}`.trim()));
+  }
+  return phrases;
+}

@@ -97,6 +97,16 @@ describe('metrics named', () => {
     expect(read('specials').metrics).to.deep.equal([]);
     expect(read('specials', { counting: true }).metrics).to.deep.equal(['specials']);
   });
+  it('no word meets two parts of a frame', () => {
+    const own = new MetricTable([metric('worth', { frames: [frame('cost|worth', 'special', 'cost|hour')] })], reader);
+    const named = (text: string) => {
+      const terms = reader.read(wordsOf(text));
+      return own.read({ terms, content: new Set(terms.map((t) => t.from)), counting: false }).metrics.length;
+    };
+    expect(named('special cost')).to.equal(0);
+    expect(named('special hour cost')).to.equal(1);
+    expect(named('special cost worth')).to.equal(1);
+  });
   it('words that several metrics hold name none, and all are near', () =>
     expect(read('hours').partial).to.deep.equal(['special-hours', 'cadet-hours']));
   it('the conversation completes it', () =>
