@@ -2,7 +2,7 @@
  * What a platform has sent and nobody has answered yet. An entry is written before its receipt is acknowledged, and is worked
  * on under a lease, so that of two processes (or two deliveries) one answers it, and a crash loses nothing.
  */
-import type { Database } from './database.ts';
+import type { Database, Durability } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Identity } from './identity.ts';
 
@@ -40,10 +40,12 @@ export interface Inbox {
   /** Answered. Its id stays known for a while, so that a late redelivery is recognised. */
   done(id: string, owner: string, now: string): Promise<void>;
   /**
-   * For what is answered at once and whose words are not kept: its id alone is written down, to be told by `done` or given
-   * back by `release` like an entry. What a crash has left is claimed anew when its lease is over.
+   * For what is answered at once and whose words are not kept: its id alone is written down, and no disk is waited for. What a
+   * crash has left is claimed anew when its lease is over; it is given back by `release` like an entry.
    */
   claim(id: string, lease: Lease): Promise<Claim>;
+  /** What was claimed is answered. */
+  claimDone(id: string, owner: string, now: string): Promise<void>;
 }
 
 /** Ours to work on; worked on by another; or done. */
@@ -57,6 +59,9 @@ const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
 /** Milliseconds between two commits: each waits for the disk, so when much comes in at once it is committed together. */
 const BETWEEN = 5;
+
+/** A power cut may let what was claimed right before it be answered again. */
+const CLAIMED: Durability = 'soon';
 
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
@@ -120,10 +125,18 @@ export class EmbeddedInbox implements Inbox {
     await this.#commits.write(() => this.#database.run(sql, from, this.#name(id), owner));
   }
 
-  async done(id: string, owner: string, now: string): Promise<void> {
+  done(id: string, owner: string, now: string): Promise<void> {
+    return this.#done(id, owner, now, 'at once');
+  }
+
+  claimDone(id: string, owner: string, now: string): Promise<void> {
+    return this.#done(id, owner, now, CLAIMED);
+  }
+
+  async #done(id: string, owner: string, now: string, durability: Durability): Promise<void> {
     const sql = `UPDATE inbox SET done = ?, body = NULL, person = NULL, owner = NULL
       WHERE id = ? AND owner = ? AND done IS NULL`;
-    await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner));
+    await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner), durability);
   }
 
   async claim(id: string, { owner, now, until }: Lease): Promise<Claim> {
@@ -134,7 +147,7 @@ export class EmbeddedInbox implements Inbox {
     return this.#commits.write(() => {
       if (this.#database.get(sql, name, CLAIMS, now, owner, until) !== undefined) return 'ours';
       return this.#database.get('SELECT 1 FROM inbox WHERE id = ? AND done IS NULL', name) ? 'held' : 'done';
-    });
+    }, CLAIMED);
   }
 
   /** Forgets what was done so long ago that no delivery of it can come any more. To be called inside a transaction. */
