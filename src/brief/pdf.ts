@@ -6,6 +6,8 @@ import type { BriefPage, Section, Series } from './page.ts';
 const MARGIN = 48;
 /** Points, largest first: the page takes the first that it fits in. */
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5];
+/** So far behind its bullet a line begins. */
+const BULLET = 11;
 const INK = '#1a1a1a';
 /** 7.5 : 1 and 3.6 : 1 on white; the latest bar differs in shade and by its place, and its number stands beside it. */
 const LATEST = '#1d4e89';
@@ -35,6 +37,8 @@ async function laidOut(page: BriefPage, created: Date, size: number): Promise<{ 
     bufferPages: true,
     info: { Title: page.title, CreationDate: created, ModDate: created },
   } as unknown as PDFKit.PDFDocumentOptions);
+  // As text it leaves out the CIDSet, which PDF/UA does without and which would lack the parts of composed glyphs.
+  Object.assign(document, { subset: '1' });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => document.on('end', resolve));
@@ -83,9 +87,12 @@ class Layout {
     this.#root.add(list);
     for (const line of lines) {
       const item = this.#document.struct('LI');
-      const body = this.#document.struct('LBody', {}, () => this.#put(`• ${line}`, 'plain', 1));
+      const label = this.#document.struct('Lbl', {}, () => this.#put('•', 'plain', 1, 0, true));
+      const body = this.#document.struct('LBody', {}, () => this.#put(line, 'plain', 1, BULLET));
       list.add(item);
+      item.add(label);
       item.add(body);
+      label.end();
       body.end();
       item.end();
       this.#document.moveDown(0.25);
@@ -100,12 +107,15 @@ class Layout {
     this.#document.moveDown(0.1);
   }
 
-  #put(text: string, face: string, scale: number): void {
+  /** `stays`: what comes next begins on the same line. */
+  #put(text: string, face: string, scale: number, indent = 0, stays = false): void {
+    const { y } = this.#document;
     this.#document
       .font(face)
       .fontSize(this.#size * scale)
       .fillColor(INK)
-      .text(text, MARGIN, this.#document.y, { width: this.#width });
+      .text(unbroken(text), MARGIN + indent, y, { width: this.#width - indent });
+    if (stays) this.#document.y = y;
   }
 
   get #width(): number {
@@ -160,6 +170,9 @@ class Layout {
     return top + line * (points.length + 2.2);
   }
 }
+
+/** A page's number stays beside its word. */
+const unbroken = (text: string): string => text.replace(/(?<=\bpages?) (?=\d)/g, '\u00a0');
 
 /** In the header and the footer of every page; what repeats is no content for a screen reader. */
 function marked(document: PDFKit.PDFDocument, marking: string | null, pages: number): void {

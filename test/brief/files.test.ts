@@ -46,6 +46,9 @@ describe('the brief on paper', () => {
         '/H2',
       ].slice(0, page.series.length > 0 ? 6 : 5))
         expect(raw, mark).to.include(mark);
+      // It would not list the parts of composed glyphs, and PDF/UA does without it.
+      expect(raw).to.not.include('/CIDSet');
+      expect(raw.split('/S /LI\n').length).to.equal(raw.split('/S /LBody').length);
       expect(raw.split('/S /Figure')).to.have.length(page.series.length + 1);
       const pdf = await getDocumentProxy(new Uint8Array(bytes));
       const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
