@@ -99,6 +99,12 @@ export interface ReplyParts {
   readonly notes: readonly string[];
 }
 
+/** What a reply can be had of as a page: the brief of one report, whole or of one priority. */
+export interface ReplyPaper {
+  readonly report: string;
+  readonly priority: number | null;
+}
+
 export interface Reply {
   readonly question: string;
   readonly kind: ReplyKind;
@@ -114,6 +120,8 @@ export interface Reply {
   readonly reports: readonly ReplyReport[];
   readonly choices: readonly Choice[];
   readonly followUps: readonly Choice[];
+  /** Only of a brief. */
+  readonly paper?: ReplyPaper;
 }
 
 /** A sentence that answers nothing: no figure, no source, nothing to ask next. */

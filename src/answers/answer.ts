@@ -4,7 +4,7 @@ import type { PublishedContent } from '../conversation/published.ts';
 import type { Wording } from '../conversation/wording.ts';
 import type { Figure, Update } from '../figures/model.ts';
 import type { Focus, Question } from '../question/question.ts';
-import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind } from '../reply.ts';
+import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind, ReplyPaper } from '../reply.ts';
 
 export interface Context {
   readonly store: PublishedContent;
@@ -44,6 +44,8 @@ export interface Draft {
   readonly about?: string;
   /** Lines carry their own places in the report, so no citation is added. */
   readonly cited?: boolean;
+  /** It can be had as a page. */
+  readonly paper?: ReplyPaper;
 }
 
 export interface Answer {

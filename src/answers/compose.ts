@@ -54,6 +54,7 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
       })),
     choices: draft.choices ?? [],
     followUps: draft.followUps ?? [],
+    ...(draft.paper ? { paper: draft.paper } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   Paragraph,
   Table,
@@ -18,6 +19,9 @@ import type { BriefPage, Series } from './page.ts';
 /** Word counts half points and twentieths of a point. */
 const TEXT = 18;
 const MARGIN = 900;
+/** The latest differs in shade and by its place, and its number stands beside it. */
+const LATEST = '1D4E89';
+const EARLIER = '7A8BA0';
 const A4 = { width: 11_906, height: 16_838 };
 
 export async function docxOf(page: BriefPage): Promise<Buffer> {
@@ -66,12 +70,11 @@ export async function docxOf(page: BriefPage): Promise<Buffer> {
 
 /** A row a metric: its name and place, then each period with its figure and a bar of the same scale in text. */
 function tableOf(series: readonly Series[]): Table {
-  const cell = (text: string | readonly string[], share: number, bold = false): TableCell =>
+  const cell = (runs: readonly IRunOptions[], share: number): TableCell =>
     new TableCell({
       width: { size: share, type: WidthType.PERCENTAGE },
-      children: [text]
-        .flat()
-        .map((line) => new Paragraph({ children: [new TextRun({ text: line, bold, size: TEXT - 2 })] })),
+      margins: { left: 80, right: 80, top: 30, bottom: 30 },
+      children: runs.map((run) => new Paragraph({ children: [new TextRun({ size: TEXT - 2, ...run })] })),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -80,17 +83,20 @@ function tableOf(series: readonly Series[]): Table {
       return new TableRow({
         cantSplit: true,
         children: [
-          cell([title, source], 40, true),
+          cell([{ text: title, bold: true }, { text: source }], 40),
           cell(
-            points.map(({ period }) => period),
+            points.map(({ period }) => ({ text: period })),
             20,
           ),
           cell(
-            points.map(({ said }) => said),
+            points.map(({ said }, at) => ({ text: said, bold: at === points.length - 1 })),
             14,
           ),
           cell(
-            points.map(({ value }) => '█'.repeat(Math.max(1, Math.round((BAR * value) / most)))),
+            points.map(({ value }, at) => ({
+              text: '█'.repeat(Math.max(1, Math.round((BAR * value) / most))),
+              color: at === points.length - 1 ? LATEST : EARLIER,
+            })),
             26,
           ),
         ],

@@ -102,6 +102,12 @@ export class Conversation {
     return this.#knowledge!;
   }
 
+  /** What answers are made of, for what is no answer to a message. */
+  async context(): Promise<Context> {
+    const knowledge = await this.knowledge();
+    return { store: knowledge.published, knowledge, focus: null, wording: this.#options.wording };
+  }
+
   async takeTurn(message: Message): Promise<Reply> {
     const { store, now } = this.#options;
     const id = frameOf(message);

@@ -48,6 +48,7 @@ export async function visitor(url: string, cookie?: string) {
   const held = cookie ?? cookieOf(await send(`${url}/`));
   return {
     cookie: held,
+    get: (path: string): Promise<Got> => send(url + path, { headers: { cookie: held } }),
     post: (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Got> =>
       send(url + path, {
         method: 'POST',

@@ -85,6 +85,7 @@ export async function brief(scope: BriefScope, length: BriefLength, context: Con
         : `Priority ${scope.priority}, ${describe(scope.period)}`,
     cited: true,
     followUps: followUpsOf(scope, context),
+    ...(report ? { paper: { report: report.id, priority: scope.priority } } : {}),
   };
 }
 

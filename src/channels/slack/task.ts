@@ -53,6 +53,13 @@ export interface AgainTask extends Common {
   readonly reply: string;
 }
 
+/** A brief is posted as a file. */
+export interface PaperTask extends Common {
+  readonly kind: 'paper';
+  readonly report: string;
+  readonly priority: number | null;
+}
+
 export interface FeedbackTask extends Common {
   readonly kind: 'feedback';
   readonly exchange: string;
@@ -89,5 +96,5 @@ export interface DigestTask extends Common {
   readonly form: Readonly<Record<string, string | readonly string[] | null>> | null;
 }
 
-export type Task = AskTask | AgainTask | FeedbackTask | OpenedTask | WaitTask | DigestTask | DeleteTask;
+export type Task = AskTask | AgainTask | PaperTask | FeedbackTask | OpenedTask | WaitTask | DigestTask | DeleteTask;
 export type TaskKind = Task['kind'];

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   sharedBy: z.string(),
   shareButton: z.string(),
   showAllButton: z.string(),
+  paperButton: z.string(),
+  paperNotAllowed: z.string(),
   useful: z.string(),
   notUseful: z.string(),
   assumed: z.string(),

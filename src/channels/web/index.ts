@@ -1,6 +1,8 @@
 /** The page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { Context } from '../../answers/answer.ts';
+import { paperOf, paperRead } from '../../brief/paper.ts';
 import type { Exchanges } from '../../conversation/exchanges.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
@@ -23,7 +25,7 @@ export interface WebParts {
   /** The folder with web.yaml and slack.yaml. */
   readonly dialogs: string;
   readonly turns: Turns;
-  readonly conversation: { forget(conversation: string): Promise<void> };
+  readonly conversation: { forget(conversation: string): Promise<void>; context(): Promise<Context> };
   readonly exchanges: Pick<Exchanges, 'erase'>;
   readonly store: Store;
   readonly now: () => Date;
@@ -106,6 +108,21 @@ export function createWeb(parts: WebParts): Channel | null {
     return { status: 200, body: { questions } };
   };
 
+  /** A brief as a file, to whoever the page is open for. */
+  const paper = async (request: Request, response: Response): Promise<void> => {
+    const session = gate.session(request);
+    if (!session || session.cookie) return void response.send(401, { message: 'Unauthorized' });
+    const asked = paperRead(new URL(request.url ?? '', 'http://page').searchParams.get('of') ?? '');
+    const made = await paperOf(asked, await parts.conversation.context(), now());
+    if (!made) return void response.send(404, { message: 'Not found' });
+    response.sendRaw(200, made.file, {
+      ...SAFE_HEADERS,
+      'cache-control': 'no-store',
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${made.filename}"`,
+    });
+  };
+
   /** A request with JSON of the page's own, by somebody who may. */
   const taking =
     <T>(schema: z.ZodType<T>, work: Work<T>) =>
@@ -165,6 +182,7 @@ export function createWeb(parts: WebParts): Channel | null {
       server.get('/', open);
       for (const path of FILE_PATHS)
         server.get(path, async (request: Request, response: Response) => sendFile(request, response, path));
+      server.get('/web/brief.pdf', paper);
       server.post('/web/login', login);
       server.post('/web/ask', taking(asked, ask));
       server.post('/web/more', taking(more, showMore));

@@ -62,15 +62,25 @@ describe('Teams: what a card of each kind shows', () => {
     expect(held.texts.join('\n')).to.match(/ and \d+ more\./);
   });
 
-  it('a summary of the report: figures by priority, with what moved', async () => {
+  it('a summary of the report: every priority under its heading, with what moved or that it has no figures', async () => {
     const { texts } = await ask('summary of the report');
     const headings = texts.filter((text) => /^Priority \d · [^·]+$/.test(text));
-    expect(headings[0]).to.equal('Priority 1 · More Local, Visible and Accessible Policing');
+    expect(headings.map((text) => text.slice(0, 10))).to.include.members(
+      [1, 2, 3, 4, 5, 6, 7].map((number) => `Priority ${number}`),
+    );
     expect(new Set(headings).size).to.equal(headings.length);
-    const at = texts.indexOf('KSI casualties on the roads, Q3 2020/21');
-    expect(texts.slice(at + 1, at + 5).join(''))
-      .to.include('167')
-      .and.include('Down 48 (22.3%) on Q3 2019/20.');
+    const below = (number: number): string =>
+      texts[texts.findIndex((text) => text.startsWith(`Priority ${number} ·`)) + 1]!;
+    expect(below(7)).to.match(/^167 .+ down 48 \(22\.3%\) from 215 in Q3 2019\/20/);
+    expect(below(3)).to.match(/^No figures are reported\./);
+  });
+
+  it('what went better and worse: each list under its name', async () => {
+    const { message, texts } = await ask('improved and got worse, two lists');
+    expect(message).to.match(/^Essex Police Q3 2020\/21/);
+    const [better, worse] = ['Better', 'Worse'].map((name) => texts.indexOf(name));
+    expect(better).to.be.at.least(0).and.below(worse!);
+    expect(texts.slice(better! + 1, worse).every((text) => /, down /.test(text))).to.equal(true);
   });
 
   it('choices whose words are long: boxes in which text wraps, each of which asks', async () => {

@@ -53,6 +53,23 @@ describe('the page, on this machine', () => {
     expect(elsewhere.outcome).to.not.equal('answered');
   });
 
+  it('gives a brief as a file, to nobody without a session', async () => {
+    const { post, get } = await visitor(service.url);
+    const { slack } = (await post('/web/ask', { tab: TAB, text: 'headlines' })).json();
+    const buttons = slack.flatMap(
+      ({ elements = [] }: { elements?: { action_id?: string; value: string }[] }) => elements,
+    );
+    const { value } = buttons.find(({ action_id }: { action_id?: string }) => action_id === 'paper');
+    const path = `/web/brief.pdf?of=${encodeURIComponent(value)}`;
+    const file = await get(path);
+    expect(file.status).to.equal(200);
+    expect(file.headers['content-type']).to.equal('application/pdf');
+    expect(file.headers['content-disposition']).to.match(/^attachment; filename="[\w-]+\.pdf"$/);
+    expect(file.body.slice(0, 5)).to.equal('%PDF-');
+    expect((await get('/web/brief.pdf?of=no-such-report')).status).to.equal(404);
+    expect((await send(service.url + path)).status).to.equal(401);
+  });
+
   it('keeps feedback for who asked, and for nobody else', async () => {
     const { post } = await visitor(service.url);
     const { id } = (await post('/web/ask', { tab: TAB, text: 'how many 999 calls last quarter' })).json();

@@ -100,9 +100,13 @@ export class SlackServer {
     const path = new URL(request.url!, 'http://slack').pathname;
     const json = request.headers['content-type']?.includes('json');
     const call: Call = {
-      method: path.startsWith('/response/') ? 'response_url' : path.replace('/api/', ''),
+      method: path.startsWith('/response/')
+        ? 'response_url'
+        : path.startsWith('/upload/')
+          ? 'upload'
+          : path.replace('/api/', ''),
       token: request.headers.authorization?.replace('Bearer ', '') ?? null,
-      args: json ? JSON.parse(body) : formValues(body),
+      args: path.startsWith('/upload/') ? { bytes: Buffer.concat(chunks) } : json ? JSON.parse(body) : formValues(body),
       at: Date.now(),
     };
     const trouble = await this.trouble(call);
@@ -176,6 +180,8 @@ export class SlackServer {
         this.posted.push({ ...args, channel: args.channel, ts });
         return { ok: true, channel: args.channel, ts };
       }
+      case 'files.getUploadURLExternal':
+        return { ok: true, upload_url: `${this.origin}/upload/F0BRIEF`, file_id: 'F0BRIEF' };
       default:
         return { ok: true, token };
     }

@@ -5,4 +5,5 @@ export const ACTIONS = {
   share: 'share',
   'show-all': 'show-all',
   feedback: 'feedback',
+  paper: 'paper',
 } as const;

@@ -1,4 +1,5 @@
 /** A Reply as Slack messages: the answer, its sentences, where it stands, what can be asked next. */
+import { paperValue } from '../../../brief/paper.ts';
 import type { Reply } from '../../../reply.ts';
 import type { Words } from '../words.ts';
 import { ACTIONS } from './actions.ts';
@@ -30,6 +31,8 @@ export function render(reply: Reply, { words, key, aside }: Dress): Message {
   const cut = shown < lines.length || lines.some((line) => escaped(line).length > LIMITS.section);
   const buttons = [
     ...(cut ? [button(ACTIONS['show-all'], words.say('showAllButton', { count: String(lines.length) }), key)] : []),
+    // A file cannot be shown to one person alone.
+    ...(reply.paper && !aside ? [button(ACTIONS.paper, words.say('paperButton'), paperValue(reply.paper))] : []),
     ...questions([...reply.choices, ...reply.followUps]),
     ...(aside && reply.outcome === 'answered' ? [button(ACTIONS.share, words.say('shareButton'), key)] : []),
   ];

@@ -11,6 +11,7 @@ import { feedback } from './feedback.ts';
 import { homeOpened } from './home-opened.ts';
 import { mention } from './mention.ts';
 import { message } from './message.ts';
+import { paperButton } from './paper-button.ts';
 import { questionButtons } from './question-buttons.ts';
 import { reaction } from './reaction.ts';
 import { shortcut } from './shortcut.ts';
@@ -42,6 +43,7 @@ export function listen(app: App, to: Listening): void {
     shortcut,
     questionButtons,
     answerButtons,
+    paperButton,
     feedback,
     reaction,
     homeOpened,

@@ -19,6 +19,7 @@ import { deleteAnswer } from './delete.ts';
 import { digest } from './digest.ts';
 import { feedback } from './feedback.ts';
 import { home } from './home.ts';
+import { paper } from './paper.ts';
 import { prompts } from './prompts.ts';
 import { refuse } from './refuse.ts';
 import { wait } from './wait.ts';
@@ -60,6 +61,7 @@ const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } 
   digest,
   feedback,
   home,
+  paper,
   prompts,
   delete: deleteAnswer,
   wait,

@@ -54,7 +54,13 @@ export function renderBlocks(blocks, doing) {
  * @param {Doing} doing
  */
 function pressable({ action_id, text, value }, { ask, showAll }) {
-  const made = button(plain(text), () => (action_id === 'show-all' ? showAll(made) : ask(value, made)));
+  const press = () => {
+    if (action_id === 'show-all') showAll(made);
+    // It comes as an attachment, so the page stays.
+    else if (action_id === 'paper') location.assign(`/web/brief.pdf?of=${encodeURIComponent(value)}`);
+    else ask(value, made);
+  };
+  const made = button(plain(text), press);
   return made;
 }
 
