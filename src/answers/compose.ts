@@ -14,14 +14,10 @@ const MOST_CITATIONS = 4;
 export function compose(draft: Draft, question: Question, context: Context): Reply {
   const figures = (draft.figures ?? []).map((figure) => replyFigure(figure, context));
   const updates = (draft.updates ?? []).map((shown) => replyUpdate(shown, context));
-  const numbers = unique([
-    ...(draft.priorities ?? []),
-    ...figures.map((f) => f.priority),
-    ...updates.map((u) => u.priority),
-  ]);
+  const priorities = prioritiesOf(draft, figures, updates, context);
   const reportIds = unique([...figures.map((f) => f.source.report), ...updates.map((u) => u.source.report)]);
   const held =
-    draft.outcome === 'answered' && reportIds.length === 0 && numbers.length > 0
+    draft.outcome === 'answered' && reportIds.length === 0 && priorities.length > 0
       ? context.knowledge.reports.slice(0, 1).map((r) => r.id)
       : reportIds;
   const assumed = unique([...(draft.assumed ?? [])]);
@@ -41,7 +37,7 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
     figures,
     change: draft.change ?? [],
     updates,
-    priorities: numbers.map((number) => ({ number, title: context.knowledge.priority(number)?.title ?? '' })),
+    priorities,
     reports: context.knowledge.reports
       .filter((r) => held.includes(r.id))
       .map((r) => ({
@@ -56,6 +52,25 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
     followUps: draft.followUps ?? [],
     ...(draft.paper ? { paper: draft.paper } : {}),
   };
+}
+
+/** Those cited, each by its title in the plan that its report was written for. */
+function prioritiesOf(
+  draft: Draft,
+  figures: readonly ReplyFigure[],
+  updates: readonly ReplyUpdate[],
+  { knowledge }: Context,
+): Reply['priorities'] {
+  const cited: { number: number; title: string }[] = [];
+  const add = (number: number, report?: string): void => {
+    const title = knowledge.priority(number, report)?.title ?? '';
+    if (!cited.some((one) => one.number === number && one.title === title)) cited.push({ number, title });
+  };
+  const placed = [...figures, ...updates];
+  for (const number of draft.priorities ?? [])
+    add(number, placed.find(({ priority }) => priority === number)?.source.report);
+  for (const { priority, source } of placed) add(priority, source.report);
+  return cited;
 }
 
 export function replyFigure(figure: Figure | Computed, { knowledge }: Context): ReplyFigure {
@@ -102,7 +117,8 @@ export function replySource(
 }
 
 export function commitmentText(id: string, knowledge: Context['knowledge']): string {
-  for (const priority of knowledge.catalogue.priorities) {
+  const { priorities, earlier = [] } = knowledge.catalogue;
+  for (const priority of [...priorities, ...earlier.flatMap((of) => of.priorities)]) {
     const found = priority.commitments.find((c) => c.id === id);
     if (found) return found.text;
   }
@@ -132,7 +148,8 @@ function citationLines(draft: Draft, context: Context): string[] {
     return [`${prioritiesSaid(entries.map((e) => e.priority))}. ${placesSaid(all, context)}.`];
   }
   return entries.map(({ priority, commitment, places }) => {
-    const title = context.knowledge.priority(priority)?.title ?? '';
+    const [report] = places.keys();
+    const title = context.knowledge.priority(priority, report)?.title ?? '';
     return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${placesSaid(places, context)}.`;
   });
 }

@@ -230,7 +230,7 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
         (f) =>
           `- ${knowledge.metric(f.metric).label}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (page ${f.source.printedPage ?? f.source.page})`,
       ),
-      `${[...new Set(figures.map((f) => f.priority))].map((n) => `Priority ${n}, ${knowledge.priority(n)?.title}`).join('; ')}. ${titleOf(figures[0]!.source.report, context)}.`,
+      `${[...new Set(figures.map((f) => f.priority))].map((n) => `Priority ${n}, ${knowledge.priority(n, figures[0]!.source.report)?.title}`).join('; ')}. ${titleOf(figures[0]!.source.report, context)}.`,
     ],
     figures,
     cited: true,

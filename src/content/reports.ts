@@ -64,7 +64,8 @@ interface Context {
   readonly vocabulary: Vocabulary;
 }
 
-function checkPages(entry: Entry<ReportFile>, { names }: Vocabulary): void {
+function checkPages(entry: Entry<ReportFile>, { planAt }: Vocabulary): void {
+  const names = planAt(entry.value.asAt);
   for (const [page, { priority, commitment }] of Object.entries(entry.value.pages)) {
     names.priorities.check(entry, ['pages', page, 'priority'], priority);
     names.commitments.check(entry, ['pages', page, 'commitment'], commitment);

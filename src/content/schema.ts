@@ -35,7 +35,11 @@ export const prioritySchema = z.strictObject({
   headlines: ids,
   commitments: z.array(z.strictObject({ id, text })).min(1, 'expected at least one commitment'),
 });
-export const prioritiesFileSchema = z.strictObject({ plan: z.unknown(), priorities: z.unknown() });
+export const prioritiesFileSchema = z.strictObject({
+  plan: z.unknown(),
+  priorities: z.unknown(),
+  earlier: z.array(z.strictObject({ plan: z.unknown(), priorities: z.unknown() })).optional(),
+});
 
 /** metrics.yaml: a list of these. */
 export const metricSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** Reads what questions are read against: the plan, its priorities, metrics, areas, operations, terms and topics. */
-import type { Area, Catalogue, Metric, Plan, Priority } from '../figures/model.ts';
+import type { Area, Catalogue, Metric, Plan } from '../figures/model.ts';
+import type { PlanOfYears } from '../figures/plans.ts';
 import { phrasesOf } from '../language/phrases.ts';
 import { checkClashes, checkUnique, Names, named } from './names.ts';
 import {
@@ -13,7 +14,7 @@ import {
   synonymSchema,
   topicSchema,
 } from './schema.ts';
-import type { Entry, YamlFile } from './yaml-file.ts';
+import type { Entry, Path, YamlFile } from './yaml-file.ts';
 
 export const VOCABULARY_FILES = [
   'priorities.yaml',
@@ -31,6 +32,8 @@ export type VocabularyFiles = Readonly<Record<(typeof VOCABULARY_FILES)[number],
 export interface Vocabulary {
   readonly catalogue: Catalogue;
   readonly names: VocabularyNames;
+  /** Priorities and commitments of the plan that a report of the date was written for. */
+  readonly planAt: (date: string) => PlanNames;
   /** The area that everything else is in: where a figure or an update without an area stands. */
   readonly rootArea: string;
 }
@@ -49,11 +52,12 @@ export interface VocabularyNames {
 /** Only to be used when no problem was found: entries that do not fit are left out. */
 export function readVocabulary(files: VocabularyFiles): Vocabulary {
   const names = namesIn(files);
-  const { plan, priorities } = readPriorities(files['priorities.yaml'], names);
+  const { plan, priorities, earlier } = readPriorities(files['priorities.yaml'], names);
   const areas = readAreas(files['areas.yaml'], names);
   const catalogue: Catalogue = {
     plan,
     priorities,
+    ...(earlier.length > 0 && { earlier }),
     metrics: readMetrics(files['metrics.yaml'], names),
     areas,
     operations: readOperations(files['operations.yaml']),
@@ -61,11 +65,34 @@ export function readVocabulary(files: VocabularyFiles): Vocabulary {
     topics: readTopics(files['topics.yaml'], names),
     synonyms: readSynonyms(files['synonyms.yaml']),
   };
-  return { catalogue, names, rootArea: areas.find((area) => area.parent === null)?.id ?? '' };
+  const planAt = (date: string) => planNamesAt(files, names, date);
+  return { catalogue, names, planAt, rootArea: areas.find((area) => area.parent === null)?.id ?? '' };
 }
 
 function namesIn(files: VocabularyFiles): VocabularyNames {
-  const priorities = (files['priorities.yaml'].root as { priorities?: unknown } | undefined)?.priorities;
+  return {
+    ...planNames(files['priorities.yaml'].root),
+    metrics: Names.of('metric', files['metrics.yaml'].root, 'id'),
+    areas: Names.of('area', files['areas.yaml'].root, 'id'),
+    operations: Names.of('operation', files['operations.yaml'].root, 'id'),
+    topics: Names.of('topic', files['topics.yaml'].root, 'id'),
+  };
+}
+
+type PlanNames = Pick<VocabularyNames, 'priorities' | 'commitments' | 'belongs'>;
+
+/** Those of the plan whose years hold the date, for a report of them. */
+function planNamesAt(files: VocabularyFiles, names: VocabularyNames, date: string): PlanNames {
+  type Written = { readonly plan?: { readonly from?: unknown; readonly to?: unknown } } | null;
+  const root = files['priorities.yaml'].root as (Written & { readonly earlier?: unknown }) | undefined;
+  const earlier: Written[] = Array.isArray(root?.earlier) ? root.earlier : [];
+  const holds = (of: Written | undefined): boolean => String(of?.plan?.from) <= date && date <= String(of?.plan?.to);
+  const own = holds(root) ? undefined : earlier.find(holds);
+  return own ? planNames(own) : names;
+}
+
+function planNames(root: unknown): PlanNames {
+  const priorities = (root as { priorities?: unknown } | undefined)?.priorities;
   const list: { number?: unknown; commitments?: { id?: unknown }[] }[] = Array.isArray(priorities) ? priorities : [];
   const commitments = list.flatMap(({ number, commitments }) =>
     Array.isArray(commitments) ? commitments.map((commitment) => ({ id: String(commitment?.id), number })) : [],
@@ -77,10 +104,6 @@ function namesIn(files: VocabularyFiles): VocabularyNames {
       commitments.map((commitment) => commitment.id),
       Array.isArray(priorities),
     ),
-    metrics: Names.of('metric', files['metrics.yaml'].root, 'id'),
-    areas: Names.of('area', files['areas.yaml'].root, 'id'),
-    operations: Names.of('operation', files['operations.yaml'].root, 'id'),
-    topics: Names.of('topic', files['topics.yaml'].root, 'id'),
     belongs: (id, priority) => {
       const owners = commitments.filter((commitment) => commitment.id === id);
       return owners.length === 0 || owners.some((owner) => owner.number === priority);
@@ -88,18 +111,33 @@ function namesIn(files: VocabularyFiles): VocabularyNames {
   };
 }
 
-function readPriorities(file: YamlFile, names: VocabularyNames): { plan: Plan; priorities: Priority[] } {
-  if (file.read(prioritiesFileSchema) === undefined) return { plan: NO_PLAN, priorities: [] };
-  const plan = file.read(planSchema, ['plan']) ?? NO_PLAN;
-  if (plan.from > plan.to) file.problem(['plan', 'to'], `${plan.to} is before the plan begins, ${plan.from}`);
-  const entries = file.entries(prioritySchema, ['priorities']);
+function readPriorities(
+  file: YamlFile,
+  names: VocabularyNames,
+): Pick<Catalogue, 'plan' | 'priorities'> & { earlier: PlanOfYears[] } {
+  const whole = file.read(prioritiesFileSchema);
+  if (whole === undefined) return { plan: NO_PLAN, priorities: [], earlier: [] };
+  const commitments = new Set<string>();
+  const current = readPlan(file, [], names, commitments);
+  const earlier = (whole.earlier ?? []).map((_, at) => readPlan(file, ['earlier', at], names, commitments));
+  const plans = [current, ...earlier].map(({ plan }) => plan);
+  for (const [at, { plan }] of earlier.entries())
+    if (plans.some((other) => other !== plan && other.from <= plan.to && plan.from <= other.to))
+      file.problem(['earlier', at, 'plan'], `its years, ${plan.from} to ${plan.to}, are those of another plan too`);
+  return { ...current, earlier };
+}
+
+/** A plan at a place in the file. `commitments`: ids of those read before, and then its own. */
+function readPlan(file: YamlFile, at: Path, names: VocabularyNames, commitments: Set<string>): PlanOfYears {
+  const plan = file.read(planSchema, [...at, 'plan']) ?? NO_PLAN;
+  if (plan.from > plan.to) file.problem([...at, 'plan', 'to'], `${plan.to} is before the plan begins, ${plan.from}`);
+  const entries = file.entries(prioritySchema, [...at, 'priorities']);
   checkUnique(entries, ['number'], (priority) => priority.number);
   checkClashes(
     entries,
     ({ title, aliases }) => named('title', title, aliases),
     (priority) => `priority ${priority.number}`,
   );
-  const commitments = new Set<string>();
   for (const entry of entries) {
     names.metrics.checkAll(entry, ['headlines'], entry.value.headlines);
     for (const [index, { id }] of entry.value.commitments.entries()) {

@@ -1,6 +1,7 @@
 /** What a process knows of the store's contents at one version: the vocabulary, the latest quarter, where to search. */
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
+import { planAt } from '../figures/plans.ts';
 import { TermReader } from '../language/terms.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
@@ -25,7 +26,8 @@ export interface Knowledge {
   readonly latest: Period | null;
   metric(id: string): Metric;
   operation(id: string): Operation;
-  priority(number: number): Priority | undefined;
+  /** Of the current plan; `report`: of the plan that it was written for. */
+  priority(number: number, report?: string): Priority | undefined;
   /** What the numbers of an update's text count; read when first asked for. */
   counted(update: Update): readonly Counted[];
 }
@@ -50,7 +52,11 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
     latest: latest?.period ?? null,
     metric: (id) => metrics.get(id)!,
     operation: (id) => operations.get(id) ?? { id, name: id, aliases: [] },
-    priority: (number) => catalogue.priorities.find((p) => p.number === number),
+    priority: (number, report) => {
+      const asAt = report === undefined ? undefined : reports.find(({ id }) => id === report)?.asAt;
+      const { priorities } = asAt === undefined ? catalogue : planAt(catalogue, asAt);
+      return priorities.find((priority) => priority.number === number);
+    },
     counted: (update) => {
       const key = keyOf(update);
       const period = reports.find((r) => r.id === update.report)?.period;

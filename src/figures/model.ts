@@ -200,6 +200,8 @@ export interface Report {
 export interface Catalogue {
   readonly plan: Plan;
   readonly priorities: readonly Priority[];
+  /** Plans before the current one, with their priorities; none where reports of the current one alone are held. */
+  readonly earlier?: readonly { readonly plan: Plan; readonly priorities: readonly Priority[] }[];
   readonly metrics: readonly Metric[];
   readonly areas: readonly Area[];
   readonly operations: readonly Operation[];

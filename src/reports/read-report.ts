@@ -12,6 +12,7 @@ import type {
   Update,
 } from '../figures/model.ts';
 import { policeYear, policeYearLabel, quarterAt, quarterNumber, samePeriod } from '../figures/period.ts';
+import { catalogueAt } from '../figures/plans.ts';
 import type { ReportBundle } from '../store/store.ts';
 import { type Decisions, decided, type NamedPlace, type OpenDecision } from './decisions.ts';
 import { areaOf } from './figures/areas.ts';
@@ -79,8 +80,8 @@ export interface Reading {
 
 /** Throws ReportProblem when the pages are no report of this plan, or its period cannot be told. */
 export function readReport(held: readonly Page[], options: ReadOptions): Reading {
-  const { cover, bullets, front, period, columns } = outlined(held, options);
-  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), options, columns(period));
+  const { cover, bullets, front, period, columns, own } = outlined(held, options);
+  const reader = new BulletReader(bullets, front, period, reportId(options.force, period), own, columns(period));
   return reader.read(held.length, cover);
 }
 
@@ -90,7 +91,15 @@ export function whichReport(held: readonly Page[], options: ReadOptions): Pick<R
   return { id: reportId(options.force, period), period };
 }
 
+/** Read by the plan that the report was written for, which its period tells. */
 function outlined(held: readonly Page[], options: ReadOptions) {
+  const { catalogue } = options;
+  const found = outlinedBy(held, options);
+  const own = { ...options, catalogue: catalogueAt(catalogue, found.period.to) };
+  return { ...(own.catalogue === catalogue ? found : outlinedBy(held, own)), own };
+}
+
+function outlinedBy(held: readonly Page[], options: ReadOptions) {
   const { catalogue } = options;
   const pages = withoutRunningLines(held);
   const labels = new AreaLabels(catalogue.areas);

@@ -15,6 +15,7 @@ import { EmbeddedInbox, openEntry, sealEntry } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
 import * as ledger from './ledger.ts';
 import { phrasesIn } from './phrases.ts';
+import { planFaults } from './plan-faults.ts';
 import { currentFigures, mentions } from './restatement.ts';
 import { takeIn } from './restore.ts';
 import {
@@ -408,7 +409,7 @@ class EmbeddedStore implements FileStore {
       copyFileSync(file, copy);
       const held = await EmbeddedStore.openCopy(copy, this.#options, this.#identity);
       try {
-        const faults = await held.check();
+        const faults = await held.#damages();
         if (faults.length > 0) throw new Error(`${file} is no whole backup: ${faults[0]}`);
         await held.#database.emptyLog();
       } finally {
@@ -451,6 +452,16 @@ class EmbeddedStore implements FileStore {
   }
 
   async check(): Promise<readonly string[]> {
+    const [faults, catalogue] = [await this.#damages(), await this.catalogue()];
+    for (const { id, version } of await this.reports()) {
+      const bundle = await this.heldReport(id, version);
+      if (bundle) faults.push(...planFaults(catalogue, bundle));
+    }
+    return faults;
+  }
+
+  /** What is not as it was saved. */
+  async #damages(): Promise<string[]> {
     const faults = await this.#database.read(() => this.#database.faults());
     faults.push(...(await this.#database.read(() => this.#database.snapshot(() => this.#texts.faults()))));
     for (const { report } of await this.versions()) {

@@ -1,4 +1,5 @@
 /** What every store must do; each implementation's test calls this with its own way to open an empty one. */
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -380,6 +381,52 @@ export function storeContract(name: string, open: OpenStore): void {
         await store.saveReport(q3Report(514), IMPORT);
         await store.saveReport(bundle(), IMPORT);
         expect((await store.figures({}))[0]).to.deep.include({ value: 516, superseded: [] });
+      });
+    });
+
+    describe('plans', () => {
+      const EARLIER = `earlier:
+  - plan: { title: Plan before, force: Midshire, from: "2016-04-01", to: "2018-03-31" }
+    priorities:
+      - number: 1
+        title: Catch Burglars
+        commitments: [{ id: old-p1-burglars, text: catch burglars }]
+`;
+      const written = bundle(
+        {
+          id: 'midshire-old',
+          asAt: '2017-12-31',
+          period: { ...q3, from: '2017-10-01', to: '2017-12-31', label: 'Q3 2017/18' },
+        },
+        { figures: [figure()].map((one) => ({ ...one, source: { ...one.source, commitment: 'old-p1-burglars' } })) },
+      );
+
+      it('before the current one are held with their priorities, and their reports are whole', async () => {
+        const content = join(folder, 'two-plans');
+        const data = writeContent(content);
+        appendFileSync(join(data, 'priorities.yaml'), EARLIER);
+        const two = await open({ dataDir: data, seed: 'none' });
+        try {
+          await two.saveReport(written, IMPORT);
+          const { earlier = [] } = await two.catalogue();
+          expect(earlier.map(({ plan, priorities }) => [plan.title, priorities[0]?.title])).to.deep.equal([
+            ['Plan before', 'Catch Burglars'],
+          ]);
+          expect(await two.check()).to.deep.equal([]);
+        } finally {
+          await two.close();
+        }
+      });
+
+      it('that are no longer there are told by a check, and so is a report of another force', async () => {
+        await store.saveReport(written, IMPORT);
+        expect(await store.check()).to.deep.equal([
+          'midshire-old is published, and its plan is no longer there: the plan of 2017-12-31 in data/priorities.yaml lacks the commitment old-p1-burglars. Put its plan back under "earlier", or withdraw the report.',
+        ]);
+        await store.withdrawReport('midshire-old');
+        expect(await store.check()).to.deep.equal([]);
+        await store.saveReport(bundle({ force: 'Oldshire' }), IMPORT);
+        expect((await store.check())[0]).to.match(/^midshire-q3 is published, a report of Oldshire/);
       });
     });
 

@@ -3,6 +3,7 @@
 import { type BriefRule, sayBrief } from '../../conversation/brief-rule.ts';
 import type { Figure, Period, Priority, Report, Update } from '../../figures/model.ts';
 import { describe } from '../../figures/period.ts';
+import { catalogueAt } from '../../figures/plans.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { figuresOf } from '../offers.ts';
@@ -37,7 +38,21 @@ interface Parts {
  * The brief of the scope. `minute`: lines within the rule's words; `paragraph`: the same as one paragraph; `short`: fewer
  * words; `numbers`: the figures alone; `page`: as much as a page takes. Null where nothing at all is held of the period.
  */
-export async function brief(scope: BriefScope, length: BriefLength, context: Context): Promise<Draft | null> {
+export async function brief(scope: BriefScope, length: BriefLength, asked: Context): Promise<Draft | null> {
+  // A brief on an older report goes by the plan that it was written for.
+  const catalogue = catalogueAt(asked.knowledge.catalogue, scope.period.to);
+  const ofReport = reportOf(scope.period, asked.knowledge.reports);
+  const context: Context =
+    catalogue === asked.knowledge.catalogue
+      ? asked
+      : {
+          ...asked,
+          knowledge: {
+            ...asked.knowledge,
+            catalogue,
+            priority: (number, report) => asked.knowledge.priority(number, report ?? ofReport?.id),
+          },
+        };
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);

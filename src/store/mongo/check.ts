@@ -1,4 +1,5 @@
 /** Whether what the database holds is whole: for `npm run check:store`. */
+import { planFaults } from '../plan-faults.ts';
 import { type Collections, collectionPlans } from './collections.ts';
 import type { StateDocument } from './documents.ts';
 import type { Stages } from './stages.ts';
@@ -24,8 +25,13 @@ export async function check(collections: Collections, state: StateDocument, stag
   }
   if (state.content) {
     named.add(state.content.stage);
-    const { metrics, plan } = await stages.catalogue(state.content.stage);
-    if (!plan || metrics.length === 0) faults.push('The vocabulary is listed and not held.');
+    const catalogue = await stages.catalogue(state.content.stage);
+    if (!catalogue.plan || catalogue.metrics.length === 0) faults.push('The vocabulary is listed and not held.');
+    else
+      for (const { status, stage } of state.versions) {
+        const bundle = status === 'published' ? await stages.bundle(stage) : null;
+        if (bundle) faults.push(...planFaults(catalogue, bundle));
+      }
   }
   for (const name of ['figures', 'updates'] as const) {
     const begun = new Set((await collections.stages.find({}).toArray()).map(({ _id }) => _id));

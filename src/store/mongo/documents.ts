@@ -133,7 +133,8 @@ export const updateSchema = z.strictObject({
 });
 
 export const catalogueSchemas = {
-  plans: planSchema.extend(staged),
+  /** The current one; those before it with their priorities. */
+  plans: planSchema.extend({ ...staged, priorities: z.array(prioritySchema).optional() }),
   priorities: prioritySchema.extend(staged),
   metrics: metricSchema.extend({ ...staged, also: texts }),
   areas: areaSchema.extend(staged),

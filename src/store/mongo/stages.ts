@@ -18,7 +18,7 @@ type StagedQuery = Omit<UpdateQuery, 'report' | 'reports' | 'keys' | 'newest'> &
   readonly named?: readonly (readonly [stage: string, ids: readonly string[]])[];
 };
 
-type CatalogueList = Exclude<keyof Catalogue, 'plan'>;
+type CatalogueList = Exclude<keyof Catalogue, 'plan' | 'earlier'>;
 const LISTS = CATALOGUE_NAMES.filter((name): name is CatalogueList => name !== 'plans');
 
 export class Stages {
@@ -47,7 +47,15 @@ export class Stages {
 
   async addCatalogue(catalogue: Catalogue): Promise<string> {
     return this.#begin(async (stage) => {
-      await this.#insert('plans', [{ stage, position: 0, ...catalogue.plan }]);
+      await this.#insert('plans', [
+        { stage, position: 0, ...catalogue.plan },
+        ...(catalogue.earlier ?? []).map(({ plan, priorities }, at) => ({
+          stage,
+          position: at + 1,
+          ...plan,
+          priorities,
+        })),
+      ]);
       for (const name of LISTS)
         await this.#insert(
           name,
@@ -99,7 +107,9 @@ export class Stages {
     };
     const [plan, ...lists] = await Promise.all(CATALOGUE_NAMES.map(read));
     const rest = CATALOGUE_NAMES.slice(1).map((name, at) => [name, lists[at]]);
-    return { plan: plan![0], ...Object.fromEntries(rest) } as Catalogue;
+    const [current, ...before] = plan!;
+    const earlier = before.map(({ priorities, ...of }) => ({ plan: of, priorities }));
+    return { plan: current, ...(earlier.length > 0 && { earlier }), ...Object.fromEntries(rest) } as Catalogue;
   }
 
   /** Figures of the stages, in the order of the stages and then of the report. Members of the query as in figureSearch. */
