@@ -40,8 +40,11 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
   if (periods.some((p) => p.period!.kind === 'month') && metric.kind !== 'share')
     return ofPeriods(id, question, context);
   if (metric.kind === 'share') return null;
-  if (metric.partOf) return ofTwo([id, metric.partOf], question, context);
   // "So what share is that" after the part and then its whole.
+  const [, last] = focus?.recent ?? [];
+  if (question.metrics.origin === 'carried' && last && isPartOf(last.metric, id, context))
+    return ofTwo([last.metric, id], question, context);
+  if (metric.partOf) return ofTwo([id, metric.partOf], question, context);
   const part = question.metrics.origin === 'carried' && focus?.recent.find((ref) => isPartOf(ref.metric, id, context));
   if (part) return ofTwo([part.metric, id], question, context);
   // "As a percentage" after a movement means the movement.

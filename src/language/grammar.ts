@@ -61,18 +61,20 @@ const MEASURES = set(
 );
 
 /** Prepositions that never tell which are counted by themselves. */
-const PLAIN_LINKS = set('along alongside behind beside amid upon throughout against ex regarding concerning');
+const PLAIN_LINKS = set(
+  'hence thus therefore accordingly consequently along alongside behind beside amid upon throughout against ex regarding concerning',
+);
 export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
 /** The document itself and its parts, and how near a number is: said of where it stands, not of what is counted. */
 const OF_DOCUMENT = set(
-  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline implied resulting underlying corresponding respective commitment commitments pledge pledges net element component portion',
+  'text section paragraph chapter heading bullet slide deck tile rough ballpark approximate baseline implied resulting underlying corresponding respective commitment commitments pledge pledges net element component portion relative absolute numeric',
 );
 export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
 
 /** Verbs that only say that something came about, before the verb that says what: "manage to take off". */
 const CATENATIVES = set(
-  'manage manages managed happen happens happened get gets got come came go went begin began begun start started continue continued help helped choose chose able',
+  'manage manages managed happen happens happened get gets got come came go went begin began begun start started continue continued help helped choose chose able equate equates equated amount amounts amounted',
 );
 export const isCatenative = (word: string, next: string): boolean => next === 'to' && CATENATIVES.has(word);
 

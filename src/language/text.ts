@@ -51,6 +51,11 @@ export function normalise(message: string): string {
       .replace(/\bb4\b/g, 'before')
       .replace(/\bought (i|we|they|you) to\b/g, 'should $1')
       .replace(/\b(of|all|both|for) '?em\b/g, '$1 them')
+      // "This quarter v last": the noun is said once.
+      .replace(
+        /\b(this (qtr|quarter|year|yr|month)) (vs?|versus|against|compared (?:to|with)|and|to|on|or|with) last(?=[\s?.!,;]*$)/g,
+        '$1 $3 last $2',
+      )
       // "So not retained =": the sum is to be done.
       .replace(/^((?:so|and|then)\b.{2,60}?) ?=$/, '$1')
       .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')

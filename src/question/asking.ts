@@ -24,7 +24,7 @@ import {
   tells,
 } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What the vocabulary knows in a stretch of text. */
@@ -218,6 +218,17 @@ const isQuestionWord = (word: string): boolean => /^(?:how|what|which|who|when|w
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
   if (isNamed(clause.text, lexicon)) return false;
+  // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
+  const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
+  const isBetween = lone !== undefined && at > 0 && at < all.length - 1;
+  if (
+    isBetween &&
+    !isPast(lone) &&
+    !isPlural(lone) &&
+    !lexicon.metrics.asksWith(stem(lone)) &&
+    !saysMore(lone, lexicon)
+  )
+    return true;
   if (
     /^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/.test(clause.text) &&
     !asks(clause.text)
@@ -298,7 +309,14 @@ function phrasesOf(text: string, lexicon: Lexicon): string[] {
       from -= 1;
     while (from < at && /^(?:of|to|for|from)$/.test(words[from]!)) from += 1;
     let to = at + own.length;
-    while (to < words.length && says(to) && !endsPhrase(words[to]!) && !isPast(words[to]!) && !/\d/.test(words[to]!))
+    while (
+      to < words.length &&
+      says(to) &&
+      !/n'?t$/.test(words[to]!) &&
+      !endsPhrase(words[to]!) &&
+      !isPast(words[to]!) &&
+      !/\d/.test(words[to]!)
+    )
       to += 1;
     return words.slice(from, to).join(' ');
   });
@@ -406,10 +424,15 @@ const SHOULD_BE =
 const REMOVES =
   /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
 
+/** "I trust that is fewer": what is supposed is to be confirmed. */
+const SUPPOSES =
+  /^(?:and |so |but )?(?:i|we) (?:trust|believe|think|suppose|gather|assume|presume|take it|understand|imagine|hope) (?:that )?(?=(?:that|this|it|they|those|there|the) )/;
+
 const corrected = (sentence: string): string =>
   sentence
     .replace(EXPLAINED, '$1')
     .replace(MEANT, '')
     .replace(WANTED, '')
+    .replace(SUPPOSES, '')
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`)
     .replace(SHOULD_BE, 'should we be worried');

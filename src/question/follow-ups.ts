@@ -54,6 +54,11 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
     return followOn({ ...question, needs: carried([]), unread: [], leaning: true }, focus, bareNumber);
 
   // "Same calculation for 999": the question before, of another thing.
+  if (SAME_AGAIN.test(question.text) && isEmpty(question.metrics) && !isEmpty(question.periods))
+    return withPeriod(
+      { ...question, needs: carried([]), topics: carried([]), unread: [], leaning: true, intent: before.intent },
+      focus,
+    );
   if (SAME_AGAIN.test(question.text) && !isEmpty(question.metrics) && question.unread.length === 0)
     return {
       ...question,
@@ -320,12 +325,12 @@ const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|
 /** "Total including the previous quarter" */
 const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
 const SAME_AGAIN =
-  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:calculation|sum|thing|comparison|question|again|one|figure|exercise|breakdown|maths)?(?: again)? ?(?:for|with|on|but for)\b/;
+  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:(?!quarter|qtr|period|year|yr|month|time|point|three|3)\w+)?(?: again)? ?(?:for|with|on|but for)\b/;
 const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
 const PER_DAY = /\b(?:mean|average|daily|(?:a|per|each) day)\b/;
 /** "And the rest?" */
 const THE_REST =
-  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:the |all the )?(?:rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/;
+  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the |all the )?(?:everyone else|everybody else|everywhere else|everything else|elsewhere|rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/;
 const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
 
 /** "Altogether?" after one thing in two periods or places. */

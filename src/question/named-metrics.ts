@@ -84,6 +84,9 @@ function inContext(
   if (query.named && focus.answered) return { reading: alone, carries: false };
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
+  // "Variance in hours" after the hours of some: of those.
+  const own = leaning && query.content.size === 1 ? ofOwn(query, context, lexicon, focus) : null;
+  if (own) return { reading: own, carries: true };
   const isVerbAlone = (tells === 0 && query.counting) || (query.sharing && query.content.size === 0);
   const verb = isVerbAlone ? ofVerb(query, context, lexicon, focus) : null;
   if (verb) return { reading: verb, carries: true };
@@ -96,6 +99,18 @@ function inContext(
   if (complete(alone)) return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+const unitTerms = (id: string, { catalogue, terms }: Lexicon): readonly string[] =>
+  terms.termsOf(catalogue.metrics.find((m) => m.id === id)!.unit);
+
+/** The metric just spoken of, where the one word that narrows is what it counts. */
+function ofOwn(query: MetricQuery, context: ReadonlySet<string>, lexicon: Lexicon, focus: Focus): MetricReading | null {
+  const [id, ...others] = focus.metrics;
+  const term = query.terms.find((t) => query.content.has(t.from))?.term;
+  if (!id || others.length > 0 || !term || query.counting || !unitTerms(id, lexicon).includes(term)) return null;
+  const reading = lexicon.metrics.read({ ...query, context, only: new Set([id]) });
+  return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
 }
 
 /** "How many run it", "how many did they keep": a verb that elsewhere says nothing names what stands beside the figure. */

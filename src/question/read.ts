@@ -132,10 +132,14 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     WORKS_OUT.test(text);
   const isOfReport = (p: (typeof scanned.periods)[number]): boolean =>
     (namesReport(p) && !scanned.periods.every(namesReport)) || (isBasis(p) && scanned.periods.length > 1);
+  // "Since 1 October, arrests to date": one running total.
+  const running = scanned.periods.filter((p) => p.relation === 'since' || p.relation === 'to-date');
+  const isSaidTwice = (p: (typeof scanned.periods)[number]): boolean =>
+    running.length > 1 && p === running.at(-1) && /^(?:to date|so far|till date|up to now|until now)$/.test(p.words);
   const isYearly = (words: string): boolean =>
     /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
-    .filter((p) => !isYearly(p.words) && !isOfReport(p))
+    .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p))
     .map(({ relation, period, assumed, comparing, words: said }) => ({
       relation,
       period,
@@ -170,7 +174,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     open: periods.some((p) => p.relation === 'since'),
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
     // Also in what was taken for an aside ("I was attacked and want to know").
-    reportsCrime: reportsCrime(text) || reportsCrime(normalise(message)),
+    reportsCrime:
+      (reportsCrime(text) || reportsCrime(normalise(message))) && !asksOfMetric(message, text, metrics, reading.unread),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,
@@ -310,6 +315,10 @@ const OF_SPEAKER =
   /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
 
 const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/;
+
+/** "So there are sixty hate incident reporting centres?": asks, and names nothing but what is counted. */
+const asksOfMetric = (message: string, text: string, metrics: readonly string[], unread: readonly number[]): boolean =>
+  metrics.length > 0 && unread.length === 0 && asks(text) && !OF_SPEAKER.test(normalise(message));
 
 /** How a number is said to be in the report. */
 const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;

@@ -27,11 +27,11 @@ const PATTERNS: readonly RegExp[] = [
 
 /** It is where the speaker is, and someone is in it now. */
 const HERE =
-  /\b(?:outside|next door|above me|below me|upstairs|downstairs|in front of (?:me|us)|near me|by me|(?:my|our) (?:[\w']+ ){0,3}(?:door|house|home|flat|street|road|car|window|garden|shop|drive|neighbours?|building|office))\b/;
+  /\b(?:outside|next door|above me|below me|upstairs|downstairs|in front of (?:me|us)|near me|by me|(?:my|our|her|his|their) (?:[\w']+ ){0,3}(?:door|house|home|flat|street|road|car|window|garden|shop|drive|neighbours?|building|office))\b/;
 const NOW =
   /\b(?:right now|as i (?:type|speak|write)|just (?:been|now|got|had|hit|seen|heard)|not (?:moving|breathing|responding|waking)|need (?:units|police|help|an ambulance|someone|officers)|screaming|bleeding|unconscious|trying (?:to get in|the|my|our|car|door|to break)|banging on|climbing (?:in|over|through)|smashing|fighting|being (?:attacked|robbed|beaten|followed))\b/;
 const SOMEONE =
-  /\b(?:someone|somebody|someone's|man|woman|bloke|blokes|lad|lads|girl|boy|kid|kids|child|people|men|they|they're|he|he's|she|she's|gang|group|person)\b/;
+  /\b(?:someone|somebody|someone's|man|woman|bloke|blokes|lad|lads|girl|boy|kid|kids|child|people|men|they|they're|he|he's|she|she's|gang|group|person|ex|husband|wife|boyfriend|girlfriend|neighbour|tenant)\b/;
 
 /** Words that make it a question about the report after all: "how many people were stabbed". */
 const ASKING =

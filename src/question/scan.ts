@@ -84,7 +84,10 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     open[c.from] === 'by' &&
     countsNext(c.to)
       ? { ...c, cue: 'count' }
-      : c,
+      : // "Total those up"
+        c.cue === 'total' && open[c.from] === 'total' && /^(?:those|them|these|both|it)$/.test(open[c.to] ?? '')
+        ? { ...c, cue: 'sum' }
+        : c,
   );
   const cues = allCues.filter(
     (c) =>

@@ -20,7 +20,7 @@ export const briefAsked: Answer = {
     // A share, a sum or an average of what is named is worked out.
     !(q.metrics.value.length > 0 && ['share', 'sum', 'average'].includes(q.intent)) &&
     // What goes on in two things at once ("abuse in rural places") is told by the updates on both.
-    !(q.brief.wants === 'news' && q.brief.topics.length > 1) &&
+    !(q.brief.wants === 'news' && isOfMore(q)) &&
     !['safety', 'source'].includes(q.intent),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
@@ -58,6 +58,11 @@ export const briefAsked: Answer = {
     }
   },
 };
+
+/** More is named than what is summed up. */
+const isOfMore = ({ brief, needs }: Question): boolean =>
+  brief!.areas.length === 0 &&
+  (brief!.topics.length > 1 || needs.value.length > brief!.topics.length + brief!.priorities.length);
 
 /** A verdict on metrics that are named, beside the call for it or in what was told before. */
 const isOfMetric = (asked: BriefAsked, { metrics }: Question): boolean =>
