@@ -98,8 +98,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   }
 }
 
-/** Milliseconds between two commits of turns; their people wait as long. */
-const BETWEEN = 2;
+/** Milliseconds between two commits that wait for the disk, while there are many. */
+const BETWEEN = 5;
 /** What a conversation was about and what was asked: after a power cut nobody goes on from the last half second of it. */
 const OF_A_TURN = 'soon';
 /** What is asked of readiness is not to be waited for. */
@@ -127,7 +127,7 @@ class EmbeddedStore implements FileStore {
     this.#database = database;
     this.#commits = new GroupCommit(database, BETWEEN);
     this.#texts = new TextIndex(database);
-    this.inbox = new EmbeddedInbox(database, identity);
+    this.inbox = new EmbeddedInbox(database, identity, this.#commits);
     this.installations = new EmbeddedInstallations(database);
     this.digests = new EmbeddedDigests(database);
     this.#now = now;
@@ -473,7 +473,6 @@ class EmbeddedStore implements FileStore {
   }
 
   async close(): Promise<void> {
-    await this.inbox.flush();
     await this.#commits.flush();
     this.#database.close();
   }

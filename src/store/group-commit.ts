@@ -13,15 +13,24 @@ interface Waiting {
 /** Between two tries while another process writes. */
 const TRY_AGAIN = 10;
 
+const isAtOnce = ({ durability }: Waiting): boolean => durability === 'at once';
+const parted = (waiting: readonly Waiting[]): [atOnce: Waiting[], soon: Waiting[]] => [
+  waiting.filter(isAtOnce),
+  waiting.filter((one) => !isAtOnce(one)),
+];
+
 export class GroupCommit {
   readonly #database: Database;
   readonly #between: number;
   #waiting: Waiting[] = [];
+  /** Of the last commit that waited for the disk: when it was, and how many writes waited for it. */
   #committed = Number.NEGATIVE_INFINITY;
   #last = 0;
   #running = false;
+  #timer: NodeJS.Timeout | null = null;
+  #isNext = false;
 
-  /** `between`: milliseconds from one commit to the next while there are many; a write that comes alone is committed at once. */
+  /** `between`: milliseconds from one commit to the next while many wait for the disk; one that comes alone is committed at once. */
   constructor(database: Database, between: number) {
     this.#database = database;
     this.#between = between;
@@ -30,16 +39,10 @@ export class GroupCommit {
   /**
    * What `work` gives, once it is committed. It is synchronous, and all of it or nothing is kept. Throws StoreAway when another
    * process has kept the file locked for PATIENCE, or the disk takes nothing more. What is committed with others is as durable
-   * as the most durable of them.
+   * as the most durable of them; what waits for no disk does not wait for those that do.
    */
   write<T>(work: () => T, durability: Durability = 'at once'): Promise<T> {
-    if (this.#waiting.length === 0 && !this.#running) {
-      // What waits for no disk gains nothing by waiting for others.
-      const isCrowded = durability === 'at once' && this.#last > 1;
-      const wait = isCrowded ? this.#committed + this.#between - performance.now() : 0;
-      if (wait > 0) setTimeout(() => void this.#commitAll(), wait);
-      else setImmediate(() => void this.#commitAll());
-    }
+    this.#plan(durability);
     return new Promise((resolve, reject) => {
       let result: T;
       const write = () => {
@@ -53,19 +56,48 @@ export class GroupCommit {
   /** When nothing waits any more, before the database is closed. */
   async flush(): Promise<void> {
     while (this.#waiting.length > 0) {
+      this.#stopTimer();
       await this.#commitAll();
       if (this.#running) await pause(TRY_AGAIN);
     }
+    this.#stopTimer();
+  }
+
+  /** When the next commit is: at the end of this turn of the event loop, or where many wait for the disk a little later. */
+  #plan(durability: Durability): void {
+    if (this.#running || this.#isNext) return;
+    const wait = durability === 'at once' && this.#last > 1 ? this.#committed + this.#between - performance.now() : 0;
+    if (wait <= 0) {
+      this.#isNext = true;
+      setImmediate(() => {
+        this.#isNext = false;
+        void this.#commitAll();
+      });
+    } else
+      this.#timer ??= setTimeout(() => {
+        this.#timer = null;
+        void this.#commitAll();
+      }, wait);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   async #commitAll(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     while (this.#waiting.length > 0) {
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      this.#committed = performance.now();
-      this.#last = waiting.length;
+      // Those that wait for the disk have their time set while there is a timer, and are left to it.
+      const [left, waiting] = this.#timer ? parted(this.#waiting) : [[], this.#waiting];
+      if (waiting.length === 0) break;
+      this.#waiting = left;
+      const durable = waiting.filter(isAtOnce).length;
+      if (durable > 0) {
+        this.#committed = performance.now();
+        this.#last = durable;
+      }
       if (this.#commit(waiting)) continue;
       // What came meanwhile stands behind what could not be written yet.
       this.#waiting = [...this.#stillPatient(waiting), ...this.#waiting];
@@ -111,7 +143,7 @@ export class GroupCommit {
   }
 
   #inTransaction(waiting: readonly Waiting[]): void {
-    const durability = waiting.some((one) => one.durability === 'at once') ? 'at once' : 'soon';
+    const durability = waiting.some(isAtOnce) ? 'at once' : 'soon';
     this.#database.transaction(() => {
       for (const { write } of waiting) write();
     }, durability);

@@ -3,7 +3,7 @@
  * on under a lease, so that of two processes (or two deliveries) one answers it, and a crash loses nothing.
  */
 import type { Database, Durability } from './database.ts';
-import { GroupCommit } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Identity } from './identity.ts';
 
 export interface InboxEntry {
@@ -57,9 +57,6 @@ export const CLAIMS = 'claims';
 /** Slack's last redelivery comes after an hour; a day leaves room for queues that were paused. */
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
-/** Milliseconds between two commits: each waits for the disk, so when much comes in at once it is committed together. */
-const BETWEEN = 5;
-
 /** A power cut may let what was claimed right before it be answered again. */
 const CLAIMED: Durability = 'soon';
 
@@ -69,15 +66,11 @@ export class EmbeddedInbox implements Inbox {
   readonly #identity: Identity;
   readonly #commits: GroupCommit;
 
-  constructor(database: Database, identity: Identity) {
+  /** `commits`: the store's, so that what a turn writes in several tables is one commit. */
+  constructor(database: Database, identity: Identity, commits: GroupCommit) {
     this.#database = database;
     this.#identity = identity;
-    this.#commits = new GroupCommit(database, BETWEEN);
-  }
-
-  /** What still waits, before the database is closed. */
-  flush(): Promise<void> {
-    return this.#commits.flush();
+    this.#commits = commits;
   }
 
   async accept({ id, channel, body, person = null }: InboxEntry, { owner, now, until }: Lease): Promise<boolean> {

@@ -149,13 +149,22 @@ const { values } = parseArgs({
     updates: { type: 'string', default: '0,10000,100000' },
     /** Of this tree alone, beside one another. */
     sizes: { type: 'string' },
+    parts: { type: 'string', default: 'start,answers,served' },
+    /** Without the commit beside itself, where that takes too long. */
+    'no-noise': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '3' },
   },
 });
 const numbers = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
 
 if (values.against !== undefined) {
-  await against({ commit: values.against, updates: numbers(values.updates), rounds: Number(values.rounds) });
+  await against({
+    commit: values.against,
+    updates: numbers(values.updates),
+    parts: values.parts.split(','),
+    noise: !values['no-noise'],
+    rounds: Number(values.rounds),
+  });
 } else if (values.sizes !== undefined) await sizes(numbers(values.sizes), Number(values.rounds));
 else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
 else await all();

@@ -15,6 +15,10 @@ export interface AgainstOptions {
   readonly commit: string;
   /** Sizes that are measured on both. */
   readonly updates: readonly number[];
+  /** Which of start, answers and served; all as a rule. */
+  readonly parts: readonly string[];
+  /** Whether the commit is measured beside itself too. */
+  readonly noise: boolean;
   readonly rounds: number;
 }
 
@@ -36,7 +40,7 @@ function questions(): readonly string[] {
   return [...QUESTIONS, ...first];
 }
 
-export async function against({ commit, updates, rounds }: AgainstOptions): Promise<void> {
+export async function against({ commit, updates, parts, noise, rounds }: AgainstOptions): Promise<void> {
   const other = Tree.checkOut(commit);
   const here = new Tree(HERE, 'this tree');
   const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
@@ -49,12 +53,14 @@ export async function against({ commit, updates, rounds }: AgainstOptions): Prom
           [other.name, other],
           [`${other.name} again`, other],
         ] as const
-      ).map(([label, tree]) => ({ label, tree, settings: { STORE_FILE: copied(file, folder, label) } }));
+      )
+        .slice(0, noise ? 3 : 2)
+        .map(([label, tree]) => ({ label, tree, settings: { STORE_FILE: copied(file, folder, label) } }));
       console.log(`\n${(size + 99).toLocaleString('en-GB')} updates`);
       await takenUp(builds);
-      if (size === 0) await starts(builds);
-      await answers(builds, rounds);
-      await serving(builds, rounds);
+      if (size === 0 && parts.includes('start')) await starts(builds);
+      if (parts.includes('answers')) await answers(builds, rounds);
+      if (parts.includes('served')) await serving(builds, rounds);
     }
   } finally {
     other.done();
