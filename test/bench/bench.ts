@@ -150,6 +150,9 @@ const { values } = parseArgs({
     /** Of this tree alone, beside one another. */
     sizes: { type: 'string' },
     parts: { type: 'string', default: 'start,answers,served' },
+    /** Where filled stores are kept for the next run. */
+    stores: { type: 'string' },
+    questions: { type: 'string', default: '1000' },
     /** Without the commit beside itself, where that takes too long. */
     'no-noise': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '3' },
@@ -157,15 +160,18 @@ const { values } = parseArgs({
 });
 const numbers = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
 
+const { stores = null } = values;
+const shared = { stores, most: Number(values.questions), rounds: Number(values.rounds) };
+
 if (values.against !== undefined) {
   await against({
+    ...shared,
     commit: values.against,
     updates: numbers(values.updates),
     parts: values.parts.split(','),
     noise: !values['no-noise'],
-    rounds: Number(values.rounds),
   });
-} else if (values.sizes !== undefined) await sizes(numbers(values.sizes), Number(values.rounds));
+} else if (values.sizes !== undefined) await sizes({ ...shared, updates: numbers(values.sizes) });
 else if (values.size !== undefined) await answers(Number(values.size), Number(values.size) > 0 ? 2000 : 0);
 else await all();
 

@@ -3,7 +3,7 @@
  * Each build is driven from outside alone, by its terminal and its server, on a copy of one store; rounds alternate.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, ms, QUESTIONS, quantile, said } from '../measure.ts';
@@ -17,6 +17,10 @@ export interface AgainstOptions {
   readonly updates: readonly number[];
   /** Which of start, answers and served; all as a rule. */
   readonly parts: readonly string[];
+  /** A folder where filled stores are kept for the next run. */
+  readonly stores: string | null;
+  /** So many of the questions. */
+  readonly most: number;
   /** Whether the commit is measured beside itself too. */
   readonly noise: boolean;
   readonly rounds: number;
@@ -40,13 +44,15 @@ function questions(): readonly string[] {
   return [...QUESTIONS, ...first];
 }
 
-export async function against({ commit, updates, parts, noise, rounds }: AgainstOptions): Promise<void> {
+export async function against(options: AgainstOptions): Promise<void> {
+  const { commit, updates, parts, noise, rounds } = options;
+  const asked = questions().slice(0, options.most);
   const other = Tree.checkOut(commit);
   const here = new Tree(HERE, 'this tree');
   const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
   try {
     for (const size of updates) {
-      const file = filled(other, folder, size);
+      const file = filled(other, options.stores ?? folder, size);
       const builds = (
         [
           [here.name, here],
@@ -59,8 +65,8 @@ export async function against({ commit, updates, parts, noise, rounds }: Against
       console.log(`\n${(size + 99).toLocaleString('en-GB')} updates`);
       await takenUp(builds);
       if (size === 0 && parts.includes('start')) await starts(builds);
-      if (parts.includes('answers')) await answers(builds, rounds);
-      if (parts.includes('served')) await serving(builds, rounds);
+      if (parts.includes('answers')) await answers(builds, asked, rounds);
+      if (parts.includes('served')) await serving(builds, asked, rounds);
     }
   } finally {
     other.done();
@@ -69,7 +75,9 @@ export async function against({ commit, updates, parts, noise, rounds }: Against
 }
 
 function filled(tree: Tree, folder: string, size: number): string {
-  const file = join(folder, `filled-${size}.db`);
+  const file = join(folder, `${tree.name.replaceAll(' ', '-')}-${size}.db`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
   const script = join(HERE, 'test/bench/against/fill.ts');
   execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, tree.folder, file, String(size)], {
     stdio: 'inherit',
@@ -102,8 +110,7 @@ async function starts(builds: readonly Build[]): Promise<void> {
   told('start to first answer', builds, times);
 }
 
-async function answers(builds: readonly Build[], rounds: number): Promise<void> {
-  const asked = questions();
+async function answers(builds: readonly Build[], asked: readonly string[], rounds: number): Promise<void> {
   const terminals = new Map<Build, Terminal>();
   for (const build of builds) terminals.set(build, await Terminal.open(build.tree, build.settings));
   const loads = builds.map((build) => [terminals.get(build)!.start]);
@@ -121,8 +128,7 @@ async function answers(builds: readonly Build[], rounds: number): Promise<void> 
   for (const terminal of terminals.values()) await terminal.close();
 }
 
-async function serving(builds: readonly Build[], rounds: number): Promise<void> {
-  const asked = questions();
+async function serving(builds: readonly Build[], asked: readonly string[], rounds: number): Promise<void> {
   const servers = new Map<Build, Served>();
   for (const build of builds) servers.set(build, await Served.open(build.tree, build.settings));
   for (const atOnce of AT_ONCE) {
@@ -137,18 +143,24 @@ async function serving(builds: readonly Build[], rounds: number): Promise<void> 
 }
 
 /** This tree alone, with stores of several sizes beside one another (the second is the measure), and an import into the greatest. */
-export async function sizes(updates: readonly number[], rounds: number): Promise<void> {
+export async function sizes({
+  updates,
+  stores,
+  most,
+  rounds,
+}: Pick<AgainstOptions, 'updates' | 'stores' | 'most' | 'rounds'>): Promise<void> {
+  const asked = questions().slice(0, most);
   const here = new Tree(HERE, 'this tree');
   const folder = mkdtempSync(join(tmpdir(), 'force-figures-bench-'));
   try {
     const builds = updates.toReversed().map((size) => ({
       label: `${(size + 99).toLocaleString('en-GB')} updates`,
       tree: here,
-      settings: { STORE_FILE: filled(here, folder, size) },
+      settings: { STORE_FILE: copied(filled(here, stores ?? folder, size), folder, String(size)) },
     }));
     console.log('\nThis tree with stores of several sizes');
-    await answers(builds, rounds);
-    await imports(here, folder, builds[0]!.settings, questions(), rounds);
+    await answers(builds, asked, rounds);
+    await imports(here, folder, builds[0]!.settings, asked, rounds);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,8 @@
 /** A commit with an install of its own, beside this one: its scripts are run as they stand in its package.json. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const HERE = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,8 +18,13 @@ export class Tree {
     this.name = name;
   }
 
-  /** A work tree of the commit, installed by `npm ci`; remove it with `done`. Throws when there is no such commit. */
+  /**
+   * A work tree of the commit, installed by `npm ci`; remove it with `done`. A folder that is one already is taken as it is.
+   * Throws when there is no such commit.
+   */
   static checkOut(commit: string): Tree & { done(): void } {
+    if (existsSync(join(commit, 'package.json')))
+      return Object.assign(new Tree(resolve(commit), basename(resolve(commit))), { done: () => {} });
     const hash = git('rev-parse', '--verify', `${commit}^{commit}`);
     const folder = join(mkdtempSync(join(tmpdir(), 'force-figures-against-')), 'tree');
     git('worktree', 'add', '--quiet', '--detach', folder, hash);
