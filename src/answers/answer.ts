@@ -36,6 +36,8 @@ export interface Draft {
   readonly updates?: readonly Shown[];
   /** Priorities cited beyond those of figures and updates, first first. */
   readonly priorities?: readonly number[];
+  /** Id of the report whose plan those are of; the current plan's where it is left out. */
+  readonly planOf?: string | undefined;
   readonly notes?: readonly string[];
   readonly assumed?: readonly string[];
   readonly choices?: readonly Choice[];

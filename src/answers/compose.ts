@@ -68,7 +68,7 @@ function prioritiesOf(
   };
   const placed = [...figures, ...updates];
   for (const number of draft.priorities ?? [])
-    add(number, placed.find(({ priority }) => priority === number)?.source.report);
+    add(number, draft.planOf ?? placed.find(({ priority }) => priority === number)?.source.report);
   for (const { priority, source } of placed) add(priority, source.report);
   return cited;
 }

@@ -53,6 +53,12 @@ export interface Quote {
   readonly counted: Counted;
 }
 
+/** "Burglaries in Kent": what a report tells of another force is no number of ours. */
+function isOfElsewhere({ text }: Question, { knowledge: { lexicon } }: Context): boolean {
+  const words = wordsOf(text);
+  return words.some((word, at) => lexicon.elsewhere.has(word) && /^(?:in|across|for)$/.test(words[at - 1] ?? ''));
+}
+
 export const quoted: Answer = {
   name: 'quoted',
   suits: (q) =>
@@ -66,6 +72,7 @@ export const quoted: Answer = {
     (q.number.cued || isNounAlone(q)) &&
     !ELSE.test(q.text),
   answer: async (question, context) => {
+    if (isOfElsewhere(question, context)) return null;
     const near = await ofShown(question, context);
     const quote = near ?? (await ofAll(question, context));
     if (!quote) return null;

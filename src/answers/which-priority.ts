@@ -18,7 +18,7 @@ export const whichPriority: Answer = {
       q.operations.value.length === 0),
   answer: async (question, context) => {
     const numbers = await prioritiesOf(question, context);
-    return numbers.length ? priorityDraft(numbers, context) : null;
+    return numbers.length ? priorityDraft(numbers, context, await reportSpokenOf(question, context)) : null;
   },
 };
 
@@ -62,8 +62,18 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
   return [];
 }
 
-function priorityDraft(numbers: readonly number[], context: Context): Draft {
-  const priorities = numbers.map((n) => context.knowledge.priority(n)).filter((p) => p !== undefined);
+/** That of the answer that the question points to: its plan may be an earlier one. */
+async function reportSpokenOf({ metrics, priorities, topics, needs }: Question, { store, focus }: Context) {
+  const isOwn = [metrics, priorities, topics, needs].some(
+    ({ value, origin }) => value.length > 0 && origin === 'stated',
+  );
+  if (isOwn || !focus) return undefined;
+  const [update] = await updatesByKey(store, new Set(focus.bullets));
+  return update?.report;
+}
+
+function priorityDraft(numbers: readonly number[], context: Context, report: string | undefined): Draft {
+  const priorities = numbers.map((n) => context.knowledge.priority(n, report)).filter((p) => p !== undefined);
   return {
     kind: 'priority',
     outcome: 'answered',
@@ -71,6 +81,7 @@ function priorityDraft(numbers: readonly number[], context: Context): Draft {
       (p) => `Priority ${p.number}, ${p.title}: ${capital(p.commitments.map((c) => c.text).join('; '))}.`,
     ),
     priorities: numbers,
+    planOf: report,
     about: priorities.map((p) => `Priority ${p.number}`).join(', '),
     followUps: priorities
       .slice(0, 2)
