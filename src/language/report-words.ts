@@ -16,7 +16,7 @@ const COUNTING = set(
   amount amounts amounted sum sums overall altogether together combined collectively all full whole entire entirely exactly just only some about
   approximately approx around roughly circa nearly almost over least most more fewer less further another additional extra stands stand stood standing
   remain remains remained remaining reach reaches reached represent represents represented representing mean means meant equate equates equal equals
-  come comes came coming account accounts accounted accounting consist consists consisted comprise comprises comprised make makes made up`,
+  come comes came coming account accounts accounted accounting consist consists consisted comprise comprises comprised make makes made making up`,
 );
 
 /** That it was recorded, received, given or shown. */

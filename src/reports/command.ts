@@ -1,9 +1,16 @@
 /** What the commands on reports have in common: their arguments, and the faults that are told in a line. */
+import { dirname, join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { ConfigError } from '../config.ts';
+import { type Config, ConfigError } from '../config.ts';
 import { ContentError } from '../content/problems.ts';
 import { StoreAway } from '../store/store.ts';
 import { ReportProblem } from './problem.ts';
+
+/** Where the decisions on a report are kept, by the report's id: beside the embedded store's file, with MongoDB too. */
+export const decisionsFileOf =
+  ({ storeFile }: Pick<Config, 'storeFile'>) =>
+  (report: string): string =>
+    join(dirname(storeFile), 'decisions', `${report}.yaml`);
 
 /** Throws ReportProblem for an option that the command (`npm run NAME`) does not have. */
 export function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -2,11 +2,13 @@
  * The decisions file: numbers that the import could not tie to a metric, each with its sentence, and names of places, for an
  * analyst to decide. `npm run import -- ... --decisions FILE` takes the decided ones in.
  */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Document, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Area, AreaKind, Catalogue, Period } from '../figures/model.ts';
-import { parsePeriod } from '../figures/period.ts';
+import { givenPeriod } from './given-period.ts';
 import { areaCalled } from './names/new-areas.ts';
 import { plainName } from './names/place-names.ts';
 import { ReportProblem } from './problem.ts';
@@ -173,11 +175,20 @@ export class Decisions {
   }
 }
 
+/** How many numbers, names and headings a kept file leaves undecided; 0 where there is none. */
+export async function openIn(file: string): Promise<number> {
+  if (!existsSync(file)) return 0;
+  const { entries, names, headings } = Decisions.parse(await readFile(file, 'utf8'), file);
+  const undecided = [...entries, ...headings, ...names.filter(({ taken }) => taken === null)];
+  return undecided.filter(({ decide }) => decide === null).length;
+}
+
 /** What was decided on the number; null when nothing was. Throws ReportProblem for a metric, area or period that is not there. */
 export function decided(
   decisions: Decisions,
   open: OpenDecision,
   { metrics, areas }: Pick<Catalogue, 'metrics' | 'areas'>,
+  end: string | null = null,
 ): Decision | 'not a figure' | null {
   const entry = decisions.find(open);
   if (!entry?.decide) return null;
@@ -189,16 +200,16 @@ export function decided(
     throw new ReportProblem(`${decisions.where(entry)}: no area is named ${area} (see data/areas.yaml)`);
   return {
     metric,
-    period: period === undefined ? null : readPeriod(period, decisions.where(entry)),
+    period: period === undefined ? null : readPeriod(period, decisions.where(entry), end),
     area: area ?? null,
     value: value ?? null,
     note: note ?? null,
   };
 }
 
-function readPeriod(text: string, where: string): Period {
+function readPeriod(text: string, where: string, end: string | null): Period {
   try {
-    return parsePeriod(text);
+    return givenPeriod(text, end);
   } catch (fault) {
     throw new ReportProblem(`${where}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }

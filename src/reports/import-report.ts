@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Figure, Period } from '../figures/model.ts';
-import { parsePeriod, shift } from '../figures/period.ts';
+import { shift } from '../figures/period.ts';
 import { wholeCatalogue } from '../store/bundle.ts';
 import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
+import { givenPeriod } from './given-period.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
 import { type Reading, type ReadOptions, readReport, whichReport } from './read-report.ts';
@@ -20,7 +21,8 @@ export interface ImportOptions {
   readonly file: string;
   readonly force: string;
   readonly period: string | null;
-  readonly publish: boolean;
+  /** A report with open decisions may be left a draft. */
+  readonly publish: boolean | 'when nothing is open';
   /** Given back by the analyst; null: those kept from the import before, where there are any. */
   readonly decisions: string | null;
   /** Where open numbers are written, by the report's id. */
@@ -40,6 +42,8 @@ export interface Imported {
   readonly decisionsFile: string | null;
   /** Figures held from other reports that this one restates, or that an earlier version had otherwise. */
   readonly differences: readonly string[];
+  /** So many open decisions kept it from being published; 0 when none did. */
+  readonly waits: number;
 }
 
 /** Throws ReportProblem when nothing was taken in. */
@@ -77,10 +81,11 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   // First what the analyst decided: a stop between the two must not forget it, and the same import makes the other good.
   if ([reading.open, reading.named, reading.headings].some(({ length }) => length > 0) || decisions.made > 0)
     await writeWhole(keptFile, decisionsText(id, reading.open, reading.named, reading.headings, decisions));
-  const saved = await store.saveReport(reading.bundle, { publish, origin: 'imported' });
   const open =
-    reading.open.length > 0 || reading.headings.length > 0 || reading.named.some(({ taken }) => taken === null);
-  return { reading, ...saved, decisionsFile: open ? keptFile : null, differences };
+    reading.open.length + reading.headings.length + reading.named.filter(({ taken }) => taken === null).length;
+  const waits = publish === 'when nothing is open' && open > 0;
+  const saved = await store.saveReport(reading.bundle, { publish: publish !== false && !waits, origin: 'imported' });
+  return { reading, ...saved, decisionsFile: open > 0 ? keptFile : null, waits: waits ? open : 0, differences };
 }
 
 interface FileRead {
@@ -130,14 +135,6 @@ function checkMarking({ cover: { marking } }: Reading, { file, allowMarking }: I
   throw new ReportProblem(
     `${file} is marked ${marking}, which is above OFFICIAL. If it may be answered from in Teams and Slack, import it with --allow-marking.`,
   );
-}
-
-function givenPeriod(text: string) {
-  try {
-    return parsePeriod(text);
-  } catch (fault) {
-    throw new ReportProblem((fault as Error).message);
-  }
 }
 
 async function givenDecisions(file: string): Promise<Decisions> {

@@ -1,9 +1,8 @@
 /** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
-import { dirname, join } from 'node:path';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
-import { readArguments, run } from './command.ts';
+import { decisionsFileOf, readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
@@ -18,6 +17,7 @@ Options
   --force NAME          the force whose report it is, as in data/priorities.yaml
   --period "Q3 2020/21" the period it reports on, where the report does not tell
   --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID)
+  --with-open           publish it although decisions are open; what is open is kept out of the answers
   --decisions FILE      take in what you decided on the numbers that no metric was found for
   --allow-marking       take in a report marked above OFFICIAL
   -h, --help            this text`;
@@ -40,9 +40,9 @@ async function main(): Promise<number> {
       file,
       force: values.force,
       period: values.period ?? null,
-      publish: values.publish,
+      publish: values.publish && (values['with-open'] || 'when nothing is open'),
       decisions: values.decisions ?? null,
-      decisionsFile: (id) => join(dirname(config.storeFile), 'decisions', `${id}.yaml`),
+      decisionsFile: decisionsFileOf(config),
       allowMarking: values['allow-marking'],
       elsewhere: readForce(dialogsOf(config.contentDir)).elsewhere,
       say: (progress) => console.error(`${progress} ...`),
@@ -61,12 +61,13 @@ const arguments_ = () =>
     force: { type: 'string' },
     period: { type: 'string' },
     publish: { type: 'boolean', default: false },
+    'with-open': { type: 'boolean', default: false },
     decisions: { type: 'string' },
     'allow-marking': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });
 
-function summary({ reading, version, changed, decisionsFile, differences }: Imported, publish: boolean): string {
+function summary({ reading, version, changed, decisionsFile, differences, waits }: Imported, publish: boolean): string {
   const { bundle, pages, open, remarks, cover } = reading;
   const { report, updates, figures, vocabulary } = bundle;
   const byPriority = new Map<number, number>();
@@ -80,11 +81,14 @@ function summary({ reading, version, changed, decisionsFile, differences }: Impo
   ];
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [title, ...lines.map((line) => `  - ${line}`)] : [];
+  const asks = `${count(waits, 'decision')} ${waits === 1 ? 'is' : 'are'} open. Decide on them, or publish without: npm run reports -- publish ${report.id} --with-open`;
   const state = !changed
-    ? `Nothing changed: this is what is held as ${report.id}, version ${version}.`
-    : publish
-      ? `Published as ${report.id}, version ${version}.`
-      : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}`;
+    ? `Nothing changed: this is what is held as ${report.id}, version ${version}.${waits > 0 ? ` ${asks}` : ''}`
+    : waits > 0
+      ? `Kept as a draft: ${report.id}, version ${version}, because ${asks}`
+      : publish
+        ? `Published as ${report.id}, version ${version}.`
+        : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}`;
   return [
     `${report.title}${cover.marking ? ` (${cover.marking})` : ''}`,
     `${count(pages, 'page')}, ${count(updates.length, 'update')} (by priority ${perPriority.join(', ')})`,

@@ -1,9 +1,11 @@
 /** `npm run reports`: what is held, and what a person decides on it. Exit code 1 when nothing was done. */
-import { loadEnvFile, readConfig } from '../config.ts';
+import { type Config, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
 import type { ChangeOutcome, Store } from '../store/store.ts';
-import { readArguments, run } from './command.ts';
-import { correct, list, show } from './management.ts';
+import { decisionsFileOf, readArguments, run } from './command.ts';
+import { openIn } from './decisions.ts';
+import { count } from './import-report.ts';
+import { correct, list, metricsCalled, show } from './management.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
 
@@ -11,7 +13,9 @@ const HELP = `See and decide what the bot answers from.
 
   npm run reports -- list                       every report, its version and whether it is published
   npm run reports -- show ID [--version N]      one report: its versions, figures and updates
-  npm run reports -- publish ID                 answer from the draft (or again from what was withdrawn)
+  npm run reports -- publish ID [--with-open]   answer from the draft (or again from what was withdrawn); with decisions
+                                                still open it asks for --with-open
+  npm run reports -- metrics [WORDS]            the metrics, by what they may be called: all, or those of the words
   npm run reports -- discard ID                 forget the draft
   npm run reports -- withdraw ID                take the report out of every answer; it is kept
   npm run reports -- correct ID METRIC VALUE --period PERIOD --reason TEXT --author NAME [--area AREA]
@@ -20,16 +24,24 @@ const HELP = `See and decide what the bot answers from.
 Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31".`;
 
 type Values = ReturnType<typeof arguments_>['values'];
-type Command = (store: Store, arguments_: readonly string[], values: Values) => Promise<string>;
+type Command = (store: Store, arguments_: readonly string[], values: Values, config: Config) => Promise<string>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list: (store) => list(store),
   show: (store, [id], values) => show(store, needed(id), values.version),
-  publish: async (store, [id]) =>
-    [
+  metrics: (store, words) => metricsCalled(store, words.join(' ')),
+  publish: async (store, [id], values, config) => {
+    const file = decisionsFileOf(config)(needed(id));
+    const open = values['with-open'] ? 0 : await openIn(file);
+    if (open > 0)
+      throw new ReportProblem(
+        `${id} has ${count(open, 'open decision')} in ${file}. Decide on them and import it again, or publish it without: npm run reports -- publish ${id} --with-open`,
+      );
+    return [
       done(needed(id), await store.publishReport(needed(id)), 'published'),
       ...(await whichStands(store, needed(id))).map((line) => `  - ${line}`),
-    ].join('\n'),
+    ].join('\n');
+  },
   discard: async (store, [id]) => done(needed(id), await store.discardDraft(needed(id)), 'discarded'),
   withdraw: async (store, [id]) => done(needed(id), await store.withdrawReport(needed(id)), 'withdrawn'),
   correct: (store, [id, metric, value], values) => correct(store, { id: needed(id), metric, value, ...values }),
@@ -45,9 +57,10 @@ async function main(): Promise<number> {
   const command = COMMANDS[name];
   if (!command) throw new ReportProblem(`There is no "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
   loadEnvFile();
-  const store = await openStore(readConfig(process.env));
+  const config = readConfig(process.env);
+  const store = await openStore(config);
   try {
-    console.log(await command(store, rest, values));
+    console.log(await command(store, rest, values, config));
     return 0;
   } finally {
     await store.close();
@@ -57,6 +70,7 @@ async function main(): Promise<number> {
 const arguments_ = () =>
   readArguments('reports', {
     version: { type: 'string' },
+    'with-open': { type: 'boolean', default: false },
     period: { type: 'string' },
     area: { type: 'string' },
     reason: { type: 'string' },

@@ -1,9 +1,9 @@
 /** What `npm run reports` says of the reports held, and the correction of a figure. */
 import type { Figure } from '../figures/model.ts';
-import { parsePeriod } from '../figures/period.ts';
 import type { ReportVersion, Store } from '../store/store.ts';
 import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
+import { givenPeriod } from './given-period.ts';
 import { ReportProblem } from './problem.ts';
 
 export async function list(store: Store): Promise<string> {
@@ -15,6 +15,20 @@ export async function list(store: Store): Promise<string> {
 
 const line = ({ report, status, origin, figures, updates }: ReportVersion): string =>
   `${report.id}  version ${report.version}  ${status}  ${report.title}, ${figures} figures, ${updates} updates (${origin})`;
+
+/** A line a metric: its id, what it is called and counts. `words`: only metrics that have them all in a name or a way to ask. */
+export async function metricsCalled(store: Store, words: string): Promise<string> {
+  const { metrics } = await store.catalogue();
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = metrics.filter(({ id, label, said, unit, ask, also }) => {
+    const named = [id, label, said ?? '', unit, ...ask, ...also].join(' ').toLowerCase();
+    return wanted.every((word) => named.includes(word));
+  });
+  if (found.length === 0) return `No metric has "${words}" in its names. All of them: npm run reports -- metrics`;
+  return found
+    .map(({ id, label, unit, kind, priority }) => `${id}  ${label} (${kind}, ${unit}, priority ${priority})`)
+    .join('\n');
+}
 
 export async function show(store: Store, id: string, version: string | undefined): Promise<string> {
   const versions = await store.versions(id);
@@ -72,7 +86,7 @@ export async function correct(store: Store, asked: CorrectionAsked): Promise<str
   if (!author?.trim()) throw new ReportProblem('Say who corrects it: --author NAME');
   const { areas } = await store.catalogue();
   const area = asked.area ?? areas.find(({ kind }) => kind === 'force')!.id;
-  const { from, to, label } = read(period);
+  const { from, to, label } = givenPeriod(period);
   const published = (await store.reports()).find((report) => report.id === id);
   const before = published ? await store.heldReport(id, published.version) : null;
   const result = await store.correctFigure({ report: id, metric, area, from, to, value: right, reason, author });
@@ -115,12 +129,4 @@ export async function correct(store: Store, asked: CorrectionAsked): Promise<str
       'no draft': '',
     }[result.outcome],
   );
-}
-
-function read(period: string) {
-  try {
-    return parsePeriod(period);
-  } catch (fault) {
-    throw new ReportProblem((fault as Error).message);
-  }
 }

@@ -5,6 +5,7 @@ import type {
   Catalogue,
   Figure,
   GlossaryEntry,
+  Metric,
   Operation,
   Period,
   Report,
@@ -28,7 +29,7 @@ import { Patterns } from './figures/patterns.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
 import type { NamedPlaces } from './figures/statement.ts';
-import { type Tie, tieNumbers } from './figures/ties.ts';
+import { type OpenNumber, type Tie, tieNumbers } from './figures/ties.ts';
 import { type Cover, readCover, spokenPeriod, statedPeriod } from './layout/cover.ts';
 import { type OutlineBullet, outline } from './layout/outline.ts';
 import type { Page } from './layout/pages.ts';
@@ -376,7 +377,7 @@ class BulletReader {
         sentence: excerptOf(text, quantity.start),
         why,
       };
-      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#period.to);
       if (answer === null) this.#open.push(asked);
       if (answer === null || answer === 'not a figure') continue;
       const metric = metrics.find((one) => one.id === answer.metric)!;
@@ -422,8 +423,11 @@ class BulletReader {
         place: cell.place,
         sentence: cell.said,
         why: doubt ?? 'nothing tells what it is',
+        ...suggestion(
+          cell.metric && { metric: cell.metric, period: cell.period ?? forKind(cell.metric, this.#period) },
+        ),
       };
-      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#period.to);
       if (answer === null) this.#open.push(asked);
       else if (answer !== 'not a figure')
         this.#holdAs(
@@ -475,7 +479,7 @@ class BulletReader {
       return { at: start, next: quantities.find((other) => other.start > start)?.start ?? null };
     };
     const { ties: tied, open: untied } = this.#tied(text, written);
-    const open = [...untied];
+    const open: { quantity: number; why: string; suggested: OpenNumber['suggested'] }[] = [...untied];
     const placedTies = [...tied, ...nones.map(({ tie }, at) => ({ ...tie, quantity: written.length + at }))].map(
       (tie) => {
         const inClause = [tie.spans, tie.leadSpans]
@@ -505,7 +509,7 @@ class BulletReader {
           ? (unsure ?? twice ?? this.#doubt(tie, area))
           : `it stands under "${unclear}", which is no area held`;
       if (doubt !== null) {
-        open.push({ quantity: tie.quantity, why: doubt });
+        open.push({ quantity: tie.quantity, why: doubt, suggested: tie });
         continue;
       }
       this.#hold({
@@ -523,7 +527,7 @@ class BulletReader {
         superseded: [],
       });
     }
-    for (const { quantity: at, why } of open) {
+    for (const { quantity: at, why, suggested } of open) {
       const quantity = quantities[at]!;
       const { start, end } = sentenceOf(quantity);
       const asked: OpenDecision = {
@@ -532,8 +536,9 @@ class BulletReader {
         place: counted + at + 1,
         sentence: excerptOf(text.slice(start, end), quantity.start - start),
         why,
+        ...suggestion(suggested),
       };
-      const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+      const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#period.to);
       if (answer === null) this.#open.push(asked);
       else if (answer !== 'not a figure')
         this.#hold({
@@ -647,6 +652,12 @@ class BulletReader {
     return this.#figures.toSorted((a, b) => this.#order.get(a.source.bullet)! - this.#order.get(b.source.bullet)!);
   }
 }
+
+/** As the decisions file has it. */
+const suggestion = (
+  suggested: { readonly metric: Metric; readonly period: Period } | null,
+): Pick<OpenDecision, 'suggest'> =>
+  suggested ? { suggest: { metric: suggested.metric.id, period: suggested.period.label } } : {};
 
 /** Names as expressions over a text; the longer first. */
 function namedPlaces(own: readonly string[], elsewhere: readonly string[]): NamedPlaces {

@@ -113,7 +113,7 @@ function importing(pages: number, of = root): { readonly each: number; readonly 
   };
   run('--help');
   const start = Math.min(run('--help'), run('--help'));
-  const took = run(file, '--force', 'Essex', '--period', 'Q4 2020/21', '--publish') - start;
+  const took = run(file, '--force', 'Essex', '--period', 'Q4 2020/21', '--publish', '--with-open') - start;
   for (const path of [file, store, `${store}-wal`, `${store}-shm`]) rmSync(path, { force: true });
   return { each: took / pages, megabytes };
 }

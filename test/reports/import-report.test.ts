@@ -4,7 +4,10 @@ import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import writeXlsxFile from 'write-excel-file/node';
 import { parse } from 'yaml';
+import { openIn } from '../../src/reports/decisions.ts';
+import { givenPeriod } from '../../src/reports/given-period.ts';
 import { type Imported, type ImportOptions, importReport } from '../../src/reports/import-report.ts';
+import { metricsCalled } from '../../src/reports/management.ts';
 import { ReportProblem } from '../../src/reports/problem.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -87,6 +90,28 @@ describe('importReport', () => {
     await take(northmereFile, { publish: false });
     expect(await store.reports()).to.deep.equal([]);
     expect((await store.versions())[0]).to.deep.include({ status: 'draft', figures: 17, updates: 15 });
+  });
+
+  it('lists the metrics, and those of some words', async () => {
+    expect((await metricsCalled(store, '')).split('\n').length).to.equal((await store.catalogue()).metrics.length);
+    expect(await metricsCalled(store, 'emergency calls')).to.match(/^emergency-calls {2}/m);
+    expect(await metricsCalled(store, 'emergency bananas')).to.match(/^No metric has "emergency bananas"/);
+  });
+
+  it('leaves it a draft when decisions are open and it is to be published only without any', async () => {
+    const decisionsFile = () => join(folder, 'waits.yaml');
+    const imported = await take(northmereFile, { decisionsFile, publish: 'when nothing is open' });
+    expect(imported.waits).to.be.greaterThan(0);
+    expect(imported.waits).to.equal(await openIn(decisionsFile()));
+    expect((await store.versions()).map(({ status }) => status)).to.deep.equal(['draft']);
+    const { numbers } = parse(readFileSync(decisionsFile(), 'utf8'));
+    const known = new Set((await store.catalogue()).metrics.map(({ id }) => id));
+    const suggested = numbers.flatMap(({ suggest }: { suggest?: { metric: string; period: string } }) => suggest ?? []);
+    expect(suggested).to.not.deep.equal([]);
+    for (const { metric, period } of suggested) {
+      expect(known).to.include(metric);
+      expect(givenPeriod(period)).to.include.keys('from', 'to');
+    }
   });
 
   describe('decisions', () => {

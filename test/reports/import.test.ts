@@ -98,17 +98,19 @@ describe('npm run import', () => {
 
   it('the same file twice changes nothing; a newer one supersedes it and keeps the old', () => {
     const env = newStore();
-    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').stdout).to.match(
+    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open').stdout).to.match(
       /Published as essex-2020-21-q4, version 1/,
     );
-    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').stdout).to.match(/Nothing changed/);
+    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open').stdout).to.match(
+      /Nothing changed/,
+    );
     mkdirSync(join(folder, 'newer'), { recursive: true });
     const newer = join(folder, 'newer', 'essex-2020-21-q4.txt');
     writeFileSync(newer, readFileSync(fixture, 'utf8').replace('75,112', '75,113'));
-    expect(run(env, 'import.ts', newer, '--force', 'Essex', '--publish').stdout).to.match(/version 2/);
+    expect(run(env, 'import.ts', newer, '--force', 'Essex', '--publish', '--with-open').stdout).to.match(/version 2/);
     expect(held(env)).to.match(/essex-2020-21-q4/);
     // What the first version named is still known.
-    expect(run(env, 'import.ts', newer, '--force', 'Essex', '--publish').stdout)
+    expect(run(env, 'import.ts', newer, '--force', 'Essex', '--publish', '--with-open').stdout)
       .to.match(/Nothing changed/)
       .and.match(/Operation KINGFISHER/);
   });
@@ -127,7 +129,7 @@ describe('npm run import', () => {
       expect(await ask()).to.equal(73_887);
       run(env, 'import.ts', fixture, '--force', 'Essex');
       expect(await ask()).to.equal(73_887);
-      run(env, 'manage.ts', 'publish', 'essex-2020-21-q4');
+      run(env, 'manage.ts', 'publish', 'essex-2020-21-q4', '--with-open');
       expect(await ask()).to.equal(75_112);
       run(env, 'manage.ts', 'withdraw', 'essex-2020-21-q4');
       expect(await ask()).to.equal(73_887);
@@ -138,7 +140,7 @@ describe('npm run import', () => {
 
   it('what a report names can be asked about without touching data/', async () => {
     const env = newStore();
-    run(env, 'import.ts', fixture, '--force', 'Essex', '--publish');
+    run(env, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open');
     const bot = await buildBot(readConfig(env));
     try {
       const reply = await bot.conversation.takeTurn({ text: 'what is operation kingfisher', conversation: 'a' });
@@ -153,7 +155,7 @@ describe('npm run import', () => {
     const [whole, fresh] = [newStore(), newStore()];
     const [none] = [held(fresh), held(whole)];
     const start = performance.now();
-    run(whole, 'import.ts', fixture, '--force', 'Essex', '--publish');
+    run(whole, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open');
     const took = performance.now() - start;
     const all = held(whole);
     for (let kill = 0; kill < KILLS; kill++) {
@@ -161,14 +163,14 @@ describe('npm run import', () => {
       for (const end of ['', '.key']) copyFileSync(`${fresh.STORE_FILE}${end}`, `${env.STORE_FILE}${end}`);
       const child = spawn(
         process.execPath,
-        [...NODE_FLAGS, script('import.ts'), fixture, '--force', 'Essex', '--publish'],
+        [...NODE_FLAGS, script('import.ts'), fixture, '--force', 'Essex', '--publish', '--with-open'],
         { env, stdio: 'ignore' },
       );
       const ended = new Promise((resolve) => child.once('exit', resolve));
       setTimeout(() => child.kill('SIGKILL'), (took * (kill + 1)) / (KILLS + 1));
       await ended;
       expect([none, all]).to.include(held(env));
-      expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').status).to.equal(0);
+      expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open').status).to.equal(0);
       expect(held(env)).to.equal(all);
     }
   }).timeout(120_000);

@@ -49,7 +49,7 @@ const NUMBERS =
   '(?:(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>20\\d{2}|\\d{2})|(?<iso>20\\d{2}-\\d{2}-\\d{2}))(?![\\d/])';
 const OTHER_MONTH = `(?<first>${MONTH_NAME})`;
 const SAME =
-  '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|three\\s+months)';
+  '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|(?:three\\s+)?months|three[\\s-]month\\s+period)';
 
 type Reader = (groups: Record<string, string | undefined>, quarter: Period, comparing: boolean) => Period | null;
 
@@ -169,7 +169,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b/gi,
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/gi,
     read: (_, quarter) => quarter,
   },
   {
@@ -248,6 +248,9 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
 ];
 
+const SOME_OF_YEAR =
+  /\b(?:same|corresponding|equivalent|comparable)\s+(?!quarter|period|time|point|stage)(?:\p{L}+\s+){1,2}(?:of|in|for|during|from)\s+(?:the\s+)?$/iu;
+
 /** What makes "last quarter" the one before: it is compared with. */
 const COMPARING = /\b(?:on|from|than|to|with|against|versus|vs\.?|over|compared)\s+(?:the\s+)?$/i;
 const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+)$/i;
@@ -275,6 +278,13 @@ export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] 
       const years = begins ?? yearFirst ?? ofYear;
       if (years !== undefined && !followsOn(years)) continue;
       if (found.some((cue) => start < cue.end && cue.start < end)) continue;
+      // "The same weeks of 2019/20" are not that year.
+      if (
+        years !== undefined &&
+        !/^(?:same|corresponding|equivalent|comparable|comparative)\b/i.test(match[0]) &&
+        SOME_OF_YEAR.test(text.slice(0, start) + match[0].slice(0, match[0].indexOf(years)))
+      )
+        continue;
       const before = text.slice(0, start) + (/^the\s/i.test(match[0]) ? 'the ' : '');
       const compared = COMPARING.test(before) ? !NOT_COMPARING.test(before) : comparing && !NOT_COMPARING.test(before);
       const period = read(match.groups ?? {}, quarter, compared);

@@ -64,8 +64,11 @@ const NAMES_AND_DATES: readonly RegExp[] = [
 const COUNT_SIGN = /(?<=\()n\s?=?\s?(?=[\d])/g;
 /** The mark of a footnote: "147[2]". */
 const FOOTNOTE = /(?<=[\p{L}\d%])\[\d{1,2}\]/gu;
+/** Where more is told: "(Appendix A, table 3)", "(see page 7)". */
+const REFERENCE =
+  /\((?:see\s+(?:also\s+)?)?(?:appendix|annexe?|table|figure|chart|graph|pages?|para(?:graph)?s?|section|slide|note)\s+[\dA-Z][^()]*\)/giu;
 /** What says nothing of any number. */
-const MARKS = [COUNT_SIGN, FOOTNOTE];
+const MARKS = [COUNT_SIGN, FOOTNOTE, REFERENCE];
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],

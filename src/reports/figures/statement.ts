@@ -216,12 +216,13 @@ export class Statements {
     return found;
   }
 
-  /** The metrics that its words name and account for, best first; more than one where the words do not tell which. */
+  /** The metrics that its words name and account for (or only name), best first; more than one where the words do not tell which. */
   metrics(
     at: number,
     statement: Statement,
     fits: (metric: Metric) => boolean,
     beside: readonly Frame[] = [],
+    accounted = true,
   ): Metric[] {
     const { terms, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
@@ -240,7 +241,8 @@ export class Statements {
         if (!met || own === 0) continue;
         if (best === null || own > best.own || (own === best.own && lent < best.lent)) best = { own, lent, asked };
       }
-      if (best !== null && this.unexplained(at, statement, frame, beside) === null) found.push({ frame, ...best });
+      if (best !== null && (!accounted || this.unexplained(at, statement, frame, beside) === null))
+        found.push({ frame, ...best });
     }
     const sorted = found.toSorted(
       (a, b) => b.own - a.own || a.lent - b.lent || Number(b.frame.metric.usual) - Number(a.frame.metric.usual),
@@ -325,7 +327,9 @@ export class Statements {
     const ends = { left, label: [] as number[], lead: [] as number[], shared: [] as number[] };
     for (let i = first - 1; i >= 0; i -= 1) {
       let between = text.slice(tokens[i]!.end, tokens[i + 1]!.start);
-      if (/;/.test(between)) return ends;
+      // "(Q4 2019/20: 74,020; Q4 2020/21: 66,870)": what has nothing but its period is told of the same.
+      const isPeriodAlone = left.length > 0 && left.every((j) => marks.kinds[j] === 'period');
+      if (/;/.test(between) && !(isPeriodAlone && i < stop)) return ends;
       if (/\)/.test(between)) {
         // What an earlier bracket says is said of the number in it.
         const open = openingOf(marks.passage, i);
@@ -337,12 +341,19 @@ export class Statements {
       // "The number of cadets is stable (412)" tells it of them, unless the bracket goes on about a number before.
       const opens = /\(/.test(between) && !/\)/.test(between) && marks.kinds[i + 1] !== 'acronym';
       if (opens && (closed || previous !== null)) return ends;
-      if (/:/.test(between)) return { ...ends, label: this.#back(marks, i) };
+      if (/:/.test(between)) {
+        const label = this.#back(marks, i);
+        if (previous === null || !label.every((j) => marks.kinds[j] === 'period')) return { ...ends, label };
+        left.push(...label);
+        i = Math.min(...label);
+        continue;
+      }
       if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
       if (i < stop) {
         const before = this.#left(previous!, marks);
-        const shared = [...before.left, ...before.lead];
-        return { ...ends, label: before.label, lead: [...left, ...shared], shared };
+        const isOther = (j: number): boolean => !(isPeriodAlone && marks.kinds[j] === 'period');
+        const shared = [...before.left, ...before.lead].filter(isOther);
+        return { ...ends, label: before.label.filter(isOther), lead: [...left, ...shared], shared };
       }
       const { word } = tokens[i]!;
       const isStart = STARTS.has(word) && (word !== 'as' || left.some((j) => isVerb(tokens[j]!.word)));
@@ -442,9 +453,11 @@ export class Statements {
         const beyond = this.#right(following, marks).own.filter((j) => j >= this.#nounEnd(following, marks));
         // "409 cadets and 612 citizens and volunteers": what is joined to the next noun is that one's.
         const isJoined = /^(?:and|or)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
+        // "71 calls to 999 and 65 calls to 101": what stands behind the second is not the first's.
+        const hasOwn = own.some((j) => j >= this.#nounEnd(at, marks) && !/^(?:and|or)$/.test(tokens[j]!.word));
         const ownNoun = this.#noun(at, marks);
         return {
-          own: [...own, ...(bare && !isJoined ? beyond.filter((j) => kinds[j] === 'word') : [])],
+          own: [...own, ...(bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [])],
           head: ownNoun === null && bare ? noun : null,
         };
       }

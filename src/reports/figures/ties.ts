@@ -38,6 +38,8 @@ export interface Tie {
 export interface OpenNumber {
   readonly quantity: number;
   readonly why: string;
+  /** What a person may find it to be; null where nothing names a metric. */
+  readonly suggested: { readonly metric: Metric; readonly period: Period } | null;
 }
 
 export interface Ties {
@@ -122,7 +124,7 @@ class Tying {
     // Of "from 474 to 516" the second is tied first: it is what the first is compared with.
     const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at).filter((at) => !this.#isWhole(at));
     const open = (at: number, why: string | null | undefined): void => {
-      if (why) this.#open.push({ quantity: at, why });
+      if (why) this.#open.push({ quantity: at, why, suggested: this.#suggest(at) });
     };
     const found = order.map((at) => this.#find(at));
     const doubts = order.map((at, place) =>
@@ -149,6 +151,17 @@ class Tying {
       if (!quantities[at]!.doubt && matches.length === 0 && why === null) open(at, this.#tieToAnother(at));
     }
     return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+  }
+
+  /** The metric that a pattern proposes or the words name, whatever else they say; the period that stands beside it. */
+  #suggest(at: number): OpenNumber['suggested'] {
+    const [quantity, statement] = [this.#bullet.quantities[at]!, this.#statements.of(at)];
+    const [proposed] = this.#matches.get(at)?.filter((match) => fits(match.metric, quantity)) ?? [];
+    const named = statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), [], false);
+    const metric = proposed?.metric ?? named?.[0];
+    if (!metric) return null;
+    const period = monthOf(this.#bullet, at, this.#quarter) ?? this.#periodAround(at).period ?? this.#quarter;
+    return { metric, period: forKind(metric, period) };
   }
 
   /** A pattern only proposes: every word of the clause must be one that the metric accounts for. */

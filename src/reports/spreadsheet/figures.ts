@@ -361,6 +361,7 @@ class SheetReader {
       place: 1,
       sentence: said,
       why: `it is far from what ${metric.id} was before (${before})`,
+      suggest: { metric: metric.id, period: figure.period.label },
     });
     if (answer === null) return;
     const { metric: id, value, period: when, area, note } = answer;
@@ -372,7 +373,7 @@ class SheetReader {
 
   /** What an analyst decided of a number; null for what stays open or is no figure. */
   #asked(asked: OpenDecision): Decision | null {
-    const answer = decided(this.#options.decisions, asked, this.#options.catalogue);
+    const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#options.period?.to);
     if (answer === null) this.#open.push(asked);
     return answer === 'not a figure' ? null : answer;
   }

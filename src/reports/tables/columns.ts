@@ -34,11 +34,11 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Colu
     (head) => ({ kind: 'open', head, why: 'it is a target, a plan or an expectation' }),
   ],
   [
-    /^(?:(?:msg|msf|mean|peer|national|regional|force|group|most\s+similar(?:\s+(?:forces?|group))?|(?:three|five|3|5)[\s-]year)\s+)?(?:average|avg|mean|median)$|^(?:msg|msf|national|england(?:\s+(?:and|&)\s+wales)?|peers?|similar\s+forces)$/i,
+    /^(?:(?:daily|weekly|monthly|quarterly|annual|rolling|msg|msf|mean|peer|national|regional|force|group|most\s+similar(?:\s+(?:forces?|group))?|(?:three|five|3|5)[\s-]year)\s+)?(?:average|avg|mean|median)$|^(?:msg|msf|national|england(?:\s+(?:and|&)\s+wales)?|peers?|similar\s+forces)$/i,
     (head) => ({ kind: 'open', head, why: 'it is an average, or of another body' }),
   ],
   [
-    /^(?:actual|current(?:\s+(?:quarter|period))?|this\s+(?:quarter|period)|latest(?:\s+quarter)?|value|figure|number|total\s+number|count|result|outturn|performance|(?:in\s+the\s+)?quarter)$/i,
+    /^(?:actual|current(?:\s+(?:quarter|period))?|this\s+(?:quarter|period)|latest(?:\s+quarter)?|value|figure|number|total\s+number|count|result|outturn|performance|(?:in\s+the\s+)?quarter|quarter(?:ly)?\s+(?:total|figure)|total\s+(?:for|in)\s+(?:the\s+)?quarter)$/i,
     (head, period) => ({ kind: 'value', head, period, area: null }),
   ],
   [
