@@ -20,8 +20,8 @@ const line = ({ report, status, origin, figures, updates }: ReportVersion): stri
 export async function metricsCalled(store: Store, words: string): Promise<string> {
   const { metrics } = await store.catalogue();
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = metrics.filter(({ id, label, said, unit, ask, also }) => {
-    const named = [id, label, said ?? '', unit, ...ask, ...also].join(' ').toLowerCase();
+  const found = metrics.filter(({ id, label, said, unit, also }) => {
+    const named = [id, label, said ?? '', unit, ...also].join(' ').toLowerCase();
     return wanted.every((word) => named.includes(word));
   });
   if (found.length === 0) return `No metric has "${words}" in its names. All of them: npm run reports -- metrics`;

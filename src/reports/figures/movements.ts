@@ -29,7 +29,8 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
       return;
     }
     const same = bracketOf(text, quantities, at, found);
-    if (same !== null && /^\s*\)/.test(after)) found.set(at, { sign: found.get(same)!.sign, sameAs: same });
+    if (same !== null && /^\s*(?:\p{L}+\s*)?\)/u.test(after))
+      found.set(at, { sign: found.get(same)!.sign, sameAs: same });
   });
   return found;
 }

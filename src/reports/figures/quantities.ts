@@ -55,7 +55,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b/g,
   // The police's own numbers, as names of ways to call.
   /\((?:101|999|111|112)\)/g,
-  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];

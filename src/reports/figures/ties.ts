@@ -3,7 +3,7 @@
  * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
-import { atDate, previous, samePeriod, toDate } from '../../figures/period.ts';
+import { atDate, covers, previous, samePeriod, toDate } from '../../figures/period.ts';
 import { type Around, comparesInPassing, isComparedWith, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
@@ -383,6 +383,9 @@ class Tying {
     const around = this.#periodAround(at);
     // A date is when something happened; only a level is counted on it.
     const stated = around.period?.kind === 'at' && metric.kind !== 'stock' ? null : around.period;
+    // "One intake began on 19 December" tells of an event; "on 12 March 1,011 calls came" of a day's number.
+    const onDay = metric.kind === 'stock' || quantity.inWords ? null : this.#dayOf(at);
+    if (onDay !== null) return `it is of ${onDay.label} (${metric.id}?)`;
     const compared = stated === null && around.compares && !statesIt;
     const known = compared ? this.#heldPeriod(metric, at) : null;
     if (compared && known === null)
@@ -520,6 +523,15 @@ class Tying {
   #periodAround(at: number): Around {
     const arrived = (this.#fromTo.get(at) ?? at) < at;
     return periodAround(this.#bullet, at, this.#quarter, { arrived, movedSince: this.#against.get(at - 1) });
+  }
+
+  /** The day within the quarter that its clause names: "on 12 March", and not the quarter's last. */
+  #dayOf(at: number): Period | null {
+    const cues = this.#statements.of(at)?.cues ?? [];
+    const day = cues.find(
+      ({ period }) => period.kind === 'at' && covers(this.#quarter, period) && period.to !== this.#quarter.to,
+    );
+    return day?.period ?? null;
   }
 
   /** The one period that the words of its clause name; null where they name none. */
