@@ -111,8 +111,9 @@ function readMessage(
   const unread = own.flatMap((clause) => clause.unread);
   // "Is 167 killed or seriously injured good or bad": the figure is what the verdict is asked on.
   const isVerdict = counts && has('verdict') && !has('sums');
-  // Everyday words narrow nothing beside the force or its report.
-  const isRead = unread.length === 0 || (isWhole && unread.length <= MOST_UNREAD && unread.every(isEveryday));
+  // Everyday words narrow nothing beside the force or its report; what goes on is asked of what they say.
+  const isPlain = isWhole && has(...PLAIN) && unread.length <= MOST_UNREAD && unread.every(isEveryday);
+  const isRead = unread.length === 0 || isPlain;
   if (!isVerdict && (counts || !isRead)) return null;
   const form = formOf(text, own, has, context);
   return (
@@ -123,7 +124,12 @@ function readMessage(
       asks,
       scope,
       // "Compare Q3 and Q2" names the two.
-      isNamed: isWhole || has('figures') || named(scope) || (form.against !== null && typeof form.against === 'object'),
+      isNamed:
+        isWhole ||
+        own.some(isForm) ||
+        has('figures') ||
+        named(scope) ||
+        (form.against !== null && typeof form.against === 'object'),
       isWhole,
       counts,
       unread,
@@ -134,7 +140,8 @@ function readMessage(
 
 /** "Roads in a sentence", "the plan in one paragraph". */
 const isForm = (clause: Clause): boolean =>
-  (clause.cues.has('whole') || named(clause)) && FORMS.some((cue) => clause.cues.has(cue));
+  (clause.cues.has('whole') || named(clause) || clause.periods.some(({ relation }) => relation === 'latest')) &&
+  FORMS.some((cue) => clause.cues.has(cue));
 
 function asked(message: Message, before: BriefAsked | null): BriefAsked | null {
   const { text, has, scope, counts, unread, form } = message;
@@ -170,6 +177,7 @@ function edited({ text, clauses, has, scope, form }: Message, before: BriefAsked
 const FEW = 4;
 
 const MOST_UNREAD = 2;
+const PLAIN = ASKS.filter((cue) => cue !== 'happening');
 
 interface Scope {
   readonly priorities: readonly number[];
@@ -227,7 +235,7 @@ function readWords(text: string, lexicon: Lexicon, context: ReadContext): Omit<C
       .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)
       .replace(SIZE, ' '),
   );
-  const cues = new Set<BriefCue>();
+  const cues = new Set<BriefCue>(FEW_SENTENCES.test(text) ? ['sentence'] : SOME_LINES.test(text) ? ['short'] : []);
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
     for (let at = from; at < to; at++) explained.add(at);
@@ -346,6 +354,12 @@ const WORDS = new RegExp(`(?:${COUNT}|\\b(a) hundred)(?: or so)? words`);
 const TOP = new RegExp(
   `\\b(?:top|biggest|largest|main|worst|best|weakest|strongest|which|what|the) ${COUNT}\\b|\\b${COUNT} (?:biggest|largest|main|worst|best|weakest|strongest|most|things|measures|numbers|figures)\\b`,
 );
+/** More than three are a short brief. */
+const FEW_SENTENCES =
+  /\b(?:one|two|three|[1-3])(?: or (?:two|three|[23]))?(?: short| plain| simple)? (?:sentences?|lines?)\b/;
+const SOME_LINES = new RegExp(
+  `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of)(?: short| plain| simple)? (?:lines|sentences)\\b`,
+);
 const MOVERS = 4;
 /** "150", of "150 words", and "four or five", of "four or five lines". */
 const SIZE = new RegExp(
@@ -379,7 +393,7 @@ function formOf(text: string, clauses: readonly Clause[], has: Has, { latest }: 
   const count = numberSaid(top?.[1] ?? top?.[2]);
   return {
     ...asked,
-    balance: balanceOf(has),
+    balance: balanceOf(has, asked.against !== null),
     top: has(...MOVES) && count !== null && count < 10 ? count : has('moved') ? MOVERS : null,
     length: has('numbers')
       ? 'numbers'
@@ -419,9 +433,11 @@ function periodsAsked(
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
 }
 
-function balanceOf(has: Has): BriefAsked['balance'] {
+function balanceOf(has: Has, isAgainst: boolean): BriefAsked['balance'] {
   const strong = has('better', 'worse');
   const [better, worse] = strong ? [has('better'), has('worse')] : [has('betterOf'), has('worseOf')];
+  // "How are we doing against last year" asks for all that is compared.
+  if (has('verdict') && isAgainst && !better && !worse) return 'all';
   if (has('verdict') || (better && worse)) return 'both';
   return better ? 'better' : worse ? 'worse' : 'all';
 }

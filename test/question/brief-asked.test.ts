@@ -36,6 +36,12 @@ const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ["Tendring please, quick rundown, I've got the district council tonight", { wants: 'brief', areas: ['tendring'] }],
   ["What's the story on drugs?", { wants: 'news', topics: ['drugs'] }],
   ['I look after volunteering, so what have you got on that for a slide?', { wants: 'news', topics: ['volunteers'] }],
+  ['Priority 7 in two sentences please', { priorities: [7], length: 'sentence' }],
+  ['Give me the quarter in a paragraph, no bullet points', { wants: 'brief', length: 'paragraph' }],
+  ['What should I tell the parish council about Harlow?', { wants: 'news', areas: ['harlow'] }],
+  ['What are the three weakest measures?', { wants: 'movements', balance: 'worse', top: 3 }],
+  ['Can I have the good, the bad and the ugly?', { wants: 'movements', balance: 'both' }],
+  ['How is the force performing compared with last year?', { wants: 'verdict', against: 'year', balance: 'all' }],
   ['What is going well?', { wants: 'movements', balance: 'better' }],
   ["Improved and got worse, two lists please, I'll paste it into my slide", { wants: 'movements', balance: 'both' }],
   ['Which measures have deteriorated compared with this time last year?', { balance: 'worse', against: 'year' }],
@@ -61,6 +67,7 @@ const FOLLOWS: readonly (readonly [string, string, Partial<BriefAsked>])[] = [
 ];
 
 const NOT: readonly string[] = [
+  'Of which drugs and county lines?',
   'how many 101 calls last quarter',
   'are 101 calls getting better',
   'what is operation ark',

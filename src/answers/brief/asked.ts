@@ -44,16 +44,16 @@ export const briefAsked: Answer = {
       case 'more':
         return more(scope, context);
       case 'verdict':
-        if (scope.areas.length > 0) return topical(scope, question, context);
+        if (scope.areas.length > 0) return topical(scope, asked.length, question, context);
         return isOfMetric(asked, question) || asked.topics.length > 0
           ? verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)
           : movements(scope, { balance, against, top, verdict: true }, context);
       case 'movements':
-        if (scope.areas.length + scope.topics.length > 0) return topical(scope, question, context);
+        if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
         return movements(scope, { balance, against, top, verdict: false }, context);
       default:
         return scope.areas.length + scope.topics.length > 0
-          ? topical(scope, question, context)
+          ? topical(scope, asked.length, question, context)
           : brief(scope, asked.length, context);
     }
   },

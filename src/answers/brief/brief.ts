@@ -112,7 +112,7 @@ const notesOf = (measures: readonly Measure[]): string[] =>
 
 const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
 
-function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
+export function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
   const most = priority === null ? words.plan : words.priority;
   const own =
     length === 'page' || length === 'sentence'

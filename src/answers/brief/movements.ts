@@ -51,13 +51,15 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     .filter(({ change }) => change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE)
     .toSorted((a, b) => Math.abs(b.change.percent!) - Math.abs(a.change.percent!));
   const ofPeriod = `${titled(reportOf(scope.period, knowledge.reports), scope.period)}:`;
+  const most = (moves: readonly Moved[]): readonly Moved[] =>
+    asked.top === null ? moves : biggest.filter((move) => moves.includes(move)).slice(0, asked.top);
   const lines =
-    asked.top !== null
+    asked.top !== null && asked.balance === 'all'
       ? [ofPeriod, ...list(sayBrief(rule, 'moved'), biggest.slice(0, asked.top))]
       : [
           ofPeriod,
-          ...(asked.balance === 'worse' ? [] : list(better, of('better'))),
-          ...(asked.balance === 'better' ? [] : list(worse, of('worse'))),
+          ...(asked.balance === 'worse' ? [] : list(better, most(of('better')))),
+          ...(asked.balance === 'better' ? [] : list(worse, most(of('worse')))),
           ...(asked.balance === 'all' ? neitherLines(of('neither', 'unchanged'), shown, line, context) : []),
           ...(asked.against === null ? [] : [withoutBase(scope, asked.against, all, context)]),
         ];

@@ -10,7 +10,7 @@ import { shown } from '../narrative.ts';
 import { capital, listed } from '../say.ts';
 import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
-import { candidatesOf, shownSaid, titled } from './brief.ts';
+import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './brief.ts';
 import { countWords, valuesIn } from './excerpts.ts';
 import { type BriefScope, measuresOf, reportOf } from './measures.ts';
 import { points } from './points.ts';
@@ -20,7 +20,12 @@ import { measureSaid, placeOf, togetherSaid } from './say-measure.ts';
 const PLACE_WORDS = 3;
 
 /** Null where nothing at all is held of it for the period. */
-export async function topical(scope: BriefScope, question: Question, context: Context): Promise<Draft | null> {
+export async function topical(
+  scope: BriefScope,
+  length: BriefLength,
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
@@ -54,7 +59,7 @@ export async function topical(scope: BriefScope, question: Question, context: Co
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);
-  const most = scope.words ?? rule.words.plan;
+  const most = limitOf(scope, length, rule);
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
     const picked = points(
       {
