@@ -38,10 +38,19 @@ export const list: Answer = {
     if (cues.has('operations-word')) return operationsList(question, context);
     if (cues.has('metrics-held') || /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(question.text))
       return figuresList(question, context);
-    if (cues.has('districts-word') || (cues.has('where') && cues.has('which'))) return districtsList(question, context);
+    if (cues.has('districts-word') || (cues.has('where') && cues.has('which')))
+      return isOfNothing(question) ? null : districtsList(question, context);
     return null;
   },
 };
+
+/** "What place are you from", "the best place to mine": names nothing, and asks for no district of the report. */
+const isOfNothing = ({ needs, areas, operations, priorities, leaning, text }: Question): boolean =>
+  [needs, areas, operations, priorities].every(({ value }) => value.length === 0) &&
+  !(leaning && POINTS_BACK.test(text)) &&
+  !DISTRICT.test(text);
+const DISTRICT = /\b(?:districts?|lpas?|boroughs?|local policing areas?|areas?)\b/;
+const POINTS_BACK = /^(?:and |so |but )?(?:which|what|where|in which|in what)\b(?!.*\byou\b)/;
 
 const ofWhatWasShown = (question: Question, { focus }: Context): boolean =>
   focus !== null &&

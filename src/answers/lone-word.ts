@@ -1,7 +1,7 @@
 /** One everyday word in a sentence about something else ("top up with cash", "nice to chat"): no figure goes by it. */
 import { standsAsThing } from '../language/noun-place.ts';
-import { isOfSpeaker, sentencesOf } from '../language/segments.ts';
-import { isCommon } from '../language/speller.ts';
+import { asks, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
+import { isEnglish } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
@@ -10,14 +10,16 @@ import { nearestChoices } from './not-held.ts';
 export const loneWord: Answer = {
   name: 'lone-word',
   suits: (q, { focus, knowledge }) => {
-    if (focus !== null || !['figure', 'updates'].includes(q.intent) || COUNTS.some((cue) => q.cues.has(cue)))
-      return false;
+    if (focus !== null || COUNTS.some((cue) => q.cues.has(cue))) return false;
+    if (q.intent === 'why' && q.metrics.value.length > 0) return asksOfSelf(q) && !isNamed(q, knowledge);
+    if (!['figure', 'updates'].includes(q.intent)) return false;
+    if (q.intent === 'figure' && isToldOfSelf(q) && !isNamed(q, knowledge)) return true;
     if (q.metrics.value.length + q.priorities.value.length === 0 || q.periods.value.some((p) => p.period)) return false;
     const word = onlyWord(q);
     return (
       word !== null &&
       !isNamed(q, knowledge) &&
-      (!standsAsThing(wordsOf(q.text), word) || isSpokenOfSelf(q.message, word))
+      (!standsAsThing(wordsOf(q.text), word) || isSpokenOfSelf(q.message, word) || isWhereTo(q.text, word))
     );
   },
   answer: async (question, context) => ({
@@ -35,8 +37,27 @@ const COUNTS = ['count', 'total', 'metrics-held', 'summary', 'list'];
 function onlyWord({ needs, unread }: Question): string | null {
   const said = needs.value.length > 0 ? needs.value.map((need) => need.words) : unread;
   const [word] = said;
-  return said.length === 1 && word !== undefined && /^[a-z]+$/.test(word) && isCommon(word) ? word : null;
+  return said.length === 1 && word !== undefined && /^[a-z]+$/.test(word) && isEnglish(word) ? word : null;
 }
+
+/** "Make a call for me to the vet": an order, and where to. */
+const isWhereTo = (text: string, word: string): boolean => !asks(text) && text.includes(` to the ${word}`);
+
+/** "Why was I charged for cash": what befell the speaker himself, said in words of everybody's. */
+const asksOfSelf = ({ text, needs, unread }: Question): boolean =>
+  (unread.includes('my') || SELF.test(text)) &&
+  needs.value.every(({ words }) => /^[a-z]+$/.test(words) && isEnglish(words));
+const SELF = /\b(?:am|was|did|do|does|can|can't|cannot|could|couldn't|have|had|should) i\b/;
+
+/** A few common words, all of which the speaker only said while he told of himself. */
+function isToldOfSelf({ message, needs }: Question): boolean {
+  const words = needs.value.map((need) => need.words);
+  const sentences = sentencesOf(message.toLowerCase()).map(({ text }) => text);
+  if (words.length === 0 || words.length > FEW || sentences.length < 2 || !sentences.some(isOfSpeaker)) return false;
+  if (!words.every((word) => /^[a-z]+$/.test(word) && isEnglish(word))) return false;
+  return sentences.every((text) => !words.some((word) => wordsOf(text).includes(word)) || (tells(text) && !asks(text)));
+}
+const FEW = 2;
 
 /** What the speaker tells of himself before he asks ("I made a cash deposit. Can you help?") names nothing of the force's. */
 function isSpokenOfSelf(message: string, word: string): boolean {

@@ -155,11 +155,19 @@ function hasGround(met: readonly Need[], question: Question, context: Context): 
     (question.metrics.value.length > 0 && question.unread.length === 0) ||
     met.some((need) => isTelling(need, question, context.knowledge)) ||
     // "Any news on schools", "schools?": a topic that is asked for as one.
-    (met.some((need) => need.topic !== null) && (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue))))
+    (met.some((need) => need.topic !== null) &&
+      (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue)) || goesOn(question, context)))
   );
 }
 /** "Which schemes are there besides Farm Watch": what is left out is told where the others are. */
 const BESIDES = /\b(?:which|what|any|who|where)\b.*\b(?:besides|other than|apart from|as well as|in addition to)\b/;
+/** "And the fire cadets tie up" after updates asks for more of them. */
+const goesOn = ({ text, leaning }: Question, { focus }: Context): boolean =>
+  leaning &&
+  focus?.answered === true &&
+  focus.metrics.length === 0 &&
+  focus.bullets.length > 0 &&
+  /^(?:and|also|plus|what about|how about)\b/.test(text);
 const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word'];
 
 export function enough(narrative: Narrative, question: Question, context: Context): boolean {
@@ -182,7 +190,10 @@ export function enough(narrative: Narrative, question: Question, context: Contex
   // Beside a figure every other word narrows it: nearly all must be met.
   if (question.metrics.value.length > 0 && question.unread.length > 0)
     return (
-      (ground && everyday && question.wanted === null && ASKS_UPDATES.some((cue) => question.cues.has(cue))) ||
+      (ground &&
+        everyday &&
+        question.wanted === null &&
+        (ASKS_UPDATES.some((cue) => question.cues.has(cue)) || goesOn(question, context))) ||
       (narrative.met >= 2 &&
         narrative.coverage >= ENOUGH_BESIDE &&
         (WHETHER.test(question.text) || saysWhatNarrows(narrative, question)))

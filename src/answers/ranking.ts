@@ -17,7 +17,7 @@ interface Entry {
 
 export const ranking: Answer = {
   name: 'ranking',
-  suits: (q) => q.intent === 'ranking',
+  suits: (q) => q.intent === 'ranking' && !q.unread.includes('my'),
   answer: async (question, context) => {
     const ids = metricsRanked(question, context);
     if (ids.length === 0) return null;

@@ -1,6 +1,8 @@
 /** The updates that were just shown, where a message asks about them: what it says is looked for there before anywhere else. */
 import type { Update } from '../figures/model.ts';
+import { AUXILIARIES, isPast } from '../language/grammar.ts';
 import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
 import type { Need, Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context } from './answer.ts';
@@ -60,6 +62,8 @@ function isMeant(question: Question, needs: readonly Need[], unmet: readonly Nee
   if (!question.leaning) return isAboutThem(question, met, unmet);
   if (own(question.topics) && (unmet.length > 0 || isWhole(question))) return false;
   if (isToldElsewhere(needs, unmet, context)) return false;
+  // "Notices served since?": what was done to them must be told.
+  if (isFragment(question.text) && unmet.some(({ words }) => isPast(words))) return asksParty(question);
   if (isTyped(question) && unmet.every(isOpen) && unmet.length <= 1) return true;
   if (asksParty(question)) return true;
   if (isStrict(question) || question.wanted === 'when') return unmet.length === 0;
@@ -82,6 +86,8 @@ function isToldElsewhere(needs: readonly Need[], unmet: readonly Need[], { knowl
   if (unmet.every(({ words, topic }) => topic === null && isEveryday(words))) return false;
   return (index.top(needs, 1)[0]?.met.size ?? 0) > needs.length - unmet.length;
 }
+
+const isFragment = (text: string): boolean => !wordsOf(text).some((word) => AUXILIARIES.has(word));
 
 const pronoun = (q: Question): boolean =>
   /\b(?:it|that|they|them|those|their|he|she|him|his|her|this|these|there)\b/.test(q.text);

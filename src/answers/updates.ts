@@ -33,15 +33,21 @@ export const updates: Answer = {
     // What the speaker says of himself is not told by an update.
     !(q.unread.includes('my') && q.operations.value.length + q.areas.value.length + q.priorities.value.length === 0) &&
     !asksNumber(q, context) &&
+    // "Which officer is the most useless": ranked by what no update speaks of.
+    !(
+      q.intent === 'ranking' &&
+      q.needs.value.length > 0 &&
+      q.needs.value.every((need) => context.knowledge.index.count(need) === 0)
+    ) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
     !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
     const told = await answered(question, context);
     // "And the review of Stalking Protection Orders" after an operation: not told of that, but of something that it names.
-    return (
-      told ?? (namesItsOwn(question, context) ? answered(withoutCarried(question), { ...context, focus: null }) : null)
-    );
+    if (told || !namesItsOwn(question, context)) return told;
+    const own = await answered(withoutCarried(question), { ...context, focus: null });
+    return own && { ...own, about: listed(question.needs.value.map((need) => need.words)) };
   },
 };
 
@@ -157,7 +163,8 @@ function draftOf(updates: readonly Update[], question: Question, context: Contex
 
 /** "Do they train anybody" after an update on a team: the updates that speak of that team and of training. */
 async function ofSpoken(question: Question, context: Context): Promise<Draft | null> {
-  if (question.spokenOf.length === 0) return null;
+  // "And MOSOVO" is another name in place of the one before.
+  if (question.spokenOf.length === 0 || question.bare) return null;
   const both = {
     ...question,
     needs: { value: [...question.spokenOf, ...question.needs.value], origin: 'stated' as const },

@@ -5,7 +5,7 @@ import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
-import { enough, filtered, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
+import { enough, filtered, isOpen, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 /** Words by which a report gives a reason. */
@@ -66,7 +66,10 @@ export const why: Answer = {
     const topical = await onTopic(question, context);
     if (topical.length) return updatesDraft(shown(topical, question, context), question, context);
     const { focus } = context;
-    if (focus && focus.bullets.length > 0 && question.leaning) {
+    // "Does the report offer an explanation" names nothing but what was shown.
+    const names = question.areas.value.length + question.operations.value.length + question.priorities.value.length > 0;
+    const isOfShown = question.leaning || (!names && question.needs.value.every(isOpen));
+    if (focus && focus.bullets.length > 0 && isOfShown) {
       const keys = new Set(focus.bullets);
       const reasoned = (await updatesByKey(store, keys)).filter((u) => REASON.test(u.text));
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);

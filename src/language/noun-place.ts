@@ -10,5 +10,7 @@ const FRAGMENT = 3;
 
 export function standsAsThing(words: readonly string[], word: string): boolean {
   const at = words.indexOf(word);
+  // "Help me organise" is something to be done.
+  if (words[at - 1] === 'me' && /^(?:help|let|make|want|need)$/.test(words[at - 2] ?? '')) return false;
   return words.length <= FRAGMENT || at <= 0 || LEADS.has(words[at - 1]!);
 }

@@ -97,8 +97,12 @@ const SUBJECT = new Set([
 /** Whether the sentence tells something: it has a subject, or a verb's form of its own. A noun with a participle tells nothing. */
 export function tells(sentence: string): boolean {
   const own = words(sentence);
+  if (INTRODUCES.test(sentence)) return true;
   return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
 }
+
+/** "Thurrock member here": who speaks. */
+const INTRODUCES = /^(?:[\w'-]+ ){1,5}(?:here|speaking)\b(?!\s*\?)/;
 
 /** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */
 export const restricts = (text: string): boolean =>

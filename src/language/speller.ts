@@ -53,6 +53,9 @@ export function isEveryday(word: string): boolean {
 /** A word of ordinary English, not only of names and of specialists. */
 export const isCommon = (word: string): boolean => englishWords().common.has(word);
 
+/** A word of English, however seldom. */
+export const isEnglish = (word: string): boolean => englishWords().all.has(word);
+
 export class Speller {
   readonly #known: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;

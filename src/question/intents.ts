@@ -136,7 +136,7 @@ const MAY_ASK =
 
 /** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
 const MADE_OF =
-  /^(?!.*\bhow (?:much|many)\b).*\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as)\b/;
+  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as)\b/;
 
 /** "Remind me what a HIRC is", "I forget what they stand for". */
 const WHAT_IT_IS =
@@ -152,7 +152,7 @@ const PAGE = /\bpages?\b/;
 const COUNTS_FOR = /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/;
 /** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
 const SHARES_WITH =
-  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being) (?:\w+ )?shared\b/;
+  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b/;
 
 /** "Will 101 calls rise" asks what no report has counted yet. */
 const WILL = /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/;
@@ -200,7 +200,7 @@ const RULES: readonly Rule[] = [
       s.content <= SHORT_HELP &&
       ((WHAT_YOU_DO.test(s.text) && !(s.previous !== null && /\bit\b/.test(s.text))) || MAY_ASK.test(s.text)),
   },
-  { intent: 'definition', when: (s) => s.acronyms > 0 && MADE_OF.test(s.text) },
+  { intent: 'definition', when: (s) => s.acronyms > 0 && MADE_OF.test(s.text) && !any(s, 'count') },
   { intent: 'definition', when: (s) => s.bareTerm && WHAT_IT_IS.test(s.text) },
   {
     intent: 'refuse',
@@ -236,7 +236,7 @@ const RULES: readonly Rule[] = [
     intent: 'definition',
     when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 && !any(s, 'actions'),
   },
-  { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && !any(s, ...ASKS_MORE) },
+  { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && s.periods === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') && !COUNTS_FOR.test(s.text) },
   {

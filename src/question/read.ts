@@ -109,6 +109,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
   if (cues.has('sum') && new Set(metrics.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
     cues.delete('sum');
+  // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
+  if (ALL_ABOUT.test(normalise(message))) cues.add('actions');
   if (WAS_BEFORE.test(text)) {
     cues.add('was-before');
     if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
@@ -302,6 +304,8 @@ function otherNouns(
     return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
   });
 }
+
+const ALL_ABOUT = /\bwhat (?:is|are|was|were) (?:that|this|it|they|those|these|all (?:that|this)) (?:all )?about\b/;
 
 /** What it fell or rose from, what it was before. */
 const WAS_BEFORE =

@@ -5,19 +5,45 @@ import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 
 /** The text with typing errors mended; several texts, likeliest first, where a word could be meant as several. */
-export function spellings(text: string, { speller }: Lexicon): string[] {
+export function spellings(text: string, lexicon: Lexicon): string[] {
+  const { speller } = lexicon;
   let texts = [''];
   let done = 0;
+  let before = '';
   for (const { word, start, end } of tokenise(text)) {
     const plain = bare(word);
-    const meant = speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
+    const heard = NAMES_OPERATION.has(before) ? operationHeard(plain, lexicon) : null;
+    before = plain;
+    const meant = heard ? [heard] : speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
     const between = text.slice(done, start);
     const options = meant.length ? meant : [word];
-    texts = texts.flatMap((before) => options.map((option) => before + between + option)).slice(0, MOST_SPELLINGS);
+    texts = texts.flatMap((start) => options.map((option) => start + between + option)).slice(0, MOST_SPELLINGS);
     done = end;
   }
   return texts.map((before) => before + text.slice(done));
 }
+
+const NAMES_OPERATION = new Set(['operation', 'op', 'project', 'proj']);
+
+/** "Operation arc" was heard: the one operation whose name sounds alike, where none is written so. */
+function operationHeard(word: string, { catalogue, names }: Lexicon): string | null {
+  if (!/^[a-z]{3,}$/.test(word) || names.find([word]).some(({ kind }) => kind === 'operation')) return null;
+  const alike = catalogue.operations.flatMap(({ name }) => {
+    const own = name.toLowerCase().split(' ').at(-1)!;
+    return soundOf(own) === soundOf(word) ? [own] : [];
+  });
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+/** Spellings of one sound are one: "arc" and "ark", "phase" and "faze". */
+const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/ck|ch|c|qu?/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=..)e$/, '');
 
 /** So many ways of mending a message are tried. */
 const MOST_SPELLINGS = 8;

@@ -46,6 +46,14 @@ describe('narratives', () => {
     [/Accreditation Scheme/, 'how many PCs are in Uttlesford?', 'Well what is going on in Uttlesford then'],
     [/Royal Military/, 'Night-time economy work in Colchester, across priorities'],
     [/command level/, 'What arrangements exist for sharing intelligence with the Met at command level?'],
+    // A name by its letters, and one that was only heard.
+    [/Protection Notices/, 'Op CONSIDER: what were LPTs trained in?'],
+    [/hotspots/, 'southend operation arc whats that all about'],
+    // Who speaks is not asked about, and what it is all about counts nothing.
+    [/BAME/, "Thurrock member here, sorry to butt in. What's this Challenge Panel, who was it held with?"],
+    [/Cheshire/, "crimes in Devon by people already up in court in Essex?? what's that all about"],
+    [/fire safety/, 'any news on getting the cadets back in the building', 'and the fire cadets tie up'],
+    [/COVID/, 'Live Chat interactions, Q2 20/21', 'Does the report offer an explanation?'],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
   ];
   for (const [says, ...turns] of TELLS)
@@ -69,6 +77,10 @@ describe('narratives', () => {
     ['Membership of the Jaywick watch?'],
     ['Any idea of the likes our National Volunteer Day posts got?'],
     ['how many reporting centres are there', 'And how many of those are shut because of the virus?'],
+    ['Op CONSIDER: what were LPTs trained in?', 'Notices served since?'],
+    ['which officer in Southend is the most useless?'],
+    ['what locations are you in?'],
+    ['Why was I charged for getting cash?'],
     ['the number of fixed penalty notices for COVID', 'And for using a mobile phone at the wheel?'],
   ])
     it(`is not held: ${turns.join(' / ')}`, async () => {

@@ -13,7 +13,7 @@ export interface Indexed {
 }
 
 /** Goes up when the same text would be read as other tokens. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Of what texts are read with: an index that was made with something else is made anew. */
 export const stampOf = (synonyms: readonly Synonym[]): string =>
@@ -29,12 +29,20 @@ export function indexed(update: Update, reader: TermReader): Indexed {
   const words = phrases.flat();
   const terms = new Set(words.map(stem));
   for (const phrase of phrases) for (const { term } of reader.read(phrase)) terms.add(term);
+  for (const text of [update.text, ...(update.also ?? [])])
+    for (const initials of initialsIn(text)) terms.add(initials);
   terms.delete('');
   return {
     tokens: [...[...terms].map(termToken), ...tagsOf(update)],
     words: [...new Set(words.filter((word) => /^[a-z]{4,}$/.test(word)))],
   };
 }
+
+/** "Local Policing Teams" may be asked for by its letters. */
+const NAME =
+  /\b(?!(?:The|In|At|For|By|From|With|Its?) )\p{Lu}\p{Ll}+(?:(?: (?:of|and|the|for|to))? \p{Lu}\p{Ll}+){2,4}\b/gu;
+const initialsIn = (text: string): string[] =>
+  [...text.matchAll(NAME)].map(([name]) => [...name.matchAll(/\b\p{Lu}/gu)].join('').toLowerCase());
 
 /**
  * Letters and digits stand for themselves and every other sign for its code, so that a token is one word to any tokeniser and
