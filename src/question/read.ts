@@ -66,17 +66,18 @@ function toldBefore(
   lexicon: Lexicon,
   context: ReadContext,
 ): Question | null {
-  const { needs, areas, operations, topics, acronyms, wanted, intent } = plain;
+  const { areas, operations, topics, acronyms, wanted, intent } = plain;
   const namesNothing =
     areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
-    needs.value.every(({ words }) => isEveryday(words));
+    plain.needs.value.every(({ words }) => isEveryday(words));
   if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
   if (!/\b(?:it|that|this|there|them|those|these)\b/.test(plain.text)) return null;
   const all = readText(message, text, lexicon, context);
-  const tells = all.needs.value.filter(({ words }) => !isEveryday(words)).length;
+  // Everyday words of the telling say nothing of it.
+  const needs = all.needs.value.filter(({ words, topic }) => topic !== null || !isEveryday(words));
   const names = all.areas.value.length + all.topics.value.length + all.operations.value.length + all.acronyms.length;
-  if (names === 0 && (tells < TELLS_ENOUGH || context.focus !== null)) return null;
-  return { ...all, intent: plain.intent, wanted, cues: plain.cues };
+  if (names === 0 && (needs.length < TELLS_ENOUGH || context.focus !== null)) return null;
+  return { ...all, needs: { ...all.needs, value: needs }, intent: plain.intent, wanted, cues: plain.cues };
 }
 /** So many words that are rarer than everyday ones say what a sentence is about. */
 const TELLS_ENOUGH = 2;

@@ -3,7 +3,6 @@
  * often a text says it. Where the terms stand is for the store to tell; both stores are searched by this.
  */
 import type { Catalogue, Update } from '../../figures/model.ts';
-import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
 import type { Need } from '../../question/question.ts';
@@ -52,8 +51,6 @@ export interface Postings {
 const SHORTEST_PREFIX = 5;
 /** Numbers that are remembered, over all needs: four bytes each. */
 const MOST_HELD = 2_000_000;
-/** An everyday word tells less of what is asked for than a rarer one that as few updates have. */
-const EVERYDAY = 0.7;
 /** So few updates are scored one by one. */
 const FEW = 1_000;
 const EMPTY = new Uint32Array(0);
@@ -196,10 +193,7 @@ export class UpdateSearch {
       return among ? among.filter((number) => has(all, number)) : all;
     });
     const numbers = lists.reduce(united, EMPTY);
-    // Of two updates that meet as many, the one that meets the rarer is what is asked for.
-    const weights = needs.map(
-      (need) => this.weight(need) * (need.topic === null && isEveryday(need.words) ? EVERYDAY : 1),
-    );
+    const weights = needs.map((need) => this.weight(need));
     if (numbers.length < FEW) {
       const scoreOf = (number: number): number =>
         lists.reduce((sum, list, position) => (has(list, number) ? sum + weights[position]! : sum), 0);
