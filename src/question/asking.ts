@@ -43,11 +43,46 @@ export interface Askings {
   readonly lent: string;
 }
 
-export const askingsOf = (text: string, lexicon: Lexicon): Askings => ({
-  named: askingOf(text, lexicon, 'named'),
-  whole: askingOf(text, lexicon, 'whole'),
-  lent: askingOf(text, lexicon, 'lent'),
-});
+/** Each is worked out when it is looked at: mostly the first is enough. */
+export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
+  const of = (beside: keyof Askings) => remembering(() => askingOf(text, lexicon, beside));
+  return {
+    get named() {
+      return of('named');
+    },
+    get whole() {
+      return of('whole');
+    },
+    get lent() {
+      return of('lent');
+    },
+  };
+};
+
+/** What was found in the stretches of one message: each is looked at again and again, and nothing of it is kept afterwards. */
+interface Found {
+  readonly known: Map<string, Known>;
+  readonly periods: Map<string, boolean>;
+}
+let found: Found | null = null;
+
+function remembering<T>(work: () => T): T {
+  found = { known: new Map(), periods: new Map() };
+  try {
+    return work();
+  } finally {
+    found = null;
+  }
+}
+
+function once<T>(kept: Map<string, T> | undefined, text: string, work: () => T): T {
+  let result = kept?.get(text);
+  if (result === undefined) {
+    result = work();
+    kept?.set(text, result);
+  }
+  return result;
+}
 
 function askingOf(text: string, lexicon: Lexicon, beside: keyof Askings): string {
   const sentences = sentencesOf(text);
@@ -163,7 +198,10 @@ function askingClauses(sentence: string, lexicon: Lexicon): string {
   const clauses = clausesOf(own);
   if (clauses.length < 2) return own;
   const leads = leadsUp(clauses, lexicon);
-  const aside = clauses.map((clause, i) => leads.isDropped(i) || isAside(clause, i, clauses, lexicon));
+  const lastAsking = clauses.findLastIndex(({ text }) => asks(text) && isNamed(text, lexicon));
+  const aside = clauses.map(
+    (clause, i) => leads.isDropped(i) || isAside(clause, i, { all: clauses, lastAsking }, lexicon),
+  );
   if (aside.every(Boolean)) return own;
   const kept = clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end));
   const [first = '', ...others] = kept;
@@ -216,7 +254,12 @@ const LONGEST_OCCASION = 6;
 const isQuestionWord = (word: string): boolean => /^(?:how|what|which|who|when|where|why|many|much)$/.test(word);
 
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
-function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: Lexicon): boolean {
+function isAside(
+  clause: Segment,
+  at: number,
+  { all, lastAsking }: { readonly all: readonly Segment[]; readonly lastAsking: number },
+  lexicon: Lexicon,
+): boolean {
   if (isNamed(clause.text, lexicon)) return false;
   // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
   const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
@@ -241,9 +284,8 @@ function isAside(clause: Segment, at: number, all: readonly Segment[], lexicon: 
   const asksItself = asks(clause.text);
   if (asksItself) return false;
   if (isOfSpeaker(clause.text)) return true;
-  const later = all.slice(at + 1).some((c) => asks(c.text) && isNamed(c.text, lexicon));
   // "That were abandoned, how many calls" tells which are counted.
-  return later && tells(clause.text) && !restricts(clause.text);
+  return at < lastAsking && tells(clause.text) && !restricts(clause.text);
 }
 
 const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
@@ -257,7 +299,9 @@ function saysMore(text: string, lexicon: Lexicon): boolean {
 /** Which quarter is the latest changes nothing of whether a period is named. */
 const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
 const namesPeriod = (text: string): boolean =>
-  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest');
+  once(found?.periods, text, () =>
+    readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
+  );
 const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too', 'joke']);
 
 /** A word that names nothing: of a cue, of no meaning of its own. */
@@ -281,7 +325,9 @@ function isCourtesy(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Names and what the metrics count; an everyday word names nothing by itself. */
-function knownIn(text: string, lexicon: Lexicon): Known {
+const knownIn = (text: string, lexicon: Lexicon): Known => once(found?.known, text, () => lookedUp(text, lexicon));
+
+function lookedUp(text: string, lexicon: Lexicon): Known {
   const words = wordsOf(text);
   const said = (from: number, to: number): string => words.slice(from, to).join(' ');
   const names = lexicon.names.find(words);
