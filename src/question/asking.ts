@@ -43,9 +43,12 @@ export interface Askings {
   readonly lent: string;
 }
 
-/** Each is worked out when it is looked at: mostly the first is enough. */
+/** Each is worked out when it is looked at: mostly the first is enough, and of one sentence all are the same. */
 export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
-  const of = (beside: keyof Askings) => remembering(() => askingOf(text, lexicon, beside));
+  const kept: Found = { known: new Map(), periods: new Map(), askings: new Map() };
+  const isOne = sentencesOf(text).length < 2;
+  const of = (beside: keyof Askings) =>
+    once(kept.askings, isOne ? 'named' : beside, () => remembering(kept, () => askingOf(text, lexicon, beside)));
   return {
     get named() {
       return of('named');
@@ -63,11 +66,12 @@ export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
 interface Found {
   readonly known: Map<string, Known>;
   readonly periods: Map<string, boolean>;
+  readonly askings: Map<string, string>;
 }
 let found: Found | null = null;
 
-function remembering<T>(work: () => T): T {
-  found = { known: new Map(), periods: new Map() };
+function remembering<T>(kept: Found, work: () => T): T {
+  found = kept;
   try {
     return work();
   } finally {
