@@ -111,6 +111,13 @@ export const restricts = (text: string): boolean =>
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));
 
+/** The speaker's own things and doings, of which no report tells: "my card", "i topped up", "help me organise them". */
+const OWN_DOING =
+  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
+const OWN_SERVICE =
+  /\bhelp me (?!understand|find|with|see|out|please|get|work|know|learn|by|to (?:understand|find|see|get|work|know))\w+|^(?:please |can you |could you )*(?:make|place|book|order|buy|pay|play|transfer) (?:an?|the|my|some)\b.*\b(?:for|to) (?:me|my)\b/;
+export const isOwnDoing = (text: string): boolean => OWN_DOING.test(text) || OWN_SERVICE.test(text);
+
 /** Words that point back to what was said before them. */
 export const pointsBack = (text: string): boolean =>
   /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(

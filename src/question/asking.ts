@@ -12,6 +12,7 @@ import {
   introduces,
   isLabel,
   isOfSpeaker,
+  isOwnDoing,
   leadIn,
   POINTED_PLACE,
   pointsBack,
@@ -149,7 +150,13 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const subjects =
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
-      ? told.filter(isNamed).flatMap((s) => (counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects))
+      ? told.filter(isNamed).flatMap((s) => {
+          const named = counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects;
+          // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
+          return told.some(isOwnDoing)
+            ? named.filter((words) => words.includes(' ') || lexicon.names.find([words]).length > 0)
+            : named;
+        })
       : [];
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
   const isPointing = asking.some(pointsBack);

@@ -4,7 +4,7 @@ import type { Metric } from '../figures/model.ts';
 import { isBody, isPerson, isTime } from '../language/grammar.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { asks } from '../language/segments.ts';
+import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { normalise } from '../language/text.ts';
 import { askingsOf } from './asking.ts';
@@ -224,7 +224,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     spokenOf: [],
     unread: [
       ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && STANDS.test(word))),
-      ...(OF_SPEAKER.test(text) && namesLittle ? ['my'] : []),
+      ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
@@ -315,15 +315,11 @@ const WAS_BEFORE =
 const onlySigns = ({ cues, words }: Scan): boolean =>
   cues.filter((c) => c.cue === 'sum').every((c) => /^[+&]$|^plus$/.test(words.slice(c.from, c.to).join(' ')));
 
-/** The speaker's own things and doings, of which no report tells: "my card", "i topped up". */
-const OF_SPEAKER =
-  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
-
 const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/;
 
 /** "So there are sixty hate incident reporting centres?": asks, and names nothing but what is counted. */
 const asksOfMetric = (message: string, text: string, metrics: readonly string[], unread: readonly number[]): boolean =>
-  metrics.length > 0 && unread.length === 0 && asks(text) && !OF_SPEAKER.test(normalise(message));
+  metrics.length > 0 && unread.length === 0 && asks(text) && !isOwnDoing(normalise(message));
 
 /** How a number is said to be in the report. */
 const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;

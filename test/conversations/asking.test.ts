@@ -21,6 +21,9 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['They tell me 101 is quieter, which I doubt. How many 101 calls were there?'], [70_753]],
   [['Is Neighbourhood Watch still around? Our sign blew down. How many members has it got'], [105_000]],
   [['the Met are busier. how many 999 calls did they get'], null],
+  // What the speaker does with his own.
+  [['I paid the cash in on Monday and my app says pending. Can you sort it out?'], null],
+  [['my account is wrong, can you help me organise it'], null],
   // What it is for, who asks, where it is to stand.
   [['999 calls q3, finance committee asking'], [73_887]],
   [['Slide 12 - 999 calls'], [73_887]],
