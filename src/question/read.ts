@@ -4,7 +4,7 @@ import type { Metric } from '../figures/model.ts';
 import { isBody, isPerson, isTime } from '../language/grammar.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { asks, isOwnDoing } from '../language/segments.ts';
+import { asks, isOwnDoing, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { normalise } from '../language/text.ts';
 import { askingsOf } from './asking.ts';
@@ -67,9 +67,13 @@ function toldBefore(
   context: ReadContext,
 ): Question | null {
   const { areas, operations, topics, acronyms, wanted, intent } = plain;
+  const asking = sentencesOf(text)
+    .map((sentence) => sentence.text)
+    .filter(asks)
+    .join(' ');
   const namesNothing =
     areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
-    plain.needs.value.every(({ words }) => isEveryday(words));
+    plain.needs.value.every(({ words }) => isEveryday(words) || !asking.includes(words));
   if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
   if (!/\b(?:it|that|this|there|them|those|these)\b/.test(plain.text)) return null;
   const all = readText(message, text, lexicon, context);
