@@ -10,13 +10,20 @@ console.log('open');
 
 if (task === 'imports') {
   // Each is a new version of one report; a kill most often comes while one is being written.
+  const { plan, metrics, areas } = await bot.store.catalogue();
   for (let version = 1; ; version += 1) {
-    const figures = Array.from({ length: 300 }, (_, at) => figure({ metric: `metric-${at}`, value: version }));
-    const updates = Array.from({ length: 300 }, (_, at) => update({ id: `1.${at + 1}` }));
-    await bot.store.saveReport(bundle({ title: `Version ${version} of ${process.pid}` }, { figures, updates }), {
-      publish: version % 3 !== 0,
-      origin: 'imported',
+    const figures = Array.from({ length: 300 }, (_, at) => {
+      const area = areas[Math.floor(at / metrics.length)]!.id;
+      return figure({ metric: metrics[at % metrics.length]!.id, area, value: version });
     });
+    const updates = Array.from({ length: 300 }, (_, at) => update({ id: `1.${at + 1}` }));
+    await bot.store.saveReport(
+      bundle({ force: plan.force, title: `Version ${version} of ${process.pid}` }, { figures, updates }),
+      {
+        publish: version % 3 !== 0,
+        origin: 'imported',
+      },
+    );
   }
 }
 if (task === 'turns') {
