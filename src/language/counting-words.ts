@@ -28,12 +28,12 @@ const STANDING = set(
 /** Of what happened in a period: it came, was made, was recorded. */
 const COMING = set(`
   happen occur take took taken make made do did done get got gotten receive come came go went see saw seen
-  record log report put bring brought generate produce conduct perform undertake undertook clock bank notch amass rack`);
+  record log report put bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
 
 /** Of hours: given, worked, put in. */
 const GIVING = set(`
   give gave given put contribute work do did done spend spent record log clock bank notch amass rack chip chalk accumulate
-  provide perform deliver complete donate devote volunteer unpaid voluntary free`);
+  provide perform deliver yield complete donate devote volunteer unpaid voluntary free`);
 
 /** Of money. */
 const COSTING = set('money pound pounds sterling sum worth value price much take took taken get got');

@@ -98,5 +98,8 @@ export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast
 export const isPlural = (word: string): boolean =>
   PLURALS.has(word) || (word.length > 3 && /[^su]s$/.test(word) && !word.endsWith('is') && !NO_PLURALS.has(word));
 
+/** A noun by its form, where the word is in a phrase that is counted. */
+export const isNoun = (word: string): boolean => isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word);
+
 /** What can be counted with "one", or without a plural of its own. */
 export const isCounted = (word: string): boolean => isPlural(word) || isPerson(word) || isMeasure(word);

@@ -150,7 +150,11 @@ export class MetricTable {
 
   /** Whether some metric counts the term or is of it: a thing that can be asked about, not what is said of one. */
   leads(term: string): boolean {
-    return (this.#byTerm.get(term) ?? []).some((c) => c.leading.has(term));
+    return (this.#byTerm.get(term) ?? []).some(
+      (c) =>
+        c.metric.kind !== 'share' &&
+        c.frames.some(({ counts, of }) => [counts, ...of].some((p) => p.terms[0] === term)),
+    );
   }
 
   /** The metric as if it were named by itself. */
@@ -181,15 +185,16 @@ export class MetricTable {
   }
 
   /**
-   * Whether the metric counts what the term names. "Weapons" beside "locations" only tells which locations. `isAnyone`:
-   * the term is a word for people, who are behind every count.
+   * Whether the metric counts what the term names. "Weapons" beside "locations" only tells which locations, but "how many
+   * 999s" leaves the noun out. `isAnyone`: the term is a word for people, who are behind every count.
    */
   countsNoun(id: string, term: string, isAnyone = false): boolean {
     const compiled = this.#all.find((c) => c.metric.id === id);
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
     // People are known by what they are of, or what became of them.
-    if (compiled.required.has(term)) return isAnyone || compiled.counted.has('people');
+    if (compiled.required.has(term))
+      return isAnyone || compiled.counted.has('people') || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
     return compiled.also.has(term) && (isAnyone || !this.#nouns.has(term));
   }
 
@@ -202,6 +207,10 @@ export class MetricTable {
       .map(({ c }) => c.metric);
   }
 }
+
+/** Said of any number of its kind, and not what this one counts. */
+const isOfAny = ({ metric, counted }: Compiled, term: string): boolean =>
+  term === 'people' || (isOfCounting(metric.kind, term) && !counted.has(term));
 
 /** How much a term says that the metric is meant: its own name more than another word for it. */
 const nearness = ({ required, leading }: Compiled, term: string): number =>
@@ -388,7 +397,7 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
     )
     .map((c) => ({
       c,
-      hits: sum(contentTerms.map(({ term }) => (isOfCounting(c.metric.kind, term) ? 0 : nearness(c, term)))),
+      hits: sum(contentTerms.map(({ term }) => (isOfAny(c, term) ? 0 : nearness(c, term)))),
     }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));

@@ -1,6 +1,6 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
-import { isLink } from '../language/grammar.ts';
+import { isLink, isNoun } from '../language/grammar.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -152,7 +152,9 @@ function headOf({ words, terms, content, cues, heads }: Scan): string | null {
     const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');
     return verb < 0 ? null : (terms.find((t) => t.from > verb && content.has(t.from))?.term ?? null);
   }
-  const own = count && terms.find((t) => t.from >= count.to && [...heads].some((at) => t.from <= at && at < t.to));
+  const isHead = (at: number): boolean => heads.has(at) && isNoun(words[at]!);
+  const own =
+    count && terms.find((t) => t.from >= count.to && words.some((_, at) => isHead(at) && t.from <= at && at < t.to));
   if (own) return own.term;
   const noun = count && terms.find((t) => t.from >= count.to && content.has(t.from));
   // "How many are in each class": what stands behind a preposition is not what is counted.

@@ -1,7 +1,7 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 
 import type { Metric } from '../figures/model.ts';
-import { isBody, isPerson, isTime } from '../language/grammar.ts';
+import { isBody, isNoun, isPerson, isTime } from '../language/grammar.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
 import { asks, isOwnDoing, sentencesOf } from '../language/segments.ts';
@@ -305,7 +305,9 @@ function otherNouns(
     const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
     if (term === null || term === 'people' || unread.includes(head)) return [];
     const word = words[head]!;
-    const counts = (id: string): boolean => !isBody(word) && table.countsNoun(id, term, isPerson(word));
+    // "How many calls new": no noun by its form, it may be what is said of one.
+    const counts = (id: string): boolean =>
+      !isBody(word) && (isNoun(word) ? table.countsNoun(id, term, isPerson(word)) : table.speaksOf(id, term));
     return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
   });
 }
