@@ -20,6 +20,8 @@ export function neededBy(source: string): Needed {
 export class Likely<Item> {
   readonly #items: readonly Item[];
   readonly #always: number[] = [];
+  /** A text is looked at several times in a row. */
+  #last: { readonly text: string; readonly items: readonly Item[] } | null = null;
   /** Words by their first letters, each with the places in the list that need it. */
   readonly #byBeginning = new Map<number, { readonly word: string; readonly places: number[] }[]>();
 
@@ -41,7 +43,12 @@ export class Likely<Item> {
   }
 
   /** Those whose expression may match it, in order. */
-  of(text: string): Item[] {
+  of(text: string): readonly Item[] {
+    if (this.#last?.text !== text) this.#last = { text, items: this.#likely(text) };
+    return this.#last.items;
+  }
+
+  #likely(text: string): Item[] {
     const plain = text.toLowerCase();
     const found = new Set(this.#always);
     for (let from = 0; from + SHORTEST <= plain.length; from += 1)
