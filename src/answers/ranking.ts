@@ -128,7 +128,9 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
     kind: 'ranking',
     outcome: 'answered',
     lines: [
-      `${top.metric.label}: ${movement(top.change!, top.metric.unit, top.figure.precision)}`,
+      ranked.length > 1
+        ? `${top.metric.label}: ${movement(top.change!, top.metric.unit, top.figure.precision)}`
+        : `${top.metric.label}: ${hedged(top.figure, top.metric.unit)} ${inPeriod(top.figure.period)}. ${movement(top.change!, top.metric.unit, top.figure.precision)}`,
       ...(ranked.length > 1 ? lines : []),
     ],
     figures: ranked.flatMap((e) => [e.figure]).concat(ranked.flatMap((e) => (e.was ? [e.was] : []))),

@@ -17,7 +17,7 @@ export const sum: Answer = {
     q.intent === 'sum' &&
     q.unread.length === 0 &&
     (q.metrics.value.length > 1 ||
-      (q.metrics.value.length === 1 && q.metrics.origin === 'stated') ||
+      (q.metrics.value.length === 1 && (q.metrics.origin === 'stated' || joinedPeriod(q) !== null)) ||
       (focus?.recent.length ?? 0) > 1 ||
       (focus?.shown.length ?? 0) > 1),
   answer: async (question, context) => {

@@ -12,6 +12,7 @@ import {
   introduces,
   isLabel,
   isOfSpeaker,
+  isOrder,
   isOwnDoing,
   leadIn,
   POINTED_PLACE,
@@ -292,6 +293,12 @@ function isAside(
   if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon)) return false;
   if (isCourtesy(clause.text, lexicon)) return true;
+  // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
+  const [begin = ''] = wordsOf(clause.text);
+  const leadsTo = all
+    .slice(at + 1)
+    .some(({ text }) => asksDirectly(text) && (isNamed(text, lexicon) || /\d/.test(text)));
+  if (isOrder(begin) && leadsTo) return true;
   const asksItself = asks(clause.text);
   if (asksItself) return false;
   if (isOfSpeaker(clause.text)) return true;

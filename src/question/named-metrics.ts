@@ -85,7 +85,7 @@ function inContext(
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
   // "Variance in hours" after the hours of some: of those.
-  const own = leaning && query.content.size === 1 ? ofOwn(query, context, lexicon, focus) : null;
+  const own = query.content.size === 1 ? ofOwn(query, context, lexicon, focus) : null;
   if (own) return { reading: own, carries: true };
   const isVerbAlone = (tells === 0 && query.counting) || (query.sharing && query.content.size === 0);
   const verb = isVerbAlone ? ofVerb(query, context, lexicon, focus) : null;

@@ -182,7 +182,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
     // Also in what was taken for an aside ("I was attacked and want to know").
     reportsCrime:
-      (reportsCrime(text) || reportsCrime(normalise(message))) && !asksOfMetric(message, text, metrics, reading.unread),
+      (reportsCrime(text) || reportsCrime(normalise(message))) &&
+      !asksOfMetric(message, text, metrics, words, reading.unread),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,
@@ -324,8 +325,17 @@ const onlySigns = ({ cues, words }: Scan): boolean =>
 const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/;
 
 /** "So there are sixty hate incident reporting centres?": asks, and names nothing but what is counted. */
-const asksOfMetric = (message: string, text: string, metrics: readonly string[], unread: readonly number[]): boolean =>
-  metrics.length > 0 && unread.length === 0 && asks(text) && !isOwnDoing(normalise(message));
+const asksOfMetric = (
+  message: string,
+  text: string,
+  metrics: readonly string[],
+  words: readonly string[],
+  unread: readonly number[],
+): boolean =>
+  metrics.length > 0 &&
+  unread.every((i) => figureTyped(words[i]!) !== null) &&
+  asks(text) &&
+  !isOwnDoing(normalise(message));
 
 /** How a number is said to be in the report. */
 const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;

@@ -39,7 +39,12 @@ function isMonth(word: string, match: RegExpExecArray): boolean {
   if (word === 'march') return (/^\W*$/.test(after) || OF_A_MONTH.test(after)) && !A_WALK.test(before);
   // "oct 101 calls"
   if (/^(?:and |so )?$/.test(before) && /^ \d{3}s?\b/.test(after)) return true;
-  return BEFORE_A_SHORT_MONTH.test(before) || /^(?:\W*$|'s)/.test(after) || BEFORE_ANOTHER_MONTH.test(after);
+  return (
+    AFTER_ANOTHER_MONTH.test(before) ||
+    BEFORE_A_SHORT_MONTH.test(before) ||
+    /^(?:\W*$|'s)/.test(after) ||
+    BEFORE_ANOTHER_MONTH.test(after)
+  );
 }
 
 function read(match: RegExpExecArray, context: PeriodContext): Said | null {
