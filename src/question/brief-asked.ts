@@ -141,15 +141,19 @@ function readMessage(
 /** "Roads in a sentence", "the plan in one paragraph". */
 const isForm = (clause: Clause): boolean =>
   (clause.cues.has('whole') || named(clause) || clause.periods.some(({ relation }) => relation === 'latest')) &&
-  FORMS.some((cue) => clause.cues.has(cue));
+  (clause.cues.has('shape') || FORMS.some((cue) => clause.cues.has(cue)));
 
 function asked(message: Message, before: BriefAsked | null): BriefAsked | null {
   const { text, has, scope, counts, unread, form } = message;
   const wants = wantsOf(message);
   if (!wants || (wants === 'verdict' && has('person'))) return null;
+  // "Is the force improving" is a call for a verdict: one list alone would be one.
+  if (wants === 'movements' && form.balance !== 'all' && form.top === null && YES_OR_NO.test(text))
+    return { ...scope, ...form, balance: 'both', wants: 'verdict', ofMetric: counts, unread };
   const goesOn = before !== null && !named(scope) && GOES_ON.test(text);
   return { ...(goesOn ? scopeOf([before]) : scope), ...form, wants, ofMetric: counts, unread };
 }
+const YES_OR_NO = /^(?:so |and |but )*(?:is|are|has|have|did|do|does|was|were) (?!there\b|you\b)/;
 const GOES_ON = /^(?:and|but|so|only|just|now|what about|how about|ok|okay)\b/;
 
 /** "Priority 5 too", "shorter", "only against last year": the brief before it with what is said put in its place. */
@@ -236,6 +240,7 @@ function readWords(text: string, lexicon: Lexicon, context: ReadContext): Omit<C
       .replace(SIZE, ' '),
   );
   const cues = new Set<BriefCue>(FEW_SENTENCES.test(text) ? ['sentence'] : SOME_LINES.test(text) ? ['short'] : []);
+  if (HOW_IT_GOES.test(words.join(' '))) cues.add('verdict');
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
     for (let at = from; at < to; at++) explained.add(at);
@@ -303,6 +308,10 @@ const NARROWER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "How is the plan going", "how have the police been getting on". */
+const HOW_IT_GOES =
+  /^(?:so |and |well )*how (?:is|are|was|were|has|have|did|does|do) .*\b(?:going|doing|do|done|getting on|got on|get on|faring|fared|fare|performing|performed|perform|gone|go|coming along|shaping up|looking|look)(?: overall| so far| \|)*$/;
+
 /** "On that", "of it"; not "measures that went up". */
 const POINTS =
   /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/;
@@ -339,6 +348,7 @@ function wantsOf({ has, scope, isNamed, isWhole }: Message): BriefAsked['wants']
   if (has('targets')) return 'targets';
   if (has('verdict')) return 'verdict';
   if (has('better', 'worse', 'changed', 'moved')) return 'movements';
+  if (has('betterOf') && has('worseOf')) return 'movements';
   if (has('sums')) return 'brief';
   if (isNamed && has('betterOf', 'worseOf', 'changedOf')) return 'movements';
   if (has('happening')) return isWhole || named(scope) ? 'news' : null;
@@ -414,10 +424,14 @@ function periodsAsked(
   has: Has,
   latest: Period,
 ): Pick<Form, 'period' | 'against'> | null {
+  // "Since October" is the latest quarter, where that began then.
+  const isLatest = ({ relation, period }: PeriodMatch): boolean =>
+    ['to-date', 'since'].includes(relation) && period?.from === latest.from;
   const since = periods.find(
     ({ relation, period }) => relation === 'to-date' && period?.from === previous(latest).from,
   );
-  if (periods.some((one) => one !== since && ['unheld', 'since', 'to-date'].includes(one.relation))) return null;
+  if (periods.some((one) => one !== since && !isLatest(one) && ['unheld', 'since', 'to-date'].includes(one.relation)))
+    return null;
   const stated = periods.filter(({ relation, period }) => period && relation === 'stated');
   if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));

@@ -37,6 +37,7 @@ export const BRIEF_CUES = [
   'paragraph',
   'short',
   'sentence',
+  'shape',
   'numbers',
   'previous',
   'whole',
