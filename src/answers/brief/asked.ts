@@ -14,13 +14,13 @@ import { verdictOn } from './verdict.ts';
 
 export const briefAsked: Answer = {
   name: 'brief',
-  suits: (q, { knowledge }) =>
+  suits: (q, context) =>
     q.brief !== null &&
-    knowledge.latest !== null &&
+    context.knowledge.latest !== null &&
     // A share, a sum or an average of what is named is worked out.
     !(q.metrics.value.length > 0 && ['share', 'sum', 'average'].includes(q.intent)) &&
     // What goes on in two things at once ("abuse in rural places") is told by the updates on both.
-    !(q.brief.wants === 'news' && isOfMore(q)) &&
+    !(q.brief.wants === 'news' && isOfMore(q, context)) &&
     !['safety', 'source'].includes(q.intent),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
@@ -60,9 +60,16 @@ export const briefAsked: Answer = {
 };
 
 /** More is named than what is summed up. */
-const isOfMore = ({ brief, needs }: Question): boolean =>
-  brief!.areas.length === 0 &&
-  (brief!.topics.length > 1 || needs.value.length > brief!.topics.length + brief!.priorities.length);
+function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Context): boolean {
+  // Words of whom or what it is for say nothing of it.
+  const says = needs.value.filter(({ words }) =>
+    words.split(' ').some((word) => !lexicon.chatter.has(word) && lexicon.occasions.longestAt([word], 0) === null),
+  );
+  return (
+    brief!.areas.length === 0 &&
+    (brief!.topics.length > 1 || says.length > brief!.topics.length + brief!.priorities.length)
+  );
+}
 
 /** A verdict on metrics that are named, beside the call for it or in what was told before. */
 const isOfMetric = (asked: BriefAsked, { metrics }: Question): boolean =>
