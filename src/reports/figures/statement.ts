@@ -353,7 +353,9 @@ export class Statements {
         const before = this.#left(previous!, marks);
         const isOther = (j: number): boolean => !(isPeriodAlone && marks.kinds[j] === 'period');
         const shared = [...before.left, ...before.lead].filter(isOther);
-        return { ...ends, label: before.label.filter(isOther), lead: [...left, ...shared], shared };
+        // "In one week in January 5,950 came": the number is of that time.
+        const span = this.#timeOf(previous!, marks);
+        return { ...ends, label: before.label.filter(isOther), lead: [...left, ...span, ...shared], shared };
       }
       const { word } = tokens[i]!;
       const isStart = STARTS.has(word) && (word !== 'as' || left.some((j) => isVerb(tokens[j]!.word)));
@@ -368,6 +370,19 @@ export class Statements {
       left.push(i);
     }
     return ends;
+  }
+
+  /** The words of a time that the number counts ("in one week", "over ten hours"); empty where it counts anything else. */
+  #timeOf(at: number, marks: Marks): number[] {
+    const { tokens } = marks.passage;
+    const { first, next } = this.#token(at, marks);
+    // "Over" may have been taken for a hedge of the number itself.
+    const leads = [tokens[first - 1], tokens[first]].some((token) =>
+      /^(?:in|over|during|within)$/.test(token?.word ?? ''),
+    );
+    if (!leads) return [];
+    const noun = Array.from({ length: this.#nounEnd(at, marks) - next }, (_, i) => next + i);
+    return noun.filter((i) => isTimeWord(tokens[i]!.word) || tokens[i]!.word === 'hours');
   }
 
   /** Words back from a token to a sign that parts. */
@@ -461,6 +476,8 @@ export class Statements {
           head: ownNoun === null && bare ? noun : null,
         };
       }
+      // "Were applied for but refused": said of the same.
+      if (word === 'but' && isPast(tokens[i + 1]?.word ?? '')) continue;
       if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
       if ((word === 'and' || word === 'or') && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;

@@ -11,7 +11,7 @@ const PEOPLE =
 const NO_NOUN =
   /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
 /** "794 a day" says a number over in another way. */
-const RATE = /^\s*(?:[\p{L}-]+\s+){0,3}?(?:a|an|per|each|every)\s+(?:day|week|month|hour|minute)\b/iu;
+const RATE = /^\s*(?:[\p{L}-]+\s+){0,5}?(?:a|an|per|each|every)\s+(?:day|week|month|hour|minute)\b/iu;
 const RATE_UNIT = /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
 
 /** A known noun among the three words behind the number, in the singular. */

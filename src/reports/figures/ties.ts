@@ -187,12 +187,12 @@ class Tying {
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
-    const ofRates = isFree && isRate(this.#bullet, at);
+    const ofRates = isFree && this.#saysRate(at);
     const named = isFree
       ? this.#statements.metrics(
           at,
           statement,
-          (metric) => fits(metric, quantity) && (!ofRates || countsRates(metric)),
+          (metric) => fits(metric, quantity) && ofRates === countsRates(metric),
           beside,
         )
       : [];
@@ -212,6 +212,11 @@ class Tying {
     }
     const [refused] = fitting;
     return { matches: [], why: refused ? `${whyNot(refused)} (${refused.metric.id}?)` : null };
+  }
+
+  /** "805 a day", "a daily 805". */
+  #saysRate(at: number): boolean {
+    return isRate(this.#bullet, at) || /\b(?:daily|weekly|monthly|hourly)\b/i.test(this.#bullet.clauseBefore(at));
   }
 
   /** The metrics of the number before, by which what the two share is accounted for. */
