@@ -1,7 +1,7 @@
 /** The README's commands, run as they stand there: in its order, in a folder of their own. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
@@ -14,20 +14,35 @@ const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
+interface Command {
+  readonly line: string;
+  /** What the block has set before it. */
+  readonly set: string;
+}
+
 /** Each line of a block of commands, without the remark behind it. */
-const commands = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]) =>
-  block!.split('\n').flatMap((line) => line.replace(/\s{2,}#.*$/, '').trim() || []),
-);
+const commands = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]): Command[] => {
+  const lines = block!.split('\n').flatMap((line) => line.replace(/\s+# .*$/, '').trim() || []);
+  const isSetting = (line: string): boolean => line.startsWith('export ');
+  return lines
+    .filter((line) => !isSetting(line))
+    .map((line) => {
+      const before = lines.slice(0, lines.indexOf(line)).filter(isSetting);
+      return { line, set: before.map((setting) => `${setting}; `).join('') };
+    });
+});
 /** What the installation has done already; what takes minutes; what needs an engine; what goes on until it is stopped. */
 const isElsewhere = (command: string): boolean => /^npm test|^npm run (check:(?!content)|bench)|^docker /.test(command);
-const goesOn = (command: string): boolean => command === 'npm run slack:test-server';
+const goesOn = (command: string): boolean => ['npm run slack:test-server', 'npm start'].includes(command);
 const ended = commands
-  .map((command) => command.replace(/^npm ci && /, ''))
-  .filter((command) => !isElsewhere(command) && !goesOn(command));
+  .map(({ line, set }) => ({ line: line.replace(/^npm ci && /, ''), set }))
+  .filter(({ line }) => !isElsewhere(line) && !goesOn(line));
 
 /** What a command must have said or made, by its beginning: that it ended without a fault is not enough. */
 const SAID: readonly (readonly [RegExp, RegExp])[] = [
   [/^npm run ask -- "how many 101/, /^[\d,]+ non-emergency calls to 101 /m],
+  [/CONTENT_DIR.* npm run import/, /bedfordshire-2025-26-q3, version 1/],
+  [/CONTENT_DIR.* npm run ask/, /Bedfordshire/],
   [/^npm run digest -- new/, /The week in figures/],
   [/^npm run import/, /Kept as a draft: essex-2020-21-q4/],
   [/^npm run reports -- list/, /essex-2020-21-q4 .* draft/],
@@ -84,25 +99,33 @@ describe('README.md', function () {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)|src="([^"]+)"/g)].map(([, link, src]) => link ?? src!);
     for (const file of [
       ...links,
-      ...commands.flatMap((command) => command.match(/\b(?:src|test|data)\/\S+\.\w+/g) ?? []),
+      ...commands.flatMap(({ line }) => line.match(/(?<![\w.])(?:src|test|data)\/\S+\.\w+/g) ?? []),
     ])
       expect(existsSync(join(root, file)), file).to.equal(true);
   });
 
-  for (const command of ended)
+  for (const { line, set } of ended) {
+    const command = `${set}${line}`;
     it(command, () => {
-      let literal = command;
+      // In place of what a reader has.
+      let literal = command.replace('REPORT.pdf', 'test/fixtures/bedfordshire/q3.txt');
       if (/^npm run exchanges/.test(command)) {
         // Somebody has asked what is not held.
         if (/unanswered/.test(command)) asked('burglary figures');
         const key = /^([0-9a-f]{6}) /m.exec(run('npm run -s exchanges -- unanswered').stdout)?.[1] ?? 'none';
         literal = command.replace('KEY', key);
       }
+      if (set) {
+        // What was to be filled in is.
+        const [, content] = /CONTENT_DIR=(\S+)/.exec(set)!;
+        cpSync(join(root, 'test/fixtures/bedfordshire/data'), join(folder, content!, 'data'), { recursive: true });
+      }
       const { status, stdout, stderr } = run(literal);
       expect(status, `${stdout}\n${stderr}`).to.equal(0);
       for (const [which, said] of SAID) if (which.test(command)) expect(stdout).to.match(said);
       for (const [which, file] of MADE) if (which.test(command)) expect(existsSync(join(folder, file))).to.equal(true);
     });
+  }
 
   it('npm start, with the small Slack of npm run slack:test-server', async () => {
     const [slackPort, port] = [await freePort(), await freePort()];
