@@ -1,4 +1,5 @@
 /** Signs of symbol fonts: a tick or a bullet set in one comes as the letter or digit that stands for it there ("4", "n"). */
+import { setTimeout } from 'node:timers/promises';
 
 interface SymbolItem {
   readonly str: string;
@@ -8,9 +9,11 @@ interface SymbolItem {
 /** What a PDF's page tells of its fonts once its drawing was read. */
 export interface FontPage {
   getOperatorList(): Promise<unknown>;
-  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown };
+  readonly commonObjs: { get(name: string, ready: (font: unknown) => void): unknown };
 }
 
+/** Milliseconds for a font to come. */
+const PATIENCE = 2_000;
 const SYMBOL_FONT = /dingbat|wingding|webding/i;
 /** In the dingbats of PDF and of Windows. */
 const TICKS = new Set(['3', '4', 'ü', 'P', 'R']);
@@ -30,16 +33,23 @@ export async function withSymbols<Item extends SymbolItem>(
   }
   const suspect = [...lone].filter((font) => !words.has(font));
   if (!items.some(({ str, fontName }) => suspect.includes(fontName) && /[\p{L}\d]/u.test(str))) return items;
-  await page.getOperatorList();
-  const symbols = suspect.filter(
-    (font) => page.commonObjs.has(font) && SYMBOL_FONT.test(nameOf(page.commonObjs.get(font))),
-  );
+  // A drawing that cannot be read takes nothing from the text.
+  await page.getOperatorList().catch(() => null);
+  const names = await Promise.all(suspect.map((font) => nameOf(page, font)));
+  const symbols = suspect.filter((_, at) => SYMBOL_FONT.test(names[at]!));
   if (symbols.length === 0) return items;
   return items.map((item) =>
     symbols.includes(item.fontName) && item.str.trim() ? { ...item, str: signOf(item.str.trim()) } : item,
   );
 }
 
-const nameOf = (font: unknown): string => String((font as { name?: unknown } | null)?.name ?? '');
+/** A font comes by itself, at times after the drawing that uses it; one that does not come has no name. */
+const nameOf = (page: FontPage, font: string): Promise<string> =>
+  Promise.race([
+    new Promise<string>((resolve) => {
+      page.commonObjs.get(font, (found) => resolve(String((found as { name?: unknown } | null)?.name ?? '')));
+    }),
+    setTimeout(PATIENCE, '', { ref: false }),
+  ]);
 
 const signOf = (letter: string): string => (TICKS.has(letter) ? '✔' : CROSSES.has(letter) ? '✘' : BULLET);
