@@ -1,17 +1,18 @@
 /** `npm run evaluate -- FILE`: asks the questions of a file, prints which answers are wrong, and how many are right. */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../config.ts';
+import { dataOf } from '../content/folder.ts';
 import { type Bot, buildBot } from '../main.ts';
 import type { Reply } from '../reply.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type Asking, COLUMNS, PACKAGED, readQuestions, type Turn } from './questions.ts';
+import { type Asking, COLUMNS, readQuestions, type Turn } from './questions.ts';
 
 const HELP = `How good the bot is on a file of questions, answered from the store as it stands. Nothing of it is kept as asked.
 
-  npm run evaluate                    the packaged questions
+  npm run evaluate                    the questions of the content (data/questions.jsonl)
   npm run evaluate -- FILE.csv        with the columns ${COLUMNS.join(', ')}
   npm run evaluate -- FILE.jsonl      a JSON object a line, with members of the same names; several turns in "turns"
 
@@ -89,10 +90,11 @@ async function main(): Promise<number> {
     console.error(HELP);
     return 2;
   }
-  const file = positionals[0] ?? relative(process.cwd(), PACKAGED);
-  const askings = readQuestions(file);
   loadEnvFile();
-  const bot = await buildBot(readConfig(process.env));
+  const config = readConfig(process.env);
+  const file = positionals[0] ?? relative(process.cwd(), join(dataOf(config.contentDir), 'questions.jsonl'));
+  const askings = readQuestions(file);
+  const bot = await buildBot(config);
   try {
     const cases = await asked(bot, askings);
     if (!values.quiet)

@@ -54,7 +54,7 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const plan = catalogue.plan.force;
   if (slug(force) !== slug(plan))
     throw new ReportProblem(
-      `data/ holds the plan of ${plan}, not of ${force}. A bot answers for one force: put ${force}'s plan, areas and metrics into data/ first, or give --force "${plan}".`,
+      `The content is that of ${plan}, not of ${force}. A bot answers for one force: name the folder of ${force}'s content by CONTENT_DIR ("npm run content:new" begins one), or give --force "${plan}".`,
     );
   say(`Reading ${file}`);
   const period = options.period === null ? null : givenPeriod(options.period);
