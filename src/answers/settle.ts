@@ -17,7 +17,7 @@ export async function settled(question: Question, context: Context): Promise<Que
   return question.metrics.value.length > 0 ? beside(question, typed, context) : named(question, typed, context);
 }
 
-/** "The two raids in Maldon, what was the stuff worth": the one sum of money that the same update states for that place. */
+/** "The two raids in Wickton, what was the stuff worth": the one sum of money that the same update states for that place. */
 async function worthOfNamed(question: Question, { store, knowledge }: Context): Promise<Question | null> {
   const { metrics, areas, unread } = question;
   const [id] = metrics.value;

@@ -101,7 +101,7 @@ export function tells(sentence: string): boolean {
   return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
 }
 
-/** "Thurrock member here": who speaks. */
+/** "Marsham member here": who speaks. */
 const INTRODUCES = /^(?:[\w'-]+ ){1,5}(?:here|speaking)\b(?!\s*\?)/;
 
 /** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */

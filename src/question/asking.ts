@@ -175,7 +175,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
 }
 
-/** "Well done on that Harwich business" */
+/** "Well done on that Saltby business" */
 const beginsCourteously = (text: string, lexicon: Lexicon): boolean => {
   const words = wordsOf(text);
   return (
