@@ -283,7 +283,9 @@ describe('importReport', () => {
     });
 
     it('refuses the report of a force whose plan is not held', async () => {
-      expect(await refused(northmereFile, { force: 'Southmere' })).to.match(/content is that of Northmere, not of Southmere/);
+      expect(await refused(northmereFile, { force: 'Southmere' })).to.match(
+        /content is that of Northmere, not of Southmere/,
+      );
       expect(await take(northmereFile, { force: 'Northmere Constabulary' })).to.deep.include({ changed: true });
     });
 
