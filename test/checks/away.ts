@@ -7,10 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { messageId } from '../../src/channels/slack/listeners/sender.ts';
 import { BotProcess } from '../support/slack/bot-processes.ts';
 import { deliverJson } from '../support/slack/deliver.ts';
 import { directMessage } from '../support/slack/events.ts';
-import { type Sent, SlackServer } from '../support/slack/web-api.ts';
+import { type Sent, SlackServer, TEAM } from '../support/slack/web-api.ts';
 
 const [seconds = 20] = process.argv.slice(2).map(Number);
 const PEOPLE = 8;
@@ -18,6 +19,10 @@ const EVERY = 400;
 /** Milliseconds until everything must be answered after Slack is back. */
 const PATIENCE = 120_000;
 const QUESTIONS = ['how many 101 calls last quarter', 'how many 999 calls', '101 calls in Q3 2019/20'];
+
+/** By what the bot knows a message again. */
+const idOf = ({ channel, ts }: { readonly channel: string; readonly ts: string }): string =>
+  messageId(TEAM, channel, ts);
 
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
 let failed = false;
@@ -34,7 +39,7 @@ for (const trouble of ['away', 'hanging'] as const) {
     const event = directMessage(QUESTIONS[number % QUESTIONS.length]!, { user: person, channel: `D${person}` });
     const response = await deliverJson(bot.url, event).catch(() => null);
     // Slack delivers again what is not acknowledged; here only what was counts.
-    if (response?.status === 200) asked.push({ id: event.event_id, person });
+    if (response?.status === 200) asked.push({ id: idOf(event.event as { channel: string; ts: string }), person });
     else refused += 1;
   };
   await ask(0);
