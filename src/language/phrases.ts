@@ -1,6 +1,6 @@
 /** A table of phrases that finds the longest phrase at a place in a list of words. */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, { rest: readonly string[]; values: T[] }[]>();
+  readonly #root: Step<T> = { values: [], next: new Map() };
   readonly #words = new Set<string>();
   readonly #key: (word: string) => string;
 
@@ -10,36 +10,45 @@ export class PhraseTable<T> {
   }
 
   add(words: readonly string[], value: T): void {
-    const [first, ...rest] = words.map(this.#key);
-    if (first === undefined) return;
-    for (const word of words) this.#words.add(word);
-    const entries = this.#byFirst.get(first) ?? [];
-    const same = entries.find((e) => e.rest.length === rest.length && e.rest.every((w, i) => w === rest[i]));
-    if (same) {
-      if (!same.values.includes(value)) same.values.push(value);
-    } else {
-      // The longest first; of two as long, the one added first.
-      const at = entries.findIndex((entry) => entry.rest.length < rest.length);
-      entries.splice(at < 0 ? entries.length : at, 0, { rest, values: [value] });
+    if (words.length === 0) return;
+    let step = this.#root;
+    for (const word of words) {
+      this.#words.add(word);
+      const key = this.#key(word);
+      let next = step.next.get(key);
+      if (!next) {
+        next = { values: [], next: new Map() };
+        step.next.set(key, next);
+      }
+      step = next;
     }
-    this.#byFirst.set(first, entries);
+    if (!step.values.includes(value)) step.values.push(value);
   }
 
   /** The longest phrase that begins at `at`; its length in words and what it stands for. */
   longestAt(words: readonly string[], at: number): { length: number; values: readonly T[] } | null {
-    const first = words[at];
-    if (first === undefined) return null;
-    for (const { rest, values } of this.#byFirst.get(this.#key(first)) ?? []) {
-      if (rest.every((word, i) => words[at + 1 + i] !== undefined && this.#key(words[at + 1 + i]!) === word))
-        return { length: rest.length + 1, values };
+    let found: { length: number; values: readonly T[] } | null = null;
+    let step = this.#root;
+    for (let i = at; i < words.length && step.next.size > 0; i += 1) {
+      const next = step.next.get(this.#key(words[i]!));
+      if (!next) break;
+      step = next;
+      if (step.values.length > 0) found = { length: i + 1 - at, values: step.values };
     }
-    return null;
+    return found;
   }
 
   /** Every word of every phrase, as added. */
   words(): ReadonlySet<string> {
     return this.#words;
   }
+}
+
+/** What the phrases that begin alike go on with. */
+interface Step<T> {
+  /** What the phrase that ends here stands for. */
+  readonly values: T[];
+  readonly next: Map<string, Step<T>>;
 }
 
 /** "part_time|unpaid police? officer": every phrase it stands for. Alternatives with |, words of one of them with _, ? for what may be missing. */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import distance from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 import { NearWords } from './near-words.ts';
-import { stem } from './terms.ts';
+import { formsOf, stem } from './terms.ts';
 
 /** How much likelier a word that questions are made of is than one that only a name or a text has. */
 const LIKED = 2;
@@ -61,24 +61,37 @@ export class Speller {
   readonly #names: ReadonlySet<string>;
   readonly #never: ReadonlySet<string>;
   readonly #preferred: ReadonlySet<string>;
+  readonly #inflected: ReadonlySet<string>;
   #near: NearWords | null = null;
   readonly #mended = new Map<string, readonly string[]>();
 
   /**
    * known: every word of the vocabulary. names: those that are names of areas and operations, where the first letter
    * counts more. never: names from elsewhere ("Marlow") that must not be mended into one of ours. preferred: words that
-   * questions are made of, which win over a name or a rare word of a text that is as near.
+   * questions are made of, which win over a name or a rare word of a text that is as near. inflected: those that are meant
+   * in each of their forms.
    */
-  constructor(known: Iterable<string>, names: Iterable<string>, never: Iterable<string>, preferred: Iterable<string>) {
+  constructor(
+    known: Iterable<string>,
+    names: Iterable<string>,
+    never: Iterable<string>,
+    preferred: Iterable<string>,
+    inflected: Iterable<string> = [],
+  ) {
     this.#known = new Set(known);
     this.#names = new Set(names);
     this.#never = new Set(never);
     this.#preferred = new Set(preferred);
+    this.#inflected = new Set(inflected);
   }
 
   /** Made at the first word that is not known: most messages have none. */
   #search(word: string): readonly { readonly item: string }[] {
-    this.#near ??= new NearWords([...this.#known].filter((target) => target.length >= SHORTEST_TARGET));
+    this.#near ??= new NearWords(
+      [...new Set([...this.#known, ...[...this.#inflected].flatMap(formsOf)])].filter(
+        (target) => target.length >= SHORTEST_TARGET,
+      ),
+    );
     const near = this.#near.within(word, MOST_STEPS);
     return near.length ? new Fuse(near, { threshold: 0.45, ignoreLocation: true }).search(word) : [];
   }

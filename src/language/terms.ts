@@ -62,14 +62,13 @@ export class TermReader {
     return this.read(wordsOf(phrase)).map((t) => t.term);
   }
 
-  /** The words of the phrases, and the forms that are read as they are. */
   words(): Iterable<string> {
-    return new Set([...this.#asWritten.words()].flatMap(formsOf));
+    return this.#asWritten.words();
   }
 }
 
 /** A word with its regular forms of the same stem: "patrol", "patrols", "patrolled", "patrolling". */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   if (!/^[a-z]{4,}$/.test(word)) return [word];
   const plural = word.replace(/([^aeiou])y$/, '$1ie').replace(/([sx]|ch|sh)$/, '$1e');
   const open = word.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i');

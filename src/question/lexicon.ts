@@ -94,7 +94,13 @@ export function buildLexicon(
     movements,
     occasions,
     elsewhere: new Set(elsewhere),
-    speller: new Speller(known, nameWords, elsewhere, [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS]),
+    speller: new Speller(
+      known,
+      nameWords,
+      elsewhere,
+      [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS],
+      terms.words(),
+    ),
   };
 }
 
