@@ -105,7 +105,15 @@ updates from Southend
 
     before(() => {
       for (const file of ['q3.txt', 'earlier.txt', 'q3.csv'])
-        outputs.push(run(settings, 'reports/import.ts', [join(fixture, file), '--force', 'Bedfordshire', '--publish']));
+        outputs.push(
+          run(settings, 'reports/import.ts', [
+            join(fixture, file),
+            '--force',
+            'Bedfordshire',
+            '--publish',
+            '--with-open',
+          ]),
+        );
       for (const line of run(settings, 'channels/terminal/ask.ts', ['--json'], QUESTIONS).trim().split('\n')) {
         const reply = JSON.parse(line) as Reply;
         replies.set(reply.question, reply);
