@@ -6,7 +6,7 @@ import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
 import type { Need, Question } from '../question/question.ts';
-import { keyOf } from '../store/search/search.ts';
+import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { codename, excerptFor, sentences } from './say.ts';
@@ -95,13 +95,13 @@ export async function search(
     reports: reportsAsked(question, knowledge.reports),
   });
   if (!found) return { updates: [], coverage: 0, met: 0, unmet: needs };
-  const { best } = found;
+  const { best, hits } = within ? found : (onSubject(needs, found, question, context) ?? found);
   const unmet = needs.filter((_, i) => !best.met.has(i));
   const missed = unmet.reduce(
     (sum, need) => sum + knowledge.index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1),
     0,
   );
-  const keys = new Map(found.hits.map((hit, rank) => [hit.key, rank]));
+  const keys = new Map(hits.map((hit, rank) => [hit.key, rank]));
   const updates = within
     ? [...within.values()].filter((u) => keys.has(keyOf(u)))
     : await updatesByKey(store, new Set(keys.keys()));
@@ -114,6 +114,29 @@ export async function search(
     met: best.met.size,
     unmet,
   };
+}
+
+/**
+ * "What is done to support domestic abuse victims and their families": where what meets most does not speak of the subject
+ * that a phrase names, those that do are meant, if they meet about as much.
+ */
+function onSubject(
+  needs: readonly Need[],
+  found: Close,
+  question: Question,
+  { knowledge: { index, reports } }: Context,
+): Close | null {
+  const subject = needs.filter(({ topic, words }) => topic !== null && words.includes(' '));
+  if (subject.length === 0 || subject.every((need) => found.best.met.has(needs.indexOf(need)))) return null;
+  const asked = reportsAsked(question, reports);
+  let own: ReadonlySet<string> | null = null;
+  for (const keys of index.meetingAll(subject)) {
+    if (asked !== null && !asked.includes([...keys][0]!.split('#')[0]!)) continue;
+    own = keys;
+    break;
+  }
+  const close = own ? index.close(needs, { share: NEARLY, within: own, reports: asked }) : null;
+  return close && close.best.met.size >= found.best.met.size - 1 ? close : null;
 }
 
 /** Of one thing asked about: first the priority that says most of it, each in report order. */

@@ -2,7 +2,7 @@
 
 /** "Who runs it", "run with whom", "who helped": asks for a body, where "who was he" asks for a person. */
 const TOGETHER =
-  /\b(?:with|alongside|behind|part of|(?:take|takes|taking|took) part|joint|jointly|involved|partner\w*|collaborat\w+|co-?operat\w+|contribut\w+|participat\w+|(?:run|runs|running|ran)|fund\w*|pay|pays|paid|paying|work|works|worked|working|support\w*|help|helps|helped|helping|assist\w*|join|joins|joined|joining|back|backs|backed|backing|host|hosts|hosted|hosting|organis\w+|organiz\w+|deliver\w*|train|trains|trained|training|teach|teaches|taught|hold|holds|held|attend\w*|patrol\w*|provid\w+|(?:give|gives|gave|giving)|shar(?:e|es|ed|ing)|lend|lends|lent|(?:pitch|chip|muck)(?:es|s|ed|ing)?(?: in)?)\b/;
+  /\bwho else\b|\bwho (?:is|are|was|were|has been|have been) (?!being\b)\w{2,}ing\b|\b(?:with|alongside|behind|part of|(?:take|takes|taking|took) part|joint|jointly|involved|partner\w*|collaborat\w+|co-?operat\w+|contribut\w+|participat\w+|(?:run|runs|running|ran)|fund\w*|pay|pays|paid|paying|work|works|worked|working|support\w*|help|helps|helped|helping|assist\w*|join|joins|joined|joining|back|backs|backed|backing|host|hosts|hosted|hosting|organis\w+|organiz\w+|deliver\w*|train|trains|trained|training|teach|teaches|taught|hold|holds|held|attend\w*|patrol\w*|provid\w+|(?:give|gives|gave|giving)|shar(?:e|es|ed|ing)|lend|lends|lent|(?:pitch|chip|muck)(?:es|s|ed|ing)?(?: in)?)\b/;
 
 /** Something done to somebody by that verb: "who was helped" asks which persons. */
 const DONE_TO =

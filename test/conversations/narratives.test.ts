@@ -54,6 +54,9 @@ describe('narratives', () => {
     [/Cheshire/, "crimes in Devon by people already up in court in Essex?? what's that all about"],
     [/fire safety/, 'any news on getting the cadets back in the building', 'and the fire cadets tie up'],
     [/COVID/, 'Live Chat interactions, Q2 20/21', 'Does the report offer an explanation?'],
+    [/NHS/, 'SHIFT project', 'who else is in it'],
+    [/working group/, 'criminal justice portal', 'who is building it'],
+    [/Priority 3/, 'what is being done to support domestic abuse victims and their families?'],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
   ];
   for (const [says, ...turns] of TELLS)
