@@ -203,12 +203,15 @@ const narrowsNoun = (text: string): boolean =>
   wordsOf(text).some((word) => isPast(word) && isCommon(word)) ||
   (/^(?:just|only|the|those|these|our|any)\b.*\w/.test(text) && wordsOf(text).some(isPlural));
 
+/** A sentence of more is a list, or nobody's: to tell its asides would take longer than a message may. */
+const MOST_CLAUSES = 60;
+
 /** Without the clauses around the question that name nothing, and what introduces it. */
 function askingClauses(sentence: string, lexicon: Lexicon): string {
   const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
   const own = sentence.slice(leadIn(sentence, isKnown));
   const clauses = clausesOf(own);
-  if (clauses.length < 2) return own;
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return own;
   const leads = leadsUp(clauses, lexicon);
   const lastAsking = clauses.findLastIndex(({ text }) => asks(text) && isNamed(text, lexicon));
   const aside = clauses.map(
