@@ -49,7 +49,7 @@ const MOVING = set(
 /** Words of passing on in the text. */
 const PASSING = set(
   `however meanwhile additionally moreover furthermore finally overall elsewhere still already yet too even again well very quite rather
-  successful successfully large various several many multiple different previously formerly originally recently newly further once first soon later today respectively namely least note please nb i e g eg ie etc`,
+  successful successfully large various several many multiple different previously formerly originally recently newly further once first soon later today respectively namely dates least note please nb i e g eg ie etc`,
 );
 
 const NEUTRAL: ReadonlySet<string> = new Set([...SMALL, ...COUNTING, ...REPORTING, ...MOVING, ...PASSING]);

@@ -139,6 +139,11 @@ describe('every number of a report', () => {
         'calls-999 74620 Q4 2020/21',
         'calls-999 73887 Q3 2020/21',
       ],
+      [
+        1,
+        '35,620 crime investigations were processed by the Demand element of the Resolution Centre (formerly called the Bureau).',
+        'rc-processed 35620 Q4 2020/21',
+      ],
       [1, 'Emergency calls totalled 72,290 in the quarter (Appendix A, table 3).', 'calls-999 72290 Q4 2020/21'],
       [7, 'KSI casualties fell to 147[2] in the quarter.', 'ksi 147 Q4 2020/21'],
       [7, 'During the calendar year 2020, 44 people were killed on our roads.', 'road-deaths 44 2020'],

@@ -67,8 +67,10 @@ const FOOTNOTE = /(?<=[\p{L}\d%])\[\d{1,2}\]/gu;
 /** Where more is told: "(Appendix A, table 3)", "(see page 7)". */
 const REFERENCE =
   /\((?:see\s+(?:also\s+)?)?(?:appendix|annexe?|table|figure|chart|graph|pages?|para(?:graph)?s?|section|slide|note)\s+[\dA-Z][^()]*\)/giu;
+/** What else a thing is called: "(previously known as the Crime Bureau)". */
+const OTHER_NAME = /\((?:(?:previously|formerly|also|once|now)\s+)?(?:known|called|named|referred\s+to)\s[^()]*\)/giu;
 /** What says nothing of any number. */
-const MARKS = [COUNT_SIGN, FOOTNOTE, REFERENCE];
+const MARKS = [COUNT_SIGN, FOOTNOTE, REFERENCE, OTHER_NAME];
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],

@@ -69,6 +69,8 @@ export function outline(
       front.push(...page.lines.filter(Boolean));
       continue;
     }
+    // A report of one page has its cover on it.
+    if (bullets.length === 0) front.push(...beforeContent(page.lines, priorities));
     heading = headingAtEnd(items) ?? heading;
     let subheading = '';
     for (const item of items) {
@@ -94,6 +96,11 @@ export function outline(
     }
   }
   return { bullets, front };
+}
+
+function beforeContent(lines: readonly string[], priorities: readonly Priority[]): string[] {
+  const first = lines.findIndex((line) => MARK.test(line) || readHeading(line, priorities) !== null);
+  return lines.slice(0, Math.max(0, first)).filter(Boolean);
 }
 
 /** A heading after the last bullet, with none before the first, is the heading of the whole page. */
