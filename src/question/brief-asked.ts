@@ -207,7 +207,7 @@ const named = ({ priorities, areas, topics }: Scope): boolean => priorities.leng
 
 /** What a request is for, behind the asking: "for the chief officers' group", "before I meet the ward councillors". */
 const PURPOSE =
-  /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can)\s/;
+  /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
 
 function readClause(clause: string, lexicon: Lexicon, context: ReadContext): Clause {
   const cut = PURPOSE.exec(clause);

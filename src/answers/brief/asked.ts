@@ -67,7 +67,8 @@ function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Contex
   );
   return (
     brief!.areas.length === 0 &&
-    (brief!.topics.length > 1 || says.length > brief!.topics.length + brief!.priorities.length)
+    brief!.priorities.length === 0 &&
+    (brief!.topics.length > 1 || says.length > brief!.topics.length)
   );
 }
 
@@ -77,12 +78,13 @@ const isOfMetric = (asked: BriefAsked, { metrics }: Question): boolean =>
 
 /** The metric that is named, where a number typed beside it is all that is left: "is 167 killed or seriously injured good or bad". */
 function metricsOf(asked: BriefAsked, question: Question, { knowledge }: Context): readonly string[] {
-  const { topics } = knowledge.catalogue;
-  if (!isOfMetric(asked, question))
-    return topics.filter(({ id }) => asked.topics.includes(id)).flatMap((t) => t.headlines);
+  const topics = knowledge.catalogue.topics.filter(({ id }) => asked.topics.includes(id));
+  const headlines = topics.flatMap((topic) => topic.headlines);
+  if (!isOfMetric(asked, question)) return headlines;
   const { metrics, unread, numbers } = question;
   const others = unread.filter(
     (word) => asked.unread.includes(word) && !numbers.includes(Number(word.replaceAll(',', ''))),
   );
-  return others.length === 0 ? metrics.value : [];
+  // What heads its subject is told beside it.
+  return others.length === 0 ? [...new Set([...metrics.value, ...headlines])] : [];
 }

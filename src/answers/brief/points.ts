@@ -147,5 +147,5 @@ const WORTH = {
   first: 2.4,
   last: 0.7,
   beside: 0.3,
-  pinned: 5,
+  pinned: 20,
 };
