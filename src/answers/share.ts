@@ -20,7 +20,7 @@ export const share: Answer = {
     if (ofThat)
       return ofTwo(
         [context.focus!.metrics[0]!, ofThat],
-        { ...question, periods: { value: [], origin: 'assumed' } },
+        { ...question, periods: { value: periodSpokenOf(context), origin: 'carried' } },
         context,
       );
     if (ids.length === 0 || question.unread.length > 0) return null;
@@ -31,6 +31,12 @@ export const share: Answer = {
     if (ids.length === 1) return ofOne(ids[0]!, question, context);
     return ofTwo(ids, question, context);
   },
+};
+
+/** That of the figure just given: its share is of the whole in the same period. */
+const periodSpokenOf = ({ focus }: Context): Question['periods']['value'] => {
+  const [period] = focus?.periods ?? [];
+  return period ? [{ relation: 'stated', period, assumed: null, comparing: false, words: period.label }] : [];
 };
 
 async function ofOne(id: string, question: Question, context: Context): Promise<Draft | null> {

@@ -140,7 +140,7 @@ export const introduces = (text: string): boolean =>
   /^(?:[\p{L}'.-]+ ){1,5}here[,.!]*$/u.test(text.trim()) && !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 
 /** The first word of an order: "derive", "split". */
-export const isOrder = (word: string): boolean => ORDER.test(word);
+export const isOrder = (word: string): boolean => ORDER.test(word) || ORDER.test(word.replace(/^re-?/, ''));
 
 /** A part of a document or a slide show by its number or name: "slide 4", "row 2 col b". */
 export const isLabel = (clause: string): boolean =>

@@ -51,6 +51,10 @@ export function normalise(message: string): string {
       .replace(/\bb4\b/g, 'before')
       .replace(/\bought (i|we|they|you) to\b/g, 'should $1')
       .replace(/\b(of|all|both|for) '?em\b/g, '$1 them')
+      .replace(
+        /\b(this|the current|last|the latest) (quarter|qtr) (and|v|vs|versus|against) (?:the (?:previous|preceding|prior) one|the one (?:before|previous|prior))\b/g,
+        '$1 $2 $3 the previous quarter',
+      )
       // "This quarter v last": the noun is said once.
       .replace(
         /\b(this (qtr|quarter|year|yr|month)) (vs?|versus|against|compared (?:to|with)|and|to|on|or|with) last(?=[\s?.!,;]*$)/g,

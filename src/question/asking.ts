@@ -155,7 +155,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
           const named = counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects;
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
           return told.some(isOwnDoing)
-            ? named.filter((words) => words.includes(' ') || lexicon.names.find([words]).length > 0)
+            ? named.filter((words) => /[ \d]/.test(words) || lexicon.names.find([words]).length > 0)
             : named;
         })
       : [];
@@ -491,6 +491,12 @@ const SHOULD_BE =
 const REMOVES =
   /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
 
+/** "Less the ones on drugs": to be taken from what was spoken of. */
+const LESS = /^(?:(?:and|so|but|now|then) )*(?:less|minus|take away) (?:the |those |all )?(?:ones? )?/;
+/** "And was it ever restated": a revision is told with the figure. */
+const REVISED =
+  /,? ?(?:and|but) (?:was|has|were|have) (?:it|that|they|this) (?:ever |been |since |later )*(?:restated|revised|corrected|superseded|amended)\b[^,.?]*/;
+
 /** "I trust that is fewer": what is supposed is to be confirmed. */
 const SUPPOSES =
   /^(?:and |so |but )?(?:i|we) (?:trust|believe|think|suppose|gather|assume|presume|take it|understand|imagine|hope) (?:that )?(?=(?:that|this|it|they|those|there|the) )/;
@@ -501,5 +507,7 @@ const corrected = (sentence: string): string =>
     .replace(MEANT, '')
     .replace(WANTED, '')
     .replace(SUPPOSES, '')
+    .replace(REVISED, '')
+    .replace(LESS, 'excluding ')
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`)
     .replace(SHOULD_BE, 'should we be worried');

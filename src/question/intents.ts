@@ -37,6 +37,8 @@ export interface Signals {
   readonly defines: boolean;
   /** Nothing but "what is" and a term. */
   readonly bareTerm: boolean;
+  /** One of the metrics named is a part of another. */
+  readonly partBeside: boolean;
   readonly previous: Intent | null;
 }
 
@@ -243,7 +245,7 @@ const RULES: readonly Rule[] = [
     intent: 'sum',
     when: (s) =>
       (any(s, 'sum') && !any(s, 'share') && (s.metrics > 1 || s.areas > 1 || s.twoPeriods || s.previous !== null)) ||
-      (s.metrics > 1 && /\btotal (?:of|for)\b/.test(s.text)),
+      (s.metrics > 1 && /\btotal (?:of|for)\b/.test(s.text) && !s.partBeside),
   },
   {
     // "All priority 7 figures"

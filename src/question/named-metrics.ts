@@ -97,6 +97,8 @@ function inContext(
     if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
   }
   if (complete(alone)) return { reading: alone, carries: false };
+  // Words that narrow nothing name nothing, whatever was spoken of.
+  if (tells === 0) return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
@@ -146,7 +148,9 @@ const MONEY = new Set(['value', 'values', 'worth']);
 /** What is counted: the noun of the phrase, or else the first term that narrows, after "how many" or "number of". */
 function headOf({ words, terms, content, cues, heads }: Scan): string | null {
   const count = cues.find((c) => c.cue === 'count');
-  if (count && MONEY.has(words[count.from] ?? '')) return MONEY_HEAD;
+  // "And the Q2 value itself" is the number of what was spoken of.
+  if (count && MONEY.has(words[count.from] ?? ''))
+    return content.size > 0 || words[count.to] === 'of' ? MONEY_HEAD : null;
   if (count && words[count.to] === 'of') {
     // "How many of the casualties were fatal": what is said of them is counted.
     const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');

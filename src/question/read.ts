@@ -187,6 +187,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,
+    partBeside: metrics.some((id) => wholesOf(id, lexicon.catalogue).some((whole) => metrics.includes(whole))),
     previous: focus?.question.intent ?? null,
   };
   const subject = [...metrics, ...equal].flatMap((id) => lexicon.metrics.subject(id));

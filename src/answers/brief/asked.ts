@@ -21,6 +21,10 @@ export const briefAsked: Answer = {
     !(q.metrics.value.length > 0 && ['share', 'sum', 'average'].includes(q.intent)) &&
     // What goes on in two things at once ("abuse in rural places") is told by the updates on both.
     !(q.brief.wants === 'news' && isOfMore(q, context)) &&
+    // A target for what no figure counts ("for the time to answer") is not one for what is named beside it.
+    !(q.brief.wants === 'targets' && q.metrics.value.length > 0 && q.unread.length > 0) &&
+    // "Change on Q2" after a figure is that figure's.
+    !(q.brief.wants === 'movements' && q.intent === 'change' && q.metrics.value.length > 0) &&
     !['safety', 'source'].includes(q.intent),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
