@@ -1,8 +1,7 @@
 /** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
 import type { Update } from '../figures/model.ts';
 import { isPast, isTime } from '../language/grammar.ts';
-import type { NumberAsked } from '../question/number-asked.ts';
-import type { Need } from '../question/question.ts';
+import type { Need, NumberAsked } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 
 /** "How many people", "how many suspects": whoever they are in the report. */

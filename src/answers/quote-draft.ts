@@ -1,4 +1,5 @@
 /** How a number out of an update is said: its label in the report's own words, and the sentence that states it. */
+import type { Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import { isPast } from '../language/grammar.ts';
 import { bare, tokenise } from '../language/text.ts';
@@ -9,7 +10,6 @@ import type { Counted } from '../reports/figures/counted.ts';
 import type { Context, Draft } from './answer.ts';
 import { replySource } from './compose.ts';
 import { shown } from './narrative.ts';
-import type { Quote } from './quoted.ts';
 import { capital, hedged, listed } from './say.ts';
 import { headingOf, updatesDraft } from './updates.ts';
 
@@ -101,3 +101,9 @@ function wordsMet(needs: readonly Need[], text: string, { terms }: Context['know
 }
 /** "Solved rate for rape" */
 const BETWEEN = /^\s*(?:(?:of|for|in|to|the|from)\s+){0,2}$/;
+
+/** The number, and the update that states it. */
+export interface Quote {
+  readonly update: Update;
+  readonly counted: Counted;
+}

@@ -3,14 +3,13 @@ import type { Update } from '../figures/model.ts';
 import { AUXILIARIES, endsPhrase, isPast } from '../language/grammar.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
-import type { Counted } from '../reports/figures/counted.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
 import { counts, numbersThatFit, termsCounted } from './number-fits.ts';
 import { isOfAllNamed, isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
-import { quoteDraft } from './quote-draft.ts';
+import { type Quote, quoteDraft } from './quote-draft.ts';
 
 /** Cues by which more is asked than one number. */
 const ASKS_MORE = [
@@ -46,12 +45,6 @@ const WIDE = new Set(
 );
 /** The updates of a longer list were not all read. */
 const FEW_SHOWN = 6;
-
-/** The number, and the update that states it. */
-export interface Quote {
-  readonly update: Update;
-  readonly counted: Counted;
-}
 
 /** "Burglaries in Kent": what a report tells of another force is no number of ours. */
 function isOfElsewhere({ text }: Question, { knowledge: { lexicon } }: Context): boolean {

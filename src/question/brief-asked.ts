@@ -10,27 +10,8 @@ import { wordsOf } from '../language/terms.ts';
 import type { BriefCue } from './dialogs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
+import type { BriefAsked } from './question.ts';
 import type { ReadContext } from './scan.ts';
-
-export interface BriefAsked {
-  /** `others`: how other forces compare, of which nothing is held. `news`: what goes on in a place or on a subject. */
-  readonly wants: 'brief' | 'news' | 'movements' | 'verdict' | 'absent' | 'targets' | 'others' | 'more';
-  /** What is summed up; all empty: the whole plan. */
-  readonly priorities: readonly number[];
-  readonly areas: readonly string[];
-  readonly topics: readonly string[];
-  /** Metrics are named beside a call for a verdict. */
-  readonly ofMetric: boolean;
-  /** Words that no part of the asking accounts for: a metric's, where one is named. */
-  readonly unread: readonly string[];
-  readonly period: Period | null;
-  readonly balance: 'better' | 'worse' | 'both' | 'all';
-  readonly against: 'year' | 'previous' | Period | null;
-  readonly top: number | null;
-  readonly length: 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers';
-  /** At most so many, where the message says how many. */
-  readonly words: number | null;
-}
 
 /** Cues that ask by themselves; the others say how, and edit the brief that was asked for before. */
 const ASKS: readonly BriefCue[] = [

@@ -2,33 +2,8 @@
 import { endsPhrase, isLink, isMeasure, isPast, isPerson, isPlural, isTime, isVerb } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { needsOf } from './needs.ts';
-import type { Need } from './question.ts';
+import type { Need, NumberAsked } from './question.ts';
 import type { Scan } from './scan.ts';
-
-export interface NumberAsked {
-  /** "How much" may be an amount of money or of what is measured. */
-  readonly measure: 'count' | 'money' | 'amount' | 'percent' | 'duration';
-  /** What is counted, its own word last; empty where no noun says it. */
-  readonly noun: readonly Need[];
-  /** "Wraps of heroin": of what the noun is. */
-  readonly ofWhat: readonly Need[];
-  /** Where it is not said which: one of these is what is counted ("lie detector tests on sex offenders, how many"). */
-  readonly nouns: readonly Need[];
-  /** What is said of it, so that its clause must say it: "seized". */
-  readonly said: readonly Need[];
-  /** What it is for ("for racing"): its clause must say it. */
-  readonly purpose: readonly Need[];
-  /** Where it is, whose it is: may be said around it. */
-  readonly around: readonly Need[];
-  /** "How many of them": a part of what was counted before. */
-  readonly ofThem: boolean;
-  /** It is asked what they did ("how many officers completed the course"), not what was done to them. */
-  readonly acts: boolean;
-  /** "What were they worth" */
-  readonly worth: boolean;
-  /** A phrase asks for a number; without one only the noun does ("vehicles seized?"). */
-  readonly cued: boolean;
-}
 
 const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
 const WORTH = /\b(?:worth|values?|valued)\b/;

@@ -1,7 +1,5 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
 import type { Period } from '../figures/model.ts';
-import type { BriefAsked } from './brief-asked.ts';
-import type { NumberAsked } from './number-asked.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
 export type Origin = 'stated' | 'carried' | 'assumed';
@@ -129,4 +127,49 @@ export interface Focus {
   /** Priorities that the reply cited, the first first. */
   readonly priorities: readonly number[];
   readonly answered: boolean;
+}
+
+export interface NumberAsked {
+  /** "How much" may be an amount of money or of what is measured. */
+  readonly measure: 'count' | 'money' | 'amount' | 'percent' | 'duration';
+  /** What is counted, its own word last; empty where no noun says it. */
+  readonly noun: readonly Need[];
+  /** "Wraps of heroin": of what the noun is. */
+  readonly ofWhat: readonly Need[];
+  /** Where it is not said which: one of these is what is counted ("lie detector tests on sex offenders, how many"). */
+  readonly nouns: readonly Need[];
+  /** What is said of it, so that its clause must say it: "seized". */
+  readonly said: readonly Need[];
+  /** What it is for ("for racing"): its clause must say it. */
+  readonly purpose: readonly Need[];
+  /** Where it is, whose it is: may be said around it. */
+  readonly around: readonly Need[];
+  /** "How many of them": a part of what was counted before. */
+  readonly ofThem: boolean;
+  /** It is asked what they did ("how many officers completed the course"), not what was done to them. */
+  readonly acts: boolean;
+  /** "What were they worth" */
+  readonly worth: boolean;
+  /** A phrase asks for a number; without one only the noun does ("vehicles seized?"). */
+  readonly cued: boolean;
+}
+
+export interface BriefAsked {
+  /** `others`: how other forces compare, of which nothing is held. `news`: what goes on in a place or on a subject. */
+  readonly wants: 'brief' | 'news' | 'movements' | 'verdict' | 'absent' | 'targets' | 'others' | 'more';
+  /** What is summed up; all empty: the whole plan. */
+  readonly priorities: readonly number[];
+  readonly areas: readonly string[];
+  readonly topics: readonly string[];
+  /** Metrics are named beside a call for a verdict. */
+  readonly ofMetric: boolean;
+  /** Words that no part of the asking accounts for: a metric's, where one is named. */
+  readonly unread: readonly string[];
+  readonly period: Period | null;
+  readonly balance: 'better' | 'worse' | 'both' | 'all';
+  readonly against: 'year' | 'previous' | Period | null;
+  readonly top: number | null;
+  readonly length: 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers';
+  /** At most so many, where the message says how many. */
+  readonly words: number | null;
 }

@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { StoreAway } from './away.ts';
 import { migrations } from './schema.ts';
-import { StoreAway } from './store.ts';
 
 /** In milliseconds: for how long another process's lock is waited for, in a turn and in what has more time (an import). */
 export const PATIENCE = 4_000;

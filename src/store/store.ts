@@ -4,7 +4,11 @@ import type { Digests } from './digests.ts';
 import type { Identity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
 import type { Installations } from './installations.ts';
+import type { UpdateQuery } from './search/query.ts';
 import type { Postings } from './search/search.ts';
+
+export { StoreAway } from './away.ts';
+export type { UpdateQuery } from './search/query.ts';
 
 /** Every member given must be met; one left out is not looked at. */
 export interface FigureQuery {
@@ -19,23 +23,6 @@ export interface FigureQuery {
   readonly bullet?: string;
   /** Figures of this value, or that state it as a movement ("where is 1,137 from"). */
   readonly value?: number;
-}
-
-export interface UpdateQuery {
-  /** Area ids; an update matches when it stands under one of them or is placed in one. Widen with the area tree before. */
-  readonly areas?: readonly string[];
-  /** As `areas`, but by the heading alone ("under the West LPA heading"). */
-  readonly headings?: readonly string[];
-  readonly operations?: readonly string[];
-  readonly topics?: readonly string[];
-  readonly priorities?: readonly number[];
-  readonly report?: string;
-  readonly reports?: readonly string[];
-  readonly ids?: readonly string[];
-  /** Keys of updates: the report's id and the update's, see keyOf. */
-  readonly keys?: readonly string[];
-  /** Only those of the latest report that has any. */
-  readonly newest?: boolean;
 }
 
 /** A whole report as it is saved: at once or not at all. */
@@ -131,27 +118,6 @@ export interface Erased {
   readonly inbox: number;
   /** Texts that were erased, to look for. */
   readonly phrases: readonly string[];
-}
-
-/**
- * The store cannot be reached or used, or is too slow to wait for: a lock, a full disk, a damaged file. Nothing is
- * half-written, and it may be well in a moment.
- */
-export class StoreAway extends Error {
-  /** What was to be done may be tried again later. */
-  readonly passing = true;
-
-  /** In a few words that anybody may read. */
-  readonly why: string;
-
-  constructor(cause: unknown, why = 'the database cannot be reached') {
-    const [first = '', ...rest] = why;
-    super(`${first.toUpperCase()}${rest.join('')}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-    this.why = why;
-    this.name = 'StoreAway';
-  }
 }
 
 /** The content of published reports is not what was saved; nothing is answered from it. */

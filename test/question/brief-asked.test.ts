@@ -1,8 +1,7 @@
 /** What is read as an asking for a brief, of what and in what form; and what is not, though it sounds like one. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { BriefAsked } from '../../src/question/brief-asked.ts';
-import type { Focus } from '../../src/question/question.ts';
+import type { BriefAsked, Focus } from '../../src/question/question.ts';
 import { read } from '../../src/question/read.ts';
 import { lexicon } from '../support/lexicon.ts';
 

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { quarterOf } from '../../src/figures/period.ts';
-import type { NumberAsked } from '../../src/question/number-asked.ts';
-import type { Need } from '../../src/question/question.ts';
+import type { Need, NumberAsked } from '../../src/question/question.ts';
 import { read } from '../../src/question/read.ts';
 import { lexicon } from '../support/lexicon.ts';
 

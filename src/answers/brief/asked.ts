@@ -1,7 +1,6 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
-import type { BriefAsked } from '../../question/brief-asked.ts';
-import type { Question } from '../../question/question.ts';
+import type { BriefAsked, Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
 import { brief } from './brief.ts';
 import type { BriefScope } from './measures.ts';

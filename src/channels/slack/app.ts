@@ -2,7 +2,8 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { acknowledgeLast } from './acknowledge.ts';
-import { type Listening, listen } from './listeners/index.ts';
+import { listen } from './listeners/index.ts';
+import type { Listening } from './listeners/listening.ts';
 import { boltLog, type Log } from './log.ts';
 import { authorizeFrom, type Workspaces } from './workspaces.ts';
 

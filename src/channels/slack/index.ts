@@ -25,7 +25,7 @@ import { groupReader } from './digest/groups.ts';
 import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { timeAsked } from './late.ts';
-import type { Said } from './listeners/index.ts';
+import type { Said } from './listeners/listening.ts';
 import { boltLog, type Log } from './log.ts';
 import { calling, post } from './post.ts';
 import { sealedInstallations } from './sealed.ts';

@@ -13,7 +13,7 @@ import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
 import { columnOf, isForce, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
 import { metricNamed, type Named, unitOf } from '../tables/naming.ts';
 import { readPeriod } from './period-cell.ts';
-import type { Cell, Row, Sheet } from './rows.ts';
+import type { Cell, Row, Sheet } from './sheet.ts';
 
 /** What a column is headed, by its whole name. */
 const COLUMNS = {

@@ -1,18 +1,9 @@
 /** A spreadsheet's cells, from CSV or XLSX. */
 import Papa from 'papaparse';
 import { decode } from '../encoding.ts';
-
-export type Cell = string | number | boolean | Date | null;
-export type Row = readonly Cell[];
+import type { Sheet } from './sheet.ts';
 
 export const isSpreadsheet = (file: string): boolean => /\.(?:csv|tsv|xlsx)$/i.test(file);
-
-export interface Sheet {
-  /** Empty for a file without sheets. */
-  readonly name: string;
-  /** In order, empty ones too; read anew each time they are gone through, and may throw ReportProblem then. */
-  readonly rows: Iterable<Row>;
-}
 
 export interface Spreadsheet {
   readonly sheets: readonly Sheet[];

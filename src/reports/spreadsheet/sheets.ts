@@ -1,6 +1,6 @@
 /** The sheets of a workbook, row by row as they are unpacked: a sheet of 100,000 rows is never held as a whole. */
 import { asShown, type CellFormat, formatOf, monthShown } from './cell-formats.ts';
-import type { Cell, Sheet } from './rows.ts';
+import type { Cell, Sheet } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { type Attributes, readWholeXml, readXml } from './xml.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Synonym, Update } from '../../figures/model.ts';
 import { stem, type TermReader } from '../../language/terms.ts';
 import { bare, normalise, tokenise } from '../../language/text.ts';
-import type { UpdateQuery } from '../store.ts';
+import type { UpdateQuery } from './query.ts';
 
 export interface Indexed {
   /** Each once: terms of the text, and tags. */

@@ -2,7 +2,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { ACTIONS } from '../blocks/actions.ts';
 import { press } from './button.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 
 export function answerButtons(app: App, { accept }: Listening): void {
   for (const kind of ['share', 'show-all'] as const)

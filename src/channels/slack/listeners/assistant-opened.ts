@@ -1,6 +1,6 @@
 /** A new thread in the assistant pane is offered prompts. */
 import type { App } from '@slack/bolt';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { eventSender } from './sender.ts';
 
 export function assistantOpened(app: App, { accept }: Listening): void {

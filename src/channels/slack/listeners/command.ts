@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import { plain } from '../plain.ts';
 import { asideConversation } from './conversation.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 
 export const COMMAND = '/figures';
 

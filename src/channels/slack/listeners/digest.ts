@@ -3,7 +3,7 @@ import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { ACTION } from '../digest/blocks.ts';
 import type { DigestTask } from '../task.ts';
 import { press } from './button.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { interactionSender } from './sender.ts';
 
 export const DIGEST_COMMAND = '/digest';

@@ -2,7 +2,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTIONS } from '../blocks/actions.ts';
 import { press } from './button.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 
 export function feedback(app: App, { accept }: Listening): void {
   app.action<BlockAction>(ACTIONS.feedback, async ({ body, action, ack }) => {

@@ -1,6 +1,6 @@
 /** The Home tab is drawn anew each time it is opened. */
 import type { App } from '@slack/bolt';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { eventSender } from './sender.ts';
 
 export function homeOpened(app: App, { accept }: Listening): void {

@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import { plain } from '../plain.ts';
 import { threadConversation } from './conversation.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { eventSender, messageId } from './sender.ts';
 
 export function mention(app: App, { accept }: Listening): void {

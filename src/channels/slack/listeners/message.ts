@@ -5,7 +5,7 @@
 import type { App } from '@slack/bolt';
 import { others, plain } from '../plain.ts';
 import { directConversation, threadConversation } from './conversation.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { eventSender, messageId } from './sender.ts';
 
 /** The subtypes that a person's own message may have. */

@@ -3,7 +3,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { paperRead } from '../../../brief/paper.ts';
 import { ACTIONS } from '../blocks/actions.ts';
 import { press } from './button.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 
 export function paperButton(app: App, { accept }: Listening): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.paper, async ({ body, action, ack }) => {

@@ -1,6 +1,6 @@
 /** A wastebasket as a reaction to one of the bot's answers: who asked for it wants it gone. */
 import type { App } from '@slack/bolt';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { eventSender } from './sender.ts';
 
 export const DELETE = 'wastebasket';

@@ -3,7 +3,7 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import { messageText } from '../message-text.ts';
 import { plain } from '../plain.ts';
 import { asideConversation } from './conversation.ts';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 import { interactionSender } from './sender.ts';
 
 export const LOOK_UP = 'look_up_figures';

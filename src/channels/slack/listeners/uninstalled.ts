@@ -1,6 +1,6 @@
 /** A workspace that has removed the bot is forgotten with its tokens. */
 import type { App } from '@slack/bolt';
-import type { Listening } from './index.ts';
+import type { Listening } from './listening.ts';
 
 export function uninstalled(app: App, { installations }: Listening): void {
   app.event('app_uninstalled', async ({ body }) => {

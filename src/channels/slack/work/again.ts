@@ -3,8 +3,8 @@ import { renderAll, renderShared } from '../blocks/index.ts';
 import { simple } from '../blocks/simple.ts';
 import { post } from '../post.ts';
 import type { AgainTask } from '../task.ts';
-import type { At } from './index.ts';
 import { keptReply } from './kept.ts';
+import type { At } from './worker.ts';
 
 export async function again(task: AgainTask, at: At): Promise<void> {
   const { workspace, words, hold } = at;

@@ -8,8 +8,8 @@ import { CHANNEL } from '../desk.ts';
 import { saidLate } from '../late.ts';
 import { post } from '../post.ts';
 import { type AskTask, personOf } from '../task.ts';
-import type { At } from './index.ts';
 import { keepReply, keptReply } from './kept.ts';
+import type { At } from './worker.ts';
 
 /** What a mention without any words asks. */
 const NOTHING = 'help';

@@ -2,7 +2,7 @@
 import { CHANNEL } from '../desk.ts';
 import { calling, exchangeOf } from '../post.ts';
 import { type DeleteTask, personOf } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function deleteAnswer({ place, from, message: ts }: DeleteTask, at: At): Promise<void> {
   const { workspace, turns, hold, log } = at;

@@ -13,7 +13,7 @@ import { digestForm, editsBy, linesForm, personForm, remarkForm, wantedBy } from
 import { digestList, editionButtons, nextRuns } from '../digest/list.ts';
 import { calling, post } from '../post.ts';
 import { type DigestTask, personOf } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 type Act = (task: DigestTask, at: At, by: Person) => Promise<Message | ModalView>;
 

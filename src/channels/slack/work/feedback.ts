@@ -3,7 +3,7 @@ import { simple } from '../blocks/simple.ts';
 import { CHANNEL } from '../desk.ts';
 import { post } from '../post.ts';
 import { type FeedbackTask, personOf } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function feedback(task: FeedbackTask, { feedbacks, workspace, words, hold }: At): Promise<void> {
   const { exchange, feedback: value, from } = task;

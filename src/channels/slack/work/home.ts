@@ -4,7 +4,7 @@ import { CHANNEL } from '../desk.ts';
 import { digestList } from '../digest/list.ts';
 import { calling } from '../post.ts';
 import { type OpenedTask, personOf } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 const RECENT = 5;
 

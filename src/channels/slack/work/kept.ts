@@ -3,7 +3,7 @@ import { KeptReplies, type KeptReply } from '../../../conversation/kept-replies.
 import type { Reply } from '../../../reply.ts';
 import { CHANNEL } from '../desk.ts';
 import { personOf, type Sender } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 const DAY = 24 * 60;
 const idOf = (key: string): string => `slack-reply:${key}`;

@@ -4,7 +4,7 @@ import { paperOf } from '../../../brief/paper.ts';
 import { simple } from '../blocks/simple.ts';
 import { calling, post } from '../post.ts';
 import type { PaperTask } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function paper(task: PaperTask, at: At): Promise<void> {
   const { workspace, words, hold, conversation, now } = at;

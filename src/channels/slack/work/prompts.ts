@@ -1,7 +1,7 @@
 /** Prompts for a newly opened assistant pane. */
 import { calling } from '../post.ts';
 import type { OpenedTask } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function prompts({ place }: OpenedTask, { workspace, words, hold }: At): Promise<void> {
   const offered = words.suggested.map(({ label, ask }) => ({ title: label, message: ask }));

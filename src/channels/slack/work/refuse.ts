@@ -2,7 +2,7 @@
 import { simple } from '../blocks/simple.ts';
 import { calling, post } from '../post.ts';
 import type { Task } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function refuse(task: Task, { workspace, words, hold, log }: Omit<At, 'standing'>): Promise<void> {
   log.info({ task: task.id, team: task.from.home ?? task.from.team }, 'somebody who may not ask was refused');

@@ -2,7 +2,7 @@
 import { simple } from '../blocks/simple.ts';
 import { post } from '../post.ts';
 import type { WaitTask } from '../task.ts';
-import type { At } from './index.ts';
+import type { At } from './worker.ts';
 
 export async function wait({ seconds, place, from }: WaitTask, { conversation, workspace, hold }: At): Promise<void> {
   const { text } = conversation.note('tooMuch', { seconds: String(seconds) });

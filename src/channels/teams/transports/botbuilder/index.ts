@@ -19,7 +19,7 @@ import {
   type Transport,
   Unauthorised,
 } from '../../transport.ts';
-import type { TransportOptions } from '../index.ts';
+import type { TransportOptions } from '../options.ts';
 import { Clients, PRIVATELY } from './clients.ts';
 import { sendWhole } from './mappers.ts';
 

@@ -18,7 +18,7 @@ import {
   type Transport,
   Unauthorised,
 } from '../../transport.ts';
-import type { TransportOptions } from '../index.ts';
+import type { TransportOptions } from '../options.ts';
 import { Remembered } from '../remembered.ts';
 import { issuerOf } from './issuer.ts';
 import { sdkLog } from './log.ts';
