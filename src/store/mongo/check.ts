@@ -14,6 +14,7 @@ export async function check(collections: Collections, state: StateDocument, stag
     if (of.filter(({ status }) => status === 'published').length > 1) faults.push(`${report} is published twice.`);
     if (new Set(of.map(({ version }) => version)).size !== of.length) faults.push(`${report} has one version twice.`);
   }
+  const sound = new Set<string>();
   for (const { report, version, stage, hash, figures, updates } of state.versions) {
     const name = `${report}, version ${version}`;
     const held = await stages.counts(stage);
@@ -22,6 +23,7 @@ export async function check(collections: Collections, state: StateDocument, stag
       faults.push(`${name}, holds ${held.figures} figures and ${held.updates} updates, not ${figures} and ${updates}.`);
     else if (!(await stages.isWhole(stage, hash)))
       faults.push(`${name}, is not what was saved: its content has another hash.`);
+    else sound.add(stage);
   }
   if (state.content) {
     named.add(state.content.stage);
@@ -29,7 +31,7 @@ export async function check(collections: Collections, state: StateDocument, stag
     if (!catalogue.plan || catalogue.metrics.length === 0) faults.push('The vocabulary is listed and not held.');
     else
       for (const { status, stage } of state.versions) {
-        const bundle = status === 'published' ? await stages.bundle(stage) : null;
+        const bundle = status === 'published' && sound.has(stage) ? await stages.bundle(stage) : null;
         if (bundle) faults.push(...planFaults(catalogue, bundle));
       }
   }
