@@ -1,7 +1,7 @@
 /** Whether a brief is asked for, of what and in what form: "priority 7 in a sentence", "what is going badly", "more on that". */
 
 import type { Period } from '../figures/model.ts';
-import { previous, samePeriod } from '../figures/period.ts';
+import { previous, samePeriod, yearBefore } from '../figures/period.ts';
 import { AUXILIARIES, isAdverb } from '../language/grammar.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { clausesOf, isOfSpeaker, sentencesOf } from '../language/segments.ts';
@@ -190,7 +190,8 @@ const named = ({ priorities, areas, topics }: Scope): boolean => priorities.leng
 const PURPOSE =
   /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
 
-function readClause(clause: string, lexicon: Lexicon, context: ReadContext): Clause {
+function readClause(spoken: string, lexicon: Lexicon, context: ReadContext): Clause {
+  const { rest: clause, form } = withoutOccasion(spoken, lexicon);
   const cut = PURPOSE.exec(clause);
   const head = cut ? clause.slice(0, cut.index) : clause;
   const whole = readWords(clause, lexicon, context);
@@ -204,8 +205,28 @@ function readClause(clause: string, lexicon: Lexicon, context: ReadContext): Cla
     // "Compare the two for the whole force"
     !((purpose.isForce || purpose.cues.has('whole')) && purpose.unread.length === 0);
   const read = isPurpose ? readWords(head, lexicon, context) : whole;
-  return { ...read, isAside: isOfSpeaker(clause) && !asksSomething(read) && !EDITS.some((cue) => read.cues.has(cue)) };
+  const own: typeof read = { ...read, cues: new Set([...read.cues, ...form]) };
+  return { ...own, isAside: isOfSpeaker(clause) && !asksSomething(own) && !EDITS.some((cue) => own.cues.has(cue)) };
 }
+
+/**
+ * "For our ward newsletter", "to my council leader": where it is told, or to whom, names nothing that is asked about. The form
+ * that goes with it is kept.
+ */
+function withoutOccasion(clause: string, { occasions, brief }: Lexicon): { rest: string; form: readonly BriefCue[] } {
+  const match = OCCASION.exec(clause);
+  if (!match) return { rest: clause, form: [] };
+  const said = match[1]!.split(' ');
+  if (!said.some((word) => occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null))
+    return { rest: clause, form: [] };
+  const rest = clause.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
+  // Nothing else is said: it is the whole of the clause.
+  if (wordsOf(rest).length === 0) return { rest: clause, form: [] };
+  const forms = said.flatMap((word) => brief.longestAt(wordsOf(word), 0)?.values ?? []);
+  return { rest, form: forms.filter((cue) => FORMS.includes(cue)) };
+}
+const OCCASION =
+  /(?:\bfor|(?<=\b(?:mention|raise|say|tell|put|take|present|flag|make|report|report back|give|bring|pass on) )to) (?:my|our|the|an?|this|next|tonight's|tomorrow's) ((?:(?!(?:about|on|of|in|from|with|and|to|for|that|which|who|by|against|please)\b)[\w'-]+(?: |(?=[^\w'-]|$))){1,5})/;
 const asksSomething = ({ cues }: Pick<Clause, 'cues'>): boolean =>
   ASKS.some((cue) => cues.has(cue)) ||
   (cues.has('others') &&
@@ -218,6 +239,8 @@ function readWords(text: string, lexicon: Lexicon, context: ReadContext): Omit<C
   const words = plainWords(
     periods
       .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)
+      .replace(PARTED, '$1 $3 $2')
+      .replace(IN_SENTENCES, ' ')
       .replace(SIZE, ' '),
   );
   const cues = new Set<BriefCue>(FEW_SENTENCES.test(text) ? ['sentence'] : SOME_LINES.test(text) ? ['short'] : []);
@@ -322,12 +345,14 @@ const scopeOf = (clauses: readonly Scope[]): Scope => ({
 });
 
 /** Null where what is asked for has to be named, and is not. */
-function wantsOf({ has, scope, isNamed, isWhole }: Message): BriefAsked['wants'] | null {
+function wantsOf({ has, scope, isNamed, isWhole, form }: Message): BriefAsked['wants'] | null {
   if (has('others'))
     return has('changed', 'changedOf', 'verdict', 'better', 'worse', 'betterOf', 'worseOf') ? 'others' : null;
   if (has('absent')) return isNamed ? 'absent' : null;
   if (has('targets')) return 'targets';
   if (has('verdict')) return 'verdict';
+  // "60 words, positive but true": a text is asked for, and how it is to sound.
+  if (form.words !== null && isNamed && !has('better', 'worse', 'changed', 'moved', 'changedOf')) return 'brief';
   if (has('better', 'worse', 'changed', 'moved')) return 'movements';
   if (has('betterOf') && has('worseOf')) return 'movements';
   if (has('sums')) return 'brief';
@@ -347,11 +372,20 @@ const TOP = new RegExp(
 );
 /** More than three are a short brief. */
 const FEW_SENTENCES =
-  /\b(?:one|two|three|[1-3])(?: or (?:two|three|[23]))?(?: short| plain| simple)? (?:sentences?|lines?)\b/;
+  /\b(?:a single|one|two|three|[1-3])(?: or (?:two|three|[23]))?(?: short| plain| simple| single)? (?:sentences?|lines?)\b/;
 const SOME_LINES = new RegExp(
   `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of)(?: short| plain| simple)? (?:lines|sentences)\\b`,
 );
 const MOVERS = 4;
+/** "The three things to mention": so many are to be told. */
+const THINGS = /\b(?:things|points|facts|messages|headlines|takeaways|highlights|items|bullets|bullet points)\b/;
+/** "In one sentence" is the form, not what a court gave. */
+const IN_SENTENCES = new RegExp(
+  `\\b(?:in|into|to|as|of) (?:just |only |about |no more than )?(?:a single|${NUMBERS.join('|')}|\\d+)(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?: short| plain| simple| single)? (?:sentences?|lines?)\\b(?! (?:of|for|to) )`,
+  'g',
+);
+/** "Sum the whole report up" is "sum up the whole report". */
+const PARTED = /\b(sum|boil|bring|trim|catch) ((?!up\b|down\b|me\b|us\b|it\b|this\b|that\b)[^|,.]{1,60}?) (up|down)\b/g;
 /** "150", of "150 words", and "four or five", of "four or five lines". */
 const SIZE = new RegExp(
   `\\b(?:${COUNT}|a hundred)(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
@@ -385,7 +419,7 @@ function formOf(text: string, clauses: readonly Clause[], has: Has, { latest }: 
   return {
     ...asked,
     balance: balanceOf(has, asked.against !== null),
-    top: has(...MOVES) && count !== null && count < 10 ? count : has('moved') ? MOVERS : null,
+    top: (has(...MOVES) || THINGS.test(text)) && count !== null && count < 10 ? count : has('moved') ? MOVERS : null,
     length: has('numbers')
       ? 'numbers'
       : has('sentence')
@@ -413,7 +447,7 @@ function periodsAsked(
   );
   if (periods.some((one) => one !== since && !isLatest(one) && ['unheld', 'since', 'to-date'].includes(one.relation)))
     return null;
-  const stated = periods.filter(({ relation, period }) => period && relation === 'stated');
+  const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated'));
   if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));
   const of = later && !samePeriod(later.period!, latest) ? later.period! : null;
@@ -426,6 +460,17 @@ function periodsAsked(
     return { period: of, against: related.relation === 'previous' ? 'previous' : 'year' };
   const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
+}
+
+/** "2018/19? Just Q4": the quarter is that year's. */
+function withYear(stated: readonly PeriodMatch[]): readonly PeriodMatch[] {
+  const years = stated.filter(({ period }) => period!.kind === 'year');
+  const quarters = stated.filter(({ period }) => period!.kind === 'quarter');
+  const [year, quarter] = [years[0]?.period, quarters[0]?.period];
+  if (years.length !== 1 || quarters.length !== 1 || !year || !quarter || !quarters[0]!.assumed) return stated;
+  let own = quarter;
+  while (own.from > year.to) own = yearBefore(own);
+  return own.from >= year.from ? [{ ...quarters[0]!, period: own }] : stated;
 }
 
 function balanceOf(has: Has, isAgainst: boolean): BriefAsked['balance'] {

@@ -57,6 +57,14 @@ const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['Three good things and three bad things', { wants: 'movements', balance: 'both' }],
   ['Which of the seven priorities come without any figures?', { wants: 'absent' }],
   ['Are there any targets in here that we can hold the chief to?', { wants: 'targets' }],
+  ['Sum the whole plan up in one sentence', { wants: 'brief', length: 'sentence', priorities: [] }],
+  ['Boil priority 5 down to two lines for the chair', { priorities: [5], length: 'sentence' }],
+  ['Which two things from the report should I mention to my committee?', { wants: 'brief', top: 2 }],
+  ['Stalking update for our safeguarding panel, short one please', { topics: ['stalking'], length: 'short' }],
+  ['Something for the parish newsletter on drugs, 80 words, upbeat', { wants: 'brief', topics: ['drugs'], words: 80 }],
+  ['Is there any proof priority 2 is making a difference?', { wants: 'verdict', priorities: [2] }],
+  ['What does the report leave out?', { wants: 'absent' }],
+  ['Where are the gaps in this report?', { wants: 'absent' }],
   ['How do we compare with Kent, Suffolk and the rest?', { wants: 'others' }],
 ];
 
@@ -81,6 +89,8 @@ const NOT: readonly string[] = [
   "hey, what's new",
   'i want a new insurance plan',
   'how many were arrested, in brief',
+  'how many got a sentence of two years',
+  'how long was the sentence',
   'I tried to make a transfer, but it was declined. Can you tell me why?',
   'is the chief constable any good',
   'i need to know the time frame that is typical for a transfer',

@@ -7,6 +7,7 @@ import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
+import { inOneSentence } from './sentence.ts';
 import { targets } from './targets.ts';
 import { topical } from './topical.ts';
 import { verdictOn } from './verdict.ts';
@@ -24,7 +25,9 @@ export const briefAsked: Answer = {
     !(q.brief.wants === 'targets' && q.metrics.value.length > 0 && q.unread.length > 0) &&
     // "Change on Q2" after a figure is that figure's.
     !(q.brief.wants === 'movements' && q.intent === 'change' && q.metrics.value.length > 0) &&
-    !['safety', 'source'].includes(q.intent),
+    q.intent !== 'safety' &&
+    // "Any evidence it is working" asks for no source.
+    (q.intent !== 'source' || (q.brief.wants === 'verdict' && q.brief.priorities.length > 0)),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
     if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
@@ -48,16 +51,21 @@ export const briefAsked: Answer = {
         return more(scope, context);
       case 'verdict':
         if (scope.areas.length > 0) return topical(scope, asked.length, question, context);
-        return isOfMetric(asked, question) || asked.topics.length > 0
-          ? verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)
-          : movements(scope, { balance, against, top, verdict: true }, context);
+        if (isOfMetric(asked, question) || asked.topics.length > 0)
+          return (
+            (await verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)) ??
+            // No figure heads the subject: what the report tells of it.
+            (asked.ofMetric ? null : topical(scope, asked.length, question, context))
+          );
+        return movements(scope, { balance, against, top, verdict: true }, context);
       case 'movements':
         if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
         return movements(scope, { balance, against, top, verdict: false }, context);
       default:
         return scope.areas.length + scope.topics.length > 0
           ? topical(scope, asked.length, question, context)
-          : brief(scope, asked.length, context);
+          : ((asked.length === 'sentence' && scope.words === null ? await inOneSentence(scope, context) : null) ??
+              brief(scope, asked.length, context, top));
     }
   },
 };

@@ -21,7 +21,16 @@ import {
   verdictOf,
 } from './measures.ts';
 import { points } from './points.ts';
-import { measureSaid, placeOf, placesOf, sinceSaid, telling, togetherSaid } from './say-measure.ts';
+import {
+  measureSaid,
+  noteBeside,
+  noteSaid,
+  placeOf,
+  placesOf,
+  sinceSaid,
+  telling,
+  togetherSaid,
+} from './say-measure.ts';
 
 export type BriefLength = 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers' | 'page';
 
@@ -34,25 +43,28 @@ interface Parts {
   readonly shown: Shown[];
 }
 
+/** A brief on an older report goes by the plan that it was written for. */
+export function asThen({ period }: BriefScope, asked: Context): Context {
+  const catalogue = catalogueAt(asked.knowledge.catalogue, period.to);
+  if (catalogue === asked.knowledge.catalogue) return asked;
+  const { knowledge } = asked;
+  const ofReport = reportOf(period, knowledge.reports);
+  const priority: typeof knowledge.priority = (number, report) => knowledge.priority(number, report ?? ofReport?.id);
+  return { ...asked, knowledge: { ...knowledge, catalogue, priority } };
+}
+
 /**
  * The brief of the scope. `minute`: lines within the rule's words; `paragraph`: the same as one paragraph; `short`: fewer
- * words; `numbers`: the figures alone; `page`: as much as a page takes. Null where nothing at all is held of the period.
+ * words; `numbers`: the figures alone; `page`: as much as a page takes.
+ * `top`: so many priorities of the plan. Null where nothing at all is held of the period.
  */
-export async function brief(scope: BriefScope, length: BriefLength, asked: Context): Promise<Draft | null> {
-  // A brief on an older report goes by the plan that it was written for.
-  const catalogue = catalogueAt(asked.knowledge.catalogue, scope.period.to);
-  const ofReport = reportOf(scope.period, asked.knowledge.reports);
-  const context: Context =
-    catalogue === asked.knowledge.catalogue
-      ? asked
-      : {
-          ...asked,
-          knowledge: {
-            ...asked.knowledge,
-            catalogue,
-            priority: (number, report) => asked.knowledge.priority(number, report ?? ofReport?.id),
-          },
-        };
+export async function brief(
+  scope: BriefScope,
+  length: BriefLength,
+  asked: Context,
+  top: number | null = null,
+): Promise<Draft | null> {
+  const context = asThen(scope, asked);
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
@@ -64,9 +76,11 @@ export async function brief(scope: BriefScope, length: BriefLength, asked: Conte
     ({ number }) => scope.priority === null || number === scope.priority,
   );
   const limit = limitOf(scope, length, rule);
-  const head = headOf(scope, report, measures, all, context);
+  // So few words, or so few points, are for what is told.
+  const hasBalance = top === null && (scope.words === null || scope.words >= rule.words.short);
+  const head = headOf(scope, report, hasBalance ? measures : null, measures, all, context);
   const parts: Parts = { lines: [], measures: [], shown: [] };
-  const used = () => countWords([...head, ...parts.lines, ...notesOf(parts.measures)].join(' '));
+  const used = () => countWords([...head, ...parts.lines].join(' '));
   const figures = await store.figures({});
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   if (scope.priority === null)
@@ -76,7 +90,7 @@ export async function brief(scope: BriefScope, length: BriefLength, asked: Conte
       pool,
       limit - countWords(head.join(' ')),
       length,
-      scope.words !== null,
+      { isLimited: scope.words !== null, top },
       parts,
       context,
     );
@@ -92,7 +106,6 @@ export async function brief(scope: BriefScope, length: BriefLength, asked: Conte
     figures: said.map(({ figure }) => figure),
     change: said.flatMap(({ year, previous }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: parts.shown,
-    notes: notesOf(said),
     priorities: priorities.map(({ number }) => number),
     about:
       scope.priority === null
@@ -104,13 +117,7 @@ export async function brief(scope: BriefScope, length: BriefLength, asked: Conte
   };
 }
 
-/** Where the report's own words and its figures disagree. */
-const notesOf = (measures: readonly Measure[]): string[] =>
-  measures.flatMap(({ figure }) =>
-    figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [],
-  );
-
-const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
+export const titleFor = (report: Report | undefined, period: Period): string => report?.title ?? describe(period);
 
 export function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
   const most = priority === null ? words.plan : words.priority;
@@ -126,12 +133,12 @@ export function limitOf({ priority, words: wanted }: BriefScope, length: BriefLe
 function headOf(
   scope: BriefScope,
   report: Report | undefined,
+  weighed: readonly Measure[] | null,
   measures: readonly Measure[],
   updates: readonly Update[],
   { knowledge, wording: { brief: rule } }: Context,
 ): string[] {
   const period = describe(scope.period);
-  const balance = balanceOf(measures);
   const priority = scope.priority === null ? undefined : knowledge.priority(scope.priority);
   const name = titled(report, scope.period);
   const told = new Set([...measures.map(({ figure }) => figure.priority), ...updates.map((update) => update.priority)]);
@@ -143,13 +150,23 @@ function headOf(
         : sayBrief(rule, 'head', { report: name }),
       ...(report === undefined ? [sayBrief(rule, 'notAReport', { period })] : []),
       ...(report && isPart ? [sayBrief(rule, 'partOnly', { priorities: prioritiesSaid([...told]) })] : []),
-      ...balanceSaid(balance, measures.length, rule),
+      ...(weighed ? balanceSaid(balanceOf(weighed), weighed.length, isDivided(scope, weighed), rule) : []),
     ].join(' '),
   ];
 }
 
+/** Of a priority both changes are told: where one is better and the other worse, it is said which of them counts. */
+const isDivided = ({ priority }: BriefScope, measures: readonly Measure[]): boolean =>
+  priority !== null &&
+  measures.some((one) => one.year && one.previous && verdictOf(one, one.year) !== verdictOf(one, one.previous));
+
 /** "Of 11 measures with an earlier figure, 2 improved and 3 got worse; 6 count neither way." */
-function balanceSaid({ better, worse, unchanged, neither }: Balance, measures: number, rule: BriefRule): string[] {
+function balanceSaid(
+  { better, worse, unchanged, neither }: Balance,
+  measures: number,
+  isDivided: boolean,
+  rule: BriefRule,
+): string[] {
   const compared = better + worse + unchanged + neither;
   if (measures === 0) return [sayBrief(rule, 'noFigures')];
   if (compared === 0) return [sayBrief(rule, 'balanceNone')];
@@ -163,7 +180,12 @@ function balanceSaid({ better, worse, unchanged, neither }: Balance, measures: n
     ...(unchanged > 0 ? [sayBrief(rule, 'unchanged', { count: unchanged })] : []),
     ...(neither > 0 ? [sayBrief(rule, 'neither', { count: neither })] : []),
   ];
-  return [sayBrief(rule, compared === 1 ? 'balanceOne' : 'balance', { compared, parts: listed(parts) })];
+  return [
+    sayBrief(rule, compared === 1 ? 'balanceOne' : isDivided ? 'balanceBase' : 'balance', {
+      compared,
+      parts: listed(parts),
+    }),
+  ];
 }
 
 /** "Midshire Police Q3 2020/21 (October to December 2020)": what a title says already is not said twice. */
@@ -184,7 +206,7 @@ interface Pool {
 }
 
 /** The priority's headline measures first, as its own line orders them, then what moved by its direction. */
-function inOrder(priority: Priority, measures: readonly Measure[]): Measure[] {
+export function inOrder(priority: Priority, measures: readonly Measure[]): Measure[] {
   const place = ({ metric }: Measure): number => {
     const at = priority.headlines.indexOf(metric.id);
     return at < 0 ? priority.headlines.length : at;
@@ -198,7 +220,7 @@ function ofPlan(
   pool: Pool,
   words: number,
   length: BriefLength,
-  isLimited: boolean,
+  { isLimited, top }: { readonly isLimited: boolean; readonly top: number | null },
   parts: Parts,
   context: Context,
 ): void {
@@ -217,7 +239,9 @@ function ofPlan(
     );
     const told =
       compared.length > 0
-        ? compared.slice(0, PLAN_FIGURES.compared)
+        ? top === null
+          ? compared.slice(0, PLAN_FIGURES.compared)
+          : compared.toSorted((a, b) => Number(isDirected(b)) - Number(isDirected(a))).slice(0, 1)
         : (headline.length > 0 ? headline : own).slice(0, PLAN_FIGURES.alone);
     const updates = pool.updates.filter((update) => update.priority === priority.number);
     if (told.length === 0 && updates.length === 0) return [];
@@ -228,7 +252,9 @@ function ofPlan(
   if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
   const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
     const said = [...Map.groupBy(told, ({ figure }) => figure.source.report).values()].map((group) => {
-      const figures = group.map((measure) => measureSaid(measure, [telling(measure)], context, 'short'));
+      const figures = group.map(
+        (measure) => `${measureSaid(measure, [telling(measure)], context, 'short')}${noteBeside(measure)}`,
+      );
       const sources = group.map(({ figure }) => figure.source);
       return `${capital(figures.join('; '))} (${placesOf(sources, main, context)}).`;
     });
@@ -251,15 +277,15 @@ function ofPlan(
     }
   }
   const fitting =
-    length === 'short' || length === 'sentence' || isLimited
-      ? fittingRows(rows, (row) => countWords(line(row)), words)
+    length === 'short' || length === 'sentence' || isLimited || top !== null
+      ? fittingRows(rows, (row) => countWords(line(row)), words, top ?? rows.length)
       : rows;
   for (const row of fitting) {
     parts.lines.push(
       ...(length === 'numbers'
         ? row.told.map(
             (one) =>
-              `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).`,
+              `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
           )
         : [line(row)]),
     );
@@ -269,7 +295,7 @@ function ofPlan(
 }
 
 /** Those with a comparison first, then those of most headline metrics, while the words last; told in the plan's order. */
-function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: number): Row[] {
+function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: number, most: number): Row[] {
   let left = words;
   const isCompared = ({ told }: Row): boolean => told.some((measure) => telling(measure) !== null);
   const kept = new Set(
@@ -282,10 +308,13 @@ function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: n
         const fits = count(row) <= left;
         if (fits) left -= count(row);
         return fits;
-      }),
+      })
+      .slice(0, most),
   );
   return rows.filter((row) => kept.has(row));
 }
+
+export const isDirected = (one: Measure): boolean => ['better', 'worse'].includes(verdictOf(one));
 
 /** What is a part of another headline is left to the brief of its priority. */
 const isPartOfTold = ({ metric }: Measure, headline: readonly Measure[]): boolean =>
@@ -345,17 +374,17 @@ function ofPriority(
   const own = inOrder(priority, measures);
   const isHeadline = ({ metric }: Measure): boolean => priority.headlines.includes(metric.id);
   const add = (line: string, told: readonly Measure[]): void => {
-    if (length !== 'numbers' && countWords([line, ...notesOf(told)].join(' ')) > left()) return;
+    if (length !== 'numbers' && countWords(line) > left()) return;
     parts.lines.push(line);
     parts.measures.push(...told);
   };
-  const isDirected = (one: Measure): boolean => ['better', 'worse'].includes(verdictOf(one));
   const compared = own.filter((one) => telling(one) !== null && (isHeadline(one) || isDirected(one)));
   for (const measure of length === 'numbers' ? compared : compared.filter(isDirected)) {
     const changes = [...new Set([measure.previous, measure.year])];
-    add(`- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`, [
-      measure,
-    ]);
+    add(
+      `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`,
+      [measure],
+    );
   }
   const alone = own.filter((one) => telling(one) === null && (isHeadline(one) || length === 'numbers'));
   const groups = groupsOf(alone, ({ figure }) => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`);
@@ -364,7 +393,7 @@ function ofPriority(
     return;
   }
   // Those that count neither way share a line, and so do those without an earlier figure: as many as the words allow.
-  const together = (group: readonly Measure[], changes: (one: Measure) => ReplyChange | null): void => {
+  const together = (group: readonly Measure[], changes: (one: Measure) => readonly (ReplyChange | null)[]): void => {
     for (let most = group.length; most > 0; most -= 1) {
       const before = parts.lines.length;
       add(`- ${togetherSaid(group.slice(0, most), main, context, changes)}`, group.slice(0, most));
@@ -375,7 +404,7 @@ function ofPriority(
     compared.filter((one) => !isDirected(one)),
     ({ figure }) => `${figure.source.report} ${figure.source.page}`,
   ))
-    together(group.slice(0, NEITHER), telling);
+    together(group.slice(0, NEITHER), ({ previous, year }) => [...new Set([previous, year])]);
   const updates = pool.updates.filter(({ id }) => !(pool.report?.brief?.drop.includes(id) ?? false));
   for (const group of groups) {
     const shown = inOwnWords(group, updates, left() - PLACE_WORDS, countWords(togetherSaid(group, main, context)));
@@ -383,7 +412,7 @@ function ofPriority(
       parts.lines.push(`- ${shownSaid(shown, main, context)}`);
       parts.shown.push(shown);
       parts.measures.push(...group);
-    } else together(group, () => null);
+    } else together(group, () => []);
   }
   const told = valuesIn(parts.lines.join(' '));
   const isWhole = ({ id }: Update): boolean => parts.shown.some(({ update }) => update.id === id);
@@ -461,7 +490,7 @@ export function shownSaid({ text, excerpt, update }: Shown, main: string | null,
   return `${label}${text}${excerpt ? sayBrief(wording.brief, 'mark') : ''} (${placeOf(update.source, main, context)})`;
 }
 
-function followUpsOf({ priority }: BriefScope, { knowledge }: Context): { label: string; ask: string }[] {
+export function followUpsOf({ priority }: BriefScope, { knowledge }: Context): { label: string; ask: string }[] {
   if (priority !== null)
     return [
       { label: 'All updates', ask: `all updates of priority ${priority}` },

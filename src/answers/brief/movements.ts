@@ -7,9 +7,9 @@ import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
 import { changeBetween, meets } from '../lookup.ts';
 import { capital } from '../say.ts';
-import { prioritiesSaid, titled } from './brief.ts';
+import { brief, prioritiesSaid, titled } from './brief.ts';
 import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
-import { measureSaid, placeOf } from './say-measure.ts';
+import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
 export interface MovementsAsked {
   /** `all`: those that are neither better nor worse stand in a list of their own. */
@@ -36,11 +36,22 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
   });
+  // A priority without a comparison is told by its brief: that nothing can be said to have moved heads it.
+  if (scope.priority !== null && all.length === 0 && asked.against === null) {
+    const whole = await brief(scope, 'minute', context);
+    if (whole) {
+      const [head = '', ...told] = whole.lines ?? [];
+      return {
+        ...whole,
+        lines: [head.replace(sayBrief(rule, 'balanceNone'), sayBrief(rule, 'noneCompared')), ...told],
+      };
+    }
+  }
   const of = (...verdicts: string[]): Moved[] =>
     all.filter(({ measure, change }) => verdicts.includes(verdictOf(measure, change)));
   const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
   const line = ({ measure, change }: Moved): string =>
-    `- ${capital(measureSaid(measure, [change], context))} (${placeOf(measure.figure.source, main, context)}).`;
+    `- ${capital(measureSaid(measure, [change], context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`;
   const shown: Moved[] = [];
   const list = (label: string, moves: readonly Moved[]): string[] => {
     shown.push(...moves);
@@ -69,9 +80,6 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     lines: [...(asked.verdict ? [sayBrief(rule, 'noVerdict')] : []), ...lines].filter(Boolean),
     figures: shown.map(({ measure }) => measure.figure),
     change: shown.map(({ change }) => change),
-    notes: shown.flatMap(({ measure: { figure } }) =>
-      figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [],
-    ),
     about: describe(scope.period),
     cited: true,
     followUps: [

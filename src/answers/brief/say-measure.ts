@@ -3,6 +3,7 @@ import type { Figure, Source } from '../../figures/model.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { titleOf } from '../compose.ts';
+import { revisionsOf } from '../lookup.ts';
 import { capital, hedged, listed, movement, number } from '../say.ts';
 import type { Measure } from './measures.ts';
 
@@ -53,6 +54,18 @@ export function measureSaid(
 /** An operation's name says where. */
 const OPERATION = /\bOperation [A-Z]{3}/;
 
+/** What another report gave for it, and where the report's own words and its figures disagree; empty where neither is so. */
+export function noteSaid({ figure, metric }: Measure): string {
+  const differs = figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [];
+  return [...revisionsOf(figure, metric, number), ...differs].map((note) => ` ${note}`).join('');
+}
+
+/** The same in brackets, where other measures stand in the line. */
+export const noteBeside = (measure: Measure): string => {
+  const note = noteSaid(measure).trim();
+  return note ? ` (${note.replace(/^The /, 'the ').replace(/\.$/, '')})` : '';
+};
+
 /** A running total says since when: it need not be of the quarter. */
 export const sinceSaid = ({ period }: Figure): string => (period.kind === 'since' ? period.label : '');
 
@@ -79,11 +92,13 @@ export function togetherSaid(
   measures: readonly Measure[],
   main: string | null,
   context: Context,
-  changeOf: (measure: Measure) => ReplyChange | null = () => null,
+  changesOf: (measure: Measure) => readonly (ReplyChange | null)[] = () => [],
 ): string {
   const [first] = measures;
   const since = first ? sinceSaid(first.figure) : '';
-  const said = measures.map((measure) => measureSaid(measure, [changeOf(measure)], context, 'short')).join('; ');
+  const said = measures
+    .map((measure) => `${measureSaid(measure, changesOf(measure), context, 'short')}${noteBeside(measure)}`)
+    .join('; ');
   const place = placesOf(
     measures.map(({ figure }) => figure.source),
     main,

@@ -14,7 +14,7 @@ import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './br
 import { countWords, valuesIn } from './excerpts.ts';
 import { type BriefScope, measuresOf, reportOf } from './measures.ts';
 import { points } from './points.ts';
-import { measureSaid, placeOf, togetherSaid } from './say-measure.ts';
+import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
 /** A place in brackets behind an update. */
 const PLACE_WORDS = 3;
@@ -51,7 +51,7 @@ export async function topical(
   const lines = [
     ...compared.map(
       (measure) =>
-        `- ${capital(measureSaid(measure, [...new Set([measure.previous, measure.year])], context))} (${placeOf(measure.figure.source, main, context)}).`,
+        `- ${capital(measureSaid(measure, [...new Set([measure.previous, measure.year])], context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`,
     ),
     ...alone.map((group) => `- ${togetherSaid(group, main, context)}`),
   ];

@@ -8,7 +8,7 @@ import { commitmentText } from '../compose.ts';
 import { capital } from '../say.ts';
 import { excerptOf } from './excerpts.ts';
 import { type BriefScope, type Measure, measuresOf, reportOf } from './measures.ts';
-import { measureSaid, placeOf } from './say-measure.ts';
+import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
 /** `numbers`: figures typed beside the metric. Null where the metrics have no figure of the period, or another one. */
 export async function verdictOn(
@@ -31,7 +31,7 @@ export async function verdictOn(
   const main = report?.id ?? null;
   const line = (measure: Measure): string => {
     const changes = [...new Set([measure.previous, measure.year])];
-    return `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`;
+    return `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`;
   };
   const { bullet } = first.figure.source;
   const updates = (await store.updates({ report: first.figure.source.report })).filter(({ id }) => id === bullet);
