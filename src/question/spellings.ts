@@ -16,7 +16,7 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
     before = plain;
     const meant = heard ? [heard] : speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
     const between = text.slice(done, start);
-    const options = meant.length ? meant : [word];
+    const options = meant.length ? (text.length > LONGEST_WEIGHED ? meant.slice(0, 1) : meant) : [word];
     texts = texts.flatMap((start) => options.map((option) => start + between + option)).slice(0, MOST_SPELLINGS);
     done = end;
   }
@@ -45,6 +45,8 @@ const soundOf = (word: string): string =>
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=..)e$/, '');
 
+/** In a longer message the likeliest spelling of each word is taken. */
+const LONGEST_WEIGHED = 700;
 /** So many ways of mending a message are tried. */
 const MOST_SPELLINGS = 8;
 
