@@ -379,13 +379,14 @@ function ofPriority(
     parts.measures.push(...told);
   };
   const compared = own.filter((one) => telling(one) !== null && (isHeadline(one) || isDirected(one)));
-  for (const measure of length === 'numbers' ? compared : compared.filter(isDirected)) {
-    const changes = [...new Set([measure.previous, measure.year])];
-    add(
-      `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`,
-      [measure],
-    );
-  }
+  const addEach = (of: readonly Measure[]): void => {
+    for (const measure of of) {
+      const changes = [...new Set([measure.previous, measure.year])];
+      const line = `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, main, context)}).`;
+      add(`${line}${noteSaid(measure)}`, [measure]);
+    }
+  };
+  addEach(length === 'numbers' ? compared : compared.filter((one) => isDirected(one) && isHeadline(one)));
   const alone = own.filter((one) => telling(one) === null && (isHeadline(one) || length === 'numbers'));
   const groups = groupsOf(alone, ({ figure }) => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`);
   if (length === 'numbers') {
@@ -414,6 +415,8 @@ function ofPriority(
       parts.measures.push(...group);
     } else together(group, () => []);
   }
+  // What is no headline comes behind all that are.
+  addEach(compared.filter((one) => isDirected(one) && !isHeadline(one)));
   const told = valuesIn(parts.lines.join(' '));
   const isWhole = ({ id }: Update): boolean => parts.shown.some(({ update }) => update.id === id);
   const bullets = new Set(parts.measures.map(({ figure }) => figure.source.bullet));
