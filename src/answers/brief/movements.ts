@@ -150,6 +150,7 @@ export async function withoutFigures(scope: BriefScope, context: Context): Promi
         ? sayBrief(wording.brief, 'noFigureOf', { priorities: prioritiesSaid(none) })
         : sayBrief(wording.brief, 'figuresOfAll'),
       ...lines.toSorted((a, b) => a.own - b.own || a.number - b.number).map(({ line }) => line),
+      sayBrief(wording.brief, 'notHeldAtAll'),
     ],
     priorities: [...none, ...lines.map(({ number }) => number).filter((n) => !none.includes(n))],
     about: describe(scope.period),
