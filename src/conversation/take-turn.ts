@@ -215,7 +215,14 @@ export class Conversation {
         );
         this.#options.explain?.(question, kind);
         const about: About = {
-          focus: await focusAfter(question, draft, reply, focus, context),
+          // What was answered otherwise is no brief that a follow-up could edit.
+          focus: await focusAfter(
+            kind === 'brief' ? question : { ...question, brief: null },
+            draft,
+            reply,
+            focus,
+            context,
+          ),
           choices: reply.choices,
           offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
         };

@@ -155,9 +155,16 @@ function edited({ text, clauses, has, scope, form }: Message, before: BriefAsked
     ...(has('better', 'worse') ? { wants: 'movements', balance: form.balance } : {}),
     ...(has(...FORMS) || form.words ? { length: form.length, words: form.words } : {}),
     ...(form.against ? { against: form.against, wants: before.wants === 'brief' ? 'movements' : before.wants } : {}),
-    ...(form.period ? { period: form.period } : {}),
+    ...(form.period ? { period: form.period, ...againstEarlier(before, form.period) } : {}),
   };
 }
+
+/** What is set against an earlier period cannot stay when the period moves before it. */
+const againstEarlier = (
+  { against }: BriefAsked,
+  period: Period,
+): Pick<BriefAsked, 'against'> | Record<string, never> =>
+  against !== null && typeof against === 'object' && against.to >= period.to ? { against: null } : {};
 /** So short a message names another part and asks the same of it. */
 const FEW = 4;
 

@@ -143,10 +143,15 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const running = scanned.periods.filter((p) => p.relation === 'since' || p.relation === 'to-date');
   const isSaidTwice = (p: (typeof scanned.periods)[number]): boolean =>
     running.length > 1 && p === running.at(-1) && /^(?:to date|so far|till date|up to now|until now)$/.test(p.words);
+  // "The current figure for March 2019": as it stands now, of that time.
+  const isOfStanding = (p: (typeof scanned.periods)[number]): boolean =>
+    /^(?:the )?(?:current|latest|present)$/.test(p.words) &&
+    /^ (?:figures?|values?|numbers?|counts?|totals?|position)\b/.test(text.slice(p.end)) &&
+    scanned.periods.some((other) => other !== p && other.period !== null && other.relation !== 'latest');
   const isYearly = (words: string): boolean =>
     /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
-    .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p))
+    .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p) && !isOfStanding(p))
     .map(({ relation, period, assumed, comparing, words: said }) => ({
       relation,
       period,
