@@ -148,10 +148,6 @@ export const isLabel = (clause: string): boolean =>
     clause.replace(/[(),:]/g, ' ').trim(),
   );
 
-/** What takes back what was said just before it: "no sorry", "scrap that i mean". */
-export const RETRACTS =
-  /\b(?:(?:no|oh) (?:sorry|wait|hang on)|sorry no|(?:scrap|forget|strike|ignore|cancel) (?:that|it)|correction)\b(?:[\s,.]+(?:yes|no|sorry|wait|scrap|forget|that|it|i (?:mean|meant)|make (?:that|it)|hang on|actually)\b)*[\s,.:]*/;
-
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =
   /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find out|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|have|need|needs|want|wants|grateful for|looking for|after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;

@@ -3,7 +3,9 @@
 import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
 import { AUXILIARIES, isAdverb } from '../language/grammar.ts';
+import { occasionIn } from '../language/occasions.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
+import { purposeOf } from '../language/purposes.ts';
 import { clausesOf, isOfSpeaker, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -193,17 +195,13 @@ interface Clause extends Scope {
 
 const named = ({ priorities, areas, topics }: Scope): boolean => priorities.length + areas.length + topics.length > 0;
 
-/** What a request is for, behind the asking: "for the chief officers' group", "before I meet the ward councillors". */
-const PURPOSE =
-  /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
-
 function readClause(spoken: string, lexicon: Lexicon, context: ReadContext): Clause {
   const { rest: clause, form } = withoutOccasion(spoken, lexicon);
-  const cut = PURPOSE.exec(clause);
-  const head = cut ? clause.slice(0, cut.index) : clause;
+  const told = purposeOf(clause);
+  const head = told?.asked ?? clause;
   const whole = readWords(clause, lexicon, context);
   // "What are they doing for children": what is named behind it is what is asked about.
-  const purpose = cut ? readWords(clause.slice(cut.index + cut[0].length), lexicon, context) : null;
+  const purpose = told ? readWords(told.purpose, lexicon, context) : null;
   const isPurpose =
     purpose !== null &&
     plainWords(head).length > 0 &&
@@ -221,19 +219,16 @@ function readClause(spoken: string, lexicon: Lexicon, context: ReadContext): Cla
  * that goes with it is kept.
  */
 function withoutOccasion(clause: string, { occasions, brief }: Lexicon): { rest: string; form: readonly BriefCue[] } {
-  const match = OCCASION.exec(clause);
-  if (!match) return { rest: clause, form: [] };
-  const said = match[1]!.split(' ');
+  const told = occasionIn(clause);
+  if (!told) return { rest: clause, form: [] };
+  const { words: said, rest } = told;
   if (!said.some((word) => occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null))
     return { rest: clause, form: [] };
-  const rest = clause.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
   // Nothing else is said: it is the whole of the clause.
   if (wordsOf(rest).length === 0) return { rest: clause, form: [] };
   const forms = said.flatMap((word) => brief.longestAt(wordsOf(word), 0)?.values ?? []);
   return { rest, form: forms.filter((cue) => FORMS.includes(cue)) };
 }
-const OCCASION =
-  /(?:\bfor|(?<=\b(?:mention|raise|say|tell|put|take|present|flag|make|report|report back|give|bring|pass on) )to) (?:my|our|the|an?|this|next|tonight's|tomorrow's) ((?:(?!(?:about|on|of|in|from|with|and|to|for|that|which|who|by|against|please)\b)[\w'-]+(?: |(?=[^\w'-]|$))){1,5})/;
 const asksSomething = ({ cues }: Pick<Clause, 'cues'>): boolean =>
   ASKS.some((cue) => cues.has(cue)) ||
   (cues.has('others') &&

@@ -1,6 +1,5 @@
 /** Posts a message where it belongs, and tells faults that may pass from those that will not. */
-import type { WebClient } from '@slack/web-api';
-import { WebAPIPlatformError } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { withoutBidi } from '../bidi.ts';
 import { classed } from '../faults.ts';
 import type { Message, SlackBlock } from './blocks/message.ts';

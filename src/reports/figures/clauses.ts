@@ -1,7 +1,6 @@
 /** The clauses of a sentence: each says one thing, so that a number in it is a number of that. */
 
-import type { Token } from '../language.ts';
-import { isVerb } from '../language.ts';
+import { isVerb, type Token } from '../language.ts';
 
 /** Tokens `from` up to, not including, `to`. */
 export interface Range {

@@ -1,0 +1,25 @@
+/** What a speaker takes back, and what he says instead. Pure. */
+
+/** What takes back what was said just before it: "no sorry", "scrap that i mean". */
+export const RETRACTS =
+  /\b(?:(?:no|oh) (?:sorry|wait|hang on)|sorry no|(?:scrap|forget|strike|ignore|cancel) (?:that|it)|correction)\b(?:[\s,.]+(?:yes|no|sorry|wait|scrap|forget|that|it|i (?:mean|meant)|make (?:that|it)|hang on|actually)\b)*[\s,.:]*/;
+
+/** What stands before and behind the words that take something back; null where nothing is taken back. */
+export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {
+  const match = RETRACTS.exec(sentence);
+  return match && { before: sentence.slice(0, match.index), after: sentence.slice(match.index + match[0].length) };
+}
+
+/** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
+const MEANT =
+  /^(?:[\w',-]+\s+){0,5}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
+
+const WANTED =
+  /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
+
+/** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
+const EXPLAINED = /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ([\w' ]{1,30}) i mean\b,?/;
+
+/** The sentence with what is meant in the place of what was not. */
+export const asMeant = (sentence: string): string =>
+  sentence.replace(EXPLAINED, '$1').replace(MEANT, '').replace(WANTED, '');

@@ -1,0 +1,34 @@
+/** How an answer is to be given, worked out or stated: said beside a question, it narrows nothing that is asked about. Pure. */
+
+/** "In three lines", "briefly please": the form of the answer. */
+const FORM =
+  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
+
+/** "Or whatever they are called", "or so": the speaker is not sure of the word. */
+const VAGUE =
+  /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
+
+/** "Calculated from the underlying hours": how the answer is to be worked out. */
+const WORKED_OUT =
+  /,? ?\b(?:calculated|worked out|computed|derived|recalculated|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;
+
+/** "On the same basis", "working from the October figure": how it is to be counted or worked out. */
+const BASIS =
+  /,? ?\b(?:(?:on|by|using|under) (?:the |that )?(?:same |like for like )?(?:basis|footing|method|definition)|(?:working|starting) (?:back |out )?from (?:the )?[^,.?]{1,30}?(?:figures?|numbers?|totals?|values?))\b/g;
+
+/** "As most recently stated", "leaving what": how current it is to be, and that the rest is asked for. */
+const CURRENT =
+  /,? ?\b(?:as|when) (?:most recently|last|latest|currently|now|finally) (?:stated|reported|published|revised|given|held|known)\b/g;
+
+const LEAVING =
+  /^(?:(?:and|so|thus|then) )*(?:(?:that|which|this) leaves|leaving)(?: us| me)?(?: with)? |\b(?:does|do|would|will) (?:that|this|it|which) leave(?: us| me)?(?: with)?(?=[?.!]|$)/g;
+
+/** The clause without what it says of the form of its answer. */
+export const withoutForm = (clause: string): string =>
+  clause
+    .replace(FORM, ' ')
+    .replace(VAGUE, ' ')
+    .replace(WORKED_OUT, ' ')
+    .replace(BASIS, ' ')
+    .replace(CURRENT, ' ')
+    .replace(LEAVING, ' ');

@@ -1,0 +1,55 @@
+/** What a question is for, and what the speaker does meanwhile: none of it is asked about. Pure. */
+
+/** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
+const INTRODUCES =
+  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
+
+const SO_THAT = /\bso (?:that )?(?:i|we) can/;
+
+/** A clause parted where a purpose may be told in it. */
+export interface Purpose {
+  readonly before: string;
+  /** What it may be for, up to the clause's next comma. */
+  readonly words: string;
+  readonly after: string;
+  /** "So I can show the comparison" */
+  readonly isSoThat: boolean;
+  /** "Because I chair the panel" */
+  readonly isOfSpeaker: boolean;
+}
+
+export const purposesIn = (clause: string): Purpose[] =>
+  [...clause.matchAll(INTRODUCES)].map((match) => {
+    const start = match.index + match[0].length;
+    const [words = ''] = clause.slice(start).split(/(?<=\w),(?=\s)/);
+    return {
+      before: clause.slice(0, match.index),
+      words,
+      after: clause.slice(start + words.length),
+      isSoThat: SO_THAT.test(match[0]),
+      isOfSpeaker: /^(?:i|we) \w+/.test(words),
+    };
+  });
+
+/** What a request is for, behind the asking: "for the chief officers' group", "before I meet the ward councillors". */
+const BEHIND =
+  /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
+
+/** What is asked and, behind it, what for; null where nothing tells. */
+export function purposeOf(clause: string): { readonly asked: string; readonly purpose: string } | null {
+  const cut = BEHIND.exec(clause);
+  return cut && { asked: clause.slice(0, cut.index), purpose: clause.slice(cut.index + cut[0].length) };
+}
+
+/** "Walking into the fatals meeting": what the speaker is doing meanwhile. */
+const MEANWHILE =
+  /(?<=\w) (?:walking|going|heading|about to go|just going|running|driving|rushing|popping|off) (?:in|into|to|for)\b[^,.;?]*/;
+
+/** What the speaker is doing, and the text without it. */
+export function meanwhileIn(text: string): { readonly doing: string; readonly rest: string } | null {
+  const match = MEANWHILE.exec(text);
+  return match && { doing: match[0], rest: text.replace(MEANWHILE, '') };
+}
+
+/** "So that we can plan": a clause of purpose. */
+export const isSoThat = (clause: string): boolean => /^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause);

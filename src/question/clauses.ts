@@ -1,0 +1,113 @@
+/** The clauses of a sentence that ask; those that name nothing, and what introduces the question, are left out. */
+
+import { apologises } from '../language/courtesies.ts';
+import { isFragment } from '../language/fragments.ts';
+import { isPast, isPlural } from '../language/grammar.ts';
+import { isSoThat } from '../language/purposes.ts';
+import {
+  asks,
+  asksDirectly,
+  clausesOf,
+  introduces,
+  isLabel,
+  isOfSpeaker,
+  isOrder,
+  leadIn,
+  pointsBack,
+  pointsToPlace,
+  restricts,
+  type Segment,
+  tells,
+} from '../language/segments.ts';
+import { stem, wordsOf } from '../language/terms.ts';
+import { isCourtesy, isOccasion } from './courtesies.ts';
+import { isNamed, knownIn, namesPeriod, saysMore } from './known-words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A sentence of more is a list, or nobody's: to tell its asides would take longer than a message may. */
+const MOST_CLAUSES = 60;
+
+/** Without the clauses around the question that name nothing, and what introduces it. */
+export function askingClauses(sentence: string, lexicon: Lexicon): string {
+  const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
+  const own = sentence.slice(leadIn(sentence, isKnown));
+  const clauses = clausesOf(own);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return own;
+  const leads = leadsUp(clauses, lexicon);
+  const lastAsking = clauses.findLastIndex(({ text }) => asks(text) && isNamed(text, lexicon));
+  const aside = clauses.map(
+    (clause, i) => leads.isDropped(i) || isAside(clause, i, { all: clauses, lastAsking }, lexicon),
+  );
+  if (aside.every(Boolean)) return own;
+  const kept = clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end));
+  const [first = '', ...others] = kept;
+  const begin = clauses.findIndex((_, i) => !aside[i]);
+  return [begin > 0 ? first.slice(leadIn(first, isKnown)) : first, ...others, ...leads.pointedTo].join(' ');
+}
+
+/**
+ * The clauses that tell something before one that asks by itself ("I was a warden for years, so how many members have they")
+ * are not asked about. Where that one points back to them, what they name is.
+ */
+function leadsUp(
+  clauses: readonly Segment[],
+  lexicon: Lexicon,
+): { isDropped: (at: number) => boolean; pointedTo: readonly string[] } {
+  const at = clauses.findLastIndex(({ text }) => asksDirectly(text) && isNamed(text, lexicon));
+  const asking = clauses[at]?.text ?? '';
+  if (at < 1) return { isDropped: () => false, pointedTo: [] };
+  const told = new Set(
+    clauses
+      .map((_, i) => i)
+      .filter((i) => i < at)
+      .filter((i) => {
+        const { text } = clauses[i]!;
+        return tells(text) && !asksDirectly(text) && !isFragment(text);
+      }),
+  );
+  const known = [...told].map((i) => knownIn(clauses[i]!.text, lexicon));
+  return {
+    isDropped: (i) => told.has(i),
+    pointedTo: [
+      ...(pointsToPlace(asking) ? known.flatMap(({ places }) => places) : []),
+      ...(pointsBack(asking.replace(/\bthere\b/g, ' ')) ? known.flatMap(({ subjects }) => subjects) : []),
+    ],
+  };
+}
+
+/** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
+function isAside(
+  clause: Segment,
+  at: number,
+  { all, lastAsking }: { readonly all: readonly Segment[]; readonly lastAsking: number },
+  lexicon: Lexicon,
+): boolean {
+  if (isNamed(clause.text, lexicon)) return false;
+  // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
+  const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
+  const isBetween = lone !== undefined && at > 0 && at < all.length - 1;
+  if (
+    isBetween &&
+    !isPast(lone) &&
+    !isPlural(lone) &&
+    !lexicon.metrics.asksWith(stem(lone)) &&
+    !saysMore(lone, lexicon)
+  )
+    return true;
+  if (apologises(clause.text) && !asks(clause.text)) return true;
+  if (isSoThat(clause.text)) return true;
+  if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
+  if (saysMore(clause.text, lexicon)) return false;
+  if (isCourtesy(clause.text, lexicon)) return true;
+  // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
+  const [begin = ''] = wordsOf(clause.text);
+  const leadsTo = all
+    .slice(at + 1)
+    .some(({ text }) => asksDirectly(text) && (isNamed(text, lexicon) || /\d/.test(text)));
+  if (isOrder(begin) && leadsTo) return true;
+  const asksItself = asks(clause.text);
+  if (asksItself) return false;
+  if (isOfSpeaker(clause.text)) return true;
+  // "That were abandoned, how many calls" tells which are counted.
+  return at < lastAsking && tells(clause.text) && !restricts(clause.text);
+}

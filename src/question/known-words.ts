@@ -1,0 +1,110 @@
+/** What the vocabulary knows in a stretch of a message: names, places, periods, and words that name nothing. */
+
+import { joinsNouns } from '../language/fragments.ts';
+import { endsPhrase, isPast } from '../language/grammar.ts';
+import { readPeriods } from '../language/periods.ts';
+import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What the vocabulary knows in a stretch of text. */
+export interface Known {
+  /** Names of things and what metrics count: what can be asked about by itself. */
+  readonly subjects: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** What was found in the stretches of one message: each is looked at again and again, and nothing of it is kept afterwards. */
+export interface Found {
+  readonly known: Map<string, Known>;
+  readonly periods: Map<string, boolean>;
+  readonly askings: Map<string, string>;
+}
+let found: Found | null = null;
+
+export function remembering<T>(kept: Found, work: () => T): T {
+  found = kept;
+  try {
+    return work();
+  } finally {
+    found = null;
+  }
+}
+
+export function once<T>(kept: Map<string, T> | undefined, text: string, work: () => T): T {
+  let result = kept?.get(text);
+  if (result === undefined) {
+    result = work();
+    kept?.set(text, result);
+  }
+  return result;
+}
+
+export const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
+
+/** A cue, a place or a number: what a fragment may add to a question. */
+export function saysMore(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text)) return true;
+  return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
+}
+/** Which quarter is the latest changes nothing of whether a period is named. */
+const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
+export const namesPeriod = (text: string): boolean =>
+  once(found?.periods, text, () =>
+    readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
+  );
+
+export const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too', 'joke']);
+
+/** Names and what the metrics count; an everyday word names nothing by itself. */
+export const knownIn = (text: string, lexicon: Lexicon): Known =>
+  once(found?.known, text, () => lookedUp(text, lexicon));
+
+function lookedUp(text: string, lexicon: Lexicon): Known {
+  const words = wordsOf(text);
+  const said = (from: number, to: number): string => words.slice(from, to).join(' ');
+  const names = lexicon.names.find(words);
+  const subjects = names
+    .filter(({ kind, from, to }) => kind !== 'area' && (to - from > 1 || !isEveryday(words[from]!)))
+    .map(({ from, to }) => said(from, to));
+  for (const { term, from, to } of lexicon.terms.read(words))
+    if (lexicon.metrics.leads(term) && (to - from > 1 || !isEveryday(words[from]!) || /\d/.test(term)))
+      subjects.push(said(from, to));
+  const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
+  const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
+  return { subjects: [...new Set(subjects)], places };
+}
+
+export const periodsOf = (text: string): string =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null })
+    .map((p) => p.words)
+    .join(' ');
+export const withoutPeriods = (text: string): string =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null }).reduce((rest, p) => rest.replace(p.words, ' '), text);
+
+/** The names in a sentence with the words of the phrase each stands in: "hoax calls to 999". */
+export function phrasesOf(text: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(text);
+  const says = (i: number): boolean => i >= 0 && (!lexicon.fillers.has(words[i]!) || joinsNouns(words[i]!));
+  return knownIn(text, lexicon).subjects.map((subject) => {
+    const own = subject.split(' ');
+    const at = words.findIndex((_, i) => own.every((word, n) => words[i + n] === word));
+    let from = at;
+    while (says(from - 1) && !endsClause(words[from - 1]!) && !isPast(words[from - 1]!) && !/\d/.test(words[from - 1]!))
+      from -= 1;
+    while (from < at && joinsNouns(words[from]!)) from += 1;
+    let to = at + own.length;
+    while (
+      to < words.length &&
+      says(to) &&
+      !/n'?t$/.test(words[to]!) &&
+      !endsPhrase(words[to]!) &&
+      !isPast(words[to]!) &&
+      !/\d/.test(words[to]!)
+    )
+      to += 1;
+    return words.slice(from, to).join(' ');
+  });
+}
+export const endsClause = (word: string): boolean => !joinsNouns(word) && endsPhrase(word);

@@ -1,0 +1,29 @@
+/** What a question is for is left out of it, where it names an occasion of the force's and nothing else. */
+
+import { meanwhileIn, purposesIn } from '../language/purposes.ts';
+import { wordsOf } from '../language/terms.ts';
+import { endsClause, isNamed } from './known-words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The words of a purpose without an occasion and what stands before it in its phrase: "PCC meeting". */
+function besideOccasion(words: readonly string[], lexicon: Lexicon): string {
+  const at = words.findIndex((_, i) => lexicon.occasions.longestAt(words, i) !== null);
+  if (at < 0 || words.slice(0, at).some(endsClause)) return words.join(' ');
+  return words.slice(at + lexicon.occasions.longestAt(words, at)!.length).join(' ');
+}
+
+export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
+  const meanwhile = meanwhileIn(spoken);
+  const isOccasion = lexicon.occasions.longestAt([wordsOf(meanwhile?.doing ?? '').at(-1) ?? ''], 0) !== null;
+  const clause = meanwhile && isOccasion ? meanwhile.rest : spoken;
+  for (const { before, words: told, after, isSoThat, isOfSpeaker } of purposesIn(clause)) {
+    const isAsked = /\p{L}{2}|\d/u.test(before);
+    if (isSoThat && isAsked) return before + after;
+    const words = wordsOf(told);
+    if (words.length === 0 || words.length > LONGEST || isNamed(besideOccasion(words, lexicon), lexicon)) continue;
+    const isFor = words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
+    if ((isFor || isOfSpeaker) && isAsked) return before + after;
+  }
+  return clause;
+}
+const LONGEST = 8;
