@@ -3,7 +3,14 @@
  * one whose record was lost is found again in the channel's history.
  */
 
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError, WebClient, type WebClientOptions } from '@slack/web-api';
+import type { WebClientOptions } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from '@slack/web-api';
 import { type Carrier, CarrierFault, idOf, type Receipt, type Sending } from '../../../digests/sending.ts';
 import type { Reason } from '../../../digests/wording.ts';
 import type { Message } from '../blocks/message.ts';
