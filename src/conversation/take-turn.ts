@@ -1,5 +1,6 @@
 /** The one path of every message: what the conversation was about, the reading, the answer, and what it is about now. */
-import { type Context, type Draft, isComputed } from '../answers/answer.ts';
+import type { Context, Draft } from '../answers/answer.ts';
+import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';

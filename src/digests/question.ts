@@ -1,6 +1,7 @@
 /** A message that asks about the digests that were posted, and what it asks of them; null where it asks of something else. */
 import { DateTime } from 'luxon';
-import { type DigestQuestion, weekOf } from './asked.ts';
+import type { DigestQuestion } from './asked.ts';
+import { weekOf } from './asked.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
 
 /** A digest that was posted is meant; "a digest of priority 5" asks for a summary. */

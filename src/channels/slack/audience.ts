@@ -2,7 +2,8 @@
  * Who may ask: members of the allowed workspaces, and of their organisation where it has several. Guests and people of other
  * organisations only where that is allowed, or where they are named.
  */
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Log } from './log.ts';
 import type { Sender } from './task.ts';
 import type { Workspace } from './workspaces.ts';

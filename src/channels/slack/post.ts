@@ -1,5 +1,6 @@
 /** Posts a message where it belongs, and tells faults that may pass from those that will not. */
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { withoutBidi } from '../bidi.ts';
 import { classed } from '../faults.ts';
 import type { Message, SlackBlock } from './blocks/message.ts';

@@ -1,6 +1,7 @@
 /** The clauses of a sentence: each says one thing, so that a number in it is a number of that. */
 
-import { isVerb, type Token } from '../language.ts';
+import type { Token } from '../language.ts';
+import { isVerb } from '../language.ts';
 
 /** Tokens `from` up to, not including, `to`. */
 export interface Range {

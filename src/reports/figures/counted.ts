@@ -4,7 +4,8 @@
  * period, a difference, an age or a range counts nothing here, and what cannot be told apart is marked so.
  */
 import type { Period } from '../../figures/model.ts';
-import { isLink, isMeasure, isPerson, isTime, type TermReader } from '../language.ts';
+import type { TermReader } from '../language.ts';
+import { isLink, isMeasure, isPerson, isTime } from '../language.ts';
 import type { Clause } from './clauses.ts';
 import { movementsIn } from './movements.ts';
 import { complementOf, isJoint, type Noun, nounBehind, subjectOf } from './noun.ts';

@@ -7,7 +7,8 @@ import { TermReader } from '../../language/terms.ts';
 import { type Database, storeFault } from '../database.ts';
 import { REPORT_ORDER, readUpdate, type SummedRow } from '../rows.ts';
 import type { UpdateQuery } from '../store.ts';
-import { type Numbered, type Numbers, type Postings, type Token, within } from './search.ts';
+import type { Numbered, Numbers, Postings, Token } from './search.ts';
+import { within } from './search.ts';
 import { indexed, stampOf, tagsAsked } from './terms.ts';
 
 interface Held extends Numbered {

@@ -1,6 +1,7 @@
 /** A digest as a Slack message: its preview and its posts are built here alone. */
 import type { RichTextBlock, RichTextSection } from '@slack/types';
-import { type Post, type PostLine, textOf } from '../../../digests/post.ts';
+import type { Post, PostLine } from '../../../digests/post.ts';
+import { textOf } from '../../../digests/post.ts';
 import type { Offer } from '../../../digests/sending.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { Message, SlackBlock } from '../blocks/message.ts';

@@ -1,5 +1,6 @@
 /** A digest as a Teams message: a line for the notification, and the whole of it on its card. */
-import { type Post, type PostLine, textOf } from '../../../digests/post.ts';
+import type { Post, PostLine } from '../../../digests/post.ts';
+import { textOf } from '../../../digests/post.ts';
 import type { Offer } from '../../../digests/sending.ts';
 import type { DigestWording } from '../../../digests/wording.ts';
 import { type Element, runs, words } from '../cards/parts/element.ts';
