@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile, readForce } from '../content/folder.ts';
+import { type SafetyRules, safetySchema } from './safety.ts';
 
 /** "a, b c, d": a plain line costs a YAML parser a fraction of what a list of as many items does, and needs no quotes. */
 const commaSeparated = z.string().transform((text) => text.split(/\s*,\s*/).filter(Boolean));
@@ -51,6 +52,7 @@ export type BriefCue = (typeof BRIEF_CUES)[number];
 const briefSchema = z.record(z.enum(BRIEF_CUES), commaSeparated);
 
 export type Phrases = z.infer<typeof phrasesSchema> & {
+  readonly safety: SafetyRules;
   readonly brief: z.infer<typeof briefSchema>;
   /** Names of other forces and places, known so that they are never mended into one of ours. */
   readonly elsewhere: readonly string[];
@@ -60,7 +62,8 @@ export type Phrases = z.infer<typeof phrasesSchema> & {
 export function loadPhrases(folder: string): Phrases {
   const brief = checked(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
   const phrases = checked(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
-  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief };
+  const safety = checked(dialogFile(folder, 'safety.yaml'), safetySchema);
+  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief, safety };
 }
 
 function checked<T>(file: string, schema: z.ZodType<T>): T {

@@ -7,6 +7,7 @@ import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
 import type { BriefCue, Phrases } from './dialogs.ts';
 import { MetricTable } from './metrics.ts';
+import type { SafetyRules } from './safety.ts';
 
 export interface Lexicon {
   readonly catalogue: Catalogue;
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly occasions: PhraseTable<string>;
   /** Names of other forces and places. */
   readonly elsewhere: ReadonlySet<string>;
+  /** What reports a crime or an emergency. */
+  readonly safety: SafetyRules;
   readonly speller: Speller;
 }
 
@@ -94,6 +97,7 @@ export function buildLexicon(
     movements,
     occasions,
     elsewhere: new Set(elsewhere),
+    safety: phrases.safety,
     speller: new Speller(
       known,
       nameWords,

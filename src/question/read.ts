@@ -187,7 +187,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
     // Also in what was taken for an aside ("I was attacked and want to know").
     reportsCrime:
-      (reportsCrime(text) || reportsCrime(normalise(message))) &&
+      (reportsCrime(text, lexicon.safety) || reportsCrime(normalise(message), lexicon.safety)) &&
       !asksOfMetric(message, text, metrics, words, reading.unread),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.

@@ -8,6 +8,7 @@ import { bare, normalise, tokenise } from '../../src/language/text.ts';
 import { partsOf } from '../../src/question/parts.ts';
 import { bareNumber, readPriorities } from '../../src/question/priorities.ts';
 import { reportsCrime } from '../../src/question/safety.ts';
+import { lexicon } from '../support/lexicon.ts';
 
 describe('text', () => {
   const cases: readonly [string, string][] = [
@@ -83,7 +84,7 @@ describe('a crime reported, not asked about', () => {
     'someone has stolen my catalytic converter',
     "my daughter hasn't come home",
   ])
-    it(text, () => expect(reportsCrime(text)).to.equal(true));
+    it(text, () => expect(reportsCrime(text, lexicon.safety)).to.equal(true));
   for (const text of [
     'how many people were assaulted',
     'two women were grabbed at in a park in basildon, what came of that',
@@ -93,7 +94,7 @@ describe('a crime reported, not asked about', () => {
     'report an update on stalking',
     'how many bikes were stolen last quarter',
   ])
-    it(`not: ${text}`, () => expect(reportsCrime(text)).to.equal(false));
+    it(`not: ${text}`, () => expect(reportsCrime(text, lexicon.safety)).to.equal(false));
 });
 
 describe('phrases', () => {

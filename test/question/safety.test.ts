@@ -1,7 +1,8 @@
 /** A message that reports a crime or an emergency, against one that asks about crime. */
 import { expect } from 'chai';
 import { normalise } from '../../src/language/text.ts';
-import { reportsCrime } from '../../src/question/safety.ts';
+import { reportsCrime, safetySchema } from '../../src/question/safety.ts';
+import { lexicon } from '../support/lexicon.ts';
 
 const REPORTS = [
   "I've been assaulted",
@@ -84,8 +85,33 @@ const ASKS = [
 ];
 
 describe('a crime reported', () => {
-  for (const text of REPORTS) it(text, () => expect(reportsCrime(normalise(text))).to.equal(true));
+  for (const text of REPORTS) it(text, () => expect(reportsCrime(normalise(text), lexicon.safety)).to.equal(true));
 });
 describe('a crime asked about', () => {
-  for (const text of ASKS) it(text, () => expect(reportsCrime(normalise(text))).to.equal(false));
+  for (const text of ASKS) it(text, () => expect(reportsCrime(normalise(text), lexicon.safety)).to.equal(false));
+});
+
+describe('rules of safety', () => {
+  const rules = (says: string, reports: string, asks: string): unknown => ({
+    words: { thief: 'burglar, robber' },
+    asks: 'how many, number of',
+    rules: [{ says: [says], reports, 'only-asks': asks }],
+  });
+  const faults = (content: unknown): readonly string[] =>
+    safetySchema.safeParse(content).error?.issues.map(({ message }) => message) ?? [];
+  it('words stand for a list of them', () =>
+    expect(
+      faults(rules('a {thief} is here', 'a robber is here\na burglar is here', 'how many say a robber is here')),
+    ).to.deep.equal([]));
+  it('a report that is not found', () =>
+    expect(faults(rules('a {thief}', 'a robber\nmy bike', ''))).to.deep.equal([
+      'rule 1 does not find that this reports: my bike',
+    ]));
+  it('a question that is taken for a report', () =>
+    expect(faults(rules('{thief}', 'a robber', 'any robber caught'))).to.deep.equal([
+      'this would be taken for a report: any robber caught',
+    ]));
+  it('words that are in no list', () =>
+    expect(faults(rules('{thieves}', '', ''))).to.deep.equal(['no words are named thieves']));
+  it('a pattern that is none', () => expect(faults(rules('(a', '', ''))).to.deep.equal(['no regular expression: (a']));
 });
