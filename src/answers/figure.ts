@@ -1,6 +1,8 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
+
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
+import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metrics.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
@@ -49,8 +51,7 @@ const askedOfText = (q: Question): boolean =>
   q.metrics.origin === 'carried' &&
   q.intent === 'updates' &&
   q.wanted === null &&
-  (q.cues.has('updates') ||
-    /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/.test(q.text));
+  (q.cues.has('updates') || isYesOrNo(q.text));
 
 /** "Worth?" after arrests: money was asked for, and the figure carried over is none. */
 const asksWorthOfThat = (q: Question, metric: Metric): boolean =>

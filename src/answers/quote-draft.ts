@@ -1,9 +1,10 @@
 /** How a number out of an update is said: its label in the report's own words, and the sentence that states it. */
+
 import type { Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import { isPast } from '../language/grammar.ts';
+import { isMoney } from '../language/money.ts';
 import { bare, tokenise } from '../language/text.ts';
-import { isMoney } from '../question/number-asked.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { ReplyFigure } from '../reply.ts';
 import type { Counted } from '../reports/figures/counted.ts';

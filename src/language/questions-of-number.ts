@@ -3,3 +3,37 @@
 /** A word by which a number is asked for: "how many", "the total", "the change". */
 export const asksNumber = (text: string): boolean =>
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
+
+const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
+export const asksPercentage = (text: string): boolean => PERCENT.test(text);
+
+const LASTS = /\bhow long\b|\bduration\b/;
+export const asksDuration = (text: string): boolean => LASTS.test(text);
+
+export const asksAmount = (text: string): boolean => /\bhow much\b/.test(text);
+
+/** "Number", of "number of": a word that counts by itself. */
+export const isNumberWord = (word: string): boolean => /^(?:numbers?|amount|count|no)$/.test(word);
+
+/** A rate is a number, whatever it is of. */
+export const asksRate = (text: string): boolean => /\brates?\b/.test(text);
+
+/** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
+export const namesCountedThing = (text: string): boolean =>
+  /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/.test(
+    text,
+  );
+
+/** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
+export const asksMeasure = (text: string): boolean =>
+  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age|strength|establishment|headcount|complement|turnout|attendance|workforce|capacity)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b|^(?:(?:and|so|please|kindly|can|could|you|would) )*(?:quantify|enumerate)\b|\b(?:strength|membership|attendance|turnout|headcount|establishment) of\b|\bthe \w+[^su\s]s (?:that )?(?:\w+ ){1,6}(?:got|received|attracted|drew|gained|notched up)[?.! ]*$/.test(
+    text,
+  );
+
+/** "How many in total did they do" counts what they did, not those who did it. */
+export const asksWhatTheyDid = (text: string): boolean =>
+  /\bhow many(?: \w+){0,3}? (?:did|do|have|had|has) (?:they|we|he|she|you) (?:do|done|give|given|put in|work|worked)\b/.test(
+    text,
+  );
+
+export const asksNumberOf = (text: string): boolean => /\bnumbers? of\b/.test(text);

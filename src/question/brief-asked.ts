@@ -9,6 +9,7 @@ import { purposeOf } from '../language/purposes.ts';
 import { clausesOf, isOfSpeaker, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
 import type { BriefCue } from './dialogs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
@@ -131,12 +132,17 @@ function asked(message: Message, before: BriefAsked | null): BriefAsked | null {
   const wants = wantsOf(message);
   if (!wants || (wants === 'verdict' && has('person'))) return null;
   // "Is the force improving" is a call for a verdict: one list alone would be one.
-  if (wants === 'movements' && form.balance !== 'all' && form.top === null && YES_OR_NO.test(text))
+  if (
+    wants === 'movements' &&
+    form.balance !== 'all' &&
+    form.top === null &&
+    isWhether(text) &&
+    !asksWhetherThereIs(text)
+  )
     return { ...scope, ...form, balance: 'both', wants: 'verdict', ofMetric: counts, unread };
   const goesOn = before !== null && !named(scope) && GOES_ON.test(text);
   return { ...(goesOn ? scopeOf([before]) : scope), ...form, wants, ofMetric: counts, unread };
 }
-const YES_OR_NO = /^(?:so |and |but )*(?:is|are|has|have|did|do|does|was|were) (?!there\b|you\b)/;
 const GOES_ON = /^(?:and|but|so|only|just|now|what about|how about|ok|okay)\b/;
 
 /** "Priority 5 too", "shorter", "only against last year": the brief before it with what is said put in its place. */

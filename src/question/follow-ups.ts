@@ -2,15 +2,16 @@
  * Completes a message that leans on what the conversation was about ("and last year?", "oldport?", "as a percentage").
  * What the message says itself always wins; what is taken over is marked carried.
  */
+
 import type { Period } from '../figures/model.ts';
 import { pointsToPlace } from '../language/segments.ts';
+import { isYesOrNo } from '../language/yes-or-no.ts';
 import { FIGURES } from './intents.ts';
 import type { Focus, Question, Slot } from './question.ts';
 
 const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
 const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length === 0;
 
-const YES_OR_NO = /^(?:and |but |so )?(?:are|is|was|were|did|do|does|have|has|will|can|could)\b/;
 /** A message of signs and single letters leans on nothing. */
 const ALSO = /^(?:and|what about|how about|same)\b/;
 /** So short a message names a metric and leaves the question to the one before. */
@@ -92,7 +93,7 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
   // "Are they meeting at the moment" does not move the period.
   const saysPeriod =
     !isEmpty(question.periods) &&
-    !(YES_OR_NO.test(question.text) && question.periods.value.every((p) => p.relation === 'latest'));
+    !(isYesOrNo(question.text) && question.periods.value.every((p) => p.relation === 'latest'));
 
   if (question.standsAlone && !saysMetric) return question;
   if (saysMetric) return withMetric(question, focus);

@@ -1,33 +1,29 @@
 /** What number a message asks for: its measure, the noun that is counted, what is said of it, and what only tells where. */
+
 import { endsPhrase, isLink, isMeasure, isPast, isPerson, isPlural, isTime, isVerb } from '../language/grammar.ts';
+import { isMoney, saysWorth } from '../language/money.ts';
+import { asksAmount, asksDuration, asksPercentage, isNumberWord } from '../language/questions-of-number.ts';
+import { isAnyone, isDoing, isOfNow, isParticle, isPerfect } from '../language/what-was-done.ts';
 import type { Lexicon } from './lexicon.ts';
 import { needsOf } from './needs.ts';
 import type { Need, NumberAsked } from './question.ts';
 import type { Scan } from './scan.ts';
 
-const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
-const WORTH = /\b(?:worth|values?|valued)\b/;
-const MONEY =
-  /\b(?:costs?|cost|funding|funded|funds|grants?|awards?|awarded|budget|price|salar(?:y|ies)|how much (?:money|cash))\b|£/;
-/** A word for money, whatever it is for. */
-export const isMoney = (words: string): boolean => MONEY.test(words);
-const LASTS = /\bhow long\b|\bduration\b/;
-
 export function numberAsked(scanned: Scan, lexicon: Lexicon, skip: ReadonlySet<number>): NumberAsked {
   const { text, words, cues } = scanned;
-  const cue = [...cues].reverse().find((c) => c.cue === 'count' && !WORTH.test(words.slice(c.from, c.to).join(' ')));
-  const measure = LASTS.test(text)
+  const cue = [...cues].reverse().find((c) => c.cue === 'count' && !saysWorth(words.slice(c.from, c.to).join(' ')));
+  const measure = asksDuration(text)
     ? 'duration'
-    : PERCENT.test(text)
+    : asksPercentage(text)
       ? 'percent'
-      : WORTH.test(text) || MONEY.test(text)
+      : saysWorth(text) || isMoney(text)
         ? 'money'
-        : /\bhow much\b/.test(text)
+        : asksAmount(text)
           ? 'amount'
           : 'count';
   const spoken = new Parts(scanned, lexicon, skip);
   const cued = cue !== undefined || cues.some((c) => c.cue === 'count' || c.cue === 'how-long') || measure !== 'count';
-  const shared = { measure, cued, worth: WORTH.test(text) } as const;
+  const shared = { measure, cued, worth: saysWorth(text) } as const;
   const after = cue && ['count', 'amount'].includes(measure) ? spoken.behind(cue.to) : null;
   if (after) return { ...shared, ...after, nouns: [] };
   const [said, rest] = spoken.whole();
@@ -48,23 +44,6 @@ const isNoun = ({ words }: Need): boolean => {
   const last = words.split(' ').at(-1)!;
   return isPlural(last) || isPerson(last);
 };
-
-const ANYONE = new Set(['people', 'persons', 'person']);
-const DO = new Set(['did', 'do', 'does', 'has', 'have', 'had', 'is', 'are']);
-const PARTICLES = new Set(['away', 'back', 'up', 'off', 'out', 'over', 'down']);
-const LATELY = new Set([
-  'now',
-  'please',
-  'then',
-  'so',
-  'far',
-  'yet',
-  'already',
-  'currently',
-  'today',
-  'altogether',
-  'total',
-]);
 
 class Parts {
   readonly #scan: Scan;
@@ -88,7 +67,7 @@ class Parts {
     start: number,
   ): Pick<NumberAsked, 'noun' | 'ofWhat' | 'said' | 'purpose' | 'around' | 'ofThem' | 'acts'> | null {
     const { words, content, inPeriod } = this.#scan;
-    const ofThem = words[start] === 'of' && !/^(?:numbers?|amount|count|no)$/.test(words[start - 1] ?? '');
+    const ofThem = words[start] === 'of' && !isNumberWord(words[start - 1] ?? '');
     const from = words[start] === 'of' ? start + 1 : start;
     let end = from;
     let head = -1;
@@ -119,8 +98,8 @@ class Parts {
     const counts = noun.length > 0 && narrows;
     // Of people, what was done is all that tells which: "how many people were found".
     const plainly = this.#needs(said);
-    const isAnyone = ANYONE.has(words[head] ?? '') && plainly.length === 0;
-    const saidNeeds = isAnyone
+    const isNobodyElse = isAnyone(words[head] ?? '') && plainly.length === 0;
+    const saidNeeds = isNobodyElse
       ? this.#needs(
           said.filter((i) => isPast(words[i]!)),
           true,
@@ -142,17 +121,17 @@ class Parts {
   /** Where the verb of "did the team search" stands; what is before it is who did it. */
   #verbBehindDo(start: number): number {
     const { words, inPeriod } = this.#scan;
-    if (!DO.has(words[start] ?? '')) return start;
+    if (!isDoing(words[start] ?? '')) return start;
     let end = start + 1;
-    while (end < words.length && (PARTICLES.has(words[end]!) || !isLink(words[end]!)) && !inPeriod.has(end)) end += 1;
-    while (end > start + 1 && (PARTICLES.has(words[end - 1]!) || LATELY.has(words[end - 1]!))) end -= 1;
+    while (end < words.length && (isParticle(words[end]!) || !isLink(words[end]!)) && !inPeriod.has(end)) end += 1;
+    while (end > start + 1 && (isParticle(words[end - 1]!) || isOfNow(words[end - 1]!))) end -= 1;
     return end - 1;
   }
 
   /** "Completed the course", "have completed the course": done by them, to something. */
   #acts(start: number): boolean {
     const { words } = this.#scan;
-    const verb = /^(?:have|has|had)$/.test(words[start] ?? '') ? start + 1 : start;
+    const verb = isPerfect(words[start] ?? '') ? start + 1 : start;
     const object = words[verb + 1];
     return isPast(words[verb] ?? '') && Boolean(object) && !isLink(object!) && !isVerb(object!);
   }

@@ -1,5 +1,6 @@
 /** "Cadets per unit", "X as a percentage of Y": two metrics, one set against the other. */
 
+import { asksShareOfNamed, isShareWord, isUnitAfterPer, sharesAmongEach } from '../language/parts-and-wholes.ts';
 import type { Term } from '../language/terms.ts';
 import type { MetricTable } from './metrics.ts';
 
@@ -7,9 +8,6 @@ export interface Ratio {
   readonly top: string;
   readonly bottom: string;
 }
-
-/** Words after "per" that make it an average over time, or a percentage. */
-const UNITS = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
 
 /** The whole named after "as a share of": the metric that a share is to be taken of. */
 export function readWhole(
@@ -19,10 +17,8 @@ export function readWhole(
   content: ReadonlySet<number>,
   metrics: MetricTable,
 ): string | null {
-  if (!/\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/.test(text)) return null;
-  const at = words.findIndex(
-    (word, i) => word === 'of' && /^(?:percentage|percent|pct|%|share|proportion|fraction)$/.test(words[i - 1] ?? ''),
-  );
+  if (!asksShareOfNamed(text)) return null;
+  const at = words.findIndex((word, i) => word === 'of' && isShareWord(words[i - 1] ?? ''));
   const own = terms.filter((t) => t.from > at);
   const reading = metrics.read({ terms: own, content: new Set([...content].filter((i) => i > at)), counting: true });
   return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
@@ -31,10 +27,10 @@ export function readWhole(
 /** "The average hours each" after how many gave them: shared among those. `people`: the metric spoken of, where it counts people. */
 export function readEach(text: string, named: readonly string[], people: string | null): Ratio | null {
   const [top, ...others] = named;
-  return EACH.test(text) && top && others.length === 0 && people && people !== top ? { top, bottom: people } : null;
+  return sharesAmongEach(text) && top && others.length === 0 && people && people !== top
+    ? { top, bottom: people }
+    : null;
 }
-/** Each of those who were spoken of, not each day. */
-export const EACH = /\b(?:each|apiece|a head|per head|per person)\b(?! (?:day|week|month|quarter|year|and every))/;
 
 export function readRatio(
   words: readonly string[],
@@ -44,7 +40,7 @@ export function readRatio(
   spokenOf: string | null,
 ): Ratio | null {
   const at = words.indexOf('per');
-  if (at < 0 || (at === 0 && !spokenOf) || UNITS.has(words[at + 1] ?? '')) return null;
+  if (at < 0 || (at === 0 && !spokenOf) || isUnitAfterPer(words[at + 1] ?? '')) return null;
   const side = (within: (i: number) => boolean, context: ReadonlySet<string>): string | null => {
     const own = terms.filter((t) => within(t.from));
     const narrowing = new Set([...content].filter((i) => within(i) && i !== at));

@@ -2,11 +2,40 @@
 
 import type { Metric } from '../figures/model.ts';
 import { isBody, isNoun, isPerson, isTime } from '../language/grammar.ts';
+import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
+import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
+import {
+  asksPartOfNamed,
+  breaksDown,
+  endsInEach,
+  isRemainder,
+  saysOrWorse,
+  sharesAmongEach,
+} from '../language/parts-and-wholes.ts';
+import { isAYear, isCurrent, isFrom, isNow, isToCome, isUpToNow } from '../language/period-words.ts';
+import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
+import {
+  asksMeasure,
+  asksNumberOf,
+  asksRate,
+  asksWhatTheyDid,
+  namesCountedThing,
+} from '../language/questions-of-number.ts';
+import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson, pointsToTold } from '../language/referents.ts';
 import { asks, isOwnDoing, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
+import {
+  asksWhereFrom,
+  goesOnAsDocument,
+  goesOnAsFigure,
+  goesOnAsStanding,
+  isStating,
+  ordersWorking,
+} from '../language/standing.ts';
 import { normalise } from '../language/text.ts';
+import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
 import { briefAsked } from './brief-asked.ts';
 import type { CueMatch } from './cues.ts';
@@ -20,7 +49,7 @@ import { numberAsked } from './number-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
-import { EACH, readEach, readRatio, readWhole } from './ratio.ts';
+import { readEach, readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
@@ -75,7 +104,7 @@ function toldBefore(
     areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
     plain.needs.value.every(({ words }) => isEveryday(words) || !asking.includes(words));
   if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
-  if (!/\b(?:it|that|this|there|them|those|these)\b/.test(plain.text)) return null;
+  if (!pointsToTold(plain.text)) return null;
   const all = readText(message, text, lexicon, context);
   // Everyday words of the telling say nothing of it.
   const needs = all.needs.value.filter(({ words, topic }) => topic !== null || !isEveryday(words));
@@ -115,11 +144,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   if (cues.has('sum') && new Set(metrics.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
     cues.delete('sum');
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
-  if (ALL_ABOUT.test(normalise(message))) cues.add('actions');
-  if (WAS_BEFORE.test(text)) {
+  if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
+  if (asksWhatItWasBefore(text)) {
     cues.add('was-before');
-    if (/\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text)) cues.add('fell');
-    if (/\b(?:rose|risen|grew|up|increased?|raised|more)\b/.test(text)) cues.add('rose');
+    if (saysItFell(text)) cues.add('fell');
+    if (saysItRose(text)) cues.add('rose');
   }
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
@@ -130,26 +159,23 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const numbers = figuresTyped(scanned);
   // "What would it cost in a year" of what is counted by the year names no period.
   // "Derive the Q2 volume from the Q3 text": the report's quarter is not the one asked about.
-  const namesReport = (p: { end: number }): boolean =>
-    /^ (?:text|report|document|paper|update)s?\b/.test(text.slice(p.end));
+  const namesReport = (p: { end: number }): boolean => goesOnAsDocument(text.slice(p.end));
   // "From the Q3 figure and the stated fall": what another period's is to be worked out from.
   const isBasis = (p: { end: number; words: string }): boolean =>
-    /^from\b/.test(p.words) &&
-    /^ (?:figures?|number|value|total|count)\b/.test(text.slice(p.end)) &&
-    WORKS_OUT.test(text);
+    isFrom(p.words) && goesOnAsFigure(text.slice(p.end)) && ordersWorking(text);
   const isOfReport = (p: (typeof scanned.periods)[number]): boolean =>
     (namesReport(p) && !scanned.periods.every(namesReport)) || (isBasis(p) && scanned.periods.length > 1);
   // "Since 1 October, arrests to date": one running total.
   const running = scanned.periods.filter((p) => p.relation === 'since' || p.relation === 'to-date');
   const isSaidTwice = (p: (typeof scanned.periods)[number]): boolean =>
-    running.length > 1 && p === running.at(-1) && /^(?:to date|so far|till date|up to now|until now)$/.test(p.words);
+    running.length > 1 && p === running.at(-1) && isUpToNow(p.words);
   // "The current figure for March 2019": as it stands now, of that time.
   const isOfStanding = (p: (typeof scanned.periods)[number]): boolean =>
-    /^(?:the )?(?:current|latest|present)$/.test(p.words) &&
-    /^ (?:figures?|values?|numbers?|counts?|totals?|position)\b/.test(text.slice(p.end)) &&
+    isCurrent(p.words) &&
+    goesOnAsStanding(text.slice(p.end)) &&
     scanned.periods.some((other) => other !== p && other.period !== null && other.relation !== 'latest');
   const isYearly = (words: string): boolean =>
-    /^(?:in |for )?an? year$/.test(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
+    isAYear(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
     .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p) && !isOfStanding(p))
     .map(({ relation, period, assumed, comparing, words: said }) => ({
@@ -182,9 +208,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
     twoPeriods: distinctPeriods(periods) > 1,
     // "Goodbye now" names no period.
-    periods: periods.filter((p) => !/^(?:right )?now$/.test(p.words)).length,
+    periods: periods.filter((p) => !isNow(p.words)).length,
     open: periods.some((p) => p.relation === 'since'),
-    future: periods.some((p) => p.relation === 'unheld' && /\b(?:next|coming|tomorrow|future)\b/.test(p.words)),
+    future: periods.some((p) => p.relation === 'unheld' && isToCome(p.words)),
     // Also in what was taken for an aside ("I was attacked and want to know").
     reportsCrime:
       (reportsCrime(text, lexicon.safety) || reportsCrime(normalise(message), lexicon.safety)) &&
@@ -234,20 +260,20 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     needs: stated(needsOf({ words, terms, content, names, lexicon, skip })),
     spokenOf: [],
     unread: [
-      ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && STANDS.test(word))),
+      ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'how-often' || wanted === 'age' ? [wanted] : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
-      ...(DID_THEY_DO.test(text) &&
+      ...(asksWhatTheyDid(text) &&
       metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
         ? ['done']
         : []),
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
-      ...(cues.has('average') && EACH.test(text) && !countedLast(focus, lexicon) ? ['each'] : []),
+      ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
       ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
     ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word)),
     numbers,
@@ -263,7 +289,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
 /** "Of the people arrested, how many were sentenced": the part is asked for, its whole only tells of what. */
 const ofWholeNamed = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
   const [whole, part] = metrics;
-  if (metrics.length !== 2 || !/(?:^|[,.] )(?:out )?of (?!which|whom)[^?]*\bhow many\b/.test(text)) return metrics;
+  if (metrics.length !== 2 || !asksPartOfNamed(text)) return metrics;
   return wholesOf(part!.id, catalogue).includes(whole!.id) ? [part!] : metrics;
 };
 
@@ -319,16 +345,8 @@ function otherNouns(
   });
 }
 
-const ALL_ABOUT = /\bwhat (?:is|are|was|were) (?:that|this|it|they|those|these|all (?:that|this)) (?:all )?about\b/;
-
-/** What it fell or rose from, what it was before. */
-const WAS_BEFORE =
-  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was raised|grew)\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/;
-
 const onlySigns = ({ cues, words }: Scan): boolean =>
   cues.filter((c) => c.cue === 'sum').every((c) => /^[+&]$|^plus$/.test(words.slice(c.from, c.to).join(' ')));
-
-const WORKS_OUT = /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/;
 
 /** "So there are sixty hate incident reporting centres?": asks, and names nothing but what is counted. */
 const asksOfMetric = (
@@ -343,20 +361,10 @@ const asksOfMetric = (
   asks(text) &&
   !isOwnDoing(normalise(message));
 
-/** How a number is said to be in the report. */
-const STANDS = /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/;
-
-/** "How many of them are there" counts them all. */
-const ALL_OF_THEM =
-  /\bhow many of (?:them|those|these) (?:are there|there are|do (?:we|you|they) have|have (?:we|you|they) got|exist)\b/;
-/** One person who was told of: what is counted of others is not his. */
-const OF_PERSON = /\b(?:he|she|him|his|her)\b/;
-const OF_THEM = /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/;
-
 /** "Badly injured or worse": a degree and all above it are what the part belongs to. */
 const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
   const [part] = metrics;
-  if (metrics.length !== 1 || !part?.partOf || !/\bor (?:worse|more serious|more severe)\b/.test(text)) return metrics;
+  if (metrics.length !== 1 || !part?.partOf || !saysOrWorse(text)) return metrics;
   return catalogue.metrics.filter((m) => m.id === part.partOf);
 };
 
@@ -364,7 +372,7 @@ const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexico
 function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, lexicon: Lexicon): boolean {
   const { catalogue, metrics: table } = lexicon;
   // "How many have joined that one": the metric must speak of all that was asked about.
-  if (focus && focus.metrics.length === 0 && /\b(?:that|this) one\b/.test(text))
+  if (focus && focus.metrics.length === 0 && pointsToOne(text))
     return (
       metrics.length > 0 &&
       metrics.every((id) =>
@@ -373,16 +381,13 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
         ),
       )
     );
-  if (!focus || (!OF_THEM.test(text) && !OF_PERSON.test(text)) || ALL_OF_THEM.test(text)) return true;
+  if (!focus || (!isOfThose(text) && !pointsToPerson(text)) || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) || [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
   );
 }
 
-/** "How many in total did they do" counts what they did, not those who did it. */
-const DID_THEY_DO =
-  /\bhow many(?: \w+){0,3}? (?:did|do|have|had|has) (?:they|we|he|she|you) (?:do|done|give|given|put in|work|worked)\b/;
 const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
   return kind === 'stock' && unit !== 'GBP';
@@ -390,9 +395,7 @@ const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
 
 /** "Into high visibility and the remainder": what is left of the part's whole. */
 const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lexicon): boolean =>
-  /^(?:remainder|balance|residual)$/.test(word) &&
-  metrics.length === 1 &&
-  catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
+  isRemainder(word) && metrics.length === 1 && catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
 
 /** What was counted last, unless it was money or time: what each of them is one of. */
 const countedLast = (focus: Focus | null, lexicon: Lexicon): string | null => {
@@ -402,17 +405,11 @@ const countedLast = (focus: Focus | null, lexicon: Lexicon): string | null => {
 
 /** "Q3 and Q2 for each" of several things named is no breakdown. */
 const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
-  (metrics.length > 1 || distinctPeriods(periods) > 1) &&
-  /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
+  (metrics.length > 1 || distinctPeriods(periods) > 1) && endsInEach(text);
 
 /** "What was the stuff worth" asks for money. */
 const asksWorth = ({ words, heads, text }: Scan): boolean =>
-  heads.size === 0 &&
-  (/\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/.test(text) ||
-    words.some(
-      (word, i) =>
-        word === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[i - 1] ?? ''),
-    ));
+  heads.size === 0 && (asksWhatItIsWorth(text) || words.some((_, i) => isWorthOf(words, i)));
 
 /** Where the last answer was: the places that were asked about, or that of the figure shown. */
 function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
@@ -446,47 +443,22 @@ function siblingDenied(
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   // "The number of times" asks for a number.
   const wanted = cues.has('count') && /\bnumber of\b/.test(text) ? 'number' : wantedOf(cues);
-  if (wanted === 'who' && NAME_OF_THING.test(text)) return null;
+  if (wanted === 'who' && asksNameOfThing(text)) return null;
   // "How are they dealing with it overall" counts nothing.
-  if (wanted === 'number' && !cues.has('count') && HOW_IT_GOES.test(text)) return null;
+  if (wanted === 'number' && !cues.has('count') && asksHowItGoes(text)) return null;
   // "Is something being done to raise the number of referrals"
-  if (wanted === 'number' && cues.has('actions') && WHETHER.test(text) && /\bnumbers? of\b/.test(text)) return null;
-  if (wanted === null && !cues.has('actions') && !cues.has('updates') && COUNTED_THING.test(text)) return 'number';
-  return wanted ?? (RATE.test(text) || ASKS_NUMBER.test(text) ? 'number' : null);
+  if (wanted === 'number' && cues.has('actions') && isWhether(text) && asksNumberOf(text)) return null;
+  if (wanted === null && !cues.has('actions') && !cues.has('updates') && namesCountedThing(text)) return 'number';
+  return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
 }
-/** A thing's name may be held; a person's is not. */
-const NAME_OF_THING =
-  /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/;
-const HOW_IT_GOES = /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/;
-/** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
-const WHAT_IT_DOES =
-  /\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/;
-
-/** A question that is answered by yes or no. */
-const WHETHER = /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do)\b/;
-
-/** A rate is a number, whatever it is of. */
-const RATE = /\brates?\b/;
-/** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
-const COUNTED_THING =
-  /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/;
-/** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
-const ASKS_NUMBER =
-  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age|strength|establishment|headcount|complement|turnout|attendance|workforce|capacity)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b|^(?:(?:and|so|please|kindly|can|could|you|would) )*(?:quantify|enumerate)\b|\b(?:strength|membership|attendance|turnout|headcount|establishment) of\b|\bthe \w+[^su\s]s (?:that )?(?:\w+ ){1,6}(?:got|received|attracted|drew|gained|notched up)[?.! ]*$/;
-/** "Where is 18% for ESP from" */
-const ORIGIN = /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/;
-
-/** "Break that figure down by district" */
-const BREAKS_DOWN =
-  /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/;
 
 function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {
   const kept = cues.filter((c) => KEPT_CUES.has(c.cue) || !accounted(c)).map((c) => c.cue);
   return new Set([
     ...kept,
-    ...(ORIGIN.test(text) ? ['source'] : []),
-    ...(WHAT_IT_DOES.test(text) ? ['actions'] : []),
-    ...(BREAKS_DOWN.test(text) ? ['breakdown'] : []),
+    ...(asksWhereFrom(text) ? ['source'] : []),
+    ...(asksWhatItDoes(text) ? ['actions'] : []),
+    ...(breaksDown(text) ? ['breakdown'] : []),
   ]);
 }
 

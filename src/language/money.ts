@@ -1,0 +1,19 @@
+/** How money is asked for. Pure. */
+
+const WORTH = /\b(?:worth|values?|valued)\b/;
+
+const MONEY =
+  /\b(?:costs?|cost|funding|funded|funds|grants?|awards?|awarded|budget|price|salar(?:y|ies)|how much (?:money|cash))\b|£/;
+
+export const saysWorth = (text: string): boolean => WORTH.test(text);
+
+/** A word for money, whatever it is for. */
+export const isMoney = (text: string): boolean => MONEY.test(text);
+
+/** "What was the stuff worth" */
+export const asksWhatItIsWorth = (text: string): boolean =>
+  /\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/.test(text);
+
+/** "Stuff worth", "is it worth": the word at `at`, with what it is said of. */
+export const isWorthOf = (words: readonly string[], at: number): boolean =>
+  words[at] === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[at - 1] ?? '');

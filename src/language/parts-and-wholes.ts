@@ -1,0 +1,34 @@
+/** How a part of a whole, a share among many and what is left are asked for. Pure. */
+
+/** "Into high visibility and the remainder" */
+export const isRemainder = (word: string): boolean => /^(?:remainder|balance|residual)$/.test(word);
+
+/** "Of the people arrested, how many were sentenced" */
+export const asksPartOfNamed = (text: string): boolean =>
+  /(?:^|[,.] )(?:out )?of (?!which|whom)[^?]*\bhow many\b/.test(text);
+
+/** "Badly injured or worse" */
+export const saysOrWorse = (text: string): boolean => /\bor (?:worse|more serious|more severe)\b/.test(text);
+
+/** "Q3 and Q2 for each" */
+export const endsInEach = (text: string): boolean =>
+  /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
+
+/** "Break that figure down by district" */
+export const breaksDown = (text: string): boolean =>
+  /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/.test(text);
+
+/** Each of those who were spoken of, not each day. */
+export const sharesAmongEach = (text: string): boolean =>
+  /\b(?:each|apiece|a head|per head|per person)\b(?! (?:day|week|month|quarter|year|and every))/.test(text);
+
+/** "As a share of all calls" */
+export const asksShareOfNamed = (text: string): boolean =>
+  /\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/.test(text);
+
+export const isShareWord = (word: string): boolean =>
+  /^(?:percentage|percent|pct|%|share|proportion|fraction)$/.test(word);
+
+/** Words after "per" that make it an average over time, or a percentage. */
+const AFTER_PER = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
+export const isUnitAfterPer = (word: string): boolean => AFTER_PER.has(word);

@@ -1,0 +1,19 @@
+/** Questions of what something is, does or is called, and of how it goes: told by updates, whatever is counted of it. Pure. */
+
+export const asksWhatItIsAbout = (text: string): boolean =>
+  /\bwhat (?:is|are|was|were) (?:that|this|it|they|those|these|all (?:that|this)) (?:all )?about\b/.test(text);
+
+export const asksHowItGoes = (text: string): boolean =>
+  /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/.test(text);
+
+/** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
+export const asksWhatItDoes = (text: string): boolean =>
+  /\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/.test(
+    text,
+  );
+
+/** A thing's name may be held; a person's is not. */
+export const asksNameOfThing = (text: string): boolean =>
+  /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/.test(
+    text,
+  );

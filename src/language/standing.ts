@@ -1,0 +1,23 @@
+/** How a figure is said to stand in a report, and to be worked out from one. Pure. */
+
+/** "Derive the Q2 volume from the Q3 text" */
+export const ordersWorking = (text: string): boolean =>
+  /^(?:\w+ )?(?:derive|work out|calculate|compute|infer|deduce|back out)\b/.test(text);
+
+/** How a number is said to be in the report. */
+export const isStating = (word: string): boolean =>
+  /^(?:printed|stated|shown|given|found|stands?|appears?|recorded|published|quoted|mentioned|text|sits?)$/.test(word);
+
+/** "Where is 18% for ESP from" */
+export const asksWhereFrom = (text: string): boolean =>
+  /\bwhere (?:is|are|does|do|did|was|were)\b.{0,80}\b(?:from|come from|taken from)[?.! ]*$/.test(text);
+
+/** "Q3 text", "October report": what stands behind a period. */
+export const goesOnAsDocument = (rest: string): boolean => /^ (?:text|report|document|paper|update)s?\b/.test(rest);
+
+/** "Q3 figure" */
+export const goesOnAsFigure = (rest: string): boolean => /^ (?:figures?|number|value|total|count)\b/.test(rest);
+
+/** "The current figure", "the latest position" */
+export const goesOnAsStanding = (rest: string): boolean =>
+  /^ (?:figures?|values?|numbers?|counts?|totals?|position)\b/.test(rest);
