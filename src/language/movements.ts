@@ -9,3 +9,13 @@ export const asksWhatItWasBefore = (text: string): boolean =>
 export const saysItFell = (text: string): boolean =>
   /\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text);
 export const saysItRose = (text: string): boolean => /\b(?:rose|risen|grew|up|increased?|raised|more)\b/.test(text);
+
+/** "By how many", and nothing else */
+export const asksByHowMuch = (text: string): boolean =>
+  /^(?:and |so |ok |right )*by how (?:many|much)(?: more| fewer| less)?[\s?.!]*$/.test(text);
+
+/** Something moved: not "what's up" or "change my name". */
+export const saysSomethingMoved = (text: string): boolean =>
+  /^(?!.*\b(?:i|my|me|your)\b).*\b(?:gone|going|went|go|goes|come|came|fallen|fell|risen|rose|dropped|increased|decreased|improved|worsened|moved|changed|grown|grew)\b/.test(
+    text,
+  );

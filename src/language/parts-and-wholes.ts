@@ -32,3 +32,21 @@ export const isShareWord = (word: string): boolean =>
 /** Words after "per" that make it an average over time, or a percentage. */
 const AFTER_PER = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
 export const isUnitAfterPer = (word: string): boolean => AFTER_PER.has(word);
+
+/** "And how many were not" */
+export const asksHowManyNot = (text: string): boolean =>
+  /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/.test(
+    text,
+  );
+
+/** "And the rest?" */
+export const asksOfTheRest = (text: string): boolean =>
+  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the |all the )?(?:everyone else|everybody else|everywhere else|everything else|elsewhere|rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/.test(
+    text,
+  );
+
+/** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
+export const sharesWith = (text: string): boolean =>
+  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b/.test(
+    text,
+  );

@@ -6,3 +6,31 @@ export const isQuestionWord = (word: string): boolean => QUESTION_WORD.test(word
 
 /** Also the second word of "how many". */
 export const isOfQuestionWord = (word: string): boolean => isQuestionWord(word) || word === 'many' || word === 'much';
+
+/** "What has gone down", of all that is held */
+export const asksWhatOfAll = (text: string): boolean =>
+  /^(?:and |so )?(?:what|which|has anything|did anything|anything)\b/.test(text);
+
+/** "Any contact channel up on last year" */
+export const asksWhich = (text: string): boolean => /\b(?:any|which|what)\b/.test(text);
+
+/** The words that a question begins with, its verbs among them */
+const ASKING = new Set([
+  'what',
+  'how',
+  'who',
+  'when',
+  'where',
+  'why',
+  'which',
+  'are',
+  'is',
+  'did',
+  'do',
+  'does',
+  'was',
+  'were',
+  'has',
+  'have',
+]);
+export const beginsQuestion = (word: string): boolean => ASKING.has(word);

@@ -17,3 +17,13 @@ export const asksNameOfThing = (text: string): boolean =>
   /\bnames? of (?:the |that |this |their |our )?(?:[\w-]+ ){0,3}?(?:dogs?|campaigns?|operations?|projects?|schemes?|strateg\w+|courses?|reports?|panels?|groups?|sites?|schools?|charit\w+|letters?|portals?|boards?|parks?|roads?|pilots?|initiatives?)\b/.test(
     text,
   );
+
+/** A few words on what came of it. */
+export const asksOutcome = (text: string): boolean =>
+  /^(?:and |so )?(?:how many |any |what )?(?:(?:people|men|were|was|have|been|of them) )*(?:arrests?|arrested|charged?|charges|convicted|convictions|sentenced|jailed|warrants?|victims?|seized|the value|worth)(?: (?:were|was|made|so far|in it|under it|people))*\??$/.test(
+    text,
+  );
+
+/** How to do something with the police */
+export const asksHowTo = (text: string): boolean =>
+  /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/.test(text);

@@ -37,3 +37,13 @@ export const asksWhatTheyDid = (text: string): boolean =>
   );
 
 export const asksNumberOf = (text: string): boolean => /\bnumbers? of\b/.test(text);
+
+/** "The figures" of something, as a list. */
+export const namesFigures = (text: string): boolean =>
+  /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(text);
+
+/** "How many of those are shut because of the virus" asks for a number. */
+export const countsForReason = (text: string): boolean =>
+  /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/.test(text);
+
+export const saysTotalOf = (text: string): boolean => /\btotal (?:of|for)\b/.test(text);

@@ -17,3 +17,29 @@ export const pointsToTold = (text: string): boolean => /\b(?:it|that|this|there|
 
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
+
+/** "Is there", "are there": of existence, no place. */
+const EXISTENCE =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|isn't|aren't|wasn't|weren't) (?:there|they there)\b/g;
+export const withoutExistence = (text: string): string => text.replace(EXISTENCE, ' ');
+
+/** "Do they train anybody", "also any arrests": of what was spoken of */
+export const speaksOfBefore = (text: string): boolean =>
+  /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(text);
+
+export const pointsToPriority = (text: string): boolean => /\b(?:same|that) priority\b/.test(text);
+
+export const saysOther = (text: string): boolean => /\bothers?\b/.test(text);
+
+/** "Can they help" */
+export const pointsToThing = (text: string): boolean => /\b(?:it|they|that|he|she)\b/.test(text);
+
+export const saysIt = (text: string): boolean => /\bit\b/.test(text);
+
+/** Words that lean on what was said, whatever the length of the message. */
+const PRONOUNS = new Set('it that those them they their theirs same other others he she his her him both'.split(' '));
+export const isPronoun = (word: string): boolean => PRONOUNS.has(word);
+
+/** Also those that stand for something said before in a message that says little else. */
+const REFERENTS = new Set([...PRONOUNS, ...'these this there either one ones lot'.split(' ')]);
+export const isReferent = (word: string): boolean => REFERENTS.has(word);

@@ -21,3 +21,16 @@ export const goesOnAsFigure = (rest: string): boolean => /^ (?:figures?|number|v
 /** "The current figure", "the latest position" */
 export const goesOnAsStanding = (rest: string): boolean =>
   /^ (?:figures?|values?|numbers?|counts?|totals?|position)\b/.test(rest);
+
+/** "Which commitment is it under": told by where it stands. */
+export const asksCommitment = (text: string): boolean =>
+  /\b(?:which|what) (?:\w+ )?(?:commitment|pledge|promise|undertaking)s?\b/.test(text);
+
+/** "How was that figure arrived at": its working. */
+export const asksHowArrivedAt = (text: string): boolean =>
+  /\bhow (?:is|are|was|were|did|do|does|have|has) (?:that|this|it|the|these|those|they|you|we)\b.*\b(?:arrived at|arrive at|reached|reach|computed|compute|derived?|compiled?|established?|obtained?|put together|come up with|came up with|come by|got to|get to|made up)[?.! ]*$/.test(
+    text,
+  );
+
+/** "Which page" */
+export const namesPage = (text: string): boolean => /\bpages?\b/.test(text);

@@ -4,16 +4,22 @@
  */
 
 import type { Period } from '../figures/model.ts';
+import { saysPerDay } from '../language/averages.ts';
+import { beginsWithAlso, goesOnWithPreposition } from '../language/follow-ups.ts';
+import { asksByHowMuch } from '../language/movements.ts';
+import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
+import { isThisYear, saysBackThen, saysOtherTime, saysSoFar } from '../language/period-words.ts';
+import { asksOutcome } from '../language/questions-of-doings.ts';
+import { namesFigures } from '../language/questions-of-number.ts';
+import { pointsToPriority, saysOther, speaksOfBefore, withoutExistence } from '../language/referents.ts';
+import { asksAllTold, asksTheSame, isSame, saysBesideThat, saysIncluding } from '../language/same-again.ts';
 import { pointsToPlace } from '../language/segments.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
-import { FIGURES } from './intents.ts';
 import type { Focus, Question, Slot } from './question.ts';
 
 const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
 const isEmpty = (slot: Slot<readonly unknown[]>): boolean => slot.value.length === 0;
 
-/** A message of signs and single letters leans on nothing. */
-const ALSO = /^(?:and|what about|how about|same)\b/;
 /** So short a message names a metric and leaves the question to the one before. */
 const FEW_WORDS = 3;
 const isLatest = ({ question: { periods } }: Focus): boolean => periods.value.every((p) => p.relation === 'latest');
@@ -43,24 +49,24 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
       leaning: true,
     };
 
-  if (ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text))
+  if (asksHowManyNot(question.text) || asksOfTheRest(question.text))
     return withNothing({ ...question, needs: carried([]), topics: carried([]), leaning: true }, focus);
 
   // "Q3 2019/20 equivalent": the same again.
   if (
     isEmpty(question.metrics) &&
     question.needs.value.length > 0 &&
-    question.needs.value.every((n) => SAME.test(n.words))
+    question.needs.value.every((n) => isSame(n.words))
   )
     return followOn({ ...question, needs: carried([]), unread: [], leaning: true }, focus, bareNumber);
 
   // "Same calculation for 999": the question before, of another thing.
-  if (SAME_AGAIN.test(question.text) && isEmpty(question.metrics) && !isEmpty(question.periods))
+  if (asksTheSame(question.text) && isEmpty(question.metrics) && !isEmpty(question.periods))
     return withPeriod(
       { ...question, needs: carried([]), topics: carried([]), unread: [], leaning: true, intent: before.intent },
       focus,
     );
-  if (SAME_AGAIN.test(question.text) && !isEmpty(question.metrics) && question.unread.length === 0)
+  if (asksTheSame(question.text) && !isEmpty(question.metrics) && question.unread.length === 0)
     return {
       ...question,
       intent: before.intent,
@@ -71,15 +77,15 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
   // "RC investigations received, ditto": of the same kind as before.
   if (
     !isEmpty(question.metrics) &&
-    question.unread.some((word) => SAME.test(word)) &&
+    question.unread.some((word) => isSame(word)) &&
     (before.intent !== 'figure' || !isEmpty(before.periods))
   )
     return followOn(
       {
         ...question,
-        unread: question.unread.filter((word) => !SAME.test(word)),
+        unread: question.unread.filter((word) => !isSame(word)),
         // The mean of one thing, then of another that has none of its own held: it is worked out.
-        cues: PER_DAY.test(before.text) ? new Set([...question.cues, 'average', 'average-each']) : question.cues,
+        cues: saysPerDay(before.text) ? new Set([...question.cues, 'average', 'average-each']) : question.cues,
         leaning: true,
       },
       focus,
@@ -126,7 +132,7 @@ function withMetric(question: Question, focus: Focus): Question {
     question.text.split(' ').length <= FEW_WORDS &&
     (['change', 'compare'].includes(before.intent) || (before.intent === 'share' && focus.periods.length > 1));
   // "FTE alongside that": the figure of the same period, set against nothing.
-  if (BESIDE_THAT.test(question.text) && isEmpty(question.periods) && ['change', 'compare'].includes(question.intent))
+  if (saysBesideThat(question.text) && isEmpty(question.periods) && ['change', 'compare'].includes(question.intent))
     return { ...question, intent: 'figure', periods: carried(before.periods.value.filter((p) => !p.comparing)) };
   const asksChange = ['change', 'compare'].includes(question.intent) && isEmpty(question.periods);
   return {
@@ -138,7 +144,7 @@ function withMetric(question: Question, focus: Focus): Question {
     // "101 abandonment rate" was not held; "and for 999" asks for the same of it.
     unread: [
       ...question.unread,
-      ...(!focus.answered && before.metrics.value.length > 0 && ALSO.test(question.text) ? before.unread : []),
+      ...(!focus.answered && before.metrics.value.length > 0 && beginsWithAlso(question.text) ? before.unread : []),
     ],
   };
 }
@@ -146,9 +152,9 @@ function withMetric(question: Question, focus: Focus): Question {
 /** "do they train anybody", "is there one there": the words said, of what was spoken of and where. */
 function withPronoun(question: Question, focus: Focus): Question {
   const { question: before } = focus;
-  const there = isEmpty(question.areas) && pointsToPlace(question.text.replace(EXISTS, ' '));
+  const there = isEmpty(question.areas) && pointsToPlace(withoutExistence(question.text));
   const own = !isEmpty(question.operations);
-  const speaksOf = /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(question.text);
+  const speaksOf = speaksOfBefore(question.text);
   return {
     ...question,
     areas:
@@ -164,12 +170,8 @@ function withPronoun(question: Question, focus: Focus): Question {
   };
 }
 
-/** "Is there", "are there": of existence, no place. */
-const EXISTS =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|isn't|aren't|wasn't|weren't) (?:there|they there)\b/g;
 /** Of what else the question before is asked: "and for ...", "and in ...". */
-const isFragment = ({ text }: Question): boolean =>
-  /^(?:and |or |what about |how about )+(?:for|from|of|in|on|at|by|with|to|under)\b/.test(text);
+const isFragment = ({ text }: Question): boolean => goesOnWithPreposition(text);
 
 /** "oldport?", "just p4", "fenwick only": the same question for another place or priority. */
 function withPlace(question: Question, focus: Focus): Question {
@@ -183,7 +185,7 @@ function withPlace(question: Question, focus: Focus): Question {
       // "Figures of priority 5" after its summary is another question about it.
       ['updates', 'list', 'figure'].includes(question.intent) &&
       !question.cues.has('updates') &&
-      !(question.intent === 'list' && FIGURES.test(question.text))
+      !(question.intent === 'list' && namesFigures(question.text))
         ? before.intent
         : question.intent,
     wanted: question.wanted ?? before.wanted,
@@ -205,9 +207,7 @@ function withPlace(question: Question, focus: Focus): Question {
     topics: carried(isEmpty(question.priorities) ? before.topics.value : []),
     needs: carried(isEmpty(question.priorities) ? before.needs.value : []),
     priorities: isEmpty(question.priorities)
-      ? carried(
-          /\b(?:same|that) priority\b/.test(question.text) ? focus.priorities.slice(0, 1) : before.priorities.value,
-        )
+      ? carried(pointsToPriority(question.text) ? focus.priorities.slice(0, 1) : before.priorities.value)
       : question.priorities,
     periods: isEmpty(question.periods) ? carried(before.periods.value) : question.periods,
   };
@@ -222,7 +222,7 @@ function withPeriod(question: Question, focus: Focus): Question {
   const isWithin = (of: Period): boolean => shown!.from >= of.from && shown!.to <= of.to;
   // "As % of the quarter" after a month of it.
   const isShare = question.intent === 'share' && shown?.kind === 'month' && (!other?.period || isWithin(other.period));
-  if ((INCLUDING.test(question.text) || isShare) && metrics.length === 1 && shown && other && more.length === 0)
+  if ((saysIncluding(question.text) || isShare) && metrics.length === 1 && shown && other && more.length === 0)
     return {
       ...question,
       intent: isShare ? 'share' : 'sum',
@@ -269,10 +269,10 @@ function withNothing(question: Question, focus: Focus): Question {
   if (!SAYS_SOMETHING.test(question.text) || (!question.leaning && question.cues.size === 0)) return question;
   if (question.intent === 'summary' && question.cues.has('whole-report')) return question;
   // "The other ones" are not those just given.
-  if (/\bothers?\b/.test(question.text) && !THE_REST.test(question.text)) return question;
+  if (saysOther(question.text) && !asksOfTheRest(question.text)) return question;
   if (question.intent === 'list' && question.cues.has('priorities-word')) return question;
   // "By how many" after one was set against the other: how far the one leads.
-  if (BY_HOW_MUCH.test(question.text) && before.intent === 'compare' && before.metrics.value.length === 2)
+  if (asksByHowMuch(question.text) && before.intent === 'compare' && before.metrics.value.length === 2)
     return {
       ...question,
       intent: 'change',
@@ -284,7 +284,7 @@ function withNothing(question: Question, focus: Focus): Question {
       needs: carried(before.needs.value),
     };
   const [, earlier] = focus.periods;
-  if (earlier && focus.periods.length === 2 && focus.answered && BACK_THEN.test(question.text))
+  if (earlier && focus.periods.length === 2 && focus.answered && saysBackThen(question.text))
     return {
       ...question,
       intent: 'figure',
@@ -305,9 +305,9 @@ function withNothing(question: Question, focus: Focus): Question {
     // "How many were not" after "how many were charged": what is left of the whole, or nothing.
     // "What was it then" of no time that was spoken of.
     unread:
-      (BACK_THEN.test(question.text) && focus.periods.length === 1 && isLatest(focus)) || saysOtherTime(question)
+      (saysBackThen(question.text) && focus.periods.length === 1 && isLatest(focus)) || isOfOtherTime(question)
         ? ['then']
-        : ENDS_IN_NOT.test(question.text) || THE_REST.test(question.text)
+        : asksHowManyNot(question.text) || asksOfTheRest(question.text)
           ? ['not']
           : stillUnread(question, focus),
     areas: carried(before.areas.value),
@@ -319,24 +319,9 @@ function withNothing(question: Question, focus: Focus): Question {
   };
 }
 
-const ENDS_IN_NOT =
-  /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/;
-const BY_HOW_MUCH = /^(?:and |so |ok |right )*by how (?:many|much)(?: more| fewer| less)?[\s?.!]*$/;
-const BESIDE_THAT = /\b(?:alongside|beside|next to|to go with) (?:that|it|those|them|this)\b/;
-/** "Total including the previous quarter" */
-const INCLUDING = /\b(?:including|plus|together with|as well as|along with|combined with|added to)\b/;
-const SAME_AGAIN =
-  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:(?!quarter|qtr|period|year|yr|month|time|point|three|3)\w+)?(?: again)? ?(?:for|with|on|but for)\b/;
-const SAME = /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/;
-const PER_DAY = /\b(?:mean|average|daily|(?:a|per|each) day)\b/;
-/** "And the rest?" */
-const THE_REST =
-  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the |all the )?(?:everyone else|everybody else|everywhere else|everything else|elsewhere|rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/;
-const ALL_TOLD = /^(?:and )?(?:altogether|in all|in total|the total|total|all told|overall)\??$/;
-
 /** "Altogether?" after one thing in two periods or places. */
 function addsUp({ text }: Question, { recent: [last, before] }: Focus): boolean {
-  if (!ALL_TOLD.test(text) || !last || !before || last.metric !== before.metric) return false;
+  if (!asksAllTold(text) || !last || !before || last.metric !== before.metric) return false;
   return last.from !== before.from || last.area !== before.area;
 }
 
@@ -348,21 +333,16 @@ const sumMoves = (question: Question, { question: before, answered, metrics }: F
 function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question['periods'] | null {
   const [only, ...others] = periods.value;
   const [before] = focus.periods;
-  if (others.length > 0 || only?.relation !== 'to-date' || !/^(?:in )?this (?:year|yr)/.test(only.words)) return null;
+  if (others.length > 0 || only?.relation !== 'to-date' || !isThisYear(only.words)) return null;
   const isSameQuarter =
     before && only.period && before.to < only.period.to && before.to.slice(4) === only.period.to.slice(4);
-  if (!isSameQuarter || !['quarter', 'at'].includes(before.kind) || /so far|to date|\bsince\b/.test(text)) return null;
+  if (!isSameQuarter || !['quarter', 'at'].includes(before.kind) || saysSoFar(text)) return null;
   return { value: [{ ...only, relation: 'latest', period: null }], origin: 'stated' };
 }
 
 /** A few words of some other time that no period was read from ("year-ago equivalent"). */
-const saysOtherTime = ({ text, periods }: Question): boolean =>
-  periods.value.length === 0 &&
-  text.split(' ').length <= 4 &&
-  /\b(?:ago|earlier|prior|previous|years?|quarters?|months?)\b/.test(text);
-
-/** "What was it then" after two periods were set against each other: the earlier one. */
-const BACK_THEN = /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/;
+const isOfOtherTime = ({ text, periods }: Question): boolean =>
+  periods.value.length === 0 && text.split(' ').length <= 4 && saysOtherTime(text);
 
 /** What narrowed a question that found no answer narrows its follow-up too: "and last year?" after the calls that were abandoned. */
 function stillUnread(question: Question, { question: before, answered, metrics }: Focus): Question['unread'] {
@@ -387,14 +367,10 @@ function asksOfOperation(question: Question, focus: Focus): boolean {
     operationOf(focus).length === 1 &&
     isEmpty(question.operations) &&
     isEmpty(question.areas) &&
-    OUTCOME.test(question.text) &&
+    asksOutcome(question.text) &&
     !question.metrics.value.some((id) => focus.neighbours.includes(id))
   );
 }
-
-/** A few words on what came of it. */
-const OUTCOME =
-  /^(?:and |so )?(?:how many |any |what )?(?:(?:people|men|were|was|have|been|of them) )*(?:arrests?|arrested|charged?|charges|convicted|convictions|sentenced|jailed|warrants?|victims?|seized|the value|worth)(?: (?:were|was|made|so far|in it|under it|people))*\??$/;
 
 /** The one that was asked about, or that the updates just shown are on. */
 const operationOf = ({ question: { operations, metrics }, operations: shown }: Focus): readonly string[] =>

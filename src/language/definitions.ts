@@ -1,0 +1,16 @@
+/** How it is asked what something is. Pure. */
+
+/** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
+export const asksWhatItIsMadeOf = (text: string): boolean =>
+  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as)\b/.test(
+    text,
+  );
+
+/** "Remind me what a HIRC is", "I forget what they stand for". */
+export const asksWhatItIs = (text: string): boolean =>
+  /\bwhat (?:an? |the |our |these |those )?[\w '-]+ (?:is|are|was|were|means?|stands? for|refers? to)(?: again| exactly| please)?[?.! ]*$/.test(
+    text,
+  );
+
+/** "What was live chat on", of a number */
+export const asksWhatIs = (text: string): boolean => /\bwhat (?:was|were|is|are)\b/.test(text);

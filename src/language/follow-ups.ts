@@ -1,0 +1,18 @@
+/** How a message begins that goes on from the one before. Pure. */
+
+/** "And for 999", "same for Q2" */
+export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how about|same)\b/.test(text);
+
+/** "And for using a mobile phone", "what about in Q2" */
+export const goesOnWithPreposition = (text: string): boolean =>
+  /^(?:and |or |what about |how about )+(?:for|from|of|in|on|at|by|with|to|under)\b/.test(text);
+
+/** Words that a follow-up begins with. */
+const LEADS =
+  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
+export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text);
+
+/** What is said before a question begins: "well what is going on in Newby" is a whole one. */
+const OPENS =
+  /^(?:(?:well|so|ok|okay|right|fine|alright|oh|now|actually|then|but|and|yes|no|sorry)[,\s]+)+(?=(?:what|which|who|where|when|why|how|tell|show|give|is|are|any)\b(?! (?:about|else|of)\b))/;
+export const withoutOpening = (text: string): string => text.replace(OPENS, '');
