@@ -7,3 +7,9 @@ export const praises = (text: string): boolean =>
 /** "So sorry to trouble you" */
 export const apologises = (text: string): boolean =>
   /^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/.test(text);
+
+export const isPolite = (word: string): boolean => /^(?:please|kindly|pls|just)$/.test(word);
+
+/** Says nothing beside a name: "the", "please" */
+const ARTICLES = new Set(['the', 'a', 'an', 'please', 'pls']);
+export const isArticleOrPlease = (word: string): boolean => ARTICLES.has(word);

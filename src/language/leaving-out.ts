@@ -12,3 +12,11 @@ export const asExcluding = (sentence: string): string =>
   sentence
     .replace(LESS, 'excluding ')
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`);
+
+/** "Online rather than by phone" */
+export const setsAgainst = (words: string): boolean => /^(?:rather than|instead of|as opposed to)$/.test(words);
+
+/** "Is there not", "have we not" */
+export const isSubject = (word: string): boolean => /^(?:there|it|they|we|you|i|he|she|that|this)$/.test(word);
+
+export const isJoint = (word: string): boolean => /^(?:and|so|but|)$/.test(word);

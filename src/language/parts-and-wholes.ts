@@ -50,3 +50,29 @@ export const sharesWith = (text: string): boolean =>
   /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b/.test(
     text,
   );
+
+/** "Against the last", "against target": what is compared with something */
+export const isComparedWith = (word: string): boolean =>
+  /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/.test(word);
+
+/** "X or Y", "X v Y": what stands before is parted from what stands behind. */
+const PARTS_THINGS = new Set([
+  'and',
+  'or',
+  'v',
+  'vs',
+  'versus',
+  '&',
+  '+',
+  'plus',
+  'against',
+  'than',
+  'n',
+  'minus',
+  'as',
+]);
+export const partsThings = (word: string): boolean => PARTS_THINGS.has(word);
+
+/** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
+const VERBS_OF_SHARE = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);
+export const isVerbOfShare = (word: string): boolean => VERBS_OF_SHARE.has(word);

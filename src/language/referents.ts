@@ -43,3 +43,12 @@ export const isPronoun = (word: string): boolean => PRONOUNS.has(word);
 /** Also those that stand for something said before in a message that says little else. */
 const REFERENTS = new Set([...PRONOUNS, ...'these this there either one ones lot'.split(' ')]);
 export const isReferent = (word: string): boolean => REFERENTS.has(word);
+
+/** "Total those up" */
+export const isThose = (word: string): boolean => /^(?:those|them|these|both|it)$/.test(word);
+
+export const isThey = (word: string): boolean => /^(?:they|them|those|these)$/.test(word);
+
+export const isThat = (word: string): boolean => /^(?:that|those|them|it|these)$/.test(word);
+
+export const pointsToOneTold = (text: string): boolean => /\b(?:it|that|this|there)\b/.test(text);

@@ -34,3 +34,10 @@ export const asksHowArrivedAt = (text: string): boolean =>
 
 /** "Which page" */
 export const namesPage = (text: string): boolean => /\bpages?\b/.test(text);
+
+/** "Working on", "working with": no working of a figure */
+export const goesWithWorking = (word: string): boolean => /^(?:on|with|together|in|at|for)$/.test(word);
+
+/** "What number is in the report" */
+export const isOfReportedNumber = (word: string): boolean =>
+  /^(?:reports?|right|correct|stated|printed|figure)$/.test(word);

@@ -9,6 +9,7 @@ import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { asExcluding } from '../language/leaving-out.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
+import { pointsToOneTold } from '../language/referents.ts';
 import {
   asks,
   introduces,
@@ -120,7 +121,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
-  const counts = bare && !all.some((s) => /\b(?:it|that|this|there)\b/.test(s)) && all.some(asksNumber);
+  const counts = bare && !all.some((s) => pointsToOneTold(s)) && all.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const others =
     all.some(isNamed) && all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))

@@ -1,5 +1,13 @@
 /** The phrase that "how many" or "number of" asks for: its own noun and what stands before it, every word of which narrows. */
 
+import {
+  beginsCount,
+  beginsNarrowingClause,
+  isCountNoun,
+  isDeterminerOfNoun,
+  isOfClauseForm,
+  isOfNumber,
+} from '../language/counted-clauses.ts';
 import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import type { CueMatch } from './cues.ts';
 
@@ -8,13 +16,6 @@ export interface CountedPhrase {
   /** The noun that is counted. */
   readonly head: number;
 }
-
-/** Words before a noun that say nothing of which are counted. */
-const OF_NUMBER = new Set(
-  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough more fewer less such'.split(
-    ' ',
-  ),
-);
 
 /** One phrase for each phrase that counts; none where the noun is left out ("how many of them", "how many were"). */
 export function countedPhrases(
@@ -25,17 +26,12 @@ export function countedPhrases(
   const found: CountedPhrase[] = [];
   for (const { cue, from: cueFrom, to } of cues) {
     if (cue !== 'count' || found.some((p) => p.from === to)) continue;
-    if (!/^(?:how|no|numbers?|count|counts|quantity|amount|volumes?|tally|total|what)$/.test(words[cueFrom] ?? ''))
-      continue;
-    if (
-      words[to] === 'of' &&
-      !/^(?:no|numbers?|count|counts|amount|quantity|volumes?|tally)$/.test(words[to - 1] ?? '')
-    )
-      continue;
+    if (!beginsCount(words[cueFrom] ?? '')) continue;
+    if (words[to] === 'of' && !isCountNoun(words[to - 1] ?? '')) continue;
     // "The 101 number": only what leads on to a noun does.
     if (!/^(?:of|many)$/.test(words[to - 1] ?? '') && words[to] !== 'of') continue;
     let at = words[to] === 'of' ? to + 1 : to;
-    while (/^(?:the|our|your|a|an|all|any|these|those|its|their)$/.test(words[at] ?? '')) at += 1;
+    while (isDeterminerOfNoun(words[at] ?? '')) at += 1;
     const from = at;
     let head = -1;
     for (; at < words.length; at += 1) {
@@ -51,10 +47,6 @@ export function countedPhrases(
   return found;
 }
 
-/** Words in a clause that say nothing by themselves. */
-const CLAUSE_FORM =
-  /^(?:where|that|who|which|whom|when|they|them|we|us|it|he|she|you|i|the|a|an|our|their|its|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|may|might|should|to|of|in|on|at|by|for|from|with|into|up|out|and|or|not|so|far|ever|actually|really|just|people|person|folk|folks|public|anyone|everyone|somebody|someone|get|got|gets|there|here)$/;
-
 /** "Hours where people can see them": a clause behind what is counted tells which, however common its words. */
 export function narrowingClause(
   phrases: readonly CountedPhrase[],
@@ -63,10 +55,10 @@ export function narrowingClause(
 ): Set<number> {
   const narrowing = new Set<number>();
   const [phrase] = phrases;
-  const start = phrase ? words.findIndex((word, i) => i > phrase.head && /^(?:where|whose|whom)$/.test(word)) : -1;
+  const start = phrase ? words.findIndex((word, i) => i > phrase.head && beginsNarrowingClause(word)) : -1;
   if (start < 0) return narrowing;
   for (let i = start + 1; i < words.length; i += 1)
-    if (words[i] && !isTaken(i) && !CLAUSE_FORM.test(words[i]!) && !isAdverb(words[i]!)) narrowing.add(i);
+    if (words[i] && !isTaken(i) && !isOfClauseForm(words[i]!) && !isAdverb(words[i]!)) narrowing.add(i);
   return narrowing;
 }
 
@@ -74,6 +66,6 @@ export function narrowingClause(
 export function narrowingIn(phrases: readonly CountedPhrase[], words: readonly string[]): Set<number> {
   const narrowing = new Set<number>();
   for (const { from, head } of phrases)
-    for (let i = from; i <= head; i += 1) if (!OF_NUMBER.has(words[i]!)) narrowing.add(i);
+    for (let i = from; i <= head; i += 1) if (!isOfNumber(words[i]!)) narrowing.add(i);
   return narrowing;
 }

@@ -1,7 +1,9 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
+
 import type { Catalogue } from '../figures/model.ts';
 import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
+import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
 import { PhraseTable } from '../language/phrases.ts';
 import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
@@ -114,9 +116,3 @@ const FORCE = '{force}';
 /** Kinds of cue whose single words are verbs, known in every form. */
 const INFLECTED = ['change', 'compare', 'share', 'sum'] as const;
 const SHORTEST_STEM = 3;
-
-/** The words of periods, so that they are mended ("quater", "octobr") and never mended into something else. */
-const PERIOD_WORDS =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec quarter quarters year years month months week weeks day days yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday financial fiscal calendar previous earlier prior preceding last this next first second third fourth annual yearly weekly ending mins secs hrs wks yrs'.split(
-    ' ',
-  );

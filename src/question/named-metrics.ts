@@ -1,6 +1,9 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
+import { isPlainVerb } from '../language/counted-clauses.ts';
 import { isLink, isNoun } from '../language/grammar.ts';
+import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
+import { isThat } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -38,7 +41,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       content.size > 0 &&
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
-    points: words.some((word, i) => i > 0 && /^(?:that|those|them|it|these)$/.test(word)),
+    points: words.some((word, i) => i > 0 && isThat(word)),
   };
   const plain = inParts(query, cues, words, lexicon) ?? inContext(query, leaning, lexicon, focus);
   const named = itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain;
@@ -124,7 +127,7 @@ function ofVerb(
 ): MetricReading | null {
   const open = new Set(
     query.terms
-      .filter((t) => !AUXILIARIES.has(t.term) && lexicon.metrics.asksWith(t.term))
+      .filter((t) => !isPlainVerb(t.term) && lexicon.metrics.asksWith(t.term))
       .map((t) => t.from)
       .filter((i) => !query.sharing || !query.telling?.has(i)),
   );
@@ -133,9 +136,6 @@ function ofVerb(
   const reading = lexicon.metrics.read({ ...query, content: open, telling: open, context, only });
   return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
 }
-const AUXILIARIES = new Set(
-  'do did have ha be is wa were get got go went come came give gave take took mani much how us with in on'.split(' '),
-);
 
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
 const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);
@@ -153,7 +153,7 @@ function headOf({ words, terms, content, cues, heads }: Scan): string | null {
     return content.size > 0 || words[count.to] === 'of' ? MONEY_HEAD : null;
   if (count && words[count.to] === 'of') {
     // "How many of the casualties were fatal": what is said of them is counted.
-    const verb = words.findIndex((word, i) => i > count.to && VERBS.has(word) && word !== 'of' && word !== 'to');
+    const verb = words.findIndex((word, i) => i > count.to && isVerbOfShare(word) && word !== 'of' && word !== 'to');
     return verb < 0 ? null : (terms.find((t) => t.from > verb && content.has(t.from))?.term ?? null);
   }
   const isHead = (at: number): boolean => heads.has(at) && isNoun(words[at]!);
@@ -315,11 +315,12 @@ function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Bre
   return tokens.flatMap((token, at): Break[] => {
     if (at === 0) return [];
     const word = tokens[at - 1]!.word;
-    if (JOINTS.has(word) || (sharing && VERBS.has(word)) || /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start)))
+    if (
+      partsThings(word) ||
+      (sharing && isVerbOfShare(word)) ||
+      /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start))
+    )
       return [{ at, strong: true }];
     return /[,;:?]|\s-\s/.test(text.slice(tokens[at - 1]!.end, token.start)) ? [{ at, strong: false }] : [];
   });
 }
-const JOINTS = new Set(['and', 'or', 'v', 'vs', 'versus', '&', '+', 'plus', 'against', 'than', 'n', 'minus', 'as']);
-/** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
-const VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);

@@ -1,5 +1,7 @@
 /** The parts of a message between its commas and stops: some name nothing held, some say what is not meant. */
 
+import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/asides.ts';
+import { isThey } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,9 +28,7 @@ export function partsOf(text: string, tokens: readonly Token[]): Part[] {
 
 /** "A lady at church asked me whether": what is asked begins after it. */
 const tellsWhoAsked = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:asked|asking|asks) me$|^(?:me|asked|wants|know|wondering|wonders|wonder) whether$/.test(
-    `${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`,
-  ) && tokens[at]?.word !== 'whether';
+  tellsWhoAsks(`${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`) && tokens[at]?.word !== 'whether';
 
 const verbAfter = ({ to }: Part, from: number, means: (token: number) => boolean): boolean =>
   Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i).some(means);
@@ -65,17 +65,14 @@ const tokensOf = ({ from, to }: Part): number[] => Array.from({ length: to - fro
 
 /** "I need it by noon", "my wife says it has gone up": of the speaker, not of what is asked. */
 const spoken = (words: readonly string[], part: Part): boolean =>
-  tokensOf(part).some(
-    (i) => /^(?:i|im|ive|id|me|my|you|your)$/.test(words[i]!) || /^need it$/.test(`${words[i]} ${words[i + 1]}`),
-  );
+  tokensOf(part).some((i) => isOfThoseWhoTalk(words[i]!) || /^need it$/.test(`${words[i]} ${words[i + 1]}`));
 
 /** "You know the hoaxes, how many were they": what the rest of the message points to. */
 const pointedAt = (words: readonly string[], { from, to }: Part): boolean =>
-  words.some((word, i) => (i < from || i >= to) && /^(?:they|them|those|these)$/.test(word));
+  words.some((word, i) => (i < from || i >= to) && isThey(word));
 
 /** "I have a meeting at 2": the number is the speaker's own. */
-const personal = (words: readonly string[], part: Part): boolean =>
-  /^(?:i|ive|im|i'm|i've|my|we|weve|were)$/.test(words[part.from] ?? '');
+const personal = (words: readonly string[], part: Part): boolean => beginsOfSpeaker(words[part.from] ?? '');
 
 export interface Negation {
   /** Tokens of what is not meant ("not the specials, ..."). */

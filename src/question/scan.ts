@@ -1,10 +1,34 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
+
 import type { Metric, Period } from '../figures/model.ts';
+import {
+  isArticle,
+  isBound,
+  isCountedBeforeWho,
+  isFalling,
+  isHad,
+  isKindOfResult,
+  isMovedForm,
+  isNumberInWords,
+  isOfHowMany,
+  isPassive,
+  isPrepositionOfNoun,
+  isRelativeWord,
+  isYearsOrTimes,
+  leadsToTime,
+} from '../language/counted-clauses.ts';
+import { isPolite } from '../language/courtesies.ts';
 import { AUXILIARIES, isAdverb, isCatenative, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
+import { isJoint, isSubject, setsAgainst } from '../language/leaving-out.ts';
 import type { NameMatch } from '../language/names.ts';
+import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
+import { isComparedWith } from '../language/parts-and-wholes.ts';
+import { namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
+import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
+import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
@@ -62,8 +86,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     .filter((t) => words[t.from] && t.term !== '');
   // "Nos canisters" and "emergency number" ask for no number.
   // "Anything on nos" is on the gas.
-  const isGas = (c: CueMatch): boolean =>
-    open[c.from] === 'nos' && /^(?:on|about|with|using|of|over|from)$/.test(open[c.from - 1] ?? '');
+  const isGas = (c: CueMatch): boolean => open[c.from] === 'nos' && leadsToSubstance(open[c.from - 1] ?? '');
   const inName = (c: CueMatch): boolean =>
     c.cue === 'count' &&
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
@@ -85,7 +108,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     countsNext(c.to)
       ? { ...c, cue: 'count' }
       : // "Total those up"
-        c.cue === 'total' && open[c.from] === 'total' && /^(?:those|them|these|both|it)$/.test(open[c.to] ?? '')
+        c.cue === 'total' && open[c.from] === 'total' && isThose(open[c.to] ?? '')
         ? { ...c, cue: 'sum' }
         : c,
   );
@@ -107,8 +130,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
-  const begins = (i: number): boolean =>
-    starts.has(i) || (starts.has(i - 1) && /^(?:please|kindly|pls|just)$/.test(words[i - 1]!));
+  const begins = (i: number): boolean => starts.has(i) || (starts.has(i - 1) && isPolite(words[i - 1]!));
   const isOrder = (i: number): boolean =>
     (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
     (begins(i) &&
@@ -151,7 +173,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
     (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
-    ({ from, to }) => /^(?:rather than|instead of|as opposed to)$/.test(words.slice(from, to).join(' ')),
+    ({ from, to }) => setsAgainst(words.slice(from, to).join(' ')),
   );
   // What names something, asks, or is a thing that is counted is no aside, whoever says it.
   const tells = (i: number): boolean =>
@@ -187,24 +209,16 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   };
 }
 
-const NUMBER_WORD = /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/;
-const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'least', 'within', 'exactly']);
-
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
 const qualifies = (words: readonly string[], at: number): boolean =>
-  NUMBER_WORD.test(words[at]!) && (BOUNDS.has(words[at - 1] ?? '') || /^(?:years?|times)$/.test(words[at + 1] ?? ''));
-
-/** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
-const MOVED =
-  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/;
-const GOT = /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/;
+  isNumberInWords(words[at]!) && (isBound(words[at - 1] ?? '') || isYearsOrTimes(words[at + 1] ?? ''));
 
 /** "What proportion of the calls fell in October": when they were, no movement. */
 const fallsWithin = ({ cue, from, to }: CueMatch, words: readonly string[]): boolean =>
   cue === 'change' &&
-  /^(?:fell|falls?|fallen|falling)$/.test(words[to - 1]!) &&
-  /^(?:in|within|during|on)$/.test(words[to] ?? '') &&
-  words.slice(0, from).some((word) => /^(?:proportion|share|percentage|fraction|many|number|how)$/.test(word));
+  isFalling(words[to - 1]!) &&
+  leadsToTime(words[to] ?? '') &&
+  words.slice(0, from).some((word) => isOfHowMany(word));
 
 function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(
@@ -214,66 +228,25 @@ function saysWhichIn(words: readonly string[]): Set<number> {
   if (from < 0) return which;
   for (let i = from + 2; i < words.length; i++) {
     const [first = '', second = ''] = [words[i - 1], words[i - 2]];
-    const passive = /^(?:were|was|been|being|got|get|gets|getting)$/.test(first);
-    const relative =
-      /^(?:that|who|which)$/.test(first) ||
-      (/^(?:got|have|had|has)$/.test(first) && /^(?:that|who|which)$/.test(second));
-    if (MOVED.test(words[i]!) && (passive || relative)) which.add(i);
-    if (GOT.test(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
+    const passive = isPassive(first);
+    const relative = isRelativeWord(first) || (isHad(first) && isRelativeWord(second));
+    if (isMovedForm(words[i]!) && (passive || relative)) which.add(i);
+    if (isKindOfResult(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
       which.add(i);
   }
   return which;
 }
 
-const SEASONS = /\b(?:spring|summer|autumn|winter)\b/;
-
 /** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
 function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
   const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
-  return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !SEASONS.test(p.words)) : found;
+  return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !namesSeason(p.words)) : found;
 }
-
-/** What stands before an operation's name: nothing, or words that lead to a name. */
-const LEADS_TO_NAME = new Set([
-  '',
-  'operation',
-  'op',
-  'ops',
-  'project',
-  'on',
-  'about',
-  'of',
-  'for',
-  'is',
-  'was',
-  'under',
-  'and',
-  'or',
-  'has',
-  'did',
-  'does',
-  'will',
-]);
-const TAKEN_BY_VERB = new Set([
-  'this',
-  'that',
-  'these',
-  'those',
-  'it',
-  'the',
-  'a',
-  'an',
-  'my',
-  'our',
-  'your',
-  'how',
-  'if',
-]);
 
 /** An operation may be called by an everyday word: "please consider this" and "night shift" name none. */
 function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[]): boolean {
   if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!)) return true;
-  return LEADS_TO_NAME.has(words[from - 1] ?? '') && !TAKEN_BY_VERB.has(words[to] ?? '');
+  return leadsToName(words[from - 1] ?? '') && !isTakenByVerb(words[to] ?? '');
 }
 
 /** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */
@@ -296,15 +269,14 @@ function saysWhatIsWanted(
     !lexicon.fillers.has(after) &&
     !/\d/.test(after);
   // "Operations they are working on" ask for no working.
-  const onIt =
-    cue.cue === 'source' && words[cue.to - 1] === 'working' && /^(?:on|with|together|in|at|for)$/.test(after);
+  const onIt = cue.cue === 'source' && words[cue.to - 1] === 'working' && goesWithWorking(after);
   // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
   const opposes =
     cue.cue === 'compare' &&
     words[cue.to - 1] === 'against' &&
     after !== '' &&
     !/\d/.test(after) &&
-    !COMPARED.test(after);
+    !isComparedWith(after);
   // "Papillion, who is funding it", "live in oldport when": behind a name, and at the end, it asks.
   const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
   const atEnd = words.slice(cue.to).every((word) => word === '');
@@ -313,7 +285,7 @@ function saysWhatIsWanted(
   const inReport =
     cue.cue === 'which-priority' &&
     words[cue.to - 2] === 'number' &&
-    words.slice(cue.to).some((word) => /^(?:reports?|right|correct|stated|printed|figure)$/.test(word));
+    words.slice(cue.to).some((word) => isOfReportedNumber(word));
   return (
     !alongside &&
     !inReport &&
@@ -328,28 +300,23 @@ function saysWhatIsWanted(
 const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>
   cue === 'not' &&
   words[at] === 'not' &&
-  /^(?:there|it|they|we|you|i|he|she|that|this)$/.test(words[at - 1] ?? '') &&
+  isSubject(words[at - 1] ?? '') &&
   AUXILIARIES.has(words[at - 2] ?? '') &&
-  /^(?:and|so|but|)$/.test(words[at - 3] ?? '') &&
+  isJoint(words[at - 3] ?? '') &&
   at <= LATEST_NOT;
 /** The verb, the subject and a word before them. */
 const LATEST_NOT = 3;
-const COMPARED =
-  /^(?:the|last|previous|same|this|that|those|these|it|its|them|target|plan|budget|other|what|our|a|an)$/;
 
 /** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */
 const isOfPreposition = (words: readonly string[], i: number, names: (token: number) => boolean): boolean =>
-  words[i + 1] === 'of' &&
-  /^(?:the|that|this)$/.test(words[i - 1] ?? '') &&
-  /^(?:in|on|for|at|to|by|with|under)$/.test(words[i - 2] ?? '') &&
-  !names(i);
+  words[i + 1] === 'of' && isArticle(words[i - 1] ?? '') && isPrepositionOfNoun(words[i - 2] ?? '') && !names(i);
 
 /** "Officers who completed the course": who, when and where after a noun only tell which. */
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
   if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
   const before = words[from - 1]!;
   // "Percentage who were women"
-  if (cue === 'who' && /^(?:percentage|proportion|share|number|fraction|many|those|people)$/.test(before)) return true;
+  if (cue === 'who' && isCountedBeforeWho(before)) return true;
   return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
 }
 

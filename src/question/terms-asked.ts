@@ -1,5 +1,6 @@
 /** Whether a term of the glossary is all that a message asks about. */
 
+import { isArticleOrPlease } from '../language/courtesies.ts';
 import type { NameMatch } from '../language/names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';
@@ -14,7 +15,6 @@ export interface TermAsked {
 }
 
 const SIGNS = /^[=%&+]$/;
-const ARTICLES = new Set(['the', 'a', 'an', 'please', 'pls']);
 
 export function termAsked({ words, names, content, cues }: Scan, lexicon: Lexicon): TermAsked {
   const terms = names.filter((n) => n.kind === 'glossary');
@@ -29,7 +29,7 @@ export function termAsked({ words, names, content, cues }: Scan, lexicon: Lexico
 
 /** Only names were said, with articles and signs. */
 export const onlyNames = ({ words, names }: Scan): boolean =>
-  words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || names.some((n) => i >= n.from && i < n.to));
+  words.every((w, i) => !w || SIGNS.test(w) || isArticleOrPlease(w) || names.some((n) => i >= n.from && i < n.to));
 
 /** The message is an acronym alone ("OCG?"); a term written in full is asked about, not asked to be spelled out. */
 function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexicon: Lexicon): boolean {
@@ -39,6 +39,7 @@ function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexi
     (n) => n.to - n.from === 1 && /[A-Z]{2}/.test(lexicon.catalogue.glossary.find((g) => g.term === n.id)?.term ?? ''),
   );
   return (
-    short && words.every((w, i) => !w || SIGNS.test(w) || ARTICLES.has(w) || terms.some((n) => i >= n.from && i < n.to))
+    short &&
+    words.every((w, i) => !w || SIGNS.test(w) || isArticleOrPlease(w) || terms.some((n) => i >= n.from && i < n.to))
   );
 }

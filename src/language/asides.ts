@@ -1,0 +1,11 @@
+/** By what an aside is known that the speaker makes of himself. Pure. */
+
+/** "Asked me", "wondering whether" */
+export const tellsWhoAsks = (words: string): boolean =>
+  /^(?:asked|asking|asks) me$|^(?:me|asked|wants|know|wondering|wonders|wonder) whether$/.test(words);
+
+/** Words of the one who speaks, or of the one spoken to */
+export const isOfThoseWhoTalk = (word: string): boolean => /^(?:i|im|ive|id|me|my|you|your)$/.test(word);
+
+/** "I have a meeting at 2" */
+export const beginsOfSpeaker = (word: string): boolean => /^(?:i|ive|im|i'm|i've|my|we|weve|were)$/.test(word);

@@ -1,0 +1,79 @@
+/** What stands around the noun that is counted, and whether it tells which are. Pure. */
+
+export const isNumberInWords = (word: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/.test(word);
+
+/** "Specials over thirty" */
+const BOUNDS = new Set(['over', 'under', 'aged', 'above', 'below', 'than', 'least', 'within', 'exactly']);
+export const isBound = (word: string): boolean => BOUNDS.has(word);
+
+/** "With ten years" */
+export const isYearsOrTimes = (word: string): boolean => /^(?:years?|times)$/.test(word);
+
+/** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
+export const isMovedForm = (word: string): boolean =>
+  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/.test(
+    word,
+  );
+
+/** "With results", "no outcome": tells which are counted */
+export const isKindOfResult = (word: string): boolean =>
+  /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/.test(word);
+
+/** "Fell in October": when they were, no movement */
+export const isFalling = (word: string): boolean => /^(?:fell|falls?|fallen|falling)$/.test(word);
+
+export const leadsToTime = (word: string): boolean => /^(?:in|within|during|on)$/.test(word);
+
+export const isOfHowMany = (word: string): boolean =>
+  /^(?:proportion|share|percentage|fraction|many|number|how)$/.test(word);
+
+/** "Were dropped", "got moved" */
+export const isPassive = (word: string): boolean => /^(?:were|was|been|being|got|get|gets|getting)$/.test(word);
+
+/** "Calls that moved", "those who have improved" */
+export const isRelativeWord = (word: string): boolean => /^(?:that|who|which)$/.test(word);
+export const isHad = (word: string): boolean => /^(?:got|have|had|has)$/.test(word);
+
+export const isArticle = (word: string): boolean => /^(?:the|that|this)$/.test(word);
+
+/** "In the matter of", "on the subject of" */
+export const isPrepositionOfNoun = (word: string): boolean => /^(?:in|on|for|at|to|by|with|under)$/.test(word);
+
+/** "Percentage who were women" */
+export const isCountedBeforeWho = (word: string): boolean =>
+  /^(?:percentage|proportion|share|number|fraction|many|those|people)$/.test(word);
+
+/** Stems of verbs that say nothing by themselves, and of the words around them. */
+const PLAIN_VERBS = new Set(
+  'do did have ha be is wa were get got go went come came give gave take took mani much how us with in on'.split(' '),
+);
+export const isPlainVerb = (term: string): boolean => PLAIN_VERBS.has(term);
+
+/** Words before a noun that say nothing of which are counted. */
+const OF_NUMBER = new Set(
+  'total overall actual exact precise current latest whole full complete combined different individual separate approximate rough more fewer less such'.split(
+    ' ',
+  ),
+);
+export const isOfNumber = (word: string): boolean => OF_NUMBER.has(word);
+
+/** The first word of what counts: "how many", "the number of" */
+export const beginsCount = (word: string): boolean =>
+  /^(?:how|no|numbers?|count|counts|quantity|amount|volumes?|tally|total|what)$/.test(word);
+
+/** "Number of", "tally of" */
+export const isCountNoun = (word: string): boolean =>
+  /^(?:no|numbers?|count|counts|amount|quantity|volumes?|tally)$/.test(word);
+
+export const isDeterminerOfNoun = (word: string): boolean =>
+  /^(?:the|our|your|a|an|all|any|these|those|its|their)$/.test(word);
+
+/** Words in a clause that say nothing by themselves. */
+export const isOfClauseForm = (word: string): boolean =>
+  /^(?:where|that|who|which|whom|when|they|them|we|us|it|he|she|you|i|the|a|an|our|their|its|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|may|might|should|to|of|in|on|at|by|for|from|with|into|up|out|and|or|not|so|far|ever|actually|really|just|people|person|folk|folks|public|anyone|everyone|somebody|someone|get|got|gets|there|here)$/.test(
+    word,
+  );
+
+/** "Hours where people can see them" */
+export const beginsNarrowingClause = (word: string): boolean => /^(?:where|whose|whom)$/.test(word);

@@ -1,0 +1,45 @@
+/** Whether an everyday word stands where a name does. Pure. */
+
+/** "Anything on nos" is on the gas */
+export const leadsToSubstance = (word: string): boolean => /^(?:on|about|with|using|of|over|from)$/.test(word);
+
+/** What stands before an operation's name: nothing, or words that lead to a name. */
+const LEADS_TO_NAME = new Set([
+  '',
+  'operation',
+  'op',
+  'ops',
+  'project',
+  'on',
+  'about',
+  'of',
+  'for',
+  'is',
+  'was',
+  'under',
+  'and',
+  'or',
+  'has',
+  'did',
+  'does',
+  'will',
+]);
+export const leadsToName = (word: string): boolean => LEADS_TO_NAME.has(word);
+
+/** Behind an everyday word, they show that it is a verb: "consider this" */
+const TAKEN_BY_VERB = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'it',
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'your',
+  'how',
+  'if',
+]);
+export const isTakenByVerb = (word: string): boolean => TAKEN_BY_VERB.has(word);
