@@ -1,7 +1,7 @@
 /** The period that the words around a number give it, and whether they compare it with another. */
 import type { Period } from '../../figures/model.ts';
 import type { BulletText } from './bullet-text.ts';
-import { type Cue, cuesIn } from './period-cues.ts';
+import { type Cue, cuesIn, namesThisQuarter } from './period-cues.ts';
 
 export interface Around {
   readonly period: Period | null;
@@ -29,8 +29,9 @@ const BARE =
   /\([^()]{0,40}$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
+  const contrasts = namesThisQuarter(bullet.text, quarter);
   const cues = (words: string, comparing = false): readonly Cue[] =>
-    bullet.hasPeriod ? cuesIn(words, quarter, comparing) : [];
+    bullet.hasPeriod ? cuesIn(words, quarter, comparing, contrasts) : [];
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -54,12 +55,16 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
       (cue) =>
         compares ||
         /^\s*\(\s*$/.test(before.slice(cue.end)) ||
-        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
-    ) ?? (bullet.isFirstOfSentence(at) ? cues(lead, compares).at(-1) : undefined);
+        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter) || isAsIn(cue, before, quarter)),
+    ) ??
+    (bullet.isFirstOfSentence(at)
+      ? cues(lead, compares).findLast((cue) => compares || !isOnlyComparedWith(cue, lead, quarter))
+      : undefined);
   if (near) return { period: near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
   const leading = cues(lead)[0];
-  if (leading && leading.start <= 8 && !compares) return { period: leading.period, compares };
+  if (leading && leading.start <= 8 && !compares && !isOnlyComparedWith(leading, lead, quarter))
+    return { period: leading.period, compares };
   return { period: null, compares };
 }
 
@@ -89,11 +94,20 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 
 /** "Above the level of 2018/19", "the lowest since Q1", "unlike last year": a period that is compared with dates nothing. */
 const COMPARED_WITH =
-  /\b(?:on|than|from|compared\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
+  /\b(?:on|than|from|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
 
 /** A past period behind a word that compares with it. */
 export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean =>
   isPast(cue.period, quarter) && COMPARED_WITH.test(text.slice(0, cue.start));
+
+/** "Lower than in Q4 2019/20, at nine", "as in Q3, there were nine": what it is compared with has no number of its own. */
+const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>
+  (isComparedWith(cue, lead, quarter) || isAsIn(cue, lead, quarter)) && !RIGHT_BEHIND.test(lead.slice(cue.end));
+const isAsIn = (cue: Cue, lead: string, quarter: Period): boolean =>
+  isPast(cue.period, quarter) && AS_IN.test(lead.slice(0, cue.start));
+const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s+)?$/i;
+/** "Than in Q4 2019/20 (14)", "compared to Q3, when 90 were": what stands right behind is of that time. */
+const RIGHT_BEHIND = /^[\s,]*(?:\(\s*$|(?:when|which|where)\b[^,;]*$)/i;
 
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function ownCue(cues: readonly Cue[], text: string, quarter: Period): Cue | undefined {

@@ -266,10 +266,20 @@ const LIKELY = new Likely(
 export const mayTellPeriod = (text: string): boolean =>
   BARE.test(text) || LIKELY.of(text).some(({ isBare }) => !isBare);
 
-/** Cues in the order of the text; `comparing`: the words before the text are a comparison. */
-export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] {
+/** Whether the report's own quarter is named, so that "last quarter" beside it is the one before. */
+export const namesThisQuarter = (text: string, quarter: Period): boolean =>
+  /\b(?:this|(?:the\s+)?(?:current|reporting))\s+quarter\b/i.test(text) ||
+  new RegExp(`\\bQ\\s?${quarterNumber(quarter.from)}\\b`).test(text);
+
+/**
+ * Cues in the order of the text; `comparing`: the words before the text are a comparison; `setsAgainstThisQuarter`: the text
+ * is a part of one that names the report's quarter.
+ */
+export function cuesIn(text: string, quarter: Period, comparing = false, setsAgainstThisQuarter = false): Cue[] {
   const found: Cue[] = [];
   const mayBeBare = BARE.test(text);
+  // "8 this quarter, 11 last quarter": beside the report's own quarter the last one is the one before.
+  const contrasts = setsAgainstThisQuarter || namesThisQuarter(text, quarter);
   for (const { pattern, read, isBare, lasting = false } of LIKELY.of(text)) {
     if (isBare && !mayBeBare) continue;
     for (const match of text.matchAll(pattern)) {
@@ -287,7 +297,7 @@ export function cuesIn(text: string, quarter: Period, comparing = false): Cue[] 
         continue;
       const before = text.slice(0, start) + (/^the\s/i.test(match[0]) ? 'the ' : '');
       const compared = COMPARING.test(before) ? !NOT_COMPARING.test(before) : comparing && !NOT_COMPARING.test(before);
-      const period = read(match.groups ?? {}, quarter, compared);
+      const period = read(match.groups ?? {}, quarter, compared || contrasts);
       // What is still to come ("a trial in January") has no figures yet.
       if (period && period.from <= quarter.to) found.push({ start, end, period, lasting });
     }

@@ -38,6 +38,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** How a metric may be named: `beside` accounts for the lead too, `accounted` asks for every word, `months` allows a month. */
+export interface Naming {
+  readonly beside?: readonly Frame[];
+  readonly accounted?: boolean;
+  readonly months?: boolean;
+}
+
 export interface NamedPlaces {
   /** Own areas: they narrow nothing by themselves, because a figure has its area. */
   readonly own: Likely<RegExp>;
@@ -221,8 +228,7 @@ export class Statements {
     at: number,
     statement: Statement,
     fits: (metric: Metric) => boolean,
-    beside: readonly Frame[] = [],
-    accounted = true,
+    { beside = [], accounted = true, months = false }: Naming = {},
   ): Metric[] {
     const { terms, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
@@ -241,7 +247,7 @@ export class Statements {
         if (!met || own === 0) continue;
         if (best === null || own > best.own || (own === best.own && lent < best.lent)) best = { own, lent, asked };
       }
-      if (best !== null && (!accounted || this.unexplained(at, statement, frame, beside) === null))
+      if (best !== null && (!accounted || this.unexplained(at, statement, frame, beside, months) === null))
         found.push({ frame, ...best });
     }
     const sorted = found.toSorted(
@@ -533,7 +539,8 @@ export class Statements {
 /** Words of time that a metric's own words never account for. */
 const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|months?)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)$/;
 
 /** "For the last | two intakes": what leads to the next number is that one's. */
 function dropNext(own: number[], { tokens }: Passage): void {

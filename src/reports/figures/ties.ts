@@ -18,6 +18,7 @@ import { type Cue, cuesIn, monthNamed } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { restatementOf } from './restatements.ts';
 import type { Sentence } from './sentences.ts';
+import { seriesIn } from './series.ts';
 import { type NamedPlaces, type Statement, Statements } from './statement.ts';
 import { isRange, movedFrom } from './surroundings.ts';
 import { countsRates, countsTheSame, isRate, nounAfter, nounOfWhatItMovedFrom } from './things.ts';
@@ -95,6 +96,9 @@ class Tying {
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
+  /** Numbers that stand in a series, with the period and the other members of it. */
+  readonly #series: ReadonlyMap<number, { readonly period: Period; readonly members: readonly number[] }>;
+
   readonly #frames: Frames;
   readonly #statements: Statements;
 
@@ -114,6 +118,13 @@ class Tying {
     this.#bullet = new BulletText(bullet);
     this.#quarter = quarter;
     this.#movements = movementsIn(bullet.text, bullet.quantities);
+    this.#series = new Map(
+      this.#bullet.sentences.flatMap((sentence) =>
+        seriesIn(this.#bullet, sentence, this.#movements, quarter).flatMap((series) =>
+          series.map(({ quantity, period }) => [quantity, { period, members: series.map((one) => one.quantity) }]),
+        ),
+      ),
+    );
     for (const match of patterns.find(markQuantities(bullet.text, bullet.quantities)))
       this.#matches.set(match.quantity, [...(this.#matches.get(match.quantity) ?? []), match]);
     this.#moveFromTo();
@@ -157,10 +168,10 @@ class Tying {
   #suggest(at: number): OpenNumber['suggested'] {
     const [quantity, statement] = [this.#bullet.quantities[at]!, this.#statements.of(at)];
     const [proposed] = this.#matches.get(at)?.filter((match) => fits(match.metric, quantity)) ?? [];
-    const named = statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), [], false);
+    const named = statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), { accounted: false });
     const metric = proposed?.metric ?? named?.[0];
     if (!metric) return null;
-    const period = monthOf(this.#bullet, at, this.#quarter) ?? this.#periodAround(at).period ?? this.#quarter;
+    const period = this.#monthOf(at) ?? this.#periodAround(at).period ?? this.#quarter;
     return { metric, period: forKind(metric, period) };
   }
 
@@ -181,7 +192,7 @@ class Tying {
     // "No change in calls": there was none of something else.
     if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);
-    const inMonth = monthOf(this.#bullet, at, this.#quarter) !== null;
+    const inMonth = this.#monthOf(at) !== null;
     const whyNot = ({ metric, month }: PatternMatch): string | null =>
       this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, month !== null || inMonth);
     const kept = fitting.filter((match) => whyNot(match) === null);
@@ -193,7 +204,7 @@ class Tying {
           at,
           statement,
           (metric) => fits(metric, quantity) && ofRates === countsRates(metric),
-          beside,
+          { beside, months: inMonth },
         )
       : [];
     const only = this.#oneOf(kept, named);
@@ -266,14 +277,22 @@ class Tying {
     if (restated === 'old') return null;
     const movement = this.#movements.get(at);
     if (movement) return this.#move(at, movement);
-    const month = monthOf(this.#bullet, at, this.#quarter);
+    if (this.#oneOfSeries(at)) return null;
+    const month = this.#monthOf(at);
     if (month && restated === null) return this.#partOf(at, month);
     return this.#total(at) || this.#forceTotal(at) ? null : this.#compare(at, restated === 'new');
   }
 
+  /** The month that is told of it; none in a series of other periods. */
+  #monthOf(at: number): Period | null {
+    const period = this.#series.get(at)?.period;
+    if (period !== undefined) return period.kind === 'month' ? period : null;
+    return monthOf(this.#bullet, at, this.#quarter);
+  }
+
   /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
   #isOfMonth(month: string, at: number): boolean {
-    const nearest = monthOf(this.#bullet, at, this.#quarter);
+    const nearest = this.#monthOf(at);
     return nearest === null || samePeriod(nearest, monthNamed(month, undefined, this.#quarter));
   }
 
@@ -282,6 +301,23 @@ class Tying {
     const { text, quantities } = this.#bullet;
     const [part, whole] = [quantities[at - 1], quantities[at]!];
     return part !== undefined && isWhole(text, part, whole);
+  }
+
+  /** "Road deaths: 8 this quarter, 11 last quarter": the second is of what the first is, where nothing else is said of it. */
+  #oneOfSeries(at: number): boolean {
+    const series = this.#series.get(at);
+    if (!series) return false;
+    const quantity = this.#bullet.quantities[at]!;
+    const metrics = new Set(
+      this.#ties.filter((tie) => series.members.includes(tie.quantity)).map(({ metric }) => metric),
+    );
+    const [metric, ...others] = metrics;
+    if (!metric || others.length > 0 || !fits(metric, quantity)) return false;
+    const tied = this.#ties.find((tie) => series.members.includes(tie.quantity))!;
+    if (!countsTheSame(this.#bullet, at, metric, tied.quantity)) return false;
+    if (this.#unread(metric, at, series.period.kind === 'month') !== null) return false;
+    this.#add(metric, at, forKind(metric, series.period));
+    return true;
   }
 
   /** A month's part of the one number of the quarter that it can be a part of. */
@@ -375,7 +411,12 @@ class Tying {
       if (base && !this.#matches.get(at)?.some((match) => match.metric === base)) this.#add(base, at, period);
       return null;
     }
-    const inMonth = this.#movements.has(at) ? null : monthOf(this.#bullet, at, this.#quarter);
+    const inSeries = this.#series.get(at)?.period;
+    if (inSeries && reads === null) {
+      this.#add(metric, at, forKind(metric, inSeries));
+      return null;
+    }
+    const inMonth = this.#movements.has(at) ? null : this.#monthOf(at);
     if (inMonth && metric.kind !== 'stock') {
       this.#add(metric, at, inMonth);
       return null;
@@ -544,7 +585,7 @@ class Tying {
     if ((this.#fromTo.get(at) ?? at) < at) return null;
     const { start } = this.#bullet.sentenceOf(at);
     const cues = (this.#statements.of(at)?.cues ?? []).filter((cue) => {
-      const before = this.#bullet.text.slice(start, cue.start).split(/[,;:]/).at(-1) ?? '';
+      const before = this.#bullet.text.slice(start, cue.start).split(/[;:]|,\s/).at(-1) ?? '';
       return !isComparedWith({ ...cue, start: before.length }, before, this.#quarter);
     });
     const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');

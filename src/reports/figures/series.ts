@@ -1,0 +1,83 @@
+/** Numbers told one after another, each with a period of its own: "8 this quarter, 11 last quarter", "January 24, February 22". */
+import type { Period } from '../../figures/model.ts';
+import { isComparedWith } from './around.ts';
+import type { Bullet } from './bullet-text.ts';
+import type { Movement } from './movements.ts';
+import { type Cue, cuesIn, MONTH_NAME, monthNamed } from './period-cues.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Where one member ends and the next begins; a comma within a number is none. */
+const PARTS =
+  /;|,\s|:\s|\s[–—-]\s|\s(?:and|while|whereas|but|against|versus|vs\.?|from|(?:as\s+)?compared\s+(?:with|to))\s|,?\s\((?=[^()]*\d[^()]*\p{L}|[^()]*\p{L}[^()]*\d)/giu;
+
+export interface Member {
+  readonly quantity: number;
+  readonly period: Period;
+}
+
+/** Every series of a sentence: at least two members, each with one number and one period, no two of them of the same. */
+export function seriesIn(
+  { text, quantities }: Bullet,
+  { start, end }: Sentence,
+  movements: ReadonlyMap<number, Movement>,
+  quarter: Period,
+): Member[][] {
+  if (quantities.length < 2) return [];
+  const cues = periodsIn(text.slice(0, end), start, quarter);
+  if (cues.length < 2) return [];
+  const found: Member[][] = [];
+  let members: Member[] = [];
+  const close = (): void => {
+    if (members.length > 1) found.push(members);
+    members = [];
+  };
+  for (const part of partsOf(text, start, end)) {
+    const numbers = quantities.flatMap((quantity, at) =>
+      quantity.start >= part.start && quantity.start < part.end ? [at] : [],
+    );
+    const own = cues.filter((cue) => cue.start >= part.start && cue.start < part.end);
+    if (numbers.length === 0) {
+      // What only leads in, or a period without a number, parts nothing from what follows but the members before.
+      if (members.length > 0) close();
+      continue;
+    }
+    const [quantity, cue] = [numbers[0]!, own[0]];
+    const isPair = numbers.length === 1 && own.length === 1 && !movements.has(quantity);
+    if (!isPair || !cue || isOnlyCompared(text, quantities[quantity]!.start, cue, part, quarter)) {
+      close();
+      continue;
+    }
+    if (members.some(({ period }) => period.from === cue.period.from && period.to === cue.period.to)) close();
+    members.push({ quantity, period: cue.period });
+  }
+  close();
+  return found;
+}
+
+/** What the sentence names as periods, a month by its name alone among them. */
+function periodsIn(text: string, start: number, quarter: Period): Cue[] {
+  const cues = cuesIn(text, quarter).filter((cue) => cue.start >= start);
+  const months = [...text.slice(start).matchAll(BARE_MONTH)].flatMap((match): Cue[] => {
+    const [from, to] = [start + match.index, start + match.index + match[0].length];
+    if (cues.some((cue) => from < cue.end && cue.start < to)) return [];
+    return [{ start: from, end: to, period: monthNamed(match[0], undefined, quarter), lasting: false }];
+  });
+  return [...cues, ...months].sort((a, b) => a.start - b.start);
+}
+/** With its capital, or "may" would be one. */
+const BARE_MONTH = new RegExp(`(?<![\\p{L}\\d-])(?=\\p{Lu})${MONTH_NAME}(?!\\s\\d{1,2}(?![\\d,.]))`, 'gu');
+
+function partsOf(text: string, start: number, end: number): Sentence[] {
+  const parts: Sentence[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(PARTS)) {
+    parts.push({ start: from, end: start + match.index });
+    from = start + match.index + match[0].length;
+  }
+  return [...parts, { start: from, end }].filter((part) => text.slice(part.start, part.end).trim() !== '');
+}
+
+/** "Lower than in Q4 at nine": the number stands behind a period that it is only compared with. */
+const isOnlyCompared = (text: string, number: number, cue: Cue, part: Sentence, quarter: Period): boolean =>
+  isComparedWith({ ...cue, start: cue.start - part.start }, text.slice(part.start, part.end), quarter) &&
+  (number > cue.start || !/\b(?:than|to|with|against|from|the)\s+(?:the\s+)?$/i.test(text.slice(part.start, number)));
