@@ -15,7 +15,7 @@ const COUNTING = set(
   `number numbers numbered numbering total totals totalled totalling totaled count counts counted counting figure figures level levels volume volumes
   amount amounts amounted sum sums overall altogether together combined collectively all full whole entire entirely exactly just only some about
   approximately approx around roughly circa nearly almost over least most more fewer less further another additional extra stands stand stood standing
-  remain remains remained remaining reach reaches reached represent represents represented representing mean means meant equate equates equal equals
+  remain remains remained remaining reach reaches reached reaching represent represents represented representing mean means meant equate equates equal equals
   come comes came coming account accounts accounted accounting consist consists consisted comprise comprises comprised make makes made making up`,
 );
 
@@ -43,7 +43,7 @@ const MOVING = set(
   improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger high low up down slightly sharply significantly
   significant slight sharp marginal marginally steadily steady stable considerably considerable substantially modest modestly markedly similar
   similarly unchanged broadly compare compares compared comparing comparison comparative comparable against versus vs beyond exceed exceeded exceeds
-  above below under since trend pattern mixed fluctuated peak peaked demand big large small strong`,
+  above below under since trend pattern mixed better worse best worst halved halving doubled doubling trebled tripled consecutive successive running outstripped outstrips topped passed fluctuated peak peaked demand big large small strong`,
 );
 
 /** Words of passing on in the text. */

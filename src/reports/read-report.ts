@@ -42,6 +42,7 @@ import { OperationNames } from './names/operations.ts';
 import { PlaceNames, plainName } from './names/place-names.ts';
 import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
+import { saidOfMark } from './number-marks.ts';
 import { ReportProblem } from './problem.ts';
 import { type Loose, type Standing, type Stood, stand, type UnclearHeading } from './standing.ts';
 import { excerptOf, stretchesOf } from './stretches.ts';
@@ -414,7 +415,8 @@ class BulletReader {
           ? this.#doubt({ metric: cell.metric, value: cell.value, period: cell.period }, cell.area)
           : null);
       if (doubt === null && cell.metric && cell.period) {
-        this.#holdAs(cell.metric.id, cell.value, cell.precision, cell.period, cell.area, null, priority, source);
+        const note = cell.mark && saidOfMark(cell.mark);
+        this.#holdAs(cell.metric.id, cell.value, cell.precision, cell.period, cell.area, note, priority, source);
         continue;
       }
       const asked: OpenDecision = {
@@ -469,7 +471,7 @@ class BulletReader {
   ): number {
     const written = quantitiesIn(text, this.#habits);
     const nones = this.#nonesOf(text, written);
-    const quantities = [...written, ...nones.map(({ none }) => none)];
+    const quantities = [...written, ...nones].toSorted((a, b) => a.start - b.start);
     this.#quantities += written.length;
     const sentences = sentencesOf(text);
     const sentenceOf = ({ start }: Quantity) =>
@@ -478,25 +480,25 @@ class BulletReader {
       const { start } = quantities[at]!;
       return { at: start, next: quantities.find((other) => other.start > start)?.start ?? null };
     };
-    const { ties: tied, open: untied } = this.#tied(text, written);
-    const open: { quantity: number; why: string; suggested: OpenNumber['suggested'] }[] = [...untied];
-    const placedTies = [...tied, ...nones.map(({ tie }, at) => ({ ...tie, quantity: written.length + at }))].map(
-      (tie) => {
-        const inClause = [tie.spans, tie.leadSpans]
-          .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
-          .find((found) => found.length > 0);
-        const placed =
-          tie.scope === 'force'
-            ? this.#tree.together(headings)
-            : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
-        const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
-        const unsure =
-          tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
-            ? `it may be of ${area} or of the whole force`
-            : null;
-        return { tie, area, unsure };
-      },
+    const { ties: tied, open: untied } = this.#tied(text, quantities);
+    const open: { quantity: number; why: string; suggested: OpenNumber['suggested'] }[] = untied.filter(
+      ({ quantity }) => !nones.includes(quantities[quantity]!),
     );
+    const placedTies = tied.map((tie) => {
+      const inClause = [tie.spans, tie.leadSpans]
+        .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
+        .find((found) => found.length > 0);
+      const placed =
+        tie.scope === 'force'
+          ? this.#tree.together(headings)
+          : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
+      const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
+      const unsure =
+        tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
+          ? `it may be of ${area} or of the whole force`
+          : null;
+      return { tie, area, unsure };
+    });
     const key = ({ tie: { metric, period }, area }: (typeof placedTies)[number]): string =>
       `${metric.id} ${period.from} ${period.to} ${area}`;
     for (const one of placedTies) {
@@ -509,6 +511,7 @@ class BulletReader {
           ? (unsure ?? twice ?? this.#doubt(tie, area))
           : `it stands under "${unclear}", which is no area held`;
       if (doubt !== null) {
+        if (nones.includes(quantity)) continue;
         open.push({ quantity: tie.quantity, why: doubt, suggested: tie });
         continue;
       }
@@ -520,7 +523,7 @@ class BulletReader {
         area,
         basis: 'reported',
         working: null,
-        note: null,
+        note: quantity.mark && saidOfMark(quantity.mark),
         stated: tie.stated,
         priority,
         source,
@@ -533,7 +536,7 @@ class BulletReader {
       const asked: OpenDecision = {
         bullet: source.bullet,
         number: quantity.written,
-        place: counted + at + 1,
+        place: counted + written.indexOf(quantity) + 1,
         sentence: excerptOf(text.slice(start, end), quantity.start - start),
         why,
         ...suggestion(suggested),
@@ -567,13 +570,11 @@ class BulletReader {
   }
 
   /** What there was none of, where the sentence names it and nothing else; other words with "no" say nothing that is counted. */
-  #nonesOf(text: string, written: readonly Quantity[]): { none: Quantity; tie: Tie }[] {
-    return nonesIn(text).flatMap((none) => {
+  #nonesOf(text: string, written: readonly Quantity[]): Quantity[] {
+    return nonesIn(text).filter((none) => {
       const all = [...written, none].toSorted((a, b) => a.start - b.start);
       const at = all.indexOf(none);
-      return this.#tied(text, all)
-        .ties.filter(({ quantity, metric }) => quantity === at && metric.kind === 'count')
-        .map((tie) => ({ none, tie }));
+      return this.#tied(text, all).ties.some(({ quantity, metric }) => quantity === at && metric.kind === 'count');
     });
   }
 

@@ -44,7 +44,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     COMPARES_NEXT.test(before) ||
     (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
     REFERS_BACK.test(lead) ||
-    (COMPARES.test(before) && !/\bfrom\b/i.test(before)) ||
+    (COMPARES.test(behindColon(before)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
   const own = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
   if (own) return { period: own.period, compares };
@@ -55,7 +55,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
       (cue) =>
         compares ||
         /^\s*\(\s*$/.test(before.slice(cue.end)) ||
-        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter) || isAsIn(cue, before, quarter)),
+        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
     ) ??
     (bullet.isFirstOfSentence(at)
       ? cues(lead, compares).findLast((cue) => compares || !isOnlyComparedWith(cue, lead, quarter))
@@ -80,6 +80,10 @@ export function comparesInPassing(bullet: BulletText, at: number, compared: read
   return BARE.test(before) || listed;
 }
 
+/** "Lower than in Q3: nine": a colon ends the comparison, but not in "(compared with Q3: nine)". */
+const behindColon = (before: string): string =>
+  before.lastIndexOf('(') > before.lastIndexOf(')') ? before : (before.split(/:\s/).at(-1) ?? before);
+
 const isPast = (period: Period, quarter: Period): boolean => period.to !== quarter.to;
 
 /** A past period that belongs to the number before: "compared to 90 the previous quarter, 80 calls", "up 3 on last quarter, 80 calls". */
@@ -96,16 +100,18 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 const COMPARED_WITH =
   /\b(?:on|than|from|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
 
+const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s+)?$/i;
+
 /** A past period behind a word that compares with it. */
-export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean =>
-  isPast(cue.period, quarter) && COMPARED_WITH.test(text.slice(0, cue.start));
+export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean => {
+  // "Fell year on year (Q4 2019/20: 74,020)": a bracket begins anew.
+  const before = text.slice(text.lastIndexOf('(', cue.start) + 1, cue.start);
+  return isPast(cue.period, quarter) && (COMPARED_WITH.test(before) || AS_IN.test(before));
+};
 
 /** "Lower than in Q4 2019/20, at nine", "as in Q3, there were nine": what it is compared with has no number of its own. */
 const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>
-  (isComparedWith(cue, lead, quarter) || isAsIn(cue, lead, quarter)) && !RIGHT_BEHIND.test(lead.slice(cue.end));
-const isAsIn = (cue: Cue, lead: string, quarter: Period): boolean =>
-  isPast(cue.period, quarter) && AS_IN.test(lead.slice(0, cue.start));
-const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s+)?$/i;
+  isComparedWith(cue, lead, quarter) && !RIGHT_BEHIND.test(lead.slice(cue.end));
 /** "Than in Q4 2019/20 (14)", "compared to Q3, when 90 were": what stands right behind is of that time. */
 const RIGHT_BEHIND = /^[\s,]*(?:\(\s*$|(?:when|which|where)\b[^,;]*$)/i;
 

@@ -18,11 +18,15 @@ export interface Frame {
   readonly counted: ReadonlySet<string>;
 }
 
+/** Parts of parts of parts; content that goes round is refused elsewhere. */
+const DEEPEST = 5;
+
 export class Frames {
   readonly reader: TermReader;
   readonly all: readonly Frame[];
   readonly #byMetric: ReadonlyMap<Metric, Frame>;
   /** Places in `all`, by a term that one of their ways to be named needs. */
+  readonly #apart = new Map<Frame, readonly (readonly string[])[]>();
   readonly #byTerm = new Map<string, number[]>();
 
   constructor(metrics: readonly Metric[], synonyms: readonly Synonym[] = []) {
@@ -42,6 +46,22 @@ export class Frames {
 
   of(metric: Metric): Frame {
     return this.#byMetric.get(metric) ?? this.#frameOf(metric);
+  }
+
+  /** For it and every whole that it is a part of: terms of which one has to be said to tell the part from its whole. */
+  apartFromWholes(frame: Frame): readonly (readonly string[])[] {
+    const known = this.#apart.get(frame);
+    if (known) return known;
+    const found: string[][] = [];
+    for (let part = frame, depth = 0; depth < DEEPEST; depth += 1) {
+      const whole = this.all.find(({ metric }) => metric.id === part.metric.partOf);
+      if (!whole) break;
+      const apart = [...part.required].filter((term) => !whole.explains.has(term));
+      if (depth > 0 && apart.length > 0) found.push(apart);
+      part = whole;
+    }
+    this.#apart.set(frame, found);
+    return found;
   }
 
   #frameOf(metric: Metric): Frame {

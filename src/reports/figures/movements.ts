@@ -13,7 +13,7 @@ const VERB =
   /\b(decreas|increas|reduc|rose|risen|rising|fell|fallen|falling|dropp|declin|grew|grown|growing|up|down|lower|higher|fewer|less|more)\p{L}*\s*(?:slightly\s+|only\s+)?(?:by\s*)?(?:an?\s+)?$/iu;
 const AFTER = /^\s*(?:\([^()]{1,16}\)\s*)?(decrease|increase|reduction|rise|fall|drop|decline|growth|uplift)\b/i;
 const THAN =
-  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:\([^()]{1,16}\)\s*)?(less|fewer|more|higher|lower|greater|up|down)\b(?=(?:[^.;]|\.\d){0,60}\b(?:than|on|compared|against)\b|[^().;]{0,40}\)|\s+(?:calls|hours|people|officers|reports|incidents)?\s*[,.;)]|$)/iu;
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:\([^()]{1,16}\)\s*)?(less|fewer|more|higher|lower|greater|up|down)\b(?=(?:[^.;]|\.\d){0,60}\b(?:than|on|compared|against)\b|[^().;]{0,40}\)|\s*(?:calls|hours|people|officers|reports|incidents)?\s*[,.;)]|$)/iu;
 const DOWN = /^(?:decreas|reduc|fell|fall|drop|declin|down|less|fewer|lower)/i;
 
 /** By the quantity's place in the list. `text` is the bullet. */

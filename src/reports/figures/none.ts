@@ -13,7 +13,7 @@ export function nonesIn(text: string): Quantity[] {
     const written = match[0].trimEnd();
     return {
       ...{ start: match.index, end: match.index + written.length, written, value: 0, type: 'number' },
-      ...{ precision: 'exact', inWords: true, doubt: null },
+      ...{ precision: 'exact', inWords: true, mark: null, doubt: null },
     };
   });
 }

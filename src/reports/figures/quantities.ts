@@ -1,6 +1,7 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
 import { Likely } from './literals.ts';
+import { type NumberMark, numberMark } from '../number-marks.ts';
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
@@ -15,6 +16,8 @@ export interface Quantity {
   readonly type: QuantityType;
   readonly precision: Precision;
   readonly inWords: boolean;
+  /** What statisticians mark it with: p for provisional, r for revised. */
+  readonly mark: NumberMark | null;
   /** Why its digits cannot be trusted; null as a rule. */
   readonly doubt: string | null;
 }
@@ -54,6 +57,8 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon|midnight)\b|\b\d{1,2}:\d{2}\b/gi,
   /\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b/g,
   // The police's own numbers, as names of ways to call.
+  // "70,100 calls to 999 and 66,200 to 101"; "fell from 120 to 101" is a number.
+  /(?<=\bcalls?\b(?:(?!\bfrom\b)[^.;]){0,80}\b(?:to|on|via)\s+)(?:101|999|111)\b(?=\s*(?:[.,;)]|and\b|$))/gi,
   /\((?:101|999|111|112)\)/g,
   /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
@@ -70,7 +75,9 @@ const REFERENCE =
 /** What else a thing is called: "(previously known as the Crime Bureau)". */
 const OTHER_NAME = /\((?:(?:previously|formerly|also|once|now)\s+)?(?:known|called|named|referred\s+to)\s[^()]*\)/giu;
 /** What says nothing of any number. */
-const MARKS = [COUNT_SIGN, FOOTNOTE, REFERENCE, OTHER_NAME];
+/** What the sign of a provisional or revised number says of it is kept with the number. */
+const SIGN = /\s?[[(][pr][\])]|\(\s?[pr]\s?=[^)]*\)/giu;
+const MARKS = [SIGN, COUNT_SIGN, FOOTNOTE, REFERENCE, OTHER_NAME];
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
@@ -117,7 +124,8 @@ export function quantitiesIn(text: string, habits: NumberHabits = { commas: fals
     const written = text.slice(match.index, match.index + match[0].length);
     if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
     // "4x4", "3D", "5G": letters glued to a number make a name of it.
-    if (groups.glued !== undefined && /\p{L}/u.test(groups.glued)) return [];
+    const mark = markOf(groups);
+    if (groups.glued !== undefined && mark === null && /\p{L}/u.test(groups.glued)) return [];
     const value = Number(groups.digits!.replaceAll(',', '')) * (SCALES[(groups.scale ?? '').toLowerCase()] ?? 1);
     const hedge = hedgeBefore(text, match.index, groups.plus !== undefined);
     return [
@@ -129,11 +137,22 @@ export function quantitiesIn(text: string, habits: NumberHabits = { commas: fals
         type: groups.pound ? 'money' : groups.percent ? 'percent' : 'number',
         precision: hedge.precision,
         inWords: false,
+        mark: mark ?? markBehind(text.slice(match.index + match[0].length)),
         doubt: doubtOf(groups.digits!, groups, habits),
       },
     ];
   });
 }
+
+/** "75,112p"; "50p" are pence. */
+function markOf({ glued, digits, pound }: Record<string, string | undefined>): Quantity['mark'] {
+  const mark = numberMark(glued);
+  return !pound && (digits!.includes(',') || mark === 'r') ? mark : null;
+}
+
+/** "75,112 [p]", "75,112 (r)" */
+const markBehind = (behind: string): Quantity['mark'] =>
+  numberMark(/^\s?[[(]([pr])[\])]/i.exec(behind)?.[1]);
 
 /** A number that may have a footnote's mark at its end: "4961 officers" for 496 with note 1. */
 function doubtOf(digits: string, groups: Record<string, string | undefined>, habits: NumberHabits): string | null {
@@ -157,6 +176,7 @@ function inWords(match: RegExpExecArray, text: string, groups: Record<string, st
       type: groups.wordPercent ? 'percent' : 'number',
       precision: hedge.precision,
       inWords: true,
+      mark: null,
       doubt: null,
     },
   ];

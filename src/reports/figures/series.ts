@@ -31,7 +31,7 @@ export function seriesIn(
     if (members.length > 1) found.push(members);
     members = [];
   };
-  for (const part of partsOf(text, start, end)) {
+  for (const part of partsOf(text, start, end, cues)) {
     const numbers = quantities.flatMap((quantity, at) =>
       quantity.start >= part.start && quantity.start < part.end ? [at] : [],
     );
@@ -67,10 +67,14 @@ function periodsIn(text: string, start: number, quarter: Period): Cue[] {
 /** With its capital, or "may" would be one. */
 const BARE_MONTH = new RegExp(`(?<![\\p{L}\\d-])(?=\\p{Lu})${MONTH_NAME}(?!\\s\\d{1,2}(?![\\d,.]))`, 'gu');
 
-function partsOf(text: string, start: number, end: number): Sentence[] {
+function partsOf(text: string, start: number, end: number, cues: readonly Cue[]): Sentence[] {
   const parts: Sentence[] = [];
   let from = start;
   for (const match of text.slice(start, end).matchAll(PARTS)) {
+    const [lead] = cues.filter((cue) => cue.start >= from && cue.end <= start + match.index);
+    // "Q4 2019/20: 74,020": the period alone leads in its number.
+    if (match[0].startsWith(':') && lead && /^[\s(]*$/.test(text.slice(from, lead.start) + text.slice(lead.end, start + match.index)))
+      continue;
     parts.push({ start: from, end: start + match.index });
     from = start + match.index + match[0].length;
   }

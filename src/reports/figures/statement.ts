@@ -171,7 +171,7 @@ export class Statements {
    */
   unexplained(
     at: number,
-    { own, lead }: Statement,
+    { own, lead, cues }: Statement,
     frame: Frame,
     beside: readonly Frame[] = [],
     months = false,
@@ -193,15 +193,19 @@ export class Statements {
       const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
         of.some((other) => other[set].has(term) || other[set].has(stem(word)));
       if (has('required') || spelt.has(i)) continue;
+      if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
       if (isTimeWord(word)) {
         if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
         if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
+        // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
+        if (/^(?:after|before|following)$/.test(word) && i === first - 1 && cues.length > 0) continue;
         return `its period is not read ("${said}")`;
       }
       // "Calls from mobile phones": a word that only questions add says here which of them.
       if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
         return `it may be of a part of them: "${said}" tells which`;
-      if (has('explains') || isNeutral(word) || word.length === 1 || (i < first && isAgent(word))) continue;
+      if (has('explains') || isNeutral(word) || word.length === 1) continue;
+      if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
       const reason = reasonOf(word);
       if (reason !== null) return `${reason} ("${said}")`;
       if (/ly$/.test(word)) continue;
@@ -234,6 +238,9 @@ export class Statements {
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
     for (const frame of this.#frames.requiringAnyOf(terms)) {
       if (!fits(frame.metric) || !this.#counts(frame, statement)) continue;
+      // Questions may leave out what makes it a part of another; a report that does so speaks of the other.
+      const told = (term: string): boolean => terms.has(term) || near.has(term) || before.has(term);
+      if (this.#frames.apartFromWholes(frame).some((apart) => !apart.some(told))) continue;
       let best: { own: number; lent: number; asked: number } | null = null;
       for (const ask of frame.asks) {
         let [own, lent, asked] = [0, 0, 0];
@@ -273,7 +280,9 @@ export class Statements {
     if (head.size === 0 && frame.metric.kind !== 'money' && frame.metric.kind !== 'share')
       return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
     if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
-    return [...head].some((term) => frame.counted.has(term));
+    // "498 members of the Special Constabulary": what they are members of says what is counted.
+    const counted = head.has('member') ? [...frame.counted].some((term) => terms.has(term)) : false;
+    return counted || [...head].some((term) => frame.counted.has(term));
   }
 
   #termsAt({ terms, passage, kinds }: Marks, tokens: ReadonlySet<number>): ReadonlySet<string> {
@@ -416,8 +425,17 @@ export class Statements {
     const words = left.map((i) => marks.passage.tokens[i]!.word).reverse();
     if (isVerb(words[0] ?? '') || RELATIVE.has(words[0] ?? '')) return false;
     if (words[0] === 'out' && words[1] === 'of') return true;
+    if (this.#isBare(at, marks, left)) return false;
     const says = (i: number): boolean => isVerb(marks.passage.tokens[i]!.word);
     return left.some(says) || this.#right(at, marks).own.some(says);
+  }
+
+  /** "With 138 recorded", "there were 12": nothing in it says what is counted, so it goes on about what was spoken of. */
+  #isBare(at: number, marks: Marks, left: readonly number[]): boolean {
+    if (this.#noun(at, marks) !== null || this.#quantities[at]!.type !== 'number') return false;
+    return [...left, ...this.#right(at, marks).own].every(
+      (i) => marks.kinds[i] === 'period' || (marks.kinds[i] === 'word' && isNeutral(marks.passage.tokens[i]!.word)),
+    );
   }
 
   #scope({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): Statement['scope'] {
@@ -447,7 +465,11 @@ export class Statements {
     for (let i = next; i < tokens.length; i += 1) {
       const from = i === next ? this.#quantities[at]!.end : tokens[i - 1]!.end;
       const between = text.slice(from, tokens[i]!.start);
-      if (/[;:,–—]|[.!?]["”’)]?\s|\s-\s/.test(between.replace(/^[.,](?=\d)/, ''))) break;
+      if (/[;:,–—]|[.!?]["”’)]?\s|\s-\s/.test(between.replace(/^[.,](?=\d)/, ''))) {
+        // "At nine, the number of deaths was lower": what it is of follows.
+        if (i === next && /^,\s$/.test(between) && isFronted(passage, this.#token(at, marks).first)) continue;
+        break;
+      }
       open += (between.match(/\(/g)?.length ?? 0) - (between.match(/\)/g)?.length ?? 0);
       if (open < 0) break;
       if (open > 0) {
@@ -473,7 +495,8 @@ export class Statements {
         if (!tokens.slice(next, i).some((token) => token.word === 'and' || token.word === 'or')) break;
         const beyond = this.#right(following, marks).own.filter((j) => j >= this.#nounEnd(following, marks));
         // "409 cadets and 612 citizens and volunteers": what is joined to the next noun is that one's.
-        const isJoined = /^(?:and|or)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
+        // "70,100 emergency calls and 66,200 calls to 101": what completes a noun is of that one alone.
+        const isJoined = /^(?:and|or|to|of)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
         // "71 calls to 999 and 65 calls to 101": what stands behind the second is not the first's.
         const hasOwn = own.some((j) => j >= this.#nounEnd(at, marks) && !/^(?:and|or)$/.test(tokens[j]!.word));
         const ownNoun = this.#noun(at, marks);
@@ -483,7 +506,7 @@ export class Statements {
         };
       }
       // "Were applied for but refused": said of the same.
-      if (word === 'but' && isPast(tokens[i + 1]?.word ?? '')) continue;
+      if (word === 'but' && (isPast(tokens[i + 1]?.word ?? '') || isDenial(tokens[i + 1]?.word ?? ''))) continue;
       if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
       if ((word === 'and' || word === 'or') && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
@@ -536,6 +559,10 @@ export class Statements {
   }
 }
 
+/** "At nine, ...", "With 12, ...": nothing but that leads to it. */
+const isFronted = ({ tokens }: Passage, first: number): boolean =>
+  first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
+
 /** Words of time that a metric's own words never account for. */
 const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
@@ -587,8 +614,28 @@ function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   return false;
 }
 
+/** "Submitted by officers and staff": who did it. */
+function isDoer({ tokens }: Passage, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
+    const { word } = tokens[i]!;
+    if (word === 'by') return true;
+    if (!isAgent(word) && !/^(?:and|or|our|the|its|all)$/.test(word)) return false;
+  }
+  return false;
+}
+
+const isDenial = (word: string): boolean => word === 'not' || word === 'never';
+
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';
 
-/** "For the first time". */
+/** "The third consecutive quarter", "the second quarter in a row". */
+const isInRow = ({ tokens }: Passage, at: number): boolean =>
+  /^(?:consecutive|successive)$/.test(tokens[at + 1]?.word ?? '') ||
+  tokens[at + 2]?.word === 'running' ||
+  (tokens[at + 2]?.word === 'in' && tokens[at + 4]?.word === 'row');
+
+/** "For the first time", "for the third consecutive quarter". */
 const isOrdinalUse = ({ tokens }: Passage, at: number): boolean =>
-  tokens[at - 1]?.word === 'first' && tokens[at]!.word === 'time';
+  (tokens[at - 1]?.word === 'first' && tokens[at]!.word === 'time') ||
+  /^(?:consecutive|successive)$/.test(tokens[at - 1]?.word ?? '') ||
+  (tokens[at - 1]?.word === 'running' && tokens[at]!.word === 'quarter');

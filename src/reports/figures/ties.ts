@@ -3,7 +3,7 @@
  * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
-import { atDate, covers, previous, samePeriod, toDate } from '../../figures/period.ts';
+import { atDate, covers, daysIn, previous, samePeriod, toDate } from '../../figures/period.ts';
 import { type Around, comparesInPassing, isComparedWith, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
@@ -56,6 +56,10 @@ const GOES_ON =
 /** "across the 13 units", "live for seven months": a circumstance, not what a comparison is about. */
 const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our\s+)?$/i;
 
+/** What a rate may lie from its total over its days, as a share of it: reports round. */
+const ROUNDED = 0.01;
+const UNNAMED = 'no metric has a pattern that finds it';
+
 /** What a clause is held against. */
 export interface Account {
   readonly frames: Frames;
@@ -93,6 +97,8 @@ class Tying {
   readonly #open: OpenNumber[] = [];
   /** "from 474 to 516": the place of the first, by that of the second, and the other way round. */
   readonly #fromTo = new Map<number, number>();
+  /** Numbers that another moved through on its way. */
+  readonly #passed = new Set<number>();
   /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
   readonly #against = new Map<number, Period>();
 
@@ -135,7 +141,9 @@ class Tying {
     // Of "from 474 to 516" the second is tied first: it is what the first is compared with.
     const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at).filter((at) => !this.#isWhole(at));
     const open = (at: number, why: string | null | undefined): void => {
-      if (why) this.#open.push({ quantity: at, why, suggested: this.#suggest(at) });
+      if (!why) return;
+      const suggested = this.#suggest(at);
+      this.#open.push({ quantity: at, why: why === UNNAMED ? this.#whyNot(at, suggested) : why, suggested });
     };
     const found = order.map((at) => this.#find(at));
     const doubts = order.map((at, place) =>
@@ -149,6 +157,7 @@ class Tying {
     for (const [place, at] of order.entries()) {
       const { matches, why } = found[place]!;
       if (quantities[at]!.doubt) open(at, quantities[at]!.doubt);
+      else if (this.#passed.has(at)) open(at, 'it is one of several that another number moved through');
       else if (matches.length > 0 && doubts[place]) open(at, doubts[place]);
       else if (matches.length > 0)
         open(
@@ -159,7 +168,7 @@ class Tying {
     }
     for (const [place, at] of order.entries()) {
       const { matches, why } = found[place]!;
-      if (!quantities[at]!.doubt && matches.length === 0 && why === null) open(at, this.#tieToAnother(at));
+      if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null) open(at, this.#tieToAnother(at));
     }
     return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
   }
@@ -173,6 +182,12 @@ class Tying {
     if (!metric) return null;
     const period = this.#monthOf(at) ?? this.#periodAround(at).period ?? this.#quarter;
     return { metric, period: forKind(metric, period) };
+  }
+
+  /** What keeps a number that no metric was found for from the one that its words come nearest to. */
+  #whyNot(at: number, suggested: OpenNumber['suggested']): string {
+    const unread = suggested && this.#unread(suggested.metric, at, this.#monthOf(at) !== null);
+    return unread ? `${unread} (${suggested.metric.id}?)` : UNNAMED;
   }
 
   /** A pattern only proposes: every word of the clause must be one that the metric accounts for. */
@@ -189,6 +204,10 @@ class Tying {
     const statement = this.#statements.of(at);
     if (statement === null) return { matches: fitting, why: null };
     const quantity = this.#bullet.quantities[at]!;
+    // "47,210 hours this quarter, 44,090 last quarter": what says nothing of its own is of what the series is.
+    const [leader] = this.#series.get(at)?.members ?? [];
+    if (leader !== undefined && leader !== at && statement.head.size === 0 && fitting.length === 0)
+      if (this.#find(leader).matches.length > 0) return { matches: [], why: null };
     // "No change in calls": there was none of something else.
     if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);
@@ -198,7 +217,7 @@ class Tying {
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
-    const ofRates = isFree && this.#saysRate(at);
+    const ofRates = isFree && !inMonth && this.#saysRate(at);
     const named = isFree
       ? this.#statements.metrics(
           at,
@@ -252,7 +271,7 @@ class Tying {
     const { value } = quantities[at]!;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
-    return !this.#movements.has(at - 1) && isRange(text, quantities, at) ? 'it is one end of a range' : null;
+    return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at) ? 'it is one end of a range' : null;
   }
 
   #fitting(at: number): PatternMatch[] {
@@ -280,7 +299,35 @@ class Tying {
     if (this.#oneOfSeries(at)) return null;
     const month = this.#monthOf(at);
     if (month && restated === null) return this.#partOf(at, month);
-    return this.#total(at) || this.#forceTotal(at) ? null : this.#compare(at, restated === 'new');
+    if (this.#total(at) || this.#forceTotal(at)) return null;
+    const why = this.#compare(at, restated === 'new');
+    return why === UNNAMED && this.#goesOn(at) ? null : why;
+  }
+
+  /** "Last year 74,200 calls came; this quarter it was 70,100": of what the one number before is, at another time. */
+  #goesOn(at: number): boolean {
+    const statement = this.#statements.of(at);
+    if (statement === null || statement.head.size > 0 || this.#periodAround(at).compares) return false;
+    if (/^\s*(?:fewer|less|more|higher|lower|greater)\b/i.test(this.#bullet.behind(at))) return false;
+    const quantity = this.#bullet.quantities[at]!;
+    const sentence = this.#bullet.sentenceOf(at);
+    const before = this.#bullet.sentences.filter(({ start }) => start < sentence.start).at(-1);
+    const isOf = (of: Sentence | undefined) => (tie: Tie) => {
+      const { start } = this.#bullet.quantities[tie.quantity]!;
+      return of !== undefined && tie.quantity < at && start >= of.start && start < of.end;
+    };
+    const here = this.#ties.filter(isOf(sentence));
+    const ties = here.length > 0 ? here : this.#ties.filter(isOf(before));
+    const [tie] = ties;
+    if (!tie || new Set(ties.map(({ metric }) => metric)).size > 1 || !fits(tie.metric, quantity)) return false;
+    if (this.#unread(tie.metric, at) !== null) return false;
+    const around = this.#periodAround(at).period;
+    const named = around ?? this.#ownPeriod(at, tie.metric);
+    if (named === 'several') return false;
+    const period = forKind(tie.metric, named ?? this.#quarter);
+    if (ties.some((other) => samePeriod(other.period, period))) return false;
+    this.#add(tie.metric, at, period);
+    return true;
   }
 
   /** The month that is told of it; none in a series of other periods. */
@@ -332,7 +379,7 @@ class Tying {
         fits(tie.metric, quantity),
     );
     const [whole, ...others] = wholes;
-    if (!whole || others.some(({ metric }) => metric !== whole.metric)) return 'no metric has a pattern that finds it';
+    if (!whole || others.some(({ metric }) => metric !== whole.metric)) return UNNAMED;
     const unread = this.#unread(whole.metric, at, true);
     if (unread !== null) return unread;
     this.#add(whole.metric, at, month);
@@ -380,6 +427,11 @@ class Tying {
   #moveFromTo(): void {
     const { text, quantities } = this.#bullet;
     quantities.forEach((_, at) => {
+      // "From 201 to 167 to 148": which times the first two are of is not said.
+      const goesOn = (one: number): boolean =>
+        quantities[one + 1] !== undefined &&
+        /^\s+(?:and\s+then\s+)?to\s+$/i.test(text.slice(quantities[one]!.end, quantities[one + 1]!.start));
+      if (movedFrom(text, quantities, at) !== null && goesOn(at)) this.#passed.add(at - 1).add(at);
       if (movedFrom(text, quantities, at) !== null && !this.#matches.has(at - 1))
         this.#fromTo.set(at - 1, at).set(at, at - 1);
     });
@@ -421,6 +473,8 @@ class Tying {
       this.#add(metric, at, inMonth);
       return null;
     }
+    if (countsRates(metric) && !this.#totalOf(at))
+      return `it is a rate, and no number beside it is of the same in all (${metric.id}?)`;
     const { to } = this.#quarter;
     if (reads !== null) {
       this.#add(metric, at, reads === 'at' ? atDate(to) : toDate(to));
@@ -448,6 +502,17 @@ class Tying {
     return null;
   }
 
+  /** "75,112 calls, 835 a day": the number before it that so many in each of its days make. */
+  #totalOf(at: number): boolean {
+    const { value } = this.#bullet.quantities[at]!;
+    return this.#ties.some(
+      (tie) =>
+        tie.quantity !== at &&
+        tie.metric.kind === 'count' &&
+        Math.abs(tie.value / daysIn(tie.period) - value) <= Math.max(1, value * ROUNDED),
+    );
+  }
+
   #add(metric: Metric, at: number, period: Period): void {
     const { value } = this.#bullet.quantities[at]!;
     const { spans, leadSpans, scope } = this.#statements.of(at) ?? { spans: [], leadSpans: [], scope: null };
@@ -462,14 +527,14 @@ class Tying {
       around.period.to !== this.#quarter.to &&
       comparesInPassing(this.#bullet, at, [...this.#against.keys()]);
     const compares = around.compares || restated || inPassing;
-    if (!compares) return 'no metric has a pattern that finds it';
+    if (!compares) return UNNAMED;
     const subject = this.#subject(at);
     if (!subject && restated && this.#restate(at)) return null;
     if (subject === null) return 'it is compared with, and more than one number before it could be meant';
     if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
-      return 'no metric has a pattern that finds it';
+      return UNNAMED;
     if (!countsTheSame(this.#bullet, at, subject.metric, subject.quantity))
-      return 'no metric has a pattern that finds it';
+      return UNNAMED;
     const unread = this.#unread(subject.metric, at);
     if (unread !== null) return unread;
     const period =
@@ -620,6 +685,11 @@ class Tying {
     if (candidates.length === 0 && COMPARES_FIRST.test(sentenceText)) {
       const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
       candidates = later.filter((tie) => tie.quantity === later[0]!.quantity);
+    }
+    // "Lower than the 74,200 of last year, at 70,100": what it is compared with comes first.
+    if (candidates.length === 0 && /\b(?:than|below|above|against)\s+(?:the\s+)?$/i.test(this.#bullet.before(at))) {
+      const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
+      candidates = new Set(later.map((tie) => tie.metric)).size === 1 ? later.slice(0, 1) : [];
     }
     if (candidates.length === 0) return undefined;
     // In brackets right behind a number: compared with that one.

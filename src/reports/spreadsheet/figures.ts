@@ -8,6 +8,7 @@ import { Frames } from '../figures/frames.ts';
 import { HeldValues } from '../figures/held.ts';
 import { AreaLabels } from '../names/area-labels.ts';
 import { plainName } from '../names/place-names.ts';
+import { numberMark, saidOfMark } from '../number-marks.ts';
 import { ReportProblem } from '../problem.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
 import { columnOf, isForce, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
@@ -512,7 +513,6 @@ const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/^(?:at least|≥)\s*/i, 'at least'],
   [/^(?:nearly|almost)\s*/i, 'nearly'],
 ];
-const MARKS: Readonly<Record<string, string>> = { p: 'Provisional.', r: 'Revised.' };
 
 interface Amount {
   readonly value: number;
@@ -524,6 +524,7 @@ interface Amount {
 /** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p", in so many; null for what is no number of the metric's unit. */
 function readValue(written: string, metric: Metric | null, of: number): Amount | null {
   const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(written);
+  const mark = numberMark(marked?.[2]);
   const whole = marked ? marked[1]! : written;
   const hedge = HEDGES.find(([pattern]) => pattern.test(whole));
   const bare = hedge ? whole.replace(hedge[0], '') : whole;
@@ -535,5 +536,5 @@ function readValue(written: string, metric: Metric | null, of: number): Amount |
   const times = scale ? { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[scale[0]!.toLowerCase()]! : 1;
   const value = Math.round(Number(digits!.replaceAll(',', '')) * times * of * 1e6) / 1e6;
   if (metric && (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)) return null;
-  return { value, precision: hedge?.[1] ?? 'exact', mark: marked ? MARKS[marked[2]!.toLowerCase()]! : '' };
+  return { value, precision: hedge?.[1] ?? 'exact', mark: mark === null ? '' : saidOfMark(mark) };
 }

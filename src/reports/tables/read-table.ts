@@ -3,6 +3,7 @@ import type { Metric, Period, Precision } from '../../figures/model.ts';
 import { fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
+import { type NumberMark, numberMark } from '../number-marks.ts';
 import type { Column } from './columns.ts';
 import { metricNamed, type Named } from './naming.ts';
 import type { Table } from './text-table.ts';
@@ -15,6 +16,7 @@ export interface TableCell {
   readonly area: string;
   readonly value: number;
   readonly precision: Precision;
+  readonly mark: NumberMark | null;
   readonly written: string;
   /** Its row and its column, as they are headed. */
   readonly said: string;
@@ -65,6 +67,7 @@ function cellOf(
     metric,
     value: Math.round(quantity.value * 1e6) / 1e6,
     precision: number.precision,
+    mark: number.mark,
     written: number.written,
     period: null,
     area,
@@ -92,6 +95,7 @@ function cellOf(
 
 /** "72,508", "£1.2m", "60.5%", "(1,325)", "410p"; null for what holds no number of its own. */
 export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
+  const mark = numberMark(/\d%?\s?\[?([pr])\]?[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]*$/i.exec(text.trim())?.[1]);
   const bare = text
     .trim()
     .replace(/\s?\[?[pr]\]?$/i, '')
@@ -113,9 +117,10 @@ export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number
       type: 'number',
       precision: 'exact',
       inWords: false,
+      mark,
       doubt: null,
     };
-  return first && others.length === 0 ? { ...first, written: text.trim() } : null;
+  return first && others.length === 0 ? { ...first, mark, written: text.trim() } : null;
 }
 
 /** Two cells for one metric, period and area: neither is taken. */
