@@ -183,6 +183,8 @@ class BulletReader {
   readonly #spelt = new Map<string, GlossaryEntry>();
   readonly #wholeText: string;
   #quantities = 0;
+  /** Metrics name the priorities of the current plan; under an earlier one they may have stood elsewhere. */
+  readonly #isOfPlan: boolean;
 
   constructor(
     bullets: readonly OutlineBullet[],
@@ -198,6 +200,7 @@ class BulletReader {
     this.#period = period;
     this.#id = id;
     this.#options = options;
+    this.#isOfPlan = period.to >= catalogue.plan.from && period.from <= catalogue.plan.to;
     this.#operations = new OperationNames(catalogue.operations);
     this.#topics = new TopicReader(catalogue.topics);
     this.#promises = new Promises(catalogue);
@@ -412,7 +415,7 @@ class BulletReader {
       const doubt =
         cell.why ??
         (cell.metric && cell.period
-          ? this.#doubt({ metric: cell.metric, value: cell.value, period: cell.period }, cell.area)
+          ? this.#doubt({ metric: cell.metric, value: cell.value, period: cell.period }, cell.area, priority)
           : null);
       if (doubt === null && cell.metric && cell.period) {
         const note = cell.mark && saidOfMark(cell.mark);
@@ -508,7 +511,7 @@ class BulletReader {
       const twice = another ? `two numbers of its bullet would be ${tie.metric.id} for ${tie.period.label}` : null;
       const doubt =
         unclear === null
-          ? (unsure ?? twice ?? this.#doubt(tie, area))
+          ? (unsure ?? twice ?? this.#doubt(tie, area, priority))
           : `it stands under "${unclear}", which is no area held`;
       if (doubt !== null) {
         if (nones.includes(quantity)) continue;
@@ -587,7 +590,13 @@ class BulletReader {
   }
 
   /** Why a number that was tied is not taken without asking; null as a rule. */
-  #doubt({ metric, value, period }: Pick<Tie, 'metric' | 'value' | 'period'>, area: string): string | null {
+  #doubt(
+    { metric, value, period }: Pick<Tie, 'metric' | 'value' | 'period'>,
+    area: string,
+    priority: number,
+  ): string | null {
+    if (metric.priority !== priority && this.#isOfPlan)
+      return `it stands under priority ${priority}, and ${metric.id} is of priority ${metric.priority}`;
     if (!samePeriod(period, forKind(metric, this.#period))) return null;
     const before = this.#held.farFrom(metric, area, value, this.#period);
     return before === null ? null : `it is far from what ${metric.id} was before (${before})`;

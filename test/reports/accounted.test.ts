@@ -151,6 +151,106 @@ describe('every number of a report', () => {
       it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
   });
 
+  describe('has the period that its own words tell, not one that it is compared with', () => {
+    for (const [priority, text, ...figures] of [
+      [7, 'The number of road deaths was lower than in Q4 2019/20, at nine.', 'road-deaths 9 Q4 2020/21'],
+      [7, 'Road deaths were lower than in Q4 2019/20: nine.', 'road-deaths 9 Q4 2020/21'],
+      [7, 'At nine, the number of road deaths was lower than in Q4 2019/20.', 'road-deaths 9 Q4 2020/21'],
+      [7, 'As in the previous quarter, there were 12 fatalities.', 'road-deaths 12 Q4 2020/21'],
+      [1, '999 demand was higher than last year, with 72,310 calls received.', 'calls-999 72310 Q4 2020/21'],
+      [5, 'Intelligence reports rose for the third consecutive quarter, to 17,450.', 'intel-reports 17450 Q4 2020/21'],
+      [7, 'KSI casualties were down on the previous quarter, with 138 recorded.', 'ksi 138 Q4 2020/21'],
+      [
+        1,
+        'Emergency calls were lower than the 74,200 received in Q4 2019/20, at 70,100.',
+        'calls-999 70100 Q4 2020/21',
+        'calls-999 74200 Q4 2019/20',
+      ],
+      [
+        1,
+        'In Q4 2019/20 the control room took 74,200 emergency calls. This quarter it took 70,100.',
+        'calls-999 74200 Q4 2019/20',
+        'calls-999 70100 Q4 2020/21',
+      ],
+      [7, 'After 165 KSI casualties in Q3, there were 133 in Q4.', 'ksi 165 Q3 2020/21', 'ksi 133 Q4 2020/21'],
+      [1, '101 calls for Q3 have been revised from 70,753 to 70,812.', 'calls-101 70812 Q3 2020/21'],
+    ] as const)
+      it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
+  });
+
+  describe('in a series has the period beside it', () => {
+    for (const [priority, text, ...figures] of [
+      [7, 'Fatalities: 8 this quarter, 11 last quarter.', 'road-deaths 8 Q4 2020/21', 'road-deaths 11 Q3 2020/21'],
+      [
+        1,
+        'Emergency calls by month: January 24,310; February 22,050; March 25,890.',
+        'calls-999 24310 January 2021',
+        'calls-999 22050 February 2021',
+        'calls-999 25890 March 2021',
+      ],
+      [
+        1,
+        'Live Chat interactions: Jan 2021 – 1,204; Feb 2021 – 1,163.',
+        'live-chats 1204 January 2021',
+        'live-chats 1163 February 2021',
+      ],
+      [
+        1,
+        'Specials contributed 47,210 hours this quarter against 44,090 in Q4 2019/20 and 51,300 in Q3.',
+        'specials-hours 47210 Q4 2020/21',
+        'specials-hours 44090 Q4 2019/20',
+        'specials-hours 51300 Q3 2020/21',
+      ],
+      [
+        1,
+        '2020/21 saw 281,400 emergency calls, 2019/20 saw 276,100.',
+        'calls-999 281400 2020/21',
+        'calls-999 276100 2019/20',
+      ],
+      [
+        7,
+        'In the 12 months to March 2021 there were 702 KSI casualties, compared with 861 in the 12 months to March 2020.',
+        'ksi 702 2020/21',
+        'ksi 861 2019/20',
+      ],
+    ] as const)
+      it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
+  });
+
+  describe('is left open as a rate, a range, a part or what was not done', () => {
+    for (const [priority, text, ...open] of [
+      [1, 'On average the control room answered 798 emergency calls a day.', '798'],
+      [1, 'Emergency calls averaged 799 a day over the quarter.', '799'],
+      [1, '999 calls came to 70,500–72,000.', '70,500', '72,000'],
+      [2, 'Five closure orders were applied for but not granted.', 'Five'],
+      [5, '402 intelligence reports concerned county lines.', '402'],
+      [7, 'KSI casualties have fallen for the third quarter running, from 201 to 167 to 148.', '201', '167', '148'],
+      [7, 'Over the three months 72,905 emergency calls were received.', '72,905'],
+    ] as const)
+      it(text, () => {
+        const { figures, open: left } = read(priority, `• ${text}`);
+        expect(figures).to.deep.equal([]);
+        expect(left).to.include.members([...open]);
+      });
+
+    it('but a rate is one beside the number that it is of', () => {
+      expect(read(1, '• 73,887 emergency calls were received, 821 a day.').figures).to.include(
+        'calls-999-daily 821 Q4 2020/21',
+      );
+    });
+  });
+
+  it('keeps the mark of a number that may still change', () => {
+    const { bundle } = reading([
+      `Priority 1 – ${titleOf(1)}`,
+      '',
+      'We will: act.',
+      '',
+      '• 75,112p emergency calls were received.',
+    ]);
+    expect(bundle.figures.map(({ value, note }) => [value, note])).to.deep.equal([[75112, 'Provisional.']]);
+  });
+
   describe('is 0 where a sentence says that there was none', () => {
     for (const [priority, text, ...figures] of [
       [2, 'There were no closure orders obtained in the quarter.', 'closure-orders 0 Q4 2020/21'],

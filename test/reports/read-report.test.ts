@@ -131,14 +131,27 @@ describe('readReport, on the report of another force', () => {
 
   it('says of two numbers for one thing which one stands', () => {
     const { bundle: twice, remarks: said } = readNorthmere(
-      northmereText.replace('There was no change', '13,000 emergency calls came in. There was no change'),
+      northmereText.replace(
+        '▪ The number of call handlers',
+        '▪ 13,000 emergency calls came in.\n▪ The number of call handlers',
+      ),
     );
     expect(twice.figures.filter(({ metric }) => metric === 'emergency-calls').map(({ value }) => value)).to.deep.equal([
       12310, 11870,
     ]);
     expect(said).to.deep.equal([
-      'bullet 5.4: emergency-calls for Q1 2021/22 is 13000; bullet 3.1 has 12310, which stands',
+      'bullet 3.4: emergency-calls for Q1 2021/22 is 13000; bullet 3.1 has 12310, which stands',
     ]);
+  });
+
+  it('leaves a number open whose metric is of another priority than it stands under', () => {
+    const { bundle: other, open: asked } = readNorthmere(
+      northmereText.replace('There was no change', '13,000 emergency calls came in. There was no change'),
+    );
+    expect(other.figures.some(({ value }) => value === 13000)).to.equal(false);
+    expect(asked.find(({ number }) => number === '13,000')?.why).to.match(
+      /stands under priority \d, and emergency-calls is of priority \d/,
+    );
   });
 
   for (const [what, text, message] of [

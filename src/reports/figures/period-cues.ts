@@ -112,7 +112,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:over|during|across|throughout|in|for)\s+(?:the|this)\s+(?:(?:police|financial)\s+)?year\b(?!\s+(?:to|before|ending|ended))|\bthis\s+(?:police\s+|financial\s+)?year\b/gi,
+      /\b(?:over|during|across|throughout|in|for)\s+(?:the|this)\s+(?:(?:police|financial)\s+)?year\b(?!\s+(?:to\b|before\b|ending\b|ended\b|(?:FY\s?)?\d))|\bthis\s+(?:police\s+|financial\s+)?year\b/gi,
     read: (_, quarter) => between(policeYearPeriod(policeYear(quarter.from)).from, quarter.to),
   },
   {
@@ -122,7 +122,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:whole|all|full\\s+year|entire\\s+year|year)(?:\\s+of)?(?:\\s+the)?(?:\\s+(?:police|financial)\\s+year)?)\\s+${POLICE_YEAR}`,
+      `\\b(?:(?:police|financial|performance|fiscal)\\s+)?(?:(?:whole|all|full\\s+year|entire\\s+year|year)(?:\\s+of)?(?:\\s+the)?(?:\\s+(?:police|financial)\\s+year)?)\\s+${POLICE_YEAR}`,
       'gi',
     ),
     read: ({ begins }) => policeYearPeriod(beginsIn(begins!)),

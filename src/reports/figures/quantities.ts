@@ -1,7 +1,7 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
-import { Likely } from './literals.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
+import { Likely } from './literals.ts';
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
@@ -151,8 +151,7 @@ function markOf({ glued, digits, pound }: Record<string, string | undefined>): Q
 }
 
 /** "75,112 [p]", "75,112 (r)" */
-const markBehind = (behind: string): Quantity['mark'] =>
-  numberMark(/^\s?[[(]([pr])[\])]/i.exec(behind)?.[1]);
+const markBehind = (behind: string): Quantity['mark'] => numberMark(/^\s?[[(]([pr])[\])]/i.exec(behind)?.[1]);
 
 /** A number that may have a footnote's mark at its end: "4961 officers" for 496 with note 1. */
 function doubtOf(digits: string, groups: Record<string, string | undefined>, habits: NumberHabits): string | null {

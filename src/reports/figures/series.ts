@@ -73,7 +73,11 @@ function partsOf(text: string, start: number, end: number, cues: readonly Cue[])
   for (const match of text.slice(start, end).matchAll(PARTS)) {
     const [lead] = cues.filter((cue) => cue.start >= from && cue.end <= start + match.index);
     // "Q4 2019/20: 74,020": the period alone leads in its number.
-    if (match[0].startsWith(':') && lead && /^[\s(]*$/.test(text.slice(from, lead.start) + text.slice(lead.end, start + match.index)))
+    if (
+      /^:|[–—-]/.test(match[0]) &&
+      lead &&
+      /^[\s(]*$/.test(text.slice(from, lead.start) + text.slice(lead.end, start + match.index))
+    )
       continue;
     parts.push({ start: from, end: start + match.index });
     from = start + match.index + match[0].length;

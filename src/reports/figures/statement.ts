@@ -198,13 +198,14 @@ export class Statements {
         if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
         if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
         // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
-        if (/^(?:after|before|following)$/.test(word) && i === first - 1 && cues.length > 0) continue;
+        if (/^(?:after|before|following)$/.test(word) && kinds[i + 1] === 'number' && cues.length > 0) continue;
         return `its period is not read ("${said}")`;
       }
       // "Calls from mobile phones": a word that only questions add says here which of them.
       if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
         return `it may be of a part of them: "${said}" tells which`;
       if (has('explains') || isNeutral(word) || word.length === 1) continue;
+      if (/^members?$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
       if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
       const reason = reasonOf(word);
       if (reason !== null) return `${reason} ("${said}")`;
@@ -560,8 +561,7 @@ export class Statements {
 }
 
 /** "At nine, ...", "With 12, ...": nothing but that leads to it. */
-const isFronted = ({ tokens }: Passage, first: number): boolean =>
-  first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
+const isFronted = ({ tokens }: Passage, first: number): boolean => first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
 
 /** Words of time that a metric's own words never account for. */
 const SPAN =

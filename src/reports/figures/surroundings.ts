@@ -13,9 +13,10 @@ const RATIO_BEFORE = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine))\
 const AGE_BEFORE = /\b(?:aged?|ages)\s+(?:between\s+)?$|\bas\s+(?:young|old)\s+as\s+$|\bunder\s+$/i;
 const AGE_AFTER = /^[\s-]*(?:years?|months?)[\s-]+olds?\b|^[\s-]*years?\s+of\s+age\b/i;
 const RANGE_AFTER =
-  /^\s*(?:-|–|to|or)\s*(?:more|less|fewer|over|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /^\s*(?:-|–|to|or)\s*(?:(?:more|less|fewer|over|one|two|three|four|five|six|seven|eight|nine|ten)\b|(?!(?:101|999|111)\b)£?\d[\d,.]*(?!\s?%))/i;
 const RANGE_BEFORE =
   /\bbetween\s+(?:\S+\s+){1,3}and\s+$|\bbetween\s+$|(?:\d|\bone|\btwo|\bthree|\bfour|\bfive)\s*(?:-|–|to|or)\s*$/i;
+const BETWEEN = /\bbetween\s+(?:\S+\s+){1,3}and\s+$|\bbetween\s+$/i;
 const EARLIER_BEHIND =
   /^[^.;:]{0,30}?\b(?:last\s+time|previously|before\s+that|in\s+the\s+(?:previous|last)\s+(?:one|report))\b/i;
 const WHEN =
@@ -67,7 +68,10 @@ export function isRange(text: string, quantities: readonly Quantity[], at: numbe
   const { start, end } = quantities[at]!;
   const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 60)];
   if (/\bfrom\s+$/i.test(before) || movedFrom(text, quantities, at) !== null) return false;
-  return RANGE_AFTER.test(after) || RANGE_BEFORE.test(before);
+  // "Jan 2021 – 1,204" and "Q4: 3 to" are none: the number before is one of the two.
+  const was = quantities[at - 1];
+  const stands = was !== undefined && /^\s*(?:-|–|to|or)\s*$/i.test(text.slice(was.end, start));
+  return RANGE_AFTER.test(after) || BETWEEN.test(before) || stands;
 }
 
 /** "From 5 days to 7" */

@@ -168,7 +168,8 @@ class Tying {
     }
     for (const [place, at] of order.entries()) {
       const { matches, why } = found[place]!;
-      if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null) open(at, this.#tieToAnother(at));
+      if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null)
+        open(at, this.#tieToAnother(at));
     }
     return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
   }
@@ -177,7 +178,8 @@ class Tying {
   #suggest(at: number): OpenNumber['suggested'] {
     const [quantity, statement] = [this.#bullet.quantities[at]!, this.#statements.of(at)];
     const [proposed] = this.#matches.get(at)?.filter((match) => fits(match.metric, quantity)) ?? [];
-    const named = statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), { accounted: false });
+    const named =
+      statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), { accounted: false });
     const metric = proposed?.metric ?? named?.[0];
     if (!metric) return null;
     const period = this.#monthOf(at) ?? this.#periodAround(at).period ?? this.#quarter;
@@ -219,12 +221,10 @@ class Tying {
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
     const ofRates = isFree && !inMonth && this.#saysRate(at);
     const named = isFree
-      ? this.#statements.metrics(
-          at,
-          statement,
-          (metric) => fits(metric, quantity) && ofRates === countsRates(metric),
-          { beside, months: inMonth },
-        )
+      ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
+          beside,
+          months: inMonth,
+        })
       : [];
     const only = this.#oneOf(kept, named);
     if (only.length > 0) {
@@ -271,7 +271,9 @@ class Tying {
     const { value } = quantities[at]!;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
-    return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at) ? 'it is one end of a range' : null;
+    return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
+      ? 'it is one end of a range'
+      : null;
   }
 
   #fitting(at: number): PatternMatch[] {
@@ -531,10 +533,8 @@ class Tying {
     const subject = this.#subject(at);
     if (!subject && restated && this.#restate(at)) return null;
     if (subject === null) return 'it is compared with, and more than one number before it could be meant';
-    if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!))
-      return UNNAMED;
-    if (!countsTheSame(this.#bullet, at, subject.metric, subject.quantity))
-      return UNNAMED;
+    if (subject === undefined || !fits(subject.metric, this.#bullet.quantities[at]!)) return UNNAMED;
+    if (!countsTheSame(this.#bullet, at, subject.metric, subject.quantity)) return UNNAMED;
     const unread = this.#unread(subject.metric, at);
     if (unread !== null) return unread;
     const period =
@@ -650,7 +650,11 @@ class Tying {
     if ((this.#fromTo.get(at) ?? at) < at) return null;
     const { start } = this.#bullet.sentenceOf(at);
     const cues = (this.#statements.of(at)?.cues ?? []).filter((cue) => {
-      const before = this.#bullet.text.slice(start, cue.start).split(/[;:]|,\s/).at(-1) ?? '';
+      const before =
+        this.#bullet.text
+          .slice(start, cue.start)
+          .split(/[;:]|,\s/)
+          .at(-1) ?? '';
       return !isComparedWith({ ...cue, start: before.length }, before, this.#quarter);
     });
     const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
