@@ -9,3 +9,9 @@ export const isOfThoseWhoTalk = (word: string): boolean => /^(?:i|im|ive|id|me|m
 
 /** "I have a meeting at 2" */
 export const beginsOfSpeaker = (word: string): boolean => /^(?:i|ive|im|i'm|i've|my|we|weve|were)$/.test(word);
+
+/** A thing of the speaker's; not where he serves or what he has to say there. */
+export const namesOwnThing = (text: string): boolean =>
+  /\b(?:my|mine) (?!area|patch|ward|district|town|committee|panel|board|chair|boss|colleague|speech|slide|newsletter|report|notes)/.test(
+    text,
+  );

@@ -13,3 +13,6 @@ export const isPolite = (word: string): boolean => /^(?:please|kindly|pls|just)$
 /** Says nothing beside a name: "the", "please" */
 const ARTICLES = new Set(['the', 'a', 'an', 'please', 'pls']);
 export const isArticleOrPlease = (word: string): boolean => ARTICLES.has(word);
+
+/** Only colours a request. */
+export const colours = (word: string): boolean => /^(?:really|please|pls|plz|kindly|now|then|also|anyway)$/.test(word);

@@ -16,3 +16,8 @@ export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text);
 const OPENS =
   /^(?:(?:well|so|ok|okay|right|fine|alright|oh|now|actually|then|but|and|yes|no|sorry)[,\s]+)+(?=(?:what|which|who|where|when|why|how|tell|show|give|is|are|any)\b(?! (?:about|else|of)\b))/;
 export const withoutOpening = (text: string): string => text.replace(OPENS, '');
+
+/** "And priority 5 too", "only against last year" */
+const GOES_ON = /^(?:and|but|so|only|just|now|what about|how about|ok|okay)\b/;
+export const goesOn = (text: string): boolean => GOES_ON.test(text);
+export const withoutGoingOn = (text: string): string => text.replace(GOES_ON, '');

@@ -34,3 +34,6 @@ const ASKING = new Set([
   'have',
 ]);
 export const beginsQuestion = (word: string): boolean => ASKING.has(word);
+
+/** A question of its own, wherever its word stands. */
+export const saysQuestionWord = (text: string): boolean => /\b(?:which|who|whose|when|where|why|how|what)\b/.test(text);

@@ -27,3 +27,9 @@ export const asksOutcome = (text: string): boolean =>
 /** How to do something with the police */
 export const asksHowTo = (text: string): boolean =>
   /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/.test(text);
+
+/** "How is the plan going", "how have the police been getting on". */
+export const asksHowAllGoes = (text: string): boolean =>
+  /^(?:so |and |well )*how (?:is|are|was|were|has|have|did|does|do) .*\b(?:going|doing|do|done|getting on|got on|get on|faring|fared|fare|performing|performed|perform|gone|go|coming along|shaping up|looking|look)(?: overall| so far| \|)*$/.test(
+    text,
+  );

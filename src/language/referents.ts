@@ -52,3 +52,12 @@ export const isThey = (word: string): boolean => /^(?:they|them|those|these)$/.t
 export const isThat = (word: string): boolean => /^(?:that|those|them|it|these)$/.test(word);
 
 export const pointsToOneTold = (text: string): boolean => /\b(?:it|that|this|there)\b/.test(text);
+
+/** "The same for priority 5", "that on roads" */
+export const pointsToTheSame = (text: string): boolean => /\b(?:that|same|it)\b/.test(text);
+
+/** "On that", "of it"; not "measures that went up". */
+export const pointsToIt = (text: string): boolean =>
+  /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/.test(
+    text,
+  );

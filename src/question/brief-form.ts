@@ -1,0 +1,102 @@
+/** The form of a brief: of which period, set against which, how long, and what is told of what went better or worse. */
+
+import type { Period } from '../figures/model.ts';
+import { previous, samePeriod, yearBefore } from '../figures/period.ts';
+import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
+import type { PeriodMatch } from '../language/periods.ts';
+import type { Clause } from './brief-clause.ts';
+import type { BriefCue } from './dialogs.ts';
+import type { BriefAsked } from './question.ts';
+import type { ReadContext } from './scan.ts';
+
+export type Has = (...wanted: BriefCue[]) => boolean;
+
+const MOVERS = 4;
+
+export type Form = Pick<BriefAsked, 'period' | 'balance' | 'against' | 'top' | 'length' | 'words'>;
+
+const MOVES: readonly BriefCue[] = [
+  'better',
+  'worse',
+  'betterOf',
+  'worseOf',
+  'changed',
+  'changedOf',
+  'moved',
+  'verdict',
+];
+
+/** Null where a period is asked for of which no report can be. */
+export function formOf(text: string, clauses: readonly Clause[], has: Has, { latest }: ReadContext): Form | null {
+  const asked = periodsAsked(
+    clauses.flatMap((clause) => clause.periods),
+    has,
+    latest,
+  );
+  if (!asked) return null;
+  const count = topAsked(text);
+  return {
+    ...asked,
+    balance: balanceOf(has, asked.against !== null),
+    top: (has(...MOVES) || asksForThings(text)) && count !== null && count < 10 ? count : has('moved') ? MOVERS : null,
+    length: has('numbers')
+      ? 'numbers'
+      : has('sentence')
+        ? 'sentence'
+        : has('paragraph')
+          ? 'paragraph'
+          : has('short')
+            ? 'short'
+            : 'minute',
+    words: wordsAsked(text),
+  };
+}
+
+/** What it is of, and what it is compared with. */
+function periodsAsked(
+  periods: readonly PeriodMatch[],
+  has: Has,
+  latest: Period,
+): Pick<Form, 'period' | 'against'> | null {
+  // "Since October" is the latest quarter, where that began then.
+  const isLatest = ({ relation, period }: PeriodMatch): boolean =>
+    ['to-date', 'since'].includes(relation) && period?.from === latest.from;
+  const since = periods.find(
+    ({ relation, period }) => relation === 'to-date' && period?.from === previous(latest).from,
+  );
+  if (periods.some((one) => one !== since && !isLatest(one) && ['unheld', 'since', 'to-date'].includes(one.relation)))
+    return null;
+  const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated'));
+  if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
+  const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));
+  const of = later && !samePeriod(later.period!, latest) ? later.period! : null;
+  if (earlier) return { period: of, against: earlier.period! };
+  // "This quarter with Q2", "on Q2": what is stated is what the latest is compared with.
+  if (of && (later!.comparing || periods.some(({ relation }) => relation === 'latest')))
+    return { period: null, against: of };
+  const related = periods.find(({ relation }) => relation === 'year-before' || relation === 'previous');
+  if (related && (related.comparing || has(...MOVES)))
+    return { period: of, against: related.relation === 'previous' ? 'previous' : 'year' };
+  const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
+  return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
+}
+
+/** "2018/19? Just Q4": the quarter is that year's. */
+function withYear(stated: readonly PeriodMatch[]): readonly PeriodMatch[] {
+  const years = stated.filter(({ period }) => period!.kind === 'year');
+  const quarters = stated.filter(({ period }) => period!.kind === 'quarter');
+  const [year, quarter] = [years[0]?.period, quarters[0]?.period];
+  if (years.length !== 1 || quarters.length !== 1 || !year || !quarter || !quarters[0]!.assumed) return stated;
+  let own = quarter;
+  while (own.from > year.to) own = yearBefore(own);
+  return own.from >= year.from ? [{ ...quarters[0]!, period: own }] : stated;
+}
+
+function balanceOf(has: Has, isAgainst: boolean): BriefAsked['balance'] {
+  const strong = has('better', 'worse');
+  const [better, worse] = strong ? [has('better'), has('worse')] : [has('betterOf'), has('worseOf')];
+  // "How are we doing against last year" asks for all that is compared.
+  if (has('verdict') && isAgainst && !better && !worse) return 'all';
+  if (has('verdict') || (better && worse)) return 'both';
+  return better ? 'better' : worse ? 'worse' : 'all';
+}
