@@ -2,6 +2,7 @@
 import type { Knowledge } from '../conversation/knowledge.ts';
 import type { PublishedContent } from '../conversation/published.ts';
 import type { Wording } from '../conversation/wording.ts';
+import type { Expression } from '../figures/expression.ts';
 import type { Figure, Update } from '../figures/model.ts';
 import type { Focus, Question } from '../question/question.ts';
 import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind, ReplyPaper } from '../reply.ts';
@@ -46,6 +47,8 @@ export interface Draft {
   readonly about?: string;
   /** Lines carry their own places in the report, so no citation is added. */
   readonly cited?: boolean;
+  /** What was worked out, of the periods and areas that were found: a follow-up may work on it. */
+  readonly result?: Expression;
   /** It can be had as a page. */
   readonly paper?: ReplyPaper;
 }

@@ -2,7 +2,7 @@
 import { total } from '../figures/arithmetic.ts';
 import { daysIn, monthsIn } from '../figures/period.ts';
 import type { Answer } from './answer.ts';
-import { computed } from './computed.ts';
+import { asOperand, computed } from './computed.ts';
 import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -66,6 +66,7 @@ export const average: Answer = {
         `Working: ${working}.`,
       ],
       figures: [result, figure],
+      result: { op: 'mean', of: asOperand(figure), per: unit },
     };
   },
 };

@@ -1,5 +1,6 @@
 /** Figures worked out from stored ones, with the working shown. */
 import { total, weakest } from '../figures/arithmetic.ts';
+import type { FigureAsked } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import type { ReplyFigure } from '../reply.ts';
 import type { Computed, Context } from './answer.ts';
@@ -15,6 +16,14 @@ interface Working {
   readonly operands: readonly Figure[];
   readonly period?: Period;
 }
+
+/** A figure as a part of what is worked out. */
+export const asOperand = ({ metric, area, period }: Figure): FigureAsked => ({
+  op: 'figure',
+  metric,
+  areas: [area],
+  period,
+});
 
 export function computed({ label, value, unit, working, operands, period }: Working, { knowledge }: Context): Computed {
   const first = operands[0]!;

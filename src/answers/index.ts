@@ -2,6 +2,7 @@
 import type { Answer } from './answer.ts';
 import { average } from './average.ts';
 import { briefAsked } from './brief/asked.ts';
+import { calculation } from './calculation.ts';
 import { choose } from './choose.ts';
 import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
@@ -45,6 +46,7 @@ export const ANSWERS: readonly Answer[] = [
   definition,
   why,
   // Computed before plain: "share of 101 calls" also names a figure.
+  calculation,
   ratio,
   remainder,
   sum,

@@ -1,6 +1,6 @@
 /** "Cadets per unit": one held figure divided by another of the same period, with its working. */
 import type { Answer } from './answer.ts';
-import { computed } from './computed.ts';
+import { asOperand, computed } from './computed.ts';
 import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -36,6 +36,7 @@ export const ratio: Answer = {
         figureSentence(under, mb, knowledge.areas.name(under.area)),
       ],
       figures: [result, over, under],
+      result: { op: 'ratio', top: asOperand(over), bottom: asOperand(under) },
     };
   },
 };

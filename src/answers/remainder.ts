@@ -1,7 +1,7 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
-import { computed } from './computed.ts';
+import { asOperand, computed } from './computed.ts';
 import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -53,6 +53,7 @@ export const remainder: Answer = {
     const asShare = question.intent === 'share';
     if (asShare && all.value === 0) return null;
     const label = `${mw.label}, less ${mp.label}`;
+    const rest = { op: 'less', whole: asOperand(all), part: asOperand(less) } as const;
     const result = computed(
       asShare
         ? {
@@ -76,6 +77,7 @@ export const remainder: Answer = {
         ...[all, less].map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
       ],
       figures: [result, all, less],
+      result: asShare ? { op: 'share', part: rest, whole: asOperand(all) } : rest,
     };
   },
 };

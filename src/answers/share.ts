@@ -3,7 +3,7 @@ import { share as percentOf } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { computed } from './computed.ts';
+import { asOperand, computed } from './computed.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { capital, figureSentence, hedged, inPeriod, movement, number } from './say.ts';
@@ -106,6 +106,7 @@ async function ofBoth(ids: readonly string[], question: Question, context: Conte
       `Working: ${working}.`,
     ],
     figures: [result, ...figures],
+    result: { op: 'share', part: asOperand(part), whole: { op: 'sum', parts: figures.map(asOperand) } },
   };
 }
 
@@ -207,5 +208,6 @@ function shareDraft(part: Figure, whole: Figure, label: string, context: Context
       `Working: ${working}.`,
     ],
     figures: [result, part, whole],
+    result: { op: 'share', part: asOperand(part), whole: asOperand(whole) },
   };
 }

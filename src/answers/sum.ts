@@ -1,11 +1,12 @@
 /** A sum of figures that may be added: one unit, no part beside its whole, no level over time. */
 import { change as changeOf } from '../figures/arithmetic.ts';
-import type { Figure } from '../figures/model.ts';
+import { type Figure, isCountedAlike } from '../figures/model.ts';
 import { between, next } from '../figures/period.ts';
+import { countsPeople } from '../language/grammar.ts';
 import type { FigureRef, Focus, PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { computedSum } from './computed.ts';
+import { asOperand, computedSum } from './computed.ts';
 import { figure } from './figure.ts';
 import { before, type Found, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
@@ -173,13 +174,15 @@ function addUp(figures: readonly Figure[], context: Context): Draft | null {
       ...figures.map((f) => figureSentence(f, knowledge.metric(f.metric), knowledge.areas.name(f.area))),
     ],
     figures: [result, ...figures],
+    result: { op: 'sum', parts: figures.map(asOperand) },
   };
 }
 
 /** Why the figures may not be added, or null when they may. */
 export function mayNotAdd(figures: readonly Figure[], { knowledge }: Context): string | null {
   const metrics = figures.map((f) => knowledge.metric(f.metric));
-  if (new Set(metrics.map((m) => m.unit)).size > 1) return 'they count different things';
+  if (metrics.some((m) => !isCountedAlike(m, metrics[0]!)) && !metrics.every((m) => countsPeople(m.unit)))
+    return 'they count different things';
   if (metrics.some((m) => m.kind === 'share')) return 'percentages do not add up';
   const ids = new Set(metrics.map((m) => m.id));
   if (metrics.some((m) => m.partOf && ids.has(m.partOf))) return 'one is a part of the other';

@@ -4,6 +4,7 @@ import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
+import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { normalise } from '../language/text.ts';
 import type { Phrases } from '../question/dialogs.ts';
@@ -371,6 +372,7 @@ async function focusAfter(
     area: main ? knowledge.areas.name(main.area) : null,
     periods: stored.length > 0 ? periodsOf(stored) : spokenOf,
     recent: [...recent, ...(before?.recent ?? [])].slice(0, REMEMBERED),
+    results: [...resultsOf(draft, stored), ...(before?.results ?? [])].slice(0, REMEMBERED),
     bullets,
     neighbours: [...neighbours],
     shown:
@@ -387,6 +389,19 @@ async function focusAfter(
     priorities: reply.priorities.map((p) => p.number),
     answered,
   };
+}
+
+/** What an answer gave: what was worked out, else its figures. */
+function resultsOf({ outcome, kind, result, figures }: Draft, stored: readonly Figure[]): Expression[] {
+  if (outcome !== 'answered' || kind === 'source') return [];
+  if (result) return [result];
+  if (figures?.[0] && isComputed(figures[0])) return [];
+  // Of a movement the later figure is what was told; of several things each is.
+  const first = new Map(stored.map((f) => [`${f.metric} ${f.area}`, f] as const).reverse());
+  return [...first.values()]
+    .reverse()
+    .slice(0, REMEMBERED)
+    .map(({ metric, area, period }) => ({ op: 'figure', metric, areas: [area], period }));
 }
 
 const periodsOf = (figures: readonly Figure[]): Period[] => [

@@ -80,6 +80,10 @@ export interface Metric {
   readonly patterns: readonly string[];
 }
 
+/** Counted so that they can be added and set against each other: by one unit, or in one group. */
+export const isCountedAlike = (a: Metric, b: Metric): boolean =>
+  a.unit === b.unit || (a.group !== null && a.group === b.group && a.kind === b.kind);
+
 export type AreaKind = 'force' | 'lpa' | 'district' | 'place';
 export interface Area {
   readonly id: string;

@@ -80,6 +80,14 @@ export const isCatenative = (word: string, next: string): boolean => next === 't
 
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);
+/** Whether a unit counts people, by whatever name; posts worked out from hours are nobody. */
+export const countsPeople = (unit: string): boolean => {
+  const words = unit.toLowerCase().split(/[\s-]+/);
+  return !words.includes('time') && words.some((word) => isPerson(word) || BY_ROLE.has(word));
+};
+const BY_ROLE = set(
+  'constable constables cadet cadets coordinator coordinators ambassador ambassadors casualty casualties recruit recruits',
+);
 export const isTime = (word: string): boolean => TIMES.has(word);
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 

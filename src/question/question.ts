@@ -1,4 +1,5 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
+import type { Expression } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
@@ -98,6 +99,8 @@ export interface Question {
   readonly bare: boolean;
   /** A brief of the plan, a priority, an area or a topic is asked for, and nothing beside it; null otherwise. */
   readonly brief: BriefAsked | null;
+  /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
+  readonly calculation?: Expression | null;
 }
 
 /** Names one stored figure. */
@@ -121,6 +124,8 @@ export interface Focus {
   readonly neighbours: readonly string[];
   /** The answers' first figures of the last replies, newest first ("add those two together"). */
   readonly recent: readonly FigureRef[];
+  /** What the last answers gave, worked out or not, latest first: for "as a share of that", "and a year ago". */
+  readonly results?: readonly Expression[];
   /** Updates shown or behind the figures, as "report#bullet". */
   readonly bullets: readonly string[];
   readonly operations: readonly string[];

@@ -1,7 +1,8 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 
+import { metricsOf } from '../figures/expression.ts';
 import type { Metric } from '../figures/model.ts';
-import { isBody, isNoun, isPerson, isTime } from '../language/grammar.ts';
+import { isPerson, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -38,6 +39,7 @@ import { normalise } from '../language/text.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
 import { briefAsked } from './brief-asked.ts';
+import { calculationAsked } from './calculation.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -46,6 +48,7 @@ import type { MetricReading } from './metrics.ts';
 import { namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
+import { otherNouns } from './other-nouns.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
@@ -65,8 +68,57 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const brief = briefAsked(spelled.length === 1 ? spelled[0]! : text, lexicon, context);
   // A call for a verdict on the whole is answered by what is held.
   const intent = brief && question.intent === 'refuse' ? 'summary' : question.intent;
-  return { ...question, brief, intent, silent: question.silent && brief === null };
+  const read = { ...question, brief, intent, silent: question.silent && brief === null };
+  return NOT_WORKED_OUT.has(intent) ? read : withCalculation(read, spelled[0]!, lexicon, context);
 }
+
+/** Kinds of question that no arithmetic answers. */
+const NOT_WORKED_OUT = new Set<Question['intent']>([
+  'safety',
+  'refuse',
+  'guide',
+  'source',
+  'which-priority',
+  'definition',
+  'why',
+]);
+
+/** Where arithmetic is asked for, what it is made of is what the question names. */
+function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
+  const askings = askingsOf(text, lexicon);
+  const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
+  if (!calculation || (calculation.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))))
+    return question;
+  const metrics = metricsOf(calculation);
+  return {
+    ...question,
+    calculation,
+    intent: INTENT_OF[calculation.op] ?? 'figure',
+    wanted: 'number',
+    metrics: { value: metrics, origin: 'stated' },
+    subject: metrics.flatMap((id) => lexicon.metrics.subject(id)),
+    equal: [],
+    partial: [],
+    unread: [],
+    ratio: null,
+    needs: { value: [], origin: 'assumed' },
+    silent: false,
+    brief: null,
+  };
+}
+/** "The size of each class": what the metric named tells of each by itself. */
+const isItselfOfEach = ({ metrics, unread }: Question, lexicon: Lexicon): boolean =>
+  unread.length === 0 &&
+  metrics.value.some((id) => ['each', 'per'].some((word) => lexicon.metrics.subject(id).includes(word)));
+
+const INTENT_OF: Partial<Record<NonNullable<Question['calculation']>['op'], Question['intent']>> = {
+  sum: 'sum',
+  share: 'share',
+  mean: 'average',
+  change: 'change',
+  difference: 'compare',
+  'moved-most': 'ranking',
+};
 
 /** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
 function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
@@ -326,23 +378,6 @@ function negatesPart(
   const open = negations.filter((i) => !required.has(i));
   if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
   return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
-}
-
-/** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
-function otherNouns(
-  { heads, words, terms }: Scan,
-  { metrics, unread }: MetricReading,
-  { metrics: table }: Lexicon,
-): string[] {
-  return [...heads].flatMap((head) => {
-    const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
-    if (term === null || term === 'people' || unread.includes(head)) return [];
-    const word = words[head]!;
-    // "How many calls new": no noun by its form, it may be what is said of one.
-    const counts = (id: string): boolean =>
-      !isBody(word) && (isNoun(word) ? table.countsNoun(id, term, isPerson(word)) : table.speaksOf(id, term));
-    return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
-  });
 }
 
 const onlySigns = ({ cues, words }: Scan): boolean =>

@@ -1,0 +1,52 @@
+/** So many for each: "how many hours did each special give", "cadets to a unit", "divide the hours by the headcount". */
+import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
+
+/** Times, of which an average is taken otherwise. */
+const NO_TIME =
+  '(?! (?:other|of (?:them|those|these)|and every|day|days|week|month|quarter|year|hour|annum|cent|time)s?\\b)';
+const EACH = new RegExp(
+  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:the|an|a) (?:average|typical) (?!(?:of|number|day|week|month|quarter|hours?|total|figure|rate|time|amount|sentence)\\b)|(?:for|to) (?:every|each)(?: one)?${NO_TIME})(?=\\s)`,
+);
+const SHARED =
+  /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)|split (?:between|among|amongst|over))\b|÷/;
+/** "Average hours (total hours over headcount)": only beside a word of averages is it a division. */
+const OVER = /\bover(?! (?:how|what|which|the (?:quarter|period|year|three|last|past))\b)|\//;
+const DIVIDE =
+  /^(?:divide|dividing|split|spread|share|if you divide|if we divide)(?: up| out)? (?<top>.+?) (?:by|over|across|between|among|amongst) (?<bottom>.+)$/;
+const TO_A = /\bto (?:a|an|the|one|each|every)\b/;
+/** "Per head", "apiece": among the people they are of. */
+const A_HEAD =
+  /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|for\b|of\b|on average\b|in\b|among\b))/;
+
+/** Said of the number, not of what is counted. */
+const AVERAGE =
+  /\b(?:on average|as an average|on the average|averagely|an? average(?: number)?(?: of)?|the average(?: number)?(?: of)?|average number(?: of)?|mean number(?: of)?|the mean(?: number)?(?: of)?|averages?|averaged|averaging|avg|mean|typically|roughly|about)\b/g;
+
+/** Stands for the people whose number it is. */
+export const HEADS = '#heads';
+
+export function readEach(text: string): ArithmeticPhrase[] {
+  const found: ArithmeticPhrase[] = [];
+  const plain = (words: string): string => trimmed(words.replace(AVERAGE, ' ').replace(/\s+/g, ' '));
+  const add = (top: string, bottom: string): void => {
+    found.push({ op: 'ratio', top: plain(top), bottom: plain(bottom) });
+  };
+  const divided = DIVIDE.exec(text);
+  if (divided) add(divided.groups!.top!, divided.groups!.bottom!);
+  for (const { before, after } of splits(text, SHARED)) if (after) add(before, after);
+  if (/\b(?:average|averages|avg|mean|ratio|rate)\b/.test(text))
+    for (const { before, after } of splits(text, OVER)) if (after) add(before, after);
+  for (const { before, after } of splits(text, EACH)) {
+    // The shortest name of whom it is shared among comes last: "each ESP special give" is tried before "each ESP".
+    const words = after.split(' ');
+    for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1)
+      add(`${before} ${words.slice(length).join(' ')}`, words.slice(0, length).join(' '));
+  }
+  if (/\b(?:average|avg|mean|roughly|about|how many|ratio)\b/.test(text) || text.split(' ').length <= SHORT)
+    for (const { before, after } of splits(text, TO_A)) if (before && after) add(before, after);
+  for (const { before, after } of splits(text, A_HEAD)) add(`${before} ${after}`, HEADS);
+  return found;
+}
+
+const LONGEST_NAME = 8;
+const SHORT = 6;

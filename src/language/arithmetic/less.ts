@@ -1,0 +1,76 @@
+/** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
+import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
+
+/** Between the whole and what is taken from it. */
+const LESS =
+  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without|leaving (?:out|aside)|setting aside|apart from|aside from|other than|except(?: for)?|barring|bar|not counting|not including|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
+
+const TAKES =
+  '(?:subtract|deduct|remove|take|strip|knock|lop|leave|set|discount|exclude|ignore|omit|drop)(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring';
+const AWAY = '(?:off|out|away|aside)';
+
+/** "Take the deaths off the KSIs", "deduct what was kept from what came in". */
+const TAKEN_FROM = new RegExp(`^(?:if (?:you|we|i|one) )?(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
+const FROM = /\b(?:away from|out of|off of|off|from)\b/;
+
+/** "Once you knock off the ESP hours, how many ...", "with the deaths taken out". */
+const ONCE = new RegExp(
+  `^(?:once|if|when|after|supposing|say) (?:you |we |i |one |they )?(?:were to )?(?:${TAKES})(?: ${AWAY})? (?<part>.+?)(?: ${AWAY})?(?:, ?(?:then )?|,? (?:then )?(?=(?:how|what)\\b))(?<whole>.+)$`,
+);
+const TAKEN_OUT = new RegExp(
+  `^(?<whole>.+?),? (?:with|once|when|after|if) (?<part>.+?) (?:is|are|was|were|has been|have been|being )?(?: ?)(?:taken|stripped|left|set|removed|deducted|subtracted|excluded|discounted|ignored)(?: ${AWAY})?$`,
+);
+
+/** Those of the whole of which the part is denied. */
+const DENIES =
+  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b/;
+const HOW_MANY_NOT =
+  /^how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
+
+/** "If 12 of the reports came from there, how many came from elsewhere": the number of the part is told. */
+const REST_OF_TOLD =
+  /^(?:if|given(?: that)?|seeing(?: that)?|as|since)? ?(?:\d[\d,]*|some|so many) (?:of )?(?<whole>.+?) (?:came|come|were|are|was|is|had|have|went)(?: from| for| about| on| by| via| in)? (?<part>.+?), ?(?:then )?(?:how (?:many|much)|what(?: number)?) (?:(?:came|come|were|was|are|is|did|have|had|went) )*(?:from |by |for )?(?:elsewhere|others?|another|anyone else|everyone else|somewhere else|anywhere else|other sources?|the (?:rest|others)|not|n't|left|remain\w*)\b.*$/;
+
+/** "What remains", "what does that leave". */
+const ASKS_REST =
+  /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains|what(?: i)?s left|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
+const ONLY_REST =
+  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:were|are|was|is|did|have|had|do)(?: not|n't))$/;
+
+/** Behind the whole: what it may be on besides the part. */
+const ON_ANYTHING =
+  /\b(?:(?:spent|used|given|came|come|made|sent|received) )?(?:(?:on|for|from|by|to|about|in|doing) )?(?:anything|anyone|anybody|something|somewhere|everything|everyone|elsewhere|sources?|people)$/;
+const wholeOf = (text: string): string => trimmed(text.replace(ON_ANYTHING, ''));
+
+export function readLess(asking: string): ArithmeticPhrase[] {
+  if (ONLY_REST.test(asking)) return [{ op: 'rest' }];
+  const text = trimmed(asking.replace(ASKS_REST, ''));
+  const found: ArithmeticPhrase[] = [];
+  const add = (whole: string, part: string): void => {
+    if (part) found.push({ op: 'less', whole: wholeOf(whole), part, denied: false });
+  };
+  const told = REST_OF_TOLD.exec(asking);
+  if (told) add(told.groups!.whole!, told.groups!.part!);
+  const taken = TAKEN_FROM.exec(text);
+  if (taken) {
+    const rest = text.slice(taken[0].length);
+    for (const { before, after } of splits(rest, FROM)) add(after, before);
+    // "Take off the deaths" from what was spoken of.
+    add('', trimmed(rest.replace(/ (?:off|out|away|aside)$/, '')));
+  }
+  for (const pattern of [ONCE, TAKEN_OUT]) {
+    const match = pattern.exec(asking);
+    if (match) add(trimmed(match.groups!.whole!), trimmed(match.groups!.part!));
+  }
+  for (const { before, after } of splits(text, LESS)) {
+    add(before, after);
+    // "How many survived, that is KSI less the deaths": said again as arithmetic.
+    const again = /^.*(?:[,:;-] |\()(?:that is,? |i\.?e\.?,? )?(?=\S)/.exec(before);
+    if (again) add(before.slice(again[0].length), after);
+  }
+  for (const { before, after } of splits(asking, DENIES))
+    if (before && after) found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
+  const not = HOW_MANY_NOT.exec(asking);
+  if (not) add('', not.groups!.part!);
+  return found;
+}

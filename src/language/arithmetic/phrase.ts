@@ -1,0 +1,67 @@
+/** What is asked to be worked out, as the stretches of text that name its operands. Pure. */
+import type { TimeUnit } from '../../figures/expression.ts';
+
+/** Stretches of text; an empty one stands for what was spoken of. */
+export type ArithmeticPhrase =
+  /** Everything that is to be added is named in one stretch, or is added to what was spoken of; `bySign`: no word says so. */
+  | { readonly op: 'sum'; readonly of: string; readonly toThat: boolean; readonly bySign: boolean }
+  /** `denied`: the part is said not to be meant, and nothing is subtracted by name. */
+  | { readonly op: 'less'; readonly whole: string; readonly part: string; readonly denied: boolean }
+  /** The part and its whole as a percentage; `without`: of the whole what the part is not. */
+  | { readonly op: 'share'; readonly part: string; readonly whole: string; readonly without: boolean }
+  | { readonly op: 'ratio'; readonly top: string; readonly bottom: string }
+  | { readonly op: 'mean'; readonly of: string; readonly per: TimeUnit; readonly averaged: boolean }
+  | { readonly op: 'difference'; readonly a: string; readonly b: string }
+  | {
+      readonly op: 'moved-most';
+      readonly of: string;
+      readonly sign: -1 | 0 | 1;
+      readonly by: 'percent' | 'number';
+      readonly most: boolean;
+    }
+  /** What is left of the whole of what was spoken of. */
+  | { readonly op: 'rest' }
+  /** The number behind a percentage that was told. */
+  | { readonly op: 'number' };
+
+/** "%", "percentage", "share": as a percentage of something. */
+export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proportion|fraction|portion|slice)';
+
+/** The stretches that a pattern names; null where the text has another form. */
+export const stretches = (pattern: RegExp, text: string): Readonly<Record<string, string | undefined>> | null =>
+  pattern.exec(text)?.groups ?? null;
+
+/** Every way to part the text at what the pattern finds: before and behind it. */
+export function splits(text: string, pattern: RegExp): { readonly before: string; readonly after: string }[] {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => ({
+    before: trimmed(text.slice(0, match.index)),
+    after: trimmed(text.slice(match.index + match[0].length)),
+  }));
+}
+
+/** Without the signs and joints at its ends. */
+export const trimmed = (text: string): string =>
+  text
+    .replace(/^[\s,;:.?!()-]+|[\s,;:.?!(-]+$/g, '')
+    .replace(/^(?:(?:and|then|so|but)\b[\s,]*)+|(?:[\s,]*\band)+$/g, '');
+
+/** Words before what is asked that ask for no more than an answer. */
+const OPENS =
+  /^(?:(?:and|so|then|now|ok|okay|right|well|but|also|again|please|pls|kindly|roughly|approximately|about|just|next|hence|thus|therefore)[\s,]+|(?:can|could|would|will) you (?:please )?|(?:i(?:'d| would) like (?:you )?to (?:know )?|i want (?:to know )?|let me have |tell me |give me |show me )|(?:express|calculate|compute|work out|derive|state|report|show|give|find|quote|figure out)(?: me| us)? )+/;
+/** What ends a question without adding to it. */
+const ENDS =
+  /[\s,.;:-]*\b(?:please|pls|thanks|thank you|ta|by the same token|on the same basis|same basis|roughly|approximately|or so|or thereabouts|if you (?:can|would)|for me|would you|exactly|precisely)[\s.?!]*$/;
+
+/** The asking itself, without what leads up to it and what follows. */
+export function plainAsking(text: string): string {
+  let plain = text.trim();
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = plain
+      .replace(OPENS, '')
+      .replace(ENDS, '')
+      .replace(/[\s.?!,;:]+$/, '')
+      .trim();
+  }
+  return plain;
+}

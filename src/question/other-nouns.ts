@@ -1,0 +1,22 @@
+/** Nouns that a message counts and that no metric it names counts. */
+import { isBody, isNoun, isPerson } from '../language/grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { MetricReading } from './metrics.ts';
+import type { Scan } from './scan.ts';
+
+/** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
+export function otherNouns(
+  { heads, words, terms }: Scan,
+  { metrics, unread }: MetricReading,
+  { metrics: table }: Lexicon,
+): string[] {
+  return [...heads].flatMap((head) => {
+    const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
+    if (term === null || term === 'people' || unread.includes(head)) return [];
+    const word = words[head]!;
+    // "How many calls new": no noun by its form, it may be what is said of one.
+    const counts = (id: string): boolean =>
+      !isBody(word) && (isNoun(word) ? table.countsNoun(id, term, isPerson(word)) : table.speaksOf(id, term));
+    return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
+  });
+}

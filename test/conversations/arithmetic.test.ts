@@ -1,0 +1,91 @@
+/** Arithmetic asked for in words, at once and of what was just told: with the right operands, or not at all. */
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+/** Turns, each with the figure that its answer begins with, to one decimal; null where nothing is given. */
+const CASES: readonly (readonly (readonly [say: string, value: number | null])[])[] = [
+  // Sums.
+  [
+    ['999 plus 101 combined q3', 144_640],
+    ['And that total a year ago?', 158_721],
+  ],
+  [
+    ['Live Chat, this quarter', 3_535],
+    ['plus online asb reports', 4_268],
+  ],
+  // What is left.
+  [
+    ['crimestoppers intel for the qtr less the drugs and county lines part', 755],
+    ['thats what % of theirs', 44.4],
+  ],
+  [['Subtract the Crimestoppers reports from all the intelligence submitted', 15_602]],
+  [['If 1,701 of the intelligence reports came from Crimestoppers, how many came from elsewhere?', 15_602]],
+  [['Once you knock off the ESP hours, how many hours did the specials do?', 49_397]],
+  // Shares.
+  [['999 as a proportion of all the 999 and 101 calls', 51.1]],
+  [['Of 999 and 101 calls combined, what share were emergencies?', 51.1]],
+  [
+    ['Percentage of intelligence reports that came from Crimestoppers', 9.8],
+    ["so what percentage didn't", 90.2],
+    ['and how many is that', 15_602],
+  ],
+  // For each, and over time.
+  [['how many hours did each special put in on average', 98.8]],
+  [["Divide the specials' total hours by the headcount", 98.8]],
+  [['hours per head for the specials', 98.8]],
+  [['how many people does each NHW coordinator cover on average', 35]],
+  [['On an average day, how many 101 calls were coming in?', 769.1]],
+  [
+    ['Average number of online ASB reports a month', 244.3],
+    ['and the quarter before?', 303.3],
+  ],
+  // How far apart.
+  [
+    ['How many more 999 calls than 101 calls were there?', 3_134],
+    ['and a year ago?', 22_285],
+  ],
+  [['Difference between joiners and leavers among the specials in Q2 2020/21', 5]],
+  // An operand that nothing is held of: no bare figure of the other.
+  [['999 calls minus abandoned ones', null]],
+  [["Specials' hours less training hours", null]],
+  [['999 calls per officer', null]],
+  [['average number of hours per cadet', null]],
+  [['hours per special excluding supervisors', null]],
+  [['KSI casualties less cyclists', null]],
+];
+
+/** Turns, and the movement that the last answer tells. */
+const CHANGES: readonly (readonly [turns: readonly string[], difference: number, percent: number])[] = [
+  [['999 plus 101 combined q3', 'q2?', 'so thats down what %'], -25_538, -15],
+  [['999 plus 101 combined q3', 'same sum a year earlier', 'percentage change on that?'], -14_081, -8.9],
+  [['KSIs this quarter', 'minus the deaths', 'and last year', 'how much is that down'], -47, -23.2],
+];
+
+describe('arithmetic', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const turns of CASES)
+    it(turns.map(([say]) => say).join(' / '), async () => {
+      const conversation = turns.map(([say]) => say).join('/');
+      for (const [text, value] of turns) {
+        const { figures, text: told } = await bot.conversation.takeTurn({ text, conversation });
+        const [first] = figures;
+        expect(first ? Math.round(first.value * 10) / 10 : null, told).to.equal(value);
+      }
+    });
+
+  for (const [turns, difference, percent] of CHANGES)
+    it(turns.join(' / '), async () => {
+      const replies = [];
+      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+      const { change, text } = replies.at(-1)!;
+      expect(
+        change.map((c) => [c.difference, c.percent]),
+        text,
+      ).to.deep.include([difference, percent]);
+    });
+});
