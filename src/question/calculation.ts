@@ -43,6 +43,9 @@ const OTHERWISE = new Set(
   ),
 );
 
+/** Cues that a number shared out may have. */
+const OF_SHARING = new Set(['average', 'average-each', 'share', 'operations-word']);
+
 /** The arithmetic that the texts, readings of one message, ask for; null where none of it is asked or its operands are not bound. */
 export function calculationAsked(texts: readonly string[], lexicon: Lexicon, context: ReadContext): Expression | null {
   const reader: Reader = { lexicon, context, results: context.focus?.results ?? [] };
@@ -351,7 +354,7 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
   const scanned = scan(`${topText} per ${bottomText}`, lexicon, context);
   const besidesIt = besides(scanned, () => false);
   if (scanned.negations.length > 0 || scanned.priorities.length > 0 || !besidesIt) return null;
-  if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !/^(?:average|share|operations-word)/.test(c.cue))) return null;
+  if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !OF_SHARING.has(c.cue))) return null;
   const ratio = readRatio(
     scanned.words,
     scanned.terms,
