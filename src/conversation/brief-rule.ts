@@ -23,6 +23,10 @@ const ruleSchema = z.strictObject({
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   /** Of what is still to come. */
   ahead: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
+  /** Of what has come into being. */
+  started: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
+  /** Where these stand, the sentence tells of what is still to come. */
+  coming: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   say: sayings,
 });
 export type BriefRule = z.output<typeof ruleSchema>;

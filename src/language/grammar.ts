@@ -21,7 +21,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that begin a sentence's verb. */
 export const AUXILIARIES = set(
-  'is are was were be been being am has have had having do does did will would can could should may might must',
+  'is are was were be been being am has have had having do does did will would can could should may might must ought',
 );
 /** Words that end the phrase that a noun stands in. */
 const LINKS = set(

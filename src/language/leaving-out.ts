@@ -20,3 +20,17 @@ export const setsAgainst = (words: string): boolean => /^(?:rather than|instead 
 export const isSubject = (word: string): boolean => /^(?:there|it|they|we|you|i|he|she|that|this)$/.test(word);
 
 export const isJoint = (word: string): boolean => /^(?:and|so|but|)$/.test(word);
+
+/** "Leave the phones out", "without the volunteers", "everything except domestic abuse". */
+const EXCEPTION =
+  /\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:out )?(?:the |any |all )?((?:[\w'-]+ ){1,4}?)out\b|(?:leave|cut|take|strip|miss)(?:ing)? out (?:the |any |all )?([^,.;?!]{2,50})|(?:without|except(?: for)?|excluding|apart from|other than|minus|skip(?:ping)?|forget(?:ting)?|ignor(?:e|ing)|no more|spare me|never mind|anything but|everything but) (?:the |any |all )?([^,.;?!]{2,50}))/;
+
+/** What is excepted, and the text without it. */
+export function exceptionIn(text: string): { readonly words: string; readonly rest: string } | null {
+  const match = EXCEPTION.exec(text);
+  if (!match) return null;
+  const words = (match[1] ?? match[2] ?? match[3] ?? '')
+    .replace(/ (?:please|this time|for once|though|and|but)\b.*$/, '')
+    .trim();
+  return { words, rest: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim() };
+}

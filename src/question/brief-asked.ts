@@ -42,6 +42,14 @@ export function briefAsked(text: string, lexicon: Lexicon, context: ReadContext)
   return before ? edited(read, before) : null;
 }
 
+/** The form that a text asks for, whatever it is of; null where a period is asked for of which no report can be. */
+export function formAsked(text: string, lexicon: Lexicon, context: ReadContext): Form | null {
+  const clauses = sentencesOf(text)
+    .flatMap(({ text: sentence }) => clausesOf(sentence))
+    .map(({ text: clause }) => readClause(clause, lexicon, context));
+  return formOf(text, clauses, (...wanted) => clauses.some(({ cues }) => wanted.some((cue) => cues.has(cue))), context);
+}
+
 /** The clauses of a message taken together. */
 interface Message {
   readonly text: string;

@@ -51,9 +51,35 @@ export type BriefCue = (typeof BRIEF_CUES)[number];
 /** How a brief is asked for: phrases by what they want of it. */
 const briefSchema = z.record(z.enum(BRIEF_CUES), commaSeparated);
 
+/** What the words of a request come down to, where it is put in none of those phrases (dialogs/brief-gist.yaml). */
+export const GIST_FIELDS = [
+  'judge',
+  'lack',
+  'missing',
+  'good',
+  'bad',
+  'grill',
+  'started',
+  'ahead',
+  'done',
+  'promised',
+  'cope',
+  'state',
+  'tell',
+  'take',
+  'general',
+  'audience',
+  'short',
+  'both',
+] as const;
+export type GistField = (typeof GIST_FIELDS)[number];
+
+const gistSchema = z.record(z.enum(GIST_FIELDS), commaSeparated);
+
 export type Phrases = z.infer<typeof phrasesSchema> & {
   readonly safety: SafetyRules;
   readonly brief: z.infer<typeof briefSchema>;
+  readonly gist: z.infer<typeof gistSchema>;
   /** Names of other forces and places, known so that they are never mended into one of ours. */
   readonly elsewhere: readonly string[];
 };
@@ -61,9 +87,10 @@ export type Phrases = z.infer<typeof phrasesSchema> & {
 /** `folder`: dialogs/ of the force's content. */
 export function loadPhrases(folder: string): Phrases {
   const brief = checked(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
+  const gist = checked(dialogFile(folder, 'brief-gist.yaml'), gistSchema);
   const phrases = checked(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
   const safety = checked(dialogFile(folder, 'safety.yaml'), safetySchema);
-  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief, safety };
+  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief, gist, safety };
 }
 
 function checked<T>(file: string, schema: z.ZodType<T>): T {

@@ -161,11 +161,27 @@ export interface NumberAsked {
 
 export interface BriefAsked {
   /** `others`: how other forces compare, of which nothing is held. `news`: what goes on in a place or on a subject. */
-  readonly wants: 'brief' | 'news' | 'movements' | 'verdict' | 'absent' | 'targets' | 'others' | 'more';
+  readonly wants:
+    | 'brief'
+    | 'news'
+    | 'movements'
+    | 'verdict'
+    | 'absent'
+    | 'targets'
+    | 'others'
+    | 'more'
+    // What has come into being, what is still to come, what came of it: the updates that tell it.
+    | 'started'
+    | 'ahead'
+    | 'done';
   /** What is summed up; all empty: the whole plan. */
   readonly priorities: readonly number[];
   readonly areas: readonly string[];
   readonly topics: readonly string[];
+  /** A judgement or advice is asked for in other words: the reply first says that none is given. */
+  readonly ofVerdict?: boolean;
+  /** What is to be left out of it. */
+  readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
   /** Metrics are named beside a call for a verdict. */
   readonly ofMetric: boolean;
   /** Words that no part of the asking accounts for: a metric's, where one is named. */

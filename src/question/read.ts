@@ -38,7 +38,7 @@ import {
 import { normalise } from '../language/text.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
-import { briefAsked } from './brief-asked.ts';
+import { briefIn } from './brief-in.ts';
 import { calculationAsked } from './calculation.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
@@ -65,7 +65,8 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
   const question =
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
-  const brief = briefAsked(spelled.length === 1 ? spelled[0]! : text, lexicon, context);
+  const asked = spelled.length === 1 ? spelled[0]! : text;
+  const brief = briefIn(asked, question, lexicon, context);
   // A call for a verdict on the whole is answered by what is held.
   const intent = brief && question.intent === 'refuse' ? 'summary' : question.intent;
   const read = { ...question, brief, intent, silent: question.silent && brief === null };

@@ -7,7 +7,9 @@ import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
+import { picked } from './picked.ts';
 import { inOneSentence } from './sentence.ts';
+import { partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
 import { topical } from './topical.ts';
 import { verdictOn } from './verdict.ts';
@@ -31,14 +33,22 @@ export const briefAsked: Answer = {
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
     if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
-    if (asked.priorities.length > 1) return null;
     const scope: BriefScope = {
       priority: asked.priorities[0] ?? null,
       areas: asked.areas,
       topics: asked.topics,
       period: asked.period ?? context.knowledge.latest!,
       words: asked.words,
+      ...(asked.without ? { without: asked.without } : {}),
     };
+    const subjects = asked.priorities.length + asked.topics.length;
+    if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
+      const parts = await partsOf(scope, asked, context);
+      if (parts.length > 1)
+        return asked.wants === 'movements'
+          ? severalMoved(parts, asked, context)
+          : several(parts, asked, question, context);
+    } else if (asked.priorities.length > 1) return null;
     const { balance, against, top } = asked;
     switch (asked.wants) {
       case 'absent':
@@ -47,6 +57,10 @@ export const briefAsked: Answer = {
         return targets(scope, context);
       case 'others':
         return otherForces(context);
+      case 'started':
+      case 'ahead':
+      case 'done':
+        return picked(scope, asked.wants, context);
       case 'more':
         return more(scope, context);
       case 'verdict':
@@ -60,7 +74,7 @@ export const briefAsked: Answer = {
         return movements(scope, { balance, against, top, verdict: true }, context);
       case 'movements':
         if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
-        return movements(scope, { balance, against, top, verdict: false }, context);
+        return movements(scope, { balance, against, top, verdict: asked.ofVerdict ?? false }, context);
       default:
         return scope.areas.length + scope.topics.length > 0
           ? topical(scope, asked.length, question, context)

@@ -14,6 +14,7 @@ import {
   type Balance,
   type BriefScope,
   balanceOf,
+  excludedBy,
   isCounted,
   type Measure,
   measuresOf,
@@ -70,14 +71,20 @@ export async function brief(
   const report = reportOf(scope.period, knowledge.reports);
   const measures = await measuresOf(scope, context);
   const all = await store.updates(report ? { report: report.id } : { ids: [] });
-  const updates = all.filter((update) => scope.priority === null || update.priority === scope.priority);
+  const excluded = await excludedBy(scope, context);
+  const updates = all.filter(
+    (update) =>
+      (scope.priority === null || update.priority === scope.priority) &&
+      !excluded(update.report, update.id, update.priority),
+  );
   if (measures.length === 0 && updates.length === 0) return null;
   const priorities = knowledge.catalogue.priorities.filter(
-    ({ number }) => scope.priority === null || number === scope.priority,
+    ({ number }) =>
+      (scope.priority === null || number === scope.priority) && !scope.without?.priorities.includes(number),
   );
   const limit = limitOf(scope, length, rule);
   // So few words, or so few points, are for what is told.
-  const hasBalance = top === null && (scope.words === null || scope.words >= rule.words.short);
+  const hasBalance = top === null && (scope.isPart || scope.words === null || scope.words >= rule.words.short);
   const head = headOf(scope, report, hasBalance ? measures : null, measures, all, context);
   const parts: Parts = { lines: [], measures: [], shown: [] };
   const used = () => countWords([...head, ...parts.lines].join(' '));
@@ -142,11 +149,16 @@ function headOf(
   const priority = scope.priority === null ? undefined : knowledge.priority(scope.priority);
   const name = titled(report, scope.period);
   const told = new Set([...measures.map(({ figure }) => figure.priority), ...updates.map((update) => update.priority)]);
-  const isPart = scope.priority === null && knowledge.catalogue.priorities.some(({ number }) => !told.has(number));
+  const isPart =
+    scope.priority === null && !scope.without && knowledge.catalogue.priorities.some(({ number }) => !told.has(number));
   return [
     [
       priority
-        ? sayBrief(rule, 'headPriority', { number: priority.number, title: priority.title, report: name })
+        ? sayBrief(rule, scope.isPart ? 'headPart' : 'headPriority', {
+            number: priority.number,
+            title: priority.title,
+            report: name,
+          })
         : sayBrief(rule, 'head', { report: name }),
       ...(report === undefined ? [sayBrief(rule, 'notAReport', { period })] : []),
       ...(report && isPart ? [sayBrief(rule, 'partOnly', { priorities: prioritiesSaid([...told]) })] : []),
@@ -170,6 +182,7 @@ function balanceSaid(
   const compared = better + worse + unchanged + neither;
   if (measures === 0) return [sayBrief(rule, 'noFigures')];
   if (compared === 0) return [sayBrief(rule, 'balanceNone')];
+  if (compared === 1 && neither === 1) return [sayBrief(rule, 'balanceOneNeither')];
   const parts = [
     ...(better + worse + unchanged === 0
       ? []
@@ -250,6 +263,15 @@ function ofPlan(
   // A report that is held in part has room for all that is held of it.
   const [only] = rows;
   if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
+  if (length === 'numbers' && top !== null) {
+    for (const one of leading(rows, top)) {
+      parts.lines.push(
+        `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
+      );
+      parts.measures.push(one);
+    }
+    return;
+  }
   const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
     const said = [...Map.groupBy(told, ({ figure }) => figure.source.report).values()].map((group) => {
       const figures = group.map(
@@ -292,6 +314,28 @@ function ofPlan(
     parts.measures.push(...row.told);
     parts.shown.push(...row.shown);
   }
+}
+
+/** So many figures of the plan: of each priority its first, those with a comparison before the others, then the second of each. */
+function leading(rows: readonly Row[], most: number): Measure[] {
+  const headlines = rows.map(({ priority, own }) => {
+    const all = own.filter((one) => priority.headlines.includes(one.metric.id) && !isPartOfTold(one, own));
+    const compared = all.filter((one) => telling(one) !== null);
+    const [first] = compared;
+    // One that counts neither way is followed by one that does.
+    const next = compared.filter((one) => one !== first && (!first || isDirected(first) || isDirected(one)));
+    return { compared: first ? [first, ...next] : [], alone: all.filter((one) => telling(one) === null) };
+  });
+  const inTurns = (lists: readonly (readonly Measure[])[]): Measure[] =>
+    Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, at) => at).flatMap((at) =>
+      lists.flatMap((list) => (list[at] ? [list[at]] : [])),
+    );
+  const picked = [
+    ...inTurns(headlines.map(({ compared }) => compared.slice(0, 2))),
+    ...inTurns(headlines.map(({ alone }) => alone)),
+    ...inTurns(headlines.map(({ compared }) => compared.slice(2))),
+  ].slice(0, most);
+  return rows.flatMap(({ own }) => own.filter((one) => picked.includes(one)));
 }
 
 /** Those with a comparison first, then those of most headline metrics, while the words last; told in the plan's order. */

@@ -20,7 +20,7 @@ export interface Candidates {
 const MOST_FIGURES = 3;
 /** Leans on the sentence before it: without that one nobody knows who or what is meant. */
 export const LEANS =
-  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b/i;
+  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
 export const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 /** The updates by score, highest first; pinned ones before all, dropped ones never. Ties keep the report's order. */

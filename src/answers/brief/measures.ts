@@ -13,6 +13,10 @@ export interface BriefScope {
   readonly period: Period;
   /** At most so many, where somebody asked for a number; else as the rule has it. */
   readonly words: number | null;
+  /** One of several that are told together: the report is named above them. */
+  readonly isPart?: boolean;
+  /** What is to be left out. */
+  readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
 }
 
 export const ofPlan = (period: Period): BriefScope => ({ priority: null, areas: [], topics: [], period, words: null });
@@ -31,18 +35,32 @@ export interface Measure {
 }
 
 /** The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them. */
-export async function measuresOf(scope: BriefScope, { store, knowledge }: Context): Promise<readonly Measure[]> {
+export async function measuresOf(scope: BriefScope, context: Context): Promise<readonly Measure[]> {
+  const { store, knowledge } = context;
   const { areas, catalogue, latest, reports } = knowledge;
   const all = await store.figures({});
   const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
-  const headlines = catalogue.topics.filter(({ id }) => scope.topics.includes(id)).flatMap((topic) => topic.headlines);
+  const headlinesOf = (topics: readonly string[]): string[] =>
+    catalogue.topics.filter(({ id }) => topics.includes(id)).flatMap((topic) => topic.headlines);
+  const headlines = headlinesOf(scope.topics);
+  const excluded = await excludedBy(scope, context);
+  // A headline of the priority may stand under another in the report.
+  const ofPriority = catalogue.priorities.find(({ number }) => number === scope.priority)?.headlines ?? [];
   return catalogue.metrics.flatMap((metric) => {
-    if (leftOut.has(metric.id) || (scope.topics.length > 0 && !headlines.includes(metric.id))) return [];
+    if (
+      leftOut.has(metric.id) ||
+      headlinesOf(scope.without?.topics ?? []).includes(metric.id) ||
+      (scope.topics.length > 0 && !headlines.includes(metric.id))
+    )
+      return [];
     const own = all.filter((figure) => figure.metric === metric.id);
     const force = own.filter((figure) => figure.area === areas.force.id);
     return (force.length > 0 ? force : own)
       .filter((figure) => isOf(figure, scope.period, latest))
-      .filter((figure) => scope.priority === null || figure.priority === scope.priority)
+      .filter(
+        ({ priority }) => scope.priority === null || priority === scope.priority || ofPriority.includes(metric.id),
+      )
+      .filter((figure) => !excluded(figure.source.report, figure.source.bullet, figure.priority))
       .map((figure) => {
         const series = own.filter((other) => other.area === figure.area);
         const against = (other: Figure | null) =>
@@ -51,6 +69,21 @@ export async function measuresOf(scope: BriefScope, { store, knowledge }: Contex
         return { metric, figure, all: series, year, previous, main: year ?? previous };
       });
   });
+}
+
+/** Whether a bullet is of what the scope leaves out. */
+export async function excludedBy(
+  { without }: BriefScope,
+  { store }: Context,
+): Promise<(report: string, bullet: string | null, priority: number) => boolean> {
+  if (!without || without.priorities.length + without.topics.length === 0) return () => false;
+  const updates = without.topics.length > 0 ? await store.updates({}) : [];
+  const bullets = new Set(
+    updates
+      .filter(({ topics }) => topics.some((id) => without.topics.includes(id)))
+      .map(({ report, id }) => `${report}#${id}`),
+  );
+  return (report, bullet, priority) => without.priorities.includes(priority) || bullets.has(`${report}#${bullet}`);
 }
 
 /** Of the period itself, at its end, or so far up to its end; a month of it is not the period. */

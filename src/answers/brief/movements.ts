@@ -1,12 +1,12 @@
 /** What went better and what went worse, what changed and what moved most: by each measure's direction, against one base. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import type { Period } from '../../figures/model.ts';
+import type { Figure, Period } from '../../figures/model.ts';
 import { describe, previous, yearBefore } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
 import { changeBetween, meets } from '../lookup.ts';
-import { capital } from '../say.ts';
+import { capital, listed } from '../say.ts';
 import { brief, prioritiesSaid, titled } from './brief.ts';
 import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
@@ -36,14 +36,19 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
   });
-  // A priority without a comparison is told by its brief: that nothing can be said to have moved heads it.
-  if (scope.priority !== null && all.length === 0 && asked.against === null) {
+  // A priority of which nothing is better or worse is told by its brief: that heads it.
+  const isDecided = all.some(({ measure, change }) => ['better', 'worse'].includes(verdictOf(measure, change)));
+  if (scope.priority !== null && !isDecided && asked.against === null) {
     const whole = await brief(scope, 'minute', context);
     if (whole) {
       const [head = '', ...told] = whole.lines ?? [];
       return {
         ...whole,
-        lines: [head.replace(sayBrief(rule, 'balanceNone'), sayBrief(rule, 'noneCompared')), ...told],
+        lines: [
+          ...(asked.verdict ? [sayBrief(rule, 'noVerdictShort')] : []),
+          head.replace(sayBrief(rule, 'balanceNone'), sayBrief(rule, 'noneCompared')),
+          ...told,
+        ],
       };
     }
   }
@@ -90,6 +95,44 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   };
 }
 
+/** What moved of a subject: its headline measures, and what its updates count that is better or worse. */
+export async function movedLines(
+  scope: BriefScope,
+  against: MovementsAsked['against'],
+  context: Context,
+): Promise<{
+  readonly moves: readonly {
+    readonly line: string;
+    readonly verdict: string;
+    readonly figure: Figure;
+    readonly change: ReplyChange;
+  }[];
+}> {
+  const { knowledge, store } = context;
+  const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
+  const own = await measuresOf(scope, context);
+  const updates = scope.topics.length > 0 ? await store.updates({}) : [];
+  const bullets = new Set(
+    updates
+      .filter(({ topics }) => topics.some((id) => scope.topics.includes(id)))
+      .map(({ report, id }) => `${report}#${id}`),
+  );
+  const others = scope.topics.length > 0 ? await measuresOf({ ...scope, topics: [] }, context) : [];
+  const beside = others.filter(
+    (one) =>
+      !own.some(({ figure }) => figure === one.figure) &&
+      bullets.has(`${one.figure.source.report}#${one.figure.source.bullet}`) &&
+      one.metric.direction !== 'neither',
+  );
+  const moves = [...own, ...beside].filter(isCounted).flatMap((measure) => {
+    const change = changeOf(measure, against, context);
+    if (change === null) return [];
+    const said = `${measureSaid(measure, [change], context)} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`;
+    return [{ line: said, verdict: verdictOf(measure, change), figure: measure.figure, change }];
+  });
+  return { moves };
+}
+
 function changeOf(measure: Measure, against: MovementsAsked['against'], { knowledge }: Context): ReplyChange | null {
   if (against === null) return measure.main;
   if (against === 'year' || against === 'previous') return measure[against];
@@ -126,20 +169,40 @@ function withoutBase(
   return sayBrief(context.wording.brief, 'noCompared', { period: label, priorities: prioritiesSaid(absent) });
 }
 
+/** So many figures of a priority without comparisons are named. */
+const NAMED = 3;
+/** Of more than so many none is named. */
+const FEW = 6;
+const rankIn = (headlines: readonly string[], { metric }: Measure): number => {
+  const at = headlines.indexOf(metric.id);
+  return at < 0 ? headlines.length : at;
+};
+
 /** Which priorities have no figures at all, and which have figures with nothing to compare them with. */
 export async function withoutFigures(scope: BriefScope, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
   const measures = (await measuresOf({ ...scope, priority: null }, context)).filter(isCounted);
-  const lines = knowledge.catalogue.priorities.map(({ number, title }) => {
+  const lines = knowledge.catalogue.priorities.map(({ number, title, headlines }) => {
     const own = measures.filter(({ figure }) => figure.priority === number);
     const compared = own.filter(({ main }) => main !== null).length;
+    const named = own
+      .toSorted((a, b) => rankIn(headlines, a) - rankIn(headlines, b))
+      .slice(0, NAMED)
+      .map((one) => measureSaid(one, [], context, 'short'));
     const said =
       own.length === 0
         ? wording.brief.say.noFigures!
         : compared === 0
-          ? sayBrief(wording.brief, 'figuresAlone', { count: own.length })
+          ? sayBrief(
+              wording.brief,
+              own.length > FEW ? 'figuresAlone' : own.length > NAMED ? 'figuresAmong' : 'figuresOnly',
+              {
+                count: own.length,
+                figures: listed(named),
+              },
+            )
           : sayBrief(wording.brief, 'figuresCompared', { count: own.length, compared });
-    return { number, own: own.length, line: `- Priority ${number}, ${title}: ${said}` };
+    return { number, own: own.length, compared, line: `- Priority ${number}, ${title}: ${said}` };
   });
   const none = lines.filter(({ own }) => own === 0).map(({ number }) => number);
   return {
@@ -149,7 +212,9 @@ export async function withoutFigures(scope: BriefScope, context: Context): Promi
       none.length > 0
         ? sayBrief(wording.brief, 'noFigureOf', { priorities: prioritiesSaid(none) })
         : sayBrief(wording.brief, 'figuresOfAll'),
-      ...lines.toSorted((a, b) => a.own - b.own || a.number - b.number).map(({ line }) => line),
+      ...lines
+        .toSorted((a, b) => a.compared - b.compared || a.own - b.own || a.number - b.number)
+        .map(({ line }) => line),
       sayBrief(wording.brief, 'notHeldAtAll'),
     ],
     priorities: [...none, ...lines.map(({ number }) => number).filter((n) => !none.includes(n))],

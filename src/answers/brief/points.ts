@@ -19,6 +19,8 @@ export interface PointsWanted {
   readonly words: number;
   /** Whether a sentence is on what was asked about. */
   readonly isOn: (sentence: string, update: Update) => boolean;
+  /** Sentences that are on it are all that is told, with what they lean on. */
+  readonly isOnly?: boolean;
   /** Told before others where the words allow. */
   readonly pinned: readonly string[];
   /** Values that have been told already: a sentence with no others counts as one without. */
@@ -84,6 +86,9 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   return [...runs, ...apart]
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
+    .filter(
+      (run) => !wanted.isOnly || (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || LEANS.test(all[run.at(-1)!]!))),
+    )
     .map((run): Telling => {
       const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
       const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');

@@ -12,7 +12,7 @@ import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './brief.ts';
 import { countWords, valuesIn } from './excerpts.ts';
-import { type BriefScope, measuresOf, reportOf } from './measures.ts';
+import { type BriefScope, excludedBy, measuresOf, reportOf } from './measures.ts';
 import { points } from './points.ts';
 import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
@@ -29,10 +29,16 @@ export async function topical(
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
-  const updates = report ? (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context)) : [];
+  const excluded = await excludedBy(scope, context);
+  const updates = report
+    ? (await store.updates({ report: report.id })).filter(
+        (one) => isOf(one, scope, context) && !excluded(one.report, one.id, one.priority),
+      )
+    : [];
   // What takes no more than a minute to read is told whole.
   if (
     scope.areas.length > 0 &&
+    !scope.isPart &&
     updates.length > 0 &&
     countWords(updates.map(({ text }) => text).join(' ')) <= rule.words.whole
   )
@@ -47,7 +53,8 @@ export async function topical(
       ({ figure }) => `${figure.source.page} ${figure.period.from}`,
     ).values(),
   ];
-  const head = `${capital(nameOf(scope, context))}: ${titled(report, scope.period)}.`;
+  const named = capital(nameOf(scope, context));
+  const head = scope.isPart ? `${named}:` : `${named}: ${titled(report, scope.period)}.`;
   const lines = [
     ...compared.map(
       (measure) =>
@@ -111,7 +118,7 @@ export function isOf(update: Update, { areas, topics, priority }: BriefScope, { 
   );
 }
 
-function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
+export function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
   const subjects = topics.map((id) => knowledge.catalogue.topics.find((topic) => topic.id === id)?.name ?? id);
   return listed([...subjects, ...areas.map((id) => knowledge.areas.name(id))]);
 }

@@ -83,4 +83,51 @@ describe('the brief', () => {
     for (const told of ['73,887', '70,753', '509', '519', '31 people', '167', '215'])
       expect(short.text).to.include(told);
   });
+
+  it('tells each of two subjects in its own part of one paragraph, and no report twice', async () => {
+    const reply = await ask('Write me one paragraph covering domestic abuse and serious violence');
+    const [line = '', ...others] = reply.parts.answer;
+    expect(others).to.deep.equal([]);
+    expect(line.match(/Priority [34], /g)).to.deep.equal(['Priority 3, ', 'Priority 4, ']);
+    expect(line.match(/Q3 2020\/21 \(/g)).to.have.length(1);
+    expect(line)
+      .to.include('No figures are reported')
+      .and.include('ENCOMPASS')
+      .and.match(/over 200 offenders/i);
+    expect(words(reply)).to.be.at.most(220);
+  });
+
+  it('says of each of several subjects which way it moved, those that count neither way apart', async () => {
+    const { parts, change } = await ask(
+      'Roads, volunteers, calls: which got better since a year ago, and which worse?',
+    );
+    const text = parts.answer.join('\n');
+    const [, better = '', worse = '', neither = ''] = text.split(/Better:|Worse:|Neither better nor worse/);
+    expect(better).to.include('167 ').and.not.include('Special Constables');
+    expect(worse).to.include('509 ').and.include('916 ').and.not.include('calls to');
+    expect(neither).to.include('73,887 ').and.include('70,753 ');
+    for (const { against } of change) expect(against.to).to.equal('2019-12-31');
+  });
+
+  it('gives so many numbers as are asked for, each named and compared', async () => {
+    const { parts, figures } = await ask('If I can take only three figures into the meeting, which three?');
+    expect(figures.map(({ metric }) => metric)).to.have.members(['calls-999', 'specials-headcount', 'ksi']);
+    expect(parts.answer.filter((line) => line.startsWith('- '))).to.have.length(3);
+  });
+
+  it('tells what is new of every priority that has something, and nothing that is still to come', async () => {
+    const { text, updates } = await ask("What is brand new? Things they've set up or brought in");
+    expect(new Set(updates.map(({ priority }) => priority)).size).to.be.at.least(5);
+    expect(text).to.include('Disruption Letter').and.include('Tri Service').and.not.include('Papillion');
+  });
+
+  it('leaves out what is named, in figures and in updates', async () => {
+    const conversation = `brief-${++asked}`;
+    await bot.conversation.takeTurn({ text: 'Sum up the quarter for me.', conversation });
+    const { text } = await bot.conversation.takeTurn({ text: 'Leave the phones out please.', conversation });
+    expect(text)
+      .to.include('167 ')
+      .and.include('509 ')
+      .and.not.match(/999|\b101\b|Live Chat/);
+  });
 });

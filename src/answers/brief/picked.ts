@@ -1,0 +1,86 @@
+/** What has come into being, what is still to come or what came of it: the sentences that tell it, of every priority. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Update } from '../../figures/model.ts';
+import type { Context, Draft } from '../answer.ts';
+import { sentences } from '../say.ts';
+import { spelledOutOnce } from './acronyms.ts';
+import { asThen, candidatesOf, limitOf, shownSaid, titled, titleFor } from './brief.ts';
+import { countWords } from './excerpts.ts';
+import { type BriefScope, reportOf } from './measures.ts';
+import { points } from './points.ts';
+import { isOf } from './topical.ts';
+
+export type Pick = 'started' | 'ahead' | 'done';
+
+/** Its place, and the words that say which priority it is of. */
+const BESIDE = 5;
+
+/** So many words before what came about say that it is still to come: "will then be launched". */
+const BEFORE = 4;
+
+/** Null where no update of the scope tells it. */
+export async function picked(scope: BriefScope, pick: Pick, asked: Context): Promise<Draft | null> {
+  const context = asThen(scope, asked);
+  const { knowledge, store, wording } = context;
+  const rule = wording.brief;
+  const report = reportOf(scope.period, knowledge.reports);
+  if (!report) return null;
+  const isTold = (sentence: string): boolean => {
+    const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
+    const isToCome = (among: readonly string[]): boolean => rule.coming.some((word) => among.includes(word));
+    if (pick === 'ahead') return isToCome(words);
+    const told = pick === 'started' ? rule.started : rule.outcomes;
+    return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
+  };
+  const all = (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context));
+  const telling = all.filter(({ text }) => sentences(text).some(isTold));
+  if (telling.length === 0) return null;
+  const figures = await store.figures({});
+  const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
+  const head = sayBrief(rule, pick, { report: titled(report, scope.period) });
+  const shown = points(
+    {
+      // What it counts tells nothing of whether it is new.
+      updates: inTurn(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
+      words: limitOf({ ...scope, priority: null }, 'minute', rule) - countWords(head),
+      isOn: isTold,
+      isOnly: true,
+      told: new Set(),
+      pinned: [],
+      beside: BESIDE,
+    },
+    rule,
+  );
+  const left = telling.length - shown.length;
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      ...spelledOutOnce(
+        [
+          head,
+          ...shown.map(
+            (one) =>
+              `- ${scope.priority === null ? `Priority ${one.update.priority}: ` : ''}${shownSaid(one, report.id, context)}`,
+          ),
+        ],
+        knowledge.catalogue.glossary,
+      ),
+      ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
+    ],
+    updates: shown,
+    priorities: [...new Set(shown.map(({ update }) => update.priority))],
+    about: titleFor(report, scope.period),
+    cited: true,
+  };
+}
+
+/** The first of each priority, then the second of each: none has all the words. */
+export function inTurn(updates: readonly Update[]): Update[] {
+  const turns = updates.map((update, at) => ({
+    update,
+    turn: updates.slice(0, at).filter(({ priority }) => priority === update.priority).length,
+  }));
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ update }) => update);
+}

@@ -1,0 +1,123 @@
+/** A brief of several subjects: of each its own part, so that none is left out; or what got better of them and what got worse. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { BriefAsked, Question } from '../../question/question.ts';
+import type { ReplyChange } from '../../reply.ts';
+import type { Context, Draft } from '../answer.ts';
+import { listed } from '../say.ts';
+import { brief, titled, titleFor } from './brief.ts';
+import { type BriefScope, reportOf } from './measures.ts';
+import { movedLines } from './movements.ts';
+import { nameOf, topical } from './topical.ts';
+
+/** So few words tell nothing of a subject. */
+const LEAST = 70;
+
+/** Priorities each by itself; subjects that share updates are one. */
+export async function partsOf(
+  scope: BriefScope,
+  asked: BriefAsked,
+  { store }: Context,
+): Promise<readonly BriefScope[]> {
+  const updates = await store.updates({});
+  const ofTopic = (id: string): ReadonlySet<string> =>
+    new Set(updates.filter(({ topics }) => topics.includes(id)).map(({ report, id: bullet }) => `${report}#${bullet}`));
+  const groups: { readonly topics: string[]; readonly bullets: Set<string> }[] = [];
+  for (const id of asked.topics) {
+    const own = ofTopic(id);
+    const group = groups.find(({ bullets }) => [...own].some((bullet) => bullets.has(bullet)));
+    if (!group) groups.push({ topics: [id], bullets: new Set(own) });
+    else {
+      group.topics.push(id);
+      for (const bullet of own) group.bullets.add(bullet);
+    }
+  }
+  return [
+    ...asked.priorities.map((priority) => ({ ...scope, priority, topics: [] })),
+    ...groups.map(({ topics }) => ({ ...scope, priority: null, topics })),
+  ];
+}
+
+/** Null where nothing is held of one of them. */
+export async function several(
+  parts: readonly BriefScope[],
+  asked: BriefAsked,
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
+  const { knowledge, wording } = context;
+  const rule = wording.brief;
+  const period = parts[0]!.period;
+  const report = reportOf(period, knowledge.reports);
+  const most = asked.words ?? (asked.length === 'short' ? rule.words.short : rule.words.plan);
+  const words = Math.max(LEAST, Math.floor(most / parts.length));
+  const drafts: Draft[] = [];
+  for (const part of parts) {
+    const own: BriefScope = { ...part, words, isPart: true };
+    const draft =
+      own.areas.length + own.topics.length > 0
+        ? await topical(own, asked.length, question, context)
+        : await brief(own, asked.length, context);
+    if (!draft) return null;
+    drafts.push(draft);
+  }
+  const head = sayBrief(rule, 'head', { report: titled(report, period) });
+  const lines = drafts.flatMap(({ lines: own }) => own);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines:
+      asked.length === 'paragraph'
+        ? [[head, ...lines].map((line) => line.replace(/^- /, '')).join(' ')]
+        : [head, ...lines],
+    figures: drafts.flatMap(({ figures = [] }) => figures),
+    change: drafts.flatMap(({ change = [] }) => change),
+    updates: drafts.flatMap(({ updates = [] }) => updates),
+    priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
+    about: `${titleFor(report, period)}: ${listed(drafts.map(({ about = '' }) => about.replace(/,[^,]*$/, '')))}`,
+    cited: true,
+    followUps: drafts.flatMap(({ followUps = [] }) => followUps.slice(0, 1)),
+  };
+}
+
+/** "Which of the three got better, and which got worse": none is left out. */
+export async function severalMoved(
+  parts: readonly BriefScope[],
+  { against }: BriefAsked,
+  context: Context,
+): Promise<Draft> {
+  const { knowledge, wording } = context;
+  const rule = wording.brief;
+  const report = reportOf(parts[0]!.period, knowledge.reports);
+  const lists = await Promise.all(
+    parts.map(async (part) => ({ name: subjectOf(part, context), ...(await movedLines(part, against, context)) })),
+  );
+  const of = (verdicts: readonly string[], label: string): string[] => {
+    const lines = lists.flatMap(({ name, moves }) =>
+      moves.filter(({ verdict }) => verdicts.includes(verdict)).map(({ line }) => `- ${name}: ${line}`),
+    );
+    return lines.length === 0 ? [`${label}: ${sayBrief(rule, 'none')}.`] : [`${label}:`, ...lines];
+  };
+  const without = lists.filter(({ moves }) => moves.length === 0).map(({ name }) => name);
+  const moves = lists.flatMap(({ moves: own }) => own);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      `${titled(report, parts[0]!.period)}:`,
+      ...of(['better'], sayBrief(rule, 'better')),
+      ...of(['worse'], sayBrief(rule, 'worse')),
+      ...(moves.some(({ verdict }) => ['neither', 'unchanged'].includes(verdict))
+        ? of(['neither', 'unchanged'], sayBrief(rule, 'neitherList'))
+        : []),
+      ...(without.length > 0 ? [sayBrief(rule, 'noEarlier', { subjects: listed(without) })] : []),
+    ],
+    figures: moves.map(({ figure }) => figure),
+    change: moves.map(({ change }): ReplyChange => change),
+    about: titleFor(report, parts[0]!.period),
+    cited: true,
+  };
+}
+
+const subjectOf = (part: BriefScope, context: Context): string =>
+  part.priority === null ? nameOf(part, context) : context.knowledge.priority(part.priority)!.title;

@@ -1,0 +1,112 @@
+/** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
+
+/** "If the local paper rings me", "when I meet the MP": the occasion, not what is asked about. */
+const CONDITION =
+  /(?:^|[\s,]+)\b(?:if|in case|when|whenever|because|while|in the event) (?:[\w'-]+ ){1,12}?(?=[,.?;]|$|(?:what|which|how|who|where|can|could|should|is|are) )|\s\b(?:if|in case|when|because|before|so that|so i can|ahead of|so) (?:i|i'm|i am|we|we're|you|they|he|she|the|a|an|my|our|someone|somebody|anyone|it)\b[^,.?;]*/;
+
+/** Its words, and the sentence without them; null where it has none or is nothing else. */
+export function conditionIn(sentence: string): { readonly words: string; readonly rest: string } | null {
+  const padded = sentence.replace(/([,.?;])/g, ' $1').trim();
+  const match = CONDITION.exec(padded);
+  if (!match || COUNTS_ON.test(match[0])) return null;
+  const rest = padded
+    .replace(match[0], ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .trim();
+  return /[a-z]{2}/.test(rest) ? { words: match[0], rest } : null;
+}
+/** "If I can only carry three numbers": what is asked for stands in it. */
+const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?|figures?|facts?|things?|points?)\b/;
+
+/** Whether so many points are asked for in it. */
+export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
+
+const TIME =
+  /\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
+
+/** The text without the time that the telling may take: "in sixty seconds". */
+export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ');
+
+/** "In sixty seconds": a minute is what a brief takes anyway. */
+export const isRequestForTime = (text: string): boolean =>
+  /\b(?:(?:\d+|one|a|two|sixty|ninety|few|couple of) )?(?:seconds?|minutes?|mins?|secs?)\b/.test(text);
+
+/** A question that is answered by yes or no, or asks whether somebody would say so. */
+const YES_OR_NO =
+  /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|the force|the police)\b|\bor not\b/;
+
+export const asksWhether = (text: string): boolean => YES_OR_NO.test(text);
+
+/** What a noun that is asked about follows. */
+const LEADS = new Set(
+  'the a an any some our their your no about on of for with into from in at to this these those more whose what'.split(
+    ' ',
+  ),
+);
+/** What may stand between. */
+const BETWEEN = /(?:al|ic|ive|ous|ful|able|ible|ish|less|est|ing|ed|ent|ant)$/;
+
+/** Whether the word stands where a thing that is asked about does: "the weather", "about football"; not "they delivered". */
+export function isThing(words: readonly string[], at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined) return words.length <= 2;
+  if (before === 'to') return false;
+  return LEADS.has(before) || (BETWEEN.test(before) && LEADS.has(words[at - 2] ?? ''));
+}
+
+const ASKS =
+  /^(?:so |and |but |well |ok |please )*(?:how|what|which|who|where|any|anything|is|are|was|were|do|does|did|has|have|can|could|would|will|should|give|tell|show|take|walk|talk|explain|sum)\b/;
+
+/** Begins as a question or an order does. */
+export const beginsAsking = (text: string): boolean => ASKS.test(text);
+
+/** "My emails" */
+const OWN =
+  /\bmy (?!(?:own )?(?:area|patch|ward|district|town|parish|committee|panel|board|chair|boss|colleagues?|speech|slides?|newsletter|report|notes|residents|constituents|meeting|members|council)\b)/;
+
+/** The speaker's own, not the force's. */
+export const isOfOwn = (text: string): boolean => OWN.test(text);
+
+/** "What would you lead with" */
+const WHAT_TO_TELL = /^(?:so |and |well |ok )*what (?:would|should|do|can|could|must|might) (?:you|i|we|one)\b/;
+
+/** What one would say of it. */
+export const asksWhatToTell = (text: string): boolean => WHAT_TO_TELL.test(text);
+
+const COMPARES = /\b(?:against|compare[ds]?|comparing|versus|vs|v|next to|alongside|beside|set beside)\b/;
+
+/** Two things are set beside each other. */
+export const compares = (text: string): boolean => COMPARES.test(text);
+
+/** Which way each of several moved is asked. */
+export const asksWhichMoved = (text: string): boolean =>
+  /\b(?:better|worse|compared?|improved?|deteriorated|safer)\b/.test(text);
+
+/** A word that asks, or no verb at all: "what's brand new in here". */
+const ASKS_WHAT = /\b(?:what|whats|which|any|anything|everything|something|where|list|new|things|stuff)\b/;
+
+/** Things are asked for, not whether or when. */
+export const asksWhat = (text: string): boolean => ASKS_WHAT.test(text);
+
+const HOW_THINGS_STAND =
+  /\bwhere (?:are|is|do|does|have|has) (?:we|they|it|things|the force|the police|the plan|the report)\b/;
+
+/** "Where are we strong" asks for no place. */
+export const asksHowThingsStand = (text: string): boolean => HOW_THINGS_STAND.test(text);
+
+export const asksHowMany = (text: string): boolean => /\bhow (?:many|much)\b/.test(text);
+
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const POINTS = new RegExp(
+  `\\b(?:(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
+);
+
+/** "Three numbers", "the one thing". */
+export function pointsAsked(text: string): { readonly count: number; readonly isNumbers: boolean } | null {
+  const found = POINTS.exec(text);
+  if (!found) return null;
+  const said = found[1] ?? found[3] ?? 'one';
+  const count = /\d/.test(said) ? Number(said) : COUNTS.indexOf(said) + 1;
+  return { count, isNumbers: /^(?:number|figure|stat)/.test(found[2] ?? found[4] ?? '') };
+}

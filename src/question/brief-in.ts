@@ -1,0 +1,47 @@
+/** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
+
+import { asksHowMany, asksHowThingsStand, countsPoints } from '../language/gist-words.ts';
+import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
+import { briefAsked } from './brief-asked.ts';
+import { gistAsked, leftOut, saysMore } from './gist.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { BriefAsked, Question } from './question.ts';
+import type { ReadContext } from './scan.ts';
+
+/** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
+export function briefIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const before = context.focus?.question.brief ?? null;
+  const out = leftOut(text, lexicon, context);
+  if (out) {
+    const asked = saysMore(out.rest, lexicon, context)
+      ? (briefAsked(out.rest, lexicon, context) ?? gistAsked(out.rest, lexicon, context))
+      : before;
+    if (asked) return { ...asked, without: out.without };
+  }
+  const strict = briefAsked(text, lexicon, context);
+  if (strict || !isOpen(question)) return strict;
+  // What leans on the message before it edits its brief, or asks of what was told.
+  if (question.leaning && context.focus !== null && (before === null || pointsBack(text))) return null;
+  const gist = gistAsked(text, lexicon, context);
+  // "Explain priority 3" beside "explain the acronym".
+  if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
+    return null;
+  // A figure that is named is asked for, unless it is one of several subjects.
+  const isOfFigure = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
+  return gist && isOfFigure && gist.priorities.length + gist.topics.length < 2 ? null : gist;
+}
+
+/** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
+const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Question): boolean =>
+  !NOT_SUMMED_UP.has(intent) &&
+  (metrics.value.length === 0 || metrics.origin === 'carried' || unread.length > 0) &&
+  operations.value.length === 0 &&
+  !cues.has('instruction') &&
+  !['operations-word', 'guess', 'why'].some((cue) => cues.has(cue)) &&
+  !isOwnDoing(text) &&
+  !asksHowMany(text) &&
+  (wanted === null ||
+    (wanted === 'who' && sentencesOf(text).length > 1) ||
+    (wanted === 'where' && asksHowThingsStand(text)) ||
+    (wanted === 'number' && countsPoints(text)));
+const NOT_SUMMED_UP: ReadonlySet<string> = new Set(['safety', 'guide', 'which-priority', 'share', 'sum', 'average']);

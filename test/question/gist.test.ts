@@ -1,0 +1,91 @@
+/** Requests for a brief that are put in no set phrase: what they come down to, and what is no such request. */
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { BriefAsked, Focus } from '../../src/question/question.ts';
+import { read } from '../../src/question/read.ts';
+import { lexicon } from '../support/lexicon.ts';
+
+const latest = { label: 'Q3 2020/21', from: '2020-10-01', to: '2020-12-31', kind: 'quarter' } as const;
+
+function briefOf(message: string, before?: string): BriefAsked | null {
+  const focus = before
+    ? ({
+        question: read(before, lexicon, { latest, focus: null }),
+        metrics: [],
+        area: null,
+        periods: [],
+        shown: [],
+        neighbours: [],
+        recent: [],
+        bullets: [],
+        operations: [],
+        priorities: [],
+        answered: true,
+      } satisfies Focus)
+    : null;
+  return read(message, lexicon, { latest, focus }).brief;
+}
+
+const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
+  ['Going by the figures, what ought we to challenge the chief on?', { wants: 'movements', balance: 'worse' }],
+  [
+    'Roads, volunteers, calls: which have got better since a year ago and which worse?',
+    { wants: 'movements', priorities: [7], topics: ['volunteers', 'contact'] },
+  ],
+  ['If I can take only two figures into the meeting, which two?', { wants: 'brief', top: 2, length: 'numbers' }],
+  ['Which parts of the plan are hardest to judge?', { wants: 'absent' }],
+  ["What is brand new? Things they've set up or brought in", { wants: 'started' }],
+  ['What is planned for next year?', { wants: 'ahead' }],
+  ['What have they actually delivered?', { wants: 'done' }],
+  [
+    'Write me one paragraph covering domestic abuse and serious violence',
+    { wants: 'brief', priorities: [3, 4], length: 'paragraph' },
+  ],
+  ['So, how is it all looking?', { wants: 'brief', priorities: [], topics: [] }],
+  ['Would you say they are on top of antisocial behaviour?', { wants: 'verdict', priorities: [2] }],
+  [
+    'I edit the Neighbourhood Watch bulletin. Which items would our members care about?',
+    { wants: 'brief', topics: ['neighbourhood-watch'] },
+  ],
+  ['Serious violence. What can I say if the local paper rings me?', { priorities: [4] }],
+  [
+    'October to December 2020 against October to December 2019, whatever measures you have',
+    { wants: 'movements', against: { label: 'Q3 2019/20', from: '2019-10-01', to: '2019-12-31', kind: 'quarter' } },
+  ],
+  ['Everything except domestic abuse, briefly', { wants: 'brief', without: { priorities: [3], topics: [] } }],
+  ['Where are we strong and where are we weak?', { wants: 'movements', balance: 'both' }],
+  ['Explain priority 3 to me like I am a parish councillor', { priorities: [3] }],
+];
+
+const NOT: readonly string[] = [
+  'What is the weather looking like?',
+  'What should I cook for dinner?',
+  'Which hospitals are failing?',
+  'Any trouble with my invoice?',
+  'What is new at the supermarket?',
+  'Give me three recipes',
+  'Who is the best team?',
+  'What did the Home Secretary say?',
+  'What started the fire?',
+  'List every operation under priority 5',
+  'How many burglaries were there, briefly?',
+  'Are the cadets doing anything together with the fire cadets?',
+];
+
+describe('the gist of a request', () => {
+  for (const [message, expected] of ASKED)
+    it(message, () => {
+      for (const [key, value] of Object.entries(expected))
+        expect(briefOf(message)?.[key as keyof BriefAsked], key).to.deep.equal(value);
+    });
+
+  it('leaves out of the brief before it what is named', () => {
+    const asked = briefOf('Leave the phones out, I have heard enough about calls.', 'Sum up the quarter for me.');
+    expect(asked).to.deep.include({ wants: 'brief', without: { priorities: [], topics: ['contact'] } });
+  });
+
+  for (const message of NOT)
+    it(`is none: ${message}`, () => {
+      expect(briefOf(message)).to.equal(null);
+    });
+});
