@@ -112,9 +112,10 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     occasion.words.some((word) => lexicon.occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null);
   const text = withoutTime(isOccasion ? occasion.rest : asked);
   const periods = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
-  const words = plainWords(
+  const isShort = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('short') ?? false;
+  const words = wordsOf(
     periods.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, text),
-  );
+  ).filter((word) => plainWords(word).length > 0 || isShort(word));
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
     for (let at = from; at < to; at++) explained.add(at);
