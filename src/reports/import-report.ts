@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly period: string | null;
   /** A report with open decisions may be left a draft. */
   readonly publish: boolean | 'when nothing is open';
+  /** Who does it. */
+  readonly by?: string;
   /** Given back by the analyst; null: those kept from the import before, where there are any. */
   readonly decisions: string | null;
   /** Where open numbers are written, by the report's id. */
@@ -84,7 +86,10 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   const open =
     reading.open.length + reading.headings.length + reading.named.filter(({ taken }) => taken === null).length;
   const waits = publish === 'when nothing is open' && open > 0;
-  const saved = await store.saveReport(reading.bundle, { publish: publish !== false && !waits, origin: 'imported' });
+  const saved = await store.saveReport(reading.bundle, {
+    ...{ publish: publish !== false && !waits, origin: 'imported' },
+    ...(options.by !== undefined && { by: options.by }),
+  });
   return { reading, ...saved, decisionsFile: open > 0 ? keptFile : null, waits: waits ? open : 0, differences };
 }
 

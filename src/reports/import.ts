@@ -2,7 +2,7 @@
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
-import { decisionsFileOf, readArguments, run } from './command.ts';
+import { decisionsFileOf, operator, readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
@@ -19,6 +19,7 @@ Options
   --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID)
   --with-open           publish it although decisions are open; what is open is kept out of the answers
   --decisions FILE      take in what you decided on the numbers that no metric was found for
+  --by NAME             who takes it in, for the record (your user name where it is left out)
   --allow-marking       take in a report marked above OFFICIAL
   -h, --help            this text`;
 
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
       force: values.force,
       period: values.period ?? null,
       publish: values.publish && (values['with-open'] || 'when nothing is open'),
+      by: operator(values.by),
       decisions: values.decisions ?? null,
       decisionsFile: decisionsFileOf(config),
       allowMarking: values['allow-marking'],
@@ -63,6 +65,7 @@ const arguments_ = () =>
     publish: { type: 'boolean', default: false },
     'with-open': { type: 'boolean', default: false },
     decisions: { type: 'string' },
+    by: { type: 'string' },
     'allow-marking': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   });

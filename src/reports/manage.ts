@@ -2,10 +2,10 @@
 import { type Config, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
 import type { ChangeOutcome, Store } from '../store/store.ts';
-import { decisionsFileOf, readArguments, run } from './command.ts';
+import { decisionsFileOf, operator, readArguments, run } from './command.ts';
 import { openIn } from './decisions.ts';
 import { count } from './import-report.ts';
-import { correct, list, metricsCalled, show } from './management.ts';
+import { correct, history, list, metricsCalled, show } from './management.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
 
@@ -13,6 +13,7 @@ const HELP = `See and decide what the bot answers from.
 
   npm run reports -- list                       every report, its version and whether it is published
   npm run reports -- show ID [--version N]      one report: its versions, figures and updates
+  npm run reports -- history ID                 who imported, published, withdrew and corrected it, and when
   npm run reports -- publish ID [--with-open]   answer from the draft (or again from what was withdrawn); with decisions
                                                 still open it asks for --with-open
   npm run reports -- metrics [WORDS]            the metrics, by what they may be called: all, or those of the words
@@ -20,6 +21,8 @@ const HELP = `See and decide what the bot answers from.
   npm run reports -- withdraw ID                take the report out of every answer; it is kept
   npm run reports -- correct ID METRIC VALUE --period PERIOD --reason TEXT --author NAME [--area AREA]
                                                 put one published figure right, as a new version
+
+Who publishes or withdraws is kept: --by NAME, or your user name where it is left out.
 
 Periods are written as in data/: "Q3 2020/21", "October 2020", "at 2020-12-31".`;
 
@@ -38,13 +41,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         `${id} has ${count(open, 'open decision')} in ${file}. Decide on them and import it again, or publish it without: npm run reports -- publish ${id} --with-open`,
       );
     return [
-      done(needed(id), await store.publishReport(needed(id)), 'published'),
+      done(needed(id), await store.publishReport(needed(id), operator(values.by)), 'published'),
       ...(await whichStands(store, needed(id))).map((line) => `  - ${line}`),
     ].join('\n');
   },
   discard: async (store, [id]) => done(needed(id), await store.discardDraft(needed(id)), 'discarded'),
-  withdraw: async (store, [id]) => done(needed(id), await store.withdrawReport(needed(id)), 'withdrawn'),
-  correct: (store, [id, metric, value], values) => correct(store, { id: needed(id), metric, value, ...values }),
+  withdraw: async (store, [id], values) =>
+    done(needed(id), await store.withdrawReport(needed(id), operator(values.by)), 'withdrawn'),
+  history: (store, [id]) => history(store, needed(id)),
+  correct: (store, [id, metric, value], values) =>
+    correct(store, { id: needed(id), metric, value, ...values, author: values.author ?? values.by }),
 };
 
 async function main(): Promise<number> {
@@ -75,6 +81,7 @@ const arguments_ = () =>
     area: { type: 'string' },
     reason: { type: 'string' },
     author: { type: 'string' },
+    by: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   });
 

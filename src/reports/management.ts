@@ -1,6 +1,6 @@
 /** What `npm run reports` says of the reports held, and the correction of a figure. */
 import type { Figure } from '../figures/model.ts';
-import type { ReportVersion, Store } from '../store/store.ts';
+import type { Act, Correction, ReportVersion, Store } from '../store/store.ts';
 import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
 import { givenPeriod } from './given-period.ts';
@@ -44,11 +44,9 @@ export async function show(store: Store, id: string, version: string | undefined
     `${report.title}${report.marking ? ` (${report.marking})` : ''}, as at ${report.asAt}`,
     'Versions:',
     ...versions.map(
-      ({ report: { version: number }, status, savedAt, correction }) =>
-        `  ${number}  ${status}, saved ${savedAt.slice(0, 16).replace('T', ' ')}${
-          correction
-            ? `; ${correction.metric} corrected to ${written(correction.value)} by ${correction.author}: ${correction.reason}`
-            : ''
+      ({ report: { version: number }, status, savedAt, correction, acts }) =>
+        `  ${number}  ${status}, saved ${minute(savedAt)}${acts.map((act) => `; ${said(act, correction)}`).join('')}${
+          correction && acts.length === 0 ? `; ${said({ did: 'corrected', by: correction.author }, correction)}` : ''
         }`,
     ),
     `Figures of version ${wanted}:`,
@@ -56,6 +54,27 @@ export async function show(store: Store, id: string, version: string | undefined
     `Updates of version ${wanted}:`,
     ...updates.map(({ id: bullet, priority, text }) => `  ${bullet}  priority ${priority}: ${text}`),
   ].join('\n');
+}
+
+/** Every act on every version, earliest first. */
+export async function history(store: Store, id: string): Promise<string> {
+  const versions = await store.versions(id);
+  if (versions.length === 0) throw new ReportProblem(`No report is named ${id}. See: npm run reports -- list`);
+  const acts = versions
+    .flatMap(({ report, acts: done, correction }) =>
+      done.map((act) => ({ at: act.at, line: `version ${report.version}: ${said(act, correction)}` })),
+    )
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return acts.length > 0 ? acts.map(({ line }) => line).join('\n') : `Nobody's acts on ${id} are recorded.`;
+}
+
+const minute = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
+
+function said({ did, by, at }: Pick<Act, 'did' | 'by'> & Partial<Act>, correction: Correction | null): string {
+  const when = at === undefined ? '' : ` ${minute(at)}`;
+  return did === 'corrected' && correction
+    ? `${correction.metric} corrected to ${written(correction.value)} by ${by}${when}: ${correction.reason}`
+    : `${did} by ${by}${when}`;
 }
 
 const figureLine = ({ metric, period, area, value, precision, working, note, source }: Figure): string =>

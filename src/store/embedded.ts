@@ -224,16 +224,16 @@ class EmbeddedStore implements FileStore {
     return this.#database.read(() => this.#read(report, version));
   }
 
-  async publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.write(() => this.#apply(report, ledger.publish(this.#entries(report), this.#instant())));
+  async publishReport(report: string, by?: string): Promise<ChangeOutcome> {
+    return this.#database.write(() => this.#apply(report, ledger.publish(this.#entries(report), this.#instant(), by)));
   }
 
   async discardDraft(report: string): Promise<ChangeOutcome> {
     return this.#database.write(() => this.#apply(report, ledger.discard(this.#entries(report))));
   }
 
-  async withdrawReport(report: string): Promise<ChangeOutcome> {
-    return this.#database.write(() => this.#apply(report, ledger.withdraw(this.#entries(report))));
+  async withdrawReport(report: string, by?: string): Promise<ChangeOutcome> {
+    return this.#database.write(() => this.#apply(report, ledger.withdraw(this.#entries(report), this.#instant(), by)));
   }
 
   async correctFigure(correction: Correction): Promise<ChangeOutcome> {
@@ -242,11 +242,11 @@ class EmbeddedStore implements FileStore {
       const entries = this.#entries(report);
       const published = entries.find(({ status }) => status === 'published');
       const bundle = published && this.#read(report, published.version);
-      if (!bundle) return ledger.correct(entries, '').outcome;
+      if (!bundle) return ledger.correct(entries, '', this.#instant()).outcome;
       const result = corrected(bundle, correction, this.#now());
       if (typeof result === 'string') return { outcome: result };
       checkBundle(result);
-      const change = ledger.correct(entries, bundleHash(result));
+      const change = ledger.correct(entries, bundleHash(result), this.#instant(), correction.author);
       return this.#apply(report, change, (entry) => this.#insert(result, entry, correction));
     });
   }
@@ -551,11 +551,11 @@ class EmbeddedStore implements FileStore {
         this.#database.run(`DELETE FROM ${table} ${of}`, report, remove);
       this.#database.run('DELETE FROM reports WHERE id = ? AND version = ?', report, remove);
     }
-    for (const { version, status = null, origin = null, publishedAt = null } of edits)
+    for (const { version, status = null, origin = null, publishedAt = null, acts } of edits)
       this.#database.run(
         `UPDATE reports SET status = coalesce(?, status), origin = coalesce(?, origin),
-           published_at = coalesce(?, published_at) WHERE id = ? AND version = ?`,
-        ...[status, origin, publishedAt, report, version],
+           published_at = coalesce(?, published_at), acts = coalesce(?, acts) WHERE id = ? AND version = ?`,
+        ...[status, origin, publishedAt, acts === undefined ? null : JSON.stringify(acts), report, version],
       );
     if (insert !== null) add?.(insert);
     if (visible) {
@@ -574,9 +574,12 @@ class EmbeddedStore implements FileStore {
   }
 
   #entries(id: string): ledger.Entry[] {
-    const sql =
-      'SELECT version, status, origin, hash, base_hash AS baseHash, published_at AS publishedAt FROM reports WHERE id = ?';
-    return this.#database.all<ledger.Entry & Record<string, SQLOutputValue>>(sql, id);
+    const sql = `SELECT version, status, origin, hash, base_hash AS baseHash, published_at AS publishedAt, acts
+      FROM reports WHERE id = ?`;
+    type Row = Omit<ledger.Entry, 'acts'> & { readonly acts: string };
+    return this.#database
+      .all<Row & Record<string, SQLOutputValue>>(sql, id)
+      .map((row) => ({ ...row, acts: JSON.parse(row.acts) }));
   }
 
   /** Whether a version is what was saved; true of one that is not there (any more). */
@@ -610,7 +613,7 @@ class EmbeddedStore implements FileStore {
     const { report, figures, updates, vocabulary } = bundle;
     this.#database.run(
       `INSERT INTO reports (id, version, status, origin, hash, period_from, period_to, published, body, vocabulary, saved_at,
-           correction, base_hash, published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           correction, base_hash, published_at, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[
         report.id,
         row.version,
@@ -623,6 +626,7 @@ class EmbeddedStore implements FileStore {
       ],
       ...[JSON.stringify(report), JSON.stringify(vocabulary), this.#instant()],
       ...[correction === null ? null : JSON.stringify(correction), row.baseHash, row.publishedAt ?? null],
+      JSON.stringify(row.acts ?? []),
     );
     for (const [position, figure] of figures.entries()) {
       this.#database.run(

@@ -1,5 +1,5 @@
 /** What happens to the versions of a report when one is saved, published, discarded, withdrawn or corrected. Pure. */
-import type { ChangeOutcome, ReportStatus, SaveOptions } from './store.ts';
+import type { Act, ChangeOutcome, ReportStatus, SaveOptions } from './store.ts';
 
 type Origin = SaveOptions['origin'];
 
@@ -14,6 +14,8 @@ export interface Entry {
   readonly baseHash: string | null;
   /** ISO instant since which its content is answered from, newest file first; null while it was never published. */
   readonly publishedAt?: string | null | undefined;
+  /** Null where an earlier release wrote it. */
+  readonly acts?: readonly Act[] | null | undefined;
 }
 
 export interface Edit {
@@ -21,7 +23,13 @@ export interface Edit {
   readonly status?: ReportStatus;
   readonly origin?: Origin;
   readonly publishedAt?: string;
+  /** All of the version's, those before among them. */
+  readonly acts?: readonly Act[];
 }
+
+/** The version's acts with one more; nothing changes where nobody did it. */
+const withAct = (entry: Pick<Entry, 'acts'> | undefined, did: Act['did'], by: string | undefined, at: string) =>
+  by === undefined ? {} : { acts: [...(entry?.acts ?? []), { did, by, at }] };
 
 /** Done all at once. `visible`: something that answers are made of changes. */
 export interface LedgerChange<Outcome> {
@@ -54,7 +62,7 @@ const withStatus = (entries: readonly Entry[], status: ReportStatus): Entry | un
 export function save(
   entries: readonly Entry[],
   hash: string,
-  { publish, origin }: SaveOptions,
+  { publish, origin, by }: SaveOptions,
   at: string,
 ): LedgerChange<{ version: number; changed: boolean }> {
   const published = withStatus(entries, 'published');
@@ -79,24 +87,30 @@ export function save(
   if (publish && published) edits.push({ version: published.version, status: 'superseded' });
   // A release of data/ brings no news: what an analyst published beside it meanwhile still stands.
   const publishedAt = (origin === 'packaged' ? published?.publishedAt : null) ?? at;
-  if (taken !== undefined) edits.push({ version: taken, status: 'published', publishedAt });
+  if (taken !== undefined)
+    edits.push({ version: taken, status: 'published', publishedAt, ...withAct(draft, 'published', by, at) });
+  const first = withAct(undefined, 'imported', by, at);
   const insert: Entry | null =
     taken === undefined
       ? {
           ...{ version, status: publish ? 'published' : 'draft', origin, hash, baseHash: null },
           publishedAt: publish ? publishedAt : null,
+          ...(publish ? withAct(first, 'published', by, at) : first),
         }
       : null;
   return changing({ version, changed: true }, edits, { insert });
 }
 
-export function publish(entries: readonly Entry[], at: string): LedgerChange<ChangeOutcome> {
+export function publish(entries: readonly Entry[], at: string, by?: string): LedgerChange<ChangeOutcome> {
   if (entries.length === 0) return unchanged({ outcome: 'no report' });
   const published = withStatus(entries, 'published');
   const waiting = withStatus(entries, 'draft') ?? (published ? undefined : withStatus(entries, 'withdrawn'));
   if (!waiting) return unchanged({ outcome: 'no draft' });
   const edits: Edit[] = published ? [{ version: published.version, status: 'superseded' }] : [];
-  edits.push({ version: waiting.version, status: 'published', publishedAt: at });
+  edits.push({
+    ...{ version: waiting.version, status: 'published', publishedAt: at },
+    ...withAct(waiting, 'published', by, at),
+  });
   return changing({ outcome: 'done', version: waiting.version }, edits);
 }
 
@@ -107,17 +121,19 @@ export function discard(entries: readonly Entry[]): LedgerChange<ChangeOutcome> 
   return changing({ outcome: 'done', version: draft.version }, [], { remove: draft.version });
 }
 
-export function withdraw(entries: readonly Entry[]): LedgerChange<ChangeOutcome> {
+export function withdraw(entries: readonly Entry[], at: string, by?: string): LedgerChange<ChangeOutcome> {
   if (entries.length === 0) return unchanged({ outcome: 'no report' });
   const published = withStatus(entries, 'published');
   if (!published) return unchanged({ outcome: 'not published' });
   const { version } = published;
   // A person decided: the next release of data/ is not to bring it back.
-  return changing({ outcome: 'done', version }, [{ version, status: 'withdrawn', origin: 'imported' }]);
+  return changing({ outcome: 'done', version }, [
+    { version, status: 'withdrawn', origin: 'imported', ...withAct(published, 'withdrawn', by, at) },
+  ]);
 }
 
 /** `hash` is that of the corrected content; the version published is known to be the one that was corrected. */
-export function correct(entries: readonly Entry[], hash: string): LedgerChange<ChangeOutcome> {
+export function correct(entries: readonly Entry[], hash: string, at: string, by?: string): LedgerChange<ChangeOutcome> {
   if (entries.length === 0) return unchanged({ outcome: 'no report' });
   const published = withStatus(entries, 'published');
   if (!published) return unchanged({ outcome: 'not published' });
@@ -130,6 +146,7 @@ export function correct(entries: readonly Entry[], hash: string): LedgerChange<C
     baseHash: published.baseHash ?? published.hash,
     // One figure is put right; the others are no newer than they were.
     publishedAt: published.publishedAt,
+    ...withAct(undefined, 'corrected', by, at),
   };
   return changing({ outcome: 'done', version }, [{ version: published.version, status: 'superseded' }], { insert });
 }

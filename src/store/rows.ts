@@ -20,6 +20,7 @@ export interface ReportVersionRow extends BodyRow {
   readonly origin: SaveOptions['origin'];
   readonly saved_at: string;
   readonly correction: string | null;
+  readonly acts: string;
   readonly figures: number;
   readonly updates: number;
 }
@@ -32,6 +33,7 @@ export const readVersion = (row: ReportVersionRow): ReportVersion => ({
   figures: row.figures,
   updates: row.updates,
   correction: row.correction === null ? null : JSON.parse(row.correction),
+  acts: JSON.parse(row.acts),
 });
 
 export const readReport = (row: BodyRow & { readonly version: number }): Report => ({

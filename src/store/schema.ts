@@ -220,6 +220,9 @@ ALTER TABLE reports ADD COLUMN published_at TEXT;
 UPDATE reports SET published_at = saved_at WHERE status <> 'draft';
 `;
 
+/** Who imported, published, withdrew and corrected a version, and when. */
+const acts = `ALTER TABLE reports ADD COLUMN acts TEXT NOT NULL DEFAULT '[]';`;
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -230,6 +233,7 @@ export const migrations: readonly string[] = [
   search,
   figuresByPeriod,
   publishing,
+  acts,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

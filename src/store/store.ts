@@ -44,11 +44,21 @@ export interface Names {
 
 export interface SaveOptions {
   readonly publish: boolean;
+  /** Who does it; left out for what a start or a release of data/ does. */
+  readonly by?: string;
   /** packaged reports are replaced when data/ changes; imported ones never are. */
   readonly origin: 'packaged' | 'imported';
 }
 
 export type ReportStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
+
+/** What a person did to a version of a report. */
+export interface Act {
+  readonly did: 'imported' | 'published' | 'withdrawn' | 'corrected';
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
 
 /** One version of a report, whatever its state. */
 export interface ReportVersion {
@@ -61,6 +71,8 @@ export interface ReportVersion {
   readonly updates: number;
   /** The correction that made this version of the one before; null for one that was imported or packaged. */
   readonly correction: Correction | null;
+  /** In the order in which they were done; empty for what came with data/, or before acts were recorded. */
+  readonly acts: readonly Act[];
 }
 
 /** One figure of a published report put right by a person. */
@@ -154,11 +166,11 @@ export interface Store {
   /** A version as it was saved, published or not; null when there is none. */
   heldReport(report: string, version: number): Promise<ReportBundle | null>;
   /** Publishes the draft, or again what was withdrawn; the version published before is kept as superseded. */
-  publishReport(report: string): Promise<ChangeOutcome>;
+  publishReport(report: string, by?: string): Promise<ChangeOutcome>;
   /** Forgets the draft, as if it had never been imported. */
   discardDraft(report: string): Promise<ChangeOutcome>;
   /** Takes a report out of every answer; it is kept, and neither a start nor a release of data/ brings it back. */
-  withdrawReport(report: string): Promise<ChangeOutcome>;
+  withdrawReport(report: string, by?: string): Promise<ChangeOutcome>;
   /**
    * Publishes a new version in which one figure has another value, with a note that says what it was and why; figures that
    * were worked out from it follow. Importing the uncorrected report again changes nothing.

@@ -1,6 +1,7 @@
 /** The command as an analyst runs it: what it refuses, that it is all or nothing, and that a running bot sees it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.ts';
@@ -129,10 +130,16 @@ describe('npm run import', () => {
       expect(await ask()).to.equal(73_887);
       run(env, 'import.ts', fixture, '--force', 'Essex');
       expect(await ask()).to.equal(73_887);
-      run(env, 'manage.ts', 'publish', 'essex-2020-21-q4', '--with-open');
+      run(env, 'manage.ts', 'publish', 'essex-2020-21-q4', '--with-open', '--by', 'A. Analyst');
       expect(await ask()).to.equal(75_112);
       run(env, 'manage.ts', 'withdraw', 'essex-2020-21-q4');
       expect(await ask()).to.equal(73_887);
+      const me = userInfo().username;
+      const acts = run(env, 'manage.ts', 'history', 'essex-2020-21-q4').stdout.split('\n');
+      expect(acts[0]).to.match(new RegExp(`^version 1: imported by ${me} 20`));
+      expect(acts[1]).to.match(/^version 1: published by A\. Analyst 20/);
+      expect(acts[2]).to.match(new RegExp(`^version 1: withdrawn by ${me} 20`));
+      expect(run(env, 'manage.ts', 'show', 'essex-2020-21-q4').stdout).to.match(/published by A\. Analyst/);
     } finally {
       await bot.close();
     }

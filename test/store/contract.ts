@@ -172,6 +172,22 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await store.publishReport('nothing')).to.deep.equal({ outcome: 'no report' });
       });
 
+      it('keeps who imported, published, withdrew and corrected', async () => {
+        await store.saveReport(bundle({}, { figures: [figure()] }), { ...DRAFT, by: 'Ann' });
+        await store.publishReport('midshire-q3', 'Bob');
+        const what = { report: 'midshire-q3', metric: 'calls-101', area: 'midshire', from: q3.from, to: q3.to };
+        await store.correctFigure({ ...what, value: 70755, reason: 'counted late', author: 'Cas' });
+        await store.withdrawReport('midshire-q3', 'Dee');
+        await store.publishReport('midshire-q3', 'Eve');
+        const said = (await store.versions('midshire-q3')).map(({ acts }) =>
+          acts.map(({ did, by }) => `${did} by ${by}`),
+        );
+        expect(said).to.deep.equal([
+          ['corrected by Cas', 'withdrawn by Dee', 'published by Eve'],
+          ['imported by Ann', 'published by Bob'],
+        ]);
+      });
+
       it('corrects a figure as a new version, keeps the old, and knows the uncorrected report again', async () => {
         const saved = bundle({}, { figures: [figure()] });
         await store.saveReport(saved, IMPORT);

@@ -76,6 +76,10 @@ const version = z.strictObject({
   figures: count,
   updates: count,
   correction: correction.nullable(),
+  acts: z
+    .array(z.strictObject({ did: z.enum(['imported', 'published', 'withdrawn', 'corrected']), by: text, at: text }))
+    .nullable()
+    .optional(),
 });
 export type VersionDocument = z.output<typeof version>;
 

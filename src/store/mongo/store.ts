@@ -250,6 +250,7 @@ class MongoStore implements Store {
           figures: version.figures,
           updates: version.updates,
           correction: version.correction,
+          acts: version.acts ?? [],
         })),
       ),
     );
@@ -263,16 +264,16 @@ class MongoStore implements Store {
     return bundle && { ...bundle, report: { ...bundle.report, version } };
   }
 
-  publishReport(report: string): Promise<ChangeOutcome> {
-    return this.#change(report, (entries) => ledger.publish(entries, this.#instant()));
+  publishReport(report: string, by?: string): Promise<ChangeOutcome> {
+    return this.#change(report, (entries) => ledger.publish(entries, this.#instant(), by));
   }
 
   discardDraft(report: string): Promise<ChangeOutcome> {
     return this.#change(report, ledger.discard);
   }
 
-  withdrawReport(report: string): Promise<ChangeOutcome> {
-    return this.#change(report, ledger.withdraw);
+  withdrawReport(report: string, by?: string): Promise<ChangeOutcome> {
+    return this.#change(report, (entries) => ledger.withdraw(entries, this.#instant(), by));
   }
 
   async correctFigure(correction: Correction): Promise<ChangeOutcome> {
@@ -282,7 +283,7 @@ class MongoStore implements Store {
       const entries = versions.filter(({ report }) => report === correction.report);
       const published = entries.find(({ status }) => status === 'published');
       const bundle = published && (await this.heldReport(correction.report, published.version));
-      if (!bundle) return ledger.correct(entries, '').outcome;
+      if (!bundle) return ledger.correct(entries, '', this.#instant()).outcome;
       const result = corrected(bundle, correction, this.#now());
       if (typeof result === 'string') return { outcome: result };
       checkBundle(result);
@@ -292,7 +293,7 @@ class MongoStore implements Store {
         // Another version was published meanwhile: that one is to be corrected.
         (now) =>
           now.find(({ status }) => status === 'published')?.version === published.version
-            ? ledger.correct(now, hash)
+            ? ledger.correct(now, hash, this.#instant(), correction.author)
             : { outcome: null, visible: false, edits: [], insert: null, remove: null },
         () => result,
         correction,
@@ -532,9 +533,11 @@ function made(
   correction: Correction | null,
 ): VersionDocument {
   const { id, period, published } = report;
+  const { acts, ...rest } = entry;
   return {
     report: id,
-    ...entry,
+    ...rest,
+    ...(acts && { acts: [...acts] }),
     stage,
     from: period.from,
     to: period.to,
