@@ -1,6 +1,8 @@
 /** An average over the days or months of a period, or over the periods named, with its working. */
+
 import { total } from '../figures/arithmetic.ts';
 import { daysIn, monthsIn } from '../figures/period.ts';
+import { comesInEveryDay, isItselfAverage, saysAverage, saysDayOrMonth, saysEveryMonth } from '../language/averages.ts';
 import type { Answer } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
 import { periodAsked } from './figure.ts';
@@ -8,12 +10,6 @@ import { find } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { capital, hedged, inPeriod, number } from './say.ts';
 import { joinedPeriod } from './sum.ts';
-
-/** Said to be an average: "101 calls per month" asks for the months, and those are not held. */
-const MEAN = /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/;
-
-/** Units of what comes in every day. */
-const OF_EVERY_DAY = /^(?:calls|hours|reports|investigations|interactions)$/;
 
 export const average: Answer = {
   name: 'average',
@@ -27,10 +23,9 @@ export const average: Answer = {
     const id = question.metrics.value[0]!;
     const metric = knowledge.metric(id);
     // A metric that is itself an average ("999 calls a day") is answered as it stands.
-    if (/\b(?:average|per|a day|daily)\b/i.test(metric.label) || metric.kind === 'stock' || metric.kind === 'share')
-      return null;
+    if (isItselfAverage(metric.label) || metric.kind === 'stock' || metric.kind === 'share') return null;
     // "Average sentence" is no number of people a day: only what comes in every day has such a mean of itself.
-    if (!/\b(?:day|daily|month|monthly)\b/.test(question.text) && !OF_EVERY_DAY.test(metric.unit)) return null;
+    if (!saysDayOrMonth(question.text) && !comesInEveryDay(metric.unit)) return null;
     const found = await find(id, joinedPeriod(question) ?? periodAsked(question), question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const figure = found.figures[0]!;
@@ -40,8 +35,8 @@ export const average: Answer = {
     const parts = byMonth ? (monthsIn(figure.period)?.length ?? 0) : daysIn(figure.period);
     if (parts < 2) return null;
     // "101 by the month" wants the months themselves; only an average is worked out from the whole.
-    if (byMonth && !MEAN.test(question.text))
-      return /\b(?:a|per|each|every) month\b/.test(question.text)
+    if (byMonth && !saysAverage(question.text))
+      return saysEveryMonth(question.text)
         ? notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context)
         : null;
     const unit = byMonth ? 'month' : 'day';

@@ -1,9 +1,12 @@
 /** Asks back when a message fits several metrics: two to six choices, each of which can be sent as it stands. */
 
+import { asksMoney } from '../language/money.ts';
+import { asksWhatBefell } from '../language/questions-of-doings.ts';
+import { endsInReferent, pointsToSome } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { figure, MONEY_ASKED, worthOfThat } from './figure.ts';
+import { figure, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
 import { enough, filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
@@ -32,7 +35,7 @@ export const choose: Answer = {
     if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
     const candidates = question.equal.length > 1 ? question.equal : question.partial;
-    if (candidates.length === 0 && question.leaning && MONEY_ASKED.test(question.text)) {
+    if (candidates.length === 0 && question.leaning && asksMoney(question.text)) {
       const worth = await worthOfThat(question, context);
       if (worth) return worth;
     }
@@ -65,7 +68,7 @@ export const choose: Answer = {
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
     const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
     // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
-    if (context.focus && question.leaning && (counting || POINTS.test(question.text)) && question.equal.length === 0)
+    if (context.focus && question.leaning && (counting || pointsToSome(question.text)) && question.equal.length === 0)
       return null;
     // "Wickton drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
@@ -105,15 +108,10 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   return near;
 }
 
-const AT_SHOWN = /\b(?:it|there|that|they|them|this)[?.! ]*$/;
-const POINTS = /\b(?:of (?:them|those|these)|ones?|them|those|these)\b/;
-
-const ASKS_WHAT = /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/;
-
 function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus, knowledge }: Context): boolean {
   if (!focus || focus.bullets.length === 0 || !leaning || cues.has('count') || metrics.value.length > 0) return false;
   if (needs.origin !== 'stated' || needs.value.length === 0) return false;
-  if (focus.shown.length > 0 && !ASKS_WHAT.test(text)) return false;
+  if (focus.shown.length > 0 && !asksWhatBefell(text)) return false;
   const [best] = knowledge.index.find(needs.value, new Set(focus.bullets));
   if (best?.met.size === needs.value.length) return true;
   // "What was the trouble there" after an update: what it says by other words, and none of the figures that go by that one.
@@ -121,8 +119,8 @@ function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus,
     focus.answered &&
     focus.metrics.length === 0 &&
     needs.value.length === 1 &&
-    ASKS_WHAT.test(text) &&
-    AT_SHOWN.test(text)
+    asksWhatBefell(text) &&
+    endsInReferent(text)
   );
 }
 

@@ -1,6 +1,9 @@
 /** Change and comparison: two periods of a metric, or two metrics of a period. Always later minus earlier. */
+
 import type { Figure } from '../figures/model.ts';
 import { quarterAt } from '../figures/period.ts';
+import { asksDifference, saysLead } from '../language/movements.ts';
+import { joins } from '../language/parts-and-wholes.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -33,7 +36,7 @@ async function heldTogether(question: Question, context: Context): Promise<Draft
     ? null
     : joinedPeriod(question);
   const [id] = question.metrics.value;
-  if (!joined || !/\b(?:and|to|plus)\b|[&+]/.test(question.text)) return null;
+  if (!joined || !joins(question.text)) return null;
   const [one, both] = [
     await find(id!, question.periods.value.find((p) => p.period)!, question, context),
     await find(id!, joined, question, context),
@@ -42,9 +45,6 @@ async function heldTogether(question: Question, context: Context): Promise<Draft
     ? null
     : figure.answer({ ...question, intent: 'figure', periods: { value: [joined], origin: 'stated' } }, context);
 }
-
-/** A figure that is itself a difference: "more than in either other month". */
-const LEAD = /\b(?:more|fewer) .*\bthan\b/;
 
 /** "How many more 999 calls in October than in November": the months are not held, and how far the one leads is. */
 async function leadOf(question: Question, context: Context): Promise<Draft | null> {
@@ -56,7 +56,7 @@ async function leadOf(question: Question, context: Context): Promise<Draft | nul
   if (months.length === 1 && !/\bother\b/.test(question.text)) return null;
   const { label } = knowledge.metric(id!);
   for (const metric of knowledge.catalogue.metrics) {
-    if (!`${metric.label} `.startsWith(`${label} `) || !LEAD.test(metric.said ?? '')) continue;
+    if (!`${metric.label} `.startsWith(`${label} `) || !saysLead(metric.said ?? '')) continue;
     for (const reading of question.periods.value) {
       const found = await find(metric.id, reading, question, context);
       if (found.held)
@@ -125,7 +125,7 @@ async function changes(question: Question, pair: Pair | null, context: Context):
         (question.periods.origin !== 'carried' && question.periods.value.some((p) => p.comparing));
       // A movement that was only carried over, of a figure that has none: the figure.
       // "By how much" after a figure that is itself a lead ("more than in either other month") asks for it.
-      const lead = question.metrics.origin === 'carried' && LEAD.test(metric.said ?? '');
+      const lead = question.metrics.origin === 'carried' && saysLead(metric.said ?? '');
       if (others.length === 0 && (!asked || lead) && (!pair || question.periods.origin === 'carried'))
         return (await figure.answer(
           { ...question, intent: 'figure', periods: { value: [], origin: 'assumed' } },
@@ -280,9 +280,7 @@ async function metricsCompared(question: Question, context: Context): Promise<Dr
       context,
     );
     lines.push(`Difference: ${number(more.value - fewer.value, unit)} (${difference.figure.working}).`);
-    const asked =
-      question.cues.has('lead') ||
-      (/\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(question.text) && question.intent !== 'compare');
+    const asked = question.cues.has('lead') || (asksDifference(question.text) && question.intent !== 'compare');
     return {
       kind: 'comparison',
       outcome: 'answered',

@@ -2,6 +2,11 @@
 
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
+import { isOfEachByLabel } from '../language/averages.ts';
+import { saysNew } from '../language/counted-clauses.ts';
+import { asksMoney, isLabelOfWorth } from '../language/money.ts';
+import { asksOfEachThing, saysOutOfThat } from '../language/parts-and-wholes.ts';
+import { asksWhichOnes } from '../language/question-words.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metrics.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
@@ -37,9 +42,7 @@ export const figure: Answer = {
 
 /** "Which companies are registered" asks for their names; "which month was busiest" is what some metrics tell. */
 const asksWhich = (q: Question, metric: Metric): boolean =>
-  q.wanted !== 'number' &&
-  /(?<!\bof )\bwhich (?!of\b|ones?\b|month\b|priority\b|is\b|was\b)\w+/.test(q.text) &&
-  !/\bmonth\b/.test(metric.label);
+  q.wanted !== 'number' && asksWhichOnes(q.text) && !/\bmonth\b/.test(metric.label);
 
 /** A metric that is itself the share or average asked for. */
 const isItself = (metric: Metric, intent: Intent): boolean =>
@@ -58,28 +61,22 @@ const asksWorthOfThat = (q: Question, metric: Metric): boolean =>
   q.metrics.origin === 'carried' &&
   (q.head === null || q.head === MONEY_HEAD) &&
   metric.unit !== 'GBP' &&
-  MONEY_ASKED.test(q.text);
+  asksMoney(q.text);
 /** Of what the same update counts, the one figure that says what it was worth. */
 export async function worthOfThat(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge, focus } = context;
   const worth = (focus?.neighbours ?? []).filter(
-    (id) => knowledge.metric(id).unit === 'GBP' && /\b(?:value|worth|cost)\b/.test(knowledge.metric(id).label),
+    (id) => knowledge.metric(id).unit === 'GBP' && isLabelOfWorth(knowledge.metric(id).label),
   );
   const [only] = worth;
   return only && worth.length === 1 && focus!.bullets.length === 1
     ? one({ ...question, metrics: { value: [only], origin: 'stated' } }, context)
     : null;
 }
-export const MONEY_ASKED = /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/;
-
-const NEWCOMERS = /\b(?:new|newly|newcomers?|added)\b/;
 
 /** "How many hours did each special work" is no total. */
 const asksOfEach = ({ text }: Question, { label, said }: Metric): boolean =>
-  !/\b(?:each|per)\b/.test(`${label} ${said}`) &&
-  /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/.test(
-    text,
-  );
+  !isOfEachByLabel(`${label} ${said}`) && asksOfEachThing(text);
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');
@@ -89,8 +86,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const named = question.metrics.value[0]!;
   // "Out of how many" and "the total" ask for the whole of the part just given.
   const id =
-    ((question.cues.has('out-of') && !/\bout of (?:that|those|them|these|it)\b/.test(question.text)) ||
-      /\bthe total\b/.test(question.text)) &&
+    ((question.cues.has('out-of') && !saysOutOfThat(question.text)) || /\bthe total\b/.test(question.text)) &&
     question.metrics.origin === 'carried'
       ? (knowledge.metric(named).partOf ?? named)
       : named;
@@ -104,7 +100,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   if (!found.held && found.missing === 'area' && question.wanted === null && question.metrics.origin === 'stated')
     return null;
   // "New members" are not all members.
-  if (found.held && metric.kind === 'stock' && NEWCOMERS.test(question.text) && !NEWCOMERS.test(metric.label))
+  if (found.held && metric.kind === 'stock' && saysNew(question.text) && !saysNew(metric.label))
     return notHeldFigure(id, { held: false, missing: 'metric', all: found.all }, question, context);
   if (!found.held && found.missing === 'period' && reading?.period && isSeveralQuarters(reading.period))
     return overQuarters(id, reading.period, question, context);

@@ -2,6 +2,10 @@
 
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
+import { asksWhichOfThose } from '../language/follow-ups.ts';
+import { namesDistricts } from '../language/names-in-place.ts';
+import { namesFigures } from '../language/questions-of-number.ts';
+import { isOfThoseShown } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -36,8 +40,7 @@ export const list: Answer = {
       return prioritiesList(context);
     if (cues.has('reports-held')) return reportsList(context);
     if (cues.has('operations-word')) return operationsList(question, context);
-    if (cues.has('metrics-held') || /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(question.text))
-      return figuresList(question, context);
+    if (cues.has('metrics-held') || namesFigures(question.text)) return figuresList(question, context);
     if (cues.has('districts-word') || (cues.has('where') && cues.has('which')))
       return isOfNothing(question) ? null : districtsList(question, context);
     return null;
@@ -47,17 +50,11 @@ export const list: Answer = {
 /** "What place are you from", "the best place to mine": names nothing, and asks for no district of the report. */
 const isOfNothing = ({ needs, areas, operations, priorities, leaning, text }: Question): boolean =>
   [needs, areas, operations, priorities].every(({ value }) => value.length === 0) &&
-  !(leaning && POINTS_BACK.test(text)) &&
-  !DISTRICT.test(text);
-const DISTRICT = /\b(?:districts?|lpas?|boroughs?|local policing areas?|areas?)\b/;
-const POINTS_BACK = /^(?:and |so |but )?(?:which|what|where|in which|in what)\b(?!.*\byou\b)/;
+  !(leaning && asksWhichOfThose(text)) &&
+  !namesDistricts(text);
 
 const ofWhatWasShown = (question: Question, { focus }: Context): boolean =>
-  focus !== null &&
-  focus.bullets.length > 0 &&
-  /\b(?:of (?:them|those|these)|them|those|these)\b|^(?:and )?which (?:ones? )?(?:are|is|were|was)\b/.test(
-    question.text,
-  );
+  focus !== null && focus.bullets.length > 0 && isOfThoseShown(question.text);
 
 /** "Which of them was piloted in Marsham": those of the updates just shown that say so. */
 async function amongShown(question: Question, context: Context): Promise<Draft | null> {

@@ -1,4 +1,5 @@
 /** One everyday word in a sentence about something else ("top up with cash", "nice to chat"): no figure goes by it. */
+import { isOfSelf } from '../language/asides.ts';
 import { standsAsThing } from '../language/noun-place.ts';
 import { asks, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
 import { isEnglish } from '../language/speller.ts';
@@ -45,9 +46,8 @@ const isWhereTo = (text: string, word: string): boolean => !asks(text) && text.i
 
 /** "Why was I charged for cash": what befell the speaker himself, said in words of everybody's. */
 const asksOfSelf = ({ text, needs, unread }: Question): boolean =>
-  (unread.includes('my') || SELF.test(text)) &&
+  (unread.includes('my') || isOfSelf(text)) &&
   needs.value.every(({ words }) => /^[a-z]+$/.test(words) && isEnglish(words));
-const SELF = /\b(?:am|was|did|do|does|can|can't|cannot|could|couldn't|have|had|should) i\b/;
 
 /** A few common words, all of which the speaker only said while he told of himself. */
 function isToldOfSelf({ message, needs }: Question): boolean {

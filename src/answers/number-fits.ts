@@ -1,16 +1,11 @@
 /** Whether a number of an update is the one that is asked for: what it counts, what is said of it, and where. */
+
 import type { Update } from '../figures/model.ts';
+import { isAnybody, isUnlike } from '../language/counted-clauses.ts';
 import { isPast, isTime } from '../language/grammar.ts';
+import { isOfGift } from '../language/money.ts';
 import type { Need, NumberAsked } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
-
-/** "How many people", "how many suspects": whoever they are in the report. */
-const ANYONE = new Set(['people', 'peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
-/** Money that is given goes by several words. */
-const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
-/** What is counted is not the thing itself. */
-const UNLIKE = /\b(?:attempted|alleged|suspected|fake|replica|imitation|false|former|threatened)\b/i;
-const WORTH = new Set(['worth']);
 
 /** The numbers of the update that are what is asked for. More than one: it is not said which. */
 export function numbersThatFit(
@@ -29,7 +24,7 @@ export function numbersThatFit(
 
 function isMeasured({ measure, worth }: NumberAsked, one: Counted): boolean {
   if (one.denied || (one.planned && measure !== 'duration')) return false;
-  if (measure === 'money') return one.measure === 'money' && (!worth || has(one.clause, WORTH));
+  if (measure === 'money') return one.measure === 'money' && (!worth || one.clause.has('worth'));
   if (measure === 'amount') return one.measure === 'money' || (one.measure === 'count' && one.noun !== null);
   if (measure === 'percent') return one.measure === 'percent';
   if (one.measure !== 'count') return false;
@@ -77,11 +72,11 @@ function isNoun(noun: readonly Need[], one: Counted, { said, measure, ofWhat }: 
       !one.part &&
       rest.every((need) => meets(need, terms)) &&
       ofWhat.every((need) => meets(need, terms) || meets(need, one.noun!.of));
-    if (named && counted && !(UNLIKE.test(one.noun.words) && !rest.some(({ words }) => UNLIKE.test(words))))
+    if (named && counted && !(isUnlike(one.noun.words) && !rest.some(({ words }) => isUnlike(words))))
       return measure !== 'amount' || /\bof\b/.test(one.noun.words);
   }
   if (measure === 'amount') return one.measure === 'money' && meets(own, one.clause);
-  const anyone = own.terms.some((list) => list.length === 1 && ANYONE.has(list[0]!));
+  const anyone = own.terms.some((list) => list.length === 1 && isAnybody(list[0]!));
   if (anyone && rest.length === 0) return said.length > 0 && isDone(said, one);
   return rest.length === 0 && isDone([own], one);
 }
@@ -110,7 +105,7 @@ function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>
   return around.every(
     (need) =>
       meets(need, one.clause) ||
-      (measure === 'money' && isGift(need) && has(one.clause, GIFT)) ||
+      (measure === 'money' && isGift(need) && [...one.clause].some(isOfGift)) ||
       (!strict && (meets(need, one.around) || (within && need.topic !== null && update.topics.includes(need.topic)))),
   );
 }
@@ -130,8 +125,6 @@ function goesOnBehind(one: Counted, counted: readonly Counted[], asked: NumberAs
   });
 }
 
-const isGift = (need: Need): boolean => need.terms.some((list) => list.every((term) => GIFT.has(term)));
-const has = (terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean =>
-  [...wanted].some((term) => terms.has(term));
+const isGift = (need: Need): boolean => need.terms.some((list) => list.every((term) => isOfGift(term)));
 const meets = (need: Need, terms: ReadonlySet<string>): boolean =>
   need.terms.some((list) => list.length > 0 && list.every((term) => terms.has(term)));

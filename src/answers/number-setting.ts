@@ -1,14 +1,13 @@
 /** Whether a number of an update is of the place and the time that are asked about. */
+
 import type { Update } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
+import { isUpToNow } from '../language/period-words.ts';
 import { readPeriods } from '../language/periods.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 import type { Context } from './answer.ts';
-
-/** What the latest report states is so far. */
-export const SO_FAR = /^(?:so far|to date|until now)$/;
 
 /** The period asked for is the report's own, or the clause names it. */
 export function isOfPeriod(
@@ -21,7 +20,7 @@ export function isOfPeriod(
   if (!report || !latest) return false;
   return question.periods.value.every(({ period, relation, words }) => {
     if (relation === 'latest') return report.period.to === latest.to;
-    if (SO_FAR.test(words)) return report.period.to === latest.to;
+    if (isUpToNow(words)) return report.period.to === latest.to;
     if (!period) return false;
     if (samePeriod(period, report.period)) return true;
     return readPeriods(clauseText.toLowerCase(), { latest, focus: null }).some(

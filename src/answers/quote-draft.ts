@@ -2,6 +2,7 @@
 
 import type { Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
+import { isBetweenNouns } from '../language/counted-clauses.ts';
 import { isPast } from '../language/grammar.ts';
 import { isMoney } from '../language/money.ts';
 import { bare, tokenise } from '../language/text.ts';
@@ -95,13 +96,11 @@ function wordsMet(needs: readonly Need[], text: string, { terms }: Context['know
   const joined: { from: number; to: number }[] = [];
   for (const { from, to } of found.sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (last && BETWEEN.test(text.slice(last.to, from))) last.to = Math.max(to, last.to);
+    if (last && isBetweenNouns(text.slice(last.to, from))) last.to = Math.max(to, last.to);
     else joined.push({ from, to });
   }
   return joined.map(({ from, to }) => text.slice(from, to));
 }
-/** "Solved rate for rape" */
-const BETWEEN = /^\s*(?:(?:of|for|in|to|the|from)\s+){0,2}$/;
 
 /** The number, and the update that states it. */
 export interface Quote {

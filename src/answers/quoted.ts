@@ -1,6 +1,12 @@
 /** A number that no metric holds, out of the one update that states it: the number, and the sentence that says it. */
+
 import type { Update } from '../figures/model.ts';
+import { isWideTerm, saysElse } from '../language/counted-clauses.ts';
 import { AUXILIARIES, endsPhrase, isPast } from '../language/grammar.ts';
+import { leadsToPlace } from '../language/names-in-place.ts';
+import { isUpToNow } from '../language/period-words.ts';
+import { isOfAsking } from '../language/question-words.ts';
+import { asksReason, saysDriver } from '../language/questions-of-doings.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
@@ -8,7 +14,7 @@ import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
 import { counts, numbersThatFit, termsCounted } from './number-fits.ts';
-import { isOfAllNamed, isOfArea, isOfPeriod, SO_FAR } from './number-setting.ts';
+import { isOfAllNamed, isOfArea, isOfPeriod } from './number-setting.ts';
 import { type Quote, quoteDraft } from './quote-draft.ts';
 
 /** Cues by which more is asked than one number. */
@@ -34,22 +40,13 @@ const ASKS_MORE = [
   'actions',
   'source',
 ];
-/** "Since Operation X" is a period that no report is of; "how many more", "how many others" are no number of the text. */
-const ELSE =
-  /\b(?:since|until|prior to|before|after|more|fewer|less|extra|additional|others?|another|remaining|rest|left|besides)\b/;
-/** Of these there are many more than one update tells. */
-const WIDE = new Set(
-  'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit people seize sentence convict recov stop'.split(
-    ' ',
-  ),
-);
 /** The updates of a longer list were not all read. */
 const FEW_SHOWN = 6;
 
 /** "Burglaries in Kent": what a report tells of another force is no number of ours. */
 function isOfElsewhere({ text }: Question, { knowledge: { lexicon } }: Context): boolean {
   const words = wordsOf(text);
-  return words.some((word, at) => lexicon.elsewhere.has(word) && /^(?:in|across|for)$/.test(words[at - 1] ?? ''));
+  return words.some((word, at) => lexicon.elsewhere.has(word) && leadsToPlace(words[at - 1] ?? ''));
 }
 
 export const quoted: Answer = {
@@ -63,7 +60,7 @@ export const quoted: Answer = {
     (!q.cues.has('updates') || q.wanted !== null) &&
     (q.wanted !== 'how-long' || q.number.measure === 'duration') &&
     (q.number.cued || isNounAlone(q)) &&
-    !ELSE.test(q.text),
+    !saysElse(q.text),
   answer: async (question, context) => {
     if (isOfElsewhere(question, context)) return null;
     const near = await ofShown(question, context);
@@ -80,16 +77,13 @@ export const quoted: Answer = {
 const asksShare = (q: Question): boolean => q.intent === 'share' && q.number.measure === 'percent';
 /** "Driver" is also a word for why. */
 const asksOfDrivers = (q: Question): boolean =>
-  q.intent === 'why' &&
-  q.wanted === 'number' &&
-  /\bdrivers?\b/.test(q.text) &&
-  !/\b(?:why|because|reasons?|caused?)\b/.test(q.text);
+  q.intent === 'why' && q.wanted === 'number' && saysDriver(q.text) && !asksReason(q.text);
 
 /** "Turnpike - vehicles seized?": nothing but a noun and what is said of it; a sentence asks for more than its number. */
 const isNounAlone = ({ text, number }: Question): boolean =>
   (number.said.length > 0 || number.nouns.some(({ words }) => endsNoun(wordsOf(text), words.split(' ')))) &&
   wordsOf(text).length <= LONGEST_NOUN &&
-  !wordsOf(text).some((word) => AUXILIARIES.has(word) || ASKING.has(word) || word === 'and');
+  !wordsOf(text).some((word) => AUXILIARIES.has(word) || isOfAsking(word) || word === 'and');
 /** "The police cadets recovery plan" is a plan. */
 function endsNoun(words: readonly string[], noun: readonly string[]): boolean {
   const at = words.findIndex((_, i) => noun.every((word, n) => words[i + n] === word));
@@ -97,28 +91,12 @@ function endsNoun(words: readonly string[], noun: readonly string[]): boolean {
   return at < 0 || next === undefined || endsPhrase(next) || isPast(next) || /\d/.test(next);
 }
 const LONGEST_NOUN = 8;
-const ASKING = new Set([
-  'what',
-  'who',
-  'how',
-  'when',
-  'where',
-  'why',
-  'which',
-  'tell',
-  'show',
-  'me',
-  'any',
-  'anything',
-  'about',
-  'on',
-]);
 
 /** Nothing but words for what there is much of ("how many arrests", "how many vehicles were seized"). */
 const isWide = ({ needs, number }: Question): boolean =>
   number.measure === 'count' &&
   needs.value.length > 0 &&
-  needs.value.every((need) => need.terms.some((list) => list.every((term) => WIDE.has(term))));
+  needs.value.every((need) => need.terms.some((list) => list.every((term) => isWideTerm(term))));
 
 const saysNothing = ({ needs, number }: Question): boolean => needs.value.length === 0 && !number.worth;
 
@@ -135,7 +113,7 @@ async function ofShown(question: Question, { focus, store, knowledge }: Context)
   if (
     isWide(question) &&
     question.periods.origin === 'stated' &&
-    question.periods.value.some((p) => !SO_FAR.test(p.words))
+    question.periods.value.some((p) => !isUpToNow(p.words))
   )
     return null;
   if (question.needs.origin === 'stated' ? saysNothing(question) : !question.number.worth) return null;

@@ -1,5 +1,8 @@
 /** Ranks metrics by how they moved or by their size, or the areas of one metric. */
+
 import type { Figure, Metric } from '../figures/model.ts';
+import { asksFalls, asksRises, asksUpwards } from '../language/movements.ts';
+import { asksWhichOfTwo } from '../language/question-words.ts';
 import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -43,7 +46,7 @@ function metricsRanked(question: Question, { knowledge, focus }: Context): reado
   if (metrics.value.length > 1) return metrics.value;
   // "Which one fell more" after two answers: of those two.
   const recent = [...new Set(focus?.recent.slice(0, 2).map((ref) => ref.metric) ?? [])];
-  if (recent.length > 1 && /\bwhich (?:one|of (?:them|those|the two))\b/.test(question.text)) return recent;
+  if (recent.length > 1 && asksWhichOfTwo(question.text)) return recent;
   if (
     focus?.question.intent === 'ranking' &&
     question.leaning &&
@@ -96,12 +99,8 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const { focus } = context;
   const text = question.text;
   const previous = focus?.question.intent === 'ranking' ? focus.question.text : '';
-  const falls =
-    /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/;
-  const rises =
-    /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/;
-  const said = falls.test(text) || rises.test(text) ? text : previous;
-  const direction = falls.test(said) ? -1 : rises.test(said) ? 1 : 0;
+  const said = asksFalls(text) || asksRises(text) ? text : previous;
+  const direction = asksFalls(said) ? -1 : asksRises(said) ? 1 : 0;
   const byNumber = question.cues.has('by-number') && !question.cues.has('by-percent');
   const sign = question.cues.has('least') ? -1 : 1;
   const named = question.metrics.value.length > 1;
@@ -149,7 +148,7 @@ function bySize(entries: readonly Entry[], question: Question, context: Context)
   const named = question.metrics.value.length > 1;
   const units = new Set(entries.map((e) => e.metric.unit));
   if (!named && units.size > 1 && !question.text.includes(entries[0]!.metric.group ?? '\n')) return null;
-  const upwards = question.cues.has('least') || /\b(?:ascending|low to high)\b/.test(question.text);
+  const upwards = question.cues.has('least') || asksUpwards(question.text);
   const ranked = [...entries]
     .sort((a, b) => (upwards ? a.figure.value - b.figure.value : b.figure.value - a.figure.value))
     .slice(0, MOST_SHOWN);

@@ -1,4 +1,5 @@
 /** Opinions, forecasts, guesses, jokes and instructions to the bot: never answered, what is held is offered. */
+import { asksVerdictOnIt } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { type Answer, type Context, type Draft, isComputed } from './answer.ts';
 import { figure } from './figure.ts';
@@ -33,13 +34,7 @@ async function figuresOf(question: Question, context: Context): Promise<Draft | 
       ? question.metrics
       : { value: context.focus?.metrics.slice(0, 1) ?? [], origin: 'carried' as const };
   if (metrics.value.length !== 1 || question.unread.length > 0 || context.focus?.answered === false) return null;
-  if (
-    question.metrics.value.length === 0 &&
-    !/^(?:and |so |but )?(?:is|are|was|were|isn't|should|do|would)\b.*\b(?:that|it|this|they|those|we|i|you)\b/.test(
-      question.text,
-    )
-  )
-    return null;
+  if (question.metrics.value.length === 0 && !asksVerdictOnIt(question.text)) return null;
   const draft = await figure.answer({ ...question, intent: 'figure', metrics, wanted: null }, context);
   if (draft?.outcome !== 'answered' || (draft.change ?? []).length === 0) return null;
   const earlier = draft.change!.at(-1)!;

@@ -1,4 +1,5 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
+import { asksByNegation } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
@@ -9,15 +10,11 @@ import { capital, figureSentence, hedged, inPeriod, number } from './say.ts';
 
 const INTENTS = new Set<Question['intent']>(['figure', 'share', 'list', 'updates']);
 
-/** "Weren't there any": the negation only asks, and takes nothing away. */
-const ONLY_ASKS =
-  /^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|could)n'?t\b|n'?t (?:there|they|we|you|it)\b/;
-
 /** The part that is taken away from its whole; after such an answer a share asked for is the remainder's. */
 function partLeftOut(question: Question, { knowledge, focus }: Context): string | null {
   const [id] = question.metrics.value;
   if (question.metrics.value.length === 1 && question.unread.length === 1 && question.unread[0] === 'not')
-    return !ONLY_ASKS.test(question.text) ? id! : null;
+    return !asksByNegation(question.text) ? id! : null;
   const before = focus?.answered && question.intent === 'share' && question.leaning ? focus.question : null;
   const [part] = before?.unread.length === 1 && before.unread[0] === 'not' ? before.metrics.value : [];
   const stays =

@@ -2,6 +2,7 @@
  * What the figures held tell of a number that was typed: beside a metric ("ESP hours fell 18%") it is understood when the
  * metric's own figures state it; without one ("does 1,768 out of 2,921 give it") it names the one metric that states it.
  */
+import { isLabelOfValue } from '../language/money.ts';
 import { figureTyped } from '../language/numbers.ts';
 import type { Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
@@ -26,7 +27,7 @@ async function worthOfNamed(question: Question, { store, knowledge }: Context): 
   const counted = await store.figures({ metrics: [id], areas: within });
   const bullets = new Set(counted.map((f) => `${f.source.report}#${f.source.bullet}`));
   const values = knowledge.catalogue.metrics
-    .filter((m) => m.unit === 'GBP' && /\b(?:value|worth)\b/.test(m.label))
+    .filter((m) => m.unit === 'GBP' && isLabelOfValue(m.label))
     .map((m) => m.id);
   const sums = (await store.figures({ metrics: values, areas: within })).filter((f) =>
     bullets.has(`${f.source.report}#${f.source.bullet}`),

@@ -1,6 +1,9 @@
 /** A share: a part of its whole as a percentage, from the counts wherever they are held. */
+
 import { share as percentOf } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/model.ts';
+import { asksShareOf } from '../language/parts-and-wholes.ts';
+import { pointsToFigure } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
@@ -178,11 +181,8 @@ async function ofTwo(ids: readonly string[], question: Question, context: Contex
 /** "What share of all the intelligence is that": the whole named, of which the figure just given is a part. */
 function wholeOfThat(question: Question, { focus, knowledge }: Context): string | null {
   const [part] = focus?.metrics ?? [];
-  const isOfWhole =
-    /^(?:and |so |now |then |as )*(?:a |the |what )?(?:%|percentage|per ?cent|pct|share|proportion) of\b/.test(
-      question.text,
-    );
-  if (!part || !(isOfWhole || /\b(?:that|it|those|they)\b/.test(question.text))) return null;
+  const isOfWhole = asksShareOf(question.text);
+  if (!part || !(isOfWhole || pointsToFigure(question.text))) return null;
   const named = new Set([...question.metrics.value, ...question.equal, ...question.partial]);
   const chain: string[] = [];
   for (let id = knowledge.metric(part).partOf; id; id = knowledge.metric(id).partOf) chain.push(id);

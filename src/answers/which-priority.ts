@@ -1,5 +1,7 @@
 /** Which priority something falls under. */
 
+import { saysAcrossPriorities } from '../language/names-in-place.ts';
+import { asksWhichOperations } from '../language/question-words.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -13,7 +15,7 @@ export const whichPriority: Answer = {
     (q.intent === 'which-priority' && !asksForOperations(q)) ||
     (q.intent === 'list' &&
       q.cues.has('priorities-word') &&
-      !ACROSS.test(q.text) &&
+      !saysAcrossPriorities(q.text) &&
       q.needs.value.length > 0 &&
       q.operations.value.length === 0),
   answer: async (question, context) => {
@@ -22,12 +24,8 @@ export const whichPriority: Answer = {
   },
 };
 
-/** "Night time work, across priorities" asks for the work. */
-const ACROSS =
-  /\b(?:across|over|in|from|whatever|regardless of) (?:(?:all|the|any|different|several|both|seven|of) )*priorit(?:y|ies)\b/;
-
 /** "Which operations come under priority 2" asks for those, not for the priority. */
-const asksForOperations = ({ text }: Question): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);
+const asksForOperations = ({ text }: Question): boolean => asksWhichOperations(text);
 
 async function prioritiesOf(question: Question, context: Context): Promise<number[]> {
   const { store, knowledge, focus } = context;

@@ -1,5 +1,7 @@
 /** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
+
 import type { Update } from '../figures/model.ts';
+import { givesReason } from '../language/reasons.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
@@ -7,10 +9,6 @@ import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
 import { enough, filtered, isOpen, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
-
-/** Words by which a report gives a reason. */
-const REASON =
-  /\b(?:because|due to|as a result|result of|may be|owing to|thanks to|reason|puts this down|put down to|caused|linked to|related to|explained by|follows|attribut|suggests|supposes|possibly|counteract|enabled by|driven by)\b/i;
 
 /**
  * "How come fewer got hurt in car crashes": the topic is met and the rest is everyday words or said otherwise in the
@@ -24,7 +22,7 @@ async function onTopic(question: Question, context: Context): Promise<readonly U
   if (topics.length === 0 || rest.some((need) => index.count(need) > 0)) return [];
   const about = { ...question, needs: { ...question.needs, value: topics } };
   const { updates } = await search(about, context, await filtered(about, context));
-  const reasoned = updates.filter((u) => REASON.test(u.text) && MOVES.test(u.text));
+  const reasoned = updates.filter((u) => givesReason(u.text) && MOVES.test(u.text));
   return reasoned.length === 1 ? reasoned : [];
 }
 
@@ -47,7 +45,7 @@ export const why: Answer = {
       if (!found.held) return null;
       const { source } = found.figures[0]!;
       const updates = await store.updates({ ids: [source.bullet], report: source.report });
-      const reasoned = updates.filter((u) => REASON.test(u.text));
+      const reasoned = updates.filter((u) => givesReason(u.text));
       const label = knowledge.metric(id).label;
       return reasoned.length
         ? updatesDraft(shown(reasoned, question, context), question, context)
@@ -59,7 +57,7 @@ export const why: Answer = {
       // "Why is knife crime up": a reason for something else that the update gives is none for that.
       const moved = question.cues.has('change') || question.cues.has('compare');
       const reasoned = found.updates.filter(
-        (u) => REASON.test(u.text) && (!moved || saysHowItMoved(u, question, context)),
+        (u) => givesReason(u.text) && (!moved || saysHowItMoved(u, question, context)),
       );
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
@@ -71,7 +69,7 @@ export const why: Answer = {
     const isOfShown = question.leaning || (!names && question.needs.value.every(isOpen));
     if (focus && focus.bullets.length > 0 && isOfShown) {
       const keys = new Set(focus.bullets);
-      const reasoned = (await updatesByKey(store, keys)).filter((u) => REASON.test(u.text));
+      const reasoned = (await updatesByKey(store, keys)).filter((u) => givesReason(u.text));
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
     return null;

@@ -1,9 +1,9 @@
 /** Brackets in an update's text that only say again, for the search, what stands before them: "of sales (sales rules)". */
 
+import { isCommonInBracket } from '../language/excerpts.ts';
+
 /** So many words before a bracket are what it speaks of. */
 const REACH = 6;
-/** Words too common to be a repetition in a bracket of several words. */
-const COMMON = /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|its?|is|are|was|were)$/;
 /** A bracket so short has no common words to spare: "a male (a man)". */
 const SHORT = 2;
 /** "(part of Operation HERON)" behind another operation tells something. */
@@ -22,7 +22,7 @@ export function repeatingBrackets(text: string): string[] {
       .at(-1)!;
     const before = new Set(wordsIn(sentence).slice(-REACH).map(rootOf));
     const words = wordsIn(bracket).filter((word) => !KIND.test(word));
-    const telling = words.length <= SHORT ? words : words.filter((word) => !COMMON.test(word));
+    const telling = words.length <= SHORT ? words : words.filter((word) => !isCommonInBracket(word));
     return telling.some((word) => before.has(rootOf(word))) ? [bracket] : [];
   });
 }

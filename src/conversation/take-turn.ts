@@ -1,4 +1,5 @@
 /** The one path of every message: what the conversation was about, the reading, the answer, and what it is about now. */
+
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
@@ -6,6 +7,7 @@ import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
+import { asksForTheOther, choiceSaid } from '../language/choices.ts';
 import { normalise } from '../language/text.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import type { Focus, Question } from '../question/question.ts';
@@ -306,22 +308,13 @@ const NO_PERIOD = { label: '', from: '1970-01-01', to: '1970-03-31', kind: 'quar
 /** "2", "the second", or a choice's own words: the choice's question. */
 function chosen(text: string, choices: Reply['choices']): string | null {
   if (choices.length === 0) return null;
-  const plain = normalise(text)
-    .replace(/[.?!]+$/, '')
-    .replace(/^(?:the|option|number|no)\s+/, '')
-    .replace(/\s+one$/, '');
-  const place = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(plain);
-  const number = /^[1-6]$/.test(plain) ? Number(plain) - 1 : place;
-  return choices[number]?.ask ?? choices.find((c) => c.label.toLowerCase() === plain)?.ask ?? null;
+  const { place, words } = choiceSaid(normalise(text));
+  return choices[place]?.ask ?? choices.find((c) => c.label.toLowerCase() === words)?.ask ?? null;
 }
 
 /** "And the other one": of two choices offered, the one not taken. */
 function theOther(text: string, offered: Reply['choices'], focus: Focus | null, knowledge: Knowledge): string | null {
-  if (
-    offered.length !== 2 ||
-    !/^(?:and |what about |how about |now )?(?:the )?other(?: ones?)?[?.!]*$/.test(normalise(text))
-  )
-    return null;
+  if (offered.length !== 2 || !asksForTheOther(normalise(text))) return null;
   const taken = focus?.metrics.map((id) => knowledge.metric(id).label) ?? [];
   const rest = offered.filter((c) => !taken.includes(c.label));
   return rest.length === 1 ? rest[0]!.ask : null;

@@ -1,12 +1,11 @@
 /** A message that asks about the digests that were posted, and what it asks of them; null where it asks of something else. */
+
 import { DateTime } from 'luxon';
+import { asksOfDigests } from '../language/digests-asked.ts';
 import type { DigestQuestion } from './asked.ts';
 import { weekOf } from './asked.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
 
-/** A digest that was posted is meant; "a digest of priority 5" asks for a summary. */
-const OF_DIGESTS =
-  /\b(?:which digests?|(?:last|this) week'?s digest|(?:in|of|from|was|is) (?:the|a|an|any|our|last|this) (?:[\w']+ ){0,2}?digests?\b(?! of (?:priority|the report))|the (?:last|latest|weekly|previous) digest|what did the (?:[\w']+ )?digest say)/;
 const DAY = /\bdigest (?:of|from|for) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (\w+) (\d{4})\b/;
 
 /** `named`: the names and aliases of what the message names, as reports write them. */
@@ -17,7 +16,7 @@ export function digestQuestion(
   zone = DEFAULT_ZONE,
 ): DigestQuestion | null {
   const text = message.toLowerCase().replace(/[\u2018\u2019]/g, "'");
-  if (!OF_DIGESTS.test(text)) return null;
+  if (!asksOfDigests(text)) return null;
   const day = DAY.exec(text);
   const date = day
     ? DateTime.fromFormat(`${day[1]} ${day[2]} ${day[3]}`, 'd MMMM yyyy', { zone, locale: 'en-GB' })

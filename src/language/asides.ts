@@ -15,3 +15,7 @@ export const namesOwnThing = (text: string): boolean =>
   /\b(?:my|mine) (?!area|patch|ward|district|town|committee|panel|board|chair|boss|colleague|speech|slide|newsletter|report|notes)/.test(
     text,
   );
+
+/** "Why was I charged" */
+export const isOfSelf = (text: string): boolean =>
+  /\b(?:am|was|did|do|does|can|can't|cannot|could|couldn't|have|had|should) i\b/.test(text);

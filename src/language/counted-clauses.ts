@@ -77,3 +77,31 @@ export const isOfClauseForm = (word: string): boolean =>
 
 /** "Hours where people can see them" */
 export const beginsNarrowingClause = (word: string): boolean => /^(?:where|whose|whom)$/.test(word);
+
+/** "New specials": of those that are there, not all */
+export const saysNew = (text: string): boolean => /\b(?:new|newly|newcomers?|added)\b/.test(text);
+
+/** Stems of words for people in general, and of suspects */
+const ANYONE = new Set(['people', 'peopl', 'person', 'individu', 'suspect', 'offender', 'somebodi']);
+export const isAnybody = (term: string): boolean => ANYONE.has(term);
+
+/** What is counted is not the thing itself. */
+export const isUnlike = (words: string): boolean =>
+  /\b(?:attempted|alleged|suspected|fake|replica|imitation|false|former|threatened)\b/i.test(words);
+
+/** "Solved rate for rape" */
+export const isBetweenNouns = (text: string): boolean => /^\s*(?:(?:of|for|in|to|the|from)\s+){0,2}$/.test(text);
+
+/** "Since Operation X" is a period that no report is of; "how many more", "how many others" are no number of the text. */
+export const saysElse = (text: string): boolean =>
+  /\b(?:since|until|prior to|before|after|more|fewer|less|extra|additional|others?|another|remaining|rest|left|besides)\b/.test(
+    text,
+  );
+
+/** Stems of things of which there are many more than one update tells */
+const WIDE = new Set(
+  'arrest charg charge peopl offender offic person suspect man men women youth driver warrant vehicle crime offenc incid report call victim drug knife weapon visit people seize sentence convict recov stop'.split(
+    ' ',
+  ),
+);
+export const isWideTerm = (term: string): boolean => WIDE.has(term);

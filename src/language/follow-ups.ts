@@ -21,3 +21,7 @@ export const withoutOpening = (text: string): string => text.replace(OPENS, '');
 const GOES_ON = /^(?:and|but|so|only|just|now|what about|how about|ok|okay)\b/;
 export const goesOn = (text: string): boolean => GOES_ON.test(text);
 export const withoutGoingOn = (text: string): string => text.replace(GOES_ON, '');
+
+/** "And which", "in what": leans on what was shown, and asks nothing of the bot */
+export const asksWhichOfThose = (text: string): boolean =>
+  /^(?:and |so |but )?(?:which|what|where|in which|in what)\b(?!.*\byou\b)/.test(text);

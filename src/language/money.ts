@@ -17,3 +17,15 @@ export const asksWhatItIsWorth = (text: string): boolean =>
 /** "Stuff worth", "is it worth": the word at `at`, with what it is said of. */
 export const isWorthOf = (words: readonly string[], at: number): boolean =>
   words[at] === 'worth' && /^(?:is|was|were|are|it|they|that|this|all|stuff|lot|haul|much)$/.test(words[at - 1] ?? '');
+
+export const isLabelOfWorth = (label: string): boolean => /\b(?:value|worth|cost)\b/.test(label);
+
+export const isLabelOfValue = (label: string): boolean => /\b(?:value|worth)\b/.test(label);
+
+/** Money is asked for, whatever else is said: "worth", "in cash", "£" */
+export const asksMoney = (text: string): boolean =>
+  /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/.test(text);
+
+/** Money that is given goes by several words. */
+const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
+export const isOfGift = (term: string): boolean => GIFT.has(term);

@@ -19,3 +19,24 @@ export const saysSomethingMoved = (text: string): boolean =>
   /^(?!.*\b(?:i|my|me|your)\b).*\b(?:gone|going|went|go|goes|come|came|fallen|fell|risen|rose|dropped|increased|decreased|improved|worsened|moved|changed|grown|grew)\b/.test(
     text,
   );
+
+/** How far the one leads the other */
+export const asksDifference = (text: string): boolean => /\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(text);
+
+/** A figure that is itself a difference: "more than in either other month". */
+export const saysLead = (text: string): boolean => /\b(?:more|fewer) .*\bthan\b/.test(text);
+
+/** Movements down are asked for: "the biggest drops" */
+export const asksFalls = (text: string): boolean =>
+  /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/.test(
+    text,
+  );
+
+/** Movements up are asked for: "the biggest rises" */
+export const asksRises = (text: string): boolean =>
+  /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/.test(
+    text,
+  );
+
+/** "Low to high" */
+export const asksUpwards = (text: string): boolean => /\b(?:ascending|low to high)\b/.test(text);

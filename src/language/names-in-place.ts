@@ -43,3 +43,16 @@ const TAKEN_BY_VERB = new Set([
   'if',
 ]);
 export const isTakenByVerb = (word: string): boolean => TAKEN_BY_VERB.has(word);
+
+/** A word for the districts of a force */
+export const namesDistricts = (text: string): boolean =>
+  /\b(?:districts?|lpas?|boroughs?|local policing areas?|areas?)\b/.test(text);
+
+/** "Burglaries in Kent" */
+export const leadsToPlace = (word: string): boolean => /^(?:in|across|for)$/.test(word);
+
+/** "Night time work, across priorities" asks for the work. */
+export const saysAcrossPriorities = (text: string): boolean =>
+  /\b(?:across|over|in|from|whatever|regardless of) (?:(?:all|the|any|different|several|both|seven|of) )*priorit(?:y|ies)\b/.test(
+    text,
+  );

@@ -76,3 +76,18 @@ export const partsThings = (word: string): boolean => PARTS_THINGS.has(word);
 /** In a share the verb stands between the whole and the part: "what percentage of the arrested were charged". */
 const VERBS_OF_SHARE = new Set(['are', 'is', 'were', 'was', 'have', 'had', 'has', 'been', 'got', 'did', 'of', 'to']);
 export const isVerbOfShare = (word: string): boolean => VERBS_OF_SHARE.has(word);
+
+/** "November and December", "October to December" */
+export const joins = (text: string): boolean => /\b(?:and|to|plus)\b|[&+]/.test(text);
+
+/** "Did each special work": shared among those that are counted */
+export const asksOfEachThing = (text: string): boolean =>
+  /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/.test(
+    text,
+  );
+
+export const saysOutOfThat = (text: string): boolean => /\bout of (?:that|those|them|these|it)\b/.test(text);
+
+/** "As a percentage of the total" */
+export const asksShareOf = (text: string): boolean =>
+  /^(?:and |so |now |then |as )*(?:a |the |what )?(?:%|percentage|per ?cent|pct|share|proportion) of\b/.test(text);

@@ -37,3 +37,16 @@ export const beginsQuestion = (word: string): boolean => ASKING.has(word);
 
 /** A question of its own, wherever its word stands. */
 export const saysQuestionWord = (text: string): boolean => /\b(?:which|who|whose|when|where|why|how|what)\b/.test(text);
+
+/** "Which companies", for their names */
+export const asksWhichOnes = (text: string): boolean =>
+  /(?<!\bof )\bwhich (?!of\b|ones?\b|month\b|priority\b|is\b|was\b)\w+/.test(text);
+
+/** In a sentence that asks, not in a noun alone. */
+const OF_ASKING = new Set('tell show me any anything about on'.split(' '));
+export const isOfAsking = (word: string): boolean => isQuestionWord(word) || OF_ASKING.has(word);
+
+/** "Which one fell more" */
+export const asksWhichOfTwo = (text: string): boolean => /\bwhich (?:one|of (?:them|those|the two))\b/.test(text);
+
+export const asksWhichOperations = (text: string): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);

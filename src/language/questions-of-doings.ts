@@ -33,3 +33,11 @@ export const asksHowAllGoes = (text: string): boolean =>
   /^(?:so |and |well )*how (?:is|are|was|were|has|have|did|does|do) .*\b(?:going|doing|do|done|getting on|got on|get on|faring|fared|fare|performing|performed|perform|gone|go|coming along|shaping up|looking|look)(?: overall| so far| \|)*$/.test(
     text,
   );
+
+/** "What was the trouble", "did they" */
+export const asksWhatBefell = (text: string): boolean =>
+  /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/.test(text);
+
+export const saysDriver = (text: string): boolean => /\bdrivers?\b/.test(text);
+
+export const asksReason = (text: string): boolean => /\b(?:why|because|reasons?|caused?)\b/.test(text);

@@ -61,3 +61,17 @@ export const pointsToIt = (text: string): boolean =>
   /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/.test(
     text,
   );
+
+/** "What was the trouble there" */
+export const endsInReferent = (text: string): boolean => /\b(?:it|there|that|they|them|this)[?.! ]*$/.test(text);
+
+/** "Of them", "those", "the ones" */
+export const pointsToSome = (text: string): boolean =>
+  /\b(?:of (?:them|those|these)|ones?|them|those|these)\b/.test(text);
+
+/** "Which of those", "which were in Newby" */
+export const isOfThoseShown = (text: string): boolean =>
+  /\b(?:of (?:them|those|these)|them|those|these)\b|^(?:and )?which (?:ones? )?(?:are|is|were|was)\b/.test(text);
+
+/** "What share is that" */
+export const pointsToFigure = (text: string): boolean => /\b(?:that|it|those|they)\b/.test(text);

@@ -11,3 +11,13 @@ export const isYesOrNo = (text: string): boolean =>
 
 /** "Is there", "have you": whether something is held, no verdict on it. */
 export const asksWhetherThereIs = (text: string): boolean => /^(?:so |and |but )*\w+ (?:there|you)\b/.test(text);
+
+/** "Is that good", "should we worry" */
+export const asksVerdictOnIt = (text: string): boolean =>
+  /^(?:and |so |but )?(?:is|are|was|were|isn't|should|do|would)\b.*\b(?:that|it|this|they|those|we|i|you)\b/.test(text);
+
+/** "Weren't there any": the negation only asks, and takes nothing away. */
+export const asksByNegation = (text: string): boolean =>
+  /^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|could)n'?t\b|n'?t (?:there|they|we|you|it)\b/.test(
+    text,
+  );

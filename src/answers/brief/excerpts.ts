@@ -2,6 +2,7 @@
 
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Figure, Update } from '../../figures/model.ts';
+import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
 import { numbersIn } from '../../reports/numbers-in-text.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
@@ -18,10 +19,6 @@ export interface Candidates {
 }
 
 const MOST_FIGURES = 3;
-/** Leans on the sentence before it: without that one nobody knows who or what is meant. */
-export const LEANS =
-  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
-export const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 
 /** The updates by score, highest first; pinned ones before all, dropped ones never. Ties keep the report's order. */
 export function ranked({ updates, figures, told, pin, drop, force }: Candidates, rule: BriefRule): readonly Update[] {
@@ -57,8 +54,8 @@ export function ranked({ updates, figures, told, pin, drop, force }: Candidates,
  */
 export function excerptOf(update: Update, words: number, isTold: boolean): Shown | null {
   const all = sentences(update.text);
-  const wanted = all.flatMap((sentence, at) => (NUMBER.test(sentence) !== isTold ? [at] : []));
-  const starts = [...wanted, ...(isTold ? [] : [0])].filter((at) => !LEANS.test(all[at]!) || at === 0);
+  const wanted = all.flatMap((sentence, at) => (tellsNumber(sentence) !== isTold ? [at] : []));
+  const starts = [...wanted, ...(isTold ? [] : [0])].filter((at) => !leansOnBefore(all[at]!) || at === 0);
   for (const from of starts)
     for (const to of [...wanted.toReversed(), from].filter((at) => at >= from)) {
       const text = all.slice(from, to + 1).join(' ');
@@ -71,7 +68,7 @@ export function excerptOf(update: Update, words: number, isTold: boolean): Shown
 export function excerptWith(update: Update, values: readonly number[]): Shown | null {
   const all = sentences(update.text);
   const runs = all.flatMap((sentence, from) =>
-    LEANS.test(sentence) ? [] : all.slice(from).map((_, length) => all.slice(from, from + length + 1).join(' ')),
+    leansOnBefore(sentence) ? [] : all.slice(from).map((_, length) => all.slice(from, from + length + 1).join(' ')),
   );
   const [text] = runs
     .filter((run) => {

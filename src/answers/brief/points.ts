@@ -1,9 +1,11 @@
 /** Many updates in few words: of each the sentences that tell most, as many as the words allow. */
+
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
+import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
-import { countWords, LEANS, NUMBER, valuesIn } from './excerpts.ts';
+import { countWords, valuesIn } from './excerpts.ts';
 
 /** Some of an update's sentences, in its order. */
 interface Telling {
@@ -75,9 +77,9 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   const all = sentences(update.text);
   const about = all.map((sentence) => sentenceRead(sentence, update, wanted, rule));
   const isPinned = wanted.pinned.includes(update.id);
-  const starts = all.flatMap((sentence, at) => (at === 0 || !LEANS.test(sentence) ? [at] : []));
+  const starts = all.flatMap((sentence, at) => (at === 0 || !leansOnBefore(sentence) ? [at] : []));
   const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
-  const apart = all.flatMap((sentence, at) => (at > 1 && LEANS.test(sentence) ? [[0, at]] : []));
+  const apart = all.flatMap((sentence, at) => (at > 1 && leansOnBefore(sentence) ? [[0, at]] : []));
   // What stands behind the first sentence is told by itself only where it says something of its own.
   const tells = (run: readonly number[]): boolean =>
     run[0] === 0 ||
@@ -87,7 +89,8 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
     .filter(
-      (run) => !wanted.isOnly || (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || LEANS.test(all[run.at(-1)!]!))),
+      (run) =>
+        !wanted.isOnly || (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leansOnBefore(all[run.at(-1)!]!))),
     )
     .map((run): Telling => {
       const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
@@ -136,7 +139,7 @@ function sentenceRead(
   return {
     isTold,
     isOn: isOn(sentence, update),
-    hasNumber: NUMBER.test(sentence) && !isTold,
+    hasNumber: tellsNumber(sentence) && !isTold,
     hasOutcome: !ahead.some((word) => words.includes(word)) && outcomes.some((word) => words.includes(word)),
   };
 }

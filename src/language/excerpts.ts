@@ -1,0 +1,14 @@
+/** Sentences of a report that can stand by themselves, and words in them that say nothing. Pure. */
+
+/** Leans on the sentence before it: without that one nobody knows who or what is meant. */
+const LEANS =
+  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
+export const leansOnBefore = (sentence: string): boolean => LEANS.test(sentence);
+
+/** A number in figures or words, none of a name. */
+const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+export const tellsNumber = (sentence: string): boolean => NUMBER.test(sentence);
+
+/** Words too common to be a repetition in a bracket of several words. */
+export const isCommonInBracket = (word: string): boolean =>
+  /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|its?|is|are|was|were)$/.test(word);
