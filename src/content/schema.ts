@@ -74,6 +74,7 @@ export const metricSchema = z.strictObject({
 export const synonymSchema = z.strictObject({
   term: text,
   words: z.array(text).min(1, 'expected at least one word'),
+  or: texts,
 });
 
 /** areas.yaml: a list of these. */

@@ -256,7 +256,11 @@ function readSynonyms(file: YamlFile) {
       ),
     (synonym) => `the term ${synonym.term}`,
   );
-  return values(entries).map(({ term, words }) => ({ term, words: [...new Set(words.flatMap(phrasesOf))] }));
+  return values(entries).map(({ term, words, or }) => ({
+    term,
+    words: [...new Set(words.flatMap(phrasesOf))],
+    or: or.flatMap(phrasesOf),
+  }));
 }
 
 /** Follows each entry to the one it is in; says so at an entry that leads back to itself. */

@@ -127,6 +127,8 @@ export interface Topic {
 export interface Synonym {
   readonly term: string;
   readonly words: readonly string[];
+  /** Words that mean another term first, and may mean this one. */
+  readonly or?: readonly string[];
 }
 
 /** Where a figure or an update stands. `page` counts in the held text; `printedPage` is null where that does not tell. */

@@ -14,6 +14,7 @@ const set = (words: string): ReadonlySet<string> =>
 /** Beside any number: that there is one, of people in general, of the police. */
 const ALWAYS = set(`
   total totals overall altogether sum number amount quantity volume count figure tally level size
+  load pile heap stack workload throughput slice chunk portion
   people person persons individual public member body team staff police policing force constabulary county service
   be is are was were stand stood exist remain have has had having hold held
   now current currently present active live actual ongoing so far yet still all each both
@@ -28,7 +29,7 @@ const STANDING = set(
 /** Of what happened in a period: it came, was made, was recorded. */
 const COMING = set(`
   happen occur take took taken make made do did done get got gotten receive come came go went see saw seen
-  record log report put bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
+  reach arrive land record log report put bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
 
 /** Of hours: given, worked, put in. */
 const GIVING = set(`

@@ -88,6 +88,8 @@ export const countsPeople = (unit: string): boolean => {
 const BY_ROLE = set(
   'constable constables cadet cadets coordinator coordinators ambassador ambassadors casualty casualties recruit recruits',
 );
+/** One who does something, by the word's form: "dealers", "traffickers". */
+export const isAgent = (word: string): boolean => /(?:[^aeiou]er|[dlrt]or|ist|m[ae]n)s?$/.test(word);
 export const isTime = (word: string): boolean => TIMES.has(word);
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
@@ -111,3 +113,7 @@ export const isNoun = (word: string): boolean => isPlural(word) || isPerson(word
 
 /** What can be counted with "one", or without a plural of its own. */
 export const isCounted = (word: string): boolean => isPlural(word) || isPerson(word) || isMeasure(word);
+
+/** "Lorry drivers" are people, "the drivers of the fall" its causes. */
+export const isOfPeople = (word: string, before: string): boolean =>
+  word === 'drivers' && !/^(?:the|what|main|key|any|its|)$/.test(before);

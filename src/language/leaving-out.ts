@@ -34,3 +34,9 @@ export function exceptionIn(text: string): { readonly words: string; readonly re
     .trim();
   return { words, rest: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim() };
 }
+
+/** Says of a thing that all of it is spoken of: "not the overall hours", "not all volunteers". */
+export const isWhole = (word: string): boolean =>
+  /^(?:overall|total|whole|full|entire|general|grand|combined|main|usual|ordinary|ones?|just|any|their|its|your)$/.test(
+    word,
+  );

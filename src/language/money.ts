@@ -29,3 +29,8 @@ export const asksMoney = (text: string): boolean =>
 /** Money that is given goes by several words. */
 const GIFT = new Set(['money', 'award', 'grant', 'fund', 'give', 'given', 'gave', 'receiv', 'secur']);
 export const isOfGift = (term: string): boolean => GIFT.has(term);
+
+const COUNTED_MONEY =
+  /£|\b(?:pounds?|quid|grand|thousands?|millions?|worth|values?|valued|costs?|costing|salar(?:y|ies)|wages?|cash|money)\b/;
+/** Whether money is spoken of: "how many" counts it only then. */
+export const speaksOfMoney = (text: string): boolean => COUNTED_MONEY.test(text);

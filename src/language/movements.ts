@@ -1,4 +1,5 @@
-/** How it is said that a number rose or fell, and from what. Pure. */
+/** How it is said that a number rose or fell, from what and by how much. Pure. */
+import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
 export const asksWhatItWasBefore = (text: string): boolean =>
@@ -40,3 +41,22 @@ export const asksRises = (text: string): boolean =>
 
 /** "Low to high" */
 export const asksUpwards = (text: string): boolean => /\b(?:ascending|low to high)\b/.test(text);
+
+/** "Slid by how much", "beat the month before by roughly what": of such a verb the extent is asked for, and it narrows nothing. */
+export function movesBy(words: readonly string[], at: number): boolean {
+  if (!MOVES.test(words[at]!)) return false;
+  const by = words.indexOf('by', at + 1);
+  return by > at && by - at <= FURTHEST && EXTENT.test(words.slice(by + 1).join(' '));
+}
+/** Between the verb and "by" stands at most what it was set against. */
+const FURTHEST = 4;
+const EXTENT = /^(?:(?:roughly|about|approximately|around) )?(?:how (?:much|many)|what)\b/;
+const MOVES =
+  /^(?:slid|slides?|sliding|slip(?:ped|s)?|dip(?:ped|s)?|eas(?:e|ed|es)|edg(?:e|ed|es)|crept|creeps?|inch(?:ed|es)|nudg(?:e|ed|es)|sank|sunk|sinks?|tumbl(?:e|ed|es)|slump(?:ed|s)?|plung(?:e|ed|es)|plummet(?:ed|s)?|div(?:e|ed|es)|dove|crash(?:ed|es)|shed|sheds|tail(?:ed|s)?|taper(?:ed|s)?|soar(?:ed|s)?|leap(?:t|ed|s)?|leapt|jump(?:ed|s)?|surg(?:e|ed|es)|shot|shoots?|spik(?:e|ed|es)|swell(?:ed|s)?|balloon(?:ed|s)?|rocket(?:ed|s)?|mushroom(?:ed|s)?|beat|beats|beaten|top(?:ped|s)|better(?:ed|s)|pip(?:ped|s)|outstrip(?:ped|s)?|outdid|outnumber(?:ed|s)?|eclips(?:e|ed|es)|overt(?:ook|ake|akes)|trail(?:ed|s)?|lag(?:ged|s)?|led|leads?|differ(?:ed|s)?|shift(?:ed|s)?|swung|swings?|alter(?:ed|s)?|var(?:y|ied|ies))$/;
+
+/** "By what percentage, though?": the extent of a movement, whatever moved. */
+export const asksExtent = (text: string): boolean =>
+  /\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/.test(text);
+
+/** Says that something moved. */
+export const saysMoved = (text: string): boolean => MOVED.test(text);

@@ -7,6 +7,8 @@ import { bare, spelledOut, tokenise } from './text.ts';
 /** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
 export interface Term {
   readonly term: string;
+  /** What the words may stand for as well. */
+  readonly or?: readonly string[];
   readonly from: number;
   readonly to: number;
 }
@@ -31,9 +33,11 @@ export class TermReader {
   /** Phrases as written come before phrases by stem, so that "operational" can differ from "operation". */
   readonly #asWritten = new PhraseTable<string>();
   readonly #byStem = new PhraseTable<string>(stem);
+  readonly #second = new PhraseTable<string>(stem);
 
   constructor(synonyms: readonly Synonym[]) {
-    for (const { term, words } of synonyms) {
+    for (const { term, words, or = [] } of synonyms) {
+      for (const phrase of or) this.#second.add(wordsOf(phrase), term);
       for (const phrase of [term, ...words]) {
         const parts = wordsOf(phrase);
         this.#asWritten.add(parts, term);
@@ -51,7 +55,9 @@ export class TermReader {
       const stemmed = this.#byStem.longestAt(words, at);
       const phrase = stemmed && stemmed.length > (written?.length ?? 0) ? stemmed : written;
       const length = phrase?.length ?? 1;
-      terms.push({ term: phrase?.values[0] ?? stem(words[at]!), from: at, to: at + length });
+      const second = this.#second.longestAt(words, at);
+      const or = second?.length === length ? { or: second.values } : {};
+      terms.push({ term: phrase?.values[0] ?? stem(words[at]!), ...or, from: at, to: at + length });
       at += length;
     }
     return terms;

@@ -8,8 +8,10 @@ import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { asExcluding } from '../language/leaving-out.ts';
+import { asksExtent, saysMoved } from '../language/movements.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { pointsToOneTold } from '../language/referents.ts';
+import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
   introduces,
@@ -105,6 +107,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
         ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
         : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
+  // "Cyclists hurt or killed. How many of the total were they": of whom it is asked narrows.
+  const namesOthers = (s: string): boolean => kept.some(pointsToPeople) && saysUnheld(s, lexicon);
   const beside = sentences.filter(
     (s) =>
       !asking.includes(s) &&
@@ -112,7 +116,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !introduces(s) &&
-      (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack))),
+      (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
@@ -138,6 +142,11 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
             : named;
         })
       : [];
+  // "Down on the summer, 999 was. By what percentage?": what moved, and against what, is told before.
+  if (bare && all.some(asksExtent)) {
+    const moved = told.filter((s) => isNamed(s) && saysMoved(s));
+    if (moved.length > 0) return [[...moved.map(asPlainlyAsked), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
+  }
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
   const isPointing = asking.some(pointsBack);
   // Beside a question that points back, a fragment only names what is pointed to.
@@ -146,13 +155,21 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
   const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : [...all];
-  const isGist = (s: string): boolean => isPointing || beginsCourteously(s, lexicon);
+  const isGist = (s: string): boolean => (isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon);
   if (taken === 'named' && own.length > 0)
     for (const [i, s] of all.entries())
       if (beside.includes(s) && isGist(s) && known.get(s)!.subjects.length + known.get(s)!.places.length > 0)
         bound[i] = namesOf(s);
   return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
 }
+
+/** A noun of many that no figure is asked with. */
+const saysUnheld = (text: string, lexicon: Lexicon): boolean =>
+  isNamed(text, lexicon) &&
+  lexicon.terms.read(wordsOf(text)).some(({ term, to }) => {
+    const word = wordsOf(text)[to - 1]!;
+    return isPlural(word) && !lexicon.fillers.has(word) && !lexicon.metrics.asksWith(term);
+  });
 
 /** Words of a movement, of which a draft that is to be checked tells. */
 const movementsIn = (text: string, lexicon: Lexicon): string[] => {
@@ -179,4 +196,4 @@ function retracted(sentence: string, lexicon: Lexicon): string {
   return namesPeriod(after) ? after : `${after} ${periodsOf(before)}`;
 }
 
-const corrected = (sentence: string): string => asVerdictAsked(asExcluding(asAsked(asMeant(sentence))));
+const corrected = (sentence: string): string => asVerdictAsked(asExcluding(asPlainlyAsked(asAsked(asMeant(sentence)))));

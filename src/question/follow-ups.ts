@@ -6,6 +6,7 @@
 import type { Period } from '../figures/model.ts';
 import { saysPerDay } from '../language/averages.ts';
 import { beginsWithAlso, goesOnWithPreposition } from '../language/follow-ups.ts';
+import { asksOfAll } from '../language/fragments.ts';
 import { asksByHowMuch } from '../language/movements.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
 import { isThisYear, saysBackThen, saysOtherTime, saysSoFar } from '../language/period-words.ts';
@@ -34,6 +35,8 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
     before.metrics.value.length > 1 &&
     said.metrics.value.every((id) => before.metrics.value.includes(id));
   const question = isOfSum ? { ...said, metrics: carried([]) } : said;
+  const all = ofAllAgain(question, focus);
+  if (all) return all;
   if (['safety', 'refuse', 'guide'].includes(question.intent) || question.silent) return question;
   // "and 3" after a list of priority 2
   if (bareNumber !== null && bareNumber <= 9 && before.priorities.value.length > 0)
@@ -109,6 +112,24 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
   if (!saysSubject && saysPeriod) return withPeriod(question, focus);
   if (!saysSubject) return withNothing(question, focus);
   return question;
+}
+
+/** "Everybody then" after a part that is not held ("motorcyclists alone?"): what was counted before it, whole. */
+function ofAllAgain(question: Question, focus: Focus): Question | null {
+  const whole = focus.question.metrics.value[0] ?? focus.recent[0]?.metric;
+  const names = question.metrics.value.length > 0 || !isEmpty(question.topics) || !isEmpty(question.operations);
+  if (!whole || names || focus.answered || !asksOfAll(question.message.toLowerCase())) return null;
+  const before = { ...focus.question, metrics: carried([whole]), unread: [], needs: carried([]) };
+  const spoken = { ...focus, question: before, metrics: [whole], answered: true };
+  const plain = {
+    ...question,
+    intent: 'figure' as const,
+    needs: carried([]),
+    unread: [],
+    silent: false,
+    leaning: true,
+  };
+  return isEmpty(question.periods) ? withNothing(plain, spoken) : withPeriod(plain, spoken);
 }
 
 /** The message without what the reading of its few words brought along. */

@@ -1,6 +1,7 @@
 /** Which metrics a message names: every word that narrows must be one the metric is asked with. */
 import type { Metric } from '../figures/model.ts';
 import { isOfCounting } from '../language/counting-words.ts';
+import { isTime } from '../language/grammar.ts';
 import { type Frame, framesOf, type Part } from '../language/metric-frames.ts';
 import type { Term, TermReader } from '../language/terms.ts';
 
@@ -21,6 +22,8 @@ interface Compiled {
   readonly leading: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
+
+const HOUR = 'hour';
 
 /** A metric one of whose frames is met. Token numbers are those of the message. */
 export interface MetricMatch {
@@ -56,6 +59,10 @@ export interface MetricQuery {
   readonly counting: boolean;
   /** "What share" was asked. */
   readonly sharing?: boolean;
+  /** Things are counted, and money is none of them. */
+  readonly ofThings?: boolean;
+  /** The unit of what was spoken of: what the conversation counts. */
+  readonly unit?: string | null;
   /** Terms of what the conversation was about, which may complete a frame. */
   readonly context?: ReadonlySet<string>;
   /** Terms of what is said not to be meant. */
@@ -110,21 +117,25 @@ export class MetricTable {
   read(query: MetricQuery): MetricReading {
     const { terms, content, context = NONE, excluded = NONE, only } = query;
     const places = new Map<string, number[]>();
-    for (const { term, from, to } of terms) {
-      const at = places.get(term) ?? [];
-      for (let i = from; i < to; i++) at.push(i);
-      places.set(term, at);
-    }
+    for (const { term, or = [], from, to } of terms)
+      for (const sense of [term, ...or]) {
+        const at = places.get(sense) ?? [];
+        for (let i = from; i < to; i++) at.push(i);
+        places.set(sense, at);
+      }
     const touched = new Set<Compiled>();
     for (const term of places.keys()) for (const compiled of this.#byTerm.get(term) ?? []) touched.add(compiled);
     const candidates = [...touched]
       .filter((c) => (!only || only.has(c.metric.id)) && ![...c.core].some((term) => excluded.has(term)))
+      .filter((c) => !query.ofThings || c.metric.unit !== 'GBP')
       .sort((a, b) => a.order - b.order);
 
     const fits: MetricMatch[] = [];
     for (const compiled of candidates) {
       const match = bestMatch(compiled, places, query, context, this.#nouns);
-      if (match) fits.push(match);
+      // Where only the conversation says what is counted, it is counted still: "now the cannabis" after what drugs were worth.
+      const isOfOther = query.unit && match?.lacksNoun && sortOf(compiled.metric.unit) !== sortOf(query.unit);
+      if (match && !isOfOther) fits.push(match);
     }
     const chosen = choose(fits, content, query.breaks ?? []);
     const named = chosen.metrics.concat(chosen.equal);
@@ -154,6 +165,13 @@ export class MetricTable {
       (c) =>
         c.metric.kind !== 'share' &&
         c.frames.some(({ counts, of }) => [counts, ...of].some((p) => p.terms[0] === term)),
+    );
+  }
+
+  /** Whether some metric counts the term or is of it, under whatever word. */
+  isOf(term: string): boolean {
+    return (this.#byTerm.get(term) ?? []).some((c) =>
+      c.frames.some(({ counts, of }) => [counts, ...of].some((p) => p.terms.includes(term))),
     );
   }
 
@@ -207,6 +225,10 @@ export class MetricTable {
       .map(({ c }) => c.metric);
   }
 }
+
+/** Money, shares, time and things are never one another. */
+const sortOf = (unit: string): string =>
+  unit === 'GBP' || unit === '%' ? unit : isTime(unit.split(' ')[0]!) ? 'time' : 'things';
 
 /** Said of any number of its kind, and not what this one counts. */
 const isOfAny = ({ metric, counted }: Compiled, term: string): boolean =>
@@ -264,9 +286,12 @@ function bestMatch(
     if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
     const covered = new Set(required);
     const explained = new Set(required);
+    // Hours are given, whatever is reckoned from them.
+    const given = places.has(HOUR) && compiled.required.has(HOUR);
     for (const [term, tokens] of places) {
       const own = isOwn(compiled, term) && (compiled.required.has(term) || term !== foreign);
-      if (!own && (term === foreign || !isOfCounting(compiled.metric.kind, term))) continue;
+      const isOfNumber = isOfCounting(compiled.metric.kind, term) || (given && isOfCounting('hours', term));
+      if (!own && (term === foreign || !isOfNumber)) continue;
       for (const token of tokens) explained.add(token);
       if (own) for (const token of tokens) covered.add(token);
     }

@@ -1,7 +1,8 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
 import { isPlainVerb } from '../language/counted-clauses.ts';
-import { isLink, isNoun } from '../language/grammar.ts';
+import { isAgent, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
+import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { isThat } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
@@ -22,17 +23,20 @@ export interface NamedMetrics {
 }
 
 export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
-  const { text, tokens, words, terms, content, cues, names, excluded } = scanned;
+  const { text, tokens, words, terms, content, cues, names, excluded, heads } = scanned;
   const spoken = new Set(cues.map((c) => c.cue));
   const counting = spoken.has('count') || spoken.has('total');
   const head = headOf(scanned);
   const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
+  // "How many drugs were nicked": things are stolen, only people are arrested.
+  const ofThings = [...heads].some((at) => isPlural(words[at]!) && !isPerson(words[at]!) && !isAgent(words[at]!));
   const query: MetricQuery = {
-    terms,
+    terms: ofThings ? terms.map(({ or: _, ...term }) => term) : terms,
     content,
     counting,
     sharing: spoken.has('share'),
+    ofThings: asksOfThings(scanned),
     head,
     telling: new Set(telling),
     excluded,
@@ -87,6 +91,8 @@ function inContext(
   if (query.named && focus.answered) return { reading: alone, carries: false };
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
+  const [spokenOf, ...more] = focus.metrics;
+  const unit = spokenOf && more.length === 0 && !query.counting ? unitOf(spokenOf, lexicon) : null;
   // "Variance in hours" after the hours of some: of those.
   const own = query.content.size === 1 ? ofOwn(query, context, lexicon, focus) : null;
   if (own) return { reading: own, carries: true };
@@ -95,19 +101,23 @@ function inContext(
   if (verb) return { reading: verb, carries: true };
   if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
     // "hours?" after employers: theirs, not those of all.
-    const near = lexicon.metrics.read({ ...query, counting, context, only: new Set(focus.neighbours) });
+    const near = lexicon.metrics.read({ ...query, counting, context, unit, only: new Set(focus.neighbours) });
     const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
     if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
   }
   if (complete(alone)) return { reading: alone, carries: false };
   // Words that narrow nothing name nothing, whatever was spoken of.
   if (tells === 0) return { reading: alone, carries: false };
-  const lean = lexicon.metrics.read({ ...query, counting, context });
+  const lean = lexicon.metrics.read({ ...query, counting, context, unit });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
 
-const unitTerms = (id: string, { catalogue, terms }: Lexicon): readonly string[] =>
-  terms.termsOf(catalogue.metrics.find((m) => m.id === id)!.unit);
+/** "How many" counts no money, unless money is spoken of. */
+const asksOfThings = ({ words, cues, text }: Scan): boolean =>
+  cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many') && !speaksOfMoney(text);
+
+const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit;
+const unitTerms = (id: string, lexicon: Lexicon): readonly string[] => lexicon.terms.termsOf(unitOf(id, lexicon));
 
 /** The metric just spoken of, where the one word that narrows is what it counts. */
 function ofOwn(query: MetricQuery, context: ReadonlySet<string>, lexicon: Lexicon, focus: Focus): MetricReading | null {

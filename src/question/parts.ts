@@ -1,6 +1,8 @@
 /** The parts of a message between its commas and stops: some name nothing held, some say what is not meant. */
 
 import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/asides.ts';
+import { AUXILIARIES } from '../language/grammar.ts';
+import { isQuestionWord } from '../language/question-words.ts';
 import { isThey } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
@@ -50,6 +52,8 @@ export function asides(
       for (const i of tokensOf(part)) aside.add(i);
     if (
       own.length === 0 ||
+      // "What have they been raised to?" asks.
+      (isQuestionWord(words[part.from]!) && AUXILIARIES.has(words[part.from + 1] ?? '')) ||
       own.some(
         (i) =>
           named.has(i) || !(lexicon.chatter.has(words[i]!) || (personal(words, part) && /^\d{1,2}$/.test(words[i]!))),
@@ -86,7 +90,7 @@ export interface Negation {
  * that did not come from X" narrow. `namesMetric` tells whether tokens name a metric by themselves; `isPartOf` whether
  * the first name a part of what the second name ("intelligence excluding Crimestoppers"); `means` whether a token that
  * by itself says nothing stands for what a metric is about ("keep"); `contrasts` whether a negation only sets what is
- * meant against something else ("online rather than by phone").
+ * meant against something else ("online rather than by phone", "bodies, not hours").
  */
 export function negationOf(
   parts: readonly Part[],
@@ -95,7 +99,7 @@ export function negationOf(
   namesMetric: (tokens: readonly number[]) => boolean,
   isPartOf: (tokens: readonly number[], whole: readonly number[]) => boolean,
   means: (token: number) => boolean,
-  contrasts: (cue: CueMatch) => boolean = () => false,
+  contrasts: (cue: CueMatch, part: Part) => boolean = () => false,
 ): Negation {
   const excluded = new Set<number>();
   const at: number[] = [];
@@ -112,7 +116,8 @@ export function negationOf(
         ? from === part.from && namesMetric(after)
         : later
       : within.length > 0 && after.length > 0 && isPartOf(after, within);
-    if (leavesOut || (contrasts(cue) && within.length > 0)) for (const i of after) excluded.add(i);
+    if (leavesOut || (contrasts(cue, part) && within.length + Number(earlier) > 0))
+      for (const i of after) excluded.add(i);
     else if (within.length + after.length > 0 || verbAfter(part, from, means)) at.push(from);
   }
   return { excluded, at };

@@ -18,8 +18,18 @@ import {
   leadsToTime,
 } from '../language/counted-clauses.ts';
 import { isPolite } from '../language/courtesies.ts';
-import { AUXILIARIES, isAdverb, isCatenative, isDeterminer, isOfDocument, isPlainLink } from '../language/grammar.ts';
-import { isJoint, isSubject, setsAgainst } from '../language/leaving-out.ts';
+import {
+  AUXILIARIES,
+  isAdverb,
+  isCatenative,
+  isDeterminer,
+  isOfDocument,
+  isOfPeople,
+  isPast,
+  isPlainLink,
+} from '../language/grammar.ts';
+import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
+import { movesBy } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
@@ -107,10 +117,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     open[c.from] === 'by' &&
     countsNext(c.to)
       ? { ...c, cue: 'count' }
-      : // "Total those up"
-        c.cue === 'total' && open[c.from] === 'total' && isThose(open[c.to] ?? '')
-        ? { ...c, cue: 'sum' }
-        : c,
+      : // "Fatal, as opposed to serious": a period is set against another, a thing is not the other one.
+        c.cue === 'compare' && setsAgainst(open.slice(c.from, c.to).join(' ')) && !inPeriod.has(c.to)
+        ? { ...c, cue: 'not' }
+        : // "Total those up"
+          c.cue === 'total' && open[c.from] === 'total' && isThose(open[c.to] ?? '')
+          ? { ...c, cue: 'sum' }
+          : c,
   );
   const cues = allCues.filter(
     (c) =>
@@ -136,6 +149,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (begins(i) &&
       ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
+  const termAt = (i: number, holds: (term: string) => boolean): boolean =>
+    allTerms.some((t) => t.from <= i && i < t.to && holds(t.term));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
@@ -153,6 +168,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       word === 'such' ||
       isCatenative(word, words[i + 1] ?? '') ||
       fell.has(i) ||
+      movesBy(words, i) ||
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
       isOfPreposition(words, i, (at) => metricTerm(at))
@@ -173,7 +189,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
     (at) => allTerms.some((t) => t.from === at && t.term !== stem(words[at]!) && lexicon.metrics.asksWith(t.term)),
-    ({ from, to }) => setsAgainst(words.slice(from, to).join(' ')),
+    ({ from, to }, part) =>
+      setsAgainst(words.slice(from, to).join(' ')) ||
+      (words[from] === 'not' &&
+        to - from === 1 &&
+        namesAnother(words, to, part.to, (at) => termAt(at, (term) => lexicon.metrics.isOf(term)))),
   );
   // What names something, asks, or is a thing that is counted is no aside, whoever says it.
   const tells = (i: number): boolean =>
@@ -208,6 +228,18 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     negations: negation.at,
   };
 }
+
+/** "Not the overall hours": what is denied is a thing that is counted, with nothing said of which. */
+const namesAnother = (
+  words: readonly string[],
+  from: number,
+  to: number,
+  isOf: (token: number) => boolean,
+): boolean => {
+  const said = words.slice(from, to).map((word, i) => ({ word, at: from + i }));
+  const nouns = said.filter(({ word }) => word && !isDeterminer(word) && !isWhole(word));
+  return nouns.length > 0 && nouns.every(({ word, at }) => isOf(at) && !isPast(word));
+};
 
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
 const qualifies = (words: readonly string[], at: number): boolean =>
@@ -286,7 +318,10 @@ function saysWhatIsWanted(
     cue.cue === 'which-priority' &&
     words[cue.to - 2] === 'number' &&
     words.slice(cue.to).some((word) => isOfReportedNumber(word));
+  // "Lorry drivers" explain nothing.
+  const ofPeople = cue.cue === 'why' && isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '');
   return (
+    !ofPeople &&
     !alongside &&
     !inReport &&
     !withinName &&

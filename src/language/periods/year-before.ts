@@ -61,6 +61,8 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
 
 export const yearBeforeParsers: readonly PeriodParser[] = [
   phrases([`${LAST} (?:year|yr)(?:'s)?(?: (?:same )?${QUARTER})?`], before({ loose: 'last year' })),
+  // "Ago" counts from now, whatever was spoken of.
+  phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
   phrases(
     [
       `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,

@@ -1,0 +1,69 @@
+/** Questions that are put in a roundabout way, as they are plainly asked. Pure. */
+
+const NUMBER = String.raw`(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty|thirty|fifty|a hundred)`;
+
+/** "Is it true that we have", "am I right in thinking": what is to be confirmed is asked. */
+const CONFIRMS =
+  /^(?:(?:and|so|but|now) )*(?:(?:is|was) it (?:really |actually |still )?(?:true|right|correct|the case|a fact|accurate)(?: to say)?(?: that)?|(?:am|are) (?:i|we) (?:right|correct)(?: (?:in|to) (?:think|say|believ|assum|suppos)(?:e|ing)?)?(?: that)?|did (?:i|we) (?:hear|read|see)(?: (?:right|correctly|somewhere|it said))?(?: that)?|can it (?:really )?be(?: true)?(?: that)?) (?=\S)/;
+
+/** "Are there 3 of them or 4 or 5", "was it two, three, a dozen": alternatives of a number ask how many. */
+const ALTERNATIVES = new RegExp(
+  String.raw`\b(?:(?:is|are|was|were|have|has|do|did)(?: (?:there|it|they|we|you|that))*(?: (?:have|got|take|get))? )${NUMBER}(?: of (?:them|those|these))?(?:(?:,| or|, or|\?) (?:is it |was it |are there )?${NUMBER}(?![\w,.]* (?:percent|per|quarters?|months?|years?)))+(?=[\s?.!,;]*$)`,
+);
+
+/** "Down on the summer, 999 was": the movement said before what moved. */
+const INVERTED =
+  /^(?:(?:and|so|but) )*(well |a lot |a bit |slightly )?(down|up|lower|higher|fewer) (on|against|compared with|from) ([^,?]{2,40}), ([^,?]{2,60}?) (is|are|was|were)\b/;
+
+/** "How deep is the pile of": a heap is as big as what is in it. */
+const HEAP =
+  /\bhow (?:deep|high|tall|big|large|long|thick|heavy) (?:is|was|are|were) (?:the|our|that|this|your) (?:\w+ )?(?:pile|heap|stack|mountain|list|tray|haul)s? of\b/g;
+
+/** "Nobody has got round to yet", "that no one has dealt with": it waits. */
+const UNTOUCHED =
+  /\b(?:(?:that|which) )?(?:nobody|no one|no-one|none of (?:us|them|you)) (?:has|have|had|s) (?:yet |ever |even )?(?:(?:got|gotten|come|got back) (?:round|around) to|dealt with|looked at|opened|touched|started on|processed|attended to)(?: (?:it|them))?(?: yet)?/g;
+
+/** "How far are we off the quarter before on 101": by how much it has moved. */
+const HOW_FAR =
+  /\bhow far(?: (?:are|is|was|were|have) (?:we|they|it|that|things))?(?: now| currently)? (?:off|adrift of|short of|below|behind|above|ahead of|down on|up on) (?=(?:the|last|that|this|where|what|q\d|our|its)\b)/g;
+/** "In calls and in per cent": a movement told both ways. */
+const BOTH_WAYS =
+  /,? ?\b(?:both )?in (?:calls|numbers|hours|reports|people|absolute terms|raw numbers) and (?:also |as )?(?:in |as )?(?:an? )?(?:per ?cent(?:age)?(?: terms)?|pct|%)/g;
+
+/** "For victims to turn to": what a thing is there for, of people in general. */
+const TO_TURN_TO =
+  / for (?:the |our |any )?(?:public|victims?|people|residents|locals|anyone|anybody|someone|folk|folks|members of the public|us|them|communities) to (?:turn|go|come|run|talk|report|look|call|use|contact|ring|rely|approach)(?: to| on| into| in| at| with| for help)?(?=[\s?.!,;]*$)/;
+
+/** "As December closed", "when the quarter ended": the end of a time. */
+const CLOSED =
+  /\b(?:as|when|once|by the time|after) ((?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|period|year|month|q[1-4])(?: (?:\d{4}|last year))?) (?:had )?(?:closed|ended|finished|was over|was out|drew to (?:a|its) close|came to (?:a|an|its) (?:close|end))/g;
+
+/** "Near enough how many": how exact it is to be. */
+const ABOUT =
+  /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g;
+
+const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?(?: ?k| (?:hundred|thousand|million))|[a-z]+(?: [a-z]+)? (?:hundred|thousand|million))(?![\d%])`;
+const FEW = String.raw`\d{1,2}(?= (?!years?|months?|weeks?|days?|hours?|quarters?|minutes?|times?\b)[a-z-]+s\b)`;
+/** "Do we have over 400 cadets", "did calls exceed 80,000": the number tells whether. */
+const BOUND = new RegExp(
+  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
+);
+const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
+
+/** Where it is only asked whether, a bound is no part of what is counted. */
+function withoutBound(sentence: string): string {
+  const plain = sentence.replace(CONFIRMS, '');
+  return plain !== sentence || IS_WHETHER.test(sentence) ? plain.replace(BOUND, 'how many') : plain;
+}
+
+export const asPlainlyAsked = (sentence: string): string =>
+  withoutBound(sentence)
+    .replace(ALTERNATIVES, 'how many are there')
+    .replace(INVERTED, '$5 $6 $2 $3 $4')
+    .replace(HEAP, 'number of')
+    .replace(UNTOUCHED, 'waiting')
+    .replace(HOW_FAR, 'by how much changed against ')
+    .replace(BOTH_WAYS, ' in percentage terms')
+    .replace(TO_TURN_TO, '')
+    .replace(CLOSED, 'at the end of $1')
+    .replace(ABOUT, '');

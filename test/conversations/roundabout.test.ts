@@ -1,0 +1,51 @@
+/** Questions for one figure put in a roundabout way, beside near misses that no report tells. */
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+/** Turns, and the figure that the last answer must begin with; null where nothing is held. */
+const CASES: readonly (readonly [turns: readonly string[], value: number | null])[] = [
+  // What is set against it is not asked.
+  [['specials: high visibility hours, not all hours'], 17_489],
+  [['employer supported policing, the specials in it (people, not hours)'], 79],
+  [['online reports of asb, web ones not phone'], 733],
+  [['of those killed or badly hurt on the roads how many died, as opposed to badly hurt'], 11],
+  [['investigations the resolution centre received, not retained'], 1153],
+  [['calls to 101, not answered'], null],
+  [['wildcat arrests, excl gambler'], null],
+  // What is counted is of one sort: people, hours, money.
+  [['Had full-timers worked the hours the specials gave, how many of them would it take?'], 109],
+  [['What were the drugs from the Maldon warrants worth', 'and the Tendring cannabis'], 4_000_000],
+  [['how many drugs were nicked'], null],
+  [['Specials intakes used to hold ten. What have they been raised to?'], 20],
+  [['under operation rectify, nicked how many'], 5],
+  // Of whom it is asked is told before.
+  [['Lorry drivers killed or hurt. How many of the KSI total were they?'], null],
+  [['casualties killed or seriously injured', 'lorry drivers only', 'everybody then, for the year before'], 215],
+  // How it moved.
+  [['Down on July to September, 101 was. By what percentage?'], 70_753],
+  [['Hours under employer supported policing slipped by how much on the year'], 916],
+  [['calls to 101', 'previous quarter', 'and a year ago'], 68_218],
+  // How many, in other words.
+  [['neighbourhood watch coordinators - is it 2,000 or 3,000 or 4,000'], 3_000],
+  [['stolen bikes, was it two, three, a dozen'], null],
+  [['Am I right in thinking the cadets number over four hundred? How many exactly'], 410],
+  [['how tall is the pile of Active Citizen applications that nobody has dealt with'], 11],
+  [['how many hate incident reporting centres are there for victims to go to'], 60],
+  [['Servator: the go-ahead given at how many places'], 10],
+];
+
+describe('one figure, asked in a roundabout way', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const [turns, value] of CASES)
+    it(turns.join(' / ').slice(0, 120), async () => {
+      const conversation = turns.join();
+      let last = null;
+      for (const text of turns) last = await bot.conversation.takeTurn({ text, conversation });
+      expect(last!.figures[0]?.value ?? null).to.equal(value);
+    });
+});
