@@ -8,7 +8,7 @@ const EACH = new RegExp(
   `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:the|an|a) (?:average|typical) (?!(?:of|number|day|week|month|quarter|hours?|total|figure|rate|time|amount|sentence)\\b)|(?:for|to) (?:every|each)(?: one)?${NO_TIME})(?=\\s)`,
 );
 const SHARED =
-  /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)|split (?:between|among|amongst|over))\b|÷/;
+  /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
 /** "Average hours (total hours over headcount)": only beside a word of averages is it a division. */
 const OVER = /\bover(?! (?:how|what|which|the (?:quarter|period|year|three|last|past))\b)|\//;
 const DIVIDE =

@@ -25,7 +25,7 @@ export type ArithmeticPhrase =
   | { readonly op: 'number' };
 
 /** "%", "percentage", "share": as a percentage of something. */
-export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proportion|fraction|portion|slice)';
+export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proportion|fraction|portion)';
 
 /** The stretches that a pattern names; null where the text has another form. */
 export const stretches = (pattern: RegExp, text: string): Readonly<Record<string, string | undefined>> | null =>
