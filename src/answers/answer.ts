@@ -6,12 +6,15 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure, Update } from '../figures/model.ts';
 import type { Focus, Question } from '../question/question.ts';
 import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind, ReplyPaper } from '../reply.ts';
+import type { Meant } from './meant.ts';
 
 export interface Context {
   readonly store: PublishedContent;
   readonly knowledge: Knowledge;
   readonly focus: Focus | null;
   readonly wording: Wording;
+  /** Told of the updates that were weighed against the question, for `ask --explain`. */
+  readonly considered?: (candidate: Meant) => void;
 }
 
 /** A figure that is not stored as one: computed from those that are, or quoted out of an update. */

@@ -8,8 +8,9 @@ import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
-import { enough, filtered, search } from './narrative.ts';
+import { meant } from './meant.ts';
 import { capital } from './say.ts';
+import { updates } from './updates.ts';
 
 const MOST = 6;
 /** Updates shown, of which one may be meant. */
@@ -66,19 +67,23 @@ export const choose: Answer = {
     const alike = ofSameUnit(candidates, question, context);
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
-    const counting = question.cues.has('count') || question.cues.has('total') || asksChange;
+    const counting = question.cues.has('count') || question.cues.has('total') || asksChange || asksMoney(question.text);
     // "How many of them were arrested" is asked of what was spoken of, and of nothing else.
     if (context.focus && question.leaning && (counting || pointsToSome(question.text)) && question.equal.length === 0)
       return null;
     // "Wickton drugs" asks for what is told of the place; "drugs?" alone may mean any of its figures.
+    const draft = await chooseFrom(candidates, question, context);
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
-      const among = await filtered(question, context);
-      const found = await search(question, context, among);
+      const isMore = question.needs.value.length > 1 || question.told !== null || isPlaced(question, context);
       const asksWhatItDoes = question.cues.has('actions') && question.needs.value.length > 0;
-      if (enough(found, question, context) && (question.needs.value.length > 1 || among !== null || asksWhatItDoes))
-        return null;
+      const told =
+        (isMore || asksWhatItDoes || question.leaning) && updates.suits(question, context)
+          ? await meant(question, context)
+          : null;
+      // The one figure of the place is as good, unless its updates clearly are what is asked for.
+      if (told && (draft?.outcome !== 'answered' || told.likelihood > CLEARLY)) return null;
     }
-    return chooseFrom(candidates, question, context);
+    return draft;
   },
 };
 
@@ -107,6 +112,9 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   }
   return near;
 }
+
+/** So likely are updates that clearly are what is asked for. */
+const CLEARLY = 0.8;
 
 function toldOfFocus({ leaning, cues, needs, metrics, text }: Question, { focus, knowledge }: Context): boolean {
   if (!focus || focus.bullets.length === 0 || !leaning || cues.has('count') || metrics.value.length > 0) return false;

@@ -11,29 +11,14 @@ import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { codename, excerptFor, sentences } from './say.ts';
 
-/** A question of many words is met when this much of what it says, by weight, is. */
-const ENOUGH = 0.5;
-/** Where the question names an operation or an area, less of the rest need be met: what is shown is the place's own. */
-const ENOUGH_THERE = 0.4;
-/** Beside a figure that is named. */
-const ENOUGH_BESIDE = 0.62;
-/** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
-const EVERYDAY = 0.4;
-/** Up to so many things asked about must all be met. */
-const FEW_NEEDS = 2;
 /** Of several needs, what meets this share of what the best meets. */
 const NEARLY = 0.92;
 
-/** So many needs met place a question that names nothing, where one of them is no everyday word, and where all are. */
-const FEW_MET = 2;
-const MANY_MET = 4;
+/** So few updates of a place may be meant without a word of them. */
+const FEW_THERE = 2;
 
 export interface Narrative {
   readonly updates: readonly Update[];
-  /** Share of what was asked, by weight, that the best update meets. */
-  readonly coverage: number;
-  /** How many needs it meets. */
-  readonly met: number;
   /** Needs that the best update does not meet. */
   readonly unmet: readonly Need[];
 }
@@ -84,9 +69,9 @@ export async function search(
 ): Promise<Narrative> {
   const { knowledge, store } = context;
   const needs = saying(question, context);
-  if (needs.length === 0) return { updates: among ?? [], coverage: among?.length ? 1 : 0, met: 0, unmet: [] };
+  if (needs.length === 0) return { updates: among ?? [], unmet: [] };
   // "Any hate crime or ASB": each topic is an answer.
-  const topicsOnly = needs.every((need) => need.topic !== null) && /\b(?:or|and)\b/.test(question.text);
+  const topicsOnly = needs.every((need) => need.topic !== null) && /\w (?:or|and) \w/.test(question.text);
   const within = among ? new Map(among.map((u) => [keyOf(u), u])) : null;
   const found = knowledge.index.close(needs, {
     // As good as the best: for one need all that meet it, for several those that meet nearly as much.
@@ -94,13 +79,11 @@ export async function search(
     within: within ? new Set(within.keys()) : null,
     reports: reportsAsked(question, knowledge.reports),
   });
-  if (!found) return { updates: [], coverage: 0, met: 0, unmet: needs };
+  // A place has so few updates that any may be what is meant.
+  const isPlace = question.areas.value.some((id) => knowledge.areas.get(id)?.kind === 'place');
+  if (!found) return { updates: isPlace && among && among.length <= FEW_THERE ? among : [], unmet: needs };
   const { best, hits } = within ? found : (onSubject(needs, found, question, context) ?? found);
   const unmet = needs.filter((_, i) => !best.met.has(i));
-  const missed = unmet.reduce(
-    (sum, need) => sum + knowledge.index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1),
-    0,
-  );
   const keys = new Map(hits.map((hit, rank) => [hit.key, rank]));
   const updates = within
     ? [...within.values()].filter((u) => keys.has(keyOf(u)))
@@ -110,8 +93,6 @@ export async function search(
       best.met.size === 1
         ? byPriority(updates)
         : [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
-    coverage: best.score / (best.score + missed),
-    met: best.met.size,
     unmet,
   };
 }
@@ -147,8 +128,6 @@ function byPriority(updates: readonly Update[]): Update[] {
 
 const order = (a: Update, b: Update): number => a.source.page - b.source.page;
 
-const WHETHER = /(?:^|[,;:.] ?(?:and )?)(?:are|is|was|were|did|do|does|have|has) (?:we|they|it|you|there|the)\b/;
-
 /** A question that is answered by yes or no. */
 export const WHETHER_DONE = /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/;
 
@@ -167,78 +146,6 @@ export function isTelling(
   const rare = words.split(' ').some((word) => !isEveryday(word) && /^[a-z]/.test(word));
   return rare && (topic !== null || words.includes(' '));
 }
-
-/** Where the question stands in the report: by a name that it says, or by a need that says as much. */
-function hasGround(met: readonly Need[], question: Question, context: Context): boolean {
-  const force = context.knowledge.areas.force.id;
-  const named = question.areas.value.some((id) => id !== force);
-  return (
-    named ||
-    question.operations.value.length + question.priorities.value.length > 0 ||
-    (question.metrics.value.length > 0 && question.unread.length === 0) ||
-    met.some((need) => isTelling(need, question, context.knowledge)) ||
-    // "Any news on schools", "schools?": a topic that is asked for as one.
-    (met.some((need) => need.topic !== null) &&
-      (question.bare || ASKS_UPDATES.some((cue) => question.cues.has(cue)) || goesOn(question, context)))
-  );
-}
-/** "Which schemes are there besides Farm Watch": what is left out is told where the others are. */
-const BESIDES = /\b(?:which|what|any|who|where)\b.*\b(?:besides|other than|apart from|as well as|in addition to)\b/;
-/** "And the fire cadets tie up" after updates asks for more of them. */
-const goesOn = ({ text, leaning }: Question, { focus }: Context): boolean =>
-  leaning &&
-  focus?.answered === true &&
-  focus.metrics.length === 0 &&
-  focus.bullets.length > 0 &&
-  /^(?:and|also|plus|what about|how about)\b/.test(text);
-const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word'];
-
-export function enough(narrative: Narrative, question: Question, context: Context): boolean {
-  const { areas, index } = context.knowledge;
-  if (narrative.updates.length === 0) return false;
-  const needs = saying(question, context);
-  // A bare number that stands somewhere in an update is no subject.
-  const met = needs.filter((need) => !/^\d+$/.test(need.words) && !narrative.unmet.includes(need));
-  if (needs.length > 0 && met.length === 0) return false;
-  const ground = needs.length === 0 || hasGround(met, question, context);
-  // Without one, two things that are met, of which one is no everyday word, are as much; or many.
-  const rare = met.some((need) => !isEveryday(need.words));
-  if (!ground && met.length < (rare ? FEW_MET : MANY_MET)) return false;
-  if (narrative.unmet.length === 0) return true;
-  const everyday = narrative.unmet.every((need) => isEveryday(need.words));
-  // Who it was must be told of just that; an everyday word may be said otherwise.
-  if (question.wanted === 'who' && !(ground && everyday)) return false;
-  if (['number', 'how-long', 'age'].includes(question.wanted ?? '')) return false;
-  if (question.unread.includes('not') && !BESIDES.test(question.text)) return false;
-  // Beside a figure every other word narrows it: nearly all must be met.
-  if (question.metrics.value.length > 0 && question.unread.length > 0)
-    return (
-      (ground &&
-        everyday &&
-        question.wanted === null &&
-        (ASKS_UPDATES.some((cue) => question.cues.has(cue)) || goesOn(question, context))) ||
-      (narrative.met >= 2 &&
-        narrative.coverage >= ENOUGH_BESIDE &&
-        (WHETHER.test(question.text) || saysWhatNarrows(narrative, question)))
-    );
-  // A named place has so few updates that any may be what is meant.
-  if (question.areas.value.some((id) => areas.get(id)?.kind === 'place') && narrative.met >= 1) return true;
-  const there = question.areas.value.length + question.operations.value.length > 0;
-  // "Have abusers in Oldport been arrested": that is told of other places, and not of this one.
-  const toldElsewhere = narrative.unmet.some((need) => !isEveryday(need.words) && index.count(need) > 0);
-  if (there && WHETHER_DONE.test(question.text) && toldElsewhere) return false;
-  if (there)
-    return (
-      narrative.coverage >= ENOUGH_THERE && narrative.met >= 1 && (narrative.met >= 2 || narrative.coverage >= ENOUGH)
-    );
-  // "The lie detector tests, are they back to normal": what it names is held, and the rest is everyday.
-  if (ground && everyday) return true;
-  return needs.length > FEW_NEEDS && narrative.met >= 2 && narrative.coverage >= ENOUGH;
-}
-
-/** "Response time to 999 calls": an update that only speaks of the calls tells no more than the figure does. */
-const saysWhatNarrows = ({ unmet }: Narrative, { needs, unread }: Question): boolean =>
-  needs.value.some((need) => !unmet.includes(need) && unread.some((word) => need.words.split(' ').includes(word)));
 
 const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;
@@ -333,4 +240,15 @@ export function shown(updates: readonly Update[], question: Question, { knowledg
     const names = update.operations.map((id) => codename(knowledge.operation(id).name));
     return { update, ...excerptFor(update, names, codename(knowledge.operation(wanted).name)) };
   });
+}
+
+/** How many of the needs one sentence of the first update meets. */
+export function needsNear({ updates }: Narrative, needs: readonly Need[], { knowledge }: Context): number {
+  const [first] = updates;
+  if (!first || needs.length === 0) return 0;
+  const met = sentences(first.text).map((sentence) => {
+    const holds = new Set(knowledge.lexicon.terms.read(wordsOf(sentence)).map((t) => t.term));
+    return needs.filter(({ terms }) => terms.some((list) => list.every((term) => holds.has(term)))).length;
+  });
+  return Math.max(0, ...met);
 }

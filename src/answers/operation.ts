@@ -1,6 +1,7 @@
 /** An operation or project: what the report says of it. */
 import type { Answer } from './answer.ts';
-import { enough, filtered, holdsWanted, isOpen, isStrict, isTyped, search, shown } from './narrative.ts';
+import { enough } from './meant.ts';
+import { filtered, holdsWanted, isOpen, isStrict, isTyped, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 export const operation: Answer = {

@@ -7,7 +7,8 @@ import { updatesByKey } from './by-key.ts';
 import { commitmentText, titleOf } from './compose.ts';
 import { periodAsked } from './figure.ts';
 import { find, notesOf } from './lookup.ts';
-import { enough, filtered, search } from './narrative.ts';
+import { enough } from './meant.ts';
+import { filtered, search } from './narrative.ts';
 import { capital, codename, hedged, listed, number } from './say.ts';
 
 const MOST_SHOWN = 6;

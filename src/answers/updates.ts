@@ -1,26 +1,15 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 import type { Update } from '../figures/model.ts';
 import { asks, tells } from '../language/segments.ts';
-import { isEveryday } from '../language/speller.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { titleOf } from './compose.ts';
 import { withoutLabel } from './label.ts';
-import {
-  enough,
-  filtered,
-  holdsWanted,
-  isStrict,
-  isTelling,
-  saysHowItMoved,
-  search,
-  shown,
-  WHETHER_DONE,
-} from './narrative.ts';
+import { type Meant, meant } from './meant.ts';
+import { filtered, holdsWanted, isTelling, saysHowItMoved, shown, WHETHER_DONE } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
-import { ofShown } from './shown.ts';
 
 export const updates: Answer = {
   name: 'updates',
@@ -65,52 +54,22 @@ const withoutCarried = (question: Question): Question => ({
 });
 
 async function answered(question: Question, context: Context): Promise<Draft | null> {
-  const fromFocus = await ofShown(question, context, true);
-  if (fromFocus) return draftOf(fromFocus, question, context);
-  const spoken = await ofSpoken(question, context);
-  if (spoken) return spoken;
-  // "Who was he" of an update that was shown: it would have said so.
-  if (isStrict(question) && question.needs.value.length === 0) return null;
-  if (
-    question.needs.value.length === 0 &&
-    question.areas.value.length + question.priorities.value.length + question.operations.value.length === 0
-  ) {
-    const pointedTo = await ofShown(question, context, false);
-    return pointedTo && draftOf(pointedTo, question, context);
-  }
-  // "Are they open": an everyday word is asked of what was shown, before it is looked for anywhere.
-  if (
-    question.needs.origin === 'stated' &&
-    question.needs.value.length > 0 &&
-    question.needs.value.every((need) => isEveryday(need.words))
-  ) {
-    const ofThem = await ofShown(question, context, false);
-    if (ofThem) return draftOf(ofThem, question, context);
-  }
-  const among = await filtered(question, context);
-  if (among === null && question.needs.value.every((need) => /^\d+$/.test(need.words))) return null;
-  if (among !== null && among.length === 0) return nothingThere(question, context);
-  const found = await search(question, context, among);
-  // What is said of "it" in no update at all is still about what was shown.
-  const loosely = found.unmet.length > 0 || found.updates.length === 0 ? await ofShown(question, context, false) : null;
-  if (loosely) return draftOf(loosely, question, context);
-  if (!enough(found, question, context)) {
-    // What was asked of another place is not held here: the place's own updates are.
-    if (
-      among &&
-      question.needs.origin === 'carried' &&
-      question.areas.origin === 'stated' &&
-      question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place')
-    )
-      return updatesDraft(shown(among, question, context), question, context);
-    if (among !== null && among.length > 0 && question.areas.value.length > 0) return nothingThere(question, context);
-    return null;
-  }
-  const holding = found.updates.filter((u) =>
-    asksHowItMoved(question) ? saysHowItMoved(u, question, context) : holdsWanted(u, question, context),
+  const moved = asksHowItMoved(question);
+  const best = await meant(question, context, (update) =>
+    moved ? saysHowItMoved(update, question, context) : holdsWanted(update, question, context),
   );
-  if (holding.length === 0) return asksHowItMoved(question) ? nothingThere(question, context) : null;
-  return updatesDraft(shown(holding, question, context), question, context);
+  if (best) return draftOf(best, question, context);
+  const among = await filtered(question, context);
+  if (among === null) return null;
+  if (among.length === 0) return nothingThere(question, context);
+  // What was asked of another place is not held here: the place's own updates are.
+  if (
+    question.needs.origin === 'carried' &&
+    question.areas.origin === 'stated' &&
+    question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place')
+  )
+    return updatesDraft(shown(among, question, context), question, context);
+  return question.areas.value.length > 0 || moved ? nothingThere(question, context) : null;
 }
 
 /**
@@ -150,34 +109,14 @@ const asksHowItMoved = (q: Question): boolean =>
   q.needs.value.length > 0 &&
   q.needs.value.every((need) => need.topic !== null);
 
-/** Updates just shown, told of the operation that they were shown for. */
-function draftOf(updates: readonly Update[], question: Question, context: Context): Draft {
-  const asked = question.operations.value.length
-    ? question
-    : {
-        ...question,
-        operations: { value: context.focus?.operations.slice(0, 1) ?? [], origin: 'carried' as const },
-      };
-  return updatesDraft(shown(updates, asked, context), asked, context);
-}
-
-/** "Do they train anybody" after an update on a team: the updates that speak of that team and of training. */
-async function ofSpoken(question: Question, context: Context): Promise<Draft | null> {
-  // "And MOSOVO" is another name in place of the one before.
-  if (question.spokenOf.length === 0 || question.bare) return null;
-  const both = {
-    ...question,
-    needs: { value: [...question.spokenOf, ...question.needs.value], origin: 'stated' as const },
-  };
-  const found = await search(both, context, await filtered(question, context));
-  const missed = question.needs.value.filter((need) => found.unmet.includes(need));
-  if (question.spokenOf.every((need) => found.unmet.includes(need))) return null;
-  if (found.updates.length === 0 || found.coverage < 0.5 || (missed.length > 0 && question.areas.value.length === 0))
-    return null;
-  const holding = found.updates.filter((u) => holdsWanted(u, question, context));
-  return question.wanted === 'number' || holding.length === 0
-    ? null
-    : updatesDraft(shown(holding, question, context), question, context);
+/** Updates just shown are told of the operation that they were shown for. */
+function draftOf({ updates: list, question: asked, among }: Meant, question: Question, context: Context): Draft {
+  const carried = context.focus?.operations.slice(0, 1) ?? [];
+  const named: Question =
+    among === 'shown' && question.operations.value.length === 0
+      ? { ...question, operations: { value: carried, origin: 'carried' } }
+      : asked;
+  return updatesDraft(shown(list, named, context), named, context);
 }
 
 /** Updates elsewhere are never given as the area's own: they are offered. */

@@ -6,7 +6,8 @@ import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
-import { enough, filtered, search } from './narrative.ts';
+import { enough } from './meant.ts';
+import { filtered, search } from './narrative.ts';
 import { capital } from './say.ts';
 
 export const whichPriority: Answer = {

@@ -7,7 +7,8 @@ import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
-import { enough, filtered, isOpen, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
+import { enough } from './meant.ts';
+import { filtered, isOpen, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 /**

@@ -4,6 +4,7 @@ import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
 import { ANSWERS } from '../answers/index.ts';
+import type { Meant } from '../answers/meant.ts';
 import { settled } from '../answers/settle.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
@@ -50,8 +51,8 @@ export interface ConversationOptions {
   readonly now: () => Date;
   /** Answers what is asked of the digests that were posted; null where something else is asked. */
   readonly ofDigests?: ((text: string, knowledge: Knowledge) => Promise<Reply | null>) | undefined;
-  /** Told of every reading and the kind of answer that took it, for `ask --explain`. */
-  readonly explain?: (question: Question, answer: string) => void;
+  /** Told of every reading, the kind of answer that took it and the updates weighed for it, for `ask --explain`. */
+  readonly explain?: (question: Question, answer: string, considered: readonly Meant[]) => void;
   /** After so long without a message the conversation starts anew. */
   readonly minutes: number;
   /** Told when an answer is given although the conversation could not be kept. */
@@ -207,7 +208,14 @@ export class Conversation {
       const isComplete = isOthers && (await this.#isComplete(typed, knowledge, given));
       const kept = isComplete ? NOTHING : given;
       const { focus } = kept;
-      const context: Context = { store: knowledge.published, knowledge, focus, wording };
+      const considered: Meant[] = [];
+      const context: Context = {
+        store: knowledge.published,
+        knowledge,
+        focus,
+        wording,
+        ...(this.#options.explain ? { considered: (one: Meant) => considered.push(one) } : {}),
+      };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
       const ofDigests = await this.#options.ofDigests?.(text, knowledge);
       if (ofDigests) return { reply: ofDigests, about: { ...kept, choices: ofDigests.choices }, isComplete };
@@ -216,7 +224,7 @@ export class Conversation {
         const { reply, question, draft, kind } = await answer(text, typed, context).finally(() =>
           spend(cpuTime() - began),
         );
-        this.#options.explain?.(question, kind);
+        this.#options.explain?.(question, kind, considered);
         const about: About = {
           // What was answered otherwise is no brief that a follow-up could edit.
           focus: await focusAfter(

@@ -85,6 +85,8 @@ export interface Question {
   readonly needs: Slot<readonly Need[]>;
   /** What "they" or "it" stands for: needs of the question before. */
   readonly spokenOf: readonly Need[];
+  /** What the message tells beside its asking; null where it tells nothing. */
+  readonly told: Told | null;
   /** Words that narrow and that no metric named accounts for. */
   readonly unread: readonly string[];
   /** Figures typed ("1,137"). */
@@ -101,6 +103,16 @@ export interface Question {
   readonly brief: BriefAsked | null;
   /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
   readonly calculation?: Expression | null;
+}
+
+/**
+ * What stands beside the asking ("Two women were attacked in Ashby. Was anybody charged?"). It narrows nothing: of updates
+ * that the asking may mean, it tells which.
+ */
+export interface Told {
+  readonly needs: readonly Need[];
+  readonly areas: readonly string[];
+  readonly operations: readonly string[];
 }
 
 /** Names one stored figure. */

@@ -51,7 +51,7 @@ import { numberAsked } from './number-asked.ts';
 import { otherNouns } from './other-nouns.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { Focus, PeriodReading, Question, Slot, Wanted } from './question.ts';
+import type { Focus, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
 import { readEach, readRatio, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -69,8 +69,28 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const brief = briefIn(asked, question, lexicon, context);
   // A call for a verdict on the whole is answered by what is held.
   const intent = brief && question.intent === 'refuse' ? 'summary' : question.intent;
-  const read = { ...question, brief, intent, silent: question.silent && brief === null };
+  const told = toldBeside(message, spelled[0]!, question, lexicon, context);
+  const read = { ...question, brief, intent, told, silent: question.silent && brief === null };
   return NOT_WORKED_OUT.has(intent) ? read : withCalculation(read, spelled[0]!, lexicon, context);
+}
+
+/** What the message says that its asking does not; everyday words of a telling say nothing of it. */
+function toldBeside(
+  message: string,
+  text: string,
+  asked: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Told | null {
+  if (asked.text === text || (asked.metrics.value.length > 0 && asked.unread.length === 0)) return null;
+  const all = readText(message, text, lexicon, { ...context, focus: null });
+  const own = new Set(asked.needs.value.map(({ words }) => words));
+  const needs = all.needs.value.filter(
+    ({ words, topic }) => !own.has(words) && (topic !== null || !isEveryday(words)) && !/^\d+$/.test(words),
+  );
+  const areas = all.areas.value.filter((id) => !asked.areas.value.includes(id) && id !== forceOf(lexicon));
+  const operations = all.operations.value.filter((id) => !asked.operations.value.includes(id));
+  return needs.length + areas.length + operations.length > 0 ? { needs, areas, operations } : null;
 }
 
 /** Kinds of question that no arithmetic answers. */
@@ -335,6 +355,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     silent: isSilent(text, words, named, content, cues),
     bare: onlyNames(scanned),
     brief: null,
+    told: null,
   };
   return focus ? followOn(question, focus, bareNumber(words)) : question;
 }

@@ -31,7 +31,7 @@ describe('narratives', () => {
     // A whole question that names nothing but what was shown.
     [/closed at present/, 'how many cadet units are there', 'Are the units open at the moment?'],
     [/County High School/, 'Hate crime in Braintree schools', 'Which school has had the training?'],
-    [/camp fire/, 'what is happening at Clements Hall', 'what was the trouble there?'],
+    [/camp fire/, 'what is happening at Clements Hall', 'what was done about it?'],
     // What is asked of another thing than was shown is told of that.
     [/refresh in November 2020/, 'Operation CONSIDER', 'and what about the review of Stalking Protection Orders'],
     [/Kent and Essex/, 'new roads policing officers', 'and the local intelligence officer course, was that just us'],
@@ -57,6 +57,19 @@ describe('narratives', () => {
     [/NHS/, 'SHIFT project', 'who else is in it'],
     [/working group/, 'criminal justice portal', 'who is building it'],
     [/Priority 3/, 'what is being done to support domestic abuse victims and their families?'],
+    // What is told beside an asking that names nothing tells which updates it is asked of.
+    [/SULPHUR/, 'Two women were attacked within a day of each other in Great Dunmow. Was anyone charged?'],
+    [
+      /Clements Hall/,
+      'There had been complaints in Rochford about a camp fire at the leisure centre. How was that dealt with?',
+    ],
+    // A name that is met outweighs everyday words that are not.
+    [/Street Pastors/, 'do the street pastors still work with the police'],
+    [/SHIFT/, 'In which of your projects is the NHS a partner?'],
+    [
+      /ENCOMPASS/,
+      'Do schools get told when one of their pupils was present while police dealt with violence between the parents?',
+    ],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
   ];
   for (const [says, ...turns] of TELLS)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import type { Meant } from '../../answers/meant.ts';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { type Bot, buildBot } from '../../main.ts';
 import type { Question } from '../../question/question.ts';
@@ -28,13 +29,17 @@ Settings (STORE_FILE, SEED, NO_COLOR ...) are listed in .env.example.`;
 const WIDEST = 100;
 
 /** The slots that say something, one a line. */
-function explain(question: Question, answer: string): void {
+function explain(question: Question, answer: string, considered: readonly Meant[]): void {
   const { cues, number: _, message: __, text, ...slots } = question;
   const said = Object.entries(slots)
     .map(([name, slot]) => [name, slotValue(slot), (slot as { origin?: string } | null)?.origin] as const)
     .filter(([, value]) => !(value === null || value === false || (Array.isArray(value) && value.length === 0)))
     .map(([name, value, origin]) => `  ${name}${origin ? ` (${origin})` : ''}: ${JSON.stringify(value)}`);
-  console.error([`"${text}" -> ${answer}`, `  cues: ${[...cues].join(', ')}`, ...said].join('\n'));
+  const weighed = considered.map(
+    ({ among, likelihood, updates }) =>
+      `  updates (${among}), likelihood ${likelihood.toFixed(2)}: ${updates.map((u) => u.id).join(', ')}`,
+  );
+  console.error([`"${text}" -> ${answer}`, `  cues: ${[...cues].join(', ')}`, ...said, ...weighed].join('\n'));
 }
 
 const slotValue = (slot: unknown): unknown =>

@@ -1,0 +1,137 @@
+/**
+ * The updates that a question means: looked for everywhere, among those just shown, and with what is told beside the
+ * asking or was asked about before.
+ */
+import type { Update } from '../figures/model.ts';
+import { asksForOthers } from '../language/others.ts';
+import type { Question } from '../question/question.ts';
+import type { Context } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
+import { type Among, type Evidence, evidenceOf, LIKELY, likelihood } from './likelihood.ts';
+import {
+  asksParty,
+  filtered,
+  holdsWanted,
+  isOpen,
+  isStrict,
+  isTelling,
+  isTyped,
+  type Narrative,
+  search,
+} from './narrative.ts';
+
+/** So few updates shown may be meant without a word of theirs. */
+const FEW = 2;
+
+export interface Meant {
+  readonly among: Among;
+  /** As it was read there. */
+  readonly question: Question;
+  /** Those that hold the kind of thing that is asked for; at least one. */
+  readonly updates: readonly Update[];
+  readonly likelihood: number;
+  readonly evidence: Evidence;
+}
+
+/** Whether the updates found for the question are what it asks for. */
+export const enough = (found: Narrative, question: Question, context: Context): boolean =>
+  found.updates.length > 0 &&
+  !missesNumber(found, question) &&
+  likelihood(evidenceOf(found, question, context)) > LIKELY;
+
+/** Of all the places to look in, the likeliest; null where none is likely. `holds`: what an update must tell. */
+export async function meant(
+  question: Question,
+  context: Context,
+  holds: (update: Update) => boolean = (update) => holdsWanted(update, question, context),
+): Promise<Meant | null> {
+  if (isStrict(question) && question.needs.value.length === 0) return null;
+  const found = [
+    await everywhere(question, context, holds),
+    await amongShown(question, context, holds),
+    await withTold(question, context, holds),
+    await withSpokenOf(question, context, holds),
+  ].filter((one) => one !== null);
+  for (const one of found) context.considered?.(one);
+  const [best] = found.sort((a, b) => b.likelihood - a.likelihood);
+  return best && best.likelihood > LIKELY ? best : null;
+}
+
+type Holds = (update: Update) => boolean;
+
+async function everywhere(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
+  const { needs, areas, operations, priorities } = question;
+  if (needs.value.length + areas.value.length + operations.value.length + priorities.value.length === 0) return null;
+  const among = await filtered(question, context);
+  const found = await search(question, context, among);
+  // A bare number that stands somewhere in an update is no subject.
+  const isMet = needs.value.some((need) => !/^\d+$/.test(need.words) && !found.unmet.includes(need));
+  if (among === null && (!isMet || isPersonUnplaced(found, question, context))) return null;
+  return weighed(found, question, 'all', holds, context);
+}
+
+/** "Who was arrested": told of many, and nothing says of which it is asked. */
+const isPersonUnplaced = ({ unmet }: Narrative, question: Question, { knowledge }: Context): boolean =>
+  question.wanted === 'who' &&
+  !asksParty(question) &&
+  !question.needs.value.some((need) => !unmet.includes(need) && isTelling(need, question, knowledge));
+
+async function amongShown(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
+  const there = await shownBefore(question, context);
+  if (there.length === 0) return null;
+  const own = question.needs.origin === 'stated' ? question.needs.value : [];
+  const asked: Question = { ...question, needs: { value: own, origin: 'stated' } };
+  const found = await search(asked, context, there);
+  // A word of doing ("who helped") may stand in one of them, and who it was in another.
+  const isAny =
+    found.updates.length === 0
+      ? there.length <= FEW && !own.some((need) => /\d/.test(need.words))
+      : isTyped(question) && own.every(isOpen) && !found.updates.some(holds);
+  return weighed(isAny ? { ...found, updates: there } : found, asked, 'shown', holds, context);
+}
+
+async function withTold(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
+  const { told, needs, areas, operations } = question;
+  if (told === null) return null;
+  const asked: Question = {
+    ...question,
+    needs: { value: [...needs.value, ...told.needs], origin: 'stated' },
+    areas: areas.value.length > 0 ? areas : { value: told.areas, origin: 'stated' },
+    operations: operations.value.length > 0 ? operations : { value: told.operations, origin: 'stated' },
+  };
+  return weighed(await search(asked, context, await filtered(asked, context)), asked, 'told', holds, context);
+}
+
+/** "Are they open in Ashby" after a question on reporting centres: what was asked about before is what they are. */
+async function withSpokenOf(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
+  // "And MOSOVO" is another name in place of the one before.
+  if (question.spokenOf.length === 0 || question.bare) return null;
+  const told = { needs: question.spokenOf, areas: [], operations: [] };
+  const found = await withTold({ ...question, told }, context, holds);
+  return found && { ...found, among: 'spoken' };
+}
+
+function weighed(found: Narrative, question: Question, among: Among, holds: Holds, context: Context): Meant | null {
+  if (missesNumber(found, question)) return null;
+  const updates = found.updates.filter(holds);
+  if (updates.length === 0) return null;
+  const evidence = evidenceOf(found, question, context, among);
+  return { among, question, updates, likelihood: likelihood(evidence), evidence };
+}
+
+/** A number, a span of time or an age must be told of just what is asked. */
+const missesNumber = ({ unmet }: Narrative, { wanted }: Question): boolean =>
+  unmet.length > 0 && ['number', 'how-long', 'age'].includes(wanted ?? '');
+
+/** The updates shown, those of the place that the message names; none where it names something of its own. */
+async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {
+  if (!focus || focus.bullets.length === 0 || question.bare || asksForOthers(question.text)) return [];
+  if (isOwn(question.operations) || isOwn(question.priorities) || isOwn(question.metrics)) return [];
+  const all = await updatesByKey(store, new Set(focus.bullets));
+  if (!isOwn(question.areas)) return all;
+  const ids = new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id)));
+  return all.filter((u) => [...u.headings, ...u.places].some((id) => ids.has(id)));
+}
+
+const isOwn = ({ value, origin }: { readonly value: readonly unknown[]; readonly origin: string }): boolean =>
+  value.length > 0 && origin === 'stated';

@@ -1,0 +1,5 @@
+/** Words by which others are asked for than those that were told. Pure. */
+
+/** "Any other work there", "another scheme": none of those just shown. */
+export const asksForOthers = (text: string): boolean =>
+  /\b(?:any|some|what|which|the) other (?!of\b)\w|\banother \w/.test(text);
