@@ -23,10 +23,26 @@ const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?|figures?|facts?|things?
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
 
 const TIME =
-  /\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
+  /\b(?:(?:in|under|within|about|around|at most|max|maximum|no more than|up to) )*(?:\d+|a hundred|a couple of hundred) words\b|\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
 
 /** The text without the time that the telling may take: "in sixty seconds". */
 export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ');
+
+/** Those to whom it is told: "raise with the farmers' union", "tell the governors". */
+const AUDIENCE =
+  /\b((?:rais|shar|mention|tak|tell|say|report|rais|present|bring|giv)\w*(?: back| up)?(?: it| this| that)?) (?:with |to )(?:the|my|our|a|an) ([\w'-]+(?: [\w'-]+){0,3}?)(?= ?[,.?;!]|$)/;
+
+/** The text without it; `isNamed`: whether the words name what is held. */
+export const withoutAudience = (text: string, isNamed: (words: string) => boolean): string =>
+  text.replace(AUDIENCE, (all, verb: string, words: string) =>
+    isNamed(words) &&
+    !/\b(?:union|association|federation|forum|group|club|society|council|board|panel|committee|governors)\b/.test(words)
+      ? all
+      : verb,
+  );
+
+/** "Worth raising" asks for no money. */
+export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
 
 /** "In sixty seconds": a minute is what a brief takes anyway. */
 export const isRequestForTime = (text: string): boolean =>
@@ -34,7 +50,7 @@ export const isRequestForTime = (text: string): boolean =>
 
 /** A question that is answered by yes or no, or asks whether somebody would say so. */
 const YES_OR_NO =
-  /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|the force|the police)\b|\bor not\b/;
+  /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b|i\b|we (?:have|get|see)\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|the force|the police)\b|\bor not\b/;
 
 export const asksWhether = (text: string): boolean => YES_OR_NO.test(text);
 

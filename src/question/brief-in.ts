@@ -1,7 +1,7 @@
 /** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
 
-import { asksHowMany, asksHowThingsStand, countsPoints } from '../language/gist-words.ts';
-import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
+import { asksHowMany, asksHowThingsStand, countsPoints, isWorthSaying } from '../language/gist-words.ts';
+import { pointsBack, sentencesOf } from '../language/segments.ts';
 import { briefAsked } from './brief-asked.ts';
 import { gistAsked, leftOut, saysMore } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,6 +26,10 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   // "Explain priority 3" beside "explain the acronym".
   if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
     return null;
+  // "What figures do you hold for priority 1", "volunteers, number?": a list of them, or one.
+  const asksNumber =
+    (question.intent === 'list' && gist !== null && gist.priorities.length > 0) || question.cues.has('count');
+  if (gist?.wants === 'brief' && gist.top === null && asksNumber && !isWorthSaying(text)) return null;
   // A figure that is named is asked for, unless it is one of several subjects.
   const isOfFigure = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
   return gist && isOfFigure && gist.priorities.length + gist.topics.length < 2 ? null : gist;
@@ -38,10 +42,9 @@ const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Que
   operations.value.length === 0 &&
   !cues.has('instruction') &&
   !['operations-word', 'guess', 'why'].some((cue) => cues.has(cue)) &&
-  !isOwnDoing(text) &&
   !asksHowMany(text) &&
   (wanted === null ||
     (wanted === 'who' && sentencesOf(text).length > 1) ||
     (wanted === 'where' && asksHowThingsStand(text)) ||
-    (wanted === 'number' && countsPoints(text)));
+    (wanted === 'number' && (countsPoints(text) || isWorthSaying(text))));
 const NOT_SUMMED_UP: ReadonlySet<string> = new Set(['safety', 'guide', 'which-priority', 'share', 'sum', 'average']);

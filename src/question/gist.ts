@@ -16,13 +16,14 @@ import {
   isRequestForTime,
   isThing,
   pointsAsked,
+  withoutAudience,
   withoutTime,
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isAdverb, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
-import { clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
+import { clausesOf, isOfSpeaker, isOwnDoing, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { formAsked } from './brief-asked.ts';
@@ -54,16 +55,19 @@ export interface Gist {
 /** `text` normalised, typing errors mended. Null where it is no request for a brief. */
 export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const { asking, told: aside } = partsOf(text, lexicon);
-  if (asking === '') return null;
+  if (asking === '' || isOwnDoing(asking)) return null;
   const gist = gistOf(asking, lexicon, context);
   if (gist.isNarrower || gist.unread.length > MOST_UNREAD || isOfOwn(text)) return null;
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
+  // "It" is what was told of.
+  if (told !== gist && told.unread.length > 0 && pointsBack(asking) && !isNamed(told)) return null;
   // What is told at length narrows more than a brief does.
   const scope = told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
   // Of what is to come no report is: "next year" asks for what this one says of it.
   const form = formAsked(text, lexicon, context) ?? (gist.fields.has('ahead') ? formAsked('', lexicon, context) : null);
   if (!form) return null;
-  const wants = wantsOf(asking, gist, scope, form.against !== null);
+  const isShaped = form.length !== 'minute' || form.words !== null;
+  const wants = wantsOf(asking, gist, scope, { isCompared: form.against !== null, isShaped, isTold: aside !== '' });
   if (!wants) return null;
   const isShort = gist.fields.has('short') && form.length === 'minute' && !isRequestForTime(text);
   return {
@@ -71,6 +75,7 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
     areas: scope.areas,
     topics: scope.topics,
     ofMetric: false,
+    inOtherWords: true,
     unread: gist.unread,
     ...form,
     ...(isShort ? { length: 'short' as const } : {}),
@@ -110,7 +115,9 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     occasion !== null &&
     wordsOf(occasion.rest).length > 0 &&
     occasion.words.some((word) => lexicon.occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null);
-  const text = withoutTime(isOccasion ? occasion.rest : asked);
+  const text = withoutTime(
+    withoutAudience(isOccasion ? occasion.rest : asked, (words) => lexicon.names.find(wordsOf(words)).length > 0),
+  );
   const periods = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
   const isShort = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('short') ?? false;
   const words = wordsOf(
@@ -198,8 +205,23 @@ function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string
 
 type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
 
+/** What stands around the asking. */
+interface Setting {
+  /** Two periods are set against each other. */
+  readonly isCompared: boolean;
+  /** It says in what form it is to be told. */
+  readonly isShaped: boolean;
+  /** The speaker tells something beside it. */
+  readonly isTold: boolean;
+}
+
 /** Null where the fields together ask for nothing that a brief tells. */
-function wantsOf(text: string, { fields, unread, cannotJudge }: Gist, scope: Gist, isCompared: boolean): Wants | null {
+function wantsOf(
+  text: string,
+  { fields, unread, cannotJudge }: Gist,
+  scope: Gist,
+  { isCompared, isShaped, isTold }: Setting,
+): Wants | null {
   const has = (...wanted: GistField[]): boolean => wanted.some((field) => fields.has(field));
   const hasAll = (...wanted: GistField[]): boolean => wanted.every((field) => fields.has(field));
   const named = isNamed(scope);
@@ -228,11 +250,12 @@ function wantsOf(text: string, { fields, unread, cannotJudge }: Gist, scope: Gis
     return { wants: 'movements', balance: 'all' };
   if (text.split(' ').includes('how') && has('state') && unread.length === 0 && isOfAll)
     return { wants: named ? 'verdict' : 'brief' };
-  if (has('take', 'tell', 'short', 'both') && named && unread.length === 0)
-    return { wants: scope.areas.length + subjects > 0 ? 'brief' : 'news' };
+  if (named && unread.length === 0 && (fields.size > 0 || isTold)) return { wants: 'brief' };
   if (has('take') && !named && (has('general', 'audience') || asksWhatToTell(text)) && unread.length <= 1)
     return { wants: 'brief' };
-  if (has('short') && has('general', 'tell') && unread.length === 0) return { wants: 'brief' };
+  if (unread.length === 0 && ((has('short') && has('general', 'tell')) || (has('tell') && has('general', 'audience'))))
+    return { wants: 'brief' };
+  if (unread.length === 0 && isShaped && has('general', 'tell')) return { wants: 'brief' };
   if (subjects > 1 && unread.length === 0 && fields.size > 0) return { wants: 'brief' };
   return null;
 }

@@ -190,6 +190,8 @@ export interface BriefAsked {
   readonly priorities: readonly number[];
   readonly areas: readonly string[];
   readonly topics: readonly string[];
+  /** Asked for in no set phrase. */
+  readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */
   readonly ofVerdict?: boolean;
   /** What is to be left out of it. */

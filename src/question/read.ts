@@ -68,7 +68,8 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const asked = spelled.length === 1 ? spelled[0]! : text;
   const brief = briefIn(asked, question, lexicon, context);
   // A call for a verdict on the whole is answered by what is held.
-  const intent = brief && question.intent === 'refuse' ? 'summary' : question.intent;
+  const isSummary = brief !== null && (question.intent === 'refuse' || brief.inOtherWords === true);
+  const intent = isSummary ? 'summary' : question.intent;
   const told = toldBeside(message, spelled[0]!, question, lexicon, context);
   const read = { ...question, brief, intent, told, silent: question.silent && brief === null };
   return NOT_WORKED_OUT.has(intent) ? read : withCalculation(read, spelled[0]!, lexicon, context);

@@ -86,9 +86,14 @@ export const briefAsked: Answer = {
 
 /** More is named than what is summed up. */
 function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Context): boolean {
-  // Words of whom or what it is for say nothing of it.
+  // Words of whom or what it is for, and of the asking itself, say nothing of it.
+  const asking = lexicon.brief.words();
   const says = needs.value.filter(({ words }) =>
-    words.split(' ').some((word) => !lexicon.chatter.has(word) && lexicon.occasions.longestAt([word], 0) === null),
+    words
+      .split(' ')
+      .some(
+        (word) => !lexicon.chatter.has(word) && !asking.has(word) && lexicon.occasions.longestAt([word], 0) === null,
+      ),
   );
   return (
     brief!.areas.length === 0 &&
