@@ -60,7 +60,7 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   if (gist.isNarrower || gist.unread.length > MOST_UNREAD || isOfOwn(text)) return null;
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
   // "It" is what was told of.
-  if (told !== gist && told.unread.length > 0 && pointsBack(asking) && !isNamed(told)) return null;
+  if (told !== gist && pointsBack(asking) && told.unread.length > (isNamed(told) ? 1 : 0)) return null;
   // What is told at length narrows more than a brief does.
   const scope = told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
   // Of what is to come no report is: "next year" asks for what this one says of it.
