@@ -2,6 +2,8 @@
 
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
+import { meant } from '../meant.ts';
+import { updates } from '../updates.ts';
 import { brief } from './brief.ts';
 import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
@@ -41,6 +43,7 @@ export const briefAsked: Answer = {
       words: asked.words,
       ...(asked.without ? { without: asked.without } : {}),
     };
+    if (await isToldOf(asked, question, context)) return null;
     const subjects = asked.priorities.length + asked.topics.length;
     if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
       const parts = await partsOf(scope, asked, context);
@@ -83,6 +86,20 @@ export const briefAsked: Answer = {
     }
   },
 };
+
+/**
+ * "Are the two women from the Ashby parks looked after": where words beside the subject stand in a few updates that clearly
+ * are what is asked for, those are the answer and no brief is.
+ */
+async function isToldOf(asked: BriefAsked, question: Question, context: Context): Promise<boolean> {
+  const names = asked.areas.length + asked.topics.length;
+  if (asked.priorities.length > 0 || names === 0 || (asked.unread.length === 0 && names < 2)) return false;
+  if (!updates.suits(question, context)) return false;
+  const told = await meant(question, context);
+  return told !== null && told.updates.length <= FEW_TOLD && told.likelihood > CLEARLY_TOLD;
+}
+const FEW_TOLD = 3;
+const CLEARLY_TOLD = 0.8;
 
 /** More is named than what is summed up. */
 function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Context): boolean {
