@@ -6,13 +6,9 @@ import { isOfSpeaker, pointsBack } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
+import type { Among, Evidence } from './evidence.ts';
 import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying, WHETHER_DONE } from './narrative.ts';
 import { type Fact, WEIGHTS } from './narrative-weights.ts';
-
-export type Evidence = Readonly<Record<Fact, number>>;
-
-/** Where they were looked for: everywhere, among those just shown, with what is told beside the asking, or was spoken of. */
-export type Among = 'all' | 'shown' | 'told' | 'spoken';
 
 /** Above it the updates are given. */
 export const LIKELY = 0.4;

@@ -3,8 +3,8 @@
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
+import type { Meant } from '../answers/evidence.ts';
 import { ANSWERS } from '../answers/index.ts';
-import type { Meant } from '../answers/meant.ts';
 import { settled } from '../answers/settle.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
