@@ -12,7 +12,6 @@ import { namesIn, wordListsIn } from '../support/english.ts';
 const ALLOWED: readonly (readonly [path: string, why: string])[] = [
   ['language/', 'all the English there is'],
   ['reports/', 'the forms of a report’s own sentences, tables and names, which are read with language/ in time'],
-  ['answers/narrative.ts', 'follows with the choice of updates'],
   ['channels/slack/plain.ts', 'schemes of addresses in the marks of Slack'],
   ['channels/terminal/render.ts', 'how lines of our own replies begin'],
   ['content/load.ts', 'names of files'],
