@@ -120,7 +120,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
     }
     case 'share': {
       const [part, whole] = (await pair(expression.part, expression.whole, question, context)) ?? [];
-      if (!part || !whole || !(sameTimes(part, whole) || covers(whole.period, part.period))) return null;
+      if (!part || !whole || !(sameEnd(part, whole) || covers(whole.period, part.period))) return null;
       const value = percentOf(part.value, whole.value);
       if (value === null) return null;
       return {
@@ -249,6 +249,9 @@ const reading = (period: Period | null): PeriodReading | null =>
 const periodsAsked = ({ period }: FigureAsked): PeriodReading[] => [reading(period)].filter((p) => p !== null);
 
 const sameTimes = (a: Value, b: Value): boolean => a.period.from === b.period.from && a.period.to === b.period.to;
+/** Of one time, or a level at the end of the other's. */
+const sameEnd = (a: Value, b: Value): boolean =>
+  sameTimes(a, b) || (a.period.to === b.period.to && [a, b].some(({ period }) => period.from === period.to));
 const sameTime = (values: readonly Value[]): boolean => {
   // Running totals and levels of places are added where each is the latest.
   const ends = new Set(values.map((v) => v.period.to));

@@ -14,6 +14,7 @@ import { loneWord } from './lone-word.ts';
 import { month } from './month.ts';
 import { notHeld } from './not-held.ts';
 import { nothingSaid } from './nothing-said.ts';
+import { openArithmetic } from './open-arithmetic.ts';
 import { operation } from './operation.ts';
 import { quoted } from './quoted.ts';
 import { ranking } from './ranking.ts';
@@ -55,6 +56,7 @@ export const ANSWERS: readonly Answer[] = [
   month,
   ranking,
   trend,
+  openArithmetic,
   // "What did it fall from" before how it moved.
   wasBefore,
   comparison,

@@ -3,8 +3,9 @@
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
 import { compose } from '../answers/compose.ts';
-import type { Meant } from '../answers/evidence.ts';
+import { asOperand } from '../answers/computed.ts';
 import { ANSWERS } from '../answers/index.ts';
+import type { Meant } from '../answers/meant.ts';
 import { settled } from '../answers/settle.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
@@ -399,10 +400,8 @@ function resultsOf({ outcome, kind, result, figures }: Draft, stored: readonly F
   if (figures?.[0] && isComputed(figures[0])) return [];
   // Of a movement the later figure is what was told; of several things each is.
   const first = new Map(stored.map((f) => [`${f.metric} ${f.area}`, f] as const).reverse());
-  return [...first.values()]
-    .reverse()
-    .slice(0, REMEMBERED)
-    .map(({ metric, area, period }) => ({ op: 'figure', metric, areas: [area], period }));
+  const told = [...first.values()].reverse().slice(0, REMEMBERED).map(asOperand);
+  return told.length > 1 ? [{ op: 'each', of: told }] : told;
 }
 
 const periodsOf = (figures: readonly Figure[]): Period[] => [

@@ -8,11 +8,18 @@ import {
   sameMake,
 } from '../figures/expression.ts';
 import { isCountedAlike, type Metric, type Period } from '../figures/model.ts';
-import { quarterAt } from '../figures/period.ts';
+import { between, next, quarterAt } from '../figures/period.ts';
+import { asksHowFarApart, asksNet } from '../language/arithmetic/difference.ts';
 import { HEADS } from '../language/arithmetic/each.ts';
-import { arithmeticIn } from '../language/arithmetic/index.ts';
-import type { ArithmeticPhrase } from '../language/arithmetic/phrase.ts';
-import { isOfResult, isUnnamedWhole, pointsToResult } from '../language/arithmetic/referents.ts';
+import { arithmeticIn, withoutRestatement } from '../language/arithmetic/index.ts';
+import { type ArithmeticPhrase, withoutComing } from '../language/arithmetic/phrase.ts';
+import {
+  isBothOf,
+  isOfResult,
+  isUnnamedWhole,
+  operatorSpokenOf,
+  pointsToResult,
+} from '../language/arithmetic/referents.ts';
 import { saysSum } from '../language/arithmetic/sum.ts';
 import { countsPeople } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -49,12 +56,13 @@ const OF_SHARING = new Set(['average', 'average-each', 'share', 'operations-word
 /** The arithmetic that the texts, readings of one message, ask for; null where none of it is asked or its operands are not bound. */
 export function calculationAsked(texts: readonly string[], lexicon: Lexicon, context: ReadContext): Expression | null {
   const reader: Reader = { lexicon, context, results: context.focus?.results ?? [] };
-  for (const text of new Set(texts)) {
+  for (const text of new Set(texts.flatMap((one) => [one, withoutRestatement(one)]))) {
     for (const phrase of arithmeticIn(text)) {
       const bound = bind(phrase, text, reader);
       if (bound) return bound;
     }
-    const again = atAnotherTime(text, reader) ?? movedSince(text, reader);
+    const again =
+      shareOfWhole(text, reader) ?? apart(text, reader) ?? atAnotherTime(text, reader) ?? movedSince(text, reader);
     if (again) return again;
   }
   return null;
@@ -66,7 +74,7 @@ function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expressio
       return restOf(reader.results[0] ?? null, reader);
     case 'number': {
       const [result] = reader.results;
-      return result?.op === 'share' ? result.part : null;
+      return result?.op === 'share' ? result.part : changeAgain(reader);
     }
     case 'less':
       return lessOf(phrase, reader);
@@ -85,19 +93,37 @@ function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expressio
   }
 }
 
+/** "And in numbers": the movement just told. */
+function changeAgain({ results: [result], context: { focus } }: Reader): Expression | null {
+  if (!focus?.answered || result?.op !== 'figure' || !['change', 'compare'].includes(focus.question.intent))
+    return null;
+  const [, earlier] = focus.periods;
+  return { op: 'change', of: result, against: earlier ? { ...result, period: earlier } : null };
+}
+
 // ---------------------------------------------------------------- operands
 
 const metricOf = (id: string, { lexicon }: Reader): Metric => lexicon.catalogue.metrics.find((m) => m.id === id)!;
 
 /** The ways in which the words may be meant, by themselves first, then with what the other operand or the conversation is about. */
 function operandsIn(text: string, help: readonly string[], reader: Reader): Operand[] {
+  const found = operandsAsSaid(text, help, reader);
+  const plain = withoutComing(text);
+  return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader);
+}
+
+function operandsAsSaid(text: string, help: readonly string[], reader: Reader): Operand[] {
   const { lexicon, context } = reader;
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const scanned = scan(text, lexicon, context);
   if (scanned.priorities.length > 0 || scanned.negations.length > 0) return [];
   const readings = [namedMetrics(scanned, false, lexicon, null).reading];
   const query = { terms: scanned.terms, content: scanned.content, counting: true, excluded: scanned.excluded };
-  if (help.length > 0) readings.push(lexicon.metrics.read({ ...query, context: new Set(help) }));
+  // "Received", which narrows nothing elsewhere, names the one that was when they are spoken of.
+  // An operand is a number, whether or not "how many" is said with it.
+  readings.push(lexicon.metrics.read(query));
+  const telling = new Set(scanned.content.size > 0 ? [] : scanned.terms.map((t) => t.from));
+  if (help.length > 0) readings.push(lexicon.metrics.read({ ...query, telling, context: new Set(help) }));
   const found: Operand[] = [];
   for (const reading of readings) {
     const isOwn = (i: number): boolean => reading.covered.has(i);
@@ -118,7 +144,9 @@ function besides(
   scanned: Scan,
   isOwn: (token: number) => boolean,
 ): { readonly period: Period | null; readonly areas: readonly string[] } | null {
-  const times = scanned.periods.filter((p) => p.relation !== 'latest');
+  const all = scanned.periods.filter((p) => p.relation !== 'latest');
+  const joined = followingOn(all.flatMap((p) => p.period ?? []));
+  const times = joined ? [{ relation: 'stated', period: joined }] : all;
   if (times.length > 1 || scanned.periods.some((p) => p.comparing)) return null;
   const [time] = times;
   if (time && (time.period === null || time.relation === 'since' || time.relation === 'to-date')) return null;
@@ -127,6 +155,14 @@ function besides(
     period: time?.period ?? null,
     areas: [...new Set(scanned.names.filter((n) => n.kind === 'area' && !range(n).every(isOwn)).map((n) => n.id))],
   };
+}
+
+/** "Nov and Dec": months that follow on each other, as one. */
+function followingOn(periods: readonly Period[]): Period | null {
+  const [first, ...rest] = [...periods].sort((a, b) => a.from.localeCompare(b.from));
+  if (!first || rest.length === 0 || periods.some(({ kind }) => kind !== 'month')) return null;
+  const follow = rest.every((p, i) => next([first, ...rest][i]!).from === p.from);
+  return follow ? between(first.from, rest.at(-1)!.to) : null;
 }
 
 const termsOf = (ids: readonly string[], { lexicon }: Reader): string[] =>
@@ -162,6 +198,52 @@ function together(a: Operand, b: Operand): [Operand, Operand] {
   return [at(a), at(b)];
 }
 
+/** Both operands as they may be meant: each by itself, with the help of the other, with that of what was spoken of. */
+function pairsOf(aText: string, bText: string, reader: Reader): (readonly [Operand, Operand])[] {
+  const pairs: [Operand, Operand][] = [];
+  const spoken = spokenTerms(reader);
+  for (const a of operandsIn(aText, spoken, reader))
+    for (const b of operandsIn(bText, termsOf(a.metrics, reader), reader)) pairs.push([a, b]);
+  for (const b of operandsIn(bText, spoken, reader))
+    for (const a of operandsIn(aText, termsOf(b.metrics, reader), reader)) pairs.push([a, b]);
+  return pairs;
+}
+
+/** The wholes of a part that may be spoken of with the words: "the specials' total" beside the hours of some of them. */
+function wholesSpokenOf(p: Operand, wholeText: string, reader: Reader): (readonly [Operand, Operand])[] {
+  const { lexicon, context } = reader;
+  const [id, ...more] = p.metrics;
+  if (!id || more.length > 0) return [];
+  const scanned = scan(withoutComing(wholeText), lexicon, context);
+  const beside = besides(scanned, () => false);
+  if (!beside || scanned.negations.length > 0 || scanned.content.size === 0) return [];
+  if (scanned.cues.some((c) => OTHERWISE.has(c.cue))) return [];
+  const pairs: (readonly [Operand, Operand])[] = [];
+  for (let whole = metricOf(id, reader).partOf; whole; whole = metricOf(whole, reader).partOf) {
+    const own = whole;
+    const isSpokenOf = scanned.terms
+      .filter((t) => scanned.content.has(t.from))
+      .every((t) => lexicon.metrics.speaksOf(own, t.term));
+    if (isSpokenOf) pairs.push([{ metrics: [own], ...beside }, p]);
+  }
+  return pairs;
+}
+
+/** Of the whole's own metric, where only a part of its time is said: "strip October away". */
+function timedPair(p: Operand, w: Operand): [Expression, Expression] | null {
+  if (w.metrics.length === 0 && p.metrics.length === 0) return null;
+  const [first, second] = together(p, w);
+  const isTimed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0);
+  return [
+    expressionOf({ ...first, metrics: p.metrics.length > 0 ? p.metrics : w.metrics }),
+    expressionOf({
+      ...(isTimed ? w : second),
+      metrics: w.metrics.length > 0 ? w.metrics : p.metrics,
+      period: isTimed ? (w.period ?? quarterAt(p.period!.to)) : second.period,
+    }),
+  ];
+}
+
 // ---------------------------------------------------------------- how operands belong together
 
 function isWithin(part: string, whole: string, reader: Reader): boolean {
@@ -178,7 +260,8 @@ function isAlike(a: string, b: string, reader: Reader): boolean {
 
 /** How closely a part belongs to a whole: 3 in it, 2 one of those added up or a time of it, 1 counted alike, 0 not at all. */
 function belongs(part: Expression, whole: Expression, reader: Reader): 0 | 1 | 2 | 3 {
-  const [p, ...more] = metricsOf(part);
+  // What is left of a whole is still of that whole.
+  const [p, ...more] = metricsOf(part.op === 'less' ? part.whole : part);
   if (!p || more.length > 0) return 0;
   if (whole.op === 'figure') {
     if (isWithin(p, whole.metric, reader)) return 3;
@@ -231,15 +314,15 @@ function lessOf(
     return best && best.score > 1 ? best.e : null;
   }
   let best: { e: Expression; score: number } | null = null;
-  for (const w of operandsIn(wholeText, [], reader).concat(operandsIn(wholeText, spokenTerms(reader), reader)))
-    for (const p of operandsIn(partText, termsOf(w.metrics, reader), reader)) {
-      if (w.metrics.length === 0 || p.metrics.length === 0) continue;
-      const [whole, part] = together(w, p).map(expressionOf) as [Expression, Expression];
-      const score = belongs(part, whole, reader);
-      if (denied && score < 3) continue;
-      if (score === 1 && areParts(part, whole, reader)) continue;
-      if (score > (best?.score ?? 0)) best = { e: { op: 'less', whole, part }, score };
-    }
+  const spokenOf = operandsIn(partText, [], reader).flatMap((p) => wholesSpokenOf(p, wholeText, reader));
+  for (const [w, p] of [...pairsOf(wholeText, partText, reader), ...spokenOf]) {
+    const [part, whole] = timedPair(p, w) ?? [];
+    if (!part || !whole) continue;
+    const score = belongs(part, whole, reader);
+    if (denied && score < 3) continue;
+    if (score === 1 && areParts(part, whole, reader)) continue;
+    if (score > (best?.score ?? 0)) best = { e: { op: 'less', whole, part }, score };
+  }
   return best?.e ?? null;
 }
 
@@ -274,7 +357,7 @@ function shareOf(
     }
     return bestShare([result], wholesIn(wholeText, termsOf(metricsOf(result), reader), reader, result), share, reader);
   }
-  const isWholeSpoken = wholeText === '' || isUnnamedWhole(wholeText);
+  const isWholeSpoken = wholeText === '' || isUnnamedWhole(wholeText) || pointsToResult(wholeText);
   if (isWholeSpoken) {
     if (wholeText !== '' && !pointsToResult(wholeText)) {
       const parts = operandsIn(partText, [], reader).filter((p) => p.metrics.length === 1);
@@ -290,31 +373,44 @@ function shareOf(
       .map((one) => atTimeOf(expressionOf(one), result));
     return bestShare(parts, [result], share, reader, 2);
   }
-  let best: { e: Expression; score: number } | null = null;
-  for (const w of operandsIn(wholeText, [], reader).concat(operandsIn(wholeText, spokenTerms(reader), reader))) {
-    for (const p of operandsIn(partText, termsOf(w.metrics, reader), reader)) {
-      const [first, second] = together(p, w);
-      // "Of the quarter's calls, what share fell in October": the same, of a part of the time.
-      const metrics = p.metrics.length > 0 ? p.metrics : w.metrics;
-      if (w.metrics.length === 0 && p.metrics.length === 0) continue;
-      const timed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0);
-      const whole = expressionOf({
-        ...(timed ? w : second),
-        metrics: w.metrics.length > 0 ? w.metrics : p.metrics,
-        period: timed ? (w.period ?? quarterAt(p.period!.to)) : second.period,
-      });
-      const part = expressionOf({ ...first, metrics });
-      const score = belongs(part, whole, reader);
-      if (score > (best?.score ?? 0)) best = { e: share(part, whole), score };
+  if (isBothOf(wholeText))
+    for (const one of operandsIn(partText, [], reader)) {
+      const part = one.metrics.length === 1 ? expressionOf(one) : null;
+      const whole = part && pairOf(part, reader);
+      if (whole) return share(part!, whole);
     }
-  }
-  return best?.e ?? null;
+  const spokenOf = operandsIn(partText, [], reader).flatMap((p) => wholesSpokenOf(p, wholeText, reader));
+  const pairs = [
+    ...pairsOf(partText, wholeText, reader).map(([p, w]) => timedPair(p, w)),
+    ...spokenOf.map(([w, p]) => timedPair(p, w)),
+  ];
+  return (
+    pairs.reduce<{ e: Expression; score: number } | null>((best, pair) => {
+      const score = pair ? belongs(pair[0], pair[1], reader) : 0;
+      return pair && score > (best?.score ?? 0) ? { e: share(pair[0], pair[1]), score } : best;
+    }, null)?.e ?? null
+  );
+}
+
+/** "Both lines", "the two": all that are counted as the part is, where they are two. */
+function pairOf(part: Expression, reader: Reader): Expression | null {
+  if (part.op !== 'figure') return null;
+  const { group, unit } = metricOf(part.metric, reader);
+  const alike = reader.lexicon.catalogue.metrics.filter(
+    (m) => group !== null && m.group === group && m.unit === unit && m.partOf === null,
+  );
+  return alike.length === 2 ? { op: 'sum', parts: alike.map((m) => figure(m.id, part)) } : null;
 }
 
 const wholesIn = (text: string, help: readonly string[], reader: Reader, part: Expression): Expression[] =>
   operandsIn(text, help, reader)
     .filter((w) => w.metrics.length > 0)
-    .map((w) => atTimeOf(expressionOf(w), part));
+    .map((w) => {
+      const whole = expressionOf(w);
+      const isPartOfTime =
+        part.op === 'figure' && whole.op === 'figure' && part.metric === whole.metric && whole.period === null;
+      return isPartOfTime ? (wholeOf(part, reader) ?? whole) : atTimeOf(whole, part);
+    });
 
 function bestShare(
   parts: readonly Expression[],
@@ -345,14 +441,16 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
             .filter((o) => o.metrics.length === 1)
             .map(expressionOf);
     for (const top of tops) {
-      const bottom = peopleOf(top, reader);
+      const bottom =
+        top.op === 'figure' && metricOf(top.metric, reader).kind === 'stock' ? null : peopleOf(top, reader);
       if (bottom) return { op: 'ratio', top, bottom };
     }
     return null;
   }
   if (bottomText === '') return null;
-  const scanned = scan(`${topText} per ${bottomText}`, lexicon, context);
-  const besidesIt = besides(scanned, () => false);
+  const isSpokenOf = topText === '' || (result !== undefined && saysNothing(topText, reader));
+  const scanned = scan(`${isSpokenOf ? '' : topText} per ${bottomText}`, lexicon, context);
+  const besidesIt = besides(scanned, (i) => scanned.content.has(i));
   if (scanned.negations.length > 0 || scanned.priorities.length > 0 || !besidesIt) return null;
   if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !OF_SHARING.has(c.cue))) return null;
   const ratio = readRatio(
@@ -361,17 +459,27 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
     scanned.content,
     lexicon.metrics,
     result && metricsOf(result).length === 1 ? metricsOf(result)[0]! : (context.focus?.metrics[0] ?? null),
+    new Set(context.focus?.neighbours ?? []),
   );
   if (!ratio) return null;
   const [top, bottom] = [metricOf(ratio.top, reader), metricOf(ratio.bottom, reader)];
   if (top.kind === 'share' || bottom.kind === 'share' || bottom.unit === 'GBP') return null;
   // What is shared out is named by what it counts, or was spoken of.
   const counted = lexicon.metrics.counted(top.id);
-  if (topText !== '' && !lexicon.terms.termsOf(topText).some((term) => counted.has(term))) return null;
-  const time = topText === '' && result ? (figuresAsked(result)[0]?.period ?? null) : null;
-  const at = { ...besidesIt, period: besidesIt.period ?? time };
+  if (!isSpokenOf && !lexicon.terms.termsOf(topText).some((term) => counted.has(term))) return null;
+  const [told] = isSpokenOf && result ? figuresAsked(result) : [];
+  const at = {
+    period: besidesIt.period ?? told?.period ?? null,
+    areas: besidesIt.areas.length > 0 ? besidesIt.areas : (told?.areas ?? []),
+  };
   return { op: 'ratio', top: figure(ratio.top, at), bottom: figure(ratio.bottom, at) };
 }
+
+/** Words that name nothing by themselves: "found how much". */
+const saysNothing = (text: string, { lexicon, context }: Reader): boolean => {
+  const { content, terms } = scan(text, lexicon, context);
+  return !terms.some((t) => content.has(t.from) && lexicon.metrics.asksWith(t.term) && lexicon.metrics.leads(t.term));
+};
 
 /** Whom it is of, where they are counted by themselves: the hours of specials, the specials. */
 function peopleOf(top: Expression, reader: Reader): Expression | null {
@@ -402,6 +510,10 @@ function meanOf({ of, per, averaged }: Extract<ArithmeticPhrase, { op: 'mean' }>
     // "Per special? Per day?": of what was told before it was shared out.
     const inner = reader.results.map((one) => (one.op === 'mean' ? one.of : one)).find((one) => isFlow(one, reader));
     return inner ? { op: 'mean', of: inner, per } : null;
+  }
+  if (isUnnamedWhole(of)) {
+    const whole = reader.results.map((one) => wholeOf(one, reader) ?? one).find((one) => isFlow(one, reader));
+    return whole ? { op: 'mean', of: whole, per } : null;
   }
   if (!averaged) return null;
   for (const one of operandsIn(of, spokenTerms(reader), reader)) {
@@ -496,25 +608,55 @@ function movedMost(
   });
   if (reading.metrics.length > 1 && reading.unread.length === 0) return told(reading.metrics.map((m) => m.id));
   if (scanned.content.size > 0 || reading.metrics.length > 0) return null;
-  const recent = [...new Set(results.slice(0, 2).flatMap(metricsOf))];
+  const [last] = results;
+  const own = last ? metricsOf(last) : [];
+  const recent = own.length > 1 ? own : [...new Set(results.slice(0, 2).flatMap(metricsOf))];
   return recent.length > 1 ? told(recent) : null;
 }
 
 // ---------------------------------------------------------------- of what was just told
 
+/** "Which, put as a percentage, is?": nothing is named, and what was told has a whole. */
+function shareOfWhole(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  if (!result || (result.op !== 'less' && result.op !== 'difference')) return null;
+  const { content, cues, periods } = scan(text, reader.lexicon, reader.context);
+  if (content.size > 0 || periods.length > 0 || !cues.some((c) => c.cue === 'share')) return null;
+  if (cues.some((c) => c.cue === 'change' || c.cue === 'not')) return null;
+  // Of how far the one leads: by so much of the other.
+  return { op: 'share', part: result, whole: result.op === 'less' ? result.whole : result.of[1] };
+}
+
+/** "By how many", "and the gap", after two were told: how far apart they are. */
+function apart(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  if (result?.op !== 'each' || result.of.length !== 2 || !(asksHowFarApart(text) || asksNet(text))) return null;
+  const [one, other] = result.of as [FigureAsked, FigureAsked];
+  if (!isAlike(one.metric, other.metric, reader) || one.metric === other.metric) return null;
+  return asksNet(text) ? { op: 'less', whole: one, part: other } : { op: 'difference', of: [one, other] };
+}
+
 const COMPUTED = new Set<Expression['op']>(['sum', 'less', 'difference', 'share', 'ratio', 'mean']);
 
 /** "And that total a year ago", "q2?": the same of another time. */
 function atAnotherTime(text: string, reader: Reader): Expression | null {
-  const [result] = reader.results;
-  if (!result || !COMPUTED.has(result.op)) return null;
+  const [last] = reader.results;
+  if (!last || !COMPUTED.has(last.op)) return null;
+  // "And that combined total", after a share of it.
+  const meant = operatorSpokenOf(text);
+  const result = reader.results.find((one) => one.op === meant) ?? last;
   const scanned = scan(text, reader.lexicon, reader.context);
-  const times = scanned.periods.filter((p) => p.period !== null);
+  // "In that quarter a year ago": the quarter is that of the result.
+  const all = scanned.periods.filter((p) => p.period !== null);
+  const others = all.filter((p) => p.relation !== 'latest' && p.period?.to !== timeOf(result));
+  const times = all.length > 1 && others.length > 0 ? others : all;
   const [time] = times;
-  if (times.length !== 1 || !time?.period || time.comparing || time.relation === 'since') return null;
+  if (times.length !== 1 || !time?.period || time.relation === 'since') return null;
+  if (time.comparing && meant !== 'difference') return null;
   if (!namesOnlyResult(scanned, result, reader)) return null;
-  if (scanned.cues.some((c) => ['change', 'compare', 'by-percent', 'trend', 'not', 'why', 'source'].includes(c.cue)))
-    return null;
+  const isOther = (cue: string): boolean =>
+    ['change', 'compare', 'by-percent', 'trend', 'not', 'why', 'source'].includes(cue);
+  if (scanned.cues.some((c) => isOther(c.cue) && !range(c).every((i) => isOfResult(scanned.words[i]!)))) return null;
   // "How many were there in the quarter before" after a percentage asks for a number.
   const counts = scanned.cues.some((c) => c.cue === 'count' && c.to - c.from > 1);
   if (counts && !['sum', 'less', 'difference'].includes(result.op)) return null;

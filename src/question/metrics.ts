@@ -289,7 +289,7 @@ function bestMatch(
     // Hours are given, whatever is reckoned from them.
     const given = places.has(HOUR) && compiled.required.has(HOUR);
     for (const [term, tokens] of places) {
-      const own = isOwn(compiled, term) && (compiled.required.has(term) || term !== foreign);
+      const own = isOwn(compiled, term) && term !== foreign;
       const isOfNumber = isOfCounting(compiled.metric.kind, term) || (given && isOfCounting('hours', term));
       if (!own && (term === foreign || !isOfNumber)) continue;
       for (const token of tokens) explained.add(token);

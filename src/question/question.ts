@@ -103,6 +103,8 @@ export interface Question {
   readonly brief: BriefAsked | null;
   /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
   readonly calculation?: Expression | null;
+  /** Arithmetic is plainly asked for and not all its operands are bound: the figure of one of them is no answer. */
+  readonly openArithmetic?: boolean;
 }
 
 /**

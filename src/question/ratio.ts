@@ -1,6 +1,12 @@
 /** "Cadets per unit", "X as a percentage of Y": two metrics, one set against the other. */
 
-import { asksShareOfNamed, isShareWord, isUnitAfterPer, sharesAmongEach } from '../language/parts-and-wholes.ts';
+import {
+  asksShareOfNamed,
+  isShareWord,
+  isUnitAfterPer,
+  namesWhomEach,
+  sharesAmongEach,
+} from '../language/parts-and-wholes.ts';
 import type { Term } from '../language/terms.ts';
 import type { MetricTable } from './metrics.ts';
 
@@ -27,7 +33,7 @@ export function readWhole(
 /** "The average hours each" after how many gave them: shared among those. `people`: the metric spoken of, where it counts people. */
 export function readEach(text: string, named: readonly string[], people: string | null): Ratio | null {
   const [top, ...others] = named;
-  return sharesAmongEach(text) && top && others.length === 0 && people && people !== top
+  return sharesAmongEach(text) && !namesWhomEach(text) && top && others.length === 0 && people && people !== top
     ? { top, bottom: people }
     : null;
 }
@@ -38,13 +44,24 @@ export function readRatio(
   content: ReadonlySet<number>,
   metrics: MetricTable,
   spokenOf: string | null,
+  neighbours: ReadonlySet<string> = new Set(),
 ): Ratio | null {
   const at = words.indexOf('per');
   if (at < 0 || (at === 0 && !spokenOf) || isUnitAfterPer(words[at + 1] ?? '')) return null;
-  const side = (within: (i: number) => boolean, context: ReadonlySet<string>): string | null => {
+  const side = (
+    within: (i: number) => boolean,
+    context: ReadonlySet<string>,
+    only?: ReadonlySet<string>,
+  ): string | null => {
     const own = terms.filter((t) => within(t.from));
     const narrowing = new Set([...content].filter((i) => within(i) && i !== at));
-    const reading = metrics.read({ terms: own, content: narrowing, counting: true, context });
+    const reading = metrics.read({
+      terms: own,
+      content: narrowing,
+      counting: true,
+      context,
+      ...(only ? { only } : {}),
+    });
     return reading.metrics.length === 1 && reading.unread.length === 0 ? reading.metrics[0]!.id : null;
   };
   const context = (from: number, to: number): Set<string> =>
@@ -75,10 +92,14 @@ export function readRatio(
     terms.filter((t) => t.from < at && content.has(t.from) && !units.has(t.term)).map((t) => t.from),
   );
   const narrowed = narrowing.size > 0 ? side((i) => i > at || narrowing.has(i), new Set()) : null;
-  const bottom =
+  const own =
     (narrowed === top ? null : narrowed) ??
     side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
-    side((i) => i > at, new Set()) ??
-    side((i) => i > at, spokenOfTerms);
+    side((i) => i > at, new Set());
+  // What only the conversation tells of the one it tells of the other: both stand beside what was spoken of.
+  const told = own || at === 0 || !spokenOf ? null : side((i) => i > at, spokenOfTerms);
+  const ofTold = told && side((i) => i < at, new Set([...spokenOfTerms, ...metrics.subject(told)]), neighbours);
+  if (told && ofTold && told !== ofTold) return { top: ofTold, bottom: told };
+  const bottom = own ?? side((i) => i > at, new Set(metrics.subject(top)));
   return bottom && top !== bottom ? { top, bottom } : null;
 }

@@ -2,6 +2,7 @@
 
 import { metricsOf } from '../figures/expression.ts';
 import type { Metric } from '../figures/model.ts';
+import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isPerson, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -24,8 +25,8 @@ import {
   asksWhatTheyDid,
   namesCountedThing,
 } from '../language/questions-of-number.ts';
-import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson } from '../language/referents.ts';
-import { asks, isOwnDoing } from '../language/segments.ts';
+import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson, pointsToTold } from '../language/referents.ts';
+import { asks, isOwnDoing, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import {
   asksWhereFrom,
@@ -72,7 +73,10 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const intent = isSummary ? 'summary' : question.intent;
   const told = toldBeside(message, spelled[0]!, question, lexicon, context);
   const read = { ...question, brief, intent, told, silent: question.silent && brief === null };
-  return NOT_WORKED_OUT.has(intent) ? read : withCalculation(read, spelled[0]!, lexicon, context);
+  if (NOT_WORKED_OUT.has(intent)) return read;
+  const worked = withCalculation(read, spelled[0]!, lexicon, context);
+  // "Calls: mean per day" asks for no meaning.
+  return intent === 'definition' && worked.calculation?.op !== 'mean' ? read : worked;
 }
 
 /** What the message says that its asking does not; everyday words of a telling say nothing of it. */
@@ -95,22 +99,16 @@ function toldBeside(
 }
 
 /** Kinds of question that no arithmetic answers. */
-const NOT_WORKED_OUT = new Set<Question['intent']>([
-  'safety',
-  'refuse',
-  'guide',
-  'source',
-  'which-priority',
-  'definition',
-  'why',
-]);
+const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', 'guide', 'source', 'which-priority', 'why']);
 
 /** Where arithmetic is asked for, what it is made of is what the question names. */
 function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const askings = askingsOf(text, lexicon);
   const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
-  if (!calculation || (calculation.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))))
-    return question;
+  if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
+  if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
+  if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
+  if (!calculation) return { ...question, openArithmetic: saysArithmetic(askings.whole) };
   const metrics = metricsOf(calculation);
   return {
     ...question,
@@ -132,6 +130,24 @@ function withCalculation(question: Question, text: string, lexicon: Lexicon, con
 const isItselfOfEach = ({ metrics, unread }: Question, lexicon: Lexicon): boolean =>
   unread.length === 0 &&
   metrics.value.some((id) => ['each', 'per'].some((word) => lexicon.metrics.subject(id).includes(word)));
+
+/** A percentage that the report prints, by its own name. */
+const isItselfShare = ({ metrics, unread }: Question, { catalogue }: Lexicon): boolean =>
+  metrics.origin === 'stated' &&
+  metrics.value.length === 1 &&
+  unread.length === 0 &&
+  catalogue.metrics.find((m) => m.id === metrics.value[0])?.kind === 'share';
+
+/** "Serious injuries excluding deaths": what is left is held by its own name. */
+function isItselfTheRest(
+  { metrics, unread }: Question,
+  [whole, part]: readonly string[],
+  { catalogue }: Lexicon,
+): boolean {
+  const [id] = metrics.value;
+  const own = catalogue.metrics.find((m) => m.id === id);
+  return metrics.value.length === 1 && unread.length === 0 && id !== part && own?.partOf === whole;
+}
 
 const INTENT_OF: Partial<Record<NonNullable<Question['calculation']>['op'], Question['intent']>> = {
   sum: 'sum',
@@ -158,8 +174,36 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
   const plain = readOf(askings.whole);
   if (plain.metrics.value.length > 0 || (!plain.leaning && plain.operations.value.length > 0)) return plain;
   const lent = readOf(askings.lent);
-  return isWhole(lent) ? lent : plain;
+  return isWhole(lent) ? lent : (toldBefore(message, text, plain, lexicon, context) ?? plain);
 }
+
+/** "Converters get nicked in Larkton. What are you doing about it": what was told just before is what "it" is. */
+function toldBefore(
+  message: string,
+  text: string,
+  plain: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Question | null {
+  const { areas, operations, topics, acronyms, wanted, intent } = plain;
+  const asking = sentencesOf(text)
+    .map((sentence) => sentence.text)
+    .filter(asks)
+    .join(' ');
+  const namesNothing =
+    areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
+    plain.needs.value.every(({ words }) => isEveryday(words) || !asking.includes(words));
+  if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
+  if (!pointsToTold(plain.text)) return null;
+  const all = readText(message, text, lexicon, context);
+  // Everyday words of the telling say nothing of it.
+  const needs = all.needs.value.filter(({ words, topic }) => topic !== null || !isEveryday(words));
+  const names = all.areas.value.length + all.topics.value.length + all.operations.value.length + all.acronyms.length;
+  if (names === 0 && (needs.length < TELLS_ENOUGH || context.focus !== null)) return null;
+  return { ...all, needs: { ...all.needs, value: needs }, intent: plain.intent, wanted, cues: plain.cues };
+}
+/** So many words that are rarer than everyday ones say what a sentence is about. */
+const TELLS_ENOUGH = 2;
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;

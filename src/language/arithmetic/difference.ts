@@ -1,5 +1,5 @@
 /** How far two are apart: "the gap between 999 and 101", "how many more cadets than units", "by how much do they exceed". */
-import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
+import { type ArithmeticPhrase, plainAsking, splits, trimmed } from './phrase.ts';
 
 const BETWEEN =
   /\b(?:differences?|gap|margin|lead|spread|distance|discrepancy) (?:in \w+ )?between (?<a>.+?) (?:and|&|v|vs|versus) (?<b>.+)$/;
@@ -38,3 +38,12 @@ export function readDifference(text: string): ArithmeticPhrase[] {
       add(before, after);
   return found;
 }
+
+/** Nothing but how far apart what was told is: "by how much", "ahead by how many calls", "and the gap". */
+export const asksHowFarApart = (text: string): boolean => APART.test(plainAsking(text));
+const APART =
+  /^(?:(?:so|and|is it|ahead|behind|in front|up|more|larger|bigger|higher|leading|that is) )*(?:by (?:how (?:much|many|far)|what(?: margin)?)|how (?:much|many) (?:more|fewer|less|bigger|larger|higher|ahead))(?: \w+)?$|^(?:(?:so|what|is|was|and|the|its|their) )*(?:gap|difference|lead|margin|gap between (?:them|the two|those)|difference between (?:them|the two|those))(?: (?:then|in numbers|please))?$/;
+/** "So the net change": the first less the other. */
+export const asksNet = (text: string): boolean => NET.test(plainAsking(text));
+const NET =
+  /^(?:(?:so|and|the|what|is|was|a|that is|our|their) )*net(?: (?:change|effect|movement|gain|loss|figure|result|position|growth))?(?: (?:is|was|then))?$/;

@@ -5,18 +5,22 @@ import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
 const NO_TIME =
   '(?! (?:other|of (?:them|those|these)|and every|day|days|week|month|quarter|year|hour|annum|cent|time)s?\\b)';
 const EACH = new RegExp(
-  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:the|an|a) (?:average|typical) (?!(?:of|number|day|week|month|quarter|hours?|total|figure|rate|time|amount|sentence)\\b)|(?:for|to) (?:every|each)(?: one)?${NO_TIME})(?=\\s)`,
+  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:the|an|a) (?:average|typical)(?! (?:of|number|day|week|month|quarter|hours?|total|figure|rate|time|amount|sentence)\\b)|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave)\\b))(?=\\s)`,
 );
 const SHARED =
   /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
 /** "Average hours (total hours over headcount)": only beside a word of averages is it a division. */
 const OVER = /\bover(?! (?:how|what|which|the (?:quarter|period|year|three|last|past))\b)|\//;
 const DIVIDE =
-  /^(?:divide|dividing|split|spread|share|if you divide|if we divide)(?: up| out)? (?<top>.+?) (?:by|over|across|between|among|amongst) (?<bottom>.+)$/;
+  /^(?:divide|dividing|split|spread|share|if (?:you|we|one) (?:divide|split|spread|share)|spreading|sharing)(?: up| out)? (?<top>.+?)(?: up| out)?(?: evenly| equally)? (?:by|over|across|between|among|amongst) (?<bottom>[^.;?,]+)(?:[.;?,].*)?$/;
 const TO_A = /\bto (?:a|an|the|one|each|every)\b/;
 /** "Per head", "apiece": among the people they are of. */
 const A_HEAD =
   /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|for\b|of\b|on average\b|in\b|among\b))/;
+
+/** How it is shared out, which says nothing of what. */
+const EVENLY =
+  /\b(?:(?:shared|spread|split|divided)(?: out)? (?:evenly|equally)|evenly|equally|bring(?:s|ing)? in|brought in|yields?|works? out at)\b/g;
 
 /** Said of the number, not of what is counted. */
 const AVERAGE =
@@ -27,7 +31,8 @@ export const HEADS = '#heads';
 
 export function readEach(text: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];
-  const plain = (words: string): string => trimmed(words.replace(AVERAGE, ' ').replace(/\s+/g, ' '));
+  const plain = (words: string): string =>
+    trimmed(words.replace(AVERAGE, ' ').replace(EVENLY, ' ').replace(/\s+/g, ' '));
   const add = (top: string, bottom: string): void => {
     found.push({ op: 'ratio', top: plain(top), bottom: plain(bottom) });
   };

@@ -10,7 +10,7 @@ import { readSum } from './sum.ts';
 
 /** "How many is that", after a percentage. */
 const NUMBER =
-  /^(?:(?:and|so) )*(?:how (?:many|much) (?:is|was|are|were) (?:that|it|those|this)|(?:in|as) (?:a )?(?:raw |actual |absolute )?(?:numbers?|figures?)|(?:what is (?:that|it) )in (?:actual )?numbers)$/;
+  /^(?:(?:and|so|which is|what is (?:that|it)|give it|put it|now) )*(?:how (?:many|much)(?: (?:fewer|more|less))? (?:is|was|are|were) (?:that|it|those|this)|(?:in|as) (?:an? )?(?:raw |actual |absolute |plain )?(?:numbers?|figures?|people|calls|hours|absolute terms|number terms)(?: (?:terms|then))?(?:,? (?:rather than|instead of|not) (?:a |as a |in )?(?:%|per cent|percent|percentages?))?|how many (?:fewer|more|less)(?: (?:is|was) (?:that|it))?)$/;
 
 /** A text may be read in several ways, the likeliest first; none where it asks for no arithmetic. */
 export function arithmeticIn(text: string): readonly ArithmeticPhrase[] {
@@ -26,3 +26,14 @@ export function arithmeticIn(text: string): readonly ArithmeticPhrase[] {
     ...readSum(asking),
   ];
 }
+
+/** "Average hours per special (total hours over headcount)": what is said again in brackets as arithmetic adds nothing. */
+export const withoutRestatement = (text: string): string =>
+  text.replace(/\(([^()]*)\)/g, (bracket, inner: string) =>
+    readEach(`average ${inner}`).length > 0 || readLess(inner).length > 0 ? ' ' : bracket,
+  );
+
+/** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
+export const saysArithmetic = (text: string): boolean => PLAINLY.test(plainAsking(text));
+const PLAINLY =
+  /^(?:subtract|deduct|take .{1,60}? (?:from|off|out of|away from)|knock .{1,60}? off|strip .{1,60}? (?:out|off|away)|strip (?:out|off|away)|knock off|divide|split .{1,40}? (?:between|among)|spread .{1,60}? (?:over|across|among))\b|\bminus\b|\bnet of\b|\bdivided by\b|\bless (?:the|those|any|all|what|whatever)\b|\b(?:by how (?:much|many)|how far) (?:do|does|did) .{1,40}? (?:exceed|outnumber|outstrip)|\bgap between\b|\bdifference between\b|\b(?:put|added|lumped|taken|add(?:ed)?|lump|put) (?:.{0,40} )?together\b|\bcombined\b|\bhow (?:many|much) more .{1,40}? than\b|\b(?:the )?average (?:[a-z]+ )?(?:has|have|gave|gives?|does|do|did|puts?|covers?|takes?)\b/;

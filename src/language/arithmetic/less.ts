@@ -1,5 +1,5 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
-import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
+import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Between the whole and what is taken from it. */
 const LESS =
@@ -17,13 +17,24 @@ const FROM = /\b(?:away from|out of|off of|off|from)\b/;
 const ONCE = new RegExp(
   `^(?:once|if|when|after|supposing|say) (?:you |we |i |one |they )?(?:were to )?(?:${TAKES})(?: ${AWAY})? (?<part>.+?)(?: ${AWAY})?(?:, ?(?:then )?|,? (?:then )?(?=(?:how|what)\\b))(?<whole>.+)$`,
 );
+/** "KSIs, but leave the deaths out of it". */
+const LEFT_OUT = new RegExp(
+  `^(?<whole>.+?),? (?:but|and|then|now)?,? ?(?:please )?(?:${TAKES}) (?<part>.+?) (?:off|out|away|aside)(?: of (?:it|them|that|those|this))?(?:[,.;:?].*)?$`,
+);
+/** "Strip October away and how many calls were there". */
+const STRIPPED = new RegExp(
+  `^(?:${TAKES}) (?:(?<part>.+?) ${AWAY}|${AWAY} (?<other>.+?))(?:[,;.]| and| then)+ ?(?:how (?:many|much)|what) (?<whole>.+)$`,
+);
+/** "Everything other than that": the rest of what was told. */
+const OTHER_THAN_THAT =
+  /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/;
 const TAKEN_OUT = new RegExp(
   `^(?<whole>.+?),? (?:with|once|when|after|if) (?<part>.+?) (?:is|are|was|were|has been|have been|being )?(?: ?)(?:taken|stripped|left|set|removed|deducted|subtracted|excluded|discounted|ignored)(?: ${AWAY})?$`,
 );
 
 /** Those of the whole of which the part is denied. */
 const DENIES =
-  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b/;
+  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
 const HOW_MANY_NOT =
   /^how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
 
@@ -40,10 +51,13 @@ const ONLY_REST =
 /** Behind the whole: what it may be on besides the part. */
 const ON_ANYTHING =
   /\b(?:(?:spent|used|given|came|come|made|sent|received) )?(?:(?:on|for|from|by|to|about|in|doing) )?(?:anything|anyone|anybody|something|somewhere|everything|everyone|elsewhere|sources?|people)$/;
-const wholeOf = (text: string): string => trimmed(text.replace(ON_ANYTHING, ''));
+/** "In the two months left": the time of the rest, which the subtraction itself tells. */
+const TIME_LEFT =
+  /\b(?:(?:in|for|over|during) )?(?:the )?(?:other|remaining|rest of the|last)? ?(?:two |three |other )?months? (?:left(?: over)?|remaining|after(?: that)?)\b|\b(?:in|for|over|during) (?:the )?(?:other|remaining) (?:two )?months?\b/;
+const wholeOf = (text: string): string => trimmed(text.replace(ON_ANYTHING, '').replace(TIME_LEFT, ' '));
 
 export function readLess(asking: string): ArithmeticPhrase[] {
-  if (ONLY_REST.test(asking)) return [{ op: 'rest' }];
+  if (ONLY_REST.test(asking) || OTHER_THAN_THAT.test(asking)) return [{ op: 'rest' }];
   const text = trimmed(asking.replace(ASKS_REST, ''));
   const found: ArithmeticPhrase[] = [];
   const add = (whole: string, part: string): void => {
@@ -58,9 +72,9 @@ export function readLess(asking: string): ArithmeticPhrase[] {
     // "Take off the deaths" from what was spoken of.
     add('', trimmed(rest.replace(/ (?:off|out|away|aside)$/, '')));
   }
-  for (const pattern of [ONCE, TAKEN_OUT]) {
-    const match = pattern.exec(asking);
-    if (match) add(trimmed(match.groups!.whole!), trimmed(match.groups!.part!));
+  for (const pattern of [ONCE, TAKEN_OUT, STRIPPED, LEFT_OUT]) {
+    const match = stretches(pattern, asking);
+    if (match) add(trimmed(match.whole ?? ''), trimmed(match.part ?? match.other ?? ''));
   }
   for (const { before, after } of splits(text, LESS)) {
     add(before, after);

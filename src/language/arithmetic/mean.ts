@@ -3,9 +3,9 @@ import type { TimeUnit } from '../../figures/expression.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 const UNIT =
-  /\b(?:(?:on|in|over|during) )?(?:per|an?|each|every|by the|the|any given|a single)(?: (?:average|typical|normal|mean|given|single))? (?<unit>day|week|month)\b(?! (?:of|in|before|ago|to|that|when)\b)|\b(?<often>daily|weekly|monthly)\b|\bday by day\b/;
+  /\b(?:(?:on|in|over|during) )?(?:per|an?|each|every|by the|the|any given|a single)(?: (?:average|typical|normal|mean|given|single))? (?<unit>day|week|month)\b(?! (?:of|before|ago|to|that|when)\b)|\b(?<often>daily|weekly|monthly)\b|\bday by day\b|\bper diem\b/;
 const AVERAGED =
-  /\b(?:on (?:an? |the )?average|averaged(?: out)?(?: over the (?:quarter|period|year|three months))?|averages?|averaging|avg|mean|typical(?:ly)?|(?:does|do|did|would) (?:that|it|this|they) work out (?:at|to|as)|works? out (?:at|to|as)|(?:does|do) (?:that|it|this) come to|normally)\b/g;
+  /\b(?:on (?:an? |the )?average|averaged(?: out)?(?: over the (?:quarter|period|year|three months))?|averages?|averaging|avg|mean|typical(?:ly)?|(?:does|do|did|would) (?:that|it|this|they) work out (?:at|to|as)|works? out (?:at|to|as)|(?:does|do) (?:that|it|this) come to|what (?:is|was) the|normally|(?:the )?rate)\b/g;
 /** Said around a number that comes in every day. */
 const COMES =
   /\b(?:(?:were|was|are|is) )?(?:coming|come|came|comes) (?:in|through)\b|\b(?:does|do|is|was|were) (?:that|it|this)$|^that (?:is|was)\b|\b(?:number|figure|rate) (?:of|for)\b|\b(?:how many|what) (?:is|was) (?:that|it)\b|\bacross the (?:three months|quarter)(?: of)?\b|\bout over the (?:quarter|period)\b/g;
@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
 
 export function readMean(text: string): ArithmeticPhrase[] {
   const unit = UNIT.exec(text);
-  const per = UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
+  const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];
   const averaged = new RegExp(AVERAGED).test(text) || /\b(?:average|typical|normal|mean)\b/.test(unit[0]);
   const rest = `${text.slice(0, unit.index)} ${text.slice(unit.index + unit[0].length)}`;

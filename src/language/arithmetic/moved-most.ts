@@ -2,19 +2,22 @@
 import { type ArithmeticPhrase, stretches, trimmed } from './phrase.ts';
 
 const FALLS =
-  '(?:fell|fallen|falls?|dropped|drops?|decreased|decreases?|declined|declines?|dipped|shrank|shrunk|reduced|reductions?|lost|went down|gone down|came down|down|decline)';
+  '(?:fell|fallen|slid|slides?|sank|sunk|tumbled|plunged|slumped|shed|(?:drove|drives|caused) the (?:drop|fall|decline|dip|slump)|falls?|dropped|drops?|decreased|decreases?|declined|declines?|dipped|shrank|shrunk|reduced|reductions?|lost|went down|gone down|came down|down|decline)';
 const RISES = '(?:rose|risen|rises?|increased|increases?|grew|grown|growth|climbed|went up|gone up|jumped|jumps?|up)';
 const MOVES = '(?:moved|moves?|movements?|changed|changes?|swing|swung|shifted|varied)';
 const MORE =
   '(?:most|more|further|furthest|farther|harder|hardest|faster|fastest|sharper|sharpest|more sharply|more steeply|bigger|biggest|larger|largest|greater|greatest|steeper|steepest|least|less|smaller|smallest|by (?:more|most))';
 const LEAST = /\b(?:least|less|smaller|smallest|slowest|slower)\b/;
 const ASKS =
-  /^(?:(?:and|so) )*(?:which|what|who)(?: one| line| channel)?(?: (?:of|out of) (?:the (?:two|three|four)|them|those|these|both))?\b(?<rest>.*)$/;
+  /^(?<lead>.*?)\b(?:which|what|who)(?: one| line| channel)?(?: (?:of|out of) (?:the (?:two|three|four)|them|those|these|both))?\b(?<rest>.*)$/;
+const OF_THEM = /^(?:(?:of|out of|between) )?(?:the (?:two|three|four)|them|those|these|both)$/;
 const MOVED = new RegExp(`\\b(?:(?<falls>${FALLS})|(?<rises>${RISES})|(?<moves>${MOVES}))\\b`);
 
 export function readMovedMost(text: string): ArithmeticPhrase[] {
-  const rest = stretches(ASKS, text)?.rest;
-  if (rest === undefined || !new RegExp(`\\b${MORE}\\b`).test(rest)) return [];
+  const asked = stretches(ASKS, text);
+  if (!asked || !new RegExp(`\\b(?:${MORE}|drove|drives|caused)\\b`).test(asked.rest ?? '')) return [];
+  const lead = trimmed(asked.lead ?? '');
+  const rest = `${OF_THEM.test(lead) ? '' : lead} ${asked.rest}`;
   const moved = stretches(MOVED, rest);
   if (!moved) return [];
   const sign = moved.falls ? -1 : moved.rises ? 1 : 0;

@@ -52,6 +52,11 @@ const OPENS =
 const ENDS =
   /[\s,.;:-]*\b(?:please|pls|thanks|thank you|ta|by the same token|on the same basis|same basis|roughly|approximately|or so|or thereabouts|if you (?:can|would)|for me|would you|exactly|precisely)[\s.?!]*$/;
 
+/** Behind what came in or was given, which every number of it did: "whatever they sent", "the intel that went in". */
+const CAME =
+  /\b(?:that|which|whatever|what|who)(?: (?:we|they|it|you|people|the public))?(?: (?:has|have|had|was|were|is|are))?(?: (?:been|all))? (?:sent|gave|given|went|came|come|got|made|put|took|taken|received|submitted|recorded|handled|logged)(?: (?:in|over|through|up|out|to (?:us|them|you)))?\b|\b(?:whatever|those that|the ones that|the ones|the bits?|that lot of|part|element|portion|component)\b|(?<=\w) (?:sent|gave|put|came|went|submitted)(?: in| over| through| up)?$/g;
+export const withoutComing = (text: string): string => text.replace(CAME, ' ').replace(/\s+/g, ' ').trim();
+
 /** The asking itself, without what leads up to it and what follows. */
 export function plainAsking(text: string): string {
   let plain = text.trim();

@@ -2,9 +2,15 @@
 
 /** The whole by no name of its own: "of the total", "of theirs", "of them all". */
 const UNNAMED =
-  /^(?:of |all |the |that |those |these |their |its |our |it|them|theirs|total|totals|whole|lot|overall|everything|sum|both|two|combined|grand |figure|number)+$/;
+  /^(?:(?:return|going|go|back) (?:back )?to |full |of |all |the |that |those |these |their |its |our |it|them|theirs|total|totals|whole|lot|overall|everything|sum|both|two|combined|grand |figure|number)+$/;
 const POINTS =
-  /^(?:of |all |both |the )*(?:that|those|these|it|them|they|this|the two|theirs|two|both)(?: (?:figure|number|total|sum))?$/;
+  /^(?:of |all |both |the )*(?:that|those|these|it|them|they|this|the two|theirs|two|both)(?: (?:figure|number|total|sum|lot|one|month|ones))?(?: (?:represents?|make|makes|make up|comes? to|account for|form|amount to))?$/;
+
+/** "Both phone lines", "the two together": by no name but that they are two. */
+const BOTH_OF =
+  /^(?:(?:of|taking|out of|all|across|between) )*(?:both|the two|our two)(?: of (?:the|them|our))?(?: [a-z]+){0,2}$/;
+export const isBothOf = (text: string): boolean =>
+  BOTH_OF.test(text.replace(/ (?:put |taken )?(?:together|combined)$/, ''));
 
 export const isUnnamedWhole = (text: string): boolean => UNNAMED.test(text);
 export const pointsToResult = (text: string): boolean => POINTS.test(text);
@@ -13,3 +19,13 @@ export const pointsToResult = (text: string): boolean => POINTS.test(text);
 const OF_RESULT =
   /^(?:subtraction|addition|division|same|equivalent|corresponding|comparable|sum|total|totals|figure|number|result|calculation|calc|combined|together|again|position|remainder|share|percentage|proportion|average|mean|ratio|answer|both|added|difference|gap|year|ago|back)$/;
 export const isOfResult = (word: string): boolean => OF_RESULT.test(word);
+
+/** What kind of result is spoken of by its name: "that gap", "the combined total". */
+export function operatorSpokenOf(text: string): 'sum' | 'difference' | 'share' | 'mean' | 'less' | null {
+  if (/\b(?:combined|sum|joint|grand) ?(?:total|figure|number|volume)?\b|\b(?:that|same|the) total\b/.test(text))
+    return 'sum';
+  if (/\b(?:gap|difference|lead|margin)\b/.test(text)) return 'difference';
+  if (/\b(?:share|percentage|proportion|slice)\b/.test(text)) return 'share';
+  if (/\b(?:average|mean)\b/.test(text)) return 'mean';
+  return /\b(?:remainder|rest|subtraction)\b/.test(text) ? 'less' : null;
+}

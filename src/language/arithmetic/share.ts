@@ -10,12 +10,19 @@ const OF = new RegExp(
 );
 /** Where the whole ends and what is said of the part begins. */
 const SAYS =
-  /\b(?:(?:that|which|who) )?(?:is|are|was|were|has|have|had|did|do|does|came|come|comes|went|goes|related|relates?|concerned|concerns?|resulted|ended|fell|falls?|got|gets|made|arrived|spent)(?<not>n't| not)?(?: (?:is|are|was|were|been|being|come|came|up|actually|ultimately|then|made|to|do|with|about|from|via|through|by|on|in|under|as|for|of|down|spent|given|over|related|resulting))*\b/;
+  /\b(?:(?:that|which|who) )?(?:is|are|was|were|has|have|had|did|do|does|came|come|comes|went|goes|represents?|makes up|related|relates?|concerned|concerns?|resulted|ended|fell|falls?|got|gets|made|arrived|spent)(?<not>n't| not)?(?: (?:is|are|was|were|been|being|come|came|up|actually|ultimately|then|made|to|do|with|about|from|via|through|by|on|in|under|as|for|of|down|spent|given|over|related|resulting))*\b/;
 /** "Of both lines, what share was 999": the whole first. */
 const WHOLE_FIRST = new RegExp(
   `^(?:(?:out )?of|from|taking|among|amongst|between|with|looking at|for) (?<whole>.+?),? (?:as )?(?:what|which|how much,? as an?|the) (?:\\w+ )?${PERCENTAGE}(?: of (?:them|those|these|that|it|which))?(?<rest>\\b.*)$`,
 );
 const POSSESSIVE = new RegExp(`^(?<part>.+?)(?:'s|s'|') ${PERCENTAGE} of (?<whole>.+)$`);
+/** "Emergency share of that lot". */
+const SHARE_OF =
+  /^(?<part>(?!(?:and |so )*(?:what|which|the|a|an|as|of|is|in|how)\b).+?) (?:share|proportion|percentage|slice) of (?<whole>.+)$/;
+/** "As a %", where the share is asked for in other words already. */
+const FORM = new RegExp(
+  `[\\s,(]*\\b(?:(?:put |expressed |given )?(?:as an?|in) )?${PERCENTAGE}(?: terms)?\\)?[\\s?]*$`,
+);
 /** "What share of that is 999", "what percentage is 999 of the two". */
 const IS_OF = new RegExp(
   `^(?:what|which) ${PERCENTAGE} (?:is|are|was|were|do|does|did)(?<not>n't| not)? (?<part>.+?) (?:make up |form |represent |account for )?of (?<whole>.+)$`,
@@ -34,7 +41,9 @@ const NOT_THAT = new RegExp(
   `^(?:what |which )?${PERCENTAGE} (?:of (?:them|those|these|it|that) )?(?:(?:is|are|was|were|did|do|does|has|have|had)(?:n't| not)|not)$`,
 );
 
-export function readShare(text: string): ArithmeticPhrase[] {
+export function readShare(asking: string): ArithmeticPhrase[] {
+  const plain = asking.replace(FORM, '');
+  const text = plain !== asking && new RegExp(PERCENTAGE).test(plain) ? plain : asking;
   const found: ArithmeticPhrase[] = [];
   const add = (part = '', whole = '', without = false): void => {
     found.push({ op: 'share', part: trimmed(part), whole: trimmed(whole), without });
@@ -43,6 +52,8 @@ export function readShare(text: string): ArithmeticPhrase[] {
   for (const { before, after } of splits(text, AS)) add(before, after);
   const owned = stretches(POSSESSIVE, text);
   if (owned) add(owned.part, owned.whole);
+  const share = stretches(SHARE_OF, text);
+  if (share) add(share.part, share.whole);
   const isOf = stretches(IS_OF, text);
   if (isOf) add(isOf.part, isOf.whole, isOf.not !== undefined);
   const first = stretches(WHOLE_FIRST, text);
@@ -52,6 +63,8 @@ export function readShare(text: string): ArithmeticPhrase[] {
   const rest = own?.rest ?? much?.rest ?? much?.other ?? '';
   for (const match of rest.matchAll(new RegExp(SAYS, 'g'))) {
     const [whole, part] = [rest.slice(0, match.index), rest.slice(match.index + match[0].length)];
+    // "What share of that is 999"
+    if (!whole.trim() && /^that /.test(match[0])) add(part, 'that', match.groups?.not !== undefined);
     if (whole.trim()) add(part, `${whole} ${own?.lead ?? ''}`, match.groups?.not !== undefined);
   }
   const that = stretches(THAT, text);
