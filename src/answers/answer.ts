@@ -6,7 +6,7 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure, Update } from '../figures/model.ts';
 import type { Focus, Question } from '../question/question.ts';
 import type { Choice, Outcome, ReplyChange, ReplyFigure, ReplyKind, ReplyPaper } from '../reply.ts';
-import type { Meant } from './meant.ts';
+import type { Meant } from './evidence.ts';
 
 export interface Context {
   readonly store: PublishedContent;

@@ -2,17 +2,15 @@
  * How likely the updates that were found are what a question asks for: each piece of evidence has a weight, fitted on
  * questions whose right updates are known. A number is never decided by it.
  */
+
 import { isOfSpeaker, pointsBack } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
+import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
-import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying, WHETHER_DONE } from './narrative.ts';
+import type { Among, Evidence } from './evidence.ts';
+import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying } from './narrative.ts';
 import { type Fact, WEIGHTS } from './narrative-weights.ts';
-
-export type Evidence = Readonly<Record<Fact, number>>;
-
-/** Where they were looked for: everywhere, among those just shown, with what is told beside the asking, or was spoken of. */
-export type Among = 'all' | 'shown' | 'told' | 'spoken';
 
 /** Above it the updates are given. */
 export const LIKELY = 0.4;
@@ -95,7 +93,7 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
     asksActions: cues.has('actions'),
     asksOperations: cues.has('operations-word'),
     asksCount: cues.has('count'),
-    asksWhether: WHETHER_DONE.test(question.text),
+    asksWhether: isWhetherDone(question.text),
     bare: question.bare,
     denied: unread.includes('not'),
     speaker: isOfSpeaker(question.text),
@@ -110,7 +108,7 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
     shownAlone: isAmongShown && question.standsAlone,
     shownOpen: isAmongShown && unmet.every(isOpen),
     shownParty: isAmongShown && asksParty(question),
-    shownWhether: isAmongShown && WHETHER_DONE.test(question.text),
+    shownWhether: isAmongShown && isWhetherDone(question.text),
     shownUnmet: isAmongShown ? Math.min(3, unmet.length) : 0,
     leaning: !isAmongShown && question.leaning,
   };

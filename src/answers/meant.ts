@@ -7,7 +7,8 @@ import { asksForOthers } from '../language/others.ts';
 import type { Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
-import { type Among, type Evidence, evidenceOf, LIKELY, likelihood } from './likelihood.ts';
+import type { Among, Meant } from './evidence.ts';
+import { evidenceOf, LIKELY, likelihood } from './likelihood.ts';
 import {
   asksParty,
   filtered,
@@ -22,16 +23,6 @@ import {
 
 /** So few updates shown may be meant without a word of theirs. */
 const FEW = 2;
-
-export interface Meant {
-  readonly among: Among;
-  /** As it was read there. */
-  readonly question: Question;
-  /** Those that hold the kind of thing that is asked for; at least one. */
-  readonly updates: readonly Update[];
-  readonly likelihood: number;
-  readonly evidence: Evidence;
-}
 
 /** Whether the updates found for the question are what it asks for. */
 export const enough = (found: Narrative, question: Question, context: Context): boolean =>

@@ -1,6 +1,9 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
+
 import type { Update } from '../figures/model.ts';
 import { asksForParty, namesParty } from '../language/parties.ts';
+import { asksName } from '../language/people.ts';
+import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -128,9 +131,6 @@ function byPriority(updates: readonly Update[]): Update[] {
 
 const order = (a: Update, b: Update): number => a.source.page - b.source.page;
 
-/** A question that is answered by yes or no. */
-export const WHETHER_DONE = /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/;
-
 /**
  * Whether a need is so particular that meeting it places a question in the report: a topic, a term of the glossary or a
  * phrase. An everyday word ("address", "pending"), topic or not, may be said of anything.
@@ -147,16 +147,14 @@ export function isTelling(
   return rare && (topic !== null || words.includes(' '));
 }
 
-const NUMBER =
-  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/;
 /** A number counts the noun that follows within so many words ("three closure orders"). */
 const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
-  if (question.wanted === 'who' && ASKS_NAME.test(question.text)) return false;
+  if (question.wanted === 'who' && asksName(question.text)) return false;
   if (question.wanted === 'who' && asksParty(question)) return namesParty(update.text);
-  if (question.wanted === 'when' && CONDITION.test(update.text)) return true;
+  if (question.wanted === 'when' && isConditional(update.text)) return true;
   if (question.wanted === 'where' && isPlacedUpdate(update)) return true;
   return question.wanted === null || tells(update.text, question.wanted);
 }
@@ -168,7 +166,7 @@ export const asksParty = ({ wanted, needs, text }: Question): boolean =>
   wanted === 'who' &&
   needs.value.every((need) => isOpen(need) || asksForParty(need.words)) &&
   asksForParty(text) &&
-  !ASKS_NAME.test(text);
+  !asksName(text);
 
 /** An everyday word, which an update may say otherwise. */
 export const isOpen = ({ words, topic }: Need): boolean => topic === null && isEveryday(words);
@@ -181,23 +179,11 @@ export const isTyped = (question: Question): boolean => TYPED.includes(question.
 export const isStrict = (question: Question): boolean =>
   question.wanted !== null && !['where', 'when', 'how-often'].includes(question.wanted) && !asksParty(question);
 
-/** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
-const ASKS_NAME =
-  /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\bby name\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/;
-/** A time may hang on a condition: "once restrictions are lifted, volunteers will", "after approval it will". */
-const CONDITION =
-  /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i;
-
-/** Words by which an update says how something moved, and those by which it only says how it is meant to. */
-export const MOVES =
-  /\b(?:drop|drops|dropped|fell|fallen|falling|rose|risen|rising|increased?|reduc\w+|decreas\w+|spike|lower|higher|fewer|curtailed)\b/i;
-const MEANT = /\b(?:should|aims?|to (?:reduce|increase|lower))\b/i;
-
 /** Whether a sentence of the update says how the thing asked about moved. */
 export function saysHowItMoved(update: Update, question: Question, { knowledge }: Context): boolean {
   const { terms } = knowledge.lexicon;
   return sentences(update.text).some((sentence) => {
-    if (!MOVES.test(sentence) || MEANT.test(sentence)) return false;
+    if (!saysItMoved(sentence) || saysAim(sentence)) return false;
     const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
     return question.needs.value.every((need) => need.terms.some((list) => list.every((term) => holds.has(term))));
   });
@@ -222,7 +208,7 @@ function statesNumberOf(update: Update, question: Question, { terms }: Context['
       const read = terms.read(words);
       return words.some(
         (word, i) =>
-          NUMBER.test(word) &&
+          isNumberOrWord(word) &&
           !/^(?:19|20)\d\d$/.test(word) &&
           words[i - 1] !== 'covid' &&
           read.some((t) => t.from > i && t.from <= i + REACH && wanted.has(t.term)),

@@ -1,13 +1,16 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
+
 import type { Update } from '../figures/model.ts';
 import { asks, tells } from '../language/segments.ts';
+import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { titleOf } from './compose.ts';
+import type { Meant } from './evidence.ts';
 import { withoutLabel } from './label.ts';
-import { type Meant, meant } from './meant.ts';
-import { filtered, holdsWanted, isTelling, saysHowItMoved, shown, WHETHER_DONE } from './narrative.ts';
+import { meant } from './meant.ts';
+import { filtered, holdsWanted, isTelling, saysHowItMoved, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { listed } from './say.ts';
 
@@ -78,9 +81,9 @@ async function answered(question: Question, context: Context): Promise<Draft | n
  */
 function asksNumber(q: Question, { knowledge }: Context): boolean {
   // "Is there less violence in Saltby" asks how it moved, which an update may say.
-  if (q.wanted === 'number' && !(asksHowItMoved(q) && WHETHER_DONE.test(q.text))) return true;
+  if (q.wanted === 'number' && !(asksHowItMoved(q) && isWhetherDone(q.text))) return true;
   if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
-  if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && WHETHER_DONE.test(q.text))) return true;
+  if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
   if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));

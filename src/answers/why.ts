@@ -2,13 +2,14 @@
 
 import type { Update } from '../figures/model.ts';
 import { givesReason } from '../language/reasons.ts';
+import { saysItMoved } from '../language/report-sentences.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
 import { enough } from './meant.ts';
-import { filtered, isOpen, MOVES, saysHowItMoved, search, shown } from './narrative.ts';
+import { filtered, isOpen, saysHowItMoved, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
 
 /**
@@ -23,7 +24,7 @@ async function onTopic(question: Question, context: Context): Promise<readonly U
   if (topics.length === 0 || rest.some((need) => index.count(need) > 0)) return [];
   const about = { ...question, needs: { ...question.needs, value: topics } };
   const { updates } = await search(about, context, await filtered(about, context));
-  const reasoned = updates.filter((u) => givesReason(u.text) && MOVES.test(u.text));
+  const reasoned = updates.filter((u) => givesReason(u.text) && saysItMoved(u.text));
   return reasoned.length === 1 ? reasoned : [];
 }
 

@@ -1,5 +1,7 @@
 /** `npm run digest`: digests from the terminal. The bot that is running draws them up, posts them and tells their people. */
+
 import { parseArgs } from 'node:util';
+import { Info } from 'luxon';
 import Papa from 'papaparse';
 import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
@@ -206,7 +208,7 @@ async function digestLines(digest: Digest, { actions, region, store }: At): Prom
 
 const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const WEEKDAYS = Info.weekdays('long', { locale: 'en' }).map((day) => day.toLowerCase());
 
 function wanted(values: Values, before: Digest | null): NewDigest {
   const contents: Contents = {

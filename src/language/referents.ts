@@ -13,7 +13,6 @@ export const isOfThose = (text: string): boolean =>
   /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/.test(text);
 
 /** "What are you doing about it": what was told just before. */
-export const pointsToTold = (text: string): boolean => /\b(?:it|that|this|there|them|those|these)\b/.test(text);
 
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);

@@ -21,3 +21,7 @@ export const asksByNegation = (text: string): boolean =>
   /^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|could)n'?t\b|n'?t (?:there|they|we|you|it)\b/.test(
     text,
   );
+
+/** "Were they told": whether something was done, or is so */
+export const isWhetherDone = (text: string): boolean =>
+  /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/.test(text);

@@ -25,8 +25,8 @@ import {
   asksWhatTheyDid,
   namesCountedThing,
 } from '../language/questions-of-number.ts';
-import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson, pointsToTold } from '../language/referents.ts';
-import { asks, isOwnDoing, sentencesOf } from '../language/segments.ts';
+import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson } from '../language/referents.ts';
+import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import {
   asksWhereFrom,
@@ -174,36 +174,8 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
   const plain = readOf(askings.whole);
   if (plain.metrics.value.length > 0 || (!plain.leaning && plain.operations.value.length > 0)) return plain;
   const lent = readOf(askings.lent);
-  return isWhole(lent) ? lent : (toldBefore(message, text, plain, lexicon, context) ?? plain);
+  return isWhole(lent) ? lent : plain;
 }
-
-/** "Converters get nicked in Larkton. What are you doing about it": what was told just before is what "it" is. */
-function toldBefore(
-  message: string,
-  text: string,
-  plain: Question,
-  lexicon: Lexicon,
-  context: ReadContext,
-): Question | null {
-  const { areas, operations, topics, acronyms, wanted, intent } = plain;
-  const asking = sentencesOf(text)
-    .map((sentence) => sentence.text)
-    .filter(asks)
-    .join(' ');
-  const namesNothing =
-    areas.value.length + operations.value.length + topics.value.length + acronyms.length === 0 &&
-    plain.needs.value.every(({ words }) => isEveryday(words) || !asking.includes(words));
-  if (!namesNothing || wanted === 'number' || plain.text === text || !['updates', 'list'].includes(intent)) return null;
-  if (!pointsToTold(plain.text)) return null;
-  const all = readText(message, text, lexicon, context);
-  // Everyday words of the telling say nothing of it.
-  const needs = all.needs.value.filter(({ words, topic }) => topic !== null || !isEveryday(words));
-  const names = all.areas.value.length + all.topics.value.length + all.operations.value.length + all.acronyms.length;
-  if (names === 0 && (needs.length < TELLS_ENOUGH || context.focus !== null)) return null;
-  return { ...all, needs: { ...all.needs, value: needs }, intent: plain.intent, wanted, cues: plain.cues };
-}
-/** So many words that are rarer than everyday ones say what a sentence is about. */
-const TELLS_ENOUGH = 2;
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;

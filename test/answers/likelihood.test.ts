@@ -1,7 +1,8 @@
 /** What makes it likelier that updates are what a question asks for. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { type Evidence, LIKELY, likelihood } from '../../src/answers/likelihood.ts';
+import type { Evidence } from '../../src/answers/evidence.ts';
+import { LIKELY, likelihood } from '../../src/answers/likelihood.ts';
 import { WEIGHTS } from '../../src/answers/narrative-weights.ts';
 
 const NOTHING = Object.fromEntries(Object.keys(WEIGHTS.facts).map((fact) => [fact, 0])) as Evidence;

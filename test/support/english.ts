@@ -26,7 +26,7 @@ export function wordListsIn(source: string, names: ReadonlySet<string>): WordLis
     if (node.type === 'RegExpLiteral' && isAlternation(String(node.pattern)))
       add(String(node.pattern), String(node.pattern));
     const text = textOf(node);
-    if (text?.includes('|') && isAlternation(text)) add(text, text.slice(0, 20));
+    if (text && isPattern(text) && isAlternation(text)) add(text, text.slice(0, 20));
     const split = node.type === 'CallExpression' ? receiverOfSplit(node) : null;
     if (split && split.split(/\s+/).filter((word) => isEnglish(word, names)).length >= FEWEST)
       add(split, split.trim().slice(0, 20));
@@ -65,6 +65,9 @@ function* nodesOf(value: unknown): Generator<Node> {
     for (const each of Object.values(value)) yield* nodesOf(each);
   }
 }
+
+/** Text that becomes a regular expression, or nothing but words parted by bars. */
+const isPattern = (text: string): boolean => text.includes('(?:') || /^[a-z' ?]+(?:\|[a-z' ?]+)+$/.test(text);
 
 const textOf = (node: Node | undefined): string | null =>
   node?.type === 'StringLiteral' ? String(node.value) : node?.type === 'TemplateElement' ? String(node.raw) : null;

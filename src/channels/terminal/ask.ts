@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import type { Meant } from '../../answers/meant.ts';
+import type { Meant } from '../../answers/evidence.ts';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { type Bot, buildBot } from '../../main.ts';
 import type { Question } from '../../question/question.ts';

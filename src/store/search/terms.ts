@@ -1,6 +1,7 @@
 /** What an update is found by: the terms of its text, its tags, and its words for mending typing errors. Pure. */
 import { createHash } from 'node:crypto';
 import type { Synonym, Update } from '../../figures/model.ts';
+import { initialsIn } from '../../language/initials.ts';
 import { stem, type TermReader } from '../../language/terms.ts';
 import { bare, normalise, tokenise } from '../../language/text.ts';
 import type { UpdateQuery } from './query.ts';
@@ -37,12 +38,6 @@ export function indexed(update: Update, reader: TermReader): Indexed {
     words: [...new Set(words.filter((word) => /^[a-z]{4,}$/.test(word)))],
   };
 }
-
-/** "Local Policing Teams" may be asked for by its letters. */
-const NAME =
-  /\b(?!(?:The|In|At|For|By|From|With|Its?) )\p{Lu}\p{Ll}+(?:(?: (?:of|and|the|for|to))? \p{Lu}\p{Ll}+){2,4}\b/gu;
-const initialsIn = (text: string): string[] =>
-  [...text.matchAll(NAME)].map(([name]) => [...name.matchAll(/\b\p{Lu}/gu)].join('').toLowerCase());
 
 /**
  * Letters and digits stand for themselves and every other sign for its code, so that a token is one word to any tokeniser and

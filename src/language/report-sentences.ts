@@ -1,0 +1,23 @@
+/** What a sentence of a report tells: a number, a movement, an aim or a condition. Pure. */
+
+/** A time may hang on a condition: "once restrictions are lifted, volunteers will", "after approval it will". */
+export const isConditional = (sentence: string): boolean =>
+  /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i.test(
+    sentence,
+  );
+
+/** What is aimed at has not happened */
+export const saysAim = (sentence: string): boolean =>
+  /\b(?:should|aims?|to (?:reduce|increase|lower))\b/i.test(sentence);
+
+/** A number in figures or words */
+export const isNumberOrWord = (word: string): boolean =>
+  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|hundred)$/.test(
+    word,
+  );
+
+/** Words by which an update says how something moved, and those by which it only says how it is meant to. */
+export const saysItMoved = (sentence: string): boolean =>
+  /\b(?:drop|drops|dropped|fell|fallen|falling|rose|risen|rising|increased?|reduc\w+|decreas\w+|spike|lower|higher|fewer|curtailed)\b/i.test(
+    sentence,
+  );
