@@ -41,6 +41,10 @@ export const withoutAudience = (text: string, isNamed: (words: string) => boolea
       : verb,
   );
 
+/** How many times one thing is set beside another. */
+export const jointsIn = (text: string): number =>
+  (text.match(/[,;&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
+
 /** "Worth raising" asks for no money. */
 export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
 

@@ -15,6 +15,7 @@ import {
   isOfOwn,
   isRequestForTime,
   isThing,
+  jointsIn,
   pointsAsked,
   withoutAudience,
   withoutTime,
@@ -174,6 +175,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     topics: [...new Set([...topics.map(({ id }) => id), ...counted.map(({ topic }) => topic)])],
     unread: unread.map((at) => words[at]!),
     isNarrower:
+      // "Gangmasters joint work": one narrows the other.
+      jointsIn(text) < new Set([...priorities, ...topics].map(({ from }) => from)).size - 1 ||
       others.some(({ from }) =>
         own.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary'),
       ) ||

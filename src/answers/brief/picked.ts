@@ -1,14 +1,13 @@
 /** What has come into being, what is still to come or what came of it: the sentences that tell it, of every priority. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
-import type { Update } from '../../figures/model.ts';
 import type { Context, Draft } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { asThen, candidatesOf, limitOf, shownSaid, titled, titleFor } from './brief.ts';
 import { countWords } from './excerpts.ts';
 import { type BriefScope, reportOf } from './measures.ts';
-import { points } from './points.ts';
+import { eachInTurn } from './points.ts';
 import { isOf } from './topical.ts';
 
 export type Pick = 'started' | 'ahead' | 'done';
@@ -39,10 +38,10 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
   const figures = await store.figures({});
   const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
   const head = sayBrief(rule, pick, { report: titled(report, scope.period) });
-  const shown = points(
+  const shown = eachInTurn(
     {
       // What it counts tells nothing of whether it is new.
-      updates: inTurn(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
+      updates: candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context),
       words: limitOf({ ...scope, priority: null }, 'minute', rule) - countWords(head),
       isOn: isTold,
       isOnly: true,
@@ -74,13 +73,4 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
     about: titleFor(report, scope.period),
     cited: true,
   };
-}
-
-/** The first of each priority, then the second of each: none has all the words. */
-export function inTurn(updates: readonly Update[]): Update[] {
-  const turns = updates.map((update, at) => ({
-    update,
-    turn: updates.slice(0, at).filter(({ priority }) => priority === update.priority).length,
-  }));
-  return turns.toSorted((a, b) => a.turn - b.turn).map(({ update }) => update);
 }

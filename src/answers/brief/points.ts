@@ -13,6 +13,8 @@ interface Telling {
   readonly words: number;
   readonly worth: number;
   readonly excerpt: boolean;
+  /** It speaks of what was asked about. */
+  readonly isOn: boolean;
 }
 
 export interface PointsWanted {
@@ -21,7 +23,7 @@ export interface PointsWanted {
   readonly words: number;
   /** Whether a sentence is on what was asked about. */
   readonly isOn: (sentence: string, update: Update) => boolean;
-  /** Sentences that are on it are all that is told, with what they lean on. */
+  /** Of an update that has sentences on it these are all that is told, with what they lean on. */
   readonly isOnly?: boolean;
   /** Told before others where the words allow. */
   readonly pinned: readonly string[];
@@ -61,6 +63,32 @@ export function points(wanted: PointsWanted, rule: BriefRule): Shown[] {
   return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
 }
 
+/** The updates of each priority in turn, each in the telling that says most for its words, while the words last; in report order. */
+export function eachInTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
+  // What speaks of it in few words comes before what only belongs to it.
+  const isOnIt = (update: Update): number => Number(tellingsOf(update, 1, wanted, rule).some(({ isOn }) => isOn));
+  let left = wanted.words;
+  const picked: Shown[] = [];
+  for (const update of inTurn(wanted.updates.toSorted((a, b) => isOnIt(b) - isOnIt(a)))) {
+    const [best] = tellingsOf(update, 1, wanted, rule)
+      .filter(({ words }) => words + wanted.beside <= left)
+      .toSorted((a, b) => b.worth / (b.words + wanted.beside) - a.worth / (a.words + wanted.beside));
+    if (!best) continue;
+    left -= best.words + wanted.beside;
+    picked.push({ update, text: best.text, excerpt: best.excerpt });
+  }
+  return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
+}
+
+/** The first of each priority, then the second of each: none has all the words. */
+function inTurn(updates: readonly Update[]): Update[] {
+  const turns = updates.map((update, at) => ({
+    update,
+    turn: updates.slice(0, at).filter(({ priority }) => priority === update.priority).length,
+  }));
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ update }) => update);
+}
+
 /** The first in rank is worth more than the last. */
 const weightOf = (rank: number): number => WORTH.first - (WORTH.first - WORTH.last) * Math.min(rank / LAST_RANK, 1);
 const LAST_RANK = 10;
@@ -85,13 +113,14 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
     run[0] === 0 ||
     about[0]!.isTold ||
     run.some((at) => about[at]!.isOn || about[at]!.hasNumber || about[at]!.hasOutcome);
-  return [...runs, ...apart]
+  // On it from the first sentence to the last, or what it counts.
+  const isOfIt = (run: readonly number[]): boolean =>
+    (run.length === 1 && run[0] === 0 && about[0]!.hasNumber) ||
+    (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leansOnBefore(all[run.at(-1)!]!)));
+  const told = [...runs, ...apart]
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
-    .filter(
-      (run) =>
-        !wanted.isOnly || (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leansOnBefore(all[run.at(-1)!]!))),
-    )
+    .filter((run) => !wanted.isOnly || !about.some(({ isOn }) => isOn) || isOfIt(run))
     .map((run): Telling => {
       const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
       const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
@@ -111,8 +140,12 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
         words: countWords(text),
         worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
         excerpt: run.length < all.length,
+        isOn: count('isOn') > 0,
       };
     });
+  // Of many, each in few words.
+  const short = told.filter(({ words }) => words <= rule.words.excerpt);
+  return wanted.isOnly && short.length > 0 ? short : told;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

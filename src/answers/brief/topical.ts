@@ -13,9 +13,11 @@ import { spelledOutOnce } from './acronyms.ts';
 import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './brief.ts';
 import { countWords, valuesIn } from './excerpts.ts';
 import { type BriefScope, excludedBy, measuresOf, reportOf } from './measures.ts';
-import { points } from './points.ts';
+import { eachInTurn, points } from './points.ts';
 import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
+/** Of so many priorities a theme is broad. */
+const BROAD = 3;
 /** A place in brackets behind an update. */
 const PLACE_WORDS = 3;
 
@@ -66,11 +68,17 @@ export async function topical(
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);
-  const most = limitOf(scope, length, rule);
+  // A theme of several priorities: something of each, in the sentences that speak of it.
+  const isBroad = scope.topics.length > 0 && new Set(updates.map(({ priority }) => priority)).size >= BROAD;
+  const plain = limitOf(scope, length, rule);
+  const most =
+    isBroad && scope.words === null ? Math.max(plain, Math.round((rule.words.plan + rule.words.short) / 2)) : plain;
+  const candidates = candidatesOf(updates, told, pool, context);
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
-    const picked = points(
+    const picked = (isBroad ? eachInTurn : points)(
       {
-        updates: candidatesOf(updates, told, pool, context),
+        updates: candidates,
+        isOnly: isBroad,
         words: words - countWords([head, ...lines].join(' ')),
         isOn,
         told: valuesIn(lines.join(' ')),
@@ -131,15 +139,21 @@ function onSubject(
   const own = knowledge.catalogue.topics.filter(({ id }) => topics.includes(id));
   const terms = new Set(
     own
-      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads])
       .flatMap((phrase) => {
         const of = knowledge.lexicon.terms.termsOf(phrase);
         return of.length === 1 ? of : [];
       }),
   );
+  // "Works closely with", "cross border"
+  const phrases = own
+    .flatMap(({ aliases, reads }) => [...aliases, ...reads])
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => ` ${phrase} `);
   const names = areas.map((id) => knowledge.areas.name(id));
   return (sentence, { headings }) =>
     terms.size > 0
-      ? knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term))
+      ? knowledge.lexicon.terms.read(wordsOf(sentence)).some(({ term }) => terms.has(term)) ||
+        phrases.some((phrase) => ` ${wordsOf(sentence).join(' ')} `.includes(phrase))
       : headings.length === 0 && names.some((name) => sentence.includes(name));
 }
