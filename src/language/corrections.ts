@@ -18,7 +18,8 @@ const WANTED =
   /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
 
 /** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
-const EXPLAINED = /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ([\w' ]{1,30}) i mean\b,?/;
+const EXPLAINED =
+  /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ((?![\w' ]*\b(?:years?|quarters?|months?|q[1-4]|\d{4}|last|previous)\b)[\w' ]{1,30}) i mean\b,?/;
 
 /** The sentence with what is meant in the place of what was not. */
 export const asMeant = (sentence: string): string =>

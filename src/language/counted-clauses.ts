@@ -20,6 +20,30 @@ export const isMovedForm = (word: string): boolean =>
 export const isKindOfResult = (word: string): boolean =>
   /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/.test(word);
 
+/** "Calls dropped before they were answered": what became of them tells which. */
+export const isCutShort = (word: string, next: string): boolean =>
+  /^(?:dropped|cut|lost)$/.test(word) && /^(?:before|while|without|mid)$/.test(next);
+
+/** "More than a month", "within ten seconds": how long it took. */
+const LASTS =
+  /\b(?:(?:more|less|longer|fewer|shorter) than|under|inside|within|beyond) (?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|ninety|half an|\d+) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b/g;
+/** Numbers of the words that tell how long: of each such span its last two. */
+export const spansIn = (words: readonly string[]): number[] =>
+  [...words.join(' ').matchAll(LASTS)].flatMap(({ index, 0: span }) => {
+    const end = words
+      .join(' ')
+      .slice(0, index + span.length)
+      .split(' ').length;
+    return [end - 2, end - 1];
+  });
+
+/** "Crimes reported through": they are what is counted, whoever took the report. */
+export const isReported = (word: string): boolean => /^(?:reported|recorded|logged|notified)$/.test(word);
+
+/** "Bits of", "instances of": a part of a mass, which is what is counted. */
+export const isPartitive = (word: string): boolean =>
+  /^(?:bits|instances|bouts|episodes|occurrences|lots|loads|heaps|piles|batches)$/.test(word);
+
 /** "Fell in October": when they were, no movement */
 export const isFalling = (word: string): boolean => /^(?:fell|falls?|fallen|falling)$/.test(word);
 

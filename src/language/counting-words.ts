@@ -23,7 +23,7 @@ const ALWAYS = set(`
 
 /** Of those that are there on a day. */
 const STANDING = set(
-  'headcount strength big large serve serving belong register registered enrol enrolled sign list book books roll run running',
+  'headcount strength big large serve serving belong register registered enrol enrolled sign list book books roll run running stuck sat sit sitting lie lying park parked',
 );
 
 /** Of what happened in a period: it came, was made, was recorded. */

@@ -62,7 +62,7 @@ const MEASURES = set(
 
 /** Prepositions that never tell which are counted by themselves. */
 const PLAIN_LINKS = set(
-  'hence thus therefore accordingly consequently along alongside behind beside amid upon throughout against ex regarding concerning',
+  'according hence thus therefore accordingly consequently along alongside behind beside amid upon throughout against ex regarding concerning',
 );
 export const isPlainLink = (word: string): boolean => PLAIN_LINKS.has(word);
 
@@ -105,8 +105,12 @@ export const isPast = (word: string): boolean =>
 /** A verb's own form: what shows that a clause says something. */
 export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast(word);
 
+/** "SCs", "PCs" */
+const SHORT_PLURAL = /^[b-df-hj-np-tv-z]{2}s$/;
 export const isPlural = (word: string): boolean =>
-  PLURALS.has(word) || (word.length > 3 && /[^su]s$/.test(word) && !word.endsWith('is') && !NO_PLURALS.has(word));
+  PLURALS.has(word) ||
+  SHORT_PLURAL.test(word) ||
+  (word.length > 3 && /[^su]s$/.test(word) && !word.endsWith('is') && !NO_PLURALS.has(word));
 
 /** A noun by its form, where the word is in a phrase that is counted. */
 export const isNoun = (word: string): boolean => isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word);

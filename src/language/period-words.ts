@@ -1,5 +1,9 @@
 /** Words of a period that say more, or less, than when. Pure. */
 
+/** "Q2, not Q3": what is said before the time that is not meant */
+export const isDeniedTime = (before: string): boolean =>
+  /\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/.test(before);
+
 /** "To date", beside "since 1 October" */
 export const isUpToNow = (words: string): boolean => /^(?:to date|so far|till date|up to now|until now)$/.test(words);
 

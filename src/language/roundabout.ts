@@ -10,6 +10,10 @@ const CONFIRMS =
 const ALTERNATIVES = new RegExp(
   String.raw`\b(?:(?:is|are|was|were|have|has|do|did)(?: (?:there|it|they|we|you|that))*(?: (?:have|got|take|get))? )${NUMBER}(?: of (?:them|those|these))?(?:(?:,| or|, or|\?) (?:is it |was it |are there )?${NUMBER}(?![\w,.]* (?:percent|per|quarters?|months?|years?)))+(?=[\s?.!,;]*$)`,
 );
+/** "Are there 12 or 13 or 14 units?" */
+const ALTERNATIVE_OF = new RegExp(
+  String.raw`\b((?:is|are|was|were) (?:there|it|that) )${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+ (?=[a-z])(?!or\b)`,
+);
 
 /** "Down on the summer, 999 was": the movement said before what moved. */
 const INVERTED =
@@ -46,7 +50,7 @@ const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+
 const FEW = String.raw`\d{1,2}(?= (?!years?|months?|weeks?|days?|hours?|quarters?|minutes?|times?\b)[a-z-]+s\b)`;
 /** "Do we have over 400 cadets", "did calls exceed 80,000": the number tells whether. */
 const BOUND = new RegExp(
-  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
+  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|${BIG}[- ]odd|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
 );
 const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
@@ -59,6 +63,7 @@ function withoutBound(sentence: string): string {
 export const asPlainlyAsked = (sentence: string): string =>
   withoutBound(sentence)
     .replace(ALTERNATIVES, 'how many are there')
+    .replace(ALTERNATIVE_OF, '$1how many ')
     .replace(INVERTED, '$5 $6 $2 $3 $4')
     .replace(HEAP, 'number of')
     .replace(UNTOUCHED, 'waiting')

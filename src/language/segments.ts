@@ -106,7 +106,9 @@ const INTRODUCES = /^(?:[\w'-]+ ){1,5}(?:here|speaking)\b(?!\s*\?)/;
 
 /** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */
 export const restricts = (text: string): boolean =>
-  /^(?:that|which|who|whose|where|from|in|on|at|with|without|excluding|except|only|not|of|by|just)\b/.test(text.trim());
+  /^(?:that|which|who|whose|where|from|in|on|at|with|without|excluding|except|only|not|of|by|just|in (?:years|hours|months|kilos?|kilograms|kg|pounds))\b/.test(
+    text.trim(),
+  );
 
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));

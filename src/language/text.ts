@@ -37,6 +37,8 @@ export function normalise(message: string): string {
         /\b(what|who|where|how|why)(?:ever| ever| on earth| in the world| the devil| precisely| actually)(?= (?:is|are|was|were|does|do|did)\b)/g,
         '$1',
       )
+      // "Hours-wise": as far as hours go.
+      .replace(/(?<=[a-z]{3})-wise\b/g, '')
       .replace(/ divided by /g, ' per ')
       .replace(/ full stop(?=\s|$)/g, '.')
       .replace(/(?<=\w) comma (?=\w)/g, ', ')

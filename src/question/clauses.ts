@@ -3,6 +3,7 @@
 import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
+import { asksWhatItWasBefore } from '../language/movements.ts';
 import { isSoThat } from '../language/purposes.ts';
 import {
   asks,
@@ -62,7 +63,7 @@ function leadsUp(
       .filter((i) => i < at)
       .filter((i) => {
         const { text } = clauses[i]!;
-        return tells(text) && !asksDirectly(text) && !isFragment(text);
+        return tells(text) && !asksDirectly(text) && !isFragment(text) && !asksWhatItWasBefore(text);
       }),
   );
   const known = [...told].map((i) => knownIn(clauses[i]!.text, lexicon));
@@ -82,7 +83,7 @@ function isAside(
   { all, lastAsking }: { readonly all: readonly Segment[]; readonly lastAsking: number },
   lexicon: Lexicon,
 ): boolean {
-  if (isNamed(clause.text, lexicon)) return false;
+  if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
   // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
   const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
   const isBetween = lone !== undefined && at > 0 && at < all.length - 1;
@@ -97,7 +98,8 @@ function isAside(
   if (apologises(clause.text) && !asks(clause.text)) return true;
   if (isSoThat(clause.text)) return true;
   if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
-  if (saysMore(clause.text, lexicon)) return false;
+  if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
+    return false;
   if (isCourtesy(clause.text, lexicon)) return true;
   // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
   const [begin = ''] = wordsOf(clause.text);

@@ -7,6 +7,7 @@ import {
   isDeterminerOfNoun,
   isOfClauseForm,
   isOfNumber,
+  isPartitive,
 } from '../language/counted-clauses.ts';
 import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import type { CueMatch } from './cues.ts';
@@ -31,6 +32,7 @@ export function countedPhrases(
     // "The 101 number": only what leads on to a noun does.
     if (!/^(?:of|many)$/.test(words[to - 1] ?? '') && words[to] !== 'of') continue;
     let at = words[to] === 'of' ? to + 1 : to;
+    if (isPartitive(words[at] ?? '') && words[at + 1] === 'of') at += 2;
     while (isDeterminerOfNoun(words[at] ?? '')) at += 1;
     const from = at;
     let head = -1;

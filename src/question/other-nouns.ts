@@ -1,5 +1,6 @@
 /** Nouns that a message counts and that no metric it names counts. */
-import { isBody, isNoun, isPerson } from '../language/grammar.ts';
+import { isReported } from '../language/counted-clauses.ts';
+import { isBody, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
 import type { Scan } from './scan.ts';
@@ -10,6 +11,12 @@ export function otherNouns(
   { metrics, unread }: MetricReading,
   { metrics: table }: Lexicon,
 ): string[] {
+  // "Hate crimes reported through the centres" counts no centres.
+  const reported = words.findIndex((word, i) => isPlural(word) && isReported(words[i + 1] ?? ''));
+  if (metrics.length > 0 && reported >= 0 && !heads.has(reported)) {
+    const term = terms.find((t) => t.from <= reported && reported < t.to)?.term;
+    if (term && !metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
+  }
   return [...heads].flatMap((head) => {
     const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
     if (term === null || term === 'people' || unread.includes(head)) return [];

@@ -16,7 +16,7 @@ import {
   saysOrWorse,
   sharesAmongEach,
 } from '../language/parts-and-wholes.ts';
-import { isAYear, isCurrent, isFrom, isNow, isToCome, isUpToNow } from '../language/period-words.ts';
+import { isAYear, isCurrent, isDeniedTime, isFrom, isNow, isToCome, isUpToNow } from '../language/period-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
 import {
   asksMeasure,
@@ -239,6 +239,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const isYearly = (words: string): boolean =>
     isAYear(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
   const periods: PeriodReading[] = scanned.periods
+    .filter((p) => !(isDeniedTime(text.slice(0, p.start)) && scanned.periods.length > 1))
     .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p) && !isOfStanding(p))
     .map(({ relation, period, assumed, comparing, words: said }) => ({
       relation,
@@ -286,7 +287,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const subject = [...metrics, ...equal].flatMap((id) => lexicon.metrics.subject(id));
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
-  const wanted = wantedIn(text, cues);
+  const askedFor = wantedIn(text, cues);
+  // "How often have they been run": how many times.
+  const isHowMany = askedFor === 'how-often' && metrics.length > 0 && metrics.every((id) => tellsHowOften(id, lexicon));
+  const wanted = isHowMany ? 'number' : askedFor;
   // Of the speaker's own: where nothing but a word names a metric, and no place.
   const namesLittle =
     areas.length === 0 &&
@@ -327,13 +331,15 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...otherNouns(scanned, reading, lexicon),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
-      ...(wanted === 'how-often' || wanted === 'age' ? [wanted] : []),
+      ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
+        ? [wanted]
+        : []),
       ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
       ...(asksWhatTheyDid(text) &&
       metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
         ? ['done']
         : []),
-      ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.required.has(i)) ? ['not'] : []),
+      ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.covered.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
       ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
@@ -437,6 +443,12 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
 const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
   return kind === 'stock' && unit !== 'GBP';
+};
+
+/** "How often have they been run": how many times, or what is counted by the day. */
+const tellsHowOften = (id: string, lexicon: Lexicon): boolean => {
+  const { unit, kind } = lexicon.catalogue.metrics.find((m) => m.id === id)!;
+  return / an? \w+$/.test(unit) || (kind === 'count' && !isTime(unit) && lexicon.metrics.speaksOf(id, 'time'));
 };
 
 /** "Into high visibility and the remainder": what is left of the part's whole. */

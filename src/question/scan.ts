@@ -5,6 +5,7 @@ import {
   isArticle,
   isBound,
   isCountedBeforeWho,
+  isCutShort,
   isFalling,
   isHad,
   isKindOfResult,
@@ -16,6 +17,7 @@ import {
   isRelativeWord,
   isYearsOrTimes,
   leadsToTime,
+  spansIn,
 } from '../language/counted-clauses.ts';
 import { isPolite } from '../language/courtesies.ts';
 import {
@@ -33,7 +35,7 @@ import { movesBy } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
-import { namesSeason } from '../language/period-words.ts';
+import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
@@ -109,7 +111,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
-  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause]);
+  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause, ...spansIn(open)]);
   // "By how many specials were they given" counts; "by how many" alone asks for a movement.
   const allCues = readCues(open, lexicon).map((c) =>
     c.cue === 'change' &&
@@ -178,13 +180,18 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     return !(word.length === 1 && !/\d/.test(word));
   });
 
+  // "Q2, not Q3": of two times the one that is meant is said.
+  const deniesTime = ({ cue, to }: CueMatch): boolean =>
+    cue === 'not' &&
+    periods.length > 1 &&
+    periods.some((p) => p.start >= (tokens[to]?.start ?? text.length) && isDeniedTime(text.slice(0, p.start)));
   const parts = partsOf(text, tokens);
   const metricsIn = (at: readonly number[]): readonly Metric[] =>
     lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
       .metrics;
   const negation = negationOf(
     parts,
-    cues.filter((c) => !asksWithNot(c, words)),
+    cues.filter((c) => !asksWithNot(c, words) && !deniesTime(c)),
     new Set([...narrows, ...inArea]),
     (at) => metricsIn(at).length > 0,
     (at, of) => metricsIn(at).some((part) => metricsIn(of).some((whole) => part.partOf === whole.id)),
@@ -256,7 +263,7 @@ function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(
     (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
   );
-  const which = new Set<number>();
+  const which = new Set(words.map((_, i) => i).filter((i) => i > 0 && isCutShort(words[i]!, words[i + 1] ?? '')));
   if (from < 0) return which;
   for (let i = from + 2; i < words.length; i++) {
     const [first = '', second = ''] = [words[i - 1], words[i - 2]];
