@@ -40,6 +40,18 @@ export const spansIn = (words: readonly string[]): number[] =>
 /** "Crimes reported through": they are what is counted, whoever took the report. */
 export const isReported = (word: string): boolean => /^(?:reported|recorded|logged|notified)$/.test(word);
 
+/** "Employers thinking of joining": what is only in mind is not done. */
+export const isProspect = (word: string, next: string): boolean =>
+  /^(?:thinking|considering|hoping|planning|intending|interested|keen|due|about|ready|willing|unwilling)$/.test(word) &&
+  /^(?:of|about|to|in|on|joining)$/.test(next);
+
+/** "Other forces", "a neighbouring county": of them nothing is held. */
+export const isOther = (word: string): boolean =>
+  /^(?:other|others|another|neighbouring|neighboring|different|nearby)$/.test(word);
+
+/** Those who came in a time, not those who are there */
+export const saysJoined = (text: string): boolean => /\b(?:joined|joiners?|joining|newcomers?)\b/.test(text);
+
 /** "Bits of", "instances of": a part of a mass, which is what is counted. */
 export const isPartitive = (word: string): boolean =>
   /^(?:bits|instances|bouts|episodes|occurrences|lots|loads|heaps|piles|batches)$/.test(word);

@@ -4,6 +4,9 @@
 export const isDeniedTime = (before: string): boolean =>
   /\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/.test(before);
 
+/** "This quarter", unlike "these days" */
+export const namesLength = (words: string): boolean => /\b(?:quarter|qtr|month|months|year|period)\b/.test(words);
+
 /** "To date", beside "since 1 October" */
 export const isUpToNow = (words: string): boolean => /^(?:to date|so far|till date|up to now|until now)$/.test(words);
 

@@ -9,7 +9,7 @@ import {
   isOfNumber,
   isPartitive,
 } from '../language/counted-clauses.ts';
-import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { endsPhrase, isAdverb, isMeasure, isPast, isPerson, isPlural, isPresent, isTime } from '../language/grammar.ts';
 import type { CueMatch } from './cues.ts';
 
 export interface CountedPhrase {
@@ -38,7 +38,14 @@ export function countedPhrases(
     let head = -1;
     for (; at < words.length; at += 1) {
       const word = words[at]!;
-      if (!word || isTaken(at) || endsPhrase(word) || /^[&+=%]$/.test(word) || (head >= 0 && isPast(word))) break;
+      if (
+        !word ||
+        isTaken(at) ||
+        endsPhrase(word) ||
+        /^[&+=%]$/.test(word) ||
+        (head >= 0 && (isPast(word) || isPresent(word)))
+      )
+        break;
       if (cues.some((other) => other.cue === 'count' && other.from === at && other.to - at > 1)) break;
       if (isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word)) head = at;
     }

@@ -114,7 +114,7 @@ function inContext(
 
 /** "How many" counts no money, unless money is spoken of. */
 const asksOfThings = ({ words, cues, text }: Scan): boolean =>
-  cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many') && !speaksOfMoney(text);
+  cues.some((c) => (c.cue === 'count' || c.cue === 'out-of') && words[c.to - 1] === 'many') && !speaksOfMoney(text);
 
 const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit;
 const unitTerms = (id: string, lexicon: Lexicon): readonly string[] => lexicon.terms.termsOf(unitOf(id, lexicon));

@@ -1,6 +1,7 @@
 /** Nouns that a message counts and that no metric it names counts. */
-import { isReported } from '../language/counted-clauses.ts';
-import { isBody, isNoun, isPerson, isPlural } from '../language/grammar.ts';
+import { isOther, isReported } from '../language/counted-clauses.ts';
+import { isAgent, isBody, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
 import type { Scan } from './scan.ts';
@@ -12,18 +13,26 @@ export function otherNouns(
   { metrics: table }: Lexicon,
 ): string[] {
   // "Hate crimes reported through the centres" counts no centres.
-  const reported = words.findIndex((word, i) => isPlural(word) && isReported(words[i + 1] ?? ''));
+  const ofMoney = metrics.every((m) => m.unit === 'GBP');
+  const reported = words.findIndex(
+    (word, i) => isPlural(word) && (isReported(words[i + 1] ?? '') || (ofMoney && isPast(words[i + 1] ?? ''))),
+  );
   if (metrics.length > 0 && reported >= 0 && !heads.has(reported)) {
-    const term = terms.find((t) => t.from <= reported && reported < t.to)?.term;
-    if (term && !metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
+    const term = terms.find((t) => t.from === reported && t.to === reported + 1)?.term ?? stem(words[reported]!);
+    if (!metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
   }
-  return [...heads].flatMap((head) => {
-    const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
-    if (term === null || term === 'people' || unread.includes(head)) return [];
-    const word = words[head]!;
-    // "How many calls new": no noun by its form, it may be what is said of one.
-    const counts = (id: string): boolean =>
-      !isBody(word) && (isNoun(word) ? table.countsNoun(id, term, isPerson(word)) : table.speaksOf(id, term));
-    return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
-  });
+  const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
+  return [
+    ...others,
+    ...[...heads].flatMap((head) => {
+      const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
+      if (term === null || term === 'people' || unread.includes(head)) return [];
+      const word = words[head]!;
+      // "How many calls new": no noun by its form, it may be what is said of one.
+      const counts = (id: string): boolean =>
+        !isBody(word) &&
+        (isNoun(word) ? table.countsNoun(id, term, isPerson(word) || isAgent(word)) : table.speaksOf(id, term));
+      return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
+    }),
+  ];
 }

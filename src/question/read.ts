@@ -3,6 +3,8 @@
 import { metricsOf } from '../figures/expression.ts';
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
+
+import { saysJoined } from '../language/counted-clauses.ts';
 import { isPerson, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -16,7 +18,16 @@ import {
   saysOrWorse,
   sharesAmongEach,
 } from '../language/parts-and-wholes.ts';
-import { isAYear, isCurrent, isDeniedTime, isFrom, isNow, isToCome, isUpToNow } from '../language/period-words.ts';
+import {
+  isAYear,
+  isCurrent,
+  isDeniedTime,
+  isFrom,
+  isNow,
+  isToCome,
+  isUpToNow,
+  namesLength,
+} from '../language/period-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
 import {
   asksMeasure,
@@ -186,7 +197,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
-  const metrics = listing ? [] : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon), lexicon).map((m) => m.id);
+  const metrics = listing
+    ? []
+    : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -329,6 +342,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
+      // What is there on a day is not what came in a time.
+      ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
@@ -355,10 +370,15 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   return focus ? followOn(question, focus, bareNumber(words)) : question;
 }
 
-/** "Of the people arrested, how many were sentenced": the part is asked for, its whole only tells of what. */
-const ofWholeNamed = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
+/** "Of the people arrested, how many were sentenced", "hours, the visible ones only": the part is asked for, its whole tells of what. */
+const ofWholeNamed = (
+  text: string,
+  metrics: readonly Metric[],
+  { catalogue }: Lexicon,
+  only: boolean,
+): readonly Metric[] => {
   const [whole, part] = metrics;
-  if (metrics.length !== 2 || !asksPartOfNamed(text)) return metrics;
+  if (metrics.length !== 2 || !(asksPartOfNamed(text) || only)) return metrics;
   return wholesOf(part!.id, catalogue).includes(whole!.id) ? [part!] : metrics;
 };
 
@@ -444,6 +464,11 @@ const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
   return kind === 'stock' && unit !== 'GBP';
 };
+
+const isStock = (id: string, { catalogue }: Lexicon): boolean =>
+  catalogue.metrics.find((m) => m.id === id)!.kind === 'stock';
+const isSpan = ({ relation, period, words }: PeriodReading): boolean =>
+  period !== null && period.kind !== 'at' && (relation === 'stated' || (relation === 'latest' && namesLength(words)));
 
 /** "How often have they been run": how many times, or what is counted by the day. */
 const tellsHowOften = (id: string, lexicon: Lexicon): boolean => {

@@ -14,6 +14,7 @@ import {
   isOfHowMany,
   isPassive,
   isPrepositionOfNoun,
+  isProspect,
   isRelativeWord,
   isYearsOrTimes,
   leadsToTime,
@@ -29,6 +30,7 @@ import {
   isOfPeople,
   isPast,
   isPlainLink,
+  isPlural,
 } from '../language/grammar.ts';
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
 import { movesBy } from '../language/movements.ts';
@@ -111,7 +113,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
-  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause, ...spansIn(open)]);
+  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause, ...spansIn(open), ...prospectsIn(open)]);
   // "By how many specials were they given" counts; "by how many" alone asks for a movement.
   const allCues = readCues(open, lexicon).map((c) =>
     c.cue === 'change' &&
@@ -258,6 +260,10 @@ const fallsWithin = ({ cue, from, to }: CueMatch, words: readonly string[]): boo
   isFalling(words[to - 1]!) &&
   leadsToTime(words[to] ?? '') &&
   words.slice(0, from).some((word) => isOfHowMany(word));
+
+/** "Employers thinking of joining" have not joined. */
+const prospectsIn = (words: readonly string[]): number[] =>
+  words.map((_, i) => i).filter((i) => i > 0 && isPlural(words[i - 1]!) && isProspect(words[i]!, words[i + 1] ?? ''));
 
 function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(

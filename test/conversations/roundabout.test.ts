@@ -32,6 +32,24 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['how tall is the pile of Active Citizen applications that nobody has dealt with'], 11],
   [['how many hate incident reporting centres are there for victims to go to'], 60],
   [['Servator: the go-ahead given at how many places'], 10],
+  [['do we have more than 500 specials'], 509],
+  [['were there 12 or 13 or 14 cadet units?'], 13],
+  [['how often have Wildcat and Gambler been run'], 19],
+  [['how many bits of asb came in online'], 733],
+  // Of two times and two degrees, the one that is meant.
+  [['101 calls, Q2 not Q3'], 78_753],
+  [['specials: how many hours, the high visibility ones only'], 17_489],
+  [['before they put it up, how big was a specials intake'], 10],
+  [['how many scs clocked esp time'], 79],
+  // What tells which, however common its words.
+  [['101 calls dropped before anybody answered, number'], null],
+  [['how many resolution centre investigations took longer than a month'], null],
+  [['hate crimes recorded at the reporting centres, how many'], null],
+  [['how many hate crimes were reported at the reporting centres'], null],
+  [['neighbourhood watch members who joined this quarter'], null],
+  [['employers thinking of joining esp'], null],
+  [['investigations of the resolution centre that other forces kept, how many'], null],
+  [['cannabis plants found in Tendring'], null],
 ];
 
 describe('one figure, asked in a roundabout way', () => {
