@@ -19,6 +19,7 @@ import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import { isComplete } from './complete.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
+import { type Answered, inTwoParts } from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
 /** Tries of a turn during which reports are being published. */
@@ -301,13 +302,20 @@ async function answer(
     const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: 'empty' };
   }
-  const asked = read(text, knowledge.lexicon, { latest, focus: context.focus });
-  const question = await settled(asked, context);
+  const whole = await answerOne(text, context);
+  // What is read as one question that names a figure or asks for a brief is one.
+  const isOne = whole.question.brief !== null || (whole.draft.figures ?? []).length > 0;
+  const { question, draft, kind } = (isOne ? null : await inTwoParts(text, latest, context, answerOne)) ?? whole;
+  return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };
+}
+
+async function answerOne(text: string, context: Context): Promise<Answered> {
+  const { knowledge, focus } = context;
+  const question = await settled(read(text, knowledge.lexicon, { latest: knowledge.latest!, focus }), context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);
-    if (draft)
-      return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: kind.name };
+    if (draft) return { question, draft, kind: kind.name };
   }
   throw new Error('no answer suits, though not-held suits everything');
 }

@@ -45,6 +45,18 @@ export const withoutAudience = (text: string, isNamed: (words: string) => boolea
 export const jointsIn = (text: string): number =>
   (text.match(/[,;&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
 
+const PART =
+  /(?:\? ?|[.;] |, ?and |,? and (?=(?:is|are|was|were|did|do|does|has|have|can|how|what|which|who|where)\b)|, ?(?=(?:how|what|which|is|are|did|has|have)\b))(?:and |also )?(?=(?:how|what|which|who|where|when|why|is|are|was|were|did|do|does|has|have|can|any)\b)/;
+
+/** The two things that a message asks one after the other; null where it asks one, or more than two. */
+export function askedParts(text: string): readonly [string, string] | null {
+  const [first = '', second = '', ...others] = text.split(new RegExp(PART, 'g')).filter((part) => /\w/.test(part));
+  const isWhole = (part: string): boolean => part.split(' ').length >= LEAST_WORDS;
+  return others.length === 0 && isWhole(first) && isWhole(second) ? [first, second] : null;
+}
+/** So few words are no question. */
+const LEAST_WORDS = 3;
+
 /** "Worth raising" asks for no money. */
 export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
 

@@ -133,6 +133,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const names = lexicon.names.find(words).filter(({ from }) => !explained.has(from));
   const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
   const fields = new Set<GistField>();
+  const named = new Set<number>();
   const lacks: number[] = [];
   let cannotJudge = false;
   for (let at = 0; at < words.length; at++) {
@@ -141,6 +142,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     const name = names.find(({ from }) => from === at);
     const nameLength = name ? name.to - name.from : 0;
     if (name && nameLength >= (found?.length ?? 0)) {
+      named.add(at);
       claim(name.from, name.to);
       continue;
     }
@@ -150,9 +152,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     if (found.values.includes('lack')) lacks.push(at);
     claim(at, at + found.length);
   }
-  const isOwn = ({ from, to }: { from: number; to: number }): boolean =>
-    !lexicon.gist.longestAt(words, from) || to - from >= lexicon.gist.longestAt(words, from)!.length;
-  const own = names.filter(isOwn);
+  const own = names.filter(({ from }) => named.has(from));
   const priorities = own.filter(({ kind }) => kind === 'priority');
   const topics = own.filter(
     ({ kind, from }) => kind === 'topic' && !priorities.some((priority) => priority.from === from),
