@@ -42,6 +42,8 @@ export interface Draft {
   readonly priorities?: readonly number[];
   /** Id of the report whose plan those are of; the current plan's where it is left out. */
   readonly planOf?: string | undefined;
+  /** Ids of reports that are cited beside those of figures and updates. */
+  readonly reports?: readonly string[];
   readonly notes?: readonly string[];
   readonly assumed?: readonly string[];
   readonly choices?: readonly Choice[];

@@ -15,7 +15,11 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
   const figures = (draft.figures ?? []).map((figure) => replyFigure(figure, context));
   const updates = (draft.updates ?? []).map((shown) => replyUpdate(shown, context));
   const priorities = prioritiesOf(draft, figures, updates, context);
-  const reportIds = unique([...figures.map((f) => f.source.report), ...updates.map((u) => u.source.report)]);
+  const reportIds = unique([
+    ...figures.map((f) => f.source.report),
+    ...updates.map((u) => u.source.report),
+    ...(draft.reports ?? []),
+  ]);
   const held =
     draft.outcome === 'answered' && reportIds.length === 0 && priorities.length > 0
       ? context.knowledge.reports.slice(0, 1).map((r) => r.id)
@@ -152,6 +156,17 @@ function citationLines(draft: Draft, context: Context): string[] {
     const title = context.knowledge.priority(priority, report)?.title ?? '';
     return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${placesSaid(places, context)}.`;
   });
+}
+
+/** As a figure's: "Priority 1, More Local ...: make it easier to contact the police. Midshire Police Q3 2020/21, page 3." */
+export function citation(
+  priority: number,
+  { commitment, report, page, printedPage }: Source,
+  context: Context,
+): string {
+  const title = context.knowledge.priority(priority, report)?.title ?? '';
+  const place = placesSaid(new Map([[report, new Set([printedPage ?? page])]]), context);
+  return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${place}.`;
 }
 
 /** Pages by report. */

@@ -26,6 +26,7 @@ import { share } from './share.ts';
 import { source } from './source.ts';
 import { sum } from './sum.ts';
 import { summary } from './summary.ts';
+import { target } from './target.ts';
 import { trend } from './trend.ts';
 import { updates } from './updates.ts';
 import { wasBefore } from './was-before.ts';
@@ -36,6 +37,8 @@ export const ANSWERS: readonly Answer[] = [
   // Before all else: someone may be in danger; then what is never answered.
   safety,
   nothingSaid,
+  // A target that is held; of what none is held for, the others say so.
+  target,
   // Going well, going badly, what changed, in a minute: of the whole, where nothing narrower is named.
   briefAsked,
   refused,

@@ -26,6 +26,7 @@ const wordingSchema = z.strictObject({
   notHeldWords: z.string(),
   notHeldPeriod: z.string(),
   notHeldArea: z.string(),
+  notHeldTarget: z.string(),
   notHeldReason: z.string(),
   notHeldWanted: z.string(),
   nothingLike: z.string(),

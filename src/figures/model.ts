@@ -200,6 +200,22 @@ export interface Report {
   readonly marking: string | null;
   readonly version: number;
   readonly brief?: BriefChoices | undefined;
+  /** What it names as a target; none where it is left out. */
+  readonly targets?: readonly Target[] | undefined;
+}
+
+/** What a report says that a metric is to come to: no figure, and never given as one. */
+export interface Target {
+  readonly metric: string;
+  readonly value: number;
+  readonly precision: Precision;
+  /** What it is for; null where the report names no period with it. */
+  readonly period: Period | null;
+  readonly area: string;
+  readonly priority: number;
+  readonly source: Source;
+  /** The sentence, or the row and its column, that names it. */
+  readonly words: string;
 }
 
 /** Everything a question is read against: names and their aliases, no values. */

@@ -59,8 +59,11 @@ export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || word ==
 
 /** Who did it: before the number they narrow nothing ("officers recovered 12 bicycles"), behind it they do. */
 const AGENTS = set(
-  'officer officers team teams unit units police staff we colleagues command department directorate division management desk hub handler handlers operator operators',
+  'public officer officers team teams unit units police staff we colleagues command department directorate division management desk hub handler handlers operator operators',
 );
+/** Where who did it sits; the place of it is not that of what was counted. */
+const SEATS = set('centre room');
+export const isSeat = (word: string): boolean => SEATS.has(word);
 export const isAgent = (word: string): boolean => AGENTS.has(word);
 
 /** Words of time: they date a number, so one that no period was read from leaves the number open. */
@@ -115,6 +118,10 @@ const REASONS: readonly Reason[] = [
     why: 'it is of a part of them',
   },
 ];
+
+/** What names a target as such; plans and hopes do not. */
+const AIMS = set('target targets goal goals missed met hit achieved exceeded');
+export const isAim = (word: string): boolean => AIMS.has(word);
 
 /** Why a number with the word beside it is none; null for a word that only narrows. */
 export const reasonOf = (word: string): string | null => REASONS.find(({ words }) => words.has(word))?.why ?? null;

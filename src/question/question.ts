@@ -101,6 +101,12 @@ export interface Question {
   readonly bare: boolean;
   /** A brief of the plan, a priority, an area or a topic is asked for, and nothing beside it; null otherwise. */
   readonly brief: BriefAsked | null;
+  /** What a target is asked for, where one is and the rest of the message names it. */
+  readonly targetOf?: {
+    readonly metrics: readonly string[];
+    readonly areas: readonly string[];
+    readonly periods: readonly Period[];
+  };
   /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
   readonly calculation?: Expression | null;
   /** Arithmetic is plainly asked for and not all its operands are bound: the figure of one of them is no answer. */

@@ -47,6 +47,7 @@ import {
   isStating,
   ordersWorking,
 } from '../language/standing.ts';
+import { targetOf } from '../language/target-asked.ts';
 import { normalise } from '../language/text.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
@@ -83,7 +84,9 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const isSummary = brief !== null && (question.intent === 'refuse' || brief.inOtherWords === true);
   const intent = isSummary ? 'summary' : question.intent;
   const told = toldBeside(message, spelled[0]!, question, lexicon, context);
-  const read = { ...question, brief, intent, told, silent: question.silent && brief === null };
+  const targetOf = targetAsked(message, asked, lexicon, context);
+  const silent = question.silent && brief === null;
+  const read = { ...question, brief, intent, told, silent, ...(targetOf && { targetOf }) };
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
   // "Calls: mean per day" asks for no meaning.
@@ -107,6 +110,19 @@ function toldBeside(
   const areas = all.areas.value.filter((id) => !asked.areas.value.includes(id) && id !== forceOf(lexicon));
   const operations = all.operations.value.filter((id) => !asked.operations.value.includes(id));
   return needs.length + areas.length + operations.length > 0 ? { needs, areas, operations } : null;
+}
+
+/** "What is the target for cadets": cadets, where nothing else is said that narrows them. */
+function targetAsked(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question['targetOf'] {
+  const named = targetOf(text);
+  if (named === null) return undefined;
+  const { metrics, areas, periods, unread, calculation } = readAsking(message, named, lexicon, context);
+  if (metrics.origin !== 'stated' || metrics.value.length === 0 || unread.length > 0 || calculation) return undefined;
+  return {
+    metrics: metrics.value,
+    areas: areas.value,
+    periods: periods.value.flatMap(({ period, relation }) => (period && relation !== 'latest' ? [period] : [])),
+  };
 }
 
 /** Kinds of question that no arithmetic answers. */

@@ -4,6 +4,7 @@ import { dialogsOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
 import { decisionsFileOf, operator, readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
+import { targetLine } from './management.ts';
 import { ReportProblem } from './problem.ts';
 import { whichStands } from './which-stands.ts';
 
@@ -97,6 +98,10 @@ function summary({ reading, version, changed, decisionsFile, differences, waits 
     `${count(pages, 'page')}, ${count(updates.length, 'update')} (by priority ${perPriority.join(', ')})`,
     `${count(figures.length, 'figure')} (${derived} derived), ${count(open.length, 'number')} not tied to a metric`,
     ...(names.length > 0 ? [`New names: ${names.join(', ')}`] : []),
+    ...list(
+      'Targets, kept apart from the figures:',
+      (report.targets ?? []).map((target) => targetLine(target)),
+    ),
     ...list('Differences from what is held:', differences),
     ...list('To look at in the report:', remarks),
     ...(decisionsFile

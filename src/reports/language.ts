@@ -16,7 +16,7 @@ export {
 } from '../language/grammar.ts';
 export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { PhraseTable } from '../language/phrases.ts';
-export { isAgent, isNeutral, isTimeWord, reasonOf } from '../language/report-words.ts';
+export { isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, type Token, tokenise } from '../language/text.ts';

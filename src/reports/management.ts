@@ -1,5 +1,5 @@
 /** What `npm run reports` says of the reports held, and the correction of a figure. */
-import type { Figure } from '../figures/model.ts';
+import type { Figure, Target } from '../figures/model.ts';
 import type { Act, Correction, ReportVersion, Store } from '../store/store.ts';
 import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
@@ -49,6 +49,12 @@ export async function show(store: Store, id: string, version: string | undefined
           correction && acts.length === 0 ? `; ${said({ did: 'corrected', by: correction.author }, correction)}` : ''
         }`,
     ),
+    ...(report.targets
+      ? [
+          `Targets of version ${wanted}:`,
+          ...report.targets.map((target) => `  ${target.source.bullet}  ${targetLine(target)}`),
+        ]
+      : []),
     `Figures of version ${wanted}:`,
     ...figures.map(figureLine),
     `Updates of version ${wanted}:`,
@@ -76,6 +82,10 @@ function said({ did, by, at }: Pick<Act, 'did' | 'by'> & Partial<Act>, correctio
     ? `${correction.metric} corrected to ${written(correction.value)} by ${by}${when}: ${correction.reason}`
     : `${did} by ${by}${when}`;
 }
+
+/** "cadets, at 2021-03-31, midshire: 450 ("There were 402 cadets against a target of 450.")" */
+export const targetLine = ({ metric, period, area, value, words }: Target): string =>
+  `${[metric, ...(period ? [period.label] : []), area].join(', ')}: ${written(value)} ("${words}")`;
 
 const figureLine = ({ metric, period, area, value, precision, working, note, source }: Figure): string =>
   `  ${source.bullet}  ${metric}, ${period.label}, ${area}: ${precision === 'exact' ? '' : `${precision} `}${written(value)}` +

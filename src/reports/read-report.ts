@@ -10,6 +10,7 @@ import type {
   Period,
   Report,
   Source,
+  Target,
   Update,
 } from '../figures/model.ts';
 import { policeYear, policeYearLabel, quarterAt, quarterNumber, samePeriod } from '../figures/period.ts';
@@ -177,6 +178,7 @@ class BulletReader {
   readonly #facts: Facts;
   readonly #updates: Update[] = [];
   readonly #figures: Figure[] = [];
+  readonly #targets: Target[] = [];
   readonly #open: OpenDecision[] = [];
   readonly #remarks: string[] = [];
   readonly #named = new Map<string, Operation>();
@@ -200,7 +202,8 @@ class BulletReader {
     this.#period = period;
     this.#id = id;
     this.#options = options;
-    this.#isOfPlan = period.to >= catalogue.plan.from && period.from <= catalogue.plan.to;
+    const { plan } = options.packaged;
+    this.#isOfPlan = period.to >= plan.from && period.from <= plan.to;
     this.#operations = new OperationNames(catalogue.operations);
     this.#topics = new TopicReader(catalogue.topics);
     this.#promises = new Promises(catalogue);
@@ -315,6 +318,7 @@ class BulletReader {
       asAt: this.#period.to,
       marking: cover.marking,
       version: 1,
+      ...(this.#targets.length > 0 && { targets: this.#targets }),
     };
   }
 
@@ -412,6 +416,13 @@ class BulletReader {
     for (const cell of cells) {
       if (cell.reading === 'about') continue;
       this.#quantities += 1;
+      if (cell.reading === 'target' && cell.why === null && cell.metric) {
+        const { metric, value, precision, targetFor: period } = cell;
+        this.#targets.push({
+          ...{ metric: metric.id, value, precision, period, area: cell.area, priority, source, words: cell.said },
+        });
+        continue;
+      }
       const doubt =
         cell.why ??
         (cell.metric && cell.period
@@ -483,7 +494,18 @@ class BulletReader {
       const { start } = quantities[at]!;
       return { at: start, next: quantities.find((other) => other.start > start)?.start ?? null };
     };
-    const { ties: tied, open: untied } = this.#tied(text, quantities);
+    const { ties: tied, aims, open: untied } = this.#tied(text, quantities);
+    for (const { quantity: at, metric, period } of aims) {
+      const { value, precision, start } = quantities[at]!;
+      const sentence = sentenceOf({ start } as Quantity);
+      this.#targets.push({
+        ...{ metric: metric.id, value, precision, priority, source, period: period && forKind(metric, period) },
+        ...{
+          area: areaOf(text, sentences, stands(at), headings, places, this.#tree),
+          words: text.slice(sentence.start, sentence.end),
+        },
+      });
+    }
     const open: { quantity: number; why: string; suggested: OpenNumber['suggested'] }[] = untied.filter(
       ({ quantity }) => !nones.includes(quantities[quantity]!),
     );

@@ -7,6 +7,7 @@ import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
 import { changeBetween, meets } from '../lookup.ts';
 import { capital, listed } from '../say.ts';
+import { isAnyTargetHeld } from '../targets-held.ts';
 import { brief, prioritiesSaid, titled } from './brief.ts';
 import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
@@ -36,6 +37,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
   });
+  const aims = isAnyTargetHeld(knowledge);
   // A priority of which nothing is better or worse is told by its brief: that heads it.
   const isDecided = all.some(({ measure, change }) => ['better', 'worse'].includes(verdictOf(measure, change)));
   if (scope.priority !== null && !isDecided && asked.against === null) {
@@ -45,7 +47,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
       return {
         ...whole,
         lines: [
-          ...(asked.verdict ? [sayBrief(rule, 'noVerdictShort')] : []),
+          ...(asked.verdict ? [sayBrief(rule, aims ? 'noVerdictAimsShort' : 'noVerdictShort')] : []),
           head.replace(sayBrief(rule, 'balanceNone'), sayBrief(rule, 'noneCompared')),
           ...told,
         ],
@@ -82,7 +84,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: [...(asked.verdict ? [sayBrief(rule, 'noVerdict')] : []), ...lines].filter(Boolean),
+    lines: [...(asked.verdict ? [sayBrief(rule, aims ? 'noVerdictAims' : 'noVerdict')] : []), ...lines].filter(Boolean),
     figures: shown.map(({ measure }) => measure.figure),
     change: shown.map(({ change }) => change),
     about: describe(scope.period),
@@ -215,7 +217,7 @@ export async function withoutFigures(scope: BriefScope, context: Context): Promi
       ...lines
         .toSorted((a, b) => a.compared - b.compared || a.own - b.own || a.number - b.number)
         .map(({ line }) => line),
-      sayBrief(wording.brief, 'notHeldAtAll'),
+      sayBrief(wording.brief, isAnyTargetHeld(knowledge) ? 'notHeldAtAllAims' : 'notHeldAtAll'),
     ],
     priorities: [...none, ...lines.map(({ number }) => number).filter((n) => !none.includes(n))],
     about: describe(scope.period),

@@ -6,6 +6,7 @@ import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
 import { commitmentText } from '../compose.ts';
 import { capital } from '../say.ts';
+import { isAnyTargetHeld, targetSaid, targetsHeld } from '../targets-held.ts';
 import { excerptOf } from './excerpts.ts';
 import { type BriefScope, type Measure, measuresOf, reportOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
@@ -38,16 +39,19 @@ export async function verdictOn(
   const beside = updates.map((update: Update) => excerptOf(update, wording.brief.words.excerpt, true));
   const shown = beside.filter((one) => one !== null);
   const commitment = commitmentText(first.figure.source.commitment, knowledge);
+  const aims = isAnyTargetHeld(knowledge);
+  const targets = targetsHeld(knowledge, (one) => metrics.includes(one.metric) && one.area === first.figure.area);
   return {
     kind: 'summary',
     outcome: 'answered',
     lines: [
-      sayBrief(wording.brief, 'noVerdict'),
+      sayBrief(wording.brief, aims ? 'noVerdictAims' : 'noVerdict'),
       ...told.map(line),
       ...shown.map(
         ({ text, update }) => `- ${text}${sayBrief(wording.brief, 'mark')} (${placeOf(update.source, main, context)})`,
       ),
-      sayBrief(wording.brief, 'promised', { commitment }),
+      ...targets.map((one) => `- ${targetSaid(one, context)}`),
+      sayBrief(wording.brief, aims ? 'promisedAims' : 'promised', { commitment }),
     ],
     figures: told.map(({ figure }) => figure),
     change: told.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),

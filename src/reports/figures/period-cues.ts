@@ -12,6 +12,7 @@ import {
   previous,
   quarterNumber,
   quarterOf,
+  shift,
   since,
   toDate,
   yearBefore,
@@ -106,9 +107,13 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:last|past|previous|over|rolling)\s+(?<n>24|18|12|six|nine|twelve|two|three|four|five|ten)[\s-](?<unit>months?|years?)\b/gi,
-    read: ({ n, unit }, quarter) =>
-      monthsTo(quarter.to, LENGTHS[n!.toLowerCase()]! * (unit!.toLowerCase().startsWith('year') ? 12 : 1)),
+      /\b(?<which>last|past|previous|over|rolling)\s+(?<n>24|18|12|six|nine|twelve|two|three|four|five|ten)[\s-](?<unit>months?|years?)\b/gi,
+    read: ({ which, n, unit }, quarter, comparing) => {
+      const months = LENGTHS[n!.toLowerCase()]! * (unit!.toLowerCase().startsWith('year') ? 12 : 1);
+      const period = monthsTo(quarter.to, months);
+      // "702 in the 12 months to March, compared with 861 in the previous 12 months"
+      return comparing && which!.toLowerCase() === 'previous' ? shift(period, -months) : period;
+    },
   },
   {
     pattern:

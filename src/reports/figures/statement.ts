@@ -3,7 +3,19 @@
  * is a metric's figure only when every word of its clause is accounted for.
  */
 import type { Metric, Period } from '../../figures/model.ts';
-import { isAgent, isLink, isNeutral, isPast, isTimeWord, isVerb, reasonOf, stem, type Term } from '../language.ts';
+import {
+  isAgent,
+  isAim,
+  isLink,
+  isNeutral,
+  isPast,
+  isSeat,
+  isTimeWord,
+  isVerb,
+  reasonOf,
+  stem,
+  type Term,
+} from '../language.ts';
 import type { Frame, Frames } from './frames.ts';
 import { Likely } from './literals.ts';
 import { nounBehind } from './noun.ts';
@@ -38,11 +50,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** How a metric may be named: `beside` accounts for the lead too, `accounted` asks for every word, `months` allows a month. */
+/** How a metric may be named: `beside` accounts for the lead too, `accounted` asks for every word, `months` allows a month, `aims` a target. */
 export interface Naming {
   readonly beside?: readonly Frame[];
   readonly accounted?: boolean;
   readonly months?: boolean;
+  readonly aims?: boolean;
 }
 
 export interface NamedPlaces {
@@ -174,7 +187,7 @@ export class Statements {
     { own, lead, cues }: Statement,
     frame: Frame,
     beside: readonly Frame[] = [],
-    months = false,
+    { months = false, aims = false }: Pick<Naming, 'months' | 'aims'> = {},
   ): string | null {
     const marks = this.#sentenceOf(at)!;
     const { passage, kinds, terms } = marks;
@@ -186,8 +199,9 @@ export class Statements {
       const kind = kinds[i];
       const said = passage.text.slice(start, end);
       if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
+      if (kind === 'date' && aims) continue;
       if (kind === 'date') return `its period is not certain ("${said}")`;
-      if (kind !== 'word') continue;
+      if (kind !== 'word' || (aims && isAim(word))) continue;
       const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
       const of = lead.has(i) ? [frame, ...beside] : [frame];
       const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
@@ -206,6 +220,7 @@ export class Statements {
         return `it may be of a part of them: "${said}" tells which`;
       if (has('explains') || isNeutral(word) || word.length === 1) continue;
       if (/^members?$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
+      if (isSeat(word) && i < first) continue;
       if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
       const reason = reasonOf(word);
       if (reason !== null) return `${reason} ("${said}")`;
@@ -233,7 +248,7 @@ export class Statements {
     at: number,
     statement: Statement,
     fits: (metric: Metric) => boolean,
-    { beside = [], accounted = true, months = false }: Naming = {},
+    { beside = [], accounted = true, months = false, aims = false }: Naming = {},
   ): Metric[] {
     const { terms, near, before } = statement;
     const found: { frame: Frame; own: number; lent: number; asked: number }[] = [];
@@ -255,7 +270,7 @@ export class Statements {
         if (!met || own === 0) continue;
         if (best === null || own > best.own || (own === best.own && lent < best.lent)) best = { own, lent, asked };
       }
-      if (best !== null && (!accounted || this.unexplained(at, statement, frame, beside, months) === null))
+      if (best !== null && (!accounted || this.unexplained(at, statement, frame, beside, { months, aims }) === null))
         found.push({ frame, ...best });
     }
     const sorted = found.toSorted(

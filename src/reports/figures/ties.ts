@@ -43,8 +43,17 @@ export interface OpenNumber {
   readonly suggested: { readonly metric: Metric; readonly period: Period } | null;
 }
 
+/** A number that is named as the target of a metric, and is no figure. */
+export interface Aim {
+  readonly quantity: number;
+  readonly metric: Metric;
+  /** Null where its clause names none. */
+  readonly period: Period | null;
+}
+
 export interface Ties {
   readonly ties: readonly Tie[];
+  readonly aims: readonly Aim[];
   readonly open: readonly OpenNumber[];
 }
 
@@ -58,6 +67,14 @@ const ASIDE = /\b(?:across|for|over|within|among|amongst)\s+(?:the\s+|all\s+|our
 
 /** What a rate may lie from its total over its days, as a share of it: reports round. */
 const ROUNDED = 0.01;
+/** What leads from a target to its number. */
+const AIMED =
+  /\b(?:target|goal)s?\b(?!\s+(?:was|were|is|are)\s+(?:not\b|missed|exceeded|beaten|met\b))(?:\s+(?!\b(?:by|than|from|with|above|below|over|under|short|missed|beyond|exceed\w*|met|beat\w*|miss\w*)\b)[\p{L}\d/'’-]+){0,8}\s*:?\s*$/iu;
+/** "10 below the target", "12 short of last year" */
+const APART =
+  /^\s*(?:\p{L}+\s+)?(?:below|above|short\s+of|ahead\s+of|behind|adrift\s+of|shy\s+of|(?:under|over)\s+(?:the\s+|its\s+|our\s+)?(?:targets?|plan|goal))\b/iu;
+/** A target may be for a time that is still to come. */
+const LATEST = '2098-12-31';
 const UNNAMED = 'no metric has a pattern that finds it';
 
 /** What a clause is held against. */
@@ -74,7 +91,7 @@ export function tieNumbers(
   facts: Facts = new Facts(quarter),
   account: Account = { frames: new Frames(patterns.metrics) },
 ): Ties {
-  if (bullet.quantities.length === 0) return { ties: [], open: [] };
+  if (bullet.quantities.length === 0) return { ties: [], aims: [], open: [] };
   return new Tying(bullet, patterns, quarter, held, facts, account).run();
 }
 
@@ -95,6 +112,7 @@ class Tying {
   readonly #found = new Map<number, Found>();
   readonly #ties: Tie[] = [];
   readonly #open: OpenNumber[] = [];
+  readonly #aims: Aim[] = [];
   /** "from 474 to 516": the place of the first, by that of the second, and the other way round. */
   readonly #fromTo = new Map<number, number>();
   /** Numbers that another moved through on its way. */
@@ -142,6 +160,11 @@ class Tying {
     const order = quantities.map((_, at) => this.#fromTo.get(at) ?? at).filter((at) => !this.#isWhole(at));
     const open = (at: number, why: string | null | undefined): void => {
       if (!why) return;
+      const aim = this.#aimAt(at);
+      if (aim) {
+        this.#aims.push(aim);
+        return;
+      }
       const suggested = this.#suggest(at);
       this.#open.push({ quantity: at, why: why === UNNAMED ? this.#whyNot(at, suggested) : why, suggested });
     };
@@ -171,7 +194,7 @@ class Tying {
       if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null)
         open(at, this.#tieToAnother(at));
     }
-    return { ties: this.#ties, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+    return { ties: this.#ties, aims: this.#aims, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
   }
 
   /** The metric that a pattern proposes or the words name, whatever else they say; the period that stands beside it. */
@@ -184,6 +207,57 @@ class Tying {
     if (!metric) return null;
     const period = this.#monthOf(at) ?? this.#periodAround(at).period ?? this.#quarter;
     return { metric, period: forKind(metric, period) };
+  }
+
+  /** "Against a target of 450 cadets", "the target for 999 calls is 75,000": where nothing else is said of it. */
+  #aimAt(at: number): Aim | null {
+    const [quantity, statement] = [this.#bullet.quantities[at]!, this.#statements.of(at)];
+    const lead = this.#bullet
+      .clauseBefore(at)
+      .split(/[;(]|,\s/)
+      .at(-1)!;
+    const isLimit = /^\s*or\s+(?:fewer|less|more|higher|lower|better)\b/i.test(this.#bullet.behind(at));
+    if (statement === null || quantity.doubt || (this.#movements.has(at) && !isLimit)) return null;
+    if (
+      !AIMED.test(lead) ||
+      /^\s*(?:below|above|short|ahead|behind|under|over|fewer|less|more)\b/i.test(this.#bullet.behind(at))
+    )
+      return null;
+    const named = this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), { aims: true });
+    const subject = named.length === 0 && statement.head.size === 0 ? this.#subject(at) : null;
+    const [metric, another] = named.length > 0 ? named : subject ? [subject.metric] : [];
+    if (!metric || another || !fits(metric, quantity)) return null;
+    const { own, lead: shared } = statement;
+    if (
+      subject &&
+      this.#statements.unexplained(
+        at,
+        { ...statement, own: new Set([...own].filter((i) => !shared.has(i))) },
+        this.#frames.of(metric),
+        [],
+        { aims: true },
+      ) !== null
+    )
+      return null;
+    // "75,000 or fewer" is one number.
+    const why = isLimit
+      ? null
+      : this.#cannotBe([{ metric, quantity: at, month: null, reads: null, statesIt: false }], at);
+    if (why !== null) return null;
+    // Its own period stands between the word and the number, or right behind: "a target for 2021/22 of 450".
+    const place = lead.search(/\b(?:target|goal)s?\b/i);
+    if (
+      /\b(?:last|previous|prior|former|old|earlier|original)\b/i.test(
+        lead
+          .slice(0, place)
+          .split(/\band\b/i)
+          .at(-1)!,
+      )
+    )
+      return null;
+    const behind = this.#bullet.untilNext(at).split(/[;(,]/)[0]!;
+    const told = [lead.slice(place), behind].flatMap((words) => cuesIn(words, { ...this.#quarter, to: LATEST }));
+    return { quantity: at, metric, period: told[0]?.period ?? null };
   }
 
   /** What keeps a number that no metric was found for from the one that its words come nearest to. */
@@ -215,7 +289,9 @@ class Tying {
     const beside = this.#beside(statement);
     const inMonth = this.#monthOf(at) !== null;
     const whyNot = ({ metric, month }: PatternMatch): string | null =>
-      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, month !== null || inMonth);
+      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, {
+        months: month !== null || inMonth,
+      });
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
       !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
@@ -271,9 +347,26 @@ class Tying {
     const { value } = quantities[at]!;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
+    if (matches.some(({ metric }) => this.#isOfPartOrWhole(metric, at)))
+      return 'it may be a part of the part before it, or of the whole';
+    if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
       : null;
+  }
+
+  /** "Of 16,990 reports 1,571 came from A and 402 concerned B": of those from A, or of all. */
+  #isOfPartOrWhole({ partOf }: Metric, at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const [whole, part, here] = [quantities[at - 2], quantities[at - 1], quantities[at]!];
+    const { start } = this.#bullet.sentenceOf(at);
+    if (!whole || !part || whole.start < start) return false;
+    const isOf = (metric: string | null | undefined, number: number): boolean =>
+      this.#find(number).matches.some((match) => match.metric.id === metric);
+    const wholeOfPart = this.#patterns.metrics.find(({ id }) => id === partOf)?.partOf;
+    if (!wholeOfPart || !isOf(partOf, at - 1) || !isOf(wholeOfPart, at - 2)) return false;
+    const links = text.slice(part.end, here.start);
+    return /\band\s+$/i.test(links) && !/^\s*of\s+(?:these|those|them|which|whom)\b/i.test(text.slice(here.end));
   }
 
   #fitting(at: number): PatternMatch[] {
@@ -554,7 +647,7 @@ class Tying {
     const statement = this.#statements.of(at);
     if (statement === null) return null;
     const beside = this.#beside(statement);
-    return this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, months);
+    return this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, { months });
   }
 
   /** A number without words of when, that is what is held for the quarter before or the year before. */

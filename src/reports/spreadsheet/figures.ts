@@ -1,6 +1,6 @@
 /** A force's figures in a spreadsheet: one a row (metric, period, area, value), or metrics down and periods or areas across. */
 import { AreaTree } from '../../figures/area-tree.ts';
-import type { Figure, Metric, Period, Precision, Report } from '../../figures/model.ts';
+import type { Figure, Metric, Period, Precision, Report, Target } from '../../figures/model.ts';
 import { quarterAt, samePeriod } from '../../figures/period.ts';
 import { type Decision, decided, type OpenDecision } from '../decisions.ts';
 import { forKind } from '../figures/fits.ts';
@@ -22,6 +22,7 @@ const COLUMNS = {
   period: /^(?:period|quarter|month|date|year)$/i,
   area: /^(?:area|district|lpa|place)$/i,
   value: /^(?:value|figure|number|total|count|actual|result)$/i,
+  target: /^(?:targets?|goals?)$/i,
   note: /^(?:note|notes|comment|comments)$/i,
   unit: /^(?:units?|unit of measure(?:ment)?)$/i,
 } as const;
@@ -93,6 +94,7 @@ class SheetReader {
   readonly #mistakes: string[] = [];
   readonly #remarks: string[] = [];
   readonly #figures: Figure[] = [];
+  readonly #targets: Target[] = [];
   readonly #open: OpenDecision[] = [];
   readonly #held: HeldValues;
   /** Rows by area, by metric and period. */
@@ -169,6 +171,14 @@ class SheetReader {
         cell('value'),
         cell('note') || null,
       );
+      if (cell('target') !== '')
+        this.#takeTarget(
+          { sheet, row: number },
+          { name: cell('metric'), unit: cell('unit'), head: text(heading.row[columns.target!]!) },
+          cell('area'),
+          this.#periodOf(cell('period')),
+          cell('target'),
+        );
     }
   }
 
@@ -181,12 +191,21 @@ class SheetReader {
     const passed = heading.row
       .map(text)
       .filter(
-        (head, at) => head !== '' && ![label, areaColumn, unitColumn].includes(at) && columns[at]?.kind !== 'value',
+        (head, at) => head !== '' && ![label, areaColumn, unitColumn].includes(at) && !READ.has(columns[at]?.kind),
       );
     if (passed.length > 0) this.#remarks.push(`columns passed over: ${passed.join(', ')}`);
     for (const { row, number } of this.#under(rows, heading)) {
       columns.forEach((column, place) => {
-        if (column?.kind !== 'value' || text(row[place] ?? null) === '') return;
+        if (text(row[place] ?? null) === '') return;
+        if (column?.kind === 'target')
+          this.#takeTarget(
+            { sheet, row: number },
+            { name: text(row[label] ?? null), unit: text(row[unitColumn] ?? null), head: column.head },
+            areaColumn >= 0 ? text(row[areaColumn] ?? null) : '',
+            column.period,
+            text(row[place]!),
+          );
+        if (column?.kind !== 'value') return;
         const area = areaColumn >= 0 ? text(row[areaColumn] ?? null) : (column.area ?? '');
         const period = column.period ?? this.#options.period;
         this.#take(
@@ -341,6 +360,31 @@ class SheetReader {
     this.#weigh(figure, metric, this.#period, `${name} | ${periodSaid}: ${value}`);
   }
 
+  /** What is no number of a metric held is passed over with a word: a target refuses no file. */
+  #takeTarget(
+    { sheet, row }: Place,
+    { name, unit, head }: { readonly name: string; readonly unit: string; readonly head: string },
+    areaSaid: string,
+    period: Period | null,
+    value: string,
+  ): void {
+    if (this.#period === null) return;
+    const { metric, times } = this.#named(name, unit);
+    const area = areaSaid === '' ? this.#tree.force.id : this.#areaOf(areaSaid);
+    const amount = readValue(value, metric, times);
+    if (!metric || area === undefined || !amount) {
+      if (!NO_VALUE.test(value)) this.#remarks.push(`row ${row}: the target ${value} of "${name}" is not taken in`);
+      return;
+    }
+    const page = this.#pageOf(sheet);
+    this.#targets.push({
+      ...{ metric: metric.id, value: amount.value, precision: amount.precision, area, priority: metric.priority },
+      period: period && forKind(metric, period),
+      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet: `${page}.${row}` },
+      words: `${name} | ${head}: ${value}`,
+    });
+  }
+
   /** Sheets with figures are counted as pages. */
   #pageOf(sheet: string): number {
     const at = this.#sheets.indexOf(sheet);
@@ -440,6 +484,7 @@ class SheetReader {
       asAt: period.to,
       marking: null,
       version: 1,
+      ...(this.#targets.length > 0 && { targets: this.#targets }),
     };
     return {
       bundle: { report, figures: this.#figures, updates: [], vocabulary: {} },
@@ -478,6 +523,9 @@ class SheetReader {
   }
 }
 
+/** Kinds of columns that something is taken from. */
+const READ: ReadonlySet<string | undefined> = new Set(['value', 'target']);
+
 /** Where a sheet's table is headed. */
 interface Heading {
   readonly row: Row;
@@ -493,7 +541,7 @@ function columnsOf(row: Row, fault: (message: string) => void): Partial<Record<C
   for (const column of Object.keys(COLUMNS) as Column[]) {
     const [at, other] = row.flatMap((cell, place) => (COLUMNS[column].test(text(cell)) ? [place] : []));
     if (at !== undefined) found[column] = at;
-    if (other !== undefined && column !== 'note')
+    if (other !== undefined && column !== 'note' && column !== 'target')
       fault(
         `two columns may be the ${column}: "${text(row[at!]!)}" and "${text(row[other]!)}"; give one of them another head`,
       );

@@ -1,11 +1,13 @@
 /** What a table's column is, told by its head: a period, a role, an area, or something that cannot be told. */
 import type { Period } from '../../figures/model.ts';
-import { previous, yearBefore } from '../../figures/period.ts';
+import { policeYear, policeYearPeriod, previous, yearBefore } from '../../figures/period.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
 
 export type Column =
   | { readonly kind: 'measure'; readonly head: string }
   | { readonly kind: 'value'; readonly head: string; readonly period: Period | null; readonly area: string | null }
+  /** What its rows' metrics are to come to; without a period of its own it is of the report's. */
+  | { readonly kind: 'target'; readonly head: string; readonly period: Period | null }
   /** Its numbers are no figures and say nothing of their own: a movement, a grade, a rank. */
   | { readonly kind: 'about'; readonly head: string }
   /** Its numbers are somebody's, and none of the force's figures. */
@@ -30,7 +32,11 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Colu
     (head) => ({ kind: 'about', head }),
   ],
   [
-    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:targets?|plan(?:ned)?|budget(?:ed)?|forecast|projection|projected|ambition|goal|trajectory|threshold|limit|baseline|establishment)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
+    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:targets?|goals?|ambition)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
+    (head, quarter) => ({ kind: 'target', head, period: periodOfTarget(head, quarter) }),
+  ],
+  [
+    /^(?:(?:year(?:\s*-?\s*end)?|annual|quarterly|\d{4}\/\d{2})\s+)?(?:plan(?:ned)?|budget(?:ed)?|forecast|projection|projected|trajectory|threshold|limit|baseline|establishment)(?:\s+(?:for\s+|by\s+)?\d{4}(?:\/\d{2})?)?$/i,
     (head) => ({ kind: 'open', head, why: 'it is a target, a plan or an expectation' }),
   ],
   [
@@ -54,6 +60,15 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Colu
     (head) => ({ kind: 'open', head, why: 'its column does not tell of which period it is' }),
   ],
 ];
+/** "2020/21 target", "Annual target": of that year, or of the report's. */
+function periodOfTarget(head: string, quarter: Period): Period | null {
+  const year = /\d{4}(?:\/\d{2})?/.exec(head)?.[0];
+  if (year) return periodOfLabel(year, { ...quarter, to: LATEST });
+  return /^(?:year|annual)/i.test(head) ? policeYearPeriod(policeYear(quarter.from)) : null;
+}
+/** A target may be for a time that is still to come. */
+const LATEST = '2098-12-31';
+
 const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+force|whole\s+force)$/i;
 
 export const isForce = (name: string): boolean => FORCE.test(name.trim());

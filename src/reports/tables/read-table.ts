@@ -10,9 +10,11 @@ import type { Table } from './text-table.ts';
 
 export interface TableCell {
   /** Told of as what it says about another cell, or as a value. */
-  readonly reading: 'value' | 'about';
+  readonly reading: 'value' | 'target' | 'about';
   readonly metric: Metric | null;
   readonly period: Period | null;
+  /** What a target is for; null where its head names no period. */
+  readonly targetFor: Period | null;
   readonly area: string;
   readonly value: number;
   readonly precision: Precision;
@@ -33,6 +35,8 @@ export interface TableContext {
   readonly area: string;
   readonly force: string;
 }
+
+const READINGS = { measure: 'value', value: 'value', target: 'target', about: 'about', open: 'value' } as const;
 
 /** Cells without a number ("n/a", "[c]", "Amber") are passed over. */
 export function readTable({ columns, rows }: Table, context: TableContext): TableCell[] {
@@ -63,18 +67,19 @@ function cellOf(
   const quantity = { ...number, value: number.value * named.times };
   const type = named.money ? 'money' : named.percent ? 'percent' : number.type;
   const base = {
-    reading: column?.kind === 'about' ? ('about' as const) : ('value' as const),
+    reading: READINGS[column?.kind ?? 'value'],
     metric,
     value: Math.round(quantity.value * 1e6) / 1e6,
     precision: number.precision,
     mark: number.mark,
     written: number.written,
     period: null,
+    targetFor: column?.kind === 'target' ? column.period : null,
     area,
   };
   const open = (why: string) => ({ ...base, why });
   if (column === null) return open('the heading of its table does not tell what its column is');
-  if (column.kind !== 'value') return open(column.kind === 'open' ? column.why : '');
+  if (column.kind !== 'value' && column.kind !== 'target') return open(column.kind === 'open' ? column.why : '');
   if (metric === null) {
     if (named.isUncertain) return open('its label may go on in the line above or below it');
     const near = named.near.map(({ id }) => id).join(' or ');
@@ -83,12 +88,12 @@ function cellOf(
   const of = {
     ...base,
     period: forKind(metric, column.period ?? quarter),
-    area: column.area === '' ? force : (column.area ?? area),
+    area: column.kind === 'target' ? area : column.area === '' ? force : (column.area ?? area),
   };
   if (!fits(metric, { type })) return { ...of, why: `it is of another unit than ${metric.id}` };
   if (!Number.isInteger(of.value) && (metric.kind === 'count' || metric.kind === 'stock'))
     return { ...of, why: 'it has decimals, and the metric counts whole ones' };
-  if (column.period?.kind === 'at' && metric.kind !== 'stock')
+  if (column.kind === 'value' && column.period?.kind === 'at' && metric.kind !== 'stock')
     return { ...of, period: null, why: 'its column is of a day, and it is counted over a period' };
   return { ...of, why: null };
 }

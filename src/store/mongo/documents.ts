@@ -34,6 +34,17 @@ const source = z.strictObject({
   bullet: text,
 });
 
+const target = z.strictObject({
+  metric: text,
+  value: z.number(),
+  precision: z.enum(['exact', 'approximate', 'at least', 'over', 'nearly']),
+  period: period.nullable(),
+  area: text,
+  priority: count,
+  source,
+  words: text,
+});
+
 const report = z.strictObject({
   id: text,
   force: text,
@@ -44,6 +55,7 @@ const report = z.strictObject({
   marking: text.nullable(),
   version: count,
   brief: z.strictObject({ pin: texts, drop: texts, leaveOut: texts }).optional(),
+  targets: z.array(target).optional(),
 });
 
 const correction = z.strictObject({

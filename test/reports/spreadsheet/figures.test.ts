@@ -50,6 +50,19 @@ describe('figures in a spreadsheet', () => {
     expect((await read).remarks).to.deep.equal(['row 2: no value is given ("[c]")']);
   });
 
+  it('keeps a column of targets apart', async () => {
+    const wide = await csv('metric,Target,Q1 2021/22\nemergency calls,12000,12310\nknives,n/a,70\n');
+    expect(wide.bundle.figures.map(({ value }) => value)).to.deep.equal([12310, 70]);
+    expect(wide.bundle.report.targets?.map(({ metric, value, words }) => [metric, value, words])).to.deep.equal([
+      ['emergency-calls', 12000, 'emergency calls | Target: 12000'],
+    ]);
+    const long = await csv('metric,period,value,target\nknives,Q1 2021/22,70,60\n');
+    expect(
+      long.bundle.report.targets?.map(({ metric, value, period }) => [metric, value, period?.label]),
+    ).to.deep.equal([['knives', 60, 'Q1 2021/22']]);
+    expect(long.remarks).to.deep.equal([]);
+  });
+
   it('tells the line of the file, and of two columns for one role', async () => {
     const refused = async (text: string) => csv(text).then(String, (fault: ReportProblem) => fault.message);
     expect(await refused('metric,period,value\n\n\nknives,Q1 2021/22,5 or so\n')).to.equal(
