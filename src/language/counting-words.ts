@@ -34,7 +34,7 @@ const COMING = set(`
 /** Of hours: given, worked, put in. */
 const GIVING = set(`
   give gave given put contribute work do did done spend spent record log clock bank notch amass rack chip chalk accumulate
-  provide perform deliver yield complete donate devote volunteer unpaid voluntary free`);
+  manage managed provide perform deliver yield complete donate devote volunteer unpaid voluntary free`);
 
 /** Of money. */
 const COSTING = set('money pound pounds sterling sum worth value price much take took taken get got');

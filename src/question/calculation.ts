@@ -86,6 +86,8 @@ function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expressio
       return meanOf(phrase, reader);
     case 'difference':
       return differenceOf(phrase.a, phrase.b, reader);
+    case 'apart':
+      return apartOf(phrase, reader);
     case 'sum':
       return sumOf(phrase, text, reader);
     case 'moved-most':
@@ -371,7 +373,15 @@ function shareOf(
     const parts = operandsIn(partText, spokenTerms(reader), reader)
       .filter((p) => p.metrics.length > 0)
       .map((one) => atTimeOf(expressionOf(one), result));
-    return bestShare(parts, [result], share, reader, 2);
+    const ofResult = bestShare(parts, [result], share, reader, 2);
+    if (ofResult) return ofResult;
+    // "What % were charged" after those who were: of the whole of both.
+    const spoken = new Set(reader.results.flatMap(metricsOf));
+    for (const part of parts) {
+      const whole = wholeOf(part, reader);
+      if (whole && [...metricsOf(part), ...metricsOf(whole)].some((id) => spoken.has(id))) return share(part, whole);
+    }
+    return null;
   }
   if (isBothOf(wholeText))
     for (const one of operandsIn(partText, [], reader)) {
@@ -467,6 +477,9 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
   // What is shared out is named by what it counts, or was spoken of.
   const counted = lexicon.metrics.counted(top.id);
   if (!isSpokenOf && !lexicon.terms.termsOf(topText).some((term) => counted.has(term))) return null;
+  const named = lexicon.metrics.subject(bottom.id);
+  if (!lexicon.terms.termsOf(bottomText).some((term) => named.includes(term))) return null;
+  if (/£/.test(topText) && top.unit !== 'GBP') return null;
   const [told] = isSpokenOf && result ? figuresAsked(result) : [];
   const at = {
     period: besidesIt.period ?? told?.period ?? null,
@@ -549,6 +562,17 @@ function differenceOf(aText: string, bText: string, reader: Reader): Expression 
   return null;
 }
 
+/** Two named in one stretch. */
+function apartOf({ of, net }: Extract<ArithmeticPhrase, { op: 'apart' }>, reader: Reader): Expression | null {
+  for (const { metrics, ...at } of operandsIn(of, [], reader)) {
+    const [one, other, ...more] = metrics;
+    if (!one || !other || more.length > 0 || !isAlike(one, other, reader)) continue;
+    const [a, b] = [figure(one, at), figure(other, at)];
+    return net ? { op: 'less', whole: a, part: b } : { op: 'difference', of: [a, b] };
+  }
+  return null;
+}
+
 function sumOf(
   { of, toThat, bySign }: Extract<ArithmeticPhrase, { op: 'sum' }>,
   text: string,
@@ -621,7 +645,8 @@ function shareOfWhole(text: string, reader: Reader): Expression | null {
   const [result] = reader.results;
   if (!result || (result.op !== 'less' && result.op !== 'difference')) return null;
   const { content, cues, periods } = scan(text, reader.lexicon, reader.context);
-  if (content.size > 0 || periods.length > 0 || !cues.some((c) => c.cue === 'share')) return null;
+  if (content.size > 0 || periods.length > 0 || !cues.some((c) => c.cue === 'share' || c.cue === 'by-percent'))
+    return null;
   if (cues.some((c) => c.cue === 'change' || c.cue === 'not')) return null;
   // Of how far the one leads: by so much of the other.
   return { op: 'share', part: result, whole: result.op === 'less' ? result.whole : result.of[1] };

@@ -93,9 +93,11 @@ export function readRatio(
   );
   const narrowed = narrowing.size > 0 ? side((i) => i > at || narrowing.has(i), new Set()) : null;
   const own =
-    (narrowed === top ? null : narrowed) ??
-    side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)) ??
-    side((i) => i > at, new Set());
+    [
+      narrowed,
+      side((i) => i > at, at === 0 && spokenOf ? new Set(metrics.subject(spokenOf)) : context(0, at)),
+      side((i) => i > at, new Set()),
+    ].find((id) => id !== null && id !== top) ?? null;
   // What only the conversation tells of the one it tells of the other: both stand beside what was spoken of.
   const told = own || at === 0 || !spokenOf ? null : side((i) => i > at, spokenOfTerms);
   const ofTold = told && side((i) => i < at, new Set([...spokenOfTerms, ...metrics.subject(told)]), neighbours);

@@ -36,8 +36,17 @@ export function readDifference(text: string): ArithmeticPhrase[] {
       /\b(?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)(?: \w+)? than\b/,
     ))
       add(before, after);
+  // Two are named and how far apart they are is asked for, in whatever order.
+  const apart = text.replace(MARKS, ' , ').replace(COMPARES, ' , ');
+  if (new RegExp(MARKS).test(text))
+    found.push({ op: 'apart', of: trimmed(apart.replace(/(?: *,)+ */g, ', ')), net: /\bnet\b/.test(text) });
   return found;
 }
+/** Words that ask how far two are apart. */
+const MARKS =
+  /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g;
+const COMPARES =
+  /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|did|do|does|more|fewer|were there)\b/g;
 
 /** Nothing but how far apart what was told is: "by how much", "ahead by how many calls", "and the gap". */
 export const asksHowFarApart = (text: string): boolean => APART.test(plainAsking(text));

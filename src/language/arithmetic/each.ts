@@ -1,5 +1,5 @@
 /** So many for each: "how many hours did each special give", "cadets to a unit", "divide the hours by the headcount". */
-import { type ArithmeticPhrase, splits, trimmed } from './phrase.ts';
+import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Times, of which an average is taken otherwise. */
 const NO_TIME =
@@ -16,11 +16,16 @@ const DIVIDE =
 const TO_A = /\bto (?:a|an|the|one|each|every)\b/;
 /** "Per head", "apiece": among the people they are of. */
 const A_HEAD =
-  /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|for\b|of\b|on average\b|in\b|among\b))/;
+  /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|,|for\b|of\b|on average\b|in\b|among\b))/;
 
 /** How it is shared out, which says nothing of what. */
 const EVENLY =
   /\b(?:(?:shared|spread|split|divided)(?: out)? (?:evenly|equally)|evenly|equally|bring(?:s|ing)? in|brought in|yields?|works? out at)\b/g;
+
+/** "If the cadets were shared evenly between units", "the ratio of members to coordinators". */
+const WERE_SHARED =
+  /^(?:if|with|were|suppose) (?<top>.+?) (?:were |are |was |is )?(?:shared|split|spread|divided)(?: out| up)?(?: evenly| equally)? (?:by|over|across|between|among|amongst) (?<bottom>[^.;?,]+?)(?:[,;.]| how\b).*$/;
+const RATIO_OF = /\bratio of (?<top>.+?) (?:to|and|per) (?<bottom>.+)$/;
 
 /** Said of the number, not of what is counted. */
 const AVERAGE =
@@ -38,6 +43,10 @@ export function readEach(text: string): ArithmeticPhrase[] {
   };
   const divided = DIVIDE.exec(text);
   if (divided) add(divided.groups!.top!, divided.groups!.bottom!);
+  for (const pattern of [WERE_SHARED, RATIO_OF]) {
+    const match = stretches(pattern, text);
+    if (match) add(match.top ?? '', match.bottom ?? '');
+  }
   for (const { before, after } of splits(text, SHARED)) if (after) add(before, after);
   if (/\b(?:average|averages|avg|mean|ratio|rate)\b/.test(text))
     for (const { before, after } of splits(text, OVER)) if (after) add(before, after);

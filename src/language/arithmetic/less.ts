@@ -6,8 +6,8 @@ const LESS =
   /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without|leaving (?:out|aside)|setting aside|apart from|aside from|other than|except(?: for)?|barring|bar|not counting|not including|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
 
 const TAKES =
-  '(?:subtract|deduct|remove|take|strip|knock|lop|leave|set|discount|exclude|ignore|omit|drop)(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring';
-const AWAY = '(?:off|out|away|aside)';
+  '(?:subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop)(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring';
+const AWAY = '(?:off|out|away|aside|to one side)';
 
 /** "Take the deaths off the KSIs", "deduct what was kept from what came in". */
 const TAKEN_FROM = new RegExp(`^(?:if (?:you|we|i|one) )?(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
@@ -23,7 +23,14 @@ const LEFT_OUT = new RegExp(
 );
 /** "Strip October away and how many calls were there". */
 const STRIPPED = new RegExp(
-  `^(?:${TAKES}) (?:(?<part>.+?) ${AWAY}|${AWAY} (?<other>.+?))(?:[,;.]| and| then)+ ?(?:how (?:many|much)|what) (?<whole>.+)$`,
+  `^(?:${TAKES}) (?:(?<part>.+?) ${AWAY}|${AWAY} (?<other>.+?))(?:[,;.]| and| then)+ ?(?:how (?:many|much)|what) (?<whole>.+?)(?: (?:are|is|were|was) (?:there |then )?(?:left|remaining))?$`,
+);
+/** "Hours: lose the patrols and you are left with?", "what is left of the quarter once October comes off". */
+const LOSE = new RegExp(
+  `^(?<whole>.+?)[,:;-] ?(?:now )?(?:${TAKES}) (?<part>.+?) (?:and|then|so) (?:(?:you|we|i|that)(?:'re| are| have| is)? )?(?:left|leaves?|remain|get|what)\\b.*$`,
+);
+const LEFT_OF = new RegExp(
+  `^what (?:is|are|was|would be|remains) (?:left )?of (?<whole>.+?) (?:once|when|after|if|without|with|less|minus) (?<part>.+?)(?: (?:is|are|comes?|goes?|has|have|was|were)(?: been)?(?: taken| removed| stripped)?(?: ${AWAY}| gone)?)?$`,
 );
 /** "Everything other than that": the rest of what was told. */
 const OTHER_THAN_THAT =
@@ -34,9 +41,9 @@ const TAKEN_OUT = new RegExp(
 
 /** Those of the whole of which the part is denied. */
 const DENIES =
-  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
+  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|\b(?:are|is|were|was|have|has|had|did) (?:still )?(?:not|yet to be|n't)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
 const HOW_MANY_NOT =
-  /^how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
+  /^(?:(?<whole>.+?)[,:;-] ?)?how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
 
 /** "If 12 of the reports came from there, how many came from elsewhere": the number of the part is told. */
 const REST_OF_TOLD =
@@ -46,7 +53,7 @@ const REST_OF_TOLD =
 const ASKS_REST =
   /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains|what(?: i)?s left|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
 const ONLY_REST =
-  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:were|are|was|is|did|have|had|do)(?: not|n't))$/;
+  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
 
 /** Behind the whole: what it may be on besides the part. */
 const ON_ANYTHING =
@@ -54,9 +61,15 @@ const ON_ANYTHING =
 /** "In the two months left": the time of the rest, which the subtraction itself tells. */
 const TIME_LEFT =
   /\b(?:(?:in|for|over|during) )?(?:the )?(?:other|remaining|rest of the|last)? ?(?:two |three |other )?months? (?:left(?: over)?|remaining|after(?: that)?)\b|\b(?:in|for|over|during) (?:the )?(?:other|remaining) (?:two )?months?\b/;
-const wholeOf = (text: string): string => trimmed(text.replace(ON_ANYTHING, '').replace(TIME_LEFT, ' '));
+/** "Of the 2,921 received, how many": of what, before what is asked of it. */
+const OF_WHICH = /^(?:out )?of (?:all )?(?:the )?(?:\d[\d,]* )?(?<whole>.+?),? how (?:many|much)\b.*$/;
+const wholeOf = (text: string): string =>
+  trimmed(text.replace(ON_ANYTHING, '').replace(TIME_LEFT, ' ').replace(OF_WHICH, '$<whole>'));
+/** "Uncharged": denied in one word. */
+const DENIED_IN_A_WORD = /\bun(?=[a-z]{4,}ed\b)/g;
 
-export function readLess(asking: string): ArithmeticPhrase[] {
+export function readLess(said: string): ArithmeticPhrase[] {
+  const asking = said.replace(DENIED_IN_A_WORD, 'not ');
   if (ONLY_REST.test(asking) || OTHER_THAN_THAT.test(asking)) return [{ op: 'rest' }];
   const text = trimmed(asking.replace(ASKS_REST, ''));
   const found: ArithmeticPhrase[] = [];
@@ -72,7 +85,7 @@ export function readLess(asking: string): ArithmeticPhrase[] {
     // "Take off the deaths" from what was spoken of.
     add('', trimmed(rest.replace(/ (?:off|out|away|aside)$/, '')));
   }
-  for (const pattern of [ONCE, TAKEN_OUT, STRIPPED, LEFT_OUT]) {
+  for (const pattern of [ONCE, TAKEN_OUT, STRIPPED, LEFT_OUT, LOSE, LEFT_OF]) {
     const match = stretches(pattern, asking);
     if (match) add(trimmed(match.whole ?? ''), trimmed(match.part ?? match.other ?? ''));
   }
@@ -85,6 +98,7 @@ export function readLess(asking: string): ArithmeticPhrase[] {
   for (const { before, after } of splits(asking, DENIES))
     if (before && after) found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
   const not = HOW_MANY_NOT.exec(asking);
-  if (not) add('', not.groups!.part!);
+  if (not)
+    found.push({ op: 'less', whole: wholeOf(not.groups?.whole ?? ''), part: not.groups?.part ?? '', denied: true });
   return found;
 }

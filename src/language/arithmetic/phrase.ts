@@ -12,6 +12,8 @@ export type ArithmeticPhrase =
   | { readonly op: 'ratio'; readonly top: string; readonly bottom: string }
   | { readonly op: 'mean'; readonly of: string; readonly per: TimeUnit; readonly averaged: boolean }
   | { readonly op: 'difference'; readonly a: string; readonly b: string }
+  /** Both are named in one stretch; `net`: the first less the other. */
+  | { readonly op: 'apart'; readonly of: string; readonly net: boolean }
   | {
       readonly op: 'moved-most';
       readonly of: string;

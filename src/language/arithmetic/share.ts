@@ -19,6 +19,10 @@ const POSSESSIVE = new RegExp(`^(?<part>.+?)(?:'s|s'|') ${PERCENTAGE} of (?<whol
 /** "Emergency share of that lot". */
 const SHARE_OF =
   /^(?<part>(?!(?:and |so )*(?:what|which|the|a|an|as|of|is|in|how)\b).+?) (?:share|proportion|percentage|slice) of (?<whole>.+)$/;
+/** "Crimestoppers accounts for what share of them". */
+const IS_WHAT = new RegExp(
+  `^(?<part>.+?) (?:accounts? for|accounted for|makes? up|made up|is|are|was|were|represents?|represented|forms?|comes? to|came to) (?:what|which) ${PERCENTAGE} of (?<whole>.+)$`,
+);
 /** "As a %", where the share is asked for in other words already. */
 const FORM = new RegExp(
   `[\\s,(]*\\b(?:(?:put |expressed |given )?(?:as an?|in) )?${PERCENTAGE}(?: terms)?\\)?[\\s?]*$`,
@@ -54,6 +58,8 @@ export function readShare(asking: string): ArithmeticPhrase[] {
   if (owned) add(owned.part, owned.whole);
   const share = stretches(SHARE_OF, text);
   if (share) add(share.part, share.whole);
+  const isWhat = stretches(IS_WHAT, text);
+  if (isWhat) add(isWhat.part, isWhat.whole);
   const isOf = stretches(IS_OF, text);
   if (isOf) add(isOf.part, isOf.whole, isOf.not !== undefined);
   const first = stretches(WHOLE_FIRST, text);

@@ -3,10 +3,15 @@ import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 /** Said of several, and of no single number. */
 const TOGETHER =
-  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|across both|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|plus)\b|\+/g;
+  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|as (?:one|a single) (?:group|lot|thing|body)|(?:all )?in one (?:go|lot|number|figure)|rolled into one|across (?:both|the two)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|plus)\b|\+/g;
 const ADDS = /^(?:add|sum|total|adding|summing)\b/;
-const ALL_TOLD = /\b(?:all told|in all|altogether|in total|come to|total(?:led)?|all up)\b/g;
+const ALL_TOLD =
+  /\b(?:all told|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|total(?:led)?|all up|makes? what)\b/g;
+/** Said of the counting: "if I count", "gives what". */
+const COUNTING =
+  /\b(?:if|when) (?:i|we|you|one) (?:count|counted|add|added|lump|take|put|include|treat)\b|\b(?:gives?|equals?|makes?|is|are|come to|comes to)(?: (?:us|me|you|what))*$/g;
 const IN_WITH = /\b(?:in )?with\b/g;
+const BY_SIGN = /\+|\bplus\b/;
 /** Added to what was spoken of. */
 const TO_THAT =
   /^(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
@@ -19,6 +24,7 @@ export function readSum(text: string): ArithmeticPhrase[] {
   if (marked || new RegExp(ALL_TOLD).test(text)) {
     const plain = text.replace(TOGETHER, ' and ').replace(ADDS, ' ').replace(ALL_TOLD, ' ');
     const of = plain
+      .replace(COUNTING, ' ')
       .replace(/^if (?:you|we|one|i) /, '')
       .replace(IN_WITH, ' and ')
       .replace(/\bto(?= the\b| \d)/g, ' and ');
@@ -26,8 +32,7 @@ export function readSum(text: string): ArithmeticPhrase[] {
       op: 'sum',
       of: trimmed(of.replace(/\s+/g, ' ')),
       toThat: false,
-      bySign:
-        text.replace(/\+|\bplus\b/g, '').replace(TOGETHER, '') === text.replace(/\+|\bplus\b/g, '') && !ADDS.test(text),
+      bySign: BY_SIGN.test(text) && !new RegExp(TOGETHER).test(text.replace(/\+|\bplus\b/g, ' ')) && !ADDS.test(text),
     });
   }
   return found;

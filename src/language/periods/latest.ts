@@ -1,4 +1,5 @@
 /** The latest reported quarter: "last quarter", "this quarter", "now", "latest", "currently". */
+import { isBare } from './follow-up.ts';
 import { around, type PeriodContext, type PeriodParser, phrases, type Said } from './reading.ts';
 import { LAST, MONTHS_WORD, MOVED, QUARTER, QUARTER_OR_Q } from './words.ts';
 
@@ -38,7 +39,15 @@ function readTheQuarter(match: RegExpExecArray, context: PeriodContext): Said | 
   return latest(match, context);
 }
 
+/** "And this?", when an earlier quarter was spoken of and nothing else is said. */
+function readThis(match: RegExpExecArray, context: PeriodContext): Said | null {
+  const { focus } = context;
+  const isAll = isBare(match.input, match.index, match.index + match[0].length);
+  return isAll && focus !== null && focus.to < context.latest.to ? latest(match, context) : null;
+}
+
 export const latestParsers: readonly PeriodParser[] = [
+  phrases(['(?:and |now |in )?this(?: one)?(?= ?[?.!]*$)'], readThis),
   phrases(
     [
       `(?:the )?(?:very )?(?:latest|most recent|newest)(?: (?:available|reported|published))?(?: (?:${QUARTER}|period))?`,
