@@ -51,8 +51,8 @@ async function main(): Promise<number> {
       say: (progress) => console.error(`${progress} ...`),
     });
     console.log(summary(imported, values.publish));
-    if (values.publish)
-      for (const line of await whichStands(store, imported.reading.bundle.report.id)) console.log(`  - ${line}`);
+    const { report, figures } = imported.reading.bundle;
+    if (values.publish) for (const line of await whichStands(store, report.id, figures)) console.log(`  - ${line}`);
     return 0;
   } finally {
     await store.close();

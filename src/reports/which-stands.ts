@@ -1,26 +1,26 @@
 /** Of figures that several published reports give differently: which is answered, and why. */
 import type { Catalogue, Figure } from '../figures/model.ts';
-import type { Store } from '../store/store.ts';
+import type { FigureQuery, Store } from '../store/store.ts';
 import { written } from './figures/derived.ts';
 
-/** One line for each figure of the published report that another one gives otherwise. */
-export async function whichStands(store: Store, report: string): Promise<string[]> {
+/**
+ * One line for each figure of the published report that another one gives otherwise, a period at a time: a report may have a
+ * hundred thousand. `figures`: the report's own, where they are at hand.
+ */
+export async function whichStands(store: Store, report: string, figures?: readonly Figure[]): Promise<string[]> {
   const [catalogue, reports] = [await store.catalogue(), await store.reports()];
   const version = reports.find(({ id }) => id === report)?.version;
-  const bundle = version === undefined ? null : await store.heldReport(report, version);
-  if (!bundle) return [];
-  const metrics = [...new Set(bundle.figures.map(({ metric }) => metric))];
-  const current = new Map((await store.figures({ metrics })).map((figure) => [keyOf(figure), figure]));
+  if (version === undefined || reports.length < 2) return [];
   const periods = new Map(reports.map(({ id, period }) => [id, period]));
-  return bundle.figures.flatMap((figure) => {
-    const stands = current.get(keyOf(figure));
-    if (!stands) return [];
-    if (stands.source.report !== report)
-      return stands.value === figure.value ? [] : [line(stands, figure.value, report, figure.working, catalogue, why)];
-    return stands.superseded.map((other) =>
-      line(stands, other.value, other.report, other.working ?? null, catalogue, why),
-    );
-  });
+  const lines: string[] = [];
+  for (const query of queriesOf(figures ?? (await store.heldReport(report, version))?.figures ?? []))
+    for (const stands of await store.figures(query)) {
+      const { superseded, source } = stands;
+      const others = source.report === report ? superseded : superseded.filter((other) => other.report === report);
+      for (const other of others)
+        lines.push(line(stands, other.value, other.report, other.working ?? null, catalogue, why));
+    }
+  return lines;
 
   /** Why the first is answered and not the second. */
   function why(stands: Figure, other: string, working: string | null): string {
@@ -31,7 +31,20 @@ export async function whichStands(store: Store, report: string): Promise<string[
   }
 }
 
-const keyOf = ({ metric, area, period: { from, to } }: Figure): string => [metric, area, from, to].join(' ');
+/** What finds the figures of every period of the report, and those that others have of the same. */
+function queriesOf(figures: readonly Figure[]): FigureQuery[] {
+  const metrics = new Map<string, Set<string>>();
+  for (const { metric, period } of figures) {
+    const key = `${period.from} ${period.to}`;
+    const known = metrics.get(key);
+    if (known) known.add(metric);
+    else metrics.set(key, new Set([metric]));
+  }
+  return [...metrics].map(([key, of]) => {
+    const [from, to] = key.split(' ') as [string, string];
+    return { metrics: [...of], from, to };
+  });
+}
 
 function line(
   stands: Figure,
