@@ -62,10 +62,11 @@ async function everywhere(question: Question, context: Context, holds: Holds): P
 }
 
 /** "Who was arrested": told of many, and nothing says of which it is asked. */
-const isPersonUnplaced = ({ unmet }: Narrative, question: Question, { knowledge }: Context): boolean =>
-  question.wanted === 'who' &&
-  !asksParty(question) &&
-  !question.needs.value.some((need) => !unmet.includes(need) && isTelling(need, question, knowledge));
+function isPersonUnplaced({ unmet }: Narrative, question: Question, { knowledge }: Context): boolean {
+  if (question.wanted !== 'who' || asksParty(question)) return false;
+  const met = question.needs.value.filter((need) => !unmet.includes(need));
+  return met.length < 2 && !met.some((need) => isTelling(need, question, knowledge));
+}
 
 async function amongShown(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
   const there = await shownBefore(question, context);

@@ -17,7 +17,7 @@ import { codename, excerptFor, sentences } from './say.ts';
 /** Of several needs, what meets this share of what the best meets. */
 const NEARLY = 0.92;
 
-/** So few updates of a place may be meant without a word of them. */
+/** So few updates of a place or an operation may be meant without a word of them. */
 const FEW_THERE = 2;
 
 export interface Narrative {
@@ -82,9 +82,11 @@ export async function search(
     within: within ? new Set(within.keys()) : null,
     reports: reportsAsked(question, knowledge.reports),
   });
-  // A place has so few updates that any may be what is meant.
-  const isPlace = question.areas.value.some((id) => knowledge.areas.get(id)?.kind === 'place');
-  if (!found) return { updates: isPlace && among && among.length <= FEW_THERE ? among : [], unmet: needs };
+  // A place or an operation has so few updates that any may be what is meant.
+  const isFew =
+    question.operations.value.length > 0 ||
+    question.areas.value.some((id) => knowledge.areas.get(id)?.kind === 'place');
+  if (!found) return { updates: isFew && among && among.length <= FEW_THERE ? among : [], unmet: needs };
   const { best, hits } = within ? found : (onSubject(needs, found, question, context) ?? found);
   const unmet = needs.filter((_, i) => !best.met.has(i));
   const keys = new Map(hits.map((hit, rank) => [hit.key, rank]));

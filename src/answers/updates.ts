@@ -1,7 +1,9 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 
 import type { Update } from '../figures/model.ts';
+import { isQuestionWord } from '../language/question-words.ts';
 import { asks, tells } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
@@ -84,7 +86,7 @@ function asksNumber(q: Question, { knowledge }: Context): boolean {
   if (q.wanted === 'number' && !(asksHowItMoved(q) && isWhetherDone(q.text))) return true;
   if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
   if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
-  if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue))) return false;
+  if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue)) || wordsOf(q.text).some(isQuestionWord)) return false;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
   const needs = q.needs.value;

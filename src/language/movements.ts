@@ -1,4 +1,5 @@
 /** How it is said that a number rose or fell, from what and by how much. Pure. */
+import { AUXILIARIES, isPast } from './grammar.ts';
 import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
@@ -10,6 +11,16 @@ export const asksWhatItWasBefore = (text: string): boolean =>
 export const saysItFell = (text: string): boolean =>
   /\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text);
 export const saysItRose = (text: string): boolean => /\b(?:rose|risen|grew|up|increased?|raised|more)\b/.test(text);
+
+/**
+ * "Closed down", "picking up", "signed up": behind another verb than one of moving or being, "up" and "down" belong to the
+ * verb, and nothing rose or fell.
+ */
+export const isOfVerb = (words: readonly string[], at: number): boolean =>
+  /^(?:up|down)$/.test(words[at] ?? '') && isActing(words[at - 1] ?? '') && !MOVERS.test(words[at - 1]!);
+const isActing = (word: string): boolean => /\w{3}ing$/.test(word) || (isPast(word) && !AUXILIARIES.has(word));
+const MOVERS =
+  /^(?:go(?:ing|ne)|went|com(?:ing|e)|came|mov|head|trend|tend|edg|creep|crept|inch|push|pull|driv|drove|nudg|climb|shoot|shot|jump|ramp|tick|keep|kept|stay|bring|brought|forc|tak|took|remain|end|fall|fell|turn|look|track|drift|slid|slip|bounc|heat|warm|cool|calm|slow|speed|sped)/;
 
 /** "By how many", and nothing else */
 export const asksByHowMuch = (text: string): boolean =>

@@ -12,8 +12,6 @@ export const pointsToPerson = (text: string): boolean => /\b(?:he|she|him|his|he
 export const isOfThose = (text: string): boolean =>
   /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/.test(text);
 
-/** "What are you doing about it": what was told just before. */
-
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
 

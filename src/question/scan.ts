@@ -33,7 +33,7 @@ import {
   isPlural,
 } from '../language/grammar.ts';
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
-import { movesBy } from '../language/movements.ts';
+import { isOfVerb, movesBy } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
@@ -134,6 +134,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       !overlaps(c, inPriority) &&
       !inName(c) &&
       !fallsWithin(c, words) &&
+      !(c.to - c.from === 1 && isOfVerb(words, c.from)) &&
       !range(c).some((i) => isWhich.has(i)) &&
       saysWhatIsWanted(c, open, allNames, lexicon),
   );
