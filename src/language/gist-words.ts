@@ -142,3 +142,7 @@ export function pointsAsked(text: string): { readonly count: number; readonly is
   const count = /\d/.test(said) ? Number(said) : COUNTS.indexOf(said) + 1;
   return { count, isNumbers: /^(?:number|figure|stat)/.test(found[2] ?? found[4] ?? '') };
 }
+
+/** "Good to talk to you", "what you want": said of the one who is asked, of whom nothing is held. */
+export const isOfAsked = (text: string): boolean =>
+  /\b(?:to|with|for|about) you\b|\byou (?:want|like|have|think|feel|need)\b/.test(text);

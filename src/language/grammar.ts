@@ -72,6 +72,12 @@ const OF_DOCUMENT = set(
 );
 export const isOfDocument = (word: string): boolean => OF_DOCUMENT.has(word);
 
+/** Those who are reported on, by a pronoun or as a body, and the report itself. */
+export const isOfReporting = (word: string): boolean => OF_REPORTING.has(word);
+const OF_REPORTING = set(
+  'we us our ours they them their force police constabulary service officers chief commissioner report reports plan figures numbers measures performance priorities all everything overall',
+);
+
 /** Verbs that only say that something came about, before the verb that says what: "manage to take off". */
 const CATENATIVES = set(
   'manage manages managed happen happens happened get gets got come came go went begin began begun start started continue continued help helped choose chose able equate equates equated amount amounts amounted',

@@ -1,7 +1,10 @@
 /** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
 
-import { asksHowMany, asksHowThingsStand, countsPoints, isWorthSaying } from '../language/gist-words.ts';
+import { asksHowMany, asksHowThingsStand, countsPoints, isOfAsked, isWorthSaying } from '../language/gist-words.ts';
+import { isOfDocument, isOfReporting } from '../language/grammar.ts';
+import { asksHowTo } from '../language/questions-of-doings.ts';
 import { pointsBack, sentencesOf } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import { briefAsked } from './brief-asked.ts';
 import { gistAsked, leftOut, saysMore } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,7 +25,7 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   if (strict || !isOpen(question)) return strict;
   // What leans on the message before it edits its brief, or asks of what was told.
   if (question.leaning && context.focus !== null && (before === null || pointsBack(text))) return null;
-  const gist = gistAsked(text, lexicon, context);
+  const gist = gistOfWhole(gistAsked(text, lexicon, context), question, lexicon);
   // "Explain priority 3" beside "explain the acronym".
   if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
     return null;
@@ -34,6 +37,38 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   const isOfFigure = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
   return gist && isOfFigure && gist.priorities.length + gist.topics.length < 2 ? null : gist;
 }
+
+/** Of the whole plan a brief is asked only where every word that could name something else is one of such a request. */
+function gistOfWhole(gist: BriefAsked | null, { text, needs }: Question, lexicon: Lexicon): BriefAsked | null {
+  if (!gist || gist.priorities.length + gist.areas.length + gist.topics.length > 0) return gist;
+  const words = wordsOf(text);
+  const ofRequest = new Set<string>();
+  for (const at of words.keys()) {
+    const length = Math.max(
+      lexicon.gist.longestAt(words, at)?.length ?? 0,
+      lexicon.occasions.longestAt(words, at)?.length ?? 0,
+    );
+    for (const word of words.slice(at, at + length)) ofRequest.add(word);
+  }
+  const isOther = needs.value.some(
+    (need) => !need.words.split(' ').some((word) => ofRequest.has(word) || isOfReporting(word)),
+  );
+  return isOther || asksHowTo(text) || isOfAsked(text) || !isOfOurs(text, words, gist, lexicon) ? null : gist;
+}
+
+/** Something in it places it here: who it is for, how many points, a period, the report, or those who are reported on. */
+const isOfOurs = (text: string, words: readonly string[], gist: BriefAsked, lexicon: Lexicon): boolean =>
+  gist.top !== null ||
+  gist.wants === 'ahead' ||
+  gist.period !== null ||
+  gist.against !== null ||
+  words.some((word) => isOfDocument(word) || isOfReporting(word)) ||
+  words.some(
+    (_, at) =>
+      (lexicon.gist.longestAt(words, at)?.values.includes('audience') ?? false) ||
+      lexicon.occasions.longestAt(words, at) !== null,
+  ) ||
+  asksHowThingsStand(text);
 
 /** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
 const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Question): boolean =>

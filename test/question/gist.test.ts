@@ -70,6 +70,14 @@ const NOT: readonly string[] = [
   'List every operation under priority 5',
   'How many burglaries were there, briefly?',
   'Are the cadets doing anything together with the fire cadets?',
+  // Nothing places these here.
+  'how do i change the name on it?',
+  'Problems with my top up',
+  'tell me which subjects you like best',
+  'which items did I want to remember',
+  'how can i get a new library card',
+  'hello, how is it going',
+  'it was so good to talk with you',
 ];
 
 describe('the gist of a request', () => {
