@@ -1,0 +1,291 @@
+/** What is taken in of a spreadsheet, cell by cell, with the reason for what is not: figures, targets, numbers left for decision. */
+import type { AreaTree } from '../../figures/area-tree.ts';
+import type { Figure, Metric, Period, Report, Target } from '../../figures/model.ts';
+import { samePeriod } from '../../figures/period.ts';
+import { type Decision, decided, type OpenDecision } from '../decisions.ts';
+import { forKind } from '../figures/fits.ts';
+import { HeldValues } from '../figures/held.ts';
+import { ReportProblem } from '../problem.ts';
+import type { Reading, ReadOptions } from '../read-report.ts';
+import type { SheetNames } from './sheet-names.ts';
+import { isError, NO_VALUE, readValue } from './value-cell.ts';
+
+/** So many mistakes are told at once. */
+const MOST_MISTAKES = 20;
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** What a row and its column are called. */
+export interface Headed {
+  readonly metric: string;
+  readonly unit: string;
+  readonly period: Period | null;
+  readonly periodSaid: string;
+}
+
+/** A value in a row that has an error where it says what the value is of. */
+interface Unread extends Place {
+  readonly value: string;
+  readonly said: string;
+  readonly error: string;
+}
+
+/** Shared by all figures, of which there may be many. */
+const NONE: readonly never[] = [];
+
+export class Taken {
+  readonly #options: ReadOptions;
+  readonly #names: SheetNames;
+  readonly #tree: AreaTree;
+  readonly #held: HeldValues;
+  readonly #mistakes: string[] = [];
+  readonly #remarks: string[] = [];
+  readonly #figures: Figure[] = [];
+  readonly #targets: Target[] = [];
+  readonly #open: OpenDecision[] = [];
+  /** Rows by area, by metric and period. */
+  readonly #rows = new Map<string, Map<string, number>>();
+  #twice: string | null = null;
+  readonly #unread: Unread[] = [];
+  /** Names of the sheets that have figures. */
+  readonly #sheets: string[] = [];
+  /** The report's; null: no figures are wanted yet, only the latest of their periods. */
+  readonly #period: Period | null;
+  readonly #id: string;
+  #heads = 0;
+  #read = 0;
+  #latest = '';
+
+  constructor(options: ReadOptions, names: SheetNames, tree: AreaTree, period: Period | null, id: string) {
+    this.#options = options;
+    this.#names = names;
+    this.#tree = tree;
+    this.#period = period;
+    this.#id = id;
+    this.#held = new HeldValues(options.held);
+  }
+
+  /** A sheet has a table of figures. */
+  beginTable(): void {
+    this.#heads += 1;
+  }
+
+  remark(text: string): void {
+    this.#remarks.push(text);
+  }
+
+  /** Something that refuses the file, told with all others at the end. */
+  mistake(text: string): void {
+    this.#mistakes.push(text);
+  }
+
+  take(
+    { sheet, row }: Place,
+    { metric: name, unit, period, periodSaid }: Headed,
+    areaSaid: string,
+    value: string,
+    note: string | null,
+  ): void {
+    const where = sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
+    const fault = (message: string) => this.#mistakes.push(`${where}: ${message}`);
+    const { metric, near, times } = this.#names.metric(name, unit);
+    const area = areaSaid === '' ? this.#tree.force.id : this.#names.area(areaSaid);
+    if (NO_VALUE.test(value)) {
+      this.#remarks.push(`${where}: no value is given ("${value}")`);
+      return;
+    }
+    if (isError(value)) {
+      this.#remarks.push(`${where}: no value is given: "${value}" is an error of the spreadsheet`);
+      return;
+    }
+    const error = [name, areaSaid, periodSaid].find(isError);
+    if (error !== undefined) {
+      this.#unread.push({ sheet, row, value, said: `${name} | ${areaSaid} | ${periodSaid}: ${value}`, error });
+      return;
+    }
+    const amount = readValue(value, metric, times);
+    const meant = near.length > 0 ? `; did you mean ${near.map(({ id }) => id).join(' or ')}?` : '';
+    if (!metric) fault(`no metric is called "${name}" (ids and labels stand in data/metrics.yaml)${meant}`);
+    if (area === undefined) fault(`no area is called "${areaSaid}"`);
+    if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
+    if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
+    if (!metric || area === undefined || !period || !amount) return;
+    if (period.to > this.#latest) this.#latest = period.to;
+    if (this.#period === null) return;
+    const page = this.#pageOf(sheet);
+    const source = {
+      ...{ report: this.#id, page, printedPage: null, commitment: metric.commitment },
+      bullet: `${page}.${row}`,
+    };
+    const figure: Figure = {
+      metric: metric.id,
+      value: amount.value,
+      precision: amount.precision,
+      period: forKind(metric, period),
+      area,
+      basis: 'reported',
+      working: null,
+      note: [note, amount.mark].filter(Boolean).join(' ') || null,
+      stated: NONE,
+      priority: metric.priority,
+      source,
+      superseded: NONE,
+    };
+    this.#read += 1;
+    this.#checkTwice(row, figure);
+    this.#weigh(figure, metric, this.#period, `${name} | ${periodSaid}: ${value}`);
+  }
+
+  /** What is no number of a metric held is passed over with a word: a target refuses no file. */
+  takeTarget(
+    { sheet, row }: Place,
+    { name, unit, head }: { readonly name: string; readonly unit: string; readonly head: string },
+    areaSaid: string,
+    period: Period | null,
+    value: string,
+  ): void {
+    if (this.#period === null) return;
+    const { metric, times } = this.#names.metric(name, unit);
+    const area = areaSaid === '' ? this.#tree.force.id : this.#names.area(areaSaid);
+    const amount = readValue(value, metric, times);
+    if (!metric || area === undefined || !amount) {
+      if (!NO_VALUE.test(value)) this.#remarks.push(`row ${row}: the target ${value} of "${name}" is not taken in`);
+      return;
+    }
+    const page = this.#pageOf(sheet);
+    this.#targets.push({
+      ...{ metric: metric.id, value: amount.value, precision: amount.precision, area, priority: metric.priority },
+      period: period && forKind(metric, period),
+      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet: `${page}.${row}` },
+      words: `${name} | ${head}: ${value}`,
+    });
+  }
+
+  /** Sheets with figures are counted as pages. */
+  #pageOf(sheet: string): number {
+    const at = this.#sheets.indexOf(sheet);
+    return at < 0 ? this.#sheets.push(sheet) : at + 1;
+  }
+
+  /** What is far from what is held is asked, as in a text. */
+  #weigh(figure: Figure, metric: Metric, period: Period, said: string): void {
+    const before = samePeriod(figure.period, forKind(metric, period))
+      ? this.#held.farFrom(metric, figure.area, figure.value, period)
+      : null;
+    if (before === null) {
+      this.#figures.push(figure);
+      return;
+    }
+    const answer = this.#asked({
+      bullet: figure.source.bullet,
+      number: String(figure.value),
+      place: 1,
+      sentence: said,
+      why: `it is far from what ${metric.id} was before (${before})`,
+      suggest: { metric: metric.id, period: figure.period.label },
+    });
+    if (answer === null) return;
+    const { metric: id, value, period: when, area, note } = answer;
+    this.#figures.push({
+      ...{ ...figure, metric: id, value: value ?? figure.value, period: when ?? figure.period },
+      ...{ area: area ?? figure.area, note: note ?? figure.note },
+    });
+  }
+
+  /** What an analyst decided of a number; null for what stays open or is no figure. */
+  #asked(asked: OpenDecision): Decision | null {
+    const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#options.period?.to);
+    if (answer === null) this.#open.push(asked);
+    return answer === 'not a figure' ? null : answer;
+  }
+
+  /** A value in a row that has an error where it says what the value is of. */
+  #decide({ sheet, row, value, said, error }: Unread, period: Period): void {
+    const page = this.#pageOf(sheet);
+    const bullet = `${page}.${row}`;
+    const answer = this.#asked({
+      ...{ bullet, number: value, place: 1, sentence: said },
+      why: `its row has "${error}", an error of the spreadsheet`,
+    });
+    if (answer === null) return;
+    const metric = this.#options.catalogue.metrics.find(({ id }) => id === answer.metric)!;
+    const amount = readValue(value, metric, 1);
+    const number = answer.value ?? amount?.value;
+    if (number === undefined) return;
+    this.#figures.push({
+      ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
+      ...{ period: answer.period ?? forKind(metric, period), area: answer.area ?? this.#tree.force.id },
+      ...{ basis: 'reported', working: null, note: answer.note, stated: NONE, priority: metric.priority },
+      superseded: NONE,
+      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet },
+    });
+  }
+
+  /** The last day that a figure is of. Throws ReportProblem where there is none. */
+  latest(): string {
+    if (this.#heads === 0)
+      throw new ReportProblem(
+        'No row has the columns metric, period and value (and area, where figures are of an area). Head the columns so.',
+      );
+    if (this.#latest === '') {
+      this.#tellMistakes();
+      throw new ReportProblem('It has the columns, and no figure under them.');
+    }
+    return this.#latest;
+  }
+
+  reading(sheets: number, period: Period): Reading {
+    const { force } = this.#options;
+    this.#tellMistakes();
+    this.latest();
+    if (this.#twice !== null) throw new ReportProblem(this.#twice);
+    for (const unread of this.#unread) this.#decide(unread, period);
+    const report: Report = {
+      id: this.#id,
+      force,
+      title: `${force} Police figures ${period.label}`,
+      period,
+      published: null,
+      asAt: period.to,
+      marking: null,
+      version: 1,
+      ...(this.#targets.length > 0 && { targets: this.#targets }),
+    };
+    return {
+      bundle: { report, figures: this.#figures, updates: [], vocabulary: {} },
+      cover: { marking: null, period, version: null },
+      pages: Math.max(1, sheets),
+      quantities: this.#read,
+      open: this.#open,
+      named: [],
+      headings: [],
+      remarks: this.#remarks,
+    };
+  }
+
+  /** Throws ReportProblem where there are any. */
+  #tellMistakes(): void {
+    if (this.#mistakes.length === 0) return;
+    throw new ReportProblem(
+      [
+        ...this.#mistakes.slice(0, MOST_MISTAKES),
+        ...(this.#mistakes.length > MOST_MISTAKES ? [`and ${this.#mistakes.length - MOST_MISTAKES} more`] : []),
+      ].join('\n'),
+    );
+  }
+
+  /** The first figure that two rows give is kept to be told. */
+  #checkTwice(row: number, { metric, period, area }: Figure): void {
+    const of = `${metric}, ${period.label}`;
+    let areas = this.#rows.get(of);
+    if (!areas) {
+      areas = new Map();
+      this.#rows.set(of, areas);
+    }
+    const first = areas.get(area);
+    if (first === undefined) areas.set(area, row);
+    else this.#twice ??= `row ${row}: a second figure for ${of}, ${area}; the first is in row ${first}`;
+  }
+}
