@@ -4,6 +4,9 @@
  */
 import type { Update } from '../figures/model.ts';
 import { asksForOthers } from '../language/others.ts';
+import { isQuestionWord } from '../language/question-words.ts';
+import { asks } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
@@ -119,11 +122,17 @@ const missesNumber = ({ unmet }: Narrative, { wanted }: Question): boolean =>
 async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {
   if (!focus || focus.bullets.length === 0 || question.bare || asksForOthers(question.text)) return [];
   if (isOwn(question.operations) || isOwn(question.priorities) || isOwn(question.metrics)) return [];
+  // "Lorry drivers only" after a figure narrows the figure.
+  if (focus.shown.length > 0 && question.wanted === null && !asks(question.text) && !asksOfText(question)) return [];
   const all = await updatesByKey(store, new Set(focus.bullets));
   if (!isOwn(question.areas)) return all;
   const ids = new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id)));
   return all.filter((u) => [...u.headings, ...u.places].some((id) => ids.has(id)));
 }
+
+/** It asks for more than a number, if only by a word. */
+const asksOfText = ({ cues, text }: Question): boolean =>
+  ['updates', 'actions', 'which', 'why', 'list'].some((cue) => cues.has(cue)) || wordsOf(text).some(isQuestionWord);
 
 const isOwn = ({ value, origin }: { readonly value: readonly unknown[]; readonly origin: string }): boolean =>
   value.length > 0 && origin === 'stated';

@@ -173,6 +173,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       word === 'such' ||
       isCatenative(word, words[i + 1] ?? '') ||
       fell.has(i) ||
+      isOfVerb(words, i) ||
       movesBy(words, i) ||
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
