@@ -123,7 +123,14 @@ async function shownBefore(question: Question, { focus, store, knowledge }: Cont
   if (!focus || focus.bullets.length === 0 || question.bare || asksForOthers(question.text)) return [];
   if (isOwn(question.operations) || isOwn(question.priorities) || isOwn(question.metrics)) return [];
   // "Lorry drivers only" after a figure narrows the figure.
-  if (focus.shown.length > 0 && question.wanted === null && !asks(question.text) && !asksOfText(question)) return [];
+  if (
+    focus.shown.length > 0 &&
+    question.wanted === null &&
+    !asks(question.text) &&
+    !asksOfText(question) &&
+    question.numbers.length === 0
+  )
+    return [];
   const all = await updatesByKey(store, new Set(focus.bullets));
   if (!isOwn(question.areas)) return all;
   const ids = new Set(question.areas.value.flatMap((id) => knowledge.areas.within(id)));
