@@ -52,6 +52,15 @@ export const isOther = (word: string): boolean =>
 /** Those who came in a time, not those who are there */
 export const saysJoined = (text: string): boolean => /\b(?:joined|joiners?|joining|newcomers?)\b/.test(text);
 
+/** "The 3 warrants": how many they are is told, and not asked. */
+export const isNumberKnown = (words: readonly string[], at: number): boolean =>
+  /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[at]!) &&
+  /^(?:the|those|these|all)$/.test(words[at - 1] ?? '') &&
+  /^[a-z]{3,}$/.test(words[at + 1] ?? '') &&
+  !/^(?:years?|months?|weeks?|days?|hours?|hrs|minutes?|mins|seconds?|mph|percent|per|times?|quarters?|and|or|to|was|is|were|are)$/.test(
+    words[at + 1]!,
+  );
+
 /** "Bits of", "instances of": a part of a mass, which is what is counted. */
 export const isPartitive = (word: string): boolean =>
   /^(?:bits|instances|bouts|episodes|occurrences|lots|loads|heaps|piles|batches)$/.test(word);
@@ -78,7 +87,7 @@ export const isPrepositionOfNoun = (word: string): boolean => /^(?:in|on|for|at|
 
 /** "Percentage who were women" */
 export const isCountedBeforeWho = (word: string): boolean =>
-  /^(?:percentage|proportion|share|number|fraction|many|those|people)$/.test(word);
+  /^(?:percentage|proportion|share|number|fraction|many|those|ones|people)$/.test(word);
 
 /** Stems of verbs that say nothing by themselves, and of the words around them. */
 const PLAIN_VERBS = new Set(

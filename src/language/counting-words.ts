@@ -18,6 +18,7 @@ const ALWAYS = set(`
   people person persons individual public member body team staff police policing force constabulary county service
   be is are was were stand stood exist remain have has had having hold held
   now current currently present active live actual ongoing so far yet still all each both
+  low high quiet busy heavy light
   separate different individual various single how many much which who that those these them they there
   in on of at to for from by with through via across under over during within off out up as`);
 
@@ -29,7 +30,7 @@ const STANDING = set(
 /** Of what happened in a period: it came, was made, was recorded. */
 const COMING = set(`
   happen occur take took taken make made do did done get got gotten receive come came go went see saw seen
-  reach arrive land record log report put bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
+  reach arrive land record log report put job jobs bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
 
 /** Of hours: given, worked, put in. */
 const GIVING = set(`
@@ -37,7 +38,7 @@ const GIVING = set(`
   manage managed provide perform deliver yield complete donate devote volunteer unpaid voluntary free`);
 
 /** Of money. */
-const COSTING = set('money pound pounds sterling sum worth value price much take took taken get got');
+const COSTING = set('money pound pounds sterling sum worth value price much take took taken get got bring in job jobs');
 
 const BY_KIND: Readonly<Record<Metric['kind'], readonly ReadonlySet<string>[]>> = {
   stock: [ALWAYS, STANDING],

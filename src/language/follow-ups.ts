@@ -9,7 +9,7 @@ export const goesOnWithPreposition = (text: string): boolean =>
 
 /** Words that a follow-up begins with. */
 const LEADS =
-  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
+  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
 export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text);
 
 /** What is said before a question begins: "well what is going on in Newby" is a whole one. */

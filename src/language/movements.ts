@@ -65,6 +65,11 @@ const EXTENT = /^(?:(?:roughly|about|approximately|around) )?(?:how (?:much|many
 const MOVES =
   /^(?:slid|slides?|sliding|slip(?:ped|s)?|dip(?:ped|s)?|eas(?:e|ed|es)|edg(?:e|ed|es)|crept|creeps?|inch(?:ed|es)|nudg(?:e|ed|es)|sank|sunk|sinks?|tumbl(?:e|ed|es)|slump(?:ed|s)?|plung(?:e|ed|es)|plummet(?:ed|s)?|div(?:e|ed|es)|dove|crash(?:ed|es)|shed|sheds|tail(?:ed|s)?|taper(?:ed|s)?|soar(?:ed|s)?|leap(?:t|ed|s)?|leapt|jump(?:ed|s)?|surg(?:e|ed|es)|shot|shoots?|spik(?:e|ed|es)|swell(?:ed|s)?|balloon(?:ed|s)?|rocket(?:ed|s)?|mushroom(?:ed|s)?|beat|beats|beaten|top(?:ped|s)|better(?:ed|s)|pip(?:ped|s)|outstrip(?:ped|s)?|outdid|outnumber(?:ed|s)?|eclips(?:e|ed|es)|overt(?:ook|ake|akes)|trail(?:ed|s)?|lag(?:ged|s)?|led|leads?|differ(?:ed|s)?|shift(?:ed|s)?|swung|swings?|alter(?:ed|s)?|var(?:y|ied|ies))$/;
 
+/** "How many calls was the control room picking up": they are answered, and do not rise. */
+export const picksUpCalls = (words: readonly string[], at: number): boolean =>
+  /^pick(?:s|ed|ing)?$/.test(words[at]!) &&
+  /\bhow many\b.*\b(?:is|are|was|were|did|does|do|has|have) (?:the |our |your )?\w+/.test(words.slice(0, at).join(' '));
+
 /** "By what percentage, though?": the extent of a movement, whatever moved. */
 export const asksExtent = (text: string): boolean =>
   /\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/.test(text);

@@ -51,5 +51,8 @@ export function meanwhileIn(text: string): { readonly doing: string; readonly re
   return match && { doing: match[0], rest: text.replace(MEANWHILE, '') };
 }
 
+/** "For a ministerial note:" heads a question, and says what it is for. */
+export const isHeadOfPurpose = (clause: string): boolean => /^\s*for (?:an?|the|my|our) [\w' ]+:\s*$/.test(clause);
+
 /** "So that we can plan": a clause of purpose. */
 export const isSoThat = (clause: string): boolean => /^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause);

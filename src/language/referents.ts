@@ -72,3 +72,7 @@ export const isOfThoseShown = (text: string): boolean =>
 
 /** "What share is that" */
 export const pointsToFigure = (text: string): boolean => /\b(?:that|it|those|they)\b/.test(text);
+
+/** "The one in the old mill": another one, elsewhere. */
+export const pointsElsewhere = (text: string): boolean =>
+  /\bthe (?:other )?ones? (?:in|at|on|from|near|over in)\b/.test(text);

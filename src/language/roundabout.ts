@@ -60,6 +60,14 @@ function withoutBound(sentence: string): string {
   return plain !== sentence || IS_WHETHER.test(sentence) ? plain.replace(BOUND, 'how many') : plain;
 }
 
+/** "Where people can actually see them": a hedge between a verb and its own. */
+const HEDGED =
+  /(?<=\b(?:can|could|do|does|did|is|are|was|were|have|has|had|to|will|would) )(?:actually|really|honestly|basically|literally|simply|generally|truly|physically) /g;
+
+/** "What is the total at": how high it stands. */
+const STANDS_AT =
+  /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
+
 export const asPlainlyAsked = (sentence: string): string =>
   withoutBound(sentence)
     .replace(ALTERNATIVES, 'how many are there')
@@ -71,4 +79,6 @@ export const asPlainlyAsked = (sentence: string): string =>
     .replace(BOTH_WAYS, ' in percentage terms')
     .replace(TO_TURN_TO, '')
     .replace(CLOSED, 'at the end of $1')
-    .replace(ABOUT, '');
+    .replace(ABOUT, '')
+    .replace(HEDGED, '')
+    .replace(STANDS_AT, '$1the number for $2');

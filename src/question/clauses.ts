@@ -4,7 +4,7 @@ import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
-import { isSoThat } from '../language/purposes.ts';
+import { isHeadOfPurpose, isSoThat } from '../language/purposes.ts';
 import {
   asks,
   asksDirectly,
@@ -100,7 +100,7 @@ function isAside(
   if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
     return false;
-  if (isCourtesy(clause.text, lexicon)) return true;
+  if (isCourtesy(clause.text, lexicon) || isHeadOfPurpose(clause.text)) return true;
   // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
   const [begin = ''] = wordsOf(clause.text);
   const leadsTo = all

@@ -104,7 +104,9 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
     !isEmpty(question.periods) &&
     !(isYesOrNo(question.text) && question.periods.value.every((p) => p.relation === 'latest'));
 
-  if (question.standsAlone && !saysMetric) return question;
+  // "What was the Q2 count" names nothing but a time.
+  const asksOfTime = saysPeriod && !saysSubject && !saysPlace && question.cues.has('count');
+  if (question.standsAlone && !saysMetric && !asksOfTime) return question;
   if (saysMetric) return withMetric(question, focus);
   if (saysSubject && !question.leaning) return question;
   if (saysSubject) return withPronoun(question, focus);

@@ -213,7 +213,7 @@ export class MetricTable {
     // People are known by what they are of, or what became of them.
     if (compiled.required.has(term))
       return isAnyone || compiled.counted.has('people') || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
-    return compiled.also.has(term) && (isAnyone || !this.#all.some((c) => c.counted.has(term)));
+    return compiled.also.has(term) && (isAnyone || !this.#nouns.has(term));
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {

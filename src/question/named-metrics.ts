@@ -47,7 +47,8 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     breaks: breaksIn(text, tokens, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
   };
-  const plain = inParts(query, cues, words, lexicon) ?? inContext(query, leaning, lexicon, focus);
+  const plain =
+    inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
   const named = itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain;
   return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
 }
@@ -113,7 +114,7 @@ function inContext(
 }
 
 /** "How many" counts no money, unless money is spoken of. */
-const asksOfThings = ({ words, cues, text }: Scan): boolean =>
+export const asksOfThings = ({ words, cues, text }: Scan): boolean =>
   cues.some((c) => (c.cue === 'count' || c.cue === 'out-of') && words[c.to - 1] === 'many') && !speaksOfMoney(text);
 
 const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit;
@@ -181,7 +182,9 @@ function inParts(
   cues: readonly CueMatch[],
   words: readonly string[],
   lexicon: Lexicon,
+  focus: Focus | null,
 ): { reading: MetricReading; carries: boolean } | null {
+  const spoken = focus?.metrics.flatMap((id) => lexicon.metrics.subject(id)) ?? [];
   const counts = cues.filter((c) => c.cue === 'count' && c.to - c.from > 1).map((c) => c.from);
   // "KSI total, of which fatal": the whole, and a part of it.
   const part = words.findIndex((word, i) => i > 0 && word === 'of' && /^(?:which|whom)$/.test(words[i + 1] ?? ''));
@@ -190,7 +193,7 @@ function inParts(
   const readings = starts.map((start, n) => {
     const [from, to] = [n === 0 ? 0 : start, starts[n + 1] ?? words.length];
     const inside = (i: number): boolean => i >= from && i < to;
-    const context = new Set(query.terms.filter((t) => t.from < from).map((t) => t.term));
+    const context = new Set([...spoken, ...query.terms.filter((t) => t.from < from).map((t) => t.term)]);
     const part = {
       ...query,
       terms: query.terms.filter((t) => inside(t.from)),

@@ -1,6 +1,6 @@
 /** Nouns that a message counts and that no metric it names counts. */
 import { isOther, isReported } from '../language/counted-clauses.ts';
-import { isAgent, isBody, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isAgent, isBody, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
@@ -14,10 +14,15 @@ export function otherNouns(
 ): string[] {
   // "Hate crimes reported through the centres" counts no centres.
   const ofMoney = metrics.every((m) => m.unit === 'GBP');
+  const done = (at: number): string => words[AUXILIARIES.has(words[at] ?? '') ? at + 1 : at] ?? '';
   const reported = words.findIndex(
-    (word, i) => isPlural(word) && (isReported(words[i + 1] ?? '') || (ofMoney && isPast(words[i + 1] ?? ''))),
+    (word, i) =>
+      isPlural(word) &&
+      !isPerson(word) &&
+      !isAgent(word) &&
+      (isReported(done(i + 1)) || (ofMoney && isPast(done(i + 1)))),
   );
-  if (metrics.length > 0 && reported >= 0 && !heads.has(reported)) {
+  if (metrics.length > 0 && reported >= 0) {
     const term = terms.find((t) => t.from === reported && t.to === reported + 1)?.term ?? stem(words[reported]!);
     if (!metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
   }

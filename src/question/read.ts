@@ -36,7 +36,7 @@ import {
   asksWhatTheyDid,
   namesCountedThing,
 } from '../language/questions-of-number.ts';
-import { countsAllOfThem, isOfThose, pointsToOne, pointsToPerson } from '../language/referents.ts';
+import { countsAllOfThem, isOfThose, pointsElsewhere, pointsToOne, pointsToPerson } from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import {
@@ -58,7 +58,7 @@ import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
-import { namedMetrics } from './named-metrics.ts';
+import { asksOfThings, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
 import { otherNouns } from './other-nouns.ts';
@@ -346,7 +346,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     subject: unique(metrics.length ? subject : [...subject, ...said]),
     // "How many people were arrested" after the warrants of a place: there.
     areas:
-      carries && areas.length === 0 && focus ? { value: areasOf(focus, lexicon), origin: 'carried' } : stated(areas),
+      carries && areas.length === 0 && focus && !pointsElsewhere(text)
+        ? { value: areasOf(focus, lexicon), origin: 'carried' }
+        : stated(areas),
     headingsOnly: cues.has('heading') && areas.length > 0,
     operations: stated(operations),
     topics: stated(topics),
@@ -384,7 +386,13 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     brief: null,
     told: null,
   };
-  return focus ? followOn(question, focus, bareNumber(words)) : question;
+  const complete = focus ? followOn(question, focus, bareNumber(words)) : question;
+  // "How many in there" after what it was worth counts no pounds.
+  const ofMoney =
+    complete.metrics.value.length > 0 && complete.metrics.value.every((id) => unitOf(id, lexicon) === 'GBP');
+  return complete.metrics.origin === 'carried' && ofMoney && asksOfThings(scanned)
+    ? { ...complete, unread: [...complete.unread, 'many'] }
+    : complete;
 }
 
 /** "Of the people arrested, how many were sentenced", "hours, the visible ones only": the part is asked for, its whole tells of what. */

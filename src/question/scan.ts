@@ -11,6 +11,7 @@ import {
   isKindOfResult,
   isMovedForm,
   isNumberInWords,
+  isNumberKnown,
   isOfHowMany,
   isPassive,
   isPrepositionOfNoun,
@@ -33,7 +34,7 @@ import {
   isPlural,
 } from '../language/grammar.ts';
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
-import { isOfVerb, movesBy } from '../language/movements.ts';
+import { isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
@@ -164,6 +165,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i)) return true;
+    // "The three warrants" tells of them what is known.
+    if (isNumberKnown(words, i) && !metricTerm(i)) return false;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
     if (
       isAdverb(word) ||
@@ -175,6 +178,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       fell.has(i) ||
       isOfVerb(words, i) ||
       movesBy(words, i) ||
+      picksUpCalls(words, i) ||
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
       isOfPreposition(words, i, (at) => metricTerm(at))
@@ -335,7 +339,9 @@ function saysWhatIsWanted(
     words.slice(cue.to).some((word) => isOfReportedNumber(word));
   // "Lorry drivers" explain nothing.
   const ofPeople = cue.cue === 'why' && isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '');
+  const answers = cue.cue === 'change' && picksUpCalls(words, cue.from);
   return (
+    !answers &&
     !ofPeople &&
     !alongside &&
     !inReport &&
@@ -366,7 +372,7 @@ function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers
   if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
   const before = words[from - 1]!;
   // "Percentage who were women"
-  if (cue === 'who' && isCountedBeforeWho(before)) return true;
+  if (cue === 'who' && (isCountedBeforeWho(before) || before === 'of')) return true;
   return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
 }
 

@@ -19,6 +19,11 @@ describe('a roundabout question', () => {
     ['how many shelters are there for victims to turn to?', 'how many shelters are there?'],
     ['members as december closed', 'members at the end of december'],
     ['near enough how many boats', ' how many boats'],
+    ['do we have more than 40 boats', 'do we have how many boats'],
+    ['did thefts exceed 80,000', 'did thefts how many'],
+    ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
+    ['hours where people can actually see them', 'hours where people can see them'],
+    ['what is burglary at?', 'the number for burglary?'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asPlainlyAsked(said)).to.equal(plain));
 
@@ -30,6 +35,10 @@ describe('a roundabout question', () => {
     'cases that nobody was charged with',
     'how far is it from the station',
     'cases closed in december',
+    'officers over 40',
+    'do drivers over 70 crash more',
+    'did we answer 999 calls',
+    'what is it at',
   ];
   for (const said of kept) it(`${said}: as it stands`, () => expect(asPlainlyAsked(said)).to.equal(said));
 });

@@ -25,7 +25,7 @@ export function operatorSpokenOf(text: string): 'sum' | 'difference' | 'share' |
   if (/\b(?:combined|sum|joint|grand) ?(?:total|figure|number|volume)?\b|\b(?:that|same|the) total\b/.test(text))
     return 'sum';
   if (/\b(?:gap|difference|lead|margin)\b/.test(text)) return 'difference';
-  if (/\b(?:share|percentage|proportion|slice)\b/.test(text)) return 'share';
+  if (/\b(?:share|percentage|proportion)\b/.test(text)) return 'share';
   if (/\b(?:average|mean)\b/.test(text)) return 'mean';
   return /\b(?:remainder|rest|subtraction)\b/.test(text) ? 'less' : null;
 }

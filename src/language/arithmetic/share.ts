@@ -18,7 +18,7 @@ const WHOLE_FIRST = new RegExp(
 const POSSESSIVE = new RegExp(`^(?<part>.+?)(?:'s|s'|') ${PERCENTAGE} of (?<whole>.+)$`);
 /** "Emergency share of that lot". */
 const SHARE_OF =
-  /^(?<part>(?!(?:and |so )*(?:what|which|the|a|an|as|of|is|in|how)\b).+?) (?:share|proportion|percentage|slice) of (?<whole>.+)$/;
+  /^(?<part>(?!(?:and |so )*(?:what|which|the|a|an|as|of|is|in|how)\b).+?) (?:share|proportion|percentage) of (?<whole>.+)$/;
 /** "Crimestoppers accounts for what share of them". */
 const IS_WHAT = new RegExp(
   `^(?<part>.+?) (?:accounts? for|accounted for|makes? up|made up|is|are|was|were|represents?|represented|forms?|comes? to|came to) (?:what|which) ${PERCENTAGE} of (?<whole>.+)$`,

@@ -1,5 +1,5 @@
 /** A named month: "october", "oct-20", "march 2020", "october last year", "march that year", "2020-10". */
-import { atDate, monthOf, policeYear } from '../../figures/period.ts';
+import { atDate, monthOf, policeYear, yearBefore } from '../../figures/period.ts';
 import { monthDates } from './dates.ts';
 import { isBare } from './follow-up.ts';
 import { latestMonth } from './occurrence.ts';
@@ -18,6 +18,7 @@ const AS_A_VERB = /^ (?:i|we|you|he|she|it|they|be|have|not|need|also|well)\b/;
 const A_WALK = /\b(?:an?|the|on|to|will|would|can|they|we|who|people|protest|peace|charity|pride|hunger|war) $/;
 /** "March's share", "march figures". */
 const OF_A_MONTH = /^(?:'s\b| (?:share|figures?|totals?|numbers?|count|calls|proportion|percentage)\b)/;
+const SET_AGAINST = /\b(?:than|vs?|versus|against|compared (?:to|with)|up on|down on) $/;
 const ORDINAL_BEFORE =
   /\b(?:first|second|third|four?th|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: of)? $/;
 /** "20" in "oct 20" is a year only where nothing follows that it could count. */
@@ -81,7 +82,12 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
     const police = policeYear(from);
     return monthOf(month >= 4 ? police : police + 1, month);
   };
-  return { relation: 'stated', ...latestMonth(month, context), inYearOf };
+  const occurrence = latestMonth(month, context);
+  // "Fewer than last December", when that is the month that is reported: the one before.
+  const isThisOne =
+    nearest === 'last' && occurrence.period.to === context.latest.to && SET_AGAINST.test(around(match).before);
+  if (isThisOne) return { relation: 'stated', period: yearBefore(occurrence.period), comparing: true };
+  return { relation: 'stated', ...occurrence, inYearOf };
 }
 
 /** "2020-10" and "10/2020", as spreadsheets write it. */
