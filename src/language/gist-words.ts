@@ -145,4 +145,4 @@ export function pointsAsked(text: string): { readonly count: number; readonly is
 
 /** "Good to talk to you", "what you want": said of the one who is asked, of whom nothing is held. */
 export const isOfAsked = (text: string): boolean =>
-  /\b(?:to|with|for|about) you\b|\byou (?:want|like|have|think|feel|need)\b/.test(text);
+  /\b(?:to|with|for|about) you\b|\byou (?:want|like|think|feel)\b/.test(text);

@@ -1,6 +1,6 @@
 /** The words that a question begins with. Pure. */
 
-const QUESTION_WORD = /^(?:how|what|which|who|when|where|why)$/;
+const QUESTION_WORD = /^(?:how|what|whatever|which|who|when|where|why)$/;
 
 export const isQuestionWord = (word: string): boolean => QUESTION_WORD.test(word);
 

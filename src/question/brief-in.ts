@@ -2,7 +2,9 @@
 
 import { asksHowMany, asksHowThingsStand, countsPoints, isOfAsked, isWorthSaying } from '../language/gist-words.ts';
 import { isOfDocument, isOfReporting } from '../language/grammar.ts';
+import { isQuestionWord } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
+import { asksNumber } from '../language/questions-of-number.ts';
 import { pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { briefAsked } from './brief-asked.ts';
@@ -21,18 +23,22 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
       : before;
     if (asked) return { ...asked, without: out.without };
   }
+  // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
+  if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
   const strict = briefAsked(text, lexicon, context);
   if (strict || !isOpen(question)) return strict;
   // What leans on the message before it edits its brief, or asks of what was told.
   if (question.leaning && context.focus !== null && (before === null || pointsBack(text))) return null;
+  // "Knife crime, force total" asks for a number.
+  if (asksNumber(text) && !countsPoints(text) && !isWorthSaying(text)) return null;
   const gist = gistOfWhole(gistAsked(text, lexicon, context), question, lexicon);
   // "Explain priority 3" beside "explain the acronym".
   if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
     return null;
   // "What figures do you hold for priority 1", "volunteers, number?": a list of them, or one.
-  const asksNumber =
+  const asksList =
     (question.intent === 'list' && gist !== null && gist.priorities.length > 0) || question.cues.has('count');
-  if (gist?.wants === 'brief' && gist.top === null && asksNumber && !isWorthSaying(text)) return null;
+  if (gist?.wants === 'brief' && gist.top === null && asksList && !isWorthSaying(text)) return null;
   // A figure that is named is asked for, unless it is one of several subjects.
   const isOfFigure = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
   return gist && isOfFigure && gist.priorities.length + gist.topics.length < 2 ? null : gist;
@@ -51,7 +57,7 @@ function gistOfWhole(gist: BriefAsked | null, { text, needs }: Question, lexicon
     for (const word of words.slice(at, at + length)) ofRequest.add(word);
   }
   const isOther = needs.value.some(
-    (need) => !need.words.split(' ').some((word) => ofRequest.has(word) || isOfReporting(word)),
+    (need) => !need.words.split(' ').some((word) => ofRequest.has(word) || isOfReporting(word) || isQuestionWord(word)),
   );
   return isOther || asksHowTo(text) || isOfAsked(text) || !isOfOurs(text, words, gist, lexicon) ? null : gist;
 }
