@@ -18,6 +18,8 @@ const NAMES = [
   new RegExp(String.raw`\b(?:by|with|between|alongside|from|bring together|brought together) ${SMALL}${BODY}`, 'u'),
   // "Police and the county's Youth Service patrolled", "police and local councillors carried out".
   new RegExp(String.raw`\b[Pp]olice and ${SMALL}${BODY}`, 'u'),
+  // "The Operational Policing Command (OPC)": a name that ends in what a body is.
+  /(?:\p{Lu}[\p{L}'-]+ )+(?:of |and |for )?(?:\p{Lu}[\p{L}'-]+ )*(?:Command|Teams?|Units?|Services?|Councils?|Boards?|Groups?|Bureau|Agency|Authority|Directorate|Department|Office|Officers|Partnership|Network|Trust|Committee|Constabulary|Police)\b/u,
 ];
 
 /** A name of a body behind a word of doing together, or beside the police as one who did it. */
