@@ -120,7 +120,8 @@ async function evaluated(expression: Expression, question: Question, context: Co
     }
     case 'share': {
       const [part, whole] = (await pair(expression.part, expression.whole, question, context)) ?? [];
-      if (!part || !whole || !(sameEnd(part, whole) || covers(whole.period, part.period))) return null;
+      const isOfItself = part && whole && new Set([...part.figures, ...whole.figures].map((f) => f.metric)).size === 1;
+      if (!part || !whole || !(isOfItself || sameEnd(part, whole) || covers(whole.period, part.period))) return null;
       const value = percentOf(part.value, whole.value);
       if (value === null) return null;
       return {

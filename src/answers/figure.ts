@@ -33,6 +33,7 @@ export const figure: Answer = {
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
     !asksOfEach(q, knowledge.metric(q.metrics.value[0]!)) &&
+    !asksAverage(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksWhatIsDone(q),
   answer: async (q, context) => {
     if (asksWorthOfThat(q, context.knowledge.metric(q.metrics.value[0]!))) return worthOfThat(q, context);
@@ -77,6 +78,14 @@ export async function worthOfThat(question: Question, context: Context): Promise
 /** "How many hours did each special work" is no total. */
 const asksOfEach = ({ text }: Question, { label, said }: Metric): boolean =>
   !isOfEachByLabel(`${label} ${said}`) && asksOfEachThing(text);
+
+/** "The average size of a unit" is not how many units there are. */
+const asksAverage = ({ cues, metrics }: Question, metric: Metric): boolean =>
+  metrics.value.length === 1 && cues.has('average') && !isOfAverage(metric);
+
+/** A mean, a rate or a usual length by itself. */
+const isOfAverage = ({ label, said, kind }: Metric): boolean =>
+  kind === 'share' || /\b(?:average|mean|a day|a month|per|each|length|size)\b/.test(`${label} ${said}`);
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');

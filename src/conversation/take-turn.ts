@@ -372,6 +372,8 @@ async function focusAfter(
       ...before,
       question: { ...question, subject: question.subject.length ? question.subject : before.question.subject },
       answered: false,
+      // What was asked last is what is pointed to, and it was not told.
+      results: [],
       periods: spokenOf.length > 0 ? spokenOf : before.periods,
       metrics: question.metrics.value.length ? question.metrics.value : [],
       bullets: before.bullets,

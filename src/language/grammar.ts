@@ -82,7 +82,10 @@ const OF_REPORTING = set(
 const CATENATIVES = set(
   'manage manages managed happen happens happened get gets got come came go went begin began begun start started continue continued help helped choose chose able equate equates equated amount amounts amounted',
 );
-export const isCatenative = (word: string, next: string): boolean => next === 'to' && CATENATIVES.has(word);
+export const isCatenative = (word: string, next: string): boolean =>
+  (next === 'to' && CATENATIVES.has(word)) || (next === 'against' && SETS.has(word));
+/** "Set against", "measured against": a comparison. */
+const SETS = set('set put measured stacked held placed weighed pitted judged ranged');
 
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);

@@ -64,6 +64,7 @@ export function normalise(message: string): string {
       )
       // "So not retained =": the sum is to be done.
       .replace(/^((?:so|and|then)\b.{2,60}?) ?=$/, '$1')
+      .replace(/^(?!what\b)([^=]{3,100}?) ?= ?\?+$/, '$1?')
       .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')
       // "4 my brief", "2 the board": written as they sound.
       .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')

@@ -261,14 +261,16 @@ function isAlike(a: string, b: string, reader: Reader): boolean {
 }
 
 /** How closely a part belongs to a whole: 3 in it, 2 one of those added up or a time of it, 1 counted alike, 0 not at all. */
-function belongs(part: Expression, whole: Expression, reader: Reader): 0 | 1 | 2 | 3 {
+function belongs(part: Expression, whole: Expression, reader: Reader): number {
   // What is left of a whole is still of that whole.
   const [p, ...more] = metricsOf(part.op === 'less' ? part.whole : part);
   if (!p || more.length > 0) return 0;
   if (whole.op === 'figure') {
     if (isWithin(p, whole.metric, reader)) return 3;
     if (p === whole.metric)
-      return part.op === 'less' || (part.op === 'figure' && part.period?.kind !== whole.period?.kind) ? 2 : 0;
+      return part.op === 'less' || (part.op === 'figure' && part.period?.kind !== whole.period?.kind)
+        ? 2
+        : Number(part.op === 'figure' && part.period?.to !== whole.period?.to);
     return isAlike(p, whole.metric, reader) && !isWithin(whole.metric, p, reader) ? 1 : 0;
   }
   const parts = metricsOf(whole);
@@ -348,8 +350,11 @@ function shareOf(
   const partIsSpoken = partText === '' || pointsToResult(partText);
   if (partIsSpoken && wholeText === '') {
     if (result?.op === 'share') return without ? share(result.part, result.whole) : null;
-    const whole = result && result.op === 'less' ? result.whole : null;
-    return whole && belongs(result!, whole, reader) > 0 ? share(result!, whole) : null;
+    if (!result || without) return null;
+    if (result.op === 'less') return belongs(result, result.whole, reader) > 0 ? share(result, result.whole) : null;
+    // "As a %" after a part of a sum that was told before it.
+    const told = reader.results.slice(1).find((one) => one.op === 'sum' && belongs(result, one, reader) > 1);
+    return told ? share(result, told) : null;
   }
   if (partIsSpoken) {
     if (!result || without || result.op === 'share' || result.op === 'ratio') return null;
@@ -463,6 +468,8 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
   const besidesIt = besides(scanned, (i) => scanned.content.has(i));
   if (scanned.negations.length > 0 || scanned.priorities.length > 0 || !besidesIt) return null;
   if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !OF_SHARING.has(c.cue))) return null;
+  const top0 = isSpokenOf ? topSpokenOf(bottomText, reader) : null;
+  if (top0) return top0;
   const ratio = readRatio(
     scanned.words,
     scanned.terms,
@@ -486,6 +493,21 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
     areas: besidesIt.areas.length > 0 ? besidesIt.areas : (told?.areas ?? []),
   };
   return { op: 'ratio', top: figure(ratio.top, at), bottom: figure(ratio.bottom, at) };
+}
+
+/** "Less the paid ones. Per special?", "and how many units? So per unit": what was worked out or told before, shared among those named. */
+function topSpokenOf(bottomText: string, reader: Reader): Expression | null {
+  const [result, before] = reader.results;
+  if (!result) return null;
+  for (const one of operandsIn(bottomText, spokenTerms(reader), reader)) {
+    const [id, ...more] = one.metrics;
+    if (!id || more.length > 0 || ['share', 'money'].includes(metricOf(id, reader).kind)) continue;
+    const isBottom = result.op === 'figure' && result.metric === id;
+    const top = isBottom ? before : result;
+    if (!top || !(isBottom ? ['figure'] : ['sum', 'less']).includes(top.op) || metricsOf(top).includes(id)) continue;
+    return { op: 'ratio', top, bottom: isBottom ? result : atTimeOf(figure(id, one), top) };
+  }
+  return null;
 }
 
 /** Words that name nothing by themselves: "found how much". */
@@ -528,7 +550,8 @@ function meanOf({ of, per, averaged }: Extract<ArithmeticPhrase, { op: 'mean' }>
     const whole = reader.results.map((one) => wholeOf(one, reader) ?? one).find((one) => isFlow(one, reader));
     return whole ? { op: 'mean', of: whole, per } : null;
   }
-  if (!averaged) return null;
+  // "By the month" asks for the months themselves; of days none is held.
+  if (!averaged && per !== 'day') return null;
   for (const one of operandsIn(of, spokenTerms(reader), reader)) {
     const inner = one.metrics.length === 1 ? expressionOf(one) : null;
     if (inner && isFlow(inner, reader)) return { op: 'mean', of: inner, per };
@@ -654,9 +677,10 @@ function shareOfWhole(text: string, reader: Reader): Expression | null {
 
 /** "By how many", "and the gap", after two were told: how far apart they are. */
 function apart(text: string, reader: Reader): Expression | null {
-  const [result] = reader.results;
-  if (result?.op !== 'each' || result.of.length !== 2 || !(asksHowFarApart(text) || asksNet(text))) return null;
-  const [one, other] = result.of as [FigureAsked, FigureAsked];
+  const [result, before] = reader.results;
+  const two = result?.op === 'each' ? result.of : [before, result].filter((one) => one?.op === 'figure');
+  if (two.length !== 2 || !(asksHowFarApart(text) || asksNet(text))) return null;
+  const [one, other] = two as [FigureAsked, FigureAsked];
   if (!isAlike(one.metric, other.metric, reader) || one.metric === other.metric) return null;
   return asksNet(text) ? { op: 'less', whole: one, part: other } : { op: 'difference', of: [one, other] };
 }

@@ -81,7 +81,7 @@ export function followOn(said: Question, focus: Focus, bareNumber: number | null
   if (
     !isEmpty(question.metrics) &&
     question.unread.some((word) => isSame(word)) &&
-    (before.intent !== 'figure' || !isEmpty(before.periods))
+    (before.intent !== 'figure' || !isEmpty(before.periods) || question.unread.every((word) => isSame(word)))
   )
     return followOn(
       {

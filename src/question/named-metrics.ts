@@ -97,7 +97,9 @@ function inContext(
   // "Variance in hours" after the hours of some: of those.
   const own = query.content.size === 1 ? ofOwn(query, context, lexicon, focus) : null;
   if (own) return { reading: own, carries: true };
-  const isVerbAlone = (tells === 0 && query.counting) || (query.sharing && query.content.size === 0);
+  // "And kept?" names what stands beside the figure as well as "how many were kept" does.
+  const isShort = leaning && query.terms.length <= FEW_WORDS && focus.answered && focus.shown.length > 0;
+  const isVerbAlone = (tells === 0 && (query.counting || isShort)) || (query.sharing && query.content.size === 0);
   const verb = isVerbAlone ? ofVerb(query, context, lexicon, focus) : null;
   if (verb) return { reading: verb, carries: true };
   if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
@@ -118,6 +120,9 @@ export const asksOfThings = ({ words, cues, text }: Scan): boolean =>
   cues.some((c) => (c.cue === 'count' || c.cue === 'out-of') && words[c.to - 1] === 'many') && !speaksOfMoney(text);
 
 const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit;
+/** "And kept?" */
+const FEW_WORDS = 2;
+
 const unitTerms = (id: string, lexicon: Lexicon): readonly string[] => lexicon.terms.termsOf(unitOf(id, lexicon));
 
 /** The metric just spoken of, where the one word that narrows is what it counts. */

@@ -135,6 +135,7 @@ function withCalculation(question: Question, text: string, lexicon: Lexicon, con
   const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
   if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
+  if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
   if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
   if (!calculation) return { ...question, openArithmetic: saysArithmetic(askings.whole) };
   const metrics = metricsOf(calculation);
@@ -165,6 +166,13 @@ const isItselfShare = ({ metrics, unread }: Question, { catalogue }: Lexicon): b
   metrics.value.length === 1 &&
   unread.length === 0 &&
   catalogue.metrics.find((m) => m.id === metrics.value[0])?.kind === 'share';
+
+/** "999 calls a day", which a report tells by itself: of the metric that the mean would be taken of. */
+const isItselfAMean = ({ metrics, unread }: Question, [of]: readonly string[], { catalogue }: Lexicon): boolean => {
+  const own = catalogue.metrics.find((m) => m.id === metrics.value[0]);
+  const base = catalogue.metrics.find((m) => m.id === of);
+  return unread.length === 0 && own !== base && base !== undefined && own?.label.startsWith(`${base.label} `) === true;
+};
 
 /** "Serious injuries excluding deaths": what is left is held by its own name. */
 function isItselfTheRest(

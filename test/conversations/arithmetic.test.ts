@@ -78,6 +78,32 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['I should like to know how many companies are registered with the Employer Supported Policing scheme.', 32],
     ['On average, how many hours did each of the special constables in the scheme contribute?', 11.6],
   ],
+  [['Non-Crimestoppers intelligence reports?', 15_602]],
+  [['How many 101 calls outside October', 42_250]],
+  [["What percentage of the force's intelligence submissions does Crimestoppers contribute?", 9.8]],
+  [['how many calls separate 999 and 101', 3_134]],
+  [
+    ["What's the combined 999/101 volume", 144_640],
+    ['of that how much was 101', 70_753],
+    ['as a %', 48.9],
+  ],
+  [
+    ['how many cadets are there', 410],
+    ['in how many units', 13],
+    ['so per unit', 31.5],
+  ],
+  [
+    ['how many joined the specials in Q2 2020/21', 36],
+    ['and left', 41],
+    ['net', -5],
+  ],
+  // What was asked last was not told: nothing is worked out of what was told before it.
+  [
+    ['999 calls', 73_887],
+    ['how many were hoaxes', null],
+    ['as a percentage of that', null],
+  ],
+  [['What is the average size of a cadet unit?', null]],
   // An operand that nothing is held of: no bare figure of the other.
   [['999 calls minus abandoned ones', null]],
   [["Specials' hours less training hours", null]],

@@ -44,9 +44,9 @@ export function readDifference(text: string): ArithmeticPhrase[] {
 }
 /** Words that ask how far two are apart. */
 const MARKS =
-  /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g;
+  /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|how (?:many|much) (?:more|fewer|less)$|separates?|separated|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g;
 const COMPARES =
-  /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|did|do|does|more|fewer|were there)\b/g;
+  /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|busier|quieter|bigger|larger|higher|greater|smaller|lower|how many calls|did|do|does|more|fewer|were there)\b/g;
 
 /** Nothing but how far apart what was told is: "by how much", "ahead by how many calls", "and the gap". */
 export const asksHowFarApart = (text: string): boolean => APART.test(plainAsking(text));

@@ -5,7 +5,7 @@ import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 const NO_TIME =
   '(?! (?:other|of (?:them|those|these)|and every|day|days|week|month|quarter|year|hour|annum|cent|time)s?\\b)';
 const EACH = new RegExp(
-  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:the|an|a) (?:average|typical)(?! (?:of|number|day|week|month|quarter|hours?|total|figure|rate|time|amount|sentence)\\b)|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave)\\b))(?=\\s)`,
+  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave|looks? after|serves?|supervises?)\\b))(?=\\s)`,
 );
 const SHARED =
   /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
@@ -34,7 +34,16 @@ const AVERAGE =
 /** Stands for the people whose number it is. */
 export const HEADS = '#heads';
 
-export function readEach(text: string): ArithmeticPhrase[] {
+/** "How many cadets does the average unit have". */
+const AVERAGE_ONE = /\b(?:the|an|a|your|our) (?:average|typical)(?=\s)/;
+/** "Average cadets in a unit": only beside an average is it one. */
+const IN_A = /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b/;
+
+export function readEach(asking: string): ArithmeticPhrase[] {
+  const text = asking
+    .replace(/\((?:the )?(?:mean|average|avg|on average)\)/g, ' on average ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const found: ArithmeticPhrase[] = [];
   const plain = (words: string): string =>
     trimmed(words.replace(AVERAGE, ' ').replace(EVENLY, ' ').replace(/\s+/g, ' '));
@@ -50,7 +59,12 @@ export function readEach(text: string): ArithmeticPhrase[] {
   for (const { before, after } of splits(text, SHARED)) if (after) add(before, after);
   if (/\b(?:average|averages|avg|mean|ratio|rate)\b/.test(text))
     for (const { before, after } of splits(text, OVER)) if (after) add(before, after);
-  for (const { before, after } of splits(text, EACH)) {
+  const singled = [
+    ...splits(text, EACH),
+    ...(/\bhow (?:many|much)\b/.test(text) ? splits(text, AVERAGE_ONE) : []),
+    ...(/\b(?:average|avg|mean|typically)\b/.test(text) ? splits(text, IN_A) : []),
+  ];
+  for (const { before, after } of singled) {
     // The shortest name of whom it is shared among comes last: "each ESP special give" is tried before "each ESP".
     const words = after.split(' ');
     for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1)

@@ -3,7 +3,7 @@ import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Between the whole and what is taken from it. */
 const LESS =
-  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without|leaving (?:out|aside)|setting aside|apart from|aside from|other than|except(?: for)?|barring|bar|not counting|not including|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
+  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without|leaving (?:out|aside)|setting aside|apart from|aside from|other than|outside(?: of)?|beyond|except(?: for)?|barring|bar|not counting|not including|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
 
 const TAKES =
   '(?:subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop)(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring';
@@ -53,7 +53,7 @@ const REST_OF_TOLD =
 const ASKS_REST =
   /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains|what(?: i)?s left|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
 const ONLY_REST =
-  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
+  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
 
 /** Behind the whole: what it may be on besides the part. */
 const ON_ANYTHING =
@@ -65,6 +65,8 @@ const TIME_LEFT =
 const OF_WHICH = /^(?:out )?of (?:all )?(?:the )?(?:\d[\d,]* )?(?<whole>.+?),? how (?:many|much)\b.*$/;
 const wholeOf = (text: string): string =>
   trimmed(text.replace(ON_ANYTHING, '').replace(TIME_LEFT, ' ').replace(OF_WHICH, '$<whole>'));
+const NON = /\bnon[- ]/;
+const LONGEST_NON = 4;
 /** "Uncharged": denied in one word. */
 const DENIED_IN_A_WORD = /\bun(?=[a-z]{4,}ed\b)/g;
 
@@ -97,6 +99,17 @@ export function readLess(said: string): ArithmeticPhrase[] {
   }
   for (const { before, after } of splits(asking, DENIES))
     if (before && after) found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
+  // "Non-Crimestoppers reports": what is denied stands before its noun.
+  for (const { before, after } of splits(asking, NON)) {
+    const words = after.split(/[\s-]+/);
+    for (let length = 1; length < Math.min(words.length, LONGEST_NON); length += 1)
+      found.push({
+        op: 'less',
+        whole: wholeOf(`${before} ${words.slice(length).join(' ')}`),
+        part: words.slice(0, length).join(' '),
+        denied: true,
+      });
+  }
   const not = HOW_MANY_NOT.exec(asking);
   if (not)
     found.push({ op: 'less', whole: wholeOf(not.groups?.whole ?? ''), part: not.groups?.part ?? '', denied: true });

@@ -10,7 +10,7 @@ const OF = new RegExp(
 );
 /** Where the whole ends and what is said of the part begins. */
 const SAYS =
-  /\b(?:(?:that|which|who) )?(?:is|are|was|were|has|have|had|did|do|does|came|come|comes|went|goes|represents?|makes up|related|relates?|concerned|concerns?|resulted|ended|fell|falls?|got|gets|made|arrived|spent)(?<not>n't| not)?(?: (?:is|are|was|were|been|being|come|came|up|actually|ultimately|then|made|to|do|with|about|from|via|through|by|on|in|under|as|for|of|down|spent|given|over|related|resulting))*\b/;
+  /\b(?:(?:that|which|who) )?(?:is|are|was|were|has|have|had|did|do|does|came|come|comes|went|goes|represents?|makes up|became|become|led to|turned into|converted|contribut(?:es?|ed)|related|relates?|concerned|concerns?|resulted|ended|fell|falls?|got|gets|made|arrived|spent)(?<not>n't| not)?(?: (?:is|are|was|were|been|being|come|came|up|actually|ultimately|then|made|to|do|with|about|from|via|through|by|on|in|under|as|for|of|down|spent|given|over|related|resulting))*\b/;
 /** "Of both lines, what share was 999": the whole first. */
 const WHOLE_FIRST = new RegExp(
   `^(?:(?:out )?of|from|taking|among|amongst|between|with|looking at|for) (?<whole>.+?),? (?:as )?(?:what|which|how much,? as an?|the) (?:\\w+ )?${PERCENTAGE}(?: of (?:them|those|these|that|it|which))?(?<rest>\\b.*)$`,
@@ -23,7 +23,11 @@ const SHARE_OF =
 const IS_WHAT = new RegExp(
   `^(?<part>.+?) (?:accounts? for|accounted for|makes? up|made up|is|are|was|were|represents?|represented|forms?|comes? to|came to) (?:what|which) ${PERCENTAGE} of (?<whole>.+)$`,
 );
+/** Behind the part, what it does for the whole: "does it contribute". */
+const CONTRIBUTES =
+  / (?:contribute|make up|account for|represent|supply|provide|send in|bring in|form|come to|amount to|add up to)$/;
 /** "As a %", where the share is asked for in other words already. */
+const PART_OF = /\b(?:slice|part|chunk|bit|piece)(?= of\b)/;
 const FORM = new RegExp(
   `[\\s,(]*\\b(?:(?:put |expressed |given )?(?:as an?|in) )?${PERCENTAGE}(?: terms)?\\)?[\\s?]*$`,
 );
@@ -46,11 +50,12 @@ const NOT_THAT = new RegExp(
 );
 
 export function readShare(asking: string): ArithmeticPhrase[] {
-  const plain = asking.replace(FORM, '');
+  // "What slice of the quarter is that (percent)": beside a percentage, a part is its share.
+  const plain = asking.replace(FORM, '').replace(asking.replace(FORM, '') === asking ? /$^/ : PART_OF, 'share');
   const text = plain !== asking && new RegExp(PERCENTAGE).test(plain) ? plain : asking;
   const found: ArithmeticPhrase[] = [];
   const add = (part = '', whole = '', without = false): void => {
-    found.push({ op: 'share', part: trimmed(part), whole: trimmed(whole), without });
+    found.push({ op: 'share', part: trimmed(part.replace(CONTRIBUTES, '')), whole: trimmed(whole), without });
   };
   if (NOT_THAT.test(text)) add('', '', true);
   for (const { before, after } of splits(text, AS)) add(before, after);

@@ -3,7 +3,7 @@ import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 /** Said of several, and of no single number. */
 const TOGETHER =
-  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|as (?:one|a single) (?:group|lot|thing|body)|(?:all )?in one (?:go|lot|number|figure)|rolled into one|across (?:both|the two)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|plus)\b|\+/g;
+  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|as (?:one|a single) (?:group|lot|thing|body)|(?:all )?in one (?:go|lot|number|figure)|rolled into one|across (?:both|the two)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|either|plus)\b|\+/g;
 const ADDS = /^(?:add|sum|total|adding|summing)\b/;
 const ALL_TOLD =
   /\b(?:all told|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|total(?:led)?|all up|makes? what)\b/g;

@@ -45,6 +45,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
   ),
   phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
   phrases(['before (?:that|then)'], readBefore),
+  phrases([`(?:go|going|step|wind|roll|take (?:that|it|this)) back (?:a|one|1) ${QUARTER}`], beforeThat),
   phrases(
     [
       'q ?-?(?:o|on|over)-? ?-?q|q\\/q',

@@ -80,6 +80,7 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
       `(?:the )?(?:year|yr) (?:before|prior to|preceding) (?:that|this|it)`,
+      `(?:go|going|step|wind|roll|take (?:that|it|this)) back (?:a|one|1) (?:year|yr)`,
       `(?:12|twelve)[ -]?${MONTHS_WORD} ${AGO}(?: that)?`,
     ],
     beforeThat,
