@@ -55,7 +55,8 @@ const OF_SHARING = new Set(['average', 'average-each', 'share', 'operations-word
 
 /** The arithmetic that the texts, readings of one message, ask for; null where none of it is asked or its operands are not bound. */
 export function calculationAsked(texts: readonly string[], lexicon: Lexicon, context: ReadContext): Expression | null {
-  const reader: Reader = { lexicon, context, results: context.focus?.results ?? [] };
+  const results = (context.focus?.results ?? []).map((one) => asMean(one, lexicon));
+  const reader: Reader = { lexicon, context, results };
   for (const text of new Set(texts.flatMap((one) => [one, withoutRestatement(one)]))) {
     for (const phrase of arithmeticIn(text)) {
       const bound = bind(phrase, text, reader);
@@ -66,6 +67,17 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
     if (again) return again;
   }
   return null;
+}
+
+/** "999 calls a day", which a report tells by itself, is a mean all the same. */
+function asMean(result: Expression, { catalogue }: Lexicon): Expression {
+  if (result.op !== 'figure') return result;
+  const { label } = catalogue.metrics.find((m) => m.id === result.metric) ?? { label: '' };
+  for (const per of ['day', 'week', 'month'] as const) {
+    const base = catalogue.metrics.find((m) => `${m.label} a ${per}` === label);
+    if (base) return { op: 'mean', of: { ...result, metric: base.id }, per };
+  }
+  return result;
 }
 
 function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expression | null {
@@ -693,7 +705,10 @@ function atAnotherTime(text: string, reader: Reader): Expression | null {
   if (!last || !COMPUTED.has(last.op)) return null;
   // "And that combined total", after a share of it.
   const meant = operatorSpokenOf(text);
-  const result = reader.results.find((one) => one.op === meant) ?? last;
+  const named = reader.results.find((one) => one.op === meant);
+  // "And the total" of what was averaged is no average.
+  if (meant === 'sum' && !named) return null;
+  const result = named ?? last;
   const scanned = scan(text, reader.lexicon, reader.context);
   // "In that quarter a year ago": the quarter is that of the result.
   const all = scanned.periods.filter((p) => p.period !== null);
@@ -709,8 +724,8 @@ function atAnotherTime(text: string, reader: Reader): Expression | null {
   // "How many were there in the quarter before" after a percentage asks for a number.
   const counts = scanned.cues.some((c) => c.cue === 'count' && c.to - c.from > 1);
   if (counts && !['sum', 'less', 'difference'].includes(result.op)) return null;
-  const named = namedMetrics(scanned, false, reader.lexicon, null).reading.metrics;
-  if (named.length > 0 && named.length < metricsOf(result).length) return null;
+  const own = namedMetrics(scanned, false, reader.lexicon, null).reading.metrics;
+  if (own.length > 0 && own.length < metricsOf(result).length) return null;
   return inPeriod(result, time.period);
 }
 

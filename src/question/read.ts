@@ -168,10 +168,20 @@ const isItselfShare = ({ metrics, unread }: Question, { catalogue }: Lexicon): b
   catalogue.metrics.find((m) => m.id === metrics.value[0])?.kind === 'share';
 
 /** "999 calls a day", which a report tells by itself: of the metric that the mean would be taken of. */
-const isItselfAMean = ({ metrics, unread }: Question, [of]: readonly string[], { catalogue }: Lexicon): boolean => {
+const isItselfAMean = (
+  { metrics, unread }: Question,
+  [of, ...more]: readonly string[],
+  { catalogue }: Lexicon,
+): boolean => {
   const own = catalogue.metrics.find((m) => m.id === metrics.value[0]);
   const base = catalogue.metrics.find((m) => m.id === of);
-  return unread.length === 0 && own !== base && base !== undefined && own?.label.startsWith(`${base.label} `) === true;
+  return (
+    more.length === 0 &&
+    unread.length === 0 &&
+    own !== base &&
+    base !== undefined &&
+    own?.label.startsWith(`${base.label} `) === true
+  );
 };
 
 /** "Serious injuries excluding deaths": what is left is held by its own name. */
