@@ -304,7 +304,7 @@ async function answer(
   }
   const whole = await answerOne(text, context);
   // What is read as one question that names a figure or asks for a brief is one.
-  const isOne = whole.question.brief !== null || (whole.draft.figures ?? []).length > 0;
+  const isOne = whole.kind === 'brief' || (whole.draft.figures ?? []).length > 0;
   const { question, draft, kind } = (isOne ? null : await inTwoParts(text, latest, context, answerOne)) ?? whole;
   return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };
 }

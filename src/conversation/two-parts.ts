@@ -4,7 +4,7 @@ import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
-import { asks, pointsBack } from '../language/segments.ts';
+import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
 import type { Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
@@ -24,7 +24,8 @@ export async function inTwoParts(
   answered: (text: string, context: Context) => Promise<Answered>,
 ): Promise<Answered | null> {
   const parts = askedParts(normalise(text));
-  if (!parts?.every(asks)) return null;
+  // What somebody tells beside it is no part.
+  if (!parts?.every(asks) || !sentencesOf(normalise(text)).every((sentence) => asks(sentence.text))) return null;
   const { lexicon } = context.knowledge;
   const isBrief = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }).brief !== null);
   if (!isBrief.includes(true)) return null;

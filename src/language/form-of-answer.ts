@@ -2,7 +2,7 @@
 
 /** "In three lines", "briefly please": the form of the answer. */
 const FORM =
-  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:full stop|question mark|exclamation mark)\b/g;
+  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:in |as )?bullet points?\b|\b(?:full stop|question mark|exclamation mark)\b/g;
 
 /** "Or whatever they are called", "or so": the speaker is not sure of the word. */
 const VAGUE =

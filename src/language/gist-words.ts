@@ -57,6 +57,19 @@ export function askedParts(text: string): readonly [string, string] | null {
 /** So few words are no question. */
 const LEAST_WORDS = 3;
 
+/** "In there", "it all", "this quarter": the report, the whole, the time. */
+const OF_THE_WHOLE =
+  /\bin (?:here|there|it|this)\b|\b(?:it|this|that) all\b|\ball (?:this|that|of this|of it|it)\b|\b(?:this|that|last) (?:quarter|year|time|report|period|month)\b|\bthere (?:is|are|was|were)\b|\b(?:is|are|was|were) there\b/g;
+const POINTER = /\b(?:it|its|such|there|ones?|he|she|him|her)\b|\b(?:that|this|those|these)\b(?: ([\w'-]+))?/g;
+
+/** Whether it points to what was told before; `isOfOccasion`: whether a word is of where the speaker is ("that room"). */
+export const pointsToWhatWasTold = (text: string, isOfOccasion: (word: string) => boolean): boolean =>
+  [...text.replace(OF_THE_WHOLE, ' ').matchAll(POINTER)].some(([, next]) => next === undefined || !isOfOccasion(next));
+
+/** So few words lean on what was said. */
+export const isFragment = (text: string): boolean => text.split(' ').length <= FRAGMENT;
+const FRAGMENT = 3;
+
 /** "Worth raising" asks for no money. */
 export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
 
@@ -72,7 +85,7 @@ export const asksWhether = (text: string): boolean => YES_OR_NO.test(text);
 
 /** What a noun that is asked about follows. */
 const LEADS = new Set(
-  'the a an any some our their your no about on of for with into from in at to this these those more whose what'.split(
+  'the a an any some our their your no about on of for with into from in at to this these those more whose what which which'.split(
     ' ',
   ),
 );
@@ -146,3 +159,13 @@ export function pointsAsked(text: string): { readonly count: number; readonly is
 /** "Good to talk to you", "what you want": said of the one who is asked, of whom nothing is held. */
 export const isOfAsked = (text: string): boolean =>
   /\b(?:to|with|for|about) you\b|\byou (?:want|like|think|feel)\b/.test(text);
+
+/** "In here", "how is it all looking", "are things on the up": the report, and how all of it stands. */
+export const isPlacedHere = (text: string): boolean =>
+  /\bin (?:here|this one)\b|\bhow (?:is|are|was|were|did|does|do) (?:it all|all of (?:it|this)|all this|everything|things all|the whole)\b|\bthings (?:on the up|getting better|getting worse|improving)\b/.test(
+    text,
+  );
+
+/** Those who are reported on. */
+export const speaksOfThem = (text: string): boolean =>
+  /\b(?:they|them|their|her|him|the force|the police)\b/.test(text);

@@ -1,16 +1,30 @@
 /** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
 
-import { asksHowMany, asksHowThingsStand, countsPoints, isOfAsked, isWorthSaying } from '../language/gist-words.ts';
-import { isOfDocument, isOfReporting } from '../language/grammar.ts';
+import { goesOn } from '../language/follow-ups.ts';
+import {
+  asksHowMany,
+  asksHowThingsStand,
+  asksWhat,
+  countsPoints,
+  isFragment,
+  isOfAsked,
+  isPlacedHere,
+  isThing,
+  isWorthSaying,
+  pointsToWhatWasTold,
+  speaksOfThem,
+} from '../language/gist-words.ts';
+import { AUXILIARIES, isOfDocument, isOfReporting, isPast } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
-import { pointsBack, sentencesOf } from '../language/segments.ts';
+import { sentencesOf } from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { briefAsked } from './brief-asked.ts';
 import { gistAsked, leftOut, saysMore } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { BriefAsked, Question } from './question.ts';
+import type { BriefAsked, Need, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
 
 /** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
@@ -28,10 +42,14 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   const strict = briefAsked(text, lexicon, context);
   if (strict || !isOpen(question)) return strict;
   // What leans on the message before it edits its brief, or asks of what was told.
-  if (question.leaning && context.focus !== null && (before === null || pointsBack(text))) return null;
+  const pointsBack = pointsToWhatWasTold(text, (word) => isOfOccasion(word, lexicon));
+  const isLeaning = question.leaning && context.focus !== null;
+  if (isLeaning && (pointsBack || (before === null && (goesOn(text) || isFragment(text))))) return null;
   // "Knife crime, force total" asks for a number.
   if (asksNumber(text) && !countsPoints(text) && !isWorthSaying(text)) return null;
   const gist = gistOfWhole(gistAsked(text, lexicon, context), question, lexicon);
+  // After an answer that was no brief only what asks for the whole is one.
+  if (isLeaning && before === null && gist && !isOfWhole(gist)) return null;
   // "Explain priority 3" beside "explain the acronym".
   if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
     return null;
@@ -56,10 +74,16 @@ function gistOfWhole(gist: BriefAsked | null, { text, needs }: Question, lexicon
     );
     for (const word of words.slice(at, at + length)) ofRequest.add(word);
   }
-  const isOther = needs.value.some(
-    (need) => !need.words.split(' ').some((word) => ofRequest.has(word) || isOfReporting(word) || isQuestionWord(word)),
-  );
-  return isOther || asksHowTo(text) || isOfAsked(text) || !isOfOurs(text, words, gist, lexicon) ? null : gist;
+  const isOfIt = (word: string): boolean =>
+    ofRequest.has(word) || isOfReporting(word) || isPast(word) || isQuestionWord(word) || AUXILIARIES.has(word);
+  const others = needs.value.filter((need) => !need.words.split(' ').some(isOfIt));
+  // One everyday word that is no thing ("hit", "handed") says how it is asked.
+  const isThingAsked = ({ words: said }: Need): boolean =>
+    said.includes(' ') || !isEveryday(said) || isThing(words, words.indexOf(said));
+  const isOther = others.length > (OF_THEM.has(gist.wants) ? 1 : 0) || others.some(isThingAsked);
+  const isPlaced =
+    (others.length === 0 && OF_THEM.has(gist.wants) && asksWhat(text)) || isOfOurs(text, words, gist, lexicon);
+  return isOther || asksHowTo(text) || (gist.against === null && isOfAsked(text)) || !isPlaced ? null : gist;
 }
 
 /** Something in it places it here: who it is for, how many points, a period, the report, or those who are reported on. */
@@ -69,12 +93,28 @@ const isOfOurs = (text: string, words: readonly string[], gist: BriefAsked, lexi
   gist.period !== null ||
   gist.against !== null ||
   words.some((word) => isOfDocument(word) || isOfReporting(word)) ||
+  isPlacedHere(text) ||
+  words.some((_, at) => lexicon.brief.longestAt(words, at)?.values.some((cue) => cue === 'whole') ?? false) ||
+  // "What have they set up", "what should I grill her on": of those who are reported on.
+  (speaksOfThem(text) && OF_THEM.has(gist.wants)) ||
   words.some(
     (_, at) =>
       (lexicon.gist.longestAt(words, at)?.values.includes('audience') ?? false) ||
       lexicon.occasions.longestAt(words, at) !== null,
   ) ||
   asksHowThingsStand(text);
+
+/** What no part of a conversation is meant by. */
+const isOfWhole = ({ wants, top, priorities, topics }: BriefAsked): boolean =>
+  ['started', 'ahead', 'done', 'absent', 'movements'].includes(wants) ||
+  top !== null ||
+  priorities.length + topics.length > 1;
+
+/** "That room", "this meeting": where the speaker is. */
+const isOfOccasion = (word: string, { gist }: Lexicon): boolean =>
+  gist.longestAt([word], 0)?.values.some((field) => field === 'audience' || field === 'general') ?? false;
+
+const OF_THEM: ReadonlySet<string> = new Set(['started', 'ahead', 'done', 'absent', 'targets', 'movements', 'verdict']);
 
 /** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
 const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Question): boolean =>

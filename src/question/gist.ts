@@ -61,7 +61,8 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   if (gist.isNarrower || gist.unread.length > MOST_UNREAD || isOfOwn(text)) return null;
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
   // "It" is what was told of.
-  if (told !== gist && pointsBack(asking) && told.unread.length > (isNamed(told) ? 1 : 0)) return null;
+  if (told !== gist && pointsBack(asking) && (told.isNarrower || told.unread.length > (isNamed(told) ? 1 : 0)))
+    return null;
   // What is told at length narrows more than a brief does.
   const scope = told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
   // Of what is to come no report is: "next year" asks for what this one says of it.
@@ -161,7 +162,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   // "Calls", "cadets": what measures count stands for the subject that they head.
   const counted = left.flatMap((at) => {
     const topic = subjectOf(words[at]!, lexicon);
-    return topic ? [{ at, topic }] : [];
+    return topic ? [{ at, topic }] : kindsOf(words[at]!, lexicon).map((id) => ({ at, topic: id }));
   });
   const unread = left.filter((at) => !counted.some((one) => one.at === at));
   const others = own.filter(({ kind }) => kind === 'operation' || kind === 'glossary');
@@ -206,6 +207,14 @@ function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string
   return best?.id ?? null;
 }
 
+/** The subjects that the word is a kind of: "exploitation" is sexual, of children or of labour. None where they are many. */
+function kindsOf(word: string, { catalogue, terms }: Lexicon): readonly string[] {
+  const [term] = terms.termsOf(word);
+  const kinds = catalogue.topics.filter(({ name }) => term && terms.termsOf(name).includes(term)).map(({ id }) => id);
+  return kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
+}
+const MOST_KINDS = 3;
+
 type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
 
 /** What stands around the asking. */
@@ -235,7 +244,8 @@ function wantsOf(
   if (cannotJudge && has('general') && !named) return { wants: 'absent' };
   if (has('grill') && !named) return { wants: 'movements', balance: 'worse', ofVerdict: true };
   if (has('promised') && (has('general') || named)) return { wants: 'targets' };
-  if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all', against: 'year' };
+  if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
+  if (top?.isNumbers && named && unread.length === 0) return { wants: 'brief', top: top.count, length: 'numbers' };
   if (top !== null && !has('good', 'bad') && !named && unread.length <= 1)
     return { wants: 'brief', top: top.count, ...(top.isNumbers ? { length: 'numbers' } : {}) };
   if (hasAll('good', 'bad') && !named) return { wants: 'movements', balance: 'both' };

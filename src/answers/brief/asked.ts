@@ -49,7 +49,7 @@ export const briefAsked: Answer = {
       const parts = await partsOf(scope, asked, context);
       if (parts.length > 1)
         return asked.wants === 'movements'
-          ? severalMoved(parts, asked, context)
+          ? severalMoved(parts, isBased(question) ? asked : { ...asked, against: null }, context)
           : several(parts, asked, question, context);
     } else if (asked.priorities.length > 1) return null;
     const { balance, against, top } = asked;
@@ -100,6 +100,9 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
 }
 const FEW_TOLD = 3;
 const CLEARLY_TOLD = 0.8;
+
+/** A period is named that they are to be compared with. */
+const isBased = ({ periods }: Question): boolean => periods.value.length > 0;
 
 /** More is named than what is summed up. */
 function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Context): boolean {

@@ -102,6 +102,10 @@ export async function brief(
       context,
     );
   else ofPriority(priorities[0]!, measures, pool, () => limit - used(), length, parts, context);
+  if (scope.priority !== null && length === 'numbers' && top !== null) {
+    parts.lines.splice(top);
+    parts.measures.splice(top);
+  }
   const lines = spelledOutOnce([...head, ...parts.lines], knowledge.catalogue.glossary);
   const said = parts.measures.filter((measure, at, list) => list.indexOf(measure) === at);
   return {

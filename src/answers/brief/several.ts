@@ -76,7 +76,9 @@ export async function several(
     priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
     about: `${titleFor(report, period)}: ${listed(drafts.map(({ about = '' }) => about.replace(/,[^,]*$/, '')))}`,
     cited: true,
-    followUps: drafts.flatMap(({ followUps = [] }) => followUps.slice(0, 1)),
+    followUps: drafts.flatMap(({ followUps = [] }, at) =>
+      followUps.slice(0, 1).map(({ label, ask }) => ({ label: `${label}: ${subjectOf(parts[at]!, context)}`, ask })),
+    ),
   };
 }
 
@@ -120,4 +122,7 @@ export async function severalMoved(
 }
 
 const subjectOf = (part: BriefScope, context: Context): string =>
-  part.priority === null ? nameOf(part, context) : context.knowledge.priority(part.priority)!.title;
+  part.priority === null
+    ? nameOf(part, context)
+    : (context.knowledge.catalogue.topics.find(({ priority }) => priority === part.priority)?.name ??
+      context.knowledge.priority(part.priority)!.title);

@@ -111,7 +111,10 @@ export async function topical(
     about: `${capital(nameOf(scope, context))}, ${scope.period.label}`,
     cited: true,
     followUps: [
-      { label: 'All of it', ask: `all updates ${scope.areas.length > 0 ? 'for' : 'on'} ${nameOf(scope, context)}` },
+      {
+        label: 'All updates in full',
+        ask: `all updates ${scope.areas.length > 0 ? 'for' : 'on'} ${nameOf(scope, context)}`,
+      },
     ],
   };
 }

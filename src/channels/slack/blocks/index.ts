@@ -21,13 +21,15 @@ export interface Dress {
 
 /** Lines of an answer that are shown before the rest is left to "show all": about a phone's screen. */
 const MOST_LINES = 8;
+/** A brief takes a minute: it is shown whole, whatever lines it has. */
+const BRIEF_LINES = 16;
 const MOST_CHARACTERS = 1500;
 /** Characters that Slack takes in the blocks of one message of a long answer. */
 const MESSAGE_CHARACTERS = 9000;
 
 export function render(reply: Reply, { words, key, aside }: Dress): Message {
   const { blocks, lines } = BUILDERS[reply.kind](reply);
-  const shown = firstLines(lines);
+  const shown = firstLines(lines, reply.kind === 'summary' ? BRIEF_LINES : MOST_LINES);
   const cut = shown < lines.length || lines.some((line) => escaped(line).length > LIMITS.section);
   const buttons = [
     ...(cut ? [button(ACTIONS['show-all'], words.say('showAllButton', { count: String(lines.length) }), key)] : []),
@@ -109,11 +111,11 @@ function pieces(line: string): string[] {
   return [line.slice(0, end), ...pieces(line.slice(end).trimStart())];
 }
 
-function firstLines(lines: readonly string[]): number {
+function firstLines(lines: readonly string[], most: number): number {
   let size = 0;
   for (const [index, line] of lines.entries()) {
     size += line.length;
-    if (index > 0 && (index >= MOST_LINES || size > MOST_CHARACTERS)) return index;
+    if (index > 0 && (index >= most || size > MOST_CHARACTERS)) return index;
   }
   return lines.length;
 }

@@ -71,6 +71,8 @@ const VERSION = '1.2';
 const LARGEST = 24_000;
 /** About a telephone's screen of text; items beyond it are folded away until "Show all" is pressed, unless it is but one. */
 const OPEN_TEXT = 1_000;
+/** A brief takes a minute and is shown whole. */
+const OPEN_BRIEF = 2_000;
 const FEWEST_OPEN = 2;
 const FOLD = 'rest';
 const LONGEST_FALLBACK = 3_000;
@@ -93,7 +95,12 @@ export function buildCard(
   const shown = fitting(face.items.slice(from), LARGEST - size(shell));
   const left = face.items.length - from - shown.length;
   const next = from + shown.length;
-  const body = [...top, ...position(face, from, next), ...folded(shown), ...bottom];
+  const body = [
+    ...top,
+    ...position(face, from, next),
+    ...folded(shown, reply.kind === 'summary' ? OPEN_BRIEF : OPEN_TEXT),
+    ...bottom,
+  ];
   const more = left > 0 ? [moreButton(`Show more (${left} left)`, key, next)] : [];
   return { card: card(reply, body, [...more, ...actions, ...(removable ? [REMOVE] : [])]), isCut: left > 0 };
 }
@@ -143,8 +150,8 @@ function position({ items }: Face, from: number, next: number): readonly Element
 }
 
 /** Items under their headings, those beyond the first few behind a button. */
-function folded(items: readonly Item[]): readonly Element[] {
-  const open = openItems(items);
+function folded(items: readonly Item[], most: number): readonly Element[] {
+  const open = openItems(items, most);
   if (items.length <= open + 1) return grouped(items);
   const toggle = {
     type: 'Action.ToggleVisibility',
@@ -158,8 +165,8 @@ function folded(items: readonly Item[]): readonly Element[] {
   ];
 }
 
-function openItems(items: readonly Item[]): number {
-  let room = OPEN_TEXT;
+function openItems(items: readonly Item[], most: number): number {
+  let room = most;
   const end = items.findIndex((item, index) => {
     room -= textLength(item.elements);
     return room < 0 && index >= FEWEST_OPEN;

@@ -129,7 +129,12 @@ const faultShown = (message, retry) => [
 function fill({ answer }, exchange) {
   const { shown } = exchange;
   const ask_ = (/** @type {string} */ question) => ask(question, { isPressed: true });
-  const teams = element('div', { class: 'as-teams' }, element('p', { class: 'line' }, shown.line), sources(shown));
+  const teams = element(
+    'div',
+    { class: 'as-teams' },
+    element('p', { class: shown.line.length > LONG_LINE ? 'line long' : 'line' }, shown.line),
+    sources(shown),
+  );
   if (shown.card) teams.append(cardShown(shown, ask_));
   teams.append(feedback(exchange));
   const slack = element('div', { class: 'as-slack' });
@@ -244,6 +249,8 @@ function mark(id, value, where) {
 
 /** Milliseconds between two looks whether the bot is back. */
 const LOOK_AGAIN = 2_000;
+/** A line above a card of more characters is a paragraph. */
+const LONG_LINE = 240;
 
 function whenBack() {
   if (!away.hidden) return;
