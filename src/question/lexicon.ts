@@ -5,6 +5,7 @@ import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
 import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
 import { PhraseTable } from '../language/phrases.ts';
+import { ShortForms } from '../language/short-forms.ts';
 import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
 import type { BriefCue, GistField, Phrases } from './dialogs.ts';
@@ -33,6 +34,7 @@ export interface Lexicon {
   /** What reports a crime or an emergency. */
   readonly safety: SafetyRules;
   readonly speller: Speller;
+  readonly shortForms: ShortForms;
 }
 
 /** `textWords`: words of the updates held, so that typing errors in a search are mended too. */
@@ -113,8 +115,19 @@ export function buildLexicon(
       [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS],
       terms.words(),
     ),
+    shortForms: new ShortForms(namedIn(catalogue)),
   };
 }
+
+/** Every name of several words, under which a thing may be asked for in short. */
+const namedIn = ({ operations, topics, glossary, synonyms, metrics }: Catalogue): string[] =>
+  [
+    ...operations.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...glossary.flatMap(({ term, meaning, aliases }) => [term, meaning, ...aliases]),
+    ...synonyms.flatMap(({ words }) => words),
+    ...metrics.map(({ label }) => label),
+  ].filter((words) => words.includes(' '));
 
 /** Stands for the force's name in phrases. */
 const FORCE = '{force}';

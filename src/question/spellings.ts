@@ -1,5 +1,6 @@
 /** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
 
+import { isEnglish } from '../language/speller.ts';
 import { bare, tokenise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
@@ -10,17 +11,29 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
   let texts = [''];
   let done = 0;
   let before = '';
-  for (const { word, start, end } of tokenise(text)) {
+  const tokens = tokenise(text);
+  for (const [at, { word, start, end }] of tokens.entries()) {
     const plain = bare(word);
     const heard = NAMES_OPERATION.has(before) ? operationHeard(plain, lexicon) : null;
+    const isKnown = speller.knows(word) || speller.knows(plain);
+    const next = bare(tokens[at + 1]?.word ?? '');
+    const meant = heard ? [heard] : isKnown ? [] : inFull(plain, before, next, lexicon);
     before = plain;
-    const meant = heard ? [heard] : speller.knows(word) || speller.knows(plain) ? [] : speller.meant(plain);
     const between = text.slice(done, start);
     const options = meant.length ? (text.length > LONGEST_WEIGHED ? meant.slice(0, 1) : meant) : [word];
     texts = texts.flatMap((start) => options.map((option) => start + between + option)).slice(0, MOST_SPELLINGS);
     done = end;
   }
   return texts.map((before) => before + text.slice(done));
+}
+
+/** What an unknown word may be meant as: what it is short for in a name, or a word that is spelled much like it. */
+function inFull(word: string, before: string, after: string, { speller, shortForms }: Lexicon): readonly string[] {
+  const begun = isEnglish(word) ? [] : shortForms.begun(word, before, after);
+  if (begun.length > 0) return begun;
+  const meant = speller.meant(word);
+  const named = meant.length > 0 || isEnglish(word) ? [] : shortForms.spelledBy(word);
+  return named.length > 0 ? [word, ...named] : meant;
 }
 
 const NAMES_OPERATION = new Set(['operation', 'op', 'project', 'proj']);

@@ -1,0 +1,47 @@
+/** What a word that nobody knows may be short for, by the names it stands in: its beginning, or the initials of several. Pure. */
+import { wordsOf } from './terms.ts';
+
+export class ShortForms {
+  readonly #after = new Map<string, Set<string>>();
+  readonly #before = new Map<string, Set<string>>();
+  readonly #initials = new Map<string, Set<string>>();
+
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      const words = wordsOf(phrase);
+      for (let at = 0; at + 1 < words.length; at += 1) {
+        add(this.#after, words[at]!, words[at + 1]!);
+        add(this.#before, words[at + 1]!, words[at]!);
+        for (const length of [2, 3]) {
+          const name = words.slice(at, at + length);
+          if (name.length === length && name.every((word) => word.length >= SHORTEST_NAMED))
+            add(this.#initials, name.map((word) => word[0]).join(''), name.join(' '));
+        }
+      }
+    }
+  }
+
+  /** "Brit transport": words that begin so and stand beside one of its neighbours in a name. */
+  begun(word: string, before: string, after: string): readonly string[] {
+    if (word.length < SHORTEST_BEGINNING || !/^[a-z]+$/.test(word)) return [];
+    const beside = [...(this.#after.get(before) ?? []), ...(this.#before.get(after) ?? [])];
+    return [...new Set(beside)].filter((one) => one.startsWith(word) && one.length > word.length + 1).slice(0, MOST);
+  }
+
+  /** "RP": neighbouring words of a name that begin with these letters. */
+  spelledBy(word: string): readonly string[] {
+    return /^[a-z]{2,3}$/.test(word) ? [...(this.#initials.get(word) ?? [])].slice(0, MOST) : [];
+  }
+}
+
+const SHORTEST_BEGINNING = 3;
+/** "Of" and "the" lend no initial. */
+const SHORTEST_NAMED = 4;
+/** So many meanings are tried; the question decides. */
+const MOST = 4;
+
+function add(table: Map<string, Set<string>>, key: string, value: string): void {
+  const list = table.get(key) ?? new Set<string>();
+  list.add(value);
+  table.set(key, list);
+}
