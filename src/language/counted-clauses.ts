@@ -61,6 +61,9 @@ export const isNumberKnown = (words: readonly string[], at: number): boolean =>
     words[at + 1]!,
   );
 
+/** "How many", "number", said behind a noun */
+export const isOfCounts = (word: string): boolean => /^(?:many|number|count|tally|quantity|headcount)$/.test(word);
+
 /** "Bits of", "instances of": a part of a mass, which is what is counted. */
 export const isPartitive = (word: string): boolean =>
   /^(?:bits|instances|bouts|episodes|occurrences|lots|loads|heaps|piles|batches)$/.test(word);

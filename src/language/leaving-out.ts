@@ -7,10 +7,14 @@ const LESS = /^(?:(?:and|so|but|now|then) )*(?:less|minus|take away) (?:the |tho
 const REMOVES =
   /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
 
+/** "The killed not included": said behind what is left out. */
+const NOT_INCLUDED = /,? ?\b(?:the |any |with )?([\w-]+)(?: are| is|) not (?:included|counted|counting)\b/;
+
 /** The sentence with "excluding" in the place of such an order. */
 export const asExcluding = (sentence: string): string =>
   sentence
     .replace(LESS, 'excluding ')
+    .replace(NOT_INCLUDED, ', excluding $1')
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`);
 
 /** "Online rather than by phone" */
@@ -37,6 +41,6 @@ export function exceptionIn(text: string): { readonly words: string; readonly re
 
 /** Says of a thing that all of it is spoken of: "not the overall hours", "not all volunteers". */
 export const isWhole = (word: string): boolean =>
-  /^(?:overall|total|whole|full|entire|general|grand|combined|main|usual|ordinary|ones?|just|any|their|its|your)$/.test(
+  /^(?:overall|total|whole|full|entire|general|grand|combined|main|usual|ordinary|as|in|ones?|just|any|their|its|your)$/.test(
     word,
   );

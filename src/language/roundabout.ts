@@ -42,6 +42,11 @@ const TO_TURN_TO =
 const CLOSED =
   /\b(?:as|when|once|by the time|after) ((?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|period|year|month|q[1-4])(?: (?:\d{4}|last year))?) (?:had )?(?:closed|ended|finished|was over|was out|drew to (?:a|its) close|came to (?:a|an|its) (?:close|end))/g;
 
+/** "By the close of 2020", "on New Year's Eve": the end of a time. */
+const AT_CLOSE =
+  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]))/g;
+const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
+
 /** "Near enough how many": how exact it is to be. */
 const ABOUT =
   /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g;
@@ -79,6 +84,8 @@ export const asPlainlyAsked = (sentence: string): string =>
     .replace(BOTH_WAYS, ' in percentage terms')
     .replace(TO_TURN_TO, '')
     .replace(CLOSED, 'at the end of $1')
+    .replace(AT_CLOSE, 'at the end of ')
+    .replace(LAST_EVE, '31 december')
     .replace(ABOUT, '')
     .replace(HEDGED, '')
     .replace(STANDS_AT, '$1the number for $2');

@@ -23,9 +23,13 @@ export class ShortForms {
 
   /** "Brit transport": words that begin so and stand beside one of its neighbours in a name. */
   begun(word: string, before: string, after: string): readonly string[] {
-    if (word.length < SHORTEST_BEGINNING || !/^[a-z]+$/.test(word)) return [];
-    const beside = [...(this.#after.get(before) ?? []), ...(this.#before.get(after) ?? [])];
+    if (word.length < SHORTEST_BEGINNING || word.length > LONGEST_BEGINNING || !/^[a-z]+$/.test(word)) return [];
+    const beside = [...this.#beside(this.#after, before), ...this.#beside(this.#before, after)];
     return [...new Set(beside)].filter((one) => one.startsWith(word) && one.length > word.length + 1).slice(0, MOST);
+  }
+
+  #beside(table: ReadonlyMap<string, ReadonlySet<string>>, word: string): Iterable<string> {
+    return word.length < SHORTEST_NAMED ? [] : (table.get(word) ?? []);
   }
 
   /** "RP": neighbouring words of a name that begin with these letters. */
@@ -35,7 +39,8 @@ export class ShortForms {
 }
 
 const SHORTEST_BEGINNING = 3;
-/** "Of" and "the" lend no initial. */
+const LONGEST_BEGINNING = 5;
+/** "Of" and "the" say nothing of the word beside them, and lend no initial. */
 const SHORTEST_NAMED = 4;
 /** So many meanings are tried; the question decides. */
 const MOST = 4;

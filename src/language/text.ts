@@ -38,7 +38,7 @@ export function normalise(message: string): string {
         '$1',
       )
       // "Hours-wise": as far as hours go.
-      .replace(/(?<=[a-z]{3})-wise\b/g, '')
+      .replace(/(?<=[a-z]{3})[- ]wise\b/g, '')
       .replace(/ divided by /g, ' per ')
       .replace(/ full stop(?=\s|$)/g, '.')
       .replace(/(?<=\w) comma (?=\w)/g, ', ')

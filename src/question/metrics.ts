@@ -211,9 +211,8 @@ export class MetricTable {
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
     // People are known by what they are of, or what became of them.
-    if (compiled.required.has(term))
-      return isAnyone || compiled.counted.has('people') || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
-    return compiled.also.has(term) && (isAnyone || !this.#nouns.has(term));
+    if (compiled.required.has(term)) return isAnyone || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
+    return compiled.also.has(term) && isAnyone;
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {

@@ -1,5 +1,5 @@
 /** Nouns that a message counts and that no metric it names counts. */
-import { isOther, isReported } from '../language/counted-clauses.ts';
+import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isAgent, isBody, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 
 /** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
 export function otherNouns(
-  { heads, words, terms }: Scan,
+  { heads, words, terms, cues }: Scan,
   { metrics, unread }: MetricReading,
   { metrics: table }: Lexicon,
 ): string[] {
@@ -26,10 +26,13 @@ export function otherNouns(
     const term = terms.find((t) => t.from === reported && t.to === reported + 1)?.term ?? stem(words[reported]!);
     if (!metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
   }
+  // "Fatal collisions, number": the noun just before what counts.
+  const last = cues.find((c) => c.cue === 'count' && c.to === words.length && isOfCounts(words[c.to - 1]!))?.from ?? 0;
+  const before = last > 0 && isPlural(words[last - 1]!) && heads.size === 0 ? [last - 1] : [];
   const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
   return [
     ...others,
-    ...[...heads].flatMap((head) => {
+    ...[...heads, ...before].flatMap((head) => {
       const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
       if (term === null || term === 'people' || unread.includes(head)) return [];
       const word = words[head]!;

@@ -5,7 +5,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 
 import { saysJoined } from '../language/counted-clauses.ts';
-import { isPerson, isTime } from '../language/grammar.ts';
+import { isMeasure, isPerson, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -57,7 +57,7 @@ import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricReading } from './metrics.ts';
+import { type MetricReading, MONEY_HEAD } from './metrics.ts';
 import { asksOfThings, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
@@ -379,6 +379,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
+      ...ofSome(scanned, head, metrics, lexicon),
+      ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
       // What is there on a day is not what came in a time.
       ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
       ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
@@ -394,7 +396,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.covered.has(i)) ? ['not'] : []),
       ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
       ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
-      ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) ? ['breakdown'] : []),
+      ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) && !metrics.some((id) => isByTime(id, lexicon))
+        ? ['breakdown']
+        : []),
     ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word)),
     numbers,
     leaning,
@@ -507,6 +511,23 @@ const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
   const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
   return kind === 'stock' && unit !== 'GBP';
 };
+
+/** "How many of the companies are local": what is said of them must be what tells the metric. */
+function ofSome(
+  { words, cues }: Scan,
+  head: string | null,
+  metrics: readonly string[],
+  { metrics: table }: Lexicon,
+): string[] {
+  const isOfSome = cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && words[c.to] === 'of');
+  const isTold = (id: string): boolean =>
+    head === null || table.subject(id).includes(head) || table.counted(id).has(head);
+  return isOfSome && head !== null && metrics.length > 0 && !metrics.some(isTold) ? [head] : [];
+}
+
+/** Counted by the month or the day already: "afternoons a month". */
+const isByTime = (id: string, { catalogue }: Lexicon): boolean =>
+  / an? \w+$/.test(catalogue.metrics.find((m) => m.id === id)!.unit);
 
 const isStock = (id: string, { catalogue }: Lexicon): boolean =>
   catalogue.metrics.find((m) => m.id === id)!.kind === 'stock';

@@ -29,7 +29,6 @@ import {
   isDeterminer,
   isOfDocument,
   isOfPeople,
-  isPast,
   isPlainLink,
   isPlural,
 } from '../language/grammar.ts';
@@ -155,8 +154,6 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (begins(i) &&
       ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
-  const termAt = (i: number, holds: (term: string) => boolean): boolean =>
-    allTerms.some((t) => t.from <= i && i < t.to && holds(t.term));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
     const word = words[i]!;
@@ -208,7 +205,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       setsAgainst(words.slice(from, to).join(' ')) ||
       (words[from] === 'not' &&
         to - from === 1 &&
-        namesAnother(words, to, part.to, (at) => termAt(at, (term) => lexicon.metrics.isOf(term)))),
+        namesAnother(words, to, part.to, (at) =>
+          [...lexicon.terms.termsOf(words[at]!), ...allTerms.filter((t) => t.from === at).map((t) => t.term)].some(
+            (term) => lexicon.metrics.isOf(term),
+          ),
+        )),
   );
   // What names something, asks, or is a thing that is counted is no aside, whoever says it.
   const tells = (i: number): boolean =>
@@ -219,7 +220,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     cues.some((c) => c.cue !== 'idle' && c.cue !== 'change' && i >= c.from && i < c.to) ||
     allTerms.some((t) => t.from <= i && i < t.to && lexicon.metrics.leads(t.term));
   const idle = asides(parts, words, narrows, lexicon, named, tells);
-  const meant = (i: number): boolean => !negation.excluded.has(i) && !idle.has(i);
+  // "Not the specials" is one phrase: what it denies goes whole.
+  const denied = new Set(
+    allTerms.filter((t) => range(t).some((i) => negation.excluded.has(i))).flatMap((t) => range(t)),
+  );
+  const meant = (i: number): boolean => !negation.excluded.has(i) && !denied.has(i) && !idle.has(i);
   return {
     text,
     tokens,
@@ -253,7 +258,7 @@ const namesAnother = (
 ): boolean => {
   const said = words.slice(from, to).map((word, i) => ({ word, at: from + i }));
   const nouns = said.filter(({ word }) => word && !isDeterminer(word) && !isWhole(word));
-  return nouns.length > 0 && nouns.every(({ word, at }) => isOf(at) && !isPast(word));
+  return nouns.length > 0 && nouns.every(({ at }) => isOf(at));
 };
 
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
