@@ -13,8 +13,12 @@ export interface Config {
   /** 64 hexadecimal digits; null: the key stands in a file beside the store's. */
   readonly identityKey: string | null;
   readonly seed: 'packaged' | 'none';
-  /** The folder with data/ and dialogs/. */
+  /** The folder with data/ and dialogs/; of the first force where there are several. */
   readonly contentDir: string;
+  /** Where several forces are served: all of them, the first one in the store above; else none. */
+  readonly forces: readonly ForceConfig[];
+  /** The force of a place, by the beginning of its conversations' ids ("slack:T0123:C0456"). */
+  readonly placeForces: Readonly<Record<string, string>>;
   /** Guests and people of other organisations may ask too. */
   readonly allowGuests: boolean;
   /** Guests who may ask all the same, and groups of them: ids of Slack, Teams or Entra. */
@@ -32,6 +36,12 @@ export interface Config {
   readonly retryMinutes: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly colour: boolean;
+}
+
+/** A force that is served beside others: what it knows, and where its reports are. */
+export interface ForceConfig extends Pick<Config, 'contentDir' | 'storeFile' | 'mongodbUri'> {
+  /** The name of its folder. */
+  readonly id: string;
 }
 
 /** By the names that the Bot Framework uses. */
@@ -98,14 +108,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   );
   const { data: set, error } = variables.safeParse(given);
   if (error) throw new ConfigError(error.issues.map((issue) => faultOf(issue, given)));
+  const { forces, only } = forcesOf(set);
   return {
     port: set.PORT,
     host: set.HOST,
-    storeFile: set.STORE_FILE,
-    mongodbUri: set.MONGODB_URI,
+    storeFile: only.storeFile,
+    mongodbUri: only.mongodbUri,
     identityKey: set.IDENTITY_KEY,
     seed: set.SEED,
-    contentDir: set.CONTENT_DIR,
+    contentDir: only.contentDir,
+    forces,
+    placeForces: set.PLACE_FORCES,
     allowGuests: set.ALLOW_GUESTS,
     boardGuests: set.BOARD_GUESTS,
     teams: {
@@ -149,6 +162,38 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
+/**
+ * Those that are served, and the one that a command works on: that of FORCE, else the first. The first has the store that is
+ * set; each of the others has one beside it, with its folder's name in its own.
+ */
+function forcesOf(set: z.output<typeof variables>): { forces: readonly ForceConfig[]; only: Omit<ForceConfig, 'id'> } {
+  const { CONTENT_DIR, STORE_FILE, MONGODB_URI, FORCES, FORCE, PLACE_FORCES } = set;
+  const alone = { contentDir: CONTENT_DIR, storeFile: STORE_FILE, mongodbUri: MONGODB_URI };
+  const faults = [
+    ...FORCES.filter((id) => !existsSync(join(CONTENT_DIR, id, 'data'))).map(
+      (id) =>
+        `FORCES is ${JSON.stringify(FORCES.join(', '))}; allowed: folders of CONTENT_DIR with data/ in them, which ${id} is not`,
+    ),
+    ...[...(FORCE === null ? [] : [FORCE]), ...Object.values(PLACE_FORCES)]
+      .filter((id) => !FORCES.includes(id))
+      .map((id) => `FORCE or PLACE_FORCES names ${JSON.stringify(id)}; allowed: one of FORCES`),
+    ...(FORCES.length === 0 && !existsSync(join(CONTENT_DIR, 'data'))
+      ? [
+          `CONTENT_DIR is ${JSON.stringify(CONTENT_DIR)}; allowed: a folder with data/ in it, as "npm run content:new" writes it, or one with such folders, named in FORCES`,
+        ]
+      : []),
+  ];
+  if (faults.length > 0) throw new ConfigError(faults);
+  const all = FORCES.map((id, at) => ({
+    id,
+    contentDir: join(CONTENT_DIR, id),
+    storeFile: at === 0 ? STORE_FILE : STORE_FILE.replace(/(\.\w+)?$/, (ending) => `.${id}${ending}`),
+    mongodbUri: at === 0 ? MONGODB_URI : (MONGODB_URI?.replace(/^(\w[\w+]*:\/\/[^/]+\/[^/?]+)/, `$1-${id}`) ?? null),
+  }));
+  const only = FORCE === null ? all[0] : all.find(({ id }) => id === FORCE);
+  return { forces: FORCE === null && all.length > 1 ? all : [], only: only ?? alone };
+}
+
 const text = z.string().nullable().default(null);
 
 const wholeNumber = (least: number, most: number, otherwise: number) => {
@@ -176,6 +221,21 @@ const people = list.refine(
   'slack:WORKSPACE/USER, slack:WORKSPACE/USERGROUP, teams:ID or terminal:NAME, with spaces between them',
 );
 
+/** What is set for places. A marking may have a blank in it, so commas alone stand between them. */
+const byPlace = (what: string) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((pair) => pair.split('=').map((part) => part.trim())))
+    .refine(
+      (pairs) => pairs.every((pair) => pair.length === 2 && pair.every(Boolean)),
+      `slack/WORKSPACE/CHANNEL=${what}, ...`,
+    )
+    .transform((pairs) => Object.fromEntries(pairs) as Record<string, string>)
+    .default({});
+
+/** It becomes a part of a file's name and of a database's. */
+const FOLDER = /^[a-z0-9][a-z0-9-]*$/;
+
 /** A token that opens the page to the network must not be guessed. */
 const LEAST_TOKEN = 20;
 
@@ -196,13 +256,15 @@ const variables = z.object({
     .nullable()
     .default(null),
   SEED: oneOf(['packaged', 'none'], 'packaged'),
-  CONTENT_DIR: z
-    .string()
-    .refine(
-      (folder) => existsSync(join(folder, 'data')),
-      'a folder with data/ in it, as "npm run content:new" writes it',
-    )
-    .default(fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')),
+  CONTENT_DIR: z.string().default(fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')),
+  FORCES: list.refine(
+    (names) => names.every((name) => FOLDER.test(name)) && new Set(names).size === names.length,
+    'names of folders, each once, of small letters, digits and dashes',
+  ),
+  FORCE: text,
+  PLACE_FORCES: byPlace('FORCE').transform((of) =>
+    Object.fromEntries(Object.entries(of).map(([place, force]) => [place.replaceAll('/', ':'), force])),
+  ),
   ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
   BOARD_GUESTS: list,
   MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
@@ -226,16 +288,7 @@ const variables = z.object({
   DIGEST_APPROVERS: people,
   DIGEST_OFFICERS: people,
   DIGEST_BOARD: people,
-  // A marking may have a blank in it, so commas alone stand between the places.
-  DIGEST_MARKINGS: z
-    .string()
-    .transform((value) => value.split(',').map((pair) => pair.split('=').map((part) => part.trim())))
-    .refine(
-      (pairs) => pairs.every((pair) => pair.length === 2 && pair.every(Boolean)),
-      'slack/WORKSPACE/CHANNEL=MARKING, ...',
-    )
-    .transform((pairs) => Object.fromEntries(pairs) as Record<string, string>)
-    .default({}),
+  DIGEST_MARKINGS: byPlace('MARKING'),
   DIGEST_GRACE_MINUTES: wholeNumber(5, 1440, 120),
   DIGEST_LEAD_HOURS: wholeNumber(1, 167, 24),
   BANK_HOLIDAYS: z

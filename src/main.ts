@@ -2,7 +2,7 @@
 import type { Config } from './config.ts';
 import { dataOf, dialogsOf } from './content/folder.ts';
 import type { Knowledge } from './conversation/knowledge.ts';
-import { Conversation, type ConversationOptions } from './conversation/take-turn.ts';
+import { type AnyConversation, Conversation, type ConversationOptions } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
 import { wordsOf } from './language/terms.ts';
 import { normalise } from './language/text.ts';
@@ -12,8 +12,11 @@ import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
 
 export interface Bot {
+  /** What is asked is kept there, and the reports of the first force. */
   readonly store: Store;
-  readonly conversation: Conversation;
+  /** All that reports are in. */
+  readonly stores: readonly Store[];
+  readonly conversation: AnyConversation;
   close(): Promise<void>;
 }
 
@@ -50,19 +53,76 @@ export async function buildBot(
   patience?: Patience,
   explain?: ConversationOptions['explain'],
 ): Promise<Bot> {
+  if (config.forces.length > 0) return botOfForces(config, now, patience, explain);
   const store = await openStore(config, now, patience);
-  const dialogs = dialogsOf(config.contentDir);
-  const conversation = new Conversation({
+  const conversation = conversationOf(config, { store, now, patience, explain });
+  return { store, stores: [store], conversation, close: () => store.close() };
+}
+
+interface Building {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly patience: Patience | undefined;
+  readonly explain: ConversationOptions['explain'];
+}
+
+/** `elsewhere`: names of other forces and places beside those that the content lists. */
+function conversationOf(
+  { contentDir, conversationMinutes }: Pick<Config, 'contentDir' | 'conversationMinutes'>,
+  { store, now, patience, explain }: Building,
+  elsewhere: readonly string[] = [],
+): Conversation {
+  const dialogs = dialogsOf(contentDir);
+  const phrases = loadPhrases(dialogs);
+  return new Conversation({
     store,
-    phrases: loadPhrases(dialogs),
+    phrases: elsewhere.length > 0 ? { ...phrases, elsewhere: [...phrases.elsewhere, ...elsewhere] } : phrases,
     wording: loadWording(dialogs),
     now,
-    minutes: config.conversationMinutes,
+    minutes: conversationMinutes,
     notKept: patience?.notKept,
     ofDigests: (text, knowledge) => ofDigests(text, knowledge, store, now(), dialogs),
     ...(explain ? { explain } : {}),
   });
-  return { store, conversation, close: () => store.close() };
+}
+
+/** What is asked is kept in the first force's store, whichever force it is asked of; digests are of that force. */
+async function botOfForces(
+  config: Config,
+  now: () => Date,
+  patience: Patience | undefined,
+  explain: ConversationOptions['explain'],
+): Promise<Bot> {
+  const [{ Forces }, { withConversationsIn }] = await Promise.all([
+    import('./conversation/forces.ts'),
+    import('./store/beside.ts'),
+  ]);
+  const stores: Store[] = [];
+  const close = async () => void (await Promise.all(stores.map((store) => store.close())));
+  try {
+    for (const force of config.forces) stores.push(await openStore({ ...config, ...force }, now, patience));
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  const store = Object.assign(stores[0]!, { beside: new Map<string, Store>() });
+  const forces = config.forces.map(({ id, contentDir }, at) => {
+    const of = at === 0 ? store : withConversationsIn(store, stores[at]!);
+    const building = { store: of, now, patience, explain };
+    return {
+      id,
+      store: of,
+      converse: (elsewhere: readonly string[]) => conversationOf({ ...config, contentDir }, building, elsewhere),
+    };
+  });
+  const conversation = new Forces({
+    forces,
+    places: config.placeForces,
+    wording: loadWording(dialogsOf(config.contentDir)),
+    now,
+    days: config.exchangeDays,
+  });
+  return { store, stores, conversation, close };
 }
 
 /** Digests are loaded when they are asked about: most starts do without. */

@@ -120,6 +120,8 @@ export interface Reply {
   readonly reports: readonly ReplyReport[];
   readonly choices: readonly Choice[];
   readonly followUps: readonly Choice[];
+  /** Whose figures and updates these are; only where several forces are served. */
+  readonly force?: string;
   /** Only of a brief. */
   readonly paper?: ReplyPaper;
 }

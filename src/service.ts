@@ -58,7 +58,8 @@ export async function buildService(
     const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
     const channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
-    const ready = readiness(store, () => conversation.knowledge());
+    const readies = bot.stores.map((each) => readiness(each, () => conversation.knowledge()));
+    const ready = async () => void (await Promise.all(readies.map((isReady) => isReady())));
     try {
       await ready();
     } catch (fault) {

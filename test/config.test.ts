@@ -15,6 +15,8 @@ describe('readConfig', () => {
       identityKey: null,
       seed: 'packaged',
       contentDir: join(import.meta.dirname, '..'),
+      forces: [],
+      placeForces: {},
       allowGuests: false,
       boardGuests: [],
       teams: {

@@ -20,6 +20,9 @@ export function dialogFile(dialogs: string, name: string): string {
   return existsSync(own) ? own : join(dialogsOf(PACKAGED), name);
 }
 
+/** What a force's folder is called where nothing else is said. */
+export const folderNameOf = (force: string): string => force.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
 export const FORCE_FILE = 'force.yaml';
 
 const text = z.string().trim().min(1, 'expected some text');

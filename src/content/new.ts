@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { policeYear } from '../figures/period.ts';
 import { readContentFiles } from './files.ts';
-import { dataOf, dialogsOf, PACKAGED, readForce } from './folder.ts';
+import { dataOf, dialogsOf, folderNameOf, PACKAGED, readForce } from './folder.ts';
 import { loadContent } from './load.ts';
 
 const HELP = `Write a folder of content for another force, with comments on what to fill in.
@@ -88,7 +88,7 @@ function main(): number {
       console.log(HELP);
       return values.help ? 0 : 1;
     }
-    const folder = values.out ?? values.force.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    const folder = values.out ?? folderNameOf(values.force);
     const files = writeContentFor(values.force, folder, new Date());
     console.log(
       [

@@ -33,7 +33,7 @@ export class KeptReplies {
     from: { readonly channel: string; readonly person: string },
   ): Promise<void> {
     const { version, person } = {
-      version: await this.#store.version(),
+      version: await this.#contentOf(reply).version(),
       person: (await this.#store.identity()).person(from.channel, from.person),
     };
     const expires = new Date(this.#now().getTime() + minutes * MINUTE).toISOString();
@@ -46,37 +46,44 @@ export class KeptReplies {
     const held = await this.#store.conversation(id, this.#now().toISOString());
     if (!held) return null;
     const { reply, version } = held.state as Kept;
-    return { reply, stands: (await this.#store.version()) === version || (await this.#isAsPublished(reply)) };
+    const content = this.#contentOf(reply);
+    return { reply, stands: (await content.version()) === version || (await this.#isAsPublished(reply, content)) };
+  }
+
+  /** The store with the reports that it is told from. */
+  #contentOf({ force }: Reply): Store {
+    return (force === undefined ? undefined : this.#store.beside?.get(force)) ?? this.#store;
   }
 
   /** Whether a report was published since that changes nothing of it. */
-  async #isAsPublished({ figures, change, updates, reports }: Reply): Promise<boolean> {
-    const published = new Map((await this.#store.reports()).map(({ id, version }) => [id, version]));
+  async #isAsPublished({ figures, change, updates, reports }: Reply, content: Store): Promise<boolean> {
+    const published = new Map((await content.reports()).map(({ id, version }) => [id, version]));
     const told = new Map(reports.map(({ id, version }) => [id, version]));
     // Updates are never restated by another report: those of the same version are what they were.
     if (updates.some(({ source }) => published.get(source.report) !== (told.get(source.report) ?? null))) return false;
-    for (const figure of figures) if (!(await this.#isCurrent(figure))) return false;
+    for (const figure of figures) if (!(await isCurrent(figure, content))) return false;
     for (const { metric, area, period, against, now, was } of change) {
       const known = figures.some((figure) => figure.metric === metric && figure.area === area);
-      if (!known || !(await this.#holds(metric, period, now)) || !(await this.#holds(metric, against, was)))
+      if (!known || !(await holds(content, metric, period, now)) || !(await holds(content, metric, against, was)))
         return false;
     }
     return true;
   }
-
-  /** What was worked out of several figures cannot be told to stand without working it out again. */
-  async #isCurrent({ metric, period, value, source, note }: ReplyFigure): Promise<boolean> {
-    if (metric === null) return false;
-    const { from, to } = period;
-    const held = await this.#store.figures({ metrics: [metric], from, to });
-    // The reply's note goes on with revisions.
-    return held.some(
-      (figure) =>
-        figure.value === value && figure.source.report === source.report && (note ?? '').startsWith(figure.note ?? ''),
-    );
-  }
-
-  async #holds(metric: string, { from, to }: ReplyFigure['period'], value: number): Promise<boolean> {
-    return (await this.#store.figures({ metrics: [metric], from, to })).some((figure) => figure.value === value);
-  }
 }
+
+/** What was worked out of several figures cannot be told to stand without working it out again. */
+async function isCurrent(
+  { metric, period: { from, to }, value, source, note }: ReplyFigure,
+  content: Store,
+): Promise<boolean> {
+  if (metric === null) return false;
+  const held = await content.figures({ metrics: [metric], from, to });
+  // The reply's note goes on with revisions.
+  return held.some(
+    (figure) =>
+      figure.value === value && figure.source.report === source.report && (note ?? '').startsWith(figure.note ?? ''),
+  );
+}
+
+const holds = async (content: Store, metric: string, { from, to }: ReplyFigure['period'], value: number) =>
+  (await content.figures({ metrics: [metric], from, to })).some((figure) => figure.value === value);

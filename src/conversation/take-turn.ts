@@ -88,6 +88,9 @@ interface Kept extends About {
   readonly reading?: string;
 }
 
+/** One force's conversation, or that of several. */
+export type AnyConversation = Pick<Conversation, keyof Conversation>;
+
 export class Conversation {
   readonly #options: ConversationOptions;
   #knowledge: Promise<Knowledge> | null = null;
@@ -108,8 +111,8 @@ export class Conversation {
     return this.#knowledge!;
   }
 
-  /** What answers are made of, for what is no answer to a message. */
-  async context(): Promise<Context> {
+  /** What answers are made of, for what is no answer to a message. `_report`: what it is wanted of, where there are several forces. */
+  async context(_report?: string): Promise<Context> {
     const knowledge = await this.knowledge();
     return { store: knowledge.published, knowledge, focus: null, wording: this.#options.wording };
   }

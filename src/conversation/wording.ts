@@ -34,6 +34,10 @@ const wordingSchema = z.strictObject({
   tooMuch: z.string(),
   continues: z.string(),
   continuesUnnamed: z.string(),
+  force: z.string(),
+  forces: z.string(),
+  switched: z.string(),
+  switchTo: z.string(),
 });
 
 export type WordingKey = Exclude<keyof z.infer<typeof wordingSchema>, 'helloExamples' | 'helpExamples'>;

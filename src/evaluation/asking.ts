@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../conversation/knowledge.ts';
-import type { Conversation } from '../conversation/take-turn.ts';
+import type { AnyConversation } from '../conversation/take-turn.ts';
 import type { Metric, MetricFrame } from '../figures/model.ts';
 import { wordings } from '../language/metric-frames.ts';
 import { read } from '../question/read.ts';
@@ -12,7 +12,7 @@ import type { Choice, Reply } from '../reply.ts';
 
 /** Each in one sentence that names the metric or the button. `suggested`: what the channels offer before anything is asked. */
 export async function askingFaults(
-  conversation: Conversation,
+  conversation: AnyConversation,
   suggested: readonly Choice[],
 ): Promise<readonly string[]> {
   const knowledge = await conversation.knowledge();
@@ -43,7 +43,7 @@ const asked = (frame: MetricFrame, metric: Metric): string[] =>
   wordings({ ...metric, frames: [frame] }).flatMap((words) => [words, `how many ${words}`]);
 
 /** The same wording in two metrics: it must be a choice between them, or tell both. */
-async function shared(conversation: Conversation, metrics: readonly Metric[]): Promise<string[]> {
+async function shared(conversation: AnyConversation, metrics: readonly Metric[]): Promise<string[]> {
   const lines = metrics.flatMap((metric) =>
     wordings(metric).map((line) => ({ metric, line, key: line.split(' ').sort().join(' ') })),
   );
@@ -61,7 +61,7 @@ async function shared(conversation: Conversation, metrics: readonly Metric[]): P
 }
 
 /** The reply to the last of them, in a conversation of their own. */
-async function replyTo(conversation: Conversation, texts: readonly string[]): Promise<Reply> {
+async function replyTo(conversation: AnyConversation, texts: readonly string[]): Promise<Reply> {
   const id = `asking:${randomUUID()}`;
   let reply: Reply | null = null;
   for (const text of texts) reply = await conversation.takeTurn({ text, conversation: id });
@@ -71,7 +71,7 @@ async function replyTo(conversation: Conversation, texts: readonly string[]): Pr
 
 /** Choices and follow-ups of what can be asked about everything that content names, and the suggestions. */
 async function deadEnds(
-  conversation: Conversation,
+  conversation: AnyConversation,
   knowledge: Knowledge,
   suggested: readonly Choice[],
 ): Promise<string[]> {

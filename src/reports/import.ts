@@ -1,6 +1,6 @@
 /** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
 import { loadEnvFile, readConfig } from '../config.ts';
-import { dialogsOf, readForce } from '../content/folder.ts';
+import { dialogsOf, folderNameOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
 import { decisionsFileOf, operator, readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
@@ -35,7 +35,10 @@ async function main(): Promise<number> {
     throw new ReportProblem('Give one file: npm run import -- FILE --force NAME. See: npm run import -- --help');
   if (!values.force) throw new ReportProblem('Say whose report it is: --force NAME, as in data/priorities.yaml.');
   loadEnvFile();
-  const config = readConfig(process.env);
+  const settings = readConfig(process.env);
+  // Of several forces the one whose report it is.
+  const FORCE = folderNameOf(values.force);
+  const config = settings.forces.length > 0 ? readConfig({ ...process.env, FORCE }) : settings;
   const store = await openStore(config);
   try {
     const imported = await importReport(store, {

@@ -143,6 +143,8 @@ export class NotWhole extends Error {
 }
 
 export interface Store {
+  /** Where several forces are served: the store of each force's reports, by its name. Only in the store that keeps what is asked. */
+  readonly beside?: Map<string, Store>;
   /** Changes whenever anything that answers are made of changes, in this process or another. Cheap: asked every turn. */
   version(): Promise<string>;
   /** The whole vocabulary: `names` in one. */

@@ -25,7 +25,7 @@ export interface WebParts {
   /** The folder with web.yaml and slack.yaml. */
   readonly dialogs: string;
   readonly turns: Turns;
-  readonly conversation: { forget(conversation: string): Promise<void>; context(): Promise<Context> };
+  readonly conversation: { forget(conversation: string): Promise<void>; context(report: string): Promise<Context> };
   readonly exchanges: Pick<Exchanges, 'erase'>;
   readonly store: Store;
   readonly now: () => Date;
@@ -113,7 +113,7 @@ export function createWeb(parts: WebParts): Channel | null {
     const session = gate.session(request);
     if (!session || session.cookie) return void response.send(401, { message: 'Unauthorized' });
     const asked = paperRead(new URL(request.url ?? '', 'http://page').searchParams.get('of') ?? '');
-    const made = await paperOf(asked, await parts.conversation.context(), now());
+    const made = await paperOf(asked, await parts.conversation.context(asked.report), now());
     if (!made) return void response.send(404, { message: 'Not found' });
     response.sendRaw(200, made.file, {
       ...SAFE_HEADERS,

@@ -10,7 +10,7 @@ export async function paper(task: PaperTask, at: At): Promise<void> {
   const { workspace, words, hold, conversation, now } = at;
   const { place } = task;
   const to = { client: workspace.client, place, user: task.from.user };
-  const made = await paperOf(task, await conversation.context(), now());
+  const made = await paperOf(task, await conversation.context(task.report), now());
   await hold();
   // Withdrawn since.
   if (!made) return post(to, simple(words.say('changed')), 'only-you');

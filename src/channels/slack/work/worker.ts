@@ -2,7 +2,7 @@
 
 import type { Exchanges } from '../../../conversation/exchanges.ts';
 import type { Feedback } from '../../../conversation/feedback.ts';
-import type { Conversation } from '../../../conversation/take-turn.ts';
+import type { AnyConversation } from '../../../conversation/take-turn.ts';
 import type { Turns } from '../../../conversation/turns.ts';
 import type { Actions } from '../../../digests/actions.ts';
 import type { Reply } from '../../../reply.ts';
@@ -14,7 +14,7 @@ import type { Workspace, Workspaces } from '../workspaces.ts';
 
 export interface Parts {
   readonly store: Store;
-  readonly conversation: Conversation;
+  readonly conversation: AnyConversation;
   readonly workspaces: Workspaces;
   readonly audience: Audience;
   readonly words: Words;
