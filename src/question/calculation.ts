@@ -431,6 +431,8 @@ function pairOf(part: Expression, reader: Reader): Expression | null {
 
 const wholesIn = (text: string, help: readonly string[], reader: Reader, part: Expression): Expression[] =>
   operandsIn(text, help, reader)
+    // "As a percentage of Q2's": the same of another time.
+    .map((w) => (w.metrics.length === 0 && part.op === 'figure' ? { ...w, metrics: [part.metric] } : w))
     .filter((w) => w.metrics.length > 0)
     .map((w) => {
       const whole = expressionOf(w);

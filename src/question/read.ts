@@ -89,9 +89,9 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   const read = { ...question, brief, intent, told, silent, ...(targetOf && { targetOf }) };
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
-  // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason.
-  const isAsked = worked.calculation?.op === (intent === 'why' ? 'share' : 'mean');
-  return (intent === 'definition' || intent === 'why') && !isAsked ? read : worked;
+  // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
+  const only = intent === 'definition' ? 'mean' : intent === 'why' || intent === 'source' ? 'share' : null;
+  return only !== null && worked.calculation?.op !== only ? read : worked;
 }
 
 /** What the message says that its asking does not; everyday words of a telling say nothing of it. */
@@ -127,7 +127,7 @@ function targetAsked(message: string, text: string, lexicon: Lexicon, context: R
 }
 
 /** Kinds of question that no arithmetic answers. */
-const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', 'guide', 'source', 'which-priority']);
+const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', 'guide', 'which-priority']);
 
 /** Where arithmetic is asked for, what it is made of is what the question names. */
 function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {

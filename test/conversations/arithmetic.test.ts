@@ -104,6 +104,19 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['as a percentage of that', null],
   ],
   [['What is the average size of a cadet unit?', null]],
+  [['cadets/unit', 31.5]],
+  [['Wildcat/Gambler arrests?', 200]],
+  [['Which leaves how many crimestoppers reports if we drop the drugs ones?', 755]],
+  [
+    ['Crimestoppers intelligence in the quarter', 1_701],
+    ['what portion of all intelligence is that, in percentage terms', 9.8],
+    ['leaving what percentage from other sources', 90.2],
+    ['in number terms', 15_602],
+  ],
+  [
+    ['Emergency calls in Q3', 73_887],
+    ["as a percentage of Q2's", 80.8],
+  ],
   // An operand that nothing is held of: no bare figure of the other.
   [['999 calls minus abandoned ones', null]],
   [["Specials' hours less training hours", null]],

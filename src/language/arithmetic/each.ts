@@ -34,6 +34,7 @@ const AVERAGE =
 /** Stands for the people whose number it is. */
 export const HEADS = '#heads';
 
+const SLASH = /(?<=[a-z]) ?\/ ?(?=[a-z]+(?<!s)$)/;
 /** "How many cadets does the average unit have". */
 const AVERAGE_ONE = /\b(?:the|an|a|your|our) (?:average|typical)(?=\s)/;
 /** "Average cadets in a unit": only beside an average is it one. */
@@ -60,6 +61,8 @@ export function readEach(asking: string): ArithmeticPhrase[] {
   if (/\b(?:average|averages|avg|mean|ratio|rate)\b/.test(text))
     for (const { before, after } of splits(text, OVER)) if (after) add(before, after);
   const singled = [
+    // "Hours/special"
+    ...splits(text, SLASH),
     ...splits(text, EACH),
     ...(/\bhow (?:many|much)\b/.test(text) ? splits(text, AVERAGE_ONE) : []),
     ...(/\b(?:average|avg|mean|typically)\b/.test(text) ? splits(text, IN_A) : []),

@@ -35,8 +35,12 @@ const LEFT_OF = new RegExp(
 /** "Everything other than that": the rest of what was told. */
 const OTHER_THAN_THAT =
   /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/;
+/** "How many reports if we drop the ones on drugs". */
+const IF_TAKEN = new RegExp(
+  `^(?:(?:which|that) leaves )?(?<whole>.+?),? (?:if|once|when|after) (?:you|we|i|one) (?:${TAKES})(?: ${AWAY})? (?<part>.+?)(?: ${AWAY})?$`,
+);
 const TAKEN_OUT = new RegExp(
-  `^(?<whole>.+?),? (?:with|once|when|after|if) (?<part>.+?) (?:is|are|was|were|has been|have been|being )?(?: ?)(?:taken|stripped|left|set|removed|deducted|subtracted|excluded|discounted|ignored)(?: ${AWAY})?$`,
+  `^(?<whole>.+?),? (?:with|once|when|after|if) (?<part>.+?) (?:is|are|was|were|has been|have been|being )?(?: ?)(?:taken|stripped|left|set|removed|deducted|subtracted|excluded|discounted|ignored)(?: ${AWAY})?(?:,? (?:come|comes|came|is|are|gives?|leaves?|makes?|equals?)\\b.*)?$`,
 );
 
 /** Those of the whole of which the part is denied. */
@@ -87,7 +91,7 @@ export function readLess(said: string): ArithmeticPhrase[] {
     // "Take off the deaths" from what was spoken of.
     add('', trimmed(rest.replace(/ (?:off|out|away|aside)$/, '')));
   }
-  for (const pattern of [ONCE, TAKEN_OUT, STRIPPED, LEFT_OUT, LOSE, LEFT_OF]) {
+  for (const pattern of [ONCE, IF_TAKEN, TAKEN_OUT, STRIPPED, LEFT_OUT, LOSE, LEFT_OF]) {
     const match = stretches(pattern, asking);
     if (match) add(trimmed(match.whole ?? ''), trimmed(match.part ?? match.other ?? ''));
   }

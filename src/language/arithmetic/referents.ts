@@ -2,7 +2,7 @@
 
 /** The whole by no name of its own: "of the total", "of theirs", "of them all". */
 const UNNAMED =
-  /^(?:(?:return|going|go|back) (?:back )?to |full |of |all |the |that |those |these |their |its |our |it|them|theirs|total|totals|whole|lot|overall|everything|sum|both|two|combined|grand |figure|number)+$/;
+  /^(?:(?:return|going|go|back) (?:back )?to |full |of |all |the |that |those |these |their |its |our |it|them|theirs|total|totals|quarter|qtr|period|three months|whole|lot|overall|everything|sum|both|two|combined|grand |figure|number)+$/;
 const POINTS =
   /^(?:of |all |both |the )*(?:that|those|these|it|them|they|this|the two|theirs|two|both)(?: (?:figure|number|total|sum|lot|one|month|ones))?(?: (?:represents?|make|makes|make up|comes? to|account for|form|amount to))?$/;
 

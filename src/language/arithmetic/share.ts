@@ -49,6 +49,9 @@ const NOT_THAT = new RegExp(
   `^(?:what |which )?${PERCENTAGE} (?:of (?:them|those|these|it|that) )?(?:(?:is|are|was|were|did|do|does|has|have|had)(?:n't| not)|not)$`,
 );
 
+/** "Leaving what percentage from other sources". */
+const LEAVES = new RegExp(`^(?:which |that )?leav(?:es|ing)(?: us)?(?: with)? (?:what|which) ${PERCENTAGE}\\b.*$`);
+
 export function readShare(asking: string): ArithmeticPhrase[] {
   // "What slice of the quarter is that (percent)": beside a percentage, a part is its share.
   const plain = asking.replace(FORM, '').replace(asking.replace(FORM, '') === asking ? /$^/ : PART_OF, 'share');
@@ -57,7 +60,7 @@ export function readShare(asking: string): ArithmeticPhrase[] {
   const add = (part = '', whole = '', without = false): void => {
     found.push({ op: 'share', part: trimmed(part.replace(CONTRIBUTES, '')), whole: trimmed(whole), without });
   };
-  if (NOT_THAT.test(text)) add('', '', true);
+  if (NOT_THAT.test(text) || LEAVES.test(text)) add('', '', true);
   for (const { before, after } of splits(text, AS)) add(before, after);
   const owned = stretches(POSSESSIVE, text);
   if (owned) add(owned.part, owned.whole);

@@ -7,7 +7,7 @@ const FILLERS = new Set(
     'meant mean wanted want said say no not nope actually rather instead then same again also but just only please pls plz ta ' +
     'thanks thank cheers now try do does did show give me us get see with against compare compared comparing comparison compares ' +
     'vs v versus up down change changed difference figure figures number numbers total one er um hmm well yes yeah be should make ' +
-    'bot hi hello hey year quarter'
+    'bot hi hello hey year quarter alone only just'
   ).split(' '),
 );
 
