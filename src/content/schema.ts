@@ -106,6 +106,7 @@ export const topicSchema = z.strictObject({
   aliases: texts,
   priority: priorityNumber.nullable().default(null),
   headlines: ids,
+  total: text.nullable().default(null),
   reads: texts,
 });
 

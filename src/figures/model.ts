@@ -119,6 +119,8 @@ export interface Topic {
   readonly priority: number | null;
   /** Metrics that answer "is it getting better". */
   readonly headlines: readonly string[];
+  /** What a total of it would count ("violent offences"); a brief says where none is held. */
+  readonly total?: string | null;
   /** Words by which a report's text speaks of it, and no one asks for it: "heroin" for drugs. */
   readonly reads: readonly string[];
 }

@@ -19,6 +19,7 @@ import {
   type Measure,
   measuresOf,
   reportOf,
+  totalNotHeld,
   verdictOf,
 } from './measures.ts';
 import { points } from './points.ts';
@@ -147,9 +148,14 @@ function headOf(
   weighed: readonly Measure[] | null,
   measures: readonly Measure[],
   updates: readonly Update[],
-  { knowledge, wording: { brief: rule } }: Context,
+  context: Context,
 ): string[] {
+  const {
+    knowledge,
+    wording: { brief: rule },
+  } = context;
   const period = describe(scope.period);
+  const total = scope.priority === null ? null : totalNotHeld(scope, context);
   const priority = scope.priority === null ? undefined : knowledge.priority(scope.priority);
   const name = titled(report, scope.period);
   const told = new Set([...measures.map(({ figure }) => figure.priority), ...updates.map((update) => update.priority)]);
@@ -164,12 +170,21 @@ function headOf(
             report: name,
           })
         : sayBrief(rule, 'head', { report: name }),
+      ...(total ? [sayBrief(rule, 'noTotal', { total })] : []),
       ...(report === undefined ? [sayBrief(rule, 'notAReport', { period })] : []),
       ...(report && isPart ? [sayBrief(rule, 'partOnly', { priorities: prioritiesSaid([...told]) })] : []),
-      ...(weighed ? balanceSaid(balanceOf(weighed), weighed.length, isDivided(scope, weighed), rule) : []),
+      // Of a subject with no total, that one measure counts neither way says little.
+      ...(weighed && !(total && isOneOfNeither(weighed))
+        ? balanceSaid(balanceOf(weighed), weighed.length, isDivided(scope, weighed), rule)
+        : []),
     ].join(' '),
   ];
 }
+
+const isOneOfNeither = (weighed: readonly Measure[]): boolean => {
+  const compared = weighed.filter((one) => isCounted(one) && one.main !== null);
+  return compared.length === 1 && verdictOf(compared[0]!) === 'neither';
+};
 
 /** Of a priority both changes are told: where one is better and the other worse, it is said which of them counts. */
 const isDivided = ({ priority }: BriefScope, measures: readonly Measure[]): boolean =>

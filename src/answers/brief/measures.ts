@@ -71,6 +71,22 @@ export async function measuresOf(scope: BriefScope, context: Context): Promise<r
   });
 }
 
+/** What a total of the subject would count, where no measure does: "violent offences". */
+export function totalNotHeld({ priority, topics }: BriefScope, { knowledge }: Context): string | null {
+  const { catalogue, lexicon } = knowledge;
+  const own = catalogue.topics.filter((topic) =>
+    priority === null ? topics.length === 1 && topics.includes(topic.id) : topic.priority === priority,
+  );
+  const [total] = own.flatMap((topic) => topic.total ?? []);
+  if (!total) return null;
+  const said = lexicon.terms.termsOf(total);
+  const isCounted = catalogue.metrics.some(
+    ({ id }) =>
+      lexicon.metrics.counted(id).has(said.at(-1) ?? '') && said.every((term) => lexicon.metrics.speaksOf(id, term)),
+  );
+  return isCounted ? null : total;
+}
+
 /** Whether a bullet is of what the scope leaves out. */
 export async function excludedBy(
   { without }: BriefScope,

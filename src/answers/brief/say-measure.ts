@@ -54,9 +54,9 @@ export function measureSaid(
 /** An operation's name says where. */
 const OPERATION = /\bOperation [A-Z]{3}/;
 
-/** What another report gave for it, and where the report's own words and its figures disagree; empty where neither is so. */
+/** What another report gave for it, and what the report says of its movement, or where that and its figures disagree; empty where it has none of it. */
 export function noteSaid({ figure, metric }: Measure): string {
-  const differs = figure.note !== null && figure.stated.some(({ percent }) => percent !== null) ? [figure.note] : [];
+  const differs = figure.note !== null && figure.stated.length > 0 ? [figure.note] : [];
   return [...revisionsOf(figure, metric, number), ...differs].map((note) => ` ${note}`).join('');
 }
 

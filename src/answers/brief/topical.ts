@@ -12,7 +12,7 @@ import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './brief.ts';
 import { countWords, valuesIn } from './excerpts.ts';
-import { type BriefScope, excludedBy, measuresOf, reportOf } from './measures.ts';
+import { type BriefScope, excludedBy, measuresOf, reportOf, totalNotHeld } from './measures.ts';
 import { eachInTurn, points } from './points.ts';
 import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
@@ -56,7 +56,11 @@ export async function topical(
     ).values(),
   ];
   const named = capital(nameOf(scope, context));
-  const head = scope.isPart ? `${named}:` : `${named}: ${titled(report, scope.period)}.`;
+  const total = totalNotHeld(scope, context);
+  const head = [
+    scope.isPart ? `${named}:` : `${named}: ${titled(report, scope.period)}.`,
+    ...(total ? [sayBrief(rule, 'noTotal', { total })] : []),
+  ].join(' ');
   const lines = [
     ...compared.map(
       (measure) =>
