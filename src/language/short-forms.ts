@@ -1,21 +1,22 @@
 /** What a word that nobody knows may be short for, by the names it stands in: its beginning, or the initials of several. Pure. */
-import { wordsOf } from './terms.ts';
+import { stem, wordsOf } from './terms.ts';
 
 export class ShortForms {
   readonly #after = new Map<string, Set<string>>();
   readonly #before = new Map<string, Set<string>>();
-  readonly #initials = new Map<string, Set<string>>();
+  readonly #initials = new Map<string, { readonly name: string; readonly rest: readonly string[] }[]>();
 
-  constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
+  /** `names` are those that a thing is called by, whose initials may stand for it; `others` are more ways to say it. */
+  constructor(names: readonly string[], others: readonly string[] = []) {
+    for (const [n, phrase] of [...names, ...others].entries()) {
       const words = wordsOf(phrase);
       for (let at = 0; at + 1 < words.length; at += 1) {
         add(this.#after, words[at]!, words[at + 1]!);
         add(this.#before, words[at + 1]!, words[at]!);
         for (const length of [2, 3]) {
           const name = words.slice(at, at + length);
-          if (name.length === length && name.every((word) => word.length >= SHORTEST_NAMED))
-            add(this.#initials, name.map((word) => word[0]).join(''), name.join(' '));
+          if (n < names.length && name.length === length && name.every(isTelling))
+            this.#named(name, [...words.slice(0, at), ...words.slice(at + length)]);
         }
       }
     }
@@ -32,9 +33,18 @@ export class ShortForms {
     return word.length < SHORTEST_NAMED ? [] : (table.get(word) ?? []);
   }
 
-  /** "RP": neighbouring words of a name that begin with these letters. */
-  spelledBy(word: string): readonly string[] {
-    return /^[a-z]{2,3}$/.test(word) ? [...(this.#initials.get(word) ?? [])].slice(0, MOST) : [];
+  #named(name: readonly string[], rest: readonly string[]): void {
+    const initials = name.map((word) => word[0]).join('');
+    const same = this.#initials.get(initials) ?? [];
+    this.#initials.set(initials, [...same, { name: name.join(' '), rest: rest.filter(isTelling).map(stem) }]);
+  }
+
+  /** "RP skills course": neighbouring words of a name that begin with these letters, where another one of it is said. */
+  spelledBy(word: string, said: readonly string[]): readonly string[] {
+    if (!/^[a-z]{2,3}$/.test(word)) return [];
+    const stems = new Set(said.filter((other) => other !== word).map(stem));
+    const meant = (this.#initials.get(word) ?? []).filter(({ rest }) => rest.some((other) => stems.has(other)));
+    return [...new Set(meant.map(({ name }) => name))].slice(0, MOST);
   }
 }
 
@@ -42,6 +52,7 @@ const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 /** "Of" and "the" say nothing of the word beside them, and lend no initial. */
 const SHORTEST_NAMED = 4;
+const isTelling = (word: string): boolean => word.length >= SHORTEST_NAMED;
 /** So many meanings are tried; the question decides. */
 const MOST = 4;
 

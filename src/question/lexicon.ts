@@ -115,18 +115,20 @@ export function buildLexicon(
       [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS],
       terms.words(),
     ),
-    shortForms: new ShortForms(namedIn(catalogue)),
+    shortForms: new ShortForms(
+      catalogue.metrics.map(({ label }) => label),
+      namedIn(catalogue),
+    ),
   };
 }
 
 /** Every name of several words, under which a thing may be asked for in short. */
-const namedIn = ({ operations, topics, glossary, synonyms, metrics }: Catalogue): string[] =>
+const namedIn = ({ operations, topics, glossary, synonyms }: Catalogue): string[] =>
   [
     ...operations.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...topics.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...glossary.flatMap(({ term, meaning, aliases }) => [term, meaning, ...aliases]),
     ...synonyms.flatMap(({ words }) => words),
-    ...metrics.map(({ label }) => label),
   ].filter((words) => words.includes(' '));
 
 /** Stands for the force's name in phrases. */

@@ -1,7 +1,7 @@
 /** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
 
 import { isEnglish } from '../language/speller.ts';
-import { bare, tokenise } from '../language/text.ts';
+import { bare, type Token, tokenise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 
@@ -17,7 +17,7 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
     const heard = NAMES_OPERATION.has(before) ? operationHeard(plain, lexicon) : null;
     const isKnown = speller.knows(word) || speller.knows(plain);
     const next = bare(tokens[at + 1]?.word ?? '');
-    const meant = heard ? [heard] : isKnown ? [] : inFull(plain, before, next, lexicon);
+    const meant = heard ? [heard] : isKnown ? [] : inFull(plain, before, next, tokens, lexicon);
     before = plain;
     const between = text.slice(done, start);
     const options = meant.length ? (text.length > LONGEST_WEIGHED ? meant.slice(0, 1) : meant) : [word];
@@ -28,11 +28,23 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
 }
 
 /** What an unknown word may be meant as: what it is short for in a name, or a word that is spelled much like it. */
-function inFull(word: string, before: string, after: string, { speller, shortForms }: Lexicon): readonly string[] {
+function inFull(
+  word: string,
+  before: string,
+  after: string,
+  tokens: readonly Token[],
+  { speller, shortForms }: Lexicon,
+): readonly string[] {
   const begun = isEnglish(word) ? [] : shortForms.begun(word, before, after);
   if (begun.length > 0) return begun;
   const meant = speller.meant(word);
-  const named = meant.length > 0 || isEnglish(word) ? [] : shortForms.spelledBy(word);
+  const named =
+    meant.length > 0 || isEnglish(word)
+      ? []
+      : shortForms.spelledBy(
+          word,
+          tokens.map((token) => bare(token.word)),
+        );
   return named.length > 0 ? [word, ...named] : meant;
 }
 

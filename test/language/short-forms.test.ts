@@ -15,10 +15,10 @@ describe('short forms', () => {
     expect(forms.begun('harb', 'old', 'boat')).to.deep.equal([]);
     expect(forms.begun('ha', 'royal', '')).to.deep.equal([]);
   });
-  it('the initials of neighbouring words', () => {
-    expect(forms.spelledBy('np')).to.deep.equal(['night patrol']);
-    expect(forms.spelledBy('rhp')).to.deep.equal(['royal harbour police']);
-    expect(forms.spelledBy('hf')).to.deep.equal(['harbour fund']);
-    expect(forms.spelledBy('th')).to.deep.equal([]);
+  it('the initials of neighbouring words, where another word of the name is said', () => {
+    expect(forms.spelledBy('np', ['np', 'courses'])).to.deep.equal(['night patrol']);
+    expect(forms.spelledBy('rh', ['rh', 'police'])).to.deep.equal(['royal harbour']);
+    expect(forms.spelledBy('np', ['np', 'ships'])).to.deep.equal([]);
+    expect(forms.spelledBy('th', ['fund'])).to.deep.equal([]);
   });
 });
