@@ -21,7 +21,7 @@ import { asksNumber } from '../language/questions-of-number.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
-import { briefAsked } from './brief-asked.ts';
+import { briefAsked, formAsked } from './brief-asked.ts';
 import { gistAsked, leftOut, saysMore } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Need, Question } from './question.ts';
@@ -39,7 +39,7 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   }
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
-  const strict = briefAsked(text, lexicon, context);
+  const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
   if (strict || !isOpen(question)) return strict;
   // What leans on the message before it edits its brief, or asks of what was told.
   const pointsBack = pointsToWhatWasTold(text, (word) => isOfOccasion(word, lexicon));
@@ -115,6 +115,19 @@ const isOfOccasion = (word: string, { gist }: Lexicon): boolean =>
   gist.longestAt([word], 0)?.values.some((field) => field === 'audience' || field === 'general') ?? false;
 
 const OF_THEM: ReadonlySet<string> = new Set(['started', 'ahead', 'done', 'absent', 'targets', 'movements', 'verdict']);
+
+/** A place alone, "West LPA": what goes on there, in a minute. */
+function ofPlace(question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const { areas, topics, operations, priorities, acronyms, metrics, needs, bare } = question;
+  const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
+  const others = [topics, operations, priorities, metrics, needs].flatMap(({ value }): readonly unknown[] => value);
+  const isPlace = bare && areas.origin === 'stated' && areas.value.length > 0 && !areas.value.includes(force);
+  if (!isPlace || context.focus !== null || others.length + acronyms.length > 0) return null;
+  const form = formAsked('', lexicon, context);
+  return (
+    form && { ...form, wants: 'news', areas: areas.value, priorities: [], topics: [], ofMetric: false, unread: [] }
+  );
+}
 
 /** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
 const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Question): boolean =>

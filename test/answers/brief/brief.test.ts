@@ -130,4 +130,19 @@ describe('the brief', () => {
       .and.include('509 ')
       .and.not.match(/999|\b101\b|Live Chat/);
   });
+
+  it('tells a place that is named alone in a minute, and opens the rest', async () => {
+    const reply = await ask('West LPA');
+    expect(words(reply)).to.be.within(150, 220);
+    expect(reply.text).to.match(/more updates are held\.$/);
+    expect(reply.followUps.map(({ ask: wanted }) => wanted)).to.include('all updates for West Local Policing Area');
+  });
+
+  it('says which total is not held, and what the report gives as a reason', async () => {
+    const { text } = await ask('Would you say they are on top of antisocial behaviour?');
+    expect(text)
+      .to.match(/^No verdict is given/)
+      .and.include('No total of anti-social behaviour incidents is held');
+    expect(text).to.include('733 reports').and.include('possible reason');
+  });
 });
