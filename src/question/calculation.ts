@@ -20,7 +20,6 @@ import {
   operatorSpokenOf,
   pointsToResult,
 } from '../language/arithmetic/referents.ts';
-import { saysSum } from '../language/arithmetic/sum.ts';
 import { countsPeople } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namedMetrics } from './named-metrics.ts';
@@ -59,7 +58,7 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
   const reader: Reader = { lexicon, context, results };
   for (const text of new Set(texts.flatMap((one) => [one, withoutRestatement(one)]))) {
     for (const phrase of arithmeticIn(text)) {
-      const bound = bind(phrase, text, reader);
+      const bound = bind(phrase, reader);
       if (bound) return bound;
     }
     const again =
@@ -80,7 +79,7 @@ function asMean(result: Expression, { catalogue }: Lexicon): Expression {
   return result;
 }
 
-function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expression | null {
+function bind(phrase: ArithmeticPhrase, reader: Reader): Expression | null {
   switch (phrase.op) {
     case 'rest':
       return restOf(reader.results[0] ?? null, reader);
@@ -101,7 +100,7 @@ function bind(phrase: ArithmeticPhrase, text: string, reader: Reader): Expressio
     case 'apart':
       return apartOf(phrase, reader);
     case 'sum':
-      return sumOf(phrase, text, reader);
+      return sumOf(phrase, reader);
     case 'moved-most':
       return movedMost(phrase, reader);
   }
@@ -462,7 +461,7 @@ function ratioOf(topText: string, bottomText: string, reader: Reader): Expressio
   const [result] = results;
   if (bottomText === HEADS) {
     const tops =
-      topText === ''
+      topText === '' || (result && saysNothing(topText, reader))
         ? result
           ? [result]
           : []
@@ -610,11 +609,7 @@ function apartOf({ of, net }: Extract<ArithmeticPhrase, { op: 'apart' }>, reader
   return null;
 }
 
-function sumOf(
-  { of, toThat, bySign }: Extract<ArithmeticPhrase, { op: 'sum' }>,
-  text: string,
-  reader: Reader,
-): Expression | null {
+function sumOf({ of, toThat, bySign }: Extract<ArithmeticPhrase, { op: 'sum' }>, reader: Reader): Expression | null {
   const [result] = reader.results;
   const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
   if (toThat) {
@@ -640,8 +635,27 @@ function sumOf(
         parts: one.areas.map((area) => figure(one.metrics[0]!, { period: one.period, areas: [area] })),
       };
   }
-  if (of === '' && saysSum(text) && reader.results.length > 1) return null;
-  return null;
+  return changeOfSum(of, reader);
+}
+
+/** "Combined, change on the quarter before": how the total moved. */
+function changeOfSum(of: string, reader: Reader): Expression | null {
+  const { lexicon, context } = reader;
+  const scanned = scan(of, lexicon, context);
+  const isMoved = (cue: string): boolean => ['change', 'compare', 'by-percent', 'share'].includes(cue);
+  const against = scanned.periods.filter((p) => p.comparing);
+  const own = scanned.periods.filter((p) => !p.comparing && p.relation !== 'latest');
+  const { metrics, unread } = namedMetrics(scanned, false, lexicon, null).reading;
+  if (!scanned.cues.some((c) => isMoved(c.cue)) || metrics.length < 2 || unread.length > 0) return null;
+  if (against.length > 1 || own.length > 1 || scanned.negations.length > 0) return null;
+  if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !isMoved(c.cue))) return null;
+  const ids = metrics.map((m) => m.id);
+  if (!mayAdd(ids, reader)) return null;
+  const [then] = against;
+  const [at] = own;
+  const total = expressionOf({ metrics: ids, period: at?.period ?? null, areas: [] });
+  const earlier = then?.period ? inPeriod(total, then.period) : null;
+  return { op: 'change', of: total, against: earlier };
 }
 
 const mayAdd = (ids: readonly string[], reader: Reader): boolean =>

@@ -117,6 +117,14 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['Emergency calls in Q3', 73_887],
     ["as a percentage of Q2's", 80.8],
   ],
+  [['How many intelligence reports were there that Crimestoppers had nothing to do with?', 15_602]],
+  [['ESP hours averaged over the specials who took part', 11.6]],
+  [['What was the excess of 999 over 101?', 3_134]],
+  [
+    ['Number of specials', 509],
+    ['number of hours they did', 50_313],
+    ['so how many each', 98.8],
+  ],
   // An operand that nothing is held of: no bare figure of the other.
   [['999 calls minus abandoned ones', null]],
   [["Specials' hours less training hours", null]],
@@ -130,6 +138,7 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
 const CHANGES: readonly (readonly [turns: readonly string[], difference: number, percent: number])[] = [
   [['999 plus 101 combined q3', 'q2?', 'so thats down what %'], -25_538, -15],
   [['999 plus 101 combined q3', 'same sum a year earlier', 'percentage change on that?'], -14_081, -8.9],
+  [['999 and 101 combined: change on the quarter before in per cent'], -25_538, -15],
   [['KSIs this quarter', 'minus the deaths', 'and last year', 'how much is that down'], -47, -23.2],
 ];
 

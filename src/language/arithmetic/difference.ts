@@ -5,6 +5,7 @@ const BETWEEN =
   /\b(?:differences?|gap|margin|lead|spread|distance|discrepancy) (?:in \w+ )?between (?<a>.+?) (?:and|&|v|vs|versus) (?<b>.+)$/;
 const OF_BOTH =
   /^(?<a>.+?) (?:v|vs|versus|and|against|to|compared (?:with|to)|over) (?<b>.+?)[,:;-]* ?(?:\ba |\bthe |\bwhat is the |\band the )?(?:difference|gap|margin|lead|surplus|excess)$/;
+const OVER = /\b(?:excess|lead|surplus|margin|advantage) of (?<a>.+?) over (?<b>.+)$/;
 const MORE_THAN =
   /^(?<lead>.*?)\bhow (?:many|much) (?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)\b(?<rest>.+)$/;
 const EXCEEDS =
@@ -18,7 +19,7 @@ export function readDifference(text: string): ArithmeticPhrase[] {
   const add = (a: string, b: string): void => {
     found.push({ op: 'difference', a: trimmed(a), b: trimmed(b) });
   };
-  for (const pattern of [BETWEEN, OF_BOTH]) {
+  for (const pattern of [BETWEEN, OF_BOTH, OVER]) {
     const match = pattern.exec(text);
     if (match) add(match.groups!.a!, match.groups!.b!);
   }
@@ -46,7 +47,7 @@ export function readDifference(text: string): ArithmeticPhrase[] {
 const MARKS =
   /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|how (?:many|much) (?:more|fewer|less)$|separates?|separated|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g;
 const COMPARES =
-  /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|busier|quieter|bigger|larger|higher|greater|smaller|lower|how many calls|did|do|does|more|fewer|were there)\b/g;
+  /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|compare|how|between them|between the two|them|busier|quieter|bigger|larger|higher|greater|smaller|lower|how many calls|did|do|does|more|fewer|were there)\b/g;
 
 /** Nothing but how far apart what was told is: "by how much", "ahead by how many calls", "and the gap". */
 export const asksHowFarApart = (text: string): boolean => APART.test(plainAsking(text));

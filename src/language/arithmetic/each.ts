@@ -8,7 +8,7 @@ const EACH = new RegExp(
   `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave|looks? after|serves?|supervises?)\\b))(?=\\s)`,
 );
 const SHARED =
-  /\b(?:divided by|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
+  /\b(?:divided by|(?:averaged|average)(?: out)? (?:over|across|among) (?:the|all|our)(?! (?:quarter|period|year|three|last|past))|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
 /** "Average hours (total hours over headcount)": only beside a word of averages is it a division. */
 const OVER = /\bover(?! (?:how|what|which|the (?:quarter|period|year|three|last|past))\b)|\//;
 const DIVIDE =
@@ -29,7 +29,7 @@ const RATIO_OF = /\bratio of (?<top>.+?) (?:to|and|per) (?<bottom>.+)$/;
 
 /** Said of the number, not of what is counted. */
 const AVERAGE =
-  /\b(?:on average|as an average|on the average|averagely|an? average(?: number)?(?: of)?|the average(?: number)?(?: of)?|average number(?: of)?|mean number(?: of)?|the mean(?: number)?(?: of)?|averages?|averaged|averaging|avg|mean|typically|roughly|about)\b/g;
+  /\b(?:on average|as an average|on the average|averagely|an? average(?: number)?(?: of)?|the average(?: number)?(?: of)?|average number(?: of)?|mean number(?: of)?|the mean(?: number)?(?: of)?|averages?|averaged|averaging|avg|mean|typical|typically|would you expect|roughly|about)\b/g;
 
 /** Stands for the people whose number it is. */
 export const HEADS = '#heads';
@@ -65,7 +65,7 @@ export function readEach(asking: string): ArithmeticPhrase[] {
     ...splits(text, SLASH),
     ...splits(text, EACH),
     ...(/\bhow (?:many|much)\b/.test(text) ? splits(text, AVERAGE_ONE) : []),
-    ...(/\b(?:average|avg|mean|typically)\b/.test(text) ? splits(text, IN_A) : []),
+    ...(/\b(?:average|avg|mean|typically|typical)\b/.test(text) ? splits(text, IN_A) : []),
   ];
   for (const { before, after } of singled) {
     // The shortest name of whom it is shared among comes last: "each ESP special give" is tried before "each ESP".

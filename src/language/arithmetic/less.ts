@@ -68,7 +68,16 @@ const TIME_LEFT =
 /** "Of the 2,921 received, how many": of what, before what is asked of it. */
 const OF_WHICH = /^(?:out )?of (?:all )?(?:the )?(?:\d[\d,]* )?(?<whole>.+?),? how (?:many|much)\b.*$/;
 const wholeOf = (text: string): string =>
-  trimmed(text.replace(ON_ANYTHING, '').replace(TIME_LEFT, ' ').replace(OF_WHICH, '$<whole>'));
+  trimmed(
+    text
+      .replace(/ (?:is|are|would be|were|was|have you|do you have) (?:left(?: over)?|remaining)$/, '')
+      .replace(ON_ANYTHING, '')
+      .replace(TIME_LEFT, ' ')
+      .replace(OF_WHICH, '$<whole>'),
+  );
+/** "Reports that the charity had nothing to do with". */
+const HAD_NOTHING =
+  /^(?<whole>.+?)(?: were there| are there| did we get)? (?:that|which) (?<part>.+?) (?:had|has|have) (?:nothing|no (?:part|hand|role)) (?:to do with|in)$/;
 const NON = /\bnon[- ]/;
 const LONGEST_NON = 4;
 /** "Uncharged": denied in one word. */
@@ -103,6 +112,8 @@ export function readLess(said: string): ArithmeticPhrase[] {
   }
   for (const { before, after } of splits(asking, DENIES))
     if (before && after) found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
+  const had = stretches(HAD_NOTHING, asking);
+  if (had) found.push({ op: 'less', whole: wholeOf(had.whole ?? ''), part: had.part ?? '', denied: true });
   // "Non-Crimestoppers reports": what is denied stands before its noun.
   for (const { before, after } of splits(asking, NON)) {
     const words = after.split(/[\s-]+/);

@@ -37,5 +37,3 @@ export function readSum(text: string): ArithmeticPhrase[] {
   }
   return found;
 }
-/** Whether the text says that several are to be added, and not only how many there are in all. */
-export const saysSum = (text: string): boolean => new RegExp(TOGETHER).test(text) || ADDS.test(text);
