@@ -27,6 +27,7 @@ import { apart, HeldValues } from './figures/held.ts';
 import { Likely } from './figures/literals.ts';
 import { nonesIn } from './figures/none.ts';
 import { Patterns } from './figures/patterns.ts';
+import { cuesIn } from './figures/period-cues.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
 import type { NamedPlaces } from './figures/statement.ts';
@@ -399,6 +400,15 @@ class BulletReader {
     }
   }
 
+  /** The other period that the bullet just above a table names where it leads it in: "KSI casualties in 2019/20:". */
+  #captionOf(table: string): Period | null {
+    const at = this.#stood.standings.findIndex(({ id }) => id === table);
+    const above = this.#stood.standings[at - 1]?.bullet.text.trim() ?? '';
+    if (!above.endsWith(':')) return null;
+    const told = cuesIn(above, this.#period).map(({ period }) => period);
+    return told.some((period) => samePeriod(period, this.#period)) ? null : (told[0] ?? null);
+  }
+
   /** Every cell becomes a figure, is left open with its reason, or stands in a column that tells of movements and grades. */
   #readTable({ bullet, id, priority, headings }: Standing, lines: readonly string[]): void {
     const table = tableAt(lines, 0, this.#columns);
@@ -412,7 +422,10 @@ class BulletReader {
       bullet: id,
     };
     const area = this.#tree.together(headings);
-    const cells = readTable(table, { frames: this.#frames, quarter: this.#period, area, force: this.#tree.force.id });
+    const cells = readTable(table, {
+      ...{ frames: this.#frames, quarter: this.#period, area, force: this.#tree.force.id },
+      ...{ places: this.#columns, caption: this.#captionOf(id) },
+    });
     for (const cell of cells) {
       if (cell.reading === 'about') continue;
       this.#quantities += 1;

@@ -226,6 +226,10 @@ describe('every number of a report', () => {
       [5, '402 intelligence reports concerned county lines.', '402'],
       [7, 'KSI casualties have fallen for the third quarter running, from 201 to 167 to 148.', '201', '167', '148'],
       [7, 'Over the three months 72,905 emergency calls were received.', '72,905'],
+      [7, 'There were 131 KSI collisions in the quarter.', '131'],
+      [7, '19 people were killed or seriously injured on the A12.', '19'],
+      [7, '64 of those killed or seriously injured were motorcyclists.', '64'],
+      [1, 'The number of cadets was 10 below the target.', '10'],
     ] as const)
       it(text, () => {
         const { figures, open: left } = read(priority, `• ${text}`);
@@ -308,6 +312,16 @@ describe('every number of a report', () => {
           ),
           open: [],
         },
+      ],
+      [
+        'a movement that is said twice',
+        ['Measure Q3 2020/21 Q4 2020/21 Change', 'Live Chat interactions 3,535 3,705 +170 (4.8%)'],
+        { figures: ['live-chats 3535 Q3 2020/21', 'live-chats 3705 Q4 2020/21'], open: [] },
+      ],
+      [
+        'forces down, one of them ours',
+        ['| Force | 999 emergency calls, Q4 2020/21 |', '| Essex | 72,350 |', '| Kent | 61,120 |'],
+        { figures: ['calls-999 72350 Q4 2020/21'], open: ['61,120'] },
       ],
       [
         'targets and grades, parted by signs',

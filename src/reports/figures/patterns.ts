@@ -19,6 +19,8 @@ export interface PatternMatch {
   readonly reads: 'at' | 'to-date' | null;
   /** The pattern itself speaks of more or fewer, or of "from N": its number is no movement and not compared with. */
   readonly statesIt: boolean;
+  /** What of the text behind the number the pattern itself takes in; empty where none proposed it. */
+  readonly behind: string;
 }
 
 export interface Sum {
@@ -95,13 +97,20 @@ export class Patterns {
   find(marked: string): PatternMatch[] {
     const found = new Map<string, PatternMatch>();
     for (const { metric, expression, statesIt } of this.#compiled.of(marked))
-      for (const { groups = {} } of marked.matchAll(expression)) {
+      for (const { 0: matched, groups = {} } of marked.matchAll(expression)) {
         if (groups.n === undefined) continue;
         const quantity = Number(groups.n);
         const key = `${metric.id} ${quantity}`;
         if (found.has(key)) continue;
         const reads = groups.to_date !== undefined ? 'to-date' : groups.at !== undefined ? 'at' : null;
-        found.set(key, { metric, quantity, month: groups.month ?? null, reads, statesIt });
+        found.set(key, {
+          metric,
+          quantity,
+          month: groups.month ?? null,
+          reads,
+          statesIt,
+          behind: matched.split(`${OPEN}${groups.n}${CLOSE}`)[1] ?? '',
+        });
       }
     return [...found.values()].sort((a, b) => a.quantity - b.quantity);
   }

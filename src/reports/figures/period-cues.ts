@@ -52,10 +52,31 @@ const OTHER_MONTH = `(?<first>${MONTH_NAME})`;
 const SAME =
   '(?:same|corresponding|equivalent|comparable|comparative)\\s+(?:quarter|period|time|point|stage|(?:three\\s+)?months|three[\\s-]month\\s+period)';
 
-type Reader = (groups: Record<string, string | undefined>, quarter: Period, comparing: boolean) => Period | null;
+/** `comparing`: the period is compared with; `beside`: the words before the text compare, whatever leads to it. */
+type Reader = (
+  groups: Record<string, string | undefined>,
+  quarter: Period,
+  comparing: boolean,
+  beside: boolean,
+) => Period | null;
 
 /** Longer phrases first: of two that begin together the first is taken. */
 const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly lasting?: boolean }[] = [
+  {
+    // "In January, February and March"
+    pattern: new RegExp(
+      `\\b(?:in|during|across|over|for)\\s+(?<first>${MONTH_NAME}),?\\s+(?<second>${MONTH_NAME}),?\\s+and\\s+${MONTH}${YEAR}`,
+      'gi',
+    ),
+    read: ({ first, second, ...groups }, quarter) => {
+      const last = monthOfGroups(groups, quarter);
+      const from = monthsTo(last.to, 3);
+      const follow = [first!, second!].every(
+        (month, at) => monthNamed(month, last.to.slice(0, 4), quarter).from.slice(5) === shift(from, at).from.slice(5),
+      );
+      return follow ? from : null;
+    },
+  },
   {
     pattern: new RegExp(
       `\\b(?:(?:from|between)\\s+)?(?:(?<day>\\d{1,2})${ORDINAL}\\s+)?${OTHER_MONTH}(?:\\s+(?<startYear>20\\d{2}))?\\s*(?:to|until|\\s[–-]\\s|[–-](?!\\d{2}\\s)|(?<=\\bbetween\\s[^.;,]{3,24})and)\\s*(?:(?<last>\\d{1,2})${ORDINAL}\\s+)?${MONTH}${YEAR}`,
@@ -108,16 +129,16 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   {
     pattern:
       /\b(?<which>last|past|previous|over|rolling)\s+(?<n>24|18|12|six|nine|twelve|two|three|four|five|ten)[\s-](?<unit>months?|years?)\b/gi,
-    read: ({ which, n, unit }, quarter, comparing) => {
+    read: ({ which, n, unit }, quarter, comparing, beside) => {
       const months = LENGTHS[n!.toLowerCase()]! * (unit!.toLowerCase().startsWith('year') ? 12 : 1);
       const period = monthsTo(quarter.to, months);
       // "702 in the 12 months to March, compared with 861 in the previous 12 months"
-      return comparing && which!.toLowerCase() === 'previous' ? shift(period, -months) : period;
+      return (comparing || beside) && which!.toLowerCase() === 'previous' ? shift(period, -months) : period;
     },
   },
   {
     pattern:
-      /\b(?:over|during|across|throughout|in|for)\s+(?:the|this)\s+(?:(?:police|financial)\s+)?year\b(?!\s+(?:to\b|before\b|ending\b|ended\b|(?:FY\s?)?\d))|\bthis\s+(?:police\s+|financial\s+)?year\b/gi,
+      /\b(?:over|during|across|throughout|in|for)\s+(?:the|this)\s+(?:(?:police|financial)\s+)?year\b(?!\s+(?:to\b(?!\s+\d{1,3},\d{3})|before\b|ending\b|ended\b|(?:FY\s?)?\d))|\bthis\s+(?:police\s+|financial\s+)?year\b/gi,
     read: (_, quarter) => between(policeYearPeriod(policeYear(quarter.from)).from, quarter.to),
   },
   {
@@ -302,7 +323,7 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
         continue;
       const before = text.slice(0, start) + (/^the\s/i.test(match[0]) ? 'the ' : '');
       const compared = COMPARING.test(before) ? !NOT_COMPARING.test(before) : comparing && !NOT_COMPARING.test(before);
-      const period = read(match.groups ?? {}, quarter, compared || contrasts);
+      const period = read(match.groups ?? {}, quarter, compared || contrasts, comparing);
       // What is still to come ("a trial in January") has no figures yet.
       if (period && period.from <= quarter.to) found.push({ start, end, period, lasting });
     }

@@ -9,6 +9,7 @@ import {
   isLink,
   isNeutral,
   isPast,
+  isPerson,
   isSeat,
   isTimeWord,
   isVerb,
@@ -219,7 +220,9 @@ export class Statements {
       if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
         return `it may be of a part of them: "${said}" tells which`;
       if (has('explains') || isNeutral(word) || word.length === 1) continue;
-      if (/^members?$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
+      if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
+      // "Fell by a fifth, to 140"
+      if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
       if (isSeat(word) && i < first) continue;
       if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
       const reason = reasonOf(word);
@@ -290,14 +293,25 @@ export class Statements {
     return [...equal, ...parts].map(({ frame }) => frame.metric);
   }
 
+  /** A noun behind the number that is none of the metric's names, no people and not in the words `said` that proposed it. */
+  countsAnother(at: number, frame: Frame, statement: Statement, said: string): boolean {
+    const marks = this.#sentenceOf(at)!;
+    const noun = this.#noun(at, marks);
+    if (noun === null || frame.metric.kind === 'money' || frame.metric.kind === 'share') return false;
+    const { word } = marks.passage.tokens[noun]!;
+    return !isPerson(word) && !said.toLowerCase().includes(word) && !this.#counts(frame, statement);
+  }
+
   /** Whether the noun behind the number, where there is one, is what the metric counts. */
   #counts(frame: Frame, { head, terms, near, before }: Statement): boolean {
     // Without a noun of its own it goes on about what was spoken of.
     if (head.size === 0 && frame.metric.kind !== 'money' && frame.metric.kind !== 'share')
       return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
     if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
-    // "498 members of the Special Constabulary": what they are members of says what is counted.
-    const counted = head.has('member') ? [...frame.counted].some((term) => terms.has(term)) : false;
+    // "498 members of the Special Constabulary", "16,845 pieces of intelligence": what they are of says what is counted.
+    const counted = ['member', 'piec', 'item', 'bit'].some((term) => head.has(term))
+      ? [...frame.counted].some((term) => terms.has(term))
+      : false;
     return counted || [...head].some((term) => frame.counted.has(term));
   }
 
@@ -524,7 +538,9 @@ export class Statements {
       // "Were applied for but refused": said of the same.
       if (word === 'but' && (isPast(tokens[i + 1]?.word ?? '') || isDenial(tokens[i + 1]?.word ?? ''))) continue;
       if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
-      if ((word === 'and' || word === 'or') && this.#saysMore(marks, i + 1)) break;
+      // "Killed or seriously injured": said of the same.
+      const isEither = word === 'or' && (isPast(tokens[i + 1]?.word ?? '') || /ly$/.test(tokens[i + 1]?.word ?? ''));
+      if ((word === 'and' || word === 'or') && !isEither && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }
@@ -638,6 +654,10 @@ function isDoer({ tokens }: Passage, at: number): boolean {
   }
   return false;
 }
+
+const isFraction = ({ tokens }: Passage, at: number): boolean =>
+  /^(?:a|an|one)$/.test(tokens[at - 1]?.word ?? '') &&
+  /^(?:by|over|nearly|almost|about|around|than)$/.test(tokens[at - 2]?.word ?? '');
 
 const isDenial = (word: string): boolean => word === 'not' || word === 'never';
 

@@ -242,7 +242,7 @@ class Tying {
     // "75,000 or fewer" is one number.
     const why = isLimit
       ? null
-      : this.#cannotBe([{ metric, quantity: at, month: null, reads: null, statesIt: false }], at);
+      : this.#cannotBe([{ metric, quantity: at, month: null, reads: null, statesIt: false, behind: '' }], at);
     if (why !== null) return null;
     // Its own period stands between the word and the number, or right behind: "a target for 2021/22 of 450".
     const place = lead.search(/\b(?:target|goal)s?\b/i);
@@ -288,7 +288,10 @@ class Tying {
     if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);
     const inMonth = this.#monthOf(at) !== null;
-    const whyNot = ({ metric, month }: PatternMatch): string | null =>
+    const whyNot = ({ metric, month, behind }: PatternMatch): string | null =>
+      (month === null && this.#statements.countsAnother(at, this.#frames.of(metric), statement, behind)
+        ? 'it counts another thing'
+        : null) ??
       this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, {
         months: month !== null || inMonth,
       });
@@ -312,7 +315,7 @@ class Tying {
     const [metric, another] = named;
     if (metric && another) return { matches: [], why: `it may be of ${named.map(({ id }) => id).join(' or of ')}` };
     if (metric) {
-      const match = { metric, quantity: at, month: null, reads: null, statesIt: false };
+      const match = { metric, quantity: at, month: null, reads: null, statesIt: false, behind: '' };
       const why = this.#cannotBe([match], at);
       return why === null ? { matches: [match], why } : { matches: [], why };
     }
@@ -349,6 +352,11 @@ class Tying {
       return 'it has decimals, and the metric counts whole ones';
     if (matches.some(({ metric }) => this.#isOfPartOrWhole(metric, at)))
       return 'it may be a part of the part before it, or of the whole';
+    if (
+      /^\s+of\s+(?:those|these|them|the|all|our)\b/i.test(this.#bullet.behind(at)) &&
+      matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
+    )
+      return 'it is of a part of them';
     if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
@@ -788,6 +796,11 @@ class Tying {
       const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
       candidates = new Set(later.map((tie) => tie.metric)).size === 1 ? later.slice(0, 1) : [];
     }
+    // "KSI casualties (140) were lower than in Q3 (167)": in a bracket stands the very number.
+    if (candidates.length === 0) {
+      const asides = this.#candidates(sentence, at, true);
+      candidates = new Set(asides.map((tie) => tie.quantity)).size === 1 ? asides : [];
+    }
     if (candidates.length === 0) return undefined;
     // In brackets right behind a number: compared with that one.
     const last = candidates.filter((tie) => tie.quantity === at - 1);
@@ -819,7 +832,7 @@ class Tying {
   }
 
   /** Numbers of the report's own period in the sentence, apart from asides in brackets: "(412 compared to 411)" is none. */
-  #candidates(sentence: Sentence, before: number): Tie[] {
+  #candidates(sentence: Sentence, before: number, asides = false): Tie[] {
     const { text, quantities } = this.#bullet;
     return this.#ties.filter((tie) => {
       const { start } = quantities[tie.quantity]!;
@@ -828,7 +841,7 @@ class Tying {
       const isAside =
         /\(\s*$/.test(text.slice(0, start)) &&
         (before >= quantities.length || text.slice(end, quantities[before]!.start).includes(')'));
-      return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && !isAside;
+      return tie.period.to === this.#quarter.to && tie.period.kind !== 'month' && (asides || !isAside);
     });
   }
 }

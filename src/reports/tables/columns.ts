@@ -4,6 +4,7 @@ import { policeYear, policeYearPeriod, previous, yearBefore } from '../../figure
 import { periodOfLabel } from '../figures/period-cues.ts';
 
 export type Column =
+  /** Its head names a metric, and its rows are areas or forces. */
   | { readonly kind: 'measure'; readonly head: string }
   | { readonly kind: 'value'; readonly head: string; readonly period: Period | null; readonly area: string | null }
   /** What its rows' metrics are to come to; without a period of its own it is of the report's. */
@@ -70,6 +71,18 @@ function periodOfTarget(head: string, quarter: Period): Period | null {
 const LATEST = '2098-12-31';
 
 const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+force|whole\s+force)$/i;
+
+/** What heads the names of areas or forces down a table. */
+const PLACES =
+  /^(?:(?:policing\s+)?(?:areas?|districts?|forces?|lpas?|places?|boroughs?|divisions?)|local\s+policing\s+areas?|district\s+or\s+borough)$/i;
+export const isPlacesHead = (head: string): boolean => PLACES.test(head.trim());
+
+/** A row of what the rows above come to. */
+export const isTotal = (label: string): boolean => /^(?:grand\s+)?(?:total|all(?:\s+\p{L}+)?)$/iu.test(label.trim());
+
+/** Whether a row's label is an area, the force or another force. */
+export const isPlace = (label: string, { areaOf, isElsewhere }: ColumnContext): boolean =>
+  isForce(label) || areaOf(label.trim()) !== undefined || isElsewhere(label);
 
 export const isForce = (name: string): boolean => FORCE.test(name.trim());
 

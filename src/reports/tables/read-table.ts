@@ -2,9 +2,10 @@
 import type { Metric, Period, Precision } from '../../figures/model.ts';
 import { fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
+import { periodOfLabel } from '../figures/period-cues.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
-import type { Column } from './columns.ts';
+import { type Column, type ColumnContext, isForce } from './columns.ts';
 import { metricNamed, type Named } from './naming.ts';
 import type { Table } from './text-table.ts';
 
@@ -34,6 +35,9 @@ export interface TableContext {
   /** What the table is of where no column tells. */
   readonly area: string;
   readonly force: string;
+  readonly places: ColumnContext;
+  /** What the line above the table says it is of, where that is another period than the report's. */
+  readonly caption: Period | null;
 }
 
 const READINGS = { measure: 'value', value: 'value', target: 'target', about: 'about', open: 'value' } as const;
@@ -44,22 +48,53 @@ export function readTable({ columns, rows }: Table, context: TableContext): Tabl
   let place = 0;
   for (const { label, cells: written } of rows) {
     const named = metricNamed(label, context.frames);
-    written.forEach((text, at) => {
+    written.forEach((whole, at) => {
       place += 1;
       const column = columns?.[at] ?? null;
-      const cell = cellOf(text, column, named, context);
       const head = column?.head ? ` | ${column.head}` : '';
-      if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${text}` });
+      const [, text = whole, beside] = BESIDE.exec(whole) ?? [];
+      const of = (text: string): Omit<TableCell, 'place' | 'said'> | null =>
+        column?.kind === 'measure' ? ofPlace(text, column, label, context) : cellOf(text, column, named, context);
+      const cell = of(text);
+      if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${whole}` });
+      const other = beside && cell?.reading === 'value' ? of(beside) : null;
+      if (!other) return;
+      place += 1;
+      cells.push({
+        ...other,
+        place,
+        said: `${label}${head}: ${whole}`,
+        why: 'it stands in a bracket beside another number',
+      });
     });
   }
   return withoutDoubles(cells);
+}
+
+/** "+170 (4.8%)" */
+const BESIDE = /^(.*\d\S*)\s(\([+\-–−]?\d+(?:\.\d+)?\s?%\))$/;
+
+/** A cell of a metric's column, in the row of an area or of another force. */
+function ofPlace(text: string, { head }: Column, label: string, context: TableContext): ReturnType<typeof cellOf> {
+  const { quarter, places, force, frames } = context;
+  const area = isForce(label) ? force : places.areaOf(label.trim());
+  const parted = /^(.*?)(?:,\s+|\s*\(|\s+(?:in|for)\s+|\s+[–-]\s+)([^,()]*\d[^,()]*)\)?$/i.exec(head);
+  const period = parted ? periodOfLabel(parted[2]!, quarter) : null;
+  const named = metricNamed(period ? parted![1]! : head, frames);
+  const column: Column =
+    area !== undefined
+      ? { kind: 'value', head, period, area: null }
+      : places.isElsewhere(label)
+        ? { kind: 'open', head, why: 'it is of another force or place' }
+        : { kind: 'open', head, why: `it may be of all the rows: "${label}"` };
+  return cellOf(text, column, named, { ...context, area: area ?? context.area });
 }
 
 function cellOf(
   text: string,
   column: Column | null,
   named: Named,
-  { quarter, area, force }: TableContext,
+  { quarter, area, force, caption }: TableContext,
 ): Omit<TableCell, 'place' | 'said'> | null {
   const number = cellNumber(text);
   if (!number) return null;
@@ -95,6 +130,8 @@ function cellOf(
     return { ...of, why: 'it has decimals, and the metric counts whole ones' };
   if (column.kind === 'value' && column.period?.kind === 'at' && metric.kind !== 'stock')
     return { ...of, period: null, why: 'its column is of a day, and it is counted over a period' };
+  if (column.kind === 'value' && caption !== null && periodOfLabel(column.head, quarter) === null)
+    return { ...of, why: `the line above its table tells of ${caption.label}` };
   return { ...of, why: null };
 }
 

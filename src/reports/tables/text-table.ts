@@ -1,7 +1,16 @@
 /** A table in lines of text: a heading that tells its columns, and rows of a label and as many cells. */
 import { MARK } from '../layout/marks.ts';
 import { CELL, isCell, isNumberCell } from './cells.ts';
-import { type Column, type ColumnContext, columnOf, columnsOf, isMeasureHead } from './columns.ts';
+import {
+  type Column,
+  type ColumnContext,
+  columnOf,
+  columnsOf,
+  isMeasureHead,
+  isPlace,
+  isPlacesHead,
+  isTotal,
+} from './columns.ts';
 
 export interface Row {
   readonly label: string;
@@ -35,7 +44,13 @@ function mayBegin(lines: readonly string[], at: number): boolean {
 /** Null where no table begins. Blank lines inside it are passed over. */
 export function tableAt(lines: readonly string[], at: number, context: ColumnContext): Table | null {
   if (!mayBegin(lines, at)) return null;
-  return headed(lines, at, context) ?? parted(lines, at) ?? tiles(lines, at) ?? bare(lines, at);
+  return (
+    headed(lines, at, context) ??
+    ofPlaces(lines, at, context) ??
+    parted(lines, at) ??
+    tiles(lines, at) ??
+    bare(lines, at)
+  );
 }
 
 function headed(lines: readonly string[], at: number, context: ColumnContext): Table | null {
@@ -138,6 +153,26 @@ function rowOf(line: string, columns: number, label = 0): Row | null {
   const cells = Array.from({ length: columns }, () => `(${CELL})`).join('\\s+');
   const found = new RegExp(`^(.*?\\p{L}.*?)\\s+${cells}$`, 'iu').exec(line);
   return found ? { label: found[1]!.replace(/[:|]\s*$/, ''), cells: found.slice(2), isParted: false } : null;
+}
+
+/** Areas or forces down, metrics across: "District | KSI casualties". Without signs the words behind the first head are one. */
+function ofPlaces(lines: readonly string[], at: number, context: ColumnContext): Table | null {
+  const line = lines[at]!;
+  const [corner, ...rest] = line.split(/\s+/);
+  const heads = cellsOf(line) ?? [corner!, rest.join(' ')];
+  if (heads.length < 2 || !isPlacesHead(heads[0]!) || heads.slice(1).some((head) => !/\p{L}{2}/u.test(head)))
+    return null;
+  const rows: Row[] = [];
+  let end = at + 1;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    if (lines[next] === '' || /^[|\s:+-]*$/.test(lines[next]!)) continue;
+    const row = rowOf(lines[next]!, heads.length - 1);
+    if (!row?.cells.some(isNumberCell) || !(isPlace(row.label, context) || isTotal(row.label))) break;
+    rows.push(row);
+    end = next + 1;
+  }
+  const columns = heads.slice(1).map((head): Column => ({ kind: 'measure', head }));
+  return rows.length > 1 ? { columns, rows, lines: end - at } : null;
 }
 
 /** Rows that a sign parts, under heads that tell nothing: each number is listed. */
