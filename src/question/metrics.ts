@@ -61,6 +61,8 @@ export interface MetricQuery {
   readonly sharing?: boolean;
   /** Things are counted, and money is none of them. */
   readonly ofThings?: boolean;
+  /** Those who did something are counted, and no hours. */
+  readonly ofDoers?: boolean;
   /** The unit of what was spoken of: what the conversation counts. */
   readonly unit?: string | null;
   /** Terms of what the conversation was about, which may complete a frame. */
@@ -128,6 +130,7 @@ export class MetricTable {
     const candidates = [...touched]
       .filter((c) => (!only || only.has(c.metric.id)) && ![...c.core].some((term) => excluded.has(term)))
       .filter((c) => !query.ofThings || c.metric.unit !== 'GBP')
+      .filter((c) => !query.ofDoers || sortOf(c.metric.unit) !== 'time')
       .sort((a, b) => a.order - b.order);
 
     const fits: MetricMatch[] = [];

@@ -1,6 +1,6 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
-import { isPlainVerb } from '../language/counted-clauses.ts';
+import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { isAgent, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
@@ -37,6 +37,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     counting,
     sharing: spoken.has('share'),
     ofThings: asksOfThings(scanned),
+    ofDoers: cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && isDoing(words[c.to] ?? '')),
     head,
     telling: new Set(telling),
     excluded,

@@ -62,6 +62,7 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['specials: how many hours, the high visibility ones only'], 17_489],
   [['before they put it up, how big was a specials intake'], 10],
   [['how many scs clocked esp time'], 79],
+  [['ESP specials - how many gave time this quarter'], 79],
   // What tells which, however common its words.
   [['101 calls dropped before anybody answered, number'], null],
   [['how many resolution centre investigations took longer than a month'], null],
