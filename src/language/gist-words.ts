@@ -43,7 +43,7 @@ export const withoutAudience = (text: string, isNamed: (words: string) => boolea
 
 /** How many times one thing is set beside another. */
 export const jointsIn = (text: string): number =>
-  (text.match(/[,;&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
+  (text.match(/[,;:&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
 
 const PART =
   /(?:\? ?|[.;] |, ?and |,? and (?=(?:is|are|was|were|did|do|does|has|have|can|how|what|which|who|where)\b)|, ?(?=(?:how|what|which|is|are|did|has|have)\b))(?:and |also )?(?=(?:how|what|which|who|where|when|why|is|are|was|were|did|do|does|has|have|can|any)\b)/;

@@ -116,7 +116,13 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const isOccasion =
     occasion !== null &&
     wordsOf(occasion.rest).length > 0 &&
-    occasion.words.some((word) => lexicon.occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null);
+    occasion.words.some((word) => {
+      const said = wordsOf(word.replace(/'s?$/, ''));
+      return (
+        lexicon.occasions.longestAt(said, 0) !== null ||
+        (lexicon.gist.longestAt(said, 0)?.values.includes('audience') ?? false)
+      );
+    });
   const text = withoutTime(
     withoutAudience(isOccasion ? occasion.rest : asked, (words) => lexicon.names.find(wordsOf(words)).length > 0),
   );

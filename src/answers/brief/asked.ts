@@ -94,6 +94,8 @@ export const briefAsked: Answer = {
 async function isToldOf(asked: BriefAsked, question: Question, context: Context): Promise<boolean> {
   const names = asked.areas.length + asked.topics.length;
   if (asked.priorities.length > 0 || names === 0 || (asked.unread.length === 0 && names < 2)) return false;
+  // A round-up of several subjects, or one whose form is told, is a brief.
+  if (asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null) return false;
   if (!updates.suits(question, context)) return false;
   const told = await meant(question, context);
   return told !== null && told.updates.length <= FEW_TOLD && told.likelihood > CLEARLY_TOLD;
