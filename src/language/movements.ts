@@ -4,7 +4,7 @@ import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
 export const asksWhatItWasBefore = (text: string): boolean =>
-  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was (?:raised|put up|cut)|grew|(?:put|raised|cut|doubled) (?:it|them|that|this))\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/.test(
+  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was (?:raised|put up|cut)|grew|(?:put|raised|cut|doubled) (?:it|them|that|this))\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|^(?:and |so )?before it[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/.test(
     text,
   );
 
@@ -76,3 +76,6 @@ export const asksExtent = (text: string): boolean =>
 
 /** Says that something moved. */
 export const saysMoved = (text: string): boolean => MOVED.test(text);
+
+/** "The busiest month was October": of one that leads the others. */
+export const saysMost = (text: string): boolean => /\b(?:busiest|heaviest|highest|biggest|worst|peak)\b/.test(text);

@@ -1,6 +1,6 @@
 /** Questions that are put in a roundabout way, as they are plainly asked. Pure. */
 
-const NUMBER = String.raw`(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty|thirty|fifty|a hundred)`;
+const NUMBER = String.raw`(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|twenty|thirty|fifty|a hundred)`;
 
 /** "Is it true that we have", "am I right in thinking": what is to be confirmed is asked. */
 const CONFIRMS =
@@ -14,6 +14,19 @@ const ALTERNATIVES = new RegExp(
 const ALTERNATIVE_OF = new RegExp(
   String.raw`\b((?:is|are|was|were) (?:there|it|that) )${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+ (?=[a-z])(?!or\b)`,
 );
+
+/** "Units: eleven, thirteen or fifteen?" */
+const ALTERNATIVE_ALONE = new RegExp(
+  String.raw`(?<=[a-z])(?::| -|,) ${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+(?=\?*$)`,
+);
+
+/** "They gave us how many reports": of such a verb only what was given is asked. */
+const GIVES =
+  /\b(?:gave|sent|brought|supplied|provided|handed)(?: (?:us|you|them|the police|the force))? (?=how (?:many|much)\b)/;
+
+/** "Leaving out the rest", "are we talking": nothing more is asked. */
+const AND_NO_MORE =
+  /,? ?\b(?:(?:leaving out|ignoring|excluding|never mind|not|forget) (?:all )?(?:the rest|the others|everything else|anything else)|are we talking(?: about)?)(?=[\s?.!]*$)/;
 
 /** "Down on the summer, 999 was": the movement said before what moved. */
 const INVERTED =
@@ -77,6 +90,9 @@ export const asPlainlyAsked = (sentence: string): string =>
   withoutBound(sentence)
     .replace(ALTERNATIVES, 'how many are there')
     .replace(ALTERNATIVE_OF, '$1how many ')
+    .replace(ALTERNATIVE_ALONE, ', how many')
+    .replace(GIVES, '')
+    .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')
     .replace(HEAP, 'number of')
     .replace(UNTOUCHED, 'waiting')

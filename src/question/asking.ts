@@ -8,7 +8,7 @@ import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { asExcluding } from '../language/leaving-out.ts';
-import { asksExtent, saysMoved } from '../language/movements.ts';
+import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { pointsToOneTold } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
@@ -143,8 +143,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
         })
       : [];
   // "Down on the summer, 999 was. By what percentage?": what moved, and against what, is told before.
-  if (bare && all.some(asksExtent)) {
-    const moved = told.filter((s) => isNamed(s) && saysMoved(s));
+  if ((bare || all.some(pointsBack)) && all.some(asksExtent)) {
+    const moved = told.filter((s) => isNamed(s) && (saysMoved(s) || saysMost(s)));
     if (moved.length > 0) return [[...moved.map(asPlainlyAsked), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
   }
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');

@@ -57,6 +57,11 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['fatal collisions, number'], null],
   [['how many of the 32 companies are local'], null],
   [['how many of the 410 cadets are girls'], null],
+  [['cadet units: twelve, thirteen or fourteen?'], 13],
+  [['Crimestoppers sent us how many intelligence reports'], 1701],
+  [['Crimestoppers intelligence on drugs and county lines, leaving out the rest'], 946],
+  [['The heaviest month for 999 calls was October; it beat the other two by about how many?'], 5000],
+  [['Recruits in each specials intake, now that it was raised', 'and before it?'], 10],
   // Of two times and two degrees, the one that is meant.
   [['101 calls, Q2 not Q3'], 78_753],
   [['specials: how many hours, the high visibility ones only'], 17_489],

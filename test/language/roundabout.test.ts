@@ -23,6 +23,9 @@ describe('a roundabout question', () => {
     ['did thefts exceed 80,000', 'did thefts how many'],
     ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
     ['hours where people can actually see them', 'hours where people can see them'],
+    ['boats: eleven, thirteen or fifteen?', 'boats, how many?'],
+    ['they gave us how many boats', 'they how many boats'],
+    ['boats of the club, leaving out the rest', 'boats of the club'],
     ['what is burglary at?', 'the number for burglary?'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asPlainlyAsked(said)).to.equal(plain));
