@@ -350,8 +350,6 @@ class Tying {
     const { value } = quantities[at]!;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
-    if (matches.some(({ metric }) => this.#isOfPartOrWhole(metric, at)))
-      return 'it may be a part of the part before it, or of the whole';
     if (
       /^\s+of\s+(?:those|these|them|the|all|our)\b/i.test(this.#bullet.behind(at)) &&
       matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
@@ -361,20 +359,6 @@ class Tying {
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
       : null;
-  }
-
-  /** "Of 16,990 reports 1,571 came from A and 402 concerned B": of those from A, or of all. */
-  #isOfPartOrWhole({ partOf }: Metric, at: number): boolean {
-    const { text, quantities } = this.#bullet;
-    const [whole, part, here] = [quantities[at - 2], quantities[at - 1], quantities[at]!];
-    const { start } = this.#bullet.sentenceOf(at);
-    if (!whole || !part || whole.start < start) return false;
-    const isOf = (metric: string | null | undefined, number: number): boolean =>
-      this.#find(number).matches.some((match) => match.metric.id === metric);
-    const wholeOfPart = this.#patterns.metrics.find(({ id }) => id === partOf)?.partOf;
-    if (!wholeOfPart || !isOf(partOf, at - 1) || !isOf(wholeOfPart, at - 2)) return false;
-    const links = text.slice(part.end, here.start);
-    return /\band\s+$/i.test(links) && !/^\s*of\s+(?:these|those|them|which|whom)\b/i.test(text.slice(here.end));
   }
 
   #fitting(at: number): PatternMatch[] {
@@ -466,7 +450,7 @@ class Tying {
     const tied = this.#ties.find((tie) => series.members.includes(tie.quantity))!;
     if (!countsTheSame(this.#bullet, at, metric, tied.quantity)) return false;
     if (this.#unread(metric, at, series.period.kind === 'month') !== null) return false;
-    this.#add(metric, at, forKind(metric, series.period));
+    this.#addCompared(metric, at, forKind(metric, series.period));
     return true;
   }
 
@@ -568,7 +552,7 @@ class Tying {
     }
     const inSeries = this.#series.get(at)?.period;
     if (inSeries && reads === null) {
-      this.#add(metric, at, forKind(metric, inSeries));
+      this.#addCompared(metric, at, forKind(metric, inSeries));
       return null;
     }
     const inMonth = this.#movements.has(at) ? null : this.#monthOf(at);
@@ -576,7 +560,7 @@ class Tying {
       this.#add(metric, at, inMonth);
       return null;
     }
-    if (countsRates(metric) && !this.#totalOf(at))
+    if (/\b(?:a|per)\s+day\b/i.test(metric.unit) && !this.#totalOf(at))
       return `it is a rate, and no number beside it is of the same in all (${metric.id}?)`;
     const { to } = this.#quarter;
     if (reads !== null) {
@@ -603,6 +587,14 @@ class Tying {
     if (now && usualComparisons(this.#quarter).some((usual) => usual.to === period.to)) this.#state(now, period, {});
     this.#add(metric, at, period);
     return null;
+  }
+
+  /** With a word on the movement that it tells of the figure of the report's own time. */
+  #addCompared(metric: Metric, at: number, period: Period): void {
+    if (period.to !== this.#quarter.to) this.#against.set(at, period);
+    const now = this.#ties.find((tie) => tie.metric === metric && tie.period.to === this.#quarter.to);
+    if (now && usualComparisons(this.#quarter).some((usual) => usual.to === period.to)) this.#state(now, period, {});
+    this.#add(metric, at, period);
   }
 
   /** "75,112 calls, 835 a day": the number before it that so many in each of its days make. */
