@@ -44,7 +44,7 @@ interface Operand {
 
 /** Cues of another question than what a number is. */
 const OTHERWISE = new Set(
-  'change compare trend share average average-each most least rank why who when where how-long how-often age source definition not breakdown forecast guess opinion which-priority joke instruction by-percent by-number operations-word updates summary actions'.split(
+  'change compare trend share average average-each most least rank why who when where how-long how-often age source definition not breakdown forecast guess opinion which-priority joke instruction by-percent by-number operations-word summary actions'.split(
     ' ',
   ),
 );
