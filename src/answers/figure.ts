@@ -2,6 +2,7 @@
 
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
+import { isNamedAsMean } from '../language/arithmetic/mean.ts';
 import { isOfEachByLabel } from '../language/averages.ts';
 import { saysNew } from '../language/counted-clauses.ts';
 import { asksMoney, isLabelOfWorth } from '../language/money.ts';
@@ -84,8 +85,7 @@ const asksAverage = ({ cues, metrics }: Question, metric: Metric): boolean =>
   metrics.value.length === 1 && cues.has('average') && !isOfAverage(metric);
 
 /** A mean, a rate or a usual length by itself. */
-const isOfAverage = ({ label, said, kind }: Metric): boolean =>
-  kind === 'share' || /\b(?:average|mean|a day|a month|per|each|length|size)\b/.test(`${label} ${said}`);
+const isOfAverage = ({ label, said, kind }: Metric): boolean => kind === 'share' || isNamedAsMean(`${label} ${said}`);
 
 /** "What is being done about road deaths" is told by updates; their number would be no answer. */
 const asksWhatIsDone = (q: Question): boolean => q.intent === 'updates' && q.cues.has('actions');

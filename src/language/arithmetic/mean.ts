@@ -27,3 +27,7 @@ export function readMean(text: string): ArithmeticPhrase[] {
   const of = trimmed(rest.replace(AVERAGED, ' ').replace(COMES, ' ').replace(/\s+/g, ' '));
   return [{ op: 'mean', of: trimmed(of), per, averaged }];
 }
+
+/** Whether what a number is called says that it is a mean, a rate or a usual size by itself. */
+export const isNamedAsMean = (label: string): boolean =>
+  /\b(?:average|mean|a day|a month|per|each|length|size)\b/.test(label);

@@ -1,0 +1,176 @@
+/** Operands of arithmetic: each stretch of text read as a question for a figure is, with what the other operand or the conversation is about. */
+import { type Expression, type FigureAsked, metricsOf } from '../../figures/expression.ts';
+import type { Metric, Period } from '../../figures/model.ts';
+import { between, next, quarterAt } from '../../figures/period.ts';
+import { withoutComing } from '../../language/arithmetic/phrase.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { namedMetrics } from '../named-metrics.ts';
+import { otherNouns } from '../other-nouns.ts';
+import { type ReadContext, range, type Scan, scan } from '../scan.ts';
+
+/** What the operands are read with. */
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly context: ReadContext;
+  /** What the last answers gave, latest first. */
+  readonly results: readonly Expression[];
+}
+
+/** An operand as its words may be meant; no metric: only a time or place was said. */
+export interface Operand {
+  readonly metrics: readonly string[];
+  readonly period: Period | null;
+  readonly areas: readonly string[];
+}
+
+/** Cues of another question than what a number is. */
+export const OTHERWISE = new Set(
+  'change compare trend share average average-each most least rank why who when where how-long how-often age source definition not breakdown forecast guess opinion which-priority joke instruction by-percent by-number operations-word summary actions'.split(
+    ' ',
+  ),
+);
+
+/** Cues that a number shared out may have. */
+export const OF_SHARING = new Set(['average', 'average-each', 'share', 'operations-word']);
+
+export const metricOf = (id: string, { lexicon }: Reader): Metric =>
+  lexicon.catalogue.metrics.find((m) => m.id === id)!;
+
+/** The ways in which the words may be meant, by themselves first, then with what the other operand or the conversation is about. */
+export function operandsIn(text: string, help: readonly string[], reader: Reader): Operand[] {
+  const found = operandsAsSaid(text, help, reader);
+  const plain = withoutComing(text);
+  return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader);
+}
+
+function operandsAsSaid(text: string, help: readonly string[], reader: Reader): Operand[] {
+  const { lexicon, context } = reader;
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const scanned = scan(text, lexicon, context);
+  if (scanned.priorities.length > 0 || scanned.negations.length > 0) return [];
+  const readings = [namedMetrics(scanned, false, lexicon, null).reading];
+  const query = { terms: scanned.terms, content: scanned.content, counting: true, excluded: scanned.excluded };
+  // "Received", which narrows nothing elsewhere, names the one that was when they are spoken of.
+  // An operand is a number, whether or not "how many" is said with it.
+  readings.push(lexicon.metrics.read(query));
+  const telling = new Set(scanned.content.size > 0 ? [] : scanned.terms.map((t) => t.from));
+  if (help.length > 0) readings.push(lexicon.metrics.read({ ...query, telling, context: new Set(help) }));
+  const found: Operand[] = [];
+  for (const reading of readings) {
+    const isOwn = (i: number): boolean => reading.covered.has(i);
+    if (reading.unread.length > 0 || otherNouns(scanned, reading, lexicon).length > 0) continue;
+    if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !range(c).every(isOwn))) continue;
+    const beside = besides(scanned, isOwn);
+    if (beside === null) continue;
+    const ways = reading.metrics.length > 0 ? [reading.metrics.map((m) => m.id)] : reading.equal.map((m) => [m.id]);
+    for (const metrics of ways)
+      if (!found.some((f) => f.metrics.join() === metrics.join())) found.push({ metrics, ...beside });
+    if (ways.length === 0 && scanned.content.size === 0 && beside.period) found.push({ metrics: [], ...beside });
+  }
+  return found;
+}
+
+/** The one time and the places that are named; null where it is set against another time. */
+export function besides(
+  scanned: Scan,
+  isOwn: (token: number) => boolean,
+): { readonly period: Period | null; readonly areas: readonly string[] } | null {
+  const all = scanned.periods.filter((p) => p.relation !== 'latest');
+  const joined = followingOn(all.flatMap((p) => p.period ?? []));
+  const times = joined ? [{ relation: 'stated', period: joined }] : all;
+  if (times.length > 1 || scanned.periods.some((p) => p.comparing)) return null;
+  const [time] = times;
+  if (time && (time.period === null || time.relation === 'since' || time.relation === 'to-date')) return null;
+  if (scanned.names.some((n) => n.kind === 'operation' && !range(n).every(isOwn))) return null;
+  return {
+    period: time?.period ?? null,
+    areas: [...new Set(scanned.names.filter((n) => n.kind === 'area' && !range(n).every(isOwn)).map((n) => n.id))],
+  };
+}
+
+/** "Nov and Dec": months that follow on each other, as one. */
+function followingOn(periods: readonly Period[]): Period | null {
+  const [first, ...rest] = [...periods].sort((a, b) => a.from.localeCompare(b.from));
+  if (!first || rest.length === 0 || periods.some(({ kind }) => kind !== 'month')) return null;
+  const follow = rest.every((p, i) => next([first, ...rest][i]!).from === p.from);
+  return follow ? between(first.from, rest.at(-1)!.to) : null;
+}
+
+export const termsOf = (ids: readonly string[], { lexicon }: Reader): string[] =>
+  ids.flatMap((id) => lexicon.metrics.subject(id));
+
+/** Terms of what was spoken of last. */
+export const spokenTerms = (reader: Reader): string[] => {
+  const [result] = reader.results;
+  const ids = result ? metricsOf(result) : (reader.context.focus?.metrics.slice(0, 2) ?? []);
+  return termsOf(ids, reader);
+};
+
+export const figure = (metric: string, { period, areas }: Pick<Operand, 'period' | 'areas'>): FigureAsked => ({
+  op: 'figure',
+  metric,
+  areas,
+  period,
+});
+
+/** One figure, or several that are named as one thing ("999 and 101 calls") added up. */
+export const expressionOf = ({ metrics, ...at }: Operand): Expression =>
+  metrics.length === 1 ? figure(metrics[0]!, at) : { op: 'sum', parts: metrics.map((id) => figure(id, at)) };
+
+/** Both of one time and place where only one of them says which. */
+export function together(a: Operand, b: Operand): [Operand, Operand] {
+  const period = a.period ?? b.period;
+  const areas = a.areas.length > 0 ? a.areas : b.areas;
+  const at = (one: Operand): Operand => ({
+    ...one,
+    period: one.period ?? period,
+    areas: one.areas.length > 0 ? one.areas : areas,
+  });
+  return [at(a), at(b)];
+}
+
+/** Both operands as they may be meant: each by itself, with the help of the other, with that of what was spoken of. */
+export function pairsOf(aText: string, bText: string, reader: Reader): (readonly [Operand, Operand])[] {
+  const pairs: [Operand, Operand][] = [];
+  const spoken = spokenTerms(reader);
+  for (const a of operandsIn(aText, spoken, reader))
+    for (const b of operandsIn(bText, termsOf(a.metrics, reader), reader)) pairs.push([a, b]);
+  for (const b of operandsIn(bText, spoken, reader))
+    for (const a of operandsIn(aText, termsOf(b.metrics, reader), reader)) pairs.push([a, b]);
+  return pairs;
+}
+
+/** The wholes of a part that may be spoken of with the words: "the specials' total" beside the hours of some of them. */
+export function wholesSpokenOf(p: Operand, wholeText: string, reader: Reader): (readonly [Operand, Operand])[] {
+  const { lexicon, context } = reader;
+  const [id, ...more] = p.metrics;
+  if (!id || more.length > 0) return [];
+  const scanned = scan(withoutComing(wholeText), lexicon, context);
+  const beside = besides(scanned, () => false);
+  if (!beside || scanned.negations.length > 0 || scanned.content.size === 0) return [];
+  if (scanned.cues.some((c) => OTHERWISE.has(c.cue))) return [];
+  const pairs: (readonly [Operand, Operand])[] = [];
+  for (let whole = metricOf(id, reader).partOf; whole; whole = metricOf(whole, reader).partOf) {
+    const own = whole;
+    const isSpokenOf = scanned.terms
+      .filter((t) => scanned.content.has(t.from))
+      .every((t) => lexicon.metrics.speaksOf(own, t.term));
+    if (isSpokenOf) pairs.push([{ metrics: [own], ...beside }, p]);
+  }
+  return pairs;
+}
+
+/** Of the whole's own metric, where only a part of its time is said: "strip October away". */
+export function timedPair(p: Operand, w: Operand): [Expression, Expression] | null {
+  if (w.metrics.length === 0 && p.metrics.length === 0) return null;
+  const [first, second] = together(p, w);
+  const isTimed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0);
+  return [
+    expressionOf({ ...first, metrics: p.metrics.length > 0 ? p.metrics : w.metrics }),
+    expressionOf({
+      ...(isTimed ? w : second),
+      metrics: w.metrics.length > 0 ? w.metrics : p.metrics,
+      period: isTimed ? (w.period ?? quarterAt(p.period!.to)) : second.period,
+    }),
+  ];
+}

@@ -1,0 +1,134 @@
+/** Several at once: how far two are apart, what they come to together, which of them moved most. */
+import { type Expression, inPeriod, metricsOf } from '../../figures/expression.ts';
+import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
+import { namedMetrics } from '../named-metrics.ts';
+import { scan } from '../scan.ts';
+import { isAlike, isWithin } from './belonging.ts';
+import {
+  expressionOf,
+  figure,
+  metricOf,
+  type Operand,
+  OTHERWISE,
+  operandsIn,
+  type Reader,
+  spokenTerms,
+  termsOf,
+  together,
+} from './operands.ts';
+import { atTimeOf } from './parts.ts';
+
+export function differenceOf(aText: string, bText: string, reader: Reader): Expression | null {
+  let best: Expression | null = null;
+  const read = (text: string, help: readonly string[]): Operand[] =>
+    operandsIn(text, help, reader).filter((o) => o.metrics.length === 1);
+  for (const b of read(bText, spokenTerms(reader)))
+    for (const a of read(aText, termsOf(b.metrics, reader))) {
+      const [one, other] = together(a, b);
+      if (one.metrics[0] === other.metrics[0] || !isAlike(one.metrics[0]!, other.metrics[0]!, reader)) continue;
+      best ??= { op: 'difference', of: [expressionOf(one), expressionOf(other)] };
+    }
+  if (best) return best;
+  // "More cadets than units" reads the later with the help of the earlier.
+  for (const a of read(aText, []))
+    for (const b of read(bText, termsOf(a.metrics, reader))) {
+      const [one, other] = together(a, b);
+      if (one.metrics[0] !== other.metrics[0] && isAlike(one.metrics[0]!, other.metrics[0]!, reader))
+        return { op: 'difference', of: [expressionOf(one), expressionOf(other)] };
+    }
+  return null;
+}
+
+/** Two named in one stretch. */
+export function apartOf({ of, net }: Extract<ArithmeticPhrase, { op: 'apart' }>, reader: Reader): Expression | null {
+  for (const { metrics, ...at } of operandsIn(of, [], reader)) {
+    const [one, other, ...more] = metrics;
+    if (!one || !other || more.length > 0 || !isAlike(one, other, reader)) continue;
+    const [a, b] = [figure(one, at), figure(other, at)];
+    return net ? { op: 'less', whole: a, part: b } : { op: 'difference', of: [a, b] };
+  }
+  return null;
+}
+
+export function sumOf(
+  { of, toThat, bySign }: Extract<ArithmeticPhrase, { op: 'sum' }>,
+  reader: Reader,
+): Expression | null {
+  const [result] = reader.results;
+  const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
+  if (toThat) {
+    if (!result || !['figure', 'sum', 'less'].includes(result.op)) return null;
+    const added = read.find(
+      (one) =>
+        one.metrics.length > 0 &&
+        one.metrics.every((id) => metricsOf(result).every((other) => other !== id && isAlike(id, other, reader))),
+    );
+    if (!added) return null;
+    const more = atTimeOf(expressionOf(added), result);
+    return mayAdd([...metricsOf(result), ...metricsOf(more)], reader) ? { op: 'sum', parts: [result, more] } : null;
+  }
+  for (const one of read) {
+    // "Headcount + cadets": things that count differently are told one by one; a sign asks for no more.
+    const counts = new Set(one.metrics.map((id) => metricOf(id, reader).unit));
+    if (bySign && counts.size > 1) continue;
+    if (one.metrics.length > 1 && mayAdd(one.metrics, reader)) return expressionOf(one);
+    // "The two hauls, there and there, all told": one thing in several places.
+    if (one.metrics.length === 1 && one.areas.length > 1)
+      return {
+        op: 'sum',
+        parts: one.areas.map((area) => figure(one.metrics[0]!, { period: one.period, areas: [area] })),
+      };
+  }
+  return changeOfSum(of, reader);
+}
+
+/** "Combined, change on the quarter before": how the total moved. */
+function changeOfSum(of: string, reader: Reader): Expression | null {
+  const { lexicon, context } = reader;
+  const scanned = scan(of, lexicon, context);
+  const isMoved = (cue: string): boolean => ['change', 'compare', 'by-percent', 'share'].includes(cue);
+  const against = scanned.periods.filter((p) => p.comparing);
+  const own = scanned.periods.filter((p) => !p.comparing && p.relation !== 'latest');
+  const { metrics, unread } = namedMetrics(scanned, false, lexicon, null).reading;
+  if (!scanned.cues.some((c) => isMoved(c.cue)) || metrics.length < 2 || unread.length > 0) return null;
+  if (against.length > 1 || own.length > 1 || scanned.negations.length > 0) return null;
+  if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !isMoved(c.cue))) return null;
+  const ids = metrics.map((m) => m.id);
+  if (!mayAdd(ids, reader)) return null;
+  const [then] = against;
+  const [at] = own;
+  const total = expressionOf({ metrics: ids, period: at?.period ?? null, areas: [] });
+  const earlier = then?.period ? inPeriod(total, then.period) : null;
+  return { op: 'change', of: total, against: earlier };
+}
+
+const mayAdd = (ids: readonly string[], reader: Reader): boolean =>
+  ids.every((id, i) =>
+    ids
+      .slice(i + 1)
+      .every((other) => isAlike(id, other, reader) && !isWithin(id, other, reader) && !isWithin(other, id, reader)),
+  );
+
+export function movedMost(
+  { of, sign, by, most }: Extract<ArithmeticPhrase, { op: 'moved-most' }>,
+  reader: Reader,
+): Expression | null {
+  const { lexicon, context, results } = reader;
+  const scanned = scan(of, lexicon, context);
+  const reading = namedMetrics(scanned, false, lexicon, null).reading;
+  const time = scanned.periods.find((p) => p.period !== null && p.relation !== 'latest')?.period ?? null;
+  const told = (ids: readonly string[]): Expression => ({
+    op: 'moved-most',
+    of: ids.map((id) => figure(id, { period: null, areas: [] })),
+    sign,
+    by,
+    most,
+    against: time,
+  });
+  if (reading.metrics.length > 1 && reading.unread.length === 0) return told(reading.metrics.map((m) => m.id));
+  if (scanned.content.size > 0 || reading.metrics.length > 0) return null;
+  const [last] = results;
+  const own = last ? metricsOf(last) : [];
+  const recent = own.length > 1 ? own : [...new Set(results.slice(0, 2).flatMap(metricsOf))];
+  return recent.length > 1 ? told(recent) : null;
+}

@@ -1,0 +1,105 @@
+/** Arithmetic on what was just told: of another time, how it moved, how far two are apart. */
+import {
+  type Expression,
+  type FigureAsked,
+  figuresAsked,
+  inPeriod,
+  metricsOf,
+  sameMake,
+} from '../../figures/expression.ts';
+import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.ts';
+import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
+import { namedMetrics } from '../named-metrics.ts';
+import { range, type Scan, scan } from '../scan.ts';
+import { isAlike } from './belonging.ts';
+import type { Reader } from './operands.ts';
+
+/** "Which, put as a percentage, is?": nothing is named, and what was told has a whole. */
+export function shareOfWhole(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  if (!result || (result.op !== 'less' && result.op !== 'difference')) return null;
+  const { content, cues, periods } = scan(text, reader.lexicon, reader.context);
+  if (content.size > 0 || periods.length > 0 || !cues.some((c) => c.cue === 'share' || c.cue === 'by-percent'))
+    return null;
+  if (cues.some((c) => c.cue === 'change' || c.cue === 'not')) return null;
+  // Of how far the one leads: by so much of the other.
+  return { op: 'share', part: result, whole: result.op === 'less' ? result.whole : result.of[1] };
+}
+
+/** "By how many", "and the gap", after two were told: how far apart they are. */
+export function apart(text: string, reader: Reader): Expression | null {
+  const [result, before] = reader.results;
+  const two = result?.op === 'each' ? result.of : [before, result].filter((one) => one?.op === 'figure');
+  if (two.length !== 2 || !(asksHowFarApart(text) || asksNet(text))) return null;
+  const [one, other] = two as [FigureAsked, FigureAsked];
+  if (!isAlike(one.metric, other.metric, reader) || one.metric === other.metric) return null;
+  return asksNet(text) ? { op: 'less', whole: one, part: other } : { op: 'difference', of: [one, other] };
+}
+
+const COMPUTED = new Set<Expression['op']>(['sum', 'less', 'difference', 'share', 'ratio', 'mean']);
+
+/** "And that total a year ago", "q2?": the same of another time. */
+export function atAnotherTime(text: string, reader: Reader): Expression | null {
+  const [last] = reader.results;
+  if (!last || !COMPUTED.has(last.op)) return null;
+  // "And that combined total", after a share of it.
+  const meant = operatorSpokenOf(text);
+  const named = reader.results.find((one) => one.op === meant);
+  // "And the total" of what was averaged is no average.
+  if (meant === 'sum' && !named) return null;
+  const result = named ?? last;
+  const scanned = scan(text, reader.lexicon, reader.context);
+  // "In that quarter a year ago": the quarter is that of the result.
+  const all = scanned.periods.filter((p) => p.period !== null);
+  const others = all.filter((p) => p.relation !== 'latest' && p.period?.to !== timeOf(result));
+  const times = all.length > 1 && others.length > 0 ? others : all;
+  const [time] = times;
+  if (times.length !== 1 || !time?.period || time.relation === 'since') return null;
+  if (time.comparing && meant !== 'difference') return null;
+  if (!namesOnlyResult(scanned, result, reader)) return null;
+  const isOther = (cue: string): boolean =>
+    ['change', 'compare', 'by-percent', 'trend', 'not', 'why', 'source'].includes(cue);
+  if (scanned.cues.some((c) => isOther(c.cue) && !range(c).every((i) => isOfResult(scanned.words[i]!)))) return null;
+  // "How many were there in the quarter before" after a percentage asks for a number.
+  const counts = scanned.cues.some((c) => c.cue === 'count' && c.to - c.from > 1);
+  if (counts && !['sum', 'less', 'difference'].includes(result.op)) return null;
+  const own = namedMetrics(scanned, false, reader.lexicon, null).reading.metrics;
+  if (own.length > 0 && own.length < metricsOf(result).length) return null;
+  return inPeriod(result, time.period);
+}
+
+/** Nothing is named but what the result is made of, or a word for a result. */
+function namesOnlyResult(scanned: Scan, result: Expression, { lexicon }: Reader): boolean {
+  const ids = metricsOf(result);
+  return [...scanned.content].every((i) => {
+    const term = scanned.terms.find((t) => t.from <= i && i < t.to)?.term ?? '';
+    return isOfResult(scanned.words[i]!) || ids.some((id) => lexicon.metrics.counted(id).has(term));
+  });
+}
+
+/** "How much is that down", "and against last year": the movement of what was worked out. */
+export function movedSince(text: string, reader: Reader): Expression | null {
+  const [result, ...earlier] = reader.results;
+  if (!result || !COMPUTED.has(result.op) || result.op === 'share' || result.op === 'ratio') return null;
+  const scanned = scan(text, reader.lexicon, reader.context);
+  const times = scanned.periods.filter((p) => p.period !== null);
+  const asks =
+    scanned.cues.some((c) => ['change', 'compare', 'by-percent'].includes(c.cue)) || times.some((p) => p.comparing);
+  if (!asks || times.length > 1 || !namesOnlyResult(scanned, result, reader)) return null;
+  if (
+    scanned.cues.some((c) =>
+      ['trend', 'not', 'why', 'source', 'definition', 'forecast', 'most', 'least'].includes(c.cue),
+    )
+  )
+    return null;
+  const [time] = times;
+  if (time?.period) {
+    const against = inPeriod(result, time.period);
+    return against && { op: 'change', of: result, against };
+  }
+  const other = earlier.find((one) => sameMake(one, result) && timeOf(one) !== timeOf(result));
+  if (other && timeOf(result) !== '') return { op: 'change', of: result, against: other };
+  return { op: 'change', of: result, against: null };
+}
+
+const timeOf = (expression: Expression): string => figuresAsked(expression)[0]?.period?.to ?? '';
