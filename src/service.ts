@@ -10,7 +10,7 @@ import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
 import { digestParts } from './digests/parts.ts';
 import { DigestRunner } from './digests/runner.ts';
-import { isCommon } from './language/speller.ts';
+import { readWordLists } from './language/speller.ts';
 import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
@@ -81,7 +81,7 @@ export async function buildService(
     const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
     // Read at the first unknown word otherwise, while whoever wrote it waits.
-    setImmediate(() => isCommon('the'));
+    setImmediate(readWordLists);
     digests.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
     if (!web)

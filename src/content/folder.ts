@@ -2,11 +2,11 @@
  * The folder of a force's content (CONTENT_DIR): data/, and in dialogs/ only those files that it has otherwise than the packaged
  * ones. What is the force's own beside plan, metrics and areas stands in data/force.yaml.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYaml } from './read-yaml.ts';
 
 /** The packaged content. */
 export const PACKAGED = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -59,7 +59,7 @@ export type ForceContent = z.output<typeof forceSchema>;
 export function readForce(dialogs: string): ForceContent {
   const file = join(dirname(dialogs), 'data', FORCE_FILE);
   if (!existsSync(file)) return forceSchema.parse({});
-  const checked = forceSchema.safeParse(parse(readFileSync(file, 'utf8')) ?? {});
+  const checked = forceSchema.safeParse(readYaml(file) ?? {});
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   return checked.data;
 }

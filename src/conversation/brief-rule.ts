@@ -1,8 +1,7 @@
 /** The brief's rule and wording, which analysts may edit (dialogs/brief.yaml). */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const words = z.int().positive();
 const weight = z.number().nonnegative();
@@ -33,7 +32,7 @@ export type BriefRule = z.output<typeof ruleSchema>;
 
 export function loadBriefRule(folder: string): BriefRule {
   const file = dialogFile(folder, 'brief.yaml');
-  const checked = ruleSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  const checked = ruleSchema.safeParse(readYaml(file));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   return checked.data;
 }

@@ -2,10 +2,9 @@
  * Whether a message in a thread is said to the bot, though it does not name it. What is not is read no further, and kept
  * nowhere. The phrases are content: dialogs/spoken-to.yaml.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
+import { readYaml } from '../content/read-yaml.ts';
 import type { Catalogue } from '../figures/model.ts';
 import { wordings } from '../language/metric-frames.ts';
 import type { Reply } from '../reply.ts';
@@ -46,7 +45,7 @@ const BARE_WORDS = 4;
 
 export function loadAddressing(folder: string): Addressing {
   const file = dialogFile(folder, 'spoken-to.yaml');
-  const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const checked = schema.safeParse(readYaml(file));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const { openings, requests, asks, goesOn, people, words, operators, remarks, wholes } = checked.data;
   const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length);

@@ -1,8 +1,7 @@
 /** The sentences of digests (dialogs/digests.yaml), with {names} filled in. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
+import { readYaml } from '../content/read-yaml.ts';
 import { SECTIONS } from './model.ts';
 
 const text = z.string();
@@ -118,7 +117,7 @@ export interface DigestWording {
 
 export function loadDigestWording(folder: string): DigestWording {
   const file = dialogFile(folder, 'digests.yaml');
-  const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const checked = schema.safeParse(readYaml(file));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const content = checked.data;
   const fill = (sentence: string, values: Values): string =>

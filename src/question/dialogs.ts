@@ -1,8 +1,7 @@
 /** Reads dialogs/: the phrases around a question and the wording of replies, both edited by analysts. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile, readForce } from '../content/folder.ts';
+import { readYaml } from '../content/read-yaml.ts';
 import { type SafetyRules, safetySchema } from './safety.ts';
 
 /** "a, b c, d": a plain line costs a YAML parser a fraction of what a list of as many items does, and needs no quotes. */
@@ -94,7 +93,7 @@ export function loadPhrases(folder: string): Phrases {
 }
 
 function checked<T>(file: string, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const read = schema.safeParse(readYaml(file));
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
   return read.data;
 }

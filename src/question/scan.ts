@@ -152,7 +152,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const isOrder = (i: number): boolean =>
     (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
     (begins(i) &&
-      ((isCommon(words[i]!) && isDeterminer(words[i + 1] ?? '')) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
+      ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!)) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {

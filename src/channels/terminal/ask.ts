@@ -7,8 +7,8 @@ import type { Meant } from '../../answers/evidence.ts';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { type Bot, buildBot } from '../../main.ts';
 import type { Question } from '../../question/question.ts';
+import type { Reply } from '../../reply.ts';
 import { jsonLine, lines } from './json-lines.ts';
-import { render } from './render.ts';
 
 const HELP = `Ask about the police force's performance, in your own words.
 
@@ -72,12 +72,17 @@ async function main(): Promise<number> {
     const question = positionals.join(' ').trim();
     const colour = config.colour && stdout.isTTY;
     const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
-    if (values.json) await (question ? answerOne(bot, question) : answerLines(bot));
-    else if (question)
+    if (values.json) {
+      await (question ? answerOne(bot, question) : answerLines(bot));
+      return 0;
+    }
+    // What lays text out is loaded where text is wanted.
+    const { render } = await import('./render.ts');
+    if (question)
       console.log(
         render(await bot.conversation.takeTurn({ text: question, conversation: randomUUID() }), { colour, width }),
       );
-    else if (stdin.isTTY) await session(bot, { colour, width });
+    else if (stdin.isTTY) await session(bot, (reply) => render(reply, { colour, width }));
     else {
       for await (const line of lines(stdin))
         if (line.trim())
@@ -110,7 +115,7 @@ async function answerLines(bot: Bot): Promise<void> {
   await bot.conversation.forget(conversation);
 }
 
-async function session(bot: Bot, dress: { colour: boolean; width: number }): Promise<void> {
+async function session(bot: Bot, render: (reply: Reply) => string): Promise<void> {
   const prompt = createInterface({ input: stdin, output: stdout });
   const conversation = randomUUID();
   console.log('Ask a question, or press Enter to leave.');
@@ -118,7 +123,7 @@ async function session(bot: Bot, dress: { colour: boolean; width: number }): Pro
     for (;;) {
       const line = (await prompt.question('> ')).trim();
       if (!line) break;
-      console.log(`\n${render(await bot.conversation.takeTurn({ text: line, conversation }), dress)}\n`);
+      console.log(`\n${render(await bot.conversation.takeTurn({ text: line, conversation }))}\n`);
     }
   } catch (fault) {
     // Ctrl-D and Ctrl-C leave the session like an empty line.

@@ -1,8 +1,7 @@
 /** What the page offers to ask first (dialogs/web.yaml). */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { dialogFile, readForce } from '../../content/folder.ts';
+import { readYaml } from '../../content/read-yaml.ts';
 
 const schema = z.strictObject({
   suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(8),
@@ -12,7 +11,7 @@ export type WebContent = Readonly<z.infer<typeof schema>>;
 
 export function loadWebContent(folder: string): WebContent {
   const file = dialogFile(folder, 'web.yaml');
-  const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const checked = schema.safeParse(readYaml(file));
   if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
   const { suggested } = readForce(folder);
   return suggested.length > 0 ? { suggested } : checked.data;

@@ -19,6 +19,9 @@ export function neededBy(source: string): Needed {
 /** A list of things with an expression each, of which a text has to be tried against few. */
 export class Likely<Item> {
   readonly #items: readonly Item[];
+  readonly #expressionOf: (item: Item) => RegExp;
+  /** Read off the expressions when the first text is looked at: a start may have none. */
+  #isRead = false;
   readonly #always: number[] = [];
   /** A text is looked at several times in a row. */
   #last: { readonly text: string; readonly items: readonly Item[] } | null = null;
@@ -27,8 +30,13 @@ export class Likely<Item> {
 
   constructor(items: readonly Item[], expressionOf: (item: Item) => RegExp) {
     this.#items = items;
-    items.forEach((item, at) => {
-      const needed = neededBy(expressionOf(item).source);
+    this.#expressionOf = expressionOf;
+  }
+
+  #read(): void {
+    this.#isRead = true;
+    this.#items.forEach((item, at) => {
+      const needed = neededBy(this.#expressionOf(item).source);
       if (needed === null) this.#always.push(at);
       for (const word of needed ?? []) this.#add(word, at);
     });
@@ -49,6 +57,7 @@ export class Likely<Item> {
   }
 
   #likely(text: string): Item[] {
+    if (!this.#isRead) this.#read();
     const plain = text.toLowerCase();
     const found = new Set(this.#always);
     for (let from = 0; from + SHORTEST <= plain.length; from += 1)

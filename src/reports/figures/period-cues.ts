@@ -283,14 +283,16 @@ const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+
 
 /** What each of those has that need no word, but digits. */
 const BARE = /\d\s?[/.–-]\s?\d|20\d\d|['’]\d\d|\bH\s?[12]|\bQ|\bFY|half|six|qtr|quarter/i;
-const LIKELY = new Likely(
-  CUES.map((cue) => ({ ...cue, isBare: neededBy(cue.pattern.source) === null })),
-  ({ pattern }) => pattern,
-);
+const LIKELY = new Likely(CUES, ({ pattern }) => pattern);
+/** Told when the first is asked for: a start may have no text to look at. */
+let bare: ReadonlySet<(typeof CUES)[number]> | null = null;
+function isBare(cue: (typeof CUES)[number]): boolean {
+  bare ??= new Set(CUES.filter(({ pattern }) => neededBy(pattern.source) === null));
+  return bare.has(cue);
+}
 
 /** False for a text that has no cue for certain, nor any part of it. */
-export const mayTellPeriod = (text: string): boolean =>
-  BARE.test(text) || LIKELY.of(text).some(({ isBare }) => !isBare);
+export const mayTellPeriod = (text: string): boolean => BARE.test(text) || LIKELY.of(text).some((cue) => !isBare(cue));
 
 /** Whether the report's own quarter is named, so that "last quarter" beside it is the one before. */
 export const namesThisQuarter = (text: string, quarter: Period): boolean =>
@@ -306,8 +308,9 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
   const mayBeBare = BARE.test(text);
   // "8 this quarter, 11 last quarter": beside the report's own quarter the last one is the one before.
   const contrasts = setsAgainstThisQuarter || namesThisQuarter(text, quarter);
-  for (const { pattern, read, isBare, lasting = false } of LIKELY.of(text)) {
-    if (isBare && !mayBeBare) continue;
+  for (const cue of LIKELY.of(text)) {
+    const { pattern, read, lasting = false } = cue;
+    if (isBare(cue) && !mayBeBare) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const { begins, yearFirst, ofYear } = match.groups ?? {};
