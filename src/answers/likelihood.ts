@@ -3,6 +3,8 @@
  * questions whose right updates are known. A number is never decided by it.
  */
 
+import { isPast } from '../language/grammar.ts';
+import { kindAsked } from '../language/question-words.ts';
 import { isOfSpeaker, pointsBack } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { isWhetherDone } from '../language/yes-or-no.ts';
@@ -13,7 +15,7 @@ import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying } from 
 import { type Fact, WEIGHTS } from './narrative-weights.ts';
 
 /** Above it the updates are given. */
-export const LIKELY = 0.4;
+export const LIKELY = 0.45;
 
 /** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
 const EVERYDAY = 0.4;
@@ -42,6 +44,8 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
   const { cues, operations, metrics, unread, wanted } = question;
   const isAmongShown = among === 'shown';
   const asksUpdates = wanted !== null || ASKS_UPDATES.some((cue) => cues.has(cue)) || question.intent === 'why';
+  const isWhether = isWhetherDone(question.text);
+  const kind = kindAsked(question.text);
   const facts: Record<Fact, number | boolean> = {
     one: met.length > 0,
     two: met.length > 1,
@@ -69,6 +73,19 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
       3,
       unmet.filter((need) => isRare(need) && isHeld(need)),
     ),
+    unmetPhrase: upTo(
+      2,
+      unmet.filter((need) => tokens(need) > 1),
+    ),
+    unmetDeed: upTo(
+      2,
+      unmet.filter(({ words }) => words.split(' ').some(isPast)),
+    ),
+    unmetKind: Number(kind !== null && unmet.some(({ words }) => words.split(' ').includes(kind))),
+    metKind: Number(kind !== null && met.some(({ words }) => words.split(' ').includes(kind))),
+    noneMet: own.length > 0 && met.length === 0,
+    noneMetThere: own.length > 0 && met.length === 0 && (stated.includes('district') || stated.includes('lpa')),
+    unmetWhether: isWhether ? unmet.length : 0,
     together: needsNear(found, [...met, ...beside], context) / Math.max(1, met.length + beside.length),
     few: found.updates.length <= 2,
     spread: met.length === 1 && met[0]!.topic === null && found.updates.length > 3,

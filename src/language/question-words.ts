@@ -50,3 +50,9 @@ export const isOfAsking = (word: string): boolean => isQuestionWord(word) || OF_
 export const asksWhichOfTwo = (text: string): boolean => /\bwhich (?:one|of (?:them|those|the two))\b/.test(text);
 
 export const asksWhichOperations = (text: string): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);
+
+/** "Which counties was that in", "what sentences were handed out": the kind of thing that is asked for; null where none is named. */
+export const kindAsked = (text: string): string | null =>
+  /\b(?:what|which) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|will\b|can\b|about\b|of\b|the\b)(?:other |new )?([a-z]+)/.exec(
+    text,
+  )?.[1] ?? null;
