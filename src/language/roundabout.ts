@@ -86,11 +86,9 @@ const HEDGED =
 const STANDS_AT =
   /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
 
-export const asPlainlyAsked = (sentence: string): string =>
-  withoutBound(sentence)
-    .replace(ALTERNATIVES, 'how many are there')
-    .replace(ALTERNATIVE_OF, '$1how many ')
-    .replace(ALTERNATIVE_ALONE, ', how many')
+/** `isName`: whether a number is a name ("999 or 101"), of which none are alternatives. */
+export const asPlainlyAsked = (sentence: string, isName: (number: string) => boolean = () => false): string =>
+  withoutBound(withoutAlternatives(sentence, isName))
     .replace(GIVES, '')
     .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')
@@ -105,3 +103,11 @@ export const asPlainlyAsked = (sentence: string): string =>
     .replace(ABOUT, '')
     .replace(HEDGED, '')
     .replace(STANDS_AT, '$1the number for $2');
+
+function withoutAlternatives(sentence: string, isName: (number: string) => boolean): string {
+  if ((sentence.match(/\d+/g) ?? []).some(isName)) return sentence;
+  return sentence
+    .replace(ALTERNATIVES, 'how many are there')
+    .replace(ALTERNATIVE_OF, '$1how many ')
+    .replace(ALTERNATIVE_ALONE, ', how many');
+}

@@ -79,7 +79,7 @@ function askingOf(text: string, lexicon: Lexicon, beside: keyof Askings): string
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
   const plain = askingSentences(text, lexicon, beside)
     .map((sentence) =>
-      withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon))), lexicon), lexicon),
+      withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon), lexicon)), lexicon), lexicon),
     )
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
     .join(' ')
@@ -145,7 +145,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   // "Down on the summer, 999 was. By what percentage?": what moved, and against what, is told before.
   if ((bare || all.some(pointsBack)) && all.some(asksExtent)) {
     const moved = told.filter((s) => isNamed(s) && (saysMoved(s) || saysMost(s)));
-    if (moved.length > 0) return [[...moved.map(asPlainlyAsked), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
+    if (moved.length > 0)
+      return [[...moved.map((s) => plainly(s, lexicon)), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
   }
   const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
   const isPointing = asking.some(pointsBack);
@@ -196,4 +197,9 @@ function retracted(sentence: string, lexicon: Lexicon): string {
   return namesPeriod(after) ? after : `${after} ${periodsOf(before)}`;
 }
 
-const corrected = (sentence: string): string => asVerdictAsked(asExcluding(asPlainlyAsked(asAsked(asMeant(sentence)))));
+const corrected = (sentence: string, lexicon: Lexicon): string =>
+  asVerdictAsked(asExcluding(plainly(asAsked(asMeant(sentence)), lexicon)));
+
+/** "999 or 101" are no alternatives of a number: things are called so. */
+const plainly = (sentence: string, lexicon: Lexicon): string =>
+  asPlainlyAsked(sentence, (number) => lexicon.terms.termsOf(number).some((term) => lexicon.metrics.asksWith(term)));
