@@ -123,7 +123,7 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
     shownPointed: isAmongShown && pointsBack(question.text),
     shownTyped: isAmongShown && wanted !== null,
     shownAlone: isAmongShown && question.standsAlone,
-    shownOpen: isAmongShown && unmet.every(isOpen),
+    shownOpen: isAmongShown && unmet.every((need) => isOpen(need) && !need.words.split(' ').some(isPast)),
     shownParty: isAmongShown && asksParty(question),
     shownWhether: isAmongShown && isWhetherDone(question.text),
     shownUnmet: isAmongShown ? Math.min(3, unmet.length) : 0,
