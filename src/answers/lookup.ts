@@ -28,7 +28,7 @@ export async function find(
   question: Question,
   context: Context,
 ): Promise<Found> {
-  const all = await context.store.figures({ metrics: [metric] });
+  const all = await figuresFor(metric, question.areas.value, context);
   if (all.length === 0) return { held: false, missing: 'metric', all };
   const inArea = ofAreas(all, question.areas.value, context);
   if (inArea.length === 0) return { held: false, missing: 'area', all };
@@ -36,6 +36,17 @@ export async function find(
   if (figures.length === 0) return { held: false, missing: 'period', all: inArea };
   const assumed = reading?.assumed ? [reading.assumed] : [];
   return { held: true, figures, all: inArea, assumed };
+}
+
+/** The force's alone where no other area is meant and it has any: of districts there are many more in ten years of reports. */
+async function figuresFor(
+  metric: string,
+  areaIds: readonly string[],
+  { store, knowledge }: Context,
+): Promise<readonly Figure[]> {
+  const force = knowledge.areas.force.id;
+  const ofForce = areaIds.some((id) => id !== force) ? [] : await store.figures({ metrics: [metric], areas: [force] });
+  return ofForce.length > 0 ? ofForce : store.figures({ metrics: [metric] });
 }
 
 function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {

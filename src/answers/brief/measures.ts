@@ -36,9 +36,9 @@ export interface Measure {
 
 /** The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them. */
 export async function measuresOf(scope: BriefScope, context: Context): Promise<readonly Measure[]> {
-  const { store, knowledge } = context;
+  const { knowledge } = context;
   const { areas, catalogue, latest, reports } = knowledge;
-  const all = await store.figures({});
+  const ownOf = await figuresAt(scope.period, context);
   const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
   const headlinesOf = (topics: readonly string[]): string[] =>
     catalogue.topics.filter(({ id }) => topics.includes(id)).flatMap((topic) => topic.headlines);
@@ -53,7 +53,7 @@ export async function measuresOf(scope: BriefScope, context: Context): Promise<r
       (scope.topics.length > 0 && !headlines.includes(metric.id))
     )
       return [];
-    const own = all.filter((figure) => figure.metric === metric.id);
+    const own = ownOf.get(metric.id) ?? [];
     const force = own.filter((figure) => figure.area === areas.force.id);
     return (force.length > 0 ? force : own)
       .filter((figure) => isOf(figure, scope.period, latest))
@@ -69,6 +69,23 @@ export async function measuresOf(scope: BriefScope, context: Context): Promise<r
         return { metric, figure, all: series, year, previous, main: year ?? previous };
       });
   });
+}
+
+/**
+ * By metric, of those that have a figure which ends with the period: all that the force has, else all of the areas that have
+ * one then. What is of the period ends with it, so that of the others nothing is asked.
+ */
+async function figuresAt(
+  { to }: Period,
+  { store, knowledge }: Context,
+): Promise<ReadonlyMap<string, readonly Figure[]>> {
+  const then = Map.groupBy(await store.figures({ to }), ({ metric }) => metric);
+  const force = await store.figures({ metrics: [...then.keys()], areas: [knowledge.areas.force.id] });
+  const ofForce = new Set(force.map(({ metric }) => metric));
+  const others = [...then].filter(([metric]) => !ofForce.has(metric));
+  const areas = [...new Set(others.flatMap(([, figures]) => figures.map(({ area }) => area)))];
+  const ofAreas = others.length > 0 ? await store.figures({ metrics: others.map(([metric]) => metric), areas }) : [];
+  return Map.groupBy([...force, ...ofAreas], ({ metric }) => metric);
 }
 
 /** What a total of the subject would count, where no measure does: "violent offences". */
