@@ -7,7 +7,7 @@ import { isOfEachByLabel } from '../language/averages.ts';
 import { saysNew } from '../language/counted-clauses.ts';
 import { asksMoney, isLabelOfWorth } from '../language/money.ts';
 import { asksOfEachThing, saysOutOfThat } from '../language/parts-and-wholes.ts';
-import { asksWhichOnes } from '../language/question-words.ts';
+import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metrics.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
@@ -44,7 +44,10 @@ export const figure: Answer = {
 
 /** "Which companies are registered" asks for their names; "which month was busiest" is what some metrics tell. */
 const asksWhich = (q: Question, metric: Metric): boolean =>
-  q.wanted !== 'number' && asksWhichOnes(q.text) && !/\bmonth\b/.test(metric.label);
+  q.wanted !== 'number' &&
+  q.metrics.value.length === 1 &&
+  (asksWhichOnes(q.text) || asksForEach(q.text)) &&
+  !/\bmonth\b/.test(metric.label);
 
 /** A metric that is itself the share or average asked for. */
 const isItself = (metric: Metric, intent: Intent): boolean =>

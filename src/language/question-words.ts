@@ -56,3 +56,12 @@ export const kindAsked = (text: string): string | null =>
   /\b(?:what|which) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|will\b|can\b|about\b|of\b|the\b)(?:other |new )?([a-z]+)/.exec(
     text,
   )?.[1] ?? null;
+
+/** "Where exactly are the sites", "list the ten places": which ones they are is asked, and no number of them. */
+export const asksForEach = (text: string): boolean =>
+  /\bwhere (?:exactly |precisely )?(?:is|are|was|were) (?:the|all|those|these|your|our)\b(?! (?:figures?|numbers?|totals?|count)\b)/.test(
+    text,
+  ) ||
+  /^(?:(?:ok|okay|right|and|so|please|now|then) )*(?:list|name) (?:the|all|those|these|them)\b(?!.*\b(?:figures?|numbers?|totals?|counts?|values?)\b)/.test(
+    text,
+  );
