@@ -21,6 +21,7 @@ import {
   type Schedule,
   type Weekday,
 } from './model.ts';
+import { outcomeOf } from './outcome.ts';
 import { digestParts } from './parts.ts';
 import { type Post, textOf } from './post.ts';
 import { DEFAULT_ZONE, said } from './schedule.ts';
@@ -141,8 +142,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   approve: async (at, id) => {
     const { version } = await heldEdition(at, id);
-    const { due } = done(at, await at.actions.approve(by(at), id, version));
-    return `${id} is approved and will be posted at ${due}.`;
+    const { due, digest } = done(at, await at.actions.approve(by(at), id, version));
+    const zone = (await at.actions.book.digest(digest))?.it.schedule.zone ?? DEFAULT_ZONE;
+    return `${id} is approved and will be posted on ${said(due, zone)}.`;
   },
   'send-back': async (at, id) => {
     const { version } = await heldEdition(at, id);
@@ -164,10 +166,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     done(at, await at.actions.correct(by(at), id, at.values.remark?.join(' ') ?? ''));
     return `${id} is being corrected everywhere it was posted.`;
   },
-  deliveries: async ({ store }, id) => {
+  deliveries: async ({ actions, store }, id) => {
     const rows = await store.digests.outgoing(id);
+    const edition = await actions.book.edition(id);
+    const digest = await actions.book.digest(edition?.it.digest ?? id);
+    const zone = digest?.it.schedule.zone ?? DEFAULT_ZONE;
     const line = (row: (typeof rows)[number]) =>
-      `${row.state.padEnd(9)} ${row.ended ?? ''.padEnd(24)} ${row.id}${row.reason ? `  (${row.reason.replace('\n', ': ')})` : ''}`;
+      [
+        row.state.padEnd(9),
+        ...(row.ended === null ? [] : [said(row.ended, zone)]),
+        `${row.id}${row.reason ? `  (${row.reason.replace('\n', ': ')})` : ''}`,
+      ].join('  ');
     return (
       [...rows]
         .sort((a, b) => Number(isPost(b)) - Number(isPost(a)))
@@ -197,13 +206,24 @@ async function digestLines(digest: Digest, { actions, region, store }: At): Prom
     const holiday = holidays.find((one) => one.run === run);
     return `  next: ${said(run, zone)}${holiday ? `, which is a bank holiday: ${holiday.name}` : ''}`;
   };
-  const editions = await store.digests.list({ kind: 'edition', of: digest.id, limit: 3 });
+  const editions = await actions.book.editions(digest.id, 3);
+  const became = await Promise.all(editions.map(async ({ it }) => editionLine(it, zone, store)));
   return [
     `${digest.id}  ${digest.title}  (${digest.state}, by ${digest.author})`,
     `  to: ${digest.places.map(({ channel, id }) => `${channel}/${id}`).join(', ')}`,
     ...runs.map(name),
-    ...editions.map(({ id, body }) => `  edition ${id}: ${(body as Edition).state}`),
+    ...became,
   ].join('\n');
+}
+
+async function editionLine(edition: Edition, zone: string, store: Store): Promise<string> {
+  const { outcome, reached, places, ends } = outcomeOf(edition, await store.digests.outgoing(edition.id));
+  const short = outcome === 'partly delivered' || outcome === 'failed' || outcome === 'uncertain';
+  const detail = [`${reached} of ${places} places ${reached === 1 ? 'has' : 'have'} it`, ends]
+    .filter(Boolean)
+    .join('; ');
+  const look = short ? ` (${detail}). See: npm run digest -- deliveries ${edition.id}` : '';
+  return `  edition ${edition.id}, ${said(edition.due, zone)}: ${outcome}${look}`;
 }
 
 const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));

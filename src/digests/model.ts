@@ -96,8 +96,8 @@ export interface Edits {
 }
 
 /**
- * draft: with its author. submitted: with an approver. approved: posted when it is due. released: being posted. delivered: every
- * place has it, or it is told which has not. The rest are not posted.
+ * draft: with its author. submitted: with an approver. approved: posted when it is due. released: being posted. delivered: its
+ * posting has ended; outcome.ts tells how many places have it. The rest are not posted.
  */
 export type EditionState =
   | 'draft'

@@ -6,6 +6,7 @@ import type { NewOutgoing, Outgoing } from '../store/digests.ts';
 import type { Actions } from './actions.ts';
 import { entry, type Held, noted } from './book.ts';
 import { type Digest, type Edition, isAbove, linesToPost, noEdits, type Person } from './model.ts';
+import { outcomeOf } from './outcome.ts';
 import { runsAfter, runsBetween, said } from './schedule.ts';
 import { isPost, type Offer, placeName, postId, type Sending, tell } from './sending.ts';
 import { fallen } from './standing.ts';
@@ -198,10 +199,9 @@ export class Rounds {
           limit: limitOf(place) ?? '',
         });
     if (rows.length < allowed.length || rows.some(({ ended }) => ended === null)) return;
-    const ends = Map.groupBy(rows, ({ state }) => state);
-    const detail = [...ends].map(([state, own]) => `${own.length} ${state}`).join(', ');
+    const { outcome, ends } = outcomeOf({ ...edition, state: 'delivered' }, rows);
     await actions.book.saveEdition(
-      noted(edition, { state: 'delivered' }, entry(this.#now(), 'bot', 'delivered', detail)),
+      noted(edition, { state: 'delivered' }, entry(this.#now(), 'bot', outcome, ends)),
       version,
     );
   }

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { before, describe, it } from 'mocha';
 import Papa from 'papaparse';
+import { readConfig } from '../../src/config.ts';
+import { noEdits } from '../../src/digests/model.ts';
+import { digestParts } from '../../src/digests/parts.ts';
+import { postId } from '../../src/digests/sending.ts';
+import { openStore } from '../../src/main.ts';
+import { CHANNEL, done, weekly } from '../support/digests.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const COMMAND = join(import.meta.dirname, '../../src/digests/command.ts');
@@ -17,9 +23,10 @@ describe('npm run digest', function () {
     DIGEST_ANALYSTS: 'terminal:Kate terminal:Lena',
     DIGEST_APPROVERS: 'terminal:Omar',
   };
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => execute(environment, ...args);
+  const execute = (env: NodeJS.ProcessEnv, ...args: string[]) =>
     new Promise<{ code: number; out: string; err: string }>((resolve) =>
-      execFile(process.execPath, [COMMAND, ...args], { env: environment, cwd: folder }, (fault, out, err) =>
+      execFile(process.execPath, [COMMAND, ...args], { env, cwd: folder }, (fault, out, err) =>
         resolve({ code: fault ? Number(fault.code) : 0, out, err }),
       ),
     );
@@ -83,6 +90,37 @@ describe('npm run digest', function () {
       expect(code, args.join(' ')).to.equal(1);
       expect(err.trim().split('\n'), args.join(' ')).to.have.length(1);
     }
+  });
+
+  it('tells the time of an approval by the digest’s clock, and in the list that a posting failed', async () => {
+    const other = { ...environment, STORE_FILE: join(folder, 'other.db') };
+    const store = await openStore(readConfig(other));
+    const due = '2099-01-05T09:00:00.000Z';
+    const edition = `weekly@${due}`;
+    try {
+      const { actions } = digestParts(readConfig(other), store, () => new Date('2099-01-04T12:00:00Z'));
+      const digest = done(await actions.create('terminal:Kate', weekly, 'weekly'));
+      const drawn = await actions.draw(digest, due, noEdits);
+      await actions.book.saveEdition({ ...drawn, state: 'submitted', submittedBy: 'terminal:Kate' }, 0);
+      const approve = await execute(other, 'approve', edition, '--by', 'terminal:Omar');
+      expect(approve.out.trim()).to.match(/ posted on Monday 5 January 2099, 09:00 \(Europe\/London, GMT\)\.$/);
+      const held = (await actions.book.edition(edition))!;
+      await actions.book.saveEdition({ ...held.it, state: 'delivered' }, held.version);
+      const body = { do: 'post', place: CHANNEL };
+      const post = { id: postId(edition, CHANNEL), channel: 'slack', of: edition, body, from: due, until: null };
+      const hold = { owner: 'test', now: due, until: '2099-01-05T09:01:00.000Z' };
+      await store.digests.add([post]);
+      await store.digests.take(['slack'], hold, 1);
+      await store.digests.begin(post.id, hold);
+      await store.digests.end(post.id, 'test', { state: 'failed', at: due, reason: 'archived' });
+    } finally {
+      await store.close();
+    }
+    const { out } = await execute(other, 'list');
+    expect(out).to.include(
+      `09:00 (Europe/London, GMT): failed (0 of 2 places have it; 1 failed). See: npm run digest -- deliveries ${edition}`,
+    );
+    expect((await execute(other, 'deliveries', edition)).out).to.match(/^failed .*09:00 \(Europe\/London, GMT\)/);
   });
 
   it('exports everything that was done', async () => {

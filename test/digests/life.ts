@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Actions } from '../../src/digests/actions.ts';
 import { linesToPost } from '../../src/digests/model.ts';
+import { outcomeOf } from '../../src/digests/outcome.ts';
 import { textOf } from '../../src/digests/post.ts';
 import { rolesOf } from '../../src/digests/roles.ts';
 import { CarrierFault, postId } from '../../src/digests/sending.ts';
@@ -41,6 +42,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
     const create = async (more: Partial<typeof weekly> = {}) =>
       done(await bot.actions.create(KATE, { ...weekly, ...more }));
     const edition = async (id: string) => (await bot.actions.book.edition(id))!;
+    const became = async (id: string) => outcomeOf((await edition(id)).it, await store.digests.outgoing(id));
     const approve = async (id: string) => {
       done(await bot.actions.submit(KATE, id));
       done(await bot.actions.approve(OMAR, id, (await edition(id)).version));
@@ -269,6 +271,26 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       for (const person of [KATE, OMAR])
         expect(bot.slack.told(person).join('\n')).to.include('the channel is archived');
       expect((await edition(run)).it.state).to.equal('delivered');
+      expect(await became(run)).to.include({ outcome: 'partly delivered', reached: 1, places: 2 });
+      expect((await edition(run)).it.history.at(-1)!.what).to.equal('partly delivered');
+    });
+
+    it('has failed when no place has it, and is said to be delivered only where every place has it', async () => {
+      const run = await approved();
+      const refuse = (id: string) => {
+        if (id.startsWith(`${run}/post/`)) throw new CarrierFault('refused', 'is_archived', { reason: 'archived' });
+      };
+      bot.slack.trouble = refuse;
+      bot.teams.trouble = refuse;
+      await bot.at(DUE);
+      expect(await became(run)).to.include({ outcome: 'failed', reached: 0, ends: '2 failed' });
+      expect((await edition(run)).it.history.at(-1)!.what).to.equal('failed');
+    });
+
+    it('is told to have been delivered when every place has it', async () => {
+      const run = await approved();
+      await bot.at(DUE);
+      expect(await became(run)).to.include({ outcome: 'delivered', reached: 2, ends: '2 sent' });
     });
 
     it('is looked for in Slack when its sending broke off, and posted again only where it is not', async () => {
@@ -295,6 +317,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       await bot.until('2026-03-30T08:10:00Z', 60);
       expect(bot.teams.posts).to.have.length(1);
       expect(bot.slack.told(KATE).join('\n')).to.include('may or may not');
+      expect(await became(run)).to.include({ outcome: 'partly delivered', ends: '1 sent, 1 uncertain' });
       bot.teams.trouble = () => {};
       expect(await bot.actions.resolve(LENA, postId(run, TEAM), 'again')).to.deep.equal({ refused: 'not the author' });
       done(await bot.actions.resolve(OMAR, postId(run, TEAM), 'again'));

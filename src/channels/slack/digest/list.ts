@@ -4,6 +4,7 @@ import type { Actions } from '../../../digests/actions.ts';
 import type { Held } from '../../../digests/book.ts';
 import { onHolidays } from '../../../digests/holidays.ts';
 import type { Digest, Edition, Person } from '../../../digests/model.ts';
+import { outcomeOf } from '../../../digests/outcome.ts';
 import { ROLES } from '../../../digests/roles.ts';
 import { said } from '../../../digests/schedule.ts';
 import { LIMITS } from '../blocks/limits.ts';
@@ -52,13 +53,19 @@ async function digestBlocks(
   const { say } = words;
   const mine = digest.author === person;
   const editions = await actions.book.editions(digest.id, MOST_EDITIONS);
+  const outcomes = await Promise.all(
+    editions.map(async ({ it }) => ({
+      it,
+      outcome: outcomeOf(it, await actions.parts.store.digests.outgoing(it.id)).outcome,
+    })),
+  );
   const lines = [
     say('digestLine', { title: digest.title, state: words.state(digest.state) }),
     ...(digest.state === 'active'
       ? [say('digestNext', { run: (await nextRuns(digest, actions, region, words)).join('; ') })]
       : []),
-    ...editions.map(({ it }) =>
-      say('digestEdition', { due: said(it.due, digest.schedule.zone), state: words.state(it.state) }),
+    ...outcomes.map(({ it, outcome }) =>
+      say('digestEdition', { due: said(it.due, digest.schedule.zone), state: words.state(outcome) }),
     ),
   ];
   const act = (name: string, label: string, value: string) => button(`${ACTION}${name}`, label, value);
