@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { StoreAway } from './away.ts';
 import { migrations } from './schema.ts';
 
@@ -59,6 +60,21 @@ export class Database {
     } catch (cause) {
       database?.close();
       throw cannotOpen(file, cause);
+    }
+  }
+
+  /** What `look` finds in a file that nobody writes to; neither the file nor its folder is touched. Throws an error that names the file. */
+  static look<T>(file: string, look: (database: Database) => T): T {
+    const address = pathToFileURL(file);
+    address.searchParams.set('immutable', '1');
+    let connection: DatabaseSync | null = null;
+    try {
+      connection = new DatabaseSync(address, { readOnly: true });
+      return look(new Database(file, connection));
+    } catch (cause) {
+      throw cannotOpen(file, cause);
+    } finally {
+      connection?.close();
     }
   }
 

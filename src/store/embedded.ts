@@ -10,7 +10,14 @@ import { corrected } from './correction.ts';
 import { Database } from './database.ts';
 import { EmbeddedDigests } from './digests.ts';
 import { GroupCommit } from './group-commit.ts';
-import { type Identity, IdentityLost, isAnothers, type KnownKey, readIdentity } from './identity.ts';
+import {
+  BackupOfAnotherKey,
+  checkBackupKey,
+  type Identity,
+  isAnothers,
+  type KnownKey,
+  readIdentity,
+} from './identity.ts';
 import { EmbeddedInbox, openEntry, sealEntry } from './inbox.ts';
 import { EmbeddedInstallations } from './installations.ts';
 import * as ledger from './ledger.ts';
@@ -96,6 +103,19 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     await store.close();
     throw fault;
   }
+}
+
+/**
+ * Before a store is opened, and made where there is none: whether it could take the backup in. Throws BackupOfAnotherKey, or an
+ * error for what is no backup.
+ */
+export function checkBackup(
+  backup: string,
+  { file, identityKey = null }: Pick<EmbeddedStoreOptions, 'file' | 'identityKey'>,
+): void {
+  if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
+  const known = Database.look(backup, knownKey);
+  checkBackupKey(backup, known, { given: identityKey, file: keyFileOf(file) });
 }
 
 /** Milliseconds between two commits that wait for the disk, while there are many. */
@@ -440,7 +460,8 @@ class EmbeddedStore implements FileStore {
     const database = await Database.open(file);
     try {
       await database.refuseNewer();
-      if (isAnothers(await database.read(() => knownKey(database)), identity)) throw new IdentityLost(null);
+      if (isAnothers(await database.read(() => knownKey(database)), identity))
+        throw new BackupOfAnotherKey(file, { given: options.identityKey ?? null, file: keyFileOf(options.file) }, true);
       await database.migrate((from) => {
         bringRows(database, identity, from);
       });

@@ -12,7 +12,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 const CIPHER = 'aes-256-gcm';
 /** Bytes of the key, of GCM's nonce and of its tag. */
@@ -82,6 +82,27 @@ export class IdentityLost extends Error {
   }
 }
 
+/** A backup was made with another key than the one of the store that is to take it in. */
+export class BackupOfAnotherKey extends Error {
+  /** `held`: whether there is a key at that place. */
+  constructor(backup: string, { given, file }: KeyPlace, held: boolean) {
+    const here = given !== null ? 'IDENTITY_KEY' : file === null ? null : `the key file ${resolve(file)}`;
+    const wanted = [
+      ...(file === null
+        ? []
+        : [
+            `put the key file of the store that the backup is of (its STORE_FILE with ".key" behind it) at ${resolve(file)}`,
+          ]),
+      'set IDENTITY_KEY to that key',
+    ];
+    super(
+      `${backup} was made with another key: ${here === null || !held ? `${here ?? 'it'} is not there` : `${here} is not it`}. Nothing was changed. ` +
+        `Before anything else uses this store, ${wanted.join(', or ')}; then restore again. If that key is lost: put a copy of the backup in the store's place, then npm run store -- new-key, which forgets what people asked.`,
+    );
+    this.name = 'BackupOfAnotherKey';
+  }
+}
+
 export interface KeyPlace {
   /** IDENTITY_KEY; null: the key file. */
   readonly given: string | null;
@@ -114,6 +135,14 @@ export function readIdentity({ given, file }: KeyPlace, known: KnownKey, anew = 
   const identity = new Identity(held === null && file !== null ? keepKey(file, key) : key);
   if (!anew && isAnothers(known, identity)) throw new IdentityLost(file);
   return identity;
+}
+
+/** Throws BackupOfAnotherKey. Makes no key and changes nothing. */
+export function checkBackupKey(backup: string, known: KnownKey, place: KeyPlace): void {
+  const key = place.given ?? (place.file === null ? null : readKey(place.file));
+  // One of an earlier release brings its key with it.
+  if (key === null ? known.fingerprint !== null : isAnothers(known, new Identity(key)))
+    throw new BackupOfAnotherKey(backup, place, key !== null);
 }
 
 function readKey(file: string): string | null {

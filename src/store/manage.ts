@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
-import type { FileStore } from './embedded.ts';
+import { checkBackup, type FileStore } from './embedded.ts';
 import { mongoWay } from './mongo/ways.ts';
 import type { Store } from './store.ts';
 
@@ -15,7 +15,8 @@ const HELP = `Care of the store. All of it may be done while the bot runs.
   npm run store -- check          whether all that is held is whole; exit code 1 when it is not
   npm run store -- new-key        when the key of people's hashes is lost: forgets what people asked, and makes another
 
-The key is not in a backup: keep IDENTITY_KEY, or the key file beside the store, apart from it.
+The key is not in a backup: keep IDENTITY_KEY, or the key file beside the store, apart from it. On a new machine set it, or put
+that file at STORE_FILE with ".key" behind it, before the first command that opens the new store.
 `;
 
 class UsageError extends Error {}
@@ -29,6 +30,7 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
   const config = readConfig(process.env);
   const way = config.mongodbUri === null ? null : mongoWay(command, rest[0] ?? 'FOLDER');
   if (way !== null) throw new UsageError(way);
+  if (command === 'restore') checkBackup(rest[0]!, { file: config.storeFile, identityKey: config.identityKey });
   const store = await openStore(config, undefined, undefined, { newKey: command === 'new-key' });
   try {
     if (command === 'check') return await check(store);

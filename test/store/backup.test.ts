@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
@@ -126,6 +126,38 @@ describe('a backup of the embedded store', () => {
     expect(stderr.trim().split('\n')).to.have.length(1);
     expect(stderr).to.include(STORE_FILE).and.include('newer release').and.include('restore a backup');
     expect(existsSync(`${STORE_FILE}.key`)).to.equal(true);
+  });
+
+  it('is refused in a new place without its key before anything is made there, and taken in with it', () => {
+    const script = join(import.meta.dirname, '../../src/store/manage.ts');
+    const place = (name: string) => join(mkdtempSync(join(folder, name)), 'figures.db');
+    const run = (STORE_FILE: string, ...args: string[]) =>
+      spawnSync(process.execPath, [...NODE_FLAGS, script, ...args], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, STORE_FILE },
+      });
+    const [old, fresh] = [place('old-'), place('new-')];
+    const copy = newName('backup');
+    expect(run(old, 'backup', copy).status).to.equal(0);
+    const made = () => readdirSync(dirname(fresh));
+    const refused = run(fresh, 'restore', copy);
+    expect(refused.status).to.equal(1);
+    expect(refused.stderr.trim().split('\n')).to.have.length(1);
+    expect(refused.stderr).to.include(`${fresh}.key is not there`).and.include('IDENTITY_KEY');
+    expect(made()).to.deep.equal([]);
+    writeFileSync(`${fresh}.key`, `${'ef'.repeat(32)}\n`);
+    expect(run(fresh, 'restore', copy).stderr).to.include(`${fresh}.key is not it`);
+    const letter = newName('txt');
+    writeFileSync(letter, 'Dear all. '.repeat(1_000));
+    for (const none of [letter, join(folder, 'nowhere')]) expect(run(fresh, 'restore', none).status).to.equal(1);
+    expect(made()).to.deep.equal(['figures.db.key']);
+    copyFileSync(`${old}.key`, `${fresh}.key`);
+    expect(run(fresh, 'restore', copy).stdout).to.match(/Restored/);
+    // And with a lost key, as the refusal tells.
+    const lost = place('lost-');
+    copyFileSync(copy, lost);
+    expect(run(lost, 'new-key').stdout).to.include('has its key');
+    expect(run(lost, 'check').stdout).to.include('is whole');
   });
 
   it('of MongoDB is its own tools’ work, which the command tells', () => {
