@@ -70,7 +70,7 @@ function periodOf(id: string | undefined, { knowledge }: Context) {
   const report = id === undefined ? null : knowledge.reports.find((one) => one.id === id);
   if (report === undefined) throw new ReportProblem(`No report is named ${id}. See: npm run reports -- list`);
   const period = report?.period ?? knowledge.latest;
-  if (!period) throw new ReportProblem('No report is held yet.');
+  if (!period) throw new ReportProblem('No report is published yet. See: npm run reports -- list');
   return period;
 }
 

@@ -226,7 +226,8 @@ export class Conversation {
       if (ofDigests) return { reply: ofDigests, about: { ...kept, choices: ofDigests.choices }, isComplete };
       try {
         const began = cpuTime();
-        const { reply, question, draft, kind } = await answer(text, typed, context).finally(() =>
+        const nothing = knowledge.latest ? null : await emptiness(store);
+        const { reply, question, draft, kind } = await answer(text, typed, context, nothing).finally(() =>
           spend(cpuTime() - began),
         );
         this.#options.explain?.(question, kind, considered);
@@ -293,16 +294,22 @@ function cpuTime(): number {
 const frameOf = ({ conversation, shared, from }: Message): string =>
   shared && from ? `${conversation}\n${from.channel}\n${from.person}` : conversation;
 
+/** Why nothing is published. */
+async function emptiness(store: Pick<Store, 'versions'>): Promise<'empty' | 'emptyButDraft'> {
+  return (await store.versions()).some(({ status }) => status === 'draft') ? 'emptyButDraft' : 'empty';
+}
+
 async function answer(
   text: string,
   typed: string,
   context: Context,
+  nothing: 'empty' | 'emptyButDraft' | null,
 ): Promise<{ reply: Reply; question: Question; draft: Draft; kind: string }> {
   const { knowledge, wording } = context;
   const latest = knowledge.latest;
   if (!latest) {
     const question = read(text, knowledge.lexicon, { latest: NO_PERIOD, focus: null });
-    const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say('empty')] };
+    const draft: Draft = { kind: 'not-held', outcome: 'not-held', lines: [wording.say(nothing ?? 'empty')] };
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: 'empty' };
   }
   const whole = await answerOne(text, context);

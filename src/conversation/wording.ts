@@ -30,6 +30,7 @@ const wordingSchema = z.strictObject({
   notHeldWanted: z.string(),
   nothingLike: z.string(),
   empty: z.string(),
+  emptyButDraft: z.string(),
   tooMuch: z.string(),
   continues: z.string(),
   continuesUnnamed: z.string(),

@@ -44,6 +44,10 @@ export interface Imported {
   readonly decisionsFile: string | null;
   /** Figures held from other reports that this one restates, or that an earlier version had otherwise. */
   readonly differences: readonly string[];
+  /** Decisions that an analyst made, now or before. */
+  readonly decided: number;
+  /** So many are open. */
+  readonly open: number;
   /** So many open decisions kept it from being published; 0 when none did. */
   readonly waits: number;
 }
@@ -90,7 +94,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     ...{ publish: publish !== false && !waits, origin: 'imported' },
     ...(options.by !== undefined && { by: options.by }),
   });
-  return { reading, ...saved, decisionsFile: open > 0 ? keptFile : null, waits: waits ? open : 0, differences };
+  const asked = { decided: decisions.made, open, decisionsFile: open > 0 ? keptFile : null };
+  return { reading, ...saved, ...asked, waits: waits ? open : 0, differences };
 }
 
 interface FileRead {

@@ -1,4 +1,6 @@
-/** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
+/**
+ * `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in, 2
+ * when it was and is not published although that was asked for. */
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, folderNameOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
@@ -22,7 +24,9 @@ Options
   --decisions FILE      take in what you decided on the numbers that no metric was found for
   --by NAME             who takes it in, for the record (your user name where it is left out)
   --allow-marking       take in a report marked above OFFICIAL
-  -h, --help            this text`;
+  -h, --help            this text
+
+Exit code: 0 done; 1 nothing was taken in; 2 taken in as a draft, and not published as --publish asks, because decisions are open.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = arguments_();
@@ -53,8 +57,16 @@ async function main(): Promise<number> {
       elsewhere: readForce(dialogsOf(config.contentDir)).elsewhere,
       say: (progress) => console.error(`${progress} ...`),
     });
-    console.log(summary(imported, values.publish));
+    console.log(summary(imported, values));
     const { report, figures } = imported.reading.bundle;
+    const isPublished = async () =>
+      (await store.versions(report.id)).some(
+        (held) => held.report.version === imported.version && held.status === 'published',
+      );
+    if (imported.waits > 0 && !(await isPublished())) {
+      console.error('Not published: it is a draft, and nothing is answered from it yet.');
+      return 2;
+    }
     if (values.publish) for (const line of await whichStands(store, report.id, figures)) console.log(`  - ${line}`);
     return 0;
   } finally {
@@ -74,7 +86,10 @@ const arguments_ = () =>
     help: { type: 'boolean', short: 'h', default: false },
   });
 
-function summary({ reading, version, changed, decisionsFile, differences, waits }: Imported, publish: boolean): string {
+function summary(
+  { reading, version, changed, decisionsFile, differences, waits, decided, open: undecided }: Imported,
+  { publish, decisions }: { readonly publish: boolean; readonly decisions?: string | undefined },
+): string {
   const { bundle, pages, open, remarks, cover } = reading;
   const { report, updates, figures, vocabulary } = bundle;
   const byPriority = new Map<number, number>();
@@ -95,7 +110,7 @@ function summary({ reading, version, changed, decisionsFile, differences, waits 
       ? `Kept as a draft: ${report.id}, version ${version}, because ${asks}`
       : publish
         ? `Published as ${report.id}, version ${version}.`
-        : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}`;
+        : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}${undecided > 0 ? ' --with-open' : ''}`;
   return [
     `${report.title}${cover.marking ? ` (${cover.marking})` : ''}`,
     `${count(pages, 'page')}, ${count(updates.length, 'update')} (by priority ${perPriority.join(', ')})`,
@@ -107,6 +122,9 @@ function summary({ reading, version, changed, decisionsFile, differences, waits 
     ),
     ...list('Differences from what is held:', differences),
     ...list('To look at in the report:', remarks),
+    ...(decided > 0 || decisions !== undefined
+      ? [`${count(decided, 'decision')} of yours ${decided === 1 ? 'is' : 'are'} taken in; ${undecided} open`]
+      : []),
     ...(decisionsFile
       ? [`Decide on what is open: edit ${decisionsFile}, then import again with --decisions ${decisionsFile}`]
       : []),

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { buildBot } from '../../src/main.ts';
 import type { Reply } from '../../src/reply.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { bundle } from '../support/report-bundle.ts';
 
 describe('conversation', () => {
   let bot: TestBot;
@@ -150,6 +151,18 @@ describe('conversation', () => {
 });
 
 describe('conversation on an empty store', () => {
+  it('says that a draft is held, where one is, until it is published', async () => {
+    const bot = await buildBot(readConfig({ STORE_FILE: ':memory:', SEED: 'none' }), () => new Date(0));
+    const asked = async () => (await bot.conversation.takeTurn({ text: '101 calls', conversation: 'a' })).text;
+    expect(await asked()).to.match(/npm run import/);
+    const { report } = bundle();
+    await bot.store.saveReport(bundle({}, { figures: [], updates: [] }), { publish: false, origin: 'imported' });
+    expect(await asked()).to.equal('A draft is held, not published: npm run reports -- list');
+    await bot.store.publishReport(report.id, 'A. Analyst');
+    expect(await asked()).not.to.match(/draft/);
+    await bot.close();
+  });
+
   it('says how to import a report, whatever is asked', async () => {
     const bot = await buildBot(readConfig({ STORE_FILE: ':memory:', SEED: 'none' }), () => new Date(0));
     for (const text of ['101 calls', 'hello there, 101 calls last quarter?', 'Operation OXYGEN', '2']) {

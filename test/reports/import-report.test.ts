@@ -128,7 +128,8 @@ describe('importReport', () => {
         .replace(/(number: "?140"?[\s\S]*?decide: )null/, '$1not a figure');
       const given = file('edited.yaml', edited);
       const second = await take(northmereFile, { decisionsFile, decisions: given });
-      expect(second).to.deep.include({ version: 2, changed: true });
+      expect(second).to.deep.include({ version: 2, changed: true, decided: 2 });
+      expect(second.open).to.be.lessThan(first.open);
       expect(second.reading.open).to.have.length(first.reading.open.length - 2);
       const [held] = await store.figures({ metrics: ['violent-offences'], areas: ['harwood'] });
       expect(held).to.deep.include({ value: 118, note: 'With alcohol.', area: 'harwood' });
@@ -342,16 +343,18 @@ describe('importReport', () => {
       const wrong = [
         ...rows,
         ['nothing', 'Q1 2021/22', '', '1'],
+        ['nothing', 'Q2 2021/22', '', '2'],
+        ['nothing', 'Q3 2021/22', '', '3'],
         ['knives', 'soon', 'atlantis', 'many'],
         ['knives', 'Q1 2021/22', '', '5%'],
       ];
       const message = await refused(file('wrong.csv', csv(wrong)));
       expect(message.split('\n')).to.deep.equal([
-        'row 6: no metric is called "nothing" (ids and labels stand in data/metrics.yaml)',
-        'row 7: no area is called "atlantis"',
-        'row 7: "soon" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"',
-        'row 7: "many" is no number of knives',
-        'row 8: "5%" is no number of knives',
+        'row 6 (and 2 more cells): no metric is called "nothing". Look for it by its words: npm run reports -- metrics WORDS',
+        'row 9: no area is called "atlantis"',
+        'row 9: "soon" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"',
+        'row 9: "many" is no number of knives',
+        'row 10: "5%" is no number of knives',
       ]);
     });
 

@@ -116,6 +116,28 @@ describe('npm run import', () => {
       .and.match(/Operation KINGFISHER/);
   });
 
+  it('says by its exit code and in a line that it was not published, how to, and how many decisions were taken', () => {
+    const env = newStore();
+    const left = run(env, 'import.ts', fixture, '--force', 'Essex', '--publish');
+    expect(left.status).to.equal(2);
+    expect(left.stderr).to.include('Not published: it is a draft');
+    const plain = run(env, 'import.ts', fixture, '--force', 'Essex');
+    expect(plain.status).to.equal(0);
+    const decisions = join(folder, 'decisions', 'essex-2020-21-q4.yaml');
+    const edited = file(
+      'decided.yaml',
+      readFileSync(decisions, 'utf8').replace('decide: null', 'decide: not a figure'),
+    );
+    const taken = run(env, 'import.ts', fixture, '--force', 'Essex', '--decisions', edited);
+    expect(taken.stdout).to.match(/^1 decision of yours is taken in; \d+ open$/m);
+    expect(run(newStore(), 'import.ts', fixture, '--force', 'Essex').stdout).to.include(
+      'Publish it: npm run reports -- publish essex-2020-21-q4 --with-open',
+    );
+    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish', '--with-open').status).to.equal(0);
+    // It is published already: nothing is left to do.
+    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').status).to.equal(0);
+  });
+
   it('a draft is not answered from until it is published, and a running bot then shows it', async () => {
     const env = newStore();
     const bot = await buildBot(readConfig(env));

@@ -41,6 +41,8 @@ export class Taken {
   readonly #tree: AreaTree;
   readonly #held: HeldValues;
   readonly #mistakes: string[] = [];
+  /** Names that no metric has, by what they are: where the first stands, and its place among the mistakes. */
+  readonly #unknown = new Map<string, { readonly where: string; readonly at: number; times: number }>();
   readonly #remarks: string[] = [];
   readonly #figures: Figure[] = [];
   readonly #targets: Target[] = [];
@@ -107,7 +109,7 @@ export class Taken {
     }
     const amount = readValue(value, metric, times);
     const meant = near.length > 0 ? `; did you mean ${near.map(({ id }) => id).join(' or ')}?` : '';
-    if (!metric) fault(`no metric is called "${name}" (ids and labels stand in data/metrics.yaml)${meant}`);
+    if (!metric) this.#tellUnknown(where, name, meant);
     if (area === undefined) fault(`no area is called "${areaSaid}"`);
     if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
     if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
@@ -161,6 +163,16 @@ export class Taken {
       source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet: `${page}.${row}` },
       words: `${name} | ${head}: ${value}`,
     });
+  }
+
+  /** Once for a name, with how often it stands there. */
+  #tellUnknown(where: string, name: string, meant: string): void {
+    const known = this.#unknown.get(name) ?? { where, at: this.#mistakes.length, times: 0 };
+    known.times += 1;
+    this.#unknown.set(name, known);
+    const more = known.times > 1 ? ` (and ${known.times - 1} more ${known.times === 2 ? 'cell' : 'cells'})` : '';
+    this.#mistakes[known.at] =
+      `${known.where}${more}: no metric is called "${name}"${meant || '.'} Look for it by its words: npm run reports -- metrics WORDS`;
   }
 
   /** Sheets with figures are counted as pages. */
