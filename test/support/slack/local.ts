@@ -5,17 +5,47 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { loadEnvFile } from '../../../src/config.ts';
 import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
 import { buttonPress, directMessage, slashCommand } from './events.ts';
-import { type Call, type Sent, SlackServer, TOKEN } from './web-api.ts';
+import { BOT_USER, type Call, type Sent, SlackServer, TEAM, TOKEN } from './web-api.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '3980' },
-    bot: { type: 'string', default: 'http://127.0.0.1:3978/slack/events' },
-  },
-});
+const HELP = `A small Slack on this machine, to try the bot's Slack channel without a workspace.
+
+  npm run slack:test-server -- [--port PORT] [--bot URL]
+
+Options
+  --port PORT  where this Slack listens (3980)
+  --bot URL    where the bot takes Slack's events; without it http://127.0.0.1:PORT/slack/events with the bot's own PORT, from
+               .env or the environment (3978)
+  -h, --help   this text`;
+
+function options() {
+  try {
+    return parseArgs({
+      options: { port: { type: 'string' }, bot: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    }).values;
+  } catch (fault) {
+    console.error(`${(fault as Error).message.split('. ')[0]}. See: npm run slack:test-server -- --help`);
+    process.exit(2);
+  }
+}
+
+const given = options();
+if (given.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+loadEnvFile();
+const port = Number(given.port ?? 3980);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`--port ${given.port} is no port: a number from 0 to 65535. See: npm run slack:test-server -- --help`);
+  process.exit(2);
+}
+const bot = given.bot ?? `http://127.0.0.1:${process.env.PORT || 3978}/slack/events`;
 const CHANNEL = 'D0DIRECT';
+/** Who types. */
+const USER = 'U0ANALYST';
 const POSTING = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
 
 const slack = new SlackServer();
@@ -42,7 +72,7 @@ const newTime = (): string => (Date.now() / 1000).toFixed(6);
 function pressed(button: Sent): Promise<Response> {
   const ts = slack.posted.at(-1)?.ts;
   return deliverInteraction(
-    values.bot,
+    bot,
     buttonPress(
       { action_id: button.action_id, value: button.value },
       {
@@ -62,20 +92,23 @@ function send(line: string): Promise<Response> {
   const [, text] = /^\/figures\b\s*(.*)$/.exec(line) ?? [];
   if (text !== undefined) {
     const command = slashCommand(text, slack.responseUrl('local'), { trigger_id: newId('trigger-') });
-    return deliverForm(values.bot, command);
+    return deliverForm(bot, command);
   }
-  const message = directMessage(line, { channel: CHANNEL, ts: newTime(), event_ts: newTime() });
-  return deliverJson(values.bot, { ...message, event_id: newId('Ev') });
+  const message = directMessage(line, { channel: CHANNEL, user: USER, ts: newTime(), event_ts: newTime() });
+  return deliverJson(bot, { ...message, event_id: newId('Ev') });
 }
 
 try {
   slack.trouble = show;
-  await slack.start(Number(values.port));
+  await slack.start(port);
   console.log(`A small Slack is at ${slack.origin}. Start the bot with these settings, in .env or before "npm start":
 
 SLACK_BOT_TOKEN=${TOKEN}
 SLACK_SIGNING_SECRET=${SIGNING_SECRET}
 SLACK_API_URL=${slack.apiUrl}
+
+Workspace ${TEAM}; you are ${USER}, the bot is ${BOT_USER}, your direct messages are ${CHANNEL}. So, for digests:
+DIGEST_ANALYSTS=slack:${TEAM}/${USER}. The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
 
 Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. Ctrl+D ends it.
 `);
@@ -85,11 +118,12 @@ Then type a question here, as a direct message to the bot; "/figures QUESTION"; 
       const { status } = await send(line.trim());
       if (status !== 200) console.log(`The bot answered with status ${status}.`);
     } catch {
-      console.log(`No bot is at ${values.bot} yet: start it with the settings above in another terminal.`);
+      console.log(`No bot is at ${bot} yet: start it with the settings above in another terminal.`);
     }
   }
 } catch (fault) {
-  console.error((fault as Error).message);
+  const { code, message } = fault as NodeJS.ErrnoException;
+  console.error(code === 'EADDRINUSE' ? `Port ${port} is taken: give another by --port PORT.` : message);
   process.exitCode = 1;
 } finally {
   await slack.stop().catch(() => {});

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { NODE_FLAGS } from '../../support/node-flags.ts';
+import { BOT_USER, TEAM } from '../../support/slack/web-api.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const SERVER = join(import.meta.dirname, '../../support/slack/local.ts');
+
+describe('npm run slack:test-server', () => {
+  const cwd = tempFolder();
+  /** With an empty standard input, at whose end it stops. */
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [...NODE_FLAGS, SERVER, ...args],
+        { cwd, env: { PATH: process.env.PATH, PORT: '4123' }, timeout: 20_000 },
+        (fault, out, err) => resolve({ code: fault ? Number(fault.code) : 0, out, err }),
+      );
+      child.stdin!.end();
+    });
+
+  it('tells its options, and in a line what it does not know', async () => {
+    const { code, out } = await run('--help');
+    expect(code).to.equal(0);
+    expect(out).to.include('--port PORT').and.include('--bot URL');
+    for (const args of [
+      ['--prt', '1'],
+      ['--port', 'abc'],
+    ]) {
+      const { code: refused, err } = await run(...args);
+      expect(refused, args.join(' ')).to.equal(2);
+      expect(err.trim().split('\n'), args.join(' ')).to.have.length(1);
+    }
+  });
+
+  it('prints its ids at its start, and looks for the bot at the PORT that is set or where --bot says', async () => {
+    const { code, out } = await run('--port', '0');
+    expect(code).to.equal(0);
+    expect(out).to.include(`Workspace ${TEAM}`).and.include('you are U0ANALYST').and.include(BOT_USER);
+    expect(out).to.include('http://127.0.0.1:4123/slack/events');
+    expect((await run('--port', '0', '--bot', 'http://127.0.0.1:5/x')).out).to.include(
+      'looked for at http://127.0.0.1:5/x',
+    );
+  });
+});
