@@ -12,7 +12,8 @@ import { type Asking, COLUMNS, readQuestions, type Turn } from './questions.ts';
 
 const HELP = `How good the bot is on a file of questions, answered from the store as it stands. Nothing of it is kept as asked.
 
-  npm run evaluate                    the questions of the content (data/questions.jsonl)
+  npm run evaluate                    the questions of the content (data/questions.jsonl), meant for a store that holds the
+                                      packaged reports alone: STORE_FILE names a fresh one
   npm run evaluate -- FILE.csv        with the columns ${COLUMNS.join(', ')}
   npm run evaluate -- FILE.jsonl      a JSON object a line, with members of the same names; several turns in "turns"
 
