@@ -13,7 +13,9 @@ const SHARED =
 const OVER = /\bover(?! (?:how|what|which|the (?:quarter|period|year|three|last|past))\b)|\//;
 const DIVIDE =
   /^(?:divide|dividing|split|spread|share|if (?:you|we|one) (?:divide|split|spread|share)|spreading|sharing)(?: up| out)? (?<top>.+?)(?: up| out)?(?: evenly| equally)? (?:by|over|across|between|among|amongst) (?<bottom>[^.;?,]+)(?:[.;?,].*)?$/;
-const TO_A = /\bto (?:a|an|the|one|each|every)\b/;
+const TO_A = /\bto (?:a|an|one|each|every)\b/;
+/** "Members to the unit" divides only beside a word of averages: "came to the force from" does not. */
+const TO_THE = /\bto (?:a|an|the|one|each|every)\b/;
 /** "Per head", "apiece": among the people they are of. */
 const A_HEAD =
   /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|,|for\b|of\b|on average\b|in\b|among\b))/;
@@ -74,7 +76,8 @@ export function readEach(asking: string): ArithmeticPhrase[] {
       add(`${before} ${words.slice(length).join(' ')}`, words.slice(0, length).join(' '));
   }
   if (/\b(?:average|avg|mean|roughly|about|how many|ratio)\b/.test(text) || text.split(' ').length <= SHORT)
-    for (const { before, after } of splits(text, TO_A)) if (before && after) add(before, after);
+    for (const { before, after } of splits(text, /\b(?:average|avg|mean|ratio)\b/.test(text) ? TO_THE : TO_A))
+      if (before && after) add(before, after);
   for (const { before, after } of splits(text, A_HEAD)) add(`${before} ${after}`, HEADS);
   return found;
 }
