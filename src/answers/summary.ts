@@ -25,6 +25,8 @@ export const summary: Answer = {
   suits: (q) =>
     q.intent === 'summary' ||
     (!q.cues.has('list') &&
+      // How many there are of it is a number.
+      !q.cues.has('count') &&
       q.priorities.value.length > 0 &&
       q.intent === 'updates' &&
       q.areas.value.length + q.operations.value.length + q.needs.value.length === 0),

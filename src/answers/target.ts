@@ -8,8 +8,9 @@ import { isAnyTargetHeld, targetSaid, targetsCited, targetsHeld } from './target
 
 export const target: Answer = {
   name: 'target',
-  // Where no report names any, the plan's promises are told instead.
-  suits: (q, { knowledge }) => (q.targetOf?.metrics.length ?? 0) > 0 && isAnyTargetHeld(knowledge),
+  // Where no report names any and no metric is named either, the plan's promises are told instead.
+  suits: (q, { knowledge }) =>
+    (q.targetOf?.metrics.length ?? 0) > 0 && (isAnyTargetHeld(knowledge) || q.brief?.wants === 'targets'),
   answer: async (q, context): Promise<Draft> => {
     const { knowledge, wording } = context;
     const metrics = q.targetOf!.metrics;

@@ -169,3 +169,29 @@ export const isPlacedHere = (text: string): boolean =>
 /** Those who are reported on. */
 export const speaksOfThem = (text: string): boolean =>
   /\b(?:they|them|their|her|him|the force|the police)\b/.test(text);
+
+/** "Calls from officers": the word at `at` says by whom, not for whom. */
+export const comesFrom = (words: readonly string[], at: number): boolean =>
+  /^(?:from|by|among)$/.test(words[at - 1] ?? '');
+
+/** "Not the one", "not of the other": what begins at `at` is not meant. */
+export function isDenied(words: readonly string[], at: number): boolean {
+  const before = words.slice(0, at);
+  while (/^(?:the|of|on|about|for|in)$/.test(before.at(-1) ?? '')) before.pop();
+  return before.at(-1) === 'not';
+}
+
+/** "Everything in the north": all of it, not what is told in a minute. */
+export const asksForAll = (text: string): boolean =>
+  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b/.test(
+    text,
+  );
+
+/** "Done there about fraud" without the word that only says where. */
+export const withoutPlacePointer = (text: string): string => text.replace(/\b(?:there|here)\b/g, ' ');
+
+/** "What has all that done to violence": what was told is what did it. */
+export const asksWhatItDid = (text: string): boolean =>
+  /\b(?:has|have|did|does|do|will) (?:all )?(?:of )?(?:that|this|it)(?: all)? (?:done?|meant?|changed?|brought|made?|affect(?:ed)?|help(?:ed)?)\b/.test(
+    text,
+  );

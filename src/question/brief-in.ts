@@ -2,9 +2,11 @@
 
 import { goesOn } from '../language/follow-ups.ts';
 import {
+  asksForAll,
   asksHowMany,
   asksHowThingsStand,
   asksWhat,
+  asksWhatItDid,
   countsPoints,
   isFragment,
   isOfAsked,
@@ -13,6 +15,7 @@ import {
   isWorthSaying,
   pointsToWhatWasTold,
   speaksOfThem,
+  withoutPlacePointer,
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isOfDocument, isOfReporting, isPast } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
@@ -40,16 +43,21 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
   const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
-  if (strict || !isOpen(question)) return strict;
   // What leans on the message before it edits its brief, or asks of what was told.
-  const pointsBack = pointsToWhatWasTold(text, (word) => isOfOccasion(word, lexicon));
+  const isOccasion = (word: string): boolean => isOfOccasion(word, lexicon);
+  const pointsBack = pointsToWhatWasTold(text, isOccasion);
   const isLeaning = question.leaning && context.focus !== null;
+  // "What has all that done to violence there": what was told tells it; "there" alone only says where.
+  const pointsToThing = asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
+  if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing) return null;
+  if (strict || !isOpen(question)) return strict;
   if (isLeaning && (pointsBack || (before === null && (goesOn(text) || isFragment(text))))) return null;
   // "Knife crime, force total" asks for a number.
   if (asksNumber(text) && !countsPoints(text) && !isWorthSaying(text)) return null;
   const gist = gistOfWhole(gistAsked(text, lexicon, context), question, lexicon);
   // After an answer that was no brief only what asks for the whole is one.
   if (isLeaning && before === null && gist && !isOfWhole(gist)) return null;
+  if (gist && isOfAnotherKind(gist, question)) return null;
   // "Explain priority 3" beside "explain the acronym".
   if (['definition', 'source'].includes(question.intent) && (!gist || gist.unread.length > 0 || gist.topics.length > 0))
     return null;
@@ -60,6 +68,14 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   // A figure that is named is asked for, unless it is one of several subjects.
   const isOfFigure = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
   return gist && isOfFigure && gist.priorities.length + gist.topics.length < 2 ? null : gist;
+}
+
+/** The biggest of what is named is ranked, and all that goes on in a place is listed: neither is told in a minute. */
+function isOfAnotherKind(gist: BriefAsked, { intent, text }: Question): boolean {
+  const { wants, top, length, priorities, topics, areas } = gist;
+  const subjects = priorities.length + topics.length;
+  if (wants !== 'brief' || top !== null || subjects + areas.length === 0) return false;
+  return intent === 'ranking' || (subjects === 0 && length === 'minute' && asksForAll(text));
 }
 
 /** Of the whole plan a brief is asked only where every word that could name something else is one of such a request. */

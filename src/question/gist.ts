@@ -9,9 +9,11 @@ import {
   asksWhether,
   asksWhichMoved,
   beginsAsking,
+  comesFrom,
   compares,
   conditionIn,
   countsPoints,
+  isDenied,
   isOfOwn,
   isRequestForTime,
   isThing,
@@ -131,6 +133,14 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const words = wordsOf(
     periods.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, text),
   ).filter((word) => plainWords(word).length > 0 || isShort(word));
+  // "Missing children" are a kind of children; "thin on volunteers" says that the report is.
+  const narrowsNext = ({ values, length }: GistMatch, at: number): boolean => {
+    const next = words[at + length];
+    if (!values.includes('missing') || next === undefined || /^(?:on|of|for|from)$/.test(words[at + length - 1]!))
+      return false;
+    const said = lexicon.gist.longestAt([next], 0)?.values ?? [];
+    return said.includes('audience') || (narrows(next, lexicon) && !said.includes('general'));
+  };
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
     for (let at = from; at < to; at++) explained.add(at);
@@ -153,7 +163,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       claim(name.from, name.to);
       continue;
     }
-    if (!found) continue;
+    if (!found || narrowsNext(found, at)) continue;
+    if (isOfAudience(found) && comesFrom(words, at)) continue;
     for (const field of found.values) fields.add(field);
     if (found.values.includes('judge') && lacks.some((lack) => at - lack <= NEAR)) cannotJudge = true;
     if (found.values.includes('lack')) lacks.push(at);
@@ -171,6 +182,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     return topic ? [{ at, topic }] : kindsOf(words[at]!, lexicon).map((id) => ({ at, topic: id }));
   });
   const unread = left.filter((at) => !counted.some((one) => one.at === at));
+  // "Stalking reports": what is counted of another subject narrows the one that is named.
+  const apart = counted.filter(({ topic }) => !topics.some(({ id }) => id === topic)).map(({ at }) => at);
   const others = own.filter(({ kind }) => kind === 'operation' || kind === 'glossary');
   return {
     fields,
@@ -183,14 +196,23 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     unread: unread.map((at) => words[at]!),
     isNarrower:
       // "Gangmasters joint work": one narrows the other.
-      jointsIn(text) < new Set([...priorities, ...topics].map(({ from }) => from)).size - 1 ||
+      jointsIn(text) < new Set([...[...priorities, ...topics].map(({ from }) => from), ...apart]).size - 1 ||
       others.some(({ from }) =>
         own.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary'),
       ) ||
       unread.some((at) => /\d/.test(words[at]!) || !isCommon(words[at]!) || isThing(words, at)) ||
+      // "Farm Watch, not Neighbourhood Watch"
+      own.some(({ from }) => isDenied(words, from)) ||
       words.some((word, at) => lexicon.elsewhere.has(word) && !explained.has(at)),
   };
 }
+
+interface GistMatch {
+  readonly values: readonly GistField[];
+  readonly length: number;
+}
+
+const isOfAudience = ({ values }: GistMatch): boolean => values.every((field) => field === 'audience');
 
 const narrows = (word: string, { fillers, chatter, occasions }: Lexicon): boolean =>
   word.length > 1 &&
@@ -269,7 +291,9 @@ function wantsOf(
     return { wants: 'movements', balance: 'all' };
   if (text.split(' ').includes('how') && has('state') && unread.length === 0 && isOfAll)
     return { wants: named ? 'verdict' : 'brief' };
-  if (named && unread.length === 0 && (fields.size > 0 || isTold)) return { wants: 'brief' };
+  // Those whom it is for ask for nothing, nor does what is denied.
+  const isRequest = isTold || [...fields].some((field) => field !== 'audience' && field !== 'lack');
+  if (named && unread.length === 0 && isRequest) return { wants: 'brief' };
   if (has('take') && !named && (has('general', 'audience') || asksWhatToTell(text)) && unread.length <= 1)
     return { wants: 'brief' };
   if (unread.length === 0 && ((has('short') && has('general', 'tell')) || (has('tell') && has('general', 'audience'))))

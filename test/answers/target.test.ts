@@ -98,6 +98,14 @@ describe('a target', () => {
       .and.not.match(/No target is held/);
   });
 
+  for (const question of ['Target for KSIs', 'Is there a target for Live Chat volumes'])
+    it(`is not held for a named metric where no report names any, and no figure is told: ${question}`, async () => {
+      const { outcome, text, figures } = await ask(question, none!);
+      expect(outcome).to.equal('not-held');
+      expect(text).to.match(/^No target is held for /);
+      expect(figures).to.deep.equal([]);
+    });
+
   it('is denied only while no report names any', async () => {
     expect((await ask('what are the targets', none!)).text).to.match(/No target is held/);
     expect((await ask('is 402 cadets good')).text).not.to.match(/no target is held/i);

@@ -36,6 +36,11 @@ describe('narratives', () => {
     [/refresh in November 2020/, 'Operation CONSIDER', 'and what about the review of Stalking Protection Orders'],
     [/Kent and Essex/, 'new roads policing officers', 'and the local intelligence officer course, was that just us'],
     [/revoked/, 'closure orders in Chelmsford', 'what has been done there about licensed premises?'],
+    [
+      /levels of violence have dropped/,
+      'What was found in the old factory at Harwich?',
+      'What has all that done to violence there?',
+    ],
     // What was told before the question is what it is about.
     [/TOMBSTONE/, 'catalytic converters getting nicked in Loughton all the time. what are the police doing about it'],
     [/Buckles Lane/, 'my sister drives past the travellers at Buckles Lane. what has been done about that?'],
@@ -80,6 +85,10 @@ describe('narratives', () => {
     });
 
   for (const turns of [
+    // No part of a count, nor what only its subject's brief is near to.
+    ['How many 101 calls were there?', 'how many of those were about ASB'],
+    ['What is being done to find missing children?'],
+    ['Members of Farm Watch, not NHW'],
     // No person, age or number that the text does not hold.
     ['knife crime at railway stations', 'who was arrested?'],
     ['Operation YEOVIL', 'how old was he?'],

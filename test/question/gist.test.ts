@@ -70,6 +70,14 @@ const NOT: readonly string[] = [
   'List every operation under priority 5',
   'How many burglaries were there, briefly?',
   'Are the cadets doing anything together with the fire cadets?',
+  // Another kind of answer tells or denies these.
+  'Members of Farm Watch, not NHW',
+  'resolution centre calls from officers',
+  'stalking reports from members of the public',
+  'What is being done to find missing children?',
+  'Anything on missing people?',
+  'biggest drop in contact demand since Q2',
+  'everything in the North LPA',
   // Nothing places these here.
   'how do i change the name on it?',
   'Problems with my top up',
@@ -90,6 +98,11 @@ describe('the gist of a request', () => {
   it('leaves out of the brief before it what is named', () => {
     const asked = briefOf('Leave the phones out, I have heard enough about calls.', 'Sum up the quarter for me.');
     expect(asked).to.deep.include({ wants: 'brief', without: { priorities: [], topics: ['contact'] } });
+  });
+
+  it('takes what is missing on a subject for a request, and no kind of it', () => {
+    expect(briefOf('What is missing on domestic abuse?')).to.deep.include({ wants: 'absent' });
+    expect(briefOf('Which figures are missing?')).to.deep.include({ wants: 'absent' });
   });
 
   for (const message of NOT)
