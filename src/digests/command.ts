@@ -223,7 +223,9 @@ async function editionLine(edition: Edition, zone: string, store: Store): Promis
     .filter(Boolean)
     .join('; ');
   const look = short ? ` (${detail}). See: npm run digest -- deliveries ${edition.id}` : '';
-  return `  edition ${edition.id}, ${said(edition.due, zone)}: ${outcome}${look}`;
+  // Why it was not posted stands in its history: "missed: not approved".
+  const why = outcome === 'missed' ? (edition.history.at(-1)?.what ?? outcome) : outcome;
+  return `  edition ${edition.id}, ${said(edition.due, zone)}: ${why}${look}`;
 }
 
 const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));

@@ -195,7 +195,9 @@ export function decided(
   if (entry.decide === 'not a figure') return 'not a figure';
   const { metric, period, area, value, note } = entry.decide;
   if (!metrics.some(({ id }) => id === metric))
-    throw new ReportProblem(`${decisions.where(entry)}: no metric is named ${metric} (see data/metrics.yaml)`);
+    throw new ReportProblem(
+      `${decisions.where(entry)}: no metric is named ${metric}; see: npm run reports -- metrics WORDS`,
+    );
   if (area !== undefined && !areas.some(({ id }) => id === area))
     throw new ReportProblem(`${decisions.where(entry)}: no area is named ${area} (see data/areas.yaml)`);
   return {

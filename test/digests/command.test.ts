@@ -113,6 +113,9 @@ describe('npm run digest', function () {
       await store.digests.take(['slack'], hold, 1);
       await store.digests.begin(post.id, hold);
       await store.digests.end(post.id, 'test', { state: 'failed', at: due, reason: 'archived' });
+      const missed = { ...held.it, id: 'weekly@2098-12-29T09:00:00.000Z', due: '2098-12-29T09:00:00.000Z' };
+      const why = { at: due, who: 'bot', what: 'missed: not approved', detail: null } as const;
+      await actions.book.saveEdition({ ...missed, state: 'missed', history: [...missed.history, why] }, 0);
     } finally {
       await store.close();
     }
@@ -120,6 +123,7 @@ describe('npm run digest', function () {
     expect(out).to.include(
       `09:00 (Europe/London, GMT): failed (0 of 2 places have it; 1 failed). See: npm run digest -- deliveries ${edition}`,
     );
+    expect(out).to.match(/29 December 2098, .*: missed: not approved$/m);
     expect((await execute(other, 'deliveries', edition)).out).to.match(/^failed .*09:00 \(Europe\/London, GMT\)/);
   });
 
