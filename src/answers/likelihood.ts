@@ -15,7 +15,7 @@ import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying } from 
 import { type Fact, WEIGHTS } from './narrative-weights.ts';
 
 /** Above it the updates are given. */
-export const LIKELY = 0.45;
+export const LIKELY = 0.4;
 
 /** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
 const EVERYDAY = 0.4;
