@@ -25,10 +25,23 @@ export const comparison: Answer = {
     const together = await heldTogether(q, context);
     if (together) return together;
     const pair = periodPair(q, context);
-    if (q.metrics.value.length > 1 && pair === null) return metricsCompared(q, context);
+    if (q.metrics.value.length > 1 && (pair === null || isInOnePeriod(q))) return metricsCompared(q, context);
     return changes(q, pair, context);
   },
 };
+
+/** "101 v 999 in Q2": of two things set against each other the one period named is that of both. */
+function isInOnePeriod({ cues, periods }: Question): boolean {
+  const [only, ...others] = distinctPeriods(periods.value);
+  return (
+    cues.has('compare') &&
+    periods.origin === 'stated' &&
+    others.length === 0 &&
+    only?.relation === 'stated' &&
+    only.period !== null &&
+    !only.comparing
+  );
+}
 
 /** "101 in November and December", of which only the two together are held. */
 async function heldTogether(question: Question, context: Context): Promise<Draft | null> {

@@ -13,6 +13,10 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['Live Chat, this quarter', 3_535],
     ['plus online asb reports', 4_268],
   ],
+  // Two things of one period, and both against it.
+  [['101 v 999 calls in Q2', 78_753]],
+  [['101 and 999 vs Q2', 70_753]],
+  [['How many intelligence reports came to the force from Crimestoppers?', 1_701]],
   // What is left.
   [
     ['crimestoppers intel for the qtr less the drugs and county lines part', 755],
