@@ -30,6 +30,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Need, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
 
+/** A longer message is read for a phrase of its own alone: its work stays bounded. */
+const LONGEST = 700;
+
 /** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
 export function briefIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const before = context.focus?.question.brief ?? null;
@@ -50,7 +53,7 @@ export function briefIn(text: string, question: Question, lexicon: Lexicon, cont
   // "What has all that done to violence there": what was told tells it; "there" alone only says where.
   const pointsToThing = asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
   if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing) return null;
-  if (strict || !isOpen(question)) return strict;
+  if (strict || text.length > LONGEST || !isOpen(question)) return strict;
   if (isLeaning && (pointsBack || (before === null && (goesOn(text) || isFragment(text))))) return null;
   // "Knife crime, force total" asks for a number.
   if (asksNumber(text) && !countsPoints(text) && !isWorthSaying(text)) return null;

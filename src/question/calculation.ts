@@ -11,12 +11,20 @@ import { apart, atAnotherTime, movedSince, shareOfWhole } from './calculation/to
 import type { Lexicon } from './lexicon.ts';
 import type { ReadContext } from './scan.ts';
 
+/** Work is bounded whatever a message holds: no asking of arithmetic is longer in letters, or can be taken in more ways. */
+const LONGEST = 400;
+const MOST_TRIES = 40;
+
 /** The arithmetic that the texts, readings of one message, ask for; null where none of it is asked or its operands are not bound. */
 export function calculationAsked(texts: readonly string[], lexicon: Lexicon, context: ReadContext): Expression | null {
   const results = (context.focus?.results ?? []).map((one) => asMean(one, lexicon));
   const reader: Reader = { lexicon, context, results };
-  for (const text of new Set(texts.flatMap((one) => [one, withoutRestatement(one)]))) {
+  let tries = 0;
+  const short = texts.filter((one) => one.length <= LONGEST);
+  for (const text of new Set(short.flatMap((one) => [one, withoutRestatement(one)]))) {
     for (const phrase of arithmeticIn(text)) {
+      if (tries >= MOST_TRIES) return null;
+      tries += 1;
       const bound = bind(phrase, reader);
       if (bound) return bound;
     }

@@ -94,6 +94,9 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   return only !== null && worked.calculation?.op !== only ? read : worked;
 }
 
+/** A longer message is read but once: its work stays bounded. */
+const LONGEST_TOLD = 700;
+
 /** What the message says that its asking does not; everyday words of a telling say nothing of it. */
 function toldBeside(
   message: string,
@@ -102,7 +105,12 @@ function toldBeside(
   lexicon: Lexicon,
   context: ReadContext,
 ): Told | null {
-  if (asked.text === text || (asked.metrics.value.length > 0 && asked.unread.length === 0)) return null;
+  if (
+    text.length > LONGEST_TOLD ||
+    asked.text === text ||
+    (asked.metrics.value.length > 0 && asked.unread.length === 0)
+  )
+    return null;
   const all = readText(message, text, lexicon, { ...context, focus: null });
   const own = new Set(asked.needs.value.map(({ words }) => words));
   const needs = all.needs.value.filter(

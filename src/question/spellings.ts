@@ -38,8 +38,9 @@ function inFull(
   const begun = isEnglish(word) ? [] : shortForms.begun(word, before, after);
   if (begun.length > 0) return begun;
   const meant = speller.meant(word);
+  // In a long message a word is mended by its letters alone: its work stays bounded.
   const named =
-    meant.length > 0 || isEnglish(word)
+    meant.length > 0 || isEnglish(word) || tokens.length > MOST_TOKENS
       ? []
       : shortForms.spelledBy(
           word,
@@ -72,6 +73,8 @@ const soundOf = (word: string): string =>
 
 /** In a longer message the likeliest spelling of each word is taken. */
 const LONGEST_WEIGHED = 700;
+/** So many words may a message have in which short forms are sought. */
+const MOST_TOKENS = 120;
 /** So many ways of mending a message are tried. */
 const MOST_SPELLINGS = 8;
 
