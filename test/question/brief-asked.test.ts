@@ -1,30 +1,8 @@
 /** What is read as an asking for a brief, of what and in what form; and what is not, though it sounds like one. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { BriefAsked, Focus } from '../../src/question/question.ts';
-import { read } from '../../src/question/read.ts';
-import { lexicon } from '../support/lexicon.ts';
-
-const latest = { label: 'Q3 2020/21', from: '2020-10-01', to: '2020-12-31', kind: 'quarter' } as const;
-
-function briefOf(message: string, before?: string): BriefAsked | null {
-  const focus = before
-    ? ({
-        question: read(before, lexicon, { latest, focus: null }),
-        metrics: [],
-        area: null,
-        periods: [],
-        shown: [],
-        neighbours: [],
-        recent: [],
-        bullets: [],
-        operations: [],
-        priorities: [],
-        answered: true,
-      } satisfies Focus)
-    : null;
-  return read(message, lexicon, { latest, focus }).brief;
-}
+import type { BriefAsked } from '../../src/question/question.ts';
+import { briefOf } from '../support/brief-of.ts';
 
 const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['headlines', { wants: 'brief', priorities: [], length: 'minute' }],

@@ -1,30 +1,8 @@
 /** Requests for a brief that are put in no set phrase: what they come down to, and what is no such request. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { BriefAsked, Focus } from '../../src/question/question.ts';
-import { read } from '../../src/question/read.ts';
-import { lexicon } from '../support/lexicon.ts';
-
-const latest = { label: 'Q3 2020/21', from: '2020-10-01', to: '2020-12-31', kind: 'quarter' } as const;
-
-function briefOf(message: string, before?: string): BriefAsked | null {
-  const focus = before
-    ? ({
-        question: read(before, lexicon, { latest, focus: null }),
-        metrics: [],
-        area: null,
-        periods: [],
-        shown: [],
-        neighbours: [],
-        recent: [],
-        bullets: [],
-        operations: [],
-        priorities: [],
-        answered: true,
-      } satisfies Focus)
-    : null;
-  return read(message, lexicon, { latest, focus }).brief;
-}
+import type { BriefAsked } from '../../src/question/question.ts';
+import { briefOf } from '../support/brief-of.ts';
 
 const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['Going by the figures, what ought we to challenge the chief on?', { wants: 'movements', balance: 'worse' }],
