@@ -57,10 +57,11 @@ class Run {
   refused = 0;
   #channels = 0;
 
-  /** A mention in a channel of its own, or in the thread of another. */
+  /** A mention in a channel of its own by a person of its own, whom nothing asked before holds up, or in the thread of another. */
   mention([ask, answer]: readonly [string, string], more: object = {}): Expected {
     this.#channels += 1;
-    const made = { event: appMention(ask, { channel: `C${this.#channels}`, ...more }), answer };
+    const own = { channel: `C${this.#channels}`, user: `U${this.#channels}` };
+    const made = { event: appMention(ask, { ...own, ...more }), answer };
     this.expected.push(made);
     return made;
   }
@@ -160,10 +161,10 @@ async function killing(file: string, kills: number, next: () => Death): Promise<
       const first = run.mention(QUESTIONS[0]!);
       await deliverJson(bot.url, first.event);
       await emptied(file);
-      const { channel, ts } = (first.event as unknown as { event: Sent }).event;
+      const { channel, user, ts } = (first.event as unknown as { event: Sent }).event;
       const death = next();
       const work = [
-        run.mention(FOLLOW_UP, { channel, thread_ts: ts }),
+        run.mention(FOLLOW_UP, { channel, user, thread_ts: ts }),
         ...Array.from({ length: death.events - 1 }, (_, other) => run.mention(QUESTIONS[other % QUESTIONS.length]!)),
       ];
       const died = die(run.slack, bot, death);
