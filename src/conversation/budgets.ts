@@ -16,10 +16,20 @@ export interface BudgetLimits {
   readonly waiting: number;
   /** Seconds between two hints that it was too much; what is refused in between gets none. */
   readonly hint: number;
+  /** Messages that a new process reads before anybody is charged: until its code is warm, each takes many times as long. */
+  readonly cold: number;
 }
 
 /** Fitted with `npm run check:hostile`, on which the worst messages take ten times as long as a question. */
-export const LIMITS: BudgetLimits = { free: 10, bucket: 120, refill: 5, dearest: 50, waiting: 1_000, hint: 10 };
+export const LIMITS: BudgetLimits = {
+  free: 10,
+  bucket: 120,
+  refill: 5,
+  dearest: 50,
+  waiting: 1_000,
+  hint: 10,
+  cold: 20,
+};
 
 /** Null: go on. Else after how many seconds a message is read again, and whether that is to be said. */
 export type Refusal = { readonly seconds: number; readonly say: boolean } | null;
@@ -40,6 +50,7 @@ export class Budgets {
   readonly #limits: BudgetLimits;
   readonly #clock: () => number;
   readonly #buckets = new Map<string, Bucket>();
+  #read = 0;
 
   /** `clock`: milliseconds that only grow. */
   constructor(clock: () => number = () => performance.now(), limits: BudgetLimits = LIMITS) {
@@ -63,7 +74,9 @@ export class Budgets {
 
   /** `spent`: milliseconds that the message was read for. */
   charge(person: string, spent: number): void {
-    const { free, dearest } = this.#limits;
+    const { free, dearest, cold } = this.#limits;
+    this.#read += 1;
+    if (this.#read <= cold) return;
     this.#bucket(person).level -= Math.min(dearest, Math.max(0, spent - free));
   }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 import { type BudgetLimits, Budgets } from '../../src/conversation/budgets.ts';
 
-const LIMITS: BudgetLimits = { free: 10, bucket: 100, refill: 5, dearest: 50, waiting: 3, hint: 10 };
+const LIMITS: BudgetLimits = { free: 10, bucket: 100, refill: 5, dearest: 50, waiting: 3, hint: 10, cold: 0 };
 
 describe('budgets', () => {
   let time = 0;
@@ -32,6 +32,13 @@ describe('budgets', () => {
     expect(say('a', 30)).to.deep.equal({ seconds: 4, say: false });
     time += 100_000;
     for (let n = 0; n < 2; n += 1) expect(say('a', 400)).to.equal(null);
+  });
+
+  it('charges nobody for what a new process is slow at', () => {
+    budgets = new Budgets(() => time, { ...LIMITS, cold: 20 });
+    for (let n = 0; n < 20; n += 1) expect(say('a', 400)).to.equal(null);
+    for (let n = 0; n < 2; n += 1) expect(say('a', 400)).to.equal(null);
+    expect(say('a', 400)).to.not.equal(null);
   });
 
   it('hints once in a while, not at every message', () => {
