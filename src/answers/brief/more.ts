@@ -3,9 +3,10 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft } from '../answer.ts';
 import { spelledOutOnce } from './acronyms.ts';
-import { candidatesOf, shownSaid, titled } from './brief.ts';
+import { titled } from './head.ts';
 import { type BriefScope, reportOf } from './measures.ts';
 import { points } from './points.ts';
+import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf } from './topical.ts';
 
 /** Its place and its priority. */

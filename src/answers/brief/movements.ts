@@ -8,7 +8,8 @@ import type { Context, Draft } from '../answer.ts';
 import { changeBetween, meets } from '../lookup.ts';
 import { capital, listed } from '../say.ts';
 import { isAnyTargetHeld } from '../targets-held.ts';
-import { brief, prioritiesSaid, titled } from './brief.ts';
+import { brief } from './brief.ts';
+import { prioritiesSaid, titled } from './head.ts';
 import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 

@@ -4,10 +4,12 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Context, Draft } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
-import { asThen, candidatesOf, limitOf, shownSaid, titled, titleFor } from './brief.ts';
+import { asThen } from './brief.ts';
 import { countWords } from './excerpts.ts';
+import { titled, titleFor } from './head.ts';
 import { type BriefScope, reportOf } from './measures.ts';
 import { eachInTurn } from './points.ts';
+import { candidatesOf, limitOf, shownSaid } from './pool.ts';
 import { isOf } from './topical.ts';
 
 export type Pick = 'started' | 'ahead' | 'done';

@@ -3,9 +3,11 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import { describe } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
-import { asThen, followUpsOf, inOrder, isDirected, limitOf, titled, titleFor } from './brief.ts';
+import { asThen, followUpsOf } from './brief.ts';
 import { countWords } from './excerpts.ts';
+import { titled, titleFor } from './head.ts';
 import { type BriefScope, type Measure, measuresOf, reportOf } from './measures.ts';
+import { inOrder, isDirected, limitOf } from './pool.ts';
 import { measureSaid, placeOf, telling } from './say-measure.ts';
 
 /** Each of another priority, those with a direction and a comparison first. Null where no figure is held of it. */

@@ -10,10 +10,11 @@ import { shown } from '../narrative.ts';
 import { capital, listed } from '../say.ts';
 import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
-import { type BriefLength, candidatesOf, limitOf, shownSaid, titled } from './brief.ts';
 import { countWords, valuesIn } from './excerpts.ts';
+import { titled } from './head.ts';
 import { type BriefScope, excludedBy, measuresOf, reportOf, totalNotHeld } from './measures.ts';
 import { eachInTurn, points } from './points.ts';
+import { type BriefLength, candidatesOf, limitOf, shownSaid } from './pool.ts';
 import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
 /** Of so many priorities a theme is broad. */

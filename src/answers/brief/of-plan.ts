@@ -1,0 +1,193 @@
+/** The lines of a brief on the whole plan: of each priority the figures that tell most, or an update. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Priority, Update } from '../../figures/model.ts';
+import type { Context, Shown } from '../answer.ts';
+import { capital } from '../say.ts';
+import { countWords, excerptOf, excerptWith } from './excerpts.ts';
+import type { Measure } from './measures.ts';
+import {
+  type BriefLength,
+  candidatesOf,
+  inOrder,
+  isDirected,
+  type Parts,
+  PLACE_WORDS,
+  type Pool,
+  SINCE_WORDS,
+  shownSaid,
+} from './pool.ts';
+import { measureSaid, noteBeside, noteSaid, placeOf, placesOf, sinceSaid, telling } from './say-measure.ts';
+
+/** So many telling figures of a priority in the brief of the plan: compared ones, else those that are not. */
+const PLAN_FIGURES = { compared: 3, alone: 2 };
+
+export function ofPlan(
+  priorities: readonly Priority[],
+  measures: readonly Measure[],
+  pool: Pool,
+  words: number,
+  length: BriefLength,
+  { isLimited, top }: { readonly isLimited: boolean; readonly top: number | null },
+  parts: Parts,
+  context: Context,
+): void {
+  const {
+    wording: { brief: rule },
+  } = context;
+  const main = pool.report?.id ?? null;
+  const rows: Row[] = priorities.flatMap((priority): Row[] => {
+    const own = inOrder(
+      priority,
+      measures.filter(({ figure }) => figure.priority === priority.number),
+    );
+    const headline = own.filter(({ metric }) => priority.headlines.includes(metric.id));
+    const compared = (headline.length > 0 ? headline : own).filter(
+      (measure) => telling(measure) !== null && (length === 'numbers' || !isPartOfTold(measure, headline)),
+    );
+    const told =
+      compared.length > 0
+        ? top === null
+          ? compared.slice(0, PLAN_FIGURES.compared)
+          : compared.toSorted((a, b) => Number(isDirected(b)) - Number(isDirected(a))).slice(0, 1)
+        : (headline.length > 0 ? headline : own).slice(0, PLAN_FIGURES.alone);
+    const updates = pool.updates.filter((update) => update.priority === priority.number);
+    if (told.length === 0 && updates.length === 0) return [];
+    return [{ priority, told, updates, own, shown: [] }];
+  });
+  // A report that is held in part has room for all that is held of it.
+  const [only] = rows;
+  if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
+  if (length === 'numbers' && top !== null) {
+    for (const one of leading(rows, top)) {
+      parts.lines.push(
+        `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
+      );
+      parts.measures.push(one);
+    }
+    return;
+  }
+  const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
+    const said = [...Map.groupBy(told, ({ figure }) => figure.source.report).values()].map((group) => {
+      const figures = group.map(
+        (measure) => `${measureSaid(measure, [telling(measure)], context, 'short')}${noteBeside(measure)}`,
+      );
+      const sources = group.map(({ figure }) => figure.source);
+      return `${capital(figures.join('; '))} (${placesOf(sources, main, context)}).`;
+    });
+    const none = own.length === 0 ? [sayBrief(rule, 'noFigures')] : [];
+    const updates = shown.map((one) => shownSaid(one, main, context));
+    return `- ${priority.number}. ${priority.title}: ${[...none, ...said, ...updates].join(' ')}`;
+  };
+  const left = () => words - countWords(rows.map(line).join(' '));
+  if (length !== 'numbers') {
+    for (const row of rows) asUpdate(row, line);
+    // Priorities without figures are told by an update before others get a second thing said.
+    for (const row of rows.toSorted((a, b) => said(a) - said(b))) {
+      const told = new Set([
+        ...row.told.map(({ figure }) => figure.source.bullet),
+        ...row.shown.map(({ update }) => update.id),
+      ]);
+      const best = candidatesOf(row.updates, told, pool, context).find(({ id }) => !told.has(id));
+      const shown = best ? excerptOf(best, Math.min(rule.words.excerpt, left() - PLACE_WORDS), false) : null;
+      if (shown) row.shown.push(shown);
+    }
+  }
+  const fitting =
+    length === 'short' || length === 'sentence' || isLimited || top !== null
+      ? fittingRows(rows, (row) => countWords(line(row)), words, top ?? rows.length)
+      : rows;
+  for (const row of fitting) {
+    parts.lines.push(
+      ...(length === 'numbers'
+        ? row.told.map(
+            (one) =>
+              `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
+          )
+        : [line(row)]),
+    );
+    parts.measures.push(...row.told);
+    parts.shown.push(...row.shown);
+  }
+}
+
+/** So many figures of the plan: of each priority its first, those with a comparison before the others, then the second of each. */
+function leading(rows: readonly Row[], most: number): Measure[] {
+  const headlines = rows.map(({ priority, own }) => {
+    const all = own.filter((one) => priority.headlines.includes(one.metric.id) && !isPartOfTold(one, own));
+    const compared = all.filter((one) => telling(one) !== null);
+    const [first] = compared;
+    // One that counts neither way is followed by one that does.
+    const next = compared.filter((one) => one !== first && (!first || isDirected(first) || isDirected(one)));
+    return { compared: first ? [first, ...next] : [], alone: all.filter((one) => telling(one) === null) };
+  });
+  const inTurns = (lists: readonly (readonly Measure[])[]): Measure[] =>
+    Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, at) => at).flatMap((at) =>
+      lists.flatMap((list) => (list[at] ? [list[at]] : [])),
+    );
+  const picked = [
+    ...inTurns(headlines.map(({ compared }) => compared.slice(0, 2))),
+    ...inTurns(headlines.map(({ alone }) => alone)),
+    ...inTurns(headlines.map(({ compared }) => compared.slice(2))),
+  ].slice(0, most);
+  return rows.flatMap(({ own }) => own.filter((one) => picked.includes(one)));
+}
+
+/** Those with a comparison first, then those of most headline metrics, while the words last; told in the plan's order. */
+function fittingRows(rows: readonly Row[], count: (row: Row) => number, words: number, most: number): Row[] {
+  let left = words;
+  const isCompared = ({ told }: Row): boolean => told.some((measure) => telling(measure) !== null);
+  const kept = new Set(
+    rows
+      .toSorted(
+        (a, b) =>
+          Number(isCompared(b)) - Number(isCompared(a)) || b.priority.headlines.length - a.priority.headlines.length,
+      )
+      .filter((row) => {
+        const fits = count(row) <= left;
+        if (fits) left -= count(row);
+        return fits;
+      })
+      .slice(0, most),
+  );
+  return rows.filter((row) => kept.has(row));
+}
+
+/** What is a part of another headline is left to the brief of its priority. */
+const isPartOfTold = ({ metric }: Measure, headline: readonly Measure[]): boolean =>
+  headline.some((other) => other.metric.id === metric.partOf);
+
+interface Row {
+  readonly priority: Priority;
+  told: Measure[];
+  readonly updates: readonly Update[];
+  readonly own: readonly Measure[];
+  readonly shown: Shown[];
+}
+
+const said = ({ told, shown }: Row): number => told.length + shown.length;
+
+/** Figures of one bullet with nothing to compare them with are told by its own words, where those are no longer. */
+function asUpdate(row: Row, line: (row: Row) => string): void {
+  const [first] = row.told;
+  if (!first || row.told.some((measure) => telling(measure) !== null)) return;
+  const { bullet } = first.figure.source;
+  const update = row.updates.find(({ id }) => id === bullet);
+  const shown =
+    update && row.told.every(({ figure }) => figure.source.bullet === bullet)
+      ? excerptWith(
+          update,
+          row.told.map(({ figure }) => figure.value),
+        )
+      : null;
+  if (!shown) return;
+  const since = sinceSaid(first.figure);
+  const asTold: Row = {
+    ...row,
+    told: [],
+    shown: [since ? { ...shown, text: `${capital(since)}: ${shown.text}` } : shown],
+  };
+  if (countWords(line(asTold)) > countWords(line(row)) + SINCE_WORDS) return;
+  row.told = [];
+  row.shown.push(...asTold.shown);
+}
