@@ -60,13 +60,15 @@ async function everywhere(question: Question, context: Context, holds: Holds): P
   const found = await search(question, context, among);
   // A bare number that stands somewhere in an update is no subject.
   const isMet = needs.value.some((need) => !/^\d+$/.test(need.words) && !found.unmet.includes(need));
-  if (among === null && (!isMet || isPersonUnplaced(found, question, context))) return null;
+  if (among === null && (!isMet || isUnplaced(found, question, context))) return null;
   return weighed(found, question, 'all', holds, context);
 }
 
-/** "Who was arrested": told of many, and nothing says of which it is asked. */
-function isPersonUnplaced({ unmet }: Narrative, question: Question, { knowledge }: Context): boolean {
-  if (question.wanted !== 'who' || asksParty(question)) return false;
+/** "Who was arrested", "launch date?": told of many, and nothing says of which it is asked. */
+function isUnplaced({ unmet, updates }: Narrative, question: Question, { knowledge }: Context): boolean {
+  const isPerson = question.wanted === 'who' && !asksParty(question);
+  const isOfMany = question.wanted === 'when' && question.leaning && updates.length > FEW;
+  if (!isPerson && !isOfMany) return false;
   const met = question.needs.value.filter((need) => !unmet.includes(need));
   return met.length < 2 && !met.some((need) => isTelling(need, question, knowledge));
 }

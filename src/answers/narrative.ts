@@ -1,6 +1,7 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
 
 import type { Update } from '../figures/model.ts';
+import { deedOfThings } from '../language/fragments.ts';
 import { asksForParty, namesParty } from '../language/parties.ts';
 import { asksName } from '../language/people.ts';
 import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
@@ -153,12 +154,30 @@ export function isTelling(
 const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
+  if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (question.wanted === 'who' && asksName(question.text)) return false;
   if (question.wanted === 'who' && asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'when' && isConditional(update.text)) return true;
   if (question.wanted === 'where' && isPlacedUpdate(update)) return true;
   return question.wanted === null || tells(update.text, question.wanted);
+}
+
+/** "Knives found at the stations": a sentence must tell that they were found. */
+function tellsDeed(
+  { text }: Update,
+  { text: asked, needs }: Question,
+  { terms }: Context['knowledge']['lexicon'],
+): boolean {
+  const words = wordsOf(asked);
+  const deed = deedOfThings(words);
+  const thing = deed && needs.value.find((need) => need.words.split(' ').includes(words[words.indexOf(deed) - 1]!));
+  if (!thing) return true;
+  return sentences(text).some((sentence) => {
+    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
+    const isMet = (list: readonly string[]): boolean => list.every((term) => holds.has(term));
+    return isMet(terms.termsOf(deed)) && thing.terms.some(isMet);
+  });
 }
 
 const isPlacedUpdate = ({ headings, places }: Update): boolean => headings.length + places.length > 0;

@@ -64,8 +64,11 @@ export function isOfArea(
 const NAME = String.raw`[ABM]\d{1,4}|\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+)?`;
 const TWO = new RegExp(String.raw`\b(${NAME})(?:,? and | or |, )(?:(?:at|in|on|the) ){0,2}(${NAME})`, 'gu');
 
-/** A number of two places, "on the A120 and A131", is not told of one of them. */
+const TWO_OPERATIONS = /\b(?:Operations?|Project) ([\p{L}-]+)(?:,? and |, )(?:Operation |Project )?(\p{Lu}[\p{L}-]+)/gu;
+
+/** A number of two places or operations, "on the A120 and A131", is not told of one of them. */
 export function isOfAllNamed(update: Update, { text }: Question): boolean {
   const asks = (name: string): boolean => text.includes(name.toLowerCase());
-  return [...update.text.replace(LABEL, '').matchAll(TWO)].every(([, one, other]) => asks(one!) === asks(other!));
+  const own = update.text.replace(LABEL, '');
+  return [...own.matchAll(TWO), ...own.matchAll(TWO_OPERATIONS)].every(([, one, other]) => asks(one!) === asks(other!));
 }

@@ -2,12 +2,14 @@
 import type { Answer } from './answer.ts';
 import { enough } from './meant.ts';
 import { filtered, holdsWanted, isOpen, isStrict, isTyped, search, shown } from './narrative.ts';
+import { asksNumberOnly } from './number-only.ts';
 import { updatesDraft } from './updates.ts';
 
 export const operation: Answer = {
   name: 'operation',
-  suits: (q) =>
+  suits: (q, context) =>
     q.operations.value.length > 0 &&
+    !asksNumberOnly(q, context) &&
     q.metrics.value.length === 0 &&
     !['list', 'which-priority', 'source', 'ranking'].includes(q.intent),
   answer: async (question, context) => {

@@ -60,6 +60,7 @@ export const quoted: Answer = {
     (!q.cues.has('updates') || q.wanted !== null) &&
     (q.wanted !== 'how-long' || q.number.measure === 'duration') &&
     (q.number.cued || isNounAlone(q)) &&
+    !q.unread.includes('alone') &&
     !saysElse(q.text),
   answer: async (question, context) => {
     if (isOfElsewhere(question, context)) return null;

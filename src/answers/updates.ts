@@ -1,9 +1,6 @@
 /** Updates: by area, operation, topic, priority and words, in any combination, grouped by area. */
 
 import type { Update } from '../figures/model.ts';
-import { isQuestionWord } from '../language/question-words.ts';
-import { asks, tells } from '../language/segments.ts';
-import { wordsOf } from '../language/terms.ts';
 import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Intent, Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
@@ -14,6 +11,7 @@ import { withoutLabel } from './label.ts';
 import { meant } from './meant.ts';
 import { filtered, holdsWanted, isTelling, saysHowItMoved, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
+import { asksNumberOnly } from './number-only.ts';
 import { listed } from './say.ts';
 
 export const updates: Answer = {
@@ -26,7 +24,7 @@ export const updates: Answer = {
     !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     // What the speaker says of himself is not told by an update.
     !(q.unread.includes('my') && q.operations.value.length + q.areas.value.length + q.priorities.value.length === 0) &&
-    !asksNumber(q, context) &&
+    !(asksNumberOnly(q, context) && !(q.wanted === 'number' && asksHowItMoved(q) && isWhetherDone(q.text))) &&
     // "Which officer is the most useless": ranked by what no update speaks of.
     !(
       q.intent === 'ranking' &&
@@ -76,29 +74,6 @@ async function answered(question: Question, context: Context): Promise<Draft | n
     return updatesDraft(shown(among, question, context), question, context);
   return question.areas.value.length > 0 || moved ? nothingThere(question, context) : null;
 }
-
-/**
- * A number, a breakdown or a share is not told by the text around it: what an update does state is quoted from it. A
- * phrase without a verb that is headed by something counted asks for one too ("knife crime offences q3").
- */
-function asksNumber(q: Question, { knowledge }: Context): boolean {
-  // "Is there less violence in Saltby" asks how it moved, which an update may say.
-  if (q.wanted === 'number' && !(asksHowItMoved(q) && isWhetherDone(q.text))) return true;
-  if (q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
-  if (NUMBER_OF.test(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
-  if (asks(q.text) || NARRATES.some((cue) => q.cues.has(cue)) || wordsOf(q.text).some(isQuestionWord)) return false;
-  const { metrics } = knowledge.catalogue;
-  const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
-  const needs = q.needs.value;
-  return needs.some(({ words, topic, terms }, at) => {
-    if (topic !== null || terms[0]?.length !== 1 || !counted.has(terms[0][0]!)) return false;
-    // Where a verb follows ("dv arrests q3, need it for panel"), what the message begins with is the phrase.
-    return !tells(q.text) || (at > 0 && q.text.startsWith(`${needs[at - 1]!.words} ${words}`));
-  });
-}
-const NUMBER_OF = /\bnumbers? of\b/;
-const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
-const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
 
 /** A place is named that is not the whole force: an update on it may say how things moved there. */
 const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>

@@ -1,5 +1,8 @@
 /** Sentences without a verb of their own, which say more of what is asked beside them. Pure. */
 
+import { AUXILIARIES, endsPhrase, isPast, isPlural } from './grammar.ts';
+import { isQuestionWord } from './question-words.ts';
+
 /** Begins with a preposition: it says of what, where or when. */
 export const isFragment = (text: string): boolean =>
   /^(?:for|in|on|at|of|about|during|since|between|from|with|over|under|by|within|across|as)\b/.test(text.trim());
@@ -15,3 +18,14 @@ export const asksOfAll = (text: string): boolean =>
   /^(?:(?:right|ok|okay|well|so|and|but|then|no|fine|just|what about|how about|for)[ ,]+)*(?:everybody|everyone|all of (?:them|us|it|those)|the (?:whole )?lot|them all|the whole thing)(?: then| together| again)*(?=[\s,.?!]*$|,? (?:but )?(?:for|in|of|at|on)\b)/.test(
     text,
   );
+
+/**
+ * "Knives found at the stations", "converters stolen in it": a noun of many with what was done to them, and no verb of a
+ * sentence. What was done; null where the message is anything else.
+ */
+export function deedOfThings(words: readonly string[]): string | null {
+  const at = words.findIndex((word, i) => i > 0 && isPast(word) && isPlural(words[i - 1]!));
+  if (at < 0 || at > LONGEST_NOUN || words.some((word) => AUXILIARIES.has(word) || isQuestionWord(word))) return null;
+  return words.slice(0, at).some(endsPhrase) ? null : words[at]!;
+}
+const LONGEST_NOUN = 4;

@@ -56,3 +56,7 @@ export const saysAcrossPriorities = (text: string): boolean =>
   /\b(?:across|over|in|from|whatever|regardless of) (?:(?:all|the|any|different|several|both|seven|of) )*priorit(?:y|ies)\b/.test(
     text,
   );
+
+/** "Did it take place": happens, and names no place. */
+export const isOfTakingPlace = (words: readonly string[], at: number): boolean =>
+  words[at] === 'place' && /^(?:take|takes|took|taken|taking)$/.test(words[at - 1] ?? '');

@@ -21,3 +21,8 @@ const TELLS: Readonly<Record<Told, RegExp>> = {
 
 /** Whether the text holds something of the kind: a question for it is not answered by one that does not. */
 export const tells = (text: string, kind: Told): boolean => TELLS[kind].test(text);
+
+/** "Date of the crash", "the date it happened", "go live date for it": when something was is asked by the noun. */
+const ASKS_DATE =
+  /\b(?:what|which) (?!an?\b|per\b|each\b|every\b)(?:[\w-]+ )?(?:date|day)\b|\b(?:the|its) (?:[\w-]+ ){0,2}dates?\b|(?<!\bto )\bdates? (?:of|for|on|it|they|he|she|we|when)\b|(?<!\bto )\bdate[\s?.!]*$/;
+export const asksDate = (text: string): boolean => ASKS_DATE.test(text);

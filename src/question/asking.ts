@@ -7,7 +7,7 @@ import { asMeant, retractionIn } from '../language/corrections.ts';
 import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
-import { asExcluding } from '../language/leaving-out.ts';
+import { asExcluding, asOfAll } from '../language/leaving-out.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { pointsToOneTold } from '../language/referents.ts';
@@ -71,7 +71,8 @@ export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
   };
 };
 
-function askingOf(text: string, lexicon: Lexicon, beside: keyof Askings): string {
+function askingOf(typed: string, lexicon: Lexicon, beside: keyof Askings): string {
+  const text = asOfAll(typed);
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>

@@ -38,6 +38,7 @@ import {
 } from '../language/questions-of-number.ts';
 import { countsAllOfThem, isOfThose, pointsElsewhere, pointsToOne, pointsToPerson } from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
+import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isEveryday } from '../language/speller.ts';
 import {
   asksWhereFrom,
@@ -48,7 +49,9 @@ import {
   ordersWorking,
 } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
+import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
+import { asksDate } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
@@ -61,6 +64,7 @@ import { type MetricReading, MONEY_HEAD } from './metrics.ts';
 import { asksOfThings, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
+import { asksOfOneAlone } from './one-alone.ts';
 import { otherNouns } from './other-nouns.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
@@ -270,7 +274,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   }
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
-  const operations = ids('operation', reading.unread.length > 0);
+  // Nor where something else than its number is asked ("when were the RIVET offences").
+  const askedFor = wantedIn(text, cues);
+  const isOfNumber = askedFor === null || askedFor === 'number';
+  const operations = ids('operation', reading.unread.length > 0 || !isOfNumber);
   const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
   const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
@@ -343,7 +350,6 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const subject = [...metrics, ...equal].flatMap((id) => lexicon.metrics.subject(id));
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
-  const askedFor = wantedIn(text, cues);
   // "How often have they been run": how many times.
   const isHowMany = askedFor === 'how-often' && metrics.length > 0 && metrics.every((id) => tellsHowOften(id, lexicon));
   const wanted = isHowMany ? 'number' : askedFor;
@@ -388,6 +394,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
       ...ofSome(scanned, head, metrics, lexicon),
+      ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
       ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
       // What is there on a day is not what came in a time.
       ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
@@ -508,10 +515,15 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
         ),
       )
     );
-  if (!focus || (!isOfThose(text) && !pointsToPerson(text)) || countsAllOfThem(text)) return true;
+  const isOnes =
+    focus !== null && focus.metrics.length > 0 && wordsOf(text).some((_, at, words) => isSaidOfOnes(words, at));
+  if (!focus || (!isOfThose(text) && !pointsToPerson(text) && !isOnes) || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>
-      focus.neighbours.includes(id) || [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
+      focus.neighbours.includes(id) ||
+      // "The ESP ones" after hours are hours, too.
+      (isOnes && focus.metrics.some((own) => unitOf(own, lexicon) === unitOf(id, lexicon))) ||
+      [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
   );
 }
 
@@ -604,6 +616,7 @@ function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   // "Is something being done to raise the number of referrals"
   if (wanted === 'number' && cues.has('actions') && isWhether(text) && asksNumberOf(text)) return null;
   if (wanted === null && !cues.has('actions') && !cues.has('updates') && namesCountedThing(text)) return 'number';
+  if (wanted === null && asksDate(text)) return 'when';
   return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
 }
 

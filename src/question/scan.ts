@@ -35,16 +35,18 @@ import {
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
 import { isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
-import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
+import { isOfTakingPlace, isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
 import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
+import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
+import { isWhether } from '../language/yes-or-no.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -161,7 +163,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
-    if (isWhich.has(i)) return true;
+    if (isWhich.has(i) || (isSaidOfOnes(words, i) && !named.has(i) && !inArea.has(i))) return true;
     // "The three warrants" tells of them what is known.
     if (isNumberKnown(words, i) && !metricTerm(i)) return false;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;
@@ -345,8 +347,13 @@ function saysWhatIsWanted(
   // "Lorry drivers" explain nothing.
   const ofPeople = cue.cue === 'why' && isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '');
   const answers = cue.cue === 'change' && picksUpCalls(words, cue.from);
+  // "Are many of them closed" asks whether it is so.
+  const isQuantifier =
+    cue.cue === 'count' && words[cue.from] === 'many' && isWhether(words.join(' ')) && words[cue.from - 1] !== 'how';
   return (
     !answers &&
+    !isQuantifier &&
+    !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
     !ofPeople &&
     !alongside &&
     !inReport &&

@@ -1,0 +1,50 @@
+/** Questions for nothing but a number, which the text around it does not tell: what an update does state is quoted from it. */
+import { isRelativeWord } from '../language/counted-clauses.ts';
+import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
+import { isQuestionWord } from '../language/question-words.ts';
+import { asksNumberOf } from '../language/questions-of-number.ts';
+import { asks, tells } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
+import { isWhetherDone } from '../language/yes-or-no.ts';
+import type { Intent, Need, Question } from '../question/question.ts';
+import type { Context } from './answer.ts';
+
+const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
+const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
+
+/** Also a phrase without a verb that is headed by something counted ("knife crime offences q3"). */
+export function asksNumberOnly(q: Question, { knowledge }: Context): boolean {
+  if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
+  if (asksNumberOf(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
+  if (NARRATES.some((cue) => q.cues.has(cue)) || wordsOf(q.text).some(isQuestionWord))
+    return q.number.measure === 'percent' && !q.cues.has('actions');
+  if (q.number.measure === 'percent') return true;
+  const { metrics } = knowledge.catalogue;
+  const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
+  const isCounted = ({ topic, terms }: Need): boolean =>
+    topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!);
+  if (beginsWith(isCounted, q)) return q.cues.has('only') || !isPlaced(q, knowledge.areas.force.id);
+  if (asks(q.text)) return false;
+  const needs = q.needs.value;
+  return needs.some((need, at) => {
+    if (!isCounted(need) || need.words.split(' ').some(isPast)) return false;
+    // Where a verb follows ("dv arrests q3, need it for panel"), what the message begins with is the phrase.
+    return !tells(q.text) || (at > 0 && q.text.startsWith(`${needs[at - 1]!.words} ${need.words}`));
+  });
+}
+
+/**
+ * "Arrests out of it only?", "calls that we failed to pick up": nothing but things that are counted, with what tells
+ * which; a question mark behind them asks no more than that.
+ */
+function beginsWith(isCounted: (need: Need) => boolean, { text, needs, metrics }: Question): boolean {
+  const [first] = needs.value;
+  if (!first || !isCounted(first) || !text.startsWith(first.words) || !isPlural(first.words)) return false;
+  const words = wordsOf(text);
+  const clause = metrics.value.length > 0 ? words.findIndex(isRelativeWord) : -1;
+  return !words.slice(0, clause < 0 ? words.length : clause).some((word) => AUXILIARIES.has(word));
+}
+
+/** An operation or a place is named of which an update may tell what was done there. */
+const isPlaced = ({ operations, areas }: Question, force: string): boolean =>
+  operations.value.length > 0 || (areas.origin === 'stated' && areas.value.some((id) => id !== force));

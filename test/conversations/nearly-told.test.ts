@@ -1,0 +1,61 @@
+/** What the report nearly tells: the kind of thing that is asked for stands nowhere in it, and beside each what does stand there. */
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import type { Reply } from '../../src/reply.ts';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+describe('nearly told', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+  const last = async (turns: readonly string[]): Promise<Reply> => {
+    let reply: Reply | null = null;
+    for (const text of turns) reply = await bot.conversation.takeTurn({ text, conversation: turns.join('\n') });
+    return reply!;
+  };
+
+  const NOT_HELD: readonly (readonly string[])[] = [
+    // A day that no sentence gives.
+    ['RECTIFY: what date did it take place?'],
+    ['date of the crash with the stolen cars'],
+    // A percentage of what only fell or rose.
+    ['by what per cent did ARK cut violence'],
+    ['Operation BLUEBIRD: visibility at the ports improved by what per cent?'],
+    // Things of many with what was done to them.
+    ['weapons found by Servator'],
+    ['converters stolen in Loughton under TOMBSTONE'],
+    ['999 calls that rang for more than a minute'],
+    // One of two that are told together.
+    ['WILDCAT on its own: how many arrested'],
+    ['how many of the 19 operations were WILDCAT ones'],
+    ['cocaine seized by VENETIC by itself'],
+    ['Arrests out of Venetic only?'],
+    // More than the part that is counted, and others of them.
+    ['All ASB incidents, not just those reported online: how many?'],
+    ['how many HIRCs are there', 'and closed ones, what is the count'],
+    ['Active Citizens headcount?', 'and ex ones?'],
+  ];
+  for (const turns of NOT_HELD)
+    it(`not: ${turns.join(' → ')}`, async () => expect((await last(turns)).outcome).to.equal('not-held'));
+
+  const TOLD: readonly (readonly [says: RegExp, ...turns: readonly string[]])[] = [
+    [/24 May/, 'On which date was the web form for nuisance launched?'],
+    [/November 2020/, 'when were the YEOVIL offences'],
+    [/reductions in harm/, 'Did Operation ARK bring violence down?'],
+    [/closed due to COVID/, 'are many of the Southend reporting centres closed'],
+    [/firearms/, 'firearms seized in Harwich'],
+    [/partnership patrols/, 'patrols at Clements Hall'],
+    [/Over 200/, 'how many arrested under WILDCAT and GAMBLER together'],
+    [/^5 arrests/, 'arrests under RECTIFY only'],
+    [/17,303/, 'total intelligence reports, not just the Crimestoppers ones'],
+    [/50,313/, "not only the high visibility hours, all the specials' hours please"],
+  ];
+  for (const [says, ...turns] of TOLD)
+    it(turns.join(' → '), async () => {
+      const { outcome, text } = await last(turns);
+      expect(outcome).to.equal('answered');
+      expect(text).to.match(says);
+    });
+});
