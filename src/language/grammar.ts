@@ -84,6 +84,11 @@ const CATENATIVES = set(
 );
 export const isCatenative = (word: string, next: string): boolean =>
   (next === 'to' && CATENATIVES.has(word)) || (next === 'against' && SETS.has(word));
+/** "Failing that", "otherwise", "each day instead": another thing is asked for, and nothing is said of it. */
+export const isConnective = (word: string, next: string): boolean =>
+  /^(?:otherwise|alternatively|afterwards|meanwhile)$/.test(word) ||
+  (word === 'failing' && /^(?:that|which)$/.test(next)) ||
+  (word === 'instead' && next !== 'of');
 /** "Set against", "measured against": a comparison. */
 const SETS = set('set put measured stacked held placed weighed pitted judged ranged');
 

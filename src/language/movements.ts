@@ -3,10 +3,30 @@ import { AUXILIARIES, isPast } from './grammar.ts';
 import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
-export const asksWhatItWasBefore = (text: string): boolean =>
-  /\b(?:down|up|fell|fallen|dropped|drop|decreased|reduced|rose|risen|increased|went|gone|came|come)(?: \w+){0,2} from(?: what)?[?.! ]*$|\bfrom what[?.! ]*$|\bwhat (?:\w+ ){0,4}?(?:fall|fell|drop|rise|decrease|increase|come down|go up|go down)\w* from\b|\bbefore (?:it|they|that|the) (?:\w+ )?(?:drop\w*|fell|fall|rose|rise|increased?|decreased?|went|change[ds]?|was (?:raised|put up|cut)|grew|(?:put|raised|cut|doubled) (?:it|them|that|this))\b|\bwhat (?:was|were) (?:it|they|that|the \w+) (?:before|previously|originally)[?.! ]*$|^(?:and |so )?before it[?.! ]*$|\bbase (?:value|figure|number)\b|\b(?:did|do) they (?:use to|used to) (?:have|be)[?.! ]*$/.test(
-    text,
-  );
+export const asksWhatItWasBefore = (text: string): boolean => WAS_BEFORE.some((form) => form.test(text));
+const MOVE =
+  '(?:drop\\w*|fell|fall\\w*|rose|ris\\w+|increas\\w+|decreas\\w+|reduc\\w+|declin\\w+|went|gone|go|came|come|chang\\w+|grew|grow\\w*|slid|slip\\w*|moved?|raised|cut|doubled|put)';
+const IT = '(?:it|they|that|this|those|these|the(?: \\w+){1,2})';
+const ENDS = '[\\s?.!]*$';
+const EARLIER = '(?:before(?: (?:that|then|this))?|previously|originally|earlier|beforehand)';
+const NUMBER = '(?:figure|number|value|level|count|tally|reading|size)';
+const WAS_BEFORE = [
+  // "Dropped from what?", "what did it come down from", "from what number did it drop".
+  `\\b(?:${MOVE}|down|up)(?: \\w+){0,2} from(?: what| which)?(?: ${NUMBER})?${ENDS}`,
+  `\\bfrom (?:what|which)(?: ${NUMBER})?(?:${ENDS}| (?:has|have|had|did|was|were) ${IT} (?:been )?${MOVE})`,
+  `\\bwhat (?:\\w+ ){0,4}?(?:${MOVE}(?: down| up)?) from\\b`,
+  // "What had it been before the fall", "what was it previously", "before it".
+  `\\bbefore ${IT} (?:\\w+ )?${MOVE}\\b|\\bbefore (?:the|that|this|its|their) (?:\\w+ )?(?:drop|fall|rise|increase|decrease|cut|decline|change|reduction|growth)\\b`,
+  `\\bwhat (?:was|were|had|has|have) ${IT}(?: (?:been|stood|stand)(?: at)?)? ${EARLIER}${ENDS}`,
+  `^(?:and |so )?before it${ENDS}`,
+  // "The figure before", "previous figure", "it used to be".
+  `^(?:(?:and|so|what|is|was|the|its|their) )*(?:previous|earlier|prior|former|original|old|base|starting) ${NUMBER}${ENDS}|\\bbase ${NUMBER}\\b`,
+  `\\b(?:did|do|does) ${IT} (?:use to|used to) (?:have|be)${ENDS}`,
+].map((form) => new RegExp(form));
+
+/** Tells of a number that it was so before. */
+export const isOfEarlier = (word: string): boolean =>
+  /^(?:previous|previously|earlier|prior|former|original|originally|old|starting|beforehand)$/.test(word);
 
 export const saysItFell = (text: string): boolean =>
   /\b(?:fell|fallen|dropp?ed|drop|down|decreased?|less|fewer)\b/.test(text);

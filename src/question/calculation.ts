@@ -1,13 +1,14 @@
 /** Arithmetic that a message asks for: each operand is read as a question for a figure is, or is what was spoken of. Pure. */
-import type { Expression } from '../figures/expression.ts';
+import { type Expression, inPeriod } from '../figures/expression.ts';
 import { arithmeticIn, withoutRestatement } from '../language/arithmetic/index.ts';
+import { clausesIn, withoutOutcome } from '../language/arithmetic/outcome.ts';
 import type { ArithmeticPhrase } from '../language/arithmetic/phrase.ts';
 import { restOf } from './calculation/belonging.ts';
 import { meanOf, ratioOf } from './calculation/each.ts';
 import type { Reader } from './calculation/operands.ts';
 import { lessOf, shareOf } from './calculation/parts.ts';
 import { apartOf, differenceOf, movedMost, sumOf } from './calculation/several.ts';
-import { apart, atAnotherTime, movedSince, shareOfWhole } from './calculation/told.ts';
+import { apart, atAnotherTime, before, movedSince, movementIn, shareOfWhole } from './calculation/told.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadContext } from './scan.ts';
 
@@ -21,19 +22,42 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
   const reader: Reader = { lexicon, context, results };
   let tries = 0;
   const short = texts.filter((one) => one.length <= LONGEST);
-  for (const text of new Set(short.flatMap((one) => [one, withoutRestatement(one)]))) {
+  const boundIn = (text: string): Expression | null => {
     for (const phrase of arithmeticIn(text)) {
       if (tries >= MOST_TRIES) return null;
       tries += 1;
       const bound = bind(phrase, reader);
       if (bound) return bound;
     }
+    return null;
+  };
+  for (const text of new Set(short.flatMap((one) => [one, withoutRestatement(one), withoutOutcome(one)]))) {
+    const bound = changeOf(text, boundIn, reader) ?? boundIn(text);
+    if (bound) return bound;
     const again =
-      shareOfWhole(text, reader) ?? apart(text, reader) ?? atAnotherTime(text, reader) ?? movedSince(text, reader);
+      before(text, reader) ??
+      shareOfWhole(text, reader) ??
+      apart(text, reader) ??
+      atAnotherTime(text, reader) ??
+      movedSince(text, reader);
     if (again) return again;
   }
   return null;
 }
+
+/** "Serious injuries, the deaths taken off: change on the year": how what the other clauses make of figures moved. */
+function changeOf(text: string, boundIn: (text: string) => Expression | null, reader: Reader): Expression | null {
+  const clauses = clausesIn(text);
+  for (const clause of clauses.length > 1 ? clauses : []) {
+    const movement = movementIn(clause, reader);
+    const of = movement && boundIn(clauses.filter((other) => other !== clause).join(', '));
+    if (!of || !MOVES.has(of.op)) continue;
+    const against = movement.against && inPeriod(of, movement.against);
+    if (movement.against === null || against) return { op: 'change', of, against };
+  }
+  return null;
+}
+const MOVES = new Set<Expression['op']>(['figure', 'sum', 'less', 'difference', 'mean']);
 
 /** "999 calls a day", which a report tells by itself, is a mean all the same. */
 function asMean(result: Expression, { catalogue }: Lexicon): Expression {

@@ -364,8 +364,8 @@ function thisYearAfterLast({ periods, text }: Question, focus: Focus): Question[
 }
 
 /** A few words of some other time that no period was read from ("year-ago equivalent"). */
-const isOfOtherTime = ({ text, periods }: Question): boolean =>
-  periods.value.length === 0 && text.split(' ').length <= 4 && saysOtherTime(text);
+const isOfOtherTime = ({ text, periods, cues }: Question): boolean =>
+  periods.value.length === 0 && !cues.has('was-before') && text.split(' ').length <= 4 && saysOtherTime(text);
 
 /** What narrowed a question that found no answer narrows its follow-up too: "and last year?" after the calls that were abandoned. */
 function stillUnread(question: Question, { question: before, answered, metrics }: Focus): Question['unread'] {

@@ -185,6 +185,7 @@ const isItselfAMean = (
   [of, ...more]: readonly string[],
   { catalogue }: Lexicon,
 ): boolean => {
+  if (metrics.origin !== 'stated') return false;
   const own = catalogue.metrics.find((m) => m.id === metrics.value[0]);
   const base = catalogue.metrics.find((m) => m.id === of);
   return (

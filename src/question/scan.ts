@@ -26,6 +26,7 @@ import {
   AUXILIARIES,
   isAdverb,
   isCatenative,
+  isConnective,
   isDeterminer,
   isOfDocument,
   isOfPeople,
@@ -33,7 +34,7 @@ import {
   isPlural,
 } from '../language/grammar.ts';
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
-import { isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
+import { asksWhatItWasBefore, isOfEarlier, isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace, isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
@@ -136,7 +137,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       !overlaps(c, inPriority) &&
       !inName(c) &&
       !fallsWithin(c, words) &&
-      !(c.to - c.from === 1 && isOfVerb(words, c.from)) &&
+      !(c.to - c.from === 1 && (isOfVerb(words, c.from) || isConnective(words[c.from]!, words[c.to] ?? ''))) &&
       !range(c).some((i) => isWhich.has(i)) &&
       saysWhatIsWanted(c, open, allNames, lexicon),
   );
@@ -174,6 +175,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       isOrder(i) ||
       word === 'such' ||
       isCatenative(word, words[i + 1] ?? '') ||
+      isConnective(word, words[i + 1] ?? '') ||
+      (isOfEarlier(word) && asksWhatItWasBefore(text)) ||
       fell.has(i) ||
       isOfVerb(words, i) ||
       movesBy(words, i) ||

@@ -33,7 +33,42 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ["so what percentage didn't", 90.2],
     ['and how many is that', 15_602],
   ],
+  // Whatever verb takes a part away, and however it is asked what is left.
+  [['Take the deaths away from the KSI figure; who is left, numerically?', 156]],
+  [
+    [
+      "Before it's signed off: take the high-vis hours away from the total the specials put in and I'm left with...?",
+      32_824,
+    ],
+  ],
+  [["Specials' hours in total, ESP hours set to one side: remaining hours?", 49_397]],
+  [["How many specials' hours fall outside high visibility?", 32_824]],
+  [['Arrests for Class A and B importation, remove the ones charged; who is left?', 14]],
+  [['Take October away from the 101 total, how many in December?', null]],
+  [
+    ["Serious injuries on the road, deaths taken off: what's the year-on-year change?", 156],
+    ['what were they before', 203],
+    ['Deaths alone, did they move much?', 11],
+  ],
+  // What it was before.
+  [['Live chat: from what number did it drop?', 4_999]],
+  [
+    ['101 calls?', 70_753],
+    ['previous figure?', 78_753],
+  ],
   // For each, and over time.
+  [
+    ['Non-emergency calls averaged out per calendar day?', 769.1],
+    ['and Q2, failing that', 856],
+  ],
+  [
+    ['KSI casualties averaged by month', 55.7],
+    ['and a year earlier', 71.7],
+  ],
+  [
+    ['live chats?', 3_535],
+    ['a day, that made', 38.4],
+  ],
   [['how many hours did each special put in on average', 98.8]],
   [["Divide the specials' total hours by the headcount", 98.8]],
   [['hours per head for the specials', 98.8]],

@@ -1,48 +1,44 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
+import { clausesIn, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Between the whole and what is taken from it. */
 const LESS =
-  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without|leaving (?:out|aside)|setting aside|apart from|aside from|other than|outside(?: of)?|beyond|except(?: for)?|barring|bar|not counting|not including|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
+  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without(?! (?:counting|including))|leaving (?:out|aside)|setting aside|apart from|aside from|other than|(?:(?:falls?|fell|lies?|lay|are|is|were|was|come|came) )?outside(?: of)?|beyond|except(?: for)?|barring|bar|not (?:counting|including)|without (?:counting|including)|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
 
-const TAKES =
-  '(?:subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop)(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring';
+const VERBS = 'subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop';
+const TAKES = `(?:${VERBS})(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring|losing`;
+const TAKEN =
+  'taken|stripped|left|set|put|removed|deducted|subtracted|excluded|discounted|ignored|dropped|omitted|knocked|gone|lost';
 const AWAY = '(?:off|out|away|aside|to one side)';
+const WHO = '(?:(?:you|we|i|one|they) )?(?:were to )?';
 
+/** Where a clause begins without a comma: "hours once you knock off the patrols", "the figure with the deaths taken out". */
+const ORDERS_WITHIN = new RegExp(
+  ` (?=(?:once|if|when|after|but|and|then|please)(?: then| please)? ${WHO}(?:${TAKES})\\b)`,
+);
+const TAKEN_WITHIN = new RegExp(
+  ` (?=(?:with|once|when|after|if|without|less) (?:(?!\\b(?:with|once|when|after|if)\\b).)+? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?:,|$))`,
+);
+const LED = `^(?:(?:and|but|now|then|so|please|once|if|when|after|supposing|say|with) )*`;
 /** "Take the deaths off the KSIs", "deduct what was kept from what came in". */
-const TAKEN_FROM = new RegExp(`^(?:if (?:you|we|i|one) )?(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
+const ORDER = new RegExp(`${LED}${WHO}(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
+/** Any other verb that has the part before its whole, where the one is known to be a part of the other: "lift the deaths out of the KSIs". */
+const ANY_VERB = new RegExp(
+  `${LED}${WHO}(?!(?:how|what|which|who|the|a|an|all|any|of|in|for|from|to|is|are|was|were|do|does|did)\\b)[a-z]+ (?=(?:the|all|any|those|these|out|off|away|[a-z]+s)\\b)`,
+);
 const FROM = /\b(?:away from|out of|off of|off|from)\b/;
+/** "The deaths taken off", "with October gone". */
+const GONE = new RegExp(
+  `${LED}(?<part>.+?)(?: (?:is|are|was|were|has|have|being))?(?: been)? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?: of (?:it|them|that|those|this))?$`,
+);
+const BEHIND = new RegExp(`(?: (?:${AWAY}))?(?: of (?:it|them|that|those|this))?$`);
+/** "What is left of the quarter". */
+const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
 
-/** "Once you knock off the ESP hours, how many ...", "with the deaths taken out". */
-const ONCE = new RegExp(
-  `^(?:once|if|when|after|supposing|say) (?:you |we |i |one |they )?(?:were to )?(?:${TAKES})(?: ${AWAY})? (?<part>.+?)(?: ${AWAY})?(?:, ?(?:then )?|,? (?:then )?(?=(?:how|what)\\b))(?<whole>.+)$`,
-);
-/** "KSIs, but leave the deaths out of it". */
-const LEFT_OUT = new RegExp(
-  `^(?<whole>.+?),? (?:but|and|then|now)?,? ?(?:please )?(?:${TAKES}) (?<part>.+?) (?:off|out|away|aside)(?: of (?:it|them|that|those|this))?(?:[,.;:?].*)?$`,
-);
-/** "Strip October away and how many calls were there". */
-const STRIPPED = new RegExp(
-  `^(?:${TAKES}) (?:(?<part>.+?) ${AWAY}|${AWAY} (?<other>.+?))(?:[,;.]| and| then)+ ?(?:how (?:many|much)|what) (?<whole>.+?)(?: (?:are|is|were|was) (?:there |then )?(?:left|remaining))?$`,
-);
-/** "Hours: lose the patrols and you are left with?", "what is left of the quarter once October comes off". */
-const LOSE = new RegExp(
-  `^(?<whole>.+?)[,:;-] ?(?:now )?(?:${TAKES}) (?<part>.+?) (?:and|then|so) (?:(?:you|we|i|that)(?:'re| are| have| is)? )?(?:left|leaves?|remain|get|what)\\b.*$`,
-);
-const LEFT_OF = new RegExp(
-  `^what (?:is|are|was|would be|remains) (?:left )?of (?<whole>.+?) (?:once|when|after|if|without|with|less|minus) (?<part>.+?)(?: (?:is|are|comes?|goes?|has|have|was|were)(?: been)?(?: taken| removed| stripped)?(?: ${AWAY}| gone)?)?$`,
-);
 /** "Everything other than that": the rest of what was told. */
 const OTHER_THAN_THAT =
   /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/;
-/** "How many reports if we drop the ones on drugs". */
-const IF_TAKEN = new RegExp(
-  `^(?:(?:which|that) leaves )?(?<whole>.+?),? (?:if|once|when|after) (?:you|we|i|one) (?:${TAKES})(?: ${AWAY})? (?<part>.+?)(?: ${AWAY})?$`,
-);
-const TAKEN_OUT = new RegExp(
-  `^(?<whole>.+?),? (?:with|once|when|after|if) (?<part>.+?) (?:is|are|was|were|has been|have been|being )?(?: ?)(?:taken|stripped|left|set|removed|deducted|subtracted|excluded|discounted|ignored)(?: ${AWAY})?(?:,? (?:come|comes|came|is|are|gives?|leaves?|makes?|equals?)\\b.*)?$`,
-);
-
 /** Those of the whole of which the part is denied. */
 const DENIES =
   /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|\b(?:are|is|were|was|have|has|had|did) (?:still )?(?:not|yet to be|n't)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
@@ -93,16 +89,22 @@ export function readLess(said: string): ArithmeticPhrase[] {
   };
   const told = REST_OF_TOLD.exec(asking);
   if (told) add(told.groups!.whole!, told.groups!.part!);
-  const taken = TAKEN_FROM.exec(text);
-  if (taken) {
-    const rest = text.slice(taken[0].length);
-    for (const { before, after } of splits(rest, FROM)) add(after, before);
-    // "Take off the deaths" from what was spoken of.
-    add('', trimmed(rest.replace(/ (?:off|out|away|aside)$/, '')));
-  }
-  for (const pattern of [ONCE, IF_TAKEN, TAKEN_OUT, STRIPPED, LEFT_OUT, LOSE, LEFT_OF]) {
-    const match = stretches(pattern, asking);
-    if (match) add(trimmed(match.whole ?? ''), trimmed(match.part ?? match.other ?? ''));
+  const clauses = clausesIn(withoutOutcome(asking.replace(ORDERS_WITHIN, ', ').replace(TAKEN_WITHIN, ', ')));
+  for (const [at, clause] of clauses.entries()) {
+    const others = trimmed(
+      clauses
+        .filter((_, i) => i !== at)
+        .join(', ')
+        .replace(LEFT_OF, ''),
+    );
+    const ordered = ORDER.exec(clause);
+    const rest = clause.slice((ordered ?? ANY_VERB.exec(clause))?.[0].length ?? clause.length);
+    for (const { before, after } of splits(rest, FROM))
+      if (before && after)
+        found.push({ op: 'less', whole: wholeOf(`${after} ${others}`), part: before, denied: !ordered });
+    // "Take off the deaths" from what was spoken of, or from what stands beside it.
+    if (ordered) add(others, trimmed(rest.replace(BEHIND, '')));
+    else if (GONE.test(clause) && clauses.length > 1) add(others, trimmed(GONE.exec(clause)?.groups?.part ?? ''));
   }
   for (const { before, after } of splits(text, LESS)) {
     add(before, after);

@@ -1,4 +1,6 @@
 /** What was worked out, by no name of its own: "that", "the total", "the same sum". */
+import { isClosed } from './outcome.ts';
+import { withoutComing } from './phrase.ts';
 
 /** The whole by no name of its own: "of the total", "of theirs", "of them all". */
 const UNNAMED =
@@ -12,8 +14,13 @@ const BOTH_OF =
 export const isBothOf = (text: string): boolean =>
   BOTH_OF.test(text.replace(/ (?:put |taken )?(?:together|combined)$/, ''));
 
-export const isUnnamedWhole = (text: string): boolean => UNNAMED.test(text);
-export const pointsToResult = (text: string): boolean => POINTS.test(text);
+/** "The total they put in", "all of it": nothing is named, and a word says that the whole is meant. */
+export const isUnnamedWhole = (text: string): boolean =>
+  UNNAMED.test(text) || (SAYS_WHOLE.test(text) && isClosed(withoutComing(text)));
+const SAYS_WHOLE = /\b(?:total|whole|everything|all|overall|entire|quarter|period|three months)\b/;
+/** What was spoken of: nothing, a pronoun, or words of which none names anything ("does that make up"). */
+export const pointsToResult = (text: string): boolean =>
+  text === '' || POINTS.test(text) || (isClosed(withoutComing(text)) && !isUnnamedWhole(text));
 
 /** Words for a result, of which another time is asked. */
 const OF_RESULT =

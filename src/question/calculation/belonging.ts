@@ -35,11 +35,17 @@ export function belongs(part: Expression, whole: Expression, reader: Reader): nu
   return 0;
 }
 
+/** Two parts of one whole. */
+export function areSiblings(a: Expression, b: Expression, reader: Reader): boolean {
+  const [one, other] = [metricsOf(a)[0]!, metricsOf(b)[0]!];
+  const { partOf } = metricOf(one, reader);
+  return one !== other && partOf !== null && partOf === metricOf(other, reader).partOf;
+}
+
 /** Parts of one whole, or a whole put as a part of its part: nothing is left of the one without the other. */
 export function areParts(a: Expression, b: Expression, reader: Reader): boolean {
   const [one, other] = [metricsOf(a)[0]!, metricsOf(b)[0]!];
-  const { partOf } = metricOf(one, reader);
-  return (partOf !== null && partOf === metricOf(other, reader).partOf) || isWithin(other, one, reader);
+  return areSiblings(a, b, reader) || isWithin(other, one, reader);
 }
 
 /** What a result is naturally a part of. */

@@ -121,7 +121,7 @@ export function meanOf(
   { of, per, averaged }: Extract<ArithmeticPhrase, { op: 'mean' }>,
   reader: Reader,
 ): Expression | null {
-  if (of === '' || pointsToResult(of)) {
+  if (pointsToResult(of)) {
     // "Per special? Per day?": of what was told before it was shared out.
     const inner = reader.results.map((one) => (one.op === 'mean' ? one.of : one)).find((one) => isFlow(one, reader));
     return inner ? { op: 'mean', of: inner, per } : null;

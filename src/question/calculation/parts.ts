@@ -2,7 +2,7 @@
 import { type Expression, figuresAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isBothOf, isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
-import { areParts, belongs, wholeOf } from './belonging.ts';
+import { areParts, areSiblings, belongs, wholeOf } from './belonging.ts';
 import {
   expressionOf,
   figure,
@@ -21,7 +21,14 @@ export function lessOf(
   reader: Reader,
 ): Expression | null {
   const [result] = reader.results;
-  const isSpokenOf = wholeText === '' || pointsToResult(wholeText);
+  // "The total they put in": what the part is of.
+  if (isUnnamedWhole(wholeText))
+    for (const one of operandsIn(partText, [], reader)) {
+      const part = one.metrics.length === 1 ? expressionOf(one) : null;
+      const whole = part && wholeOf(part, reader);
+      if (whole) return { op: 'less', whole, part };
+    }
+  const isSpokenOf = pointsToResult(wholeText) || isUnnamedWhole(wholeText);
   if (isSpokenOf && !result) return null;
   if (isSpokenOf) {
     const best = operandsIn(partText, spokenTerms(reader), reader)
@@ -37,6 +44,8 @@ export function lessOf(
     if (!part || !whole) continue;
     const score = belongs(part, whole, reader);
     if (denied && score < 3) continue;
+    // "Serious injuries, the deaths taken off": beside it nothing of it is taken.
+    if (score === 1 && areSiblings(part, whole, reader)) best ??= { e: whole, score };
     if (score === 1 && areParts(part, whole, reader)) continue;
     if (score > (best?.score ?? 0)) best = { e: { op: 'less', whole, part }, score };
   }
@@ -60,7 +69,7 @@ export function shareOf(
     part: without ? { op: 'less', whole, part } : part,
     whole,
   });
-  const partIsSpoken = partText === '' || pointsToResult(partText);
+  const partIsSpoken = pointsToResult(partText);
   if (partIsSpoken && wholeText === '') {
     if (result?.op === 'share') return without ? share(result.part, result.whole) : null;
     if (!result || without) return null;
@@ -77,7 +86,7 @@ export function shareOf(
     }
     return bestShare([result], wholesIn(wholeText, termsOf(metricsOf(result), reader), reader, result), share, reader);
   }
-  const isWholeSpoken = wholeText === '' || isUnnamedWhole(wholeText) || pointsToResult(wholeText);
+  const isWholeSpoken = isUnnamedWhole(wholeText) || pointsToResult(wholeText);
   if (isWholeSpoken) {
     if (wholeText !== '' && !pointsToResult(wholeText)) {
       const parts = operandsIn(partText, [], reader).filter((p) => p.metrics.length === 1);

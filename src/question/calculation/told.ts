@@ -7,8 +7,11 @@ import {
   metricsOf,
   sameMake,
 } from '../../figures/expression.ts';
+import type { Period } from '../../figures/model.ts';
+import { previous } from '../../figures/period.ts';
 import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.ts';
 import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
+import { asksWhatItWasBefore } from '../../language/movements.ts';
 import { namedMetrics } from '../named-metrics.ts';
 import { range, type Scan, scan } from '../scan.ts';
 import { isAlike } from './belonging.ts';
@@ -63,18 +66,40 @@ export function atAnotherTime(text: string, reader: Reader): Expression | null {
   // "How many were there in the quarter before" after a percentage asks for a number.
   const counts = scanned.cues.some((c) => c.cue === 'count' && c.to - c.from > 1);
   if (counts && !['sum', 'less', 'difference'].includes(result.op)) return null;
-  const own = namedMetrics(scanned, false, reader.lexicon, null).reading.metrics;
-  if (own.length > 0 && own.length < metricsOf(result).length) return null;
   return inPeriod(result, time.period);
+}
+
+/** "What had that been before", after a result or how it moved: the same of the time that it was set against, else of the quarter before. */
+export function before(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  const last = reader.context.focus?.question.calculation;
+  if (!result || !COMPUTED.has(result.op) || !asksWhatItWasBefore(text)) return null;
+  if (!namesOnlyResult(scan(text, reader.lexicon, reader.context), result, reader)) return null;
+  if (last?.op === 'change' && last.against) return last.against;
+  const [first] = figuresAsked(result);
+  return first?.period ? inPeriod(result, previous(first.period)) : null;
 }
 
 /** Nothing is named but what the result is made of, or a word for a result. */
 function namesOnlyResult(scanned: Scan, result: Expression, { lexicon }: Reader): boolean {
   const ids = metricsOf(result);
+  // "Deaths alone" after what they were taken from is one of the two.
+  const own = namedMetrics(scanned, false, lexicon, null).reading.metrics;
+  if (own.length > 0 && own.length < ids.length) return false;
   return [...scanned.content].every((i) => {
     const term = scanned.terms.find((t) => t.from <= i && i < t.to)?.term ?? '';
     return isOfResult(scanned.words[i]!) || ids.some((id) => lexicon.metrics.counted(id).has(term));
   });
+}
+
+/** A clause that asks only how something moved, and against when; null where it names or asks anything else. */
+export function movementIn(clause: string, { lexicon, context }: Reader): { readonly against: Period | null } | null {
+  const { content, cues, periods, names, negations } = scan(clause, lexicon, context);
+  const asks = cues.some((c) => ['change', 'compare', 'by-percent'].includes(c.cue));
+  const times = periods.flatMap(({ period, relation }) => (period && relation !== 'latest' ? [period] : []));
+  if (content.size + names.length + negations.length > 0 || times.length > 1) return null;
+  if (!asks && !periods.some((p) => p.comparing)) return null;
+  return { against: times[0] ?? null };
 }
 
 /** "How much is that down", "and against last year": the movement of what was worked out. */
