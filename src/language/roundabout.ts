@@ -57,7 +57,7 @@ const CLOSED =
 
 /** "By the close of 2020", "on New Year's Eve": the end of a time. */
 const AT_CLOSE =
-  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]))/g;
+  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g;
 const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
 
 /** "Near enough how many": how exact it is to be. */

@@ -49,7 +49,7 @@ const KNOWN_ALREADY =
   /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
 /** A request in the first person, or of the one who is asked. */
 const REQUESTS =
-  /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check))\b/;
+  /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check)|i (?:(?:just|only|did|do|was|am|have|often) )*(?:wonder|wondered|wondering|curious))\b/;
 
 /** Whether the sentence has the form of a question or a request. */
 export function asks(sentence: string): boolean {
@@ -98,8 +98,35 @@ const SUBJECT = new Set([
 export function tells(sentence: string): boolean {
   const own = words(sentence);
   if (INTRODUCES.test(sentence)) return true;
-  return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
+  return (
+    own.length > 2 &&
+    (!restricts(sentence) || ASIDE_OF_SPEAKER.test(sentence)) &&
+    own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word))
+  );
 }
+
+/** "Which I doubt", "which sounds like a lot": what the speaker makes of what was told. */
+const ASIDE_OF_SPEAKER =
+  /^\s*which (?:(?:i|to me)\b|(?:(?:can|could|does|would) ?(?:not|n'?t)|sounds?|seems?|seemed|sounded|strikes?|struck|looks?|surprise[sd]?) )/;
+
+/** "As a mother of three who cycles", "being new here": of whom it is that asks. */
+const ROLE =
+  /^(?:speaking |writing )?(?:as|being) (?:an?|the) (?!(?:\w+ )?(?:percentage|proportion|share|fraction|ratio|whole|total|rule|result|matter|number|figure|rate|multiple|consequence|group|team|force|favour)\b)/;
+export const isRole = (clause: string): boolean => ROLE.test(clause.trim());
+/** A request in the first person: what hangs on it is of the one who makes it. */
+export const asksAsI = (clause: string): boolean => REQUESTS.test(clause) && /\b(?:i|me)\b/.test(clause);
+
+/** "My chief wants one figure and one only": that a number is wanted, and by whom. */
+export const wantsNumber = (clause: string): boolean =>
+  /\b(?:wants?|wanted|needs?|needed|demands?|(?:is|am|are|was|'s|'m) after|(?:looking|asked|asking) for)\b(?: \w+){0,3} (?:numbers?|figures?|totals?|stats?|counts?)\b/.test(
+    clause,
+  );
+
+/** What somebody claims, with who claims it and where: "some chap at the pub swears", "it was said at the club that". */
+const CLAIMED =
+  /^(?:(?:and|so|but|well|now) )*(?:(?:i(?:'ve| have)? (?:was|am|been|got|been getting) |i'm )(?:told|assured|informed)|it (?:is|was|has been|'s|gets) (?:being )?(?:claimed|said|alleged|reported|suggested|rumoured|put about)|(?:some|a|an|my|the|this|that|one|somebody|someone|everyone|everybody|people|they|he|she|i|we)\b(?:(?! (?:is|are|was|were|has|have|had|how|what|that)\b)[\w' -]){0,40}? (?:swears?|swore|reckons?|reckoned|claims?|claimed|says?|said|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|tells?|told|keeps? (?:on )?(?:saying|telling)|heard|read|(?:is|was|are|were) (?:adamant|certain|sure|convinced|positive)))(?: (?:me|us|you|him|her|them))?(?: (?:at|in|on|over|from) (?:the|a|an|my|our) [\w'-]+(?: [\w'-]+)?(?= that\b))?(?: (?:that|somewhere|once))* (?=\S)/;
+/** The claim by itself. */
+export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '');
 
 /** "Marsham member here": who speaks. */
 const INTRODUCES = /^(?:[\w'-]+ ){1,5}(?:here|speaking)\b(?!\s*\?)/;
@@ -156,8 +183,17 @@ const LEAD_IN =
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;
 const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
+
+/** "Asked at a coffee morning how many": where it was asked, and for what. */
+const ASKED_WHERE =
+  /\b(?:asked|wondered|wondering|told|challenged|quizzed|pressed|tackled|know)(?: (?:me|us))?(?: (?:at|in|on|by|over|from|after|during|outside) (?:the|an?|my|our|this|last|one of) (?:(?!(?:how|what|which|whether|for|about)\b)[\w'-]+ ){1,5}| )(?:for |about |as to )?(?=(?:how|what|which|whether|when|where|who|why)\b|(?:the|a) (?:number|count|total|figure|volume|value|amount|quantity|tally)\b)/g;
+/** "Tell the Chair how many", "give a student the number of": to whom. */
+const TO_WHOM =
+  /^(?:the|an?|my|our|this|that|one of (?:the|my|our)) (?:(?!(?:how|what|which|whether|is|are|was|were|number|count|total|figure|and|or|than)\b)[\w'-]+ ){1,5}?(?=(?:how|what|whether|when|where|why)\b|the (?:number|count|total|figure|volume|value|amount|quantity|tally) (?:of|for)\b)/;
 
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
@@ -168,7 +204,15 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     // A few words before the verb are who asks, whatever they are called.
     const isLong = lead.includes(',') || sentence.slice(0, match.index).trim().split(/\s+/).length > WHO_ASKS;
     if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead))) break;
-    if (BEGINS.test(sentence.slice(end))) from = end;
+    if (BEGINS.test(sentence.slice(end)))
+      from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, sentence.slice(end)) : 0);
+  }
+  for (const match of sentence.matchAll(ASKED_WHERE)) {
+    const end = match.index + match[0].length;
+    const lead = sentence.slice(0, end);
+    const rest = sentence.slice(end);
+    const isOwn = /^(?:i|i'm|i've|we|we've)\b/.test(lead) && isNamed(rest) && !pointsBack(rest);
+    if (end > from && !ALREADY_ASKS.test(lead) && (isOwn || !isNamed(lead))) from = end;
   }
   return from;
 }

@@ -26,8 +26,8 @@ const read = (names: readonly string[]): Set<string> => {
 
 /** SCOWL's word lists, the commonest words first; each is read at the first word that none before it has. */
 const LISTS = [
-  ['english-words-10'],
-  ['english-words-20', 'english-words-35', 'british-words-35'],
+  ['english-words-10', 'british-words-10'],
+  ['english-words-20', 'english-words-35', 'british-words-20', 'british-words-35'],
   ['english-words-40', 'english-words-50', 'english-words-55', 'british-words-50', 'american-words-35'],
 ] as const;
 const lists: Set<string>[] = [];

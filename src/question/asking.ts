@@ -3,10 +3,12 @@
  * himself, what it is for, instructions on the form of the answer) narrows nothing.
  */
 
+import { asAmountAsked } from '../language/amount-verbs.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
 import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
+import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, asOfAll } from '../language/leaving-out.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
@@ -22,7 +24,9 @@ import {
   pointsToPlace,
   sentencesOf,
   tells,
+  withoutClaimant,
 } from '../language/segments.ts';
+import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
 import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -94,7 +98,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const sentences = sentencesOf(text).map((s) => s.text);
   if (sentences.length < 2) return sentences;
   const asking = sentences.filter(asks);
-  const known = new Map(sentences.map((s) => [s, knownIn(s, lexicon)]));
+  const known = new Map(sentences.map((s) => [s, knownIn(withoutClaimant(s), lexicon)]));
   const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
   // Nothing has the form of a question: what names something is one.
   const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
@@ -199,7 +203,7 @@ function retracted(sentence: string, lexicon: Lexicon): string {
 }
 
 const corrected = (sentence: string, lexicon: Lexicon): string =>
-  asVerdictAsked(asExcluding(plainly(asAsked(asMeant(sentence)), lexicon)));
+  asVerdictAsked(asExcluding(plainly(asCompared(asAmountAsked(asAsked(asMeant(withoutHedges(sentence))))), lexicon)));
 
 /** "999 or 101" are no alternatives of a number: things are called so. */
 const plainly = (sentence: string, lexicon: Lexicon): string =>

@@ -2,23 +2,26 @@
 
 import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
-import { isPast, isPlural } from '../language/grammar.ts';
+import { endsPhrase, isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { isHeadOfPurpose, isSoThat } from '../language/purposes.ts';
 import {
   asks,
+  asksAsI,
   asksDirectly,
   clausesOf,
   introduces,
   isLabel,
   isOfSpeaker,
   isOrder,
+  isRole,
   leadIn,
   pointsBack,
   pointsToPlace,
   restricts,
   type Segment,
   tells,
+  wantsNumber,
 } from '../language/segments.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { isCourtesy, isOccasion } from './courtesies.ts';
@@ -76,6 +79,14 @@ function leadsUp(
   };
 }
 
+/** "As a cyclist", "being a mother of three": the noun behind the article is one who does or is something. */
+const isOfOne = (clause: string): boolean => {
+  const words = wordsOf(clause);
+  const end = words.findIndex((word, i) => i > 1 && endsPhrase(word));
+  const head = words[(end < 0 ? words.length : end) - 1] ?? '';
+  return isPerson(head) || isAgent(head);
+};
+
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(
   clause: Segment,
@@ -84,6 +95,9 @@ function isAside(
   lexicon: Lexicon,
 ): boolean {
   if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
+  const next = all[at + 1]?.text ?? '';
+  if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;
+  if (wantsNumber(clause.text) && all.some(({ text }, i) => i > at && isNamed(text, lexicon))) return true;
   // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
   const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
   const isBetween = lone !== undefined && at > 0 && at < all.length - 1;

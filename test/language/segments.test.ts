@@ -1,6 +1,6 @@
 /** Which sentences ask, and where a question begins behind what introduces it. */
 import { expect } from 'chai';
-import { asks, clausesOf, leadIn, sentencesOf, tells } from '../../src/language/segments.ts';
+import { asks, clausesOf, isRole, leadIn, sentencesOf, tells, withoutClaimant } from '../../src/language/segments.ts';
 
 describe('segments', () => {
   it('a stop ends a sentence, but not within a number, behind a letter or a short form', () => {
@@ -48,7 +48,25 @@ describe('segments', () => {
     const rest = (text: string): string => text.slice(leadIn(text, named));
     expect(rest('boss wants to know how many specials we have')).to.equal('how many specials we have');
     expect(rest('i should be grateful to learn the headcount')).to.equal('the headcount');
+    expect(rest('i got asked at the bowls club how many boats we have')).to.equal('how many boats we have');
+    expect(rest('i am new in the specials and was asked for the number of boats')).to.equal(
+      'i am new in the specials and was asked for the number of boats',
+    );
+    expect(rest('could you tell the chair of the panel how many boats')).to.equal('how many boats');
+    expect(rest('can you give a student the number of boats')).to.equal('the number of boats');
+    // Those who are told of are not those who are to be told.
+    expect(rest('how many people told the panel how they felt')).to.equal(
+      'how many people told the panel how they felt',
+    );
     // What is asked already is no introduction.
     expect(rest('how many people rang asking how to join')).to.equal('how many people rang asking how to join');
+  });
+
+  it('of whom it is that asks, and who claims what, is told apart from what is asked', () => {
+    expect(isRole('as a mother of three who cycles,')).to.equal(true);
+    expect(isRole('as a percentage of all calls,')).to.equal(false);
+    expect(withoutClaimant('some chap at the pub swears we had ninety boats')).to.equal('we had ninety boats');
+    expect(withoutClaimant('it was claimed in the pub that we had ninety boats')).to.equal('we had ninety boats');
+    expect(withoutClaimant('the club with ninety boats is larger')).to.equal('the club with ninety boats is larger');
   });
 });

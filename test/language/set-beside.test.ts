@@ -1,0 +1,33 @@
+/** A thing is set against itself at another time, not against a place, a body or a plan. */
+import { expect } from 'chai';
+import { asCompared } from '../../src/language/set-beside.ts';
+
+describe('a comparison', () => {
+  const cases: readonly [string, string][] = [
+    ["set boats beside the previous quarter's", "set boats against the previous quarter's"],
+    ['boats this quarter next to the last one before it', 'boats this quarter against the previous quarter'],
+    ['boats this quarter up against last', 'boats this quarter against last quarter'],
+    ['boats: how many fewer than last year?', 'boats: by how many changed against last year?'],
+    ['boats: how many more than in the previous quarter', 'boats: by how many changed against the previous quarter'],
+    ['by how many did boats tumble since the quarter before?', 'by how many changed boats against the quarter before?'],
+    ['how far did boats slide from the previous quarter?', 'by how many changed boats against the previous quarter?'],
+    [
+      'have we lost boats compared with last year, and if so how many?',
+      'by how many changed boats compared with last year?',
+    ],
+    ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
+  ];
+  for (const [said, plain] of cases) it(said, () => expect(asCompared(said)).to.equal(plain));
+
+  const kept = [
+    'boats beside the harbour',
+    'boats next to a school',
+    "set boats beside the club's",
+    'how many more boats than planned',
+    'how many fewer than in the club',
+    'how far did boats travel?',
+    'have we lost boats to other clubs, and if so how many?',
+    'the pair of figures for boats',
+  ];
+  for (const said of kept) it(`is none: ${said}`, () => expect(asCompared(said)).to.equal(said));
+});
