@@ -1,10 +1,9 @@
 /** In threads that the bot has answered in: what is said to it, and who has spoken since. Of what is not, nothing is kept. */
-import { type Addressing, couldBe, isQuestion, Names } from './spoken-to.ts';
+import { couldBe, formOf, isQuestion, Names } from './spoken-to.ts';
 import type { Conversation, Message } from './take-turn.ts';
 
 export interface OverhearingParts {
   readonly conversation: Pick<Conversation, 'answeredLast' | 'keyOf' | 'knowledge' | 'look'>;
-  readonly addressing: Addressing;
 }
 
 /** Threads in which people talk now; older ones count as if nobody had spoken since. */
@@ -22,12 +21,12 @@ export class Overhearing {
 
   /** Whether the message is for the bot. `toOthers`: it names somebody else. */
   async isSpokenTo(message: Message, toOthers: boolean): Promise<boolean> {
-    const { conversation, addressing } = this.#parts;
+    const { conversation } = this.#parts;
     const by = await conversation.answeredLast(message.conversation);
     if (by === null) return false;
     const isAnswered = by === (await conversation.keyOf(message));
     const standing = { isAnswered, isNext: !this.#interrupted.has(message.conversation) };
-    if (!toOthers && couldBe(addressing.formOf(message.text, await this.#namesNow()), standing)) {
+    if (!toOthers && couldBe(formOf(message.text, await this.#namesNow()), standing)) {
       const reply = await conversation.look({ ...message, shared: true });
       if (isQuestion(reply, standing)) return true;
     }
@@ -46,8 +45,8 @@ export class Overhearing {
   }
 
   async #namesNow(): Promise<Names> {
-    const { version, catalogue } = await this.#parts.conversation.knowledge();
-    if (this.#names?.version !== version) this.#names = { version, names: new Names(catalogue) };
+    const { version, lexicon } = await this.#parts.conversation.knowledge();
+    if (this.#names?.version !== version) this.#names = { version, names: new Names(lexicon) };
     return this.#names.names;
   }
 }

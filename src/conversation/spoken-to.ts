@@ -1,30 +1,23 @@
 /**
  * Whether a message in a thread is said to the bot, though it does not name it. What is not is read no further, and kept
- * nowhere. The phrases are content: dialogs/spoken-to.yaml.
+ * nowhere.
  */
-import { z } from 'zod';
-import { dialogFile } from '../content/folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
-import type { Catalogue } from '../figures/model.ts';
+import { isPlural } from '../language/grammar.ts';
 import { wordings } from '../language/metric-frames.ts';
+import {
+  asksOfAnswer,
+  beginsAsking,
+  behindRequest,
+  goesOn,
+  isOfPeopleTalking,
+  isOfQuestions,
+  isOfStanding,
+  isTimeOfReports,
+  remarks,
+  withoutOpenings,
+} from '../language/said-to-bot.ts';
+import type { Lexicon } from '../question/lexicon.ts';
 import type { Reply } from '../reply.ts';
-
-const schema = z.strictObject({
-  openings: z.array(z.string()),
-  requests: z.array(z.string()),
-  asks: z.array(z.string()),
-  goesOn: z.array(z.string()),
-  people: z.array(z.string()),
-  words: z.array(z.string()),
-  operators: z.array(z.string()),
-  remarks: z.array(z.string()),
-  wholes: z.array(z.string()),
-});
-
-export interface Addressing {
-  /** What a message looks like before anything of it is read. */
-  formOf(text: string, names: Names): Form;
-}
 
 /** `question`: it asks for something by itself; `fragment`: a few words that could go on with an answer; `talk`: neither. */
 export type Form = 'question' | 'fragment' | 'talk';
@@ -43,46 +36,40 @@ const FEW_WORDS = 7;
 /** Alone, so many words can be a name or a period ("Q3 2019/20"). */
 const BARE_WORDS = 4;
 
-export function loadAddressing(folder: string): Addressing {
-  const file = dialogFile(folder, 'spoken-to.yaml');
-  const checked = schema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  const { openings, requests, asks, goesOn, people, words, operators, remarks, wholes } = checked.data;
-  const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length);
-  const [opening, request, ask, going, remark] = [openings, requests, asks, goesOn, remarks].map(longestFirst);
-  const [persons, plainWords, enough, whole] = [people, words, operators, wholes].map((list) => new Set(list));
-  return {
-    formOf: (text, names) => {
-      const plain = text
-        .toLowerCase()
-        .replace(/[\u2018\u2019]/g, "'")
-        .replace(/\s+/g, ' ')
-        .trim();
-      const isAsked = /\?[\s)"'.!]*$/.test(plain);
-      let rest = wordsOf(plain);
-      if (rest.length === 0 || rest.length > MOST_WORDS) return 'talk';
-      for (let next = without(rest, opening!); next; next = without(rest, opening!)) rest = next;
-      if (whole!.has(rest.join(' '))) return 'fragment';
-      const requested = without(rest, request!);
-      const said = requested ?? rest;
-      if (said.some((word) => persons!.has(word))) return 'talk';
-      const named = names.in(rest);
-      const says = (word: string): boolean => enough!.has(word) || NUMBER.test(word) || named.has(word);
-      if (!rest.every((word) => says(word) || plainWords!.has(word)) || !rest.some(says)) return 'talk';
-      if (!isAsked && without(rest, remark!)) return 'talk';
-      if (requested || without(rest, ask!)) return 'question';
-      const going_ = without(rest, going!);
-      if (isAsked && (going_ || rest.length <= FEW_WORDS)) return 'fragment';
-      return (going_ && rest.length <= FEW_WORDS) || rest.length <= BARE_WORDS ? 'fragment' : 'talk';
-    },
-  };
+/** What a message looks like before anything of it is read. */
+export function formOf(text: string, names: Names): Form {
+  const plain = text
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isAsked = /\?[\s)"'.!]*$/.test(plain);
+  const all = wordsOf(plain);
+  if (all.length === 0 || all.length > MOST_WORDS) return 'talk';
+  const said = withoutOpenings(all.join(' '));
+  if (asksOfAnswer(said)) return 'fragment';
+  const requested = behindRequest(said);
+  const words = wordsOf(requested ?? said);
+  if (words.some(isOfPeopleTalking)) return 'talk';
+  const named = names.in(wordsOf(said));
+  const says = (word: string): boolean => names.operates(word) || NUMBER.test(word) || named.has(word);
+  if (!words.every((word) => says(word) || isOfQuestions(word)) || !wordsOf(said).some(says)) return 'talk';
+  if (!isAsked && remarks(said)) return 'talk';
+  if (requested !== null || beginsAsking(said)) return 'question';
+  const isFew = wordsOf(said).length <= FEW_WORDS;
+  if (isAsked && (goesOn(said) || isFew)) return 'fragment';
+  return (goesOn(said) && isFew) || wordsOf(said).length <= BARE_WORDS ? 'fragment' : 'talk';
 }
 
 /** Every name that can be asked for; one counts where all its words are there. */
 export class Names {
   readonly #byWord = new Map<string, (readonly string[])[]>();
 
-  constructor({ metrics, areas, operations, topics, glossary, priorities }: Catalogue) {
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    const { metrics, areas, operations, topics, glossary, priorities } = lexicon.catalogue;
     const names = [
       ...metrics.flatMap((metric) => [metric.label, ...wordings(metric)]),
       ...areas.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -95,6 +82,18 @@ export class Names {
       const words = wordsOf(name.toLowerCase()).map(singular);
       for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), words]);
     }
+  }
+
+  /** Whether the word alone is enough to go on with an answer: what a metric counts, a time, or what is made of figures. */
+  operates(word: string): boolean {
+    const { cues, movements, terms, metrics } = this.#lexicon;
+    const found = cues.longestAt([word], 0) ?? movements.longestAt([word], 0);
+    return (
+      isOfStanding(word) ||
+      isTimeOfReports(word) ||
+      (found?.values.some((cue) => OPERATORS.has(cue)) ?? false) ||
+      ((isPlural(word) || /\wed$/.test(word)) && terms.termsOf(word).some((term) => metrics.asksWith(term)))
+    );
   }
 
   /** Those of the words that are of a name which is there as a whole. */
@@ -125,13 +124,11 @@ export function isQuestion({ outcome, reading, figures, kind }: Reply, { isAnswe
 /** "999", "Q3", "2019/20", "1,137", "p4" */
 const NUMBER = /^[qp]?\d[\d,./-]*%?$/;
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'/%-]*/gu) ?? [];
+/** Kinds of cue that ask for something of what was answered. */
+const OPERATORS = new Set(
+  'why source priorities-word trend share change total average most least month districts-word operations-word summary definition whole-force'.split(
+    ' ',
+  ),
+);
 
-/** The words after one of the phrases, where they begin with it. */
-function without(words: readonly string[], phrases: readonly string[]): string[] | null {
-  for (const phrase of phrases) {
-    const parts = phrase.split(' ');
-    if (parts.every((part, at) => words[at] === part)) return words.slice(parts.length);
-  }
-  return null;
-}
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'/%-]*/gu) ?? [];

@@ -33,6 +33,19 @@ export const JOINTS = set(
 export const POINTERS = set(
   'the a an this that these those it its they them their he she his her we us our you your i my there each every all both',
 );
+/** Pronouns, quantifiers and adverbs of the closed classes, and what contractions leave. */
+const PRONOUNS = set(
+  'theirs ours mine yours hers one ones some either neither other others another same themselves itself himself herself anyone anybody someone somebody everyone everybody nobody anything something everything nothing none',
+);
+const SMALL_ADVERBS = set(
+  'then here now again ago also too very so such even still yet already ever just only quite rather really actually basically simply exactly precisely properly please much many more most less few fewer else back away out off',
+);
+const FUNCTION_WORDS = new Set(
+  [DETERMINERS, AUXILIARIES, LINKS, JOINTS, POINTERS, PRONOUNS, SMALL_ADVERBS].flatMap((words) => [...words]),
+);
+/** Whether the word carries grammar and names nothing. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+
 /** Past forms that do not end in "ed". */
 const IRREGULAR = set(
   'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot felt chose chosen lent lit meant rode ridden shook shaken slept spread stuck struck swept woke bit bitten fed fled stood sat wore worn broke broken',

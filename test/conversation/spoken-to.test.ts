@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { type Addressing, couldBe, loadAddressing, Names } from '../../src/conversation/spoken-to.ts';
+import { couldBe, formOf, Names } from '../../src/conversation/spoken-to.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 
 describe('what is said to the bot, by its form', () => {
   let bot: TestBot;
   let names: Names;
-  const addressing: Addressing = loadAddressing(fileURLToPath(new URL('../../dialogs', import.meta.url)));
   before(async () => {
     bot = await packagedBot();
-    names = new Names(await bot.store.catalogue());
+    names = new Names((await bot.conversation.knowledge()).lexicon);
   });
   after(() => bot.close());
 
@@ -38,7 +36,7 @@ describe('what is said to the bot, by its form', () => {
   }))
     for (const line of lines)
       it(`${form}: ${line.slice(0, 40)}`, () => {
-        const found = addressing.formOf(line, names);
+        const found = formOf(line, names);
         // A question of few words is either: both are read.
         if (form === 'talk') expect(found).to.equal('talk');
         else expect(found).to.not.equal('talk');

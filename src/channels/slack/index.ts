@@ -8,7 +8,6 @@ import { dialogsOf } from '../../content/folder.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
-import { loadAddressing } from '../../conversation/spoken-to.ts';
 import { inTime, Turns } from '../../conversation/turns.ts';
 import { digestParts } from '../../digests/parts.ts';
 import type { Bot } from '../../main.ts';
@@ -85,7 +84,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const turns = parts.turns ?? new Turns({ conversation, exchanges, metrics, log });
   const whoOf = ({ from }: Task) => ({ channel: CHANNEL, person: personOf(from) });
   const reach = new Reach();
-  const overhearing = new Overhearing({ conversation, addressing: loadAddressing(dialogsOf(config.contentDir)) });
+  const overhearing = new Overhearing({ conversation });
   const messageOf = ({ from, conversation, text }: Said) =>
     turns.messageOf({ text, conversation, channel: CHANNEL, person: personOf(from) });
   const groups = groupReader(workspaces);
