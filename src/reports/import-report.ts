@@ -14,7 +14,7 @@ import { type Reading, type ReadOptions, readReport, whichReport } from './read-
 import { figuresId, periodOfFigures, readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
 
-/** A report compares with the year before, now and then with the one before that: what is held of earlier times is not read. */
+/** A report compares with the year before, now and then with the one before that: what is held of other times is not read. */
 const COMPARED_YEARS = 2;
 
 export interface ImportOptions {
@@ -71,8 +71,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
   );
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
   const { id, period: reported } = read.which(catalogue);
-  const since = reported && { since: shift(reported, -12 * COMPARED_YEARS).from };
-  const held = (await store.figures({ ...since })).filter(({ source }) => source.report !== id);
+  const compared = { since: shift(reported, -12 * COMPARED_YEARS).from, until: reported.to };
+  const held = (await store.figures(compared)).filter(({ source }) => source.report !== id);
   // Names that an earlier version of this very report brought are its own to bring again, or to give up.
   const others = names.brought.filter(({ report }) => report !== id);
   const own = others.length < names.brought.length;
@@ -99,8 +99,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
 }
 
 interface FileRead {
-  /** The id of the report that it is, and the period whose comparisons it is read with; null: any. */
-  which(catalogue: Catalogue): { readonly id: string; readonly period: Period | null };
+  /** The id of the report that it is, and its period, whose comparisons it is read with. */
+  which(catalogue: Catalogue): { readonly id: string; readonly period: Period };
   /** What decisions make of it. */
   whole(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]): Reading;
 }
@@ -118,8 +118,7 @@ async function reader(
     return {
       which: (catalogue) => {
         period = periodOfFigures(sheets, { ...options, catalogue, fileName: file, decisions: new Decisions() });
-        // Rows may be of any period, and each is compared with its own years before.
-        return { id: figuresId(options.force, period), period: null };
+        return { id: figuresId(options.force, period), period };
       },
       whole: (decisions, catalogue, held) =>
         remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }, period), remarks),

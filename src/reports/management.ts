@@ -101,6 +101,15 @@ export interface CorrectionAsked {
   readonly author?: string | undefined;
 }
 
+/** Figures of the metric, and of the period: a sum is of either. */
+async function mayDependOn(
+  store: Store,
+  { metric, from, to }: Pick<Correction, 'metric' | 'from' | 'to'>,
+): Promise<Figure[]> {
+  const then = await store.figures({ from, to });
+  return [...(await store.figures({ metrics: [metric] })), ...then.filter((figure) => figure.metric !== metric)];
+}
+
 /** Throws ReportProblem when something is missing or no such figure is published. */
 export async function correct(store: Store, asked: CorrectionAsked): Promise<string> {
   const { id, metric, value, period, reason, author } = asked;
@@ -120,7 +129,7 @@ export async function correct(store: Store, asked: CorrectionAsked): Promise<str
   const before = published ? await store.heldReport(id, published.version) : null;
   const result = await store.correctFigure({ report: id, metric, area, from, to, value: right, reason, author });
   if (result.outcome === 'done') {
-    const all = await store.figures({});
+    const all = await mayDependOn(store, { metric, from, to });
     const current = all.find(
       (figure) =>
         figure.metric === metric && figure.area === area && figure.period.from === from && figure.period.to === to,

@@ -112,13 +112,14 @@ export const valuesOf = ({ value, stated }: Figure): readonly number[] => [
  * Published figures by what they are figures of. Report, bullet and value narrow to those figures and to what restates them:
  * an earlier report's figure must be there to be named. Which of them are asked for is looked at after restatement.
  */
-export function figureSearch({ metrics, areas, from, to, since, report, bullet, value }: FigureQuery): Search {
+export function figureSearch({ metrics, areas, from, to, since, until, report, bullet, value }: FigureQuery): Search {
   const search = new Conditions('f');
   search.add('metric IN (SELECT value FROM json_each(?))', metrics);
   search.add('area IN (SELECT value FROM json_each(?))', areas);
   search.add('date_from = ?', from);
   search.add('date_to = ?', to);
   search.add('date_to >= ?', since);
+  search.add('date_to <= ?', until);
   if (report === undefined && value === undefined) return search.of('figures f');
   const narrow = new Conditions('c');
   narrow.add('report = ?', report);

@@ -19,6 +19,8 @@ export interface FigureQuery {
   readonly to?: string;
   /** ISO date: figures whose period ends then or later. */
   readonly since?: string;
+  /** ISO date: figures whose period ends then or earlier. */
+  readonly until?: string;
   readonly report?: string;
   readonly bullet?: string;
   /** Figures of this value, or that state it as a movement ("where is 1,137 from"). */

@@ -257,6 +257,8 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await values({ since: '2020-09-30' })).to.deep.equal([12, 10, 4, 20]);
         expect(await values({ since: '2020-10-01', metrics: ['calls-101'] })).to.deep.equal([10, 4]);
         expect(await values({ since: '2021-01-01' })).to.deep.equal([]);
+        expect(await values({ until: '2020-09-30' })).to.deep.equal([20]);
+        expect(await values({ since: '2020-10-01', until: '2020-12-30' })).to.deep.equal([]);
         expect(await values({ report: 'midshire-q3' })).to.deep.equal([12, 10, 4, 20]);
         expect(await values({ report: 'other' })).to.deep.equal([]);
         expect(await values({ bullet: '1.2' })).to.deep.equal([4, 20]);

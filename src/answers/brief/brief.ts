@@ -40,7 +40,7 @@ export async function brief(
   const report = reportOf(scope.period, knowledge.reports);
   const measures = await measuresOf(scope, context);
   const all = await store.updates(report ? { report: report.id } : { ids: [] });
-  const excluded = await excludedBy(scope, context);
+  const excluded = await excludedBy(scope, report ? [report.id] : [], context);
   const updates = all.filter(
     (update) =>
       (scope.priority === null || update.priority === scope.priority) &&
@@ -57,7 +57,7 @@ export async function brief(
   const head = headOf(scope, report, hasBalance ? measures : null, measures, all, context);
   const parts: Parts = { lines: [], measures: [], shown: [] };
   const used = () => countWords([...head, ...parts.lines].join(' '));
-  const figures = await store.figures({});
+  const figures = report ? await store.figures({ report: report.id }) : [];
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   if (scope.priority === null)
     ofPlan(

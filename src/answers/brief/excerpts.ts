@@ -9,7 +9,7 @@ import { sentences } from '../say.ts';
 
 export interface Candidates {
   readonly updates: readonly Update[];
-  /** All figures held, for knowing which numbers an update states. */
+  /** Those of their report, for knowing which numbers an update states. */
   readonly figures: readonly Figure[];
   /** Bullets whose figures the brief has told already. */
   readonly told: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /** What a report's period measures: each figure of it with what it is compared with, and whether that is better or worse. */
 import type { Direction, Figure, Metric, Period, Report } from '../../figures/model.ts';
-import { samePeriod } from '../../figures/period.ts';
+import { previous, samePeriod, yearBefore } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { before, changeBetween, meets, yearEarlier } from '../lookup.ts';
@@ -34,16 +34,23 @@ export interface Measure {
   readonly main: ReplyChange | null;
 }
 
-/** The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them. */
-export async function measuresOf(scope: BriefScope, context: Context): Promise<readonly Measure[]> {
+/**
+ * The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them.
+ * `against`: what they are to be compared with, where that is said.
+ */
+export async function measuresOf(
+  scope: BriefScope,
+  context: Context,
+  against: Base | Period | null = null,
+): Promise<readonly Measure[]> {
   const { knowledge } = context;
   const { areas, catalogue, latest, reports } = knowledge;
-  const ownOf = await figuresAt(scope.period, context);
+  const { then, ownOf } = await figuresAt(scope.period, against, context);
   const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
   const headlinesOf = (topics: readonly string[]): string[] =>
     catalogue.topics.filter(({ id }) => topics.includes(id)).flatMap((topic) => topic.headlines);
   const headlines = headlinesOf(scope.topics);
-  const excluded = await excludedBy(scope, context);
+  const excluded = await excludedBy(scope, [...new Set(then.map(({ source }) => source.report))], context);
   // A headline of the priority may stand under another in the report.
   const ofPriority = catalogue.priorities.find(({ number }) => number === scope.priority)?.headlines ?? [];
   return catalogue.metrics.flatMap((metric) => {
@@ -63,29 +70,32 @@ export async function measuresOf(scope: BriefScope, context: Context): Promise<r
       .filter((figure) => !excluded(figure.source.report, figure.source.bullet, figure.priority))
       .map((figure) => {
         const series = own.filter((other) => other.area === figure.area);
-        const against = (other: Figure | null) =>
+        const changeOn = (other: Figure | null) =>
           other && changeBetween(figure, other, metric, areas.name(figure.area));
-        const [year, previous] = [against(yearEarlier(figure, series)), against(before(figure, series))];
-        return { metric, figure, all: series, year, previous, main: year ?? previous };
+        const [year, earlier] = [changeOn(yearEarlier(figure, series)), changeOn(before(figure, series))];
+        return { metric, figure, all: series, year, previous: earlier, main: year ?? earlier };
       });
   });
 }
 
-/**
- * By metric, of those that have a figure which ends with the period: all that the force has, else all of the areas that have
- * one then. What is of the period ends with it, so that of the others nothing is asked.
- */
+/** Figures that end with the period, as what is of it does, and by metric these with those that they are compared with. */
 async function figuresAt(
   { to }: Period,
-  { store, knowledge }: Context,
-): Promise<ReadonlyMap<string, readonly Figure[]>> {
-  const then = Map.groupBy(await store.figures({ to }), ({ metric }) => metric);
-  const force = await store.figures({ metrics: [...then.keys()], areas: [knowledge.areas.force.id] });
-  const ofForce = new Set(force.map(({ metric }) => metric));
-  const others = [...then].filter(([metric]) => !ofForce.has(metric));
-  const areas = [...new Set(others.flatMap(([, figures]) => figures.map(({ area }) => area)))];
-  const ofAreas = others.length > 0 ? await store.figures({ metrics: others.map(([metric]) => metric), areas }) : [];
-  return Map.groupBy([...force, ...ofAreas], ({ metric }) => metric);
+  against: Base | Period | null,
+  { store }: Context,
+): Promise<{ readonly then: readonly Figure[]; readonly ownOf: ReadonlyMap<string, readonly Figure[]> }> {
+  const then = await store.figures({ to });
+  const ends = new Set(
+    then.flatMap(({ period, stated }) => [
+      previous(period).to,
+      yearBefore(period).to,
+      ...stated.map((change) => change.against.to),
+    ]),
+  );
+  if (against !== null && typeof against === 'object') ends.add(against.to);
+  ends.delete(to);
+  const earlier = await Promise.all([...ends].map((end) => store.figures({ to: end })));
+  return { then, ownOf: Map.groupBy([then, ...earlier].flat(), ({ metric }) => metric) };
 }
 
 /** What a total of the subject would count, where no measure does: "violent offences". */
@@ -104,13 +114,14 @@ export function totalNotHeld({ priority, topics }: BriefScope, { knowledge }: Co
   return isCounted ? null : total;
 }
 
-/** Whether a bullet is of what the scope leaves out. */
+/** Whether a bullet of one of the reports is of what the scope leaves out. */
 export async function excludedBy(
   { without }: BriefScope,
+  reports: readonly string[],
   { store }: Context,
 ): Promise<(report: string, bullet: string | null, priority: number) => boolean> {
   if (!without || without.priorities.length + without.topics.length === 0) return () => false;
-  const updates = without.topics.length > 0 ? await store.updates({}) : [];
+  const updates = without.topics.length > 0 ? await store.updates({ reports }) : [];
   const bullets = new Set(
     updates
       .filter(({ topics }) => topics.some((id) => without.topics.includes(id)))

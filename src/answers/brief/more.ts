@@ -23,7 +23,7 @@ export async function more(scope: BriefScope, context: Context): Promise<Draft |
   const told = new Set(isWhole ? focus?.bullets : []);
   const updates = all.filter((one) => !told.has(keyOf(one)));
   if (updates.length === 0) return null;
-  const figures = await store.figures({});
+  const figures = await store.figures({ report: report.id });
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   const shown = points(
     {

@@ -4,7 +4,9 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Figure, Period } from '../../figures/model.ts';
 import { describe, previous, yearBefore } from '../../figures/period.ts';
 import type { ReplyChange } from '../../reply.ts';
+import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft } from '../answer.ts';
+import { updatesByKey } from '../by-key.ts';
 import { changeBetween, meets } from '../lookup.ts';
 import { capital, listed } from '../say.ts';
 import { isAnyTargetHeld } from '../targets-held.ts';
@@ -33,7 +35,7 @@ interface Moved {
 export async function movements(scope: BriefScope, asked: MovementsAsked, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
   const rule = wording.brief;
-  const measures = (await measuresOf(scope, context)).filter(isCounted);
+  const measures = (await measuresOf(scope, context, asked.against)).filter(isCounted);
   const all = measures.flatMap((measure): Moved[] => {
     const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
@@ -113,20 +115,16 @@ export async function movedLines(
 }> {
   const { knowledge, store } = context;
   const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
-  const own = await measuresOf(scope, context);
-  const updates = scope.topics.length > 0 ? await store.updates({}) : [];
+  const own = await measuresOf(scope, context, against);
+  const others = (scope.topics.length > 0 ? await measuresOf({ ...scope, topics: [] }, context, against) : []).filter(
+    (one) => one.metric.direction !== 'neither' && !own.some(({ figure }) => figure === one.figure),
+  );
+  const bulletOf = ({ figure: { source } }: Measure): string => keyOf({ report: source.report, id: source.bullet });
+  const updates = others.length > 0 ? await updatesByKey(store, new Set(others.map(bulletOf))) : [];
   const bullets = new Set(
-    updates
-      .filter(({ topics }) => topics.some((id) => scope.topics.includes(id)))
-      .map(({ report, id }) => `${report}#${id}`),
+    updates.filter(({ topics }) => topics.some((id) => scope.topics.includes(id))).map((update) => keyOf(update)),
   );
-  const others = scope.topics.length > 0 ? await measuresOf({ ...scope, topics: [] }, context) : [];
-  const beside = others.filter(
-    (one) =>
-      !own.some(({ figure }) => figure === one.figure) &&
-      bullets.has(`${one.figure.source.report}#${one.figure.source.bullet}`) &&
-      one.metric.direction !== 'neither',
-  );
+  const beside = others.filter((one) => bullets.has(bulletOf(one)));
   const moves = [...own, ...beside].filter(isCounted).flatMap((measure) => {
     const change = changeOf(measure, against, context);
     if (change === null) return [];

@@ -37,7 +37,7 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
   const all = (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context));
   const telling = all.filter(({ text }) => sentences(text).some(isTold));
   if (telling.length === 0) return null;
-  const figures = await store.figures({});
+  const figures = await store.figures({ report: report.id });
   const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
   const head = sayBrief(rule, pick, { report: titled(report, scope.period) });
   const shown = eachInTurn(

@@ -14,13 +14,14 @@ import { nameOf, topical } from './topical.ts';
 /** So few words tell nothing of a subject. */
 const LEAST = 70;
 
-/** Priorities each by itself; subjects that share updates are one. */
+/** Priorities each by itself; subjects that share updates of the period's report are one. */
 export async function partsOf(
   scope: BriefScope,
   asked: BriefAsked,
-  { store }: Context,
+  { store, knowledge }: Context,
 ): Promise<readonly BriefScope[]> {
-  const updates = await store.updates({});
+  const report = reportOf(scope.period, knowledge.reports);
+  const updates = report ? await store.updates({ report: report.id }) : [];
   const ofTopic = (id: string): ReadonlySet<string> =>
     new Set(updates.filter(({ topics }) => topics.includes(id)).map(({ report, id: bullet }) => `${report}#${bullet}`));
   const groups: { readonly topics: string[]; readonly bullets: Set<string> }[] = [];

@@ -32,7 +32,7 @@ export async function topical(
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
-  const excluded = await excludedBy(scope, context);
+  const excluded = await excludedBy(scope, report ? [report.id] : [], context);
   const updates = report
     ? (await store.updates({ report: report.id })).filter(
         (one) => isOf(one, scope, context) && !excluded(one.report, one.id, one.priority),
@@ -69,7 +69,7 @@ export async function topical(
     ),
     ...alone.map((group) => `- ${togetherSaid(group, main, context)}`),
   ];
-  const figures = await store.figures({});
+  const figures = report ? await store.figures({ report: report.id }) : [];
   const pool = { updates, figures, report, force: knowledge.areas.force.id };
   const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);

@@ -70,6 +70,11 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
           options: { name: 'one_of_a_kind', unique: true },
         },
         { keys: { stage: 1, position: 1 }, options: { name: 'in_order', unique: true } },
+        { keys: { metric: 1, 'period.to': 1, area: 1 }, options: { name: 'by_metric' } },
+        { keys: { 'period.to': 1 }, options: { name: 'by_period' } },
+        { keys: { value: 1 }, options: { name: 'by_value' } },
+        { keys: { 'stated.difference': 1 }, options: { name: 'by_difference', sparse: true } },
+        { keys: { 'stated.percent': 1 }, options: { name: 'by_percent', sparse: true } },
       ],
     },
     {

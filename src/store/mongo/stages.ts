@@ -18,6 +18,10 @@ type StagedQuery = Omit<UpdateQuery, 'report' | 'reports' | 'keys' | 'newest'> &
   readonly named?: readonly (readonly [stage: string, ids: readonly string[]])[];
 };
 
+/** `of`: the stage of the report that is asked for. */
+type StagedFigures = Omit<FigureQuery, 'report'> & { readonly of?: string | undefined };
+type Kind = Pick<Figure, 'metric' | 'area' | 'period'>;
+
 type CatalogueList = Exclude<keyof Catalogue, 'plan' | 'earlier'>;
 const LISTS = CATALOGUE_NAMES.filter((name): name is CatalogueList => name !== 'plans');
 
@@ -112,27 +116,41 @@ export class Stages {
     return { plan: current, ...(earlier.length > 0 && { earlier }), ...Object.fromEntries(rest) } as Catalogue;
   }
 
-  /** Figures of the stages, in the order of the stages and then of the report. Members of the query as in figureSearch. */
-  async figures(
-    stages: readonly string[],
-    query: Pick<FigureQuery, 'metrics' | 'areas' | 'from' | 'to' | 'since'>,
-  ): Promise<Figure[]> {
+  /**
+   * Figures of the stages, in the order of the stages and then of the report. Members of the query as in figureSearch: `of`,
+   * bullet and value narrow to those figures and to what restates them.
+   */
+  async figures(stages: readonly string[], query: StagedFigures): Promise<Figure[]> {
+    const { of, value } = query;
+    const those = of === undefined && value === undefined ? null : await this.#kinds(of ? [of] : stages, query);
+    const narrowing = those && [
+      { metric: { $in: [...new Set(those.map(({ metric }) => metric))] } },
+      { 'period.to': { $in: [...new Set(those.map(({ period }) => period.to))] } },
+    ];
+    const meant = [...(narrowing ?? []), { stage: { $in: [...stages] } }, ...countedBy(query)];
     const found = await this.#in.figures
-      .find({
-        stage: { $in: [...stages] },
-        ...(query.metrics && { metric: { $in: [...query.metrics] } }),
-        ...(query.areas && { area: { $in: [...query.areas] } }),
-        ...(query.from !== undefined && { 'period.from': query.from }),
-        ...((query.to ?? query.since) !== undefined && {
-          'period.to': { ...(query.to && { $eq: query.to }), ...(query.since && { $gte: query.since }) },
-        }),
-      })
+      .find({ $and: meant } as never)
       .project<FigureDocument>({ _id: 0 })
       .toArray();
-    return inOrder(found, stages).map((document) => {
+    const kinds = those && new Set(those.map(kindOf));
+    const restating = kinds ? found.filter((document) => kinds.has(kindOf(document))) : found;
+    return inOrder(restating, stages).map((document) => {
       const { stage, position, sum, ...figure } = whole(document);
       return { ...figure, superseded: [] };
     });
+  }
+
+  /** What the figures of the stages are of that stand in the bullet and have the value, or state it as a movement. */
+  async #kinds(stages: readonly string[], { bullet, value }: StagedFigures): Promise<readonly Kind[]> {
+    const moved = value !== undefined && { $in: [value, -value] };
+    return this.#in.figures
+      .find({
+        stage: { $in: [...stages] },
+        ...(bullet !== undefined && { 'source.bullet': bullet }),
+        ...(moved && { $or: [{ value }, { 'stated.difference': moved }, { 'stated.percent': moved }] }),
+      } as never)
+      .project<Kind>({ _id: 0, metric: 1, area: 1, 'period.from': 1, 'period.to': 1 })
+      .toArray();
   }
 
   /** `stages` in the order wanted; the report asked for is a matter of its stage. */
@@ -209,6 +227,19 @@ function whole<D extends { readonly sum?: string | undefined; readonly source: {
   const { sum, ...rest } = document;
   if (sum !== undefined && sumOf(rest) !== sum) throw new NotWhole([document.source.report]);
   return document;
+}
+
+const kindOf = ({ metric, area, period: { from, to } }: Kind): string => JSON.stringify([metric, area, from, to]);
+
+/** What figures are of, as conditions that are all to be met. */
+function countedBy({ metrics, areas, from, to, since, until }: StagedFigures): object[] {
+  const ends = { ...(to && { $eq: to }), ...(since && { $gte: since }), ...(until && { $lte: until }) };
+  return [
+    ...(metrics ? [{ metric: { $in: [...metrics] } }] : []),
+    ...(areas ? [{ area: { $in: [...areas] } }] : []),
+    ...(from === undefined ? [] : [{ 'period.from': from }]),
+    ...(Object.keys(ends).length > 0 ? [{ 'period.to': ends }] : []),
+  ];
 }
 
 function meaning(stages: readonly string[], query: StagedQuery): object {

@@ -164,9 +164,12 @@ class MongoStore implements Store {
 
   async figures(query: FigureQuery): Promise<readonly Figure[]> {
     const { state, stages } = await this.#ready();
-    const { report, bullet, value, ...found } = query;
-    const published = publishedOf(state.current.versions, inOrderOfFigures).map(({ stage }) => stage);
-    const current = currentFigures(await persistently(() => stages.figures(published, found)));
+    const { report, bullet, value } = query;
+    const published = publishedOf(state.current.versions, inOrderOfFigures);
+    const of = published.find((version) => version.report === report)?.stage;
+    if (report !== undefined && of === undefined) return [];
+    const all = published.map(({ stage }) => stage);
+    const current = currentFigures(await persistently(() => stages.figures(all, { ...query, of })));
     // After restatement: an earlier report's figure that a later one restates must be there to be named.
     return current.filter(
       (figure) =>
