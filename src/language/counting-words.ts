@@ -24,18 +24,18 @@ const ALWAYS = set(`
 
 /** Of those that are there on a day. */
 const STANDING = set(
-  'headcount strength big large serve serving belong register registered enrol enrolled sign list book books roll run running stuck sat sit sitting lie lying park parked',
+  'headcount strength complement contingent roster big large serve serving belong register registered enrol enrolled sign list book books roll run running stuck sat sit sitting lie lying park parked',
 );
 
 /** Of what happened in a period: it came, was made, was recorded. */
 const COMING = set(`
   happen occur take took taken make made do did done get got gotten receive come came go went see saw seen
-  reach arrive land record log report put job jobs bring brought generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
+  reach arrive land record log report put job jobs bring brought intake influx inflow generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
 
 /** Of hours: given, worked, put in. */
 const GIVING = set(`
   give gave given put contribute work do did done spend spent record log clock bank notch amass rack chip chalk accumulate
-  manage managed provide perform deliver yield complete donate devote volunteer unpaid voluntary free`);
+  manage managed provide perform deliver yield bring brought generate produce complete donate devote volunteer unpaid voluntary free`);
 
 /** Of money. */
 const COSTING = set('money pound pounds sterling sum worth value price much take took taken get got bring in job jobs');

@@ -1,32 +1,47 @@
 /** What is said of the saying ("officially", "in truth", "so far as is known") at the edge of a clause narrows nothing that is asked about. Pure. */
 
 /** Adverbs of how it is said, of how sure it is and of what the speaker makes of it; those of manner ("maliciously") tell which are counted. */
-const DISJUNCT = String.raw`(?:(?:quite |very |most |more |rather )?(?:officially|unofficially|formally|technically|strictly|nominally|statistically|arithmetically|reportedly|apparently|supposedly|allegedly|presumably|ostensibly|seemingly|evidently|clearly|obviously|plainly|possibly|probably|perhaps|surely|certainly|definitely|undoubtedly|actually|really|truly|truthfully|honestly|frankly|candidly|bluntly|seriously|basically|essentially|effectively|generally|broadly|roughly|approximately|precisely|exactly|simply|literally|sadly|alas|unfortunately|regrettably|luckily|thankfully|hopefully|happily|interestingly|curiously|oddly|incidentally|ultimately)(?: speaking)?)`;
+const DISJUNCT = `(?:(?:quite |very |most |more |rather )?(?:officially|unofficially|formally|technically|strictly|nominally|statistically|arithmetically|reportedly|apparently|supposedly|allegedly|presumably|ostensibly|seemingly|evidently|clearly|obviously|plainly|possibly|probably|perhaps|surely|certainly|definitely|undoubtedly|actually|really|truly|truthfully|honestly|frankly|candidly|bluntly|seriously|basically|essentially|effectively|generally|broadly|roughly|approximately|precisely|exactly|simply|literally|sadly|alas|unfortunately|regrettably|luckily|thankfully|hopefully|happily|interestingly|curiously|oddly|incidentally|ultimately)(?: speaking)?)`;
 
 /** Abstract nouns that with a bare preposition speak of the saying, or of all that is said. */
-const OF_SAYING = String.raw`(?:in (?:all |point of |actual |plain |good )?(?:truth|fact|reality|honesty|fairness|earnest|essence|effect|practice|principle|theory|actuality|confidence)|in (?:the end|a word|so many words|the event|the final analysis)|by (?:all accounts|any (?:measure|chance|reckoning)|rights|the way)|to all intents and purposes|(?:as a matter|just as a matter|in the interests?) of (?:fact|interest|record|course|curiosity|form|accuracy)|(?:just )?(?:out of|for) (?:(?:my |our |pure |idle |sheer |mere )*)(?:interest|curiosity)|for (?:what it(?:'s| is) worth|the record|argument's sake|the sake of (?:argument|accuracy|completeness|clarity))|(?:as|by way of) a favour(?: to (?:me|us))?|all (?:things considered|being well)|when all(?:'s| is) said and done|at the end of the day|on the face of it|on paper|off the (?:record|top of your head))`;
+const OF_SAYING = `(?:in (?:all |point of |actual |plain |good )?(?:truth|fact|reality|honesty|fairness|earnest|essence|effect|practice|principle|theory|actuality|confidence)|in (?:the end|a word|so many words|the event|the final analysis)|by (?:all accounts|any (?:measure|chance|reckoning)|rights|the way)|to all intents and purposes|(?:as a matter|just as a matter|in the interests?) of (?:fact|interest|record|course|curiosity|form|accuracy)|(?:just )?(?:out of|for) (?:(?:my |our |pure |idle |sheer |mere )*)(?:interest|curiosity)|for (?:what it(?:'s| is) worth|the record|argument's sake|the sake of (?:argument|accuracy|completeness|clarity))|(?:as|by way of) a favour(?: to (?:me|us))?|all (?:things considered|being well)|when all(?:'s| is) said and done|at the end of the day|on the face of it|on paper|off the (?:record|top of your head))`;
 
 /** A verb of knowing or telling, and those who know or tell. */
-const KNOWS = String.raw`(?:(?:can|could|may|might|does|do|did|has|have|will) )?(?:ever )?(?:knows?|known|says?|said|tells?|told|goes|go|gives?|given|states?|stated|shows?|shown|sees?|seen|recalls?|remembers?|recorded|reported|concerned|aware|established|understood|gather(?:ed)?|judge|make out|work out)`;
+const KNOWS = `(?:(?:can|could|may|might|does|do|did|has|have|will) )?(?:ever )?(?:knows?|known|says?|said|tells?|told|goes|go|gives?|given|states?|stated|shows?|shown|sees?|seen|recalls?|remembers?|recorded|reported|concerned|aware|established|understood|gather(?:ed)?|judge|make out|work out)`;
 const WHO = String.raw`(?:i|we|you|they|it|one|anyone|anybody|somebody|someone|the (?:\w+ )?(?:report|document|paper|text|record|records|figures|data|force|bot)|this report)`;
-const AS_FAR = String.raw`(?:in)?(?:so|as|in so) ?far as (?:(?:is|was|are|were|has been|can be) (?:currently |publicly |now )?${KNOWS}|${WHO}(?:'re|'s|'m| is| are| am)? ${KNOWS})(?: (?:of|one|it|them|any|that|us|me|there))?`;
-const IF_KNOWN = String.raw`(?:if|assuming) (?:(?:it(?:'s| is)? |that(?:'s| is)? )?(?:known|held|recorded|stated|given|published|to hand)|${WHO} (?:happen to )?${KNOWS}(?: it| that| one| them)?|(?:i|we) (?:may|might|can|could)(?: be so bold(?: as)?(?: to)?)?(?: (?:ask|enquire|inquire))?|you(?:'d| would)? (?:please|will|like|don'?t mind|can|could|know)(?: (?:telling me|my asking|me asking|say|tell me))?|(?:there is|there's) one|any)`;
-const TO_BE = String.raw`(?:to (?:be|put it) (?:quite |perfectly |totally |completely )?(?:honest|fair|frank|precise|exact|clear|sure|blunt|accurate|strict|bluntly|plainly|mildly|simply)(?: (?:with|to) (?:me|you|us))?|to tell (?:you )?the truth|truth be told|so to (?:speak|say)|as it (?:were|happens)|be honest(?: with (?:me|us))?)`;
-const ASKS_ON = String.raw`(?:(?:does|do) (?:anyone|anybody|somebody|someone|you|we) (?:even |actually |happen to )?(?:know|hold|have)(?: it| that| this| one)?|(?:can|could) (?:anyone|anybody|you) (?:help|say|tell)(?: me| us)?(?: with (?:that|this))?|any (?:idea|ideas|clue|thoughts)|do tell|pray(?: tell)?)`;
+const AS_FAR = `(?:in)?(?:so|as|in so) ?far as (?:(?:is|was|are|were|has been|can be) (?:currently |publicly |now )?${KNOWS}|${WHO}(?:'re|'s|'m| is| are| am)? ${KNOWS})(?: (?:of|one|it|them|any|that|us|me|there))?`;
+const IF_KNOWN = `(?:if|assuming) (?:(?:it(?:'s| is)? |that(?:'s| is)? )?(?:known|held|recorded|stated|given|published|to hand)|${WHO} (?:happen to )?${KNOWS}(?: it| that| one| them)?|(?:i|we) (?:may|might|can|could)(?: be so bold(?: as)?(?: to)?)?(?: (?:ask|enquire|inquire))?|you(?:'d| would)? (?:please|will|like|don'?t mind|can|could|know)(?: (?:telling me|my asking|me asking|say|tell me))?|(?:there is|there's) one|any)`;
+const TO_BE = `(?:to (?:be|put it) (?:quite |perfectly |totally |completely )?(?:honest|fair|frank|precise|exact|clear|sure|blunt|accurate|strict|bluntly|plainly|mildly|simply)(?: (?:with|to) (?:me|you|us))?|to tell (?:you )?the truth|truth be told|so to (?:speak|say)|as it (?:were|happens)|be honest(?: with (?:me|us))?)`;
+const ASKS_ON = `(?:(?:does|do) (?:anyone|anybody|somebody|someone|you|we) (?:even |actually |happen to )?(?:know|hold|have)(?: it| that| this| one)?|(?:can|could) (?:anyone|anybody|you) (?:help|say|tell)(?: me| us)?(?: with (?:that|this))?|any (?:idea|ideas|clue|thoughts)|do tell|pray(?: tell)?)`;
 
-const HEDGE = String.raw`(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}|${ASKS_ON})`;
+const HEDGE = `(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}|${ASKS_ON})`;
 
 /** Parted by commas, dashes or brackets, or at the very end behind the phrase of what is asked. */
 const PARTED = new RegExp(String.raw`(?:,|\(| -{1,2}(?= )|^) ?(?:and |but |or )?${HEDGE} ?(?=[,)?.!;:]|$| -)`, 'g');
 const AT_START = new RegExp(
   String.raw`^(?:(?:and|so|but) )?${HEDGE},? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
 );
-const AT_END = new RegExp(String.raw` (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE})(?=[?.!]*$)`);
+const AT_END = new RegExp(` (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE})(?=[?.!]*$)`);
 
 /** "The real number": that it is to be true narrows no number. */
 const TRUE =
-  /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g;
+  /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual|final) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g;
+
+/** "With lockdown and everything", "despite the pandemic": a circumstance is granted, and restricts nothing. */
+const GRANTED =
+  /^(?:(?:and|so|but) )?(?:(?:what )?with [^,;?]{2,40}? and (?:everything|all|all (?:that|this|the rest)|so on|the rest(?: of it)?|suchlike|what have you)|(?:despite|in spite of|notwithstanding|regardless of|for all) (?!\w+ing\b)[^,;?]{2,50}),\s*(?=\S)/;
+/** "A year ago, before any of this": the time before it is told again. */
+const TIME_AGAIN =
+  /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d)),? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}(?=,|[\s?.!]*$)/;
 
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = (sentence: string): string =>
-  sentence.replace(AT_START, '').replace(PARTED, ' ').replace(AT_END, '').replace(TRUE, '').replace(/\s+/g, ' ').trim();
+  sentence
+    .replace(GRANTED, '')
+    .replace(TIME_AGAIN, '')
+    .replace(AT_START, '')
+    .replace(PARTED, ' ')
+    .replace(AT_END, '')
+    .replace(TRUE, '')
+    .replace(/\s+/g, ' ')
+    .trim();

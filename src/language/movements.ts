@@ -38,6 +38,9 @@ export const saysItRose = (text: string): boolean => /\b(?:rose|risen|grew|up|in
  */
 export const isOfVerb = (words: readonly string[], at: number): boolean =>
   /^(?:up|down)$/.test(words[at] ?? '') && isActing(words[at - 1] ?? '') && !MOVERS.test(words[at - 1]!);
+/** "He went down for how many offences": he was sentenced for them. */
+export const isOfSentence = (words: readonly string[], at: number): boolean =>
+  /^(?:go|goes|going|gone|went) down for (?:how|what|life|\d+)$/.test(words.slice(at, at + 4).join(' '));
 const isActing = (word: string): boolean => /\w{3}ing$/.test(word) || (isPast(word) && !AUXILIARIES.has(word));
 const MOVERS =
   /^(?:go(?:ing|ne)|went|com(?:ing|e)|came|mov|head|trend|tend|edg|creep|crept|inch|push|pull|driv|drove|nudg|climb|shoot|shot|jump|ramp|tick|keep|kept|stay|bring|brought|forc|tak|took|remain|end|fall|fell|turn|look|track|drift|slid|slip|bounc|heat|warm|cool|calm|slow|speed|sped)/;

@@ -47,3 +47,15 @@ export const countsForReason = (text: string): boolean =>
   /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/.test(text);
 
 export const saysTotalOf = (text: string): boolean => /\btotal (?:of|for)\b/.test(text);
+
+/** "Under two thousand", "90,000": an amount is told. */
+export const tellsAmount = (text: string): boolean =>
+  /\b(?:(?:hundred|thousand|million|dozen)s?|\d{1,3}(?:,\d{3})+|(?!(?:999|101)\b)\d{3,}k?|halved|doubled|trebled)\b/.test(
+    text,
+  );
+/** "What was it really?", where an amount was told: how many it was. */
+export const asNumberOfIt = (sentence: string): string =>
+  sentence.replace(
+    /^((?:(?:and|so|but|well|then) )*)what(?: is|'s| was| were| are| did) (?:it|that|they)(?: (?:come to|really|actually|then))*(?=[\s?.!]*$)/,
+    '$1how many was it',
+  );

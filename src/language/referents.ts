@@ -12,6 +12,12 @@ export const pointsToPerson = (text: string): boolean => /\b(?:he|she|him|his|he
 export const isOfThose = (text: string): boolean =>
   /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/.test(text);
 
+/** "Reports about them": they are of something else than what is counted. */
+export const isAboutThose = (text: string): boolean =>
+  /\b(?!(?:figures|numbers|details|updates|questions|facts|stats|statistics|things|words|news) )\w{3,}s (?:about|concerning|regarding|involving) (?:them|those|these|it|this|that|him|her)\b(?! \w+s\b)/.test(
+    text,
+  );
+
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
 

@@ -73,7 +73,14 @@ const BOUND = new RegExp(
 const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
 /** Where it is only asked whether, a bound is no part of what is counted. */
+/** "It can't be over 500", "there must be thousands": whether it is so is asked, by one who is not sure. */
+const MUST_BE = new RegExp(
+  `^(?:(?:so|but|and|well) )*(?:surely )?(?:it|that|there|they|we) (?:can't|cannot|can not|couldn't|must|has to|have to|has got to|won't|wouldn't) (?:surely |really |possibly |actually )?(?:be|have) (?=${BOUND.source}|${BIG})`,
+);
+
 function withoutBound(sentence: string): string {
+  const must = sentence.replace(MUST_BE, '');
+  if (must !== sentence) return must.replace(BOUND, 'how many').replace(new RegExp(`^${BIG}`), 'how many');
   const plain = sentence.replace(CONFIRMS, '');
   return plain !== sentence || IS_WHETHER.test(sentence) ? plain.replace(BOUND, 'how many') : plain;
 }

@@ -62,6 +62,7 @@ export function asks(sentence: string): boolean {
 
 /** Whether the clause begins as a question or an order, or is a request: what stands before it in the sentence only leads up to it. */
 export const asksDirectly = (clause: string): boolean =>
+  !ASIDE_OF_SPEAKER.test(clause) &&
   !/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(clause) &&
   (ASKS_FIRST.test(clause.replace(OPENERS, '')) || REQUESTS.test(clause));
 

@@ -10,8 +10,9 @@ import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, asOfAll } from '../language/leaving-out.ts';
+import { withoutLightWords } from '../language/light-words.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
-import { asksNumber } from '../language/questions-of-number.ts';
+import { asksNumber, asNumberOfIt, tellsAmount } from '../language/questions-of-number.ts';
 import { pointsToOneTold } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
@@ -124,6 +125,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
       (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
+  // "It was under two thousand? What was it?": of what was told with a number the number is asked.
+  const ofNumber = told.some(tellsAmount);
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
   // What is counted is taken with all that is said of it; of an update its name is enough.
   const bare = all.every(
@@ -132,10 +135,11 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
   const counts = bare && !all.some((s) => pointsToOneTold(s)) && all.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
+  const isOfOthers = all.some(isNamed)
+    ? all.some(pointsToPeople)
+    : all.some((s) => /\b(?:it|its|that|they|them)\b/.test(s));
   const others =
-    all.some(isNamed) && all.some(pointsToPeople) && !all.some((s) => namesOther(s, lexicon))
-      ? told.flatMap((s) => otherBodies(s, lexicon))
-      : [];
+    isOfOthers && !all.some((s) => namesOther(s, lexicon)) ? told.flatMap((s) => otherBodies(s, lexicon)) : [];
   const subjects =
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
@@ -160,7 +164,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     const { subjects: named, places: there } = known.get(s)!;
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
-  const bound = places.length > 0 ? all.map((s) => s.replace(POINTED_PLACE, ' ')) : [...all];
+  const plain = ofNumber ? all.map(asNumberOfIt) : all;
+  const bound = places.length > 0 ? plain.map((s) => s.replace(POINTED_PLACE, ' ')) : [...plain];
   const isGist = (s: string): boolean => (isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon);
   if (taken === 'named' && own.length > 0)
     for (const [i, s] of all.entries())
@@ -203,7 +208,11 @@ function retracted(sentence: string, lexicon: Lexicon): string {
 }
 
 const corrected = (sentence: string, lexicon: Lexicon): string =>
-  asVerdictAsked(asExcluding(plainly(asCompared(asAmountAsked(asAsked(asMeant(withoutHedges(sentence))))), lexicon)));
+  asVerdictAsked(
+    asExcluding(
+      plainly(asCompared(asAmountAsked(withoutLightWords(asAsked(asMeant(withoutHedges(sentence)))))), lexicon),
+    ),
+  );
 
 /** "999 or 101" are no alternatives of a number: things are called so. */
 const plainly = (sentence: string, lexicon: Lexicon): string =>

@@ -1,6 +1,6 @@
 /** Nouns that a message counts and that no metric it names counts. */
 import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
-import { AUXILIARIES, isAgent, isBody, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isAgent, isBody, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
@@ -28,7 +28,7 @@ export function otherNouns(
   }
   // "Fatal collisions, number": the noun just before what counts.
   const last = cues.find((c) => c.cue === 'count' && c.to === words.length && isOfCounts(words[c.to - 1]!))?.from ?? 0;
-  const before = last > 0 && isPlural(words[last - 1]!) && heads.size === 0 ? [last - 1] : [];
+  const before = last > 0 && isPlural(words[last - 1]!) && heads.size === 0 ? [headBefore(words, last - 1)] : [];
   const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
   return [
     ...others,
@@ -43,4 +43,11 @@ export function otherNouns(
       return metrics.length > 0 && !metrics.some((m) => counts(m.id)) ? [word] : [];
     }),
   ];
+}
+
+/** "Units of cadets, number": the noun before "of" is the one that is counted. */
+function headBefore(words: readonly string[], last: number): number {
+  const of = words.lastIndexOf('of', last);
+  const isOne = of > 0 && words.slice(of + 1, last).every((word) => !AUXILIARIES.has(word) && !isLink(word));
+  return isOne && isPlural(words[of - 1]!) ? of - 1 : last;
 }

@@ -36,7 +36,14 @@ import {
   asksWhatTheyDid,
   namesCountedThing,
 } from '../language/questions-of-number.ts';
-import { countsAllOfThem, isOfThose, pointsElsewhere, pointsToOne, pointsToPerson } from '../language/referents.ts';
+import {
+  countsAllOfThem,
+  isAboutThose,
+  isOfThose,
+  pointsElsewhere,
+  pointsToOne,
+  pointsToPerson,
+} from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -399,7 +406,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
       // What is there on a day is not what came in a time.
       ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-      ...(isOfThem(text, metrics, focus, lexicon) ? [] : ['them']),
+      ...(isOfThem(text, metrics, focus, lexicon) && !isAboutThose(text) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
         ? [wanted]

@@ -34,7 +34,14 @@ import {
   isPlural,
 } from '../language/grammar.ts';
 import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
-import { asksWhatItWasBefore, isOfEarlier, isOfVerb, movesBy, picksUpCalls } from '../language/movements.ts';
+import {
+  asksWhatItWasBefore,
+  isOfEarlier,
+  isOfSentence,
+  isOfVerb,
+  movesBy,
+  picksUpCalls,
+} from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace, isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
@@ -137,7 +144,9 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       !overlaps(c, inPriority) &&
       !inName(c) &&
       !fallsWithin(c, words) &&
-      !(c.to - c.from === 1 && (isOfVerb(words, c.from) || isConnective(words[c.from]!, words[c.to] ?? ''))) &&
+      !isOfVerb(words, c.from) &&
+      !isOfSentence(words, c.from) &&
+      !(c.to - c.from === 1 && isConnective(words[c.from]!, words[c.to] ?? '')) &&
       !range(c).some((i) => isWhich.has(i)) &&
       saysWhatIsWanted(c, open, allNames, lexicon),
   );

@@ -14,6 +14,9 @@ describe('a hedge', () => {
     ['in point of fact, how many boats', 'how many boats'],
     ['how many boats, does anybody know', 'how many boats'],
     ['boats, as a matter of interest', 'boats'],
+    ['with lockdown and everything, how many boats', 'how many boats'],
+    ['despite the storm, how many boats', 'how many boats'],
+    ['a year ago, before any of this, how many boats', 'a year ago, how many boats'],
     ['the real number of boats', 'the number of boats'],
     ['what is the true total figure', 'what is the total figure'],
   ];
@@ -27,6 +30,9 @@ describe('a hedge', () => {
     'how many boats, by children',
     'how many boats, if empty',
     'boats, by accident, how many',
+    'boats with storms and everything',
+    'despite sinking, how many boats',
+    'how many boats, before any of this',
     'how many true boats',
     'boats in real trouble',
   ];

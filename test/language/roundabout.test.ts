@@ -20,6 +20,8 @@ describe('a roundabout question', () => {
     ['members as december closed', 'members at the end of december'],
     ['near enough how many boats', ' how many boats'],
     ['do we have more than 40 boats', 'do we have how many boats'],
+    ["it can't be over 500 boats ?", 'how many boats ?'],
+    ['there must be a hundred thousand members', 'how many members'],
     ['did thefts exceed 80,000', 'did thefts how many'],
     ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
     ['hours where people can actually see them', 'hours where people can see them'],
