@@ -9,6 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { figure, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
 import { meant } from './meant.ts';
+import { asksOfShown } from './narrative.ts';
 import { capital } from './say.ts';
 import { updates } from './updates.ts';
 
@@ -64,6 +65,7 @@ export const choose: Answer = {
     if (near.length > 1) return chooseFrom(near, question, context);
     // "Anything seized" after an operation is asked of it, when its update speaks of that.
     if (toldOfFocus(question, context)) return null;
+    if (!question.cues.has('count') && asksOfShown(question, context)) return null;
     const alike = ofSameUnit(candidates, question, context);
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);

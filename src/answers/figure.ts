@@ -6,6 +6,7 @@ import { isNamedAsMean } from '../language/arithmetic/mean.ts';
 import { isOfEachByLabel } from '../language/averages.ts';
 import { saysNew } from '../language/counted-clauses.ts';
 import { asksMoney, isLabelOfWorth } from '../language/money.ts';
+import { asksForMore } from '../language/others.ts';
 import { asksOfEachThing, saysOutOfThat } from '../language/parts-and-wholes.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
@@ -33,6 +34,7 @@ export const figure: Answer = {
     (INTENTS.has(q.intent) || isItself(knowledge.metric(q.metrics.value[0]!), q.intent)) &&
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
+    !asksForMore(q.text) &&
     !asksOfEach(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksAverage(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksWhatIsDone(q),

@@ -7,18 +7,23 @@ import { asksForOthers } from '../language/others.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asks } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import type { Among, Meant } from './evidence.ts';
 import { evidenceOf, LIKELY, likelihood } from './likelihood.ts';
 import {
+  asksOfShown,
   asksParty,
   filtered,
   holdsWanted,
+  isOfDoing,
   isOpen,
   isStrict,
   isTelling,
+  isToldOfOthers,
   isTyped,
   type Narrative,
   search,
@@ -31,6 +36,7 @@ const FEW = 2;
 export const enough = (found: Narrative, question: Question, context: Context): boolean =>
   found.updates.length > 0 &&
   !missesNumber(found, question) &&
+  !isToldOfOthers(found, question, context) &&
   likelihood(evidenceOf(found, question, context)) > LIKELY;
 
 /** Of all the places to look in, the likeliest; null where none is likely. `holds`: what an update must tell. */
@@ -60,7 +66,7 @@ async function everywhere(question: Question, context: Context, holds: Holds): P
   const found = await search(question, context, among);
   // A bare number that stands somewhere in an update is no subject.
   const isMet = needs.value.some((need) => !/^\d+$/.test(need.words) && !found.unmet.includes(need));
-  if (among === null && (!isMet || isUnplaced(found, question, context))) return null;
+  if (among === null && (!isMet || isUnplaced(found, question, context) || asksOfShown(question, context))) return null;
   return weighed(found, question, 'all', holds, context);
 }
 
@@ -105,11 +111,17 @@ async function withSpokenOf(question: Question, context: Context, holds: Holds):
   if (question.spokenOf.length === 0 || question.bare) return null;
   const told = { needs: question.spokenOf, areas: [], operations: [] };
   const found = await withTold({ ...question, told }, context, holds);
-  return found && { ...found, among: 'spoken' };
+  if (found === null) return null;
+  // Whether he was sentenced is not told by what was spoken of before, if it says nothing of it; nor by another's sentence.
+  const isMissed =
+    isWhether(question.text) && found.evidence.noneMet === 1 && question.needs.value.some((need) => isOfDoing(need));
+  const shown = new Set(context.focus?.bullets);
+  const isOfAnother = asksOfShown(question, context) && !found.updates.some((u) => shown.has(keyOf(u)));
+  return isMissed || isOfAnother ? null : { ...found, among: 'spoken' };
 }
 
 function weighed(found: Narrative, question: Question, among: Among, holds: Holds, context: Context): Meant | null {
-  if (missesNumber(found, question)) return null;
+  if (missesNumber(found, question) || isToldOfOthers(found, question, context)) return null;
   const updates = found.updates.filter(holds);
   if (updates.length === 0) return null;
   const evidence = evidenceOf(found, question, context, among);
@@ -124,6 +136,10 @@ const missesNumber = ({ unmet }: Narrative, { wanted }: Question): boolean =>
 async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {
   if (!focus || focus.bullets.length === 0 || question.bare || asksForOthers(question.text)) return [];
   if (isOwn(question.operations) || isOwn(question.priorities) || isOwn(question.metrics)) return [];
+  // "December by itself?" of what is told of a quarter; "every report, not the online ones" of these.
+  if (question.periods.origin === 'stated' && question.periods.value.length > 0 && question.needs.origin !== 'stated')
+    return [];
+  if (focus.shown.length > 0 && question.cues.has('not')) return [];
   // "Lorry drivers only" after a figure narrows the figure.
   if (
     focus.shown.length > 0 &&

@@ -2,13 +2,16 @@
 
 import type { Update } from '../figures/model.ts';
 import { deedOfThings } from '../language/fragments.ts';
+import { isPast, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesParty } from '../language/parties.ts';
 import { asksName } from '../language/people.ts';
+import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
+import { isWhether } from '../language/yes-or-no.ts';
 import type { Need, Question } from '../question/question.ts';
 import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
@@ -148,6 +151,38 @@ export function isTelling(
   if (acronyms.some(isTerm)) return true;
   const rare = words.split(' ').some((word) => !isEveryday(word) && /^[a-z]/.test(word));
   return rare && (topic !== null || words.includes(' '));
+}
+
+/**
+ * "Was he found guilty", "has anybody been charged?": said of what was just shown, and of nothing else of which it may be
+ * told.
+ */
+export function asksOfShown(question: Question, { focus, knowledge }: Context): boolean {
+  const needs = question.needs.value;
+  if (!focus?.answered || focus.bullets.length === 0 || question.needs.origin !== 'stated') return false;
+  const things = needs.filter(({ words }) => !words.split(' ').some(isPast));
+  if (things.length > 0)
+    return (
+      things.length === 1 &&
+      (pointsToPerson(question.text) || pointsToCause(question.text)) &&
+      !isTelling(things[0]!, question, knowledge)
+    );
+  if (pointsToThing(question.text)) return true;
+  return question.leaning && focus.bullets.length <= FEW_THERE && needs.length > 0;
+}
+
+/** "Arrested", "convictions" */
+export const isOfDoing = ({ words }: Need): boolean => words.split(' ').some((word) => isPast(word) || isPlural(word));
+
+/** "Did it lead to convictions": whether it did is told of others, and not here. */
+export function isToldOfOthers({ unmet }: Narrative, question: Question, context: Context): boolean {
+  if (!isWhether(question.text)) return false;
+  const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
+  return (
+    own.length > 0 &&
+    own.every((need) => unmet.includes(need)) &&
+    own.some((need) => isOfDoing(need) && context.knowledge.index.count(need) > 0)
+  );
 }
 
 /** A number counts the noun that follows within so many words ("three closure orders"). */

@@ -1,5 +1,5 @@
 /** Questions for nothing but a number, which the text around it does not tell: what an update does state is quoted from it. */
-import { isRelativeWord } from '../language/counted-clauses.ts';
+import { isOfCounts, isRelativeWord } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksNumberOf } from '../language/questions-of-number.ts';
@@ -13,12 +13,17 @@ const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
 const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
 
 /** Also a phrase without a verb that is headed by something counted ("knife crime offences q3"). */
-export function asksNumberOnly(q: Question, { knowledge }: Context): boolean {
+export function asksNumberOnly(q: Question, { knowledge, focus }: Context): boolean {
   if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
   if (asksNumberOf(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
   if (NARRATES.some((cue) => q.cues.has(cue)) || wordsOf(q.text).some(isQuestionWord))
     return q.number.measure === 'percent' && !q.cues.has('actions');
   if (q.number.measure === 'percent') return true;
+  // "Street pastors at weekends, give us a headcount"
+  if (q.needs.value.some(({ words }) => isOfCounts(words))) return true;
+  // "And WILDCAT alone?" after the arrests of two.
+  const saysNoMore = q.needs.origin !== 'stated' || q.needs.value.length === 0;
+  if (q.leaning && saysNoMore && q.cues.has('only') && (focus?.shown.length ?? 0) > 0) return true;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
   const isCounted = ({ topic, terms }: Need): boolean =>

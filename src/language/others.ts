@@ -3,3 +3,7 @@
 /** "Any other work there", "another scheme": none of those just shown. */
 export const asksForOthers = (text: string): boolean =>
   /\b(?:any|some|what|which|the) other (?!of\b)\w|\banother \w/.test(text);
+
+/** "Any more attacks since": others than those that are counted. */
+export const asksForMore = (text: string): boolean =>
+  /\bany (?:more|further|other|new) (?!of\b)\w+[^?]*\bsince\b/.test(text);

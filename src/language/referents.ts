@@ -18,6 +18,10 @@ export const isAboutThose = (text: string): boolean =>
     text,
   );
 
+/** "Locked up for it", "caught thanks to that": what it came of was spoken of. */
+export const pointsToCause = (text: string): boolean =>
+  /\b(?:for|over|under|from|by|out of|because of|thanks to|due to)(?: it|(?: that| this)(?! \w))\b/.test(text);
+
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
 

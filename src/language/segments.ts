@@ -200,6 +200,8 @@ const TO_WHOM =
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
   let from = 0;
   for (const match of sentence.matchAll(LEAD_IN)) {
+    // "Have the travellers been moved on" asks by its verb.
+    if (match.index === 0 && /^have\b/.test(sentence)) continue;
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
     // A few words before the verb are who asks, whatever they are called.

@@ -5,7 +5,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 
 import { saysJoined } from '../language/counted-clauses.ts';
-import { isMeasure, isPerson, isTime } from '../language/grammar.ts';
+import { AUXILIARIES, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -41,6 +41,7 @@ import {
   isAboutThose,
   isOfThose,
   pointsElsewhere,
+  pointsToCause,
   pointsToOne,
   pointsToPerson,
 } from '../language/referents.ts';
@@ -287,7 +288,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const isOfNumber = askedFor === null || askedFor === 'number';
   const operations = ids('operation', reading.unread.length > 0 || !isOfNumber);
   const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
-  const byName = names.filter((n) => n.kind === 'priority' && !accounted(n, reading.covered));
+  // "What road was it on" asks for one of them.
+  const isKind = (n: NameMatch): boolean =>
+    n.to - n.from === 1 && /^(?:what|which)$/.test(words[n.from - 1] ?? '') && AUXILIARIES.has(words[n.to] ?? '');
+  const byName = names.filter((n) => n.kind === 'priority' && !isKind(n) && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
   // "What would it cost in a year" of what is counted by the year names no period.
@@ -366,6 +370,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     areas.length === 0 &&
     [...reading.required].filter((i) => content.has(i)).length <= 1 &&
     !words.some((w) => /^\d{3}$/.test(w));
+  const isDeedAlone =
+    [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
   const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   const question: Question = {
     message,
@@ -406,7 +412,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
       // What is there on a day is not what came in a time.
       ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-      ...(isOfThem(text, metrics, focus, lexicon) && !isAboutThose(text) ? [] : ['them']),
+      ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),
       ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
       ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
         ? [wanted]
@@ -511,7 +517,13 @@ const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexico
 };
 
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
-function isOfThem(text: string, metrics: readonly string[], focus: Focus | null, lexicon: Lexicon): boolean {
+function isOfThem(
+  text: string,
+  metrics: readonly string[],
+  focus: Focus | null,
+  lexicon: Lexicon,
+  isDeedAlone: boolean,
+): boolean {
   const { catalogue, metrics: table } = lexicon;
   // "How many have joined that one": the metric must speak of all that was asked about.
   if (focus && focus.metrics.length === 0 && pointsToOne(text))
@@ -525,7 +537,9 @@ function isOfThem(text: string, metrics: readonly string[], focus: Focus | null,
     );
   const isOnes =
     focus !== null && focus.metrics.length > 0 && wordsOf(text).some((_, at, words) => isSaidOfOnes(words, at));
-  if (!focus || (!isOfThose(text) && !pointsToPerson(text) && !isOnes) || countsAllOfThem(text)) return true;
+  // "Anyone locked up for it yet"
+  const isForIt = isDeedAlone && focus?.answered === true && pointsToCause(text);
+  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt) || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) ||

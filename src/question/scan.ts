@@ -25,11 +25,13 @@ import { isPolite } from '../language/courtesies.ts';
 import {
   AUXILIARIES,
   isAdverb,
+  isAgent,
   isCatenative,
   isConnective,
   isDeterminer,
   isOfDocument,
   isOfPeople,
+  isPast,
   isPlainLink,
   isPlural,
 } from '../language/grammar.ts';
@@ -357,7 +359,9 @@ function saysWhatIsWanted(
     words[cue.to - 2] === 'number' &&
     words.slice(cue.to).some((word) => isOfReportedNumber(word));
   // "Lorry drivers" explain nothing.
-  const ofPeople = cue.cue === 'why' && isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '');
+  const ofPeople =
+    cue.cue === 'why' &&
+    (isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '') || (isAgent(words[cue.from]!) && isPast(after)));
   const answers = cue.cue === 'change' && picksUpCalls(words, cue.from);
   // "Are many of them closed" asks whether it is so.
   const isQuantifier =

@@ -36,6 +36,18 @@ describe('nearly told', () => {
     ['All ASB incidents, not just those reported online: how many?'],
     ['how many HIRCs are there', 'and closed ones, what is the count'],
     ['Active Citizens headcount?', 'and ex ones?'],
+    ['wildcat and gambler arrests', 'and wildcat alone?'],
+    ['how many calls to 101 in October', 'and December by itself?'],
+    // What became of somebody, told of others and not of those spoken of.
+    ['what is operation yeovil', 'has anybody been charged?'],
+    ['When is the SULPHUR trial?', 'was he convicted'],
+    ['Buckles Lane', 'have they been moved on?'],
+    ['how many potential victims in SCARLET', 'anyone jailed for it yet?'],
+    ['Has TOMBSTONE led to any convictions?'],
+    ['the two killed by stolen cars', 'was the driver jailed'],
+    // How many they are, of whom only what they do is told.
+    ['Essex Watch liaison, give us a headcount of its newsletter readers'],
+    ['street pastors on a Saturday night, a headcount please'],
   ];
   for (const turns of NOT_HELD)
     it(`not: ${turns.join(' → ')}`, async () => expect((await last(turns)).outcome).to.equal('not-held'));
@@ -47,6 +59,10 @@ describe('nearly told', () => {
     [/closed due to COVID/, 'are many of the Southend reporting centres closed'],
     [/firearms/, 'firearms seized in Harwich'],
     [/partnership patrols/, 'patrols at Clements Hall'],
+    [/assault offences/, 'tell me about SULPHUR', 'was he charged?'],
+    [/convictions/, 'have there been convictions in Harlow'],
+    [/were arrested/, 'Tendring violent domestic abuse perpetrators', 'were they arrested?'],
+    [/levels of violence have dropped/, 'has the Harwich gang work made any difference'],
     [/Over 200/, 'how many arrested under WILDCAT and GAMBLER together'],
     [/^5 arrests/, 'arrests under RECTIFY only'],
     [/17,303/, 'total intelligence reports, not just the Crimestoppers ones'],
