@@ -96,7 +96,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
         value: total([whole.value, -part.value]),
         unit: whole.unit,
         kind: whole.kind,
-        label: `${whole.label}, less ${part.label}`,
+        label: `${whole.label}, less ${part.label === whole.label ? part.period.label : part.label}`,
         working: `${workingOf(whole)} - ${bracketed(part)}`,
         figures: [...whole.figures, ...part.figures],
         period: whole.period,

@@ -3,6 +3,7 @@
 import { metricsOf } from '../figures/expression.ts';
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { addendsIn } from '../language/arithmetic/sum.ts';
 
 import { saysJoined } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
@@ -63,6 +64,7 @@ import { asksDate } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
+import { operandsIn } from './calculation/operands.ts';
 import { calculationAsked } from './calculation.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
@@ -77,7 +79,7 @@ import { otherNouns } from './other-nouns.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
 import type { Focus, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
-import { readEach, readRatio, readWhole } from './ratio.ts';
+import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
@@ -102,8 +104,8 @@ export function read(message: string, lexicon: Lexicon, context: ReadContext): Q
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
   // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
-  const only = intent === 'definition' ? 'mean' : intent === 'why' || intent === 'source' ? 'share' : null;
-  return only !== null && worked.calculation?.op !== only ? read : worked;
+  const only = intent === 'definition' ? ['mean', 'ratio'] : intent === 'why' || intent === 'source' ? ['share'] : null;
+  return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
 
 /** A longer message is read but once: its work stays bounded. */
@@ -157,7 +159,19 @@ function withCalculation(question: Question, text: string, lexicon: Lexicon, con
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
   if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
-  if (!calculation) return { ...question, openArithmetic: saysArithmetic(askings.whole) };
+  if (!calculation) {
+    const isNamedBeside = (): boolean => {
+      const of = addendsIn(text).flatMap(
+        (one) => operandsIn(one, [], { lexicon, context, results: [] })[0]?.metrics ?? [],
+      );
+      return new Set(of).size > 1 && of.some((id) => !question.metrics.value.includes(id));
+    };
+    // Of things added up the one that the whole was taken for is no answer.
+    return {
+      ...question,
+      openArithmetic: saysArithmetic(askings.whole) || isNamedBeside(),
+    };
+  }
   const metrics = metricsOf(calculation);
   return {
     ...question,
@@ -384,9 +398,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     partial: reading.partial.map((m) => m.id),
     near: reading.near.map((m) => m.id),
     whole: readWhole(text, words, terms, content, lexicon.metrics),
-    ratio:
-      readRatio(words, terms, content, lexicon.metrics, focus?.metrics[0] ?? null) ??
-      readEach(text, metrics, countedLast(focus, lexicon)),
+    ratio: readEach(text, metrics, countedLast(focus, lexicon)),
     head,
     number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),

@@ -145,6 +145,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (c) =>
       !overlaps(c, inPriority) &&
       !inName(c) &&
+      // "Make up a number" has its object behind it; "does that make up" does not.
+      !(c.cue === 'guess' && c.to - c.from > 1 && c.to === words.length) &&
       !fallsWithin(c, words) &&
       !isOfVerb(words, c.from) &&
       !isOfSentence(words, c.from) &&

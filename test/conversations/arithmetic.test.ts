@@ -78,6 +78,33 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['Average number of online ASB reports a month', 244.3],
     ['and the quarter before?', 303.3],
   ],
+  // Shared among those that are narrowed as the top is.
+  [['WILDCAT and GAMBLER arrests per operation', 10.5]],
+  [
+    ['WILDCAT and GAMBLER - how many offenders arrested to date and over how many operations?', 200],
+    ["What's that on average per operation?", 10.5],
+  ],
+  [
+    ['Hours under Employer Supported Policing?', 916],
+    ['Hours per special who took part in it?', 11.6],
+  ],
+  [['What did the average ESP special put in, hours-wise?', 11.6]],
+  [["Special constables' hours per cadet?", null]],
+  // A part of a time, and what was told put together.
+  [
+    ['101 calls in October 2020?', 28_503],
+    ['What slice of the three months is that?', 40.3],
+    ['So November and December between them come to', 42_250],
+    ['December by itself?', null],
+  ],
+  [
+    ['Cannabis seized in Harwich, value?', 1_000_000],
+    ['and in Tendring?', 4_000_000],
+    ['what do the two come to?', 5_000_000],
+  ],
+  [['Specials doing ESP as a share of the headcount', 15.5]],
+  [['Drugs and county lines tips via Crimestoppers over the whole intel total, as a %', 5.5]],
+  [['Special constables + active citizens: that is how many people giving their time?', null]],
   // How far apart.
   [
     ['How many more 999 calls than 101 calls were there?', 3_134],

@@ -66,7 +66,9 @@ export function readEach(asking: string): ArithmeticPhrase[] {
     // "Hours/special"
     ...splits(text, SLASH),
     ...splits(text, EACH),
-    ...(/\bhow (?:many|much)\b/.test(text) ? splits(text, AVERAGE_ONE) : []),
+    ...(/\bhow (?:many|much)\b|\bwhat (?:do|does|did|has|have|had|would)\b/.test(text)
+      ? splits(text, AVERAGE_ONE)
+      : []),
     ...(/\b(?:average|avg|mean|typically|typical)\b/.test(text) ? splits(text, IN_A) : []),
   ];
   for (const { before, after } of singled) {

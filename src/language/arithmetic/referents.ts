@@ -22,6 +22,22 @@ const SAYS_WHOLE = /\b(?:total|whole|everything|all|overall|entire|quarter|perio
 export const pointsToResult = (text: string): boolean =>
   text === '' || POINTS.test(text) || (isClosed(withoutComing(text)) && !isUnnamedWhole(text));
 
+/** How many of those just told are meant: "the two", "both quarters", "all three", "them"; null where something else is. `noun` is what they are called. */
+export function severalIn(text: string): { readonly count: number | null; readonly noun: string | null } | null {
+  const match = SEVERAL.exec(text);
+  if (!match) return null;
+  const { number, noun = null } = match.groups!;
+  return { count: /^(?:two|both|pair)$/.test(number!) ? 2 : number === 'three' ? 3 : null, noun };
+}
+const SEVERAL =
+  /^(?:(?:and|so|what|how much|do|does|did|is|are|now|for|of|all|the|these|those) )*(?<number>two|three|both|pair|lot|them|those|these)(?: of)?(?: (?:them|those|these|the|our))?(?: (?:of )?(?<noun>[a-z]+s))?$/;
+
+/** "The other two months", "the two months after that". */
+export const isOtherMonths = (text: string): boolean =>
+  /^(?:(?:and|so|for|in) )*(?:the )?(?:(?:other|remaining|following|next) (?:two )?months|two months (?:after|following)(?: (?:that|it))?)$/.test(
+    text,
+  );
+
 /** Words for a result, of which another time is asked. */
 const OF_RESULT =
   /^(?:subtraction|addition|division|same|equivalent|corresponding|comparable|sum|total|totals|figure|number|result|calculation|calc|combined|together|again|position|remainder|share|percentage|proportion|average|mean|ratio|answer|both|added|difference|gap|year|ago|back)$/;

@@ -52,7 +52,12 @@ const NOT_THAT = new RegExp(
 /** "Leaving what percentage from other sources". */
 const LEAVES = new RegExp(`^(?:which |that )?leav(?:es|ing)(?: us)?(?: with)? (?:what|which) ${PERCENTAGE}\\b.*$`);
 
-export function readShare(asking: string): ArithmeticPhrase[] {
+/** "What slice of it is that": asked for so, a part is its share. */
+const SLICE = /\b((?:what|which|how (?:big|large)) (?:an? )?)(?:slice|chunk|segment)(?= of\b)/;
+const IN_PERCENT = new RegExp(`[\\s,(]*\\b(?:as an?|in) ${PERCENTAGE}\\)?[\\s?]*$`);
+
+export function readShare(said: string): ArithmeticPhrase[] {
+  const asking = said.replace(SLICE, '$1share');
   // "What slice of the quarter is that (percent)": beside a percentage, a part is its share.
   const plain = asking.replace(FORM, '').replace(asking.replace(FORM, '') === asking ? /$^/ : PART_OF, 'share');
   const text = plain !== asking && new RegExp(PERCENTAGE).test(plain) ? plain : asking;
@@ -62,6 +67,10 @@ export function readShare(asking: string): ArithmeticPhrase[] {
   };
   if (NOT_THAT.test(text) || LEAVES.test(text)) add('', '', true);
   for (const { before, after } of splits(text, AS)) add(before, after);
+  // "Those over the whole, as a %".
+  const measured = asking.replace(IN_PERCENT, '');
+  if (measured !== asking)
+    for (const { before, after } of splits(measured, /\b(?:over|out of|relative to)\b/)) if (before) add(before, after);
   const owned = stretches(POSSESSIVE, text);
   if (owned) add(owned.part, owned.whole);
   const share = stretches(SHARE_OF, text);
@@ -71,7 +80,7 @@ export function readShare(asking: string): ArithmeticPhrase[] {
   const isOf = stretches(IS_OF, text);
   if (isOf) add(isOf.part, isOf.whole, isOf.not !== undefined);
   const first = stretches(WHOLE_FIRST, text);
-  if (first) for (const { part, not } of said(first.rest ?? '')) add(part, first.whole, not);
+  if (first) for (const { part, not } of saidIn(first.rest ?? '')) add(part, first.whole, not);
   const own = stretches(OF, text);
   const much = stretches(HOW_MUCH, text);
   const rest = own?.rest ?? much?.rest ?? much?.other ?? '';
@@ -84,12 +93,12 @@ export function readShare(asking: string): ArithmeticPhrase[] {
   const that = stretches(THAT, text);
   if (that && !SAYS.test(that.whole ?? '')) add('', that.whole);
   const is = stretches(IS, text);
-  if (is) for (const { part, not } of said(` ${is.rest}`)) add(part, '', not);
+  if (is) for (const { part, not } of saidIn(` ${is.rest}`)) add(part, '', not);
   return found;
 }
 
 /** "Was 999", "weren't about drugs": the part, behind the words that say it is one. */
-const said = (rest: string): { part: string; not: boolean }[] => {
+const saidIn = (rest: string): { part: string; not: boolean }[] => {
   const match = new RegExp(`^\\s*(?:${SAYS.source})`).exec(rest);
   return match ? [{ part: rest.slice(match[0].length), not: match.groups?.not !== undefined }] : [];
 };

@@ -1,9 +1,10 @@
 /** Things to be added up: "999 and 101 put together", "the sum of", "plus", "as one number". */
+import { clausesIn } from './outcome.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 /** Said of several, and of no single number. */
 const TOGETHER =
-  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|as (?:one|a single) (?:group|lot|thing|body)|(?:all )?in one (?:go|lot|number|figure)|rolled into one|across (?:both|the two)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|either|plus)\b|\+/g;
+  /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single) (?:number|figure|total)|(?:one|a single) (?:number|figure|total)|as (?:one|a single) (?:group|lot|thing|body)|(?:all )?in one (?:go|lot|number|figure)|rolled (?:into one|up)|(?:across|between) (?:both|the two|them)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|either|plus)\b|\+/g;
 const ADDS = /^(?:add|sum|total|adding|summing)\b/;
 const ALL_TOLD =
   /\b(?:all told|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|total(?:led)?|all up|makes? what)\b/g;
@@ -16,8 +17,13 @@ const BY_SIGN = /\+|\bplus\b/;
 const TO_THAT =
   /^(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
 
-export function readSum(text: string): ArithmeticPhrase[] {
+/** "Put the two together": what stands between the verb and its particle. */
+const PUT_TOGETHER =
+  /\b(?:put|take|add|lump|roll|count|bring|tot|tally|total|sum)(?:ting|ling|ing|ped|ted|led)? (?<of>\S.*?) (?:together|up)(?= |$)/;
+
+export function readSum(said: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];
+  const text = said.replace(PUT_TOGETHER, '$<of> together');
   const to = TO_THAT.exec(text);
   if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true, bySign: false });
   const marked = new RegExp(TOGETHER).test(text) || ADDS.test(text);
@@ -32,8 +38,17 @@ export function readSum(text: string): ArithmeticPhrase[] {
       op: 'sum',
       of: trimmed(of.replace(/\s+/g, ' ')),
       toThat: false,
-      bySign: BY_SIGN.test(text) && !new RegExp(TOGETHER).test(text.replace(/\+|\bplus\b/g, ' ')) && !ADDS.test(text),
+      bySign:
+        BY_SIGN.test(text) &&
+        ![TOGETHER, ALL_TOLD].some((mark) => new RegExp(mark).test(text.replace(/\+|\bplus\b/g, ' '))) &&
+        !ADDS.test(text),
     });
   }
   return found;
 }
+
+/** What stands before and behind the signs of addition in a clause; empty where there is none. */
+export const addendsIn = (text: string): readonly string[] =>
+  clausesIn(text)
+    .map((clause) => clause.split(/\+|\bplus\b/))
+    .find((parts) => parts.length > 1) ?? [];

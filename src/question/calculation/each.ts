@@ -1,10 +1,11 @@
 /** A number shared out: among those named, among the people it is of, over a time. */
 import { type Expression, figuresAsked, metricsOf } from '../../figures/expression.ts';
+import type { Metric } from '../../figures/model.ts';
 import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
+import { isOfCounting } from '../../language/counting-words.ts';
 import { countsPeople } from '../../language/grammar.ts';
-import { readRatio } from '../ratio.ts';
 import { scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';
 import {
@@ -17,10 +18,19 @@ import {
   operandsIn,
   type Reader,
   spokenTerms,
+  termsOf,
 } from './operands.ts';
 import { atTimeOf } from './parts.ts';
 
 export function ratioOf(topText: string, bottomText: string, reader: Reader): Expression | null {
+  // "Per operation": one of those that are counted as "operations".
+  return (
+    ratioAsSaid(topText, bottomText, reader) ??
+    ratioAsSaid(topText, bottomText.replace(/(?<=[a-z]{3}[^s])$/, 's'), reader)
+  );
+}
+
+function ratioAsSaid(topText: string, bottomText: string, reader: Reader): Expression | null {
   const { lexicon, context, results } = reader;
   const [result] = results;
   if (bottomText === HEADS) {
@@ -40,49 +50,123 @@ export function ratioOf(topText: string, bottomText: string, reader: Reader): Ex
     return null;
   }
   if (bottomText === '') return null;
+  const { named, restricted } = withoutRestriction(bottomText);
   const isSpokenOf = topText === '' || (result !== undefined && saysNothing(topText, reader));
-  const scanned = scan(`${isSpokenOf ? '' : topText} per ${bottomText}`, lexicon, context);
+  const scanned = scan(`${isSpokenOf ? '' : topText} per ${named}`, lexicon, context);
   const besidesIt = besides(scanned, (i) => scanned.content.has(i));
   if (scanned.negations.length > 0 || scanned.priorities.length > 0 || !besidesIt) return null;
   if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !OF_SHARING.has(c.cue))) return null;
-  const top0 = isSpokenOf ? topSpokenOf(bottomText, reader) : null;
+  const top0 = isSpokenOf && !restricted ? topSpokenOf(named, reader) : null;
   if (top0) return top0;
-  const ratio = readRatio(
-    scanned.words,
-    scanned.terms,
-    scanned.content,
-    lexicon.metrics,
-    result && metricsOf(result).length === 1 ? metricsOf(result)[0]! : (context.focus?.metrics[0] ?? null),
-    new Set(context.focus?.neighbours ?? []),
+  const one = result && figuresAsked(result).length === 1 ? figuresAsked(result)[0]! : null;
+  // "Hours per special who took part in it" after the hours of some: those just told.
+  const isOne = one && (isSpokenOf || saysOnlyUnit(topText, one.metric, reader));
+  const isTop = ({ id, kind, unit }: Metric): boolean =>
+    kind !== 'share' && (!/£/.test(topText) || unit === 'GBP') && isNamedIn(id, topText, reader);
+  const tops = [
+    ...(isOne ? [one] : []),
+    ...(isSpokenOf ? [] : lexicon.catalogue.metrics.filter(isTop).map(({ id }) => figure(id, NOWHERE))),
+  ];
+  const bottoms = lexicon.catalogue.metrics.filter(
+    ({ id, kind, usual }) =>
+      !['share', 'money', 'hours'].includes(kind) && !(restricted && usual) && isNamedIn(id, named, reader),
   );
-  if (!ratio) return null;
-  const [top, bottom] = [metricOf(ratio.top, reader), metricOf(ratio.bottom, reader)];
-  if (top.kind === 'share' || bottom.kind === 'share' || bottom.unit === 'GBP') return null;
-  // What is shared out is named by what it counts, or was spoken of.
-  const counted = lexicon.metrics.counted(top.id);
-  if (!isSpokenOf && !lexicon.terms.termsOf(topText).some((term) => counted.has(term))) return null;
-  const named = lexicon.metrics.subject(bottom.id);
-  if (!lexicon.terms.termsOf(bottomText).some((term) => named.includes(term))) return null;
-  if (/£/.test(topText) && top.unit !== 'GBP') return null;
-  const [told] = isSpokenOf && result ? figuresAsked(result) : [];
+  const spoken = spokenTerms(reader);
+  const helps = (id: string): string[] => [...termsOf([id], reader), ...(isBeside(id, reader) ? spoken : [])];
+  const pairs = tops
+    .flatMap((top) => bottoms.map(({ id, usual }) => ({ top, id, usual })))
+    .filter(({ top, id }) => top.metric !== id)
+    .map(({ top, id, usual }) => ({
+      top,
+      bottom: id,
+      near: nearOf(top.metric, id, reader) + (top === one ? 2 : 0) + (usual ? 0.5 : 0),
+      counted: Number(counts(id, named, reader)) + Number(top === one || counts(top.metric, topText, reader)),
+    }))
+    .filter(({ near }) => near >= 1)
+    .sort((x, y) => y.counted - x.counted || y.near - x.near)
+    // One of the two says by itself what it is, and the other is told by it.
+    .filter(({ top, bottom }) => {
+      const own = isBeside(bottom, reader) ? spoken : [];
+      const isTold = top === one || completes(top.metric, topText, own, reader);
+      return isTold
+        ? completes(bottom, named, helps(top.metric), reader)
+        : completes(bottom, named, own, reader) && completes(top.metric, topText, helps(bottom), reader);
+    });
+  const [best] = pairs;
+  if (!best) return null;
   const at = {
-    period: besidesIt.period ?? told?.period ?? null,
-    areas: besidesIt.areas.length > 0 ? besidesIt.areas : (told?.areas ?? []),
+    period: besidesIt.period ?? (best.top === one ? best.top.period : null),
+    areas: besidesIt.areas.length > 0 ? besidesIt.areas : best.top.areas,
   };
-  return { op: 'ratio', top: figure(ratio.top, at), bottom: figure(ratio.bottom, at) };
+  return { op: 'ratio', top: figure(best.top.metric, at), bottom: figure(best.bottom, at) };
+}
+
+/** "Specials who took part in it": not all of them, and nothing more is said of which. */
+function withoutRestriction(text: string): { readonly named: string; readonly restricted: boolean } {
+  const named = text.replace(TOOK_PART, ' ').trim();
+  return { named, restricted: named !== text };
+}
+const TOOK_PART =
+  / (?:who|that|which|taking|involved)(?: (?:has|have|had|were|was|are|is))?(?: (?:took|taken|takes?|taking) part| (?:joined|involved|signed up|helped|gave|did|contributed))?(?: in)?(?: (?:it|that|this|them|the scheme))?(?= |$)/;
+
+/** The number, or the hours, of what was told, by its unit alone. */
+const saysOnlyUnit = (text: string, id: string, { lexicon, context }: Reader): boolean => {
+  const { terms, content } = scan(text, lexicon, context);
+  const unit = lexicon.terms.termsOf(metricOf(id, { lexicon } as Reader).unit);
+  const said = terms.filter((t) => content.has(t.from));
+  return said.length > 0 && said.every((t) => unit.includes(t.term));
+};
+
+const NOWHERE = { period: null, areas: [] };
+
+const counts = (id: string, text: string, { lexicon }: Reader): boolean =>
+  lexicon.terms.termsOf(text).some((term) => lexicon.metrics.counted(id).has(term));
+/** A word is of what it counts or by what it is asked for. */
+const isNamedIn = (id: string, text: string, reader: Reader): boolean =>
+  counts(id, text, reader) || reader.lexicon.terms.termsOf(text).some((term) => termsOf([id], reader).includes(term));
+
+const isBeside = (id: string, { context: { focus } }: Reader): boolean => focus?.neighbours.includes(id) === true;
+
+/** All that is said is the metric's, with the help of those terms. */
+function completes(id: string, text: string, help: readonly string[], { lexicon, context }: Reader): boolean {
+  const { terms, content } = scan(text, lexicon, context);
+  const { metrics, unread } = lexicon.metrics.read({
+    terms,
+    content: content.size > 0 ? content : new Set(terms.map((t) => t.from)),
+    counting: true,
+    context: new Set(help),
+    only: new Set([id]),
+  });
+  return metrics.length === 1 && unread.length === 0;
+}
+
+/** How much the two have in common by their names; what stands beside what was spoken of belongs to it. */
+function nearOf(top: string, bottom: string, reader: Reader): number {
+  const nameOf = (id: string): string[] =>
+    reader.lexicon.terms.termsOf(metricOf(id, reader).label).filter((term) => !isOfCounting('share', term));
+  return nameOf(bottom).filter((term) => nameOf(top).includes(term)).length + Number(isBeside(bottom, reader));
 }
 
 /** "Less the paid ones. Per special?", "and how many units? So per unit": what was worked out or told before, shared among those named. */
 function topSpokenOf(bottomText: string, reader: Reader): Expression | null {
-  const [result, before] = reader.results;
-  if (!result) return null;
+  const [last, earlier] = reader.results;
+  if (!last) return null;
+  // Of two just told at once the one that counts what is named is what the other is shared among.
+  if (last.op === 'each' && last.of.length === 2) {
+    const bottoms = last.of.filter((one) =>
+      metricsOf(one).some((id) => counts(id, `${bottomText} ${bottomText}s`, reader)),
+    );
+    const [bottom, ...more] = bottoms;
+    const top = last.of.find((one) => one !== bottom);
+    return bottom && top && more.length === 0 ? { op: 'ratio', top, bottom } : null;
+  }
   for (const one of operandsIn(bottomText, spokenTerms(reader), reader)) {
     const [id, ...more] = one.metrics;
     if (!id || more.length > 0 || ['share', 'money'].includes(metricOf(id, reader).kind)) continue;
-    const isBottom = result.op === 'figure' && result.metric === id;
-    const top = isBottom ? before : result;
+    const isBottom = last.op === 'figure' && last.metric === id;
+    const top = isBottom ? earlier : last;
     if (!top || !(isBottom ? ['figure'] : ['sum', 'less']).includes(top.op) || metricsOf(top).includes(id)) continue;
-    return { op: 'ratio', top, bottom: isBottom ? result : atTimeOf(figure(id, one), top) };
+    return { op: 'ratio', top, bottom: isBottom ? last : atTimeOf(figure(id, one), top) };
   }
   return null;
 }
@@ -104,15 +188,12 @@ function peopleOf(top: Expression, reader: Reader): Expression | null {
     .termsOf(metric.label)
     .filter((term) => !own.has(term) && lexicon.metrics.asksWith(term))
     .map((term, i) => ({ term, from: i, to: i + 1 }));
-  const only = new Set(
-    lexicon.catalogue.metrics.filter((m) => m.kind === 'stock' && countsPeople(m.unit)).map((m) => m.id),
-  );
-  const { metrics } = lexicon.metrics.read({
-    terms,
-    content: new Set(terms.map((t) => t.from)),
-    counting: true,
-    only,
-  });
+  const only = new Set(lexicon.catalogue.metrics.filter((m) => countsPeople(m.unit)).map((m) => m.id));
+  const content = new Set(terms.map((t) => t.from));
+  const isPosted = new Set([...only].filter((one) => metricOf(one, reader).kind === 'stock'));
+  const { metrics } = [isPosted, only]
+    .map((of) => lexicon.metrics.read({ terms, content, counting: true, only: of }))
+    .find(({ metrics: found }) => found.length === 1) ?? { metrics: [] };
   const [first] = figuresAsked(top);
   return metrics.length === 1 ? figure(metrics[0]!.id, first!) : null;
 }

@@ -37,13 +37,19 @@ export const metricOf = (id: string, { lexicon }: Reader): Metric =>
   lexicon.catalogue.metrics.find((m) => m.id === id)!;
 
 /** The ways in which the words may be meant, by themselves first, then with what the other operand or the conversation is about. */
-export function operandsIn(text: string, help: readonly string[], reader: Reader): Operand[] {
-  const found = operandsAsSaid(text, help, reader);
+export function operandsIn(
+  text: string,
+  help: readonly string[],
+  reader: Reader,
+  other: Operand | null = null,
+): Operand[] {
+  const found = operandsAsSaid(text, help, reader, other);
   const plain = withoutComing(text);
-  return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader);
+  return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader, other);
 }
 
-function operandsAsSaid(text: string, help: readonly string[], reader: Reader): Operand[] {
+/** `other`: the operand beside it, which it is not. */
+function operandsAsSaid(text: string, help: readonly string[], reader: Reader, other: Operand | null): Operand[] {
   const { lexicon, context } = reader;
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const scanned = scan(text, lexicon, context);
@@ -54,7 +60,10 @@ function operandsAsSaid(text: string, help: readonly string[], reader: Reader): 
   // An operand is a number, whether or not "how many" is said with it.
   readings.push(lexicon.metrics.read(query));
   const telling = new Set(scanned.content.size > 0 ? [] : scanned.terms.map((t) => t.from));
-  if (help.length > 0) readings.push(lexicon.metrics.read({ ...query, telling, context: new Set(help) }));
+  const only =
+    other && new Set(lexicon.catalogue.metrics.map(({ id }) => id).filter((id) => !other.metrics.includes(id)));
+  if (help.length > 0)
+    readings.push(lexicon.metrics.read({ ...query, telling, context: new Set(help), ...(only && { only }) }));
   const found: Operand[] = [];
   for (const reading of readings) {
     const isOwn = (i: number): boolean => reading.covered.has(i);
@@ -134,10 +143,18 @@ export function pairsOf(aText: string, bText: string, reader: Reader): (readonly
   const pairs: [Operand, Operand][] = [];
   const spoken = spokenTerms(reader);
   for (const a of operandsIn(aText, spoken, reader))
-    for (const b of operandsIn(bText, termsOf(a.metrics, reader), reader)) pairs.push([a, b]);
+    pairs.push(...besideIt(a, bText, reader).map((b): [Operand, Operand] => [a, b]));
   for (const b of operandsIn(bText, spoken, reader))
-    for (const a of operandsIn(aText, termsOf(b.metrics, reader), reader)) pairs.push([a, b]);
+    pairs.push(...besideIt(b, aText, reader).map((a): [Operand, Operand] => [a, b]));
   return pairs;
+}
+
+/** With the help of what the one is of; of one time it is another thing. */
+function besideIt(one: Operand, text: string, reader: Reader): Operand[] {
+  const help = termsOf(one.metrics, reader);
+  const found = operandsIn(text, help, reader);
+  const isSame = (o: Operand): boolean => o.metrics.join() === one.metrics.join() && o.period?.to === one.period?.to;
+  return found.some((o) => !isSame(o)) ? found : [...found, ...operandsIn(text, help, reader, one)];
 }
 
 /** The wholes of a part that may be spoken of with the words: "the specials' total" beside the hours of some of them. */

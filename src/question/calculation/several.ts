@@ -1,9 +1,12 @@
 /** Several at once: how far two are apart, what they come to together, which of them moved most. */
-import { type Expression, inPeriod, metricsOf } from '../../figures/expression.ts';
+import { type Expression, type FigureAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
+import { quarterAt } from '../../figures/period.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
+import { isOtherMonths, severalIn } from '../../language/arithmetic/referents.ts';
+import { isBody } from '../../language/grammar.ts';
 import { namedMetrics } from '../named-metrics.ts';
 import { scan } from '../scan.ts';
-import { isAlike, isWithin } from './belonging.ts';
+import { isAlike, isWithin, restOf } from './belonging.ts';
 import {
   expressionOf,
   figure,
@@ -55,6 +58,9 @@ export function sumOf(
   reader: Reader,
 ): Expression | null {
   const [result] = reader.results;
+  if (!toThat && isOtherMonths(of)) return isFirstMonth(result) ? restOf(result, reader) : null;
+  const several = toThat ? null : severalIn(of);
+  if (several) return sumOfTold(several, reader);
   const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
   if (toThat) {
     if (!result || !['figure', 'sum', 'less'].includes(result.op)) return null;
@@ -68,6 +74,9 @@ export function sumOf(
     return mayAdd([...metricsOf(result), ...metricsOf(more)], reader) ? { op: 'sum', parts: [result, more] } : null;
   }
   for (const one of read) {
+    // "November and December between them", of what was told of another month.
+    if (one.metrics.length === 0 && one.period?.kind === 'range' && result?.op === 'figure')
+      return { ...result, period: one.period };
     // "Headcount + cadets": things that count differently are told one by one; a sign asks for no more.
     const counts = new Set(one.metrics.map((id) => metricOf(id, reader).unit));
     if (bySign && counts.size > 1) continue;
@@ -81,6 +90,34 @@ export function sumOf(
   }
   return changeOfSum(of, reader);
 }
+
+/** "Put the two together": the last that were told, where they may be added. */
+function sumOfTold({ count, noun }: { count: number | null; noun: string | null }, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  const told =
+    result?.op === 'each'
+      ? [...result.of]
+      : reader.results
+          .filter((one) => ADDED.has(one.op))
+          .slice(0, count ?? 2)
+          .reverse();
+  if (told.length !== (count ?? told.length) || told.length < 2) return null;
+  const names = noun === null ? [] : reader.lexicon.terms.termsOf(noun);
+  const { metrics } = reader.lexicon;
+  // "Both hauls" are those told by whatever word; what is counted elsewhere is not.
+  const isOther = names.some(
+    (term) => metrics.asksWith(term) && !told.flatMap(metricsOf).some((id) => metrics.counted(id).has(term)),
+  );
+  if (isOther || (noun !== null && isBody(noun))) return null;
+  const own = told.map((one) => metricsOf(one));
+  const isOne = new Set(own.flat()).size === 1;
+  if (!isOne && !mayAdd(own.flat(), reader)) return null;
+  return { op: 'sum', parts: told };
+}
+const ADDED = new Set<Expression['op']>(['figure', 'sum', 'less']);
+
+const isFirstMonth = (result: Expression | undefined): result is FigureAsked =>
+  result?.op === 'figure' && result.period?.kind === 'month' && quarterAt(result.period.to).from === result.period.from;
 
 /** "Combined, change on the quarter before": how the total moved. */
 function changeOfSum(of: string, reader: Reader): Expression | null {
