@@ -66,7 +66,7 @@ export const quoted: Answer = {
     if (isOfElsewhere(question, context)) return null;
     const near = await ofShown(question, context);
     const quote = near ?? (await ofAll(question, context));
-    if (!quote) return null;
+    if (!quote || (await isHeld(quote, context))) return null;
     // A metric that answers wins; a choice between several does where nothing was spoken of or named.
     const today = choose.suits(question, context) ? await choose.answer(question, context) : null;
     const isNamed = near !== null || question.operations.value.length + question.areas.value.length > 0;
@@ -74,6 +74,13 @@ export const quoted: Answer = {
     return quoteDraft(quote, question, context);
   },
 };
+
+/** A number that a metric holds is given where all that its question says is understood, and there alone. */
+async function isHeld({ update, counted }: Quote, { store }: Context): Promise<boolean> {
+  if (counted.measure === 'money') return false;
+  const figures = await store.figures({ value: counted.quantity.value });
+  return figures.some(({ source }) => source.report === update.report && source.bullet === update.id);
+}
 
 const asksShare = (q: Question): boolean => q.intent === 'share' && q.number.measure === 'percent';
 /** "Driver" is also a word for why. */

@@ -51,6 +51,9 @@ export const isEnglish = (word: string): boolean => isIn(word, 3);
 /** Reads all of the lists, which the first unknown word would wait for otherwise. */
 export const readWordLists = (): void => void isEnglish('');
 
+/** With the s of several. */
+const LONGEST_LETTERS = 5;
+
 export class Speller {
   readonly #known: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
@@ -108,6 +111,8 @@ export class Speller {
   #nearest(word: string): readonly string[] {
     if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return [];
     if (this.#known.has(word) || this.#never.has(word)) return [];
+    // Several of what is called by its letters: "RTCs".
+    if (word.length <= LONGEST_LETTERS && word.endsWith('s') && this.#known.has(word.slice(0, -1))) return [];
     // A rare word may be a slip for one that questions are made of ("wroth"): the question decides.
     if (isEnglish(word)) {
       const meant = isCommon(word) ? null : swapped(word, this.#preferred);

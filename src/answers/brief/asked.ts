@@ -23,6 +23,9 @@ export const briefAsked: Answer = {
     context.knowledge.latest !== null &&
     // A share, a sum or an average of what is named is worked out.
     !(q.metrics.value.length > 0 && ['share', 'sum', 'average'].includes(q.intent)) &&
+    // One number is asked for, of something that no figure is: "victims happy with it: what per cent".
+    !(q.wanted === 'number' && q.cues.has('count') && q.metrics.value.length > 0 && q.unread.length > 0) &&
+    !(q.intent === 'share' && q.unread.length > 0) &&
     // What goes on in two things at once ("abuse in rural places") is told by the updates on both.
     !(q.brief.wants === 'news' && isOfMore(q, context)) &&
     // A target for what no figure counts ("for the time to answer") is not one for what is named beside it.
