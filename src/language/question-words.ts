@@ -1,4 +1,5 @@
 /** The words that a question begins with. Pure. */
+import { endsPhrase, isPast, isPresent } from './grammar.ts';
 
 const QUESTION_WORD = /^(?:how|what|whatever|which|who|when|where|why)$/;
 
@@ -65,3 +66,22 @@ export const asksForEach = (text: string): boolean =>
   /^(?:(?:ok|okay|right|and|so|please|now|then) )*(?:list|name) (?:the|all|those|these|them)\b(?!.*\b(?:figures?|numbers?|totals?|counts?|values?)\b)/.test(
     text,
   );
+
+/** A few words may stand between: "which single day", "what special constable". */
+const MOST_BETWEEN = 3;
+/** "What is the name of the man", "the companies' names", "on what date": a name or a day, whatever stands beside it. */
+const NAME_OR_DAY =
+  /\b(?:names? of (?:the|that|this|an?|those|each)|(?:whose|what|its|his|her|their) names?|'s names?|named whom?|(?:what|which) (?:dates?|days?))\b/;
+
+/** The noun that "which" or "what" asks for: "day" in "which single day had most"; null where none stands there. */
+export function thingAsked(text: string): string | null {
+  if (NAME_OR_DAY.test(text)) return 'name';
+  const found = /\b(?:what|which) (?!way\b)([a-z][a-z' -]*)/.exec(text);
+  if (!found) return null;
+  const words: string[] = [];
+  for (const word of found[1]!.split(' ')) {
+    if (words.length === MOST_BETWEEN || endsPhrase(word) || isPast(word) || isPresent(word)) break;
+    words.push(word);
+  }
+  return words.at(-1) ?? null;
+}

@@ -84,6 +84,7 @@ import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
+import { asksOtherThing } from './thing-asked.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = normalise(message);
@@ -419,6 +420,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
+      ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
       ...ofSome(scanned, head, metrics, lexicon),
       ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
       ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),

@@ -1,0 +1,29 @@
+/** "Which company gave most", "on what date": a thing of another sort than a number is asked for. */
+
+import { isOfCounting } from '../language/counting-words.ts';
+import { thingAsked } from '../language/question-words.ts';
+import { stem } from '../language/terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Scan } from './scan.ts';
+
+/** Whether what "which" or "what" asks for is nothing that these metrics count or are counted by. */
+export function asksOtherThing(
+  { text, words, cues, inPeriod }: Scan,
+  metrics: readonly string[],
+  required: ReadonlySet<number>,
+  { catalogue, metrics: table, terms }: Lexicon,
+): boolean {
+  // "Which constable gave most": one of those whose number is held, unless the metric is itself of the most.
+  const isOfMost = cues.some(({ cue, from }) => (cue === 'most' || cue === 'least') && !required.has(from));
+  if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which')) return true;
+  const thing = thingAsked(text);
+  if (thing === null || metrics.length === 0) return false;
+  // "By what percentage", "which way is it going"
+  const at = words.indexOf(thing);
+  if (inPeriod.has(at) || cues.some(({ from, to }) => from <= at && at < to)) return false;
+  const own = [stem(thing), ...terms.termsOf(thing)];
+  return metrics.every((id) => {
+    const { kind } = catalogue.metrics.find((m) => m.id === id)!;
+    return !own.some((term) => isOfCounting(kind, term) || table.speaksOf(id, term));
+  });
+}
