@@ -148,7 +148,7 @@ async function chooseFrom(
     if (found.held) held.push(id);
   }
   const [only] = held;
-  if (only && held.length === 1 && isPlaced(question, context))
+  if (only && held.length === 1 && !countsOther(question, only, context) && isPlaced(question, context))
     return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
   const tail =
@@ -167,6 +167,14 @@ async function chooseFrom(
       .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
     about: words,
   };
+}
+
+/** "Music events in the west, how many": a count of what the one figure of them does not count. */
+function countsOther({ cues, number }: Question, id: string, { knowledge }: Context): boolean {
+  if (!cues.has('count') || number.measure !== 'count') return false;
+  const counted = knowledge.lexicon.metrics.counted(id);
+  const nouns = number.noun.length > 0 ? number.noun.slice(-1) : number.nouns;
+  return nouns.length > 0 && !nouns.some(({ terms }) => terms.some((list) => list.some((term) => counted.has(term))));
 }
 
 /** The metrics that head a topic or a priority come first: of many they are most often meant. */

@@ -9,11 +9,10 @@ import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
-import { asExcluding, asOfAll } from '../language/leaving-out.ts';
+import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber, asNumberOfIt, tellsAmount } from '../language/questions-of-number.ts';
-import { pointsToOneTold } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
@@ -133,7 +132,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
-  const counts = bare && !all.some((s) => pointsToOneTold(s)) && all.some(asksNumber);
+  const counts = bare && all.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
     ? all.some(pointsToPeople)
@@ -143,8 +142,10 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const subjects =
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
-      ? told.filter(isNamed).flatMap((s) => {
-          const named = counts ? phrasesOf(s, lexicon) : known.get(s)!.subjects;
+      ? told.filter(isNamed).flatMap((sentence) => {
+          const s = exceptionIn(sentence)?.rest ?? sentence;
+          const period = all.some(namesPeriod) ? [] : [periodsOf(s)];
+          const named = [...(counts ? phrasesOf(s, lexicon) : knownIn(s, lexicon).subjects), ...period];
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
           return told.some(isOwnDoing)
             ? named.filter((words) => /[ \d]/.test(words) || lexicon.names.find([words]).length > 0)

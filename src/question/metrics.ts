@@ -385,7 +385,11 @@ function choose(
       (m) =>
         m !== best &&
         m.carried === 0 &&
-        [...m.required].some((token) => !needed.has(token) && apart(token, needed, breaks, read.has(token))),
+        [...m.required].some(
+          (token) =>
+            !needed.has(token) &&
+            apart(token, new Set([...needed].filter((other) => !m.required.has(other))), breaks, read.has(token)),
+        ),
     );
   }
   metrics.sort((a, b) => firstOwn(a, metrics) - firstOwn(b, metrics));
@@ -395,9 +399,9 @@ function choose(
 /** A message names so many metrics at the most. */
 const MOST_NAMED = 6;
 
-/** Whether something parts the token from what was named ("999 and 101"); a comma alone does not part what was accounted for. */
+/** Whether something parts the token from all that was named ("999 and 101"); a comma alone does not part what was accounted for. */
 function apart(token: number, needed: ReadonlySet<number>, breaks: readonly Break[], accounted: boolean): boolean {
-  return [...needed].some((other) =>
+  return [...needed].every((other) =>
     breaks.some((b) => (b.strong || !accounted) && b.at > Math.min(token, other) && b.at <= Math.max(token, other)),
   );
 }

@@ -1,7 +1,7 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
 import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
-import { isAgent, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
+import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { isThat } from '../language/referents.ts';
@@ -116,9 +116,14 @@ function inContext(
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
 
-/** "How many" counts no money, unless money is spoken of. */
+/** "How many" counts no money, unless money is spoken of; "worth how many officers" counts those. */
 export const asksOfThings = ({ words, cues, text }: Scan): boolean =>
-  cues.some((c) => (c.cue === 'count' || c.cue === 'out-of') && words[c.to - 1] === 'many') && !speaksOfMoney(text);
+  cues.some(
+    (c) =>
+      (c.cue === 'count' || c.cue === 'out-of') &&
+      words[c.to - 1] === 'many' &&
+      (isCounted(words[c.to] ?? '') ? !speaksOfMoney(words[c.to]!) : !speaksOfMoney(text)),
+  );
 
 const unitOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.unit;
 /** "And kept?" */

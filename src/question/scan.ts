@@ -168,7 +168,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const isOrder = (i: number): boolean =>
     (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
     (begins(i) &&
-      ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!)) || (isOrderWord(words[i]!) && i + 1 < words.length)) &&
+      ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!) && !isPast(words[i]!)) ||
+        (isOrderWord(words[i]!) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
@@ -252,7 +253,9 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     inPriority,
     inPeriod,
     names: allNames.filter((n) => !range(n).every((i) => negation.excluded.has(i))),
-    cues: cues.filter((c) => !range(c).every((i) => idle.has(i)) && !asksWithNot(c, words)),
+    cues: cues.filter(
+      (c) => !range(c).every((i) => idle.has(i)) && !asksWithNot(c, words) && !isDenied(c, cues, words),
+    ),
     terms: allTerms.filter((t) => meant(t.from)),
     content: new Set([...narrows].filter(meant)),
     heads: new Set(phrases.map((p) => p.head)),
@@ -266,6 +269,13 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     negations: negation.at,
   };
 }
+
+/** "The count, not the percentage": another way of asking is said not to be meant. */
+const isDenied = ({ cue, from }: CueMatch, all: readonly CueMatch[], words: readonly string[]): boolean =>
+  cue === 'share' &&
+  all.some(
+    (not) => not.cue === 'not' && not.to <= from && words.slice(not.to, from).every((word) => isDeterminer(word)),
+  );
 
 /** "Not the overall hours": what is denied is a thing that is counted, with nothing said of which. */
 const namesAnother = (
