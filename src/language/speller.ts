@@ -112,7 +112,8 @@ export class Speller {
     if (word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return [];
     if (this.#known.has(word) || this.#never.has(word)) return [];
     // Several of what is called by its letters: "RTCs".
-    if (word.length > 3 && word.length <= LONGEST_LETTERS && word.endsWith('s') && this.#known.has(word.slice(0, -1))) return [];
+    if (word.length > 3 && word.length <= LONGEST_LETTERS && word.endsWith('s') && this.#known.has(word.slice(0, -1)))
+      return [];
     // A rare word may be a slip for one that questions are made of ("wroth"): the question decides.
     if (isEnglish(word)) {
       const meant = isCommon(word) ? null : swapped(word, this.#preferred);
