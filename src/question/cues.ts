@@ -1,4 +1,6 @@
 /** The phrases that say what kind of answer is wanted ("how many", "compared with", "list"). */
+import { isNegated } from '../language/grammar.ts';
+import { isSubject } from '../language/leaving-out.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface CueMatch {
@@ -7,13 +9,17 @@ export interface CueMatch {
   readonly to: number;
 }
 
-/** The longest phrase at each place; one phrase may be a cue of several kinds. */
+/** The longest phrase at each place; one phrase may be a cue of several kinds. "Isn't it" asks to agree and denies nothing. */
 export function readCues(words: readonly string[], lexicon: Lexicon): CueMatch[] {
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     const best = lexicon.cues.longestAt(words, at) ?? lexicon.movements.longestAt(words, at);
     if (!best) {
       if (movesAt(words, at)) found.push({ cue: 'change', from: at, to: at + 1 });
+      else if (isNegated(words[at]!)) {
+        const isTag = isSubject(words[at + 1] ?? '');
+        found.push({ cue: isTag ? 'idle' : 'not', from: at, to: at + (isTag ? 2 : 1) });
+      }
       continue;
     }
     for (const cue of best.values) found.push({ cue, from: at, to: at + best.length });

@@ -1,6 +1,7 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
 
 import type { Catalogue } from '../figures/model.ts';
+import { FUNCTION_WORDS } from '../language/grammar.ts';
 import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
 import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
@@ -70,7 +71,7 @@ export function buildLexicon(
     }
   const occasions = new PhraseTable<string>();
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
-  const fillers = new Set(phrases.fillers.map(ofForce).flatMap(wordsOf));
+  const fillers = new Set([...FUNCTION_WORDS, ...phrases.fillers.map(ofForce).flatMap(wordsOf)]);
   const metricWords = catalogue.metrics.flatMap((m) =>
     [...frameWords(m), ...m.also, m.label].flatMap((words) => wordsOf(words)),
   );
@@ -113,7 +114,7 @@ export function buildLexicon(
       nameWords,
       elsewhere,
       [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS],
-      terms.words(),
+      [...terms.words(), ...movements.words()],
     ),
     shortForms: new ShortForms(
       catalogue.metrics.map(({ label }) => label),
@@ -134,6 +135,17 @@ const namedIn = ({ operations, topics, glossary, synonyms }: Catalogue): string[
 /** Stands for the force's name in phrases. */
 const FORCE = '{force}';
 
-/** Kinds of cue whose single words are verbs, known in every form. */
-const INFLECTED = ['change', 'compare', 'share', 'sum'] as const;
+/** Kinds of cue whose single words are known in every form. */
+const INFLECTED = [
+  'change',
+  'compare',
+  'share',
+  'sum',
+  'average',
+  'count',
+  'forecast',
+  'trend',
+  'list',
+  'priorities-word',
+] as const;
 const SHORTEST_STEM = 3;
