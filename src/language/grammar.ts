@@ -55,9 +55,11 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     // By these numbers are divided and compared.
     .filter((word) => !['per', 'than', 'against'].includes(word)),
 );
-const NEGATED = /^(?:is|are|was|were|has|have|had|do|does|did|could)n'?t$/;
-/** "Isn't", "didnt" */
-export const isNegated = (word: string): boolean => NEGATED.test(word);
+/** "Isn't", "didnt": without their apostrophe, as all words are. */
+export const NEGATED: ReadonlySet<string> = new Set(
+  'is are was were has have had do does did could'.split(' ').map((verb) => `${verb}nt`),
+);
+export const isNegated = (word: string): boolean => NEGATED.has(word.replace("'", ''));
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word) || isNegated(word);
 
 /** Past forms that do not end in "ed". */

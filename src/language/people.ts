@@ -1,7 +1,20 @@
 /** How the name of a person is asked for. Pure. */
+import { isAgent, isPerson } from './grammar.ts';
 
 /** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
 export const asksName = (text: string): boolean =>
   /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\bby name\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/.test(
     text,
   );
+
+/** "Name the man", "the name of the dealer", "what was he called": how many words from there on ask for a person's name; 0 where none do. */
+export function nameAskedAt(words: readonly string[], at: number): number {
+  const said = words.slice(at, at + 5).join(' ');
+  const asked =
+    /^(?:what (?:is|was|are|were) (?:(?:his|her|their) names?|(?:he|she) called)|name (?:him|her|them|names))\b/.exec(
+      said,
+    );
+  if (asked) return asked[0].split(' ').length;
+  const ofWhom = /^(?:name|names? of) the (\w+)/.exec(said);
+  return ofWhom && (isPerson(ofWhom[1]!) || isAgent(ofWhom[1]!)) ? ofWhom[0].split(' ').length : 0;
+}

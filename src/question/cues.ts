@@ -1,6 +1,7 @@
 /** The phrases that say what kind of answer is wanted ("how many", "compared with", "list"). */
 import { isNegated } from '../language/grammar.ts';
 import { isSubject } from '../language/leaving-out.ts';
+import { nameAskedAt } from '../language/people.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface CueMatch {
@@ -14,6 +15,12 @@ export function readCues(words: readonly string[], lexicon: Lexicon): CueMatch[]
   const found: CueMatch[] = [];
   for (let at = 0; at < words.length; at++) {
     const best = lexicon.cues.longestAt(words, at) ?? lexicon.movements.longestAt(words, at);
+    const named = nameAskedAt(words, at);
+    if (named > (best?.length ?? 0)) {
+      found.push({ cue: 'who', from: at, to: at + named });
+      at += named - 1;
+      continue;
+    }
     if (!best) {
       if (movesAt(words, at)) found.push({ cue: 'change', from: at, to: at + 1 });
       else if (isNegated(words[at]!)) {

@@ -1,7 +1,7 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
 
 import type { Catalogue } from '../figures/model.ts';
-import { FUNCTION_WORDS } from '../language/grammar.ts';
+import { FUNCTION_WORDS, NEGATED } from '../language/grammar.ts';
 import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
 import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
@@ -94,6 +94,7 @@ export function buildLexicon(
     ...textWords,
     ...occasions.words(),
     ...PERIOD_WORDS,
+    ...NEGATED,
   ];
   return {
     catalogue,
