@@ -15,6 +15,7 @@ export {
   POINTERS,
 } from '../language/grammar.ts';
 export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
+export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
 export { PhraseTable } from '../language/phrases.ts';
 export { isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';

@@ -1,8 +1,8 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
+import { NUMBER_WORDS, wordsToNumber } from '../language.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
 import { Likely } from './literals.ts';
-import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 
 export type QuantityType = 'number' | 'money' | 'percent';
 
@@ -96,9 +96,9 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-const DIGITS = String.raw`(?<![\p{L}\d.,/£])(?<pound>£\s?)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?<scale>thousand|million|billion|k|mn|m|bn)\b)?(?<plus>\+)?(?<percent>\s?%|\s+per\s?cent\b)?(?<glued>\d+|[\p{L}][\p{L}\d]*)?`;
+const DIGITS = String.raw`(?<![\p{L}\d.,/£])(?<pound>£\s?)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?<scale>thousand|million|billion|k|mn|m|bn)\b)?(?<plus>\+)?(?<percent>\s?%|\s+per\s?cent\b)?(?<pounds>\s+pounds(?!\s+of\b)(?!\p{L}))?(?<glued>\d+|[\p{L}][\p{L}\d]*)?`;
 const FINDER = new RegExp(
-  `${DIGITS}|(?<![\\p{L}\\d-])(?<words>${NUMBER_WORDS})(?![\\p{L}\\d]|-\\p{L})(?<wordPercent>\\s+per\\s?cent\\b)?`,
+  `${DIGITS}|(?<![\\p{L}\\d-])(?<words>${NUMBER_WORDS})(?![\\p{L}\\d]|-\\p{L})(?<wordPercent>\\s+per\\s?cent\\b)?(?<wordPounds>\\s+pounds(?!\\s+of\\b)(?!\\p{L}))?`,
   'giu',
 );
 
@@ -134,7 +134,7 @@ export function quantitiesIn(text: string, habits: NumberHabits = { commas: fals
         end: match.index + match[0].length - (groups.glued?.length ?? 0),
         written: written.slice(0, written.length - (groups.glued?.length ?? 0)).trim(),
         value: Math.round(value * 1e6) / 1e6,
-        type: groups.pound ? 'money' : groups.percent ? 'percent' : 'number',
+        type: groups.pound || groups.pounds ? 'money' : groups.percent ? 'percent' : 'number',
         precision: hedge.precision,
         inWords: false,
         mark: mark ?? markBehind(text.slice(match.index + match[0].length)),
@@ -172,7 +172,7 @@ function inWords(match: RegExpExecArray, text: string, groups: Record<string, st
       end: match.index + match[0].length,
       written: text.slice(match.index, match.index + match[0].length),
       value,
-      type: groups.wordPercent ? 'percent' : 'number',
+      type: groups.wordPounds ? 'money' : groups.wordPercent ? 'percent' : 'number',
       precision: hedge.precision,
       inWords: true,
       mark: null,

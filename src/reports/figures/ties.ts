@@ -10,6 +10,7 @@ import { Facts } from './facts.ts';
 import { comparable, fits, forKind, usualComparisons } from './fits.ts';
 import { type Frame, Frames } from './frames.ts';
 import { HeldValues } from './held.ts';
+import type { NamedPlaces } from './marks.ts';
 import { monthOf } from './months.ts';
 import { type Movement, movementsIn } from './movements.ts';
 import { isNone } from './none.ts';
@@ -19,7 +20,7 @@ import type { Quantity } from './quantities.ts';
 import { restatementOf } from './restatements.ts';
 import type { Sentence } from './sentences.ts';
 import { seriesIn } from './series.ts';
-import { type NamedPlaces, type Statement, Statements } from './statement.ts';
+import { type Statement, Statements } from './statement.ts';
 import { isRange, movedFrom } from './surroundings.ts';
 import { countsRates, countsTheSame, isRate, nounAfter, nounOfWhatItMovedFrom } from './things.ts';
 
@@ -234,7 +235,6 @@ class Tying {
         at,
         { ...statement, own: new Set([...own].filter((i) => !shared.has(i))) },
         this.#frames.of(metric),
-        [],
         { aims: true },
       ) !== null
     )
@@ -292,8 +292,8 @@ class Tying {
       (month === null && this.#statements.countsAnother(at, this.#frames.of(metric), statement, behind)
         ? 'it counts another thing'
         : null) ??
-      this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, {
-        months: month !== null || inMonth,
+      this.#statements.unexplained(at, statement, this.#frames.of(metric), {
+        ...{ beside, months: month !== null || inMonth },
       });
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
@@ -647,7 +647,7 @@ class Tying {
     const statement = this.#statements.of(at);
     if (statement === null) return null;
     const beside = this.#beside(statement);
-    return this.#statements.unexplained(at, statement, this.#frames.of(metric), beside, { months });
+    return this.#statements.unexplained(at, statement, this.#frames.of(metric), { beside, months });
   }
 
   /** A number without words of when, that is what is held for the quarter before or the year before. */

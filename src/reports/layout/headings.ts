@@ -1,6 +1,6 @@
 /** A priority's heading: "Priority 2 – Crack Down on Anti-social Behaviour", whatever the force calls its priorities. */
 import type { Priority } from '../../figures/model.ts';
-import { NUMBER_WORDS, wordsToNumber } from '../figures/number-words.ts';
+import { NUMBER_WORDS, wordsToNumber } from '../language.ts';
 
 export interface Heading {
   readonly number: number | null;

@@ -1,0 +1,127 @@
+/** Whether every word of a number's clause is accounted for by a metric; why the number is not the metric's where one is not. */
+import { isAgent, isAim, isNeutral, isSeat, isTimeWord, isVerb, reasonOf, stem } from '../language.ts';
+import type { Frame } from './frames.ts';
+import type { Marks } from './marks.ts';
+import type { Passage } from './passage.ts';
+import type { Cue } from './period-cues.ts';
+
+/** What a clause is made of. */
+export interface Clause {
+  /** Tokens of its sentence that it has to account for. */
+  readonly own: ReadonlySet<number>;
+  /** Those of the lead that it shares with the number before, which may account for them as well. */
+  readonly lead: ReadonlySet<number>;
+  /** The number's own token. */
+  readonly first: number;
+  readonly cues: readonly Cue[];
+}
+
+/** `beside`: the metrics of the number before, which account for the lead as well; `months`: a month is told of; `aims`: it is a target. */
+export interface Allowed {
+  readonly beside?: readonly Frame[];
+  readonly months?: boolean;
+  readonly aims?: boolean;
+}
+
+/** Null when all of its words are accounted for. */
+export function unexplained(
+  { passage, kinds, terms }: Marks,
+  { own, lead, cues, first }: Clause,
+  frame: Frame,
+  { beside = [], months = false, aims = false }: Allowed = {},
+): string | null {
+  let narrowing: string | null = null;
+  const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
+  for (const i of own) {
+    const { word, start, end } = passage.tokens[i]!;
+    const kind = kinds[i];
+    const said = passage.text.slice(start, end);
+    if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
+    if (kind === 'date' && aims) continue;
+    if (kind === 'date') return `its period is not certain ("${said}")`;
+    if (kind !== 'word' || (aims && isAim(word))) continue;
+    const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
+    const of = lead.has(i) ? [frame, ...beside] : [frame];
+    const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
+      of.some((other) => other[set].has(term) || other[set].has(stem(word)));
+    if (has('required') || speltOut.has(i)) continue;
+    if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
+    if (isTimeWord(word)) {
+      if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
+      if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
+      // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
+      if (/^(?:after|before|following)$/.test(word) && kinds[i + 1] === 'number' && cues.length > 0) continue;
+      return `its period is not read ("${said}")`;
+    }
+    // "Calls from mobile phones": a word that only questions add says here which of them.
+    if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
+      return `it may be of a part of them: "${said}" tells which`;
+    if (has('explains') || isNeutral(word) || word.length === 1) continue;
+    if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
+    // "Fell by a fifth, to 140"
+    if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
+    if (isSeat(word) && i < first) continue;
+    if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
+    const reason = reasonOf(word);
+    if (reason !== null) return `${reason} ("${said}")`;
+    if (/ly$/.test(word)) continue;
+    narrowing ??= `it may be of a part of them: "${said}" is not accounted for`;
+  }
+  return narrowing;
+}
+
+/** Words that an acronym behind them stands for, where the metric knows the acronym: "Community Policing Team (CPT)". */
+function spelt({ tokens, text }: Passage, frame: Frame): ReadonlySet<number> {
+  const found = new Set<number>();
+  tokens.forEach(({ word, start }, at) => {
+    if (text[start - 1] !== '(' || !frame.explains.has(stem(word))) return;
+    const from = at - word.length;
+    if (from < 0) return;
+    const initials = tokens.slice(from, at).map((token) => token.word[0]);
+    if (initials.join('') === word) for (let i = from; i < at; i += 1) found.add(i);
+  });
+  return found;
+}
+
+/** Words of time that a metric's own words never account for. */
+const SPAN =
+  /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)$/;
+
+/** Whether the word stands behind a link that tells where something came from or what it was about. */
+function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
+  for (let i = at - 1; i > first && i > at - 4; i -= 1) {
+    if (/^(?:from|about|via|through|concerning|involving|regarding)$/.test(tokens[i]!.word)) return true;
+    if (isVerb(tokens[i]!.word)) return false;
+  }
+  return false;
+}
+
+/** "Submitted by officers and staff": who did it. */
+function isDoer({ tokens }: Passage, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
+    const { word } = tokens[i]!;
+    if (word === 'by') return true;
+    if (!isAgent(word) && !/^(?:and|or|our|the|its|all)$/.test(word)) return false;
+  }
+  return false;
+}
+
+const isFraction = ({ tokens }: Passage, at: number): boolean =>
+  /^(?:a|an|one)$/.test(tokens[at - 1]?.word ?? '') &&
+  /^(?:by|over|nearly|almost|about|around|than)$/.test(tokens[at - 2]?.word ?? '');
+
+const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';
+
+/** "The third consecutive quarter", "the second quarter in a row". */
+const isInRow = ({ tokens }: Passage, at: number): boolean =>
+  /^(?:consecutive|successive)$/.test(tokens[at + 1]?.word ?? '') ||
+  tokens[at + 2]?.word === 'running' ||
+  (tokens[at + 2]?.word === 'in' && tokens[at + 4]?.word === 'row');
+
+/** "For the first time", "for the third consecutive quarter". */
+const isOrdinalUse = ({ tokens }: Passage, at: number): boolean =>
+  (tokens[at - 1]?.word === 'first' && tokens[at]!.word === 'time') ||
+  /^(?:consecutive|successive)$/.test(tokens[at - 1]?.word ?? '') ||
+  (tokens[at - 1]?.word === 'running' && tokens[at]!.word === 'quarter');

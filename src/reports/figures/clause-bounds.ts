@@ -1,0 +1,324 @@
+/** Where the clause of a number begins and ends: the words left and right of it that are said of it, and what it shares with the number before. */
+import { isLink, isNeutral, isPast, isTimeWord, isVerb } from '../language.ts';
+import type { Marks } from './marks.ts';
+import { nounBehind } from './noun.ts';
+import type { Passage } from './passage.ts';
+import type { Quantity } from './quantities.ts';
+
+const STARTS = new Set('while whereas whereby but because although though so when where as'.split(' '));
+const COMPARES = new Set(
+  'compared comparing against versus vs v than above below whereas whereby while but up down from'.split(' '),
+);
+const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'whose']);
+const LINKS = new Set(['and', 'or', 'plus', 'with', 'including']);
+const LEADS_IN =
+  /^(?:in|for|of|among|under|across|during|by|on|at|over|from|within|with|through|per|to|since|between)$/;
+
+/** Words left of the number; `label`: what stands before a colon; `lead`: what leads to the number before; `shared`: of those, that one's own. */
+export interface Left {
+  readonly left: number[];
+  readonly label: number[];
+  readonly lead: number[];
+  readonly shared: number[];
+}
+
+export class ClauseBounds {
+  readonly #quantities: readonly Quantity[];
+  readonly #sentences: readonly Marks[];
+  readonly #nouns = new Map<number, ReturnType<typeof nounBehind>>();
+
+  constructor(quantities: readonly Quantity[], sentences: readonly Marks[]) {
+    this.#quantities = quantities;
+    this.#sentences = sentences;
+  }
+
+  sentenceOf(at: number): Marks | undefined {
+    const { start, end } = this.#quantities[at]!;
+    return this.#sentences.find(({ passage: { sentence } }) => end > sentence.start && start < sentence.end);
+  }
+
+  token(at: number, { passage }: Marks): { first: number; next: number } {
+    const { start, end } = this.#quantities[at]!;
+    const first = passage.tokens.findIndex((token) => token.end > start);
+    const next = passage.tokens.findIndex((token) => token.start >= end);
+    return { first: first < 0 ? passage.tokens.length : first, next: next < 0 ? passage.tokens.length : next };
+  }
+
+  /** The head of the noun right behind it. */
+  noun(at: number, marks: Marks): number | null {
+    return this.#nounBehind(at, marks)?.head ?? null;
+  }
+
+  nounEnd(at: number, marks: Marks): number {
+    return this.#nounBehind(at, marks)?.to ?? this.token(at, marks).next;
+  }
+
+  #nounBehind(at: number, marks: Marks): ReturnType<typeof nounBehind> {
+    const known = this.#nouns.get(at);
+    if (known !== undefined) return known;
+    const found = nounBehind(marks.passage, this.token(at, marks).next, this.#quantities[at]!);
+    this.#nouns.set(at, found);
+    return found;
+  }
+
+  /** Of "nine of the 80 calls were lost" only the nine were. */
+  nounAlone(at: number, marks: Marks): { own: number[]; head: number | null } {
+    const { next } = this.token(at, marks);
+    const end = this.nounEnd(at, marks);
+    return { own: Array.from({ length: end - next }, (_, i) => next + i), head: null };
+  }
+
+  /** The number before it in its sentence, out of any bracket that it does not stand in itself. */
+  previous(at: number, marks: Marks): number | null {
+    const { text } = marks.passage;
+    for (let before = at - 1; before >= 0 && this.sentenceOf(before) === marks; before -= 1)
+      if (!isClosedBehind(text, this.#quantities[before]!, this.#quantities[at]!.start)) return before;
+    return null;
+  }
+
+  /** Back to where the clause begins; `label`: what stands before a colon; `lead`: what leads to the number before. */
+  left(at: number, marks: Marks): Left {
+    const { tokens, text } = marks.passage;
+    const { first } = this.token(at, marks);
+    const previous = this.previous(at, marks);
+    const stop = previous === null ? 0 : this.nounEnd(previous, marks);
+    const left: number[] = [];
+    let closed = false;
+    const ends = { left, label: [] as number[], lead: [] as number[], shared: [] as number[] };
+    for (let i = first - 1; i >= 0; i -= 1) {
+      let between = text.slice(tokens[i]!.end, tokens[i + 1]!.start);
+      // "(Q4 2019/20: 74,020; Q4 2020/21: 66,870)": what has nothing but its period is told of the same.
+      const isPeriodAlone = left.length > 0 && left.every((j) => marks.kinds[j] === 'period');
+      if (/;/.test(between) && !(isPeriodAlone && i < stop)) return ends;
+      if (/\)/.test(between)) {
+        // What an earlier bracket says is said of the number in it.
+        const open = openingOf(marks.passage, i);
+        if (open !== null && open > 0 && marks.kinds.slice(open, i + 1).includes('number')) {
+          i = open - 1;
+          between = text.slice(tokens[i]!.end, tokens[open]!.start).replace('(', '');
+        } else closed = true;
+      }
+      // "The number of cadets is stable (412)" tells it of them, unless the bracket goes on about a number before.
+      const opens = /\(/.test(between) && !/\)/.test(between) && marks.kinds[i + 1] !== 'acronym';
+      if (opens && (closed || previous !== null)) return ends;
+      if (/:/.test(between)) {
+        const label = this.#back(marks, i);
+        if (previous === null || !label.every((j) => marks.kinds[j] === 'period')) return { ...ends, label };
+        left.push(...label);
+        i = Math.min(...label);
+        continue;
+      }
+      if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
+      if (i < stop) {
+        const before = this.left(previous!, marks);
+        const isOther = (j: number): boolean => !(isPeriodAlone && marks.kinds[j] === 'period');
+        const shared = [...before.left, ...before.lead].filter(isOther);
+        // "In one week in January 5,950 came": the number is of that time.
+        const span = this.#timeOf(previous!, marks);
+        return { ...ends, label: before.label.filter(isOther), lead: [...left, ...span, ...shared], shared };
+      }
+      const { word } = tokens[i]!;
+      const isStart = STARTS.has(word) && (word !== 'as' || left.some((j) => isVerb(tokens[j]!.word)));
+      if (isStart && marks.kinds[i] !== 'period') return ends;
+      if (RELATIVE.has(word) && tokens[i - 1]?.word === 'of') return ends;
+      if (
+        (word === 'and' || word === 'or') &&
+        left.some((j) => isVerb(tokens[j]!.word)) &&
+        this.#partsHere(marks, i - 1, true)
+      )
+        return ends;
+      left.push(i);
+    }
+    return ends;
+  }
+
+  /** The words of a time that the number counts ("in one week", "over ten hours"); empty where it counts anything else. */
+  #timeOf(at: number, marks: Marks): number[] {
+    const { tokens } = marks.passage;
+    const { first, next } = this.token(at, marks);
+    // "Over" may have been taken for a hedge of the number itself.
+    const leads = [tokens[first - 1], tokens[first]].some((token) =>
+      /^(?:in|over|during|within)$/.test(token?.word ?? ''),
+    );
+    if (!leads) return [];
+    const noun = Array.from({ length: this.nounEnd(at, marks) - next }, (_, i) => next + i);
+    return noun.filter((i) => isTimeWord(tokens[i]!.word) || tokens[i]!.word === 'hours');
+  }
+
+  /** Words back from a token to a sign that parts. */
+  #back({ passage: { tokens, text } }: Marks, from: number): number[] {
+    const found: number[] = [];
+    for (let i = from; i >= 0; i -= 1) {
+      found.push(i);
+      if (i > 0 && /[;:]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))) break;
+    }
+    return found;
+  }
+
+  /** Whether what ends at the token says something of its own: it has a verb, and does not lead in what follows. */
+  #partsHere({ passage: { tokens, text } }: Marks, end: number, sentence = false): boolean {
+    let from = Math.max(end, 0);
+    const parts = sentence ? /[;:]/ : /[,;:–—]|\s-\s/;
+    while (from > 0 && !parts.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
+    const words = tokens.slice(from, end + 1).map(({ word }) => word);
+    return words.some(isVerb) && !LEADS_IN.test(words[0] ?? '') && !(words.length < 4 && words.some(isPast));
+  }
+
+  /** Whether the number's statement begins behind the comma that follows the token; a list's next member does not. */
+  #beginsAnew(at: number, marks: Marks, end: number, left: readonly number[]): boolean {
+    if (!this.#partsHere(marks, end)) return false;
+    const words = left.map((i) => marks.passage.tokens[i]!.word).reverse();
+    if (isVerb(words[0] ?? '') || RELATIVE.has(words[0] ?? '')) return false;
+    if (words[0] === 'out' && words[1] === 'of') return true;
+    if (this.#isBare(at, marks, left)) return false;
+    const says = (i: number): boolean => isVerb(marks.passage.tokens[i]!.word);
+    return left.some(says) || this.right(at, marks).own.some(says);
+  }
+
+  /** "With 138 recorded", "there were 12": nothing in it says what is counted, so it goes on about what was spoken of. */
+  #isBare(at: number, marks: Marks, left: readonly number[]): boolean {
+    if (this.noun(at, marks) !== null || this.#quantities[at]!.type !== 'number') return false;
+    return [...left, ...this.right(at, marks).own].every(
+      (i) => marks.kinds[i] === 'period' || (marks.kinds[i] === 'word' && isNeutral(marks.passage.tokens[i]!.word)),
+    );
+  }
+
+  /** On to where the clause ends; `head`: the noun of the next number where this one has none ("12 red and 14 blue cars"). */
+  right(at: number, marks: Marks): { own: number[]; head: number | null } {
+    const { passage, kinds } = marks;
+    const { tokens, text } = passage;
+    const { next } = this.token(at, marks);
+    const own: number[] = [];
+    let open = 0;
+    for (let i = next; i < tokens.length; i += 1) {
+      const from = i === next ? this.#quantities[at]!.end : tokens[i - 1]!.end;
+      const between = text.slice(from, tokens[i]!.start);
+      if (/[;:,–—]|[.!?]["”’)]?\s|\s-\s/.test(between.replace(/^[.,](?=\d)/, ''))) {
+        // "At nine, the number of deaths was lower": what it is of follows.
+        if (i === next && /^,\s$/.test(between) && isFronted(passage, this.token(at, marks).first)) continue;
+        break;
+      }
+      open += (between.match(/\(/g)?.length ?? 0) - (between.match(/\)/g)?.length ?? 0);
+      if (open < 0) break;
+      if (open > 0) {
+        // What stands in a bracket is another number's, or the acronym of what was named.
+        if (kinds[i] !== 'number' && kinds[i] !== 'acronym' && !this.#bracketCounts(marks, i)) own.push(i);
+        continue;
+      }
+      const { word } = tokens[i]!;
+      if (kinds[i] === 'number') {
+        dropNext(own, passage);
+        dropSubject(own, passage);
+        const following = this.#quantities.findIndex(
+          ({ start, end }) => tokens[i]!.start < end && start < tokens[i]!.end,
+        );
+        const linked =
+          own.length === 0 ||
+          LINKS.has(tokens[i - 1]!.word) ||
+          /,/.test(between) ||
+          ['further', 'another', 'to', 'a'].includes(tokens[i - 1]!.word);
+        if (!linked || following <= at) break;
+        const noun = this.noun(following, marks);
+        const bare = own.every((j) => !isVerb(tokens[j]!.word));
+        if (!tokens.slice(next, i).some((token) => token.word === 'and' || token.word === 'or')) break;
+        const beyond = this.right(following, marks).own.filter((j) => j >= this.nounEnd(following, marks));
+        // "409 cadets and 612 citizens and volunteers": what is joined to the next noun is that one's.
+        // "70,100 emergency calls and 66,200 calls to 101": what completes a noun is of that one alone.
+        const isJoined = /^(?:and|or|to|of)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
+        // "71 calls to 999 and 65 calls to 101": what stands behind the second is not the first's.
+        const hasOwn = own.some((j) => j >= this.nounEnd(at, marks) && !/^(?:and|or)$/.test(tokens[j]!.word));
+        const ownNoun = this.noun(at, marks);
+        return {
+          own: [...own, ...(bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [])],
+          head: ownNoun === null && bare ? noun : null,
+        };
+      }
+      // "Were applied for but refused": said of the same.
+      if (word === 'but' && (isPast(tokens[i + 1]?.word ?? '') || isDenial(tokens[i + 1]?.word ?? ''))) continue;
+      if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
+      // "Killed or seriously injured": said of the same.
+      const isEither = word === 'or' && (isPast(tokens[i + 1]?.word ?? '') || /ly$/.test(tokens[i + 1]?.word ?? ''));
+      if ((word === 'and' || word === 'or') && !isEither && this.#saysMore(marks, i + 1)) break;
+      if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
+      own.push(i);
+    }
+    return { own, head: this.#borrowed(at, marks) };
+  }
+
+  /** The noun of the number before, where this one stands without: "73,110 calls were answered on 999 and 66,940 on 101". */
+  #borrowed(at: number, marks: Marks): number | null {
+    const previous = this.previous(at, marks);
+    if (previous === null || this.noun(at, marks) !== null || this.#quantities[at]!.type !== 'number') return null;
+    const { tokens } = marks.passage;
+    const { first } = this.token(at, marks);
+    const link = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => word === 'and');
+    return link ? this.noun(previous, marks) : null;
+  }
+
+  #bracketCounts({ passage: { tokens, text }, kinds }: Marks, at: number): boolean {
+    let to = at;
+    while (to < tokens.length && !/\)/.test(text.slice(tokens[to]!.end, tokens[to + 1]?.start ?? text.length))) to += 1;
+    let from = at;
+    while (from > 0 && !/\(/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
+    return kinds.slice(from, to + 1).includes('number');
+  }
+
+  /** "Calls from mobile phones" says which; "from 90" and "from the previous quarter" compare. */
+  #isOrigin({ passage: { tokens }, kinds }: Marks, from: number): boolean {
+    return !tokens
+      .slice(from + 1, from + 5)
+      .some(
+        ({ word }, i) => kinds[from + 1 + i] !== 'word' || /^(?:last|previous|same|level|levels|those)$/.test(word),
+      );
+  }
+
+  /** "With a trial scheduled for January": what goes along with it, which narrows nothing. */
+  #isAttendant({ passage: { tokens }, kinds }: Marks, from: number): boolean {
+    if (!/^(?:a|an|the|no|some)$/.test(tokens[from]?.word ?? '')) return false;
+    return tokens.slice(from + 1, from + 5).some(({ word }, at) => kinds[from + 1 + at] === 'word' && isPast(word));
+  }
+
+  /** A verb before the clause's end: another statement. */
+  #saysMore({ passage: { tokens, text } }: Marks, from: number): boolean {
+    if (/^(?:to|the|a|an|their|its|our)$/.test(tokens[from]?.word ?? '')) return true;
+    for (let i = from; i < tokens.length && i < from + 8; i += 1) {
+      if (isVerb(tokens[i]!.word)) return true;
+      if (/[;:,.]/.test(text.slice(tokens[i]!.end, tokens[i + 1]?.start ?? tokens[i]!.end))) return false;
+    }
+    return false;
+  }
+}
+
+/** "At nine, ...", "With 12, ...": nothing but that leads to it. */
+const isFronted = ({ tokens }: Passage, first: number): boolean => first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
+
+/** "For the last | two intakes": what leads to the next number is that one's. */
+function dropNext(own: number[], { tokens }: Passage): void {
+  const from = own.findLastIndex((i) => isLink(tokens[i]!.word));
+  if (from >= 0 && own.slice(from + 1).every((i) => isNeutral(tokens[i]!.word) || isTimeWord(tokens[i]!.word)))
+    own.splice(from);
+}
+
+/** Whether it stands in a bracket that ends before the place. */
+function isClosedBehind(text: string, { end }: Quantity, place: number): boolean {
+  const sign = /[()]/.exec(text.slice(end, place));
+  return sign?.[0] === ')';
+}
+
+/** The first token of the bracket that closes behind a token; null where it opens nowhere. */
+function openingOf({ tokens, text }: Passage, last: number): number | null {
+  for (let i = last; i >= 0; i -= 1) {
+    const before = text.slice(i === 0 ? 0 : tokens[i - 1]!.end, tokens[i]!.start);
+    if (before.includes('(')) return i;
+    if (before.includes(')')) return null;
+  }
+  return null;
+}
+
+/** "14 in Northmere and Barton | 19": what stands behind the "and" leads to the next number. */
+function dropSubject(own: number[], { tokens }: Passage): void {
+  const from = own.findLastIndex((i) => tokens[i]!.word === 'and' || tokens[i]!.word === 'or');
+  if (from >= 0 && !own.slice(from).some((i) => isVerb(tokens[i]!.word))) own.splice(from);
+}
+
+const isDenial = (word: string): boolean => word === 'not' || word === 'never';

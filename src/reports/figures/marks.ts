@@ -1,0 +1,76 @@
+/** A text's sentences with what each of their words is: a word, a number, a period, a date, a place, or of no matter. */
+import type { Period } from '../../figures/model.ts';
+import { stem, type Term } from '../language.ts';
+import type { Frames } from './frames.ts';
+import { Likely } from './literals.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { type Cue, cuesIn } from './period-cues.ts';
+import { blankedIn, marksIn, paragraphEnd, type Quantity } from './quantities.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NamedPlaces {
+  /** Own areas: they narrow nothing by themselves, because a figure has its area. */
+  readonly own: Likely<RegExp>;
+  /** Other forces and places. */
+  readonly elsewhere: Likely<RegExp>;
+}
+
+const NONE = new Likely<RegExp>([], (names) => names);
+
+export interface Marks {
+  readonly passage: Passage;
+  /** By token: what it is besides a word. */
+  readonly kinds: readonly Kind[];
+  readonly terms: readonly Term[];
+  readonly cues: readonly Cue[];
+}
+export type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'elsewhere' | 'acronym';
+
+export function marksOf(
+  text: string,
+  quantities: readonly Quantity[],
+  frames: Frames,
+  quarter: Period,
+  places: NamedPlaces = { own: NONE, elsewhere: NONE },
+): Marks[] {
+  const blanks = blankedIn(text);
+  const marks = marksIn(text);
+  const paragraph = paragraphEnd(text);
+  const cues = cuesIn(text, quarter);
+  const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
+  const [areas, others] = [named(places.own), named(places.elsewhere)];
+  const acronyms = [...text.matchAll(/\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu)];
+  const inside = (found: readonly RegExpMatchArray[], start: number, end: number): boolean =>
+    found.some((match) => start >= match.index! && end <= match.index! + match[0].length);
+  return passagesOf(text, quantities, frames.reader).map((passage) => {
+    const kinds = passage.tokens.map(({ start, end, word }, at): Kind => {
+      if (passage.isNumber(at)) return 'number';
+      if (cues.some((cue) => start < cue.end && cue.start < end)) return 'period';
+      if (inside(acronyms, start, end) || end <= paragraph) return 'acronym';
+      if (marks.some((mark) => start < mark.end && mark.start < end)) return 'acronym';
+      if (word !== '999' && word !== '101' && blanks.some((blank) => start < blank.end && blank.start < end))
+        return 'date';
+      if (inside(areas, start, end)) return 'area';
+      return inside(others, start, end) ? 'elsewhere' : 'word';
+    });
+    const words = passage.tokens.map(({ word }, at) =>
+      kinds[at] === 'word' || kinds[at] === 'acronym' || kinds[at] === 'date' ? word : '',
+    );
+    const terms = frames.reader.read(words).filter(({ from }) => words[from] !== '');
+    return { passage, kinds, terms, cues };
+  });
+}
+
+/** Phrases as their term, and every word's stem beside it. */
+export function termsAt({ terms, passage, kinds }: Marks, tokens: ReadonlySet<number>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { term, from, to } of terms) for (let i = from; i < to; i += 1) if (tokens.has(i)) found.add(term);
+  for (const i of tokens) if (kinds[i] === 'word') found.add(stem(passage.tokens[i]!.word));
+  return found;
+}
+
+export const spanOf = ({ tokens }: Passage, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end });
