@@ -24,7 +24,7 @@ export const AUXILIARIES = set(
   'is are was were be been being am has have had having do does did will would can could should may might must ought',
 );
 /** Words that end the phrase that a noun stands in. */
-const LINKS = set(
+export const LINKS = set(
   'in on at to for from by with into onto under over about across around within between among amongst during through throughout of off out up down via per than as since until till near against towards toward after before following like',
 );
 export const JOINTS = set(
@@ -64,7 +64,7 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 
 /** Past forms that do not end in "ed". */
 const IRREGULAR = set(
-  'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot felt chose chosen lent lit meant rode ridden shook shaken slept spread stuck struck swept woke bit bitten fed fled stood sat wore worn broke broken',
+  'led made found gave given took taken sent saw seen went gone fell fallen rose risen held ran run met put sold stole stolen drove driven brought caught got did done began begun set came become became cut paid won spent heard told kept left lost shut spoke spoken wrote written drew drawn grew grown knew known threw thrown withdrew withdrawn hid hidden dealt built bought taught sought learnt fought shot felt chose chosen lent lit meant rode ridden shook shaken slept spread stuck struck swept woke bit bitten fed fled stood sat wore worn broke broken shrank shrunk sank sunk crept slid swung leapt sprang sprung dug flew flown froze frozen clung flung bent bore borne blew blown burst cast drank drunk ate eaten forgot forgotten knelt shone spun split swore sworn swam swum tore torn trod trodden overtook overtaken outdid withstood',
 );
 /** Said of what was counted just before, without its noun: "the other five take reports by telephone". */
 const PRESENT = set(
@@ -82,6 +82,8 @@ const NO_PLURALS = set(
 const PERSONS = set(
   'people person persons individual individuals victim victims child children officer officers worker workers volunteer volunteers pupil pupils man men woman women male males female females youth youths teenager teenagers boy boys girl girls brother brothers adult adults offender offenders suspect suspects driver drivers rider riders member members resident residents newbie newbies newcomer newcomers others other perpetrator perpetrators',
 );
+/** What leads from a verb of moving to where it moved or by how much: "sank to", "grew by", "held at". */
+export const LEADS_TO_EXTENT = set('to at by from');
 /** Units of time. */
 const TIMES = set('second seconds minute minutes hour hours day days night nights week weeks month months year years');
 /** Nouns that measure another: "nine kilograms of cocaine". */
@@ -131,6 +133,9 @@ export const countsPeople = (unit: string): boolean => {
 const BY_ROLE = set(
   'constable constables cadet cadets coordinator coordinators ambassador ambassadors casualty casualties recruit recruits',
 );
+/** What is no thing or person, by the word's form: "heritage", "ethnicity", "communities". */
+export const isAbstract = (word: string): boolean =>
+  word.length > 5 && /(?:(?:it|et|ac)(?:y|ies)|(?:ness|[ts]ion|ship|hood|[ae]nce|age)s?)$/.test(word);
 /** One who does something, by the word's form: "dealers", "traffickers". */
 export const isAgent = (word: string): boolean => /^staff$|(?:[^aeiou]er|[dlrt]or|ist|m[ae]n)s?$/.test(word);
 export const isTime = (word: string): boolean => TIMES.has(word);

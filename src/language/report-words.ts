@@ -6,8 +6,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const SMALL = set(
   `a an the this that these those it its itself there here of in on at to for from by with into onto over under about across around within between
   among amongst during through throughout upon and or as so than then is are was were be been being am has have had having do does did which who
-  whom whose they them their theirs we us our ours he his she her you your also again both either each per nor such same one ones s via up down off
-  out away back like including includes include included follows following follow`,
+  whom whose own they them their theirs we us our ours he his she her you your also again both either each per nor such same one ones s via up down off
+  out away like including includes include included follows following follow`,
 );
 
 /** How many there are, in the words that lead to a number or stand behind it. */

@@ -3,6 +3,8 @@
 export {
   AUXILIARIES,
   endsPhrase,
+  isAbstract,
+  isAdverb,
   isCounted,
   isLink,
   isMeasure,
@@ -12,11 +14,23 @@ export {
   isPresent,
   isTime,
   isVerb,
+  LEADS_TO_EXTENT,
+  LINKS,
   POINTERS,
 } from '../language/grammar.ts';
 export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
+export { isOfVerb } from '../language/movements.ts';
 export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
 export { PhraseTable } from '../language/phrases.ts';
+export {
+  additionsIn,
+  lawsIn,
+  putsRight,
+  rightingIn,
+  type Stretch,
+  saidToBe,
+  sortsIn,
+} from '../language/report-asides.ts';
 export { isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';

@@ -223,8 +223,10 @@ class BulletReader {
     this.#stood = stood;
     this.#areas = areas;
     this.#tree = new AreaTree(areas);
+    const namesOf = (of: readonly Area[]): string[] => of.flatMap(({ name, aliases }) => [name, ...aliases]);
     this.#placeNames = namedPlaces(
-      [options.force, ...areas.flatMap(({ name, aliases }) => [name, ...aliases])],
+      [options.force, ...namesOf(areas.filter(({ id }) => id === this.#tree.force.id))],
+      namesOf(areas.filter(({ id }) => id !== this.#tree.force.id)),
       options.elsewhere?.filter((name) => !own.has(name)) ?? [],
     );
     this.#places = new Places(
@@ -523,13 +525,18 @@ class BulletReader {
       ({ quantity }) => !nones.includes(quantities[quantity]!),
     );
     const placedTies = tied.map((tie) => {
-      const inClause = [tie.spans, tie.leadSpans]
-        .map((spans) => places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end)))
-        .find((found) => found.length > 0);
+      const within = (spans: Tie['spans']) =>
+        places.filter(({ at }) => spans.some(({ start, end }) => at >= start && at < end));
+      const inClause = [tie.spans, tie.leadSpans].map(within).find((found) => found.length > 0);
+      const inPassing = within(tie.idleSpans);
       const placed =
         tie.scope === 'force'
           ? this.#tree.together(headings)
-          : areaOf(text, sentences, stands(tie.quantity), headings, inClause ?? places, this.#tree);
+          : areaOf(
+              ...([text, sentences, stands(tie.quantity), headings] as const),
+              inClause ?? places.filter((place) => !inPassing.includes(place)),
+              this.#tree,
+            );
       const area = this.#isOfForce(tie, headings) ? this.#tree.force.id : placed;
       const unsure =
         tie.scope === 'unclear' && headings.join() === this.#tree.force.id && area !== this.#tree.force.id
@@ -705,16 +712,17 @@ const suggestion = (
   suggested ? { suggest: { metric: suggested.metric.id, period: suggested.period.label } } : {};
 
 /** Names as expressions over a text; the longer first. */
-function namedPlaces(own: readonly string[], elsewhere: readonly string[]): NamedPlaces {
+function namedPlaces(force: readonly string[], own: readonly string[], elsewhere: readonly string[]): NamedPlaces {
   const expression = (names: readonly string[]): Likely<RegExp> => {
     const sources = [...new Set(names)]
       .filter((name) => name.length > 2)
       .toSorted((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-    const all = sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'giu')] : [];
+    const all =
+      sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?:['’]s?)?(?!\\p{L})`, 'giu')] : [];
     return new Likely(all, (found) => found);
   };
-  return { own: expression(own), elsewhere: expression(elsewhere) };
+  return { own: expression(own), force: expression(force), elsewhere: expression(elsewhere) };
 }
 
 /** Where the bullets stand, and every area: those known, those that labels and an analyst bring, and those that texts name. */

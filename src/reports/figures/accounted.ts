@@ -1,5 +1,18 @@
 /** Whether every word of a number's clause is accounted for by a metric; why the number is not the metric's where one is not. */
-import { isAgent, isAim, isNeutral, isSeat, isTimeWord, isVerb, reasonOf, stem } from '../language.ts';
+import {
+  isAbstract,
+  isAgent,
+  isAim,
+  isNeutral,
+  isPast,
+  isPerson,
+  isPlural,
+  isSeat,
+  isTimeWord,
+  isVerb,
+  reasonOf,
+  stem,
+} from '../language.ts';
 import type { Frame } from './frames.ts';
 import type { Marks } from './marks.ts';
 import type { Passage } from './passage.ts';
@@ -16,11 +29,12 @@ export interface Clause {
   readonly cues: readonly Cue[];
 }
 
-/** `beside`: the metrics of the number before, which account for the lead as well; `months`: a month is told of; `aims`: it is a target. */
+/** `beside`: the metrics of the number before, which account for the lead as well; `months`: a month is told of; `aims`: it is a target; `elsewhere`: it may be another force's. */
 export interface Allowed {
   readonly beside?: readonly Frame[];
   readonly months?: boolean;
   readonly aims?: boolean;
+  readonly elsewhere?: boolean;
 }
 
 /** Null when all of its words are accounted for. */
@@ -28,7 +42,7 @@ export function unexplained(
   { passage, kinds, terms }: Marks,
   { own, lead, cues, first }: Clause,
   frame: Frame,
-  { beside = [], months = false, aims = false }: Allowed = {},
+  { beside = [], months = false, aims = false, elsewhere = false }: Allowed = {},
 ): string | null {
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
@@ -36,6 +50,7 @@ export function unexplained(
     const { word, start, end } = passage.tokens[i]!;
     const kind = kinds[i];
     const said = passage.text.slice(start, end);
+    if (kind === 'elsewhere' && elsewhere) continue;
     if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
     if (kind === 'date' && aims) continue;
     if (kind === 'date') return `its period is not certain ("${said}")`;
@@ -53,13 +68,21 @@ export function unexplained(
       if (/^(?:after|before|following)$/.test(word) && kinds[i + 1] === 'number' && cues.length > 0) continue;
       return `its period is not read ("${said}")`;
     }
+    const isRequired = (at: number): boolean =>
+      frame.required.has(stem(passage.tokens[at]?.word ?? '')) ||
+      terms.some(({ term, from, to }) => from <= at && at < to && frame.required.has(term));
+    // "Identified as female", "from BAME backgrounds", "from people of BAME heritage": the word beside them tells it.
+    if (isPast(word) && passage.tokens[i + 1]?.word === 'as' && isRequired(i + 2)) continue;
+    if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
-    if (has('explains') && !has('named') && i > first && isFromWhere(passage, i, first))
+    if (has('explains') && !has('named') && isFromWhere(passage, i, i > first ? first : -1))
       return `it may be of a part of them: "${said}" tells which`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
     if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
     // "Fell by a fifth, to 140"
     if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
+    // "The Intelligence Bureau took in": a body that is called after what it takes in.
+    if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
     if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
     const reason = reasonOf(word);
@@ -88,6 +111,34 @@ const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)$/;
+
+/** Who somebody is, beside the word that tells it: "backgrounds" of "from BAME backgrounds", "people" of "people of BAME heritage". */
+function isOfPerson({ tokens }: Passage, at: number, tells: (token: number) => boolean, isKnown: boolean): boolean {
+  const { word } = tokens[at]!;
+  const before = (back: number): string => tokens[at - back]?.word ?? '';
+  if (
+    (isKnown || isPerson(word) || isAbstract(word)) &&
+    tells(at - 1) &&
+    /^(?:from|of|in|were|was|are|is)$/.test(/^(?:an?|the|our)$/.test(before(2)) ? before(3) : before(2))
+  )
+    return true;
+  return isPerson(word) && /^(?:of|from|with)$/.test(tokens[at + 1]?.word ?? '') && (tells(at + 2) || tells(at + 3));
+}
+
+/** Whether a verb stands between a single one and the number: it does something with what is counted. */
+const isSubject = ({ tokens }: Passage, at: number, first: number): boolean =>
+  !isPlural(tokens[at]!.word) && tokens.slice(at + 1, first).some(({ word }) => isPast(word));
+
+/** Whether the word stands in capitals right behind a word of the metric's own that is in capitals too: "Intelligence Bureau". */
+function isOfName({ tokens, text }: Passage, at: number, has: (token: number) => boolean): boolean {
+  const isCapital = (i: number): boolean => tokens[i] !== undefined && /\p{Lu}/u.test(text[tokens[i].start]!);
+  return (
+    isCapital(at) &&
+    isCapital(at - 1) &&
+    has(at - 1) &&
+    /^[\s-]+$/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
+  );
+}
 
 /** Whether the word stands behind a link that tells where something came from or what it was about. */
 function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {

@@ -170,6 +170,7 @@ export class ClauseBounds {
     const words = left.map((i) => marks.passage.tokens[i]!.word).reverse();
     if (isVerb(words[0] ?? '') || RELATIVE.has(words[0] ?? '')) return false;
     if (words[0] === 'out' && words[1] === 'of') return true;
+    if (words[0] === 'with') return false;
     if (this.#isBare(at, marks, left)) return false;
     const says = (i: number): boolean => isVerb(marks.passage.tokens[i]!.word);
     return left.some(says) || this.right(at, marks).own.some(says);
@@ -252,7 +253,11 @@ export class ClauseBounds {
     const { tokens } = marks.passage;
     const { first } = this.token(at, marks);
     const link = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => word === 'and');
-    return link ? this.noun(previous, marks) : null;
+    // "Kent took 95,200 calls, Essex Police 72,640"
+    const isGap = ['force', 'area'].some((kind) =>
+      marks.kinds.slice(Math.max(0, first - 2), first).some((one) => one === kind),
+    );
+    return link || isGap ? this.noun(previous, marks) : null;
   }
 
   #bracketCounts({ passage: { tokens, text }, kinds }: Marks, at: number): boolean {
@@ -268,7 +273,9 @@ export class ClauseBounds {
     return !tokens
       .slice(from + 1, from + 5)
       .some(
-        ({ word }, i) => kinds[from + 1 + i] !== 'word' || /^(?:last|previous|same|level|levels|those)$/.test(word),
+        ({ word }, i) =>
+          /^(?:number|period|date)$/.test(kinds[from + 1 + i]!) ||
+          /^(?:last|previous|same|level|levels|those)$/.test(word),
       );
   }
 

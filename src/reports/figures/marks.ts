@@ -1,6 +1,6 @@
 /** A text's sentences with what each of their words is: a word, a number, a period, a date, a place, or of no matter. */
 import type { Period } from '../../figures/model.ts';
-import { stem, type Term } from '../language.ts';
+import { additionsIn, lawsIn, rightingIn, sortsIn, stem, type Term } from '../language.ts';
 import type { Frames } from './frames.ts';
 import { Likely } from './literals.ts';
 import { type Passage, passagesOf } from './passage.ts';
@@ -15,6 +15,8 @@ export interface Span {
 export interface NamedPlaces {
   /** Own areas: they narrow nothing by themselves, because a figure has its area. */
   readonly own: Likely<RegExp>;
+  /** The whole force's own names. */
+  readonly force: Likely<RegExp>;
   /** Other forces and places. */
   readonly elsewhere: Likely<RegExp>;
 }
@@ -28,37 +30,44 @@ export interface Marks {
   readonly terms: readonly Term[];
   readonly cues: readonly Cue[];
 }
-export type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'elsewhere' | 'acronym';
+export type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'force' | 'elsewhere' | 'acronym' | 'aside';
 
 export function marksOf(
   text: string,
   quantities: readonly Quantity[],
   frames: Frames,
   quarter: Period,
-  places: NamedPlaces = { own: NONE, elsewhere: NONE },
+  places: NamedPlaces = { own: NONE, force: NONE, elsewhere: NONE },
 ): Marks[] {
   const blanks = blankedIn(text);
   const marks = marksIn(text);
   const paragraph = paragraphEnd(text);
-  const cues = cuesIn(text, quarter);
+  const righting = rightingIn(text);
+  // "Reported last year as 507" says when it was reported.
+  const cues = cuesIn(text, quarter).filter(
+    (cue) => !righting.some(({ start, end }) => cue.start < end && start < cue.end),
+  );
+  const asides = [...righting, ...lawsIn(text), ...additionsIn(text), ...sortsIn(text)];
   const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
-  const [areas, others] = [named(places.own), named(places.elsewhere)];
+  const [areas, force, others] = [named(places.own), named(places.force), named(places.elsewhere)];
   const acronyms = [...text.matchAll(/\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu)];
   const inside = (found: readonly RegExpMatchArray[], start: number, end: number): boolean =>
     found.some((match) => start >= match.index! && end <= match.index! + match[0].length);
   return passagesOf(text, quantities, frames.reader).map((passage) => {
     const kinds = passage.tokens.map(({ start, end, word }, at): Kind => {
       if (passage.isNumber(at)) return 'number';
+      if (asides.some((aside) => start < aside.end && aside.start < end)) return 'aside';
       if (cues.some((cue) => start < cue.end && cue.start < end)) return 'period';
       if (inside(acronyms, start, end) || end <= paragraph) return 'acronym';
       if (marks.some((mark) => start < mark.end && mark.start < end)) return 'acronym';
       if (word !== '999' && word !== '101' && blanks.some((blank) => start < blank.end && blank.start < end))
         return 'date';
+      if (inside(force, start, end)) return 'force';
       if (inside(areas, start, end)) return 'area';
       return inside(others, start, end) ? 'elsewhere' : 'word';
     });
     const words = passage.tokens.map(({ word }, at) =>
-      kinds[at] === 'word' || kinds[at] === 'acronym' || kinds[at] === 'date' ? word : '',
+      kinds[at] === 'word' || kinds[at] === 'acronym' || kinds[at] === 'aside' || kinds[at] === 'date' ? word : '',
     );
     const terms = frames.reader.read(words).filter(({ from }) => words[from] !== '');
     return { passage, kinds, terms, cues };

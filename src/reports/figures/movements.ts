@@ -1,4 +1,5 @@
 /** Numbers that say how much something moved: "a decrease of 8,000 (10.2%)", "17,538 less calls", "up by 3%". */
+import { isOfVerb } from '../language.ts';
 import type { Quantity } from './quantities.ts';
 
 export interface Movement {
@@ -22,7 +23,7 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
   quantities.forEach((quantity, at) => {
     const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
     const after = text.slice(quantity.end, quantity.end + 90);
-    const own = NOUN.exec(before) ?? VERB.exec(before) ?? AFTER.exec(after) ?? lessThan(before, after);
+    const own = NOUN.exec(before) ?? movedBy(before) ?? AFTER.exec(after) ?? lessThan(before, after);
     const word = own?.[1];
     if (word !== undefined) {
       found.set(at, { sign: DOWN.test(word) ? -1 : 1, sameAs: bracketOf(text, quantities, at, found) });
@@ -33,6 +34,17 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
       found.set(at, { sign: found.get(same)!.sign, sameAs: same });
   });
   return found;
+}
+
+/** "Picked up 2,742 investigations" moved nothing. */
+function movedBy(before: string): RegExpExecArray | null {
+  const found = VERB.exec(before);
+  if (!found || !/^(?:up|down)$/i.test(found[1]!)) return found;
+  const words = before
+    .slice(0, found.index + found[1]!.length)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return isOfVerb(words, words.length - 1) ? null : found;
 }
 
 /** "11 more applications" is a number of applications; only "less" and "fewer" are always a comparison. */

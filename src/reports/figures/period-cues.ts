@@ -195,7 +195,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/gi,
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/gi,
     read: (_, quarter) => quarter,
   },
   {

@@ -47,7 +47,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b/g,
   /(?<![£\d,.])\b(?:19[89]\d|20[0-4]\d)\b(?![,.]\d|%|\s*(?:calls|hours|people|offences|reports|investigations|casualties|incidents|arrests)\b)/g,
   /\b(?:\d{1,2}|two|three|six|nine|twelve)[\s-]months?(?=\s+(?:ago|before|earlier|previously|to|ending|ended|up to|since)\b)/gi,
-  /\b(?:last|past|previous|rolling|same|first|final)\s+(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve)[\s-](?:months?|years?)\b/gi,
+  /\b(?:last|past|previous|rolling|same|those|these|first|final)\s+(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve)[\s-](?:months?|years?)\b/gi,
   /\bQ\s?[1-4]\b|\b[Qq]uarter\s+(?:[1-4]\b|(?:one|two|three|four)\b)/g,
   /\d+(?:st|nd|rd|th)\b/g,
   /\b(?:covid|sars)[-\s–]*\d+/gi,
@@ -60,7 +60,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   // "70,100 calls to 999 and 66,200 to 101"; "fell from 120 to 101" is a number.
   /(?<=\bcalls?\b(?:(?!\bfrom\b)[^.;]){0,80}\b(?:to|on|via)\s+)(?:101|999|111)\b(?=\s*(?:[.,;)]|and\b|$))/gi,
   /\((?:101|999|111|112)\)/g,
-  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:(?!(?:from|in|on|by|to|for|at|with|about|of)\s)\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)s?(?=\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];

@@ -1,4 +1,5 @@
 /** Sentences that put an earlier figure right: "has been restated as 171", "revised from 167", "now 171 rather than 167". */
+import { putsRight, saidToBe } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 
 /** How far back a restatement is still spoken of, in characters. */
@@ -15,8 +16,12 @@ const BESIDE = /^\s+(?:rather\s+than|instead\s+of|not)\b/i;
 export function restatementOf(bullet: BulletText, at: number): 'old' | 'new' | null {
   // The sentence itself, or one that goes on about it.
   const told = bullet.text.slice(0, bullet.sentenceOf(at).end).slice(-REACH);
-  if (!RESTATES.test(told)) return null;
   const lead = bullet.lead(at);
+  if (putsRight(told)) {
+    const said = saidToBe(lead, bullet.rest(at));
+    if (said !== null) return said;
+  }
+  if (!RESTATES.test(told)) return null;
   if (TO.test(lead) || BESIDE.test(bullet.rest(at))) return 'new';
   return FROM.test(lead) ? 'old' : null;
 }

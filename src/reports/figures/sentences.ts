@@ -10,10 +10,20 @@ const ABBREVIATION = /(?:\b(?:approx|no|nos|vs|st|mr|mrs|ms|dr|inc|e\.g|i\.e|etc
 /** With what stands before it, so that "taxi." is no "i.". */
 const LONGEST_ABBREVIATION = 10;
 
+/** A note begins with the mark that it is told by: "149* * Includes those who ...". */
+const NOTE = /(?<!\s)\s+(?=([*†‡§¶#]{1,3}|[¹²³⁴-⁹])\s?\p{Lu})/gu;
+
+function endsIn(text: string): RegExpExecArray[] {
+  const notes = [...text.matchAll(NOTE)].filter(({ index, 1: mark }) =>
+    new RegExp(`[\\p{L}\\d.,)%]${mark!.replace(/[*]/g, '\\$&')}`, 'u').test(text.slice(0, index)),
+  );
+  return [...text.matchAll(END), ...notes].toSorted((a, b) => a.index - b.index);
+}
+
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(END)) {
+  for (const match of endsIn(text)) {
     const end = match.index + match[0].trimEnd().length;
     if (ABBREVIATION.test(text.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index + 1))) continue;
     sentences.push({ start, end });

@@ -3,14 +3,16 @@
  * metrics those words name.
  */
 import type { Metric, Period } from '../../figures/model.ts';
-import { isAgent, isPerson, isVerb } from '../language.ts';
+import { isPerson, isVerb } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
+import { playingNoPart } from './parts-played.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
+import { scopeOf } from './scope.ts';
 
 export interface Statement {
   /** Tokens of its sentence that it has to account for. */
@@ -21,10 +23,15 @@ export interface Statement {
   /** Where those stand in the text, the lead apart. */
   readonly spans: readonly Span[];
   readonly leadSpans: readonly Span[];
+  /** Of what is said in passing. */
+  readonly idleSpans: readonly Span[];
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */
   readonly scope: 'force' | 'unclear' | null;
+  /** It names ourselves, or another force or place. */
+  readonly isOwn: boolean;
+  readonly isElsewhere: boolean;
   /** Terms of those. */
   readonly terms: ReadonlySet<string>;
   /** The noun it counts, as terms; empty where none is said. */
@@ -71,11 +78,20 @@ export class Statements {
         : this.#bounds.right(at, marks);
     const noun = this.#bounds.noun(at, marks);
     const own = new Set([...left, ...lead, ...right.own]);
+    // "Kent took 95,200, Essex Police 72,640": who did it is said anew.
+    const anew = partedAt(marks, left);
+    const isOwn = [...left.filter((i) => i >= anew), ...right.own].some((i) => isOurs(marks, i));
+    if (isOwn || left.some((i) => i >= anew && ['area', 'elsewhere'].includes(marks.kinds[i]!)))
+      for (const i of [...shared, ...left.filter((i) => i < anew)])
+        if (marks.kinds[i] === 'elsewhere' || marks.kinds[i] === 'area') own.delete(i);
     if (label.length > 0 && (noun === null || !label.some((i) => isVerb(passage.tokens[i]!.word))))
       for (const i of label) own.add(i);
     const head = noun ?? right.head;
     if (head !== null && noun === null) own.add(head);
-    const first = this.#bounds.token(at, marks).first;
+    const { first, next } = this.#bounds.token(at, marks);
+    const nounEnd = this.#bounds.nounEnd(at, marks);
+    const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
+    for (const i of idle) own.delete(i);
     const nearTokens = passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : []));
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     return {
@@ -83,11 +99,14 @@ export class Statements {
       lead: new Set(lead),
       previous: this.#bounds.previous(at, marks),
       spans: [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i)),
-      leadSpans: shared.map((i) => spanOf(passage, i)),
+      leadSpans: shared.filter((i) => own.has(i)).map((i) => spanOf(passage, i)),
+      idleSpans: [...idle].map((i) => spanOf(passage, i)),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),
-      scope: this.#scope(marks, own, first),
+      scope: scopeOf(marks, new Set([...own].filter((i) => !shared.includes(i))), first),
+      isOwn,
+      isElsewhere: [...own].some((i) => marks.kinds[i] === 'elsewhere'),
       terms: termsAt(marks, own),
       head: head === null ? new Set() : termsAt(marks, new Set([head])),
       near: termsAt(marks, new Set(nearTokens)),
@@ -169,25 +188,22 @@ export class Statements {
       : false;
     return counted || [...head].some((term) => frame.counted.has(term));
   }
-
-  #scope({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): Statement['scope'] {
-    const words = [...own].toSorted((a, b) => a - b);
-    if (words.some((i) => WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? '')))
-      return 'force';
-    const sits = words.some(
-      (i) =>
-        i < first &&
-        kinds[i] === 'area' &&
-        /^(?:in|at)$/.test(tokens[i - 1]?.word ?? '') &&
-        kinds[i - 2] === 'word' &&
-        !isAgent(tokens[i - 2]!.word) &&
-        !isVerb(tokens[i - 2]!.word) &&
-        words.some((j) => j > i && j < first && isVerb(tokens[j]!.word)),
-    );
-    return sits ? 'unclear' : null;
-  }
 }
 
-const WHOLE_FORCE = /^(?:force|county|forcewide|countywide)$/;
 const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === 'of';
+
+const isOurs = ({ kinds, passage: { tokens } }: Marks, at: number): boolean =>
+  kinds[at] === 'force' || /^(?:we|our|ours|us)$/.test(tokens[at]!.word);
+
+/** Where what is said of the number before ends: behind the last comma, "and" or "compared with"; 0 where no number is before. */
+function partedAt({ passage: { tokens, text }, kinds }: Marks, left: readonly number[]): number {
+  const from = Math.min(...left);
+  if (!Number.isFinite(from) || kinds.slice(0, from).every((kind) => kind !== 'number')) return 0;
+  const parts = left.filter(
+    (i) =>
+      /^(?:and|but|while|whereas|compared|against|versus|than)$/.test(tokens[i]!.word) ||
+      text.slice(tokens[i - 1]?.end ?? 0, tokens[i]!.start).includes(','),
+  );
+  return parts.length > 0 ? Math.max(...parts) : 0;
+}

@@ -32,6 +32,8 @@ export interface Tie {
   /** Where the words of its clause stand. */
   readonly spans: Statement['spans'];
   readonly leadSpans: Statement['spans'];
+  /** Of what is said in passing, which tells nothing of it. */
+  readonly idleSpans: Statement['spans'];
   readonly scope: Statement['scope'];
   /** The report's words on how it moved. */
   readonly stated: StatedChange[];
@@ -297,7 +299,9 @@ class Tying {
       });
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
-      !this.#movements.has(at) && restatementOf(this.#bullet, at) !== 'old' && !this.#periodAround(at).compares;
+      !this.#movements.has(at) &&
+      restatementOf(this.#bullet, at) !== 'old' &&
+      (!this.#periodAround(at).compares || this.#setsForcesApart(at));
     const ofRates = isFree && !inMonth && this.#saysRate(at);
     const named = isFree
       ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
@@ -321,6 +325,11 @@ class Tying {
     }
     const [refused] = fitting;
     return { matches: [], why: refused ? `${whyNot(refused)} (${refused.metric.id}?)` : null };
+  }
+
+  /** "2,140 chats of theirs, compared with 5,480 held by us": forces are compared, and not times. */
+  #setsForcesApart(at: number): boolean {
+    return at > 0 && this.#statements.of(at)?.isOwn === true && this.#statements.of(at - 1)?.isElsewhere === true;
   }
 
   /** "805 a day", "a daily 805". */
@@ -405,16 +414,31 @@ class Tying {
     };
     const here = this.#ties.filter(isOf(sentence));
     const ties = here.length > 0 ? here : this.#ties.filter(isOf(before));
-    const [tie] = ties;
-    if (!tie || new Set(ties.map(({ metric }) => metric)).size > 1 || !fits(tie.metric, quantity)) return false;
-    if (this.#unread(tie.metric, at) !== null) return false;
+    const metric = ties[0]?.metric ?? this.#ofAnotherForce(at);
+    if (!metric || ties.some((tie) => tie.metric !== metric) || !fits(metric, quantity)) return false;
+    if (this.#unread(metric, at) !== null) return false;
     const around = this.#periodAround(at).period;
-    const named = around ?? this.#ownPeriod(at, tie.metric);
+    const named = around ?? this.#ownPeriod(at, metric);
     if (named === 'several') return false;
-    const period = forKind(tie.metric, named ?? this.#quarter);
-    if (ties.some((other) => samePeriod(other.period, period))) return false;
-    this.#add(tie.metric, at, period);
+    const period = forKind(metric, named ?? this.#quarter);
+    // "In Harlow two orders were granted, in Essex as a whole eight"
+    const isWhole =
+      statement.scope === 'force' && ties.every(({ scope, value }) => scope === null && value < quantity.value);
+    const isAlike = (tie: Tie): boolean => samePeriod(tie.period, period) && !isWhole;
+    if (ties.some(isAlike)) return false;
+    this.#add(metric, at, period);
     return true;
+  }
+
+  /** "Kent recorded 201 casualties; our own total was 151": what the number just before counts, of another force. */
+  #ofAnotherForce(at: number): Metric | null {
+    const before = this.#bullet.quantities[at - 1];
+    const statement = before ? this.#statements.of(at - 1) : null;
+    if (!before || !statement?.isElsewhere || !this.#statements.of(at)?.isOwn) return null;
+    const [metric, another] = this.#statements.metrics(at - 1, statement, (one) => fits(one, before), {
+      elsewhere: true,
+    });
+    return metric && !another ? metric : null;
   }
 
   /** The month that is told of it; none in a series of other periods. */
@@ -465,12 +489,25 @@ class Tying {
         tie.value > quantity.value &&
         fits(tie.metric, quantity),
     );
-    const [whole, ...others] = wholes;
+    const [whole, ...others] = wholes.length > 0 ? wholes : this.#monthsBefore(at, month);
     if (!whole || others.some(({ metric }) => metric !== whole.metric)) return UNNAMED;
     const unread = this.#unread(whole.metric, at, true);
     if (unread !== null) return unread;
     this.#add(whole.metric, at, month);
     return null;
+  }
+
+  /** "March had 51 casualties. There had been 44 in January": what the sentence or the one before tells of other months. */
+  #monthsBefore(at: number, month: Period): readonly Tie[] {
+    if ((this.#statements.of(at)?.head.size ?? 1) > 0) return [];
+    const sentence = this.#bullet.sentenceOf(at);
+    const from = this.#bullet.sentences.filter(({ start }) => start < sentence.start).at(-1)?.start ?? sentence.start;
+    const ties = this.#ties.filter((tie) => {
+      const { start } = this.#bullet.quantities[tie.quantity]!;
+      return tie.quantity < at && start >= from && fits(tie.metric, this.#bullet.quantities[at]!);
+    });
+    const ofMonths = ties.filter(({ metric }) => metric.busiestMonthOf === undefined || metric.busiestMonthOf === null);
+    return ofMonths.every(({ period }) => period.kind === 'month' && !samePeriod(period, month)) ? ofMonths : [];
   }
 
   /** "The year to date total is 281", "and 90 since it opened": of the number before, over a longer time. */
@@ -573,7 +610,7 @@ class Tying {
     // "One intake began on 19 December" tells of an event; "on 12 March 1,011 calls came" of a day's number.
     const onDay = metric.kind === 'stock' || quantity.inWords ? null : this.#dayOf(at);
     if (onDay !== null) return `it is of ${onDay.label} (${metric.id}?)`;
-    const compared = stated === null && around.compares && !statesIt;
+    const compared = stated === null && around.compares && !statesIt && !this.#setsForcesApart(at);
     const known = compared ? this.#heldPeriod(metric, at) : null;
     if (compared && known === null)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
@@ -610,8 +647,9 @@ class Tying {
 
   #add(metric: Metric, at: number, period: Period): void {
     const { value } = this.#bullet.quantities[at]!;
-    const { spans, leadSpans, scope } = this.#statements.of(at) ?? { spans: [], leadSpans: [], scope: null };
-    this.#ties.push({ metric, quantity: at, value, period, spans, leadSpans, scope, stated: [] });
+    const nowhere = { spans: [], leadSpans: [], idleSpans: [], scope: null };
+    const { spans, leadSpans, idleSpans, scope } = this.#statements.of(at) ?? nowhere;
+    this.#ties.push({ metric, quantity: at, value, period, spans, leadSpans, idleSpans, scope, stated: [] });
   }
 
   /** A number that no pattern found may be what an earlier one is compared with. */
@@ -663,10 +701,20 @@ class Tying {
     if (old < 0) return false;
     const told = cuesIn(text.slice(0, quantities[at]!.end), this.#quarter, true);
     const period = told.findLast((cue) => cue.period.to < this.#quarter.to)?.period ?? previous(this.#quarter);
-    const metric = this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics);
+    const metric =
+      this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics) ?? this.#namedBy(old, at);
     if (!metric || !fits(metric, quantities[at]!)) return false;
     this.#add(metric, at, forKind(metric, period));
     return true;
+  }
+
+  /** The one metric that the words of another number name, where this one's own say nothing else. */
+  #namedBy(other: number, at: number): Metric | null {
+    const statement = this.#statements.of(other);
+    const quantity = this.#bullet.quantities[other]!;
+    const named = statement ? this.#statements.metrics(other, statement, (metric) => fits(metric, quantity)) : [];
+    const [metric, another] = named;
+    return metric && !another && this.#unread(metric, at) === null ? metric : null;
   }
 
   #move(at: number, { sign, sameAs }: Movement): string | null {

@@ -1,0 +1,46 @@
+/** Whether a clause tells its number of the whole force, or leaves that open. */
+import { isAgent, isSeat, isVerb } from '../language.ts';
+import type { Marks } from './marks.ts';
+
+const WHOLE_FORCE = /^(?:force|county|forcewide|countywide)$/;
+const WITHIN = /^(?:in|across|throughout|over|for|of|around|within|the|all)$/;
+
+/** `own`: its tokens without those that it shares with the number before; `first`: the number's own. */
+export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 'force' | 'unclear' | null {
+  const { tokens } = marks.passage;
+  const words = [...own].toSorted((a, b) => a - b);
+  if (words.some((i) => WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? '')))
+    return 'force';
+  // "148 in Essex, 21 of them in Colchester", "Essex's 151", "five in Clacton, and eleven across Essex": of the nearest place.
+  const places = words.filter((i) => marks.kinds[i] === 'area' || isOfForce(marks, i));
+  const behind = places.filter((i) => i > first);
+  const nearest = behind.length > 0 ? behind : places.slice(-1);
+  if (nearest.length > 0 && nearest.every((i) => marks.kinds[i] === 'force')) return 'force';
+  return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;
+}
+
+/** Not "Essex Police", who only did it. */
+const isOfForce = ({ passage: { tokens, text }, kinds }: Marks, i: number): boolean =>
+  kinds[i] === 'force' &&
+  (WITHIN.test(tokens[i - 1]?.word ?? '') || /['’]s?$/.test(text.slice(tokens[i]!.start, tokens[i]!.end)));
+
+/** "The room in Colchester took", "the Colchester desk took": the place tells where who counted it sits. */
+function isOfDoer(
+  { passage: { tokens }, kinds }: Marks,
+  own: ReadonlySet<number>,
+  place: number,
+  first: number,
+): boolean {
+  const acts = Array.from({ length: first - place - 1 }, (_, i) => place + 1 + i).find(
+    (i) => own.has(i) && isVerb(tokens[i]!.word),
+  );
+  if (acts === undefined) return false;
+  if (kinds[place + 1] === 'word' && tokens.slice(place + 1, acts).some(({ word }) => isAgent(word) || isSeat(word)))
+    return true;
+  return (
+    /^(?:in|at)$/.test(tokens[place - 1]?.word ?? '') &&
+    kinds[place - 2] === 'word' &&
+    !isAgent(tokens[place - 2]!.word) &&
+    !isVerb(tokens[place - 2]!.word)
+  );
+}

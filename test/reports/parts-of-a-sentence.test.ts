@@ -1,0 +1,164 @@
+/** Words that narrow nothing by the part they play in a sentence, and those in the same place that do. */
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { readContentFiles } from '../../src/content/files.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { parsePeriod } from '../../src/figures/period.ts';
+import { Decisions } from '../../src/reports/decisions.ts';
+import { splitPages } from '../../src/reports/layout/pages.ts';
+import { readReport } from '../../src/reports/read-report.ts';
+
+const { catalogue } = loadContent(readContentFiles(fileURLToPath(new URL('../../data', import.meta.url))));
+const titleOf = (priority: number): string => catalogue.priorities.find(({ number }) => number === priority)!.title;
+
+function read(priority: number, ...lines: readonly string[]): { figures: string[]; open: string[] } {
+  const heading = [
+    'Essex Police Q4 2020/21',
+    '',
+    `Priority ${priority} – ${titleOf(priority)}`,
+    '',
+    'We will: act.',
+    '',
+  ];
+  const { bundle, open } = readReport(splitPages([...heading, ...lines].join('\n')), {
+    ...{ catalogue, packaged: catalogue, force: 'Essex', period: parsePeriod('Q4 2020/21'), fileName: 'report' },
+    ...{ decisions: new Decisions(), elsewhere: ['kent', 'suffolk', 'norfolk'] },
+  });
+  const reported = bundle.figures.filter(({ basis }) => basis === 'reported');
+  return {
+    figures: reported.map(({ metric, value, period, area }) =>
+      [metric, value, period.label, ...(area === 'essex' ? [] : [area])].join(' '),
+    ),
+    open: open.map(({ number }) => number),
+  };
+}
+
+const Q4 = 'Q4 2020/21';
+const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonly string[], readonly string[]])[]>> = {
+  'what the counted did is told of them all; what was done to them tells which': [
+    [1, 'The 67,150 non-emergency calls of the quarter kept handlers busy.', [`calls-101 67150 ${Q4}`], []],
+    [7, 'These 139 KSI casualties devastated families across the county.', [`ksi 139 ${Q4}`], []],
+    [1, 'The 1,204 emergency calls abandoned this quarter worried the Chief Officers.', [], ['1,204']],
+    [1, 'The 930 non-emergency calls about fireworks overwhelmed the switchboard.', [], ['930']],
+    [1, 'The 3,310 emergency calls that reached Chelmsford tied up every handler.', [], ['3,310']],
+  ],
+  'a verb whose extent is told only moved': [
+    [1, 'Calls to 101 sank to 64,320 in the quarter.', [`calls-101 64320 ${Q4}`], []],
+    [7, 'KSI casualties nudged upwards to 155 in the quarter.', [`ksi 155 ${Q4}`], []],
+    [1, 'Calls to 101 from businesses plunged by a half, with 1,204 received in the quarter.', [], ['1,204']],
+    [1, 'Hoaxes on 999 fell by a tenth, with 1,204 calls received.', [], ['1,204']],
+  ],
+  'a body called after what it takes in is whose number it is; another is a part': [
+    [5, 'Our Intelligence Hub logged 15,904 intelligence reports this quarter.', [`intel-reports 15904 ${Q4}`], []],
+    [5, 'The Prison Intelligence Team took in 412 intelligence reports.', [], ['412']],
+    [1, 'The Command, which is based in Chelmsford, fielded 68,410 calls to 101.', [`calls-101 68410 ${Q4}`], []],
+    [1, 'The Colchester control desk took 9,120 emergency calls.', [], ['9,120']],
+  ],
+  'another force told beside ours lends what is counted and nothing else': [
+    [
+      1,
+      'Kent Police answered 95,200 emergency calls this quarter, Essex Police 72,640.',
+      [`calls-999 72640 ${Q4}`],
+      ['95,200'],
+    ],
+    [7, 'Norfolk had 92 KSI casualties in the quarter and Suffolk 48.', [], ['92', '48']],
+    [7, 'Norfolk had 92 KSI casualties in the quarter; our target is 140.', [], ['92', '140']],
+    [
+      1,
+      '2,140 live chats were held by Kent, compared with 5,480 held by Essex Police.',
+      [`live-chats 5480 ${Q4}`],
+      ['2,140'],
+    ],
+  ],
+  'the nearest place is that of the number': [
+    [
+      2,
+      'Five closure orders were granted in Harlow, and eleven across Essex.',
+      [`closure-orders 5 ${Q4} harlow`, `closure-orders 11 ${Q4}`],
+      [],
+    ],
+    [7, 'KSI casualties came to 148 in Essex, 21 of them in Colchester.', [`ksi 148 ${Q4}`], ['21']],
+  ],
+  'an earlier number is put right': [
+    [
+      1,
+      'Calls to 101 in Q3 2020/21 should have been reported as 70,812, not 70,753.',
+      ['calls-101 70812 Q3 2020/21'],
+      [],
+    ],
+    [7, 'KSI casualties in Q3 2020/21, previously stated as 171, ought to have read 167.', ['ksi 167 Q3 2020/21'], []],
+    [1, 'The force should have 600 Special Constables in post at 31 March 2022.', [], ['600']],
+  ],
+  'a law has a year, and what is done by it is all': [
+    [
+      2,
+      'Making use of the Act of 2014, we secured five closure orders in the quarter.',
+      [`closure-orders 5 ${Q4}`],
+      [],
+    ],
+    [
+      5,
+      'Cash to the value of £71,300 was seized under the Proceeds of Crime Act 2002.',
+      [`cash-seized 71300 ${Q4}`],
+      [],
+    ],
+    [2, 'Using the Act of 2014, partners obtained six closure orders.', [], ['six']],
+  ],
+  'months go on about what was told of another month': [
+    [
+      7,
+      'There were 51 KSI casualties in March. There had been 44 in January.',
+      ['ksi 51 March 2021', 'ksi 44 January 2021'],
+      [],
+    ],
+    [
+      1,
+      'In January 25,900 emergency calls came in. There had been 44 hoaxes in February.',
+      ['calls-999 25900 January 2021'],
+      ['44'],
+    ],
+  ],
+  'what is added is counted by itself': [
+    [
+      1,
+      'In addition to 71,900 emergency calls, we answered 66,400 non-emergency calls.',
+      [`calls-999 71900 ${Q4}`, `calls-101 66400 ${Q4}`],
+      [],
+    ],
+    [5, 'Cash of £96,450 was seized, as well as four kilograms of cannabis.', [`cash-seized 96450 ${Q4}`], ['four']],
+  ],
+  'who they are is told by the word that the metric needs': [
+    [
+      1,
+      'There were 268 applications to join the Special Constabulary, 12.3% of them from BAME communities.',
+      [`specials-applications 268 ${Q4}`, `specials-applicants-bame-share 12.3 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'There were 268 applications to join the Special Constabulary; 14% were from female students.',
+      [`specials-applications 268 ${Q4}`],
+      ['14%'],
+    ],
+    [1, 'There were 72,300 calls of an emergency kind.', [`calls-999 72300 ${Q4}`], []],
+    [1, 'There were 402 emergency calls of a nuisance nature.', [], ['402']],
+  ],
+};
+
+describe('the part that a word plays', () => {
+  for (const [kind, cases] of Object.entries(KINDS))
+    describe(kind, () => {
+      for (const [priority, text, figures, open] of cases)
+        it(text, () => {
+          const found = read(priority, `• ${text}`);
+          expect(found.figures).to.have.members([...figures]);
+          expect(found.open).to.deep.equal([...open]);
+        });
+    });
+
+  it('a note below a number is a sentence of its own', () => {
+    const found = read(7, '• KSI casualties in the quarter: 149*', '* Includes those who died within 30 days.');
+    expect(found).to.deep.equal({ figures: [`ksi 149 ${Q4}`], open: ['30'] });
+  });
+});
