@@ -1,5 +1,6 @@
 /** Where the clause of a number begins and ends: the words left and right of it that are said of it, and what it shares with the number before. */
 import { isLink, isNeutral, isPast, isTimeWord, isVerb } from '../language.ts';
+import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
 import type { Passage } from './passage.ts';
@@ -170,7 +171,9 @@ export class ClauseBounds {
     const words = left.map((i) => marks.passage.tokens[i]!.word).reverse();
     if (isVerb(words[0] ?? '') || RELATIVE.has(words[0] ?? '')) return false;
     if (words[0] === 'out' && words[1] === 'of') return true;
-    if (words[0] === 'with') return false;
+    // "Hoaxes fell by a tenth, with 1,204 received": how many of what moved.
+    if (words[0] === 'with' && marks.passage.tokens.some((_, i) => i < end + 1 && movingAt(marks.passage, i, end + 2)))
+      return false;
     if (this.#isBare(at, marks, left)) return false;
     const says = (i: number): boolean => isVerb(marks.passage.tokens[i]!.word);
     return left.some(says) || this.right(at, marks).own.some(says);

@@ -1,5 +1,6 @@
 /** Words of a clause that narrow nothing by the part that they play in it, whatever the words are. */
-import { isAdverb, isPast, isPlural, isVerb, LEADS_TO_EXTENT, LINKS, POINTERS } from '../language.ts';
+import { isAdverb, isPast, isPlural, isVerb, LINKS, POINTERS } from '../language.ts';
+import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 
 /** Where the clause's number stands in its sentence. */
@@ -16,30 +17,15 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
   return new Set([...movement(marks, own, place), ...inPassing(marks, place), ...whatItDid(marks, own, place)]);
 }
 
-/** "Calls sank to 64,320", "held firm at 412", "shrank by a tenth, with 2,610": a verb whose extent is told, and what it is said of. */
-function movement({ passage: { tokens, text, isNumber } }: Marks, own: ReadonlySet<number>, place: Place): number[] {
-  const found: number[] = [];
-  const isBehindComma = (i: number): boolean =>
-    i < place.first && text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes(',');
-  for (let i = 1; i < place.first; i += 1) {
-    if (!own.has(i) || !isPast(tokens[i]!.word)) continue;
-    const to = [i + 1, i + 2].find((j) => LEADS_TO_EXTENT.has(tokens[j]?.word ?? '') || isBehindComma(j));
-    if (to === undefined || isNumber(i + 1)) continue;
-    const extent = [tokens[to + 1]?.word ?? '', tokens[to + 2]?.word ?? ''];
-    const isFraction = /^(?:an?|one|over|nearly|almost)$/.test(extent[0]!) && FRACTION.test(extent[1]!);
-    // "Traffic on the line thinned out, with 64,810 calls taken"
-    const isAlone = isBehindComma(to) && tokens[to]!.word === 'with';
-    if (!isAlone && !isNumber(to + 1) && !isNumber(to + 2) && !isFraction) continue;
-    for (let j = i; j < to; j += 1) found.push(j);
-    if (isFraction) found.push(to + 2);
-    // "Intake at the centre shrank by a tenth, with 2,610 cases": where the number names what it counts, what moved is that.
-    const subject = /^(?:the|our|its)$/.test(tokens[0]!.word) ? 1 : 0;
-    if (place.hasNoun && !isPlural(tokens[subject]!.word) && LINKS.has(tokens[subject + 1]?.word ?? ''))
-      found.push(subject);
-  }
-  return found;
+/** How it moved, and "intake" of "intake at the centre shrank by a tenth, with 2,610 cases": where the number names what it counts, what moved is that. */
+function movement({ passage }: Marks, own: ReadonlySet<number>, { first, hasNoun }: Place): number[] {
+  const { tokens } = passage;
+  const moving = tokens.slice(0, first).flatMap((_, i) => (own.has(i) ? (movingAt(passage, i, first) ?? []) : []));
+  if (moving.length === 0) return [];
+  const subject = /^(?:the|our|its)$/.test(tokens[0]!.word) ? 1 : 0;
+  const isNamed = hasNoun && !isPlural(tokens[subject]!.word) && LINKS.has(tokens[subject + 1]?.word ?? '');
+  return [...moving.flatMap(({ verb, fraction }) => [...verb, fraction ?? []].flat()), ...(isNamed ? [subject] : [])];
 }
-const FRACTION = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
 /** "The Command, which is based in Chelmsford, took 68,410 calls": between commas before the verb it says only who that is. */
 function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Place): number[] {
