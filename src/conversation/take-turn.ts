@@ -19,7 +19,7 @@ import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import { isComplete } from './complete.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
-import { type Answered, inTwoParts } from './two-parts.ts';
+import { type Answered, inTwoParts, joinedQuestions } from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
 /** Tries of a turn during which reports are being published. */
@@ -315,7 +315,18 @@ async function answer(
   const whole = await answerOne(text, context);
   // What is read as one question that names a figure or asks for a brief is one.
   const isOne = whole.kind === 'brief' || (whole.draft.figures ?? []).length > 0;
-  const { question, draft, kind } = (isOne ? null : await inTwoParts(text, latest, context, answerOne)) ?? whole;
+  const after = (one: Answered): Promise<Focus | null> =>
+    focusAfter(
+      { ...one.question, brief: null },
+      one.draft,
+      compose(one.draft, one.question, context),
+      context.focus,
+      context,
+    );
+  const { question, draft, kind } =
+    (isOne ? null : await inTwoParts(text, latest, context, answerOne)) ??
+    (whole.kind === 'brief' ? null : await joinedQuestions(text, whole, context, answerOne, after)) ??
+    whole;
   return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };
 }
 

@@ -1,4 +1,4 @@
-/** A message that asks two things, one of them for a brief: each is answered in turn, and what is not held of one denies nothing of the other. */
+/** A message that asks two things: each is answered in turn, and what is not held of one denies nothing of the other. */
 
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
@@ -6,6 +6,7 @@ import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
+import { twoQuestionsIn } from '../language/two-questions.ts';
 import type { Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { sayBrief } from './brief-rule.ts';
@@ -36,22 +37,68 @@ export async function inTwoParts(
   const told = [one, two].filter((part) => part !== null && part.draft.outcome === 'answered') as Answered[];
   const [main, ...others] = told;
   if (!main || !told.some(({ kind }) => kind === 'brief')) return null;
-  const drafts = told.map(({ draft }) => draft);
-  const left = told.length < parts.length ? [sayBrief(context.wording.brief, 'otherPart')] : [];
+  const draft = merged(told, told.length < parts.length, context);
+  return { ...main, draft: { ...draft, kind: others.length > 0 ? 'summary' : main.draft.kind } };
+}
+
+/**
+ * Two questions that are joined, the second asked as if it came after the first. Null where the message is one, or where
+ * the whole of it is told already. `after`: what the conversation is about after an answer.
+ */
+export async function joinedQuestions(
+  text: string,
+  whole: Answered,
+  context: Context,
+  answered: (text: string, context: Context) => Promise<Answered>,
+  after: (one: Answered) => Promise<Context['focus']>,
+): Promise<Answered | null> {
+  const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
+  const asked = twoQuestionsIn(normalise(text));
+  if (!asked || ['safety', 'refuse', 'guide'].includes(whole.question.intent) || (asked.shared && isTold(whole)))
+    return null;
+  const [first, second] = asked.parts;
+  const one = await answered(first, context);
+  // "And what is it" after what is not told.
+  if (!isTold(one) && pointsBack(second)) return null;
+  const two = await answered(second, asked.shared || !isTold(one) ? context : { ...context, focus: await after(one) });
+  const told = [one, two].filter(isTold);
+  const [main] = told;
+  if (!main || told.some(({ kind }) => kind === 'brief')) return null;
+  const tells = ({ draft: { figures = [], updates = [] } }: Answered): boolean => figures.length + updates.length > 0;
+  if ((asked.shared || isTold(whole)) && (told.length < 2 || !told.every(tells))) return null;
+  const metrics = [...new Set(told.flatMap(({ question }) => question.metrics.value))];
+  const draft = merged(told, told.length < 2, context);
+  const size = ({ figures = [], updates = [], change = [] }: Draft): number =>
+    figures.length + updates.length + change.length;
+  if (asked.shared && (metrics.length < 2 || (draft.updates ?? []).length > 0)) return null;
+  if (isTold(whole) && size(draft) <= size(whole.draft)) return null;
   return {
-    ...main,
+    kind: main.kind,
+    question: { ...main.question, metrics: { ...main.question.metrics, value: metrics } },
     draft: {
-      ...main.draft,
-      kind: others.length > 0 ? 'summary' : main.draft.kind,
-      lines: [...drafts.flatMap(({ lines }) => lines), ...left],
-      figures: distinctOf(drafts.flatMap(({ figures = [] }) => figures)),
-      change: drafts.flatMap(({ change = [] }) => change),
-      updates: drafts.flatMap(({ updates = [] }) => updates),
-      priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
-      notes: drafts.flatMap(({ notes = [] }) => notes),
-      followUps: drafts.flatMap(({ followUps = [] }) => followUps.slice(0, FOLLOW_UPS)),
-      cited: drafts.every(({ cited }) => cited),
+      ...draft,
+      kind: told.every(({ draft: { figures = [] } }) => figures.length > 0) ? 'list' : main.draft.kind,
     },
+  };
+}
+
+/** All that was told, in order; `isLess`: what else was asked is said not to be. */
+function merged(told: readonly Answered[], isLess: boolean, context: Context): Draft {
+  const drafts = told.map(({ draft }) => draft);
+  const updates = drafts.flatMap((draft) => draft.updates ?? []);
+  return {
+    ...drafts[0]!,
+    lines: [
+      ...new Set(drafts.flatMap(({ lines }) => lines)),
+      ...(isLess ? [sayBrief(context.wording.brief, 'otherPart')] : []),
+    ],
+    figures: distinctOf(drafts.flatMap(({ figures = [] }) => figures)),
+    change: drafts.flatMap(({ change = [] }) => change),
+    updates: updates.filter((one, at) => updates.findIndex((other) => other.text === one.text) === at),
+    priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
+    notes: drafts.flatMap(({ notes = [] }) => notes),
+    followUps: drafts.flatMap(({ followUps = [] }) => followUps.slice(0, FOLLOW_UPS)),
+    cited: drafts.every(({ cited }) => cited),
   };
 }
 

@@ -32,4 +32,33 @@ describe('two things asked at once', () => {
     const { text } = await ask('People were killed in crashes with stolen cars. What are the police doing about that?');
     expect(text).to.include('Road Crime Team').and.not.include('not told by the report');
   });
+
+  const values = ({ figures }: Reply): number[] => figures.map(({ value }) => value);
+
+  it('reads the second as if it came after the first', async () => {
+    expect(values(await ask('Volunteer cadets: headcount, and how many units they sit in'))).to.deep.equal([410, 13]);
+    const { figures, change } = await ask('How many 101 calls were there, and was that more than a year ago?');
+    expect(figures[0]?.value).to.equal(70_753);
+    expect(change.map(({ difference }) => difference)).to.include(2_535);
+  });
+
+  it('reads two words with what is said of both', async () => {
+    const asked = 'arrested vs charged, serious organised crime drugs work since 1 October';
+    expect(values(await ask(asked))).to.deep.equal([31, 17]);
+    expect(values(await ask('Active citizens: number of volunteers and applications waiting'))).to.deep.equal([
+      197, 11,
+    ]);
+  });
+
+  it('gives the figure that is held and says that the other is not', async () => {
+    const { text, figures } = await ask('How many 999 calls, and how many were hoaxes?');
+    expect(figures.map(({ value }) => value)).to.deep.equal([73_887]);
+    expect(text).to.include('What else was asked is not told by the report.');
+  });
+
+  it('gives nothing for what points to a first part that is not held', async () => {
+    const { outcome, figures } = await ask('Is there a target for Live Chat volumes, and what is it?');
+    expect(outcome).to.equal('not-held');
+    expect(figures).to.deep.equal([]);
+  });
 });
