@@ -5,7 +5,7 @@ const MEASURES = `(?:number(?:s|ed)?|total(?:s|led|ed)?|amount(?:s|ed)? to|tally
 /** Verbs of getting and bringing, which say so only where how many of the thing itself is asked. */
 const BRINGS = `(?:get|gets|got|see|saw|make|makes|made|take|takes|took|draw|draws|drew|yield|yields|yielded|produce|produces|produced|generate|generates|generated|bring|brings|brought(?: in)?|attract|attracts|attracted|receive|receives|received|(?:clock|clocks|clocked|rack|racks|racked|notch|notches|notched|chalk|chalks|chalked|put|puts) (?:up|in))`;
 const WHEN = String.raw`(?=[\s?.!]*$| *[,;:(]| (?:(?:in|for|at|by|during|over|on)(?! (?:the|an?|our|their) (?!end|last|previous|prior|quarter|period|year|three|same|close|month))|(?:last|this|that|the|the previous|the prior|the same) (?:quarter|period|year|month|time|end|q[1-4])|to date|so far|(?:a|one|twelve) (?:year|months?|quarter)|now|currently|altogether|overall|all told|in total|between) ?)`;
-const NUMBER = `(?:figures?|numbers?|totals?|sum|amount|count|tally|level|value|quantity|volume)`;
+const NUMBER = `(?:figures?|numbers?|totals?|sum|amount|count|tally|level|value|quantity|volume|strength|headcount|size)`;
 
 /** "999 calls numbered how many": behind the verb nothing but the question word, or a noun of number. */
 const BEHIND = new RegExp(

@@ -19,13 +19,17 @@ const HEDGE = `(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}|${ASKS
 /** Parted by commas, dashes or brackets, or at the very end behind the phrase of what is asked. */
 const PARTED = new RegExp(String.raw`(?:,|\(| -{1,2}(?= )|^) ?(?:and |but |or )?${HEDGE} ?(?=[,)?.!;:]|$| -)`, 'g');
 const AT_START = new RegExp(
-  String.raw`^(?:(?:and|so|but) )?${HEDGE},? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
+  String.raw`^(?:(?:and|so|but) )?(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}),? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
 );
 const AT_END = new RegExp(` (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE})(?=[?.!]*$)`);
 
 /** "The real number": that it is to be true narrows no number. */
 const TRUE =
   /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual|final) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g;
+
+/** "The figure on the books": where numbers are kept. */
+const KEPT =
+  /(?<=\b(?:figure|number|total|count|tally|answer)) (?:that(?:'s| is) )?(?:on|in) (?:the |our |your )?(?:books?|records?|files?|system|report|document)\b/g;
 
 /** "With lockdown and everything", "despite the pandemic": a circumstance is granted, and restricts nothing. */
 const GRANTED =
@@ -43,5 +47,6 @@ export const withoutHedges = (sentence: string): string =>
     .replace(PARTED, ' ')
     .replace(AT_END, '')
     .replace(TRUE, '')
+    .replace(KEPT, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -42,3 +42,15 @@ export const asksWhatWillBe = (text: string): boolean =>
   /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/.test(text);
 
 export const namesSeason = (text: string): boolean => /\b(?:spring|summer|autumn|winter)\b/.test(text);
+
+/** "At Christmas 2019": of what is there on a day, the end of its month and year; nothing that is counted over a time is told of it. */
+export const asFestivalDate = (text: string): string =>
+  text
+    .replace(
+      /\b(?:this|last) (?:christmas|xmas|new year),? (?:against|v|vs|versus|compared (?:with|to)|and|next to) (?:the (?:christmas|xmas|new year|one) before|last (?:christmas|xmas|new year))\b/g,
+      'this quarter against a year ago',
+    )
+    .replace(
+      /\b(?:(?:at|by|around|come) )?(?:this |last )?(?:christmas|xmas)(?: (?:day|time))?( \d{4})?(?:,? -{0,2} ?\(?(?:at )?(?:the )?end of december\)?(?: -)?)?(?=[\s,?.!;]|$)/g,
+      (_, year: string | undefined) => `at the end of december${year ?? ''}`,
+    );

@@ -59,3 +59,10 @@ export const asNumberOfIt = (sentence: string): string =>
     /^((?:(?:and|so|but|well|then) )*)what(?: is|'s| was| were| are| did) (?:it|that|they)(?: (?:come to|really|actually|then))*(?=[\s?.!]*$)/,
     '$1how many was it',
   );
+
+/** The text without the amounts that are told in it: "a hundred thousand hours", "tonnes of cocaine". */
+export const withoutAmounts = (text: string): string =>
+  text.replace(
+    /\b(?:(?:an?|half an?|two|three|four|five|six|seven|eight|nine|ten|fifty|several|some|many|\d[\d,.]*) )*(?:(?:hundred|thousand|million|dozen|score|load|lot|heap|tonne|ton|kilo)s?(?: of)?(?: |$))+|(?<![\w/])(?!(?:999|101)\b)\d[\d,.]*(?=\s|$)/g,
+    ' ',
+  );

@@ -45,7 +45,7 @@ const HOW_FAR =
   /\bhow far(?: (?:are|is|was|were|have) (?:we|they|it|that|things))?(?: now| currently)? (?:off|adrift of|short of|below|behind|above|ahead of|down on|up on) (?=(?:the|last|that|this|where|what|q\d|our|its)\b)/g;
 /** "In calls and in per cent": a movement told both ways. */
 const BOTH_WAYS =
-  /,? ?\b(?:both )?in (?:calls|numbers|hours|reports|people|absolute terms|raw numbers) and (?:also |as )?(?:in |as )?(?:an? )?(?:per ?cent(?:age)?(?: terms)?|pct|%)/g;
+  /,? ?\b(?:both )?in (?:calls|numbers?|hours|reports|people|absolute terms|raw numbers) and (?:also |as )?(?:in |as )?(?:an? )?(?:per ?cent(?:age)?(?: terms)?|pct|%)/g;
 
 /** "For victims to turn to": what a thing is there for, of people in general. */
 const TO_TURN_TO =
@@ -72,6 +72,12 @@ const BOUND = new RegExp(
 );
 const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
+/** "Would it be fifty thousand or nearer a hundred thousand", "more than how many": the number itself is asked. */
+const WHICH_OF_TWO = new RegExp(
+  `\\b(?:would|could|is|was|are|were|will)(?: (?:it|that|they|there))?(?: be)? (?:about |around |nearer |over )?${BIG} or (?:is it |was it )?(?:nearer|closer to|more like|rather|over|about|more)?(?: to)? ?${BIG}(?=[\\s?.!]*$)`,
+);
+const THAN_HOW_MANY = /\b(?:more|fewer|less) than (?=how many\b)/g;
+
 /** Where it is only asked whether, a bound is no part of what is counted. */
 /** "It can't be over 500", "there must be thousands": whether it is so is asked, by one who is not sure. */
 const MUST_BE = new RegExp(
@@ -96,6 +102,8 @@ const STANDS_AT =
 /** `isName`: whether a number is a name ("999 or 101"), of which none are alternatives. */
 export const asPlainlyAsked = (sentence: string, isName: (number: string) => boolean = () => false): string =>
   withoutBound(withoutAlternatives(sentence, isName))
+    .replace(WHICH_OF_TWO, 'how many')
+    .replace(THAN_HOW_MANY, '')
     .replace(GIVES, '')
     .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')

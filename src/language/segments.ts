@@ -43,7 +43,7 @@ const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
+  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
 /** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
 const KNOWN_ALREADY =
   /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
@@ -117,6 +117,17 @@ export const isRole = (clause: string): boolean => ROLE.test(clause.trim());
 /** A request in the first person: what hangs on it is of the one who makes it. */
 export const asksAsI = (clause: string): boolean => REQUESTS.test(clause) && /\b(?:i|me)\b/.test(clause);
 
+/** A request for something to be given: "I'd like the count", "could I have it", "send me". */
+export const asksToHave = (clause: string): boolean =>
+  /\b(?:i(?:'d| would| should) (?:like|love|appreciate)|i (?:need|want|require|seek)|(?:can|could|may|might) (?:i|we) (?:please |possibly )?(?:have|get|see)|(?:give|send|get|find|fetch|let|pass) (?:me|us)|(?:can|could|would|will) you (?:please |kindly |possibly )?(?:give|send|get|find|tell|supply|provide|dig|pull)|grateful (?:for|to|if)|please|pls|kindly)\b/.test(
+    clause,
+  );
+/** "For a leaflet", "for the parish forum": of one thing, behind a comma. */
+export const isForSomething = (clause: string): boolean =>
+  /^[\s,]*for (?:an?|my|our|his|her|their|this|tonight's|tomorrow's|next week's) (?!(?:under|over)[- ])[a-z][\w' -]{2,40}[\s,.;!?]*$/.test(
+    clause,
+  );
+
 /** "My chief wants one figure and one only": that a number is wanted, and by whom. */
 export const wantsNumber = (clause: string): boolean =>
   /\b(?:wants?|wanted|needs?|needed|demands?|(?:is|am|are|was|'s|'m) after|(?:looking|asked|asking) for)\b(?: \w+){0,3} (?:numbers?|figures?|totals?|stats?|counts?)\b/.test(
@@ -130,7 +141,7 @@ const CLAIMED =
 export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '');
 
 /** "Marsham member here": who speaks. */
-const INTRODUCES = /^(?:[\w'-]+ ){1,5}(?:here|speaking)\b(?!\s*\?)/;
+const INTRODUCES = /^(?:[\w'-]+,? ){1,6}(?:here|speaking)\b(?!\s*\?)/;
 
 /** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */
 export const restricts = (text: string): boolean =>
@@ -167,7 +178,8 @@ export const pointsToPeople = (text: string): boolean => /\b(?:they|them|their|t
 
 /** "Marsham member here", "this is Cllr Jones": who speaks. */
 export const introduces = (text: string): boolean =>
-  /^(?:[\p{L}'.-]+ ){1,5}here[,.!]*$/u.test(text.trim()) && !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
+  /^(?:[\p{L}'.-]+,? ){1,6}here[,.!]*$/u.test(text.trim()) &&
+  !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 
 /** The first word of an order: "derive", "split". */
 export const isOrder = (word: string): boolean => ORDER.test(word) || ORDER.test(word.replace(/^re-?/, ''));
@@ -214,7 +226,7 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
     const rest = sentence.slice(end);
-    const isOwn = /^(?:i|i'm|i've|we|we've)\b/.test(lead) && isNamed(rest) && !pointsBack(rest);
+    const isOwn = /^(?:i|i'm|i've|we|we've)\b/.test(lead) && !pointsBack(rest);
     if (end > from && !ALREADY_ASKS.test(lead) && (isOwn || !isNamed(lead))) from = end;
   }
   return from;

@@ -28,6 +28,11 @@ const LOST = new RegExp(
   String.raw`\b(?:have|has|did) (?:we|they|you|the force|\w+ police) (?:lost|gained|lose|gain|shed)(?: any| some)? ([^,;:?]{3,50}?) (?=(?:compared (?:with|to)|against|relative to|versus) ${TIME})`,
   'g',
 );
+/** "Chats lost how many on the quarter before": set against another time, it moved by so many. */
+const LOST_MANY = new RegExp(
+  String.raw`(?<=[\w')]) (?:have |has |had )?(?:lost|gained|shed|lose|loses|gain|gains|dropped|added|fell|rose|grew|slipped) (?:by )?how (many|much)((?: (?!(?:on|since|from|against|over|in|compared)\b)[a-z]+){0,2}) (?:on|since|from|against|over|compared (?:with|to)|relative to) (?=${TIME})`,
+  'g',
+);
 const IF_SO = /,? ?(?:and|or) if so,? (?:by )?how (?:many|much)\b/g;
 /** "The pair of figures", "both numbers", said of what is set against something. */
 const PAIR =
@@ -42,6 +47,7 @@ export function asCompared(sentence: string): string {
     .replace(ONE_BEFORE, 'the previous quarter')
     .replace(LAST, 'against last quarter');
   const moved = beside
+    .replace(LOST_MANY, ': by how $1$2 changed against ')
     .replace(FEWER, 'by how $1 changed against ')
     .replace(MOVED_FROM, 'by how many changed $1 against ')
     .replace(LOST, 'by how many changed $1 ');

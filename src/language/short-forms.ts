@@ -41,9 +41,15 @@ export class ShortForms {
 
   /** "RP skills course": neighbouring words of a name that begin with these letters, where another one of it is said. */
   spelledBy(word: string, said: readonly string[]): readonly string[] {
-    if (!/^[a-z]{2,3}$/.test(word)) return [];
-    const stems = new Set(said.filter((other) => other !== word).map(stem));
-    const meant = (this.#initials.get(word) ?? []).filter(({ rest }) => rest.some((other) => stems.has(other)));
+    const letters = word.replace(/s$/, '');
+    if (!/^[a-z]{2,3}$/.test(letters)) return [];
+    const others = said.filter((other) => other !== word);
+    const stems = new Set(others.map(stem));
+    // "ACs and PSVs": the rest of the name may be said by its letters too.
+    const isSaid = (rest: readonly string[]): boolean =>
+      rest.some((other) => stems.has(other)) ||
+      (rest.length > 1 && others.some((other) => other.replace(/s$/, '') === rest.map((one) => one[0]).join('')));
+    const meant = (this.#initials.get(letters) ?? []).filter(({ rest }) => isSaid(rest));
     return [...new Set(meant.map(({ name }) => name))].slice(0, MOST);
   }
 }

@@ -7,12 +7,12 @@ import { asAmountAsked } from '../language/amount-verbs.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
 import { withoutForm } from '../language/form-of-answer.ts';
 import { singlesOut } from '../language/fragments.ts';
-import { isPast, isPlural } from '../language/grammar.ts';
+import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
-import { asksNumber, asNumberOfIt, tellsAmount } from '../language/questions-of-number.ts';
+import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
@@ -95,7 +95,9 @@ function askingOf(typed: string, lexicon: Lexicon, beside: keyof Askings): strin
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
 function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): string[] {
-  const sentences = sentencesOf(text).map((s) => s.text);
+  const sentences = sentencesOf(text)
+    .map((s) => withoutHedges(s.text))
+    .filter((s) => /[\p{L}\p{N}%]/u.test(s));
   if (sentences.length < 2) return sentences;
   const asking = sentences.filter(asks);
   const known = new Map(sentences.map((s) => [s, knownIn(withoutClaimant(s), lexicon)]));
@@ -129,7 +131,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const all = sentences.filter((s) => own.includes(s) || beside.includes(s));
   // What is counted is taken with all that is said of it; of an update its name is enough.
   const bare = all.every(
-    (s) => isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isOfForm(word, i, own, lexicon)),
+    (s) =>
+      isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isMeasure(word) || isOfForm(word, i, own, lexicon)),
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
   const counts = bare && all.some(asksNumber);
@@ -143,9 +146,12 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
       ? told.filter(isNamed).flatMap((sentence) => {
-          const s = exceptionIn(sentence)?.rest ?? sentence;
+          const s = withoutClaimant(exceptionIn(sentence)?.rest ?? sentence);
           const period = all.some(namesPeriod) ? [] : [periodsOf(s)];
-          const named = [...(counts ? phrasesOf(s, lexicon) : knownIn(s, lexicon).subjects), ...period];
+          const named = [
+            ...(counts ? phrasesOf(s, lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
+            ...period,
+          ];
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
           return told.some(isOwnDoing)
             ? named.filter((words) => /[ \d]/.test(words) || lexicon.names.find([words]).length > 0)

@@ -2,15 +2,17 @@
 
 import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
-import { endsPhrase, isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { endsPhrase, isAgent, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { isHeadOfPurpose, isSoThat } from '../language/purposes.ts';
 import {
   asks,
   asksAsI,
   asksDirectly,
+  asksToHave,
   clausesOf,
   introduces,
+  isForSomething,
   isLabel,
   isOfSpeaker,
   isOrder,
@@ -23,6 +25,7 @@ import {
   tells,
   wantsNumber,
 } from '../language/segments.ts';
+import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { isCourtesy, isOccasion } from './courtesies.ts';
 import { isNamed, knownIn, namesPeriod, saysMore } from './known-words.ts';
@@ -34,13 +37,14 @@ const MOST_CLAUSES = 60;
 /** Without the clauses around the question that name nothing, and what introduces it. */
 export function askingClauses(sentence: string, lexicon: Lexicon): string {
   const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
-  const own = sentence.slice(leadIn(sentence, isKnown));
+  const start = leadIn(sentence, isKnown);
+  const [lead, own] = [sentence.slice(0, start), sentence.slice(start)];
   const clauses = clausesOf(own);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return own;
   const leads = leadsUp(clauses, lexicon);
   const lastAsking = clauses.findLastIndex(({ text }) => asks(text) && isNamed(text, lexicon));
   const aside = clauses.map(
-    (clause, i) => leads.isDropped(i) || isAside(clause, i, { all: clauses, lastAsking }, lexicon),
+    (clause, i) => leads.isDropped(i) || isAside(clause, i, { all: clauses, lead, lastAsking }, lexicon),
   );
   if (aside.every(Boolean)) return own;
   const kept = clauses.filter((_, i) => !aside[i]).map((c) => own.slice(c.start, c.end));
@@ -79,6 +83,19 @@ function leadsUp(
   };
 }
 
+/** Its noun is one thing, no people and no time: "the elderly", "the victims" and "the night" tell which. */
+const isOneThing = (clause: string): boolean => {
+  const head = wordsOf(clause).at(-1) ?? '';
+  return (
+    isCommon(head) &&
+    !isPlural(head) &&
+    !isPerson(head) &&
+    !isAgent(head) &&
+    !isTime(head) &&
+    !/(?:ly|ed|ing)$/.test(head)
+  );
+};
+
 /** "As a cyclist", "being a mother of three": the noun behind the article is one who does or is something. */
 const isOfOne = (clause: string): boolean => {
   const words = wordsOf(clause);
@@ -91,13 +108,21 @@ const isOfOne = (clause: string): boolean => {
 function isAside(
   clause: Segment,
   at: number,
-  { all, lastAsking }: { readonly all: readonly Segment[]; readonly lastAsking: number },
+  { all, lead, lastAsking }: { readonly all: readonly Segment[]; readonly lead: string; readonly lastAsking: number },
   lexicon: Lexicon,
 ): boolean {
   if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
   const next = all[at + 1]?.text ?? '';
   if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;
   if (wantsNumber(clause.text) && all.some(({ text }, i) => i > at && isNamed(text, lexicon))) return true;
+  // "Could I have the count, for a poster": what is asked for as a gift is for something.
+  if (
+    isForSomething(clause.text) &&
+    [lead, ...all.slice(0, at).map(({ text }) => text)].some(asksToHave) &&
+    !saysMore(clause.text, lexicon) &&
+    isOneThing(clause.text)
+  )
+    return true;
   // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
   const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
   const isBetween = lone !== undefined && at > 0 && at < all.length - 1;

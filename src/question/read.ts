@@ -20,6 +20,7 @@ import {
   sharesAmongEach,
 } from '../language/parts-and-wholes.ts';
 import {
+  asFestivalDate,
   isAYear,
   isCurrent,
   isDeniedTime,
@@ -244,8 +245,16 @@ const INTENT_OF: Partial<Record<NonNullable<Question['calculation']>['op'], Ques
 function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const askings = askingsOf(text, lexicon);
   const readings = new Map<string, Question>();
+  // "How many members at Christmas": of those who are there on a day, not of what came in a time.
+  const onFestival = (reading: Question): Question => {
+    const dated = asFestivalDate(reading.text);
+    const isOfDay = dated !== reading.text && reading.metrics.value.length > 0 && reading.unread.length > 0;
+    return isOfDay && reading.metrics.value.every((id) => isStock(id, lexicon))
+      ? readText(message, dated, lexicon, context)
+      : reading;
+  };
   const readOf = (asking: string): Question => {
-    const reading = readings.get(asking) ?? readText(message, asking, lexicon, context);
+    const reading = readings.get(asking) ?? onFestival(readText(message, asking, lexicon, context));
     readings.set(asking, reading);
     return reading;
   };

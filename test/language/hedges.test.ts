@@ -17,6 +17,7 @@ describe('a hedge', () => {
     ['with lockdown and everything, how many boats', 'how many boats'],
     ['despite the storm, how many boats', 'how many boats'],
     ['a year ago, before any of this, how many boats', 'a year ago, how many boats'],
+    ['what is the figure on the books', 'what is the figure'],
     ['the real number of boats', 'the number of boats'],
     ['what is the true total figure', 'what is the total figure'],
   ];

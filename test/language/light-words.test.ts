@@ -1,7 +1,7 @@
 /** The word that is carried is left; a noun or verb of its own meaning in the same place stays. */
 import { expect } from 'chai';
 import { withoutLightWords } from '../../src/language/light-words.ts';
-import { asNumberOfIt, tellsAmount } from '../../src/language/questions-of-number.ts';
+import { asNumberOfIt, tellsAmount, withoutAmounts } from '../../src/language/questions-of-number.ts';
 
 describe('a light word', () => {
   const cases: readonly [string, string][] = [
@@ -40,6 +40,8 @@ describe('a light word', () => {
     expect(tellsAmount('it was under two thousand')).to.equal(true);
     expect(tellsAmount('it was on the quay')).to.equal(false);
     expect(asNumberOfIt('so what was it really?')).to.equal('so how many was it?');
+    expect(withoutAmounts('tonnes of fish')).to.equal(' fish');
+    expect(withoutAmounts('the 999 line')).to.equal('the 999 line');
     expect(asNumberOfIt('what was it for?')).to.equal('what was it for?');
   });
 });

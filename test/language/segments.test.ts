@@ -1,6 +1,16 @@
 /** Which sentences ask, and where a question begins behind what introduces it. */
 import { expect } from 'chai';
-import { asks, clausesOf, isRole, leadIn, sentencesOf, tells, withoutClaimant } from '../../src/language/segments.ts';
+import {
+  asks,
+  asksToHave,
+  clausesOf,
+  isForSomething,
+  isRole,
+  leadIn,
+  sentencesOf,
+  tells,
+  withoutClaimant,
+} from '../../src/language/segments.ts';
 
 describe('segments', () => {
   it('a stop ends a sentence, but not within a number, behind a letter or a short form', () => {
@@ -49,8 +59,9 @@ describe('segments', () => {
     expect(rest('boss wants to know how many specials we have')).to.equal('how many specials we have');
     expect(rest('i should be grateful to learn the headcount')).to.equal('the headcount');
     expect(rest('i got asked at the bowls club how many boats we have')).to.equal('how many boats we have');
-    expect(rest('i am new in the specials and was asked for the number of boats')).to.equal(
-      'i am new in the specials and was asked for the number of boats',
+    expect(rest('i am new in the specials and was asked for the number of boats')).to.equal('the number of boats');
+    expect(rest('callers to the specials who asked for the number of boats')).to.equal(
+      'callers to the specials who asked for the number of boats',
     );
     expect(rest('could you tell the chair of the panel how many boats')).to.equal('how many boats');
     expect(rest('can you give a student the number of boats')).to.equal('the number of boats');
@@ -68,5 +79,13 @@ describe('segments', () => {
     expect(withoutClaimant('some chap at the pub swears we had ninety boats')).to.equal('we had ninety boats');
     expect(withoutClaimant('it was claimed in the pub that we had ninety boats')).to.equal('we had ninety boats');
     expect(withoutClaimant('the club with ninety boats is larger')).to.equal('the club with ninety boats is larger');
+  });
+
+  it('what is asked for as a gift may be for something, one thing and not a kind of them', () => {
+    expect(asksToHave("i'd like the count of boats")).to.equal(true);
+    expect(asksToHave('boats were given')).to.equal(false);
+    expect(isForSomething('for a leaflet')).to.equal(true);
+    expect(isForSomething('for the harbour area')).to.equal(false);
+    expect(isForSomething('for under-25s')).to.equal(false);
   });
 });

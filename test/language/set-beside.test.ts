@@ -15,6 +15,10 @@ describe('a comparison', () => {
       'have we lost boats compared with last year, and if so how many?',
       'by how many changed boats compared with last year?',
     ],
+    [
+      'the club lost how many boats on the quarter before',
+      'the club: by how many boats changed against the quarter before',
+    ],
     ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asCompared(said)).to.equal(plain));
@@ -27,6 +31,7 @@ describe('a comparison', () => {
     'how many fewer than in the club',
     'how far did boats travel?',
     'have we lost boats to other clubs, and if so how many?',
+    'the club lost how many boats on the rocks',
     'the pair of figures for boats',
   ];
   for (const said of kept) it(`is none: ${said}`, () => expect(asCompared(said)).to.equal(said));

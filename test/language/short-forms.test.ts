@@ -8,6 +8,7 @@ describe('short forms', () => {
     'night patrol officers who passed the course',
     'the Harbour Fund',
   ]);
+  const pairs = new ShortForms(['Boat Wardens and Harbour Guides']);
 
   it('the beginning of a word beside another one of its name', () => {
     expect(forms.begun('harb', 'royal', '')).to.deep.equal(['harbour']);
@@ -18,6 +19,10 @@ describe('short forms', () => {
   it('the initials of neighbouring words, where another word of the name is said', () => {
     expect(forms.spelledBy('np', ['np', 'courses'])).to.deep.equal(['night patrol']);
     expect(forms.spelledBy('rh', ['rh', 'police'])).to.deep.equal(['royal harbour']);
+    expect(forms.spelledBy('nps', ['nps', 'courses'])).to.deep.equal(['night patrol']);
+    expect(forms.spelledBy('rhs', ['rhs', 'pfs'])).to.deep.equal([]);
+    expect(pairs.spelledBy('bws', ['bws', 'hgs'])).to.deep.equal(['boat wardens']);
+    expect(pairs.spelledBy('bws', ['bws', 'hhs'])).to.deep.equal([]);
     expect(forms.spelledBy('np', ['np', 'ships'])).to.deep.equal([]);
     expect(forms.spelledBy('th', ['fund'])).to.deep.equal([]);
   });
