@@ -247,6 +247,10 @@ async function figuresOf(asked: FigureAsked, question: Question, context: Contex
 const areasAsked = ({ areas }: FigureAsked): Question['areas'] => ({ value: areas, origin: 'stated' });
 const reading = (period: Period | null): PeriodReading | null =>
   period && { relation: 'stated', period, assumed: null, comparing: false, words: period.label };
+const withPeriod = (periods: Question['periods'], period: Period | null): Question['periods'] => ({
+  ...periods,
+  value: [...periods.value, ...[reading(period)].filter((p) => p !== null)],
+});
 const periodsAsked = ({ period }: FigureAsked): PeriodReading[] => [reading(period)].filter((p) => p !== null);
 
 const sameTimes = (a: Value, b: Value): boolean => a.period.from === b.period.from && a.period.to === b.period.to;
@@ -366,7 +370,8 @@ async function movedMost(
     told.length = 0;
     for (const asked of of) {
       if (asked.op !== 'figure') return null;
-      const found = await find(asked.metric, null, { ...question, areas: areasAsked(asked) }, context);
+      const own = { ...question, areas: areasAsked(asked), periods: withPeriod(question.periods, wanted) };
+      const found = await find(asked.metric, null, own, context);
       const [figure] = found.held ? found.figures : [];
       if (!figure || !found.held) break;
       const was = step

@@ -1,6 +1,6 @@
 /** Lists: the priorities, the operations or districts of a place, priority or topic, the figures held. */
 
-import type { Figure, Update } from '../figures/model.ts';
+import type { Figure, Metric, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
@@ -208,7 +208,7 @@ async function districtsList(question: Question, context: Context): Promise<Draf
 
 /** "Figures of priority 7": the latest of each metric, in report order. */
 async function figuresList(question: Question, context: Context): Promise<Draft | null> {
-  const { knowledge, store } = context;
+  const { knowledge } = context;
   if (question.needs.value.some((need) => need.topic === null)) return null;
   const topical = new Set(
     question.topics.value.flatMap((id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? []),
@@ -219,14 +219,7 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
       (topical.size === 0 || topical.has(m.id)),
   );
   if (question.priorities.value.length === 0 && topical.size === 0) return allMetrics(context);
-  const figures: Figure[] = [];
-  for (const metric of metrics) {
-    const all = await store.figures({ metrics: [metric.id] });
-    for (const area of new Set(all.map((f) => f.area))) {
-      const latest = mainSeries(all.filter((f) => f.area === area))[0];
-      if (latest && latest.source.report === knowledge.reports[0]?.id) figures.push(latest);
-    }
-  }
+  const figures = latestOf(metrics, await figuresSinceLatest(context), context);
   figures.sort((a, b) => a.source.page - b.source.page);
   if (figures.length === 0) return null;
   return {
@@ -242,6 +235,24 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
     figures,
     cited: true,
   };
+}
+
+/** What the latest report gives, and what is of a later time than that. */
+async function figuresSinceLatest({ knowledge, store }: Context): Promise<readonly Figure[]> {
+  const own = await store.figures({ report: knowledge.reports[0]!.id });
+  const [since] = own.map(({ period }) => period.to).sort();
+  return since === undefined ? [] : store.figures({ metrics: [...new Set(own.map(({ metric }) => metric))], since });
+}
+
+/** Of each metric and area the latest figure, where the latest report gives it. */
+function latestOf(metrics: readonly Metric[], figures: readonly Figure[], { knowledge }: Context): Figure[] {
+  const held = Map.groupBy(figures, ({ metric }) => metric);
+  return metrics.flatMap(({ id }) =>
+    [...Map.groupBy(held.get(id) ?? [], ({ area }) => area).values()].flatMap((all) => {
+      const [latest] = mainSeries(all);
+      return latest?.source.report === knowledge.reports[0]?.id ? [latest!] : [];
+    }),
+  );
 }
 
 /** Without a priority the names alone, by priority: the values would be too many to read. */

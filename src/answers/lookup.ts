@@ -3,9 +3,10 @@
 import { partsOf } from '../figures/area-tree.ts';
 import { change } from '../figures/arithmetic.ts';
 import type { Figure, Metric, Period } from '../figures/model.ts';
-import { previous, samePeriod, yearBefore } from '../figures/period.ts';
+import { previous, samePeriod, shift, yearBefore } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
+import type { FigureQuery } from '../store/store.ts';
 import type { Context } from './answer.ts';
 
 export type Found =
@@ -18,9 +19,13 @@ export type Found =
   /** Why nothing fits; `all` are the metric's figures, so that the reply can offer them. */
   | { readonly held: false; readonly missing: 'area' | 'period' | 'metric'; readonly all: readonly Figure[] };
 
+/** Before the earliest period that is asked about: what a figure of it is compared with, and a few years of its line. */
+const YEARS_BEFORE = 3;
+
 /**
  * One figure for each area that is meant: the force's where no area is named (the areas' own where the force has none),
- * else that of the area, else those inside it. `reading` null: the latest that is held.
+ * else that of the area, else those inside it. `reading` null: the latest that is held. `all`: those of the years before it
+ * too, or, where nothing fits, of every year.
  */
 export async function find(
   metric: string,
@@ -28,7 +33,46 @@ export async function find(
   question: Question,
   context: Context,
 ): Promise<Found> {
-  const all = await figuresFor(metric, question.areas.value, context);
+  const force = context.knowledge.areas.force.id;
+  const since = sinceWhen(reading, question, context);
+  const recent = since === null ? {} : { since };
+  if (question.areas.value.every((id) => id === force)) {
+    // The force's alone where it has any: of districts there are many more.
+    const ofForce = { metrics: [metric], areas: [force] };
+    const found = await fitting(ofForce, recent, reading, question, context);
+    if (found.held || found.missing !== 'metric') return found;
+  }
+  return fitting({ metrics: [metric] }, recent, reading, question, context);
+}
+
+/** The day from which figures are read first; null: whenever they are from. */
+function sinceWhen(reading: PeriodReading | null, { periods }: Question, { knowledge, focus }: Context): string | null {
+  const named = [reading, ...periods.value].flatMap((one) => one?.period ?? []);
+  const asked = [...named, ...(focus?.periods ?? []), ...(knowledge.latest ? [knowledge.latest] : [])];
+  const [first] = asked.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return first ? shift(first, -12 * YEARS_BEFORE).from : null;
+}
+
+/** Among the recent ones of these figures, or, where none of those fits, among all. */
+async function fitting(
+  these: FigureQuery,
+  recent: FigureQuery,
+  reading: PeriodReading | null,
+  question: Question,
+  context: Context,
+): Promise<Found> {
+  const { store } = context;
+  const found = fittingAmong(await store.figures({ ...these, ...recent }), reading, question, context);
+  if (found.held || recent.since === undefined) return found;
+  return fittingAmong(await store.figures(these), reading, question, context);
+}
+
+function fittingAmong(
+  all: readonly Figure[],
+  reading: PeriodReading | null,
+  question: Question,
+  context: Context,
+): Found {
   if (all.length === 0) return { held: false, missing: 'metric', all };
   const inArea = ofAreas(all, question.areas.value, context);
   if (inArea.length === 0) return { held: false, missing: 'area', all };
@@ -36,17 +80,6 @@ export async function find(
   if (figures.length === 0) return { held: false, missing: 'period', all: inArea };
   const assumed = reading?.assumed ? [reading.assumed] : [];
   return { held: true, figures, all: inArea, assumed };
-}
-
-/** The force's alone where no other area is meant and it has any: of districts there are many more in ten years of reports. */
-async function figuresFor(
-  metric: string,
-  areaIds: readonly string[],
-  { store, knowledge }: Context,
-): Promise<readonly Figure[]> {
-  const force = knowledge.areas.force.id;
-  const ofForce = areaIds.some((id) => id !== force) ? [] : await store.figures({ metrics: [metric], areas: [force] });
-  return ofForce.length > 0 ? ofForce : store.figures({ metrics: [metric] });
 }
 
 function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {

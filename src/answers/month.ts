@@ -69,8 +69,8 @@ async function monthsOf(
   if (!within || !months) return null;
   const force = knowledge.areas.force.id;
   const area = question.areas.value[0] ?? force;
-  const held = (await store.figures({ metrics: [id] })).filter(
-    ({ period, area: of }) => period.kind === 'month' && covers(within, period) && of === area,
+  const held = (await store.figures({ metrics: [id], areas: [area], since: within.from, until: within.to })).filter(
+    ({ period }) => period.kind === 'month' && covers(within, period),
   );
   return held.length === months.length ? held : null;
 }
@@ -97,7 +97,9 @@ async function latestTelling(id: string, within: Period | null, { store, knowled
     .filter(({ busiestMonthOf }) => busiestMonthOf === id)
     .map((metric) => metric.id);
   if (metrics.length === 0) return null;
-  const held = (await store.figures({ metrics })).filter(({ period }) => within === null || covers(within, period));
+  const held = (await store.figures({ metrics, ...(within && { since: within.from, until: within.to }) })).filter(
+    ({ period }) => within === null || covers(within, period),
+  );
   return held.toSorted((a, b) => b.period.to.localeCompare(a.period.to))[0] ?? null;
 }
 

@@ -22,15 +22,16 @@ export const ranking: Answer = {
   name: 'ranking',
   suits: (q) => q.intent === 'ranking' && !q.unread.includes('my'),
   answer: async (question, context) => {
-    const ids = metricsRanked(question, context);
+    // Of all figures, those of the latest report: older ones say nothing of now.
+    const latest = question.metrics.value.length > 0 ? null : (context.knowledge.reports[0]?.id ?? null);
+    const now =
+      latest === null ? null : new Set((await context.store.figures({ report: latest })).map(({ metric }) => metric));
+    const ids = metricsRanked(question, context).filter((id) => now?.has(id) ?? true);
     if (ids.length === 0) return null;
     const byChange = wantsChange(question, context);
     const entries: Entry[] = [];
     for (const id of ids) entries.push(...(await entriesOf(id, question, context)));
-    // Of all figures, those of the latest report: older ones say nothing of now.
-    const latest = context.knowledge.reports[0]?.id;
-    const ranked =
-      question.metrics.value.length > 0 ? entries : entries.filter((e) => e.figure.source.report === latest);
+    const ranked = latest === null ? entries : entries.filter((e) => e.figure.source.report === latest);
     return byChange ? byMovement(ranked, question, context) : bySize(ranked, question, context);
   },
 };

@@ -25,15 +25,16 @@ export const trend: Answer = {
     const found = await find(id, null, question, context);
     if (!found.held) return notHeldFigure(id, found, question, context);
     const area = found.figures[0]!.area;
-    const series = mainSeries(found.all.filter((f) => f.area === area)).filter(
+    const all = await context.store.figures({ metrics: [id], areas: [area] });
+    const series = mainSeries(all).filter(
       (f) => !asked || (f.period.to >= asked.from && (open || f.period.to <= asked.to)),
     );
     const latest = series[0];
     if (!latest || (series.length < 2 && question.intent !== 'trend'))
-      return notHeldFigure(id, { held: false, missing: 'period', all: found.all }, question, context);
+      return notHeldFigure(id, { held: false, missing: 'period', all }, question, context);
     const ordered = [...series].reverse();
     const lines = [figureSentence(latest, metric, knowledge.areas.name(area))];
-    const change = [before(latest, found.all), yearEarlier(latest, found.all)]
+    const change = [before(latest, all), yearEarlier(latest, all)]
       .filter((f) => f !== null)
       .map((f) => changeBetween(latest, f, metric, knowledge.areas.name(area)));
     const first = ordered[0]!;
@@ -55,7 +56,7 @@ export const trend: Answer = {
       lines,
       figures: series,
       change,
-      notes: series.flatMap((f) => notesOf(f, metric, found.all, number)),
+      notes: series.flatMap((f) => notesOf(f, metric, all, number)),
     };
   },
 };

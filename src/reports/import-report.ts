@@ -3,19 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Figure, Period } from '../figures/model.ts';
-import { shift } from '../figures/period.ts';
 import { wholeCatalogue } from '../store/bundle.ts';
 import type { Store } from '../store/store.ts';
 import { Decisions, decisionsText } from './decisions.ts';
+import { endsBeside } from './figures/held.ts';
 import { givenPeriod } from './given-period.ts';
 import { ReportProblem } from './problem.ts';
 import { fileBytes, readReportFile } from './read-file.ts';
 import { type Reading, type ReadOptions, readReport, whichReport } from './read-report.ts';
 import { figuresId, periodOfFigures, readFigureSheets } from './spreadsheet/figures.ts';
 import { isSpreadsheet, readSpreadsheet } from './spreadsheet/rows.ts';
-
-/** A report compares with the year before, now and then with the one before that: what is held of other times is not read. */
-const COMPARED_YEARS = 2;
 
 export interface ImportOptions {
   readonly file: string;
@@ -70,9 +67,9 @@ export async function importReport(store: Store, options: ImportOptions): Promis
     say,
   );
   const given = options.decisions === null ? null : await givenDecisions(options.decisions);
-  const { id, period: reported } = read.which(catalogue);
-  const compared = { since: shift(reported, -12 * COMPARED_YEARS).from, until: reported.to };
-  const held = (await store.figures(compared)).filter(({ source }) => source.report !== id);
+  const { id, beside } = read.which(catalogue);
+  const figures = await Promise.all(beside.map((to) => store.figures({ to })));
+  const held = figures.flat().filter(({ source }) => source.report !== id);
   // Names that an earlier version of this very report brought are its own to bring again, or to give up.
   const others = names.brought.filter(({ report }) => report !== id);
   const own = others.length < names.brought.length;
@@ -99,8 +96,8 @@ export async function importReport(store: Store, options: ImportOptions): Promis
 }
 
 interface FileRead {
-  /** The id of the report that it is, and its period, whose comparisons it is read with. */
-  which(catalogue: Catalogue): { readonly id: string; readonly period: Period };
+  /** The id of the report that it is, and the last days of what is held that it is read beside. */
+  which(catalogue: Catalogue): { readonly id: string; readonly beside: readonly string[] };
   /** What decisions make of it. */
   whole(decisions: Decisions, catalogue: Catalogue, held: readonly Figure[]): Reading;
 }
@@ -118,7 +115,7 @@ async function reader(
     return {
       which: (catalogue) => {
         period = periodOfFigures(sheets, { ...options, catalogue, fileName: file, decisions: new Decisions() });
-        return { id: figuresId(options.force, period), period };
+        return { id: figuresId(options.force, period), beside: endsBeside(period) };
       },
       whole: (decisions, catalogue, held) =>
         remarked(readFigureSheets(sheets, { ...options, catalogue, fileName: file, decisions, held }, period), remarks),

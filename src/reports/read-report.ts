@@ -23,7 +23,7 @@ import { disagreementOf } from './figures/disagreements.ts';
 import { Facts } from './figures/facts.ts';
 import { forKind } from './figures/fits.ts';
 import { Frames } from './figures/frames.ts';
-import { apart, HeldValues } from './figures/held.ts';
+import { apart, endsBeside, HeldValues } from './figures/held.ts';
 import { Likely } from './figures/literals.ts';
 import type { NamedPlaces } from './figures/marks.ts';
 import { nonesIn } from './figures/none.ts';
@@ -89,10 +89,14 @@ export function readReport(held: readonly Page[], options: ReadOptions): Reading
   return reader.read(held.length, cover);
 }
 
-/** The id that the report gets, and what it is of. Throws as readReport does. */
-export function whichReport(held: readonly Page[], options: ReadOptions): Pick<Report, 'id' | 'period'> {
+/** The id that the report gets, and the last days of what is held that it is read beside. Throws as readReport does. */
+export function whichReport(
+  held: readonly Page[],
+  options: ReadOptions,
+): { readonly id: string; readonly beside: readonly string[] } {
   const { period } = outlined(held, options);
-  return { id: reportId(options.force, period), period };
+  const texts = held.map(({ lines }) => lines.join(' '));
+  return { id: reportId(options.force, period), beside: endsBeside(period, texts) };
 }
 
 /** Read by the plan that the report was written for, which its period tells. */

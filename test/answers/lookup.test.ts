@@ -16,6 +16,7 @@ import { AreaTree } from '../../src/figures/area-tree.ts';
 import type { Figure, Period } from '../../src/figures/model.ts';
 import { atDate, monthOf, policeYearPeriod, quarterOf, range, since, toDate } from '../../src/figures/period.ts';
 import type { PeriodReading, Question } from '../../src/question/question.ts';
+import type { FigureQuery } from '../../src/store/store.ts';
 import { aFigure, aMetric } from '../support/figures.ts';
 
 const q3 = quarterOf(2020, 3);
@@ -137,7 +138,7 @@ describe('figures found', () => {
     find(
       'calls-101',
       reading && { relation: 'stated', period: null, assumed: null, comparing: false, words: '', ...reading },
-      { areas: { value: area, origin: 'stated' } } as unknown as Question,
+      { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } } as unknown as Question,
       { store: { figures: async () => held }, knowledge: { areas, latest: q3 } } as unknown as Context,
     );
   const force = [q3, q2].map((period) => aFigure({ period }));
@@ -160,6 +161,42 @@ describe('figures found', () => {
   ];
   for (const [what, reason, args] of missing)
     it(`not held: ${what}`, async () => expect(await look(...args)).to.include({ held: false, missing: reason }));
+
+  describe('of many years', () => {
+    const quarters = [2020, 2019, 2018, 2010].map((year) => quarterOf(year, 3));
+    /** What is found, and how many figures were read for it. */
+    const looked = async (held: readonly Figure[], asked: Period | null, area: readonly string[] = []) => {
+      let read = 0;
+      const figures = async ({ areas: of, since = '' }: FigureQuery) => {
+        const found = held.filter((f) => (of?.includes(f.area) ?? true) && f.period.to >= since);
+        read += found.length;
+        return found;
+      };
+      const reading = asked && { relation: 'stated', period: asked, assumed: null, comparing: false, words: '' };
+      const found = await find(
+        'calls-101',
+        reading as PeriodReading | null,
+        { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } } as unknown as Question,
+        { store: { figures }, knowledge: { areas, latest: q3 }, focus: null } as unknown as Context,
+      );
+      return { found: found.held && found.figures.map((f) => `${f.area} ${f.period.label}`), read };
+    };
+    const everywhere = quarters.flatMap((period) => ['essex', 'harlow'].map((area) => aFigure({ area, period })));
+
+    it('the latest, without the years long before', async () =>
+      expect(await looked(everywhere, null)).to.deep.equal({ found: ['essex Q3 2020/21'], read: 3 }));
+    it('an old one that is asked for', async () =>
+      expect(await looked(everywhere, quarterOf(2010, 3))).to.deep.include({ found: ['essex Q3 2010/11'] }));
+    it('an old one where nothing later is held', async () => {
+      const old = everywhere.filter(({ period }) => period.to < '2011');
+      expect(await looked(old, null)).to.deep.include({ found: ['essex Q3 2010/11'] });
+      expect(await looked(old, null, ['harlow'])).to.deep.include({ found: ['harlow Q3 2010/11'] });
+    });
+    it('an old one of the force before what its districts have since', async () => {
+      const held = everywhere.filter(({ area, period }) => area === 'harlow' || period.to < '2011');
+      expect(await looked(held, null)).to.deep.include({ found: ['essex Q3 2010/11'] });
+    });
+  });
 
   it('the force’s own before its districts’', async () => {
     const found = await look([...force, aFigure({ area: 'harlow' })], null);

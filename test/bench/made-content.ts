@@ -10,6 +10,8 @@ import type { ReportBundle, Store } from '../../src/store/store.ts';
 
 const PER_REPORT = 250;
 const FIGURES_AN_UPDATE = 0.75;
+/** Ten years of months. */
+const [FIRST_YEAR, MONTHS] = [2010, 120];
 
 /** Numbers from 0 up to, not including, 1: the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -105,8 +107,9 @@ function made(
   text: () => string,
   pick: <T>(list: readonly T[]) => T,
 ): ReportBundle {
-  // Before the packaged reports, so that "last quarter" stays theirs.
-  const period: Period = { ...monthOf(1990 + Math.floor(n / 12), (n % 12) + 1) };
+  // Before the packaged reports, so that "last quarter" stays theirs; of more months than there are, several reports each.
+  const month = n % MONTHS;
+  const period: Period = { ...monthOf(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1) };
   const id = `made-${n}`;
   const districts = areas.filter((a) => a.kind === 'district');
   const source = (bullet: string) => ({ report: id, page: 1, printedPage: null, commitment: 'p1-contact', bullet });

@@ -67,14 +67,13 @@ export function fromSums(figures: readonly Figure[], sums: readonly Sum[], held:
     figures
       .filter((whole) => whole.metric === plus && whole.precision === 'exact')
       .flatMap((whole) => {
-        const part = [...figures, ...held].find(
-          (other) =>
-            other.metric === minus &&
-            other.area === whole.area &&
-            other.precision === 'exact' &&
-            other.period.from === whole.period.from &&
-            other.period.to === whole.period.to,
-        );
+        const isPart = (other: Figure): boolean =>
+          other.metric === minus &&
+          other.area === whole.area &&
+          other.precision === 'exact' &&
+          other.period.from === whole.period.from &&
+          other.period.to === whole.period.to;
+        const part = figures.find(isPart) ?? held.find(isPart);
         if (!part || part.value > whole.value) return [];
         return [
           {

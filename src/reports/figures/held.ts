@@ -5,24 +5,29 @@
 import type { Figure, Metric, Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { forKind, usualComparisons } from './fits.ts';
+import { cuesIn } from './period-cues.ts';
 
 /** Below this a number may well be several times what it was. */
 const SMALL = 30;
 /** A count that is so many times what it was is more likely of something else: a part, a target, another place. */
 const FAR = 3;
 
-export class HeldValues {
-  readonly #figures: readonly Figure[];
+/**
+ * The last days of the periods whose figures a report is read beside: its own, those that reports usually compare with, and
+ * those that its words name.
+ */
+export const endsBeside = (period: Period, texts: readonly string[] = []): readonly string[] => {
+  const named = texts.flatMap((text) => [...cuesIn(text, period), ...cuesIn(text, period, true)]);
+  return [...new Set([period, ...usualComparisons(period), ...named.map((cue) => cue.period)].map(({ to }) => to))];
+};
 
-  readonly #byMetric = new Map<string, Figure[]>();
+export class HeldValues {
+  readonly #byMetric: ReadonlyMap<string, readonly Figure[]>;
+  readonly #byEnd: ReadonlyMap<string, readonly Figure[]>;
 
   constructor(figures: readonly Figure[] = []) {
-    this.#figures = figures;
-    for (const figure of figures) {
-      const same = this.#byMetric.get(figure.metric);
-      if (same) same.push(figure);
-      else this.#byMetric.set(figure.metric, [figure]);
-    }
+    this.#byMetric = Map.groupBy(figures, ({ metric }) => metric);
+    this.#byEnd = Map.groupBy(figures, ({ period }) => period.to);
   }
 
   #of({ id }: Metric): readonly Figure[] {
@@ -40,8 +45,8 @@ export class HeldValues {
   /** The one metric that had this value in the period; null when none or several. */
   metricOf(value: number, period: Period, metrics: readonly Metric[]): Metric | null {
     const ids = new Set(
-      this.#figures
-        .filter((figure) => figure.period.to === period.to && had(figure, value))
+      (this.#byEnd.get(period.to) ?? [])
+        .filter((figure) => had(figure, value))
         .filter((figure) => samePeriod(figure.period, period) || figure.period.kind === 'at')
         .map((figure) => figure.metric),
     );
