@@ -19,6 +19,9 @@ export type Found =
   /** Why nothing fits; `all` are the metric's figures, so that the reply can offer them. */
   | { readonly held: false; readonly missing: 'area' | 'period' | 'metric'; readonly all: readonly Figure[] };
 
+/** What is to be known of a question. */
+type Asked = Pick<Question, 'areas' | 'periods'>;
+
 /** Before the earliest period that is asked about: what a figure of it is compared with, and a few years of its line. */
 const YEARS_BEFORE = 3;
 
@@ -30,7 +33,7 @@ const YEARS_BEFORE = 3;
 export async function find(
   metric: string,
   reading: PeriodReading | null,
-  question: Question,
+  question: Asked,
   context: Context,
 ): Promise<Found> {
   const force = context.knowledge.areas.force.id;
@@ -46,7 +49,7 @@ export async function find(
 }
 
 /** The day from which figures are read first; null: whenever they are from. */
-function sinceWhen(reading: PeriodReading | null, { periods }: Question, { knowledge, focus }: Context): string | null {
+function sinceWhen(reading: PeriodReading | null, { periods }: Asked, { knowledge, focus }: Context): string | null {
   const named = [reading, ...periods.value].flatMap((one) => one?.period ?? []);
   const asked = [...named, ...(focus?.periods ?? []), ...(knowledge.latest ? [knowledge.latest] : [])];
   const [first] = asked.toSorted((a, b) => (a.from < b.from ? -1 : 1));
@@ -58,7 +61,7 @@ async function fitting(
   these: FigureQuery,
   recent: FigureQuery,
   reading: PeriodReading | null,
-  question: Question,
+  question: Asked,
   context: Context,
 ): Promise<Found> {
   const { store } = context;
@@ -67,12 +70,7 @@ async function fitting(
   return fittingAmong(await store.figures(these), reading, question, context);
 }
 
-function fittingAmong(
-  all: readonly Figure[],
-  reading: PeriodReading | null,
-  question: Question,
-  context: Context,
-): Found {
+function fittingAmong(all: readonly Figure[], reading: PeriodReading | null, question: Asked, context: Context): Found {
   if (all.length === 0) return { held: false, missing: 'metric', all };
   const inArea = ofAreas(all, question.areas.value, context);
   if (inArea.length === 0) return { held: false, missing: 'area', all };

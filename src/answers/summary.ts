@@ -117,6 +117,8 @@ async function ofUpdates(list: readonly Update[], question: Question, context: C
 const ofLatest = (query: { priorities: number[] }, { store }: Context): Promise<readonly Update[]> =>
   store.updates({ ...query, newest: true });
 
+const NONE = { value: [], origin: 'assumed' } as const;
+
 async function headlines(
   ids: readonly string[],
   context: Context,
@@ -125,7 +127,7 @@ async function headlines(
   const lines: string[] = [];
   const figures: Figure[] = [];
   const change: ReplyChange[] = [];
-  const nothing = { areas: { value: [], origin: 'assumed' } } as unknown as Question;
+  const nothing = { areas: NONE, periods: NONE };
   for (const id of ids.slice(0, HEADLINES)) {
     const found = await find(id, null, nothing, context);
     const main = found.held ? found.figures[0] : undefined;

@@ -15,7 +15,7 @@ import { number } from '../../src/answers/say.ts';
 import { AreaTree } from '../../src/figures/area-tree.ts';
 import type { Figure, Period } from '../../src/figures/model.ts';
 import { atDate, monthOf, policeYearPeriod, quarterOf, range, since, toDate } from '../../src/figures/period.ts';
-import type { PeriodReading, Question } from '../../src/question/question.ts';
+import type { PeriodReading } from '../../src/question/question.ts';
 import type { FigureQuery } from '../../src/store/store.ts';
 import { aFigure, aMetric } from '../support/figures.ts';
 
@@ -138,7 +138,7 @@ describe('figures found', () => {
     find(
       'calls-101',
       reading && { relation: 'stated', period: null, assumed: null, comparing: false, words: '', ...reading },
-      { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } } as unknown as Question,
+      { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } },
       { store: { figures: async () => held }, knowledge: { areas, latest: q3 } } as unknown as Context,
     );
   const force = [q3, q2].map((period) => aFigure({ period }));
@@ -176,7 +176,7 @@ describe('figures found', () => {
       const found = await find(
         'calls-101',
         reading as PeriodReading | null,
-        { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } } as unknown as Question,
+        { areas: { value: area, origin: 'stated' }, periods: { value: [], origin: 'assumed' } },
         { store: { figures }, knowledge: { areas, latest: q3 }, focus: null } as unknown as Context,
       );
       return { found: found.held && found.figures.map((f) => `${f.area} ${f.period.label}`), read };
