@@ -94,3 +94,9 @@ export const saysOutOfThat = (text: string): boolean => /\bout of (?:that|those|
 /** "As a percentage of the total" */
 export const asksShareOf = (text: string): boolean =>
   /^(?:and |so |now |then |as )*(?:a |the |what )?(?:%|percentage|per ?cent|pct|share|proportion) of\b/.test(text);
+
+/** "All hours", "total killed, all collisions": of what all are asked for; null where more is said of them. */
+export const allOfWhat = (text: string): string | null =>
+  /(?:^|[,;] ?)(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/.exec(
+    text,
+  )?.[1] ?? null;

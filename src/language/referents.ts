@@ -10,7 +10,9 @@ export const countsAllOfThem = (text: string): boolean =>
 export const pointsToPerson = (text: string): boolean => /\b(?:he|she|him|his|her)\b/.test(text);
 
 export const isOfThose = (text: string): boolean =>
-  /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b/.test(text);
+  /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b|\b(?:in|by|at|during|under) (?:them|those|these)[\s?.!]*$/.test(
+    text,
+  );
 
 /** "Reports about them": they are of something else than what is counted. */
 export const isAboutThose = (text: string): boolean =>

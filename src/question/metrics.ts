@@ -79,6 +79,8 @@ export interface MetricQuery {
   readonly named?: boolean;
   /** A pronoun points to what was spoken of. */
   readonly points?: boolean;
+  /** "Of those", "in them": of what was spoken of. */
+  readonly ofThose?: boolean;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }

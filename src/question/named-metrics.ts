@@ -4,7 +4,7 @@ import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
-import { isThat } from '../language/referents.ts';
+import { isOfThose, isThat } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -47,6 +47,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
     breaks: breaksIn(text, tokens, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
+    ofThose: isOfThose(text),
   };
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
@@ -108,6 +109,12 @@ function inContext(
     const near = lexicon.metrics.read({ ...query, counting, context, unit, only: new Set(focus.neighbours) });
     const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
     if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
+  }
+  // "Who died in those" after those killed in some way: that part of those who died.
+  if (query.ofThose && complete(alone) && alone.metrics.length === 1) {
+    const parts = lexicon.catalogue.metrics.filter((m) => m.partOf === alone.metrics[0]!.id).map((m) => m.id);
+    const part = lexicon.metrics.read({ ...query, counting, context, only: new Set(parts) });
+    if (complete(part) && part.metrics.length === 1) return { reading: part, carries: true };
   }
   if (complete(alone)) return { reading: alone, carries: false };
   // Words that narrow nothing name nothing, whatever was spoken of.

@@ -6,12 +6,13 @@ import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 
 import { saysJoined } from '../language/counted-clauses.ts';
-import { AUXILIARIES, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { AUXILIARIES, isDeterminer, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
 import {
+  allOfWhat,
   asksPartOfNamed,
   breaksDown,
   endsInEach,
@@ -72,7 +73,7 @@ import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MetricReading, MONEY_HEAD } from './metrics.ts';
-import { asksOfThings, namedMetrics } from './named-metrics.ts';
+import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
 import { asksOfOneAlone } from './one-alone.ts';
@@ -273,7 +274,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const scanned = scan(text, lexicon, context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
-  const { reading, carries, head, without } = namedMetrics(scanned, leaning, lexicon, focus);
+  const { reading, carries, head, without } =
+    allOf(scanned, focus, lexicon) ?? namedMetrics(scanned, leaning, lexicon, focus);
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
@@ -296,7 +298,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     if (cues.has('less-of-two')) cues.add('least');
   }
   // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
-  if (cues.has('sum') && new Set(metrics.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
+  const beside = [...metrics, ...(metrics.length > 0 ? (focus?.metrics ?? []) : [])];
+  if (cues.has('sum') && new Set(beside.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
     cues.delete('sum');
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
   if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
@@ -480,6 +483,18 @@ const ofWholeNamed = (
   if (metrics.length !== 2 || !(asksPartOfNamed(text) || only)) return metrics;
   return wholesOf(part!.id, catalogue).includes(whole!.id) ? [part!] : metrics;
 };
+
+/** "All hours", "every call" after those of some: the whole of what was told, by the noun that it counts. */
+function allOf({ text, terms }: Scan, focus: Focus | null, lexicon: Lexicon): NamedMetrics | null {
+  const noun = allOfWhat(text);
+  const [told, ...more] = focus?.answered ? focus.metrics : [];
+  if (noun === null || !told || more.length > 0) return null;
+  const whole = wholesOf(told, lexicon.catalogue).findLast((id) => unitOf(id, lexicon) === unitOf(told, lexicon));
+  const isOwn = (term: string): boolean => lexicon.metrics.speaksOf(told, term);
+  return whole && terms.every(({ term }) => isOwn(term) || isDeterminer(term) || term === 'every')
+    ? { reading: lexicon.metrics.only(whole), carries: true, head: null }
+    : null;
+}
 
 /** The metric's whole, and the whole of that. */
 function wholesOf(id: string, catalogue: Lexicon['catalogue']): string[] {

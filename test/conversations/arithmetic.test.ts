@@ -105,6 +105,24 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
   [['Specials doing ESP as a share of the headcount', 15.5]],
   [['Drugs and county lines tips via Crimestoppers over the whole intel total, as a %', 5.5]],
   [['Special constables + active citizens: that is how many people giving their time?', null]],
+  // Another slot of what was told: one thing more, the whole, a part of those.
+  [
+    ['How much cocaine was seized by Serious Organised Crime since October?', 6],
+    ['plus the cash?', 126_000],
+  ],
+  [
+    ["Specials' operational hours, Q4 2019/20?", 34_168],
+    ['all hours', 48_144],
+    ['all training hours', null],
+  ],
+  [
+    ['How many people did stolen-car collisions kill?', 2],
+    ['total killed, all collisions?', 11],
+  ],
+  [
+    ['How many people did stolen-car collisions kill?', 2],
+    ['Remind me how many died in those.', 2],
+  ],
   // How far apart.
   [
     ['How many more 999 calls than 101 calls were there?', 3_134],
