@@ -3,6 +3,7 @@
 import type { Figure, Metric, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
+import { kindNamed } from '../language/kind-asked.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
@@ -43,7 +44,7 @@ export const list: Answer = {
     if (cues.has('operations-word')) return operationsList(question, context);
     if (cues.has('metrics-held') || namesFigures(question.text)) return figuresList(question, context);
     if (cues.has('districts-word') || (cues.has('where') && cues.has('which')))
-      return isOfNothing(question) ? null : districtsList(question, context);
+      return isOfNothing(question) || kindNamed(question.text)?.strict ? null : districtsList(question, context);
     return null;
   },
 };

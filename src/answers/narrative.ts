@@ -16,6 +16,7 @@ import type { Need, Question } from '../question/question.ts';
 import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
+import { leavesKindOpen } from './kind-told.ts';
 import { codename, excerptFor, sentences } from './say.ts';
 
 /** Of several needs, what meets this share of what the best meets. */
@@ -189,6 +190,7 @@ export function isToldOfOthers({ unmet }: Narrative, question: Question, context
 const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
+  if (leavesKindOpen(update, question, knowledge)) return false;
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (question.wanted === 'who' && asksName(question.text)) return false;

@@ -1,0 +1,49 @@
+/** Whether an update tells which things of a kind it speaks of ("which ports", "list the ten sites"). */
+import type { Update } from '../figures/model.ts';
+import { isPlural } from '../language/grammar.ts';
+import { kindNamed, tellsWhich } from '../language/kind-asked.ts';
+import { asksWhichOperations } from '../language/question-words.ts';
+import { isNumberOrWord } from '../language/report-sentences.ts';
+import { wordsOf } from '../language/terms.ts';
+import { bare } from '../language/text.ts';
+import type { Question } from '../question/question.ts';
+import { quantitiesIn } from '../reports/figures/quantities.ts';
+import type { Context } from './answer.ts';
+import { sentences } from './say.ts';
+
+/** It speaks of such things, and only tells how many or that there are; false where it speaks of none, or none is asked for. */
+export function leavesKindOpen(
+  { text, operations }: Update,
+  question: Question,
+  { lexicon: { terms } }: Context['knowledge'],
+): boolean {
+  const asked = kindNamed(question.text);
+  if (asked === null || (asksWhichOperations(question.text) && operations.length > 0)) return false;
+  // An operation's name is its own.
+  if (asked.strict && operations.length > 0) return false;
+  const kind = new Set(terms.termsOf(asked.noun));
+  const known = new Set(wordsOf(question.text));
+  const manner = {
+    isKnown: (word: string): boolean => known.has(word) || known.has(bare(word)),
+    ofOne: !isPlural(asked.noun),
+    byName: asked.strict,
+  };
+  let isMentioned = false;
+  for (const sentence of sentences(text)) {
+    // A comma stands for itself, beside the words.
+    const tokens = sentence.replace(/[\u2018\u2019]/g, "'").match(/[\p{L}\p{M}\d]+(?:'\p{L}+)?|,/gu) ?? [];
+    const words = tokens.map((word) => (word === ',' ? '' : bare(word.toLowerCase())));
+    const mentions = terms.read(words).filter(({ term }) => kind.has(term));
+    if (asked.number !== null)
+      for (const [at, word] of words.entries()) {
+        if (!isNumberOrWord(word) || numberOf(word) !== numberOf(asked.number)) continue;
+        const noun = words.findIndex((one, i) => i > at && i <= at + LONGEST && isPlural(one));
+        if (noun > 0) mentions.push({ term: '', from: noun, to: noun + 1 });
+      }
+    isMentioned ||= mentions.length > 0;
+    if (mentions.some(({ from, to }) => tellsWhich(tokens, from, to, manner))) return false;
+  }
+  return isMentioned || asked.strict;
+}
+const LONGEST = 4;
+const numberOf = (word: string): number | null => quantitiesIn(word)[0]?.value ?? null;
