@@ -35,6 +35,12 @@ export const purposesIn = (clause: string): Purpose[] =>
 const BEHIND =
   /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
 
+/** "For the three months before": of what time, not for what occasion. */
+export const isOfTime = (words: string): boolean =>
+  /^(?:the |this |that |those |these |its |all )?(?:[\w'-]+ ){0,2}(?:days?|weeks?|months?|quarters?|years?|periods?)\b/.test(
+    words,
+  );
+
 /** What is asked and, behind it, what for; null where nothing tells. */
 export function purposeOf(clause: string): { readonly asked: string; readonly purpose: string } | null {
   const cut = BEHIND.exec(clause);

@@ -138,7 +138,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   const counts = bare && all.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
-    ? all.some(pointsToPeople)
+    ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
     : all.some((s) => /\b(?:it|its|that|they|them)\b/.test(s));
   const others =
     isOfOthers && !all.some((s) => namesOther(s, lexicon)) ? told.flatMap((s) => otherBodies(s, lexicon)) : [];

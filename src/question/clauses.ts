@@ -78,6 +78,7 @@ function leadsUp(
     isDropped: (i) => told.has(i),
     pointedTo: [
       ...(pointsToPlace(asking) ? known.flatMap(({ places }) => places) : []),
+      ...(pointsToPlace(asking) ? [...told].flatMap((i) => elsewhereIn(clauses[i]!.text, lexicon)) : []),
       ...(pointsBack(asking.replace(/\bthere\b/g, ' ')) ? known.flatMap(({ subjects }) => subjects) : []),
     ],
   };
@@ -95,6 +96,10 @@ const isOneThing = (clause: string): boolean => {
     !/(?:ly|ed|ing)$/.test(head)
   );
 };
+
+/** Forces and places elsewhere, of which nothing is held. */
+const elsewhereIn = (text: string, { elsewhere }: Lexicon): string[] =>
+  wordsOf(text).filter((word) => elsewhere.has(word));
 
 /** "As a cyclist", "being a mother of three": the noun behind the article is one who does or is something. */
 const isOfOne = (clause: string): boolean => {

@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 
 /** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
 export function otherNouns(
-  { heads, words, terms, cues }: Scan,
+  { heads, words, terms, cues, content }: Scan,
   { metrics, unread }: MetricReading,
   { metrics: table }: Lexicon,
 ): string[] {
@@ -29,9 +29,19 @@ export function otherNouns(
   // "Fatal collisions, number": the noun just before what counts.
   const last = cues.find((c) => c.cue === 'count' && c.to === words.length && isOfCounts(words[c.to - 1]!))?.from ?? 0;
   const before = last > 0 && isPlural(words[last - 1]!) && heads.size === 0 ? [headBefore(words, last - 1)] : [];
+  // "Deployments carried out so far, how many": something named before it must be what is counted.
+  const asks = cues.find((c) => c.cue === 'count' && c.to === words.length && !isOfCounts(words[c.to - 1]!))?.from ?? 0;
+  const named = heads.size === 0 ? [...content].filter((i) => i < asks && isPlural(words[i]!)) : [];
+  const termAt = (at: number): string => terms.find((t) => t.from <= at && at < t.to)?.term ?? stem(words[at]!);
+  const isOwn = (at: number): boolean =>
+    metrics.some(
+      ({ id }) => table.countsNoun(id, termAt(at), isPerson(words[at]!)) || table.subject(id).includes(termAt(at)),
+    );
+  const first = metrics.length > 0 && named.length > 0 && !named.some(isOwn) ? [words[named[0]!]!] : [];
   const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
   return [
     ...others,
+    ...first,
     ...[...heads, ...before].flatMap((head) => {
       const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
       if (term === null || term === 'people' || unread.includes(head)) return [];

@@ -1,6 +1,6 @@
 /** What a question is for is left out of it, where it names an occasion of the force's and nothing else. */
 
-import { meanwhileIn, purposesIn } from '../language/purposes.ts';
+import { isOfTime, meanwhileIn, purposesIn } from '../language/purposes.ts';
 import { wordsOf } from '../language/terms.ts';
 import { endsClause, isNamed } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,7 +20,13 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
     const isAsked = /\p{L}{2}|\d/u.test(before);
     if (isSoThat && isAsked) return before + after;
     const words = wordsOf(told);
-    if (words.length === 0 || words.length > LONGEST || isNamed(besideOccasion(words, lexicon), lexicon)) continue;
+    if (
+      words.length === 0 ||
+      words.length > LONGEST ||
+      isOfTime(told.trim()) ||
+      isNamed(besideOccasion(words, lexicon), lexicon)
+    )
+      continue;
     const isFor = words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
     if ((isFor || isOfSpeaker) && isAsked) return before + after;
   }

@@ -18,6 +18,7 @@ export function asksOtherThing(
   if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which')) return true;
   const thing = thingAsked(text);
   if (thing === null || metrics.length === 0) return false;
+  if (thing === 'name') return true;
   // "By what percentage", "which way is it going"
   const at = words.indexOf(thing);
   if (inPeriod.has(at) || cues.some(({ from, to }) => from <= at && at < to)) return false;
