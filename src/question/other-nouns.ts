@@ -30,14 +30,14 @@ export function otherNouns(
   const last = cues.find((c) => c.cue === 'count' && c.to === words.length && isOfCounts(words[c.to - 1]!))?.from ?? 0;
   const before = last > 0 && isPlural(words[last - 1]!) && heads.size === 0 ? [headBefore(words, last - 1)] : [];
   // "Deployments carried out so far, how many": something named before it must be what is counted.
-  const asks = cues.find((c) => c.cue === 'count' && c.to === words.length && !isOfCounts(words[c.to - 1]!))?.from ?? 0;
-  const named = heads.size === 0 ? [...content].filter((i) => i < asks && isPlural(words[i]!)) : [];
+  const named = heads.size === 0 ? [...content].filter((i) => i < last && isPlural(words[i]!)) : [];
   const termAt = (at: number): string => terms.find((t) => t.from <= at && at < t.to)?.term ?? stem(words[at]!);
   const isOwn = (at: number): boolean =>
     metrics.some(
       ({ id }) => table.countsNoun(id, termAt(at), isPerson(words[at]!)) || table.subject(id).includes(termAt(at)),
     );
-  const first = metrics.length > 0 && named.length > 0 && !named.some(isOwn) ? [words[named[0]!]!] : [];
+  const isOwnNamed = words.slice(0, last).some((word, i) => isPlural(word) && isOwn(i));
+  const first = metrics.length > 0 && named.length > 0 && !isOwnNamed ? [words[named[0]!]!] : [];
   const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
   return [
     ...others,
