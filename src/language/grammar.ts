@@ -12,7 +12,7 @@ export const isAdverb = (word: string): boolean =>
 const BODIES = new Set('forces constabularies counties countries councils areas districts'.split(' '));
 export const isBody = (word: string): boolean => BODIES.has(word);
 
-const DETERMINERS = new Set(
+export const DETERMINERS = new Set(
   'the a an me us my our all any whether if how what which these those this that each both'.split(' '),
 );
 export const isDeterminer = (word: string): boolean => DETERMINERS.has(word);
@@ -33,34 +33,11 @@ export const JOINTS = set(
 export const POINTERS = set(
   'the a an this that these those it its they them their he she his her we us our you your i my there each every all both',
 );
-/** Pronouns and quantifiers. */
-const PRONOUNS = set(
-  'theirs ours mine yours hers one ones some either neither other others another same themselves itself himself herself anyone anybody someone somebody everyone everybody nobody anything something everything nothing none much many more most less few fewer half whole',
-);
-const SMALL_ADVERBS = set(
-  'then here now again ago also too very so such even still yet already ever just only quite rather else back away out off round why when where perhaps maybe',
-);
-/** Calls, courtesies and what is said while thinking. */
-const INTERJECTIONS = set(
-  'please pls plz ta thanks thank cheers hi hello hiya hey ok okay well yes yeah yep no nope oh ah er um erm hmm eh sorry sir madam maam mate guys folks btw fyi asap lol innit',
-);
-/** Function words as they are typed in a hurry, or said in a region. */
-const INFORMAL = set(
-  'gonna gotta wanna cos coz bc u r ur y n w re thru bout tho im ive id dont wot wots wat wht summat owt nowt vs v eg ie etc s t d ll ve m',
-);
-/** Words that carry grammar and name nothing. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  [DETERMINERS, AUXILIARIES, LINKS, JOINTS, POINTERS, PRONOUNS, SMALL_ADVERBS, INTERJECTIONS, INFORMAL]
-    .flatMap((words) => [...words])
-    // By these numbers are divided and compared.
-    .filter((word) => !['per', 'than', 'against'].includes(word)),
-);
 /** "Isn't", "didnt": without their apostrophe, as all words are. */
 export const NEGATED: ReadonlySet<string> = new Set(
   'is are was were has have had do does did could'.split(' ').map((verb) => `${verb}nt`),
 );
 export const isNegated = (word: string): boolean => NEGATED.has(word.replace("'", ''));
-export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word) || isNegated(word);
 
 /** Past forms that do not end in "ed". */
 const IRREGULAR = set(

@@ -1,5 +1,5 @@
 /** By what a message in a thread shows that it is said to the bot and not between people. Pure. */
-import { isFunctionWord } from './grammar.ts';
+import { isFunctionWord } from './passing-words.ts';
 import { PERIOD_WORDS } from './periods/vocabulary.ts';
 import { beginsQuestion } from './question-words.ts';
 

@@ -1,9 +1,10 @@
 /** Everything a message is read against, built once from the catalogue and the phrases that an analyst edits. */
 
 import type { Catalogue } from '../figures/model.ts';
-import { FUNCTION_WORDS, NEGATED } from '../language/grammar.ts';
+import { NEGATED } from '../language/grammar.ts';
 import { frameWords } from '../language/metric-frames.ts';
 import { NameTable } from '../language/names.ts';
+import { PASSING_WORDS } from '../language/passing-words.ts';
 import { PERIOD_WORDS } from '../language/periods/vocabulary.ts';
 import { PhraseTable } from '../language/phrases.ts';
 import { ShortForms } from '../language/short-forms.ts';
@@ -71,7 +72,7 @@ export function buildLexicon(
     }
   const occasions = new PhraseTable<string>();
   for (const occasion of phrases.occasions) occasions.add(wordsOf(occasion), occasion);
-  const fillers = new Set([...FUNCTION_WORDS, ...phrases.fillers.map(ofForce).flatMap(wordsOf)]);
+  const fillers = new Set([...PASSING_WORDS, ...phrases.fillers.map(ofForce).flatMap(wordsOf)]);
   const metricWords = catalogue.metrics.flatMap((m) =>
     [...frameWords(m), ...m.also, m.label].flatMap((words) => wordsOf(words)),
   );
