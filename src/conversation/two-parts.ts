@@ -4,6 +4,7 @@ import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
+import { asksNumber } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
 import { twoQuestionsIn } from '../language/two-questions.ts';
@@ -28,10 +29,13 @@ export async function inTwoParts(
   // What somebody tells beside it is no part.
   if (!parts?.every(asks) || !sentencesOf(normalise(text)).every((sentence) => asks(sentence.text))) return null;
   const { lexicon } = context.knowledge;
-  const isBrief = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }).brief !== null);
+  const readings = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }));
+  const isBrief = readings.map(({ brief }) => brief !== null);
   if (!isBrief.includes(true)) return null;
   const [first, second] = parts;
   const one = await answered(first, context);
+  // "From women or men, and what are the two numbers": those of what is not told.
+  if (!isBrief[0] && one.draft.outcome !== 'answered' && readings[1]!.wanted === 'number') return null;
   // "They", "it": what the first part is of, of which nothing more is asked than a brief tells.
   const two = pointsBack(second) && !isBrief[1] ? null : await answered(second, context);
   const told = [one, two].filter((part) => part !== null && part.draft.outcome === 'answered') as Answered[];
@@ -60,6 +64,8 @@ export async function joinedQuestions(
   const one = await answered(first, context);
   // "And what is it" after what is not told.
   if (!isTold(one) && pointsBack(second)) return null;
+  // "Which day had most, and how many was it": no number of what only an update tells of.
+  if (pointsBack(second) && asksNumber(second) && (one.draft.figures ?? []).length === 0) return null;
   const two = await answered(second, asked.shared || !isTold(one) ? context : { ...context, focus: await after(one) });
   const told = [one, two].filter(isTold);
   const [main] = told;
