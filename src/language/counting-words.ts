@@ -14,7 +14,7 @@ const set = (words: string): ReadonlySet<string> =>
 /** Beside any number: that there is one, of people in general, of the police. */
 const ALWAYS = set(`
   total totals overall altogether sum number amount quantity volume count figure tally level size
-  load pile heap stack workload throughput slice chunk portion
+  load pile heap stack toll haul workload throughput slice chunk portion
   people person persons individual public member body team staff police policing force constabulary county service
   be is are was were stand stood exist remain have has had having hold held
   now current currently present active live actual ongoing so far yet still all each both

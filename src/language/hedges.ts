@@ -27,6 +27,10 @@ const AT_END = new RegExp(` (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE})(?=[?
 const TRUE =
   /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual|final) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g;
 
+/** "For the benefit of a new member": whom it helps. */
+const FOR_WHOM =
+  /^for the (?:benefit|sake|information|attention|purposes?|use) of [^,;?]{2,50},\s*(?=\S)|,? for the (?:benefit|sake|information|attention) of [^,;?]{2,50}(?=[\s?.!]*$)/g;
+
 /** "The figure on the books": where numbers are kept. */
 const KEPT =
   /(?<=\b(?:figure|number|total|count|tally|answer)) (?:that(?:'s| is) )?(?:on|in) (?:the |our |your )?(?:books?|records?|files?|system|report|document)\b/g;
@@ -48,5 +52,6 @@ export const withoutHedges = (sentence: string): string =>
     .replace(AT_END, '')
     .replace(TRUE, '')
     .replace(KEPT, '')
+    .replace(FOR_WHOM, '')
     .replace(/\s+/g, ' ')
     .trim();

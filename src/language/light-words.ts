@@ -42,6 +42,19 @@ const SIT_IN =
 const THEY_SIT_IN =
   /\b(how many [a-z]+) (?:they|it) (?:all )?(?:sits?|falls?|lies?|belongs?|(?:is|are) (?:spread|split|divided|grouped|organised))(?: up)? (?:in|into|to|across)\b/g;
 
+/** "Proved fatal", "turned out to be fatal": were. */
+const PROVED =
+  /\b(?:proved|turned out|ended up|wound up|transpired)(?: (?:to be|to have been|being|as))? (?=[a-z]+(?:[\s?.!,;]|$))(?!(?:that|it|in|at|with|on|for|to|by|of|what|how|from)\b)/g;
+/** "What's the score on 101 calls": how many. */
+const SCORE = /\bwhat(?:'s| is| was) the (?:score|damage|tally|reckoning|toll) (?:on|for|with|in) (?:the )?(?=\S)/g;
+/** "How many strong": how many. */
+const STRONG = /\b(how many) strong(?=[\s?.!,;]*$| (?:is|are|was|were|in|at|on|now)\b)/g;
+/** "We are talking how many". */
+const WE_TALK =
+  /,? ?\b(?:(?:we(?:'re| are)|that(?:'s| is)|it(?:'s| is)) (?:talking|looking at|speaking of|on|up to|about) )(?=(?:how many|how much|what (?:number|figure|total))\b)/g;
+/** "The total being?" */
+const BEING = /\b((?:total|number|figure|count|tally)) (?:being|is|was)(?: what)?(?=[\s?.!]*$)/g;
+
 /** "How many doors went in, i.e. how many warrants": what it comes down to is asked. */
 const THAT_IS =
   /\bhow (?:many|much) [^;?]{2,60}?,? (?:i\.e\.?,?|ie,?|that is(?: to say)?,?|in other words,?|meaning,?|by which i mean,?) (?=how (?:many|much)\b|(?:what|the) (?:number|total|count)\b)/g;
@@ -50,6 +63,11 @@ const THAT_IS =
 export const withoutLightWords = (sentence: string): string =>
   sentence
     .replace(THAT_IS, '')
+    .replace(PROVED, 'were ')
+    .replace(SCORE, 'how many ')
+    .replace(STRONG, '$1')
+    .replace(WE_TALK, ', ')
+    .replace(BEING, '$1')
     .replace(THEREOF, '$1')
     .replace(RUNNING, '')
     .replace(BANNER, 'under $1')

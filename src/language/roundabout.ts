@@ -60,6 +60,10 @@ const AT_CLOSE =
   /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g;
 const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
 
+/** "Cast your mind back a year": a year ago. */
+const BACK =
+  /\b(?:(?:cast|casting|throw) (?:your|our|my) minds? |think(?:ing)? |go(?:ing)? |look(?:ing)? |(?:wind|turn)(?:ing)? the clocks? )back (?:by )?(?:a|one) (year|quarter)\b:?/g;
+
 /** "Near enough how many": how exact it is to be. */
 const ABOUT =
   /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g;
@@ -115,6 +119,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(CLOSED, 'at the end of $1')
     .replace(AT_CLOSE, 'at the end of ')
     .replace(LAST_EVE, '31 december')
+    .replace(BACK, 'a $1 ago,')
     .replace(ABOUT, '')
     .replace(HEDGED, '')
     .replace(STANDS_AT, '$1the number for $2');

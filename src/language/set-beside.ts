@@ -40,6 +40,12 @@ const PAIR =
 
 const TWO_TIMES = new RegExp(String.raw`\bagainst\b|\band (?=${TIME})`);
 
+/** "How does it shape up against last year": whatever the verb, it is compared. */
+const SHAPES_UP = new RegExp(
+  String.raw`\bhow (?:does|do|did|is|are|was|were|has|have) ([^,;:?]{2,50}?) [a-z]+(?: (?:up|on|out|over|along))? (?=against ${TIME})`,
+  'g',
+);
+
 /** The sentence with its comparison put plainly. */
 export function asCompared(sentence: string): string {
   const beside = sentence
@@ -47,6 +53,7 @@ export function asCompared(sentence: string): string {
     .replace(ONE_BEFORE, 'the previous quarter')
     .replace(LAST, 'against last quarter');
   const moved = beside
+    .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')
     .replace(FEWER, 'by how $1 changed against ')
     .replace(MOVED_FROM, 'by how many changed $1 against ')

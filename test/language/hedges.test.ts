@@ -18,6 +18,7 @@ describe('a hedge', () => {
     ['despite the storm, how many boats', 'how many boats'],
     ['a year ago, before any of this, how many boats', 'a year ago, how many boats'],
     ['what is the figure on the books', 'what is the figure'],
+    ['for the benefit of a new member, how many boats', 'how many boats'],
     ['the real number of boats', 'the number of boats'],
     ['what is the true total figure', 'what is the total figure'],
   ];
@@ -34,6 +35,7 @@ describe('a hedge', () => {
     'boats with storms and everything',
     'despite sinking, how many boats',
     'how many boats, before any of this',
+    'boats for a new member, how many',
     'how many true boats',
     'boats in real trouble',
   ];

@@ -25,6 +25,7 @@ describe('a roundabout question', () => {
     ['members, would it be fifty thousand or nearer a hundred thousand', 'members, how many'],
     ['wardens, more than how many?', 'wardens, how many?'],
     ['boats in number and per cent', 'boats in percentage terms'],
+    ['cast your mind back a year: how many boats', 'a year ago, how many boats'],
     ['did thefts exceed 80,000', 'did thefts how many'],
     ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
     ['hours where people can actually see them', 'hours where people can see them'],

@@ -19,6 +19,7 @@ describe('a comparison', () => {
       'the club lost how many boats on the quarter before',
       'the club: by how many boats changed against the quarter before',
     ],
+    ['how do boats shape up against last year', 'compare boats against last year'],
     ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asCompared(said)).to.equal(plain));
@@ -32,6 +33,7 @@ describe('a comparison', () => {
     'how far did boats travel?',
     'have we lost boats to other clubs, and if so how many?',
     'the club lost how many boats on the rocks',
+    "how do boats shape up against the club's",
     'the pair of figures for boats',
   ];
   for (const said of kept) it(`is none: ${said}`, () => expect(asCompared(said)).to.equal(said));
