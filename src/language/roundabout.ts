@@ -62,7 +62,7 @@ const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
 
 /** "Cast your mind back a year": a year ago. */
 const BACK =
-  /\b(?:(?:cast|casting|throw) (?:your|our|my) minds? |think(?:ing)? |go(?:ing)? |look(?:ing)? |(?:wind|turn)(?:ing)? the clocks? )back (?:by )?(?:a|one) (year|quarter)\b:?/g;
+  /\b(?:(?:cast|casting|throw) (?:your|our|my) minds? |think(?:ing)? |go(?:ing)? |look(?:ing)? |(?:wind|turn)(?:ing)? the clocks? )back (?:by )?(?:a|one) (year|quarter)(?=:|,? (?:how|what|which)\b|[\s?.!]*$):?/g;
 
 /** "Near enough how many": how exact it is to be. */
 const ABOUT =
