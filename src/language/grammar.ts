@@ -127,6 +127,12 @@ export const isPresent = (word: string): boolean => PRESENT.has(word);
 export const isPast = (word: string): boolean =>
   IRREGULAR.has(word) || (word.length > 3 && word.endsWith('ed') && !NO_VERBS.has(word));
 
+/** Past forms that are no participle: "came", "gave", but not "held" or "taken". */
+const ONLY_PAST = set(
+  'gave took saw went fell rose ran did began came became drove spoke wrote drew grew knew threw withdrew chose rode shook wore broke bit shrank sank sprang flew froze bore blew ate forgot swore swam tore trod overtook outdid arose lay',
+);
+export const isOnlyPast = (word: string): boolean => ONLY_PAST.has(word);
+
 /** A verb's own form: what shows that a clause says something. */
 export const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast(word);
 

@@ -90,3 +90,12 @@ const RIGHTING = [
 ];
 /** The words by which a number is put right, in a text that does so. */
 export const rightingIn = (text: string): Stretch[] => (putsRight(text) ? stretchesOf(text, ...RIGHTING) : []);
+
+const TIMES =
+  '(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weekends?|weeks?|fortnights?|months?|years?)';
+/** "In just | one week", "over | two weekends": by what leads to a number and what stands behind it. */
+const LEADS_TO_SPAN =
+  /(?<!\p{L})(?:in|over|within|inside|during|across|under)\s+(?:(?:just|only|under|as|(?:the\s+)?(?:space|course)\s+of)\s*)*$/iu;
+const SPAN_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?${TIMES}(?!\\p{L})`, 'iu');
+export const isSpan = (before: string, behind: string): boolean =>
+  LEADS_TO_SPAN.test(before) && SPAN_BEHIND.test(behind);

@@ -8,6 +8,7 @@ export {
   isCounted,
   isLink,
   isMeasure,
+  isOnlyPast,
   isPast,
   isPerson,
   isPlural,
@@ -24,6 +25,7 @@ export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
 export { PhraseTable } from '../language/phrases.ts';
 export {
   additionsIn,
+  isSpan,
   lawsIn,
   putsRight,
   rightingIn,

@@ -128,6 +128,26 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     ],
     [5, 'Cash of £96,450 was seized, as well as four kilograms of cannabis.', [`cash-seized 96450 ${Q4}`], ['four']],
   ],
+  'that something is said is no part of it, unless it is denied or hoped for': [
+    [1, 'The Board heard that 70,115 emergency calls had been received.', [`calls-999 70115 ${Q4}`], []],
+    [1, 'It is pleasing that Special Constables gave 47,005 hours.', [`specials-hours 47005 ${Q4}`], []],
+    [1, 'The Chief Constable hoped that 80,000 emergency calls would be taken.', [], ['80,000']],
+    [1, 'Kent Police reported that 95,200 emergency calls were received this quarter.', [], ['95,200']],
+  ],
+  'of a whole only its noun and what narrows that is said': [
+    [1, 'Mental health featured in 9,204 of the 70,300 emergency calls.', [`calls-999 70300 ${Q4}`], ['9,204']],
+    [1, 'Hoaxers made 250 of the 1,204 emergency calls about fireworks.', [], ['250', '1,204']],
+    [1, 'Some 31 of the 402 emergency calls abandoned were from children.', [], ['31', '402']],
+  ],
+  'a time of its own is not the quarter': [
+    [1, 'The control room took 5,600 emergency calls in just one week.', [], ['5,600', 'one']],
+    [1, 'Some 64,000 non-emergency calls were answered in under two minutes.', [], ['64,000', 'two']],
+    [1, 'Special Constables gave 1,900 hours over two weekends.', [], ['1,900', 'two']],
+  ],
+  'a comparison ends where a clause of its own begins': [
+    [1, 'Compared with last quarter, emergency calls fell to 70,010.', [`calls-999 70010 ${Q4}`], []],
+    [1, 'Live chats rose on the quarter before, while calls to 101 reached 66,120.', [`calls-101 66120 ${Q4}`], []],
+  ],
   'who they are is told by the word that the metric needs': [
     [
       1,

@@ -1,5 +1,6 @@
 /** The period that the words around a number give it, and whether they compare it with another. */
 import type { Period } from '../../figures/model.ts';
+import { isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import { type Cue, cuesIn, namesThisQuarter } from './period-cues.ts';
 
@@ -39,15 +40,16 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
   const before = arrived ? '' : bullet.clauseBefore(at);
   const lead = arrived ? '' : bullet.lead(at);
+  const own = ownClause(before);
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
     COMPARES_NEXT.test(before) ||
-    (MAY_COMPARE.test(before) && (past(before) || past(after))) ||
+    (MAY_COMPARE.test(own) && (past(own) || past(after))) ||
     REFERS_BACK.test(lead) ||
-    (COMPARES.test(behindColon(before)) && !/\bfrom\b/i.test(before)) ||
+    (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
-  const own = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
-  if (own) return { period: own.period, compares };
+  const behind = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
+  if (behind) return { period: behind.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
@@ -78,6 +80,15 @@ export function comparesInPassing(bullet: BulletText, at: number, compared: read
   const listed =
     /\band\s+$/i.test(before) && compared.some((other) => other < at && bullet.quantities[other]!.start >= start);
   return BARE.test(before) || listed;
+}
+
+/** "Compared with last quarter, calls fell to 70,010": behind the comma stands a clause that says something of its own. */
+function ownClause(before: string): string {
+  const last = before.split(/,\s+/).at(-1)!;
+  const words = last.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const isSubject =
+    words.length > 1 && !isVerb(words[0]!) && !/^(?:when|where|which|who|and|with|at|in|there|it)$/.test(words[0]!);
+  return isSubject && words.slice(1).some(isVerb) ? last : before;
 }
 
 /** "Lower than in Q3: nine": a colon ends the comparison, but not in "(compared with Q3: nine)". */

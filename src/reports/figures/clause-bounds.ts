@@ -1,5 +1,5 @@
 /** Where the clause of a number begins and ends: the words left and right of it that are said of it, and what it shares with the number before. */
-import { isLink, isNeutral, isPast, isTimeWord, isVerb } from '../language.ts';
+import { AUXILIARIES, isLink, isNeutral, isOnlyPast, isPast, isTimeWord, isVerb } from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
@@ -62,11 +62,16 @@ export class ClauseBounds {
     return found;
   }
 
-  /** Of "nine of the 80 calls were lost" only the nine were. */
+  /** Of "nine of the 80 calls taken in May were lost" the noun and what narrows it: only the nine were lost. */
   nounAlone(at: number, marks: Marks): { own: number[]; head: number | null } {
-    const { next } = this.token(at, marks);
+    const { tokens } = marks.passage;
     const end = this.nounEnd(at, marks);
-    return { own: Array.from({ length: end - next }, (_, i) => next + i), head: null };
+    const own = this.right(at, marks).own.filter((i) => i < end || !AUXILIARIES.has(tokens[i]!.word));
+    // "Came at night", "gave": not "taken in May", which narrows.
+    const verb = own.find((i) => i >= end && isOnlyPast(tokens[i]!.word));
+    const ends = tokens.findIndex(({ word }, i) => i >= end && AUXILIARIES.has(word));
+    const stop = Math.min(verb ?? tokens.length, ends < 0 ? tokens.length : ends);
+    return { own: own.filter((i) => i < stop), head: null };
   }
 
   /** The number before it in its sentence, out of any bracket that it does not stand in itself. */

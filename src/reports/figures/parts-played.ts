@@ -1,5 +1,5 @@
 /** Words of a clause that narrow nothing by the part that they play in it, whatever the words are. */
-import { isAdverb, isPast, isPlural, isVerb, LINKS, POINTERS } from '../language.ts';
+import { isAdverb, isPast, isPlural, isVerb, LINKS, POINTERS, reasonOf } from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 
@@ -14,7 +14,12 @@ export interface Place {
 
 /** Of the clause's tokens those that say how the number moved, who is spoken of in passing, or what the thing counted did. */
 export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Place): ReadonlySet<number> {
-  return new Set([...movement(marks, own, place), ...inPassing(marks, place), ...whatItDid(marks, own, place)]);
+  return new Set([
+    ...movement(marks, own, place),
+    ...inPassing(marks, place),
+    ...saying(marks, place),
+    ...whatItDid(marks, own, place),
+  ]);
 }
 
 /** How it moved, and "intake" of "intake at the centre shrank by a tenth, with 2,610 cases": where the number names what it counts, what moved is that. */
@@ -25,6 +30,25 @@ function movement({ passage }: Marks, own: ReadonlySet<number>, { first, hasNoun
   const subject = /^(?:the|our|its)$/.test(tokens[0]!.word) ? 1 : 0;
   const isNamed = hasNoun && !isPlural(tokens[subject]!.word) && LINKS.has(tokens[subject + 1]?.word ?? '');
   return [...moving.flatMap(({ verb, fraction }) => [...verb, fraction ?? []].flat()), ...(isNamed ? [subject] : [])];
+}
+
+/** "Members noted that ten people were killed": who said it, and that it was said, but not what denies, hopes or plans it. */
+function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): number[] {
+  const that = tokens.slice(0, first).findLastIndex(({ word }, i) => word === 'that' && isSaid(tokens, i));
+  if (that < 1) return [];
+  let from = that;
+  while (from > 0 && !/[;:,.]/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
+  const words = Array.from({ length: that - from }, (_, i) => from + i);
+  return words.filter((i) => kinds[i] === 'word' && reasonOf(tokens[i]!.word) === null);
+}
+
+/** Behind a verb, and not behind a noun that it tells more of: "noted that", "to report that", "is pleasing that". */
+function isSaid(tokens: readonly { readonly word: string }[], that: number): boolean {
+  const [verb = '', lead = '', subject = ''] = [1, 2, 3].map((back) => tokens[that - back]?.word);
+  if (isPast(verb) || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead)) return true;
+  return /^(?:themselves|itself|ourselves|us|you|them)$/.test(verb)
+    ? isPast(lead)
+    : /^(?:to|we|they)$/.test(subject) && !isPlural(verb);
 }
 
 /** "The Command, which is based in Chelmsford, took 68,410 calls": between commas before the verb it says only who that is. */

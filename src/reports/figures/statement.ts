@@ -71,11 +71,16 @@ export class Statements {
 
   #statement(at: number, marks: Marks): Statement {
     const { passage } = marks;
-    const { left, label, lead, shared } = this.#bounds.left(at, marks);
-    const right =
-      isWholeOf(marks.passage, this.#bounds.token(at, marks).first) && this.#bounds.previous(at, marks) !== null
-        ? this.#bounds.nounAlone(at, marks)
-        : this.#bounds.right(at, marks);
+    const bounds = this.#bounds.left(at, marks);
+    const isWhole =
+      isWholeOf(passage, this.#bounds.token(at, marks).first) && this.#bounds.previous(at, marks) !== null;
+    const right = isWhole ? this.#bounds.nounAlone(at, marks) : this.#bounds.right(at, marks);
+    // "Auditors heard 120 of the 68,200 calls": what stands before is said of the part, but for where and when it was.
+    const isOfBoth = (i: number): boolean => marks.kinds[i] !== 'word';
+    const { label } = bounds;
+    const [left, lead, shared] = [bounds.left, bounds.lead, bounds.shared].map((of) =>
+      isWhole && this.#bounds.noun(at, marks) !== null ? of.filter(isOfBoth) : of,
+    ) as [number[], number[], number[]];
     const noun = this.#bounds.noun(at, marks);
     const own = new Set([...left, ...lead, ...right.own]);
     // "Kent took 95,200, Essex Police 72,640": who did it is said anew.

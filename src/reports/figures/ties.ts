@@ -4,6 +4,7 @@
  */
 import type { Metric, Period, StatedChange } from '../../figures/model.ts';
 import { atDate, covers, daysIn, previous, samePeriod, toDate } from '../../figures/period.ts';
+import { isSpan } from '../language.ts';
 import { type Around, comparesInPassing, isComparedWith, periodAround } from './around.ts';
 import { type Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
@@ -364,10 +365,23 @@ class Tying {
       matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
     )
       return 'it is of a part of them';
+    if (this.#isOfShorterTime(at)) return 'it is told for a time of its own';
     if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
       : null;
+  }
+
+  /** "5,600 calls in just one week", "answered in under two minutes": no time of a quarter's length. */
+  #isOfShorterTime(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const [here, next] = [quantities[at]!, quantities[at + 1]];
+    if (!next || next.start >= this.#bullet.sentenceOf(at).end) return false;
+    const gap = text.slice(here.end, next.start);
+    const [value, unit] = [next.value, /^\s+(\p{L}+)/u.exec(text.slice(next.end))?.[1]?.toLowerCase() ?? ''];
+    const isQuarter = (value === 3 && unit === 'months') || (value === 13 && unit === 'weeks');
+    const hedged = text.slice(next.start, next.end - next.written.length);
+    return !/[.;:,]/.test(gap) && !isQuarter && isSpan(gap + hedged, text.slice(next.end));
   }
 
   #fitting(at: number): PatternMatch[] {
