@@ -376,7 +376,8 @@ class Tying {
   #isOfShorterTime(at: number): boolean {
     const { text, quantities } = this.#bullet;
     const [here, next] = [quantities[at]!, quantities[at + 1]];
-    if (!next || next.start >= this.#bullet.sentenceOf(at).end) return false;
+    // A share may be of those that took so long.
+    if (!next || here.type === 'percent' || next.start >= this.#bullet.sentenceOf(at).end) return false;
     const gap = text.slice(here.end, next.start);
     const [value, unit] = [next.value, /^\s+(\p{L}+)/u.exec(text.slice(next.end))?.[1]?.toLowerCase() ?? ''];
     const isQuarter = (value === 3 && unit === 'months') || (value === 13 && unit === 'weeks');
