@@ -1,10 +1,8 @@
 /** A number shared out: among those named, among the people it is of, over a time. */
 import { type Expression, figuresAsked, metricsOf } from '../../figures/expression.ts';
-import type { Metric } from '../../figures/model.ts';
 import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
-import { isOfCounting } from '../../language/counting-words.ts';
 import { countsPeople } from '../../language/grammar.ts';
 import { scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';
@@ -18,9 +16,9 @@ import {
   operandsIn,
   type Reader,
   spokenTerms,
-  termsOf,
 } from './operands.ts';
 import { atTimeOf } from './parts.ts';
+import { countsAny, sharedOut } from './sharing.ts';
 
 export function ratioOf(topText: string, bottomText: string, reader: Reader): Expression | null {
   // "Per operation": one of those that are counted as "operations".
@@ -61,44 +59,20 @@ function ratioAsSaid(topText: string, bottomText: string, reader: Reader): Expre
   const one = result && figuresAsked(result).length === 1 ? figuresAsked(result)[0]! : null;
   // "Hours per special who took part in it" after the hours of some: those just told.
   const isOne = one && (isSpokenOf || saysOnlyUnit(topText, one.metric, reader));
-  const isTop = ({ id, kind, unit }: Metric): boolean =>
-    kind !== 'share' && (!/£/.test(topText) || unit === 'GBP') && isNamedIn(id, topText, reader);
-  const tops = [
-    ...(isOne ? [one] : []),
-    ...(isSpokenOf ? [] : lexicon.catalogue.metrics.filter(isTop).map(({ id }) => figure(id, NOWHERE))),
-  ];
-  const bottoms = lexicon.catalogue.metrics.filter(
-    ({ id, kind, usual }) =>
-      !['share', 'money', 'hours'].includes(kind) && !(restricted && usual) && isNamedIn(id, named, reader),
+  const best = sharedOut(
+    isSpokenOf ? null : topText,
+    named,
+    (top) => !/£/.test(topText) || metricOf(top, reader).unit === 'GBP',
+    (bottom) => !(restricted && metricOf(bottom, reader).usual),
+    isOne ? one.metric : null,
+    reader,
   );
-  const spoken = spokenTerms(reader);
-  const helps = (id: string): string[] => [...termsOf([id], reader), ...(isBeside(id, reader) ? spoken : [])];
-  const pairs = tops
-    .flatMap((top) => bottoms.map(({ id, usual }) => ({ top, id, usual })))
-    .filter(({ top, id }) => top.metric !== id)
-    .map(({ top, id, usual }) => ({
-      top,
-      bottom: id,
-      near: nearOf(top.metric, id, reader) + (top === one ? 2 : 0) + (usual ? 0.5 : 0),
-      counted: Number(counts(id, named, reader)) + Number(top === one || counts(top.metric, topText, reader)),
-    }))
-    .filter(({ near }) => near >= 1)
-    .sort((x, y) => y.counted - x.counted || y.near - x.near)
-    // One of the two says by itself what it is, and the other is told by it.
-    .filter(({ top, bottom }) => {
-      const own = isBeside(bottom, reader) ? spoken : [];
-      const isTold = top === one || completes(top.metric, topText, own, reader);
-      return isTold
-        ? completes(bottom, named, helps(top.metric), reader)
-        : completes(bottom, named, own, reader) && completes(top.metric, topText, helps(bottom), reader);
-    });
-  const [best] = pairs;
   if (!best) return null;
   const at = {
-    period: besidesIt.period ?? (best.top === one ? best.top.period : null),
-    areas: besidesIt.areas.length > 0 ? besidesIt.areas : best.top.areas,
+    period: besidesIt.period ?? (isOne && best.top === one.metric ? one.period : null),
+    areas: besidesIt.areas.length > 0 ? besidesIt.areas : isOne && best.top === one.metric ? one.areas : [],
   };
-  return { op: 'ratio', top: figure(best.top.metric, at), bottom: figure(best.bottom, at) };
+  return { op: 'ratio', top: figure(best.top, at), bottom: figure(best.bottom, at) };
 }
 
 /** "Specials who took part in it": not all of them, and nothing more is said of which. */
@@ -117,45 +91,14 @@ const saysOnlyUnit = (text: string, id: string, { lexicon, context }: Reader): b
   return said.length > 0 && said.every((t) => unit.includes(t.term));
 };
 
-const NOWHERE = { period: null, areas: [] };
-
-const counts = (id: string, text: string, { lexicon }: Reader): boolean =>
-  lexicon.terms.termsOf(text).some((term) => lexicon.metrics.counted(id).has(term));
-/** A word is of what it counts or by what it is asked for. */
-const isNamedIn = (id: string, text: string, reader: Reader): boolean =>
-  counts(id, text, reader) || reader.lexicon.terms.termsOf(text).some((term) => termsOf([id], reader).includes(term));
-
-const isBeside = (id: string, { context: { focus } }: Reader): boolean => focus?.neighbours.includes(id) === true;
-
-/** All that is said is the metric's, with the help of those terms. */
-function completes(id: string, text: string, help: readonly string[], { lexicon, context }: Reader): boolean {
-  const { terms, content } = scan(text, lexicon, context);
-  const { metrics, unread } = lexicon.metrics.read({
-    terms,
-    content: content.size > 0 ? content : new Set(terms.map((t) => t.from)),
-    counting: true,
-    context: new Set(help),
-    only: new Set([id]),
-  });
-  return metrics.length === 1 && unread.length === 0;
-}
-
-/** How much the two have in common by their names; what stands beside what was spoken of belongs to it. */
-function nearOf(top: string, bottom: string, reader: Reader): number {
-  const nameOf = (id: string): string[] =>
-    reader.lexicon.terms.termsOf(metricOf(id, reader).label).filter((term) => !isOfCounting('share', term));
-  return nameOf(bottom).filter((term) => nameOf(top).includes(term)).length + Number(isBeside(bottom, reader));
-}
-
 /** "Less the paid ones. Per special?", "and how many units? So per unit": what was worked out or told before, shared among those named. */
 function topSpokenOf(bottomText: string, reader: Reader): Expression | null {
   const [last, earlier] = reader.results;
   if (!last) return null;
   // Of two just told at once the one that counts what is named is what the other is shared among.
   if (last.op === 'each' && last.of.length === 2) {
-    const bottoms = last.of.filter((one) =>
-      metricsOf(one).some((id) => counts(id, `${bottomText} ${bottomText}s`, reader)),
-    );
+    const nouns = reader.lexicon.terms.termsOf(`${bottomText} ${bottomText}s`);
+    const bottoms = last.of.filter((one) => metricsOf(one).some((id) => countsAny(id, nouns, reader)));
     const [bottom, ...more] = bottoms;
     const top = last.of.find((one) => one !== bottom);
     return bottom && top && more.length === 0 ? { op: 'ratio', top, bottom } : null;
