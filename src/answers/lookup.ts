@@ -80,7 +80,8 @@ function fittingAmong(all: readonly Figure[], reading: PeriodReading | null, que
   return { held: true, figures, all: inArea, assumed };
 }
 
-function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {
+/** Of the areas that are meant, as `find` takes them. */
+export function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {
   const force = knowledge.areas.force.id;
   const stated = areaIds.filter((id) => id !== force);
   if (stated.length === 0) {

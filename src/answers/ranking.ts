@@ -6,7 +6,7 @@ import { asksWhichOfTwo } from '../language/question-words.ts';
 import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { before, changeBetween, counterpart, find, yearEarlier } from './lookup.ts';
+import { before, changeBetween, counterpart, find, ofAreas, yearEarlier } from './lookup.ts';
 import { figureSentence, hedged, inPeriod, movement } from './say.ts';
 
 const MOST_SHOWN = 8;
@@ -24,8 +24,7 @@ export const ranking: Answer = {
   answer: async (question, context) => {
     // Of all figures, those of the latest report: older ones say nothing of now.
     const latest = question.metrics.value.length > 0 ? null : (context.knowledge.reports[0]?.id ?? null);
-    const now =
-      latest === null ? null : new Set((await context.store.figures({ report: latest })).map(({ metric }) => metric));
+    const now = latest === null ? null : await metricsOf(latest, question, context);
     const ids = metricsRanked(question, context).filter((id) => now?.has(id) ?? true);
     if (ids.length === 0) return null;
     const byChange = wantsChange(question, context);
@@ -35,6 +34,12 @@ export const ranking: Answer = {
     return byChange ? byMovement(ranked, question, context) : bySize(ranked, question, context);
   },
 };
+
+/** What the report gives of the areas that are meant. */
+async function metricsOf(report: string, { areas }: Question, context: Context): Promise<ReadonlySet<string>> {
+  const held = Map.groupBy(await context.store.figures({ report }), ({ metric }) => metric);
+  return new Set([...held].flatMap(([id, own]) => (ofAreas(own, areas.value, context).length > 0 ? [id] : [])));
+}
 
 /** Those named, else a group ("contact channels"), a topic's or a priority's, else all that the conversation ranked. */
 function metricsRanked(question: Question, { knowledge, focus }: Context): readonly string[] {

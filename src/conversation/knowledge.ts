@@ -2,7 +2,6 @@
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
 import { planAt } from '../figures/plans.ts';
-import { TermReader } from '../language/terms.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
@@ -32,14 +31,19 @@ export interface Knowledge {
   counted(update: Update): readonly Counted[];
 }
 
-export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Knowledge> {
+/** `before`: what was known of an earlier version, of which the lexicon stays where no name and no word is another. */
+export async function loadKnowledge(
+  store: Store,
+  phrases: Phrases,
+  before: Knowledge | null = null,
+): Promise<Knowledge> {
   const { version, catalogue, postings, reports } = await heldAtOnce(store);
-  const terms = new TermReader(catalogue.synonyms);
   const index = new UpdateSearch(postings, catalogue);
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
   const latest = reports.find((r) => r.period.kind === 'quarter') ?? reports[0];
-  const lexicon = buildLexicon(catalogue, phrases, index.words, terms);
+  const isSame = before !== null && before.catalogue === catalogue && areSame(before.index.words, index.words);
+  const lexicon = isSame ? before.lexicon : buildLexicon(catalogue, phrases, index.words);
   const counted = new Map<string, readonly Counted[]>();
   return {
     version,
@@ -66,6 +70,11 @@ export async function loadKnowledge(store: Store, phrases: Phrases): Promise<Kno
       return found;
     },
   };
+}
+
+function areSame(a: Iterable<string>, b: Iterable<string>): boolean {
+  const [one, other] = [[...a], [...b]];
+  return one.length === other.length && one.every((word, at) => word === other[at]);
 }
 
 /** All of one version: read again when another is published in between. */

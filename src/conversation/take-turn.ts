@@ -102,8 +102,9 @@ export class Conversation {
   /** The vocabulary and index at the store's present version. */
   async knowledge(): Promise<Knowledge> {
     const version = await this.#options.store.version();
-    if ((await this.#knowledge)?.version !== version) {
-      this.#knowledge = loadKnowledge(this.#options.store, this.#options.phrases);
+    const known = await this.#knowledge;
+    if (known?.version !== version) {
+      this.#knowledge = loadKnowledge(this.#options.store, this.#options.phrases, known);
       this.#knowledge.catch(() => {
         this.#knowledge = null;
       });

@@ -138,7 +138,8 @@ class EmbeddedStore implements FileStore {
   readonly #texts: TextIndex;
   readonly #now: () => Date;
   readonly #exchangeDays: number;
-  #catalogue: { readonly version: string; readonly catalogue: Catalogue } | null = null;
+  /** `rows`: what it was made of. */
+  #catalogue: { readonly version: string; readonly rows: string; readonly catalogue: Catalogue } | null = null;
 
   private constructor(options: EmbeddedStoreOptions, database: Database, identity: Identity) {
     const { now = () => new Date(), exchangeDays = 90 } = options;
@@ -187,21 +188,26 @@ class EmbeddedStore implements FileStore {
 
   async catalogue(): Promise<Catalogue> {
     const version = await this.version();
-    if (this.#catalogue?.version !== version)
-      this.#catalogue = { version, catalogue: wholeCatalogue(await this.names()) };
+    if (this.#catalogue?.version !== version) {
+      const held = await this.#vocabularies();
+      const rows = [held.packaged.catalogue, ...held.brought.map(({ vocabulary }) => vocabulary)].join('\n');
+      // A report that brings no names leaves the very catalogue: what is made of it stays.
+      const catalogue = this.#catalogue?.rows === rows ? this.#catalogue.catalogue : wholeCatalogue(namesIn(held));
+      this.#catalogue = { version, rows, catalogue };
+    }
     return this.#catalogue.catalogue;
   }
 
   async names(): Promise<Names> {
+    return namesIn(await this.#vocabularies());
+  }
+
+  async #vocabularies(): Promise<Vocabularies> {
     const sql = `SELECT r.id, r.vocabulary FROM reports r WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
-    const { packaged, brought } = await this.#database.read(() => ({
+    return this.#database.read(() => ({
       packaged: this.#database.get<{ catalogue: string }>('SELECT catalogue FROM content')!,
       brought: this.#database.all<{ id: string; vocabulary: string }>(sql),
     }));
-    return {
-      packaged: JSON.parse(packaged.catalogue),
-      brought: brought.map(({ id, vocabulary }) => ({ report: id, vocabulary: JSON.parse(vocabulary) })),
-    };
   }
 
   async reports(): Promise<readonly Report[]> {
@@ -670,6 +676,18 @@ async function parse(files: ContentFiles): Promise<Content> {
   const { loadContent } = await import('../content/load.ts');
   return loadContent(files);
 }
+
+/** As JSON. */
+interface Vocabularies {
+  readonly packaged: { readonly catalogue: string };
+  /** Of published reports, latest first. */
+  readonly brought: readonly { readonly id: string; readonly vocabulary: string }[];
+}
+
+const namesIn = ({ packaged, brought }: Vocabularies): Names => ({
+  packaged: JSON.parse(packaged.catalogue),
+  brought: brought.map(({ id, vocabulary }) => ({ report: id, vocabulary: JSON.parse(vocabulary) })),
+});
 
 const keyFileOf = (file: string): string => `${file}.key`;
 
