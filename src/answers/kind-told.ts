@@ -1,7 +1,7 @@
 /** Whether an update tells which things of a kind it speaks of ("which ports", "list the ten sites"). */
 import type { Update } from '../figures/model.ts';
 import { isPlural } from '../language/grammar.ts';
-import { kindNamed, tellsWhich } from '../language/kind-asked.ts';
+import { kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
 import { asksWhichOperations } from '../language/question-words.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -11,7 +11,10 @@ import { quantitiesIn } from '../reports/figures/quantities.ts';
 import type { Context } from './answer.ts';
 import { sentences } from './say.ts';
 
-/** It speaks of such things, and only tells how many or that there are; false where it speaks of none, or none is asked for. */
+/**
+ * It speaks of such things, and only tells how many or that there are, or it speaks of none and names nothing at all; false
+ * where none is asked for.
+ */
 export function leavesKindOpen(
   { text, operations }: Update,
   question: Question,
@@ -43,7 +46,9 @@ export function leavesKindOpen(
     isMentioned ||= mentions.length > 0;
     if (mentions.some(({ from, to }) => tellsWhich(tokens, from, to, manner))) return false;
   }
-  return isMentioned || asked.strict;
+  if (isMentioned || asked.strict) return true;
+  const isNarrowing = question.needs.value.some(({ words }) => words.split(' ').includes(asked.noun));
+  return isNarrowing && !sentences(text).some((sentence) => namesAnything(sentence, manner.isKnown));
 }
 const LONGEST = 4;
 const numberOf = (word: string): number | null => quantitiesIn(word)[0]?.value ?? null;

@@ -4,6 +4,7 @@ import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksNumberOf } from '../language/questions-of-number.ts';
 import { asks, tells } from '../language/segments.ts';
+import { isSaidOfOnes } from '../language/singled-out.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhetherDone } from '../language/yes-or-no.ts';
 import type { Intent, Need, Question } from '../question/question.ts';
@@ -12,11 +13,15 @@ import type { Context } from './answer.ts';
 const NUMBERS = new Set<Intent>(['share', 'average', 'sum']);
 const NARRATES = ['updates', 'actions', 'summary', 'list', 'who', 'where', 'when', 'which', 'operations-word'];
 
+/** So few words say no more than of which the number is asked. */
+const SHORT = 5;
+
 /** Also a phrase without a verb that is headed by something counted ("knife crime offences q3"). */
 export function asksNumberOnly(q: Question, { knowledge, focus }: Context): boolean {
+  const words = wordsOf(q.text);
   if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
   if (asksNumberOf(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
-  if (NARRATES.some((cue) => q.cues.has(cue)) || wordsOf(q.text).some(isQuestionWord))
+  if (NARRATES.some((cue) => q.cues.has(cue)) || words.some(isQuestionWord))
     return q.number.measure === 'percent' && !q.cues.has('actions');
   if (q.number.measure === 'percent') return true;
   // "Street pastors at weekends, give us a headcount"
@@ -24,6 +29,9 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
   // "And WILDCAT alone?" after the arrests of two.
   const saysNoMore = q.needs.origin !== 'stated' || q.needs.value.length === 0;
   if (q.leaning && saysNoMore && q.cues.has('only') && (focus?.shown.length ?? 0) > 0) return true;
+  // "And open ones" after how many there are.
+  const isOfOnes = words.some((_, at) => isSaidOfOnes(words, at)) && q.areas.value.length === 0;
+  if (q.leaning && isOfOnes && words.length <= SHORT && (focus?.shown.length ?? 0) > 0) return true;
   const { metrics } = knowledge.catalogue;
   const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
   const isCounted = ({ topic, terms }: Need): boolean =>

@@ -2,6 +2,7 @@
 import { endsPhrase, isPast, isPlural, isTime } from './grammar.ts';
 import { isNumberOrWord } from './report-sentences.ts';
 import { bare, tokenise } from './text.ts';
+import { tells } from './told.ts';
 
 const LEADS = [
   /\bwhich (?!(?:of|is|are|was|were|one|ones)\b)(.+)/,
@@ -86,6 +87,11 @@ export function tellsWhich(
     before.some((one) => says(one.toLowerCase()) && !isVague(one.toLowerCase())) || (next > to && says(word(next)))
   );
 }
+/** Whether the sentence has a name, of whatever it is, that is not known; a time's is none. */
+export const namesAnything = (sentence: string, isKnown: (word: string) => boolean): boolean =>
+  [...sentence.matchAll(/(?<=\S )\p{Lu}[\p{L}'’-]+/gu)].some(
+    ([name]) => !isKnown(name.toLowerCase()) && !tells(name, 'when'),
+  );
 /** "Several sites", "other forces" */
 const isVague = (word: string): boolean =>
   /^(?:several|many|some|various|other|multiple|certain|different|local|new|more|further|any|number)$/.test(word);

@@ -63,7 +63,7 @@ export const asksForEach = (text: string): boolean =>
   /\bwhere (?:exactly |precisely )?(?:is|are|was|were) (?:the|all|those|these|your|our)\b(?! (?:figures?|numbers?|totals?|count)\b)/.test(
     text,
   ) ||
-  /^(?:(?:ok|okay|right|and|so|please|now|then) )*(?:list|name) (?:the|all|those|these|them)\b(?!.*\b(?:figures?|numbers?|totals?|counts?|values?)\b)/.test(
+  /^(?:(?:ok|okay|right|and|so|please|now|then) )*(?:list|name|identify) (?:the|all|those|these|them)\b(?!.*\b(?:figures?|numbers?|totals?|counts?|values?)\b)/.test(
     text,
   );
 

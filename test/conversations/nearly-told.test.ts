@@ -36,6 +36,7 @@ describe('nearly told', () => {
     ['All ASB incidents, not just those reported online: how many?'],
     ['how many HIRCs are there', 'and closed ones, what is the count'],
     ['Active Citizens headcount?', 'and ex ones?'],
+    ['how many cadet units are there', 'and open ones'],
     ['wildcat and gambler arrests', 'and wildcat alone?'],
     ['how many calls to 101 in October', 'and December by itself?'],
     // What became of somebody, told of others and not of those spoken of.
@@ -45,6 +46,8 @@ describe('nearly told', () => {
     ['how many potential victims in SCARLET', 'anyone jailed for it yet?'],
     ['Has TOMBSTONE led to any convictions?'],
     ['the two killed by stolen cars', 'was the driver jailed'],
+    ['Jaywick drop-ins, on which dates were they'],
+    ['In which lanes were the closed properties in Chelmsford?'],
     // Which they are, of which only how many or that there are is told.
     ['which ten places in Southend may have Servator deployments'],
     ['how many companies are in the ESP scheme', 'which companies are they?'],
