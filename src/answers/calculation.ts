@@ -2,7 +2,7 @@
 import { change as changeOf, share as percentOf, total } from '../figures/arithmetic.ts';
 import { type Expression, type FigureAsked, figuresAsked, inPeriod } from '../figures/expression.ts';
 import type { Figure, Kind, Period } from '../figures/model.ts';
-import { covers, daysIn, monthsIn, previous, yearBefore } from '../figures/period.ts';
+import { between, covers, daysIn, monthsIn, previous, yearBefore } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -77,7 +77,10 @@ async function evaluated(expression: Expression, question: Question, context: Co
       }
       const figures = parts.flatMap((part) => part.figures);
       const plain = parts.every((part) => part.working === null);
-      if (parts.length < 2 || (plain && mayNotAdd(figures, context)) || !sameTime(parts)) return null;
+      // One thing of several times that do not overlap is added as well.
+      const isOne = plain && new Set(figures.map((f) => f.metric)).size === 1;
+      if (parts.length < 2 || (plain && mayNotAdd(figures, context)) || !(sameTime(parts) || isOne)) return null;
+      const ends = [...parts].sort((a, b) => a.period.to.localeCompare(b.period.to));
       return {
         value: total(parts.map((part) => part.value)),
         unit: parts[0]!.unit,
@@ -85,7 +88,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
         label: `Sum of ${listed([...new Set(parts.map((part) => part.label))])}`,
         working: parts.map(workingOf).join(' + '),
         figures,
-        period: parts[0]!.period,
+        period: sameTime(parts) ? parts[0]!.period : between(ends[0]!.period.from, ends.at(-1)!.period.to),
         found: { op: 'sum', parts: parts.map((part) => part.found) },
       };
     }

@@ -102,6 +102,15 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['and in Tendring?', 4_000_000],
     ['what do the two come to?', 5_000_000],
   ],
+  [
+    ['Live chats in Q3?', 3_535],
+    ['and Q2?', 4_999],
+    ['lump those together', 8_534],
+  ],
+  [
+    ['101 calls?', 70_753],
+    ['put the two forces together', null],
+  ],
   [['Specials doing ESP as a share of the headcount', 15.5]],
   [['Drugs and county lines tips via Crimestoppers over the whole intel total, as a %', 5.5]],
   [['Special constables + active citizens: that is how many people giving their time?', null]],
