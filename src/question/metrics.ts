@@ -3,7 +3,7 @@ import type { Metric } from '../figures/model.ts';
 import { isOfCounting } from '../language/counting-words.ts';
 import { isTime } from '../language/grammar.ts';
 import { type Frame, framesOf, type Part } from '../language/metric-frames.ts';
-import type { Term, TermReader } from '../language/terms.ts';
+import { stem, type Term, type TermReader, wordsOf } from '../language/terms.ts';
 
 /** What "value of" counts: pounds. */
 export const MONEY_HEAD = '#money';
@@ -20,6 +20,7 @@ interface Compiled {
   readonly counted: ReadonlySet<string>;
   /** The first terms of its parts, which name them. */
   readonly leading: ReadonlySet<string>;
+  /** What else may stand beside its parts: the words of its label, and those that are listed. */
   readonly also: ReadonlySet<string>;
 }
 
@@ -261,7 +262,11 @@ function compile(metric: Metric, order: number, reader: TermReader): Compiled {
     ),
     core: new Set(reader.termsOf(metric.label)),
     counted: new Set([...(metric.unit === 'GBP' ? [MONEY_HEAD] : []), ...reader.termsOf(metric.unit), ...nouns]),
-    also: new Set(metric.also.flatMap((words) => reader.termsOf(words))),
+    also: new Set([
+      ...metric.also.flatMap((words) => reader.termsOf(words)),
+      ...reader.termsOf(metric.label),
+      ...wordsOf(metric.label).map(stem),
+    ]),
   };
 }
 
