@@ -2,7 +2,6 @@
 import { AreaTree } from '../figures/area-tree.ts';
 import type {
   Area,
-  Catalogue,
   Figure,
   GlossaryEntry,
   Metric,
@@ -13,10 +12,9 @@ import type {
   Target,
   Update,
 } from '../figures/model.ts';
-import { policeYear, policeYearLabel, quarterAt, quarterNumber, samePeriod } from '../figures/period.ts';
-import { catalogueAt } from '../figures/plans.ts';
+import { samePeriod } from '../figures/period.ts';
 import type { ReportBundle } from '../store/store.ts';
-import { type Decisions, decided, type NamedPlace, type OpenDecision } from './decisions.ts';
+import { decided, type NamedPlace, type OpenDecision } from './decisions.ts';
 import { areaOf } from './figures/areas.ts';
 import { fromDifferences, fromSums, restOfQuarter } from './figures/derived.ts';
 import { disagreementOf } from './figures/disagreements.ts';
@@ -24,7 +22,6 @@ import { Facts } from './figures/facts.ts';
 import { forKind } from './figures/fits.ts';
 import { Frames } from './figures/frames.ts';
 import { apart, endsBeside, HeldValues } from './figures/held.ts';
-import { Likely } from './figures/literals.ts';
 import type { NamedPlaces } from './figures/marks.ts';
 import { nonesIn } from './figures/none.ts';
 import { Patterns } from './figures/patterns.ts';
@@ -32,40 +29,27 @@ import { cuesIn } from './figures/period-cues.ts';
 import { type NumberHabits, numberHabits, type Quantity, quantitiesIn } from './figures/quantities.ts';
 import { sentencesOf } from './figures/sentences.ts';
 import { type OpenNumber, type Tie, tieNumbers } from './figures/ties.ts';
-import { type Cover, readCover, spokenPeriod, statedPeriod } from './layout/cover.ts';
-import { type OutlineBullet, outline } from './layout/outline.ts';
+import type { Cover } from './layout/cover.ts';
+import type { OutlineBullet } from './layout/outline.ts';
 import type { Page } from './layout/pages.ts';
 import { Promises } from './layout/promises.ts';
-import { withoutRunningLines } from './layout/running-lines.ts';
 import { acronymsIn } from './names/acronyms.ts';
-import { AreaLabels } from './names/area-labels.ts';
-import { NewPlaces } from './names/new-places.ts';
 import { OperationNames } from './names/operations.ts';
-import { PlaceNames, plainName } from './names/place-names.ts';
+import { plainName } from './names/place-names.ts';
 import { Places } from './names/places.ts';
 import { TopicReader, withThemes } from './names/topics.ts';
 import { saidOfMark } from './number-marks.ts';
+import { outlined, type ReadOptions, reportId } from './outlined.ts';
 import { ReportProblem } from './problem.ts';
-import { type Loose, type Standing, type Stood, stand, type UnclearHeading } from './standing.ts';
+import { namedPlaces, placesOf } from './report-places.ts';
+import type { Loose, Standing, Stood, UnclearHeading } from './standing.ts';
 import { excerptOf, stretchesOf } from './stretches.ts';
 import type { ColumnContext } from './tables/columns.ts';
 import { readTable } from './tables/read-table.ts';
 import { tableAt } from './tables/text-table.ts';
 
-export interface ReadOptions {
-  readonly catalogue: Catalogue;
-  /** The part of it that is in data/: what the report names beyond that it brings, be it known from other reports or not. */
-  readonly packaged: Catalogue;
-  readonly force: string;
-  /** As asked for; null: what the report tells. */
-  readonly period: Period | null;
-  readonly fileName: string;
-  readonly decisions: Decisions;
-  /** What other reports hold; none: the report is read by itself. */
-  readonly held?: readonly Figure[];
-  /** Names of other forces and places, lower case; numbers told of them are not the force's. */
-  readonly elsewhere?: readonly string[];
-}
+export type { ReadOptions } from './outlined.ts';
+export { reportId } from './outlined.ts';
 
 export interface Reading {
   readonly bundle: ReportBundle;
@@ -98,66 +82,6 @@ export function whichReport(
   const texts = held.map(({ lines }) => lines.join(' '));
   return { id: reportId(options.force, period), beside: endsBeside(period, texts) };
 }
-
-/** Read by the plan that the report was written for, which its period tells. */
-function outlined(held: readonly Page[], options: ReadOptions) {
-  const { catalogue } = options;
-  const found = outlinedBy(held, options);
-  const own = { ...options, catalogue: catalogueAt(catalogue, found.period.to) };
-  return { ...(own.catalogue === catalogue ? found : outlinedBy(held, own)), own };
-}
-
-function outlinedBy(held: readonly Page[], options: ReadOptions) {
-  const { catalogue } = options;
-  const pages = withoutRunningLines(held);
-  const labels = new AreaLabels(catalogue.areas);
-  const isElsewhere = namesElsewhere(options);
-  const columns = (quarter: Period): ColumnContext => ({ quarter, areaOf: (name) => labels.area(name), isElsewhere });
-  const likely = columns(options.period ?? quarterAt('2050-01-01'));
-  const { bullets, front } = outline(
-    pages,
-    catalogue.priorities,
-    (line) => labels.isArea(line),
-    (lines, at) => tableAt(lines, at, likely)?.lines ?? 0,
-  );
-  const cover = readCover(front, held);
-  if (bullets.length === 0)
-    throw new ReportProblem(
-      'No bullet was found in it. Is it a quarterly update, with priorities ("Priority 1 - ...") and bullets (•)? Import the text or the PDF of the report itself.',
-    );
-  return { cover, bullets, front, columns, period: periodOf(bullets, cover, options) };
-}
-
-function namesElsewhere({ elsewhere = [], force, catalogue }: ReadOptions): (name: string) => boolean {
-  const own = new Set([force, ...catalogue.areas.map(({ name }) => name)].map(plainName));
-  const others = new Set(elsewhere.filter((name) => !own.has(name)));
-  return (name) => others.has(plainName(name.replace(/\b(?:police|constabulary)\b/gi, ' ').trim()));
-}
-
-/** Told at the import, on the cover, by the file's name, or by the bullets' own words; in that order. */
-function periodOf(bullets: readonly OutlineBullet[], cover: Cover, { period, fileName }: ReadOptions): Period {
-  const named = statedPeriod(fileName.replace(/[_]+/g, ' ').replace(/\bq([1-4])[ -]?/i, 'Q$1 '));
-  const told = period ?? cover.period ?? named ?? spokenPeriod(bullets.map(({ text }) => text).join('\n'));
-  if (told) return told;
-  throw new ReportProblem(
-    'The report does not tell which period it is of. Say it: --period "Q3 2020/21" (the police year begins in April).',
-  );
-}
-
-/** "midshire-2020-21-q3": the same report of the same force, whatever its file is called. */
-export function reportId(force: string, period: Period): string {
-  const year = policeYearLabel(policeYear(period.from)).replace('/', '-');
-  const name = slug(force);
-  return period.kind === 'quarter'
-    ? `${name}-${year}-q${quarterNumber(period.from)}`
-    : `${name}-${period.from}-${period.to}`;
-}
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** A number within so many times of what a metric was before is likely the same. */
 const NEAR = 2;
@@ -714,36 +638,3 @@ const suggestion = (
   suggested: { readonly metric: Metric; readonly period: Period } | null,
 ): Pick<OpenDecision, 'suggest'> =>
   suggested ? { suggest: { metric: suggested.metric.id, period: suggested.period.label } } : {};
-
-/** Names as expressions over a text; the longer first. */
-function namedPlaces(force: readonly string[], own: readonly string[], elsewhere: readonly string[]): NamedPlaces {
-  const expression = (names: readonly string[]): Likely<RegExp> => {
-    const sources = [...new Set(names)]
-      .filter((name) => name.length > 2)
-      .toSorted((a, b) => b.length - a.length)
-      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-    const all =
-      sources.length > 0 ? [new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?:['’]s?)?(?!\\p{L})`, 'giu')] : [];
-    return new Likely(all, (found) => found);
-  };
-  return { own: expression(own), force: expression(force), elsewhere: expression(elsewhere) };
-}
-
-/** Where the bullets stand, and every area: those known, those that labels and an analyst bring, and those that texts name. */
-function placesOf(
-  bullets: readonly OutlineBullet[],
-  { areas: held, operations, glossary, topics, priorities }: Catalogue,
-  decisions: Decisions,
-): { stood: Stood; areas: readonly Area[] } {
-  const known = [...held.filter(({ name }) => !decisions.isNoPlace(name)), ...decisions.areas(held)];
-  const names = new PlaceNames([
-    ...[...operations, ...topics].flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...glossary.flatMap(({ term, meaning }) => [term, meaning]),
-  ]);
-  const stood = stand(bullets, { areas: known, priorities, names, decisions });
-  const areas = [...known, ...stood.areas];
-  const places = new NewPlaces(areas, new AreaTree(areas), names);
-  const found = stood.standings.flatMap(({ bullet, headings, from }) => places.find(bullet.text.slice(from), headings));
-  const byId = new Map(found.filter(({ name }) => !decisions.isNoPlace(name)).map((area) => [area.id, area]));
-  return { stood, areas: [...areas, ...byId.values()] };
-}
