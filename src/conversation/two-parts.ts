@@ -31,7 +31,8 @@ export async function inTwoParts(
   const { lexicon } = context.knowledge;
   const readings = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }));
   const isBrief = readings.map(({ brief }) => brief !== null);
-  if (!isBrief.includes(true)) return null;
+  // "What's that all about": of what the first part tells.
+  if (!isBrief.includes(true) || (!isBrief[0] && pointsBack(parts[1]))) return null;
   const [first, second] = parts;
   const one = await answered(first, context);
   // "From women or men, and what are the two numbers": those of what is not told.

@@ -79,7 +79,7 @@ export const isRequestForTime = (text: string): boolean =>
 
 /** A question that is answered by yes or no, or asks whether somebody would say so. */
 const YES_OR_NO =
-  /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b|i\b|we (?:have|get|see)\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|the force|the police)\b|\bor not\b/;
+  /(?:^|[,:;.] ?|\b(?:whether|if) )(?:so |and |but |well )*(?:is|are|has|have|did|do|does|was|were|will|can) (?!there\b|you\b|i\b|we (?:have|get|see)\b)|\b(?:say|think|reckon) (?:that )?(?:they|it|we|i|i've|i'm|the force|the police)\b|\bor not\b/;
 
 export const asksWhether = (text: string): boolean => YES_OR_NO.test(text);
 
@@ -195,3 +195,54 @@ export const asksWhatItDid = (text: string): boolean =>
   /\b(?:has|have|did|does|do|will) (?:all )?(?:of )?(?:that|this|it)(?: all)? (?:done?|meant?|changed?|brought|made?|affect(?:ed)?|help(?:ed)?)\b/.test(
     text,
   );
+
+/** A thing that stands right behind it is what is asked for: "which hospital", "the best pub". */
+export const asksFor = (word: string): boolean => /^(?:which|what|whose|many|any|best|worst|good|new)$/.test(word);
+
+/** In the report, or of it: "in there", "out of this", "about this one". */
+const HERE =
+  /\b(?:in|out of|after reading|inside|through) (?:here|there|it|them|all this)\b|\b(?:in|from|of|about|on) (?:(?:this|that|the) (?:one|quarter|report|paper|document|lot)|(?:these|those|the) (?:figures|numbers|pages|measures)|(?:this|these)(?= ?(?:[,.;?!]|$)))/;
+export const isOfReportHere = (text: string): boolean => HERE.test(text);
+
+/** What those who are reported on will do. */
+const WILL =
+  /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+/;
+export const asksWhatWillBe = (text: string): boolean => WILL.test(text);
+
+/** "No figures", "words and not data": what can be counted is said to be absent. */
+const UNCOUNTED =
+  /(?:\b(?:no|not|without|never|lack\w*|rather than|instead of|cannot)|n't)\b(?: \w+){0,3}? (?:figures?|numbers?|data|statistics|stats|measured|measures?|counted|evidence)\b/;
+export const saysUncounted = (text: string): boolean => UNCOUNTED.test(text);
+
+/** "Do we not get told", "keeps quiet". */
+const UNTOLD =
+  /(?:\b(?:not|never|nothing|cannot)|n't)\b(?: \w+){0,3}? (?:tell|told|say|said|show|shown|cover|covered|know|included?|mention(?:ed)?|there|here|reported|go on)\b|\bin vain\b|\bquiet (?:about|on)\b/;
+export const saysUntold = (text: string): boolean => UNTOLD.test(text);
+
+/** "What questions should we put", "anything to take them to task over". */
+const WHAT_TO_ASK =
+  /\bquestions? (?:should|could|ought|do|might|would|can|to|come|we|i)\b|\b(?:should|ought|could|can|might) (?:we|i) (?:to )?(?:be )?(?:ask|question|challeng|press|push|grill|prob)\w*\b|\b(?:take|taking) (?:\w+ )?to task\b/;
+export const asksWhatToAsk = (text: string): boolean => WHAT_TO_ASK.test(text);
+
+/** "Anything that deserves a mention": it is told of a thing, and not by its name. */
+export const asksAnything = (text: string): boolean => /\b(?:any|some)thing\b|\bwhat\b.* that\b/.test(text);
+
+/** A day of the week is when it is told, never what is reported on. */
+const WEEKDAY =
+  /,? ?\b(?:on |by |before |for |next |this |until )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:night|morning|afternoon|evening|lunchtime))?\b/g;
+export const withoutWeekday = (text: string): string => text.replace(WEEKDAY, '').trim();
+
+/** "Any numbers in that at all": whether what was told of has any. */
+export const asksForAnyFigures = (text: string): boolean =>
+  /\b(?:any|the|only|just|some) (?:\w+ )?(?:figures?|numbers?|stats|statistics|data)\b/.test(text);
+
+const HOW_TOLD =
+  /(?<!^)(?<!\b(?:what|which|how|who|where|when|why|if|whether) )(?:\b(?:that|which|as|like|as if|as though|so that|so) )?\b(?:(?:an?|my|our|any|even an?|some) (?:[\w-]+ ){1,3}|(?:i|we|you|anyone|anybody|everyone|everybody|someone|somebody) ?)(?:can|could|would|might|ought to|should|'d|'m) [^,.;?!]*/g;
+
+/** "In words my residents would use", "that I can read out": what somebody could do with it says how it is to be told, not of what. */
+export const withoutHowTold = (text: string): string => text.replace(HOW_TOLD, ' ').replace(/\s+/g, ' ').trim();
+
+/** "Can you talk faster", "what do i bring in": of the one who is asked, or of the speaker's own doings. */
+const OF_US =
+  /^(?:so |and |but )?(?:can|could|will|would|do|did|are) you (?:not )?(?!(?:please |just |kindly |quickly |possibly |briefly )*(?:tell|give|show|send|let|list|say|sum\w*|brief|do|put|draft|write|have|hold|explain|find|get|run|take|talk me|talk us|walk|boil|describe|outline|set|pull|read|make|help|think|call|compare|update|fill|bring|go|flag|pick|name|point|cover|catch|knock|prepare|produce|manage|see|share|spare|want)\b)\w+|\b(?:do|did|am|was|had) i (?!(?:need|say|tell|know|want|have|put|lead|take|mention|raise|look|hold|make|answer|quote|ask|start|get from)\b)\w+/;
+export const isOfUs = (text: string): boolean => OF_US.test(text);

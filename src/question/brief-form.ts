@@ -64,8 +64,13 @@ function periodsAsked(
   const since = periods.find(
     ({ relation, period }) => relation === 'to-date' && period?.from === previous(latest).from,
   );
-  if (periods.some((one) => one !== since && !isLatest(one) && ['unheld', 'since', 'to-date'].includes(one.relation)))
-    return null;
+  // "Since the summer": what has moved since then is told against the quarter that it names.
+  const from = periods.find(
+    ({ relation, period }) => relation === 'since' && period !== null && period.from < latest.from,
+  );
+  const others = periods.filter((one) => one !== since && one !== from && !isLatest(one));
+  if (others.some(({ relation }) => ['unheld', 'since', 'to-date'].includes(relation))) return null;
+  if (from) return { period: null, against: from.period!.from >= previous(latest).from ? 'previous' : 'year' };
   const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated'));
   if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));

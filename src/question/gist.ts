@@ -4,41 +4,36 @@
  */
 
 import {
-  asksWhat,
-  asksWhatToTell,
-  asksWhether,
-  asksWhichMoved,
+  asksFor,
   beginsAsking,
   comesFrom,
-  compares,
   conditionIn,
   countsPoints,
   isDenied,
-  isOfOwn,
   isRequestForTime,
   isThing,
   jointsIn,
-  pointsAsked,
   withoutAudience,
+  withoutHowTold,
   withoutTime,
 } from '../language/gist-words.ts';
-import { AUXILIARIES, isAdverb, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isAdverb, isPast, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
-import { clausesOf, isOfSpeaker, isOwnDoing, pointsBack, sentencesOf, tells } from '../language/segments.ts';
+import { isDenying, polarityOf } from '../language/polarity.ts';
+import { asks, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { formAsked } from './brief-asked.ts';
 import { plainWords } from './brief-clause.ts';
+import { wantsOf } from './brief-wants.ts';
 import type { GistField } from './dialogs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { BriefAsked } from './question.ts';
 import type { ReadContext } from './scan.ts';
 
-/** So many words that nothing accounts for may stand beside it, all of them plain English and none of them a thing. */
-const MOST_UNREAD = 3;
 /** So many words may stand between "least" and "judge". */
 const NEAR = 4;
 
@@ -51,16 +46,33 @@ export interface Gist {
   readonly topics: readonly string[];
   /** Words that nothing accounts for. */
   readonly unread: readonly string[];
+  /** So many of them stand where a thing that is asked about does. */
+  readonly things: number;
+  /** One of them stands right behind the word that asks ("which hospital"). */
+  readonly asksThing: boolean;
+  /** What is named narrows something else that is named. */
+  readonly isJoined: boolean;
+  /** An operation, an acronym, another force or what is denied is named: narrower than a brief, or not held. */
+  readonly isOther: boolean;
   /** One of them is a thing that is asked about, or a number that is no count of points. */
   readonly isNarrower: boolean;
 }
 
-/** `text` normalised, typing errors mended. Null where it is no request for a brief. */
-export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+/** What the words of a message come down to, and what stands around its asking. */
+export interface Weighable {
+  readonly asked: BriefAsked;
+  /** Of the asking alone. */
+  readonly gist: Gist;
+  readonly asking: string;
+  /** The speaker tells something beside it. */
+  readonly isTold: boolean;
+}
+
+/** `text` normalised, typing errors mended. Null where nothing is asked, or of a period of which no report can be. */
+export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext): Weighable | null {
   const { asking, told: aside } = partsOf(text, lexicon);
-  if (asking === '' || isOwnDoing(asking)) return null;
+  if (asking === '') return null;
   const gist = gistOf(asking, lexicon, context);
-  if (gist.isNarrower || gist.unread.length > MOST_UNREAD || isOfOwn(text)) return null;
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
   // "It" is what was told of.
   if (told !== gist && pointsBack(asking) && (told.isNarrower || told.unread.length > (isNamed(told) ? 1 : 0)))
@@ -70,11 +82,8 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   // Of what is to come no report is: "next year" asks for what this one says of it.
   const form = formAsked(text, lexicon, context) ?? (gist.fields.has('ahead') ? formAsked('', lexicon, context) : null);
   if (!form) return null;
-  const isShaped = form.length !== 'minute' || form.words !== null;
-  const wants = wantsOf(asking, gist, scope, { isCompared: form.against !== null, isShaped, isTold: aside !== '' });
-  if (!wants) return null;
   const isShort = gist.fields.has('short') && form.length === 'minute' && !isRequestForTime(text);
-  return {
+  const asked: BriefAsked = {
     priorities: scope.priorities,
     areas: scope.areas,
     topics: scope.topics,
@@ -83,18 +92,26 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
     unread: gist.unread,
     ...form,
     ...(isShort ? { length: 'short' as const } : {}),
-    ...wants,
+    ...wantsOf(asking, gist, isNamed(scope) ? scope : null, form),
   };
+  return { asked, gist, asking, isTold: aside !== '' };
 }
 
-const isNamed = ({ priorities, areas, topics }: Pick<Gist, 'priorities' | 'areas' | 'topics'>): boolean =>
+export const isNamed = ({ priorities, areas, topics }: Pick<Gist, 'priorities' | 'areas' | 'topics'>): boolean =>
   priorities.length + areas.length + topics.length > 0;
 
 /** What is asked, and what the speaker tells of himself or of the occasion. */
 export function partsOf(text: string, lexicon: Lexicon): { readonly asking: string; readonly told: string } {
   const asking: string[] = [];
   const told: string[] = [];
-  for (const { text: sentence } of sentencesOf(text)) {
+  const all = sentencesOf(text);
+  const isAsked = all.some(({ text: sentence }) => asks(sentence));
+  for (const { text: sentence } of all) {
+    // "Newby councillors will be in the audience. What have they seen?"; a name by itself is what is asked about.
+    if (isAsked && !asks(sentence) && !countsPoints(sentence) && (tells(sentence) || !names(sentence, lexicon))) {
+      told.push(sentence);
+      continue;
+    }
     const condition = conditionIn(sentence);
     if (condition) told.push(condition.words);
     for (const { text: clause } of clausesOf(condition ? condition.rest : sentence)) {
@@ -112,6 +129,8 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   return { asking: asking.join(', ').trim(), told: told.join(', ') };
 }
 
+const names = (text: string, lexicon: Lexicon): boolean => lexicon.names.find(wordsOf(text)).length > 0;
+
 /** What the words come down to. */
 export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): Gist {
   const occasion = occasionIn(asked);
@@ -125,9 +144,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
         (lexicon.gist.longestAt(said, 0)?.values.includes('audience') ?? false)
       );
     });
-  const text = withoutTime(
-    withoutAudience(isOccasion ? occasion.rest : asked, (words) => lexicon.names.find(wordsOf(words)).length > 0),
-  );
+  const isNaming = (words: string): boolean => lexicon.names.find(wordsOf(words)).length > 0;
+  const text = withoutTime(withoutHowTold(withoutAudience(isOccasion ? occasion.rest : asked, isNaming)));
   const periods = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
   const isShort = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('short') ?? false;
   const words = wordsOf(
@@ -163,9 +181,17 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       claim(name.from, name.to);
       continue;
     }
+    const polarity = found ? null : polarityOf(words[at]!);
+    if (polarity && narrows(words[at]!, lexicon)) {
+      fields.add(isDenying(words, at) ? OPPOSITE[polarity] : polarity);
+      claim(at, at + 1);
+      continue;
+    }
     if (!found || narrowsNext(found, at)) continue;
     if (isOfAudience(found) && comesFrom(words, at)) continue;
-    for (const field of found.values) fields.add(field);
+    const isDeniedHere = isDenying(words, at);
+    for (const field of found.values)
+      fields.add(isDeniedHere && (field === 'good' || field === 'bad') ? OPPOSITE[field] : field);
     if (found.values.includes('judge') && lacks.some((lack) => at - lack <= NEAR)) cannotJudge = true;
     if (found.values.includes('lack')) lacks.push(at);
     claim(at, at + found.length);
@@ -185,6 +211,18 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   // "Stalking reports": what is counted of another subject narrows the one that is named.
   const apart = counted.filter(({ topic }) => !topics.some(({ id }) => id === topic)).map(({ at }) => at);
   const others = own.filter(({ kind }) => kind === 'operation' || kind === 'glossary');
+  // "Gangmasters joint work": one narrows the other.
+  const isJoined = jointsIn(text) < new Set([...[...priorities, ...topics].map(({ from }) => from), ...apart]).size - 1;
+  const isOther =
+    others.some(({ from }) =>
+      own.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary'),
+    ) ||
+    // "Farm Watch, not Neighbourhood Watch"
+    own.some(({ from }) => isDenied(words, from)) ||
+    words.some((word, at) => lexicon.elsewhere.has(word) && !explained.has(at)) ||
+    // "The insurance plan", "a report card" are others.
+    unread.some((at) => isOfPlan(words[at + 1], lexicon) || (isOfPlan(words[at - 1], lexicon) && !isPast(words[at]!)));
+  const things = unread.filter((at) => isThing(words, at)).length;
   return {
     fields,
     cannotJudge,
@@ -194,18 +232,19 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     areas: [...new Set(own.flatMap(({ kind, id }) => (kind === 'area' && id !== force ? [id] : [])))],
     topics: [...new Set([...topics.map(({ id }) => id), ...counted.map(({ topic }) => topic)])],
     unread: unread.map((at) => words[at]!),
+    things,
+    asksThing: unread.some((at) => asksFor(words[at - 1] ?? '')),
+    isJoined,
+    isOther,
     isNarrower:
-      // "Gangmasters joint work": one narrows the other.
-      jointsIn(text) < new Set([...[...priorities, ...topics].map(({ from }) => from), ...apart]).size - 1 ||
-      others.some(({ from }) =>
-        own.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary'),
-      ) ||
-      unread.some((at) => /\d/.test(words[at]!) || !isCommon(words[at]!) || isThing(words, at)) ||
-      // "Farm Watch, not Neighbourhood Watch"
-      own.some(({ from }) => isDenied(words, from)) ||
-      words.some((word, at) => lexicon.elsewhere.has(word) && !explained.has(at)),
+      isJoined || isOther || things > 0 || unread.some((at) => /\d/.test(words[at]!) || !isCommon(words[at]!)),
   };
 }
+
+const isOfPlan = (word: string | undefined, { brief }: Lexicon): boolean =>
+  word !== undefined && (brief.longestAt([word], 0)?.values.includes('whole') ?? false);
+
+const OPPOSITE = { good: 'bad', bad: 'good' } as const;
 
 interface GistMatch {
   readonly values: readonly GistField[];
@@ -242,66 +281,6 @@ function kindsOf(word: string, { catalogue, terms }: Lexicon): readonly string[]
   return kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
 }
 const MOST_KINDS = 3;
-
-type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
-
-/** What stands around the asking. */
-interface Setting {
-  /** Two periods are set against each other. */
-  readonly isCompared: boolean;
-  /** It says in what form it is to be told. */
-  readonly isShaped: boolean;
-  /** The speaker tells something beside it. */
-  readonly isTold: boolean;
-}
-
-/** Null where the fields together ask for nothing that a brief tells. */
-function wantsOf(
-  text: string,
-  { fields, unread, cannotJudge }: Gist,
-  scope: Gist,
-  { isCompared, isShaped, isTold }: Setting,
-): Wants | null {
-  const has = (...wanted: GistField[]): boolean => wanted.some((field) => fields.has(field));
-  const hasAll = (...wanted: GistField[]): boolean => wanted.every((field) => fields.has(field));
-  const named = isNamed(scope);
-  const isOfAll = has('general') || named;
-  const subjects = scope.priorities.length + scope.topics.length;
-  const top = pointsAsked(text);
-  if (has('missing') && isOfAll && !asksWhether(text)) return { wants: 'absent' };
-  if (cannotJudge && has('general') && !named) return { wants: 'absent' };
-  if (has('grill') && !named) return { wants: 'movements', balance: 'worse', ofVerdict: true };
-  if (has('promised') && (has('general') || named)) return { wants: 'targets' };
-  if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
-  if (top?.isNumbers && named && unread.length === 0) return { wants: 'brief', top: top.count, length: 'numbers' };
-  if (top !== null && !has('good', 'bad') && !named && unread.length <= 1)
-    return { wants: 'brief', top: top.count, ...(top.isNumbers ? { length: 'numbers' } : {}) };
-  if (hasAll('good', 'bad') && !named) return { wants: 'movements', balance: 'both' };
-  if (has('bad') && !has('good') && !named && isOfAll) return { wants: 'movements', balance: 'worse' };
-  if (has('good') && !has('bad') && !named && isOfAll && !asksWhether(text))
-    return { wants: 'movements', balance: 'better' };
-  if (has('cope') && asksWhether(text) && (named || unread.length === 0))
-    return { wants: 'verdict', ...(named ? {} : { balance: 'both' }) };
-  // "Are they doing anything together with the fire service" asks for what is done on it, not for a brief.
-  if (named && asksWhether(text)) return null;
-  if (has('started') && !has('bad') && !isCompared && isOfAll && asksWhat(text)) return { wants: 'started' };
-  if (has('ahead') && (isOfAll || unread.length === 0) && asksWhat(text)) return { wants: 'ahead' };
-  if (has('done') && isOfAll && asksWhat(text)) return { wants: 'done' };
-  if (isCompared && compares(text) && unread.length === 0 && !named && fields.size > 0)
-    return { wants: 'movements', balance: 'all' };
-  if (text.split(' ').includes('how') && has('state') && unread.length === 0 && isOfAll)
-    return { wants: named ? 'verdict' : 'brief' };
-  // Those whom it is for ask for nothing, nor does what is denied.
-  const isRequest = isTold || [...fields].some((field) => field !== 'audience' && field !== 'lack');
-  if (named && unread.length === 0 && isRequest) return { wants: 'brief' };
-  if (has('take') && !named && (has('general', 'audience') || asksWhatToTell(text)) && unread.length <= 1)
-    return { wants: 'brief' };
-  if (unread.length === 0 && ((has('short') && has('general', 'tell')) || (has('tell') && has('general', 'audience'))))
-    return { wants: 'brief' };
-  if (unread.length === 0 && isShaped && has('general', 'tell')) return { wants: 'brief' };
-  if (subjects > 1 && unread.length === 0 && fields.size > 0) return { wants: 'brief' };
-  return null;
-}
 
 /** What is to be left out ("leave the phones out", "everything except domestic abuse"), and the request without it. */
 export function leftOut(

@@ -68,6 +68,8 @@ export interface ReadContext {
   /** The latest reported quarter: relative periods count from it, never from today. */
   readonly latest: Period;
   readonly focus: Focus | null;
+  /** Told what was weighed for a brief that is put in no set phrase, for fitting the weights. */
+  readonly weighed?: (evidence: Readonly<Record<string, number>>) => void;
 }
 
 /** Sets of numbers are tokens, counted from 0. */

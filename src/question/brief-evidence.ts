@@ -1,0 +1,226 @@
+/**
+ * How likely a message that is put in no phrase of its own asks for a brief: each piece of evidence has a weight, fitted on
+ * messages of which it is known. What is wanted of the brief is read elsewhere.
+ */
+
+import { goesOn } from '../language/follow-ups.ts';
+import {
+  asksAnything,
+  asksForAll,
+  asksHowMany,
+  asksHowThingsStand,
+  asksWhat,
+  asksWhatToAsk,
+  asksWhatToTell,
+  asksWhatWillBe,
+  asksWhether,
+  beginsAsking,
+  countsPoints,
+  isFragment,
+  isOfAsked,
+  isOfOwn,
+  isOfReportHere,
+  isPlacedHere,
+  isRequestForTime,
+  isThing,
+  isWorthSaying,
+  pointsAsked,
+  pointsToWhatWasTold,
+  saysUncounted,
+  saysUntold,
+  speaksOfThem,
+} from '../language/gist-words.ts';
+import { AUXILIARIES, isOfReporting, isPast } from '../language/grammar.ts';
+import { isQuestionWord } from '../language/question-words.ts';
+import { asksHowTo } from '../language/questions-of-doings.ts';
+import { asksNumber } from '../language/questions-of-number.ts';
+import { isPronoun } from '../language/referents.ts';
+import { isOwnDoing } from '../language/segments.ts';
+import { isCommon, isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import { type Fact, FIELDS, WEIGHTS } from './brief-weights.ts';
+import type { Weighable } from './gist.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
+import type { ReadContext } from './scan.ts';
+
+/** Above it a brief is given: of what is named, and of the whole, which says less of what is asked about. */
+export const LIKELY = { named: 0.35, whole: 0.53 };
+
+export type Evidence = Readonly<Record<Fact, number>>;
+
+/** `question`: how the message is read otherwise. Null where nothing in it is of what is reported here, or a number is asked for. */
+export function evidenceOf(
+  text: string,
+  { asked, gist, asking, isTold }: Weighable,
+  question: Question,
+  lexicon: Lexicon,
+  { focus }: ReadContext,
+): Evidence | null {
+  const words = wordsOf(text);
+  const subjects = asked.priorities.length + asked.topics.length;
+  const isNamed = subjects + asked.areas.length > 0;
+  const { metrics, intent, wanted, cues } = question;
+  const isStated = metrics.origin === 'stated' && metrics.value.length > 0;
+  const ofPlan = words.some((_, at) => lexicon.brief.longestAt(words, at)?.values.includes('whole') ?? false);
+  const isOccasion = (word: string): boolean =>
+    lexicon.gist.longestAt([word], 0)?.values.some((field) => field === 'audience' || field === 'general') ?? false;
+  const before = focus?.question.brief ?? null;
+  const points = pointsAsked(asking);
+  const isOccasioned = words.some((_, at) => lexicon.occasions.longestAt(words, at) !== null);
+  const isReported = words.some((word) => isOfReporting(word) && !isPronoun(word) && !isSelf(word));
+  const isHere = isOfReportHere(text) || isPlacedHere(text);
+  const isValued = gist.fields.has('good') || gist.fields.has('bad');
+  const isAnchored =
+    !isNamed &&
+    (isReported ||
+      ofPlan ||
+      isHere ||
+      isOccasioned ||
+      points !== null ||
+      question.periods.value.length > 0 ||
+      asked.against !== null ||
+      before !== null);
+  // "What have they set up": of those who are reported on.
+  const isOfThem = speaksOfThem(text) && asked.wants !== 'brief';
+  const isPlain =
+    gist.unread.length === 0 &&
+    (isValued || gist.fields.has('started') || gist.fields.has('ahead') || saysUntold(text)) &&
+    asksWhat(text);
+  if (!isNamed && !isAnchored && !isOfThem && !isPlain && !asksHowThingsStand(text)) return null;
+  if ((asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && !isWorthSaying(text)) return null;
+  if (focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text))) return null;
+  const needs = needsLeft(question, words, lexicon);
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, gist.fields.has(field)]));
+  const facts: Record<Fact, number | boolean> = {
+    ...(fields as Record<(typeof FIELDS)[number], boolean>),
+    subject: subjects > 0,
+    subjects: subjects > 1,
+    area: asked.areas.length > 0,
+    plan: !isNamed && ofPlan,
+    reported: isReported,
+    anchored: isAnchored,
+    anchoredAlone: isAnchored && gist.unread.length === 0,
+    anchoredWhat: isAnchored && asksWhat(text),
+    anchoredValued: isAnchored && isValued,
+    formNamed: isNamed && (asked.length !== 'minute' || asked.words !== null),
+    occasionNamed: isNamed && isOccasioned,
+    shortNamed: isNamed && words.length <= 6 && gist.unread.length === 0,
+    here: isHere,
+    period: question.periods.value.length > 0,
+    against: asked.against !== null,
+    form: asked.length !== 'minute' || asked.words !== null,
+    points: points !== null,
+    numbers: points?.isNumbers ?? false,
+    valued: !isNamed && isValued,
+    occasion: isOccasioned,
+    cued: words.some((_, at) => lexicon.brief.longestAt(words, at)?.values.some((cue) => ASKING.has(cue)) ?? false),
+    told: isTold,
+    timed: isRequestForTime(text),
+    alone: gist.unread.length === 0,
+    aloneNamed: isNamed && gist.unread.length === 0,
+    aloneValued: !isNamed && gist.unread.length === 0 && gist.fields.has('general'),
+    everyday: upTo(3, gist.unread.filter(isEveryday)),
+    common: upTo(
+      3,
+      gist.unread.filter((word) => !isEveryday(word) && isCommon(word)),
+    ),
+    rare: upTo(
+      2,
+      gist.unread.filter((word) => !isCommon(word)),
+    ),
+    digits: gist.unread.some((word) => /\d/.test(word)),
+    things: Math.min(2, gist.things),
+    asksThing: gist.asksThing,
+    joined: gist.isJoined,
+    other: gist.isOther,
+    needs: isNamed ? 0 : upTo(3, needs),
+    needsThing: !isNamed && needs.some((said) => said.includes(' ') || isThing(words, words.indexOf(said))),
+    needsNamed: isNamed ? Math.min(3, Math.max(0, question.needs.value.length - subjects)) : 0,
+    own: isOfOwn(text),
+    doing: isOwnDoing(asking),
+    you: isOfAsked(text),
+    they: speaksOfThem(text),
+    whether: asksWhether(text),
+    what: asksWhat(text),
+    asksStand: asksHowThingsStand(text),
+    asksToTell: asksWhatToTell(text),
+    willBe: asksWhatWillBe(text),
+    uncounted: saysUncounted(text) || saysUntold(text),
+    plainly: isPlain,
+    anything: asksAnything(text),
+    toAsk: asksWhatToAsk(text),
+    headed: isHeaded(text, lexicon),
+    howTo: asksHowTo(text),
+    all: asksForAll(text),
+    begins: beginsAsking(asking) || /\?/.test(text),
+    who: wanted === 'who',
+    when: wanted === 'when' || wanted === 'how-long' || wanted === 'how-often' || wanted === 'age',
+    where: wanted === 'where',
+    number: wanted === 'number' || cues.has('count'),
+    metric: isStated,
+    metricWhole: isStated && question.unread.length === 0,
+    metricNamed: isStated && isNamed,
+    near: metrics.value.length === 0 && (question.equal.length > 0 || question.partial.length > 0),
+    operations: question.operations.value.length > 0 || cues.has('operations-word'),
+    acronyms: question.acronyms.length > 0,
+    compares: ['compare', 'change', 'trend'].includes(intent),
+    ranks: intent === 'ranking',
+    lists: intent === 'list',
+    why: intent === 'why',
+    means: intent === 'definition' || intent === 'source',
+    leaning: focus !== null && before === null && question.leaning,
+    leaningBrief: before !== null,
+    back: focus !== null && pointsToWhatWasTold(text, isOccasion),
+    goesOn: focus !== null && goesOn(text),
+    few: words.length <= 3,
+    many: Math.log1p(words.length),
+  };
+  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, Number(value)])) as Evidence;
+}
+
+/** "Roads. Where are we": what is named stands by itself before the rest. */
+function isHeaded(text: string, { names }: Lexicon): boolean {
+  const [head = '', rest] = text.split(/[,.:;?] | [-\u2013] /);
+  const words = wordsOf(head);
+  return rest !== undefined && words.length > 0 && names.find(words).some(({ from, to }) => to - from === words.length);
+}
+
+const isSelf = (word: string): boolean => /^(?:we|us|ours?|all)$/.test(word);
+
+/** Cues that say what is wanted. */
+const ASKING: ReadonlySet<string> = new Set([
+  'sums',
+  'happening',
+  'better',
+  'worse',
+  'changed',
+  'moved',
+  'verdict',
+  'absent',
+  'targets',
+]);
+
+/** What an update would have to say that is no word of a request for a brief. */
+function needsLeft({ needs }: Question, words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const ofRequest = new Set<string>();
+  for (const at of words.keys()) {
+    const length = Math.max(
+      lexicon.gist.longestAt(words, at)?.length ?? 0,
+      lexicon.occasions.longestAt(words, at)?.length ?? 0,
+    );
+    for (const word of words.slice(at, at + length)) ofRequest.add(word);
+  }
+  const isOfIt = (word: string): boolean =>
+    ofRequest.has(word) || isOfReporting(word) || isPast(word) || isQuestionWord(word) || AUXILIARIES.has(word);
+  return needs.value.filter((need) => !need.words.split(' ').some(isOfIt)).map((need) => need.words);
+}
+
+const upTo = (most: number, list: readonly unknown[]): number => Math.min(most, list.length);
+
+/** Between 0 and 1. */
+export function likelihood(evidence: Evidence): number {
+  let sum: number = WEIGHTS.bias;
+  for (const [fact, weight] of Object.entries(WEIGHTS.facts)) sum += weight * evidence[fact as Fact];
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,52 @@
+/** What of a brief is wanted, by what the words of the asking come down to; whether one is wanted at all is weighed elsewhere. */
+
+import {
+  asksAnything,
+  asksWhat,
+  asksWhatToAsk,
+  asksWhatWillBe,
+  asksWhether,
+  asksWhichMoved,
+  compares,
+  pointsAsked,
+  saysUncounted,
+  saysUntold,
+} from '../language/gist-words.ts';
+import type { Form } from './brief-form.ts';
+import type { GistField } from './dialogs.ts';
+import type { Gist } from './gist.ts';
+import type { BriefAsked } from './question.ts';
+
+type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
+
+/** `scope`: what is named, in the asking or beside it; null for the whole. */
+export function wantsOf(text: string, { fields, unread, cannotJudge }: Gist, scope: Gist | null, form: Form): Wants {
+  const has = (...wanted: GistField[]): boolean => wanted.some((field) => fields.has(field));
+  const subjects = scope ? scope.priorities.length + scope.topics.length : 0;
+  const isYesOrNo = asksWhether(text);
+  const top = pointsAsked(text);
+  const points = { top: top?.count ?? null, ...(top?.isNumbers ? { length: 'numbers' as const } : {}) };
+  const isUntold = saysUncounted(text) || saysUntold(text);
+  if (!isYesOrNo && (has('missing') || (scope === null && (isUntold || cannotJudge)))) return { wants: 'absent' };
+  if ((has('grill') || asksWhatToAsk(text)) && !scope) return { wants: 'movements', balance: 'worse', ofVerdict: true };
+  if (has('promised') && !has('ahead') && !asksWhatWillBe(text)) return { wants: 'targets' };
+  if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
+  if (!scope && top && !has('good', 'bad')) return { wants: 'brief', ...points };
+  if (scope && top?.isNumbers) return { wants: 'brief', ...points };
+  const isCompared = form.against !== null;
+  if (!scope && has('good', 'bad')) {
+    const isBoth = has('good') === has('bad');
+    if (isYesOrNo && !isCompared) return { wants: 'verdict', balance: 'both' };
+    return { wants: 'movements', balance: isBoth ? 'both' : has('good') ? 'better' : 'worse' };
+  }
+  if (has('cope') && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
+  if ((has('ahead') || asksWhatWillBe(text)) && asksWhat(text)) return { wants: 'ahead' };
+  if (has('started') && !isCompared && asksWhat(text)) return { wants: 'started' };
+  if (has('done') && asksWhat(text)) return { wants: 'done' };
+  if (!scope && isCompared && (compares(text) || form.balance === 'all')) return { wants: 'movements', balance: 'all' };
+  // A thing in it that is told by what one thinks of it, in words of which it is not known whether they praise.
+  if (!scope && unread.length > 0 && asksAnything(text)) return { wants: 'verdict', balance: 'both' };
+  if (!scope && isYesOrNo) return { wants: 'verdict', balance: 'both' };
+  if (text.split(' ').includes('how') && has('state') && scope) return { wants: 'verdict' };
+  return { wants: 'brief' };
+}
