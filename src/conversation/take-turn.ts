@@ -314,8 +314,8 @@ async function answer(
     return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind: 'empty' };
   }
   const whole = await answerOne(text, context);
-  // What is read as one question that names a figure or asks for a brief is one.
-  const isOne = whole.kind === 'brief' || (whole.draft.figures ?? []).length > 0;
+  // What is read as one question that names a figure is one.
+  const isOne = whole.kind !== 'brief' && (whole.draft.figures ?? []).length > 0;
   const after = (one: Answered): Promise<Focus | null> =>
     focusAfter(
       { ...one.question, brief: null },
@@ -325,7 +325,7 @@ async function answer(
       context,
     );
   const { question, draft, kind } =
-    (isOne ? null : await inTwoParts(text, latest, context, answerOne)) ??
+    (isOne ? null : await inTwoParts(text, latest, context, whole, answerOne)) ??
     (whole.kind === 'brief' ? null : await joinedQuestions(text, whole, context, answerOne, after)) ??
     whole;
   return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };

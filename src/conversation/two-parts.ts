@@ -8,7 +8,7 @@ import { asksNumber } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
 import { twoQuestionsIn } from '../language/two-questions.ts';
-import type { Question } from '../question/question.ts';
+import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { sayBrief } from './brief-rule.ts';
 
@@ -18,11 +18,12 @@ export interface Answered {
   readonly kind: string;
 }
 
-/** Null where the message asks one thing, or none of the two for a brief. `answered`: answers one by itself. */
+/** Null where the message asks one thing, or none of the two for a brief; `whole`: how it is answered as one. `answered`: answers one by itself. */
 export async function inTwoParts(
   text: string,
   latest: Period,
   context: Context,
+  whole: Answered,
   answered: (text: string, context: Context) => Promise<Answered>,
 ): Promise<Answered | null> {
   const parts = askedParts(normalise(text));
@@ -30,7 +31,10 @@ export async function inTwoParts(
   if (!parts?.every(asks) || !sentencesOf(normalise(text)).every((sentence) => asks(sentence.text))) return null;
   const { lexicon } = context.knowledge;
   const readings = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }));
-  const isBrief = readings.map(({ brief }) => brief !== null);
+  const briefs = readings.map(({ brief }) => brief);
+  const isBrief = briefs.map((brief) => brief !== null);
+  // One brief tells both ("what went up and what went down"), unless each part asks for another kind of thing.
+  if (whole.kind === 'brief' && (whole.question.brief?.wants === 'bases' || !areOfTwoKinds(briefs))) return null;
   // "What's that all about": of what the first part tells.
   if (!isBrief.includes(true) || (!isBrief[0] && pointsBack(parts[1]))) return null;
   const [first, second] = parts;
@@ -108,6 +112,16 @@ function merged(told: readonly Answered[], isLess: boolean, context: Context): D
     cited: drafts.every(({ cited }) => cited),
   };
 }
+
+/** "What has improved, and what is not covered" */
+const areOfTwoKinds = ([one, two]: readonly (BriefAsked | null)[]): boolean =>
+  one !== null &&
+  two !== null &&
+  one !== undefined &&
+  two !== undefined &&
+  one.wants !== two.wants &&
+  APART.has(two.wants);
+const APART: ReadonlySet<string> = new Set(['absent', 'started', 'ahead', 'targets', 'others', 'movements']);
 
 const FOLLOW_UPS = 3;
 

@@ -47,6 +47,9 @@ import type { ReadContext } from './scan.ts';
 /** Above it a brief is given: of what is named, and of the whole, which says less of what is asked about. */
 export const LIKELY = { named: 0.35, whole: 0.53 };
 
+/** A longer message that names nothing here tells of something else. */
+const FEW_WORDS = 14;
+
 export type Evidence = Readonly<Record<Fact, number>>;
 
 /** `question`: how the message is read otherwise. Null where nothing in it is of what is reported here, or a number is asked for. */
@@ -84,6 +87,7 @@ export function evidenceOf(
   // "What have they set up": of those who are reported on.
   const isOfThem = speaksOfThem(text) && asked.wants !== 'brief';
   const isPlain =
+    words.length <= FEW_WORDS &&
     gist.unread.length === 0 &&
     (isValued || gist.fields.has('started') || gist.fields.has('ahead') || saysUntold(text)) &&
     asksWhat(text);

@@ -4,6 +4,7 @@ import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
 import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
 import type { PeriodMatch } from '../language/periods.ts';
+import { isSeasonOf } from '../language/seasons.ts';
 import type { Clause } from './brief-clause.ts';
 import type { BriefCue } from './dialogs.ts';
 import type { BriefAsked } from './question.ts';
@@ -68,8 +69,11 @@ function periodsAsked(
   const from = periods.find(
     ({ relation, period }) => relation === 'since' && period !== null && period.from < latest.from,
   );
-  const others = periods.filter((one) => one !== since && one !== from && !isLatest(one));
+  // "Since the summer" names no date, and means the quarter that was then.
+  const sinceSeason = periods.find((one) => one.relation === 'unheld' && isSeasonOf(one.words, previous(latest).from));
+  const others = periods.filter((one) => one !== since && one !== from && one !== sinceSeason && !isLatest(one));
   if (others.some(({ relation }) => ['unheld', 'since', 'to-date'].includes(relation))) return null;
+  if (sinceSeason) return { period: null, against: 'previous' };
   if (from) return { period: null, against: from.period!.from >= previous(latest).from ? 'previous' : 'year' };
   const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated'));
   if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;

@@ -2,6 +2,7 @@
 
 import {
   asksForAll,
+  asksForAnyFigures,
   asksHowMany,
   asksHowThingsStand,
   asksWhatItDid,
@@ -17,8 +18,9 @@ import {
 } from '../language/gist-words.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { readPeriods } from '../language/periods.ts';
-import { isOwnDoing, sentencesOf } from '../language/segments.ts';
+import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 import { evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
 import { gistAsked, isNamed, leftOut, saysMore, type Weighable } from './gist.ts';
@@ -33,6 +35,8 @@ const LONGEST = 700;
 export function briefIn(typed: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const text = withoutPeriodLeft(withoutWeekday(typed), context);
   const before = context.focus?.question.brief ?? null;
+  const edit = before && editOf(text, before, question);
+  if (edit) return edit;
   const out = leftOut(text, lexicon, context);
   if (out) {
     const asked = saysMore(out.rest, lexicon, context)
@@ -52,14 +56,33 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);
   // After an answer that was no brief only what asks for the whole is one.
-  if (!gist || (isLeaning && before === null && !isOfWhole(gist))) return null;
+  const isEdit = context.focus !== null && question.metrics.origin === 'carried' && question.metrics.value.length > 0;
+  if (!gist || ((isLeaning || isEdit) && before === null && !isOfWhole(gist))) return null;
+  // "Have they been moved on": of what the brief before it was of.
+  if (before && isNamed(before) && !isNamed(gist) && isYesOrNo(text)) return null;
   return isOfAnotherKind(gist, question) ? null : gist;
 }
 
+/** What is asked of the lines of the brief before it: which are against which period, whether it has any figures. */
+function editOf(text: string, before: BriefAsked, { periods, metrics }: Question): BriefAsked | null {
+  const bases = new Set(periods.value.map(({ relation }) => relation));
+  if (bases.has('year-before') && (bases.has('previous') || bases.has('latest')) && pointsBack(text))
+    return { ...before, wants: 'bases' };
+  const isOfIt = pointsBack(text) && (metrics.value.length === 0 || metrics.origin === 'carried');
+  return isOfIt && asksForAnyFigures(text) ? { ...before, wants: 'brief', length: 'numbers' } : null;
+}
+
 /** What is held is named, or it is asked where things stand, and no word is left that could narrow it. */
-function isPlain({ asked, gist, isTold }: Weighable, { text, periods }: Question): boolean {
+function isPlain({ asked, gist, isTold }: Weighable, { text, periods, needs }: Question, lexicon: Lexicon): boolean {
   if (gist.unread.length > 0 || gist.isNarrower) return false;
-  if (!isNamed(asked)) return asksHowThingsStand(text) || (asked.wants === 'ahead' && periods.value.length > 0);
+  if (!isNamed(asked)) {
+    // "Police report?"
+    const words = wordsOf(text);
+    const isTitle =
+      words.length > 1 && words.every((word) => lexicon.brief.longestAt([word], 0)?.values.includes('whole'));
+    const isAhead = asked.wants === 'ahead' && periods.value.length > 0 && needs.value.length < 2;
+    return isTitle || isAhead || asksHowThingsStand(text);
+  }
   return isTold || [...gist.fields].some((field) => field !== 'audience' && field !== 'lack');
 }
 
@@ -80,15 +103,18 @@ function withoutPeriodLeft(text: string, { latest }: ReadContext): string {
 /** The brief that the words of a message come down to, where it is likely that one is asked for. */
 function gistIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const found = gistAsked(text, lexicon, context);
-  if (!found || isOwnDoing(found.asking) || isOfUs(text)) return null;
+  if (!found || found.gist.isOther || isOwnDoing(isNamed(found.asked) ? found.asking : text) || isOfUs(text))
+    return null;
   if (!isNamed(found.asked) && isOfAsked(text)) return null;
+  // "Write me a paragraph" is for a text, "a poem" is not.
+  if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;
   // "Hello, what's new" is no more than a greeting.
   if (lexicon.cues.longestAt(wordsOf(text), 0)?.values.includes('hello') && !isNamed(found.gist)) return null;
   const evidence = evidenceOf(text, found, question, lexicon, context);
   if (!evidence) return null;
   context.weighed?.(evidence);
   const least = isNamed(found.asked) ? LIKELY.named : LIKELY.whole;
-  return likelihood(evidence) > least || isPlain(found, question) ? found.asked : null;
+  return likelihood(evidence) > least || isPlain(found, question, lexicon) ? found.asked : null;
 }
 
 /** "That room", "this meeting": where the speaker is. */

@@ -17,7 +17,7 @@ import {
   withoutHowTold,
   withoutTime,
 } from '../language/gist-words.ts';
-import { AUXILIARIES, isAdverb, isPast, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
@@ -108,7 +108,13 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   const isAsked = all.some(({ text: sentence }) => asks(sentence));
   for (const { text: sentence } of all) {
     // "Newby councillors will be in the audience. What have they seen?"; a name by itself is what is asked about.
-    if (isAsked && !asks(sentence) && !countsPoints(sentence) && (tells(sentence) || !names(sentence, lexicon))) {
+    if (
+      isAsked &&
+      !asks(sentence) &&
+      !countsPoints(sentence) &&
+      isOccasion(sentence, lexicon) &&
+      (tells(sentence) || !names(sentence, lexicon))
+    ) {
       told.push(sentence);
       continue;
     }
@@ -128,6 +134,16 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   }
   return { asking: asking.join(', ').trim(), told: told.join(', ') };
 }
+
+/** Those whom it is told to, or when and where. */
+const isOccasion = (text: string, { gist, occasions }: Lexicon): boolean => {
+  const words = wordsOf(text);
+  return words.some(
+    (word, at) =>
+      occasions.longestAt(words, at) !== null ||
+      (!isPerson(word) && (gist.longestAt(words, at)?.values.includes('audience') ?? false)),
+  );
+};
 
 const names = (text: string, lexicon: Lexicon): boolean => lexicon.names.find(wordsOf(text)).length > 0;
 
@@ -282,17 +298,22 @@ function kindsOf(word: string, { catalogue, terms }: Lexicon): readonly string[]
 }
 const MOST_KINDS = 3;
 
-/** What is to be left out ("leave the phones out", "everything except domestic abuse"), and the request without it. */
+/** What is to be left out ("leave the phones out", "skip roads and skip calls"), and the request without it. */
 export function leftOut(
   text: string,
   lexicon: Lexicon,
   context: ReadContext,
 ): { readonly without: NonNullable<BriefAsked['without']>; readonly rest: string } | null {
-  const found = exceptionIn(text);
-  if (!found) return null;
-  const { priorities, topics, areas, unread, isNarrower } = gistOf(found.words, lexicon, context);
-  if (priorities.length + topics.length === 0 || areas.length > 0 || isNarrower || unread.length > 0) return null;
-  return { without: { priorities, topics }, rest: found.rest };
+  const without = { priorities: new Set<number>(), topics: new Set<string>() };
+  let rest = text;
+  for (let found = exceptionIn(rest); found !== null && found.rest !== rest; found = exceptionIn(rest)) {
+    const { priorities, topics, areas, unread, isNarrower } = gistOf(found.words, lexicon, context);
+    if (priorities.length + topics.length === 0 || areas.length > 0 || isNarrower || unread.length > 0) return null;
+    for (const priority of priorities) without.priorities.add(priority);
+    for (const topic of topics) without.topics.add(topic);
+    rest = found.rest;
+  }
+  return rest === text ? null : { without: { priorities: [...without.priorities], topics: [...without.topics] }, rest };
 }
 
 /** Whether it says anything beside what is to be left out: a reason ("I've heard enough about calls") asks for nothing. */

@@ -190,6 +190,8 @@ export interface BriefAsked {
     | 'targets'
     | 'others'
     | 'more'
+    // Which of its figures are against which earlier period.
+    | 'bases'
     // What has come into being, what is still to come, what came of it: the updates that tell it.
     | 'started'
     | 'ahead'

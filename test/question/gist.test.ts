@@ -32,11 +32,23 @@ const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ],
   ['Everything except domestic abuse, briefly', { wants: 'brief', without: { priorities: [3], topics: [] } }],
   ['Where are we strong and where are we weak?', { wants: 'movements', balance: 'both' }],
+  ['Where is it all talk and no numbers?', { wants: 'absent' }],
+  ['One thing to smile about, one thing to lose sleep over. Go.', { wants: 'movements', balance: 'both' }],
+  ['Anything cheerful in there?', { wants: 'movements', balance: 'better' }],
+  ['What would make a chair nervous in this report?', { wants: 'movements', balance: 'worse' }],
+  ['One paragraph on organised crime that I can read out loud', { priorities: [5], length: 'paragraph' }],
+  ['police report??', { wants: 'brief' }],
+  ["Forget last year. Since the summer, what's better and what's worse?", { wants: 'movements', against: 'previous' }],
+  ['Overview, but leave out roads and leave out calls', { without: { priorities: [7], topics: ['contact'] } }],
   ['Explain priority 3 to me like I am a parish councillor', { priorities: [3] }],
 ];
 
 const NOT: readonly string[] = [
   'What is the weather looking like?',
+  'can you talk faster',
+  'what is wrong with my insurance plan',
+  'set up a report for a lost card',
+  'have they got a good hotel?',
   'What should I cook for dinner?',
   'Which hospitals are failing?',
   'Any trouble with my invoice?',
@@ -76,6 +88,14 @@ describe('the gist of a request', () => {
   it('leaves out of the brief before it what is named', () => {
     const asked = briefOf('Leave the phones out, I have heard enough about calls.', 'Sum up the quarter for me.');
     expect(asked).to.deep.include({ wants: 'brief', without: { priorities: [], topics: ['contact'] } });
+  });
+
+  it('tells of the brief before it which figures are against which period, and whether it has any', () => {
+    expect(briefOf('Which of those are against last year and which against last quarter?', 'Overview')).to.include({
+      wants: 'bases',
+    });
+    const any = briefOf('Do they give any numbers at all for that?', 'Sum up priority 3');
+    expect(any).to.deep.include({ wants: 'brief', length: 'numbers', priorities: [3] });
   });
 
   it('takes what is missing on a subject for a request, and no kind of it', () => {

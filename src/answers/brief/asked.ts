@@ -5,6 +5,7 @@ import type { Answer, Context, Draft } from '../answer.ts';
 import { meant } from '../meant.ts';
 import { updates } from '../updates.ts';
 import { brief } from './brief.ts';
+import { byBase } from './by-base.ts';
 import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
@@ -67,6 +68,8 @@ export const briefAsked: Answer = {
       case 'ahead':
       case 'done':
         return picked(scope, asked.wants, context);
+      case 'bases':
+        return byBase(scope, context);
       case 'more':
         return more(scope, context);
       case 'verdict':
