@@ -67,6 +67,9 @@ export const asksForEach = (text: string): boolean =>
     text,
   );
 
+/** "What I'm after", "which they took": the verb follows. */
+const isOfSubject = (word: string): boolean => /^(?:i|we|you|he|she|it|they)(?:'\w+)?$/.test(word);
+
 /** A few words may stand between: "which single day", "what special constable". */
 const MOST_BETWEEN = 3;
 /** "What is the name of the man", "the companies' names", "on what date": a name or a day, whatever stands beside it. */
@@ -80,7 +83,8 @@ export function thingAsked(text: string): string | null {
   if (!found) return null;
   const words: string[] = [];
   for (const word of found[1]!.split(' ')) {
-    if (words.length === MOST_BETWEEN || endsPhrase(word) || isPast(word) || isPresent(word)) break;
+    if (words.length === MOST_BETWEEN || endsPhrase(word) || isPast(word) || isPresent(word) || isOfSubject(word))
+      break;
     words.push(word);
   }
   return words.at(-1) ?? null;

@@ -19,6 +19,8 @@ export function asksOtherThing(
   const thing = thingAsked(text);
   if (thing === null || metrics.length === 0) return false;
   if (thing === 'name') return true;
+  // "Which rang more, 101 or 999": one of those named.
+  if (metrics.length > 1) return false;
   // "By what percentage", "which way is it going"
   const at = words.indexOf(thing);
   if (inPeriod.has(at) || cues.some(({ from, to }) => from <= at && at < to)) return false;
