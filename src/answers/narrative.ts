@@ -11,7 +11,7 @@ import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
-import { isWhether } from '../language/yes-or-no.ts';
+import { isWhether, isWhetherOngoing } from '../language/yes-or-no.ts';
 import type { Need, Question } from '../question/question.ts';
 import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
@@ -177,7 +177,7 @@ export const isOfDoing = ({ words }: Need): boolean => words.split(' ').some((wo
 
 /** "Did it lead to convictions": whether it did is told of others, and not here. */
 export function isToldOfOthers({ unmet }: Narrative, question: Question, context: Context): boolean {
-  if (!isWhether(question.text)) return false;
+  if (!isWhether(question.text) || isWhetherOngoing(question.text)) return false;
   const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
   return (
     own.length > 0 &&

@@ -40,7 +40,7 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
   if (asks(q.text)) return false;
   const needs = q.needs.value;
   return needs.some((need, at) => {
-    if (!isCounted(need) || need.words.split(' ').some(isPast)) return false;
+    if (!isCounted(need) || !isPlural(need.words) || need.words.split(' ').some(isPast)) return false;
     // Where a verb follows ("dv arrests q3, need it for panel"), what the message begins with is the phrase.
     return !tells(q.text) || (at > 0 && q.text.startsWith(`${needs[at - 1]!.words} ${need.words}`));
   });

@@ -25,3 +25,7 @@ export const asksByNegation = (text: string): boolean =>
 /** "Were they told": whether something was done, or is so */
 export const isWhetherDone = (text: string): boolean =>
   /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/.test(text);
+
+/** "Is it still being visited": whether something goes on, which an update tells in other words than whether it came to an end. */
+export const isWhetherOngoing = (text: string): boolean =>
+  /^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/.test(text);
