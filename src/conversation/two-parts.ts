@@ -41,6 +41,9 @@ export async function inTwoParts(
   const one = await answered(first, context);
   // "From women or men, and what are the two numbers": those of what is not told.
   if (!isBrief[0] && one.draft.outcome !== 'answered' && readings[1]!.wanted === 'number') return null;
+  // "Where were we on specials, and where have we got to since": the second is of what the first names.
+  const names = briefs[1] ? briefs[1].priorities.length + briefs[1].topics.length + briefs[1].areas.length : 0;
+  if (!isBrief[0] && one.draft.outcome !== 'answered' && isBrief[1] && names === 0) return null;
   // "They", "it": what the first part is of, of which nothing more is asked than a brief tells.
   const two = pointsBack(second) && !isBrief[1] ? null : await answered(second, context);
   const told = [one, two].filter((part) => part !== null && part.draft.outcome === 'answered') as Answered[];
