@@ -9,6 +9,7 @@ import {
   asksWhether,
   countsPoints,
   isOfAsked,
+  isOfOwn,
   isOfUs,
   isWorthSaying,
   pointsToWhatWasTold,
@@ -74,7 +75,7 @@ function editOf(text: string, before: BriefAsked, { periods, metrics }: Question
 
 /** What is held is named, or it is asked where things stand, and no word is left that could narrow it. */
 function isPlain({ asked, gist, isTold }: Weighable, { text, periods, needs }: Question, lexicon: Lexicon): boolean {
-  if (gist.unread.length > 0 || gist.isNarrower) return false;
+  if (gist.unread.length > 0 || gist.isNarrower || isOfOwn(text)) return false;
   if (!isNamed(asked)) {
     // "Police report?"
     const words = wordsOf(text);
