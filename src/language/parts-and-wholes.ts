@@ -100,3 +100,7 @@ export const allOfWhat = (text: string): string | null =>
   /(?:^|[,;] ?)(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/.exec(
     text,
   )?.[1] ?? null;
+
+/** "Specials who took part in it": those who did, and nothing more of which. */
+export const TOOK_PART =
+  / (?:who|that|which|taking|involved)(?: (?:has|have|had|were|was|are|is))?(?: (?:took|taken|takes?|taking) part| (?:joined|involved|signed up|helped|gave|did|contributed))?(?: in)?(?: (?:it|that|this|them|the scheme))?(?= |$)/;

@@ -88,3 +88,6 @@ export const pointsToFigure = (text: string): boolean => /\b(?:that|it|those|the
 /** "The one in the old mill": another one, elsewhere. */
 export const pointsElsewhere = (text: string): boolean =>
   /\bthe (?:other )?ones? (?:in|at|on|from|near|over in)\b/.test(text);
+
+/** "How many did they get", after another force was spoken of. */
+export const pointsToOthers = (text: string): boolean => /\b(?:it|its|that|they|them)\b/.test(text);

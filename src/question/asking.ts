@@ -13,6 +13,7 @@ import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
+import { pointsToOthers } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
@@ -139,7 +140,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
     ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
-    : all.some((s) => /\b(?:it|its|that|they|them)\b/.test(s));
+    : all.some(pointsToOthers);
   const others =
     isOfOthers && !all.some((s) => namesOther(s, lexicon)) ? told.flatMap((s) => otherBodies(s, lexicon)) : [];
   const subjects =

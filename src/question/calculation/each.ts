@@ -4,6 +4,7 @@ import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
 import { countsPeople } from '../../language/grammar.ts';
+import { TOOK_PART } from '../../language/parts-and-wholes.ts';
 import { scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';
 import {
@@ -80,8 +81,6 @@ function withoutRestriction(text: string): { readonly named: string; readonly re
   const named = text.replace(TOOK_PART, ' ').trim();
   return { named, restricted: named !== text };
 }
-const TOOK_PART =
-  / (?:who|that|which|taking|involved)(?: (?:has|have|had|were|was|are|is))?(?: (?:took|taken|takes?|taking) part| (?:joined|involved|signed up|helped|gave|did|contributed))?(?: in)?(?: (?:it|that|this|them|the scheme))?(?= |$)/;
 
 /** The number, or the hours, of what was told, by its unit alone. */
 const saysOnlyUnit = (text: string, id: string, { lexicon, context }: Reader): boolean => {
