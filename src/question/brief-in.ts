@@ -17,6 +17,7 @@ import {
   withoutPlacePointer,
   withoutWeekday,
 } from '../language/gist-words.ts';
+import { isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { readPeriods } from '../language/periods.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
@@ -41,7 +42,7 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const out = leftOut(text, lexicon, context);
   if (out) {
     const asked = saysMore(out.rest, lexicon, context)
-      ? (briefAsked(out.rest, lexicon, context) ?? gistAsked(out.rest, lexicon, context)?.asked ?? null)
+      ? (briefAsked(out.rest, lexicon, context) ?? gistIn(out.rest, question, lexicon, context))
       : before;
     if (asked) return { ...asked, without: out.without };
   }
@@ -111,6 +112,8 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;
   // "Hello, what's new" is no more than a greeting.
   if (lexicon.cues.longestAt(wordsOf(text), 0)?.values.includes('hello') && !isNamed(found.gist)) return null;
+  // "Shoplifting arrests": so many of a thing.
+  if (found.asked.topics.length > 0 && found.gist.unread.some(isPlural)) return null;
   const evidence = evidenceOf(text, found, question, lexicon, context);
   if (!evidence) return null;
   context.weighed?.(evidence);

@@ -14,7 +14,7 @@ import {
 } from '../language/gist-words.ts';
 import type { Form } from './brief-form.ts';
 import type { GistField } from './dialogs.ts';
-import type { Gist } from './gist.ts';
+import type { Gist } from './gist-model.ts';
 import type { BriefAsked } from './question.ts';
 
 type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;

@@ -29,6 +29,7 @@ import { formAsked } from './brief-asked.ts';
 import { plainWords } from './brief-clause.ts';
 import { wantsOf } from './brief-wants.ts';
 import type { GistField } from './dialogs.ts';
+import type { Gist } from './gist-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { BriefAsked } from './question.ts';
@@ -36,27 +37,6 @@ import type { ReadContext } from './scan.ts';
 
 /** So many words may stand between "least" and "judge". */
 const NEAR = 4;
-
-export interface Gist {
-  readonly fields: ReadonlySet<GistField>;
-  /** "Can least judge", "hardest to measure". */
-  readonly cannotJudge: boolean;
-  readonly priorities: readonly number[];
-  readonly areas: readonly string[];
-  readonly topics: readonly string[];
-  /** Words that nothing accounts for. */
-  readonly unread: readonly string[];
-  /** So many of them stand where a thing that is asked about does. */
-  readonly things: number;
-  /** One of them stands right behind the word that asks ("which hospital"). */
-  readonly asksThing: boolean;
-  /** What is named narrows something else that is named. */
-  readonly isJoined: boolean;
-  /** An operation, an acronym, another force or what is denied is named: narrower than a brief, or not held. */
-  readonly isOther: boolean;
-  /** One of them is a thing that is asked about, or a number that is no count of points. */
-  readonly isNarrower: boolean;
-}
 
 /** What the words of a message come down to, and what stands around its asking. */
 export interface Weighable {
@@ -197,7 +177,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       claim(name.from, name.to);
       continue;
     }
-    const polarity = found ? null : polarityOf(words[at]!);
+    // Arrests and crimes are things that are counted, and tell no opinion.
+    const polarity = found || isPlural(words[at]!) ? null : polarityOf(words[at]!);
     if (polarity && narrows(words[at]!, lexicon)) {
       fields.add(isDenying(words, at) ? OPPOSITE[polarity] : polarity);
       claim(at, at + 1);

@@ -1,0 +1,24 @@
+/** What the words of a request come down to. */
+
+import type { GistField } from './dialogs.ts';
+
+export interface Gist {
+  readonly fields: ReadonlySet<GistField>;
+  /** "Can least judge", "hardest to measure". */
+  readonly cannotJudge: boolean;
+  readonly priorities: readonly number[];
+  readonly areas: readonly string[];
+  readonly topics: readonly string[];
+  /** Words that nothing accounts for. */
+  readonly unread: readonly string[];
+  /** So many of them stand where a thing that is asked about does. */
+  readonly things: number;
+  /** One of them stands right behind the word that asks ("which hospital"). */
+  readonly asksThing: boolean;
+  /** What is named narrows something else that is named. */
+  readonly isJoined: boolean;
+  /** An operation, an acronym, another force or what is denied is named: narrower than a brief, or not held. */
+  readonly isOther: boolean;
+  /** One of them is a thing that is asked about, or a number that is no count of points. */
+  readonly isNarrower: boolean;
+}
