@@ -148,7 +148,13 @@ async function chooseFrom(
     if (found.held) held.push(id);
   }
   const [only] = held;
-  if (only && held.length === 1 && !countsOther(question, only, context) && isPlaced(question, context))
+  if (
+    only &&
+    held.length === 1 &&
+    !question.openArithmetic &&
+    !countsOther(question, only, context) &&
+    isPlaced(question, context)
+  )
     return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
   const tail =

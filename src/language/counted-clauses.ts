@@ -157,3 +157,6 @@ const WIDE = new Set(
   ),
 );
 export const isWideTerm = (term: string): boolean => WIDE.has(term);
+
+/** "The ones about anything else" */
+export const saysTheRest = (text: string): boolean => /\b(?:any|some|every)(?:thing|one|body) else\b/.test(text);

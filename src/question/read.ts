@@ -5,7 +5,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 
-import { saysJoined } from '../language/counted-clauses.ts';
+import { saysJoined, saysTheRest } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isDeterminer, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -432,6 +432,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
       ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
       ...otherNouns(scanned, reading, lexicon),
+      // "The ones about anything else": what is left when these are taken away.
+      ...(saysTheRest(text) && metrics.length > 0 && !carries ? ['else'] : []),
       ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
       ...ofSome(scanned, head, metrics, lexicon),
       ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),

@@ -274,7 +274,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
 
 /** "The count, not the percentage": another way of asking is said not to be meant. */
 const isDenied = ({ cue, from }: CueMatch, all: readonly CueMatch[], words: readonly string[]): boolean =>
-  cue === 'share' &&
+  (cue === 'share' || cue === 'total') &&
   all.some(
     (not) => not.cue === 'not' && not.to <= from && words.slice(not.to, from).every((word) => isDeterminer(word)),
   );
