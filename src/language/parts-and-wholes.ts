@@ -32,10 +32,6 @@ export const asksShareOfNamed = (text: string): boolean =>
 export const isShareWord = (word: string): boolean =>
   /^(?:percentage|percent|pct|%|share|proportion|fraction)$/.test(word);
 
-/** Words after "per" that make it an average over time, or a percentage. */
-const AFTER_PER = new Set(['day', 'days', 'week', 'month', 'months', 'quarter', 'year', 'annum', 'hour', 'cent', '']);
-export const isUnitAfterPer = (word: string): boolean => AFTER_PER.has(word);
-
 /** "And how many were not" */
 export const asksHowManyNot = (text: string): boolean =>
   /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/.test(

@@ -60,8 +60,6 @@ export const isThey = (word: string): boolean => /^(?:they|them|those|these)$/.t
 
 export const isThat = (word: string): boolean => /^(?:that|those|them|it|these)$/.test(word);
 
-export const pointsToOneTold = (text: string): boolean => /\b(?:it|that|this|there)\b/.test(text);
-
 /** "The same for priority 5", "that on roads" */
 export const pointsToTheSame = (text: string): boolean => /\b(?:that|same|it)\b/.test(text);
 

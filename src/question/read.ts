@@ -1,92 +1,43 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 
-import { metricsOf } from '../figures/expression.ts';
 import type { Metric } from '../figures/model.ts';
-import { saysArithmetic } from '../language/arithmetic/index.ts';
-import { addendsIn } from '../language/arithmetic/sum.ts';
-
-import { saysJoined, saysTheRest } from '../language/counted-clauses.ts';
-import { AUXILIARIES, isDeterminer, isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
-import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
+import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
-import {
-  allOfWhat,
-  asksPartOfNamed,
-  breaksDown,
-  endsInEach,
-  isRemainder,
-  saysOrWorse,
-  sharesAmongEach,
-} from '../language/parts-and-wholes.ts';
-import {
-  asFestivalDate,
-  isAYear,
-  isCurrent,
-  isDeniedTime,
-  isFrom,
-  isNow,
-  isToCome,
-  isUpToNow,
-  namesLength,
-} from '../language/period-words.ts';
+import { allOfWhat, asksPartOfNamed, breaksDown, saysOrWorse } from '../language/parts-and-wholes.ts';
+import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
-import {
-  asksMeasure,
-  asksNumberOf,
-  asksRate,
-  asksWhatTheyDid,
-  namesCountedThing,
-} from '../language/questions-of-number.ts';
-import {
-  countsAllOfThem,
-  isAboutThose,
-  isOfThose,
-  pointsElsewhere,
-  pointsToCause,
-  pointsToOne,
-  pointsToPerson,
-} from '../language/referents.ts';
+import { asksMeasure, asksNumberOf, asksRate, namesCountedThing } from '../language/questions-of-number.ts';
+import { pointsElsewhere } from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
-import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isEveryday } from '../language/speller.ts';
-import {
-  asksWhereFrom,
-  goesOnAsDocument,
-  goesOnAsFigure,
-  goesOnAsStanding,
-  isStating,
-  ordersWorking,
-} from '../language/standing.ts';
+import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
-import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingsOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
-import { operandsIn } from './calculation/operands.ts';
-import { calculationAsked } from './calculation.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type MetricReading, MONEY_HEAD } from './metrics.ts';
+import { countedLast, isStock, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
 import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
-import { asksOfOneAlone } from './one-alone.ts';
-import { otherNouns } from './other-nouns.ts';
+import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { Focus, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
+import type { Focus, Question, Slot, Told, Wanted } from './question.ts';
 import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { likeliest, spellings } from './spellings.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
-import { asksOtherThing } from './thing-asked.ts';
+import { distinctPeriods, unreadWords } from './unread.ts';
+import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
 
 export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = normalise(message);
@@ -151,97 +102,6 @@ function targetAsked(message: string, text: string, lexicon: Lexicon, context: R
   };
 }
 
-/** Kinds of question that no arithmetic answers. */
-const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', 'guide', 'which-priority']);
-
-/** Where arithmetic is asked for, what it is made of is what the question names. */
-function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
-  const askings = askingsOf(text, lexicon);
-  const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
-  if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
-  if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
-  if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
-  if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
-  if (!calculation) {
-    const isNamedBeside = (): boolean => {
-      const of = addendsIn(text).flatMap(
-        (one) => operandsIn(one, [], { lexicon, context, results: [] })[0]?.metrics ?? [],
-      );
-      return new Set(of).size > 1 && of.some((id) => !question.metrics.value.includes(id));
-    };
-    // Of things added up the one that the whole was taken for is no answer.
-    return {
-      ...question,
-      openArithmetic: saysArithmetic(askings.whole) || isNamedBeside(),
-    };
-  }
-  const metrics = metricsOf(calculation);
-  return {
-    ...question,
-    calculation,
-    intent: INTENT_OF[calculation.op] ?? 'figure',
-    wanted: 'number',
-    metrics: { value: metrics, origin: 'stated' },
-    subject: metrics.flatMap((id) => lexicon.metrics.subject(id)),
-    equal: [],
-    partial: [],
-    unread: [],
-    ratio: null,
-    needs: { value: [], origin: 'assumed' },
-    silent: false,
-    brief: null,
-  };
-}
-/** "The size of each class": what the metric named tells of each by itself. */
-const isItselfOfEach = ({ metrics, unread }: Question, lexicon: Lexicon): boolean =>
-  unread.length === 0 &&
-  metrics.value.some((id) => ['each', 'per'].some((word) => lexicon.metrics.subject(id).includes(word)));
-
-/** A percentage that the report prints, by its own name. */
-const isItselfShare = ({ metrics, unread }: Question, { catalogue }: Lexicon): boolean =>
-  metrics.origin === 'stated' &&
-  metrics.value.length === 1 &&
-  unread.length === 0 &&
-  catalogue.metrics.find((m) => m.id === metrics.value[0])?.kind === 'share';
-
-/** "999 calls a day", which a report tells by itself: of the metric that the mean would be taken of. */
-const isItselfAMean = (
-  { metrics, unread }: Question,
-  [of, ...more]: readonly string[],
-  { catalogue }: Lexicon,
-): boolean => {
-  if (metrics.origin !== 'stated') return false;
-  const own = catalogue.metrics.find((m) => m.id === metrics.value[0]);
-  const base = catalogue.metrics.find((m) => m.id === of);
-  return (
-    more.length === 0 &&
-    unread.length === 0 &&
-    own !== base &&
-    base !== undefined &&
-    own?.label.startsWith(`${base.label} `) === true
-  );
-};
-
-/** "Serious injuries excluding deaths": what is left is held by its own name. */
-function isItselfTheRest(
-  { metrics, unread }: Question,
-  [whole, part]: readonly string[],
-  { catalogue }: Lexicon,
-): boolean {
-  const [id] = metrics.value;
-  const own = catalogue.metrics.find((m) => m.id === id);
-  return metrics.value.length === 1 && unread.length === 0 && id !== part && own?.partOf === whole;
-}
-
-const INTENT_OF: Partial<Record<NonNullable<Question['calculation']>['op'], Question['intent']>> = {
-  sum: 'sum',
-  share: 'share',
-  mean: 'average',
-  change: 'change',
-  difference: 'compare',
-  'moved-most': 'ranking',
-};
-
 /** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
 function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const askings = askingsOf(text, lexicon);
@@ -274,8 +134,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const scanned = scan(text, lexicon, context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
-  const { reading, carries, head, without } =
-    allOf(scanned, focus, lexicon) ?? namedMetrics(scanned, leaning, lexicon, focus);
+  const naming = allOf(scanned, focus, lexicon) ?? namedMetrics(scanned, leaning, lexicon, focus);
+  const { reading, carries, head } = naming;
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
@@ -321,35 +181,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const byName = names.filter((n) => n.kind === 'priority' && !isKind(n) && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
-  // "What would it cost in a year" of what is counted by the year names no period.
-  // "Derive the Q2 volume from the Q3 text": the report's quarter is not the one asked about.
-  const namesReport = (p: { end: number }): boolean => goesOnAsDocument(text.slice(p.end));
-  // "From the Q3 figure and the stated fall": what another period's is to be worked out from.
-  const isBasis = (p: { end: number; words: string }): boolean =>
-    isFrom(p.words) && goesOnAsFigure(text.slice(p.end)) && ordersWorking(text);
-  const isOfReport = (p: (typeof scanned.periods)[number]): boolean =>
-    (namesReport(p) && !scanned.periods.every(namesReport)) || (isBasis(p) && scanned.periods.length > 1);
-  // "Since 1 October, arrests to date": one running total.
-  const running = scanned.periods.filter((p) => p.relation === 'since' || p.relation === 'to-date');
-  const isSaidTwice = (p: (typeof scanned.periods)[number]): boolean =>
-    running.length > 1 && p === running.at(-1) && isUpToNow(p.words);
-  // "The current figure for March 2019": as it stands now, of that time.
-  const isOfStanding = (p: (typeof scanned.periods)[number]): boolean =>
-    isCurrent(p.words) &&
-    goesOnAsStanding(text.slice(p.end)) &&
-    scanned.periods.some((other) => other !== p && other.period !== null && other.relation !== 'latest');
-  const isYearly = (words: string): boolean =>
-    isAYear(words) && metrics.some((id) => /\byearly\b/.test(labelOf(id, lexicon)));
-  const periods: PeriodReading[] = scanned.periods
-    .filter((p) => !(isDeniedTime(text.slice(0, p.start)) && scanned.periods.length > 1))
-    .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p) && !isOfStanding(p))
-    .map(({ relation, period, assumed, comparing, words: said }) => ({
-      relation,
-      period,
-      assumed,
-      comparing,
-      words: said,
-    }));
+  const periods = periodsAsked(scanned, metrics, lexicon);
   const filters = names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && priorities.length > 0));
   const skip = new Set([...scanned.inPriority, ...filters.flatMap(range)]);
   const asked = termAsked(scanned, lexicon);
@@ -392,14 +224,6 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "How often have they been run": how many times.
   const isHowMany = askedFor === 'how-often' && metrics.length > 0 && metrics.every((id) => tellsHowOften(id, lexicon));
   const wanted = isHowMany ? 'number' : askedFor;
-  // Of the speaker's own: where nothing but a word names a metric, and no place.
-  const namesLittle =
-    areas.length === 0 &&
-    [...reading.required].filter((i) => content.has(i)).length <= 1 &&
-    !words.some((w) => /^\d{3}$/.test(w));
-  const isDeedAlone =
-    [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
-  const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   const question: Question = {
     message,
     text,
@@ -428,35 +252,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     periods: stated(periods),
     needs: stated(needsOf({ words, terms, content, names, lexicon, skip })),
     spokenOf: [],
-    unread: [
-      ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
-      ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
-      ...otherNouns(scanned, reading, lexicon),
-      // "The ones about anything else": what is left when these are taken away.
-      ...(saysTheRest(text) && metrics.length > 0 && !carries ? ['else'] : []),
-      ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
-      ...ofSome(scanned, head, metrics, lexicon),
-      ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
-      ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
-      // What is there on a day is not what came in a time.
-      ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-      ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),
-      ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
-      ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
-        ? [wanted]
-        : []),
-      ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
-      ...(asksWhatTheyDid(text) &&
-      metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
-        ? ['done']
-        : []),
-      ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.covered.has(i)) ? ['not'] : []),
-      ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
-      ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
-      ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) && !metrics.some((id) => isByTime(id, lexicon))
-        ? ['breakdown']
-        : []),
-    ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word)),
+    unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
     numbers,
     leaning,
     standsAlone: standsAlone(text, words, cues),
@@ -498,12 +294,6 @@ function allOf({ text, terms }: Scan, focus: Focus | null, lexicon: Lexicon): Na
     : null;
 }
 
-/** The metric's whole, and the whole of that. */
-function wholesOf(id: string, catalogue: Lexicon['catalogue']): string[] {
-  const whole = catalogue.metrics.find((m) => m.id === id)?.partOf ?? null;
-  return whole ? [whole, ...wholesOf(whole, catalogue)] : [];
-}
-
 /** Cues that ask for parts. */
 const PARTS = new Set(['breakdown', 'out-of']);
 
@@ -521,17 +311,6 @@ const KEPT_CUES = new Set([
   'guess',
   'forecast',
 ]);
-/** "Crimestoppers reports that were not used": what is denied is not what makes them a part of all reports. */
-function negatesPart(
-  { negations, terms }: Scan,
-  { metrics, required }: MetricReading,
-  { metrics: table }: Lexicon,
-): boolean {
-  const [part] = metrics;
-  const open = negations.filter((i) => !required.has(i));
-  if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
-  return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
-}
 
 const onlySigns = ({ cues, words }: Scan): boolean =>
   cues.filter((c) => c.cue === 'sum').every((c) => /^[+&]$|^plus$/.test(words.slice(c.from, c.to).join(' ')));
@@ -556,117 +335,11 @@ const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexico
   return catalogue.metrics.filter((m) => m.id === part.partOf);
 };
 
-/** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
-function isOfThem(
-  text: string,
-  metrics: readonly string[],
-  focus: Focus | null,
-  lexicon: Lexicon,
-  isDeedAlone: boolean,
-): boolean {
-  const { catalogue, metrics: table } = lexicon;
-  // "How many have joined that one": the metric must speak of all that was asked about.
-  if (focus && focus.metrics.length === 0 && pointsToOne(text))
-    return (
-      metrics.length > 0 &&
-      metrics.every((id) =>
-        focus.question.needs.value.every(({ terms }) =>
-          terms.some((list) => list.every((term) => table.speaksOf(id, term))),
-        ),
-      )
-    );
-  const isOnes =
-    focus !== null && focus.metrics.length > 0 && wordsOf(text).some((_, at, words) => isSaidOfOnes(words, at));
-  // "Anyone locked up for it yet"
-  const isForIt = isDeedAlone && focus?.answered === true && pointsToCause(text);
-  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt) || countsAllOfThem(text)) return true;
-  return metrics.every(
-    (id) =>
-      focus.neighbours.includes(id) ||
-      // "The ESP ones" after hours are hours, too.
-      (isOnes && focus.metrics.some((own) => unitOf(own, lexicon) === unitOf(id, lexicon))) ||
-      [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
-  );
-}
-
-const countsPeople = (id: string, { catalogue }: Lexicon): boolean => {
-  const { kind, unit } = catalogue.metrics.find((m) => m.id === id)!;
-  return kind === 'stock' && unit !== 'GBP';
-};
-
-/** "How many of the companies are local": what is said of them must be what tells the metric. */
-function ofSome(
-  { words, cues }: Scan,
-  head: string | null,
-  metrics: readonly string[],
-  { metrics: table }: Lexicon,
-): string[] {
-  const isOfSome = cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && words[c.to] === 'of');
-  const isTold = (id: string): boolean =>
-    head === null || table.subject(id).includes(head) || table.counted(id).has(head);
-  return isOfSome && head !== null && metrics.length > 0 && !metrics.some(isTold) ? [head] : [];
-}
-
-/** Counted by the month or the day already: "afternoons a month". */
-const isByTime = (id: string, { catalogue }: Lexicon): boolean =>
-  / an? \w+$/.test(catalogue.metrics.find((m) => m.id === id)!.unit);
-
-const isStock = (id: string, { catalogue }: Lexicon): boolean =>
-  catalogue.metrics.find((m) => m.id === id)!.kind === 'stock';
-const isSpan = ({ relation, period, words }: PeriodReading): boolean =>
-  period !== null && period.kind !== 'at' && (relation === 'stated' || (relation === 'latest' && namesLength(words)));
-
-/** "How often have they been run": how many times, or what is counted by the day. */
-const tellsHowOften = (id: string, lexicon: Lexicon): boolean => {
-  const { unit, kind } = lexicon.catalogue.metrics.find((m) => m.id === id)!;
-  return / an? \w+$/.test(unit) || (kind === 'count' && !isTime(unit) && lexicon.metrics.speaksOf(id, 'time'));
-};
-
-/** "Into high visibility and the remainder": what is left of the part's whole. */
-const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lexicon): boolean =>
-  isRemainder(word) && metrics.length === 1 && catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
-
-/** What was counted last, unless it was money or time: what each of them is one of. */
-const countedLast = (focus: Focus | null, lexicon: Lexicon): string | null => {
-  const [id] = focus?.metrics ?? [];
-  return id && !['GBP', '%'].includes(unitOf(id, lexicon)) && !isTime(unitOf(id, lexicon)) ? id : null;
-};
-
-/** "Q3 and Q2 for each" of several things named is no breakdown. */
-const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
-  (metrics.length > 1 || distinctPeriods(periods) > 1) && endsInEach(text);
-
-/** "What was the stuff worth" asks for money. */
-const asksWorth = ({ words, heads, text }: Scan): boolean =>
-  heads.size === 0 && (asksWhatItIsWorth(text) || words.some((_, i) => isWorthOf(words, i)));
-
 /** Where the last answer was: the places that were asked about, or that of the figure shown. */
 function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
   if (focus.question.areas.value.length > 0) return focus.question.areas.value;
   const shown = lexicon.catalogue.areas.find((a) => a.name === focus.area);
   return shown && shown.kind !== 'force' ? [shown.id] : [];
-}
-
-const labelOf = (id: string, { catalogue }: Lexicon): string => catalogue.metrics.find((m) => m.id === id)!.label;
-
-const unitOf = (id: string, { catalogue }: Lexicon): string =>
-  catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
-
-/** "Badly hurt but didn't die": what is denied is another part of the same whole, and takes nothing away. */
-function siblingDenied(
-  { negations, terms, content }: Scan,
-  { metrics }: MetricReading,
-  { metrics: table }: Lexicon,
-): boolean {
-  const [part] = metrics;
-  const [from] = negations;
-  if (metrics.length !== 1 || negations.length !== 1 || !part?.partOf) return false;
-  const denied = table.read({
-    terms: terms.filter((t) => t.from > from!),
-    content: new Set([...content].filter((i) => i > from!)),
-    counting: true,
-  }).metrics;
-  return denied.length > 0 && denied.every((m) => m.id !== part.id && m.partOf === part.partOf);
 }
 
 function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
@@ -707,8 +380,6 @@ function wholeName(matches: readonly NameMatch[], content: ReadonlySet<number>):
   return rest.length === 0 ? matches.map((m) => Number(m.id)) : [];
 }
 
-const distinctPeriods = (periods: readonly PeriodReading[]): number =>
-  new Set(periods.filter((p) => p.period).map((p) => `${p.period!.from}/${p.period!.to}`)).size;
-
 const stated = <T>(value: T): Slot<T> => ({ value, origin: 'stated' });
+
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -47,9 +47,6 @@ export function readFigureSheets(
   return reader.taken.reading(sheets.length, period);
 }
 
-export const readFigureRows = (rows: Iterable<Row>, options: ReadOptions): Reading =>
-  readFigureSheets([{ name: '', rows }], options);
-
 class SheetReader {
   readonly #options: ReadOptions;
   readonly #names: SheetNames;

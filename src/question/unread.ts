@@ -1,0 +1,180 @@
+/** Words of the asking that narrow and that no metric named accounts for: a figure is given only where there are none. */
+
+import { saysJoined, saysTheRest } from '../language/counted-clauses.ts';
+import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
+import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-wholes.ts';
+import { namesLength } from '../language/period-words.ts';
+import { asksWhatTheyDid } from '../language/questions-of-number.ts';
+import {
+  countsAllOfThem,
+  isAboutThose,
+  isOfThose,
+  pointsToCause,
+  pointsToOne,
+  pointsToPerson,
+} from '../language/referents.ts';
+import { isOwnDoing } from '../language/segments.ts';
+import { isSaidOfOnes } from '../language/singled-out.ts';
+import { isStating } from '../language/standing.ts';
+import { wordsOf } from '../language/terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countedLast, countsPeople, isByTime, isStock, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
+import { type MetricReading, MONEY_HEAD } from './metrics.ts';
+import type { NamedMetrics } from './named-metrics.ts';
+import { asksOfOneAlone } from './one-alone.ts';
+import { otherNouns } from './other-nouns.ts';
+import type { Focus, PeriodReading, Wanted } from './question.ts';
+import type { Scan } from './scan.ts';
+import { asksOtherThing } from './thing-asked.ts';
+
+export interface ReadSoFar {
+  readonly scanned: Scan;
+  readonly named: NamedMetrics;
+  /** Ids. */
+  readonly metrics: readonly string[];
+  readonly areas: readonly string[];
+  readonly periods: readonly PeriodReading[];
+  readonly cues: ReadonlySet<string>;
+  readonly wanted: Wanted;
+}
+
+/** The words themselves, and a word of ours for what else is asked that no metric named tells. */
+export function unreadWords(
+  { scanned, named, metrics, areas, periods, cues, wanted }: ReadSoFar,
+  lexicon: Lexicon,
+  focus: Focus | null,
+): string[] {
+  const { text, words, content } = scanned;
+  const { reading, carries, head, without } = named;
+  // Of the speaker's own: where nothing but a word names a metric, and no place.
+  const namesLittle =
+    areas.length === 0 &&
+    [...reading.required].filter((i) => content.has(i)).length <= 1 &&
+    !words.some((w) => /^\d{3}$/.test(w));
+  const isDeedAlone =
+    [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
+  const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
+  return [
+    ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
+    ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
+    ...otherNouns(scanned, reading, lexicon),
+    // "The ones about anything else": what is left when these are taken away.
+    ...(saysTheRest(text) && metrics.length > 0 && !carries ? ['else'] : []),
+    ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
+    ...ofSome(scanned, head, metrics, lexicon),
+    ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
+    ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
+    // What is there on a day is not what came in a time.
+    ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
+    ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),
+    ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
+    ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
+      ? [wanted]
+      : []),
+    ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
+    ...(asksWhatTheyDid(text) &&
+    metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
+      ? ['done']
+      : []),
+    ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.covered.has(i)) ? ['not'] : []),
+    ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
+    ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
+    ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) && !metrics.some((id) => isByTime(id, lexicon))
+      ? ['breakdown']
+      : []),
+  ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word));
+}
+
+/** "Crimestoppers reports that were not used": what is denied is not what makes them a part of all reports. */
+function negatesPart(
+  { negations, terms }: Scan,
+  { metrics, required }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const open = negations.filter((i) => !required.has(i));
+  if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
+  return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
+}
+
+/** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
+function isOfThem(
+  text: string,
+  metrics: readonly string[],
+  focus: Focus | null,
+  lexicon: Lexicon,
+  isDeedAlone: boolean,
+): boolean {
+  const { catalogue, metrics: table } = lexicon;
+  // "How many have joined that one": the metric must speak of all that was asked about.
+  if (focus && focus.metrics.length === 0 && pointsToOne(text))
+    return (
+      metrics.length > 0 &&
+      metrics.every((id) =>
+        focus.question.needs.value.every(({ terms }) =>
+          terms.some((list) => list.every((term) => table.speaksOf(id, term))),
+        ),
+      )
+    );
+  const isOnes =
+    focus !== null && focus.metrics.length > 0 && wordsOf(text).some((_, at, words) => isSaidOfOnes(words, at));
+  // "Anyone locked up for it yet"
+  const isForIt = isDeedAlone && focus?.answered === true && pointsToCause(text);
+  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt) || countsAllOfThem(text)) return true;
+  return metrics.every(
+    (id) =>
+      focus.neighbours.includes(id) ||
+      // "The ESP ones" after hours are hours, too.
+      (isOnes && focus.metrics.some((own) => unitOf(own, lexicon) === unitOf(id, lexicon))) ||
+      [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
+  );
+}
+
+/** "How many of the companies are local": what is said of them must be what tells the metric. */
+function ofSome(
+  { words, cues }: Scan,
+  head: string | null,
+  metrics: readonly string[],
+  { metrics: table }: Lexicon,
+): string[] {
+  const isOfSome = cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && words[c.to] === 'of');
+  const isTold = (id: string): boolean =>
+    head === null || table.subject(id).includes(head) || table.counted(id).has(head);
+  return isOfSome && head !== null && metrics.length > 0 && !metrics.some(isTold) ? [head] : [];
+}
+
+const isSpan = ({ relation, period, words }: PeriodReading): boolean =>
+  period !== null && period.kind !== 'at' && (relation === 'stated' || (relation === 'latest' && namesLength(words)));
+
+/** "Into high visibility and the remainder": what is left of the part's whole. */
+const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lexicon): boolean =>
+  isRemainder(word) && metrics.length === 1 && catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
+
+/** "Q3 and Q2 for each" of several things named is no breakdown. */
+const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
+  (metrics.length > 1 || distinctPeriods(periods) > 1) && endsInEach(text);
+
+/** "What was the stuff worth" asks for money. */
+const asksWorth = ({ words, heads, text }: Scan): boolean =>
+  heads.size === 0 && (asksWhatItIsWorth(text) || words.some((_, i) => isWorthOf(words, i)));
+
+/** "Badly hurt but didn't die": what is denied is another part of the same whole, and takes nothing away. */
+function siblingDenied(
+  { negations, terms, content }: Scan,
+  { metrics }: MetricReading,
+  { metrics: table }: Lexicon,
+): boolean {
+  const [part] = metrics;
+  const [from] = negations;
+  if (metrics.length !== 1 || negations.length !== 1 || !part?.partOf) return false;
+  const denied = table.read({
+    terms: terms.filter((t) => t.from > from!),
+    content: new Set([...content].filter((i) => i > from!)),
+    counting: true,
+  }).metrics;
+  return denied.length > 0 && denied.every((m) => m.id !== part.id && m.partOf === part.partOf);
+}
+
+export const distinctPeriods = (periods: readonly PeriodReading[]): number =>
+  new Set(periods.filter((p) => p.period).map((p) => `${p.period!.from}/${p.period!.to}`)).size;

@@ -1,0 +1,103 @@
+/** A question whose answer is to be worked out is about what the arithmetic is made of. */
+
+import { metricsOf } from '../figures/expression.ts';
+import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { addendsIn } from '../language/arithmetic/sum.ts';
+import { askingsOf } from './asking.ts';
+import { operandsIn } from './calculation/operands.ts';
+import { calculationAsked } from './calculation.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
+import type { ReadContext } from './scan.ts';
+
+/** Kinds of question that no arithmetic answers. */
+export const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', 'guide', 'which-priority']);
+
+/** Where arithmetic is asked for, what it is made of is what the question names. */
+export function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
+  const askings = askingsOf(text, lexicon);
+  const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
+  if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
+  if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
+  if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
+  if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
+  if (!calculation) {
+    const isNamedBeside = (): boolean => {
+      const of = addendsIn(text).flatMap(
+        (one) => operandsIn(one, [], { lexicon, context, results: [] })[0]?.metrics ?? [],
+      );
+      return new Set(of).size > 1 && of.some((id) => !question.metrics.value.includes(id));
+    };
+    // Of things added up the one that the whole was taken for is no answer.
+    return {
+      ...question,
+      openArithmetic: saysArithmetic(askings.whole) || isNamedBeside(),
+    };
+  }
+  const metrics = metricsOf(calculation);
+  return {
+    ...question,
+    calculation,
+    intent: INTENT_OF[calculation.op] ?? 'figure',
+    wanted: 'number',
+    metrics: { value: metrics, origin: 'stated' },
+    subject: metrics.flatMap((id) => lexicon.metrics.subject(id)),
+    equal: [],
+    partial: [],
+    unread: [],
+    ratio: null,
+    needs: { value: [], origin: 'assumed' },
+    silent: false,
+    brief: null,
+  };
+}
+
+/** "The size of each class": what the metric named tells of each by itself. */
+const isItselfOfEach = ({ metrics, unread }: Question, lexicon: Lexicon): boolean =>
+  unread.length === 0 &&
+  metrics.value.some((id) => ['each', 'per'].some((word) => lexicon.metrics.subject(id).includes(word)));
+
+/** A percentage that the report prints, by its own name. */
+const isItselfShare = ({ metrics, unread }: Question, { catalogue }: Lexicon): boolean =>
+  metrics.origin === 'stated' &&
+  metrics.value.length === 1 &&
+  unread.length === 0 &&
+  catalogue.metrics.find((m) => m.id === metrics.value[0])?.kind === 'share';
+
+/** "999 calls a day", which a report tells by itself: of the metric that the mean would be taken of. */
+const isItselfAMean = (
+  { metrics, unread }: Question,
+  [of, ...more]: readonly string[],
+  { catalogue }: Lexicon,
+): boolean => {
+  if (metrics.origin !== 'stated') return false;
+  const own = catalogue.metrics.find((m) => m.id === metrics.value[0]);
+  const base = catalogue.metrics.find((m) => m.id === of);
+  return (
+    more.length === 0 &&
+    unread.length === 0 &&
+    own !== base &&
+    base !== undefined &&
+    own?.label.startsWith(`${base.label} `) === true
+  );
+};
+
+/** "Serious injuries excluding deaths": what is left is held by its own name. */
+function isItselfTheRest(
+  { metrics, unread }: Question,
+  [whole, part]: readonly string[],
+  { catalogue }: Lexicon,
+): boolean {
+  const [id] = metrics.value;
+  const own = catalogue.metrics.find((m) => m.id === id);
+  return metrics.value.length === 1 && unread.length === 0 && id !== part && own?.partOf === whole;
+}
+
+const INTENT_OF: Partial<Record<NonNullable<Question['calculation']>['op'], Question['intent']>> = {
+  sum: 'sum',
+  share: 'share',
+  mean: 'average',
+  change: 'change',
+  difference: 'compare',
+  'moved-most': 'ranking',
+};
