@@ -42,7 +42,7 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
   const areas = q.areas.value.filter((id) => id !== knowledge.areas.force.id);
   return needs.some((need, at) => {
     if (!isCounted(need) || need.words.split(' ').some(isPast)) return false;
-    // "Jaywick's new watch group": of one thing in a place an update may tell.
+    // "Ashby's new watch group": of one thing in a place an update may tell.
     if (!isPlural(need.words) && areas.length > 0 && q.operations.value.length === 0) return false;
     // Where a verb follows ("dv arrests q3, need it for panel"), what the message begins with is the phrase.
     return !tells(q.text) || (at > 0 && q.text.startsWith(`${needs[at - 1]!.words} ${need.words}`));

@@ -40,7 +40,7 @@ export function kindNamed(text: string): KindAsked | null {
 const STRICT = /\bcalled[\s?.!]*$|'s? names?\b/;
 const LONGEST = 5;
 
-/** Behind a noun: "parks of Wickford", "school called". */
+/** Behind a noun: "parks of Wickton", "school called". */
 const JOINS = /^(?:of|at|in|on|near|called|named|like|namely|such|as|from|the|an?)$/;
 const IN_PLACE = /^(?:in|at|on|near|across|around)$/;
 const BEFORE = 3;

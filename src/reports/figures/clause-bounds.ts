@@ -261,7 +261,7 @@ export class ClauseBounds {
     const { tokens } = marks.passage;
     const { first } = this.token(at, marks);
     const link = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => word === 'and');
-    // "Kent took 95,200 calls, Essex Police 72,640"
+    // "Kent took 95,200 calls, Midshire Police 72,640"
     const isGap = ['force', 'area'].some((kind) =>
       marks.kinds.slice(Math.max(0, first - 2), first).some((one) => one === kind),
     );

@@ -51,7 +51,7 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
     : /^(?:to|we|they)$/.test(subject) && !isPlural(verb);
 }
 
-/** "The Command, which is based in Chelmsford, took 68,410 calls": between commas before the verb it says only who that is. */
+/** "The Command, which is based in Barton, took 68,410 calls": between commas before the verb it says only who that is. */
 function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Place): number[] {
   const isComma = (i: number): boolean => /^\s*,\s*$/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start));
   for (let from = 1; from < first; from += 1) {

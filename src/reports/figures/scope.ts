@@ -11,7 +11,7 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   const words = [...own].toSorted((a, b) => a - b);
   if (words.some((i) => WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? '')))
     return 'force';
-  // "148 in Essex, 21 of them in Colchester", "Essex's 151", "five in Clacton, and eleven across Essex": of the nearest place.
+  // "148 in Midshire, 21 of them in Northmere", "Midshire's 151", "five in Clacton, and eleven across Midshire": of the nearest place.
   const places = words.filter((i) => marks.kinds[i] === 'area' || isOfForce(marks, i));
   const behind = places.filter((i) => i > first);
   const nearest = behind.length > 0 ? behind : places.slice(-1);
@@ -19,12 +19,12 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;
 }
 
-/** Not "Essex Police", who only did it. */
+/** Not "Midshire Police", who only did it. */
 const isOfForce = ({ passage: { tokens, text }, kinds }: Marks, i: number): boolean =>
   kinds[i] === 'force' &&
   (WITHIN.test(tokens[i - 1]?.word ?? '') || /['’]s?$/.test(text.slice(tokens[i]!.start, tokens[i]!.end)));
 
-/** "The room in Colchester took", "the Colchester desk took": the place tells where who counted it sits. */
+/** "The room in Northmere took", "the Northmere desk took": the place tells where who counted it sits. */
 function isOfDoer(
   { passage: { tokens }, kinds }: Marks,
   own: ReadonlySet<number>,

@@ -83,7 +83,7 @@ export class Statements {
     ) as [number[], number[], number[]];
     const noun = this.#bounds.noun(at, marks);
     const own = new Set([...left, ...lead, ...right.own]);
-    // "Kent took 95,200, Essex Police 72,640": who did it is said anew.
+    // "Kent took 95,200, Midshire Police 72,640": who did it is said anew.
     const anew = partedAt(marks, left);
     const isOwn = [...left.filter((i) => i >= anew), ...right.own].some((i) => isOurs(marks, i));
     if (isOwn || left.some((i) => i >= anew && ['area', 'elsewhere'].includes(marks.kinds[i]!)))
