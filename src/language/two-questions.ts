@@ -8,6 +8,8 @@ const OF_BOTH = /^([\w'-]+) (?:v|vs|versus|and|&) ([\w'-]+)(?:,|:| -)? (?:(?:for
 /** "Volunteers: number in post and applications waiting": what both are of stands before. */
 const BEFORE_BOTH = /^([^,:;?]+): ?([^,;?]+) and ([^,;?]+)$/;
 const LEAST_WORDS = 2;
+/** A longer message is read as one: its work stays bounded. */
+const LONGEST = 400;
 
 export interface TwoQuestions {
   readonly parts: readonly [string, string];
@@ -16,6 +18,7 @@ export interface TwoQuestions {
 }
 
 export function twoQuestionsIn(message: string): TwoQuestions | null {
+  if (message.length > LONGEST) return null;
   const text = message.replace(/[\s?.!]+$/, '');
   const joints = [...text.matchAll(JOINT)];
   const [joint] = joints;
