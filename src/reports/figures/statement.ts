@@ -69,6 +69,11 @@ export class Statements {
     return found;
   }
 
+  /** "2,140 chats of theirs, compared with 5,480 held by us": forces are compared, and not times. */
+  setsForcesApart(at: number): boolean {
+    return at > 0 && this.of(at)?.isOwn === true && this.of(at - 1)?.isElsewhere === true;
+  }
+
   #statement(at: number, marks: Marks): Statement {
     const { passage } = marks;
     const bounds = this.#bounds.left(at, marks);

@@ -1,0 +1,214 @@
+/** Which metrics a number may be of: proposed by patterns or named by its words, and accounting for all that is said of it. */
+import type { Metric, Period } from '../../../figures/model.ts';
+import { samePeriod } from '../../../figures/period.ts';
+import { isSpan } from '../../language.ts';
+import type { BulletText } from '../bullet-text.ts';
+import { fits, forKind } from '../fits.ts';
+import type { Frame, Frames } from '../frames.ts';
+import type { Movement } from '../movements.ts';
+import { isNone } from '../none.ts';
+import type { PatternMatch } from '../patterns.ts';
+import { monthNamed } from '../period-cues.ts';
+import { restatementOf } from '../restatements.ts';
+import type { Statement, Statements } from '../statement.ts';
+import { isRange } from '../surroundings.ts';
+import { countsRates, isRate } from '../things.ts';
+import type { BulletContext } from './bullet-context.ts';
+import type { MatchedNumbers } from './pattern-matches.ts';
+import { type OpenNumber, UNNAMED } from './tie.ts';
+import type { ToldPeriods } from './told-periods.ts';
+
+/** The metrics that a number is of, or why it is none's although something names one. */
+export interface Candidates {
+  readonly matches: readonly PatternMatch[];
+  readonly why: string | null;
+}
+
+/** "10 below the target", "12 short of last year" */
+const APART =
+  /^\s*(?:\p{L}+\s+)?(?:below|above|short\s+of|ahead\s+of|behind|adrift\s+of|shy\s+of|(?:under|over)\s+(?:the\s+|its\s+|our\s+)?(?:targets?|plan|goal))\b/iu;
+
+export class MetricCandidates {
+  readonly #bullet: BulletText;
+  readonly #quarter: Period;
+  readonly #statements: Statements;
+  readonly #frames: Frames;
+  readonly #movements: ReadonlyMap<number, Movement>;
+  readonly #series: BulletContext['series'];
+  readonly #matches: MatchedNumbers['matches'];
+  readonly #periods: ToldPeriods;
+  readonly #found = new Map<number, Candidates>();
+
+  constructor(
+    { bullet, quarter, statements, frames, movements, series, matched: { matches } }: BulletContext,
+    periods: ToldPeriods,
+  ) {
+    this.#bullet = bullet;
+    this.#quarter = quarter;
+    this.#statements = statements;
+    this.#frames = frames;
+    this.#movements = movements;
+    this.#series = series;
+    this.#matches = matches;
+    this.#periods = periods;
+  }
+
+  /** A pattern only proposes: every word of the clause must be one that the metric accounts for. */
+  find(at: number): Candidates {
+    const held = this.#found.get(at);
+    if (held) return held;
+    const found = this.#look(at);
+    this.#found.set(at, found);
+    return found;
+  }
+
+  #look(at: number): Candidates {
+    const fitting = this.#fitting(at);
+    const statement = this.#statements.of(at);
+    if (statement === null) return { matches: fitting, why: null };
+    const quantity = this.#bullet.quantities[at]!;
+    // "47,210 hours this quarter, 44,090 last quarter": what says nothing of its own is of what the series is.
+    const [leader] = this.#series.get(at)?.members ?? [];
+    if (leader !== undefined && leader !== at && statement.head.size === 0 && fitting.length === 0)
+      if (this.find(leader).matches.length > 0) return { matches: [], why: null };
+    // "No change in calls": there was none of something else.
+    if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
+    const beside = this.#beside(statement);
+    const inMonth = this.#periods.monthOf(at) !== null;
+    const whyNot = ({ metric, month, behind }: PatternMatch): string | null =>
+      (month === null && this.#statements.countsAnother(at, this.#frames.of(metric), statement, behind)
+        ? 'it counts another thing'
+        : null) ??
+      this.#statements.unexplained(at, statement, this.#frames.of(metric), {
+        ...{ beside, months: month !== null || inMonth },
+      });
+    const kept = fitting.filter((match) => whyNot(match) === null);
+    const isFree =
+      !this.#movements.has(at) &&
+      restatementOf(this.#bullet, at) !== 'old' &&
+      (!this.#periods.periodAround(at).compares || this.#statements.setsForcesApart(at));
+    const ofRates = isFree && !inMonth && this.#saysRate(at);
+    const named = isFree
+      ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
+          beside,
+          months: inMonth,
+        })
+      : [];
+    const only = this.#oneOf(kept, named);
+    if (only.length > 0) {
+      const why = this.cannotBe(only, at);
+      return { matches: why === null ? only : [], why };
+    }
+    if (kept.length > 1)
+      return { matches: [], why: `it may be of ${kept.map(({ metric }) => metric.id).join(' or of ')}` };
+    const [metric, another] = named;
+    if (metric && another) return { matches: [], why: `it may be of ${named.map(({ id }) => id).join(' or of ')}` };
+    if (metric) {
+      const match = { metric, quantity: at, month: null, reads: null, statesIt: false, behind: '' };
+      const why = this.cannotBe([match], at);
+      return why === null ? { matches: [match], why } : { matches: [], why };
+    }
+    const [refused] = fitting;
+    return { matches: [], why: refused ? `${whyNot(refused)} (${refused.metric.id}?)` : null };
+  }
+
+  /** The metric that a pattern proposes or the words name, whatever else they say; the period that stands beside it. */
+  suggest(at: number): OpenNumber['suggested'] {
+    const [quantity, statement] = [this.#bullet.quantities[at]!, this.#statements.of(at)];
+    const [proposed] = this.#matches.get(at)?.filter((match) => fits(match.metric, quantity)) ?? [];
+    const named =
+      statement && this.#statements.metrics(at, statement, (metric) => fits(metric, quantity), { accounted: false });
+    const metric = proposed?.metric ?? named?.[0];
+    if (!metric) return null;
+    const period = this.#periods.monthOf(at) ?? this.#periods.periodAround(at).period ?? this.#quarter;
+    return { metric, period: forKind(metric, period) };
+  }
+
+  /** What keeps a number that no metric was found for from the one that its words come nearest to. */
+  whyNot(at: number, suggested: OpenNumber['suggested']): string {
+    const unread = suggested && this.unread(suggested.metric, at, this.#periods.monthOf(at) !== null);
+    return unread ? `${unread} (${suggested.metric.id}?)` : UNNAMED;
+  }
+
+  /** Why the number is not the metric's, by a word that nothing accounts for; null when all of them are. */
+  unread(metric: Metric, at: number, months = false): string | null {
+    const statement = this.#statements.of(at);
+    if (statement === null) return null;
+    const beside = this.#beside(statement);
+    return this.#statements.unexplained(at, statement, this.#frames.of(metric), { beside, months });
+  }
+
+  /** "805 a day", "a daily 805". */
+  #saysRate(at: number): boolean {
+    return isRate(this.#bullet, at) || /\b(?:daily|weekly|monthly|hourly)\b/i.test(this.#bullet.clauseBefore(at));
+  }
+
+  /** The metrics of the number before, by which what the two share is accounted for. */
+  #beside({ previous }: Statement): readonly Frame[] {
+    if (previous === null) return [];
+    const [{ matches }, before] = [this.find(previous), this.#statements.of(previous)];
+    return [...matches.map(({ metric }) => this.#frames.of(metric)), ...(before ? this.#beside(before) : [])];
+  }
+
+  /** Of several metrics that patterns propose, the one that the words name; those of one busiest month go together. */
+  #oneOf(kept: readonly PatternMatch[], named: readonly Metric[]): readonly PatternMatch[] {
+    const metrics = new Set(kept.map(({ metric }) => metric));
+    const base = (metric: Metric): string => metric.busiestMonthOf ?? metric.id;
+    if (new Set([...metrics].map(base)).size <= 1) return kept;
+    const alike = kept.filter(({ metric }) => named.includes(metric));
+    return new Set(alike.map(({ metric }) => metric)).size === 1 ? alike : [];
+  }
+
+  /** Why no metric can have the number as it is written. */
+  cannotBe(matches: readonly PatternMatch[], at: number): string | null {
+    const { text, quantities } = this.#bullet;
+    const { value } = quantities[at]!;
+    if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
+      return 'it has decimals, and the metric counts whole ones';
+    if (
+      /^\s+of\s+(?:those|these|them|the|all|our)\b/i.test(this.#bullet.behind(at)) &&
+      matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
+    )
+      return 'it is of a part of them';
+    if (this.#isOfShorterTime(at)) return 'it is told for a time of its own';
+    if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
+    return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
+      ? 'it is one end of a range'
+      : null;
+  }
+
+  /** "5,600 calls in just one week", "answered in under two minutes": no time of a quarter's length. */
+  #isOfShorterTime(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const [here, next] = [quantities[at]!, quantities[at + 1]];
+    // A share may be of those that took so long.
+    if (!next || here.type === 'percent' || next.start >= this.#bullet.sentenceOf(at).end) return false;
+    const gap = text.slice(here.end, next.start);
+    const [value, unit] = [next.value, /^\s+(\p{L}+)/u.exec(text.slice(next.end))?.[1]?.toLowerCase() ?? ''];
+    const isQuarter = (value === 3 && unit === 'months') || (value === 13 && unit === 'weeks');
+    const hedged = text.slice(next.start, next.end - next.written.length);
+    return !/[.;:,]/.test(gap) && !isQuarter && isSpan(gap + hedged, text.slice(next.end));
+  }
+
+  #fitting(at: number): PatternMatch[] {
+    const [quantity, movement] = [this.#bullet.quantities[at]!, this.#movements.get(at)];
+    const matches = this.#matches.get(at) ?? [];
+    if (matches.length === 0) return [];
+    const ofRates = isRate(this.#bullet, at);
+    return restatementOf(this.#bullet, at) === 'old'
+      ? []
+      : matches.filter(
+          (match) =>
+            fits(match.metric, quantity) &&
+            (!movement || match.statesIt) &&
+            (!ofRates || countsRates(match.metric)) &&
+            (match.month === null || this.#isOfMonth(match.month, at)),
+        );
+  }
+
+  /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
+  #isOfMonth(month: string, at: number): boolean {
+    const nearest = this.#periods.monthOf(at);
+    return nearest === null || samePeriod(nearest, monthNamed(month, undefined, this.#quarter));
+  }
+}

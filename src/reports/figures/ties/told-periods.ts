@@ -1,0 +1,85 @@
+/** Which period the words tell of a number: beside it, in its clause, or lasting from before. */
+import type { Metric, Period } from '../../../figures/model.ts';
+import { covers, samePeriod } from '../../../figures/period.ts';
+import { type Around, isComparedWith, periodAround } from '../around.ts';
+import type { BulletText } from '../bullet-text.ts';
+import { forKind, usualComparisons } from '../fits.ts';
+import type { HeldValues } from '../held.ts';
+import { monthOf } from '../months.ts';
+import { type Cue, cuesIn } from '../period-cues.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Statements } from '../statement.ts';
+import type { BulletContext } from './bullet-context.ts';
+import type { MatchedNumbers } from './pattern-matches.ts';
+
+export class ToldPeriods {
+  /** By quantity: the periods compared with, latest last; a bracket behind a comparison means the same period. */
+  readonly against = new Map<number, Period>();
+  readonly #bullet: BulletText;
+  readonly #quarter: Period;
+  readonly #statements: Statements;
+  readonly #held: HeldValues;
+  readonly #series: BulletContext['series'];
+  readonly #fromTo: MatchedNumbers['fromTo'];
+
+  constructor({ bullet, quarter, statements, held, series, matched: { fromTo } }: BulletContext) {
+    this.#bullet = bullet;
+    this.#quarter = quarter;
+    this.#statements = statements;
+    this.#held = held;
+    this.#series = series;
+    this.#fromTo = fromTo;
+  }
+
+  periodAround(at: number): Around {
+    const arrived = (this.#fromTo.get(at) ?? at) < at;
+    return periodAround(this.#bullet, at, this.#quarter, { arrived, movedSince: this.against.get(at - 1) });
+  }
+
+  /** The month that is told of it; none in a series of other periods. */
+  monthOf(at: number): Period | null {
+    const period = this.#series.get(at)?.period;
+    if (period !== undefined) return period.kind === 'month' ? period : null;
+    return monthOf(this.#bullet, at, this.#quarter);
+  }
+
+  /** The day within the quarter that its clause names: "on 12 March", and not the quarter's last. */
+  dayOf(at: number): Period | null {
+    const cues = this.#statements.of(at)?.cues ?? [];
+    const day = cues.find(
+      ({ period }) => period.kind === 'at' && covers(this.#quarter, period) && period.to !== this.#quarter.to,
+    );
+    return day?.period ?? null;
+  }
+
+  /** The one period that the words of its clause name; null where they name none. */
+  ownPeriod(at: number, metric: Metric): Period | null | 'several' {
+    if ((this.#fromTo.get(at) ?? at) < at) return null;
+    const { start } = this.#bullet.sentenceOf(at);
+    const cues = (this.#statements.of(at)?.cues ?? []).filter((cue) => {
+      const before =
+        this.#bullet.text
+          .slice(start, cue.start)
+          .split(/[;:]|,\s/)
+          .at(-1) ?? '';
+      return !isComparedWith({ ...cue, start: before.length }, before, this.#quarter);
+    });
+    const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
+    const [first, ...others] = periods;
+    if (!first) return null;
+    return others.every((period) => samePeriod(period, first)) ? first : 'several';
+  }
+
+  /** "Since 1 October ..." and "To date ..." hold on for the sentences that follow. */
+  lasting(quantity: Quantity, metric: Metric): Period | null {
+    if (metric.kind === 'stock' || metric.kind === 'share') return null;
+    const cues: Cue[] = cuesIn(this.#bullet.text.slice(0, quantity.start), this.#quarter).filter((cue) => cue.lasting);
+    return cues.at(-1)?.period ?? null;
+  }
+
+  /** A number without words of when, that is what is held for the quarter before or the year before. */
+  heldPeriod(metric: Metric, at: number): Period | null {
+    const periods = usualComparisons(this.#quarter).map((period) => forKind(metric, period));
+    return this.#held.periodOf(metric, this.#bullet.quantities[at]!.value, periods);
+  }
+}
