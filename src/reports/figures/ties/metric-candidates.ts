@@ -19,7 +19,7 @@ import { type OpenNumber, UNNAMED } from './tie.ts';
 import type { ToldPeriods } from './told-periods.ts';
 
 /** The metrics that a number is of, or why it is none's although something names one. */
-export interface Candidates {
+interface Candidates {
   readonly matches: readonly PatternMatch[];
   readonly why: string | null;
 }

@@ -1,0 +1,42 @@
+/** The numbers of what stands under no priority: each is asked about, and what is decided is held under its metric's priority. */
+import { quantitiesIn } from '../figures/quantities.ts';
+import type { Loose } from '../standing.ts';
+import { excerptOf } from '../stretches.ts';
+import type { OpenDecisions } from './open-decisions.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportedFigures } from './reported-figures.ts';
+
+/** How many numbers it has. */
+export function readUnplaced(
+  { bullet, id, why }: Loose,
+  context: ReportContext,
+  figures: ReportedFigures,
+  decisions: OpenDecisions,
+): number {
+  const text = bullet.table ? bullet.table.join(' / ') : bullet.text;
+  const { metrics } = context.options.catalogue;
+  const quantities = quantitiesIn(text, context.habits);
+  for (const [at, quantity] of quantities.entries()) {
+    const answer = decisions.answer({
+      bullet: id,
+      number: quantity.written,
+      place: at + 1,
+      sentence: excerptOf(text, quantity.start),
+      why,
+    });
+    if (answer === null) continue;
+    const metric = metrics.find((one) => one.id === answer.metric)!;
+    const { page, printed } = bullet;
+    figures.holdAs({
+      metric: metric.id,
+      value: answer.value ?? quantity.value,
+      precision: quantity.precision,
+      period: answer.period ?? context.period,
+      area: answer.area ?? context.tree.force.id,
+      note: answer.note,
+      priority: metric.priority,
+      source: { report: context.id, page, printedPage: printed, commitment: metric.commitment, bullet: id },
+    });
+  }
+  return quantities.length;
+}
