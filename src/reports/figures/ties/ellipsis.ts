@@ -100,7 +100,7 @@ export class Ellipsis {
     const named = around ?? this.#periods.ownPeriod(at, metric);
     if (named === 'several') return false;
     const period = forKind(metric, named ?? this.#quarter);
-    // "In Harlow two orders were granted, in Essex as a whole eight"
+    // "In Oldport two orders were granted, in Northmere as a whole eight"
     const isWhole =
       statement.scope === 'force' && ties.every(({ scope, value }) => scope === null && value < quantity.value);
     const isAlike = (tie: Tie): boolean => samePeriod(tie.period, period) && !isWhole;
