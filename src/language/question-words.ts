@@ -89,3 +89,8 @@ export function thingAsked(text: string): string | null {
   }
   return words.at(-1) ?? null;
 }
+
+/** "Which gets rung more, 101 or 999": of two or more that are named, the one with more, or with fewer. */
+export const asksWhichHasMore = (text: string): boolean => /\bwhich (?!of )(?:\w+ ){1,3}?more\b(?! than\b)/.test(text);
+export const asksWhichHasLess = (text: string): boolean =>
+  /\bwhich (?!of )(?:\w+ ){1,3}?(?:less|fewer)\b(?! than\b)/.test(text);

@@ -7,6 +7,7 @@ import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
 import { allOfWhat, asksPartOfNamed, breaksDown, saysOrWorse } from '../language/parts-and-wholes.ts';
 import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
+import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
 import { asksMeasure, asksNumberOf, asksRate, namesCountedThing } from '../language/questions-of-number.ts';
 import { pointsElsewhere } from '../language/referents.ts';
@@ -154,8 +155,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
   // "Which was the bigger" is asked of two.
   if (metrics.length > 1 || ids('area', true).length > 1) {
-    if (cues.has('more-of-two')) cues.add('most');
-    if (cues.has('less-of-two')) cues.add('least');
+    if (cues.has('more-of-two') || asksWhichHasMore(text)) cues.add('most');
+    if (cues.has('less-of-two') || asksWhichHasLess(text)) cues.add('least');
   }
   // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
   const beside = [...metrics, ...(metrics.length > 0 ? (focus?.metrics ?? []) : [])];
