@@ -150,7 +150,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): 
           const s = withoutClaimant(exceptionIn(sentence)?.rest ?? sentence);
           const period = all.some(namesPeriod) ? [] : [periodsOf(s)];
           const named = [
-            ...(counts ? phrasesOf(s, lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
+            ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
             ...period,
           ];
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
