@@ -224,6 +224,15 @@ describe('the page in a browser', function () {
     expect((await page.pdf()).length).to.be.greaterThan(5_000);
   });
 
+  it('takes no question before it can answer one', async () => {
+    context = await browser!.newContext(DESKTOP);
+    const page = await context.newPage();
+    await page.route(/page\.js$/, (route) => route.abort());
+    await page.goto(service.url);
+    expect(await page.locator('#question').isDisabled()).to.equal(true);
+    expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).to.equal(true);
+  });
+
   it('asks for the token where one is set', async () => {
     const guarded = await webService({ WEB_TOKEN: 'a-long-enough-token-for-tests' });
     try {

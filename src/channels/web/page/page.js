@@ -337,4 +337,6 @@ showAs(conversation.view);
 suggest();
 welcome.hidden = conversation.exchanges.length > 0;
 for (const exchange of conversation.exchanges) fill(newPlace(exchange.question), exchange);
+// Sent before this has run, a question would only load the page again and be lost.
+for (const control of form.querySelectorAll('input, button')) control.removeAttribute('disabled');
 input.focus({ preventScroll: conversation.exchanges.length === 0 });
