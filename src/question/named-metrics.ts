@@ -333,7 +333,17 @@ function ofSubject(focus: Focus, lexicon: Lexicon): MetricReading {
   const [named, ...others] = focus.question.metrics.value;
   if (named && others.length === 0) return lexicon.metrics.only(named);
   const terms = focus.question.subject.map((term, i) => ({ term, from: i, to: i + 1 }));
-  return lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
+  const reading = lexicon.metrics.read({ terms, content: new Set(terms.map((t) => t.from)), counting: true });
+  // Their tokens are those of what was spoken of, not of the message; what it did not account for names no metric.
+  const isWhole = reading.unread.length === 0;
+  return {
+    ...reading,
+    metrics: isWhole ? reading.metrics : [],
+    equal: isWhole ? reading.equal : [],
+    unread: [],
+    covered: new Set(),
+    required: new Set(),
+  };
 }
 
 /** Of many updates shown none is the one that a word of it would mean. */

@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LIKELY } from '../../src/question/brief-evidence.ts';
 import { type Fact, WEIGHTS } from '../../src/question/brief-weights.ts';
-import type { Focus, Question } from '../../src/question/question.ts';
+import type { Focus } from '../../src/question/question.ts';
 import { read } from '../../src/question/read.ts';
+import { focusOf } from '../support/brief-of.ts';
 import { lexicon } from '../support/lexicon.ts';
 import { fitted, type Row, weighed } from './logistic.ts';
 
@@ -56,20 +57,6 @@ function conversationsOf(file: string): Turn[][] {
     }));
   });
 }
-
-const focusOf = (question: Question): Focus => ({
-  question,
-  metrics: [],
-  area: null,
-  periods: [],
-  shown: [],
-  neighbours: [],
-  recent: [],
-  bullets: [],
-  operations: [],
-  priorities: [],
-  answered: true,
-});
 
 function rowsOf(file: string): Labelled[] {
   return conversationsOf(file).flatMap((turns) => {
