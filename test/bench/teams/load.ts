@@ -11,6 +11,8 @@ export interface Load {
 
 /** Longer than a platform waits for a turn. */
 const PATIENCE = 15_000;
+/** People behind each client: one alone would ask more than the bot answers anybody. */
+const PEOPLE = 60;
 
 export class TeamsLoad {
   readonly #connector: Server;
@@ -64,15 +66,16 @@ export class TeamsLoad {
 
   #say(url: string, client: number): Promise<void> {
     const id = ++this.#sent;
+    const person = `${client}-${id % PEOPLE}`;
     const body = JSON.stringify({
       type: 'message',
       id: `in-${id}`,
       text: QUESTIONS[id % QUESTIONS.length],
       channelId: 'msteams',
       serviceUrl: `http://127.0.0.1:${(this.#connector.address() as AddressInfo).port}`,
-      from: { id: `user-${client}`, name: 'Pat', aadObjectId: `aad-${client}` },
+      from: { id: `user-${person}`, name: 'Pat', aadObjectId: `aad-${person}` },
       recipient: { id: 'bot', name: 'Bot' },
-      conversation: { id: `conversation-${client}`, conversationType: 'personal', tenantId: 'tenant' },
+      conversation: { id: `conversation-${person}`, conversationType: 'personal', tenantId: 'tenant' },
       channelData: { tenant: { id: 'tenant' } },
       locale: 'en-GB',
     });
