@@ -2,6 +2,7 @@
 
 import { saysAcrossPriorities } from '../language/names-in-place.ts';
 import { asksWhichOperations } from '../language/question-words.ts';
+import { isEveryday } from '../language/speller.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -28,8 +29,9 @@ export const whichPriority: Answer = {
 /** "Which operations come under priority 2" asks for those, not for the priority. */
 const asksForOperations = ({ text }: Question): boolean => asksWhichOperations(text);
 
-async function prioritiesOf(question: Question, context: Context): Promise<number[]> {
+async function prioritiesOf(asked: Question, context: Context): Promise<number[]> {
   const { store, knowledge, focus } = context;
+  const question = ofWhatIsPlaced(asked, context);
   const stated = (slot: { value: readonly unknown[]; origin: string }): boolean =>
     slot.value.length > 0 && slot.origin === 'stated';
   if (stated(question.metrics) && question.unread.length === 0)
@@ -49,6 +51,8 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
     if (enough(found, question, context)) return distinct(found.updates.map((u) => u.priority));
     return [];
   }
+  // A word that was left out is of something that is not held.
+  if (stated(asked.needs)) return [];
   if (focus) {
     const keys = new Set(focus.bullets);
     const updates = await updatesByKey(store, keys);
@@ -59,6 +63,21 @@ async function prioritiesOf(question: Question, context: Context): Promise<numbe
     return distinct(focus.metrics.map((id) => knowledge.metric(id).priority));
   }
   return [];
+}
+
+/** "Which priority do I file that under", "does it count towards": everyday words that no update has only say that it stands there. */
+function ofWhatIsPlaced(question: Question, { knowledge: { index, lexicon } }: Context): Question {
+  const needs = question.needs.value;
+  const idle = needs.filter((need) => need.topic === null && isEveryday(need.words) && index.count(need) === 0);
+  const isIdle = (word: string): boolean =>
+    idle.some(({ words }) => words === word) && !lexicon.metrics.isOf(lexicon.terms.termsOf(word)[0] ?? word);
+  return {
+    ...question,
+    wanted: null,
+    cues: new Set([...question.cues].filter((cue) => cue !== 'count')),
+    needs: { ...question.needs, value: needs.filter((need) => !idle.includes(need)) },
+    unread: question.unread.filter((word) => !isIdle(word)),
+  };
 }
 
 /** That of the answer that the question points to: its plan may be an earlier one. */

@@ -39,7 +39,9 @@ export const saysOtherTime = (text: string): boolean =>
 
 /** "Will 101 calls rise" asks what no report has counted yet. */
 export const asksWhatWillBe = (text: string): boolean =>
-  /^(?:and |so |but )?(?:will|is it going to|are they going to)\b/.test(text);
+  /^(?:and |so |but )?(?:will|(?:is|are|what is|what are|how many|how much)\b.{1,60}\b(?:going|expected|likely|set|due) to)\b/.test(
+    text,
+  );
 
 export const namesSeason = (text: string): boolean => /\b(?:spring|summer|autumn|winter)\b/.test(text);
 

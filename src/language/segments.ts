@@ -181,6 +181,12 @@ export const introduces = (text: string): boolean =>
   /^(?:[\p{L}'.-]+,? ){1,6}here[,.!]*$/u.test(text.trim()) &&
   !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 
+/** "Page owner query:", "quick question for you:": that something is asked, and by whom. */
+export const announces = (clause: string): boolean =>
+  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from) [\w' ]{2,20})?(?:[:,]|\s-)\s*$/.test(
+    clause,
+  );
+
 /** The first word of an order: "derive", "split". */
 export const isOrder = (word: string): boolean => ORDER.test(word) || ORDER.test(word.replace(/^re-?/, ''));
 

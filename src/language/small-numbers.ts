@@ -21,6 +21,9 @@ const BETWEEN = new Set(['and', 'or', 'to', '&', 'no', 'number', 'v', 'vs', 'ver
 /** "2 and 3", "2 v 3" */
 export const joinsNumbers = (word: string): boolean => BETWEEN.has(word);
 
+/** "Which priority is 6" */
+export const isBeing = (word: string): boolean => /^(?:is|are|was|were)$/.test(word);
+
 /** "And 3", "now for number 5": beside a number that follows on. */
 const FOLLOW_ON = new Set('and what about how now for number same then just'.split(' '));
 export const isFollowOnWord = (word: string): boolean => FOLLOW_ON.has(word);

@@ -6,6 +6,7 @@ import { endsPhrase, isAgent, isPast, isPerson, isPlural, isTime } from '../lang
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { isHeadOfPurpose, isSoThat } from '../language/purposes.ts';
 import {
+  announces,
   asks,
   asksAsI,
   asksDirectly,
@@ -141,7 +142,8 @@ function isAside(
     return true;
   if (apologises(clause.text) && !asks(clause.text)) return true;
   if (isSoThat(clause.text)) return true;
-  if (isLabel(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon)) return true;
+  if (isLabel(clause.text) || announces(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon))
+    return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
     return false;
   if (isCourtesy(clause.text, lexicon) || isHeadOfPurpose(clause.text)) return true;

@@ -8,7 +8,7 @@ import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
 import { countsForReason, namesFigures, saysTotalOf } from '../language/questions-of-number.ts';
-import { asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
+import { asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
 import { pointsToThing, saysIt } from '../language/referents.ts';
 import { asksCommitment, asksHowArrivedAt, namesPage } from '../language/standing.ts';
 import type { Intent, Wanted } from './question.ts';
@@ -137,6 +137,14 @@ const RULES: readonly Rule[] = [
       s.content <= SHORT_HELP &&
       !any(s, 'source', 'definition', 'why'),
   },
+  // What is told beside it ("councillor from Northmere") says who asks.
+  {
+    intent: 'guide',
+    when: (s) =>
+      asksOfBot(s.text) &&
+      s.metrics + s.operations + s.topics + s.priorities + s.periods === 0 &&
+      !(s.previous !== null && pointsToThing(s.text)),
+  },
   // Courtesies in whatever words, as long as they ask and name nothing.
   {
     intent: 'guide',
@@ -156,12 +164,18 @@ const RULES: readonly Rule[] = [
   },
   { intent: 'definition', when: (s) => s.acronyms > 0 && asksWhatItIsMadeOf(s.text) && !any(s, 'count') },
   { intent: 'definition', when: (s) => s.bareTerm && asksWhatItIs(s.text) },
+  // "Which priority should I quote for it": which it stands under is no opinion.
+  {
+    intent: 'which-priority',
+    when: (s) =>
+      any(s, 'which-priority') && any(s, 'opinion') && s.numbered === 0 && s.operations + s.metrics + s.topics > 0,
+  },
   {
     intent: 'refuse',
     when: (s) =>
       any(s, 'forecast', 'guess') ||
       s.future ||
-      (s.metrics > 0 && any(s, 'change', 'compare', 'count') && asksWhatWillBe(s.text)),
+      (asksWhatWillBe(s.text) && (any(s, 'change', 'compare', 'count') || (s.metrics > 0 && any(s, 'what-is')))),
   },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },
   { intent: 'source', when: (s) => asksCommitment(s.text) || asksHowArrivedAt(s.text) },

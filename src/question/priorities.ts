@@ -1,6 +1,13 @@
 /** Priorities by number: "priority 4", "p4", "priorities 2 and 3", "the fifth priority", and a bare "and 3" that follows on. */
 
-import { isFollowOnWord, isOrdinal, isPriorityWord, joinsNumbers, smallNumber } from '../language/small-numbers.ts';
+import {
+  isBeing,
+  isFollowOnWord,
+  isOrdinal,
+  isPriorityWord,
+  joinsNumbers,
+  smallNumber,
+} from '../language/small-numbers.ts';
 
 export interface PriorityMatch {
   readonly numbers: readonly number[];
@@ -34,7 +41,8 @@ export function readPriorities(words: readonly string[]): PriorityMatch[] {
       if (number !== null) {
         numbers.push(number);
         to = i + 1;
-      } else if (!joinsNumbers(words[i]!)) break;
+        // "Which priority is 6"
+      } else if (!joinsNumbers(words[i]!) && !(i === at + 1 && isBeing(words[i]!))) break;
     }
     if (numbers.length) {
       found.push({ numbers, from: at, to });

@@ -10,6 +10,7 @@ import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
 import { asksMeasure, asksNumberOf, asksRate, namesCountedThing } from '../language/questions-of-number.ts';
+import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { pointsElsewhere } from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -363,6 +364,7 @@ function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean)
     ...(asksWhereFrom(text) ? ['source'] : []),
     ...(asksWhatItDoes(text) ? ['actions'] : []),
     ...(breaksDown(text) ? ['breakdown'] : []),
+    ...(asksOfBot(text) ? ['help'] : []),
   ]);
 }
 

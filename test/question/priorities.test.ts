@@ -6,6 +6,7 @@ import { wordsIn } from '../support/lexicon.ts';
 describe('priorities by number', () => {
   const cases: readonly [readonly number[], readonly string[]][] = [
     [[4], ['priority 4', 'just p4', 'P4?', 'priority four', 'the fourth priority', '4th priority', 'pillar 4']],
+    [[6], ['which priority is 6', 'which priority is number 6']],
     [[7], ['priority number seven', 'priority no. 7', 'prio 7']],
     [
       [2, 3],
