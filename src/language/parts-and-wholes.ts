@@ -7,8 +7,9 @@ export const isRemainder = (word: string): boolean => /^(?:remainder|balance|res
 export const asksPartOfNamed = (text: string): boolean =>
   /(?:^|[,.] )(?:out )?of (?!which|whom)[^?]*\bhow many\b/.test(text);
 
-/** "Badly injured or worse" */
-export const saysOrWorse = (text: string): boolean => /\bor (?:worse|more serious|more severe)\b/.test(text);
+/** "Badly injured or worse"; "better or worse" asks how it moved. */
+export const saysOrWorse = (text: string): boolean =>
+  /(?<!\b(?:better|good|well|same|improv\w+)) or (?:worse|more serious|more severe)\b/.test(text);
 
 /** "Q3 and Q2 for each" */
 export const endsInEach = (text: string): boolean =>

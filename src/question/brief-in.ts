@@ -48,6 +48,8 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   }
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
+  // "How do the cadets compare with the specials": two figures side by side are no brief.
+  if (question.intent === 'compare' && question.metrics.value.length === 2 && question.unread.length === 0) return null;
   const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
   const isOccasion = (word: string): boolean => isOfOccasion(word, lexicon);
   const isLeaning = question.leaning && context.focus !== null;

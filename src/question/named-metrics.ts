@@ -45,7 +45,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       !counting &&
       content.size > 0 &&
       [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
-    breaks: breaksIn(text, tokens, spoken.has('share')),
+    breaks: breaksIn(text, tokens, cues, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
   };
@@ -255,7 +255,9 @@ function itemByItem(
 ): { reading: MetricReading; carries: boolean } | null {
   const gap = (at: number): string => text.slice(tokens[at - 1]!.end, tokens[at]!.start);
   const isSign = (at: number): boolean => /^(?:and|n|plus|[&+])$/.test(tokens[at]!.word);
-  const marks = tokens.map((_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1)));
+  const marks = tokens.map(
+    (_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1) || isCompared(at, tokens, cues)),
+  );
   if (!marks.some(Boolean)) return null;
   const first = marks.indexOf(true);
   const headEnd = Math.max(
@@ -351,13 +353,20 @@ const FEW = 2;
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 
-/** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v". */
-function breaksIn(text: string, tokens: readonly Token[], sharing: boolean): Break[] {
+/** "101 calls compared with 999 calls": the token begins what a thing before it is set beside. */
+function isCompared(at: number, tokens: readonly Token[], cues: readonly CueMatch[]): boolean {
+  const ends = (to: number): boolean => cues.some((c) => c.cue === 'compare' && c.from > 0 && c.to === to);
+  return !isLink(tokens[at]!.word) && (ends(at) || (ends(at - 1) && isLink(tokens[at - 1]!.word)));
+}
+
+/** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v", "compared with". */
+function breaksIn(text: string, tokens: readonly Token[], cues: readonly CueMatch[], sharing: boolean): Break[] {
   return tokens.flatMap((token, at): Break[] => {
     if (at === 0) return [];
     const word = tokens[at - 1]!.word;
     if (
       partsThings(word) ||
+      isCompared(at, tokens, cues) ||
       (sharing && isVerbOfShare(word)) ||
       /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start))
     )
