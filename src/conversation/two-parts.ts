@@ -4,7 +4,7 @@ import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
-import { asksNumber } from '../language/questions-of-number.ts';
+import { asksNumber, asksNumberAlone } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { normalise } from '../language/text.ts';
 import { twoQuestionsIn } from '../language/two-questions.ts';
@@ -73,7 +73,8 @@ export async function joinedQuestions(
   // "And what is it" after what is not told.
   if (!isTold(one) && pointsBack(second)) return null;
   // "Which day had most, and how many was it": no number of what only an update tells of.
-  if (pointsBack(second) && asksNumber(second) && (one.draft.figures ?? []).length === 0) return null;
+  if ((pointsBack(second) || asksNumberAlone(second)) && asksNumber(second) && (one.draft.figures ?? []).length === 0)
+    return null;
   const two = await answered(second, asked.shared || !isTold(one) ? context : { ...context, focus: await after(one) });
   const told = [one, two].filter(isTold);
   const [main] = told;

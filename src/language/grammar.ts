@@ -57,7 +57,7 @@ const NO_PLURALS = set(
 
 /** Who is meant when nothing is counted by name: "29 people were arrested" are 29 arrests. */
 const PERSONS = set(
-  'people person persons individual individuals victim victims child children officer officers worker workers volunteer volunteers pupil pupils man men woman women male males female females youth youths teenager teenagers boy boys girl girls brother brothers adult adults offender offenders suspect suspects driver drivers rider riders member members resident residents newbie newbies newcomer newcomers others other perpetrator perpetrators',
+  'people folk folks person persons individual individuals victim victims child children officer officers worker workers volunteer volunteers pupil pupils man men woman women male males female females youth youths teenager teenagers boy boys girl girls brother brothers adult adults offender offenders suspect suspects driver drivers rider riders member members resident residents newbie newbies newcomer newcomers others other perpetrator perpetrators',
 );
 /** What leads from a verb of moving to where it moved or by how much: "sank to", "grew by", "held at". */
 export const LEADS_TO_EXTENT = set('to at by from');

@@ -22,6 +22,7 @@ const INFORMAL = set(
 const LIGHT_VERBS = set(
   'done doing shall get gets got getting give gives given giving tell tells told show shows shown showing see saw seen look looks looked looking find found say says said saying know knows knew known want wants wanted need needs needed come comes came coming go goes going gone went make makes made making take takes took taken taking put puts keep keeps kept bring run runs running ran let lets use used using try trying mean means ask asks asking asked answer answers mention mentions mentioned remind check checking confirm clarify quote quoted state stated happen happens happened happening involve involves involved involving relate related cover covers start started begin began end work works worked working stand stands stood call called name named think thinking thought reckon believe guess suppose seem seems wonder wondering',
 );
+export const isLightVerb = (word: string): boolean => LIGHT_VERBS.has(word);
 /** Nouns that stand for any thing, and adjectives that only point or judge. */
 const GENERAL_WORDS = set(
   'thing things stuff bit bits lot lots way ways kind sort sorts type piece case point part parts place places bunch load loads entire full exact specific particular certain actual main key major current latest recent new quick short brief simple plain possible able available good great lovely nice grand brilliant fine sure afraid',

@@ -16,7 +16,14 @@ export interface Purpose {
   readonly isSoThat: boolean;
   /** "Because I chair the panel" */
   readonly isOfSpeaker: boolean;
+  /** "Before the meeting" */
+  readonly isAhead: boolean;
 }
+
+/** "Five minutes before the board": when it is needed, not what it is of. */
+export const isAheadOf = (text: string): boolean =>
+  /^[\s,]*(?:(?:\w+ )?\w+ )?(?:before|ahead of|by|until|in time for|ready for)\b/.test(text);
+export const saysReport = (text: string): boolean => /\breports?\b/.test(text);
 
 export const purposesIn = (clause: string): Purpose[] =>
   [...clause.matchAll(INTRODUCES)].map((match) => {
@@ -28,6 +35,7 @@ export const purposesIn = (clause: string): Purpose[] =>
       after: clause.slice(start + words.length),
       isSoThat: SO_THAT.test(match[0]),
       isOfSpeaker: /^(?:i|we) \w+/.test(words),
+      isAhead: isAheadOf(match[0].trim()),
     };
   });
 

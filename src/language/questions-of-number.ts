@@ -3,6 +3,8 @@
 /** A word by which a number is asked for: "how many", "the total", "the change". */
 export const asksNumber = (text: string): boolean =>
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
+/** "And how many": of what stands before it. */
+export const asksNumberAlone = (text: string): boolean => /^(?:and )?how (?:many|much)[\s?.!]*$/.test(text);
 
 const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
 export const asksPercentage = (text: string): boolean => PERCENT.test(text);
@@ -44,7 +46,11 @@ export const namesFigures = (text: string): boolean =>
 
 /** "How many of those are shut because of the virus" asks for a number. */
 export const countsForReason = (text: string): boolean =>
-  /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/.test(text);
+  /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/.test(text) ||
+  COUNTED_BEHIND.test(text);
+/** "Courses cancelled because of the virus: how many": the reason tells which, and what is asked stands behind it. */
+const COUNTED_BEHIND =
+  /^(?!.*\b(?:why|reasons?|explain\w*|explanation)\b).*\b(?:because of|due to|caused by)\b.*[\s:,-](?:how (?:many|much)|(?:what |the )?(?:number|count|total|figure))[\s?.!]*$/;
 
 export const saysTotalOf = (text: string): boolean => /\btotal (?:of|for)\b/.test(text);
 

@@ -99,6 +99,10 @@ function withoutBound(sentence: string): string {
 const HEDGED =
   /(?<=\b(?:can|could|do|does|did|is|are|was|were|have|has|had|to|will|would) )(?:actually|really|honestly|basically|literally|simply|generally|truly|physically) /g;
 
+/** "The bit of the centre formerly known as the bureau": the bureau. */
+const ONCE_CALLED =
+  /\b(?:the |that |its )?(?:(?:bit|part|side|arm|section|team|unit|branch)(?: of (?:the |our )?[\w' -]{2,40}?)? )?(?:(?:that|which) (?:was|used to be) )?(?:formerly|once|previously|originally) (?:known as|called|named) (?:the )?(?=[a-z])/;
+
 /** "What is the total at": how high it stands. */
 const STANDS_AT =
   /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
@@ -109,6 +113,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(WHICH_OF_TWO, 'how many')
     .replace(THAN_HOW_MANY, '')
     .replace(GIVES, '')
+    .replace(ONCE_CALLED, 'the ')
     .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')
     .replace(HEAP, 'number of')

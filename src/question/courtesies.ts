@@ -1,15 +1,17 @@
 /** Stretches of a message that name nothing but the form, the occasion or the manners of a question. */
 
 import { praises } from '../language/courtesies.ts';
+import { isAheadOf } from '../language/purposes.ts';
 import { isOfQuestionWord, isQuestionWord } from '../language/question-words.ts';
 import { wordsOf } from '../language/terms.ts';
-import { IDLE, isNamed, knownIn } from './known-words.ts';
+import { IDLE, isNamed, knownIn, namesReportedTime } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Ribbon cutting speech", "5 min before gold", "scrutiny panel asking": names nothing but what the answer is for, or who wants it. */
 export function isOccasion(text: string, lexicon: Lexicon): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > LONGEST_OCCASION || isNamed(text, lexicon)) return false;
+  if (!isAheadOf(text) && namesReportedTime(text)) return false;
   if (words.some(isOfQuestionWord) || knownIn(text, lexicon).places.length > 0) return false;
   return words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
 }

@@ -1,8 +1,10 @@
 /** What the vocabulary knows in a stretch of a message: names, places, periods, and words that name nothing. */
 
+import type { PeriodKind } from '../figures/model.ts';
 import { joinsNouns } from '../language/fragments.ts';
 import { endsPhrase, isPast } from '../language/grammar.ts';
 import { readPeriods } from '../language/periods.ts';
+import { saysReport } from '../language/purposes.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -54,6 +56,13 @@ export const namesPeriod = (text: string): boolean =>
   once(found?.periods, text, () =>
     readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
   );
+/** "Q2 report", "September report": a time that the document is of; that of a meeting is when it is held. */
+export const namesReportedTime = (text: string): boolean =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some(
+    ({ relation, period }) =>
+      relation !== 'latest' && (saysReport(text) || (period !== null && REPORTED.has(period.kind))),
+  );
+const REPORTED = new Set<PeriodKind>(['quarter', 'year']);
 
 export const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too', 'joke']);
 

@@ -392,23 +392,27 @@ function choose(
       (m) =>
         m !== best &&
         m.carried === 0 &&
-        [...m.required].some(
-          (token) =>
-            !needed.has(token) &&
-            apart(token, new Set([...needed].filter((other) => !m.required.has(other))), breaks, read.has(token)),
-        ),
+        [...m.required].some((token) => {
+          const others = [...needed].filter((other) => !m.required.has(other));
+          // What needs all that was named and more is another thing only where something parts them ("hours, and hours on patrol").
+          const from =
+            others.length > 0 ? others : [[...needed].sort((a, b) => distance(a, token) - distance(b, token))[0]!];
+          return !needed.has(token) && apart(token, from, breaks, read.has(token));
+        }),
     );
   }
   metrics.sort((a, b) => firstOwn(a, metrics) - firstOwn(b, metrics));
   return { metrics, equal: [] };
 }
 
+const distance = (a: number, b: number): number => Math.abs(a - b);
+
 /** A message names so many metrics at the most. */
 const MOST_NAMED = 6;
 
 /** Whether something parts the token from all that was named ("999 and 101"); a comma alone does not part what was accounted for. */
-function apart(token: number, needed: ReadonlySet<number>, breaks: readonly Break[], accounted: boolean): boolean {
-  return [...needed].every((other) =>
+function apart(token: number, needed: readonly number[], breaks: readonly Break[], accounted: boolean): boolean {
+  return needed.every((other) =>
     breaks.some((b) => (b.strong || !accounted) && b.at > Math.min(token, other) && b.at <= Math.max(token, other)),
   );
 }

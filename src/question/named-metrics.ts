@@ -5,6 +5,7 @@ import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../langu
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { isOfThose, isThat } from '../language/referents.ts';
+import { setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -52,7 +53,9 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
   const named = itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain;
-  return { ...(withoutPart(named, excluded, lexicon) ?? named), head };
+  // "Casualties rather than deaths": the whole is meant, and nothing is taken from it.
+  const left = setsNounAgainst(text) ? null : withoutPart(named, excluded, lexicon);
+  return { ...(left ?? named), head };
 }
 
 /** "Hours of specials, excluding high visibility": what is left out is a part of what is named, and is told as left out. */

@@ -2,7 +2,7 @@
 
 import { isOfTime, meanwhileIn, purposesIn } from '../language/purposes.ts';
 import { wordsOf } from '../language/terms.ts';
-import { endsClause, isNamed } from './known-words.ts';
+import { endsClause, isNamed, namesReportedTime } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The words of a purpose without an occasion and what stands before it in its phrase: "PCC meeting". */
@@ -16,7 +16,7 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
   const meanwhile = meanwhileIn(spoken);
   const isOccasion = lexicon.occasions.longestAt([wordsOf(meanwhile?.doing ?? '').at(-1) ?? ''], 0) !== null;
   const clause = meanwhile && isOccasion ? meanwhile.rest : spoken;
-  for (const { before, words: told, after, isSoThat, isOfSpeaker } of purposesIn(clause)) {
+  for (const { before, words: told, after, isSoThat, isOfSpeaker, isAhead } of purposesIn(clause)) {
     const isAsked = /\p{L}{2}|\d/u.test(before);
     if (isSoThat && isAsked) return before + after;
     const words = wordsOf(told);
@@ -24,6 +24,8 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
       words.length === 0 ||
       words.length > LONGEST ||
       isOfTime(told.trim()) ||
+      // "For the Q2 paper": of what time is asked.
+      (!isAhead && namesReportedTime(told)) ||
       isNamed(besideOccasion(words, lexicon), lexicon)
     )
       continue;

@@ -51,6 +51,7 @@ import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
+import { verbOfPeople } from '../language/sentence-roles.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
@@ -126,8 +127,16 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const phrases = countedPhrases(words, readCues(open, lexicon), isElsewhere);
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
+  const doing = phrases.map(({ head }) => verbOfPeople(words, head)).filter((i) => i >= 0);
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
-  const isWhich = new Set([...saysWhichIn(words), ...inCounted, ...inClause, ...spansIn(open), ...prospectsIn(open)]);
+  const isWhich = new Set([
+    ...saysWhichIn(words),
+    ...inCounted,
+    ...doing,
+    ...inClause,
+    ...spansIn(open),
+    ...prospectsIn(open),
+  ]);
   // "By how many specials were they given" counts; "by how many" alone asks for a movement.
   const allCues = readCues(open, lexicon).map((c) =>
     c.cue === 'change' &&

@@ -15,7 +15,7 @@ export function asksOtherThing(
 ): boolean {
   // "Which constable gave most": one of those whose number is held, unless the metric is itself of the most.
   const isOfMost = cues.some(({ cue, from }) => (cue === 'most' || cue === 'least') && !required.has(from));
-  if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which')) return true;
+  if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which' || cue === 'who')) return true;
   const thing = thingAsked(text);
   if (thing === null || metrics.length === 0) return false;
   if (thing === 'name') return true;

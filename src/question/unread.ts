@@ -27,6 +27,7 @@ import { otherNouns } from './other-nouns.ts';
 import type { Focus, PeriodReading, Wanted } from './question.ts';
 import type { Scan } from './scan.ts';
 import { asksOtherThing } from './thing-asked.ts';
+import { otherDoing } from './whose-doing.ts';
 
 export interface ReadSoFar {
   readonly scanned: Scan;
@@ -59,6 +60,7 @@ export function unreadWords(
     ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
     ...(isOwnDoing(text) && namesLittle ? ['my'] : []),
     ...otherNouns(scanned, reading, lexicon),
+    ...(carries ? [] : otherDoing(scanned, metrics, lexicon)),
     // "The ones about anything else": what is left when these are taken away.
     ...(saysTheRest(text) && metrics.length > 0 && !carries ? ['else'] : []),
     ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),

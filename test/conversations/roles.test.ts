@@ -22,6 +22,29 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['that were abandoned, how many 101 calls'], null],
   [['The abandoned ones. How many 101 calls?'], null],
   [['weekends, how many specials hours'], null],
+  // Who did it, who became what, and what is set against another.
+  [['intel reports submitted by members of staff, number only'], null],
+  [['intelligence reports submitted by the force'], 17_303],
+  [['999 calls made by members of the public'], 73_887],
+  [['How many regular officers became specials?'], null],
+  [['How many specials became regulars?'], 15],
+  [['how many people asked about the specials'], null],
+  [['how many people serve as specials'], 509],
+  [['999 calls we made rather than received'], null],
+  [['KSI casualties rather than deaths'], 167],
+  [['number of KSI collisions rather than people'], null],
+  [['Which officer took most 999 calls and how many?'], null],
+  // A report is of a time, and so is what is asked of it.
+  [['specials salary equivalent, Q2 report'], 5_400_000],
+  [['Q2 report: 999 calls'], 91_425],
+  [['For the Q2 paper, how many 101 calls?'], 78_753],
+  [['specials hours, Q1 report'], null],
+  [['five minutes before the January board: 999 calls'], 73_887],
+  // Both of two names.
+  [['arrests under wildcat/gambler'], 200],
+  [['wildcat arrests per operation'], 10.526315789473685],
+  // A reason tells which are counted.
+  [['specials training courses cancelled because of Covid - how many'], null],
   // Referents bind, or the reading fails.
   [['how many specials have we got', 'how many of them died'], null],
   [['specials hours', 'how many of those were KSIs'], null],

@@ -1,4 +1,5 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
+import { setsNounAgainst } from '../sentence-roles.ts';
 import { clausesIn, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
@@ -112,8 +113,10 @@ export function readLess(said: string): ArithmeticPhrase[] {
     const again = /^.*(?:[,:;-] |\()(?:that is,? |i\.?e\.?,? )?(?=\S)/.exec(before);
     if (again) add(before.slice(again[0].length), after);
   }
+  // "Crashes rather than casualties": the one is meant, and nothing is taken from the other.
   for (const { before, after } of splits(asking, DENIES))
-    if (before && after) found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
+    if (before && after && !setsNounAgainst(asking))
+      found.push({ op: 'less', whole: wholeOf(before), part: after, denied: true });
   const had = stretches(HAD_NOTHING, asking);
   if (had) found.push({ op: 'less', whole: wholeOf(had.whole ?? ''), part: had.part ?? '', denied: true });
   // "Non-Crimestoppers reports": what is denied stands before its noun.

@@ -5,7 +5,7 @@ import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
 import { countsPeople } from '../../language/grammar.ts';
 import { TOOK_PART } from '../../language/parts-and-wholes.ts';
-import { scan } from '../scan.ts';
+import { range, scan } from '../scan.ts';
 import { wholeOf } from './belonging.ts';
 import {
   besides,
@@ -22,11 +22,19 @@ import { atTimeOf } from './parts.ts';
 import { countsAny, sharedOut } from './sharing.ts';
 
 export function ratioOf(topText: string, bottomText: string, reader: Reader): Expression | null {
+  if (isNameAlone(bottomText, reader)) return null;
   // "Per operation": one of those that are counted as "operations".
   return (
     ratioAsSaid(topText, bottomText, reader) ??
     ratioAsSaid(topText, bottomText.replace(/(?<=[a-z]{3}[^s])$/, 's'), reader)
   );
+}
+
+/** "Arrests under X/Y" are of both: an operation's name is nothing that a number is shared among. */
+function isNameAlone(text: string, { lexicon, context }: Reader): boolean {
+  const { content, names } = scan(text, lexicon, context);
+  const operations = names.filter(({ kind }) => kind === 'operation');
+  return content.size > 0 && [...content].every((i) => operations.some((n) => range(n).includes(i)));
 }
 
 function ratioAsSaid(topText: string, bottomText: string, reader: Reader): Expression | null {

@@ -1,0 +1,58 @@
+/** Where words stand around a verb: who did it, who became what, and what is set against another. Pure. */
+import { AUXILIARIES, endsPhrase, isAdverb, isAgent, isLink, isPast, isPerson, isPlural } from './grammar.ts';
+import { isLightVerb } from './passing-words.ts';
+import { wordsOf } from './terms.ts';
+
+/** Verbs of those who deal with what has come: whoever of the staff did it, it is all of it. */
+const HANDLING =
+  /^(?:answer|tak|took|handl|field|deal|dealt|process|receiv|held|hold|kept|keep|work|record|manag|log|triag)/;
+const PARTICLE = /^(?:in|up|out|over|on|with|through)$/;
+
+/** "Submitted by members of staff": where the noun of those who did it stands; those who only dealt with what came are left out. */
+export function doersIn(words: readonly string[]): number[] {
+  return words.flatMap((word, by) => {
+    if (word !== 'by') return [];
+    const verb = PARTICLE.test(words[by - 1] ?? '') ? by - 2 : by - 1;
+    if (!isPast(words[verb] ?? '') || HANDLING.test(words[verb]!)) return [];
+    const ends = words.findIndex((next, i) => i > by + 1 && next !== 'of' && (!next || endsPhrase(next)));
+    if (words.slice(by, ends < 0 ? words.length : ends + 2).includes('public')) return [];
+    const who = words.findLastIndex((next, i) => i > by && (ends < 0 || i < ends) && (isPerson(next) || isAgent(next)));
+    return who > by ? [who] : [];
+  });
+}
+
+const BECOMES = /^(?:become|becomes|became|becoming)$/;
+/** "Left to become regulars", "turned into regulars": where the verb stands; -1 where there is none. */
+export const becomingIn = (words: readonly string[]): number =>
+  words.findIndex(
+    (word, i) =>
+      BECOMES.test(word) || (/^(?:turn(?:ed|ing)?|convert(?:ed|ing)?)$/.test(word) && words[i + 1] === 'into'),
+  );
+
+/** "Crashes rather than casualties", "make as opposed to get": what is meant, where one word of a kind is set against another. */
+export function setAgainstIn(words: readonly string[]): number[] {
+  return words.flatMap((word, at) => {
+    const pair = `${word} ${words[at + 1]}`;
+    const length = /^(?:rather than|instead of)$/.test(pair) ? 2 : /^as opposed$/.test(pair) ? 3 : 0;
+    const [meant, denied] = [words[at - 1] ?? '', words[at + length] ?? ''];
+    return length > 0 && isAlike(meant, denied) ? [at - 1] : [];
+  });
+}
+export function setsNounAgainst(text: string): boolean {
+  const words = wordsOf(text);
+  return setAgainstIn(words).some((at) => isPlural(words[at]!));
+}
+const isAlike = (a: string, b: string): boolean =>
+  (isPlural(a) && isPlural(b)) || (isPast(a) && isPast(b)) || (isLightVerb(a) && isLightVerb(b) && !isPast(a));
+
+/** "How many people asked about it": where the verb of those who are counted stands; -1 where they only are. */
+export function verbOfPeople(words: readonly string[], head: number): number {
+  if (!/^(?:folks?|people)$/.test(words[head] ?? '')) return -1;
+  let at = head + 1;
+  while (AUXILIARIES.has(words[at] ?? '') || isAdverb(words[at] ?? '') || words[at] === 'who') at += 1;
+  const verb = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  return verb !== 'used' && (isPast(verb) || isLightVerb(verb)) && (isLink(next) || isPast(verb)) && next !== 'as'
+    ? at
+    : -1;
+}
