@@ -356,10 +356,14 @@ const FEW = 2;
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 
-/** "101 calls compared with 999 calls": the token begins what a thing before it is set beside. */
+/** "101 calls compared with 999 calls", "compare 101 calls with 999 calls": the token begins what a thing before it is set beside. */
 function isCompared(at: number, tokens: readonly Token[], cues: readonly CueMatch[]): boolean {
+  if (isLink(tokens[at]!.word)) return false;
   const ends = (to: number): boolean => cues.some((c) => c.cue === 'compare' && c.from > 0 && c.to === to);
-  return !isLink(tokens[at]!.word) && (ends(at) || (ends(at - 1) && isLink(tokens[at - 1]!.word)));
+  if (ends(at) || (ends(at - 1) && isLink(tokens[at - 1]!.word))) return true;
+  const first = cues.find((c) => c.cue === 'compare');
+  const beside = tokens.findLastIndex(({ word }) => word === 'with' || word === 'to');
+  return first !== undefined && at === beside + 1 && beside > first.to;
 }
 
 /** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v", "compared with". */

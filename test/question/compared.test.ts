@@ -15,6 +15,9 @@ const CASES: readonly [string, readonly string[]][] = [
   ['ksis compared with road deaths', ['ksi', 'road-deaths']],
   ['how did live chat compare with 101', ['live-chats', 'calls-101']],
   ['how does the number of cadets compare with the number of specials', ['cadets', 'specials-headcount']],
+  ['compare 101 calls with 999 calls', ['calls-101', 'calls-999']],
+  ['compare calls to 101 to calls to 999', ['calls-101', 'calls-999']],
+  ['compare Neighbourhood Watch members with coordinators', ['nhw-members', 'nhw-coordinators']],
   // One thing, set beside another time.
   ['101 compared with last year', ['calls-101']],
   ['how does our 999 figure compare with the previous quarter', ['calls-999']],
