@@ -32,10 +32,8 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
   // "And open ones" after how many there are.
   const isOfOnes = words.some((_, at) => isSaidOfOnes(words, at)) && q.areas.value.length === 0;
   if (q.leaning && isOfOnes && words.length <= SHORT && (focus?.shown.length ?? 0) > 0) return true;
-  const { metrics } = knowledge.catalogue;
-  const counted = new Set(metrics.flatMap(({ id }) => [...knowledge.lexicon.metrics.counted(id)]));
   const isCounted = ({ topic, terms }: Need): boolean =>
-    topic === null && terms[0]?.length === 1 && counted.has(terms[0][0]!);
+    topic === null && terms[0]?.length === 1 && knowledge.lexicon.metrics.isCounted(terms[0][0]!);
   if (beginsWith(isCounted, q)) return q.cues.has('only') || !isPlaced(q, knowledge.areas.force.id);
   if (asks(q.text)) return false;
   const needs = q.needs.value;

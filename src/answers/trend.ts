@@ -13,7 +13,7 @@ export const trend: Answer = {
   name: 'trend',
   suits: (q) =>
     q.metrics.value.length > 0 &&
-    ((q.intent === 'trend' && q.unread.length === 0) || (isOfEachQuarter(q) && q.metrics.value.length === 1)),
+    ((q.intent === 'trend' && q.unread.length === 0) || (q.metrics.value.length === 1 && isOfEachQuarter(q))),
   answer: async (question, context) => {
     const { knowledge } = context;
     const id = question.metrics.value[0]!;
@@ -63,10 +63,10 @@ export const trend: Answer = {
 
 /** "For each of the last three quarters", "going up or down over the last three quarters". */
 const isOfEachQuarter = ({ periods, cues, intent, unread, text }: Question): boolean =>
-  !/\bmonth/.test(text) &&
-  periods.value.some(({ period }) => period !== null && isSeveralQuarters(period)) &&
   ((intent === 'change' && unread.length === 0) ||
-    (cues.has('breakdown') && unread.every((term) => term === 'breakdown')));
+    (cues.has('breakdown') && unread.every((term) => term === 'breakdown'))) &&
+  !/\bmonth/.test(text) &&
+  periods.value.some(({ period }) => period !== null && isSeveralQuarters(period));
 
 /** What the line is of: the period asked for, or all from the first to the last of those named ("Q2 to Q4"); null: all held. */
 function spanOf(said: readonly PeriodReading[]): { readonly from: string; readonly to: string } | null {

@@ -42,7 +42,10 @@ export const quarterOf = once(
 export const quarterNumber = (date: string): number => Math.floor(((day(date).month + 8) % 12) / MONTHS_IN_QUARTER) + 1;
 
 /** The quarter that holds this ISO date. */
-export const quarterAt = (date: string): Period => quarterOf(policeYear(date), quarterNumber(date));
+export const quarterAt = once(
+  (date: string): Period => quarterOf(policeYear(date), quarterNumber(date)),
+  (date) => date,
+);
 
 /** A calendar month, 1 to 12: "October 2020". */
 export const monthOf = once(

@@ -50,7 +50,7 @@ const PART =
 
 /** The two things that a message asks one after the other; null where it asks one, or more than two. */
 export function askedParts(text: string): readonly [string, string] | null {
-  const [first = '', second = '', ...others] = text.split(new RegExp(PART, 'g')).filter((part) => /\w/.test(part));
+  const [first = '', second = '', ...others] = text.split(PART).filter((part) => /\w/.test(part));
   const isWhole = (part: string): boolean => part.split(' ').length >= LEAST_WORDS;
   return others.length === 0 && isWhole(first) && isWhole(second) ? [first, second] : null;
 }

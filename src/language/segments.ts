@@ -1,5 +1,6 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
 import { AUXILIARIES } from './grammar.ts';
+import { oncePerMessage } from './message-memo.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {
@@ -12,12 +13,12 @@ export interface Segment {
 const STOP =
   /[!?;]+(?=\s|$)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
 
-export const sentencesOf = (text: string): Segment[] => split(text, STOP);
+export const sentencesOf = oncePerMessage((text: string): readonly Segment[] => split(text, STOP));
 
 /** Commas, colons, brackets and spaced dashes part clauses; so do the words that begin a reason. */
 const CLAUSE = /,(?=\s|$)|:(?=\s|$)|[()]|\s-{1,2}\s|\s(?=(?:because|since i|as i|so that|so i|so we|but)\b)/gu;
 
-export const clausesOf = (text: string): Segment[] => split(text, CLAUSE);
+export const clausesOf = oncePerMessage((text: string): readonly Segment[] => split(text, CLAUSE));
 
 function split(text: string, at: RegExp): Segment[] {
   const segments: Segment[] = [];

@@ -1,6 +1,7 @@
 /** Words as terms: phrases of one meaning become that meaning's term, every other word its stem. */
 import { stemmer } from 'stemmer';
 import type { Synonym } from '../figures/model.ts';
+import { oncePerMessage } from './message-memo.ts';
 import { PhraseTable } from './phrases.ts';
 import { bare, spelledOut, tokenise } from './text.ts';
 
@@ -86,7 +87,7 @@ export function formsOf(word: string): string[] {
 const PLAIN = /^(?!.*\b(?:what|who|where|how|when|that|it|there|here|which|why)(?:s|re)\b)[a-z]+(?: [a-z]+)*$/;
 
 /** The bare words of a phrase, lower case. */
-export function wordsOf(phrase: string): string[] {
+export const wordsOf = oncePerMessage((phrase: string): readonly string[] => {
   if (PLAIN.test(phrase)) return phrase.split(' ');
   return tokenise(spelledOut(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'"))).map((token) => bare(token.word));
-}
+});

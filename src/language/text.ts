@@ -1,5 +1,7 @@
 /** A message as plain lower-case text, and its tokens with their places. */
 
+import { oncePerMessage } from './message-memo.ts';
+
 /** One word, number or sign of the text; `start` and `end` are offsets into it. */
 export interface Token {
   readonly word: string;
@@ -14,8 +16,8 @@ const LONGEST = 2000;
  * Lower case, one kind of dash and apostrophe, no markup, no mention of the bot, no control or formatting characters.
  * Line ends of every kind become spaces, so that a message is one line.
  */
-export function normalise(message: string): string {
-  return spelledOut(
+export const normalise = oncePerMessage((message: string): string =>
+  spelledOut(
     message
       .slice(0, LONGEST)
       .normalize('NFKC')
@@ -70,8 +72,8 @@ export function normalise(message: string): string {
       .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')
       .replace(/\s+/g, ' ')
       .trim(),
-  );
-}
+  ),
+);
 
 const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|s)?%?|[\p{L}\p{M}]+(?:'[\p{L}]+)?(?:\d+(?:s\b)?)?|[%&=+]/gu;
 
@@ -86,14 +88,13 @@ export function spelledOut(text: string): string {
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({
-    word: match[0].replace(/,$/, ''),
-    start: match.index,
-    end: match.index + match[0].replace(/,$/, '').length,
-  }));
+  return Array.from(text.matchAll(TOKEN), ({ 0: all, index: start }) => {
+    const word = all.endsWith(',') ? all.slice(0, -1) : all;
+    return { word, start, end: start + word.length };
+  });
 }
 
 /** The possessive and the contraction's tail carry no meaning of their own: "quarter's" is quarter, "what's" is what. */
 export function bare(word: string): string {
-  return word.replace(/'(?:s|re|ve|ll|d|m)$/, '').replace(/'/g, '');
+  return !word.includes("'") ? word : word.replace(/'(?:s|re|ve|ll|d|m)$/, '').replace(/'/g, '');
 }

@@ -11,6 +11,7 @@ import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
+import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { pointsToOthers } from '../language/referents.ts';
@@ -33,18 +34,7 @@ import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
 import { wordsOf } from '../language/terms.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
-import {
-  type Found,
-  isNamed,
-  knownIn,
-  namesPeriod,
-  once,
-  periodsOf,
-  phrasesOf,
-  remembering,
-  saysMore,
-  withoutPeriods,
-} from './known-words.ts';
+import { isNamed, knownIn, namesPeriod, periodsOf, phrasesOf, saysMore, withoutPeriods } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withoutPurpose } from './purpose.ts';
 
@@ -59,22 +49,22 @@ export interface Askings {
 
 /** Each is worked out when it is looked at: mostly the first is enough, and of one sentence all are the same. */
 export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
-  const kept: Found = { known: new Map(), periods: new Map(), askings: new Map() };
   const isOne = sentencesOf(text).length < 2;
-  const of = (beside: keyof Askings) =>
-    once(kept.askings, isOne ? 'named' : beside, () => remembering(kept, () => askingOf(text, lexicon, beside)));
   return {
     get named() {
-      return of('named');
+      return namedIn(text, lexicon);
     },
     get whole() {
-      return of('whole');
+      return isOne ? this.named : wholeIn(text, lexicon);
     },
     get lent() {
-      return of('lent');
+      return isOne ? this.named : lentIn(text, lexicon);
     },
   };
 };
+const askedWith = (beside: keyof Askings) =>
+  oncePerMessage((text: string, lexicon: Lexicon): string => askingOf(text, lexicon, beside));
+const [namedIn, wholeIn, lentIn] = [askedWith('named'), askedWith('whole'), askedWith('lent')];
 
 function askingOf(typed: string, lexicon: Lexicon, beside: keyof Askings): string {
   const text = asOfAll(typed);

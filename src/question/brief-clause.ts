@@ -4,6 +4,7 @@ import { namesOwnThing } from '../language/asides.ts';
 import { colours } from '../language/courtesies.ts';
 import { AUXILIARIES, isAdverb } from '../language/grammar.ts';
 import { asksFewSentences, asksSomeLines, withoutLength } from '../language/length-asked.ts';
+import { oncePerMessage } from '../language/message-memo.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { purposeOf } from '../language/purposes.ts';
@@ -57,7 +58,7 @@ export interface Clause extends Scope {
 export const named = ({ priorities, areas, topics }: Scope): boolean =>
   priorities.length + areas.length + topics.length > 0;
 
-export function readClause(spoken: string, lexicon: Lexicon, context: ReadContext): Clause {
+export const readClause = oncePerMessage((spoken: string, lexicon: Lexicon, context: ReadContext): Clause => {
   const { rest: clause, form } = withoutOccasion(spoken, lexicon);
   const told = purposeOf(clause);
   const head = told?.asked ?? clause;
@@ -74,7 +75,7 @@ export function readClause(spoken: string, lexicon: Lexicon, context: ReadContex
   const read = isPurpose ? readWords(head, lexicon, context) : whole;
   const own: typeof read = { ...read, cues: new Set([...read.cues, ...form]) };
   return { ...own, isAside: isOfSpeaker(clause) && !asksSomething(own) && !EDITS.some((cue) => own.cues.has(cue)) };
-}
+});
 
 /**
  * "For our ward newsletter", "to my council leader": where it is told, or to whom, names nothing that is asked about. The form

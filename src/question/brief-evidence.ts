@@ -52,7 +52,11 @@ const FEW_WORDS = 14;
 
 export type Evidence = Readonly<Record<Fact, number>>;
 
-/** `question`: how the message is read otherwise. Null where nothing in it is of what is reported here, or a number is asked for. */
+/** A number is asked for, of which no brief is. */
+export const asksForNumber = (text: string): boolean =>
+  (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && !isWorthSaying(text);
+
+/** `question`: how the message is read otherwise. Null where nothing in it is of what is reported here. */
 export function evidenceOf(
   text: string,
   { asked, gist, asking, isTold }: Weighable,
@@ -92,7 +96,6 @@ export function evidenceOf(
     (isValued || gist.fields.has('started') || gist.fields.has('ahead') || saysUntold(text)) &&
     asksWhat(text);
   if (!isNamed && !isAnchored && !isOfThem && !isPlain && !asksHowThingsStand(text)) return null;
-  if ((asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && !isWorthSaying(text)) return null;
   if (focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text))) return null;
   const needs = needsLeft(question, words, lexicon);
   const fields = Object.fromEntries(FIELDS.map((field) => [field, gist.fields.has(field)]));

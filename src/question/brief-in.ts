@@ -24,7 +24,7 @@ import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
-import { evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
+import { asksForNumber, evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
 import { gistAsked, isNamed, leftOut, saysMore, type Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -54,8 +54,9 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const isOccasion = (word: string): boolean => isOfOccasion(word, lexicon);
   const isLeaning = question.leaning && context.focus !== null;
   // "What has all that done to violence there": what was told tells it; "there" alone only says where.
-  const pointsToThing = asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
-  if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing) return null;
+  const pointsToThing = (): boolean =>
+    asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
+  if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing()) return null;
   if (strict || text.length > LONGEST || !isOpen(question)) return strict;
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);
@@ -106,9 +107,9 @@ function withoutPeriodLeft(text: string, { latest }: ReadContext): string {
 
 /** The brief that the words of a message come down to, where it is likely that one is asked for. */
 function gistIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  if (asksForNumber(text) || isOfUs(text)) return null;
   const found = gistAsked(text, lexicon, context);
-  if (!found || found.gist.isOther || isOwnDoing(isNamed(found.asked) ? found.asking : text) || isOfUs(text))
-    return null;
+  if (!found || found.gist.isOther || isOwnDoing(isNamed(found.asked) ? found.asking : text)) return null;
   if (!isNamed(found.asked) && isOfAsked(text)) return null;
   // "Write me a paragraph" is for a text, "a poem" is not.
   if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;

@@ -260,8 +260,8 @@ const narrows = (word: string, { fillers, chatter, occasions }: Lexicon): boolea
 
 /** The subject whose headline measures count what the word names, or are spoken of with it, where several are. */
 function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string | null {
-  const [term] = terms.termsOf(word);
-  if (!term || !isPlural(word)) return null;
+  const [term] = isPlural(word) ? terms.termsOf(word) : [];
+  if (!term) return null;
   const count = (ids: readonly string[]): number =>
     ids.filter((id) => metrics.counted(id).has(term) || metrics.speaksOf(id, term)).length;
   const [best] = catalogue.topics
@@ -272,9 +272,9 @@ function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string
 }
 
 /** The subjects that the word is a kind of: "exploitation" is sexual, of children or of labour. None where they are many. */
-function kindsOf(word: string, { catalogue, terms }: Lexicon): readonly string[] {
-  const [term] = terms.termsOf(word);
-  const kinds = catalogue.topics.filter(({ name }) => term && terms.termsOf(name).includes(term)).map(({ id }) => id);
+function kindsOf(word: string, { topicsOf, terms }: Lexicon): readonly string[] {
+  const [term = ''] = terms.termsOf(word);
+  const kinds = topicsOf.get(term) ?? [];
   return kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
 }
 const MOST_KINDS = 3;

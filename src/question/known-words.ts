@@ -3,6 +3,7 @@
 import type { PeriodKind } from '../figures/model.ts';
 import { joinsNouns } from '../language/fragments.ts';
 import { endsPhrase, isPast } from '../language/grammar.ts';
+import { oncePerMessage } from '../language/message-memo.ts';
 import { readPeriods } from '../language/periods.ts';
 import { saysReport } from '../language/purposes.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -16,32 +17,6 @@ export interface Known {
   readonly places: readonly string[];
 }
 
-/** What was found in the stretches of one message: each is looked at again and again, and nothing of it is kept afterwards. */
-export interface Found {
-  readonly known: Map<string, Known>;
-  readonly periods: Map<string, boolean>;
-  readonly askings: Map<string, string>;
-}
-let found: Found | null = null;
-
-export function remembering<T>(kept: Found, work: () => T): T {
-  found = kept;
-  try {
-    return work();
-  } finally {
-    found = null;
-  }
-}
-
-export function once<T>(kept: Map<string, T> | undefined, text: string, work: () => T): T {
-  let result = kept?.get(text);
-  if (result === undefined) {
-    result = work();
-    kept?.set(text, result);
-  }
-  return result;
-}
-
 export const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
 
 /** A cue, a place or a number: what a fragment may add to a question. */
@@ -52,10 +27,9 @@ export function saysMore(text: string, lexicon: Lexicon): boolean {
 }
 /** Which quarter is the latest changes nothing of whether a period is named. */
 const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
-export const namesPeriod = (text: string): boolean =>
-  once(found?.periods, text, () =>
-    readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
-  );
+export const namesPeriod = oncePerMessage((text: string): boolean =>
+  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
+);
 /** "Q2 report", "September report": a time that the document is of; that of a meeting is when it is held. */
 export const namesReportedTime = (text: string): boolean =>
   readPeriods(text, { latest: ANY_QUARTER, focus: null }).some(
@@ -67,10 +41,7 @@ const REPORTED = new Set<PeriodKind>(['quarter', 'year']);
 export const IDLE = new Set(['idle', 'hello', 'thanks', 'bye', 'help', 'too', 'joke']);
 
 /** Names and what the metrics count; an everyday word names nothing by itself. */
-export const knownIn = (text: string, lexicon: Lexicon): Known =>
-  once(found?.known, text, () => lookedUp(text, lexicon));
-
-function lookedUp(text: string, lexicon: Lexicon): Known {
+export const knownIn = oncePerMessage((text: string, lexicon: Lexicon): Known => {
   const words = wordsOf(text);
   const said = (from: number, to: number): string => words.slice(from, to).join(' ');
   const names = lexicon.names.find(words);
@@ -83,7 +54,7 @@ function lookedUp(text: string, lexicon: Lexicon): Known {
   const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
   const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
   return { subjects: [...new Set(subjects)], places };
-}
+});
 
 export const periodsOf = (text: string): string =>
   readPeriods(text, { latest: ANY_QUARTER, focus: null })

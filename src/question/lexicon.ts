@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly catalogue: Catalogue;
   readonly names: NameTable;
   readonly terms: TermReader;
+  /** The topics, by each term of their names. */
+  readonly topicsOf: ReadonlyMap<string, readonly string[]>;
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
   /** How a brief is asked for. */
@@ -101,6 +103,7 @@ export function buildLexicon(
     catalogue,
     names,
     terms,
+    topicsOf: byTerm(catalogue, terms),
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,
     brief,
@@ -123,6 +126,13 @@ export function buildLexicon(
       namedIn(catalogue),
     ),
   };
+}
+
+function byTerm({ topics }: Catalogue, terms: TermReader): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, name } of topics)
+    for (const term of new Set(terms.termsOf(name))) found.set(term, [...(found.get(term) ?? []), id]);
+  return found;
 }
 
 /** Every name of several words, under which a thing may be asked for in short. */

@@ -104,14 +104,16 @@ export interface MetricReading {
 
 export class MetricTable {
   readonly #byTerm = new Map<string, Compiled[]>();
-  readonly #all: readonly Compiled[];
+  readonly #byId: ReadonlyMap<string, Compiled>;
+  readonly #counted: ReadonlySet<string>;
   /** What some metric counts; people are behind every count. */
   readonly #nouns: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], reader: TermReader) {
-    this.#all = metrics.map((metric, order) => compile(metric, order, reader));
+    this.#byId = new Map(metrics.map((metric, order) => [metric.id, compile(metric, order, reader)]));
+    this.#counted = new Set([...this.#byId.values()].flatMap(({ counted }) => [...counted]));
     this.#nouns = new Set(metrics.flatMap((m) => reader.termsOf(m.unit)).filter((term) => term !== 'people'));
-    for (const compiled of this.#all)
+    for (const compiled of this.#byId.values())
       for (const term of compiled.required) {
         const list = this.#byTerm.get(term) ?? [];
         list.push(compiled);
@@ -161,7 +163,7 @@ export class MetricTable {
 
   /** Whether the term tells the part from its whole: the one's label has it, the other's has not. */
   partsFrom(part: string, whole: string, term: string): boolean {
-    const coreOf = (id: string) => this.#all.find((c) => c.metric.id === id)?.core ?? NONE;
+    const coreOf = (id: string) => this.#byId.get(id)?.core ?? NONE;
     return coreOf(part).has(term) && !coreOf(whole).has(term);
   }
 
@@ -183,13 +185,21 @@ export class MetricTable {
 
   /** The metric as if it were named by itself. */
   only(id: string): MetricReading {
-    const metrics = this.#all.filter((c) => c.metric.id === id).map((c) => c.metric);
-    return { metrics, equal: [], partial: [], near: [], unread: [], covered: NO_TOKENS, required: NO_TOKENS };
+    const metric = this.#byId.get(id)?.metric;
+    return {
+      metrics: metric ? [metric] : [],
+      equal: [],
+      partial: [],
+      near: [],
+      unread: [],
+      covered: NO_TOKENS,
+      required: NO_TOKENS,
+    };
   }
 
   /** Whether the metric may be spoken of with the term. */
   speaksOf(id: string, term: string): boolean {
-    const compiled = this.#all.find((c) => c.metric.id === id);
+    const compiled = this.#byId.get(id);
     return compiled !== undefined && (standsBeside(compiled, term) || compiled.core.has(term));
   }
 
@@ -200,12 +210,17 @@ export class MetricTable {
 
   /** Terms of the metric's frames, for a follow-up that leaves them out. */
   subject(id: string): string[] {
-    return [...(this.#all.find((c) => c.metric.id === id)?.required ?? [])];
+    return [...(this.#byId.get(id)?.required ?? [])];
   }
 
   /** Terms of what the metric counts. */
   counted(id: string): ReadonlySet<string> {
-    return this.#all.find((c) => c.metric.id === id)?.counted ?? NONE;
+    return this.#byId.get(id)?.counted ?? NONE;
+  }
+
+  /** Whether any metric counts what the term names. */
+  isCounted(term: string): boolean {
+    return this.#counted.has(term);
   }
 
   /**
@@ -213,7 +228,7 @@ export class MetricTable {
    * 999s" leaves the noun out. `isAnyone`: the term is a word for people, who are behind every count.
    */
   countsNoun(id: string, term: string, isAnyone = false): boolean {
-    const compiled = this.#all.find((c) => c.metric.id === id);
+    const compiled = this.#byId.get(id);
     if (!compiled) return false;
     if (compiled.counted.has(term)) return true;
     // People are known by what they are of, or what became of them.

@@ -2,6 +2,7 @@
 
 import type { Metric } from '../figures/model.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
+import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
@@ -41,7 +42,10 @@ import { onlyNames, termAsked } from './terms-asked.ts';
 import { distinctPeriods, unreadWords } from './unread.ts';
 import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
 
-export function read(message: string, lexicon: Lexicon, context: ReadContext): Question {
+export const read = (message: string, lexicon: Lexicon, context: ReadContext): Question =>
+  inOneMessage(() => readMessage(message, lexicon, context));
+
+function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = normalise(message);
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));

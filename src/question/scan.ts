@@ -121,10 +121,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
   const countsNext = (at: number): boolean =>
     allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
-  const wholeForce = readCues(open, lexicon).filter((c) => c.cue === 'whole-force');
+  const spoken = readCues(open, lexicon);
+  const wholeForce = spoken.filter((c) => c.cue === 'whole-force');
   const isElsewhere = (i: number): boolean =>
     inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);
-  const phrases = countedPhrases(words, readCues(open, lexicon), isElsewhere);
+  const phrases = countedPhrases(words, spoken, isElsewhere);
   const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
   const doing = phrases.map(({ head }) => verbOfPeople(words, head)).filter((i) => i >= 0);
@@ -138,7 +139,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     ...prospectsIn(open),
   ]);
   // "By how many specials were they given" counts; "by how many" alone asks for a movement.
-  const allCues = readCues(open, lexicon).map((c) =>
+  const allCues = spoken.map((c) =>
     c.cue === 'change' &&
     /^(?:how many|how much)$/.test(open.slice(c.to - 2, c.to).join(' ')) &&
     open[c.from] === 'by' &&
@@ -173,7 +174,8 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
   const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
-  const starts = new Set(partsOf(text, tokens).map(({ from }) => from));
+  const parts = partsOf(text, tokens);
+  const starts = new Set(parts.map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
   const begins = (i: number): boolean => starts.has(i) || (starts.has(i - 1) && isPolite(words[i - 1]!));
   const isOrder = (i: number): boolean =>
@@ -220,7 +222,6 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     cue === 'not' &&
     periods.length > 1 &&
     periods.some((p) => p.start >= (tokens[to]?.start ?? text.length) && isDeniedTime(text.slice(0, p.start)));
-  const parts = partsOf(text, tokens);
   const metricsIn = (at: readonly number[]): readonly Metric[] =>
     lexicon.metrics.read({ terms: allTerms.filter((t) => at.includes(t.from)), content: new Set(at), counting: true })
       .metrics;

@@ -19,8 +19,9 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
     const next = bare(tokens[at + 1]?.word ?? '');
     const meant = heard ? [heard] : isKnown ? [] : inFull(plain, before, next, tokens, lexicon);
     before = plain;
+    if (meant.length === 0) continue;
     const between = text.slice(done, start);
-    const options = meant.length ? (text.length > LONGEST_WEIGHED ? meant.slice(0, 1) : meant) : [word];
+    const options = text.length > LONGEST_WEIGHED ? meant.slice(0, 1) : meant;
     texts = texts.flatMap((start) => options.map((option) => start + between + option)).slice(0, MOST_SPELLINGS);
     done = end;
   }

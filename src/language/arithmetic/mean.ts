@@ -6,6 +6,7 @@ const USUAL = '(?:average|typical|normal|mean|given|single|calendar)';
 const UNIT = new RegExp(
   `\\b(?:(?:on|in|over|during) )?(?:(?:per|an?|each|every|by(?: the)?|the|any)(?: ${USUAL})*|${USUAL}(?: ${USUAL})*)[ -](?<unit>day|week|month)\\b(?! (?:of|before|ago|to|that|when)\\b)|\\b(?<often>daily|weekly|monthly)\\b|\\bday by day\\b|\\bper diem\\b`,
 );
+const IS_USUAL = new RegExp(`\\b${USUAL}\\b`);
 const AVERAGED =
   /\b(?:on (?:an? |the )?average|averaged(?: out)?(?: over the (?:quarter|period|year|three months))?|averages?|averaging|avg|mean|typical(?:ly)?|(?:does|do|did|would) (?:that|it|this|they) work out (?:at|to|as)|works? out (?:at|to|as)|(?:does|do) (?:that|it|this) come to|what (?:is|was) the|normally|(?:the )?rate)\b/g;
 /** Said around a number that comes in every day. */
@@ -25,8 +26,7 @@ export function readMean(text: string): ArithmeticPhrase[] {
   const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];
   const rest = `${text.slice(0, unit.index)} ${text.slice(unit.index + unit[0].length)}`.replace(/\s+/g, ' ');
-  const averaged =
-    [text, rest].some((said) => new RegExp(AVERAGED).test(said)) || new RegExp(`\\b${USUAL}\\b`).test(unit[0]);
+  const averaged = [text, rest].some((said) => said.search(AVERAGED) >= 0) || IS_USUAL.test(unit[0]);
   // "Calls by day" asks for the days.
   if (!averaged && /\bby\b/.test(unit[0])) return [];
   const of = trimmed(rest.replace(AVERAGED, ' ').replace(COMES, ' ').replace(/\s+/g, ' '));

@@ -1,11 +1,13 @@
 /** Clauses that name nothing and only ask what is left or what it comes to: "and I'm left with", "who is left, numerically". Pure. */
 import { AUXILIARIES, isAdverb, isDeterminer, isLink, isTime, JOINTS, POINTERS } from '../grammar.ts';
+import { oncePerMessage } from '../message-memo.ts';
 
 /** Marks that part clauses, and the joints before what is asked of the outcome. */
 const PARTS =
   /\s*(?:[,;:?!]+|\.+)(?=\s|$)\s*|\s+-{1,2}\s+|\s+(?=(?:and|then|so) (?:i|you|we|that|it|this|what|how|who|which|there|leaves?|leaving)\b)/;
-export const clausesIn = (text: string): readonly string[] =>
-  text.split(PARTS).filter((part) => /[\p{L}\p{N}%]/u.test(part));
+export const clausesIn = oncePerMessage((text: string): readonly string[] =>
+  text.split(PARTS).filter((part) => /[\p{L}\p{N}%]/u.test(part)),
+);
 
 /** Nouns and verbs of an outcome, whatever it is of. */
 const OUTCOME =

@@ -35,6 +35,8 @@ export const stretches = (pattern: RegExp, text: string): Readonly<Record<string
 
 /** Every way to part the text at what the pattern finds: before and behind it. */
 export function splits(text: string, pattern: RegExp): { readonly before: string; readonly after: string }[] {
+  // Few texts have what is looked for: only then is the pattern copied.
+  if (text.search(pattern) < 0) return [];
   return [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => ({
     before: trimmed(text.slice(0, match.index)),
     after: trimmed(text.slice(match.index + match[0].length)),

@@ -26,8 +26,8 @@ export function readSum(said: string): ArithmeticPhrase[] {
   const text = said.replace(PUT_TOGETHER, '$<of> together');
   const to = TO_THAT.exec(text);
   if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true, bySign: false });
-  const marked = new RegExp(TOGETHER).test(text) || ADDS.test(text);
-  if (marked || new RegExp(ALL_TOLD).test(text)) {
+  const marked = text.search(TOGETHER) >= 0 || ADDS.test(text);
+  if (marked || text.search(ALL_TOLD) >= 0) {
     const plain = text.replace(TOGETHER, ' and ').replace(ADDS, ' ').replace(ALL_TOLD, ' ');
     const of = plain
       .replace(COUNTING, ' ')
@@ -40,7 +40,7 @@ export function readSum(said: string): ArithmeticPhrase[] {
       toThat: false,
       bySign:
         BY_SIGN.test(text) &&
-        ![TOGETHER, ALL_TOLD].some((mark) => new RegExp(mark).test(text.replace(/\+|\bplus\b/g, ' '))) &&
+        ![TOGETHER, ALL_TOLD].some((mark) => text.replace(/\+|\bplus\b/g, ' ').search(mark) >= 0) &&
         !ADDS.test(text),
     });
   }
@@ -49,6 +49,8 @@ export function readSum(said: string): ArithmeticPhrase[] {
 
 /** What stands before and behind the signs of addition in a clause; empty where there is none. */
 export const addendsIn = (text: string): readonly string[] =>
-  clausesIn(text)
-    .map((clause) => clause.split(/\+|\bplus\b/))
-    .find((parts) => parts.length > 1) ?? [];
+  BY_SIGN.test(text)
+    ? (clausesIn(text)
+        .map((clause) => clause.split(BY_SIGN))
+        .find((parts) => parts.length > 1) ?? [])
+    : [];

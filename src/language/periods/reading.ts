@@ -1,6 +1,7 @@
 /** What a recogniser of periods takes and gives, and how a list of them is run over a text. */
 import type { Period } from '../../figures/model.ts';
 import { describe } from '../../figures/period.ts';
+import { oncePerMessage } from '../message-memo.ts';
 import { MONTH } from './words.ts';
 
 /** See PeriodMatch in ../periods.ts. */
@@ -56,20 +57,34 @@ export const parser = (pattern: string, read: PeriodParser['read']): PeriodParse
 export const having = (hint: string, parsers: readonly PeriodParser[]): PeriodParser[] =>
   parsers.map((each) => ({ ...each, hint: new RegExp(hint) }));
 
-/** Every parser over the whole text. What begins first wins, then what is longest, then the parser's order. */
-export function scan(text: string, context: PeriodContext, parsers: readonly PeriodParser[]): Reading[] {
-  const found: Reading[] = [];
+interface Found {
+  readonly match: RegExpExecArray;
+  readonly read: PeriodParser['read'];
+}
+
+/** What each parser finds in the text, whatever the conversation was about. */
+const matchesIn = oncePerMessage((text: string, parsers: readonly PeriodParser[]): readonly Found[] => {
+  const found: Found[] = [];
   for (const { pattern, hint, read } of parsers) {
     if (hint !== null && !hint.test(text)) continue;
     // Not matchAll, which makes a copy of the pattern each time: there are dozens, and few match.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (match[0] === '') pattern.lastIndex += 1;
-      const said = read(match, context);
-      if (said === null) continue;
-      const { index: start } = match;
-      found.push({ assumed: null, comparing: false, ...said, start, end: start + match[0].trimEnd().length });
+      found.push({ match, read });
     }
+  }
+  return found;
+});
+
+/** Every parser over the whole text. What begins first wins, then what is longest, then the parser's order. */
+export function scan(text: string, context: PeriodContext, parsers: readonly PeriodParser[]): Reading[] {
+  const found: Reading[] = [];
+  for (const { match, read } of matchesIn(text, parsers)) {
+    const said = read(match, context);
+    if (said === null) continue;
+    const { index: start } = match;
+    found.push({ assumed: null, comparing: false, ...said, start, end: start + match[0].trimEnd().length });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Reading[] = [];
