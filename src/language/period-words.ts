@@ -23,7 +23,10 @@ export const isNow = (words: string): boolean => /^(?:right )?now$/.test(words);
 export const isFrom = (words: string): boolean => /^from\b/.test(words);
 
 /** "What would it cost in a year" */
-export const isAYear = (words: string): boolean => /^(?:in |for )?an? year$/.test(words);
+export const isAYear = (words: string): boolean =>
+  /^(?:in |for |over |across |during )?(?:(?:the course of )?an? (?:full |whole )?year|(?:twelve|12) months)$/.test(
+    words,
+  );
 
 /** "What was it then" after two periods were set against each other: the earlier one. */
 export const saysBackThen = (text: string): boolean =>

@@ -103,6 +103,12 @@ const HEDGED =
 const ONCE_CALLED =
   /\b(?:the |that |its )?(?:(?:bit|part|side|arm|section|team|unit|branch)(?: of (?:the |our )?[\w' -]{2,40}?)? )?(?:(?:that|which) (?:was|used to be) )?(?:formerly|once|previously|originally) (?:known as|called|named) (?:the )?(?=[a-z])/;
 
+const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
+/** "The second and third quarters of 2020": the second quarter of it and the third. */
+const TWO_QUARTERS = new RegExp(
+  String.raw`\b${NTH} (and|to|v|vs|versus|with|or) (?:the )?${NTH} (quarter|qtr)s?((?: of)?(?: the)? (?:(?:financial|police) year )?\d{4}(?:[/-]\d{2,4})?)?`,
+);
+
 /** "What is the total at": how high it stands. */
 const STANDS_AT =
   /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
@@ -113,6 +119,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(WHICH_OF_TWO, 'how many')
     .replace(THAN_HOW_MANY, '')
     .replace(GIVES, '')
+    .replace(TWO_QUARTERS, '$1 $4$5 $2 $3 $4$5')
     .replace(ONCE_CALLED, 'the ')
     .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')

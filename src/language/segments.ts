@@ -215,9 +215,14 @@ const ASKED_WHERE =
 const TO_WHOM =
   /^(?:the|an?|my|our|this|that|one of (?:the|my|our)) (?:(?!(?:how|what|which|whether|is|are|was|were|number|count|total|figure|and|or|than)\b)[\w'-]+ ){1,5}?(?=(?:how|what|whether|when|where|why)\b|the (?:number|count|total|figure|volume|value|amount|quantity|tally) (?:of|for)\b)/;
 
+/** "I've a journalist on the line wanting the total", "councillor emailed needing it": who is after it, and how he came. */
+const WANTED_BY =
+  /^(?:(?:and|so|hi|hello),? )*(?:(?:(?:i|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)|got|have|has) [^,;:?\d]{2,60}?|(?:an?|the|my|our|some) [^,;:?\d]{2,50}?|[^,;:?\d]{2,40}? (?:emailed|rang|phoned|called|wrote|messaged|texted|popped in|on the (?:phone|line)|at the door)(?: in| up)?) (?:wanting|needing|asking|chasing|pressing|pestering|demanding|requesting|seeking|hunting|after)(?: (?:me|us|you))?(?: for| about)? (?=(?:the|an?|our|your|any|how|what|which|all)\b)/;
+
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
-  let from = 0;
+  const wanted = WANTED_BY.exec(sentence)?.[0] ?? '';
+  let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
   for (const match of sentence.matchAll(LEAD_IN)) {
     // "Have the travellers been moved on" asks by its verb.
     if (match.index === 0 && /^have\b/.test(sentence)) continue;
@@ -226,7 +231,7 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     // A few words before the verb are who asks, whatever they are called.
     const isLong = lead.includes(',') || sentence.slice(0, match.index).trim().split(/\s+/).length > WHO_ASKS;
     if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead))) break;
-    if (BEGINS.test(sentence.slice(end)))
+    if (end > from && BEGINS.test(sentence.slice(end)))
       from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, sentence.slice(end)) : 0);
   }
   for (const match of sentence.matchAll(ASKED_WHERE)) {

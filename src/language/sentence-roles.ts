@@ -45,6 +45,15 @@ export function setsNounAgainst(text: string): boolean {
 const isAlike = (a: string, b: string): boolean =>
   (isPlural(a) && isPlural(b)) || (isPast(a) && isPast(b)) || (isLightVerb(a) && isLightVerb(b) && !isPast(a));
 
+const TIES = new Set(
+  'tied linked related connected associated attached attributed ascribed credited assigned belonging relating pertaining owing'.split(
+    ' ',
+  ),
+);
+/** "Tied to", "connected with": says only that it is of what follows. */
+export const isTie = (words: readonly string[], at: number): boolean =>
+  TIES.has(words[at] ?? '') && /^(?:to|with)$/.test(words[at + 1] ?? '') && isPlural(words[at - 1] ?? '');
+
 /** "How many people asked about it": where the verb of those who are counted stands; -1 where they only are. */
 export function verbOfPeople(words: readonly string[], head: number): number {
   if (!/^(?:folks?|people)$/.test(words[head] ?? '')) return -1;

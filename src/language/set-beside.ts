@@ -33,6 +33,11 @@ const LOST_MANY = new RegExp(
   String.raw`(?<=[\w')]) (?:have |has |had )?(?:lost|gained|shed|lose|loses|gain|gains|dropped|added|fell|rose|grew|slipped) (?:by )?how (many|much)((?: (?!(?:on|since|from|against|over|in|compared)\b)[a-z]+){0,2}) (?:on|since|from|against|over|compared (?:with|to)|relative to) (?=${TIME})`,
   'g',
 );
+/** "Loss on the year": it moved. */
+const LOSS = new RegExp(
+  String.raw`\b(?:how (?:big|large|great|steep) )?(?:an? |the |any |net )*(?:loss|gain) (?=(?:on|since|against|over|from|compared (?:with|to)) (?:the (?:year|quarter)\b|${TIME}))`,
+  'g',
+);
 const IF_SO = /,? ?(?:and|or) if so,? (?:by )?how (?:many|much)\b/g;
 /** "The pair of figures", "both numbers", said of what is set against something. */
 const PAIR =
@@ -53,6 +58,7 @@ export function asCompared(sentence: string): string {
     .replace(ONE_BEFORE, 'the previous quarter')
     .replace(LAST, 'against last quarter');
   const moved = beside
+    .replace(LOSS, 'change ')
     .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')
     .replace(FEWER, 'by how $1 changed against ')

@@ -46,12 +46,12 @@ import {
 } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace, isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
-import { isComparedWith } from '../language/parts-and-wholes.ts';
+import { isComparedWith, partsThings } from '../language/parts-and-wholes.ts';
 import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
-import { verbOfPeople } from '../language/sentence-roles.ts';
+import { isTie, verbOfPeople } from '../language/sentence-roles.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
@@ -110,9 +110,11 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
   const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
-  const allTerms = lexicon.terms
-    .read(open.map((word, i) => (inPriority.has(i) ? '' : word)))
-    .filter((t) => words[t.from] && t.term !== '');
+  const allTerms = termsWithin(
+    open.map((word, i) => (inPriority.has(i) ? '' : word)),
+    tokens.map(({ start }, i) => i > 0 && /[,;:?!()]/.test(text.slice(tokens[i - 1]!.end, start))),
+    lexicon,
+  ).filter((t) => words[t.from] && t.term !== '');
   // "Nos canisters" and "emergency number" ask for no number.
   // "Anything on nos" is on the gas.
   const isGas = (c: CueMatch): boolean => open[c.from] === 'nos' && leadsToSubstance(open[c.from - 1] ?? '');
@@ -210,7 +212,9 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       picksUpCalls(words, i) ||
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
-      isOfPreposition(words, i, (at) => metricTerm(at))
+      isOfPreposition(words, i, (at) => metricTerm(at)) ||
+      // "Offences tied to Op X" are those of the operation.
+      (isTie(words, i) && allNames.some((n) => n.kind === 'operation' && n.from >= i + 2 && n.from <= i + 4))
     )
       return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
@@ -280,6 +284,20 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     ),
     negations: negation.at,
   };
+}
+
+/** No phrase goes over a mark, unless it is a list: "calls, back in Q2" are not called back. */
+function termsWithin(words: readonly string[], marked: readonly boolean[], { terms }: Lexicon): Term[] {
+  const crossed = terms
+    .read(words)
+    .filter((t) => !words.slice(t.from, t.to).some(partsThings))
+    .flatMap(({ from, to }) => words.map((_, i) => i).filter((i) => i > from && i < to && marked[i]));
+  const starts = [0, ...crossed];
+  return starts.flatMap((start, n) =>
+    terms
+      .read(words.slice(start, starts[n + 1]))
+      .map((term) => ({ ...term, from: term.from + start, to: term.to + start })),
+  );
 }
 
 /** "The count, not the percentage": another way of asking is said not to be meant. */

@@ -13,6 +13,21 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['Live Chat, this quarter', 3_535],
     ['plus online asb reports', 4_268],
   ],
+  // As one of whatever name.
+  [['Taking 101 and 999 as one pot, what was the total a year ago?', 158_721]],
+  [['treat 999 and 101 as one stream: total for Q2?', 170_178]],
+  [['specials and hours as one pot', null]],
+  // So many each, however it is said.
+  [['ESP specials, hours each on average', 11.6]],
+  [['hrs per special on avg, total hours over headcount', 98.8]],
+  [['wildcat/gambler, arrests per op', 10.5]],
+  [['arrests/operation for wildcat and gambler', 10.5]],
+  [['mean calls to 101 per month across the 3 months', 23_584.3]],
+  [['calls per operator on average', null]],
+  // What is left of so many.
+  [["So of 17,303 intel submissions, what's left once you take off Crimestoppers?", 15_602]],
+  [['Out of 50,313 specials hours, how many remain after the high vis ones come off?', 32_824]],
+  [['of the 410 cadets what is left after the girls?', null]],
   // Two things of one period, and both against it.
   [['101 v 999 calls in Q2', 78_753]],
   [['101 and 999 vs Q2', 70_753]],
@@ -233,6 +248,10 @@ const CHANGES: readonly (readonly [turns: readonly string[], difference: number,
   [['999 plus 101 combined q3', 'same sum a year earlier', 'percentage change on that?'], -14_081, -8.9],
   [['999 and 101 combined: change on the quarter before in per cent'], -25_538, -15],
   [['KSIs this quarter', 'minus the deaths', 'and last year', 'how much is that down'], -47, -23.2],
+  [['999 calls, were they lower in Q2?'], -17_538, -19.2],
+  [['Was the KSI number bigger a year ago?'], -48, -22.3],
+  [['ESP hours, loss on the year in hours'], -221, -19.4],
+  [['change in online ASB reports between the second and third quarters of 2020/21'], -177, -19.5],
 ];
 
 describe('arithmetic', () => {

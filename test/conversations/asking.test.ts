@@ -63,6 +63,19 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['res centre investigations recvd'], [2_921]],
   [['fatals on rds this qtr'], [11]],
   [['how many one oh one calls'], [70_753]],
+  // Who is after it.
+  [["I've a journalist on the line wanting the latest 999 total"], [73_887]],
+  [['Councillor emailed needing the specials headcount by noon'], [509]],
+  [['specials wanting to leave, how many?'], null],
+  [['how many people phoned 101 asking for housing advice'], null],
+  // What ties a thing to a name, and what marks part.
+  [['offences tied to Op Yeovil'], [2]],
+  [['offences solved under Op Yeovil'], null],
+  [["the RC's public calls, back in Q2"], [23_556]],
+  // What is reckoned by the year, and what is not.
+  [["what would the specials' time cost us in salaries over a year?"], [5_700_000]],
+  [['cash seized over a year'], null],
+  [['101 calls in quarter two'], [78_753]],
   // Referents that nothing speaks of.
   [['Is there a watch scheme for dogs?', 'How many have joined that one?'], null],
 ];

@@ -31,12 +31,12 @@ const RATIO_OF = /\bratio of (?<top>.+?) (?:to|and|per) (?<bottom>.+)$/;
 
 /** Said of the number, not of what is counted. */
 const AVERAGE =
-  /\b(?:on average|as an average|on the average|averagely|an? average(?: number)?(?: of)?|the average(?: number)?(?: of)?|average number(?: of)?|mean number(?: of)?|the mean(?: number)?(?: of)?|averages?|averaged|averaging|avg|mean|typical|typically|would you expect|roughly|about)\b/g;
+  /\b(?:on (?:average|avg)|as an average|on the average|averagely|an? average(?: number)?(?: of)?|the average(?: number)?(?: of)?|average number(?: of)?|mean number(?: of)?|the mean(?: number)?(?: of)?|averages?|averaged|averaging|avg|mean|typical|typically|would you expect|roughly|about)\b/g;
 
 /** Stands for the people whose number it is. */
 export const HEADS = '#heads';
 
-const SLASH = /(?<=[a-z]) ?\/ ?(?=[a-z]+(?<!s)$)/;
+const SLASH = /(?<=[a-z]) ?\/ ?(?=[a-z]+(?<!s)(?:$| (?:for|of|in|on|under|at)\b))/;
 /** "How many cadets does the average unit have". */
 const AVERAGE_ONE = /\b(?:the|an|a|your|our) (?:average|typical)(?=\s)/;
 /** "Average cadets in a unit": only beside an average is it one. */

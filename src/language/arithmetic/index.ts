@@ -29,9 +29,13 @@ export function arithmeticIn(text: string): readonly ArithmeticPhrase[] {
 
 /** "Average hours per special (total hours over headcount)": what is said again in brackets as arithmetic adds nothing. */
 export const withoutRestatement = (text: string): string =>
-  text.replace(/\(([^()]*)\)/g, (bracket, inner: string) =>
-    readEach(`average ${inner}`).length > 0 || readLess(inner).length > 0 ? ' ' : bracket,
-  );
+  text
+    .replace(/\(([^()]*)\)/g, (bracket, inner: string) => (restates(inner) ? ' ' : bracket))
+    // "Hours per special, total hours over headcount"
+    .replace(/^(.+?)[,:] ([^,:()]+)$/, (whole, first: string, inner: string) =>
+      restates(inner) && readEach(first).length > 0 ? first : whole,
+    );
+const restates = (text: string): boolean => readEach(`average ${text}`).length > 0 || readLess(text).length > 0;
 
 /** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
 export const saysArithmetic = (text: string): boolean => PLAINLY.test(plainAsking(text));

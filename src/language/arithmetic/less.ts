@@ -70,8 +70,11 @@ const wholeOf = (text: string): string =>
       .replace(/ (?:is|are|would be|were|was|have you|do you have) (?:left(?: over)?|remaining)$/, '')
       .replace(ON_ANYTHING, '')
       .replace(TIME_LEFT, ' ')
-      .replace(OF_WHICH, '$<whole>'),
+      .replace(OF_WHICH, '$<whole>')
+      .replace(OUT_OF_SO_MANY, ''),
   );
+/** "Out of 17,303 reports": how many they are is told with them. */
+const OUT_OF_SO_MANY = /^(?:out )?of (?:(?:all|the|these|those|our) )*(?:\d[\d,]* )?(?=[a-z])/;
 /** "Reports that the charity had nothing to do with". */
 const HAD_NOTHING =
   /^(?<whole>.+?)(?: were there| are there| did we get)? (?:that|which) (?<part>.+?) (?:had|has|have) (?:nothing|no (?:part|hand|role)) (?:to do with|in)$/;

@@ -11,7 +11,7 @@ const AVERAGED =
   /\b(?:on (?:an? |the )?average|averaged(?: out)?(?: over the (?:quarter|period|year|three months))?|averages?|averaging|avg|mean|typical(?:ly)?|(?:does|do|did|would) (?:that|it|this|they) work out (?:at|to|as)|works? out (?:at|to|as)|(?:does|do) (?:that|it|this) come to|what (?:is|was) the|normally|(?:the )?rate)\b/g;
 /** Said around a number that comes in every day. */
 const COMES =
-  /\b(?:(?:were|was|are|is) )?(?:coming|come|came|comes) (?:in|through)\b|\b(?:does|do|is|was|were) (?:that|it|this)$|^that (?:is|was)\b|\b(?:number|figure|rate) (?:of|for)\b|\b(?:how many|what) (?:is|was) (?:that|it)\b|\bacross the (?:three months|quarter)(?: of)?\b|\bout over the (?:quarter|period)\b/g;
+  /\b(?:(?:were|was|are|is) )?(?:coming|come|came|comes) (?:in|through)\b|\b(?:does|do|is|was|were) (?:that|it|this)$|^that (?:is|was)\b|\b(?:number|figure|rate) (?:of|for)\b|\b(?:how many|what) (?:is|was) (?:that|it)\b|\b(?:across|over) the (?:(?:three|3) months|quarter)(?: of)?\b|\bout over the (?:quarter|period)\b/g;
 const UNITS: Readonly<Record<string, TimeUnit>> = {
   day: 'day',
   daily: 'day',
@@ -21,7 +21,12 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
   monthly: 'month',
 };
 
-export function readMean(text: string): ArithmeticPhrase[] {
+/** "Spread the hours evenly across the three months": so many a month. */
+const SPREAD =
+  /^(?:if (?:you|we|one) )?(?:spread|divide|split|share|average)(?:d|ing)?(?: out| up)? (?<of>.+?)(?: out| up)?(?: evenly| equally)? (?:across|over|between|among|by|into) (?:the |its )?(?:three|3) months\b.*$/;
+
+export function readMean(said: string): ArithmeticPhrase[] {
+  const text = said.replace(SPREAD, 'average $<of> per month');
   const unit = UNIT.exec(text.replace(/\bcalendar-/, 'calendar '));
   const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];

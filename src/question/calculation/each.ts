@@ -25,8 +25,7 @@ export function ratioOf(topText: string, bottomText: string, reader: Reader): Ex
   if (isNameAlone(bottomText, reader)) return null;
   // "Per operation": one of those that are counted as "operations".
   return (
-    ratioAsSaid(topText, bottomText, reader) ??
-    ratioAsSaid(topText, bottomText.replace(/(?<=[a-z]{3}[^s])$/, 's'), reader)
+    ratioAsSaid(topText, bottomText, reader) ?? ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader)
   );
 }
 
@@ -51,7 +50,7 @@ function ratioAsSaid(topText: string, bottomText: string, reader: Reader): Expre
             .map(expressionOf);
     for (const top of tops) {
       const bottom =
-        top.op === 'figure' && metricOf(top.metric, reader).kind === 'stock' ? null : peopleOf(top, reader);
+        top.op === 'figure' && metricOf(top.metric, reader).kind === 'stock' ? null : peopleOf(top, topText, reader);
       if (bottom) return { op: 'ratio', top, bottom };
     }
     return null;
@@ -127,25 +126,28 @@ const saysNothing = (text: string, { lexicon, context }: Reader): boolean => {
   return !terms.some((t) => content.has(t.from) && lexicon.metrics.asksWith(t.term) && lexicon.metrics.leads(t.term));
 };
 
-/** Whom it is of, where they are counted by themselves: the hours of specials, the specials. */
-function peopleOf(top: Expression, reader: Reader): Expression | null {
+/** Whom it is of, where they are counted by themselves: the hours of specials, the specials; as it is called, else as it was said. */
+function peopleOf(top: Expression, said: string, reader: Reader): Expression | null {
   const [id, ...more] = metricsOf(top);
   if (!id || more.length > 0) return null;
   const { lexicon } = reader;
   const metric = metricOf(id, reader);
   const own = new Set(lexicon.terms.termsOf(metric.unit));
-  const terms = lexicon.terms
-    .termsOf(metric.label)
-    .filter((term) => !own.has(term) && lexicon.metrics.asksWith(term))
-    .map((term, i) => ({ term, from: i, to: i + 1 }));
   const only = new Set(lexicon.catalogue.metrics.filter((m) => countsPeople(m.unit)).map((m) => m.id));
-  const content = new Set(terms.map((t) => t.from));
   const isPosted = new Set([...only].filter((one) => metricOf(one, reader).kind === 'stock'));
-  const { metrics } = [isPosted, only]
-    .map((of) => lexicon.metrics.read({ terms, content, counting: true, only: of }))
-    .find(({ metrics: found }) => found.length === 1) ?? { metrics: [] };
   const [first] = figuresAsked(top);
-  return metrics.length === 1 ? figure(metrics[0]!.id, first!) : null;
+  for (const name of [metric.label, said]) {
+    const terms = lexicon.terms
+      .termsOf(name)
+      .filter((term) => !own.has(term) && lexicon.metrics.asksWith(term))
+      .map((term, i) => ({ term, from: i, to: i + 1 }));
+    const content = new Set(terms.map((t) => t.from));
+    for (const among of [isPosted, only]) {
+      const { metrics, unread } = lexicon.metrics.read({ terms, content, counting: true, only: among });
+      if (metrics.length === 1 && (name !== said || unread.length === 0)) return figure(metrics[0]!.id, first!);
+    }
+  }
+  return null;
 }
 
 export function meanOf(

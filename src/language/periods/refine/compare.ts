@@ -14,6 +14,9 @@ const WITH = /^(?:and |or |now |what about |how about )?with (?:the )?$/;
 const ON = /\bon (?:the )?$/;
 const FROM = /\b(?:from|over|with)(?: (?:that|those|figures?))?(?: (?:in|for|of))? (?:the )?$/;
 const TO = /\bto (?:the )?$/;
+/** "Was it lower in q2": than now. */
+const LOWER_THEN =
+  /\b(?:was|were) (?:it|they|that|this|those|these|(?:the|our) [^,;:?]{2,40}) (?:any |much )?(?:lower|higher|fewer|bigger|smaller|larger|greater|worse|better|busier|quieter|more|less)(?: (?:back|in|for|during|at|the|on))* $/;
 const ASKS_TO_COMPARE = /\b(?:comp[ae]r\w*|differences?|differ|diff|delta|gap|variance|versus)\b/;
 
 export const compared = each((reading, text) => {
@@ -23,6 +26,7 @@ export const compared = each((reading, text) => {
   const isStep = reading.countFrom !== undefined || loose === 'last quarter';
   const moved = MOVED.test(text);
   const asks = ASKS_TO_COMPARE.test(text);
+  if (LOWER_THEN.test(head) && relation !== 'latest' && relation !== 'unheld') return { ...reading, comparing: true };
   for (const [words, applies] of [
     [VERSUS, true],
     [WITH, true],

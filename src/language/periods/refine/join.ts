@@ -6,7 +6,11 @@ import { gapBetween, pairs, wordsOf } from './refiner.ts';
 
 const NEXT_TO = /^(?: ?[,:(-] ?| )?$/;
 
+/** "The quarter before last, i.e. q2": what is meant is said last. */
+const THAT_IS = /^ ?[,(]? ?(?:i\.?e\.?|that is(?: to say)?|meaning),? (?:in |for )?$/;
+
 export const join = pairs((a, b, text) => {
+  if (b.period !== null && THAT_IS.test(gapBetween(text, a, b))) return [{ ...b, start: a.start }];
   if (!NEXT_TO.test(gapBetween(text, a, b))) return [a, b];
   const joined = { start: a.start, end: b.end };
   if (a.relation === 'unheld' && b.relation === 'unheld') {

@@ -4,6 +4,7 @@ import { compared, likeWithLike, notWithItself, twoCompared, yearsCompared } fro
 import { followUp } from './follow-up.ts';
 import { join, lastOfYear } from './join.ts';
 import { level } from './level.ts';
+import { monthsListed } from './months-listed.ts';
 import { bounds, joinToDate, openRange } from './open-range.ts';
 import { overlap } from './overlap.ts';
 import type { Refiner } from './refiner.ts';
@@ -16,6 +17,7 @@ export const refiners: readonly Refiner[] = [
   join,
   lastOfYear,
   shareYear,
+  monthsListed,
   // "since the end of march" and "2020/21 to date" need the date and the year settled first.
   level,
   joinToDate,
