@@ -3,7 +3,7 @@ import type { Update } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Fact } from './narrative-weights.ts';
 
-export type Evidence = Readonly<Record<Fact, number>>;
+export type Evidence = Readonly<Record<Fact, number | boolean>>;
 
 /** Where they were looked for: everywhere, among those just shown, with what is told beside the asking, or was spoken of. */
 export type Among = 'all' | 'shown' | 'told' | 'spoken';

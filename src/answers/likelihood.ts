@@ -46,7 +46,7 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
   const asksUpdates = wanted !== null || ASKS_UPDATES.some((cue) => cues.has(cue)) || question.intent === 'why';
   const isWhether = isWhetherDone(question.text);
   const kind = kindAsked(question.text);
-  const facts: Record<Fact, number | boolean> = {
+  return {
     one: met.length > 0,
     two: met.length > 1,
     three: met.length > 2,
@@ -129,14 +129,15 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
     shownUnmet: isAmongShown ? Math.min(3, unmet.length) : 0,
     leaning: !isAmongShown && question.leaning,
   };
-  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, Number(value)])) as Evidence;
 }
 
 const upTo = (most: number, list: readonly unknown[]): number => Math.min(most, list.length);
 
+const WEIGHED = Object.entries(WEIGHTS.facts) as [Fact, number][];
+
 /** Between 0 and 1. */
 export function likelihood(evidence: Evidence): number {
   let sum = WEIGHTS.bias;
-  for (const [fact, weight] of Object.entries(WEIGHTS.facts)) sum += weight * evidence[fact as Fact];
+  for (const [fact, weight] of WEIGHED) sum += weight * Number(evidence[fact]);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -114,7 +114,7 @@ async function withSpokenOf(question: Question, context: Context, holds: Holds):
   if (found === null) return null;
   // Whether he was sentenced is not told by what was spoken of before, if it says nothing of it; nor by another's sentence.
   const isMissed =
-    isWhether(question.text) && found.evidence.noneMet === 1 && question.needs.value.some((need) => isOfDoing(need));
+    isWhether(question.text) && found.evidence.noneMet && question.needs.value.some((need) => isOfDoing(need));
   const shown = new Set(context.focus?.bullets);
   const isOfAnother = asksOfShown(question, context) && !found.updates.some((u) => shown.has(keyOf(u)));
   return isMissed || isOfAnother ? null : { ...found, among: 'spoken' };

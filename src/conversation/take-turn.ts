@@ -324,9 +324,10 @@ async function answer(
       context.focus,
       context,
     );
+  const plain = normalise(text);
   const { question, draft, kind } =
-    (isOne ? null : await inTwoParts(text, latest, context, whole, answerOne)) ??
-    (whole.kind === 'brief' ? null : await joinedQuestions(text, whole, context, answerOne, after)) ??
+    (isOne ? null : await inTwoParts(plain, latest, context, whole, answerOne)) ??
+    (whole.kind === 'brief' ? null : await joinedQuestions(plain, whole, context, answerOne, after)) ??
     whole;
   return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };
 }

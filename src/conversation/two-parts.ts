@@ -6,7 +6,6 @@ import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
 import { asksNumber, asksNumberAlone } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
-import { normalise } from '../language/text.ts';
 import { twoQuestionsIn } from '../language/two-questions.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
@@ -18,7 +17,7 @@ export interface Answered {
   readonly kind: string;
 }
 
-/** Null where the message asks one thing, or none of the two for a brief; `whole`: how it is answered as one. `answered`: answers one by itself. */
+/** Null where the message, `text` normalised, asks one thing, or none of the two for a brief; `whole`: how it is answered as one. `answered`: answers one by itself. */
 export async function inTwoParts(
   text: string,
   latest: Period,
@@ -26,9 +25,9 @@ export async function inTwoParts(
   whole: Answered,
   answered: (text: string, context: Context) => Promise<Answered>,
 ): Promise<Answered | null> {
-  const parts = askedParts(normalise(text));
+  const parts = askedParts(text);
   // What somebody tells beside it is no part.
-  if (!parts?.every(asks) || !sentencesOf(normalise(text)).every((sentence) => asks(sentence.text))) return null;
+  if (!parts?.every(asks) || !sentencesOf(text).every((sentence) => asks(sentence.text))) return null;
   const { lexicon } = context.knowledge;
   const readings = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }));
   const briefs = readings.map(({ brief }) => brief);
@@ -55,7 +54,7 @@ export async function inTwoParts(
 
 /**
  * Two questions that are joined, the second asked as if it came after the first. Null where the message is one, or where
- * the whole of it is told already. `after`: what the conversation is about after an answer.
+ * the whole of it is told already. `text` normalised; `after`: what the conversation is about after an answer.
  */
 export async function joinedQuestions(
   text: string,
@@ -65,7 +64,7 @@ export async function joinedQuestions(
   after: (one: Answered) => Promise<Context['focus']>,
 ): Promise<Answered | null> {
   const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
-  const asked = twoQuestionsIn(normalise(text));
+  const asked = twoQuestionsIn(text);
   if (!asked || ['safety', 'refuse', 'guide'].includes(whole.question.intent) || (asked.shared && isTold(whole)))
     return null;
   const [first, second] = asked.parts;

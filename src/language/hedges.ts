@@ -1,5 +1,7 @@
 /** What is said of the saying ("officially", "in truth", "so far as is known") at the edge of a clause narrows nothing that is asked about. Pure. */
 
+import { oncePerMessage } from './message-memo.ts';
+
 /** Adverbs of how it is said, of how sure it is and of what the speaker makes of it; those of manner ("maliciously") tell which are counted. */
 const DISJUNCT = `(?:(?:quite |very |most |more |rather )?(?:officially|unofficially|formally|technically|strictly|nominally|statistically|arithmetically|reportedly|apparently|supposedly|allegedly|presumably|ostensibly|seemingly|evidently|clearly|obviously|plainly|possibly|probably|perhaps|surely|certainly|definitely|undoubtedly|actually|really|truly|truthfully|honestly|frankly|candidly|bluntly|seriously|basically|essentially|effectively|generally|broadly|roughly|approximately|precisely|exactly|simply|literally|sadly|alas|unfortunately|regrettably|luckily|thankfully|hopefully|happily|interestingly|curiously|oddly|incidentally|ultimately)(?: speaking)?)`;
 
@@ -43,7 +45,7 @@ const TIME_AGAIN =
   /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d)),? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}(?=,|[\s?.!]*$)/;
 
 /** The sentence without what it says of its own saying. */
-export const withoutHedges = (sentence: string): string =>
+export const withoutHedges = oncePerMessage((sentence: string): string =>
   sentence
     .replace(GRANTED, '')
     .replace(TIME_AGAIN, '')
@@ -54,4 +56,5 @@ export const withoutHedges = (sentence: string): string =>
     .replace(KEPT, '')
     .replace(FOR_WHOM, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim(),
+);

@@ -1,7 +1,7 @@
 /** What is asked of the same words again and again while one message is read is worked out once, and kept no longer than that. */
 
 let isReading = false;
-const filled = new Set<Map<string, unknown>>();
+const filled: Map<string, unknown>[] = [];
 
 /** What is kept is forgotten when `read` ends: nothing of one message is there for the next. */
 export function inOneMessage<T>(read: () => T): T {
@@ -12,7 +12,7 @@ export function inOneMessage<T>(read: () => T): T {
   } finally {
     isReading = false;
     for (const kept of filled) kept.clear();
-    filled.clear();
+    filled.length = 0;
   }
 }
 
@@ -26,8 +26,8 @@ export function oncePerMessage<Of extends readonly unknown[], Result>(
     const known = kept.get(text);
     if (known?.of.every((one, i) => one === of[i])) return known.result;
     const result = work(text, ...of);
+    if (kept.size === 0) filled.push(kept);
     kept.set(text, { of, result });
-    filled.add(kept);
     return result;
   };
 }

@@ -53,13 +53,13 @@ const REQUESTS =
   /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check)|i (?:(?:just|only|did|do|was|am|have|often) )*(?:wonder|wondered|wondering|curious))\b/;
 
 /** Whether the sentence has the form of a question or a request. */
-export function asks(sentence: string): boolean {
+export const asks = oncePerMessage((sentence: string): boolean => {
   if (/\?\s*$/.test(sentence)) return true;
   // "When I chaired the governors I began with it": a time, not a question.
   if (/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(sentence)) return false;
   const core = sentence.replace(OPENERS, '');
   return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence.replace(KNOWN_ALREADY, ''));
-}
+});
 
 /** Whether the clause begins as a question or an order, or is a request: what stands before it in the sentence only leads up to it. */
 export const asksDirectly = (clause: string): boolean =>

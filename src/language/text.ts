@@ -18,18 +18,7 @@ const LONGEST = 2000;
  */
 export const normalise = oncePerMessage((message: string): string =>
   spelledOut(
-    message
-      .slice(0, LONGEST)
-      .normalize('NFKC')
-      .replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ')
-      .replace(/https?:\/\/\S+/gi, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
-      .replace(/\p{Cf}/gu, '')
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .replace(/[\u201c\u201d]/g, '"')
+    plainSigns(message.slice(0, LONGEST))
       .replace(/(^|\s)@\w[\w.-]*/g, ' ')
       // "2020Q3", and the signs that a dictated message says in words.
       .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
@@ -75,6 +64,26 @@ export const normalise = oncePerMessage((message: string): string =>
   ),
 );
 
+/** Most messages are plain ASCII: only in others are there signs to be told apart. */
+const PLAIN = /^[ !-_a-~]*$/;
+
+const withoutMarkup = (message: string): string =>
+  message.replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ').replace(/https?:\/\/\S+/gi, ' ');
+
+function plainSigns(message: string): string {
+  if (PLAIN.test(message)) return withoutMarkup(message).toLowerCase();
+  return (
+    withoutMarkup(message.normalize('NFKC'))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+      .replace(/\p{Cf}/gu, '')
+      .toLowerCase()
+      .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u201c\u201d]/g, '"')
+  );
+}
+
 const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|s)?%?|[\p{L}\p{M}]+(?:'[\p{L}]+)?(?:\d+(?:s\b)?)?|[%&=+]/gu;
 
 /** "what's" and "whats" are two words; a possessive is left to bare(). */
@@ -88,10 +97,14 @@ export function spelledOut(text: string): string {
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: all, index: start }) => {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const [all] = match;
     const word = all.endsWith(',') ? all.slice(0, -1) : all;
-    return { word, start, end: start + word.length };
-  });
+    tokens.push({ word, start: match.index, end: match.index + word.length });
+  }
+  return tokens;
 }
 
 /** The possessive and the contraction's tail carry no meaning of their own: "quarter's" is quarter, "what's" is what. */

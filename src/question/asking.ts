@@ -38,40 +38,26 @@ import { isNamed, knownIn, namesPeriod, periodsOf, phrasesOf, saysMore, withoutP
 import type { Lexicon } from './lexicon.ts';
 import { withoutPurpose } from './purpose.ts';
 
-export interface Askings {
-  /** What is asked, with no more of the fragments beside it than what they name, where it points back to them. */
-  readonly named: string;
-  /** The same, with the fragments whole. */
-  readonly whole: string;
-  /** With what was told beside it, where it names nothing and points to nothing. */
-  readonly lent: string;
+/**
+ * Of the fragments beside what is asked: `named` takes no more than what they name, where it points back to them, and `whole`
+ * all of them. `lent` takes what was told beside it, where it names nothing and points to nothing.
+ */
+type Beside = 'named' | 'whole' | 'lent';
+
+/** Worked out once in a message: mostly what is named is enough, and of one sentence all are the same. */
+export function askingOf(text: string, lexicon: Lexicon, beside: Beside): string {
+  return ASKINGS[sentencesOf(text).length < 2 ? 'named' : beside](text, lexicon);
 }
+const askedWith = (beside: Beside) =>
+  oncePerMessage((text: string, lexicon: Lexicon): string => asking(text, lexicon, beside));
+const ASKINGS = { named: askedWith('named'), whole: askedWith('whole'), lent: askedWith('lent') };
 
-/** Each is worked out when it is looked at: mostly the first is enough, and of one sentence all are the same. */
-export const askingsOf = (text: string, lexicon: Lexicon): Askings => {
-  const isOne = sentencesOf(text).length < 2;
-  return {
-    get named() {
-      return namedIn(text, lexicon);
-    },
-    get whole() {
-      return isOne ? this.named : wholeIn(text, lexicon);
-    },
-    get lent() {
-      return isOne ? this.named : lentIn(text, lexicon);
-    },
-  };
-};
-const askedWith = (beside: keyof Askings) =>
-  oncePerMessage((text: string, lexicon: Lexicon): string => askingOf(text, lexicon, beside));
-const [namedIn, wholeIn, lentIn] = [askedWith('named'), askedWith('whole'), askedWith('lent')];
-
-function askingOf(typed: string, lexicon: Lexicon, beside: keyof Askings): string {
+function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
   const text = asOfAll(typed);
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>
-    isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || /\d/.test(s) || namesPeriod(s);
+    /\d/.test(s) || isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || namesPeriod(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
   const plain = askingSentences(text, lexicon, beside)
     .map((sentence) =>
@@ -85,7 +71,7 @@ function askingOf(typed: string, lexicon: Lexicon, beside: keyof Askings): strin
 }
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
-function askingSentences(text: string, lexicon: Lexicon, taken: keyof Askings): string[] {
+function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
   const sentences = sentencesOf(text)
     .map((s) => withoutHedges(s.text))
     .filter((s) => /[\p{L}\p{N}%]/u.test(s));

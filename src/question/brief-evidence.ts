@@ -50,7 +50,7 @@ export const LIKELY = { named: 0.35, whole: 0.53 };
 /** A longer message that names nothing here tells of something else. */
 const FEW_WORDS = 14;
 
-export type Evidence = Readonly<Record<Fact, number>>;
+export type Evidence = Readonly<Record<Fact, number | boolean>>;
 
 /** A number is asked for, of which no brief is. */
 export const asksForNumber = (text: string): boolean =>
@@ -99,7 +99,7 @@ export function evidenceOf(
   if (focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text))) return null;
   const needs = needsLeft(question, words, lexicon);
   const fields = Object.fromEntries(FIELDS.map((field) => [field, gist.fields.has(field)]));
-  const facts: Record<Fact, number | boolean> = {
+  return {
     ...(fields as Record<(typeof FIELDS)[number], boolean>),
     subject: subjects > 0,
     subjects: subjects > 1,
@@ -183,7 +183,6 @@ export function evidenceOf(
     few: words.length <= 3,
     many: Math.log1p(words.length),
   };
-  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, Number(value)])) as Evidence;
 }
 
 /** "Roads. Where are we": what is named stands by itself before the rest. */
@@ -225,9 +224,11 @@ function needsLeft({ needs }: Question, words: readonly string[], lexicon: Lexic
 
 const upTo = (most: number, list: readonly unknown[]): number => Math.min(most, list.length);
 
+const WEIGHED = Object.entries(WEIGHTS.facts) as [Fact, number][];
+
 /** Between 0 and 1. */
 export function likelihood(evidence: Evidence): number {
   let sum: number = WEIGHTS.bias;
-  for (const [fact, weight] of Object.entries(WEIGHTS.facts)) sum += weight * evidence[fact as Fact];
+  for (const [fact, weight] of WEIGHED) sum += weight * Number(evidence[fact]);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -133,9 +133,13 @@ export class MetricTable {
     const touched = new Set<Compiled>();
     for (const term of places.keys()) for (const compiled of this.#byTerm.get(term) ?? []) touched.add(compiled);
     const candidates = [...touched]
-      .filter((c) => (!only || only.has(c.metric.id)) && ![...c.core].some((term) => excluded.has(term)))
-      .filter((c) => !query.ofThings || c.metric.unit !== 'GBP')
-      .filter((c) => !query.ofDoers || sortOf(c.metric.unit) !== 'time')
+      .filter(
+        (c) =>
+          (!only || only.has(c.metric.id)) &&
+          (!query.ofThings || c.metric.unit !== 'GBP') &&
+          (!query.ofDoers || sortOf(c.metric.unit) !== 'time') &&
+          (excluded.size === 0 || ![...c.core].some((term) => excluded.has(term))),
+      )
       .sort((a, b) => a.order - b.order);
 
     const fits: MetricMatch[] = [];

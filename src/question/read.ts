@@ -20,7 +20,7 @@ import { targetOf } from '../language/target-asked.ts';
 import { normalise } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
-import { askingsOf } from './asking.ts';
+import { askingOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
@@ -110,7 +110,6 @@ function targetAsked(message: string, text: string, lexicon: Lexicon, context: R
 
 /** What was told beside the question completes it where it names nothing by itself: "I am in the Watch. What is the membership?" */
 function readAsking(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
-  const askings = askingsOf(text, lexicon);
   const readings = new Map<string, Question>();
   // "How many members at Christmas": of those who are there on a day, not of what came in a time.
   const onFestival = (reading: Question): Question => {
@@ -127,11 +126,11 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
   };
   const isWhole = ({ metrics, unread }: Question): boolean =>
     metrics.value.length > 0 && metrics.origin === 'stated' && unread.length === 0;
-  const named = readOf(askings.named);
+  const named = readOf(askingOf(text, lexicon, 'named'));
   if (isWhole(named)) return named;
-  const plain = readOf(askings.whole);
+  const plain = readOf(askingOf(text, lexicon, 'whole'));
   if (plain.metrics.value.length > 0 || (!plain.leaning && plain.operations.value.length > 0)) return plain;
-  const lent = readOf(askings.lent);
+  const lent = readOf(askingOf(text, lexicon, 'lent'));
   return isWhole(lent) ? lent : plain;
 }
 

@@ -1,5 +1,6 @@
 /** Recognises a message that reports a crime or an emergency instead of asking about the figures, by rules that are content. */
 import { z } from 'zod';
+import { oncePerMessage } from '../language/message-memo.ts';
 
 /** All patterns of one of the rules hold, and the message has none of the words by which it asks after all. */
 export interface SafetyRules {
@@ -8,8 +9,10 @@ export interface SafetyRules {
 }
 
 /** `text` normalised. */
-export const reportsCrime = (text: string, { asks, rules }: SafetyRules): boolean =>
-  !asks.test(text) && rules.some((patterns) => patterns.every((pattern) => pattern.test(text)));
+export const reportsCrime = oncePerMessage(
+  (text: string, { asks, rules }: SafetyRules): boolean =>
+    !asks.test(text) && rules.some((patterns) => patterns.every((pattern) => pattern.test(text))),
+);
 
 const lines = z.string().transform((text) => text.split('\n').filter(Boolean));
 const alternatives = (text: string): string => text.split(/,\s+/).join('|');

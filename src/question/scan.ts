@@ -70,7 +70,7 @@ export interface ReadContext {
   readonly latest: Period;
   readonly focus: Focus | null;
   /** Told what was weighed for a brief that is put in no set phrase, for fitting the weights. */
-  readonly weighed?: (evidence: Readonly<Record<string, number>>) => void;
+  readonly weighed?: (evidence: Readonly<Record<string, number | boolean>>) => void;
 }
 
 /** Sets of numbers are tokens, counted from 0. */

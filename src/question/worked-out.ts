@@ -3,7 +3,7 @@
 import { metricsOf } from '../figures/expression.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
-import { askingsOf } from './asking.ts';
+import { askingOf } from './asking.ts';
 import { operandsIn } from './calculation/operands.ts';
 import { calculationAsked } from './calculation.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,8 +15,8 @@ export const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', '
 
 /** Where arithmetic is asked for, what it is made of is what the question names. */
 export function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
-  const askings = askingsOf(text, lexicon);
-  const calculation = calculationAsked([text, askings.named, askings.whole], lexicon, context);
+  const whole = askingOf(text, lexicon, 'whole');
+  const calculation = calculationAsked([text, askingOf(text, lexicon, 'named'), whole], lexicon, context);
   if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
@@ -31,7 +31,7 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     // Of things added up the one that the whole was taken for is no answer.
     return {
       ...question,
-      openArithmetic: saysArithmetic(askings.whole) || isNamedBeside(),
+      openArithmetic: saysArithmetic(whole) || isNamedBeside(),
     };
   }
   const metrics = metricsOf(calculation);

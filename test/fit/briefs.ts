@@ -67,7 +67,7 @@ function rowsOf(file: string): Labelled[] {
         latest,
         focus,
         weighed: (evidence) => {
-          facts = FACTS.map((fact) => evidence[fact]!);
+          facts = FACTS.map((fact) => Number(evidence[fact]));
         },
       });
       focus = focusOf(question);

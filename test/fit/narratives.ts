@@ -51,7 +51,7 @@ async function rowsOf(files: readonly string[]): Promise<Labelled[]> {
               file: basename(file),
               turn: `${file} ${at} ${number}`,
               say,
-              facts: FACTS.map((fact) => one.evidence[fact as keyof typeof one.evidence]),
+              facts: FACTS.map((fact) => Number(one.evidence[fact as keyof typeof one.evidence])),
               isRight: expect.outcome === 'answered' && holdsAll(one, expect.mentions ?? []),
             });
         }

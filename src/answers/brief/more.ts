@@ -17,7 +17,7 @@ export async function more(scope: BriefScope, context: Context): Promise<Draft |
   const { knowledge, store, wording, focus } = context;
   const report = reportOf(scope.period, knowledge.reports);
   if (!report) return null;
-  const all = (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context));
+  const all = (await store.updates({ report: report.id })).filter(isOf(scope, context));
   // Of the whole plan what was told is left out; of a part of it, all is told again in full.
   const isWhole = scope.priority === null && scope.areas.length + scope.topics.length === 0;
   const told = new Set(isWhole ? focus?.bullets : []);

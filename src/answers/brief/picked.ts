@@ -34,7 +34,7 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
     const told = pick === 'started' ? rule.started : rule.outcomes;
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };
-  const all = (await store.updates({ report: report.id })).filter((one) => isOf(one, scope, context));
+  const all = (await store.updates({ report: report.id })).filter(isOf(scope, context));
   const telling = all.filter(({ text }) => sentences(text).some(isTold));
   if (telling.length === 0) return null;
   const figures = await store.figures({ report: report.id });

@@ -33,9 +33,10 @@ export async function topical(
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   const excluded = await excludedBy(scope, report ? [report.id] : [], context);
+  const isOfScope = isOf(scope, context);
   const updates = report
     ? (await store.updates({ report: report.id })).filter(
-        (one) => isOf(one, scope, context) && !excluded(one.report, one.id, one.priority),
+        (one) => isOfScope(one) && !excluded(one.report, one.id, one.priority),
       )
     : [];
   // What takes no more than a minute to read is told whole.
@@ -125,13 +126,12 @@ export async function topical(
 }
 
 /** Of the place and all inside it; on one of the subjects. */
-export function isOf(update: Update, { areas, topics, priority }: BriefScope, { knowledge }: Context): boolean {
+export function isOf({ areas, topics, priority }: BriefScope, { knowledge }: Context): (update: Update) => boolean {
   const within = new Set(areas.flatMap((id) => knowledge.areas.within(id)));
-  return (
+  return (update) =>
     (priority === null || update.priority === priority) &&
     (areas.length === 0 || [...update.headings, ...update.places].some((id) => within.has(id))) &&
-    (topics.length === 0 || update.topics.some((id) => topics.includes(id)))
-  );
+    (topics.length === 0 || update.topics.some((id) => topics.includes(id)));
 }
 
 export function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
