@@ -1,7 +1,7 @@
 /** How a message begins that goes on from the one before. Pure. */
 
-/** "And for 999", "same for Q2" */
-export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how about|same)\b/.test(text);
+/** "And for 999", "what about Q2" */
+export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how about)\b/.test(text);
 
 /** "And for using a mobile phone", "what about in Q2" */
 export const goesOnWithPreposition = (text: string): boolean =>

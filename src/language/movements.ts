@@ -45,10 +45,6 @@ const isActing = (word: string): boolean => /\w{3}ing$/.test(word) || (isPast(wo
 const MOVERS =
   /^(?:go(?:ing|ne)|went|com(?:ing|e)|came|mov|head|trend|tend|edg|creep|crept|inch|push|pull|driv|drove|nudg|climb|shoot|shot|jump|ramp|tick|keep|kept|stay|bring|brought|forc|tak|took|remain|end|fall|fell|turn|look|track|drift|slid|slip|bounc|heat|warm|cool|calm|slow|speed|sped)/;
 
-/** "By how many", and nothing else */
-export const asksByHowMuch = (text: string): boolean =>
-  /^(?:and |so |ok |right )*by how (?:many|much)(?: more| fewer| less)?[\s?.!]*$/.test(text);
-
 /** Something moved: not "what's up" or "change my name". */
 export const saysSomethingMoved = (text: string): boolean =>
   /^(?!.*\b(?:i|my|me|your)\b).*\b(?:gone|going|went|go|goes|come|came|fallen|fell|risen|rose|dropped|increased|decreased|improved|worsened|moved|changed|grown|grew)\b/.test(

@@ -28,17 +28,9 @@ export const isAYear = (words: string): boolean =>
     words,
   );
 
-/** "What was it then" after two periods were set against each other: the earlier one. */
+/** "What was it back then" */
 export const saysBackThen = (text: string): boolean =>
   /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/.test(text);
-
-export const isThisYear = (words: string): boolean => /^(?:in )?this (?:year|yr)/.test(words);
-
-export const saysSoFar = (text: string): boolean => /so far|to date|\bsince\b/.test(text);
-
-/** "Year-ago equivalent" */
-export const saysOtherTime = (text: string): boolean =>
-  /\b(?:ago|earlier|prior|previous|years?|quarters?|months?)\b/.test(text);
 
 /** "Will 101 calls rise" asks what no report has counted yet. */
 export const asksWhatWillBe = (text: string): boolean =>

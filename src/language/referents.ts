@@ -36,8 +36,6 @@ export const withoutExistence = (text: string): string => text.replace(EXISTENCE
 export const speaksOfBefore = (text: string): boolean =>
   /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(text);
 
-export const pointsToPriority = (text: string): boolean => /\b(?:same|that) priority\b/.test(text);
-
 export const saysOther = (text: string): boolean => /\bothers?\b/.test(text);
 
 /** "Can they help" */

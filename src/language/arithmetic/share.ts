@@ -2,7 +2,7 @@
 import { type ArithmeticPhrase, PERCENTAGE, splits, stretches, trimmed } from './phrase.ts';
 
 const AS = new RegExp(
-  `,? ?\\b(?:expressed |stated |given |shown |put |worked out |taken )?(?:(?:as an?|in) ${PERCENTAGE}(?: terms)?(?: of\\b|$)|as an? (?:slice|part|chunk|bit) of\\b)`,
+  `,? ?\\b(?:expressed |stated |given |shown |put |worked out |taken )?(?:(?:as(?: an?)?|in) ${PERCENTAGE}(?: terms)?(?: of\\b|$)|as an? (?:slice|part|chunk|bit) of\\b)`,
 );
 /** "What percentage of": asks, and what stands before it says when at most. */
 const OF = new RegExp(

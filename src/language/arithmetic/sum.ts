@@ -15,7 +15,7 @@ const IN_WITH = /\b(?:in )?with\b/g;
 const BY_SIGN = /\+|\bplus\b/;
 /** Added to what was spoken of. */
 const TO_THAT =
-  /^(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
+  /^(?:(?:the )?total,? )?(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
 
 /** "Put the two together": what stands between the verb and its particle. */
 const PUT_TOGETHER =

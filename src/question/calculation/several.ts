@@ -59,11 +59,17 @@ export function sumOf(
 ): Expression | null {
   const [result] = reader.results;
   if (!toThat && isOtherMonths(of)) return isFirstMonth(result) ? restOf(result, reader) : null;
+  // "Altogether?" after one thing at two times or in two places.
+  if (of === '' && isOneTold(reader)) return sumOfTold({ count: 2, noun: null }, reader);
   const several = toThat ? null : severalIn(of);
   if (several) return sumOfTold(several, reader);
   const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
   if (toThat) {
     if (!result || !['figure', 'sum', 'less'].includes(result.op)) return null;
+    // "The total including the quarter before"
+    const time = read.find((one) => one.metrics.length + one.areas.length === 0)?.period ?? null;
+    const then = time && result.op === 'figure' && addsOverTime(result, reader) ? inPeriod(result, time) : null;
+    if (then) return { op: 'sum', parts: [result, then] };
     const added = read.find(
       (one) =>
         one.metrics.length > 0 &&
@@ -114,6 +120,14 @@ function sumOfTold({ count, noun }: { count: number | null; noun: string | null 
   if (!isOne && !mayAdd(own.flat(), reader)) return null;
   return { op: 'sum', parts: told };
 }
+const addsOverTime = ({ metric }: FigureAsked, reader: Reader): boolean =>
+  !['stock', 'share'].includes(metricOf(metric, reader).kind);
+const isOneTold = ({ results: [last, before], ...reader }: Reader): boolean =>
+  last?.op === 'figure' &&
+  before?.op === 'figure' &&
+  last.metric === before.metric &&
+  addsOverTime(last, { ...reader, results: [] }) &&
+  (last.period?.from !== before.period?.from || last.areas.join() !== before.areas.join());
 const ADDED = new Set<Expression['op']>(['figure', 'sum', 'less']);
 
 const isFirstMonth = (result: Expression | undefined): result is FigureAsked =>

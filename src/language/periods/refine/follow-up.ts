@@ -12,6 +12,14 @@ export const followUp: Refiner = (readings, text, { focus, latest }) => {
   const { period, loose, relation, countFrom } = only;
   if (period === null || !ONE_LENGTH.includes(focus.kind) || !isBare(text, only.start, only.end)) return [only];
   if (loose === 'step back' && countFrom) return [{ ...only, period: countFrom(focus) }];
+  // After the same quarter of an earlier year: the latest one, not the sum of the year so far.
+  if (
+    loose === 'this year' &&
+    focus.kind !== 'month' &&
+    focus.to < latest.to &&
+    focus.to.slice(4) === latest.to.slice(4)
+  )
+    return [{ ...only, relation: 'latest', period: null }];
   if (loose === 'last year') return [{ ...only, period: inLastYear(focus, latest) }];
   if (relation !== 'stated') return [only];
   const isPoliceYear = period.kind === 'year' && period.from.endsWith('-04-01') && /\d/.test(wordsOf(text, only));
