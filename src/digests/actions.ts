@@ -183,7 +183,7 @@ export class Actions {
   /** A new draft of one run. */
   async draw(digest: Digest, due: string, edits: Edits): Promise<Edition> {
     const { store, wording } = this.parts;
-    const seen = await this.book.lastSeen(digest.id);
+    const seen = await this.book.lastSeen(digest.id, due);
     const draft = await compose(store, { contents: digest.contents, seen, due, wording });
     return {
       id: `${digest.id}@${due}`,
@@ -315,21 +315,19 @@ export class Actions {
     return { done: it };
   }
 
-  /** Exactly what would be posted, to the one who asks alone, by the same way. */
+  /** Exactly what would be posted, to the one who asks alone, by the same way; of a digest, what would be if it were due now. */
   async sendToMe(by: Person, id: string): Promise<Done<Edition>> {
-    const [held, wording] = [await this.book.edition(id), this.parts.wording];
-    if (!held) return refused('no such edition');
+    const held = await this.book.edition(id);
+    const digest = await this.book.digest(held?.it.digest ?? id);
+    if (!digest) return refused('no such edition');
     if (!(await this.#has(by, 'analyst')) && !(await this.#has(by, 'approver'))) return refused('not an analyst');
-    const digest = await this.book.digest(held.it.digest);
-    if (!digest) return refused('no such digest');
+    const edition = held?.it ?? (await this.preview(digest.it));
     const at = this.#now();
+    const post = this.post(edition, digest.it);
     await this.#add(
-      tell(id, `test ${held.version} ${at}`, by, at, {
-        text: wording.say('testOf'),
-        post: this.post(held.it, digest.it),
-      }),
+      tell(id, `test ${held?.version ?? 0} ${at}`, by, at, { text: this.parts.wording.say('testOf'), post }),
     );
-    return { done: held.it };
+    return { done: edition };
   }
 
   /** Takes it away everywhere it was posted, and says why. */
@@ -355,7 +353,13 @@ export class Actions {
     const kept = held.it.lines.flatMap((line) => (gone.has(line.key) ? (now.get(line.key) ?? []) : [line]));
     const change = { lines: kept, marking, correction: remark.trim() };
     const post = this.post({ ...held.it, ...change }, digest.it);
-    const text = this.parts.wording.say('correctedPost', { remark: remark.trim() });
+    const { wording } = this.parts;
+    const changes = linesToPost(held.it).flatMap(({ key, text: was }) => {
+      const line = kept.find((one) => one.key === key);
+      if (!line) return [wording.say('lineTakenOut', { was })];
+      return line.text === was ? [] : [wording.say('lineChanged', { was, now: line.text })];
+    });
+    const text = [wording.say('correctedPost', { remark: remark.trim() }), ...changes].join('\n');
     return this.#afterwards(by, id, { change, what: 'corrected', remark }, (place, of) => [
       { do: 'replace', place, of, post },
       { do: 'note', place, of, text },

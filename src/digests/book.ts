@@ -40,10 +40,10 @@ export class Book {
     return (await this.#store.list(query)).map((document) => held<Edition>(document)!);
   }
 
-  /** What the last edition that was posted was made of; null before the first. */
-  async lastSeen(digest: string): Promise<readonly string[] | null> {
-    const posted = (await this.editions(digest, 60)).find(({ it }) =>
-      ['released', 'delivered', 'recalled'].includes(it.state),
+  /** What the last edition that was posted for a run before `due` was made of; null before the first. */
+  async lastSeen(digest: string, due: string): Promise<readonly string[] | null> {
+    const posted = (await this.editions(digest, 60)).find(
+      ({ it }) => it.due < due && ['released', 'delivered', 'recalled'].includes(it.state),
     );
     return posted?.it.seen ?? null;
   }

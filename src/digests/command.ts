@@ -9,7 +9,8 @@ import { type Store, StoreAway } from '../store/store.ts';
 import type { Actions, Done, NewDigest } from './actions.ts';
 import { AUDIT_COLUMNS, auditTrail } from './audit.ts';
 import type { Held } from './book.ts';
-import { onHolidays } from './holidays.ts';
+import { collect } from './letterbox.ts';
+import { listed } from './listing.ts';
 import {
   type Contents,
   type Digest,
@@ -21,10 +22,9 @@ import {
   type Schedule,
   type Weekday,
 } from './model.ts';
-import { outcomeOf } from './outcome.ts';
 import { digestParts } from './parts.ts';
 import { type Post, textOf } from './post.ts';
-import { DEFAULT_ZONE, said } from './schedule.ts';
+import { DEFAULT_ZONE, localDate, said } from './schedule.ts';
 import { isPost } from './sending.ts';
 import { strayNumbers } from './standing.ts';
 
@@ -40,7 +40,9 @@ const HELP = `Weekly digests: written by an analyst, approved by a second person
   npm run digest -- submit EDITION --by PERSON  for approval by a second person
   npm run digest -- approve EDITION --by PERSON
   npm run digest -- send-back EDITION --remark TEXT --by PERSON
+  npm run digest -- send-to-me ID --by PERSON    a digest or an edition as it would be posted, to PERSON alone
   npm run digest -- pause | resume | skip | delete | undelete ID --by PERSON
+  npm run digest -- unskip ID --on DATE --by PERSON
   npm run digest -- hand-over ID --to-person PERSON --by PERSON
   npm run digest -- recall | correct EDITION --remark TEXT --by PERSON
   npm run digest -- deliveries EDITION          what became of each message
@@ -50,7 +52,8 @@ const HELP = `Weekly digests: written by an analyst, approved by a second person
 
 WHAT: --priorities 1,4 --areas barton --topics drugs --length short|standard|full --quiet skip|line --commentary TEXT
 PLACE: slack/WORKSPACE/CHANNEL or teams/CONVERSATION, several with commas. PERSON: slack:WORKSPACE/USER, teams:ID or terminal:NAME.
---on is a weekday, or a date for one time only; --zone is ${DEFAULT_ZONE} unless given.`;
+--on is a weekday, or a date for one time only; --zone is ${DEFAULT_ZONE} unless given. Whom Slack and Teams cannot reach (terminal:NAME)
+is told by the next command with --by what has happened meanwhile; list says of everybody what they have not read.`;
 
 class Problem extends Error {}
 
@@ -151,9 +154,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     done(at, await at.actions.sendBack(by(at), id, version, at.values.remark?.join(' ') ?? ''));
     return `${id} is with its author again.`;
   },
+  'send-to-me': async (at, id) => {
+    done(at, await at.actions.sendToMe(by(at), id));
+    return `${id} is on its way to ${by(at)} alone.`;
+  },
   pause: async (at, id) => digestLines(done(at, await at.actions.pause(by(at), id)), at),
   resume: async (at, id) => digestLines(done(at, await at.actions.resume(by(at), id)), at),
   skip: async (at, id) => digestLines(done(at, await at.actions.skip(by(at), id)), at),
+  unskip: async (at, id) => {
+    const { it } = (await at.actions.book.digest(id)) ?? none(id);
+    const run = it.skipped.find((due) => localDate(due, it.schedule.zone) === at.values.on);
+    return run
+      ? digestLines(done(at, await at.actions.unskip(by(at), id, run)), at)
+      : needed('--on DATE, one that is left out');
+  },
   delete: async (at, id) => digestLines(done(at, await at.actions.remove(by(at), id)), at),
   undelete: async (at, id) => digestLines(done(at, await at.actions.undelete(by(at), id)), at),
   'hand-over': async (at, id) =>
@@ -198,35 +212,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     Papa.unparse([...(await auditTrail(store.digests))], { columns: [...AUDIT_COLUMNS], escapeFormulae: true }),
 };
 
-async function digestLines(digest: Digest, { actions, region, store }: At): Promise<string> {
-  const { zone } = digest.schedule;
-  const runs = digest.state === 'active' ? actions.nextRuns(digest, 3) : [];
-  const holidays = await onHolidays(runs, zone, region);
-  const name = (run: string): string => {
-    const holiday = holidays.find((one) => one.run === run);
-    return `  next: ${said(run, zone)}${holiday ? `, which is a bank holiday: ${holiday.name}` : ''}`;
-  };
-  const editions = await actions.book.editions(digest.id, 3);
-  const became = await Promise.all(editions.map(async ({ it }) => editionLine(it, zone, store)));
-  return [
-    `${digest.id}  ${digest.title}  (${digest.state}, by ${digest.author})`,
-    `  to: ${digest.places.map(({ channel, id }) => `${channel}/${id}`).join(', ')}`,
-    ...runs.map(name),
-    ...became,
-  ].join('\n');
-}
-
-async function editionLine(edition: Edition, zone: string, store: Store): Promise<string> {
-  const { outcome, reached, places, ends } = outcomeOf(edition, await store.digests.outgoing(edition.id));
-  const short = outcome === 'partly delivered' || outcome === 'failed' || outcome === 'uncertain';
-  const detail = [`${reached} of ${places} places ${reached === 1 ? 'has' : 'have'} it`, ends]
-    .filter(Boolean)
-    .join('; ');
-  const look = short ? ` (${detail}). See: npm run digest -- deliveries ${edition.id}` : '';
-  // Why it was not posted stands in its history: "missed: not approved".
-  const why = outcome === 'missed' ? (edition.history.at(-1)?.what ?? outcome) : outcome;
-  return `  edition ${edition.id}, ${said(edition.due, zone)}: ${why}${look}`;
-}
+const digestLines = (digest: Digest, { actions, region }: At): Promise<string> => listed(digest, actions, region);
 
 const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));
 
@@ -314,26 +300,34 @@ const none = (id: string): never => {
 
 const WITHOUT_ID = ['list', 'new', 'places', 'audit'];
 
-async function main(): Promise<string> {
+async function main(): Promise<void> {
   const { values, positionals } = given();
   const [name, id] = positionals;
-  if (values.help || name === undefined) return HELP;
+  if (values.help || name === undefined) return console.log(HELP);
   const command = COMMANDS[name];
   if (!command) throw new Problem(`There is no "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
   if (id === undefined && !WITHOUT_ID.includes(name)) needed('which');
   loadEnvFile();
   const config = readConfig(process.env);
+  const now = () => new Date();
   const store = await openStore(config);
   try {
-    const { actions } = digestParts(config, store, () => new Date());
-    return await command({ actions, store, values, region: config.digests.holidays }, id ?? '');
+    const { actions } = digestParts(config, store, now);
+    const show = (text: string) => console.log(`${text}\n`);
+    // What has happened meanwhile comes first, and what the command itself has to tell them after it.
+    const tellThem = async () => {
+      if (values.by !== undefined) await collect(store.digests, values.by, { now, zone: DEFAULT_ZONE, show });
+    };
+    await tellThem();
+    console.log(await command({ actions, store, values, region: config.digests.holidays }, id ?? ''));
+    await tellThem();
   } finally {
     await store.close();
   }
 }
 
 try {
-  console.log(await main());
+  await main();
 } catch (fault) {
   const { code, message } = fault as NodeJS.ErrnoException;
   const told =

@@ -1,12 +1,14 @@
 /** The draft of an edition, from the store alone: each line a stored fact with its place, or arithmetic that is shown. */
-import { before, changeBetween, mainSeries, notesOf, yearEarlier } from '../answers/lookup.ts';
+import { notesOf } from '../answers/lookup.ts';
 import { capital, figureSentence, hedged, movement, number, sentences } from '../answers/say.ts';
 import { AreaTree } from '../figures/area-tree.ts';
-import type { Catalogue, Figure, Metric, Report, Update } from '../figures/model.ts';
-import { between, next } from '../figures/period.ts';
+import type { Figure, Metric, Update } from '../figures/model.ts';
+import { next } from '../figures/period.ts';
 import type { ReplyChange } from '../reply.ts';
-import type { ReportVersion, Store } from '../store/store.ts';
-import { type Contents, type Ground, highest, type Length, type Line, type Section } from './model.ts';
+import { type Measured, measuredIn } from './measured.ts';
+import { type Contents, type Ground, highest, type Length, type Line } from './model.ts';
+import { type News, newsOf } from './news.ts';
+import { citeOf, isWanted, plain, type Reading, type Scene } from './scene.ts';
 import type { DigestWording } from './wording.ts';
 
 export interface Draft {
@@ -31,14 +33,10 @@ const MOST: Readonly<Record<Length, Readonly<Record<'headlines' | 'moved' | 'upd
   standard: { headlines: 2, moved: 5, updates: 6, awaited: 4 },
   full: { headlines: 4, moved: 10, updates: 12, awaited: 8 },
 };
-/** So many reports are told one by one; a store that was filled anew brings more than anybody reads. */
-const MOST_NEWS = 8;
 /** Of a longer update its first sentences are told. */
 const LONGEST_UPDATE = 400;
 /** Below this base a percentage says little: such a change stands after the others. */
 const SMALLEST_BASE = 30;
-
-type Reading = Pick<Store, 'catalogue' | 'reports' | 'versions' | 'figures' | 'updates'>;
 
 export async function compose(store: Reading, { contents, seen, due, wording }: ComposeOptions): Promise<Draft> {
   const catalogue = await store.catalogue();
@@ -46,19 +44,20 @@ export async function compose(store: Reading, { contents, seen, due, wording }: 
   const versions = await store.versions();
   const published = versions.filter(({ status }) => status === 'published');
   const scene: Scene = { catalogue, reports, contents, wording, areas: new AreaTree(catalogue.areas) };
-  const news = newsOf(versions, seen, scene);
+  const news = await newsOf(store, versions, seen, scene);
   const metrics = catalogue.metrics.filter(
     (metric) => isWanted(metric.priority, contents) && isOfTopics(metric, scene),
   );
-  const figures = await store.figures({ metrics: metrics.map(({ id }) => id) });
-  const measured = measuredIn(figures, metrics, scene);
-  const updates = (await Promise.all(news.fresh.map((report) => updatesOf(store, report, scene)))).flat();
+  const measured = await measuredIn(store, metrics, scene);
+  const updates = (await Promise.all(news.fresh.map((fresh) => updatesOf(store, fresh, scene)))).filter(
+    (own) => own.length > 0,
+  );
   const lines = [
     ...news.lines,
     ...headlineLines(measured, scene),
     ...movedLines(measured, scene),
     ...updateLines(updates, scene),
-    ...awaitedLines(measured, figures, due, scene),
+    ...awaitedLines(measured, due, scene),
   ];
   const quiet = seen !== null && news.lines.length === 0;
   return {
@@ -70,125 +69,20 @@ export async function compose(store: Reading, { contents, seen, due, wording }: 
   };
 }
 
-interface Scene {
-  readonly catalogue: Catalogue;
-  readonly reports: readonly Report[];
-  readonly contents: Contents;
-  readonly wording: DigestWording;
-  readonly areas: AreaTree;
-}
-
-const isWanted = (priority: number, { priorities }: Contents): boolean =>
-  priorities.length === 0 || priorities.includes(priority);
-
 /** A topic's own figures; all where no topic is named. */
 const isOfTopics = ({ id }: Metric, { contents: { topics }, catalogue }: Scene): boolean =>
   topics.length === 0 || catalogue.topics.some((topic) => topics.includes(topic.id) && topic.headlines.includes(id));
-
-const plain = (key: string, section: Section, text: string, grounds: readonly Ground[] = []): Line => ({
-  key,
-  section,
-  text,
-  cite: null,
-  grounds,
-});
 
 const quietLines = ({ wording }: Scene): readonly Line[] => [plain('quiet', 'new', wording.say('quiet'))];
 
 const drawnOn = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ grounds }) => grounds.map((ground) => ('report' in ground ? ground.report : ''))));
 
-// ---------------------------------------------------------------- what is new
-
-interface News {
-  readonly lines: readonly Line[];
-  /** Reports whose updates have not been told yet. */
-  readonly fresh: readonly Report[];
-}
-
-function newsOf(versions: readonly ReportVersion[], seen: readonly string[] | null, scene: Scene): News {
-  const { wording } = scene;
-  const before = new Map((seen ?? []).map((name) => [name.split(' ')[0]!, Number(name.split(' ')[1])]));
-  const published = versions.filter(({ status }) => status === 'published');
-  // Of a first digest the latest report is news; the older ones were there before.
-  const heard = seen === null ? published.slice(0, 1) : published;
-  const lines: Line[] = [];
-  const fresh: Report[] = [];
-  for (const { report, figures, updates } of heard) {
-    const known = before.get(report.id);
-    if (known === report.version) continue;
-    const ground = { kind: 'report', report: report.id, version: report.version } as const;
-    const since = versions.filter(
-      (held) =>
-        held.report.id === report.id && held.report.version > (known ?? 0) && held.report.version <= report.version,
-    );
-    const corrections = known === undefined ? [] : since.filter(({ correction }) => correction !== null);
-    for (const { report: corrected, correction } of corrections.reverse()) {
-      const metric = scene.catalogue.metrics.find(({ id }) => id === correction!.metric);
-      const text = wording.say('corrected', {
-        label: capital(metric?.label ?? correction!.metric),
-        period: between(correction!.from, correction!.to).label,
-        area: scene.areas.name(correction!.area),
-        value: number(correction!.value, metric?.unit ?? ''),
-        reason: correction!.reason,
-      });
-      lines.push({
-        ...plain(`corrected:${corrected.id}:${corrected.version}`, 'new', text, [ground]),
-        cite: report.title,
-      });
-    }
-    if (since.length > corrections.length || known === undefined) {
-      const text =
-        known === undefined
-          ? wording.say('published', { title: report.title, figures: String(figures), updates: String(updates) })
-          : wording.say('publishedAgain', { title: report.title, version: String(report.version) });
-      lines.push(plain(`report:${report.id}:${report.version}`, 'new', text, [ground]));
-      fresh.push(scene.reports.find(({ id }) => id === report.id) ?? report);
-    }
-  }
-  for (const id of before.keys())
-    if (!published.some(({ report }) => report.id === id)) {
-      const title = versions.find(({ report }) => report.id === id)?.report.title ?? id;
-      lines.push(plain(`withdrawn:${id}`, 'new', wording.say('withdrawnReport', { title })));
-    }
-  const more = lines.length - MOST_NEWS;
-  if (more <= 1) return { lines, fresh };
-  return {
-    lines: [...lines.slice(0, MOST_NEWS), plain('more', 'new', wording.say('moreNews', { count: String(more) }))],
-    fresh,
-  };
-}
-
 // ---------------------------------------------------------------- figures
 
-/** A metric's latest figure in an area that is told of, with what it is compared with. */
-interface Measured {
-  readonly metric: Metric;
-  readonly figure: Figure;
-  readonly series: readonly Figure[];
-  readonly changes: readonly ReplyChange[];
-}
-
-function measuredIn(figures: readonly Figure[], metrics: readonly Metric[], scene: Scene): readonly Measured[] {
-  const { areas, contents } = scene;
-  const wanted = contents.areas.length > 0 ? contents.areas.flatMap((id) => areas.within(id)) : [areas.force.id];
-  const among = new Set(wanted);
-  const byMetric = Map.groupBy(figures, ({ metric }) => metric);
-  return metrics.flatMap((metric) => {
-    const byArea = Map.groupBy(byMetric.get(metric.id) ?? [], ({ area }) => area);
-    return [...byArea].flatMap(([area, own]) => {
-      const [figure] = among.has(area) ? mainSeries(own) : [];
-      if (!figure) return [];
-      const compared = [before(figure, own), yearEarlier(figure, own)].filter((other) => other !== null);
-      const name = areas.name(area);
-      return [
-        { metric, figure, series: own, changes: compared.map((other) => changeBetween(figure, other, metric, name)) },
-      ];
-    });
-  });
-}
-
-const isCurrent = ({ figure }: Measured, { reports }: Scene): boolean => figure.source.report === reports[0]?.id;
+/** In a report for the latest period: a quarter may have a sheet of figures and a board's paper beside its report. */
+const isCurrent = ({ figure }: Measured, { reports }: Scene): boolean =>
+  reports.find(({ id }) => id === figure.source.report)?.period.to === reports[0]?.period.to;
 
 const groundOf = (figure: Figure): Ground => ({
   kind: 'figure',
@@ -209,11 +103,6 @@ const groundsOf = ({ figure, series, changes }: Measured): readonly Ground[] => 
       .map(groundOf),
   ),
 ];
-
-function citeOf({ priority, source }: Pick<Figure, 'priority' | 'source'>, { reports, wording }: Scene): string {
-  const report = reports.find(({ id }) => id === source.report)?.title ?? source.report;
-  return wording.say('cite', { priority: String(priority), report, page: String(source.printedPage ?? source.page) });
-}
 
 function headlineLines(measured: readonly Measured[], scene: Scene): readonly Line[] {
   const { catalogue, contents, areas } = scene;
@@ -280,30 +169,26 @@ const weight = ({ percent, was }: ReplyChange): number =>
 
 // ---------------------------------------------------------------- updates
 
-async function updatesOf(store: Reading, report: Report, { contents, areas }: Scene): Promise<readonly Update[]> {
-  return store.updates({
+async function updatesOf(
+  store: Reading,
+  { report, ids }: News['fresh'][number],
+  { contents, areas }: Scene,
+): Promise<readonly Update[]> {
+  if (ids?.size === 0) return [];
+  const updates = await store.updates({
     report: report.id,
     ...(contents.priorities.length > 0 ? { priorities: contents.priorities } : {}),
     ...(contents.areas.length > 0 ? { areas: contents.areas.flatMap((id) => areas.within(id)) } : {}),
     ...(contents.topics.length > 0 ? { topics: contents.topics } : {}),
   });
+  return ids === null ? updates : updates.filter(({ id }) => ids.has(id));
 }
 
-/** In turn from each priority, those of named operations first: what was done rather than how the force is run. */
-function updateLines(updates: readonly Update[], scene: Scene): readonly Line[] {
-  const { contents, areas } = scene;
-  const queues = [...Map.groupBy(updates, ({ priority }) => priority)]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, own]) => [
-      ...own.filter(({ operations }) => operations.length > 0),
-      ...own.filter(({ operations }) => operations.length === 0),
-    ]);
-  const chosen: Update[] = [];
-  for (let turn = 0; queues.some((queue) => queue.length > turn); turn += 1) {
-    for (const queue of queues) if (queue[turn]) chosen.push(queue[turn]!);
-    if (chosen.length >= MOST[contents.length].updates) break;
-  }
-  return chosen.slice(0, MOST[contents.length].updates).map((update) => {
+/** In turn from each report, and in a report from each priority; how many more there are is said. */
+function updateLines(byReport: readonly (readonly Update[])[], scene: Scene): readonly Line[] {
+  const { contents, areas, wording } = scene;
+  const chosen = inTurn(byReport.map(byPriority)).slice(0, MOST[contents.length].updates);
+  const lines = chosen.map((update) => {
     const { report, id, text, headings } = update;
     const under = headings.filter((area) => area !== areas.force.id).map((area) => areas.name(area));
     return {
@@ -314,6 +199,26 @@ function updateLines(updates: readonly Update[], scene: Scene): readonly Line[] 
       grounds: [{ kind: 'update' as const, report, id, text }],
     };
   });
+  const over = byReport.reduce((sum, { length }) => sum + length, 0) - chosen.length;
+  return over > 0
+    ? [...lines, plain('more:updates', 'updates', wording.say('moreUpdates', { count: String(over) }))]
+    : lines;
+}
+
+/** Those of named operations first: what was done rather than how the force is run. */
+const byPriority = (updates: readonly Update[]): readonly Update[] =>
+  inTurn(
+    [...Map.groupBy(updates, ({ priority }) => priority)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([, own]) => [
+        ...own.filter(({ operations }) => operations.length > 0),
+        ...own.filter(({ operations }) => operations.length === 0),
+      ]),
+  );
+
+function inTurn<T>(queues: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue.slice(turn, turn + 1))).flat();
 }
 
 /** Whole sentences; the first whatever its length. */
@@ -329,12 +234,7 @@ function excerpt(text: string): string {
 
 // ---------------------------------------------------------------- what is awaited
 
-function awaitedLines(
-  measured: readonly Measured[],
-  figures: readonly Figure[],
-  due: string,
-  scene: Scene,
-): readonly Line[] {
+function awaitedLines(measured: readonly Measured[], due: string, scene: Scene): readonly Line[] {
   const { reports, catalogue, contents, wording } = scene;
   const [latest] = reports;
   if (!latest) return [];
@@ -346,9 +246,7 @@ function awaitedLines(
   const wanted = catalogue.priorities
     .filter(({ number: priority }) => isWanted(priority, contents))
     .flatMap(({ headlines }) => headlines);
-  const lacking = measured.filter(
-    (one) => wanted.includes(one.metric.id) && !isCurrent(one, scene) && figures.length > 0,
-  );
+  const lacking = measured.filter((one) => wanted.includes(one.metric.id) && !isCurrent(one, scene));
   return [
     ...report,
     ...lacking.map(({ metric, figure }) => ({

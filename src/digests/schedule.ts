@@ -40,6 +40,9 @@ export function said(instant: string, zone: string): string {
   return `${local.toFormat('cccc d MMMM yyyy, HH:mm')} (${zone}, ${local.offsetNameShort})`;
 }
 
+/** ISO date on the wall of the zone. */
+export const localDate = (instant: string, zone: string): string => DateTime.fromISO(instant, { zone }).toISODate()!;
+
 /** What is wrong with it; null when nothing is. `now`: a run once that is past never comes. */
 export function faultOf(schedule: Schedule, now: string): 'zone' | 'time' | 'date' | 'past' | null {
   if (!DateTime.local({ zone: schedule.zone }).isValid) return 'zone';

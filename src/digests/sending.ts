@@ -63,7 +63,9 @@ export const placeName = ({ channel, id }: Place): string => `${channel}/${id}`;
 export const postId = (edition: string, place: Place): string => `${edition}/post/${placeName(place)}`;
 export const isPost = ({ id, of }: Pick<Outgoing, 'id' | 'of'>): boolean => id.startsWith(`${of}/post/`);
 
-/** The terminal's people look for themselves: nothing is sent to them. */
+/** No platform reaches who is at the terminal: their messages wait until they run the command again. */
+export const isAtTerminal = (person: Person): boolean => channelOf(person) === 'terminal';
+
 export function tell(
   of: string,
   what: string,
@@ -71,8 +73,7 @@ export function tell(
   from: string,
   { text, post = null, offers = [] }: { text: string; post?: Post | null; offers?: readonly Offer[] },
 ): readonly NewOutgoing[] {
-  const channel = channelOf(person);
-  if (channel === 'terminal') return [];
+  const channel = isAtTerminal(person) ? person : channelOf(person);
   const body: Sending = { do: 'tell', person, text, post, offers };
   return [{ id: `${of}/tell/${what}/${person}`, channel, of, body, from, until: null }];
 }

@@ -1,4 +1,5 @@
 /** Which lines of an edition no longer say what the store holds: a figure corrected, an update changed, a report withdrawn. */
+import type { Figure } from '../figures/model.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 import type { Ground, Line } from './model.ts';
@@ -8,10 +9,10 @@ export async function fallen(
   store: Pick<Store, 'figures' | 'updates' | 'reports'>,
 ): Promise<readonly Line[]> {
   const grounds = lines.flatMap((line) => line.grounds);
-  const metrics = [...new Set(grounds.flatMap((ground) => (ground.kind === 'figure' ? [ground.metric] : [])))];
+  const told = grounds.filter((ground) => ground.kind === 'figure');
   const keys = [...new Set(grounds.flatMap((ground) => (ground.kind === 'update' ? [keyOf(ground)] : [])))];
   const [figures, updates, reports] = [
-    metrics.length > 0 ? await store.figures({ metrics }) : [],
+    await figuresOf(told, store),
     keys.length > 0 ? await store.updates({ keys }) : [],
     await store.reports(),
   ];
@@ -21,6 +22,20 @@ export async function fallen(
     ...reports.map(({ id, version }) => `${id} ${version}`),
   ]);
   return lines.filter((line) => !line.grounds.every((ground) => held.has(nameOf(ground))));
+}
+
+/** Of the periods that are told of alone: a handful, out of all years. */
+async function figuresOf(
+  told: readonly Extract<Ground, { kind: 'figure' }>[],
+  store: Pick<Store, 'figures'>,
+): Promise<readonly Figure[]> {
+  const periods = [...Map.groupBy(told, ({ from, to }) => `${from} ${to}`).values()];
+  const found = periods.map((own) => {
+    const [{ from, to }] = own as [(typeof own)[number]];
+    const metrics = [...new Set(own.map(({ metric }) => metric))];
+    return store.figures({ metrics, areas: [...new Set(own.map(({ area }) => area))], from, to });
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function nameOf(ground: Ground): string {

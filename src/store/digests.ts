@@ -39,6 +39,7 @@ export type OutgoingEnd = Exclude<OutgoingState, 'waiting' | 'sending'>;
 /** A message to one place. Its id is made of what it is for, so that it is written once however often it is asked for. */
 export interface NewOutgoing {
   readonly id: string;
+  /** What carries it; a person's own name where they fetch it themselves. */
   readonly channel: string;
   /** The edition or digest it belongs to. */
   readonly of: string;
@@ -313,14 +314,17 @@ export class EmbeddedDigests implements Digests {
         run('UPDATE digest_documents SET body = ?, version = version + 1 WHERE kind = ? AND id = ?', next, kind, id);
         forgotten += 1;
       }
-      for (const { id, body } of all<OutgoingRow>(
+      for (const { id, body, channel } of all<OutgoingRow>(
         `SELECT ${MESSAGE} FROM outgoing WHERE instr(body, ?1) > 0 OR instr(id, ?1) > 0`,
         person,
       )) {
         const next = [renamed(id, person, pseudonym), JSON.stringify(renamed(JSON.parse(body), person, pseudonym))];
         if (next[0] === id && next[1] === body) continue;
         forgotten += 1;
-        run('UPDATE outgoing SET id = ?, body = ? WHERE id = ?', ...(next as string[]), id);
+        run(
+          'UPDATE outgoing SET id = ?, body = ?, channel = ? WHERE id = ?',
+          ...[...(next as string[]), renamed(channel, person, pseudonym) as string, id],
+        );
         if (!isToPerson(id, person)) continue;
         run('UPDATE outgoing SET receipt = NULL WHERE id = ?', next[0] as string);
         run(

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { DateTime } from 'luxon';
 import { before, describe, it } from 'mocha';
 import Papa from 'papaparse';
 import { readConfig } from '../../src/config.ts';
 import { noEdits } from '../../src/digests/model.ts';
 import { digestParts } from '../../src/digests/parts.ts';
+import { Rounds } from '../../src/digests/rounds.ts';
 import { postId } from '../../src/digests/sending.ts';
 import { openStore } from '../../src/main.ts';
 import { CHANNEL, done, weekly } from '../support/digests.ts';
@@ -15,7 +17,7 @@ const COMMAND = join(import.meta.dirname, '../../src/digests/command.ts');
 const KATE = ['--by', 'terminal:Kate'];
 
 describe('npm run digest', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const folder = tempFolder();
   const environment = {
     ...process.env,
@@ -127,6 +129,30 @@ describe('npm run digest', function () {
     expect((await execute(other, 'deliveries', edition)).out).to.match(/^failed .*09:00 \(Europe\/London, GMT\)/);
   });
 
+  it('tells who composes at the terminal what has happened since their last command, once', async () => {
+    const other = { ...environment, STORE_FILE: join(folder, 'told.db') };
+    const store = await openStore(readConfig(other));
+    const edition = 'weekly@2025-03-31T08:00:00.000Z';
+    const at = (who: string, ...args: string[]) => execute(other, ...args, '--by', `terminal:${who}`);
+    try {
+      const { actions } = digestParts(readConfig(other), store, () => new Date('2025-03-30T12:00:00Z'));
+      done(await actions.create('terminal:Kate', weekly, 'weekly'));
+      await new Rounds({ actions, leadHours: 24, nameOf: async ({ id: name }) => name }).make();
+      // Whom it does not name is told in the list that Kate has not read it, and she still gets it.
+      expect((await execute(other, 'list')).out).to.match(/not read yet by terminal:Kate: The draft of /);
+      const drafted = (await at('Kate', 'submit', edition)).out;
+      expect(drafted).to.match(/^Sunday 30 March 2025, 13:00 .*The draft of .* is ready/);
+      expect(drafted).to.include(`npm run digest -- preview ${edition} --by terminal:Kate`);
+      expect((await at('Omar', 'send-back', edition, '--remark', 'Say why.')).out)
+        .to.match(/waits for approval/)
+        .and.to.include(`npm run digest -- approve ${edition} --by terminal:Omar`);
+      expect((await at('Kate', 'list')).out).to.match(/^.*was sent back: Say why\./);
+      expect((await execute(other, 'list')).out).not.to.include('not read yet');
+    } finally {
+      await store.close();
+    }
+  });
+
   it('exports everything that was done', async () => {
     await run('pause', id, ...KATE);
     await run('resume', id, ...KATE);
@@ -137,5 +163,21 @@ describe('npm run digest', function () {
       'terminal:Kate paused',
       'terminal:Kate resumed',
     ]);
+  });
+
+  it('shows a test to who is at the terminal, as it would be posted', async () => {
+    const { out } = await run('send-to-me', id, ...KATE);
+    const preview = (await run('preview', id)).out.split('\n\nIn the commentary')[0]!;
+    expect(out).to.include('Test, sent to you alone').and.to.include(preview.trim());
+  });
+
+  it('takes back that a run is left out', async () => {
+    const { out } = await run('skip', id, ...KATE);
+    const [, date] = /left out: (.*), 09:00/.exec(out)!;
+    const on = DateTime.fromFormat(date!, 'cccc d MMMM yyyy', { locale: 'en-GB' }).toISODate()!;
+    expect((await run('unskip', id, '--on', '2020-01-06', ...KATE)).code).to.equal(1);
+    const back = await run('unskip', id, '--on', on, ...KATE);
+    expect(back.out).not.to.include('left out:');
+    expect(back.out).to.include(`next: ${date}`);
   });
 });

@@ -5,6 +5,7 @@ import { compose } from '../../src/digests/compose.ts';
 import { onHolidays } from '../../src/digests/holidays.ts';
 import { type Contents, highest, isAbove } from '../../src/digests/model.ts';
 import { fallen, strayNumbers } from '../../src/digests/standing.ts';
+import { previous, yearBefore } from '../../src/figures/period.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
 import { writeContent } from '../support/content-folder.ts';
@@ -78,11 +79,107 @@ describe('digests: composing', () => {
     ]);
   });
 
-  it('tells a store that was filled anew in a few lines', async () => {
-    for (let number = 0; number < 30; number += 1)
-      await store.saveReport(bundle({ id: `r${number}`, title: `Report ${number}` }), IMPORT);
-    const news = (await draft({}, [])).lines.filter(({ section }) => section === 'new');
-    expect(news.map(({ text }) => text).at(-1)).to.include('22 more');
+  it('names every report of a store that was filled anew, in a few lines', async () => {
+    const titles = [...Array(30).keys()].map((number) => `Report ${number}`);
+    for (const [number, title] of titles.entries())
+      await store.saveReport(bundle({ id: `r${number}`, title }, { updates: [update()] }), IMPORT);
+    for (const seen of [null, []]) {
+      const news = (await draft({}, seen)).lines.filter(({ section }) => section === 'new');
+      const said = news.map(({ text }) => text).join('\n');
+      for (const title of titles) expect(said).to.match(new RegExp(`${title}(?! ?\\d)`));
+      expect(news).to.have.length(9);
+    }
+  });
+
+  it('names every report for its first readers, and tells the updates of the latest quarter alone', async () => {
+    const old = bundle({ id: 'old', title: 'Midshire Q2 2020/21', period: q2 }, { updates: [update()] });
+    await store.saveReport(old, IMPORT);
+    await store.saveReport(bundle({}, { updates: [update({ id: '1.1' }), update({ id: '1.2' })] }), IMPORT);
+    const { lines } = await draft();
+    expect(lines.filter(({ section }) => section === 'new').map(({ text }) => text)).to.deep.equal([
+      'Midshire Q3 2020/21 is published (figures: 0, updates: 2).',
+      'Midshire Q2 2020/21 is published (figures: 0, updates: 1).',
+    ]);
+    expect(lines.filter(({ section }) => section === 'updates').map(({ key }) => key)).to.deep.equal([
+      'update:midshire-q3:1.1',
+      'update:midshire-q3:1.2',
+    ]);
+  });
+
+  it('tells of a new version what is new in it: updates, figures, corrections, each by name', async () => {
+    const calls = (value: number) => [figure({ value }), figure({ value: 78753, period: q2 })];
+    await store.saveReport(bundle({}, { figures: calls(70753), updates: [update(), update({ id: '1.2' })] }), IMPORT);
+    const { seen } = await draft();
+    const updates = [update(), update({ id: '1.2', text: 'Another thing.' }), update({ id: '1.3' })];
+    await store.saveReport(bundle({}, { figures: calls(70800), updates }), IMPORT);
+    await store.correctFigure({
+      report: 'midshire-q3',
+      metric: 'calls-101',
+      area: 'midshire',
+      from: q2.from,
+      to: q2.to,
+      value: 78750,
+      reason: 'Three were counted twice.',
+      author: 'An analyst',
+    });
+    const { lines } = await draft({}, seen);
+    const news = lines.filter(({ section }) => section === 'new').map(({ text }) => text);
+    expect(news[0]).to.equal(
+      'Midshire Q3 2020/21 is published anew (version 3). Not as it was: figures: 2 and updates: 2.',
+    );
+    expect(news.slice(1).join('\n'))
+      .to.match(/Q3 2020\/21, .*is now 70,800.*; it was 70,753/)
+      .and.to.match(/Q2 2020\/21, .*corrected to 78,750.*Three were counted twice\./);
+    expect(news).to.have.length(3);
+    expect(lines.filter(({ section }) => section === 'updates').map(({ key }) => key)).to.deep.equal([
+      'update:midshire-q3:1.2',
+      'update:midshire-q3:1.3',
+    ]);
+  });
+
+  it('tells the updates of several new reports in turn, and how many more there are', async () => {
+    const updates = ['1.1', '1.2', '1.3'].map((bullet) => update({ id: bullet }));
+    for (const id of ['one', 'two']) await store.saveReport(bundle({ id, title: id }, { updates }), IMPORT);
+    const { lines } = await draft({ length: 'short' }, []);
+    const told = lines.filter(({ section }) => section === 'updates');
+    expect(told.map(({ key }) => key.split(':')[1])).to.deep.equal(['one', 'two', 'one', 'updates']);
+    expect(told.at(-1)!.text).to.match(/^And 3 more updates/);
+  });
+
+  it('reads no more years of figures than it compares, and says the same as if it had read them all', async () => {
+    const years = [q3];
+    while (years.length < 8) years.push(yearBefore(years.at(-1)!));
+    const figures = [
+      ...years.flatMap((period, back) => [
+        figure({ value: 70_000 + back, period }),
+        figure({ value: 60_000 + back, period: previous(period) }),
+      ]),
+      // Told last two years ago, and in the two years before that.
+      ...years.slice(2, 5).map((period, back) => figure({ metric: 'road-deaths', value: 9 + back, period })),
+    ];
+    await store.saveReport(bundle({}, { figures }), IMPORT);
+    let read = 0;
+    const counting = (narrow: boolean): Parameters<typeof compose>[0] => ({
+      catalogue: () => store.catalogue(),
+      reports: () => store.reports(),
+      versions: () => store.versions(),
+      heldReport: (id, version) => store.heldReport(id, version),
+      updates: (query) => store.updates(query),
+      figures: async (query) => {
+        const { since, until, ...wide } = query;
+        const found = await store.figures(narrow ? query : wide);
+        read += found.length;
+        return found.filter(({ period }) => (!since || period.to >= since) && (!until || period.to <= until));
+      },
+    });
+    const options = { contents: whole, seen: null, due: '2021-02-01T09:00:00.000Z', wording };
+    const narrow = await compose(counting(true), options);
+    // The two latest quarters and the one a year before; of the other metric, what is further back.
+    expect(read).to.equal(3 + 3);
+    expect(narrow).to.deep.equal(await compose(counting(false), options));
+    read = 0;
+    expect(await fallen(narrow.lines, counting(true))).to.deep.equal([]);
+    expect(read).to.be.at.most(6);
   });
 
   it('carries the highest marking of what it draws on, and takes one that is not known for the highest', async () => {

@@ -2,6 +2,8 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Actions } from '../../src/digests/actions.ts';
+import { collect } from '../../src/digests/letterbox.ts';
+import { listed } from '../../src/digests/listing.ts';
 import { linesToPost } from '../../src/digests/model.ts';
 import { outcomeOf } from '../../src/digests/outcome.ts';
 import { textOf } from '../../src/digests/post.ts';
@@ -18,6 +20,8 @@ import {
   NOBODY,
   OMAR,
   TEAM,
+  TESS,
+  UGO,
   weekly,
 } from '../support/digests.ts';
 import { bundle, figure, q2, q3, update } from '../support/report-bundle.ts';
@@ -399,6 +403,11 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         const replaced = changes.find((sending) => sending.do === 'replace')!;
         expect(textOf(replaced.post)).to.include('70,812').and.to.include('Corrected: 101 calls were 70,812.');
         expect(textOf(replaced.post)).not.to.include('- 70,753');
+        // That the report came out is told still.
+        expect(textOf(replaced.post)).to.include('Midshire Q3 2020/21 is published');
+        const note = changes.find((sending) => sending.do === 'note')!;
+        expect(note.text).to.match(/^Corrected: 101 calls were 70,812\.\nIt said: .*70,753.* It is: .*70,812/m);
+        expect(note.text).not.to.include('Taken out');
       }
     });
 
@@ -425,6 +434,57 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         bot.actions.post((await edition(`${id}@${DUE}`)).it, (await bot.actions.book.digest(id))!.it),
       );
       expect(bot.slack.posts).to.have.length(0);
+    });
+
+    it('tells an author at the terminal, once, what a second person did and what was not delivered', async () => {
+      const told = async (person: string) => {
+        const texts: string[] = [];
+        const now = () => new Date(bot.clock.time);
+        const show = (text: string) => texts.push(text);
+        await collect(store.digests, person, { now, zone: 'Europe/London', show });
+        return texts.join('\n');
+      };
+      const { id } = done(await bot.actions.create(TESS, weekly));
+      const run = `${id}@${DUE}`;
+      await bot.at('2026-03-29T12:00:00Z');
+      expect(await told(TESS)).to.match(/^Sunday 29 March 2026, 13:00 .*The draft of .* is ready/);
+      done(await bot.actions.submit(TESS, run));
+      done(await bot.actions.sendBack(UGO, run, (await edition(run)).version, 'Say why.'));
+      // It was decided before he looked.
+      expect(await told(UGO)).to.equal('');
+      expect(await told(TESS)).to.include('was sent back: Say why.');
+      expect(await told(TESS)).to.equal('');
+      done(await bot.actions.submit(TESS, run));
+      expect(await told(UGO))
+        .to.include('waits for approval')
+        .and.to.include(`npm run digest -- approve ${run}`);
+      done(await bot.actions.approve(UGO, run, (await edition(run)).version));
+      expect(await told(TESS)).to.include('is approved');
+      bot.slack.trouble = (row) => {
+        if (row === postId(run, CHANNEL)) throw new CarrierFault('refused', 'is_archived', { reason: 'archived' });
+      };
+      await bot.at(DUE);
+      expect(await listed((await bot.actions.book.digest(id))!.it, bot.actions, 'GB-ENG')).to.match(
+        /not read yet by terminal:Tess: .*the channel is archived/,
+      );
+      for (const person of [TESS, UGO]) expect(await told(person)).to.include('the channel is archived');
+      expect(await listed((await bot.actions.book.digest(id))!.it, bot.actions, 'GB-ENG')).not.to.include('not read');
+      // Erased, nothing waits under the name any more.
+      done(await bot.actions.sendToMe(TESS, run));
+      await store.digests.forgetPerson(TESS, 'terminal:erased-1', new Date(bot.clock.time).toISOString());
+      expect(JSON.stringify(await store.digests.outgoing(run))).not.to.include(TESS);
+      expect(await told(TESS)).to.equal('');
+    });
+
+    it('says in the list whom a message did not reach', async () => {
+      const { id } = await create();
+      bot.slack.trouble = () => {
+        throw new CarrierFault('refused', 'user_not_found', { reason: 'refused' });
+      };
+      await bot.at('2026-03-29T12:00:00Z');
+      expect(await listed((await bot.actions.book.digest(id))!.it, bot.actions, 'GB-ENG')).to.match(
+        new RegExp(`did not reach ${KATE} .*: The draft of `),
+      );
     });
   });
 }

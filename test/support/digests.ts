@@ -12,6 +12,8 @@ import type { Store } from '../../src/store/store.ts';
 export const KATE = 'slack:T1/U0KATE';
 export const OMAR = 'slack:T1/U0OMAR';
 export const LENA = 'slack:T1/U0LENA';
+/** At the terminal. */
+export const [TESS, UGO] = ['terminal:Tess', 'terminal:Ugo'];
 export const NOBODY = 'slack:T1/U0NOBODY';
 export const CHANNEL: Place = { channel: 'slack', id: 'T1/C1' };
 export const TEAM: Place = { channel: 'teams', id: '19:one@thread.tacv2' };
@@ -96,7 +98,7 @@ export function clockwork(
     slack: new TestCarrier('slack', true, now),
     teams: new TestCarrier('teams', false, now),
   };
-  const roles = rolesOf({ analyst: [KATE, LENA], approver: [OMAR, KATE], officer: [], board: [] });
+  const roles = rolesOf({ analyst: [KATE, LENA, TESS], approver: [OMAR, KATE, UGO], officer: [], board: [] });
   const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: 60 });
   const rounds = new Rounds({ actions, leadHours: 24, nameOf: async ({ id }) => id });
   const log = { info: () => {}, warn: () => {}, error: () => {} };

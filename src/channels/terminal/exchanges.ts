@@ -20,7 +20,8 @@ const HELP = `What people asked, kept for EXCHANGE_DAYS.
   npm run exchanges -- export                every question as CSV; people are keyed hashes
   npm run exchanges -- erase CHANNEL PERSON  deletes all words of a person, and looks whether any is left
 
-CHANNEL is teams (PERSON is the Entra object id), slack (PERSON is WORKSPACE/USER, for example T0123/U0456) or web: who asks
+CHANNEL is teams (PERSON is the Entra object id), slack (PERSON is WORKSPACE/USER, for example T0123/U0456), terminal (PERSON
+is the NAME that stands in digests as terminal:NAME) or web: who asks
 in the page is known by the browser's session alone (PERSON is the first 22 characters of its cookie force_figures), and has
 a button there that erases the same.
 
@@ -39,7 +40,7 @@ const ARGUMENTS: Readonly<Record<string, readonly [number, number]>> = {
   erase: [2, 2],
 };
 
-const CHANNELS = ['teams', 'slack', 'web'];
+const CHANNELS = ['teams', 'slack', 'web', 'terminal'];
 
 type Expected = Omit<Turn, 'question'>;
 

@@ -239,7 +239,8 @@ export class MongoDigests implements Digests {
       if (await persistently(() => this.#rename(_id, json))) forgotten += 1;
     const messages = { $or: [{ body: literal }, { _id: literal }] };
     for (const { _id, ...message } of await persistently(() => outgoing.find(messages).toArray())) {
-      const next = { ...message, body: json(message.body) };
+      const channel = String(renamed(message.channel, person, pseudonym));
+      const next = { ...message, channel, body: json(message.body) };
       const id = String(renamed(_id, person, pseudonym));
       if (id === _id && next.body === message.body) continue;
       const isOpen = message.state === 'waiting' || message.state === 'sending';

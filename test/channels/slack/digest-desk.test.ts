@@ -144,7 +144,10 @@ describe('Slack: writing and approving a digest', () => {
       keep: { type: 'multi_static_select', selected_options: keep.slice(1) },
       remarks: { value: `${keep[1].value}: low` },
     };
-    expect(JSON.stringify((await submit('lines-form', open.value, chosen)).blocks)).to.include('low');
+    const form = view.private_metadata;
+    expect(JSON.stringify((await submit('lines-form', form, chosen)).blocks)).to.include('low');
+    // Numbers of lines as they were before are not taken for those that stand now.
+    expect((await submit('lines-form', form, chosen)).text).to.include('changed meanwhile');
     expect((await press('submit', open.value)).text).to.include('second person');
     await rounds();
     const waits = running.slack.posted.at(-1)!;
@@ -158,6 +161,18 @@ describe('Slack: writing and approving a digest', () => {
       state: 'approved',
       approver: `slack:${TEAM}/${OMAR}`,
     });
+  });
+
+  it('sends to its author alone what would be posted, before there is a draft of it', async () => {
+    await submit('form', '', filledIn);
+    const { blocks } = await command();
+    const me = blocks.flatMap(({ elements = [] }: Sent) => elements).find((one: Sent) => one.action_id === 'digest-me');
+    expect((await press('me', me.value)).text).to.include('Send to me only');
+    await rounds();
+    const test = running.slack.posted.findLast(({ text }) => text.startsWith('Test, sent to you alone'))!;
+    expect(test.channel).to.equal(KATE);
+    const preview = await press('preview', me.value);
+    expect(JSON.stringify(test.blocks)).to.include(JSON.stringify(preview.blocks).slice(1, -1));
   });
 
   it('shows digests and what may be done with them on the Home tab, to those who have a role', async () => {

@@ -1,6 +1,7 @@
 /** The forms of digests: what one tells and when, which of its lines stand, and why something is done. */
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { NewDigest } from '../../../digests/actions.ts';
+import type { Held } from '../../../digests/book.ts';
 import {
   type Digest,
   type Edition,
@@ -142,8 +143,8 @@ export function wantedBy(form: NonNullable<DigestTask['form']>, team: string): N
   };
 }
 
-/** Lines are kept in the order in which they are chosen; a line taken out is left out. */
-export function linesForm(edition: Edition, words: Words): ModalView {
+/** Lines are kept in the order in which they are chosen; a line taken out is left out. By number, so of one version alone. */
+export function linesForm({ it: edition, version }: Held<Edition>, words: Words): ModalView {
   const shown = linesToPost(edition);
   const number = new Map(edition.lines.map((line, index) => [line.key, index + 1]));
   const options = edition.lines.map((line) =>
@@ -152,7 +153,7 @@ export function linesForm(edition: Edition, words: Words): ModalView {
   const remarks = Object.entries(edition.edits.remarks).flatMap(([key, remark]) =>
     number.has(key) && remark ? [`${number.get(key)}: ${remark}`] : [],
   );
-  return modal('lines-form', words.say('digestLines'), edition.id, words, [
+  return modal('lines-form', words.say('digestLines'), `${edition.id}|${version}`, words, [
     several(
       'keep',
       words.say('digestKeep'),

@@ -85,7 +85,7 @@ async function digestBlocks(
   const buttons = [
     act('preview', say('digestPreview'), digest.id),
     ...own,
-    ...editions.slice(0, 1).flatMap((held) => editionButtons(held, person, words)),
+    ...(editions[0] ? editionButtons(editions[0], person, words) : [act('me', say('digestToMe'), digest.id)]),
   ];
   return [section(lines.join('\n')), { type: 'actions', elements: unique(buttons) }];
 }
@@ -118,7 +118,7 @@ export function editionButtons({ it, version }: Held<Edition>, person: Person, {
   return [
     ...(it.state === 'draft' && mine ? [act('lines', say('digestLines')), act('submit', say('digestSubmit'))] : []),
     ...(it.state === 'submitted' && !mine ? decide : []),
-    ...(['released', 'delivered'].includes(it.state) && mine ? posted : []),
+    ...(['released', 'delivered'].includes(it.state) && (mine || it.approver === person) ? posted : []),
     act('me', say('digestToMe')),
   ];
 }

@@ -44,26 +44,18 @@ const ACTS: Readonly<Record<string, Act>> = {
     const edition = isOpen ? latest.it : await at.digests.preview(digest.it);
     return digestMessage(at.digests.post(edition, digest.it));
   },
-  open: async ({ value }, at, by) => {
-    const held = await at.digests.book.edition(value);
-    const digest = held && (await at.digests.book.digest(held.it.digest));
-    if (!held || !digest) return refusal('no such edition', at);
-    const message = digestMessage(at.digests.post(held.it, digest.it));
-    const buttons = editionButtons(held, by, at.words);
-    return {
-      ...message,
-      blocks: [...message.blocks, ...stray(held.it, at), { type: 'actions', elements: [...buttons] }],
-    };
-  },
+  open: ({ value }, at, by) => opened(value, at, by),
   lines: async ({ value }, at) => {
     const held = await at.digests.book.edition(value);
-    return held ? linesForm(held.it, at.words) : refusal('no such edition', at);
+    return held ? linesForm(held, at.words) : refusal('no such edition', at);
   },
   'lines-form': async (task, at, by) => {
-    const held = await at.digests.book.edition(task.value);
+    const { id, version } = readPart(task.value);
+    const held = await at.digests.book.edition(id);
     if (!held) return refusal('no such edition', at);
-    const outcome = await at.digests.edit(by, task.value, editsBy(task.form!, held.it));
-    return 'refused' in outcome ? refusal(outcome.refused, at) : ACTS.open!(task, at, by);
+    if (held.version !== version) return refusal('changed meanwhile', at);
+    const outcome = await at.digests.edit(by, id, editsBy(task.form!, held.it));
+    return 'refused' in outcome ? refusal(outcome.refused, at) : opened(id, at, by);
   },
   me: async ({ value }, at, by) => told(await at.digests.sendToMe(by, value), 'digestToMe', at),
   submit: async ({ value }, at, by) => {
@@ -119,6 +111,18 @@ export async function digest(task: DigestTask, at: At): Promise<void> {
     if (!(fault instanceof WebAPIPlatformError && /trigger/.test(fault.data.error))) throw fault;
     await post(to, simple(words.say('digestExpired')), audible);
   }
+}
+
+async function opened(id: string, at: At, by: Person): Promise<Message> {
+  const held = await at.digests.book.edition(id);
+  const digest = held && (await at.digests.book.digest(held.it.digest));
+  if (!held || !digest) return refusal('no such edition', at);
+  const message = digestMessage(at.digests.post(held.it, digest.it));
+  const buttons = editionButtons(held, by, at.words);
+  return {
+    ...message,
+    blocks: [...message.blocks, ...stray(held.it, at), { type: 'actions', elements: [...buttons] }],
+  };
 }
 
 async function formFor(id: string | null, { store, digests, words }: At): Promise<Message | ModalView> {
