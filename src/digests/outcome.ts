@@ -1,5 +1,5 @@
 /** What became of an edition: its state, and once its posting has ended, how many of its places have it. */
-import type { Outgoing } from '../store/digests.ts';
+import type { Standing } from '../store/digests.ts';
 import type { Edition, EditionState } from './model.ts';
 import { isPost } from './sending.ts';
 
@@ -16,7 +16,7 @@ export interface Became {
 }
 
 /** `rows`: the messages of this edition. */
-export function outcomeOf({ state, places }: Pick<Edition, 'state' | 'places'>, rows: readonly Outgoing[]): Became {
+export function outcomeOf({ state, places }: Pick<Edition, 'state' | 'places'>, rows: readonly Standing[]): Became {
   const posts = rows.filter(isPost);
   const reached = posts.filter((row) => row.state === 'sent').length;
   const ends = [...Map.groupBy(posts, (row) => row.state)].map(([end, own]) => `${own.length} ${end}`).join(', ');

@@ -53,9 +53,9 @@ export class Postman {
     this.#hold = options.hold ?? 60_000;
     this.#sendTime = options.sendTime ?? 15_000;
     this.#most = options.most ?? 4;
-    // Spread out, so that whoever asks meanwhile is answered as usual.
-    const intervalCap = options.perSecond ?? 20;
-    this.#queue = new PQueue({ concurrency: this.#most, interval: 1_000, intervalCap });
+    // Spread out, so that whoever asks meanwhile is answered as usual; those of one taking together, to be begun in one commit.
+    const interval = (1_000 * this.#most) / (options.perSecond ?? 20);
+    this.#queue = new PQueue({ concurrency: this.#most, interval, intervalCap: this.#most });
   }
 
   /** Everything that is due now; how many messages were taken up. Ends when each has been dealt with. */

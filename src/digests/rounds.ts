@@ -2,15 +2,15 @@
  * What is due: drafts drawn up beforehand, approved editions released, what was not posted reported. Any number of processes
  * make the same rounds: all that they write is written once, whoever comes first.
  */
-import type { NewOutgoing, Outgoing } from '../store/digests.ts';
+import type { NewOutgoing, Outgoing, Standing } from '../store/digests.ts';
 import type { Actions } from './actions.ts';
 import { entry, type Held, noted } from './book.ts';
-import { type Digest, type Edition, isAbove, linesToPost, noEdits, type Person } from './model.ts';
+import { type Digest, type Edition, isAbove, linesToPost, noEdits, type Person, type Place } from './model.ts';
 import { outcomeOf } from './outcome.ts';
 import { runsAfter, runsBetween, said } from './schedule.ts';
 import { isPost, type Offer, placeName, postId, type Sending, tell } from './sending.ts';
 import { fallen } from './standing.ts';
-import type { Notice, Reason } from './wording.ts';
+import { type Notice, REASONS } from './wording.ts';
 
 export interface RoundsOptions {
   readonly actions: Actions;
@@ -27,6 +27,8 @@ const ENDS: { readonly [State in Outgoing['state']]?: Notice } = {
   late: 'late',
 };
 
+/** Messages of one platform that are on their way at a time: however much is due, it is looked through quickly. */
+const MOST_UNDERWAY = 400;
 /** Of the runs that came due while nothing was running, so many are told of; the rest are noted. */
 const MOST_MISSED = 3;
 const MOST_REMEMBERED = 1_000;
@@ -36,6 +38,10 @@ export class Rounds {
   #version = '';
   /** What was handed in, and whom this process has told of it: groups change, and nothing is written again every round. */
   readonly #handedIn = new Map<string, string>();
+  /** How the messages of what is being posted stood when this process last looked. */
+  readonly #followed = new Map<string, string>();
+  /** By platform; as the round has found it and used it up. */
+  #room = new Map<string, number>();
 
   constructor(options: RoundsOptions) {
     this.#options = options;
@@ -43,10 +49,18 @@ export class Rounds {
 
   async make(): Promise<void> {
     const { actions } = this.#options;
-    for (const held of await actions.book.digests(true)) if (held.it.state === 'active') await this.#draw(held);
+    const digests = await actions.book.digests(true);
+    for (const held of digests) if (held.it.state === 'active') await this.#draw(held);
     const version = await actions.parts.store.version();
     const changed = version !== this.#version;
-    for (const held of await actions.book.openEditions()) await this.#look(held, changed);
+    const byId = new Map(digests.map(({ it }) => [it.id, it]));
+    const open = await actions.book.openEditions();
+    this.#room = new Map();
+    for (const held of open.toSorted((a, b) => a.it.due.localeCompare(b.it.due))) {
+      const digest = byId.get(held.it.digest) ?? (await actions.book.digest(held.it.digest))?.it;
+      if (digest) await this.#look(held, digest, changed);
+    }
+    for (const id of this.#followed.keys()) if (!open.some(({ it }) => it.id === id)) this.#followed.delete(id);
     this.#version = version;
   }
 
@@ -96,18 +110,31 @@ export class Rounds {
       );
   }
 
-  async #look(held: Held<Edition>, changed: boolean): Promise<void> {
-    const { actions } = this.#options;
+  async #look(held: Held<Edition>, digest: Digest, changed: boolean): Promise<void> {
     const { it: edition } = held;
-    const digest = await actions.book.digest(edition.digest);
-    if (!digest) return;
-    if (edition.state === 'released') return this.#follow(held, digest.it);
+    if (edition.state === 'released') return this.#follow(held, digest);
     if (edition.due > this.#now()) {
-      if (changed && edition.state === 'draft') await this.#redraw(held, digest.it);
-      if (edition.state === 'submitted') await this.#tellApprovers(held, digest.it);
+      if (changed && edition.state === 'draft') await this.#redraw(held, digest);
+      if (edition.state === 'submitted') await this.#tellApprovers(held, digest);
       return;
     }
-    await this.#due(held, digest.it);
+    await this.#due(held, digest);
+  }
+
+  /** How many messages of a platform may be added to those under way. */
+  async #roomFor(channel: string): Promise<number> {
+    const known = this.#room.get(channel);
+    if (known !== undefined) return known;
+    const { digests } = this.#options.actions.parts.store;
+    const room = MOST_UNDERWAY - (await digests.unended([channel], MOST_UNDERWAY));
+    this.#room.set(channel, room);
+    return room;
+  }
+
+  async #hasRoom({ places }: Edition): Promise<boolean> {
+    for (const channel of new Set(places.map((place) => place.channel)))
+      if ((await this.#roomFor(channel)) > 0) return true;
+    return false;
   }
 
   async #tellApprovers(held: Held<Edition>, digest: Digest): Promise<void> {
@@ -149,6 +176,7 @@ export class Rounds {
         ? close('missed', 'missed: not running', 'tooLate')
         : close('missed', 'missed: not approved', 'missed');
     if (this.#isTooLate(edition.due, now)) return close('missed', 'missed: too late', 'tooLate');
+    if (!(await this.#hasRoom(edition))) return;
     const gone = await fallen(linesToPost(edition), store);
     if (gone.length > 0)
       return close('missed', 'missed: changed since it was approved', 'changed', {
@@ -169,36 +197,27 @@ export class Rounds {
 
   /** Every place has its message; each that came to another end than it should is told of, and then the edition is closed. */
   async #follow({ it: edition, version }: Held<Edition>, digest: Digest): Promise<void> {
-    const { actions, nameOf } = this.#options;
-    const { store, limitOf, graceMinutes } = actions.parts;
-    const until = new Date(Date.parse(edition.due) + graceMinutes * 60_000).toISOString();
-    const post = actions.post(edition, digest);
+    const { actions } = this.#options;
+    const { store, limitOf } = actions.parts;
     const allowed = edition.places.filter((place) => !isAbove(edition.marking, limitOf(place)));
-    let rows = (await store.digests.outgoing(edition.id)).filter(isPost);
-    if (rows.length < allowed.length) {
-      const messages = allowed.map((place): NewOutgoing => {
-        const body: Sending = { do: 'post', place, post };
-        return {
-          id: postId(edition.id, place),
-          channel: place.channel,
-          of: edition.id,
-          body,
-          from: edition.due,
-          until,
-        };
-      });
-      if (edition.due <= this.#now()) await store.digests.add(messages);
-      rows = (await store.digests.outgoing(edition.id)).filter(isPost);
+    if (!this.#followed.has(edition.id) && !(await this.#hasRoom(edition))) return;
+    const standing = async () => (await store.digests.standing(edition.id)).filter(isPost);
+    let rows = await standing();
+    if (rows.length < allowed.length && edition.due <= this.#now()) {
+      await this.#write(edition, digest, allowed, new Set(rows.map(({ id }) => id)));
+      rows = await standing();
     }
-    for (const row of rows) await this.#report(row, edition, digest);
-    for (const place of edition.places)
-      if (!allowed.includes(place))
-        await this.#tellBoth(edition, digest, 'marking', `marking ${placeName(place)}`, {
-          place: await nameOf(place),
-          marking: edition.marking ?? '',
-          limit: limitOf(place) ?? '',
-        });
-    if (rows.length < allowed.length || rows.some(({ ended }) => ended === null)) return;
+    if (this.#isTooLate(edition.due, this.#now()) && rows.some(({ ended }) => ended === null)) {
+      // Of a platform that nothing here carries to, nobody else says so.
+      await store.digests.expire(edition.id, this.#now());
+      rows = await standing();
+    }
+    const stand = JSON.stringify(rows);
+    if (this.#followed.get(edition.id) === stand) return;
+    await this.#reportAll(rows, edition, digest, allowed);
+    if (rows.length < allowed.length) return;
+    this.#followed.set(edition.id, stand);
+    if (rows.some(({ ended }) => ended === null)) return;
     const { outcome, ends } = outcomeOf({ ...edition, state: 'delivered' }, rows);
     await actions.book.saveEdition(
       noted(edition, { state: 'delivered' }, entry(this.#now(), 'bot', outcome, ends)),
@@ -206,16 +225,56 @@ export class Rounds {
     );
   }
 
+  /** The messages that are not written yet, as far as there is room for them. */
+  async #write(
+    edition: Edition,
+    digest: Digest,
+    allowed: readonly Place[],
+    written: ReadonlySet<string>,
+  ): Promise<void> {
+    const { actions } = this.#options;
+    const until = new Date(Date.parse(edition.due) + actions.parts.graceMinutes * 60_000).toISOString();
+    const post = actions.post(edition, digest);
+    const messages: NewOutgoing[] = [];
+    for (const place of allowed) {
+      const [id, { channel }] = [postId(edition.id, place), place];
+      const room = await this.#roomFor(channel);
+      if (written.has(id) || room <= 0) continue;
+      this.#room.set(channel, room - 1);
+      const body: Sending = { do: 'post', place, post };
+      messages.push({ id, channel, of: edition.id, body, from: edition.due, until });
+    }
+    await actions.parts.store.digests.add(messages);
+  }
+
+  async #reportAll(
+    rows: readonly Standing[],
+    edition: Edition,
+    digest: Digest,
+    allowed: readonly Place[],
+  ): Promise<void> {
+    const { actions, nameOf } = this.#options;
+    const { store, limitOf } = actions.parts;
+    if (rows.some(({ state }) => ENDS[state]))
+      for (const row of (await store.digests.outgoing(edition.id)).filter(isPost))
+        await this.#report(row, edition, digest);
+    for (const place of edition.places)
+      if (!allowed.includes(place))
+        await this.#tellBoth(edition, digest, 'marking', `marking ${placeName(place)}`, {
+          place: await nameOf(place),
+          marking: edition.marking ?? '',
+          limit: limitOf(place) ?? '',
+        });
+  }
+
   async #report(row: Outgoing, edition: Edition, digest: Digest): Promise<void> {
     const { actions, nameOf } = this.#options;
     const notice = ENDS[row.state];
     if (!notice) return;
     const { place } = row.body as Extract<Sending, { do: 'post' }>;
-    const [reason, detail] = (row.reason ?? 'refused').split('\n');
-    const values = {
-      place: await nameOf(place),
-      reason: actions.parts.wording.reason(reason as Reason, { detail: detail ?? '' }),
-    };
+    const [given, detail = ''] = (row.reason ?? '').split('\n');
+    const reason = REASONS.find((one) => one === given) ?? 'refused';
+    const values = { place: await nameOf(place), reason: actions.parts.wording.reason(reason, { detail }) };
     const offers: readonly Offer[] =
       notice === 'uncertain'
         ? [

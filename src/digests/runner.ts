@@ -53,12 +53,21 @@ export class DigestRunner {
     await this.#running;
   }
 
+  /** Again at once while there was something to carry: more may wait behind it. */
   async #round(): Promise<void> {
-    for (const part of [() => this.#rounds.make(), () => this.#postman.round(() => this.#isStopped)])
-      try {
-        await part();
-      } catch (err) {
-        this.#log.error({ err, fault: err }, 'a round of digests failed');
-      }
+    for (let carried = 1; carried > 0 && !this.#isStopped; ) {
+      carried = 0;
+      for (const part of [
+        () => this.#rounds.make(),
+        async () => {
+          carried = await this.#postman.round(() => this.#isStopped);
+        },
+      ])
+        try {
+          await part();
+        } catch (err) {
+          this.#log.error({ err, fault: err }, 'a round of digests failed');
+        }
+    }
   }
 }

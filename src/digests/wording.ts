@@ -24,7 +24,7 @@ export const NOTICES = [
   'handedOver',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
-export const REASONS = ['archived', 'left', 'gone', 'refused', 'external', 'crash'] as const;
+export const REASONS = ['archived', 'left', 'gone', 'refused', 'external', 'crash', 'late'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export const REFUSALS = [

@@ -89,8 +89,8 @@ export class Database {
   }
 
   /** A transaction as soon as no other process writes. Throws StoreAway when that takes longer than `patience`. */
-  write<T>(work: () => T, patience = LONG_PATIENCE): Promise<T> {
-    return storeFaults(() => whenFree(() => this.transaction(work), patience));
+  write<T>(work: () => T, patience = LONG_PATIENCE, durability: Durability = 'at once'): Promise<T> {
+    return storeFaults(() => whenFree(() => this.transaction(work, durability), patience));
   }
 
   /** What is no part of a transaction, such as VACUUM. */

@@ -3,7 +3,8 @@
  * that the bot may post to. The store knows nothing of what they say.
  */
 import type { SQLInputValue } from 'node:sqlite';
-import type { Database } from './database.ts';
+import { type Database, LONG_PATIENCE } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { naming, renamed } from './rename-person.ts';
 
 /** A digest, or one of its editions. */
@@ -64,6 +65,9 @@ export interface Outgoing extends NewOutgoing {
   readonly ended: string | null;
 }
 
+/** Where a message stands, without what it says. */
+export type Standing = Pick<Outgoing, 'id' | 'of' | 'state' | 'ended'>;
+
 /** Until when (ISO instants) an owner may work on what it holds. */
 export interface Hold {
   readonly owner: string;
@@ -107,9 +111,15 @@ export interface Digests {
   resolve(id: string, found: 'sent' | 'again', at: string, until: string | null): Promise<boolean>;
   /** Those of `of` that nobody has begun to send. How many. */
   cancel(of: string, at: string, reason: string): Promise<number>;
+  /** Those of `of` that nobody has begun to send and whose time is over by `at` are late. How many. */
+  expire(of: string, at: string): Promise<number>;
   /** Every message of an edition or digest, in the order of their ids. */
   outgoing(of: string): Promise<readonly Outgoing[]>;
   outgoingMessage(id: string): Promise<Outgoing | null>;
+  /** As `outgoing`, and where each stands alone: what is looked at again and again. */
+  standing(of: string): Promise<readonly Standing[]>;
+  /** Of one of these channels, not at their end; at most `most` are counted. */
+  unended(channels: readonly string[], most: number): Promise<number>;
 
   savePlace(place: KeptPlace): Promise<void>;
   removePlace(id: string): Promise<void>;
@@ -154,9 +164,15 @@ const MESSAGE = 'id, channel, parent, body, date_from, date_until, state, attemp
 
 export class EmbeddedDigests implements Digests {
   readonly #database: Database;
+  readonly #commits: GroupCommit;
 
-  constructor(database: Database) {
+  /**
+   * That a message is about to be sent is on the disk before it is. Who holds it and how it ended need not be: after a power cut
+   * it counts as begun, and is looked for or reported like one whose process has died.
+   */
+  constructor(database: Database, commits: GroupCommit) {
     this.#database = database;
+    this.#commits = commits;
   }
 
   async find(kind: DocumentKind, id: string): Promise<StoredDocument | null> {
@@ -210,7 +226,7 @@ export class EmbeddedDigests implements Digests {
     // To look costs no lock; most turns of the clock find nothing.
     const look = () => this.#database.get(`SELECT 1 FROM outgoing WHERE ${free} LIMIT 1`, ...asked);
     if (!(await this.#database.read(look))) return [];
-    return this.#database.write(() => {
+    return this.#soon(() => {
       const rows = this.#database.all<OutgoingRow>(
         `SELECT ${MESSAGE} FROM outgoing WHERE ${free} ORDER BY date_from, id LIMIT ?3`,
         ...[...asked, limit],
@@ -225,11 +241,10 @@ export class EmbeddedDigests implements Digests {
   }
 
   async begin(id: string, { owner, now, until }: Hold): Promise<boolean> {
-    return this.#changed(
-      `UPDATE outgoing SET state = 'sending', begun = coalesce(begun, ?), held_until = ?
-         WHERE id = ? AND owner = ? AND held_until > ? AND state IN ('waiting', 'sending') RETURNING id`,
-      ...[now, until, id, owner, now],
-    );
+    const sql = `UPDATE outgoing SET state = 'sending', begun = coalesce(begun, ?), held_until = ?
+      WHERE id = ? AND owner = ? AND held_until > ? AND state IN ('waiting', 'sending') RETURNING id`;
+    // Several that are begun at about the same time wait for the disk together.
+    return this.#commits.write(() => this.#database.get(sql, now, until, id, owner, now) !== undefined);
   }
 
   async release(
@@ -237,19 +252,16 @@ export class EmbeddedDigests implements Digests {
     owner: string,
     { from, reason, unsent }: { from: string; reason: string; unsent: boolean },
   ): Promise<void> {
-    await this.#changed(
-      `UPDATE outgoing SET state = ?, held_until = ?, owner = NULL, reason = ?
-         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending') RETURNING id`,
-      ...[unsent ? 'waiting' : 'sending', from, reason, id, owner],
-    );
+    const sql = `UPDATE outgoing SET state = ?, held_until = ?, owner = NULL, reason = ?
+      WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending')`;
+    await this.#soon(() => this.#database.run(sql, unsent ? 'waiting' : 'sending', from, reason, id, owner));
   }
 
   async end(id: string, owner: string, { state, at, receipt, reason }: End): Promise<boolean> {
-    return this.#changed(
-      `UPDATE outgoing SET state = ?, ended = ?, receipt = ?, reason = ?, owner = NULL
-         WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending') RETURNING id`,
-      ...[state, at, receipt === undefined ? null : JSON.stringify(receipt), reason ?? null, id, owner],
-    );
+    const sql = `UPDATE outgoing SET state = ?, ended = ?, receipt = ?, reason = ?, owner = NULL
+      WHERE id = ? AND owner = ? AND state IN ('waiting', 'sending') RETURNING id`;
+    const values = [state, at, receipt === undefined ? null : JSON.stringify(receipt), reason ?? null, id, owner];
+    return this.#soon(() => this.#database.get(sql, ...values) !== undefined);
   }
 
   async resolve(id: string, found: 'sent' | 'again', at: string, until: string | null): Promise<boolean> {
@@ -271,6 +283,12 @@ export class EmbeddedDigests implements Digests {
     return this.#database.write(() => this.#database.all(sql, at, reason, of).length);
   }
 
+  async expire(of: string, at: string): Promise<number> {
+    const sql = `UPDATE outgoing SET state = 'late', ended = ?1, reason = coalesce(reason, 'late'), owner = NULL
+      WHERE parent = ?2 AND state = 'waiting' AND date_until < ?1 RETURNING id`;
+    return this.#database.write(() => this.#database.all(sql, at, of).length);
+  }
+
   async outgoing(of: string): Promise<readonly Outgoing[]> {
     const sql = `SELECT ${MESSAGE} FROM outgoing WHERE parent = ? ORDER BY id`;
     return this.#database.read(() => this.#database.all<OutgoingRow>(sql, of).map(outgoingOf));
@@ -280,6 +298,18 @@ export class EmbeddedDigests implements Digests {
     const sql = `SELECT ${MESSAGE} FROM outgoing WHERE id = ?`;
     const row = await this.#database.read(() => this.#database.get<OutgoingRow>(sql, id));
     return row ? outgoingOf(row) : null;
+  }
+
+  async standing(of: string): Promise<readonly Standing[]> {
+    const sql = 'SELECT id, parent AS "of", state, ended FROM outgoing WHERE parent = ? ORDER BY id';
+    return this.#database.read(() => this.#database.all<Standing>(sql, of).map((row) => ({ ...row })));
+  }
+
+  async unended(channels: readonly string[], most: number): Promise<number> {
+    const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM outgoing WHERE state IN ('waiting', 'sending')
+      AND channel IN (SELECT value FROM json_each(?)) LIMIT ?)`;
+    const counted = () => this.#database.get<{ count: number }>(sql, JSON.stringify(channels), most);
+    return (await this.#database.read(counted))!.count;
   }
 
   async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
@@ -340,6 +370,10 @@ export class EmbeddedDigests implements Digests {
         }
       return forgotten;
     });
+  }
+
+  #soon<T>(work: () => T): Promise<T> {
+    return this.#database.write(work, LONG_PATIENCE, 'soon');
   }
 
   #changed(sql: string, ...values: SQLInputValue[]): Promise<boolean> {

@@ -100,7 +100,7 @@ class EmbeddedStore implements FileStore {
     this.#exchanges = new EmbeddedExchanges(database, this.#commits, exchangeDays, now);
     this.inbox = new EmbeddedInbox(database, identity, this.#commits);
     this.installations = new EmbeddedInstallations(database);
-    this.digests = new EmbeddedDigests(database);
+    this.digests = new EmbeddedDigests(database, this.#commits);
     this.#now = now;
   }
 

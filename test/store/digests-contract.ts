@@ -101,6 +101,29 @@ export function digestsContract(name: string, open: () => Promise<Store>): void 
       expect(await store.digests.outgoingMessage('m9')).to.equal(null);
     });
 
+    it('tells where messages stand, how many are not at their end, and ends what nobody sent in time', async () => {
+      const ids = ['m1', 'm2', 'm3'];
+      await store.digests.add([
+        ...ids.map((id) => message({ id })),
+        message({ id: 'm4', channel: 'teams', until: null }),
+      ]);
+      await store.digests.take(['slack'], hold('a', 1), 1);
+      await store.digests.begin('m1', hold('a', 1));
+      expect(await store.digests.unended(['slack'], 9)).to.equal(3);
+      expect(await store.digests.unended(['slack', 'teams'], 9)).to.equal(4);
+      expect(await store.digests.unended(['slack'], 2)).to.equal(2);
+      expect(await store.digests.expire('weekly@1', at(99))).to.equal(0);
+      expect(await store.digests.expire('other@1', at(101))).to.equal(0);
+      expect(await store.digests.expire('weekly@1', at(101))).to.equal(2);
+      expect(await store.digests.standing('weekly@1')).to.deep.equal([
+        { id: 'm1', of: 'weekly@1', state: 'sending', ended: null },
+        { id: 'm2', of: 'weekly@1', state: 'late', ended: at(101) },
+        { id: 'm3', of: 'weekly@1', state: 'late', ended: at(101) },
+        { id: 'm4', of: 'weekly@1', state: 'waiting', ended: null },
+      ]);
+      expect(await store.digests.unended(['slack', 'teams'], 9)).to.equal(2);
+    });
+
     it('gives a message that is due to one, and to another only when its hold is over', async () => {
       await store.digests.add([message({ from: at(5) })]);
       expect(await store.digests.take(['slack'], hold('a', 4), 9)).to.deep.equal([]);

@@ -75,6 +75,7 @@ export class TestCarrier implements Carrier {
 
 export interface Clockwork {
   readonly actions: Actions;
+  readonly rounds: Rounds;
   readonly slack: TestCarrier;
   readonly teams: TestCarrier;
   readonly clock: { time: number };
@@ -110,6 +111,7 @@ export function clockwork(
     now,
     hold: 60_000,
     sendTime: 15_000,
+    perSecond: 5_000,
   });
   const at = async (instant: string) => {
     clock.time = Date.parse(instant);
@@ -120,6 +122,7 @@ export function clockwork(
   };
   return {
     actions,
+    rounds,
     slack,
     teams,
     clock,

@@ -1,6 +1,6 @@
 /** Digests in MongoDB: a document is saved, and a message won, by the one update that finds it as it was. */
 import { randomUUID } from 'node:crypto';
-import type { Filter } from 'mongodb';
+import { type Filter, MongoBulkWriteError } from 'mongodb';
 import {
   type Digests,
   type DocumentKind,
@@ -12,6 +12,7 @@ import {
   type KeptPlace,
   type NewOutgoing,
   type Outgoing,
+  type Standing,
   type StoredDocument,
 } from '../digests.ts';
 import { naming, renamed } from '../rename-person.ts';
@@ -67,61 +68,58 @@ export class MongoDigests implements Digests {
   }
 
   async add(messages: readonly NewOutgoing[]): Promise<number> {
+    if (messages.length === 0) return 0;
     const { outgoing } = await this.#collections();
-    let added = 0;
-    for (const { id, channel, of, body, from, until } of messages) {
-      const message = {
-        channel,
-        of,
-        body: JSON.stringify(body),
-        from: new Date(from),
-        until: dateOf(until),
-        state: 'waiting' as const,
-        attempts: 0,
-        owner: null,
-        heldUntil: LONG_AGO,
-        begun: null,
-        receipt: null,
-        reason: null,
-        ended: null,
-      };
-      const isNew = await persistently(async () => {
-        try {
-          await outgoing.insertOne({ _id: id, ...message });
-          return true;
-        } catch (fault) {
-          if (isDuplicate(fault)) return false;
-          throw fault;
-        }
-      });
-      if (isNew) added += 1;
-    }
-    return added;
+    const documents = messages.map(({ id, channel, of, body, from, until }) => ({
+      _id: id,
+      channel,
+      of,
+      body: JSON.stringify(body),
+      from: new Date(from),
+      until: dateOf(until),
+      state: 'waiting' as const,
+      attempts: 0,
+      owner: null,
+      heldUntil: LONG_AGO,
+      begun: null,
+      receipt: null,
+      reason: null,
+      ended: null,
+    }));
+    return persistently(async () => {
+      try {
+        return (await outgoing.insertMany(documents, { ordered: false })).insertedCount;
+      } catch (fault) {
+        // Those that are known are left as they are; the others are written.
+        if (fault instanceof MongoBulkWriteError && isDuplicate(fault)) return fault.insertedCount;
+        throw fault;
+      }
+    });
   }
 
   async take(channels: readonly string[], { owner, now, until }: Hold, limit: number): Promise<readonly Outgoing[]> {
     const { outgoing } = await this.#collections();
     const at = new Date(now);
-    const free: Filter<OutgoingDocument> = {
+    const free = { heldUntil: { $lte: at }, ...UNENDED };
+    const due: Filter<OutgoingDocument> = {
       ended: null,
       channel: { $in: [...channels] },
       from: { $lte: at },
-      heldUntil: { $lte: at },
-      ...UNENDED,
+      ...free,
     };
-    const waiting = await persistently(() =>
-      outgoing.find(free, { sort: { from: 1, _id: 1 }, limit, projection: { _id: 1 } }).toArray(),
-    );
+    const found = await persistently(() => outgoing.find(due, { sort: { from: 1, _id: 1 }, limit }).toArray());
     const taken: Outgoing[] = [];
-    for (const { _id } of waiting) {
-      const message = await persistently(() =>
-        outgoing.findOneAndUpdate(
-          { ...free, _id },
-          { $set: { owner, heldUntil: new Date(until) }, $inc: { attempts: 1 } },
-          { returnDocument: 'after' },
+    for (const message of found) {
+      const { _id } = message;
+      // As it was found: whoever takes it counts an attempt.
+      const attempts = message.attempts + 1;
+      const { matchedCount } = await persistently(() =>
+        outgoing.updateOne(
+          { _id, attempts: message.attempts, ...free },
+          { $set: { owner, heldUntil: new Date(until), attempts } },
         ),
       );
-      if (message) taken.push(outgoingOf(message));
+      if (matchedCount === 1) taken.push(outgoingOf({ ...message, attempts }));
     }
     return taken;
   }
@@ -131,14 +129,11 @@ export class MongoDigests implements Digests {
     const at = new Date(now);
     return persistently(async () => {
       const held = { _id: id, owner, heldUntil: { $gt: at }, ...UNENDED };
-      const began = await outgoing.findOneAndUpdate(
-        held,
-        { $set: { state: 'sending' as const, heldUntil: new Date(until) } },
-        { returnDocument: 'after' },
-      );
-      if (began && began.begun === null)
-        await outgoing.updateOne({ _id: id, owner, begun: null }, { $set: { begun: at } });
-      return began !== null;
+      const { matchedCount } = await outgoing.updateOne(held, {
+        $set: { state: 'sending' as const, heldUntil: new Date(until) },
+      });
+      if (matchedCount === 1) await outgoing.updateOne({ _id: id, owner, begun: null }, { $set: { begun: at } });
+      return matchedCount === 1;
     });
   }
 
@@ -200,6 +195,15 @@ export class MongoDigests implements Digests {
     return matchedCount;
   }
 
+  async expire(of: string, at: string): Promise<number> {
+    const { outgoing } = await this.#collections();
+    const over = { of, state: 'waiting' as const, until: { $ne: null, $lt: new Date(at) } };
+    const late = { state: 'late' as const, ended: new Date(at), owner: null };
+    await persistently(() => outgoing.updateMany({ ...over, reason: null }, { $set: { reason: 'late' } }));
+    const { matchedCount } = await persistently(() => outgoing.updateMany(over, { $set: late }));
+    return matchedCount;
+  }
+
   async outgoing(of: string): Promise<readonly Outgoing[]> {
     const { outgoing } = await this.#collections();
     return (await persistently(() => outgoing.find({ of }, { sort: { _id: 1 } }).toArray())).map(outgoingOf);
@@ -209,6 +213,24 @@ export class MongoDigests implements Digests {
     const { outgoing } = await this.#collections();
     const found = await persistently(() => outgoing.findOne({ _id: id }));
     return found && outgoingOf(found);
+  }
+
+  async standing(of: string): Promise<readonly Standing[]> {
+    const { outgoing } = await this.#collections();
+    const asked = { sort: { _id: 1 as const }, projection: { of: 1, state: 1, ended: 1 } };
+    const found = await persistently(() => outgoing.find({ of }, asked).toArray());
+    return found.map((one) => ({
+      id: one._id,
+      of: one.of,
+      state: one.state,
+      ended: one.ended?.toISOString() ?? null,
+    }));
+  }
+
+  async unended(channels: readonly string[], most: number): Promise<number> {
+    const { outgoing } = await this.#collections();
+    const asked = { ended: null, channel: { $in: [...channels] } };
+    return persistently(() => outgoing.countDocuments(asked, { limit: most }));
   }
 
   async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
