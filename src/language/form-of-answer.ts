@@ -23,9 +23,14 @@ const CURRENT =
 const LEAVING =
   /^(?:(?:and|so|thus|then) )*(?:(?:that|which|this) leaves|leaving)(?: us| me)?(?: with)? |\b(?:does|do|would|will) (?:that|this|it|which) leave(?: us| me)?(?: with)?(?=[?.!]|$)/g;
 
+/** "Precise number wanted", "exact one please": that a number is asked for, and nothing of which. */
+const EXACT =
+  /^(?:(?:and|so|but) )*(?:(?:give|get|tell|quote|need|want|just|only) )?(?:me )?(?:the |an? )?(?:precise|exact|actual|real|true|right|proper|correct) (?:number|figure|one|count|total|answer)(?: (?:wanted|please|pls|needed|required|if poss(?:ible)?|only))*[\s?.!]*$/;
+
 /** The clause without what it says of the form of its answer. */
 export const withoutForm = (clause: string): string =>
   clause
+    .replace(EXACT, ' ')
     .replace(FORM, ' ')
     .replace(VAGUE, ' ')
     .replace(WORKED_OUT, ' ')

@@ -20,11 +20,24 @@ export const isNumberWord = (word: string): boolean => /^(?:numbers?|amount|coun
 /** A rate is a number, whatever it is of. */
 export const asksRate = (text: string): boolean => /\brates?\b/.test(text);
 
+/** A phrase alone, without a verb or a word that asks. */
+const PHRASE_ALONE = String.raw`^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)`;
+const COUNTED_THING = new RegExp(
+  String.raw`${PHRASE_ALONE}(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b`,
+);
 /** A phrase that is headed by something counted asks for its number: "knife crime offences q3", "hate crimes recorded in". */
-export const namesCountedThing = (text: string): boolean =>
-  /^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)(?:[\w'/-]+ ){0,6}?(?:offences|cases|crimes|incidents|convictions|prosecutions|detections|rates?|data|statistics|breakdown|recorded|reported)\b/.test(
-    text,
-  );
+export const namesCountedThing = (text: string): boolean => COUNTED_THING.test(text);
+
+const MEASURED = new RegExp(
+  String.raw`${PHRASE_ALONE}(?:[\w'/-]+,? ){1,7}?(?:length|spend|spending|cost|costs|budget|strength|turnover|weight|capacity)(?: in [a-z]+s)?[\s?.!]*$`,
+);
+const DONE = new RegExp(
+  String.raw`${PHRASE_ALONE}(?:[\w'/-]+ ){0,5}?[a-z]{3,}s (?:of [a-z]+ [a-z]+ )?(?!need)[a-z]{3,}(?:ed|en)(?: out| up)? (?:in|by|at|during|this|last|over|across|within|since)\b`,
+);
+/** "Course length in weeks": a phrase alone that ends in a measure asks for it. */
+export const namesMeasure = (text: string): boolean => MEASURED.test(text);
+/** "Offenders managed at present": those of a time to whom something was done are counted. */
+export const namesThingsDone = (text: string): boolean => DONE.test(text);
 
 /** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
 export const asksMeasure = (text: string): boolean =>
@@ -61,14 +74,20 @@ export const tellsAmount = (text: string): boolean =>
   );
 /** "What was it really?", where an amount was told: how many it was. */
 export const asNumberOfIt = (sentence: string): string =>
-  sentence.replace(
-    /^((?:(?:and|so|but|well|then) )*)what(?: is|'s| was| were| are| did) (?:it|that|they)(?: (?:come to|really|actually|then))*(?=[\s?.!]*$)/,
-    '$1how many was it',
-  );
+  sentence
+    .replace(
+      /^((?:(?:and|so|but|well|then) )*)what(?: is|'s| was| were| are| did) (?:it|that|they)(?: (?:come to|really|actually|then))*(?=[\s?.!]*$)/,
+      '$1how many was it',
+    )
+    // "What does the report put it at"
+    .replace(
+      /^((?:(?:and|so|but|well|then) )*)what (?:does|did|do|has|have) [^,;?]{2,30}? (?:put|got|have|give|show|say|record|hold|count) (?:it|that|them)(?: (?:at|as|down as|down for|to be))?(?=[\s?.!]*$)/,
+      '$1how many was it',
+    );
 
 /** The text without the amounts that are told in it: "a hundred thousand hours", "tonnes of cocaine". */
 export const withoutAmounts = (text: string): string =>
   text.replace(
-    /\b(?:(?:an?|half an?|two|three|four|five|six|seven|eight|nine|ten|fifty|several|some|many|\d[\d,.]*) )*(?:(?:hundred|thousand|million|dozen|score|load|lot|heap|tonne|ton|kilo)s?(?: of)?(?: |$))+|(?<![\w/])(?!(?:999|101)\b)\d[\d,.]*(?=\s|$)/g,
+    /\b(?:(?:an?|half an?|two|three|four|five|six|seven|eight|nine|ten|fifty|several|some|many|\d[\d,.]*) )*(?:(?:hundred|thousand|million|dozen|score|load|lot|heap|tonne|ton|kilo)s?(?:[- ]odd)?(?: of)?(?: |$))+|(?<![\w/])(?!(?:999|101)\b)\d[\d,.]*(?=\s|$)/g,
     ' ',
   );

@@ -95,6 +95,20 @@ function withoutBound(sentence: string): string {
   return plain !== sentence || IS_WHETHER.test(sentence) ? plain.replace(BOUND, 'how many') : plain;
 }
 
+/** "Wasn't it?", "is it so", "or what": what was said before it is asked. */
+const TAG =
+  /(?:,| (?=or\b|\w+n't)) ?(?:(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)? (?:it|there|they|we|that|you)(?: not)?(?: (?:so|right|true|correct))?|right|correct|yes|no|yeah|innit|or what|or not|am i right)(?=[\s?.!]*$)/;
+/** "Seventy-odd thousand", "hundreds of", "nearly a thousand", "about 400": an amount that is told roughly. */
+const ROUGHLY = new RegExp(
+  `\\b(?:(?:about|around|roughly|nearly|almost|some|over|under|just|well|approximately|like) )*(?:(?:dozens|scores|hundreds|thousands|millions)(?: (?:and|upon) (?:hundreds|thousands))? of|(?:[a-z]+|\\d+)[- ]odd (?:hundred|thousand|million)|(?:an?|[a-z]+) (?:hundred|thousand|million)[- ]odd|(?!(?:19|20)\\d\\d\\b)${BIG}|an? (?:hundred|thousand|million))(?![\\w%])`,
+);
+/** "Seventy-odd thousand on 101, wasn't it?": how many. */
+const asTagAsked = (sentence: string): string => {
+  const told = sentence.replace(TAG, '');
+  const asked = told.replace(ROUGHLY, 'how many');
+  return told === sentence || asked === told ? sentence : asked;
+};
+
 /** "Where people can actually see them": a hedge between a verb and its own. */
 const HEDGED =
   /(?<=\b(?:can|could|do|does|did|is|are|was|were|have|has|had|to|will|would) )(?:actually|really|honestly|basically|literally|simply|generally|truly|physically) /g;
@@ -115,7 +129,7 @@ const STANDS_AT =
 
 /** `isName`: whether a number is a name ("999 or 101"), of which none are alternatives. */
 export const asPlainlyAsked = (sentence: string, isName: (number: string) => boolean = () => false): string =>
-  withoutBound(withoutAlternatives(sentence, isName))
+  withoutBound(withoutAlternatives(asTagAsked(sentence), isName))
     .replace(WHICH_OF_TWO, 'how many')
     .replace(THAN_HOW_MANY, '')
     .replace(GIVES, '')

@@ -45,6 +45,12 @@ export function setsNounAgainst(text: string): boolean {
 const isAlike = (a: string, b: string): boolean =>
   (isPlural(a) && isPlural(b)) || (isPast(a) && isPast(b)) || (isLightVerb(a) && isLightVerb(b) && !isPast(a));
 
+const COLLECTIVES = new Set(
+  'bracket category grouping cohort contingent crop batch tranche lines stream pot pile side'.split(' '),
+);
+/** "The cadet cohort", "the July crop": a noun of many that stands for those named just before it. */
+export const isCollective = (word: string): boolean => COLLECTIVES.has(word);
+
 const TIES = new Set(
   'tied linked related connected associated attached attributed ascribed credited assigned belonging relating pertaining owing'.split(
     ' ',

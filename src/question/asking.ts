@@ -112,7 +112,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       isCourtesy(s, lexicon) || wordsOf(s).every((word, i, own) => isMeasure(word) || isOfForm(word, i, own, lexicon)),
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
-  const counts = bare && all.some(asksNumber);
+  const plain = ofNumber ? all.map(asNumberOfIt) : all;
+  const counts = bare && plain.some(asksNumber);
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
     ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
@@ -148,7 +149,6 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     const { subjects: named, places: there } = known.get(s)!;
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
-  const plain = ofNumber ? all.map(asNumberOfIt) : all;
   const bound = places.length > 0 ? plain.map((s) => s.replace(POINTED_PLACE, ' ')) : [...plain];
   const isGist = (s: string): boolean => (isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon);
   if (taken === 'named' && own.length > 0)

@@ -456,13 +456,20 @@ function partial(candidates: readonly Compiled[], contentTerms: readonly Term[],
         c.counted.has(head) ||
         (head === 'people' && contentTerms.some((t) => c.counted.has(t.term))),
     )
-    .map((c) => ({
-      c,
-      hits: sum(contentTerms.map(({ term }) => (isOfAny(c, term) ? 0 : nearness(c, term)))),
-    }))
+    .map((c) => ({ c, hits: Math.max(0, ...c.frames.map(({ parts }) => partsSaid(parts, c, contentTerms))) }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   return scored.filter(({ hits }) => hits === most).map(({ c }) => c.metric);
+}
+
+/** How much of a frame is said: of the words that stand for one part the most telling, and no word for two parts. */
+function partsSaid(parts: readonly Part[], compiled: Compiled, said: readonly Term[]): number {
+  const telling = said.filter(({ term }) => !isOfAny(compiled, term));
+  const most = (of: readonly Term[]): number => Math.max(0, ...of.map(({ term }) => nearness(compiled, term)));
+  return Math.min(
+    sum(parts.map(({ terms }) => most(telling.filter(({ term }) => terms.includes(term))))),
+    sum(telling.map((term) => most([term]))),
+  );
 }
 
 const sameTokens = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>

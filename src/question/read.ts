@@ -10,7 +10,14 @@ import { allOfWhat, asksPartOfNamed, breaksDown, saysOrWorse } from '../language
 import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
-import { asksMeasure, asksNumberOf, asksRate, namesCountedThing } from '../language/questions-of-number.ts';
+import {
+  asksMeasure,
+  asksNumberOf,
+  asksRate,
+  namesCountedThing,
+  namesMeasure,
+  namesThingsDone,
+} from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { pointsElsewhere } from '../language/referents.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
@@ -176,7 +183,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
   // Nor where something else than its number is asked ("when were the RIVET offences").
-  const askedFor = wantedIn(text, cues);
+  const periods = periodsAsked(scanned, metrics, lexicon);
+  const askedFor = wantedIn(text, cues, periods.length > 0);
   const isOfNumber = askedFor === null || askedFor === 'number';
   const operations = ids('operation', reading.unread.length > 0 || !isOfNumber);
   const [topics, acronyms] = [ids('topic'), ids('glossary', true)];
@@ -186,7 +194,6 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const byName = names.filter((n) => n.kind === 'priority' && !isKind(n) && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
-  const periods = periodsAsked(scanned, metrics, lexicon);
   const filters = names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && priorities.length > 0));
   const skip = new Set([...scanned.inPriority, ...filters.flatMap(range)]);
   const asked = termAsked(scanned, lexicon);
@@ -347,7 +354,10 @@ function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
   return shown && shown.kind !== 'force' ? [shown.id] : [];
 }
 
-function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
+const namesNumber = (text: string, isOfTime: boolean): boolean =>
+  namesCountedThing(text) || namesMeasure(text) || (isOfTime && namesThingsDone(text));
+
+function wantedIn(text: string, cues: ReadonlySet<string>, isOfTime: boolean): Wanted {
   // "The number of times" asks for a number.
   const wanted = cues.has('count') && /\bnumber of\b/.test(text) ? 'number' : wantedOf(cues);
   if (wanted === 'who' && asksNameOfThing(text)) return null;
@@ -355,7 +365,7 @@ function wantedIn(text: string, cues: ReadonlySet<string>): Wanted {
   if (wanted === 'number' && !cues.has('count') && asksHowItGoes(text)) return null;
   // "Is something being done to raise the number of referrals"
   if (wanted === 'number' && cues.has('actions') && isWhether(text) && asksNumberOf(text)) return null;
-  if (wanted === null && !cues.has('actions') && !cues.has('updates') && namesCountedThing(text)) return 'number';
+  if (wanted === null && !cues.has('actions') && !cues.has('updates') && namesNumber(text, isOfTime)) return 'number';
   if (wanted === null && asksDate(text)) return 'when';
   return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
 }

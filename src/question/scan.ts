@@ -51,7 +51,7 @@ import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
-import { isTie, verbOfPeople } from '../language/sentence-roles.ts';
+import { isCollective, isTie, verbOfPeople } from '../language/sentence-roles.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
@@ -213,6 +213,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
       isOfPreposition(words, i, (at) => metricTerm(at)) ||
+      (isCollective(word) && (metricTerm(i - 1) || inPhrase.has(i - 1) || inPeriod.has(i - 1))) ||
       // "Offences tied to Op X" are those of the operation.
       (isTie(words, i) && allNames.some((n) => n.kind === 'operation' && n.from >= i + 2 && n.from <= i + 4))
     )

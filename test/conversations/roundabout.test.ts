@@ -25,6 +25,20 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['Down on July to September, 101 was. By what percentage?'], 70_753],
   [['Hours under employer supported policing slipped by how much on the year'], 916],
   [['calls to 101', 'previous quarter', 'and a year ago'], 68_218],
+  // An amount that is only half known.
+  [["Seventy-odd thousand on 101, wasn't it? Precise number wanted."], 70_753],
+  [["About 400 cadets, isn't it? exact number please"], 410],
+  [['Roughly 50 thousand hours from specials, right? Give the exact one'], 50_313],
+  [["my inspector swears it's two hundred-odd for wildcat/gambler arrests; what does the report put it at"], 200],
+  [["seventy thousand burglaries, wasn't it? Precise number wanted"], null],
+  // Words for many that only stand for those named.
+  [['applications to be a Special, the July-September crop'], 245],
+  [['Tot up the casualties in the killed-or-seriously-injured bracket for me.'], 167],
+  [['Same quarter last year, the 101 lines got how many calls?'], 68_218],
+  [["the women's bracket of KSI"], null],
+  // A phrase alone that ends in a measure, or tells of what was done in a time.
+  [['Special Constable course length in weeks?'], null],
+  [['offenders managed in Essex at present'], null],
   // How many, in other words.
   [['neighbourhood watch coordinators - is it 2,000 or 3,000 or 4,000'], 3_000],
   [['stolen bikes, was it two, three, a dozen'], null],
