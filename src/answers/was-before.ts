@@ -3,6 +3,7 @@ import type { Figure } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
+import { notHeld } from './not-held.ts';
 import { figureSentence, movement, number } from './say.ts';
 
 export const wasBefore: Answer = {
@@ -17,8 +18,9 @@ export const wasBefore: Answer = {
     const { knowledge, focus } = context;
     const id = question.metrics.value[0] ?? focus!.metrics[0]!;
     const metric = knowledge.metric(id);
-    // A size that was raised has a figure of its own for what it was.
+    // A size that was raised has a figure of its own for what it was, which may be named itself.
     if (metric.before) return told(metric.before, null, question, context);
+    if (knowledge.catalogue.metrics.some((m) => m.before === id)) return null;
     const shown = focus?.metrics[0] === id ? (focus.shown[0] ?? null) : null;
     return told(id, shown, question, context);
   },
@@ -46,7 +48,7 @@ async function told(
   // Without an earlier one the figure itself is what it was before (the size before it was raised).
   if (!was)
     return id === question.metrics.value[0] || shown !== null
-      ? null
+      ? notHeld.answer(question, context)
       : {
           kind: 'figure',
           outcome: 'answered',

@@ -3,10 +3,6 @@
 /** "And for 999", "what about Q2" */
 export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how about)\b/.test(text);
 
-/** "And for using a mobile phone", "what about in Q2" */
-export const goesOnWithPreposition = (text: string): boolean =>
-  /^(?:and |or |what about |how about )+(?:for|from|of|in|on|at|by|with|to|under)\b/.test(text);
-
 /** Words that a follow-up begins with. */
 const LEADS =
   /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;

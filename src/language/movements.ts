@@ -20,7 +20,7 @@ const WAS_BEFORE = [
   `\\bwhat (?:was|were|had|has|have) ${IT}(?: (?:been|stood|stand)(?: at)?)? ${EARLIER}${ENDS}`,
   `^(?:and |so )?before it${ENDS}`,
   // "The figure before", "previous figure", "it used to be".
-  `^(?:(?:and|so|what|is|was|the|its|their) )*(?:previous|earlier|prior|former|original|old|base|starting) ${NUMBER}${ENDS}|\\bbase ${NUMBER}\\b`,
+  `^(?:(?:and|so|what|is|was|the|its|their|that|this) )*(?:previous|preceding|earlier|prior|former|original|old|base|starting) ${NUMBER}(?: (?:was|is|again|then))*${ENDS}|\\bbase ${NUMBER}\\b`,
   `\\b(?:did|do|does) ${IT} (?:use to|used to) (?:have|be)${ENDS}`,
 ].map((form) => new RegExp(form));
 

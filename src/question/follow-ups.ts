@@ -5,8 +5,9 @@
 
 import { saysPerDay } from '../language/averages.ts';
 import { asksForTheOther } from '../language/choices.ts';
-import { beginsWithAlso, goesOnWithPreposition } from '../language/follow-ups.ts';
+import { beginsWithAlso, goesOn } from '../language/follow-ups.ts';
 import { asksOfAll } from '../language/fragments.ts';
+import { AUXILIARIES } from '../language/grammar.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
 import { saysBackThen } from '../language/period-words.ts';
 import { asksOutcome } from '../language/questions-of-doings.ts';
@@ -14,6 +15,7 @@ import { namesFigures } from '../language/questions-of-number.ts';
 import { saysOther, speaksOfBefore, withoutExistence } from '../language/referents.ts';
 import { asksTheSame, isSame } from '../language/same-again.ts';
 import { pointsToPlace } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import type { Focus, Question } from './question.ts';
 import { carried, edited, type Named } from './slot-edits.ts';
@@ -42,7 +44,10 @@ function namedIn(question: Question, focus: Focus): Named | null {
     !isEmpty(periods) && !(isYesOrNo(question.text) && periods.value.every((p) => p.relation === 'latest'));
   if (!isEmpty(metrics) || equal.length > 0) return leaning ? thingIn(question, focus) : null;
   // "What was the Q2 count" names nothing but a time.
-  if (question.standsAlone && (saysSubject || saysPlace || !movesPeriod || !cues.has('count'))) return null;
+  // "What's the drop as a percentage" and "what was the earlier figure" name nothing but what is asked of it.
+  const asksExtent = cues.has('change') && (cues.has('share') || cues.has('by-percent'));
+  const asksOfIt = movesPeriod ? cues.has('count') : asksExtent || cues.has('was-before');
+  if (question.standsAlone && (saysSubject || saysPlace || !asksOfIt)) return null;
   if (saysSubject) return leaning ? 'subject' : null;
   if (saysPlace) return !leaning || ['which-priority', 'summary'].includes(intent) ? null : placeIn(question);
   if (movesPeriod) return 'period';
@@ -149,7 +154,7 @@ const unnamed = (said: Question): Question => ({
 /** "Is there one there", "who has been trained for it": where, and within what is said of what was spoken of. */
 function pointedTo(
   question: Question,
-  { question: before, operations: shown, answered }: Focus,
+  { question: before, operations: shown }: Focus,
   named: Named,
 ): Partial<Question> {
   const { areas, operations, cues, text } = question;
@@ -162,11 +167,21 @@ function pointedTo(
     areas: isThere ? carried(before.areas.value) : areas,
     operations:
       isOfIt && isEmpty(areas) && before.operations.value.length === 1 ? carried(before.operations.value) : operations,
-    // "And for using a mobile phone at the wheel" asks for a number where one was asked for.
-    wanted: question.wanted ?? (!answered && goesOnWithPreposition(text) ? before.wanted : null),
+    // "And heroin?" after the kilos of another asks for a number, too.
+    wanted: question.wanted ?? (goesOn(text) && namesNoKind(question) && isOfNumber(before) ? 'number' : null),
     spokenOf: isOfIt ? before.needs.value : [],
   };
 }
+
+/** No verb of a question and no word of another kind of answer is said. */
+const namesNoKind = ({ intent, cues, operations, text }: Question): boolean =>
+  intent === 'updates' &&
+  isEmpty(operations) &&
+  [...cues].every((cue) => cue === 'only') &&
+  !wordsOf(text).some((word) => AUXILIARIES.has(word));
+const isOfNumber = ({ metrics, intent, wanted }: Question): boolean =>
+  wanted === 'number' ||
+  (!isEmpty(metrics) && (intent === 'figure' || MOVEMENTS.has(intent) || WORKED_OUT.has(intent)));
 
 /** "How many charged" after an operation. */
 const asksOfOperation = ({ operations, areas, text, metrics }: Question, focus: Focus): boolean =>

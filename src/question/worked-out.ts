@@ -1,7 +1,7 @@
 /** A question whose answer is to be worked out is about what the arithmetic is made of. */
 
 import { metricsOf } from '../figures/expression.ts';
-import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 import { askingOf } from './asking.ts';
 import { operandsIn } from './calculation/operands.ts';
@@ -31,7 +31,7 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     // Of things added up the one that the whole was taken for is no answer.
     return {
       ...question,
-      openArithmetic: saysArithmetic(whole) || isNamedBeside(),
+      openArithmetic: saysArithmetic(whole) || asksForRest(text) || isNamedBeside(),
     };
   }
   const metrics = metricsOf(calculation);

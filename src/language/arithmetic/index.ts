@@ -1,7 +1,7 @@
 /** What a message asks to be worked out, in every way its words allow: which operands make sense is for who knows the metrics. */
 import { readDifference } from './difference.ts';
 import { readEach } from './each.ts';
-import { readLess } from './less.ts';
+import { asksRestAlone, readLess } from './less.ts';
 import { readMean } from './mean.ts';
 import { readMovedMost } from './moved-most.ts';
 import { type ArithmeticPhrase, plainAsking } from './phrase.ts';
@@ -39,5 +39,8 @@ const restates = (text: string): boolean => readEach(`average ${text}`).length >
 
 /** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
 export const saysArithmetic = (text: string): boolean => PLAINLY.test(plainAsking(text));
+
+/** "Which leaves what", after whatever was told. */
+export const asksForRest = (text: string): boolean => asksRestAlone(plainAsking(text));
 const PLAINLY =
   /^(?:subtract|deduct|take .{1,60}? (?:from|off|out of|away from)|knock .{1,60}? off|strip .{1,60}? (?:out|off|away)|strip (?:out|off|away)|knock off|divide|split .{1,40}? (?:between|among)|spread .{1,60}? (?:over|across|among))\b|\bminus\b|\bnet of\b|\bdivided by\b|\bless (?:the|those|any|all|what|whatever)\b|\b(?:by how (?:much|many)|how far) (?:do|does|did) .{1,40}? (?:exceed|outnumber|outstrip)|\bgap between\b|\bdifference between\b|\b(?:put|added|lumped|taken|add(?:ed)?|lump|put) (?:.{0,40} )?together\b|\bcombined\b|\b(?:one|single|grand|sum) total\b|\bhow (?:many|much) more .{1,40}? than\b|\b(?:the|an) average (?:[a-z]+ ){0,3}(?:has|have|gave|gives?|does|do|did|puts?|covers?|takes?)\b/;

@@ -54,7 +54,7 @@ const REST_OF_TOLD =
 const ASKS_REST =
   /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains|what(?: i)?s left|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
 const ONLY_REST =
-  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:that )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
+  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:(?:that|this|which|it) )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
 
 /** Behind the whole: what it may be on besides the part. */
 const ON_ANYTHING =
@@ -82,6 +82,9 @@ const NON = /\bnon[- ]/;
 const LONGEST_NON = 4;
 /** "Uncharged": denied in one word. */
 const DENIED_IN_A_WORD = /\bun(?=[a-z]{4,}ed\b)/g;
+
+/** "So what does that leave", and nothing else. */
+export const asksRestAlone = (asking: string): boolean => ONLY_REST.test(asking);
 
 export function readLess(said: string): ArithmeticPhrase[] {
   const asking = said.replace(DENIED_IN_A_WORD, 'not ');

@@ -17,6 +17,9 @@ const TO = /\bto (?:the )?$/;
 /** "Was it lower in q2": than now. */
 const LOWER_THEN =
   /\b(?:was|were) (?:it|they|that|this|those|these|(?:the|our) [^,;:?]{2,40}) (?:any |much )?(?:lower|higher|fewer|bigger|smaller|larger|greater|worse|better|busier|quieter|more|less)(?: (?:back|in|for|during|at|the|on))* $/;
+/** "Did we have more of them a year earlier": than now, where nothing else is said that they are more than. */
+const MORE_THEN =
+  /^(?:(?:and|but|so) )*(?:was|were|did|had)\b(?!.*\b(?:than|any more|no more)\b).*\b(?:more|fewer|less|lower|higher|bigger|smaller|larger|greater|busier|quieter)\b/;
 const ASKS_TO_COMPARE = /\b(?:comp[ae]r\w*|differences?|differ|diff|delta|gap|variance|versus)\b/;
 
 export const compared = each((reading, text) => {
@@ -26,6 +29,7 @@ export const compared = each((reading, text) => {
   const isStep = reading.countFrom !== undefined || loose === 'last quarter';
   const moved = MOVED.test(text);
   const asks = ASKS_TO_COMPARE.test(text);
+  if (isStep && MORE_THEN.test(text.slice(0, reading.start))) return { ...reading, comparing: true };
   if (LOWER_THEN.test(head) && relation !== 'latest' && relation !== 'unheld') return { ...reading, comparing: true };
   for (const [words, applies] of [
     [VERSUS, true],
