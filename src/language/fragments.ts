@@ -7,6 +7,12 @@ import { isQuestionWord } from './question-words.ts';
 export const isFragment = (text: string): boolean =>
   /^(?:for|in|on|at|of|about|during|since|between|from|with|over|under|by|within|across|as)\b/.test(text.trim());
 
+/** "About fireworks", "only those without injuries": of what sort the things are that are asked for beside it. */
+export const saysWhichSort = (text: string): boolean =>
+  /^(?:(?:just|only|but|and|those|ones?) )*(?:about|of|involving|concerning|regarding|without|excluding|except)\b/.test(
+    text,
+  );
+
 /** "The abandoned ones", "just burglaries" */
 export const singlesOut = (text: string): boolean => /^(?:just|only|the|those|these|our|any)\b.*\w/.test(text);
 

@@ -44,9 +44,14 @@ const GRANTED =
 const TIME_AGAIN =
   /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d)),? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}(?=,|[\s?.!]*$)/;
 
+/** "First, how many": that there is more to be asked. */
+const ONE_OF_SEVERAL =
+  /^(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]\s+(?=\S)/;
+
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = oncePerMessage((sentence: string): string =>
   sentence
+    .replace(ONE_OF_SEVERAL, '')
     .replace(GRANTED, '')
     .replace(TIME_AGAIN, '')
     .replace(AT_START, '')

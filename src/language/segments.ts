@@ -41,7 +41,7 @@ const OPENERS =
 const ORDER =
   /^(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)$/;
 const ASKS_FIRST =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?= (?:we|you|they|he|she|it|the|any|there|i|our|your)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
   /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
@@ -96,10 +96,18 @@ const SUBJECT = new Set([
   'people',
 ]);
 
+/** "Just had a call from the paper", "been asked by the chair": the speaker leaves himself out. */
+const SUBJECT_LEFT_OUT =
+  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
+
+const OF_NOUN =
+  /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/;
+
 /** Whether the sentence tells something: it has a subject, or a verb's form of its own. A noun with a participle tells nothing. */
 export function tells(sentence: string): boolean {
-  const own = words(sentence);
-  if (INTRODUCES.test(sentence)) return true;
+  // "Calls that were dropped": what is said of a noun is no telling.
+  const own = words(sentence.replace(OF_NOUN, '$1'));
+  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence)) return true;
   return (
     own.length > 2 &&
     (!restricts(sentence) || ASIDE_OF_SPEAKER.test(sentence)) &&
@@ -135,6 +143,12 @@ export const wantsNumber = (clause: string): boolean =>
     clause,
   );
 
+/** "The auditors want evidence", "our editor is asking": what somebody wishes for now, whatever they call it. */
+export const wishes = (clause: string): boolean =>
+  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,5}(?:wants?|needs?|asks?|(?:is|are|'s|'re|has been|have been|keeps?) (?:after|asking|pressing|chasing|pestering))\b/.test(
+    clause,
+  );
+
 /** What somebody claims, with who claims it and where: "some chap at the pub swears", "it was said at the club that". */
 const CLAIMED =
   /^(?:(?:and|so|but|well|now) )*(?:(?:i(?:'ve| have)? (?:was|am|been|got|been getting) |i'm )(?:told|assured|informed)|it (?:is|was|has been|'s|gets) (?:being )?(?:claimed|said|alleged|reported|suggested|rumoured|put about)|(?:some|a|an|my|the|this|that|one|somebody|someone|everyone|everybody|people|they|he|she|i|we)\b(?:(?! (?:is|are|was|were|has|have|had|how|what|that)\b)[\w' -]){0,40}? (?:swears?|swore|reckons?|reckoned|claims?|claimed|says?|said|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|tells?|told|keeps? (?:on )?(?:saying|telling)|heard|read|(?:is|was|are|were) (?:adamant|certain|sure|convinced|positive)))(?: (?:me|us|you|him|her|them))?(?: (?:at|in|on|over|from) (?:the|a|an|my|our) [\w'-]+(?: [\w'-]+)?(?= that\b))?(?: (?:that|somewhere|once))* (?=\S)/;
@@ -149,6 +163,9 @@ export const restricts = (text: string): boolean =>
   /^(?:that|which|who|whose|where|from|in|on|at|with|without|excluding|except|only|not|of|by|just|in (?:years|hours|months|kilos?|kilograms|kg|pounds))\b/.test(
     text.trim(),
   );
+
+/** "We're updating the website", "just had a call": what the speaker, or those he speaks for, are doing. */
+export const tellsOfUs = (clause: string): boolean => OF_US.test(clause) || SUBJECT_LEFT_OUT.test(clause);
 
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));
@@ -199,13 +216,14 @@ export const isLabel = (clause: string): boolean =>
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find out|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find out|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
 const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
 const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;
+const OF_US = /^(?:(?:so|and|well|as) )?(?:i|i'm|i've|i'd|we|we're|we've|we'd|my \w+|our \w+)\b/;
 const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
 
 /** "Asked at a coffee morning how many": where it was asked, and for what. */
@@ -230,9 +248,11 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     const lead = sentence.slice(0, end);
     // A few words before the verb are who asks, whatever they are called.
     const isLong = lead.includes(',') || sentence.slice(0, match.index).trim().split(/\s+/).length > WHO_ASKS;
-    if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead))) break;
-    if (end > from && BEGINS.test(sentence.slice(end)))
-      from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, sentence.slice(end)) : 0);
+    const rest = sentence.slice(end);
+    // "We are updating the website and need to check how many calls": what the speaker does narrows nothing of a whole question.
+    const isOwn = OF_US.test(lead) && isNamed(rest) && !pointsBack(rest);
+    if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead) && !isOwn)) break;
+    if (end > from && BEGINS.test(rest)) from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, rest) : 0);
   }
   for (const match of sentence.matchAll(ASKED_WHERE)) {
     const end = match.index + match[0].length;

@@ -4,9 +4,10 @@
  */
 
 import { asAmountAsked } from '../language/amount-verbs.ts';
+import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
 import { withoutForm } from '../language/form-of-answer.ts';
-import { singlesOut } from '../language/fragments.ts';
+import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
@@ -52,8 +53,17 @@ const askedWith = (beside: Beside) =>
   oncePerMessage((text: string, lexicon: Lexicon): string => asking(text, lexicon, beside));
 const ASKINGS = { named: askedWith('named'), whole: askedWith('whole'), lent: askedWith('lent') };
 
+/** Without who signs it, and of a question that is passed on in quotation marks that question alone. */
+function messageItself(typed: string, lexicon: Lexicon): string {
+  const addressed = withoutSalutation(typed);
+  const signed = signedIn(addressed);
+  const text = signed && !isNamed(signed.name, lexicon) && isNamed(signed.rest, lexicon) ? signed.rest : addressed;
+  const passed = passedOn(text);
+  return passed !== null && isNamed(passed, lexicon) ? passed : text;
+}
+
 function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
-  const text = asOfAll(typed);
+  const text = asOfAll(messageItself(typed, lexicon));
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>
@@ -79,8 +89,10 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   const asking = sentences.filter(asks);
   const known = new Map(sentences.map((s) => [s, knownIn(withoutClaimant(s), lexicon)]));
   const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
-  // Nothing has the form of a question: what names something is one.
-  const kept = asking.length > 0 ? asking : sentences.filter(isNamed);
+  // Nothing has the form of a question: what names something is one, and what tells nothing before what does.
+  const named = sentences.filter(isNamed);
+  const bareNames = named.filter((s) => !tells(s));
+  const kept = asking.length > 0 ? asking : bareNames.length > 0 ? bareNames : named;
   if (kept.length === 0) return sentences;
   // "Can you help? How many ...": of several the one that names something.
   const last = kept.at(-1)!;
@@ -100,7 +112,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !introduces(s) &&
-      (saysMore(s, lexicon) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
+      (saysMore(s, lexicon) || saysWhichSort(s) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   // "It was under two thousand? What was it?": of what was told with a number the number is asked.

@@ -48,8 +48,11 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   }
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
+  // "Callers who were drunk, how many": a number of something that is not held.
+  const { metrics, unread } = question;
+  if (asksHowMany(text) && metrics.value.length > 0 && unread.length > 0 && !countsPoints(text)) return null;
   // "How do the cadets compare with the specials": two figures side by side are no brief.
-  if (question.intent === 'compare' && question.metrics.value.length === 2 && question.unread.length === 0) return null;
+  if (question.intent === 'compare' && metrics.value.length === 2 && unread.length === 0) return null;
   const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
   const isOccasion = (word: string): boolean => isOfOccasion(word, lexicon);
   const isLeaning = question.leaning && context.focus !== null;

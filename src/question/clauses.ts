@@ -24,7 +24,9 @@ import {
   restricts,
   type Segment,
   tells,
+  tellsOfUs,
   wantsNumber,
+  wishes,
 } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
@@ -43,7 +45,7 @@ export function askingClauses(sentence: string, lexicon: Lexicon): string {
   const clauses = clausesOf(own);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return own;
   const leads = leadsUp(clauses, lexicon);
-  const lastAsking = clauses.findLastIndex(({ text }) => asks(text) && isNamed(text, lexicon));
+  const lastAsking = lastOf(clauses, asks, lexicon);
   const aside = clauses.map(
     (clause, i) => leads.isDropped(i) || isAside(clause, i, { all: clauses, lead, lastAsking }, lexicon),
   );
@@ -55,6 +57,19 @@ export function askingClauses(sentence: string, lexicon: Lexicon): string {
 }
 
 /**
+ * The last clause that asks for something named. "I'm writing a speech for the chair, so 101 calls?": behind what the speaker tells
+ * of himself, or somebody wishes, a name alone asks as well.
+ */
+function lastOf(clauses: readonly Segment[], asksIn: (text: string) => boolean, lexicon: Lexicon): number {
+  const at = clauses.findLastIndex(({ text }) => asksIn(text) && isNamed(text, lexicon));
+  const [{ text: first }, ...others] = clauses as readonly [Segment, ...Segment[]];
+  if (at >= 0 || others.some(({ text }) => tells(text) || restricts(text))) return at;
+  return tellsOfUs(first) || isOfSpeaker(first) || wishes(first)
+    ? clauses.findIndex(({ text }, i) => i > 0 && isNamed(text, lexicon))
+    : at;
+}
+
+/**
  * The clauses that tell something before one that asks by itself ("I was a warden for years, so how many members have they")
  * are not asked about. Where that one points back to them, what they name is.
  */
@@ -62,7 +77,7 @@ function leadsUp(
   clauses: readonly Segment[],
   lexicon: Lexicon,
 ): { isDropped: (at: number) => boolean; pointedTo: readonly string[] } {
-  const at = clauses.findLastIndex(({ text }) => asksDirectly(text) && isNamed(text, lexicon));
+  const at = lastOf(clauses, asksDirectly, lexicon);
   const asking = clauses[at]?.text ?? '';
   if (at < 1) return { isDropped: () => false, pointedTo: [] };
   const told = new Set(
@@ -152,7 +167,7 @@ function isAside(
   const leadsTo = all
     .slice(at + 1)
     .some(({ text }) => asksDirectly(text) && (isNamed(text, lexicon) || /\d/.test(text)));
-  if (isOrder(begin) && leadsTo) return true;
+  if ((isOrder(begin) || wishes(clause.text)) && (leadsTo || at < lastAsking)) return true;
   const asksItself = asks(clause.text);
   if (asksItself) return false;
   if (isOfSpeaker(clause.text)) return true;

@@ -100,6 +100,8 @@ export function negationOf(
   isPartOf: (tokens: readonly number[], whole: readonly number[]) => boolean,
   means: (token: number) => boolean,
   contrasts: (cue: CueMatch, part: Part) => boolean = () => false,
+  /** "Not phones: chats" turns from the one to the other; "excluding hoaxes" takes from what follows. */
+  turnsFrom: (cue: CueMatch) => boolean = () => true,
 ): Negation {
   const excluded = new Set<number>();
   const at: number[] = [];
@@ -114,7 +116,7 @@ export function negationOf(
     const leavesOut = opens
       ? earlier
         ? from === part.from && namesMetric(after)
-        : later
+        : later && (turnsFrom(cue) || namesMetric(after))
       : within.length > 0 && after.length > 0 && isPartOf(after, within);
     if (leavesOut || (contrasts(cue, part) && within.length + Number(earlier) > 0))
       for (const i of after) excluded.add(i);

@@ -246,6 +246,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
             (term) => lexicon.metrics.isOf(term),
           ),
         )),
+    ({ from }) => words[from] === 'not',
   );
   // What names something, asks, or is a thing that is counted is no aside, whoever says it.
   const tells = (i: number): boolean =>

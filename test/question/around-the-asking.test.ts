@@ -1,0 +1,49 @@
+/** What stands around a question narrows nothing: who signs it, whose question it is, what the speaker is doing meanwhile. */
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { read } from '../../src/question/read.ts';
+import { lexicon } from '../support/lexicon.ts';
+
+const latest = { label: 'Q3 2020/21', from: '2020-10-01', to: '2020-12-31', kind: 'quarter' } as const;
+const asked = (message: string) => read(message, lexicon, { latest, focus: null });
+
+const AROUND: readonly string[] = [
+  'How many 101 calls last quarter? Many thanks, Dave',
+  'How many 101 calls last quarter? Best, J',
+  'Evening, how many 101 calls last quarter? Regards, PC 1234 Khan',
+  'Dear all, how many 101 calls last quarter? Yours, Margaret',
+  'A resident emailed asking: "how many 101 calls last quarter"',
+  'Someone asked me "how many 101 calls were there last quarter?" and I had no clue',
+  'Just had a call from the local paper: how many 101 calls?',
+  "I'm drafting a speech for the commissioner, so 101 calls last quarter?",
+  'We are updating the website and need to check: 101 calls last quarter?',
+  "We're updating the website and need to check how many 101 calls there were last quarter",
+  'The auditors want evidence: 101 calls last quarter?',
+  '101 calls last quarter. My boss is breathing down my neck.',
+  'Two things. First, 101 calls?',
+];
+
+/** Each looks like one of those, and says which are counted. */
+const NARROWED: readonly string[] = [
+  'Shoplifting: how many 101 calls?',
+  'The shoplifters: how many 101 calls?',
+  'Waiting over an hour: how many 101 calls?',
+  'Excluding hoaxes, how many 101 calls last quarter?',
+  'The ones about noise: how many 101 calls',
+  'How many 101 calls? About fireworks, Dave',
+];
+
+describe('what stands around the asking', () => {
+  for (const message of AROUND)
+    it(message, () => {
+      const { metrics, unread, brief } = asked(message);
+      expect(metrics.value).to.deep.equal(['calls-101']);
+      expect(unread).to.deep.equal([]);
+      expect(brief).to.equal(null);
+    });
+
+  for (const message of NARROWED)
+    it(`${message}: narrowed`, () => {
+      expect(asked(message).unread).not.to.deep.equal([]);
+    });
+});
