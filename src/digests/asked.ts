@@ -1,5 +1,7 @@
 /** What was in a digest, and which digest mentioned something: answered from those that were posted, as they were posted. */
 import { DateTime } from 'luxon';
+import { stem, wordsOf } from '../language/terms.ts';
+import { normalise } from '../language/text.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { Book } from './book.ts';
@@ -15,6 +17,8 @@ export interface DigestQuestion {
   readonly between: { readonly from: string; readonly to: string } | null;
   /** What it is to mention: any of these names, as a report writes them; empty for what was in it. */
   readonly mentions: readonly string[];
+  /** Where none of them is known: the words of what it is to mention, all of which one line must say. */
+  readonly words: readonly string[];
 }
 
 export interface AskedOptions {
@@ -45,7 +49,7 @@ export async function askedOfDigests(question: DigestQuestion, options: AskedOpt
   const { between } = question;
   const meant = between ? posted.filter((one) => day(one) >= between.from && day(one) <= between.to) : posted;
   const asked: Asked = { question, options, zone, meant, posted };
-  return question.mentions.length > 0 ? mentioning(asked) : contents(asked);
+  return question.mentions.length + question.words.length > 0 ? mentioning(asked) : contents(asked);
 }
 
 interface Asked {
@@ -77,7 +81,7 @@ async function contents(asked: Asked): Promise<Reply> {
     const told = linesToPost(edition);
     lines.push(wording.asked('heading', named));
     if (edition.correction !== null) lines.push(wording.say('correctedPost', { remark: edition.correction }));
-    lines.push(...told.map(lineSaid));
+    lines.push(...told.flatMap((line) => [lineSaid(line), ...remarkOf(line, edition, wording)]));
     if (edition.commentary.trim())
       lines.push(`${wording.heading('commentary')}: ${edition.commentary.trim().replace(/\s+/g, ' ')}`);
     // What has been corrected since is not given out again without a word.
@@ -90,18 +94,22 @@ async function contents(asked: Asked): Promise<Reply> {
 async function mentioning(asked: Asked): Promise<Reply> {
   const { question, options, meant } = asked;
   const { wording } = options;
-  const names = question.mentions.map(
-    (name) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu'),
-  );
-  const says = (text: string): boolean => names.some((name) => name.test(text));
+  const says = saying(question);
   const found = meant.flatMap((edition) => {
     if (edition.state === 'recalled') return [];
-    const line = linesToPost(edition).find((one) => says(fullText(one)))?.text;
+    const line = linesToPost(edition).find((one) => says(fullText(one, edition)))?.text;
     const said = line ?? (says(edition.commentary) ? edition.commentary.trim() : undefined);
     return said === undefined ? [] : [{ edition, said }];
   });
-  const subject = question.mentions[0]!;
-  if (found.length === 0) return reply(asked, 'not-held', [wording.asked('noMention', { subject })], []);
+  // Words that are no name are not said again.
+  const subject = question.mentions[0] ?? wording.asked('that');
+  if (found.length === 0)
+    return reply(
+      asked,
+      'not-held',
+      [wording.asked('noMention', { subject: question.mentions[0] ?? wording.asked('thing') })],
+      [],
+    );
   const lines = [
     wording.asked('mentions', { subject, count: String(found.length) }),
     ...found
@@ -116,8 +124,19 @@ async function mentioning(asked: Asked): Promise<Reply> {
   });
 }
 
+function saying({ mentions, words }: DigestQuestion): (text: string) => boolean {
+  const names = mentions.map((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu'));
+  if (names.length > 0) return (text) => names.some((name) => name.test(text));
+  return (text) => {
+    const held = new Set(wordsOf(normalise(text)).map(stem));
+    return words.every((word) => held.has(stem(word)));
+  };
+}
+
 /** Only what was posted of it: an update may be an excerpt. */
-const fullText = ({ text, cite }: Line): string => `${text} ${cite ?? ''}`;
+const fullText = ({ key, text }: Line, { edits }: Edition): string => `${text} ${edits.remarks[key] ?? ''}`;
+const remarkOf = ({ key }: Line, { edits: { remarks } }: Edition, wording: DigestWording): readonly string[] =>
+  remarks[key] ? [`  ${wording.say('remark', { remark: remarks[key] })}`] : [];
 const lineSaid = ({ text, cite }: Line): string => `- ${text}${cite ? ` (${cite})` : ''}`;
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
@@ -153,7 +172,10 @@ async function reply(
     kind,
     outcome: answered ? 'answered' : 'not-held',
     reading: options.wording.asked('reading', { when: whenSaid({ question, options, ...asked }) }),
-    assumed: answered && !question.between && question.mentions.length === 0 ? [options.wording.asked('latest')] : [],
+    assumed:
+      answered && !question.between && question.mentions.length + question.words.length === 0
+        ? [options.wording.asked('latest')]
+        : [],
     text: [...lines, ...notes].join('\n'),
     parts: { answer: lines, citation: [], notes },
     figures: [],

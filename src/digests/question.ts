@@ -1,7 +1,7 @@
 /** A message that asks about the digests that were posted, and what it asks of them; null where it asks of something else. */
 
 import { DateTime } from 'luxon';
-import { asksOfDigests } from '../language/digests-asked.ts';
+import { askedOfDigest, asksOfDigests } from '../language/digests-asked.ts';
 import type { DigestQuestion } from './asked.ts';
 import { weekOf } from './asked.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
@@ -21,11 +21,11 @@ export function digestQuestion(
   const date = day
     ? DateTime.fromFormat(`${day[1]} ${day[2]} ${day[3]}`, 'd MMMM yyyy', { zone, locale: 'en-GB' })
     : null;
-  const week = /\blast week'?s\b/.test(text) ? 1 : /\bthis week'?s\b/.test(text) ? 0 : null;
+  const week = /\blast week(?:'?s)?\b/.test(text) ? 1 : /\bthis week(?:'?s)?\b/.test(text) ? 0 : null;
   const between = date?.isValid
     ? { from: date.toISODate(), to: date.toISODate() }
     : week === null
       ? null
       : weekOf(now.toISOString(), week, zone);
-  return { message, between, mentions: named };
+  return { message, between, mentions: named, words: named.length > 0 ? [] : askedOfDigest(text) };
 }

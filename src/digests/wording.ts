@@ -94,6 +94,8 @@ const ASKED = [
   'mentionLine',
   'none',
   'noMention',
+  'that',
+  'thing',
   'reading',
   'when',
   'latest',

@@ -36,7 +36,10 @@ describe('asked about digests', () => {
     await bot.at(DUE);
   };
   const ask = (more: object = {}, limit: string | null = 'OFFICIAL') =>
-    askedOfDigests({ message: 'what was in it', between: null, mentions: [], ...more }, { store, wording, limit });
+    askedOfDigests(
+      { message: 'what was in it', between: null, mentions: [], words: [], ...more },
+      { store, wording, limit },
+    );
 
   it('knows the week that is meant, through the clock change', () => {
     expect(weekOf('2026-04-05T22:30:00Z', 1)).to.deep.equal({ from: '2026-03-23', to: '2026-03-29' });
@@ -71,6 +74,20 @@ describe('asked about digests', () => {
     expect((await ask({ mentions: ['oxygen'] })).outcome).to.equal('answered');
     expect(await ask({ mentions: ['OXYGENA'] })).to.include({ outcome: 'not-held' });
     expect(await ask({ mentions: ['Operation METEOR'] })).to.include({ outcome: 'not-held' });
+  });
+
+  it('finds what has no name by its words, all of them in one line or remark, and says none of them again', async () => {
+    const [line] = (await bot.actions.book.edition(id))!.it.lines.slice(-1);
+    done(await bot.actions.edit(KATE, id, { remarks: { [line!.key]: 'The new rota.' } }));
+    await posted();
+    expect((await ask({ words: ['101', 'call'] })).text)
+      .to.match(/^What was asked for stands in 1 of/)
+      .and.to.include('70,753');
+    expect(await ask({ words: ['rota'] })).to.include({ outcome: 'answered' });
+    const none = await ask({ words: ['oxygen', 'calls'] });
+    expect(none).to.include({ outcome: 'not-held' });
+    expect(none.text).not.to.match(/oxygen/i);
+    expect((await ask()).text).to.include('  Analyst: The new rota.');
   });
 
   it('says what has changed since it was posted, and that one was withdrawn', async () => {

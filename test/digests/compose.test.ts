@@ -143,7 +143,7 @@ describe('digests: composing', () => {
     const { lines } = await draft({ length: 'short' }, []);
     const told = lines.filter(({ section }) => section === 'updates');
     expect(told.map(({ key }) => key.split(':')[1])).to.deep.equal(['one', 'two', 'one', 'updates']);
-    expect(told.at(-1)!.text).to.match(/^And 3 more updates/);
+    expect(told.at(-1)!.text).to.match(/^Updates beyond these: 3\./);
   });
 
   it('reads no more years of figures than it compares, and says the same as if it had read them all', async () => {

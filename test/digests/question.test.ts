@@ -19,6 +19,30 @@ describe('a question about digests', () => {
     ).to.deep.equal(['Operation OXYGEN']);
   });
 
+  const words: Readonly<Record<string, string>> = {
+    'which digest mentioned Colchester?': 'colchester',
+    'which digests had something on knife crime': 'knife crime',
+    'in which digest was street racing': 'street racing',
+    'which digest told of 999 calls': '999 calls',
+    'was hate crime in any digest': 'hate crime',
+    'is there anything on burglary in the last digest': 'burglary',
+    'which of the digests spoke about KSI casualties': 'ksi casualties',
+    'did any digest mention the Resolution Centre': 'resolution centre',
+    'which weekly digest covered street pastors last week': 'street pastors',
+    'what did the last digest say about drugs': 'drugs',
+    'which digest was the cadet scheme in': 'cadet scheme',
+    'in which digest did we write about fraud': 'fraud',
+    'which digest has mentioned fly tipping': 'fly tipping',
+    "what was in last week's digest about stalking": 'stalking',
+    "what was in last week's digest": '',
+    'what did the last digest say': '',
+    'what was in the digest of 30 March 2026': '',
+    'show me the latest digest': '',
+  };
+  for (const [text, asked] of Object.entries(words))
+    it(`is to mention "${asked}": ${text}`, () =>
+      expect(digestQuestion(text, NOW, [])?.words.join(' ')).to.equal(asked));
+
   for (const text of ['digest of priority 5', 'a quick digest please', 'how many 101 calls'])
     it(`is none: ${text}`, () => expect(digestQuestion(text, NOW, [])).to.equal(null));
 });

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadEnvFile } from '../../../src/config.ts';
 import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
-import { buttonPress, directMessage, slashCommand } from './events.ts';
+import { buttonPress, directMessage, homeOpened, slashCommand } from './events.ts';
+import { Form } from './form.ts';
 import { BOT_USER, type Call, type Sent, SlackServer, TEAM, TOKEN } from './web-api.ts';
 
 const HELP = `A small Slack on this machine, to try the bot's Slack channel without a workspace.
@@ -43,14 +44,16 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 const bot = given.bot ?? `http://127.0.0.1:${process.env.PORT || 3978}/slack/events`;
-const CHANNEL = 'D0DIRECT';
-/** Who types. */
-const USER = 'U0ANALYST';
+/** Who types; "/as USER" is somebody else. */
+let user = 'U0ANALYST';
+const channel = (): string => (user === 'U0ANALYST' ? 'D0DIRECT' : `D${user}`);
 const POSTING = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
 
 const slack = new SlackServer();
 /** What the latest message's buttons send. */
 let buttons: Sent[] = [];
+/** The form that is open. */
+let form: Form | null = null;
 
 function elements(blocks: unknown): Sent[] {
   if (!Array.isArray(blocks)) return [];
@@ -58,11 +61,20 @@ function elements(blocks: unknown): Sent[] {
 }
 
 function show({ method, args }: Call): undefined {
-  if (!POSTING.includes(method)) return;
-  buttons = elements(args.blocks).filter(({ type }) => type === 'button');
+  if (method === 'views.open') {
+    form = new Form(args.view);
+    console.log(`\n${form.shown()}\n  (FIELD = VALUE fills one in, several values with commas; "save" or "cancel")\n`);
+  }
+  const blocks = method === 'views.publish' ? args.view.blocks : args.blocks;
+  if (method !== 'views.publish' && !POSTING.includes(method)) return;
+  buttons = elements(blocks).filter(({ type }) => type === 'button');
   const labels = buttons.map(({ text }, index) => `  ${index + 1} [${text.text}]`);
-  console.log(['', args.text ?? '', ...labels, ''].join('\n'));
+  const to = args.channel ? `to ${args.channel}: ` : '';
+  const text = method === 'views.publish' ? `Home tab of ${args.user_id}\n${textsOf(blocks)}` : (args.text ?? '');
+  console.log(['', `${to}${text}`, ...labels, ''].join('\n'));
 }
+
+const textsOf = (blocks: Sent[]): string => blocks.flatMap(({ text }) => text?.text ?? []).join('\n');
 
 /** The bot takes nothing twice, also not from a Slack that was started anew. */
 const newId = (prefix: string): string => `${prefix}${randomUUID()}`;
@@ -77,8 +89,9 @@ function pressed(button: Sent): Promise<Response> {
       { action_id: button.action_id, value: button.value },
       {
         trigger_id: newId('trigger-'),
-        channel: { id: CHANNEL, name: 'directmessage' },
-        container: { type: 'message', message_ts: ts, channel_id: CHANNEL, is_ephemeral: false },
+        user: { id: user, team_id: TEAM },
+        channel: { id: channel(), name: 'directmessage' },
+        container: { type: 'message', message_ts: ts, channel_id: channel(), is_ephemeral: false },
         message: { type: 'message', ts },
         response_url: slack.responseUrl('local'),
       },
@@ -86,15 +99,28 @@ function pressed(button: Sent): Promise<Response> {
   );
 }
 
-function send(line: string): Promise<Response> {
+async function send(line: string): Promise<Response | null> {
   const button = /^\d+$/.test(line) ? buttons[Number(line) - 1] : undefined;
   if (button) return pressed(button);
-  const [, text] = /^\/figures\b\s*(.*)$/.exec(line) ?? [];
-  if (text !== undefined) {
-    const command = slashCommand(text, slack.responseUrl('local'), { trigger_id: newId('trigger-') });
-    return deliverForm(bot, command);
+  if (form) {
+    if (form.fill(line)) return null;
+    const submission = form.submission(user);
+    if (line === 'save' || line === 'cancel') form = null;
+    if (line === 'save') return deliverInteraction(bot, submission);
+    if (line === 'cancel') return null;
   }
-  const message = directMessage(line, { channel: CHANNEL, user: USER, ts: newTime(), event_ts: newTime() });
+  const [, name, text = ''] = /^\/(\w+)\b\s*(.*)$/.exec(line) ?? [];
+  if (name === 'as') {
+    user = text;
+    console.log(`You are ${user}, in ${channel()}.`);
+    return null;
+  }
+  if (name === 'home') return deliverJson(bot, { ...homeOpened(user), event_id: newId('Ev') });
+  if (name === 'figures' || name === 'digest') {
+    const more = { command: `/${name}`, trigger_id: newId('trigger-'), user_id: user, channel_id: channel() };
+    return deliverForm(bot, slashCommand(text, slack.responseUrl('local'), more));
+  }
+  const message = directMessage(line, { channel: channel(), user, ts: newTime(), event_ts: newTime() });
   return deliverJson(bot, { ...message, event_id: newId('Ev') });
 }
 
@@ -107,16 +133,17 @@ SLACK_BOT_TOKEN=${TOKEN}
 SLACK_SIGNING_SECRET=${SIGNING_SECRET}
 SLACK_API_URL=${slack.apiUrl}
 
-Workspace ${TEAM}; you are ${USER}, the bot is ${BOT_USER}, your direct messages are ${CHANNEL}. So, for digests:
-DIGEST_ANALYSTS=slack:${TEAM}/${USER}. The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
+Workspace ${TEAM}; you are ${user}, the bot is ${BOT_USER}, your direct messages are ${channel()}. So, for digests:
+DIGEST_ANALYSTS=slack:${TEAM}/${user} DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER. The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
 
-Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. Ctrl+D ends it.
+Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. "/digest"
+and "/home" open the digests, "/as U0APPROVER" is a second person. Ctrl+D ends it.
 `);
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     try {
-      const { status } = await send(line.trim());
-      if (status !== 200) console.log(`The bot answered with status ${status}.`);
+      const answer = await send(line.trim());
+      if (answer && answer.status !== 200) console.log(`The bot answered with status ${answer.status}.`);
     } catch {
       console.log(`No bot is at ${bot} yet: start it with the settings above in another terminal.`);
     }
