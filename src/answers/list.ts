@@ -7,6 +7,7 @@ import { kindNamed } from '../language/kind-asked.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
+import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -23,6 +24,10 @@ export const list: Answer = {
   name: 'list',
   suits: (q) =>
     (q.wanted !== 'number' || q.intent === 'list') &&
+    // "Who commands that district", "when was it divided into areas": no list of them.
+    !(['who', 'when', 'age'].includes(q.wanted ?? '') && !q.cues.has('list') && !q.cues.has('operations-word')) &&
+    // Nor is whether something was done told by one.
+    !(isWhether(q.text) && !asksWhetherThereIs(q.text)) &&
     (q.intent === 'list' ||
       (q.metrics.value.length === 0 &&
         (q.cues.has('reports-held') || q.cues.has('operations-word') || q.cues.has('districts-word')) &&

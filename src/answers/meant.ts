@@ -3,12 +3,13 @@
  * asking or was asked about before.
  */
 import type { Update } from '../figures/model.ts';
+import { isAgent, isPerson } from '../language/grammar.ts';
 import { asksForOthers } from '../language/others.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asks } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhether } from '../language/yes-or-no.ts';
-import type { Question } from '../question/question.ts';
+import type { Need, Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
@@ -128,9 +129,14 @@ function weighed(found: Narrative, question: Question, among: Among, holds: Hold
   return { among, question, updates, likelihood: likelihood(evidence), evidence };
 }
 
-/** A number, a span of time or an age must be told of just what is asked. */
-const missesNumber = ({ unmet }: Narrative, { wanted }: Question): boolean =>
-  unmet.length > 0 && ['number', 'how-long', 'age'].includes(wanted ?? '');
+/** A number, a span of time or an age must be told of just what is asked, and who somebody is of the one who is named. */
+const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
+  unmet.length > 0 &&
+  (['number', 'how-long', 'age'].includes(question.wanted ?? '') ||
+    (question.wanted === 'who' && !asksParty(question) && unmet.some(isOfOne)));
+
+/** "Commander", "witness" */
+const isOfOne = ({ words }: Need): boolean => words.split(' ').some((word) => isAgent(word) || isPerson(word));
 
 /** The updates shown, those of the place that the message names; none where it names something of its own. */
 async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {

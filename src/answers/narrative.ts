@@ -3,7 +3,7 @@
 import type { Update } from '../figures/model.ts';
 import { deedOfThings } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
-import { asksForParty, namesParty } from '../language/parties.ts';
+import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
 import { asksName } from '../language/people.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
@@ -193,10 +193,11 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   if (leavesKindOpen(update, question, knowledge)) return false;
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
+  if (asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'who' && asksName(question.text)) return false;
-  if (question.wanted === 'who' && asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'when' && isConditional(update.text)) return true;
   if (question.wanted === 'where' && isPlacedUpdate(update)) return true;
+  if (question.wanted === 'who' && namesParty(update.text)) return true;
   return question.wanted === null || tells(update.text, question.wanted);
 }
 
@@ -219,12 +220,9 @@ function tellsDeed(
 
 const isPlacedUpdate = ({ headings, places }: Update): boolean => headings.length + places.length > 0;
 
-/** "Who runs it", "who helped": nothing but who does it with whom is asked of what is named or was shown. */
-export const asksParty = ({ wanted, needs, text }: Question): boolean =>
-  wanted === 'who' &&
-  needs.value.every((need) => isOpen(need) || asksForParty(need.words)) &&
-  asksForParty(text) &&
-  !asksName(text);
+/** "Who runs it", "who joined them in the parks": who does it with whom is asked, and no person. */
+export const asksParty = ({ wanted, text }: Question): boolean =>
+  wanted === 'who' && asksForParty(text) && (!asksName(text) || namesBodies(text));
 
 /** An everyday word, which an update may say otherwise. */
 export const isOpen = ({ words, topic }: Need): boolean => topic === null && isEveryday(words);

@@ -12,15 +12,25 @@ export const asksForParty = (text: string): boolean =>
   TOGETHER.test(text) && (!DONE_TO.test(text) || /\bwho (?:was|were|is|are) involved\b/.test(text));
 
 const SMALL = `(?:(?:the|its|their|a|an|local|other|both|all) ){0,3}`;
-const BODY = String.raw`(?:\p{Lu}|councillors?\b|councils?\b|partners?\b|partner agencies\b|agencies\b|authorities\b|licensees\b|schools\b|communities\b|county's\b)`;
+const OF_BODY =
+  '(?:councillors?|councils?|partners?|agenc(?:y|ies)|authorit(?:y|ies)|teams?|units?|services?|licensees|schools|communities)';
+const BODY = String.raw`(?:\p{Lu}|(?:(?!who\b|that\b|which\b)[\w'-]+ ){0,4}${OF_BODY}\b|county's\b)`;
 const NAMES = [
   // "By Midshire Police", "between the council and the NHS": a name behind a word of doing together.
   new RegExp(String.raw`\b(?:by|with|between|alongside|from|bring together|brought together) ${SMALL}${BODY}`, 'u'),
   // "Police and the county's Youth Service patrolled", "police and local councillors carried out".
   new RegExp(String.raw`\b[Pp]olice and ${SMALL}${BODY}`, 'u'),
+  // "Specialist officers continue to support them": the subject of a sentence.
+  /(?:^|[.;:] )\p{Lu}[\w'-]+ (?:[\w'-]+ )?(?:officers|staff|teams|volunteers)\b/u,
   // "The Operational Policing Command (OPC)": a name that ends in what a body is.
-  /(?:\p{Lu}[\p{L}'-]+ )+(?:of |and |for )?(?:\p{Lu}[\p{L}'-]+ )*(?:Command|Teams?|Units?|Services?|Councils?|Boards?|Groups?|Bureau|Agency|Authority|Directorate|Department|Office|Officers|Partnership|Network|Trust|Committee|Constabulary|Police)\b/u,
+  /(?:\p{Lu}[\p{L}'-]+ )+(?:of |and |for )?(?:\p{Lu}[\p{L}'-]+ )*(?:Command|Teams?|Units?|Services?|Councils?|Boards?|Groups?|Bureau|Agency|Authority|Directorate|Department|Office|Officers|Partnership|Network|Trust|Committee|Constabulary|Police|Commission)\b/u,
 ];
+
+/** "Who are the organisations behind it", "who were the patrols with": of bodies, where "who are the" may ask for persons. */
+export const namesBodies = (text: string): boolean =>
+  /\b(?:who|whom) (?:is|are|was|were) (?:the|our|their) (?:\w+ )?(?:organi[sz]ations?|bod(?:y|ies)|agenc(?:y|ies)|partners?|groups?|teams?|units?|forces)\b|\b(?:with|alongside)[\s?.!]*$/.test(
+    text,
+  );
 
 /** A name of a body behind a word of doing together, or beside the police as one who did it. */
 export const namesParty = (text: string): boolean => NAMES.some((form) => form.test(text));
