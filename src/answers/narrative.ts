@@ -5,6 +5,7 @@ import { deedOfThings } from '../language/fragments.ts';
 import { isPast, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
 import { asksName } from '../language/people.ts';
+import { deedsAsked, withoutAgain } from '../language/predicates.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
@@ -176,8 +177,14 @@ export function asksOfShown(question: Question, { focus, knowledge }: Context): 
 export const isOfDoing = ({ words }: Need): boolean => words.split(' ').some((word) => isPast(word) || isPlural(word));
 
 /** "Did it lead to convictions": whether it did is told of others, and not here. */
-export function isToldOfOthers({ unmet }: Narrative, question: Question, context: Context): boolean {
+export function isToldOfOthers({ unmet, updates }: Narrative, question: Question, context: Context): boolean {
   if (!isWhether(question.text) || isWhetherOngoing(question.text)) return false;
+  const isMissed = (word: string): boolean => unmet.some(({ words }) => words.split(' ').includes(word));
+  const isAgain = (word: string): boolean => {
+    const [term] = context.knowledge.lexicon.terms.termsOf(withoutAgain(word));
+    return updates.some(({ text }) => context.knowledge.lexicon.terms.read(wordsOf(text)).some((t) => t.term === term));
+  };
+  if (deedsAsked(wordsOf(question.text)).some((word) => isMissed(word) && !isAgain(word))) return true;
   const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
   return (
     own.length > 0 &&
