@@ -1,7 +1,7 @@
 /** Whether an update tells which things of a kind it speaks of ("which ports", "list the ten sites"). */
 import type { Update } from '../figures/model.ts';
 import { isPlural } from '../language/grammar.ts';
-import { kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
+import { isSpot, kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
 import { asksWhichOperations } from '../language/question-words.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -29,7 +29,7 @@ export function leavesKindOpen(
   const manner = {
     isKnown: (word: string): boolean => known.has(word) || known.has(bare(word)),
     ofOne: !isPlural(asked.noun),
-    byName: asked.strict,
+    byName: asked.strict || isSpot(asked.noun),
   };
   let isMentioned = false;
   for (const sentence of sentences(text)) {
@@ -46,7 +46,7 @@ export function leavesKindOpen(
     isMentioned ||= mentions.length > 0;
     if (mentions.some(({ from, to }) => tellsWhich(tokens, from, to, manner))) return false;
   }
-  if (isMentioned || asked.strict) return true;
+  if (isMentioned || manner.byName) return true;
   const isNarrowing = question.needs.value.some(({ words }) => words.split(' ').includes(asked.noun));
   return isNarrowing && !sentences(text).some((sentence) => namesAnything(sentence, manner.isKnown));
 }

@@ -9,6 +9,7 @@ import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
 import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
+import { quantitiesIn } from '../reports/figures/quantities.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
@@ -197,7 +198,8 @@ async function districtsList(question: Question, context: Context): Promise<Draf
       pages.add(update.source.printedPage ?? update.source.page);
       districts.set(name, pages);
     }
-  if (districts.size === 0) return null;
+  const asked = kindNamed(question.text)?.number ?? null;
+  if (districts.size === 0 || (asked !== null && quantitiesIn(asked)[0]?.value !== districts.size)) return null;
   const placed = updates.filter((u) => u.headings.length + u.places.length > 0);
   const priorities = [...new Set(placed.map((u) => u.priority))];
   return {

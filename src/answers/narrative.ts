@@ -2,12 +2,13 @@
 
 import type { Update } from '../figures/model.ts';
 import { deedOfThings } from '../language/fragments.ts';
-import { isPast, isPlural } from '../language/grammar.ts';
+import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
 import { asksName } from '../language/people.ts';
 import { deedsAsked, withoutAgain } from '../language/predicates.ts';
+import { kindAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
-import { isConditional, isNumberOrWord, saysAim, saysItMoved } from '../language/report-sentences.ts';
+import { isConditional, isNumberOrWord, saysAim, saysExtreme, saysItMoved } from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -198,10 +199,13 @@ const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
   if (leavesKindOpen(update, question, knowledge)) return false;
+  // "Which road had most": an update must say that it had.
+  if (asksForExtreme(question) && !saysExtreme(update.text)) return false;
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (asksParty(question)) return namesParty(update.text);
   if (question.wanted === 'who' && asksName(question.text)) return false;
+  if (question.wanted === 'when' && !tellsWhenDone(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'when' && isConditional(update.text)) return true;
   if (question.wanted === 'where' && isPlacedUpdate(update)) return true;
   if (question.wanted === 'who' && namesParty(update.text)) return true;
@@ -222,6 +226,29 @@ function tellsDeed(
     const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
     const isMet = (list: readonly string[]): boolean => list.every((term) => holds.has(term));
     return isMet(terms.termsOf(deed)) && thing.terms.some(isMet);
+  });
+}
+
+const asksForExtreme = ({ cues, text }: Question): boolean =>
+  (cues.has('most') || cues.has('least')) && kindAsked(text) !== null;
+
+/** "When were they sentenced": where the update tells that they were, a sentence that tells it must tell the time. */
+function tellsWhenDone(
+  { text }: Update,
+  { text: asked }: Question,
+  { terms }: Context['knowledge']['lexicon'],
+): boolean {
+  const words = wordsOf(asked);
+  // "The attempted robbery" was not attempted then.
+  const stands = (at: number): boolean => at + 1 >= words.length || endsPhrase(words[at + 1]!) || words[at + 1] === '';
+  return deedsAsked(words).every((deed) => {
+    if (!stands(words.indexOf(deed))) return true;
+    const own = terms.termsOf(deed);
+    const said = sentences(text).filter((sentence) => {
+      const words = wordsOf(sentence);
+      return terms.read(words).some(({ term, from }) => own.includes(term) && isPast(words[from]!));
+    });
+    return said.length === 0 || said.some((sentence) => tells(sentence, 'when') || isConditional(sentence));
   });
 }
 

@@ -32,11 +32,16 @@ export function kindNamed(text: string): KindAsked | null {
     const phrase = words.slice(0, end < 0 ? words.length : end);
     const noun = phrase.at(-1);
     if (noun === undefined || phrase.length > LONGEST || isNumberOrWord(noun) || isTime(noun)) continue;
-    if (at === LEADS.length - 1 && !isPlural(noun)) continue;
+    if (at === LEADS.length - 1 && !isPlural(noun) && !isSpot(noun)) continue;
     return { noun, number: phrase.find(isNumberOrWord) ?? null, strict: STRICT.test(text) };
   }
   return null;
 }
+/** A road or a building: a town or an area that it is in does not tell which. */
+export const isSpot = (noun: string): boolean =>
+  /^(?:roads?|streets?|lanes?|parks?|stations?|schools?|ports?|pubs?|bars?|clubs?|shops?|hotels?|hospitals?|prisons?|courts?|buildings?|houses?|premises)$/.test(
+    noun,
+  );
 const STRICT = /\bcalled[\s?.!]*$|'s? names?\b/;
 const LONGEST = 5;
 

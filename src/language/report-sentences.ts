@@ -21,3 +21,9 @@ export const saysItMoved = (sentence: string): boolean =>
   /\b(?:drop|drops|dropped|fell|fallen|falling|rose|risen|rising|increased?|reduc\w+|decreas\w+|spike|lower|higher|fewer|curtailed)\b/i.test(
     sentence,
   );
+
+/** "The busiest month", "most of them" */
+export const saysExtreme = (text: string): boolean =>
+  /\b(?:most|least|main|top|(?!latest\b|interest\b|request\b|arrest\b|forest\b|west\b|best\b|honest\b|protest\b|test\b|rest\b)\w{3,}est)\b/i.test(
+    text,
+  );

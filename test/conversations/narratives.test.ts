@@ -22,7 +22,14 @@ describe('narratives', () => {
     [/Royal Military Police/, 'nights of action in Colchester', 'who lends a hand?'],
     [/councillors/, 'camp fires at Clements Hall', 'who pitched in?'],
     [/Metropolitan Police/, 'GAMBLER is a joint job with whom?'],
+    [/Youth Service/, 'who went on patrol with police in Wickford parks about nitrous oxide'],
+    [/county council/, 'who is helping against organised crime in Harlow'],
+    [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
+    [/Law Commission/, "who's consulting on hate crime law"],
     // How often, when and where, of what was shown or is named.
+    [/January 2021/, 'When is the trial over the Great Dunmow attempted rapes?'],
+    // What was not done again is told by its own word.
+    [/not opened since/, 'A place round Chelmsford way had its licence taken off it. Has it reopened since?'],
     [/afternoon a month/, 'Tendring youth officers, where is the drop in?', 'How often does it run?'],
     [/quarterly/, 'the Victims Independent Advisory Group', 'how regularly will that be?'],
     [/January 2021/, 'Operation SULPHUR', 'when was the trial meant to be'],
@@ -105,6 +112,15 @@ describe('narratives', () => {
     ['Op CONSIDER: what were LPTs trained in?', 'Notices served since?'],
     ['which officer in Southend is the most useless?'],
     ['what locations are you in?'],
+    // Nor who holds a post, which road it was, when it was done, or whether it was, where the update says only that it is.
+    ['who is the district commander for Southend'],
+    ['Head of the Resolution Centre: who?'],
+    ['Which road had the most fatal collisions?'],
+    ['What road is the disused factory on?'],
+    ['When were the two drugs importers sentenced?'],
+    ['Have the travellers at Buckles Lane been evicted?'],
+    ['did the road racers on Cranes Farm Road get banned'],
+    ['has a burglar been caught thanks to Operation METEOR?'],
     ['Why was I charged for getting cash?'],
     ['the number of fixed penalty notices for COVID', 'And for using a mobile phone at the wheel?'],
   ])
