@@ -10,7 +10,7 @@ import { asksForMore } from '../language/others.ts';
 import { asksOfEachThing, saysOutOfThat } from '../language/parts-and-wholes.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
-import { MONEY_HEAD } from '../question/metrics.ts';
+import { MONEY_HEAD } from '../question/metric-match.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';

@@ -9,7 +9,8 @@ import { setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Break, type MetricQuery, type MetricReading, MONEY_HEAD } from './metrics.ts';
+import { type Break, type MetricQuery, MONEY_HEAD } from './metric-match.ts';
+import type { MetricReading } from './metrics.ts';
 import type { Focus } from './question.ts';
 import type { Scan } from './scan.ts';
 

@@ -1,41 +1,17 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
-
 import type { Metric, Period } from '../figures/model.ts';
-import {
-  isArticle,
-  isBound,
-  isCountedBeforeWho,
-  isCutShort,
-  isFalling,
-  isHad,
-  isKindOfResult,
-  isMovedForm,
-  isNumberInWords,
-  isNumberKnown,
-  isOfHowMany,
-  isPassive,
-  isPrepositionOfNoun,
-  isProspect,
-  isRelativeWord,
-  isYearsOrTimes,
-  leadsToTime,
-  spansIn,
-} from '../language/counted-clauses.ts';
+import { isNumberKnown, spansIn } from '../language/counted-clauses.ts';
 import { isPolite } from '../language/courtesies.ts';
 import {
-  AUXILIARIES,
   isAdverb,
-  isAgent,
   isCatenative,
   isConnective,
   isDeterminer,
   isOfDocument,
-  isOfPeople,
   isPast,
   isPlainLink,
-  isPlural,
 } from '../language/grammar.ts';
-import { isJoint, isSubject, isWhole, setsAgainst } from '../language/leaving-out.ts';
+import { isWhole, setsAgainst } from '../language/leaving-out.ts';
 import {
   asksWhatItWasBefore,
   isOfEarlier,
@@ -45,8 +21,8 @@ import {
   picksUpCalls,
 } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
-import { isOfTakingPlace, isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
-import { isComparedWith, partsThings } from '../language/parts-and-wholes.ts';
+import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
+import { partsThings } from '../language/parts-and-wholes.ts';
 import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
@@ -54,16 +30,16 @@ import { isOrder as isOrderWord } from '../language/segments.ts';
 import { isCollective, isTie, verbOfPeople } from '../language/sentence-roles.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
-import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
-import { isWhether } from '../language/yes-or-no.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
+import { asksWithNot, fallsWithin, isDenied, saysWhatIsWanted } from './cues-meant.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
+import { isOfPreposition, prospectsIn, qualifies, saysWhichIn } from './tells-which.ts';
 
 export interface ReadContext {
   /** The latest reported quarter: relative periods count from it, never from today. */
@@ -302,13 +278,6 @@ function termsWithin(words: readonly string[], marked: readonly boolean[], { ter
   );
 }
 
-/** "The count, not the percentage": another way of asking is said not to be meant. */
-const isDenied = ({ cue, from }: CueMatch, all: readonly CueMatch[], words: readonly string[]): boolean =>
-  (cue === 'share' || cue === 'total') &&
-  all.some(
-    (not) => not.cue === 'not' && not.to <= from && words.slice(not.to, from).every((word) => isDeterminer(word)),
-  );
-
 /** "Not the overall hours": what is denied is a thing that is counted, with nothing said of which. */
 const namesAnother = (
   words: readonly string[],
@@ -321,38 +290,6 @@ const namesAnother = (
   return nouns.length > 0 && nouns.every(({ at }) => isOf(at));
 };
 
-/** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
-const qualifies = (words: readonly string[], at: number): boolean =>
-  isNumberInWords(words[at]!) && (isBound(words[at - 1] ?? '') || isYearsOrTimes(words[at + 1] ?? ''));
-
-/** "What proportion of the calls fell in October": when they were, no movement. */
-const fallsWithin = ({ cue, from, to }: CueMatch, words: readonly string[]): boolean =>
-  cue === 'change' &&
-  isFalling(words[to - 1]!) &&
-  leadsToTime(words[to] ?? '') &&
-  words.slice(0, from).some((word) => isOfHowMany(word));
-
-/** "Employers thinking of joining" have not joined. */
-const prospectsIn = (words: readonly string[]): number[] =>
-  words.map((_, i) => i).filter((i) => i > 0 && isPlural(words[i - 1]!) && isProspect(words[i]!, words[i + 1] ?? ''));
-
-function saysWhichIn(words: readonly string[]): Set<number> {
-  const from = words.findIndex(
-    (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
-  );
-  const which = new Set(words.map((_, i) => i).filter((i) => i > 0 && isCutShort(words[i]!, words[i + 1] ?? '')));
-  if (from < 0) return which;
-  for (let i = from + 2; i < words.length; i++) {
-    const [first = '', second = ''] = [words[i - 1], words[i - 2]];
-    const passive = isPassive(first);
-    const relative = isRelativeWord(first) || (isHad(first) && isRelativeWord(second));
-    if (isMovedForm(words[i]!) && (passive || relative)) which.add(i);
-    if (isKindOfResult(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
-      which.add(i);
-  }
-  return which;
-}
-
 /** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
 function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
   const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
@@ -363,89 +300,6 @@ function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] 
 function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[]): boolean {
   if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!)) return true;
   return leadsToName(words[from - 1] ?? '') && !isTakenByVerb(words[to] ?? '');
-}
-
-/** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */
-function saysWhatIsWanted(
-  cue: CueMatch,
-  words: readonly string[],
-  names: readonly NameMatch[],
-  lexicon: Lexicon,
-): boolean {
-  // "Operation" in an operation's own name asks for no list of them.
-  const withinName = names.some(
-    (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
-  );
-  // "Calls that came from Barton", "how many came from Crimestoppers" ask for no source.
-  const after = words[cue.to] ?? '';
-  const fromPlace =
-    cue.cue === 'source' &&
-    words[cue.to - 1] === 'from' &&
-    after !== '' &&
-    !lexicon.fillers.has(after) &&
-    !/\d/.test(after);
-  // "Operations they are working on" ask for no working.
-  const onIt = cue.cue === 'source' && words[cue.to - 1] === 'working' && goesWithWorking(after);
-  // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
-  const opposes =
-    cue.cue === 'compare' &&
-    words[cue.to - 1] === 'against' &&
-    after !== '' &&
-    !/\d/.test(after) &&
-    !isComparedWith(after);
-  // "Papillion, who is funding it", "live in oldport when": behind a name, and at the end, it asks.
-  const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
-  const atEnd = words.slice(cue.to).every((word) => word === '');
-  // "Together with the change" adds nothing up; "what number is in the report" asks for no priority.
-  const alongside = cue.cue === 'sum' && words[cue.to - 1] === 'together' && after === 'with';
-  const inReport =
-    cue.cue === 'which-priority' &&
-    words[cue.to - 2] === 'number' &&
-    words.slice(cue.to).some((word) => isOfReportedNumber(word));
-  // "Lorry drivers" explain nothing.
-  const ofPeople =
-    cue.cue === 'why' &&
-    (isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '') || (isAgent(words[cue.from]!) && isPast(after)));
-  const answers = cue.cue === 'change' && picksUpCalls(words, cue.from);
-  // "Are many of them closed" asks whether it is so.
-  const isQuantifier =
-    cue.cue === 'count' && words[cue.from] === 'many' && isWhether(words.join(' ')) && words[cue.from - 1] !== 'how';
-  return (
-    !answers &&
-    !isQuantifier &&
-    !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
-    !ofPeople &&
-    !alongside &&
-    !inReport &&
-    !withinName &&
-    !fromPlace &&
-    !onIt &&
-    !opposes &&
-    (behindName || atEnd || !isRelative(cue, words, lexicon))
-  );
-}
-/** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */
-const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>
-  cue === 'not' &&
-  words[at] === 'not' &&
-  isSubject(words[at - 1] ?? '') &&
-  AUXILIARIES.has(words[at - 2] ?? '') &&
-  isJoint(words[at - 3] ?? '') &&
-  at <= LATEST_NOT;
-/** The verb, the subject and a word before them. */
-const LATEST_NOT = 3;
-
-/** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */
-const isOfPreposition = (words: readonly string[], i: number, names: (token: number) => boolean): boolean =>
-  words[i + 1] === 'of' && isArticle(words[i - 1] ?? '') && isPrepositionOfNoun(words[i - 2] ?? '') && !names(i);
-
-/** "Officers who completed the course": who, when and where after a noun only tell which. */
-function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
-  if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
-  const before = words[from - 1]!;
-  // "Percentage who were women"
-  if (cue === 'who' && (isCountedBeforeWho(before) || before === 'of')) return true;
-  return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
 }
 
 export const range = (n: { from: number; to: number }): number[] =>

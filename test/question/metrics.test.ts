@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import type { Metric, MetricFrame, Synonym } from '../../src/figures/model.ts';
 import { TermReader, wordsOf } from '../../src/language/terms.ts';
-import { type MetricQuery, MetricTable } from '../../src/question/metrics.ts';
+import type { MetricQuery } from '../../src/question/metric-match.ts';
+import { MetricTable } from '../../src/question/metrics.ts';
 import { lexicon, wordsIn } from '../support/lexicon.ts';
 
 const metric = (id: string, more: Partial<Metric>): Metric => ({

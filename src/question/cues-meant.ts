@@ -1,0 +1,107 @@
+/** Not every phrase that could ask does: one within a name, behind a noun, or said not to be meant, asks for nothing. */
+import { isCountedBeforeWho, isFalling, isOfHowMany, leadsToTime } from '../language/counted-clauses.ts';
+import { AUXILIARIES, isAgent, isDeterminer, isOfPeople, isPast } from '../language/grammar.ts';
+import { isJoint, isSubject } from '../language/leaving-out.ts';
+import { picksUpCalls } from '../language/movements.ts';
+import type { NameMatch } from '../language/names.ts';
+import { isOfTakingPlace } from '../language/names-in-place.ts';
+import { isComparedWith } from '../language/parts-and-wholes.ts';
+import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
+import { isWhether } from '../language/yes-or-no.ts';
+import type { CueMatch } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** "The count, not the percentage": another way of asking is said not to be meant. */
+export const isDenied = ({ cue, from }: CueMatch, all: readonly CueMatch[], words: readonly string[]): boolean =>
+  (cue === 'share' || cue === 'total') &&
+  all.some(
+    (not) => not.cue === 'not' && not.to <= from && words.slice(not.to, from).every((word) => isDeterminer(word)),
+  );
+
+/** "What proportion of the calls fell in October": when they were, no movement. */
+export const fallsWithin = ({ cue, from, to }: CueMatch, words: readonly string[]): boolean =>
+  cue === 'change' &&
+  isFalling(words[to - 1]!) &&
+  leadsToTime(words[to] ?? '') &&
+  words.slice(0, from).some((word) => isOfHowMany(word));
+
+/** Not every phrase that could ask does: one within a name, or "who" after a noun, asks for nothing. */
+export function saysWhatIsWanted(
+  cue: CueMatch,
+  words: readonly string[],
+  names: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  // "Operation" in an operation's own name asks for no list of them.
+  const withinName = names.some(
+    (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
+  );
+  // "Calls that came from Barton", "how many came from Crimestoppers" ask for no source.
+  const after = words[cue.to] ?? '';
+  const fromPlace =
+    cue.cue === 'source' &&
+    words[cue.to - 1] === 'from' &&
+    after !== '' &&
+    !lexicon.fillers.has(after) &&
+    !/\d/.test(after);
+  // "Operations they are working on" ask for no working.
+  const onIt = cue.cue === 'source' && words[cue.to - 1] === 'working' && goesWithWorking(after);
+  // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
+  const opposes =
+    cue.cue === 'compare' &&
+    words[cue.to - 1] === 'against' &&
+    after !== '' &&
+    !/\d/.test(after) &&
+    !isComparedWith(after);
+  // "Papillion, who is funding it", "live in oldport when": behind a name, and at the end, it asks.
+  const behindName = names.some((n) => n.kind === 'operation' && n.to === cue.from);
+  const atEnd = words.slice(cue.to).every((word) => word === '');
+  // "Together with the change" adds nothing up; "what number is in the report" asks for no priority.
+  const alongside = cue.cue === 'sum' && words[cue.to - 1] === 'together' && after === 'with';
+  const inReport =
+    cue.cue === 'which-priority' &&
+    words[cue.to - 2] === 'number' &&
+    words.slice(cue.to).some((word) => isOfReportedNumber(word));
+  // "Lorry drivers" explain nothing.
+  const ofPeople =
+    cue.cue === 'why' &&
+    (isOfPeople(words[cue.from]!, words[cue.from - 1] ?? '') || (isAgent(words[cue.from]!) && isPast(after)));
+  const answers = cue.cue === 'change' && picksUpCalls(words, cue.from);
+  // "Are many of them closed" asks whether it is so.
+  const isQuantifier =
+    cue.cue === 'count' && words[cue.from] === 'many' && isWhether(words.join(' ')) && words[cue.from - 1] !== 'how';
+  return (
+    !answers &&
+    !isQuantifier &&
+    !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
+    !ofPeople &&
+    !alongside &&
+    !inReport &&
+    !withinName &&
+    !fromPlace &&
+    !onIt &&
+    !opposes &&
+    (behindName || atEnd || !isRelative(cue, words, lexicon))
+  );
+}
+
+/** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */
+export const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>
+  cue === 'not' &&
+  words[at] === 'not' &&
+  isSubject(words[at - 1] ?? '') &&
+  AUXILIARIES.has(words[at - 2] ?? '') &&
+  isJoint(words[at - 3] ?? '') &&
+  at <= LATEST_NOT;
+
+/** The verb, the subject and a word before them. */
+const LATEST_NOT = 3;
+
+/** "Officers who completed the course": who, when and where after a noun only tell which. */
+function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
+  if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
+  const before = words[from - 1]!;
+  // "Percentage who were women"
+  if (cue === 'who' && (isCountedBeforeWho(before) || before === 'of')) return true;
+  return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;
+}

@@ -1,0 +1,226 @@
+/** Whether a message asks for one metric: every part of one of its frames is said, and what else is said narrows none of it. */
+import type { Metric } from '../figures/model.ts';
+import { isOfCounting } from '../language/counting-words.ts';
+import { isTime } from '../language/grammar.ts';
+import { type Frame, framesOf, type Part } from '../language/metric-frames.ts';
+import { stem, type Term, type TermReader, wordsOf } from '../language/terms.ts';
+
+/** What "value of" counts: pounds. */
+export const MONEY_HEAD = '#money';
+
+export interface Compiled {
+  readonly metric: Metric;
+  readonly order: number;
+  readonly frames: readonly Frame[];
+  /** Terms of its frames. */
+  readonly required: ReadonlySet<string>;
+  /** Terms of the label: what the metric is about. */
+  readonly core: ReadonlySet<string>;
+  /** Terms of the unit and of the nouns that its frames count: what its number is of. */
+  readonly counted: ReadonlySet<string>;
+  /** The first terms of its parts, which name them. */
+  readonly leading: ReadonlySet<string>;
+  /** What else may stand beside its parts: the words of its label, and those that are listed. */
+  readonly also: ReadonlySet<string>;
+}
+
+const HOUR = 'hour';
+
+/** A metric one of whose frames is met. Token numbers are those of the message. */
+export interface MetricMatch {
+  readonly metric: Metric;
+  /** Tokens that stand for a part of the frame. */
+  readonly required: ReadonlySet<number>;
+  /** Those and the tokens of its other words. */
+  readonly covered: ReadonlySet<number>;
+  /** Those and the tokens that narrow no number of its kind. */
+  readonly explained: ReadonlySet<number>;
+  /** Parts that only the conversation supplied. */
+  readonly carried: number;
+  /** What it counts is one of those parts. */
+  readonly lacksNoun: boolean;
+  /** Needed tokens that the metric's label speaks of. */
+  readonly central: number;
+  /** It counts what "how many" asks for. */
+  readonly counts: boolean;
+}
+
+/** Something parts the tokens before `at` from those from it on: strongly an "and", weakly a comma. */
+export interface Break {
+  readonly at: number;
+  readonly strong: boolean;
+}
+
+/** What the recognisers before found in the message, and what the conversation gives. Tokens are numbered in order. */
+export interface MetricQuery {
+  readonly terms: readonly Term[];
+  /** Tokens that narrow: a metric must account for each. */
+  readonly content: ReadonlySet<number>;
+  /** "how many" was asked. */
+  readonly counting: boolean;
+  /** "What share" was asked. */
+  readonly sharing?: boolean;
+  /** Things are counted, and money is none of them. */
+  readonly ofThings?: boolean;
+  /** Those who did something are counted, and no hours. */
+  readonly ofDoers?: boolean;
+  /** The unit of what was spoken of: what the conversation counts. */
+  readonly unit?: string | null;
+  /** Terms of what the conversation was about, which may complete a frame. */
+  readonly context?: ReadonlySet<string>;
+  /** Terms of what is said not to be meant. */
+  readonly excluded?: ReadonlySet<string>;
+  /** Look at these metrics alone. */
+  readonly only?: ReadonlySet<string>;
+  /** The term that "how many" counts. */
+  readonly head?: string | null;
+  /** Tokens that do not narrow and yet may name a metric with the conversation's help. */
+  readonly telling?: ReadonlySet<number>;
+  /** The message is an operation's name alone. */
+  readonly named?: boolean;
+  /** A pronoun points to what was spoken of. */
+  readonly points?: boolean;
+  /** "Of those", "in them": of what was spoken of. */
+  readonly ofThose?: boolean;
+  /** Where one thing is parted from the next. */
+  readonly breaks?: readonly Break[];
+}
+
+/** Money, shares, time and things are never one another. */
+export const sortOf = (unit: string): string =>
+  unit === 'GBP' || unit === '%' ? unit : isTime(unit.split(' ')[0]!) ? 'time' : 'things';
+
+/** Said of any number of its kind, and not what this one counts. */
+export const isOfAny = ({ metric, counted }: Compiled, term: string): boolean =>
+  term === 'people' || (isOfCounting(metric.kind, term) && !counted.has(term));
+
+/** How much a term says that the metric is meant: its own name more than another word for it. */
+export const nearness = ({ required, leading }: Compiled, term: string): number =>
+  leading.has(term) ? 1 : required.has(term) ? 0.25 : 0;
+
+export function compile(metric: Metric, order: number, reader: TermReader): Compiled {
+  const frames = framesOf(metric, reader);
+  // Where the noun may go unsaid, whom it is of stands for it: "how many 999s".
+  const nouns = frames
+    .flatMap(({ counts, of }) => (counts.mayGoUnsaid || counts.byCounting ? [counts, ...of] : [counts]))
+    .flatMap((p) => p.terms);
+  return {
+    metric,
+    order,
+    frames,
+    required: new Set(frames.flatMap(({ parts }) => parts.flatMap(({ terms }) => terms))),
+    // A percentage is no thing that can be asked about by itself.
+    leading: new Set(
+      frames.flatMap(({ counts, parts }) =>
+        parts.filter((part) => metric.kind !== 'share' || part !== counts).flatMap(({ terms }) => terms.slice(0, 1)),
+      ),
+    ),
+    core: new Set(reader.termsOf(metric.label)),
+    counted: new Set([...(metric.unit === 'GBP' ? [MONEY_HEAD] : []), ...reader.termsOf(metric.unit), ...nouns]),
+    also: new Set([
+      ...metric.also.flatMap((words) => reader.termsOf(words)),
+      ...reader.termsOf(metric.label),
+      ...wordsOf(metric.label).map(stem),
+    ]),
+  };
+}
+
+/** Whether the term may stand beside the metric's parts without narrowing it. */
+export const standsBeside = (compiled: Compiled, term: string): boolean =>
+  isOwn(compiled, term) || isOfCounting(compiled.metric.kind, term);
+
+export const isOwn = ({ required, counted, also }: Compiled, term: string): boolean =>
+  required.has(term) || counted.has(term) || also.has(term);
+
+export function bestMatch(
+  compiled: Compiled,
+  places: ReadonlyMap<string, readonly number[]>,
+  { content, counting, head = null, telling = NO_TOKENS }: MetricQuery,
+  context: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
+): MetricMatch | null {
+  let best: MetricMatch | null = null;
+  // "How many officers work on intelligence" is not asked by a metric that counts reports.
+  const foreign = head !== null && nouns.has(head) && !compiled.counted.has(head) ? head : null;
+  for (const { counts, parts } of compiled.frames) {
+    const carried = carriedBy(parts, (term) => places.has(term), counting, context);
+    if (carried === null) continue;
+    const required = new Set(parts.flatMap(({ terms }) => terms.flatMap((term) => places.get(term) ?? [])));
+    if (required.size === 0) continue;
+    if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
+    const covered = new Set(required);
+    const explained = new Set(required);
+    // Hours are given, whatever is reckoned from them.
+    const given = places.has(HOUR) && compiled.required.has(HOUR);
+    for (const [term, tokens] of places) {
+      const own = isOwn(compiled, term) && term !== foreign;
+      const isOfNumber = isOfCounting(compiled.metric.kind, term) || (given && isOfCounting('hours', term));
+      if (!own && (term === foreign || !isOfNumber)) continue;
+      for (const token of tokens) explained.add(token);
+      if (own) for (const token of tokens) covered.add(token);
+    }
+    const central = [...compiled.core].reduce(
+      (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
+      0,
+    );
+    const match = {
+      metric: compiled.metric,
+      required,
+      covered,
+      explained,
+      carried,
+      lacksNoun: carried > 0 && !counts.terms.some((term) => places.has(term)),
+      central,
+      counts: head !== null && compiled.counted.has(head),
+    };
+    if (!best || better(match, best, content) > 0) best = match;
+  }
+  return best;
+}
+
+/**
+ * How many parts of a frame only the conversation supplies; null when one is not met. No term meets two parts, and one
+ * that may go unsaid is never supplied.
+ */
+function carriedBy(
+  parts: readonly Part[],
+  isSaid: (term: string) => boolean,
+  counting: boolean,
+  context: ReadonlySet<string>,
+): number | null {
+  const needed = parts.filter((part) => !part.mayGoUnsaid);
+  const fill = (at: number, used: ReadonlySet<string>): number | null => {
+    const part = needed[at];
+    if (!part) return 0;
+    let least: number | null = null;
+    const take = (rest: number | null, cost: number): void => {
+      if (rest !== null && (least === null || rest + cost < least)) least = rest + cost;
+    };
+    for (const term of part.terms) if (!used.has(term) && isSaid(term)) take(fill(at + 1, new Set([...used, term])), 0);
+    if (least === 0) return least;
+    if (part.byCounting && counting) take(fill(at + 1, used), 0);
+    else if (part.terms.some((term) => !used.has(term) && context.has(term))) take(fill(at + 1, used), 1);
+    return least;
+  };
+  return fill(0, NONE);
+}
+
+export const NONE: ReadonlySet<string> = new Set();
+
+export const NO_TOKENS: ReadonlySet<number> = new Set();
+
+const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
+  [...tokens].filter((token) => content.has(token)).length;
+
+/** Positive when a reads more of the message than b. */
+export function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): number {
+  return (
+    within(a.explained, content) - within(b.explained, content) ||
+    b.carried - a.carried ||
+    Number(b.lacksNoun) - Number(a.lacksNoun) ||
+    Number(a.counts) - Number(b.counts) ||
+    a.required.size - b.required.size ||
+    Number(a.metric.usual) - Number(b.metric.usual) ||
+    (a.carried > 0 ? a.central - b.central : 0)
+  );
+}
