@@ -17,7 +17,7 @@ const WAS_BEFORE = [
   `\\bwhat (?:\\w+ ){0,4}?(?:${MOVE}(?: down| up)?) from\\b`,
   // "What had it been before the fall", "what was it previously", "before it".
   `\\bbefore ${IT} (?:\\w+ )?${MOVE}\\b|\\bbefore (?:the|that|this|its|their) (?:\\w+ )?(?:drop|fall|rise|increase|decrease|cut|decline|change|reduction|growth)\\b`,
-  `\\bwhat (?:was|were|had|has|have) ${IT}(?: (?:been|stood|stand)(?: at)?)? ${EARLIER}${ENDS}`,
+  `\\bwhat (?:was|were|had|has|have) ${IT}(?: (?:been|stood|stand|like)(?: at)?)? ${EARLIER}${ENDS}`,
   `^(?:and |so )?before it${ENDS}`,
   // "The figure before", "previous figure", "it used to be".
   `^(?:(?:and|so|what|is|was|the|its|their|that|this) )*(?:previous|preceding|earlier|prior|former|original|old|base|starting) ${NUMBER}(?: (?:was|is|again|then))*${ENDS}|\\bbase ${NUMBER}\\b`,

@@ -1,7 +1,15 @@
 /** Questions of what something is, does or is called, and of how it goes: told by updates, whatever is counted of it. Pure. */
 
 export const asksWhatItIsAbout = (text: string): boolean =>
-  /\bwhat (?:is|are|was|were) (?:that|this|it|they|those|these|all (?:that|this)) (?:all )?about\b/.test(text);
+  /\bwhat (?:is|are|was|were) (?:(?:that|this)(?: one)?|it|they|those|these|all (?:that|this)) (?:all )?about\b/.test(
+    text,
+  );
+
+/** "What was it again": what it is, not how many. */
+export const asksWhatItIsAgain = (text: string): boolean =>
+  /^(?:and |so |remind me,? )*what (?:is|was|were|are) (?:that|this|it|they|those)(?: one)?(?: all)? again[?.! ]*$/.test(
+    text,
+  );
 
 export const asksHowItGoes = (text: string): boolean =>
   /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/.test(text);

@@ -10,7 +10,7 @@ import { asksOfAll } from '../language/fragments.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
 import { saysBackThen } from '../language/period-words.ts';
-import { asksOutcome } from '../language/questions-of-doings.ts';
+import { asksOutcome, asksWhatItIsAbout, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { saysOther, speaksOfBefore, withoutExistence } from '../language/referents.ts';
 import { asksTheSame, isSame } from '../language/same-again.ts';
@@ -107,7 +107,8 @@ function backThen(said: Question, { periods: [shown, earlier, ...more], question
     return { ...unnamed(said), periods: { value: [period], origin: 'stated' }, intent: 'figure', leaning: true };
   }
   const isOfNoTime = shown !== undefined && question.periods.value.every((p) => p.relation === 'latest');
-  return isOfNoTime ? { ...said, unread: [...said.unread, 'then'] } : said;
+  if (!isOfNoTime) return said;
+  return { ...said, unread: [...said.unread, 'then'], wanted: isOfNumber(question) ? 'number' : said.wanted };
 }
 
 /** "Same calculation for 999", "Q3 2019/20 equivalent", "RC investigations received, ditto" */
@@ -149,6 +150,7 @@ const unnamed = (said: Question): Question => ({
   near: [],
   unread: [],
   silent: false,
+  standsAlone: false,
 });
 
 /** "Is there one there", "who has been trained for it": where, and within what is said of what was spoken of. */
@@ -224,6 +226,9 @@ function kindAsked(question: Question, { question: before }: Focus, named: Named
       cues: new Set([...before.cues, ...cues]),
     };
   }
+  // What it is about is told by the update that its number stands in.
+  if (named === 'kind' && (asksWhatItIsAbout(text) || asksWhatItIsAgain(text)))
+    return { intent: 'updates', metrics: carried([]), needs: carried([]), cues: new Set(['actions']) };
   if (named !== 'period') return {};
   // A computed answer stays one in another period; a movement becomes that period's figure.
   const isKept = isEmpty(question.metrics) || WORKED_OUT.has(before.intent);

@@ -171,8 +171,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   }
   // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
   const beside = [...metrics, ...(metrics.length > 0 ? (focus?.metrics ?? []) : [])];
-  if (cues.has('sum') && new Set(beside.map((id) => unitOf(id, lexicon))).size > 1 && onlySigns(scanned))
-    cues.delete('sum');
+  const isAlone = beside.length === 1 && scanned.cues.some((c) => c.cue === 'sum' && c.from === 0);
+  const isUnlike = new Set(beside.map((id) => unitOf(id, lexicon))).size > 1;
+  if (cues.has('sum') && (isUnlike || isAlone) && onlySigns(scanned)) cues.delete('sum');
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
   if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
   if (asksWhatItWasBefore(text)) {

@@ -62,13 +62,34 @@ export function edited(question: Question, focus: Focus, named: Named): Question
       question.priorities,
       isOfFigure && named === 'period' ? [] : before.priorities.value,
     ),
-    periods: filled(edit.periods, question.periods, before.periods.value),
+    periods: filled(edit.periods, againstTold(question.periods, focus), periodsTold(focus)),
     operations: told(question.operations, before.operations.value),
     topics: told(question.topics, before.topics.value),
     needs: told(question.needs, named === 'kind' && !focus.answered ? [] : before.needs.value),
     unread: edit.narrowing === 'kept' ? narrowed(question, focus) : question.unread,
   };
 }
+
+/** "Vs the end of December" is set against what was told, where that was of a time of its own. */
+function againstTold(
+  said: Question['periods'],
+  { question: before, periods: [shown, ...more], answered }: Focus,
+): Question['periods'] {
+  const isOwn = before.periods.value.length === 1 && before.periods.value[0]!.relation === 'stated';
+  if (!answered || !shown || more.length > 0 || !isOwn || said.value.length !== 1) return said;
+  const [other] = said.value;
+  const isSame = shown.from === other!.period?.from && shown.to === other!.period?.to;
+  return other!.comparing && other!.period && !isSame
+    ? { ...said, value: [{ ...before.periods.value[0]!, period: shown, comparing: false }, other!] }
+    : said;
+}
+
+/** The times that were asked about; of a level the day that was told. */
+const periodsTold = ({ question, periods, answered }: Focus): Question['periods']['value'] =>
+  question.periods.value.map((one) => {
+    const day = periods.find(({ kind, to }) => kind === 'at' && to === one.period?.to);
+    return answered && day && one.period?.kind === 'month' ? { ...one, period: day } : one;
+  });
 
 export const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
 

@@ -63,7 +63,7 @@ export function unreadWords(
     ...otherNouns(scanned, reading, lexicon),
     ...(carries ? [] : otherDoing(scanned, metrics, lexicon)),
     // "The ones about anything else": what is left when these are taken away.
-    ...(saysTheRest(text) && metrics.length > 0 && !carries ? ['else'] : []),
+    ...(saysTheRest(text) && metrics.length > 0 ? ['else'] : []),
     ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
     ...ofSome(scanned, head, metrics, lexicon),
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),

@@ -37,7 +37,11 @@ const yearAfter = (base: Period): Period => shift(base, 12);
 
 function readThat(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
   const isLatest = focus === null || samePeriod(focus, latest);
-  return { relation: isLatest ? 'latest' : 'stated', period: focus ?? latest };
+  // After a level: the quarter that ended on its day.
+  return {
+    relation: isLatest ? 'latest' : 'stated',
+    period: focus?.kind === 'at' ? quarterAt(focus.to) : (focus ?? latest),
+  };
 }
 
 function readThatYear(_match: RegExpExecArray, { latest, focus }: PeriodContext): Said {
@@ -65,6 +69,12 @@ export const countedParsers: readonly PeriodParser[] = [
   ),
   phrases([`(?:the |a |one )?(?:year|yr) (?:after|later|following)(?: (?:that|this))?`], after(yearAfter)),
   phrases(['after (?:that|then)'], readAfter),
-  phrases([`that (?:same )?(?:${QUARTER}|period)`], readThat),
+  phrases(
+    [
+      `that (?:same )?(?:${QUARTER}|period)`,
+      `(?:those|the same) (?:same )?(?:(?:three|3) )?months(?! (?:the|a|one|last|of|in)\\b)`,
+    ],
+    readThat,
+  ),
   phrases(['that (?:same )?year'], readThatYear),
 ];

@@ -11,11 +11,12 @@ import type { Period } from '../../figures/model.ts';
 import { previous } from '../../figures/period.ts';
 import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.ts';
 import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
+import { saysTheRest } from '../../language/counted-clauses.ts';
 import { asksWhatItWasBefore } from '../../language/movements.ts';
 import { namedMetrics } from '../named-metrics.ts';
 import { range, type Scan, scan } from '../scan.ts';
-import { isAlike } from './belonging.ts';
-import type { Reader } from './operands.ts';
+import { isAlike, isWithin } from './belonging.ts';
+import { metricOf, type Reader } from './operands.ts';
 
 /** "Which, put as a percentage, is?": nothing is named, and what was told has a whole. */
 export function shareOfWhole(text: string, reader: Reader): Expression | null {
@@ -119,12 +120,26 @@ export function movedSince(text: string, reader: Reader): Expression | null {
     return null;
   const [time] = times;
   if (time?.period) {
-    const against = inPeriod(result, time.period);
-    return against && { op: 'change', of: result, against };
+    const other = inPeriod(result, time.period);
+    const [of, against] = time.period.to > timeOf(result) && timeOf(result) !== '' ? [other, result] : [result, other];
+    return of && against && { op: 'change', of, against };
   }
   const other = earlier.find((one) => sameMake(one, result) && timeOf(one) !== timeOf(result));
   if (other && timeOf(result) !== '') return { op: 'change', of: result, against: other };
   return { op: 'change', of: result, against: null };
+}
+
+/** "The crimestoppers ones about anything else" after those on drugs, "hours on anything else": what is left of the whole that is named, or of none but its unit. */
+export function restOfNamed(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  if (result?.op !== 'figure' || !saysTheRest(text)) return null;
+  const scanned = scan(text, reader.lexicon, reader.context);
+  const { metrics, unread } = namedMetrics(scanned, false, reader.lexicon, null).reading;
+  const whole = metrics.length === 1 && unread.length === 0 ? metrics[0]!.id : metricOf(result.metric, reader).partOf;
+  const isNamed = metrics.length > 0 || namesOnlyResult(scanned, result, reader);
+  return whole && isNamed && isWithin(result.metric, whole, reader)
+    ? { op: 'less', whole: { ...result, metric: whole }, part: result }
+    : null;
 }
 
 const timeOf = (expression: Expression): string => figuresAsked(expression)[0]?.period?.to ?? '';

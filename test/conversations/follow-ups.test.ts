@@ -1,0 +1,126 @@
+/** What a follow-up makes of the question before: each slot that may be replaced, added, moved or taken away, and what binds to none. */
+
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+type Talk = readonly string[];
+
+/** The first figures of the last reply, rounded to one decimal; null: not held. */
+const CASES: readonly (readonly [
+  kind: string,
+  cases: readonly (readonly [turns: Talk, figures: readonly number[] | null])[],
+])[] = [
+  [
+    'more or fewer of them at another time are set against now',
+    [
+      [
+        ['specials in post at the end of December', 'did we have more of them a year earlier?'],
+        [509, 519],
+      ],
+      [
+        ['KSI casualties', 'were there fewer of those twelve months before?'],
+        [167, 215],
+      ],
+      [['how many cadets are there', 'were there more of them a year ago?'], null],
+    ],
+  ],
+  [
+    'a time is set against the time that was told',
+    [
+      [
+        ['999 calls in Q3 2019/20', 'against Q2 2020/21'],
+        [91_425, 90_503],
+      ],
+      [
+        ['specials headcount, end September 2020', 'vs end of December 2020'],
+        [509, 506],
+      ],
+      [['101 calls in Q2', 'against Q4 2018/19'], null],
+    ],
+  ],
+  [
+    'what is left of the whole of what was told',
+    [
+      [['hours by specials', 'high visibility', 'which leaves what for everything else'], [32_824]],
+      [
+        ['crimestoppers reports', 'how many on drugs and county lines', 'the crimestoppers ones about anything else?'],
+        [755],
+      ],
+      [['101 calls', '999 calls', 'so what does that leave'], null],
+      [['101 calls', 'in October', 'calls about anything else'], null],
+    ],
+  ],
+  [
+    'the other of two, and none where there is no other',
+    [
+      [['which fell more on the year, 999 or 101', 'and the other one?'], [70_753]],
+      [['how many cadets', 'and the other one?'], null],
+    ],
+  ],
+  [
+    'how far it moved, and what it was before',
+    [
+      [
+        ['101 calls in Q2', 'and in Q3', "what's the drop as a percentage"],
+        [70_753, 78_753],
+      ],
+      [['public calls to the Resolution Centre', 'what was that earlier figure?'], [23_556]],
+      [['KSI this quarter against last year', 'what was it then'], [215]],
+      [['how many neighbourhood watch members', 'and the previous figure?'], null],
+      [['how many cadets', 'what was it back then'], null],
+    ],
+  ],
+  [
+    'so many of another thing',
+    [
+      [['how much cocaine was seized', 'plus cash?'], [126_000]],
+      [['how much cocaine was seized', 'and heroin?'], null],
+      [['999 calls', 'only those made by children'], null],
+      [['999 calls in Q3', 'and burglaries?'], null],
+    ],
+  ],
+  [
+    'what narrowed what was not held narrows the next',
+    [
+      [['101 abandonment rate', 'and for 999'], null],
+      [['101 calls from Colchester', 'what about 999'], null],
+      [['how many 999 calls were hoaxes', 'and last year?'], null],
+    ],
+  ],
+  [
+    'the months that were spoken of',
+    [
+      [['specials at the end of September 2020', 'how many joined in those three months'], [36]],
+      [['999 in Q3 2019/20', 'and 101 in the same months'], [68_218]],
+      [['specials at the end of March 2020', 'how many left in that quarter'], null],
+    ],
+  ],
+];
+
+describe('follow-ups', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const [kind, cases] of CASES)
+    describe(kind, () => {
+      for (const [turns, expected] of cases)
+        it(turns.join(' / '), async () => {
+          const replies = [];
+          for (const text of turns)
+            replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+          const { outcome, figures } = replies.at(-1)!;
+          const told = figures.slice(0, expected?.length ?? 1).map((f) => Math.round(f.value * 10) / 10);
+          expect(expected === null ? [outcome, figures.length] : told).to.deep.equal(expected ?? ['not-held', 0]);
+        });
+    });
+
+  it('tells what the number is about where that is asked', async () => {
+    const conversation = 'what it is about';
+    await bot.conversation.takeTurn({ text: 'RECTIFY, how many arrests', conversation });
+    const { updates } = await bot.conversation.takeTurn({ text: 'what was it again', conversation });
+    expect(updates[0]?.operations).to.deep.equal(['RECTIFY']);
+  });
+});
