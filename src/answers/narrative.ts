@@ -214,7 +214,7 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
 
 /** "Knives found at the stations": a sentence must tell that they were found. */
 function tellsDeed(
-  { text }: Update,
+  update: Update,
   { text: asked, needs }: Question,
   { terms }: Context['knowledge']['lexicon'],
 ): boolean {
@@ -222,8 +222,7 @@ function tellsDeed(
   const deed = deedOfThings(words);
   const thing = deed && needs.value.find((need) => need.words.split(' ').includes(words[words.indexOf(deed) - 1]!));
   if (!thing) return true;
-  return sentences(text).some((sentence) => {
-    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
+  return sentencesTold(update, terms).some(({ holds }) => {
     const isMet = (list: readonly string[]): boolean => list.every((term) => holds.has(term));
     return isMet(terms.termsOf(deed)) && thing.terms.some(isMet);
   });
@@ -272,9 +271,8 @@ export const isStrict = (question: Question): boolean =>
 /** Whether a sentence of the update says how the thing asked about moved. */
 export function saysHowItMoved(update: Update, question: Question, { knowledge }: Context): boolean {
   const { terms } = knowledge.lexicon;
-  return sentences(update.text).some((sentence) => {
+  return sentencesTold(update, terms).some(({ sentence, holds }) => {
     if (!saysItMoved(sentence) || saysAim(sentence)) return false;
-    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
     return question.needs.value.every((need) => need.terms.some((list) => list.every((term) => holds.has(term))));
   });
 }
@@ -286,8 +284,7 @@ function statesNumberOf(update: Update, question: Question, { terms }: Context['
   const wanted = new Set(question.head ? [question.head] : first.terms.flat());
   // The sentence that counts must be about all that was asked; a topic may be named elsewhere in the update.
   const inAll = new Set(terms.read(wordsOf(update.text)).map((t) => t.term));
-  return sentences(update.text).some((sentence) => {
-    const holds = new Set(terms.read(wordsOf(sentence)).map((t) => t.term));
+  return sentencesTold(update, terms).some(({ sentence, holds }) => {
     const about = question.needs.value.every((need) =>
       need.terms.some((list) => list.every((term) => (need.topic === null ? holds : inAll).has(term))),
     );
@@ -318,13 +315,31 @@ export function shown(updates: readonly Update[], question: Question, { knowledg
   });
 }
 
+interface Told {
+  readonly sentence: string;
+  readonly holds: ReadonlySet<string>;
+}
+const told = new WeakMap<Update, readonly Told[]>();
+
+/** The update's sentences with their terms, read once for as long as it is at hand: each kind of evidence looks at them. */
+function sentencesTold(update: Update, terms: Context['knowledge']['lexicon']['terms']): readonly Told[] {
+  let read = told.get(update);
+  if (!read) {
+    read = sentences(update.text).map((sentence) => ({
+      sentence,
+      holds: new Set(terms.read(wordsOf(sentence)).map((t) => t.term)),
+    }));
+    told.set(update, read);
+  }
+  return read;
+}
+
 /** How many of the needs one sentence of the first update meets. */
 export function needsNear({ updates }: Narrative, needs: readonly Need[], { knowledge }: Context): number {
   const [first] = updates;
   if (!first || needs.length === 0) return 0;
-  const met = sentences(first.text).map((sentence) => {
-    const holds = new Set(knowledge.lexicon.terms.read(wordsOf(sentence)).map((t) => t.term));
-    return needs.filter(({ terms }) => terms.some((list) => list.every((term) => holds.has(term)))).length;
-  });
+  const met = sentencesTold(first, knowledge.lexicon.terms).map(
+    ({ holds }) => needs.filter(({ terms }) => terms.some((list) => list.every((term) => holds.has(term)))).length,
+  );
   return Math.max(0, ...met);
 }

@@ -449,16 +449,22 @@ function revived(state: unknown): Kept {
   return mapped(state, (value) => ('set' in value && Array.isArray(value.set) ? new Set(value.set) : null)) as Kept;
 }
 
-/** A copy in which `change` has replaced objects, where it does not give null; members that are undefined are left out. */
+/**
+ * The same with objects replaced by what `change` gives for them, where that is not null, and without the members that are
+ * undefined; only what holds such is copied.
+ */
 function mapped(value: unknown, change: (value: object) => object | null): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((member) => mapped(member, change));
-  const changed = change(value);
+  const changed = Array.isArray(value) ? null : change(value);
   if (changed) return changed;
-  const copy: Record<string, unknown> = {};
+  let copy: Record<string, unknown> | null = null;
   for (const name of Object.keys(value)) {
     const member = (value as Record<string, unknown>)[name];
-    if (member !== undefined) copy[name] = mapped(member, change);
+    const own = mapped(member, change);
+    if (own === member && member !== undefined) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    if (own === undefined) delete copy[name];
+    else copy[name] = own;
   }
-  return copy;
+  return copy ?? value;
 }

@@ -157,7 +157,10 @@ export const samePeriod = (a: Period, b: Period): boolean =>
 export const covers = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 /** The quarters that make it up exactly, in order; null when it is not made of whole quarters. */
-export const quartersIn = (period: Period): Period[] | null => parts(period, quarterAt);
+export const quartersIn = once(
+  (period: Period): readonly Period[] | null => parts(period, quarterAt),
+  (period) => keyOf(period),
+);
 
 /** Of two whole quarters or more. */
 export const isSeveralQuarters = (period: Period): boolean => (quartersIn(period)?.length ?? 0) > 1;

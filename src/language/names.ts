@@ -17,13 +17,18 @@ export interface NameMatch extends Name {
   readonly to: number;
 }
 
+/** Short words have no stem: "one" is not "on". */
+const stemOf = (word: string): string => (word.length > 3 ? stem(word) : word);
+
 /** Shorter halves are words of their own. */
 const SHORTEST_PART = 3;
 
 export class NameTable {
   readonly #exact = new PhraseTable<Name>();
-  /** Short words have no stem: "one" is not "on". */
-  readonly #byStem = new PhraseTable<Name>((word) => (word.length > 3 ? stem(word) : word));
+  /** What an operation's name of one word may begin with, heard as two. */
+  readonly #halves = new Set<string>();
+  /** Of stems. */
+  readonly #byStem = new PhraseTable<Name>();
 
   constructor(catalogue: Catalogue) {
     for (const area of catalogue.areas) this.#add([area.name, ...area.aliases], { kind: 'area', id: area.id }, false);
@@ -43,7 +48,10 @@ export class NameTable {
       const words = wordsOf(phrase).filter((word, i, all) => i > 0 || all.length === 1 || word !== 'the');
       if (words.length === 0) continue;
       this.#exact.add(words, name);
-      if (inflected && words.every((word) => word.length > 2)) this.#byStem.add(words, name);
+      if (name.kind === 'operation' && words.length === 1)
+        for (let end = SHORTEST_PART; end <= words[0]!.length - SHORTEST_PART; end += 1)
+          this.#halves.add(words[0]!.slice(0, end));
+      if (inflected && words.every((word) => word.length > 2)) this.#byStem.add(words.map(stemOf), name);
       // An acronym is asked about in the plural too: "KSIs", "OCGs".
       if (name.kind === 'glossary' && words.length === 1) this.#exact.add([`${words[0]}s`], name);
     }
@@ -52,9 +60,10 @@ export class NameTable {
   /** Names in the words, the longest at each place; names of several kinds may share a place. */
   find(words: readonly string[]): NameMatch[] {
     const found: NameMatch[] = [];
+    const stems = words.map(stemOf);
     for (let at = 0; at < words.length; at++) {
       const exact = this.#exact.longestAt(words, at);
-      const stemmed = this.#byStem.longestAt(words, at);
+      const stemmed = this.#byStem.longestAt(stems, at);
       const best = !exact || (stemmed && stemmed.length > exact.length) ? stemmed : exact;
       const parted = best ? [] : this.#parted(words, at);
       for (const name of parted) found.push({ ...name, from: at, to: at + 2 });
@@ -69,7 +78,7 @@ export class NameTable {
   /** "Wild cat" for WILDCAT: an operation's name of one word may be heard as two. */
   #parted(words: readonly string[], at: number): readonly Name[] {
     const [first = '', second = ''] = words.slice(at, at + 2);
-    if (first.length < SHORTEST_PART || second.length < SHORTEST_PART) return [];
+    if (!this.#halves.has(first) || second.length < SHORTEST_PART) return [];
     const whole = this.#exact.longestAt([first + second], 0);
     return whole?.values.filter((name) => name.kind === 'operation') ?? [];
   }

@@ -33,17 +33,18 @@ const PARTICLES = new Set(['on', 'to', 'up', 'in', 'of', 'at', 'by']);
 export class TermReader {
   /** Phrases as written come before phrases by stem, so that "operational" can differ from "operation". */
   readonly #asWritten = new PhraseTable<string>();
-  readonly #byStem = new PhraseTable<string>(stem);
-  readonly #second = new PhraseTable<string>(stem);
+  /** Of stems. */
+  readonly #byStem = new PhraseTable<string>();
+  readonly #second = new PhraseTable<string>();
 
   constructor(synonyms: readonly Synonym[]) {
     for (const { term, words, or = [] } of synonyms) {
-      for (const phrase of or) this.#second.add(wordsOf(phrase), term);
+      for (const phrase of or) this.#second.add(wordsOf(phrase).map(stem), term);
       for (const phrase of [term, ...words]) {
         const parts = wordsOf(phrase);
         this.#asWritten.add(parts, term);
         if (!parts.some((word) => word.length < 3 && !(parts.length > 2 && PARTICLES.has(word))))
-          this.#byStem.add(parts, term);
+          this.#byStem.add(parts.map(stem), term);
       }
     }
   }
@@ -51,14 +52,15 @@ export class TermReader {
   /** Terms in order, each word in exactly one of them. */
   read(words: readonly string[]): Term[] {
     const terms: Term[] = [];
+    const stems = words.map(stem);
     for (let at = 0; at < words.length; ) {
       const written = this.#asWritten.longestAt(words, at);
-      const stemmed = this.#byStem.longestAt(words, at);
+      const stemmed = this.#byStem.longestAt(stems, at);
       const phrase = stemmed && stemmed.length > (written?.length ?? 0) ? stemmed : written;
       const length = phrase?.length ?? 1;
-      const second = this.#second.longestAt(words, at);
+      const second = this.#second.longestAt(stems, at);
       const or = second?.length === length ? { or: second.values } : {};
-      terms.push({ term: phrase?.values[0] ?? stem(words[at]!), ...or, from: at, to: at + length });
+      terms.push({ term: phrase?.values[0] ?? stems[at]!, ...or, from: at, to: at + length });
       at += length;
     }
     return terms;

@@ -21,7 +21,7 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
   const results = (context.focus?.results ?? []).map((one) => asMean(one, lexicon));
   const reader: Reader = { lexicon, context, results };
   let tries = 0;
-  const short = texts.filter((one) => one.length <= LONGEST);
+  const short = [...new Set(texts)].filter((one) => one.length <= LONGEST);
   const boundIn = (text: string): Expression | null => {
     for (const phrase of arithmeticIn(text)) {
       if (tries >= MOST_TRIES) return null;
@@ -65,7 +65,7 @@ function asMean(result: Expression, { catalogue }: Lexicon): Expression {
   if (result.op !== 'figure') return result;
   const { label } = catalogue.metrics.find((m) => m.id === result.metric) ?? { label: '' };
   for (const per of ['day', 'week', 'month'] as const) {
-    const base = catalogue.metrics.find((m) => `${m.label} a ${per}` === label);
+    const base = label.endsWith(` a ${per}`) && catalogue.metrics.find((m) => `${m.label} a ${per}` === label);
     if (base) return { op: 'mean', of: { ...result, metric: base.id }, per };
   }
   return result;

@@ -265,6 +265,7 @@ function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string
   const count = (ids: readonly string[]): number =>
     ids.filter((id) => metrics.counted(id).has(term) || metrics.speaksOf(id, term)).length;
   const [best] = catalogue.topics
+    .filter(({ headlines }) => headlines.length > 1)
     .map((topic) => ({ id: topic.id, own: count(topic.headlines), all: topic.headlines.length }))
     .filter(({ own }) => own > 1)
     .toSorted((a, b) => b.own / b.all - a.own / a.all || b.own - a.own);

@@ -210,7 +210,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     operations: operations.length,
     areas: areas.filter((id) => id !== forceOf(lexicon)).length,
     topics: topics.length,
-    figuresOfTopic: lexicon.catalogue.topics.filter((t) => topics.includes(t.id)).flatMap((t) => t.headlines).length,
+    figuresOfTopic: topics.flatMap((id) => lexicon.catalogue.topics.find((t) => t.id === id)!.headlines).length,
     priorities: priorities.length,
     numbered: scanned.priorities.length,
     acronyms: acronyms.length,

@@ -12,6 +12,7 @@ import {
   isPlainLink,
 } from '../language/grammar.ts';
 import { isWhole, setsAgainst } from '../language/leaving-out.ts';
+import { oncePerMessage } from '../language/message-memo.ts';
 import {
   asksWhatItWasBefore,
   isOfEarlier,
@@ -75,7 +76,7 @@ export interface Scan {
   readonly negations: readonly number[];
 }
 
-export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan {
+export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext): Scan => {
   const tokens = tokenise(text);
   const words = tokens.map((token) => bare(token.word));
   const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
@@ -262,7 +263,7 @@ export function scan(text: string, lexicon: Lexicon, context: ReadContext): Scan
     ),
     negations: negation.at,
   };
-}
+});
 
 /** No phrase goes over a mark, unless it is a list: "calls, back in Q2" are not called back. */
 function termsWithin(words: readonly string[], marked: readonly boolean[], { terms }: Lexicon): Term[] {

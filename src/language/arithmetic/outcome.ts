@@ -30,6 +30,7 @@ const asksOutcome = (clause: string): boolean => wordsIn(clause).every(saysNothi
 /** The text without such clauses, where something is named in others. */
 export function withoutOutcome(text: string): string {
   const clauses = clausesIn(text);
+  if (clauses.length < 2) return text;
   const naming = clauses.filter((clause) => !asksOutcome(clause));
   return naming.length > 0 && naming.length < clauses.length ? naming.join(', ') : text;
 }

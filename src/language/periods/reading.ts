@@ -54,8 +54,10 @@ export const parser = (pattern: string, read: PeriodParser['read']): PeriodParse
 });
 
 /** Parsers whose phrases all have one of some words in them. */
-export const having = (hint: string, parsers: readonly PeriodParser[]): PeriodParser[] =>
-  parsers.map((each) => ({ ...each, hint: new RegExp(hint) }));
+export function having(words: string, parsers: readonly PeriodParser[]): PeriodParser[] {
+  const hint = new RegExp(words);
+  return parsers.map((each) => ({ ...each, hint }));
+}
 
 interface Found {
   readonly match: RegExpExecArray;
@@ -65,8 +67,12 @@ interface Found {
 /** What each parser finds in the text, whatever the conversation was about. */
 const matchesIn = oncePerMessage((text: string, parsers: readonly PeriodParser[]): readonly Found[] => {
   const found: Found[] = [];
+  let looked: RegExp | null = null;
+  let isThere = true;
   for (const { pattern, hint, read } of parsers) {
-    if (hint !== null && !hint.test(text)) continue;
+    if (hint !== looked) isThere = hint === null || hint.test(text);
+    looked = hint;
+    if (!isThere) continue;
     // Not matchAll, which makes a copy of the pattern each time: there are dozens, and few match.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -60,23 +60,25 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
 }
 
 export const yearBeforeParsers: readonly PeriodParser[] = [
-  phrases([`${LAST} (?:year|yr)(?:'s)?(?: (?:same )?${QUARTER})?`], before({ loose: 'last year' })),
-  // "Ago" counts from now, whatever was spoken of.
-  phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
-  phrases(
-    [
-      `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
-      `(?:the |a |one |1 )?(?:year|yr)[ -]${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
-    ],
-    before({ loose: 'step back' }),
-  ),
-  phrases(
-    [
-      `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
-      `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
-    ],
-    before({}),
-  ),
+  ...having('year|yr', [
+    phrases([`${LAST} (?:year|yr)(?:'s)?(?: (?:same )?${QUARTER})?`], before({ loose: 'last year' })),
+    // "Ago" counts from now, whatever was spoken of.
+    phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
+    phrases(
+      [
+        `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
+        `(?:the |a |one |1 )?(?:year|yr)[ -]${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+      ],
+      before({ loose: 'step back' }),
+    ),
+    phrases(
+      [
+        `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
+        `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
+      ],
+      before({}),
+    ),
+  ]),
   phrases(
     [
       `(?:the )?(?:year|yr) (?:before|prior to|preceding) (?:that|this|it)`,
