@@ -27,8 +27,8 @@ const ENDS: { readonly [State in Outgoing['state']]?: Notice } = {
   late: 'late',
 };
 
-/** Messages of one platform that are on their way at a time: however much is due, it is looked through quickly. */
-const MOST_UNDERWAY = 400;
+/** Messages of one platform that wait to be taken up: however much is due, it is looked through quickly. */
+const MOST_WAITING = 100;
 /** Of the runs that came due while nothing was running, so many are told of; the rest are noted. */
 const MOST_MISSED = 3;
 const MOST_REMEMBERED = 1_000;
@@ -121,12 +121,12 @@ export class Rounds {
     await this.#due(held, digest);
   }
 
-  /** How many messages of a platform may be added to those under way. */
+  /** How many messages of a platform may be added to those that wait; what is tried again keeps nothing else back. */
   async #roomFor(channel: string): Promise<number> {
     const known = this.#room.get(channel);
     if (known !== undefined) return known;
     const { digests } = this.#options.actions.parts.store;
-    const room = MOST_UNDERWAY - (await digests.unended([channel], MOST_UNDERWAY));
+    const room = MOST_WAITING - (await digests.untaken(channel, MOST_WAITING));
     this.#room.set(channel, room);
     return room;
   }

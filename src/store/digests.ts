@@ -118,8 +118,8 @@ export interface Digests {
   outgoingMessage(id: string): Promise<Outgoing | null>;
   /** As `outgoing`, and where each stands alone: what is looked at again and again. */
   standing(of: string): Promise<readonly Standing[]>;
-  /** Of one of these channels, not at their end; at most `most` are counted. */
-  unended(channels: readonly string[], most: number): Promise<number>;
+  /** Of a channel, those that nobody has taken up yet; at most `most` are counted. */
+  untaken(channel: string, most: number): Promise<number>;
 
   savePlace(place: KeptPlace): Promise<void>;
   removePlace(id: string): Promise<void>;
@@ -305,10 +305,10 @@ export class EmbeddedDigests implements Digests {
     return this.#database.read(() => this.#database.all<Standing>(sql, of).map((row) => ({ ...row })));
   }
 
-  async unended(channels: readonly string[], most: number): Promise<number> {
+  async untaken(channel: string, most: number): Promise<number> {
     const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM outgoing WHERE state IN ('waiting', 'sending')
-      AND channel IN (SELECT value FROM json_each(?)) LIMIT ?)`;
-    const counted = () => this.#database.get<{ count: number }>(sql, JSON.stringify(channels), most);
+      AND channel = ? AND attempts = 0 LIMIT ?)`;
+    const counted = () => this.#database.get<{ count: number }>(sql, channel, most);
     return (await this.#database.read(counted))!.count;
   }
 

@@ -129,11 +129,10 @@ export class MongoDigests implements Digests {
     const at = new Date(now);
     return persistently(async () => {
       const held = { _id: id, owner, heldUntil: { $gt: at }, ...UNENDED };
-      const { matchedCount } = await outgoing.updateOne(held, {
-        $set: { state: 'sending' as const, heldUntil: new Date(until) },
-      });
-      if (matchedCount === 1) await outgoing.updateOne({ _id: id, owner, begun: null }, { $set: { begun: at } });
-      return matchedCount === 1;
+      const sending = { state: 'sending' as const, heldUntil: new Date(until) };
+      const first = await outgoing.updateOne({ ...held, begun: null }, { $set: { ...sending, begun: at } });
+      if (first.matchedCount === 1) return true;
+      return (await outgoing.updateOne(held, { $set: sending })).matchedCount === 1;
     });
   }
 
@@ -227,10 +226,9 @@ export class MongoDigests implements Digests {
     }));
   }
 
-  async unended(channels: readonly string[], most: number): Promise<number> {
+  async untaken(channel: string, most: number): Promise<number> {
     const { outgoing } = await this.#collections();
-    const asked = { ended: null, channel: { $in: [...channels] } };
-    return persistently(() => outgoing.countDocuments(asked, { limit: most }));
+    return persistently(() => outgoing.countDocuments({ ended: null, channel, attempts: 0 }, { limit: most }));
   }
 
   async savePlace({ id, channel, body }: KeptPlace): Promise<void> {

@@ -16,6 +16,7 @@ import { compose } from '../../../src/digests/compose.ts';
 import type { Contents } from '../../../src/digests/model.ts';
 import { digestParts } from '../../../src/digests/parts.ts';
 import { DigestRunner } from '../../../src/digests/runner.ts';
+import { yearBefore } from '../../../src/figures/period.ts';
 import { createLog } from '../../../src/log.ts';
 import { buildBot } from '../../../src/main.ts';
 import { createMetrics } from '../../../src/metrics.ts';
@@ -51,10 +52,13 @@ async function composing(): Promise<void> {
   // Every report is new, so that all of them are read.
   const ours = () => compose(store, { contents, seen: [], due: '2026-03-30T08:00:00.000Z', wording });
   const bare = async () => {
-    const { metrics } = await store.catalogue();
+    const { metrics, areas } = await store.catalogue();
     await store.versions();
-    await store.figures({ metrics: metrics.map(({ id }) => id) });
-    for (const { id } of await store.reports()) await store.updates({ report: id });
+    const reports = await store.reports();
+    const force = areas.filter(({ kind }) => kind === 'force').map(({ id }) => id);
+    const { from } = yearBefore(reports[0]!.period);
+    await store.figures({ metrics: metrics.map(({ id }) => id), areas: force, since: from });
+    for (const { id } of reports) await store.updates({ report: id });
   };
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < 4; round += 1) {

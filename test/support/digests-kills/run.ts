@@ -98,7 +98,8 @@ export async function killDigests({ digests, places, between, seed, environment 
   const processes = await Promise.all([start(), start(), start()]);
   let kills = 0;
   const isOver = async (): Promise<boolean> => (await actions.book.openEditions()).length === 0;
-  const until = Date.now() + 10 * 60_000;
+  // What has not come by then never does.
+  const until = began + GRACE_MINUTES * 60_000;
   while (!(await isOver()) && Date.now() < until) {
     await pause(500 + random() * between * 1000);
     const which = Math.floor(random() * processes.length);

@@ -75,10 +75,11 @@ async function digestBlocks(
       ? [act('undelete', say('digestUndelete'), digest.id)]
       : [
           act('change', say('digestChange'), digest.id),
-          digest.state === 'paused'
-            ? act('resume', say('digestResume'), digest.id)
-            : act('pause', say('digestPause'), digest.id),
-          act('skip', say('digestSkip'), digest.id),
+          ...(digest.state === 'paused' ? [act('resume', say('digestResume'), digest.id)] : []),
+          // One that has had its last run is changed to run again.
+          ...(digest.state === 'active'
+            ? [act('pause', say('digestPause'), digest.id), act('skip', say('digestSkip'), digest.id)]
+            : []),
           act('hand-over', say('digestHandOver'), digest.id),
           act('delete', say('digestDelete'), digest.id),
         ];
