@@ -69,7 +69,7 @@ function show({ method, args }: Call): undefined {
   if (method !== 'views.publish' && !POSTING.includes(method)) return;
   buttons = elements(blocks).filter(({ type }) => type === 'button');
   const labels = buttons.map(({ text }, index) => `  ${index + 1} [${text.text}]`);
-  const to = args.channel ? `to ${args.channel}: ` : '';
+  const to = args.channel && args.channel !== channel() ? `(to ${args.channel})\n` : '';
   const text = method === 'views.publish' ? `Home tab of ${args.user_id}\n${textsOf(blocks)}` : (args.text ?? '');
   console.log(['', `${to}${text}`, ...labels, ''].join('\n'));
 }
