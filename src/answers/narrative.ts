@@ -100,14 +100,24 @@ export async function search(
   const updates = within
     ? [...within.values()].filter((u) => keys.has(keyOf(u)))
     : await updatesByKey(store, new Set(keys.keys()));
-  return {
-    updates:
-      best.met.size === 1
-        ? byPriority(updates)
-        : [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b)),
-    unmet,
-  };
+  const ranked =
+    best.met.size === 1
+      ? byPriority(updates)
+      : [...updates].sort((a, b) => keys.get(keyOf(a))! - keys.get(keyOf(b))! || order(a, b));
+  return { updates: togetherFirst(ranked, needs, context), unmet };
 }
+
+/** Those first of which one sentence says all that is asked; what is tagged with it may only touch on it. */
+function togetherFirst(updates: readonly Update[], needs: readonly Need[], context: Context): readonly Update[] {
+  if (needs.length < 2 || updates.length < 2 || updates.length > MOST_READ) return updates;
+  const { true: first = [], false: rest = [] } = Object.groupBy(
+    updates,
+    (update) =>
+      String(needsNear({ updates: [update], unmet: [] }, needs, context) === needs.length) as 'true' | 'false',
+  );
+  return [...first, ...rest];
+}
+const MOST_READ = 20;
 
 /**
  * "What is done to support domestic abuse victims and their families": where what meets most does not speak of the subject

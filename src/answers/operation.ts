@@ -1,5 +1,13 @@
 /** An operation or project: what the report says of it. */
-import type { Answer } from './answer.ts';
+import { asksMoney } from '../language/money.ts';
+import { asksWhatItIsFor } from '../language/predicates.ts';
+import { kindAsked } from '../language/question-words.ts';
+import { asksMeasure } from '../language/questions-of-number.ts';
+import { isEnglish } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import { isYesOrNo } from '../language/yes-or-no.ts';
+import type { Question } from '../question/question.ts';
+import type { Answer, Context } from './answer.ts';
 import { enough } from './meant.ts';
 import { filtered, holdsWanted, isOpen, isStrict, isTyped, search, shown } from './narrative.ts';
 import { asksNumberOnly } from './number-only.ts';
@@ -17,7 +25,10 @@ export const operation: Answer = {
     if (!among || among.length === 0) return null;
     const found = await search(question, context, among);
     // "Encompass, where is it live": of what is named nothing but the place is asked.
-    const isOfAll = question.needs.value.length === 0 || (isTyped(question) && question.needs.value.every(isOpen));
+    const isOfAll =
+      question.needs.value.length === 0 ||
+      (isTyped(question) && question.needs.value.every(isOpen)) ||
+      asksOnlyWhatItIs(question, context);
     const list = enough(found, question, context) ? found.updates : isOfAll ? among : [];
     const holding = list.filter((u) => holdsWanted(u, question, context));
     if (isStrict(question) && question.needs.value.length === 0) return null;
@@ -25,3 +36,16 @@ export const operation: Answer = {
     return { ...updatesDraft(shown(holding, question, context), question, context), kind: 'operation' };
   },
 };
+
+/** "What is it there to tackle", "remind me of the aim": nothing is asked but what the operation named does or is for. */
+function asksOnlyWhatItIs(question: Question, { knowledge: { lexicon } }: Context): boolean {
+  const { text, wanted, needs, operations } = question;
+  if (wanted !== null || operations.origin !== 'stated' || isYesOrNo(text) || kindAsked(text) !== null) return false;
+  if (asksMoney(text) || asksMeasure(text)) return false;
+  const words = wordsOf(text);
+  const named = lexicon.names.find(words).filter(({ kind }) => kind === 'operation');
+  const isName = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
+  return needs.value.every(
+    ({ words: said, topic }) => topic === null && isEnglish(said) && asksWhatItIsFor(said, words, isName),
+  );
+}

@@ -1,6 +1,7 @@
 /** Numbers, movements and places as a reply says them. */
 import type { Figure, Metric, Precision, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
+import { pointsToTwo } from '../language/referents.ts';
 import type { ReplyChange } from '../reply.ts';
 
 /** Below this base a percentage says more than the figures do: it stays out of the text. */
@@ -86,10 +87,13 @@ export function excerptFor(
   if (others.length === 0) return { text: update.text, excerpt: false };
   const names = (sentence: string, name: string): boolean => sentence.toLowerCase().includes(name.toLowerCase());
   let about = false;
-  const kept = sentences(update.text).filter((sentence) => {
+  const all = sentences(update.text);
+  const kept = all.filter((sentence, at) => {
     if (names(sentence, wanted)) about = true;
     else if (others.some((other) => names(sentence, other))) about = false;
-    return about;
+    // "In it the two work together": who they are is said in the sentence before.
+    const next = all[at + 1];
+    return about || (next !== undefined && names(next, wanted) && pointsToTwo(next));
   });
   const text = kept.join(' ');
   return kept.length === 0 || text === update.text ? { text: update.text, excerpt: false } : { text, excerpt: true };

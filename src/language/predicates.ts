@@ -1,5 +1,5 @@
 /** What a question says was done. Pure. */
-import { isPast } from './grammar.ts';
+import { isPast, isPlural } from './grammar.ts';
 
 /** Past forms of verbs that say little without what stands behind them: "set in hand", "put right", "taken up". */
 const LIGHT =
@@ -11,3 +11,18 @@ export const deedsAsked = (words: readonly string[]): readonly string[] =>
 
 /** "Opened" of "reopened": done again, it is told by the same word. */
 export const withoutAgain = (word: string): string => word.replace(/^re-?(?=\w{4})/, '');
+
+/** Behind them stands what something named does: "to tackle", "would it test", "can you set out". */
+const BEFORE_VERB = /^(?:to|it|they|we|you|would|will|does|did|do|can|could|please)$/;
+/** What a thing is for, by a noun: "the aim behind it". */
+const OF_AIM =
+  /^(?:aims?|purposes?|points?|idea|goals?|thinking|objectives?|intentions?|focus|remit|background|story|gist|upshot|rationale|logic|scope|task)$/;
+
+/** Whether the word only asks what something named does or is for: it stands as a verb does, right behind the name or first, or is a word of aim. */
+export function asksWhatItIsFor(word: string, words: readonly string[], isName: (at: number) => boolean): boolean {
+  const at = words.indexOf(word);
+  if (OF_AIM.test(word)) return true;
+  return (
+    (at === 0 && !isPlural(word)) || BEFORE_VERB.test(words[at - 1] ?? '') || (isName(at - 1) && at + 1 < words.length)
+  );
+}

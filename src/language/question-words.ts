@@ -54,7 +54,7 @@ export const asksWhichOperations = (text: string): boolean => /\b(?:which|what) 
 
 /** "Which counties was that in", "what sentences were handed out": the kind of thing that is asked for; null where none is named. */
 export const kindAsked = (text: string): string | null =>
-  /\b(?:what|which) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|will\b|can\b|about\b|of\b|the\b)(?:other |new )?([a-z]+)/.exec(
+  /\b(?:what|which) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|had\b|will\b|can\b|would\b|could\b|should\b|it\b|they\b|he\b|she\b|we\b|you\b|i\b|about\b|of\b|the\b)(?:other |new )?([a-z]+)/.exec(
     text,
   )?.[1] ?? null;
 

@@ -49,3 +49,16 @@ export const asksWhatBefell = (text: string): boolean =>
 export const saysDriver = (text: string): boolean => /\bdrivers?\b/.test(text);
 
 export const asksReason = (text: string): boolean => /\b(?:why|because|reasons?|caused?)\b/.test(text);
+
+const ASKS_FOR_DOING = [
+  // "How closely do we work with them", "how are they linked"
+  /\bhow (?:\w+ly|hard) (?:do|does|did|are|is|were|was|have|has)\b/,
+  /\bhow (?:are|were|is|was) (?!many\b|much\b)[^,;?]{3,60} (?!changed\b|moved\b|compared\b|counted\b|measured\b|reported\b|recorded\b)\w+ed[\s?.!]*$/,
+  // "What was the course for", "what was found there", "what were they causing"
+  /\bwhat (?:is|are|was|were) (?:[^,;?]{3,60} (?:for|causing|doing|teaching|offering|being used (?:for|against|on))[\s?.!]*$|(?:found|discovered|uncovered|done|being done)\b)/,
+  // "Is anyone looking after them", "are they being looked into"
+  /^(?:and |so |but )?(?:is|are|was|were|has|have) [^,;?]{2,60}? (?:being \w+(?:ed|en)|been \w+ed for|(?:looking|working|helping|dealing|checking|keeping) (?:after|into|on|with|up|out))\b/,
+];
+
+/** What is done, for what, and whether it is: no number is asked, whatever is counted of it. */
+export const asksForDoing = (text: string): boolean => ASKS_FOR_DOING.some((form) => form.test(text));

@@ -43,6 +43,9 @@ export const pointsToThing = (text: string): boolean => /\b(?:it|they|that|he|sh
 
 export const saysIt = (text: string): boolean => /\bit\b/.test(text);
 
+/** "The two worked together", "both then went": of those in the sentence before. */
+export const pointsToTwo = (sentence: string): boolean => /\b(?:the two|both)\b/.test(sentence);
+
 /** Words that lean on what was said, whatever the length of the message. */
 const PRONOUNS = new Set('it that those them they their theirs same other others he she his her him both'.split(' '));
 export const isPronoun = (word: string): boolean => PRONOUNS.has(word);

@@ -40,7 +40,7 @@ import { numberAsked } from './number-asked.ts';
 import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { Focus, Question, Slot, Told, Wanted } from './question.ts';
+import type { BriefAsked, Focus, Question, Slot, Told, Wanted } from './question.ts';
 import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -60,7 +60,8 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const question =
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
-  const brief = briefIn(asked, question, lexicon, context);
+  const whole = briefIn(asked, question, lexicon, context);
+  const brief = whole !== null && leavesTopicOut(whole, question, lexicon) ? null : whole;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary = brief !== null && (question.intent === 'refuse' || brief.inOtherWords === true);
   const intent = isSummary ? 'summary' : question.intent;
@@ -73,6 +74,20 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
   const only = intent === 'definition' ? ['mean', 'ratio'] : intent === 'why' || intent === 'source' ? ['share'] : null;
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
+}
+
+/** "Domestic abuse in rural areas": the brief of one is none of the two together. */
+function leavesTopicOut(
+  { wants, priorities, topics }: BriefAsked,
+  question: Question,
+  { catalogue }: Lexicon,
+): boolean {
+  if (wants !== 'news' || priorities.length + topics.length !== 1) return false;
+  const isOf = (id: string): boolean => {
+    const own = catalogue.topics.find((t) => t.id === id)?.priority;
+    return topics.includes(id) || (own != null && priorities.includes(own));
+  };
+  return question.topics.value.length > 1 && question.topics.value.some((id) => !isOf(id));
 }
 
 /** A longer message is read but once: its work stays bounded. */
