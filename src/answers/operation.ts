@@ -40,11 +40,14 @@ export const operation: Answer = {
 /** "What is it there to tackle", "remind me of the aim": nothing is asked but what the operation named does or is for. */
 function asksOnlyWhatItIs(question: Question, { knowledge: { lexicon } }: Context): boolean {
   const { text, wanted, needs, operations } = question;
-  if (wanted !== null || operations.origin !== 'stated' || isYesOrNo(text) || kindAsked(text) !== null) return false;
+  if (wanted !== null || operations.origin !== 'stated' || isYesOrNo(text)) return false;
   if (asksMoney(text) || asksMeasure(text)) return false;
   const words = wordsOf(text);
   const named = lexicon.names.find(words).filter(({ kind }) => kind === 'operation');
   const isName = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
+  const kind = kindAsked(text);
+  // "What Operation X is about" asks for no kind of thing.
+  if (kind !== null && !isName(words.indexOf(kind))) return false;
   return needs.value.every(
     ({ words: said, topic }) => topic === null && isEnglish(said) && asksWhatItIsFor(said, words, isName),
   );

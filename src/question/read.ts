@@ -24,7 +24,7 @@ import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
-import { normalise } from '../language/text.ts';
+import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
@@ -158,7 +158,7 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;
-  const scanned = scan(text, lexicon, context);
+  const scanned = scan(text, lexicon, { ...context, typedAsNames: typedAsNames(message) });
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
   const naming = allOf(scanned, focus, lexicon) ?? namedMetrics(scanned, leaning, lexicon, focus);

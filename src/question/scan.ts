@@ -46,6 +46,8 @@ export interface ReadContext {
   /** The latest reported quarter: relative periods count from it, never from today. */
   readonly latest: Period;
   readonly focus: Focus | null;
+  /** Words that the message has in capitals or quotation marks, as a name is typed. */
+  readonly typedAsNames?: ReadonlySet<string>;
   /** Told what was weighed for a brief that is put in no set phrase, for fitting the weights. */
   readonly weighed?: (evidence: Readonly<Record<string, number | boolean>>) => void;
 }
@@ -86,7 +88,9 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
   const numbered = readPriorities(open);
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
-  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open));
+  const allNames = lexicon.names
+    .find(open)
+    .filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open, context.typedAsNames));
   const allTerms = termsWithin(
     open.map((word, i) => (inPriority.has(i) ? '' : word)),
     tokens.map(({ start }, i) => i > 0 && /[,;:?!()]/.test(text.slice(tokens[i - 1]!.end, start))),
@@ -298,8 +302,12 @@ function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] 
 }
 
 /** An operation may be called by an everyday word: "please consider this" and "night shift" name none. */
-function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[]): boolean {
-  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!)) return true;
+function isMeantAsName(
+  { kind, from, to }: NameMatch,
+  words: readonly string[],
+  typed: ReadonlySet<string> | undefined,
+): boolean {
+  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!) || typed?.has(words[from]!)) return true;
   return leadsToName(words[from - 1] ?? '') && !isTakenByVerb(words[to] ?? '');
 }
 

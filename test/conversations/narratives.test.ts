@@ -26,6 +26,23 @@ describe('narratives', () => {
     [/county council/, 'who is helping against organised crime in Harlow'],
     [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
     [/Law Commission/, "who's consulting on hate crime law"],
+    // What something named is for, by any verb; a name of everyday letters where it is typed as one.
+    [/nitrous/, "OXYGEN... remind me what it's there to tackle"],
+    [/conditional cautions/, 'Papillion, in one line, what would it test?'],
+    [/burglary/, 'METEOR targets what, again?'],
+    [/impact that domestic abuse/, "what's the aim behind ENCOMPASS"],
+    [/Protection Notice/, 'In a nutshell, CONSIDER?'],
+    [/resilience/, "Someone cc'd me into 'SHIFT'. In plain English, what is it?"],
+    [/Basildon/, 'Please could you set out for the panel what Operation Yeovil is about.'],
+    [/Gangmasters/, 'SCARLET was done alongside which outside body?'],
+    // What is done is told, whatever is counted of it.
+    [/Fatal 4/, 'What was the second Roads Policing Skills Course for?'],
+    [/Specialist officers/, 'Operation YEOVIL', 'Is anyone looking after the women?'],
+    [/disruption/, 'closure orders in Chelmsford', 'What were the properties causing?'],
+    [/Metropolitan/, 'How closely do we work with the Met on villains crossing the border?'],
+    // Two topics together are told by what speaks of both, and a sentence that says it all comes first.
+    [/Captive and Controlled/, 'is anything being done about domestic abuse in rural areas'],
+    [/^Across the force:\n- In Q3, two separate/, 'What made us go after stolen cars used in crime?'],
     // How often, when and where, of what was shown or is named.
     [/January 2021/, 'When is the trial over the Great Dunmow attempted rapes?'],
     // What was not done again is told by its own word.
@@ -121,6 +138,12 @@ describe('narratives', () => {
     ['Have the travellers at Buckles Lane been evicted?'],
     ['did the road racers on Cranes Farm Road get banned'],
     ['has a burglar been caught thanks to Operation METEOR?'],
+    // What it cost, how old he was and what was recovered are no aim of it.
+    ['what did OXYGEN cost'],
+    ['OXYGEN: canisters recovered'],
+    ["did SULPHUR's offender get bail"],
+    ['what car did the DOORSTEP team drive'],
+    ['Arrests in Op Scarlet, could you give me those'],
     ['Why was I charged for getting cash?'],
     ['the number of fixed penalty notices for COVID', 'And for using a mobile phone at the wheel?'],
   ])
