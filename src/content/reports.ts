@@ -43,7 +43,8 @@ export function readReport(files: ReportFiles, vocabulary: Vocabulary): ReportBu
   const figures = files.figures ? readFigures(files.figures, context, bullets) : [];
   const { id, force, title, published, asAt, marking, brief } = head;
   for (const list of ['pin', 'drop'] as const) bullets.checkAll(entry, ['brief', list], brief?.[list] ?? []);
-  vocabulary.names.metrics.checkAll(entry, ['brief', 'leaveOut'], brief?.leaveOut ?? []);
+  for (const list of ['leaveOut', 'onlyMoved'] as const)
+    vocabulary.names.metrics.checkAll(entry, ['brief', list], brief?.[list] ?? []);
   const report: Report = { id, force, title, period, published, asAt, marking, version: 1, ...(brief && { brief }) };
   return { report, figures: inReportOrder(figures), updates: inReportOrder(updates), vocabulary: {} };
 }

@@ -120,7 +120,12 @@ export const reportSchema = z.strictObject({
   asAt: date,
   marking: text.nullable().default(null),
   brief: z
-    .strictObject({ pin: z.array(bullet).default([]), drop: z.array(bullet).default([]), leaveOut: ids })
+    .strictObject({
+      pin: z.array(bullet).default([]),
+      drop: z.array(bullet).default([]),
+      leaveOut: ids,
+      onlyMoved: ids,
+    })
     .optional(),
   pages: z.record(
     z.string().regex(/^[1-9]\d*$/, 'expected a page number'),

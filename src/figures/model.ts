@@ -190,6 +190,8 @@ export interface BriefChoices {
   readonly pin: readonly string[];
   readonly drop: readonly string[];
   readonly leaveOut: readonly string[];
+  /** Told only where it is asked what moved. */
+  readonly onlyMoved?: readonly string[] | undefined;
 }
 
 export interface Report {

@@ -101,7 +101,7 @@ export function isThing(words: readonly string[], at: number): boolean {
 }
 
 const ASKS =
-  /^(?:so |and |but |well |ok |please )*(?:how|what|which|who|where|any|anything|is|are|was|were|do|does|did|has|have|can|could|would|will|should|give|tell|show|take|walk|talk|explain|sum)\b/;
+  /^(?:so |and |but |well |ok |please )*(?:\w+ (?:me|us) (?:a|an|the|any|all|every|some|what|which|anything|everything)\b|how|what|which|who|where|any|anything|is|are|was|were|do|does|did|has|have|can|could|would|will|should|give|tell|show|take|walk|talk|explain|sum)\b/;
 
 /** Begins as a question or an order does. */
 export const beginsAsking = (text: string): boolean => ASKS.test(text);
@@ -144,7 +144,7 @@ export const asksHowMany = (text: string): boolean => /\bhow (?:many|much)\b/.te
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const POINTS = new RegExp(
-  `\\b(?:(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
+  `\\b(?:(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.slice(1).join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
 );
 
 /** "Three numbers", "the one thing". */
@@ -201,12 +201,12 @@ export const asksFor = (word: string): boolean => /^(?:which|what|whose|many|any
 
 /** In the report, or of it: "in there", "out of this", "about this one". */
 const HERE =
-  /\b(?:in|out of|after reading|inside|through) (?:here|there|it|them|all this)\b|\b(?:in|from|of|about|on) (?:(?:this|that|the) (?:one|quarter|report|paper|document|lot)|(?:these|those|the) (?:figures|numbers|pages|measures)|(?:this|these)(?= ?(?:[,.;?!]|$)))/;
+  /\b(?:parts?|bits?|which|what|any|anything|some|much|most|all) of (?:it|this|that)\b|\b(?:in|out of|after reading|inside|through) (?:here|there|it|them|all this)\b|\b(?:in|from|of|about|on) (?:(?:this|that|the) (?:one|quarter|report|paper|document|lot)|(?:these|those|the) (?:figures|numbers|pages|measures)|(?:this|these)(?= ?(?:[,.;?!]|$)))/;
 export const isOfReportHere = (text: string): boolean => HERE.test(text);
 
 /** What those who are reported on will do. */
 const WILL =
-  /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+/;
+  /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+|\b(?:promised|planned|due|meant|set|down) for (?:after|later|next)\b/;
 export const asksWhatWillBe = (text: string): boolean => WILL.test(text);
 
 /** "No figures", "words and not data": what can be counted is said to be absent. */
@@ -227,9 +227,9 @@ export const asksWhatToAsk = (text: string): boolean => WHAT_TO_ASK.test(text);
 /** "Anything that deserves a mention": it is told of a thing, and not by its name. */
 export const asksAnything = (text: string): boolean => /\b(?:any|some)thing\b|\bwhat\b.* that\b/.test(text);
 
-/** A day of the week is when it is told, never what is reported on. */
+/** A day of the week, or tonight, is when it is told, never what is reported on. */
 const WEEKDAY =
-  /,? ?\b(?:on |by |before |for |next |this |until )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:night|morning|afternoon|evening|lunchtime))?\b/g;
+  /,? ?\b(?:on |by |before |for |next |this |until )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:night|morning|afternoon|evening|lunchtime))?|tonight|tomorrow(?: (?:night|morning|afternoon|evening))?|this (?:evening|afternoon))\b/g;
 export const withoutWeekday = (text: string): string => text.replace(WEEKDAY, '').trim();
 
 /** "Any numbers in that at all": whether what was told of has any. */
@@ -244,5 +244,57 @@ export const withoutHowTold = (text: string): string => text.replace(HOW_TOLD, '
 
 /** "Can you talk faster", "what do i bring in": of the one who is asked, or of the speaker's own doings. */
 const OF_US =
-  /\bi (?:want|need|have|plan|hope) to (?!(?:know|hear|see|say|tell|understand|learn|mention|raise|give|put|lead|share|present|report)\b)|^(?:so |and |but )?(?:can|could|will|would|do|did|are) you (?:not )?(?!(?:please |just |kindly |quickly |possibly |briefly )*(?:tell|give|show|send|let|list|say|sum\w*|brief|do|put|draft|write|have|hold|explain|find|get|run|take|talk me|talk us|walk|boil|describe|outline|set|pull|read|make|help|think|call|compare|update|fill|bring|go|flag|pick|name|point|cover|catch|knock|prepare|produce|manage|see|share|spare|want)\b)\w+|\b(?:do|did|am|was|had) i (?!(?:need|say|tell|know|want|have|put|lead|take|mention|raise|look|hold|make|answer|quote|ask|start|get from)\b)\w+/;
+  /\bi (?:want|need|have|plan|hope) to (?!(?:know|hear|see|say|tell|understand|learn|mention|raise|give|put|lead|share|present|report)\b)|^(?:so |and |but )?(?:can|could|will|would|do|did|are) you (?:not )?(?!(?:please |just |kindly |quickly |possibly |briefly )*(?:tell|give|show|send|let|list|say|sum\w*|brief|do|put|draft|write|have|hold|explain|find|get|run|take|talk me|talk us|walk|boil|describe|outline|set|pull|read|make|help|think|call|compare|update|fill|bring|go|flag|pick|name|point|cover|catch|knock|prepare|produce|manage|see|share|spare|want)\b)\w+|\b(?:do|did|am|was|had) i (?!(?:going to|likely to|expected to|supposed to|need|say|tell|know|want|have|put|lead|take|mention|raise|look|hold|make|answer|quote|ask|start|get from)\b)\w+/;
 export const isOfUs = (text: string): boolean => OF_US.test(text);
+
+/** "The seven", "all seven": `count` of them are all that there are, and no other noun follows. */
+export function saysAllOf(words: readonly string[], at: number, count: number): boolean {
+  const said = words[at];
+  if (said !== COUNTS[count - 1] && said !== String(count)) return false;
+  return (
+    /^(?:the|all|these|of|any|each|every)$/.test(words[at - 1] ?? '') && !/(?:s|people)$/.test(nextNoun(words, at))
+  );
+}
+const nextNoun = (words: readonly string[], at: number): string => {
+  const next = words[at + 1] ?? '';
+  return /^(?:is|are|was|were|has|does|as|priorities|us)$/.test(next) ? '' : next;
+};
+
+/** "New, rather than work carrying on", "never mind what fell": what is set against it is not asked about. */
+const CONTRAST =
+  /,? ?\b(?:rather than|as opposed to|instead of) [^,.;?!]*|(?:^|(?<=[.;?!] ?))(?:never mind|forget|not|leave aside|setting aside) [^,.;?!]*, ?/g;
+/** `isNamed`: whether the words name what is held: then they narrow. */
+export const withoutContrast = (text: string, isNamed: (words: string) => boolean = () => false): string =>
+  text
+    .replace(CONTRAST, (said) => (isNamed(said) ? said : ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** "Widen it to the whole of the north", "do the same for roads": an order to take what was told for something else. */
+const AGAIN =
+  /^(?:(?:so|and|now|then|ok|okay|right|fine|please|can you|could you|will you|let's|lets) )*([a-z]+) (?:it|this|that|the same)(?: (?:all|one))?(?: (?:again|now|down|up|out|over))?(?: (?:to|for|on|by|with|in|into|about|at|just|only|the)\b|$)/;
+/** The verb of it; null where it is none. */
+export const orderedAgain = (text: string): string | null => AGAIN.exec(text)?.[1] ?? null;
+
+/** "Am I going to have to defend": what one must do oneself is not what is to come. */
+const OWN_FUTURE =
+  /\b(?:am i|i am|i'm|are we|we are|we're|will i|will we|i will|i'll) (?:(?:going|likely|bound|supposed|expected) to )?(?:have to )?(?=be\b|\w+\b)/g;
+export const withoutOwnFuture = (text: string): string =>
+  text.replace(OWN_FUTURE, (said) => (/ to $|\bwill|'ll/.test(said) ? 'should i ' : said));
+
+/** "Hitting their numbers", "met its aims": whether what was set as an aim was reached. */
+const MET =
+  /\b(?:hit|hits|hitting|meet|meets|meeting|met|miss|misses|missing|missed|reach|reaches|reaching|reached|make|making|made) (?:all |any of )?(?:of )?(?:their|its|our|the|his|her) (?:own )?(?:numbers?|marks?|targets?|goals?|aims?|promises|commitments?)\b/;
+/** The words of it; none where it is not asked. */
+export const wordsOfAimsMet = (text: string): readonly string[] => MET.exec(text)?.[0].split(' ') ?? [];
+
+/** "The fire", "a mess": the word at `at` is a thing, and tells no opinion. */
+export const isOneThing = (words: readonly string[], at: number): boolean =>
+  /^(?:the|an?|that|this|his|her)$/.test(words[at - 1] ?? '');
+
+/** "Which priority", "is there any priority". */
+export const asksWhichPriority = (text: string): boolean =>
+  /\b(?:which|what|any|is there an?) (?:\w+ ){0,3}priorit(?:y|ies)\b/.test(text);
+
+/** "Which of the seven", "any one of them". */
+export const asksWhichOf = (text: string): boolean => /\b(?:which|any|one) (?:one )?of\b/.test(text);

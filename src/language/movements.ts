@@ -69,6 +69,25 @@ export const asksRises = (text: string): boolean =>
     text,
   );
 
+/** "And where have we got to since": from then until now. */
+export const asksUpToNow = (text: string): boolean =>
+  /\b(?:since|now|today|these days|by now|nowadays)(?: then)?[\s?.!]*$|\b(?:since then|until now|up to now|to now)\b/.test(
+    text,
+  );
+
+/** "Since the summer", "than in the summer". */
+export const looksBack = (text: string): boolean => /\b(?:since|than|against|from|compared)\b/.test(text);
+
+const GOES = /^(?:go|goes|going|gone|went|come|came|moved?|is|are|was|were|been|what)$/;
+
+/** "What went up", "which numbers dropped", "anything that climbed": which way is asked for; null where it is both or neither. */
+export function wayAsked(text: string): 'up' | 'down' | null {
+  // "Top up": only what goes can go up.
+  const moves = text.replace(/\b(\w+)[ -](?:up|down)\b/g, (said, verb: string) => (GOES.test(verb) ? said : ' '));
+  const [rose, fell] = [asksRises(moves), asksFalls(moves)];
+  return rose === fell ? null : rose ? 'up' : 'down';
+}
+
 /** "Low to high" */
 export const asksUpwards = (text: string): boolean => /\b(?:ascending|low to high)\b/.test(text);
 

@@ -51,7 +51,8 @@ export class NameTable {
       if (name.kind === 'operation' && words.length === 1)
         for (let end = SHORTEST_PART; end <= words[0]!.length - SHORTEST_PART; end += 1)
           this.#halves.add(words[0]!.slice(0, end));
-      if (inflected && words.every((word) => word.length > 2)) this.#byStem.add(words.map(stemOf), name);
+      if (inflected && words.every((word) => word.length > 1) && words.some((word) => word.length > 2))
+        this.#byStem.add(words.map(stemOf), name);
       // An acronym is asked about in the plural too: "KSIs", "OCGs".
       if (name.kind === 'glossary' && words.length === 1) this.#exact.add([`${words[0]}s`], name);
     }

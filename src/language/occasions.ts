@@ -9,3 +9,7 @@ export function occasionIn(clause: string): { readonly words: readonly string[];
   if (!match) return null;
   return { words: match[1]!.split(' '), rest: clause.replace(match[0], ' ').replace(/\s+/g, ' ').trim() };
 }
+
+/** "The September paper", "I was at the March meeting": the report of that time is meant. */
+export const isOfMeeting = (text: string): boolean =>
+  /\b(?:reports?|papers?|documents?|meetings?|committee|panel|board|briefing|edition|issue)\b/.test(text);

@@ -2,7 +2,9 @@
 
 import type { Period } from '../figures/model.ts';
 import { goesOn, withoutGoingOn } from '../language/follow-ups.ts';
+import { orderedAgain } from '../language/gist-words.ts';
 import { saysQuestionWord } from '../language/question-words.ts';
+import { asksHowAllGoes } from '../language/questions-of-doings.ts';
 import { pointsToTheSame } from '../language/referents.ts';
 import { clausesOf, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -37,7 +39,9 @@ export function briefAsked(text: string, lexicon: Lexicon, context: ReadContext)
   if (read.asks) {
     // "Hey, what's new" is no more than a greeting.
     const isGreeting = lexicon.cues.longestAt(all, 0)?.values.includes('hello') ?? false;
-    return read.isNamed || read.has('sums') || !isGreeting ? asked(read, before) : null;
+    const own = read.isNamed || read.has('sums') || !isGreeting ? asked(read, before) : null;
+    // "Last year's comparison only" asks for nothing by itself.
+    return own ?? (before ? edited(read, before) : null);
   }
   return before ? edited(read, before) : null;
 }
@@ -88,7 +92,9 @@ function readMessage(
   const scope = scopeOf([...own, ...pointedTo]);
   const isWhole = has('whole') || own.some(({ isForce }) => isForce);
   const counts = own.some((clause) => clause.counts);
-  const unread = own.flatMap((clause) => clause.unread);
+  // "Widen it to the whole of the north": the verb of the order narrows nothing.
+  const ordered = before && own.some(named) ? orderedAgain(text) : null;
+  const unread = own.flatMap((clause) => clause.unread.filter((word) => word !== ordered));
   // "Is 167 killed or seriously injured good or bad": the figure is what the verdict is asked on.
   const isVerdict = counts && has('verdict') && !has('sums');
   // Everyday words narrow nothing beside the force or its report; what goes on is asked of what they say.
@@ -141,12 +147,12 @@ function asked(message: Message, before: BriefAsked | null): BriefAsked | null {
 }
 
 /** "Priority 5 too", "shorter", "only against last year": the brief before it with what is said put in its place. */
-function edited({ text, clauses, has, scope, form }: Message, before: BriefAsked): BriefAsked | null {
+function edited({ text, clauses, has, scope, form, unread }: Message, before: BriefAsked): BriefAsked | null {
   const isOther = saysQuestionWord(withoutGoingOn(text));
   const isNamed = named(scope) && (goesOn(text) || pointsToTheSame(text) || text.split(' ').length <= FEW);
   // "Figures of priority 5" asks for the list of them.
-  if (has('figures') && !has(...FORMS)) return null;
-  if (isOther || clauses.some(({ unread, counts, isAside }) => !isAside && (unread.length > 0 || counts))) return null;
+  if ((has('figures') && !has(...FORMS)) || isWhether(text)) return null;
+  if (isOther || unread.length > 0 || clauses.some(({ counts, isAside }) => !isAside && counts)) return null;
   if (!isNamed && !has(...EDITS) && !form.against && !form.period && !form.words) return null;
   const isSubject = scope.priorities.length + scope.topics.length > 0;
   return {
@@ -173,12 +179,17 @@ const FEW = 4;
 const MOST_UNREAD = 2;
 const PLAIN = ASKS.filter((cue) => cue !== 'happening');
 
+const isHowAllGoes = (text: string): boolean =>
+  sentencesOf(text).some(({ text: sentence }) => asksHowAllGoes(sentence.replace(/[\s?.!]+$/, '')));
+
 /** Null where what is asked for has to be named, and is not. */
-function wantsOf({ has, scope, isNamed, isWhole, form }: Message): BriefAsked['wants'] | null {
+function wantsOf({ text, has, scope, isNamed, isWhole, form }: Message): BriefAsked['wants'] | null {
   if (has('others'))
     return has('changed', 'changedOf', 'verdict', 'better', 'worse', 'betterOf', 'worseOf') ? 'others' : null;
   if (has('absent')) return isNamed ? 'absent' : null;
   if (has('targets')) return 'targets';
+  // "How is the force getting on" asks for no verdict: its balance heads the brief.
+  if (has('verdict') && isWhole && !named(scope) && form.against === null && isHowAllGoes(text)) return 'brief';
   if (has('verdict')) return 'verdict';
   // "60 words, positive but true": a text is asked for, and how it is to sound.
   if (form.words !== null && isNamed && !has('better', 'worse', 'changed', 'moved', 'changedOf')) return 'brief';

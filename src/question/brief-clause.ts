@@ -70,6 +70,8 @@ export const readClause = oncePerMessage((spoken: string, lexicon: Lexicon, cont
     plainWords(head).length > 0 &&
     !named(purpose) &&
     !asksSomething(purpose) &&
+    // "The report for January to March"
+    purpose.periods.every(({ relation }) => relation !== 'stated') &&
     // "Compare the two for the whole force"
     !((purpose.isForce || purpose.cues.has('whole')) && purpose.unread.length === 0);
   const read = isPurpose ? readWords(head, lexicon, context) : whole;

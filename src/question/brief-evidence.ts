@@ -26,11 +26,14 @@ import {
   isWorthSaying,
   pointsAsked,
   pointsToWhatWasTold,
+  saysAllOf,
   saysUncounted,
   saysUntold,
   speaksOfThem,
+  withoutContrast,
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isOfReporting, isPast } from '../language/grammar.ts';
+import { wayAsked } from '../language/movements.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
@@ -38,14 +41,15 @@ import { isPronoun } from '../language/referents.ts';
 import { isOwnDoing } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
+import { asksToGather } from '../language/themes.ts';
 import { type Fact, FIELDS, WEIGHTS } from './brief-weights.ts';
 import type { Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
 
-/** Above it a brief is given: of what is named, and of the whole, which says less of what is asked about. */
-export const LIKELY = { named: 0.35, whole: 0.53 };
+/** Above it a brief is given: of what is named, of a theme, of which something must be told, and of the whole, which says less of what is asked about. */
+export const LIKELY = { named: 0.42, theme: 0.45, whole: 0.62 };
 
 /** A longer message that names nothing here tells of something else. */
 const FEW_WORDS = 14;
@@ -68,14 +72,23 @@ export function evidenceOf(
   const subjects = asked.priorities.length + asked.topics.length;
   const isNamed = subjects + asked.areas.length > 0;
   const { metrics, intent, wanted, cues } = question;
-  const isStated = metrics.origin === 'stated' && metrics.value.length > 0;
-  const ofPlan = words.some((_, at) => lexicon.brief.longestAt(words, at)?.values.includes('whole') ?? false);
+  const isStated =
+    metrics.origin === 'stated' && metrics.value.length > 0 && !headsAll(asked.topics, metrics.value, lexicon);
+  // "A report for a lost card" is another.
+  const isAnother = (at: number): boolean => /^an?$/.test(words[at - 1] ?? '');
+  const ofPlan = words.some(
+    (_, at) =>
+      saysAllOf(words, at, lexicon.catalogue.priorities.length) ||
+      (!isAnother(at) && (lexicon.brief.longestAt(words, at)?.values.includes('whole') ?? false)),
+  );
   const isOccasion = (word: string): boolean =>
     lexicon.gist.longestAt([word], 0)?.values.some((field) => field === 'audience' || field === 'general') ?? false;
   const before = focus?.question.brief ?? null;
   const points = pointsAsked(asking);
   const isOccasioned = words.some((_, at) => lexicon.occasions.longestAt(words, at) !== null);
-  const isReported = words.some((word) => isOfReporting(word) && !isPronoun(word) && !isSelf(word));
+  const isReported = words.some(
+    (word, at) => isOfReporting(word) && !isPronoun(word) && !isSelf(word) && !isAnother(at),
+  );
   const isHere = isOfReportHere(text) || isPlacedHere(text);
   const isValued = gist.fields.has('good') || gist.fields.has('bad');
   const isAnchored =
@@ -83,21 +96,30 @@ export function evidenceOf(
     (isReported ||
       ofPlan ||
       isHere ||
-      isOccasioned ||
+      (isOccasioned && gist.unread.length === 0) ||
       points !== null ||
       question.periods.value.length > 0 ||
       asked.against !== null ||
       before !== null);
   // "What have they set up": of those who are reported on.
   const isOfThem = speaksOfThem(text) && asked.wants !== 'brief';
+  const isThemed = !isNamed && gist.theme.length > 0;
+  const left = isThemed ? gist.unread.filter((word) => !gist.theme.includes(word)) : gist.unread;
   const isPlain =
     words.length <= FEW_WORDS &&
     gist.unread.length === 0 &&
-    (isValued || gist.fields.has('started') || gist.fields.has('ahead') || saysUntold(text)) &&
+    (isValued ||
+      wayAsked(withoutContrast(asking)) !== null ||
+      gist.fields.has('started') ||
+      gist.fields.has('ahead') ||
+      saysUntold(text)) &&
     asksWhat(text);
-  if (!isNamed && !isAnchored && !isOfThem && !isPlain && !asksHowThingsStand(text)) return null;
+  if (!isNamed && !isAnchored && !isOfThem && !isPlain && !isThemed && !asksHowThingsStand(text)) return null;
+  if (isThemed && (wanted === 'number' || cues.has('count')) && !asksToGather(text)) return null;
   if (focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text))) return null;
-  const needs = needsLeft(question, words, lexicon);
+  const needs = needsLeft(question, words, lexicon).filter(
+    (said) => !isThemed || !gist.theme.some((word) => said.split(' ').includes(word)),
+  );
   const fields = Object.fromEntries(FIELDS.map((field) => [field, gist.fields.has(field)]));
   return {
     ...(fields as Record<(typeof FIELDS)[number], boolean>),
@@ -114,7 +136,8 @@ export function evidenceOf(
     occasionNamed: isNamed && isOccasioned,
     shortNamed: isNamed && words.length <= 6 && gist.unread.length === 0,
     here: isHere,
-    period: question.periods.value.length > 0,
+    asksAgainst: asked.against !== null && asked.wants === 'movements' && gist.unread.length === 0,
+    period: question.periods.value.some(({ relation }) => relation !== 'unheld'),
     against: asked.against !== null,
     form: asked.length !== 'minute' || asked.words !== null,
     points: points !== null,
@@ -127,16 +150,18 @@ export function evidenceOf(
     alone: gist.unread.length === 0,
     aloneNamed: isNamed && gist.unread.length === 0,
     aloneValued: !isNamed && gist.unread.length === 0 && gist.fields.has('general'),
-    everyday: upTo(3, gist.unread.filter(isEveryday)),
+    themed: isThemed,
+    themedAlone: isThemed && left.length === 0,
+    everyday: upTo(3, left.filter(isEveryday)),
     common: upTo(
       3,
-      gist.unread.filter((word) => !isEveryday(word) && isCommon(word)),
+      left.filter((word) => !isEveryday(word) && isCommon(word)),
     ),
     rare: upTo(
       2,
-      gist.unread.filter((word) => !isCommon(word)),
+      left.filter((word) => !isCommon(word)),
     ),
-    digits: gist.unread.some((word) => /\d/.test(word)),
+    digits: left.some((word) => /\d/.test(word)),
     things: Math.min(2, gist.things),
     asksThing: gist.asksThing,
     joined: gist.isJoined,
@@ -164,13 +189,13 @@ export function evidenceOf(
     who: wanted === 'who',
     when: wanted === 'when' || wanted === 'how-long' || wanted === 'how-often' || wanted === 'age',
     where: wanted === 'where',
-    number: wanted === 'number' || cues.has('count'),
+    number: (wanted === 'number' || cues.has('count')) && !isReported && !isThemed,
     metric: isStated,
     metricWhole: isStated && question.unread.length === 0,
     metricNamed: isStated && isNamed,
     near: metrics.value.length === 0 && (question.equal.length > 0 || question.partial.length > 0),
     operations: question.operations.value.length > 0 || cues.has('operations-word'),
-    acronyms: question.acronyms.length > 0,
+    acronyms: question.acronyms.length > 0 && !headsAll(asked.topics, metrics.value, lexicon),
     compares: ['compare', 'change', 'trend'].includes(intent),
     ranks: intent === 'ranking',
     lists: intent === 'list',
@@ -183,6 +208,12 @@ export function evidenceOf(
     few: words.length <= 3,
     many: Math.log1p(words.length),
   };
+}
+
+/** Whether the metrics are headlines of the subjects: those that are named with them are no others. */
+export function headsAll(topics: readonly string[], metrics: readonly string[], { catalogue }: Lexicon): boolean {
+  const headlines = catalogue.topics.filter(({ id }) => topics.includes(id)).flatMap((topic) => topic.headlines);
+  return metrics.length > 0 && metrics.every((id) => headlines.includes(id));
 }
 
 /** "Roads. Where are we": what is named stands by itself before the rest. */

@@ -3,6 +3,8 @@
 import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
 import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
+import { asksUpToNow, looksBack } from '../language/movements.ts';
+import { isOfMeeting } from '../language/occasions.ts';
 import type { PeriodMatch } from '../language/periods.ts';
 import { isSeasonOf } from '../language/seasons.ts';
 import type { Clause } from './brief-clause.ts';
@@ -12,7 +14,7 @@ import type { ReadContext } from './scan.ts';
 
 export type Has = (...wanted: BriefCue[]) => boolean;
 
-const MOVERS = 4;
+const MOVERS = 5;
 
 export type Form = Pick<BriefAsked, 'period' | 'balance' | 'against' | 'top' | 'length' | 'words'>;
 
@@ -33,6 +35,7 @@ export function formOf(text: string, clauses: readonly Clause[], has: Has, { lat
     clauses.flatMap((clause) => clause.periods),
     has,
     latest,
+    text,
   );
   if (!asked) return null;
   const count = topAsked(text);
@@ -58,6 +61,7 @@ function periodsAsked(
   periods: readonly PeriodMatch[],
   has: Has,
   latest: Period,
+  text: string,
 ): Pick<Form, 'period' | 'against'> | null {
   // "Since October" is the latest quarter, where that began then.
   const isLatest = ({ relation, period }: PeriodMatch): boolean =>
@@ -70,15 +74,32 @@ function periodsAsked(
     ({ relation, period }) => relation === 'since' && period !== null && period.from < latest.from,
   );
   // "Since the summer" names no date, and means the quarter that was then.
-  const sinceSeason = periods.find((one) => one.relation === 'unheld' && isSeasonOf(one.words, previous(latest).from));
+  const sinceSeason = periods.find(
+    ({ relation, words }) =>
+      relation === 'unheld' &&
+      isSeasonOf(words, previous(latest).from) &&
+      (words.startsWith('since') || isOfMeeting(text)),
+  );
   const others = periods.filter((one) => one !== since && one !== from && one !== sinceSeason && !isLatest(one));
   if (others.some(({ relation }) => ['unheld', 'since', 'to-date'].includes(relation))) return null;
-  if (sinceSeason) return { period: null, against: 'previous' };
+  if (sinceSeason)
+    return has(...MOVES) || looksBack(text)
+      ? { period: null, against: 'previous' }
+      : { period: previous(latest), against: null };
   if (from) return { period: null, against: from.period!.from >= previous(latest).from ? 'previous' : 'year' };
-  const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated'));
+  const isEarlier = ({ period }: PeriodMatch): boolean => period !== null && period.to < latest.from;
+  const isLookedBackAt = isOfMeeting(text) || has('changed', 'changedOf', 'moved') || asksUpToNow(text);
+  // "The September paper", "at the end of March": the quarter that it ends, or is in, where it is what is looked back at.
+  const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated')).map((one) =>
+    isEarlier(one) && isLookedBackAt && ['at', 'month'].includes(one.period!.kind)
+      ? { ...one, period: quarterWith(one.period!, latest) }
+      : one,
+  );
   if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));
   const of = later && !samePeriod(later.period!, latest) ? later.period! : null;
+  if (of && !earlier && (has('changed', 'changedOf', 'moved') || asksUpToNow(text)))
+    return { period: null, against: samePeriod(of, previous(latest)) ? 'previous' : of };
   if (earlier) return { period: of, against: earlier.period! };
   // "This quarter with Q2", "on Q2": what is stated is what the latest is compared with.
   if (of && (later!.comparing || periods.some(({ relation }) => relation === 'latest')))
@@ -88,6 +109,13 @@ function periodsAsked(
     return { period: of, against: related.relation === 'previous' ? 'previous' : 'year' };
   const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
+}
+
+/** The quarter that a day or a month is in. */
+function quarterWith({ to }: Period, latest: Period): Period {
+  let quarter = latest;
+  while (quarter.from > to) quarter = previous(quarter);
+  return quarter;
 }
 
 /** "2018/19? Just Q4": the quarter is that year's. */

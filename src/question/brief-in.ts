@@ -1,5 +1,6 @@
 /** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
 
+import { asMeant } from '../language/corrections.ts';
 import {
   asksForAll,
   asksForAnyFigures,
@@ -12,20 +13,28 @@ import {
   isOfOwn,
   isOfUs,
   isWorthSaying,
+  jointsIn,
   pointsToWhatWasTold,
   saysUncounted,
+  withoutHowTold,
   withoutPlacePointer,
   withoutWeekday,
 } from '../language/gist-words.ts';
 import { isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
+import { saysSomethingMoved, wayAsked } from '../language/movements.ts';
+import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
+import { asksReason } from '../language/questions-of-doings.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { asksToGather, isForThoseTold } from '../language/themes.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
-import { asksForNumber, evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
-import { gistAsked, isNamed, leftOut, saysMore, type Weighable } from './gist.ts';
+
+import { asksForNumber, evidenceOf, headsAll, LIKELY, likelihood } from './brief-evidence.ts';
+import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
+
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
@@ -35,14 +44,18 @@ const LONGEST = 700;
 
 /** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
 export function briefIn(typed: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
-  const text = withoutPeriodLeft(withoutWeekday(typed), context);
+  const text = withoutPeriodLeft(withoutWeekday(takenBack(typed)), context);
   const before = context.focus?.question.brief ?? null;
   const edit = before && editOf(text, before, question);
   if (edit) return edit;
+  const why = reasonsIn(text, before, question, lexicon, context);
+  if (why) return why;
   const out = leftOut(text, lexicon, context);
   if (out) {
     const asked = saysMore(out.rest, lexicon, context)
-      ? (briefAsked(out.rest, lexicon, context) ?? gistIn(out.rest, question, lexicon, context))
+      ? (briefAsked(out.rest, lexicon, context) ??
+        gistIn(out.rest, question, lexicon, context) ??
+        wholeLeft(out.rest, lexicon, context))
       : before;
     if (asked) return { ...asked, without: out.without };
   }
@@ -54,6 +67,8 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   // "How do the cadets compare with the specials": two figures side by side are no brief.
   if (question.intent === 'compare' && metrics.value.length === 2 && unread.length === 0) return null;
   const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
+  const lent = strict && !isNamed(strict) ? scopeLent(text, lexicon, context) : null;
+  if (strict && lent) return { ...strict, ...lent, wants: 'brief', against: null };
   const isOccasion = (word: string): boolean => isOfOccasion(word, lexicon);
   const isLeaning = question.leaning && context.focus !== null;
   // "What has all that done to violence there": what was told tells it; "there" alone only says where.
@@ -68,7 +83,57 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   if (!gist || ((isLeaning || isEdit) && before === null && !isOfWhole(gist))) return null;
   // "Have they been moved on": of what the brief before it was of.
   if (before && isNamed(before) && !isNamed(gist) && isYesOrNo(text)) return null;
-  return isOfAnotherKind(gist, question) ? null : gist;
+  const isLent = isNamed(gist) && scopeLent(text, lexicon, context) !== null;
+  return isOfAnotherKind(gist, question, isLent, lexicon) ? null : gist;
+}
+
+/** "Everything, briefly": where a part is to be left out, the rest is a brief, if nothing else is said. */
+function wholeLeft(rest: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const found = gistAsked(rest, lexicon, context);
+  return found && found.gist.unread.length === 0 && !found.gist.isOther && found.gist.fields.has('general')
+    ? { ...found.asked, wants: 'brief' }
+    : null;
+}
+
+/** "Sorry, wrong one, I meant the west": what is meant alone. */
+const takenBack = (text: string): string =>
+  sentencesOf(text)
+    .map(({ text: sentence }) => asMeant(sentence).replace(/,? i mean(?=[.?!]?$)/, ''))
+    .join(' ');
+
+/** "If I were a victim, what is different for me": what is told beside the asking names of whom. */
+function scopeLent(
+  text: string,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Pick<BriefAsked, 'priorities' | 'areas' | 'topics'> | null {
+  const { asking, told } = partsOf(text, lexicon);
+  if (told === '' || !isForThoseTold(asking) || isNamed(gistOf(asking, lexicon, context))) return null;
+  const { priorities, areas, topics, isOther } = gistOf(told, lexicon, context);
+  return !isOther && priorities.length + areas.length + topics.length > 0 ? { priorities, areas, topics } : null;
+}
+
+/** Why several things moved: those of the brief before it, of a subject, or a measure that is named. */
+function reasonsIn(
+  text: string,
+  before: BriefAsked | null,
+  { intent, metrics, areas, operations, topics, unread }: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  if (intent !== 'why' || operations.value.length > 0) return null;
+  const isStated = metrics.origin === 'stated' && metrics.value.length > 0;
+  const form = formAsked(text, lexicon, context) ?? formAsked('', lexicon, context)!;
+  const none = { priorities: [], areas: [], topics: [], ofMetric: false, unread: [], wants: 'reasons' } as const;
+  if (isStated) return unread.length === 0 && areas.value.length === 0 ? { ...none, ...form, balance: 'all' } : null;
+  const gist = gistOf(text, lexicon, context);
+  if (before && !isNamed(gist) && gist.unread.every((word) => asksReason(word)))
+    return ['movements', 'verdict', 'brief', 'bases'].includes(before.wants) ? { ...before, wants: 'reasons' } : null;
+  const isOfSubject =
+    topics.value.length > 0 && gist.topics.length > 0 && !isOfOwn(text) && gist.areas.length === 0 && !gist.isOther;
+  return isOfSubject && (saysSomethingMoved(text) || wayAsked(text))
+    ? { ...none, ...form, topics: gist.topics, balance: 'all' }
+    : null;
 }
 
 /** What is asked of the lines of the brief before it: which are against which period, whether it has any figures. */
@@ -81,7 +146,12 @@ function editOf(text: string, before: BriefAsked, { periods, metrics }: Question
 }
 
 /** What is held is named, or it is asked where things stand, and no word is left that could narrow it. */
-function isPlain({ asked, gist, isTold }: Weighable, { text, periods, needs }: Question, lexicon: Lexicon): boolean {
+function isPlain(
+  { asked, gist, isTold }: Weighable,
+  all: string,
+  { text, periods, needs }: Question,
+  lexicon: Lexicon,
+): boolean {
   if (gist.unread.length > 0 || gist.isNarrower || isOfOwn(text)) return false;
   if (!isNamed(asked)) {
     // "Police report?"
@@ -89,7 +159,9 @@ function isPlain({ asked, gist, isTold }: Weighable, { text, periods, needs }: Q
     const isTitle =
       words.length > 1 && words.every((word) => lexicon.brief.longestAt([word], 0)?.values.includes('whole'));
     const isAhead = asked.wants === 'ahead' && periods.value.length > 0 && needs.value.length < 2;
-    return isTitle || isAhead || asksHowThingsStand(text);
+    // "It is the September paper I remember. Has much changed?"
+    const isSince = asked.wants === 'movements' && asked.against !== null && isTold && isOfMeeting(all);
+    return isTitle || isAhead || isSince || asksHowThingsStand(text);
   }
   return isTold || [...gist.fields].some((field) => field !== 'audience' && field !== 'lack');
 }
@@ -112,7 +184,8 @@ function withoutPeriodLeft(text: string, { latest }: ReadContext): string {
 function gistIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   if (asksForNumber(text) || isOfUs(text)) return null;
   const found = gistAsked(text, lexicon, context);
-  if (!found || found.gist.isOther || isOwnDoing(isNamed(found.asked) ? found.asking : text)) return null;
+  if (!found || found.gist.isOther || isOwnDoing(withoutHowTold(isNamed(found.asked) ? found.asking : text)))
+    return null;
   if (!isNamed(found.asked) && isOfAsked(text)) return null;
   // "Write me a paragraph" is for a text, "a poem" is not.
   if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;
@@ -120,12 +193,28 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   if (lexicon.cues.longestAt(wordsOf(text), 0)?.values.includes('hello') && !isNamed(found.gist)) return null;
   // "Shoplifting arrests": so many of a thing.
   if (found.asked.topics.length > 0 && found.gist.unread.some(isPlural)) return null;
+  // "Which priority is that" is told by another answer; "which is doing worst" by what went worse.
+  const isOfWorth = (['good', 'bad', 'missing', 'lack'] as const).some((field) => found.gist.fields.has(field));
+  if (question.intent === 'which-priority' && (!isOfWorth || found.gist.unread.length > 0 || isNamed(found.asked)))
+    return null;
+  // "Which priority should we drop to save money" is for others to say.
+  if (
+    question.cues.has('opinion') &&
+    found.asked.wants === 'movements' &&
+    !isNamed(found.asked) &&
+    found.gist.unread.length > 0
+  )
+    return null;
+  // So many words that nothing accounts for are no request for the whole.
+  if (!isNamed(found.asked) && !found.asked.theme && found.gist.unread.length > MOST_UNREAD) return null;
   const evidence = evidenceOf(text, found, question, lexicon, context);
   if (!evidence) return null;
   context.weighed?.(evidence);
-  const least = isNamed(found.asked) ? LIKELY.named : LIKELY.whole;
-  return likelihood(evidence) > least || isPlain(found, question, lexicon) ? found.asked : null;
+  const least = isNamed(found.asked) ? LIKELY.named : found.asked.theme ? LIKELY.theme : LIKELY.whole;
+  return likelihood(evidence) > least || isPlain(found, text, question, lexicon) ? found.asked : null;
 }
+
+const MOST_UNREAD = 2;
 
 /** "That room", "this meeting": where the speaker is. */
 const isOfOccasion = (word: string, { gist }: Lexicon): boolean =>
@@ -144,12 +233,22 @@ function ofPlace(question: Question, lexicon: Lexicon, context: ReadContext): Br
   );
 }
 
+/** "Phones and web chat": more than the one metric is named. */
+const isSeveral = (text: string): boolean => jointsIn(text) > 0;
+
 /** What another kind of answer tells or denies: a figure that is named, a ranking, a list, all of a place, a term, whether something is so. */
-function isOfAnotherKind(gist: BriefAsked, { intent, text, metrics, cues }: Question): boolean {
+function isOfAnotherKind(
+  gist: BriefAsked,
+  { intent, text, metrics, cues }: Question,
+  isLent: boolean,
+  lexicon: Lexicon,
+): boolean {
   const { wants, top, length, priorities, topics, areas, unread } = gist;
   const subjects = priorities.length + topics.length;
   const isNamed = subjects + areas.length > 0;
-  if (metrics.value.length > 0 && metrics.origin === 'stated' && subjects < 2) return true;
+  const isOther = metrics.value.length > 0 && metrics.origin === 'stated' && subjects < 2 && !isLent;
+  if (isOther && (unread.length > 0 || subjects === 0 || !headsAll(topics, metrics.value, lexicon) || !isSeveral(text)))
+    return true;
   if (['definition', 'source'].includes(intent) && (unread.length > 0 || topics.length > 0)) return true;
   if (wants === 'brief' && top === null && isNamed) {
     if (asksWhether(text) || intent === 'ranking' || (subjects === 0 && length === 'minute' && asksForAll(text)))
@@ -164,9 +263,9 @@ const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Que
   !NOT_SUMMED_UP.has(intent) &&
   (metrics.value.length === 0 || metrics.origin === 'carried' || unread.length > 0) &&
   operations.value.length === 0 &&
-  !['instruction', 'operations-word', 'guess', 'why'].some((cue) => cues.has(cue)) &&
+  !['instruction', 'operations-word', 'guess', 'why', 'was-before'].some((cue) => cues.has(cue)) &&
   (wanted === null ||
     (wanted === 'who' && sentencesOf(text).length > 1) ||
     (wanted === 'where' && asksHowThingsStand(text)) ||
-    (wanted === 'number' && (countsPoints(text) || isWorthSaying(text) || saysUncounted(text))));
-const NOT_SUMMED_UP: ReadonlySet<string> = new Set(['safety', 'guide', 'which-priority', 'share', 'sum', 'average']);
+    (wanted === 'number' && (countsPoints(text) || asksToGather(text) || isWorthSaying(text) || saysUncounted(text))));
+const NOT_SUMMED_UP: ReadonlySet<string> = new Set(['safety', 'guide', 'share', 'sum', 'average']);

@@ -11,7 +11,9 @@ import {
   pointsAsked,
   saysUncounted,
   saysUntold,
+  withoutContrast,
 } from '../language/gist-words.ts';
+import { wayAsked } from '../language/movements.ts';
 import type { Form } from './brief-form.ts';
 import type { GistField } from './dialogs.ts';
 import type { Gist } from './gist-model.ts';
@@ -20,7 +22,13 @@ import type { BriefAsked } from './question.ts';
 type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
 
 /** `scope`: what is named, in the asking or beside it; null for the whole. */
-export function wantsOf(text: string, { fields, unread, cannotJudge }: Gist, scope: Gist | null, form: Form): Wants {
+export function wantsOf(
+  text: string,
+  { fields, unread, cannotJudge }: Gist,
+  scope: Gist | null,
+  form: Form,
+  ofPriorities: boolean,
+): Wants {
   const has = (...wanted: GistField[]): boolean => wanted.some((field) => fields.has(field));
   const subjects = scope ? scope.priorities.length + scope.topics.length : 0;
   const isYesOrNo = asksWhether(text);
@@ -33,11 +41,20 @@ export function wantsOf(text: string, { fields, unread, cannotJudge }: Gist, sco
   if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
   if (!scope && top && !has('good', 'bad')) return { wants: 'brief', ...points };
   if (scope && top?.isNumbers) return { wants: 'brief', ...points };
+  const way = wayAsked(withoutContrast(text));
+  if (!scope && way && asksWhat(text) && !has('good', 'bad', 'started', 'ahead'))
+    return { wants: 'movements', balance: way };
   const isCompared = form.against !== null;
+  if ((has('ahead', 'promised') || asksWhatWillBe(text)) && asksWhatWillBe(text) && asksWhat(text))
+    return { wants: 'ahead' };
   if (!scope && has('good', 'bad')) {
     const isBoth = has('good') === has('bad');
-    if (isYesOrNo && !isCompared) return { wants: 'verdict', balance: 'both' };
-    return { wants: 'movements', balance: isBoth ? 'both' : has('good') ? 'better' : 'worse' };
+    if (isYesOrNo && !isCompared && !ofPriorities) return { wants: 'verdict', balance: 'both' };
+    return {
+      wants: 'movements',
+      balance: isBoth ? 'both' : has('good') ? 'better' : 'worse',
+      ...(ofPriorities ? { ofVerdict: true, ofPriorities } : {}),
+    };
   }
   if (has('cope') && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
   if ((has('ahead') || asksWhatWillBe(text)) && asksWhat(text)) return { wants: 'ahead' };

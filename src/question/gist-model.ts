@@ -11,6 +11,8 @@ export interface Gist {
   readonly topics: readonly string[];
   /** Words that nothing accounts for. */
   readonly unread: readonly string[];
+  /** Those of them that say what the message is about, by where they stand. */
+  readonly theme: readonly string[];
   /** So many of them stand where a thing that is asked about does. */
   readonly things: number;
   /** One of them stands right behind the word that asks ("which hospital"). */

@@ -5,30 +5,40 @@
 
 import {
   asksFor,
+  asksWhichOf,
+  asksWhichPriority,
   beginsAsking,
   comesFrom,
   conditionIn,
   countsPoints,
   isDenied,
+  isOfReportHere,
+  isOneThing,
   isRequestForTime,
   isThing,
   jointsIn,
+  saysAllOf,
   withoutAudience,
+  withoutContrast,
   withoutHowTold,
+  withoutOwnFuture,
   withoutTime,
+  wordsOfAimsMet,
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
+import { wayAsked } from '../language/movements.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
 import { isDenying, polarityOf } from '../language/polarity.ts';
 import { asks, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
+import { asksToGather, isForThoseTold, themesIn } from '../language/themes.ts';
 import { formAsked } from './brief-asked.ts';
 import { plainWords } from './brief-clause.ts';
 import { wantsOf } from './brief-wants.ts';
-import type { GistField } from './dialogs.ts';
+import type { BriefCue, GistField } from './dialogs.ts';
 import type { Gist } from './gist-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
@@ -50,19 +60,34 @@ export interface Weighable {
 
 /** `text` normalised, typing errors mended. Null where nothing is asked, or of a period of which no report can be. */
 export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext): Weighable | null {
-  const { asking, told: aside } = partsOf(text, lexicon);
+  const { asking: spoken, told: aside } = partsOf(text, lexicon);
+  const asking = withoutOwnFuture(spoken);
   if (asking === '') return null;
   const gist = gistOf(asking, lexicon, context);
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
   // "It" is what was told of.
-  if (told !== gist && pointsBack(asking) && (told.isNarrower || told.unread.length > (isNamed(told) ? 1 : 0)))
+  if (
+    told !== gist &&
+    pointsBack(asking) &&
+    !isForThoseTold(asking) &&
+    (told.isNarrower || told.unread.length > (isNamed(told) ? 1 : 0))
+  )
     return null;
   // What is told at length narrows more than a brief does.
-  const scope = told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
+  // "If I were a victim, what is different for me": of those who are told of.
+  const isForThem = told !== gist && isNamed(told) && isForThoseTold(asking);
+  const scope = isForThem || told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
+  // What was told names something else than all that is held.
+  if (scope === gist && told !== gist && isNamed(told) && !isOfReportHere(text)) return null;
   // Of what is to come no report is: "next year" asks for what this one says of it.
-  const form = formAsked(text, lexicon, context) ?? (gist.fields.has('ahead') ? formAsked('', lexicon, context) : null);
+  // Nor does a day that is told beside the asking ("a dinner tonight") say of which period it is.
+  const form =
+    formAsked(text, lexicon, context) ??
+    (aside === '' ? null : formAsked(asking, lexicon, context)) ??
+    (gist.fields.has('ahead') ? formAsked('', lexicon, context) : null);
   if (!form) return null;
   const isShort = gist.fields.has('short') && form.length === 'minute' && !isRequestForTime(text);
+  const ofPriorities = asksOfPriorities(asking, lexicon);
   const asked: BriefAsked = {
     priorities: scope.priorities,
     areas: scope.areas,
@@ -70,9 +95,11 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
     ofMetric: false,
     inOtherWords: true,
     unread: gist.unread,
+    ...(gist.theme.length > 0 && !isNamed(scope) ? { theme: gist.theme } : {}),
     ...form,
     ...(isShort ? { length: 'short' as const } : {}),
-    ...wantsOf(asking, gist, isNamed(scope) ? scope : null, form),
+    ...wantsOf(asking, gist, isNamed(scope) ? scope : null, form, ofPriorities),
+    ...(ofPriorities && form.top === lexicon.catalogue.priorities.length ? { top: null } : {}),
   };
   return { asked, gist, asking, isTold: aside !== '' };
 }
@@ -86,7 +113,16 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   const told: string[] = [];
   const all = sentencesOf(text);
   const isAsked = all.some(({ text: sentence }) => asks(sentence));
-  for (const { text: sentence } of all) {
+  for (const [at, { text: sentence }] of all.entries()) {
+    // "Farmers' union dinner. What is in there for country folk?"
+    const after = all
+      .slice(at + 1)
+      .map((one) => one.text)
+      .join(' ');
+    if (!asks(sentence) && after !== '' && isForThoseTold(after) && narrowsMore(sentence, lexicon)) {
+      told.push(sentence);
+      continue;
+    }
     // "Newby councillors will be in the audience. What have they seen?"; a name by itself is what is asked about.
     if (
       isAsked &&
@@ -108,6 +144,7 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
         !isOrder &&
         !/\?/.test(clause) &&
         !beginsAsking(clause) &&
+        !asksToGather(clause) &&
         !countsPoints(clause);
       (isAside ? told : asking).push(clause);
     }
@@ -125,6 +162,14 @@ const isOccasion = (text: string, { gist, occasions }: Lexicon): boolean => {
   );
 };
 
+/** A name with more words that narrow it. */
+function narrowsMore(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  const own = lexicon.names.find(words);
+  const isNamedAt = (at: number): boolean => own.some(({ from, to }) => from <= at && at < to);
+  return own.length > 0 && words.filter((word, at) => !isNamedAt(at) && narrows(word, lexicon)).length > 1;
+}
+
 const names = (text: string, lexicon: Lexicon): boolean => lexicon.names.find(wordsOf(text)).length > 0;
 
 /** What the words come down to. */
@@ -141,7 +186,9 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       );
     });
   const isNaming = (words: string): boolean => lexicon.names.find(wordsOf(words)).length > 0;
-  const text = withoutTime(withoutHowTold(withoutAudience(isOccasion ? occasion.rest : asked, isNaming)));
+  const text = withoutTime(
+    withoutHowTold(withoutAudience(withoutContrast(isOccasion ? occasion.rest : asked, isNaming), isNaming)),
+  );
   const periods = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
   const isShort = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('short') ?? false;
   const words = wordsOf(
@@ -155,6 +202,12 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     const said = lexicon.gist.longestAt([next], 0)?.values ?? [];
     return said.includes('audience') || (narrows(next, lexicon) && !said.includes('general'));
   };
+  const about = new Set(
+    themesIn(asked, asksToGather(asked) || isOfReportHere(asked))
+      .flatMap(wordsOf)
+      .filter((word) => /^[a-z]{3}/.test(word)),
+  );
+  const met = wordsOfAimsMet(text);
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
     for (let at = from; at < to; at++) explained.add(at);
@@ -163,13 +216,14 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   for (const { from, to } of numbered) claim(from, to);
   const names = lexicon.names.find(words).filter(({ from }) => !explained.has(from));
   const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
-  const fields = new Set<GistField>();
+  const fields = new Set<GistField>(met.length > 0 ? ['promised'] : []);
+  for (const [at, word] of words.entries()) if (met.includes(word)) explained.add(at);
   const named = new Set<number>();
   const lacks: number[] = [];
   let cannotJudge = false;
   for (let at = 0; at < words.length; at++) {
     if (explained.has(at)) continue;
-    const found = lexicon.gist.longestAt(words, at);
+    const found = fieldsAt(words, at, lexicon);
     const name = names.find(({ from }) => from === at);
     const nameLength = name ? name.to - name.from : 0;
     if (name && nameLength >= (found?.length ?? 0)) {
@@ -177,9 +231,20 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       claim(name.from, name.to);
       continue;
     }
-    // Arrests and crimes are things that are counted, and tell no opinion.
+    if (saysAllOf(words, at, lexicon.catalogue.priorities.length)) {
+      fields.add('general');
+      claim(at, at + 1);
+      continue;
+    }
+    // "What climbed": which way is read elsewhere.
+    if (!found && !isPlural(words[at]!) && wayAsked(words[at]!)) {
+      fields.add('state');
+      claim(at, at + 1);
+      continue;
+    }
+    // Arrests and crimes are things that are counted, and tell no opinion; nor does "the fire".
     const polarity = found || isPlural(words[at]!) ? null : polarityOf(words[at]!);
-    if (polarity && narrows(words[at]!, lexicon)) {
+    if (polarity && !isOneThing(words, at) && !about.has(words[at]!) && narrows(words[at]!, lexicon)) {
       fields.add(isDenying(words, at) ? OPPOSITE[polarity] : polarity);
       claim(at, at + 1);
       continue;
@@ -198,7 +263,16 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const topics = own.filter(
     ({ kind, from }) => kind === 'topic' && !priorities.some((priority) => priority.from === from),
   );
-  const left = words.flatMap((word, at) => (explained.has(at) || !narrows(word, lexicon) ? [] : [at]));
+  // "Are we reversing the trend in violence": the priority's own title says it of the subject.
+  const titles = titleTerms(
+    [...priorities.map(({ id }) => id), ...numbered.flatMap(({ numbers }) => numbers.map(String))],
+    topics.map(({ id }) => id),
+    lexicon,
+  );
+  const isOfTitle = (word: string): boolean => lexicon.terms.termsOf(word).some((term) => titles.has(term));
+  const left = words.flatMap((word, at) =>
+    explained.has(at) || !narrows(word, lexicon) || isOfTitle(word) ? [] : [at],
+  );
   // "Calls", "cadets": what measures count stands for the subject that they head.
   const counted = left.flatMap((at) => {
     const topic = subjectOf(words[at]!, lexicon);
@@ -207,7 +281,16 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const unread = left.filter((at) => !counted.some((one) => one.at === at));
   // "Stalking reports": what is counted of another subject narrows the one that is named.
   const apart = counted.filter(({ topic }) => !topics.some(({ id }) => id === topic)).map(({ at }) => at);
-  const others = own.filter(({ kind }) => kind === 'operation' || kind === 'glossary');
+  // "Web chat" is one of the ways that a subject's measures count.
+  const measured = own.flatMap(({ kind, id, from }) => {
+    if (counted.length + topics.length + priorities.length === 0) return [];
+    const isAlone = own.every((one) => one.from !== from || one.kind === 'glossary');
+    const topic = kind === 'glossary' && isAlone ? topicMeasuring(id, lexicon) : null;
+    return topic ? [{ from, topic }] : [];
+  });
+  const others = own.filter(
+    ({ kind, from }) => (kind === 'operation' || kind === 'glossary') && !measured.some((one) => one.from === from),
+  );
   // "Gangmasters joint work": one narrows the other.
   const isJoined = jointsIn(text) < new Set([...[...priorities, ...topics].map(({ from }) => from), ...apart]).size - 1;
   const isOther =
@@ -219,7 +302,9 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     words.some((word, at) => lexicon.elsewhere.has(word) && !explained.has(at)) ||
     // "The insurance plan", "a report card" are others.
     unread.some((at) => isOfPlan(words[at + 1], lexicon) || (isOfPlan(words[at - 1], lexicon) && !isPast(words[at]!)));
-  const things = unread.filter((at) => isThing(words, at)).length;
+  const themed =
+    priorities.length + topics.length + counted.length > 0 ? [] : unread.filter((at) => about.has(words[at]!));
+  const things = unread.filter((at) => !themed.includes(at) && isThing(words, at)).length;
   return {
     fields,
     cannotJudge,
@@ -227,10 +312,25 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       ...new Set([...numbered.flatMap(({ numbers }) => numbers), ...priorities.map(({ id }) => Number(id))]),
     ],
     areas: [...new Set(own.flatMap(({ kind, id }) => (kind === 'area' && id !== force ? [id] : [])))],
-    topics: [...new Set([...topics.map(({ id }) => id), ...counted.map(({ topic }) => topic)])],
+    topics: [
+      ...new Set(
+        [
+          ...topics,
+          ...counted.map(({ topic }) => ({ id: topic })),
+          ...measured.map(({ topic }) => ({ id: topic })),
+        ].map(({ id }) => id),
+      ),
+    ],
     unread: unread.map((at) => words[at]!),
+    theme: themed.map((at) => words[at]!),
     things,
-    asksThing: unread.some((at) => asksFor(words[at - 1] ?? '')),
+    asksThing:
+      unread.some((at) => !themed.includes(at) && asksFor(words[at - 1] ?? '')) ||
+      // "Which school has had the training" asks for one.
+      own.some(
+        ({ from, to }) =>
+          asksFor(words[from - 1] ?? '') && !isPlural(words[to - 1]!) && AUXILIARIES.has(words[to] ?? ''),
+      ),
     isJoined,
     isOther,
     isNarrower:
@@ -238,8 +338,60 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   };
 }
 
+/** "Which of the seven", "any priority": one of them is to be named. */
+const asksOfPriorities = (text: string, { catalogue }: Lexicon): boolean => {
+  const words = wordsOf(text);
+  return (
+    asksWhichPriority(text) ||
+    (asksWhichOf(text) && words.some((_, at) => saysAllOf(words, at, catalogue.priorities.length)))
+  );
+};
+
 const isOfPlan = (word: string | undefined, { brief }: Lexicon): boolean =>
   word !== undefined && (brief.longestAt([word], 0)?.values.includes('whole') ?? false);
+
+/** What the words at a place come down to: by the words of the gist, or by a longer phrase that asks for a brief. */
+function fieldsAt(words: readonly string[], at: number, { gist, brief }: Lexicon): GistMatch | null {
+  const own = gist.longestAt(words, at);
+  const phrase = brief.longestAt(words, at);
+  if (!phrase || phrase.length < 2 || phrase.length <= (own?.length ?? 0)) return own;
+  const values = phrase.values.flatMap((cue) => OF_CUE[cue] ?? []);
+  return values.length > 0 ? { values, length: phrase.length } : own;
+}
+const OF_CUE: Partial<Record<BriefCue, GistField>> = {
+  sums: 'tell',
+  better: 'good',
+  betterOf: 'good',
+  worse: 'bad',
+  worseOf: 'bad',
+  verdict: 'cope',
+  absent: 'missing',
+  happening: 'state',
+  short: 'short',
+};
+
+/** The words of the titles of priorities, and of those that the topics are. */
+function titleTerms(
+  priorities: readonly string[],
+  topics: readonly string[],
+  { catalogue, terms }: Lexicon,
+): ReadonlySet<string> {
+  const whole = catalogue.topics.flatMap(({ id, priority }) =>
+    priority && topics.includes(id) ? [String(priority)] : [],
+  );
+  const of = new Set([...priorities, ...whole]);
+  return new Set(
+    catalogue.priorities.filter(({ number }) => of.has(String(number))).flatMap(({ title }) => terms.termsOf(title)),
+  );
+}
+
+/** The subject that has a headline measure of the thing. */
+const topicMeasuring = (term: string, { catalogue }: Lexicon): string | null => {
+  const own = catalogue.metrics
+    .filter(({ label }) => label.toLowerCase().includes(term.toLowerCase()))
+    .map(({ id }) => id);
+  return catalogue.topics.find(({ headlines }) => headlines.some((id) => own.includes(id)))?.id ?? null;
+};
 
 const OPPOSITE = { good: 'bad', bad: 'good' } as const;
 
@@ -272,11 +424,14 @@ function subjectOf(word: string, { metrics, terms, catalogue }: Lexicon): string
   return best?.id ?? null;
 }
 
-/** The subjects that the word is a kind of: "exploitation" is sexual, of children or of labour. None where they are many. */
-function kindsOf(word: string, { topicsOf, terms }: Lexicon): readonly string[] {
+/** The subjects that the word is a kind of: "exploitation" is sexual, of children or of labour; or heads. None where they are many. */
+function kindsOf(word: string, { topicsOf, terms, catalogue }: Lexicon): readonly string[] {
   const [term = ''] = terms.termsOf(word);
   const kinds = topicsOf.get(term) ?? [];
-  return kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
+  if (kinds.length > 1) return kinds.length <= MOST_KINDS ? kinds : [];
+  // "Prevention" is crime prevention; "working" is no work with partners.
+  const headOf = (id: string): string => wordsOf(catalogue.topics.find((topic) => topic.id === id)!.name).at(-1)!;
+  return kinds.filter((id) => stem(headOf(id)) === stem(word));
 }
 const MOST_KINDS = 3;
 

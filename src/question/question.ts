@@ -192,6 +192,8 @@ export interface BriefAsked {
     | 'more'
     // Which of its figures are against which earlier period.
     | 'bases'
+    // Why they moved.
+    | 'reasons'
     // What has come into being, what is still to come, what came of it: the updates that tell it.
     | 'started'
     | 'ahead'
@@ -200,10 +202,14 @@ export interface BriefAsked {
   readonly priorities: readonly number[];
   readonly areas: readonly string[];
   readonly topics: readonly string[];
+  /** What it is to be about, where that is none of them: words of the message. */
+  readonly theme?: readonly string[];
   /** Asked for in no set phrase. */
   readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */
   readonly ofVerdict?: boolean;
+  /** Which of the priorities does best or worst. */
+  readonly ofPriorities?: boolean;
   /** What is to be left out of it. */
   readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
   /** Metrics are named beside a call for a verdict. */
@@ -211,7 +217,8 @@ export interface BriefAsked {
   /** Words that no part of the asking accounts for: a metric's, where one is named. */
   readonly unread: readonly string[];
   readonly period: Period | null;
-  readonly balance: 'better' | 'worse' | 'both' | 'all';
+  /** `up`, `down`: whichever way that counts. */
+  readonly balance: 'better' | 'worse' | 'both' | 'all' | 'up' | 'down';
   readonly against: 'year' | 'previous' | Period | null;
   readonly top: number | null;
   readonly length: 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers';

@@ -63,7 +63,8 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const whole = briefIn(asked, question, lexicon, context);
   const brief = whole !== null && leavesTopicOut(whole, question, lexicon) ? null : whole;
   // A call for a verdict on the whole is answered by what is held.
-  const isSummary = brief !== null && (question.intent === 'refuse' || brief.inOtherWords === true);
+  const isSummary =
+    brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
   const intent = isSummary ? 'summary' : question.intent;
   const told = toldBeside(message, spelled[0]!, question, lexicon, context);
   const targetOf = targetAsked(message, asked, lexicon, context);

@@ -29,7 +29,7 @@ const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['Is the force doing a good job or not?', { wants: 'verdict', ofMetric: false }],
   ['Is 167 killed or seriously injured good or bad?', { wants: 'verdict', ofMetric: true }],
   ['Is the force improving?', { wants: 'verdict', balance: 'both' }],
-  ["How's the plan going overall?", { wants: 'verdict' }],
+  ["How's the plan going overall?", { wants: 'brief' }],
   ['So how have the police been getting on since October?', { wants: 'verdict', period: null }],
   ['Five bullet points on the whole report', { wants: 'brief' }],
   ['Three good things and three bad things', { wants: 'movements', balance: 'both' }],

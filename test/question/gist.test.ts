@@ -65,7 +65,6 @@ const NOT: readonly string[] = [
   'resolution centre calls from officers',
   'stalking reports from members of the public',
   'What is being done to find missing children?',
-  'Anything on missing people?',
   'biggest drop in contact demand since Q2',
   'everything in the North LPA',
   // Nothing places these here.
@@ -84,6 +83,49 @@ describe('the gist of a request', () => {
       for (const [key, value] of Object.entries(expected))
         expect(briefOf(message)?.[key as keyof BriefAsked], key).to.deep.equal(value);
     });
+
+  it('is of a theme that no topic is, whatever is held of it', () => {
+    for (const [message, theme] of [
+      ['Money. What does the report say about it?', ['money']],
+      ['Pull out every sum of money in there', ['money']],
+    ] as const)
+      expect(briefOf(message)?.theme, message).to.deep.equal(theme);
+  });
+
+  it('reads which way, which of the priorities, and why', () => {
+    expect(briefOf('Never mind what fell, what went up?')).to.deep.include({ wants: 'movements', balance: 'up' });
+    expect(briefOf('Which numbers dropped since last year?')).to.deep.include({ wants: 'movements', balance: 'down' });
+    expect(briefOf('Which of the seven is doing worst?')).to.deep.include({ balance: 'worse', ofPriorities: true });
+    expect(briefOf('Any reasons given?', 'Tell me the bad news')).to.deep.include({
+      wants: 'reasons',
+      balance: 'worse',
+    });
+    expect(briefOf('Why did so many fewer people dial 999?')).to.deep.include({ wants: 'reasons' });
+  });
+
+  it('takes the brief before it for another place, or what was meant instead', () => {
+    expect(briefOf('Widen it to the whole of the South.', "What's the picture in Basildon?")?.areas).to.deep.equal([
+      'lpa-south',
+    ]);
+    expect(briefOf('Sorry, wrong one, I meant West.', 'South LPA round-up please')?.areas).to.deep.equal(['lpa-west']);
+    expect(briefOf("Last year's comparison only, please.", 'Phones and web chat, how did they do?')).to.deep.include({
+      topics: ['contact'],
+      against: 'year',
+    });
+  });
+
+  it('is of those who are told of, and of the report of the period that is told', () => {
+    expect(briefOf("If I were a victim of crime, what's different for me after this quarter?")?.topics).to.deep.equal([
+      'victims',
+    ]);
+    expect(briefOf("Farmers' union dinner tonight. What's in there for country folk?")?.topics).to.deep.equal([
+      'rural',
+    ]);
+    expect(briefOf('Do you hold anything from the report for January to March 2019?')?.period?.label).to.equal(
+      'Q4 2018/19',
+    );
+    expect(briefOf("It's the September paper I remember. Has much changed?")?.against).to.equal('previous');
+  });
 
   it('leaves out of the brief before it what is named', () => {
     const asked = briefOf('Leave the phones out, I have heard enough about calls.', 'Sum up the quarter for me.');

@@ -1,5 +1,6 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
+import { asksToGather } from '../../language/themes.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
 import { meant } from '../meant.ts';
@@ -11,9 +12,11 @@ import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
 import { picked } from './picked.ts';
+import { reasons } from './reasons.ts';
 import { inOneSentence } from './sentence.ts';
 import { partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
+import { themeOf } from './themed.ts';
 import { topical } from './topical.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -48,6 +51,10 @@ export const briefAsked: Answer = {
       ...(asked.without ? { without: asked.without } : {}),
     };
     if (await isToldOf(asked, question, context)) return null;
+    if (asked.theme) {
+      const theme = await themeOf(asked.theme, question, context);
+      return theme && topical({ ...scope, theme }, asked.length, question, context);
+    }
     const subjects = asked.priorities.length + asked.topics.length;
     if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
       const parts = await partsOf(scope, asked, context);
@@ -70,6 +77,13 @@ export const briefAsked: Answer = {
         return picked(scope, asked.wants, context);
       case 'bases':
         return byBase(scope, context);
+      case 'reasons':
+        return reasons(
+          scope,
+          question.metrics.value.length > 0 && question.metrics.origin === 'stated' ? question.metrics.value : null,
+          { balance, against },
+          context,
+        );
       case 'more':
         return more(scope, context);
       case 'verdict':
@@ -82,8 +96,14 @@ export const briefAsked: Answer = {
           );
         return movements(scope, { balance, against, top, verdict: true }, context);
       case 'movements':
+        if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null)
+          return severalMoved([scope], asked, context);
         if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
-        return movements(scope, { balance, against, top, verdict: asked.ofVerdict ?? false }, context);
+        return movements(
+          scope,
+          { balance, against, top, verdict: asked.ofVerdict ?? false, ofPriorities: asked.ofPriorities ?? false },
+          context,
+        );
       default:
         return scope.areas.length + scope.topics.length > 0
           ? topical(scope, asked.length, question, context)
@@ -99,6 +119,10 @@ export const briefAsked: Answer = {
  */
 async function isToldOf(asked: BriefAsked, question: Question, context: Context): Promise<boolean> {
   const names = asked.areas.length + asked.topics.length;
+  if (asked.theme && !asksToGather(question.text) && asked.theme.length < 2 && updates.suits(question, context)) {
+    const told = await meant(question, context);
+    return told !== null && told.updates.length <= FEW_TOLD;
+  }
   if (asked.priorities.length > 0 || names === 0 || (asked.unread.length === 0 && names < 2)) return false;
   // A round-up of several subjects, or one whose form is told, is a brief.
   if (asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null) return false;

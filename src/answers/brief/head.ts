@@ -48,13 +48,16 @@ export function headOf(
       ...(total ? [sayBrief(rule, 'noTotal', { total })] : []),
       ...(report === undefined ? [sayBrief(rule, 'notAReport', { period })] : []),
       ...(report && isPart ? [sayBrief(rule, 'partOnly', { priorities: prioritiesSaid([...told]) })] : []),
-      // Of a subject with no total, that one measure counts neither way says little.
-      ...(weighed && !(total && isOneOfNeither(weighed))
+      // Of a subject with no total, that one measure counts neither way, or that none has an earlier figure, says little.
+      ...(weighed && !(total && (isOneOfNeither(weighed) || isAlone(weighed)))
         ? balanceSaid(balanceOf(weighed), weighed.length, isDivided(scope, weighed), rule)
         : []),
     ].join(' '),
   ];
 }
+
+const isAlone = (weighed: readonly Measure[]): boolean =>
+  weighed.length > 0 && weighed.every(({ main }) => main === null);
 
 const isOneOfNeither = (weighed: readonly Measure[]): boolean => {
   const compared = weighed.filter((one) => isCounted(one) && one.main !== null);

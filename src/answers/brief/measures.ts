@@ -15,6 +15,13 @@ export interface BriefScope {
   readonly words: number | null;
   /** One of several that are told together: the report is named above them. */
   readonly isPart?: boolean;
+  /** What no topic is: the measures and the updates that speak of it. */
+  readonly theme?: {
+    readonly words: readonly string[];
+    readonly isMoney: boolean;
+    readonly metrics: ReadonlySet<string>;
+    readonly updates: ReadonlySet<string>;
+  };
   /** What is to be left out. */
   readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
 }
@@ -36,17 +43,20 @@ export interface Measure {
 
 /**
  * The figures of the scope's period, in the plan's order; those that a report leaves out of briefs are not among them.
- * `against`: what they are to be compared with, where that is said.
+ * `against`: what they are to be compared with, where that is said. `isMoving`: what moved is asked for.
  */
 export async function measuresOf(
   scope: BriefScope,
   context: Context,
   against: Base | Period | null = null,
+  isMoving = false,
 ): Promise<readonly Measure[]> {
   const { knowledge } = context;
   const { areas, catalogue, latest, reports } = knowledge;
   const { then, ownOf } = await figuresAt(scope.period, against, context);
-  const leftOut = new Set(reports.flatMap((report) => report.brief?.leaveOut ?? []));
+  const leftOut = new Set(
+    reports.flatMap(({ brief }) => [...(brief?.leaveOut ?? []), ...(isMoving ? [] : (brief?.onlyMoved ?? []))]),
+  );
   const headlinesOf = (topics: readonly string[]): string[] =>
     catalogue.topics.filter(({ id }) => topics.includes(id)).flatMap((topic) => topic.headlines);
   const headlines = headlinesOf(scope.topics);
@@ -55,7 +65,8 @@ export async function measuresOf(
   const ofPriority = catalogue.priorities.find(({ number }) => number === scope.priority)?.headlines ?? [];
   return catalogue.metrics.flatMap((metric) => {
     if (
-      leftOut.has(metric.id) ||
+      (leftOut.has(metric.id) && !scope.theme) ||
+      (scope.theme && !scope.theme.metrics.has(metric.id)) ||
       headlinesOf(scope.without?.topics ?? []).includes(metric.id) ||
       (scope.topics.length > 0 && !headlines.includes(metric.id))
     )

@@ -3,6 +3,7 @@
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Figure, Period } from '../../figures/model.ts';
 import { describe, previous, yearBefore } from '../../figures/period.ts';
+import type { BriefAsked } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft } from '../answer.ts';
@@ -12,18 +13,30 @@ import { capital, listed } from '../say.ts';
 import { isAnyTargetHeld } from '../targets-held.ts';
 import { brief } from './brief.ts';
 import { prioritiesSaid, titled } from './head.ts';
-import { type Base, type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
+import {
+  type Base,
+  type BriefScope,
+  isCounted,
+  type Measure,
+  measuresOf,
+  ofPlan,
+  reportOf,
+  totalNotHeld,
+  verdictOf,
+} from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
 export interface MovementsAsked {
   /** `all`: those that are neither better nor worse stand in a list of their own. */
-  readonly balance: 'better' | 'worse' | 'both' | 'all';
+  readonly balance: BriefAsked['balance'];
   /** Null: on the year before where that is held, else on the period before. */
   readonly against: Base | Period | null;
   /** So many, those that moved most in per cent first; null: all, in the plan's order. */
   readonly top: number | null;
   /** Asked for a verdict ("is it doing a good job"): the reply first says that none is given. */
   readonly verdict: boolean;
+  /** Asked which priority does best or worst. */
+  readonly ofPriorities?: boolean;
 }
 
 interface Moved {
@@ -35,7 +48,12 @@ interface Moved {
 export async function movements(scope: BriefScope, asked: MovementsAsked, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
   const rule = wording.brief;
-  const measures = (await measuresOf(scope, context, asked.against)).filter(isCounted);
+  const isDirection = asked.balance === 'up' || asked.balance === 'down';
+  const measures = (await measuresOf(scope, context, asked.against, isDirection || asked.against !== null)).filter(
+    isCounted,
+  );
+  if (asked.balance === 'up' || asked.balance === 'down')
+    return inDirection(measures, asked.balance, scope, asked, context);
   const all = measures.flatMap((measure): Moved[] => {
     const change = changeOf(measure, asked.against, context);
     return change === null ? [] : [{ measure, change }];
@@ -72,8 +90,13 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
     .filter(({ change }) => change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE)
     .toSorted((a, b) => Math.abs(b.change.percent!) - Math.abs(a.change.percent!));
   const ofPeriod = `${titled(reportOf(scope.period, knowledge.reports), scope.period)}:`;
+  // Of few no percentage tells, and they come last.
   const most = (moves: readonly Moved[]): readonly Moved[] =>
-    asked.top === null ? moves : biggest.filter((move) => moves.includes(move)).slice(0, asked.top);
+    asked.top === null
+      ? moves
+      : [...biggest, ...all.filter((move) => !biggest.includes(move))]
+          .filter((move) => moves.includes(move))
+          .slice(0, asked.top);
   const lines =
     asked.top !== null && asked.balance === 'all'
       ? [ofPeriod, ...list(sayBrief(rule, 'moved'), biggest.slice(0, asked.top))]
@@ -83,6 +106,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
           ...(asked.balance === 'better' ? [] : list(worse, most(of('worse')))),
           ...(asked.balance === 'all' ? neitherLines(of('neither', 'unchanged'), shown, line, context) : []),
           ...(asked.against === null ? [] : [withoutBase(scope, asked.against, all, context)]),
+          ...(asked.ofPriorities ? [notRanked(measures, context)] : []),
         ];
   return {
     kind: 'summary',
@@ -98,6 +122,54 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
       { label: 'Biggest movers', ask: 'biggest movers' },
     ],
   };
+}
+
+/** What rose, or what fell, whichever way that counts: on the year before and on the period before. */
+function inDirection(
+  measures: readonly Measure[],
+  way: 'up' | 'down',
+  scope: BriefScope,
+  { against, top }: MovementsAsked,
+  context: Context,
+): Draft {
+  const { knowledge, wording } = context;
+  const report = reportOf(scope.period, knowledge.reports);
+  const moved = measures.flatMap((measure) => {
+    const all = against === null ? [measure.previous, measure.year] : [changeOf(measure, against, context)];
+    const changes = [...new Set(all)].filter(
+      (one) => one !== null && one.difference !== 0 && one.difference > 0 === (way === 'up'),
+    );
+    return changes.length > 0 ? [{ measure, changes: changes as ReplyChange[] }] : [];
+  });
+  const shown = top === null ? moved : moved.slice(0, top);
+  const label = sayBrief(wording.brief, way);
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [
+      `${titled(report, scope.period)}:`,
+      shown.length === 0 ? `${label}: ${sayBrief(wording.brief, 'none')}.` : `${label}:`,
+      ...shown.map(
+        ({ measure, changes }) =>
+          `- ${capital(measureSaid(measure, changes, context))} (${placeOf(measure.figure.source, report?.id ?? null, context)}).${noteSaid(measure)}`,
+      ),
+    ],
+    figures: shown.map(({ measure }) => measure.figure),
+    change: shown.flatMap(({ changes }) => changes),
+    about: describe(scope.period),
+    cited: true,
+  };
+}
+
+/** Of which priorities anything can be compared, and which have no figures. */
+function notRanked(measures: readonly Measure[], { knowledge, wording }: Context): string {
+  const of = (own: readonly Measure[]): number[] => [...new Set(own.map(({ figure }) => figure.priority))];
+  const all = knowledge.catalogue.priorities.map(({ number }) => number);
+  const [compared, none] = [
+    of(measures.filter(({ main }) => main !== null)),
+    all.filter((n) => !of(measures).includes(n)),
+  ];
+  return sayBrief(wording.brief, 'noRanking', { compared: prioritiesSaid(compared), none: prioritiesSaid(none) });
 }
 
 /** What moved of a subject: its headline measures, and what its updates count that is better or worse. */
@@ -134,7 +206,11 @@ export async function movedLines(
   return { moves };
 }
 
-function changeOf(measure: Measure, against: MovementsAsked['against'], { knowledge }: Context): ReplyChange | null {
+export function changeOf(
+  measure: Measure,
+  against: MovementsAsked['against'],
+  { knowledge }: Context,
+): ReplyChange | null {
   if (against === null) return measure.main;
   if (against === 'year' || against === 'previous') return measure[against];
   const { figure, metric, all } = measure;
@@ -171,13 +247,26 @@ function withoutBase(
 }
 
 /** So many figures of a priority without comparisons are named. */
-const NAMED = 3;
+const NAMED = 2;
 /** Of more than so many none is named. */
 const FEW = 6;
 const rankIn = (headlines: readonly string[], { metric }: Measure): number => {
   const at = headlines.indexOf(metric.id);
   return at < 0 ? headlines.length : at;
 };
+
+/** What is counted nowhere, though the report speaks of it: "violent offences". */
+function totalsNotHeld(context: Context): string[] {
+  const { catalogue } = context.knowledge;
+  const totals = catalogue.topics.flatMap(({ id, priority }) => {
+    const total = totalNotHeld(
+      { ...ofPlan(context.knowledge.latest!), priority: priority ?? null, topics: [id] },
+      context,
+    );
+    return total ? [total] : [];
+  });
+  return totals.length > 0 ? [sayBrief(context.wording.brief, 'totals', { totals: listed([...new Set(totals)]) })] : [];
+}
 
 /** Which priorities have no figures at all, and which have figures with nothing to compare them with. */
 export async function withoutFigures(scope: BriefScope, context: Context): Promise<Draft> {
@@ -216,6 +305,7 @@ export async function withoutFigures(scope: BriefScope, context: Context): Promi
       ...lines
         .toSorted((a, b) => a.compared - b.compared || a.own - b.own || a.number - b.number)
         .map(({ line }) => line),
+      ...totalsNotHeld(context),
       sayBrief(wording.brief, isAnyTargetHeld(knowledge) ? 'notHeldAtAllAims' : 'notHeldAtAll'),
     ],
     priorities: [...none, ...lines.map(({ number }) => number).filter((n) => !none.includes(n))],

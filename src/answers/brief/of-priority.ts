@@ -66,13 +66,21 @@ export function ofPriority(
   ))
     together(group.slice(0, NEITHER), ({ previous, year }) => [...new Set([previous, year])]);
   const updates = pool.updates.filter(({ id }) => !(pool.report?.brief?.drop.includes(id) ?? false));
-  for (const group of groups) {
+  const toldInOwnWords = (group: readonly Measure[]): boolean => {
     const shown = inOwnWords(group, updates, left() - PLACE_WORDS, countWords(togetherSaid(group, main, context)));
-    if (shown) {
-      parts.lines.push(`- ${shownSaid(shown, main, context)}`);
-      parts.shown.push(shown);
-      parts.measures.push(...group);
-    } else together(group, () => []);
+    if (!shown) return false;
+    parts.lines.push(`- ${shownSaid(shown, main, context)}`);
+    parts.shown.push(shown);
+    parts.measures.push(...group);
+    return true;
+  };
+  for (const group of groups) {
+    // Several of one bullet by its own words; the others of the page share a line.
+    const isShort = (one: readonly Measure[]): boolean => one.length > 1 || one.length === group.length;
+    const rest = groupsOf(group, ({ figure }) => figure.source.bullet)
+      .filter((one) => !isShort(one) || !toldInOwnWords(one))
+      .flat();
+    if (rest.length > 0) together(rest, () => []);
   }
   // What is no headline comes behind all that are.
   addEach(compared.filter((one) => isDirected(one) && !isHeadline(one)));

@@ -3,6 +3,7 @@
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
 import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
+import { givesReason } from '../../language/reasons.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { countWords, valuesIn } from './excerpts.ts';
@@ -134,7 +135,9 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
         WORTH.sentence * run.length +
         (count('isOn') > 0 ? WORTH.on : 0) +
         WORTH.number * count('hasNumber') +
-        WORTH.outcome * count('hasOutcome');
+        WORTH.outcome * count('hasOutcome') +
+        // What is put forward for a figure that has been told.
+        (about[0]!.isTold && run.some((at) => givesReason(all[at]!)) ? WORTH.reason : 0);
       return {
         text,
         words: countWords(text),
@@ -184,7 +187,8 @@ const WORTH = {
   sentence: 0.3,
   on: 3,
   number: 1.5,
-  outcome: 1.5,
+  outcome: 2,
+  reason: 3,
   first: 2.4,
   last: 0.7,
   beside: 0.3,

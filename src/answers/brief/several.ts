@@ -4,7 +4,7 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context, Draft } from '../answer.ts';
-import { listed } from '../say.ts';
+import { capital, listed } from '../say.ts';
 import { brief } from './brief.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, reportOf } from './measures.ts';
@@ -98,7 +98,9 @@ export async function severalMoved(
   );
   const of = (verdicts: readonly string[], label: string): string[] => {
     const lines = lists.flatMap(({ name, moves }) =>
-      moves.filter(({ verdict }) => verdicts.includes(verdict)).map(({ line }) => `- ${name}: ${line}`),
+      moves
+        .filter(({ verdict }) => verdicts.includes(verdict))
+        .map(({ line }) => `- ${lists.length > 1 ? `${name}: ${line}` : capital(line)}`),
     );
     return lines.length === 0 ? [`${label}: ${sayBrief(rule, 'none')}.`] : [`${label}:`, ...lines];
   };
@@ -108,7 +110,7 @@ export async function severalMoved(
     kind: 'summary',
     outcome: 'answered',
     lines: [
-      `${titled(report, parts[0]!.period)}:`,
+      `${lists.length === 1 ? `${lists[0]!.name}, ` : ''}${titled(report, parts[0]!.period)}:`,
       ...of(['better'], sayBrief(rule, 'better')),
       ...of(['worse'], sayBrief(rule, 'worse')),
       ...(moves.some(({ verdict }) => ['neither', 'unchanged'].includes(verdict))

@@ -5,7 +5,7 @@ import type { Context, Draft } from '../answer.ts';
 import { capital } from '../say.ts';
 import { targetSaid, targetsCited, targetsHeld } from '../targets-held.ts';
 import { type BriefScope, type Measure, measuresOf, reportOf } from './measures.ts';
-import { measureSaid, placeOf } from './say-measure.ts';
+import { measureSaid, placeOf, telling } from './say-measure.ts';
 
 export async function targets(scope: BriefScope, context: Context): Promise<Draft> {
   const { knowledge, wording } = context;
@@ -41,7 +41,7 @@ export async function targets(scope: BriefScope, context: Context): Promise<Draf
       if (!first) return `- Priority ${number}: ${text}.`;
       told.push(first);
       const where = placeOf(first.figure.source, main, context);
-      return `- Priority ${number}: ${text}. ${capital(measureSaid(first, [], context))} (${where}).`;
+      return `- Priority ${number}: ${text}. ${capital(measureSaid(first, [telling(first)], context))} (${where}).`;
     }),
   );
   return {

@@ -5,6 +5,7 @@ import type { Update } from '../../figures/model.ts';
 import { wordsOf } from '../../language/terms.ts';
 import type { Question } from '../../question/question.ts';
 import type { ReplyChange } from '../../reply.ts';
+import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { shown } from '../narrative.ts';
 import { capital, listed } from '../say.ts';
@@ -43,6 +44,7 @@ export async function topical(
   if (
     scope.areas.length > 0 &&
     !scope.isPart &&
+    length === 'minute' &&
     updates.length > 0 &&
     countWords(updates.map(({ text }) => text).join(' ')) <= rule.words.whole
   )
@@ -75,7 +77,9 @@ export async function topical(
   const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);
   // A theme of several priorities: something of each, in the sentences that speak of it.
-  const isBroad = scope.topics.length > 0 && new Set(updates.map(({ priority }) => priority)).size >= BROAD;
+  const isBroad =
+    (scope.topics.length > 0 || scope.theme !== undefined) &&
+    new Set(updates.map(({ priority }) => priority)).size >= BROAD;
   const plain = limitOf(scope, length, rule);
   const most =
     isBroad && scope.words === null ? Math.max(plain, Math.round((rule.words.plan + rule.words.short) / 2)) : plain;
@@ -107,7 +111,10 @@ export async function topical(
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: [...said, ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : [])],
+    lines: [
+      ...(length === 'paragraph' ? [said.map((line) => line.replace(/^- /, '')).join(' ')] : said),
+      ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
+    ],
     figures: measures.map(({ figure }) => figure),
     change: compared.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: picked,
@@ -126,32 +133,37 @@ export async function topical(
 }
 
 /** Of the place and all inside it; on one of the subjects. */
-export function isOf({ areas, topics, priority }: BriefScope, { knowledge }: Context): (update: Update) => boolean {
+export function isOf(
+  { areas, topics, priority, theme }: BriefScope,
+  { knowledge }: Context,
+): (update: Update) => boolean {
   const within = new Set(areas.flatMap((id) => knowledge.areas.within(id)));
   return (update) =>
     (priority === null || update.priority === priority) &&
     (areas.length === 0 || [...update.headings, ...update.places].some((id) => within.has(id))) &&
-    (topics.length === 0 || update.topics.some((id) => topics.includes(id)));
+    (topics.length === 0 || update.topics.some((id) => topics.includes(id))) &&
+    (!theme || theme.updates.has(keyOf(update)));
 }
 
-export function nameOf({ areas, topics }: BriefScope, { knowledge }: Context): string {
+export function nameOf({ areas, topics, theme }: BriefScope, { knowledge, wording }: Context): string {
   const subjects = topics.map((id) => knowledge.catalogue.topics.find((topic) => topic.id === id)?.name ?? id);
-  return listed([...subjects, ...areas.map((id) => knowledge.areas.name(id))]);
+  const themes = theme ? (theme.isMoney ? [sayBrief(wording.brief, 'money')] : theme.words) : [];
+  return listed([...subjects, ...themes, ...areas.map((id) => knowledge.areas.name(id))]);
 }
 
 /** Whether a sentence speaks of the subjects; of an update that is headed by another place, whether it names this one. */
 function onSubject(
-  { topics, areas }: BriefScope,
+  { topics, areas, theme }: BriefScope,
   { knowledge }: Context,
 ): (sentence: string, update: Update) => boolean {
   const own = knowledge.catalogue.topics.filter(({ id }) => topics.includes(id));
   const terms = new Set(
-    own
-      .flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads])
-      .flatMap((phrase) => {
+    [...(theme?.words ?? []), ...own.flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads])].flatMap(
+      (phrase) => {
         const of = knowledge.lexicon.terms.termsOf(phrase);
         return of.length === 1 ? of : [];
-      }),
+      },
+    ),
   );
   // "Works closely with", "cross border"
   const phrases = own

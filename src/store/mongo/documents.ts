@@ -54,7 +54,7 @@ const report = z.strictObject({
   asAt: text,
   marking: text.nullable(),
   version: count,
-  brief: z.strictObject({ pin: texts, drop: texts, leaveOut: texts }).optional(),
+  brief: z.strictObject({ pin: texts, drop: texts, leaveOut: texts, onlyMoved: texts.optional() }).optional(),
   targets: z.array(target).optional(),
 });
 

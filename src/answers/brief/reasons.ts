@@ -1,0 +1,69 @@
+/** Why several measures moved: each with what the report itself gives as a reason, or that it gives none. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import { givesReason } from '../../language/reasons.ts';
+import type { ReplyChange } from '../../reply.ts';
+import { keyOf } from '../../store/search/search.ts';
+import type { Context, Draft, Shown } from '../answer.ts';
+import { updatesByKey } from '../by-key.ts';
+import { capital, sentences } from '../say.ts';
+import { titled, titleFor } from './head.ts';
+import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
+import { changeOf, type MovementsAsked } from './movements.ts';
+import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
+
+/** `metrics`: those that are named; null for what moved of the scope. Null where nothing of it moved. */
+export async function reasons(
+  scope: BriefScope,
+  metrics: readonly string[] | null,
+  { balance, against }: Pick<MovementsAsked, 'balance' | 'against'>,
+  context: Context,
+): Promise<Draft | null> {
+  const { knowledge, store, wording } = context;
+  const report = reportOf(scope.period, knowledge.reports);
+  const isMeant = (measure: Measure, change: ReplyChange): boolean => {
+    if (metrics) return metrics.includes(measure.metric.id);
+    const verdict = verdictOf(measure, change);
+    return balance === 'all' || (balance === 'both' ? verdict !== 'neither' : verdict === balance);
+  };
+  const all = (await measuresOf(metrics ? { ...scope, topics: [], priority: null } : scope, context, against)).filter(
+    isCounted,
+  );
+  const moved = all.flatMap((measure) => {
+    const changes = against === null ? [measure.previous, measure.year] : [changeOf(measure, against, context)];
+    const held = [...new Set(changes)].filter((change) => change !== null && change.difference !== 0);
+    return held.some((change) => isMeant(measure, change!)) ? [{ measure, changes: held as ReplyChange[] }] : [];
+  });
+  if (moved.length === 0) return null;
+  const keyOfBullet = ({ figure: { source } }: Measure): string => keyOf({ report: source.report, id: source.bullet });
+  const updates = await updatesByKey(store, new Set(moved.map(({ measure }) => keyOfBullet(measure))));
+  const told: Shown[] = [];
+  let isGiven = false;
+  const lines = moved.map(({ measure, changes }) => {
+    const place = placeOf(measure.figure.source, report?.id ?? null, context);
+    const head = `- ${capital(measureSaid(measure, changes, context))} (${place}).`;
+    const note = noteSaid(measure);
+    if (givesReason(note)) {
+      isGiven = true;
+      return head + note;
+    }
+    const update = updates.find((one) => keyOf(one) === keyOfBullet(measure));
+    const [reason] = update ? sentences(update.text).filter(givesReason) : [];
+    if (!update || !reason || told.some((one) => one.text === reason))
+      return `${head}${note} ${sayBrief(wording.brief, reason && update ? 'sameReason' : 'noReason')}`;
+    told.push({ update, text: reason, excerpt: true });
+    return `${head}${note} ${sayBrief(wording.brief, 'reason', { reason })}`;
+  });
+  // Of one measure with a reason its update tells more.
+  if (metrics && (isGiven || told.length > 0)) return null;
+  return {
+    kind: 'summary',
+    outcome: 'answered',
+    lines: [`${titled(report, scope.period)}:`, ...lines],
+    figures: moved.map(({ measure }) => measure.figure),
+    change: moved.flatMap(({ changes }) => changes),
+    updates: told,
+    about: titleFor(report, scope.period),
+    cited: true,
+  };
+}

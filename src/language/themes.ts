@@ -1,0 +1,34 @@
+/** What a message says that it is about, by where it stands: before the asking ("Money: what is in there"), or behind "about". Pure. */
+
+/** "Digital, online, tech: anything on that"; "money. what does it say". */
+const HEAD =
+  /^(?:(?:so|and|now|ok|okay|right|please|hi|hello)[,\s]+)*((?:the |our |any )?[\w'-]+(?: [\w'-]+){0,2}(?:,? (?:and |or |& )?[\w'-]+){0,3}?) ?[:.?!;,-]+ (?=(?:what|which|who|where|how|is|are|has|have|do|does|did|any|anything|something|give|tell|show|pull|give|the|in|so|i)\b)/;
+
+const WORDS =
+  "((?:(?!(?:an?|in|from|at|by|to|that|which|who|is|are|was|were|and|about|on|of|for|with|please)\\b)[\\w'-]+ ?){1,3}(?:(?:and|or) (?:the )?[\\w'-]+)?)(?=[,.?!;]|$| ?(?:in|across|from|throughout|at) (?:the|this|that|there|here|it|all)\\b)";
+const THE = '(?:the |our |any |all |their )?';
+/** "Anything about women and girls" */
+const ABOUT = new RegExp(`\\b(?:about|regarding|concerning) ${THE}${WORDS}`, 'g');
+/** "Every sum of money", "what is in there for the elderly": so only of a report, or where all of it is asked for. */
+const OF = new RegExp(`\\b(?:(?:on|with|for|of) ${THE}|(?:every|each|all the|all) )${WORDS}`, 'g');
+
+/** The phrases, in the order of the message; `isOfReport`: it is asked of the report, or all there is. */
+export function themesIn(text: string, isOfReport: boolean): readonly string[] {
+  const head = HEAD.exec(text)?.[1];
+  const behind = [ABOUT, ...(isOfReport ? [OF] : [])].flatMap((form) =>
+    [...text.matchAll(form)].map(([, words = '']) => words.trim()),
+  );
+  return [...(head ? [head] : []), ...behind];
+}
+
+/** All of it is asked for, wherever it stands: "pull out every sum", "right across the plan", "whatever there is". */
+export const asksToGather = (text: string): boolean =>
+  /\b(?:pull|gather|round|pick|draw|bring|put|list) (?:\w+ ){0,2}?(?:out|together|up)\b|\b(?:right )?(?:across|throughout) (?:the|all|it)\b|\b(?:whatever|everything|anything|all) (?:there is|you have|you've got|we have|that)\b|\bevery\b|\ball the\b/.test(
+    text,
+  );
+
+/** "What is different for me", "anything for country folk", "what can I tell them": what was told of those people says of what. */
+export const isForThoseTold = (asking: string): boolean =>
+  /\b(?:for|to) (?:(?:me|us|them|him|her|my lot)(?= ?(?:[,.?!;]|$|(?:in|from|here|after|this|that|to)\b))|(?:[\w'-]+ ){0,2}(?:folk|people|residents|members|families|folks)\b)|\b(?:tell|say to) (?:them|him|her)\b|\bmy (?:patch|area|ward|district)\b/.test(
+    asking,
+  );
