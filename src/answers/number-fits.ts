@@ -100,8 +100,8 @@ function isSaid(asked: NumberAsked, one: Counted, update: Pick<Update, 'topics'>
   const verbs = said.filter(({ words }) => isPast(words.split(' ').at(-1)!));
   if (!verbs.every((need) => meets(need, one.done) || meets(need, one.noun?.terms ?? one.done))) return false;
   if (one.aside && said.length > 0) return false;
-  // How long something is, and what share, is a matter of its own clause.
-  const strict = measure === 'duration' || measure === 'percent';
+  // How long something is, what share, and what it is worth, is a matter of its own clause.
+  const strict = measure === 'duration' || measure === 'percent' || asked.worth;
   return around.every(
     (need) =>
       meets(need, one.clause) ||

@@ -80,6 +80,10 @@ export const leadsToTime = (word: string): boolean => /^(?:in|within|during|on)$
 export const isOfHowMany = (word: string): boolean =>
   /^(?:proportion|share|percentage|fraction|many|number|how)$/.test(word);
 
+/** "A year ago", "a month later": a time, and no rate. */
+export const leadsOnFromTime = (word: string): boolean =>
+  /^(?:ago|back|before|earlier|later|on|after|previously|prior|from|of|to|and)$/.test(word);
+
 /** "Were dropped", "got moved" */
 export const isPassive = (word: string): boolean => /^(?:were|was|been|being|got|get|gets|getting)$/.test(word);
 

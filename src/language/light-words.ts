@@ -10,7 +10,7 @@ const BANNER =
   /\bunder the ([\w' &+/-]{3,50}?) (?:banner|umbrella|flag|brand|label|badge|heading)(?=[\s?.!,;]*$| (?:so far|to date|in|for|since|this|last)\b|[,;?.!])/g;
 /** "Memberwise": by members. */
 const WISE = /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g;
-const PER_YEAR = /\b(?:per annum|p\.a\.?|pa(?=[\s?.!]*$))/g;
+const PER_YEAR = /\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g;
 /** "Supposed to be worth": worth. */
 const SAID_TO_BE =
   /\b(?:supposed|said|thought|reckoned|believed|meant|deemed|judged|understood) to (?:be|have been) (?=(?:worth|valued)\b)/g;

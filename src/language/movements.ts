@@ -37,10 +37,14 @@ export const saysItRose = (text: string): boolean => /\b(?:rose|risen|grew|up|in
  * verb, and nothing rose or fell.
  */
 export const isOfVerb = (words: readonly string[], at: number): boolean =>
-  /^(?:up|down)$/.test(words[at] ?? '') && isActing(words[at - 1] ?? '') && !MOVERS.test(words[at - 1]!);
+  /^(?:up|down)$/.test(words[at] ?? '') &&
+  // "A top up"
+  ((isArticle(words[at - 2] ?? '') && /^(?:top|mock|start|break)$/.test(words[at - 1]!)) ||
+    (isActing(words[at - 1] ?? '') && !MOVERS.test(words[at - 1]!)));
 /** "He went down for how many offences": he was sentenced for them. */
 export const isOfSentence = (words: readonly string[], at: number): boolean =>
   /^(?:go|goes|going|gone|went) down for (?:how|what|life|\d+)$/.test(words.slice(at, at + 4).join(' '));
+const isArticle = (word: string): boolean => /^(?:an?|the|my|your)$/.test(word);
 const isActing = (word: string): boolean => /\w{3}ing$/.test(word) || (isPast(word) && !AUXILIARIES.has(word));
 const MOVERS =
   /^(?:go(?:ing|ne)|went|com(?:ing|e)|came|mov|head|trend|tend|edg|creep|crept|inch|push|pull|driv|drove|nudg|climb|shoot|shot|jump|ramp|tick|keep|kept|stay|bring|brought|forc|tak|took|remain|end|fall|fell|turn|look|track|drift|slid|slip|bounc|heat|warm|cool|calm|slow|speed|sped)/;

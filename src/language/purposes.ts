@@ -68,5 +68,9 @@ export function meanwhileIn(text: string): { readonly doing: string; readonly re
 /** "For a ministerial note:" heads a question, and says what it is for. */
 export const isHeadOfPurpose = (clause: string): boolean => /^\s*for (?:an?|the|my|our) [\w' ]+:\s*$/.test(clause);
 
+/** "For a school project:": what it is for is not yet known to anybody. */
+export const isHeadOfSomePurpose = (clause: string): boolean =>
+  /^\s*(?:(?:it(?:'s| is) |this is |just )?for) (?:an?|my|his|her) [\w']+ [\w' ]+[:,]\s*$/.test(clause);
+
 /** "So that we can plan": a clause of purpose. */
 export const isSoThat = (clause: string): boolean => /^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause);

@@ -123,6 +123,10 @@ const TWO_QUARTERS = new RegExp(
   String.raw`\b${NTH} (and|to|v|vs|versus|with|or) (?:the )?${NTH} (quarter|qtr)s?((?: of)?(?: the)? (?:(?:financial|police) year )?\d{4}(?:[/-]\d{2,4})?)?`,
 );
 
+/** "Last year in the same period": the same period last year. */
+const IN_SAME =
+  /\b(last year|a year ago|the year before|(?:in )?\d{4}(?:\/\d\d)?),? (?:in|for|over|during|at) the (same|corresponding|equivalent) (quarter|period|three months|time)\b/;
+
 /** "What is the total at": how high it stands. */
 const STANDS_AT =
   /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
@@ -135,6 +139,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(GIVES, '')
     .replace(TWO_QUARTERS, '$1 $4$5 $2 $3 $4$5')
     .replace(ONCE_CALLED, 'the ')
+    .replace(IN_SAME, 'in the $2 $3 $1')
     .replace(AND_NO_MORE, '')
     .replace(INVERTED, '$5 $6 $2 $3 $4')
     .replace(HEAP, 'number of')

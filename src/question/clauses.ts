@@ -4,7 +4,7 @@ import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
 import { endsPhrase, isAgent, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
-import { isHeadOfPurpose, isSoThat } from '../language/purposes.ts';
+import { isHeadOfPurpose, isHeadOfSomePurpose, isSoThat } from '../language/purposes.ts';
 import {
   announces,
   asks,
@@ -132,6 +132,13 @@ function isAside(
   { all, lead, lastAsking }: { readonly all: readonly Segment[]; readonly lead: string; readonly lastAsking: number },
   lexicon: Lexicon,
 ): boolean {
+  if (
+    at === 0 &&
+    all.length > 1 &&
+    isHeadOfSomePurpose(clause.text) &&
+    knownIn(clause.text, lexicon).places.length === 0
+  )
+    return true;
   if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
   const next = all[at + 1]?.text ?? '';
   if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;

@@ -75,6 +75,6 @@ export function narrowingClause(
 export function narrowingIn(phrases: readonly CountedPhrase[], words: readonly string[]): Set<number> {
   const narrowing = new Set<number>();
   for (const { from, head } of phrases)
-    for (let i = from; i <= head; i += 1) if (!isOfNumber(words[i]!)) narrowing.add(i);
+    for (let i = from; i <= head; i += 1) if (!isOfNumber(words[i]!) && !isAdverb(words[i]!)) narrowing.add(i);
   return narrowing;
 }

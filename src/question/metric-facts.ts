@@ -39,3 +39,6 @@ export const labelOf = (id: string, { catalogue }: Lexicon): string =>
 
 export const unitOf = (id: string, { catalogue }: Lexicon): string =>
   catalogue.metrics.find((m) => m.id === id)!.unit.split(' ')[0]!;
+/** Months or years of one thing; hours that many gave are no length. */
+export const tellsHowLong = (id: string, lexicon: Lexicon): boolean =>
+  isTime(unitOf(id, lexicon)) && lexicon.catalogue.metrics.find((m) => m.id === id)!.kind !== 'hours';

@@ -6,7 +6,7 @@ import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { allOfWhat, asksPartOfNamed, breaksDown, saysOrWorse } from '../language/parts-and-wholes.ts';
+import { allOfWhat, asksPartOfNamed, breaksDown, saysEither, saysOrWorse } from '../language/parts-and-wholes.ts';
 import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
@@ -33,7 +33,7 @@ import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countedLast, isStock, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
+import { countedLast, isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
 import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
@@ -251,7 +251,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const said = terms.filter((t) => content.has(t.from)).map((t) => t.term);
   const named = names.length + periods.length + priorities.length + metrics.length + equal.length;
   // "How often have they been run": how many times.
-  const isHowMany = askedFor === 'how-often' && metrics.length > 0 && metrics.every((id) => tellsHowOften(id, lexicon));
+  // "How long has it been open": how many months.
+  const tellsIt = askedFor === 'how-often' ? tellsHowOften : askedFor === 'how-long' ? tellsHowLong : null;
+  const isHowMany = tellsIt !== null && metrics.length > 0 && metrics.every((id) => tellsIt(id, lexicon));
   const wanted = isHowMany ? 'number' : askedFor;
   const question: Question = {
     message,
@@ -357,9 +359,11 @@ const asksOfMetric = (
   asks(text) &&
   !isOwnDoing(normalise(message));
 
-/** "Badly injured or worse": a degree and all above it are what the part belongs to. */
+/** "Badly injured or worse", "badly hurt or killed": a degree and all above it are what the part belongs to. */
 const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexicon): readonly Metric[] => {
-  const [part] = metrics;
+  const [part, other] = metrics;
+  const whole = metrics.find((m) => metrics.some((one) => one.partOf === m.id));
+  if (metrics.length === 2 && other && whole && saysEither(text)) return [whole];
   if (metrics.length !== 1 || !part?.partOf || !saysOrWorse(text)) return metrics;
   return catalogue.metrics.filter((m) => m.id === part.partOf);
 };

@@ -1,6 +1,6 @@
 /** Words of the asking that narrow and that no metric named accounts for: a figure is given only where there are none. */
 
-import { saysJoined, saysTheRest } from '../language/counted-clauses.ts';
+import { leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-wholes.ts';
@@ -19,7 +19,16 @@ import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isStating } from '../language/standing.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countedLast, countsPeople, isByTime, isStock, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
+import {
+  countedLast,
+  countsPeople,
+  isByTime,
+  isStock,
+  labelOf,
+  tellsHowOften,
+  unitOf,
+  wholesOf,
+} from './metric-facts.ts';
 import { MONEY_HEAD } from './metric-match.ts';
 import type { MetricReading } from './metrics.ts';
 import type { NamedMetrics } from './named-metrics.ts';
@@ -75,6 +84,7 @@ export function unreadWords(
     ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
       ? [wanted]
       : []),
+    ...atRate(scanned, metrics, lexicon),
     ...(wanted === 'how-long' && !metrics.every((id) => isTime(unitOf(id, lexicon))) ? ['how-long'] : []),
     ...(asksWhatTheyDid(text) &&
     metrics.some((id) => isPerson(unitOf(id, lexicon).toLowerCase()) || countsPeople(id, lexicon))
@@ -181,3 +191,13 @@ function siblingDenied(
 
 export const distinctPeriods = (periods: readonly PeriodReading[]): number =>
   new Set(periods.filter((p) => p.period).map((p) => `${p.period!.from}/${p.period!.to}`)).size;
+
+/** "999 calls a year": so many in another time than the report's, which no metric tells that is not counted by it. */
+function atRate({ words, cues, inPeriod }: Scan, metrics: readonly string[], lexicon: Lexicon): string[] {
+  return words.filter((word, i) => {
+    const isRate =
+      isTime(word) && !isPlural(word) && /^an?$/.test(words[i - 1] ?? '') && !leadsOnFromTime(words[i + 1] ?? '');
+    if (!isRate || inPeriod.has(i) || cues.some(({ from, to }) => from <= i && i < to)) return false;
+    return !metrics.some((id) => new RegExp(`\\b(?:an? ${word}|${word}ly)\\b`).test(labelOf(id, lexicon)));
+  });
+}

@@ -63,6 +63,11 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['res centre investigations recvd'], [2_921]],
   [['fatals on rds this qtr'], [11]],
   [['how many one oh one calls'], [70_753]],
+  // What it is for, and what time it was.
+  [['For a school project: how many cadets are there'], [410]],
+  [['Struggling to find the ASB online total'], [733]],
+  [['so remind me, 999 in the summer quarter?'], [91_425]],
+  [['Would you mind telling me what 101 got last year in the same period'], [68_218]],
   // Who is after it.
   [["I've a journalist on the line wanting the latest 999 total"], [73_887]],
   [['Councillor emailed needing the specials headcount by noon'], [509]],

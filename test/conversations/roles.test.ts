@@ -43,6 +43,19 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   // Both of two names.
   [['arrests under wildcat/gambler'], 200],
   [['wildcat arrests per operation'], 10.526315789473685],
+  // So many in another time than the report's.
+  [['999 calls a year'], null],
+  [['999 calls per annum'], null],
+  [['how many hours do specials do a year'], null],
+  [["what would the specials' hours be worth in salaries per year"], 5_700_000],
+  [['how many 999 calls in a day'], 803],
+  // How long, in the months that are counted.
+  [['How long has the ASB online form been available, in months?'], 7],
+  [['how long does it take to answer an online ASB report'], null],
+  // Of a degree or the one above it.
+  [['total number of folk hurt badly or killed on our roads?'], 167],
+  // What is worth so much is told with it.
+  [['value of cars recovered'], null],
   // A reason tells which are counted.
   [['specials training courses cancelled because of Covid - how many'], null],
   // Referents bind, or the reading fails.

@@ -117,7 +117,7 @@ export const quarterParsers: readonly PeriodParser[] = [
       readQuarterOfMonth,
     ),
     parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}(?! (?:of )?\\d{4})`, read),
-    parser(`(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
+    parser(`(?:(?:in|for|during|over) )?(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
     parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
   ]),
 ];

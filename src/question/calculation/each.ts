@@ -31,8 +31,10 @@ export function ratioOf(topText: string, bottomText: string, reader: Reader): Ex
 
 /** "Arrests under X/Y" are of both: an operation's name is nothing that a number is shared among. */
 function isNameAlone(text: string, { lexicon, context }: Reader): boolean {
-  const { content, names } = scan(text, lexicon, context);
+  const { content, names, cues } = scan(text, lexicon, context);
   const operations = names.filter(({ kind }) => kind === 'operation');
+  // "Per X operation": those are counted.
+  if (cues.some(({ cue }) => cue === 'operations-word')) return false;
   return content.size > 0 && [...content].every((i) => operations.some((n) => range(n).includes(i)));
 }
 
