@@ -10,9 +10,13 @@ const store = await openEmbeddedStore({ file, dataDir, seed: 'packaged', identit
 say({ opened: process.pid, reports: (await store.reports()).length });
 
 if (task === 'save-many') {
+  // Of the force whose content it is.
+  const { plan, areas } = await store.catalogue();
+  const { id: area } = areas.find(({ kind }) => kind === 'force')!;
   for (let number = 0; number < Number(count); number += 1) {
     const id = `report-${process.pid}-${number}`;
-    await store.saveReport(bundle({ id }, { figures: [figure()] }), { publish: true, origin: 'imported' });
+    const published = bundle({ id, force: plan.force }, { figures: [figure({ area })] });
+    await store.saveReport(published, { publish: true, origin: 'imported' });
     await store.saveConversation({ id: `${process.pid}`, state: number, expires: '2099-01-01T00:00:00.000Z' });
   }
   say({ saved: Number(count) });
