@@ -19,7 +19,8 @@ const LONGEST = 2000;
 export const normalise = oncePerMessage((message: string): string =>
   spelledOut(
     plainSigns(message.slice(0, LONGEST))
-      .replace(/(^|\s)@\w[\w.-]*/g, ' ')
+      // A mention that was typed; the bot's own has two words.
+      .replace(/(^|\s)@(?:force figures\b|\w[\w.-]*)/gi, ' ')
       // "2020Q3", and the signs that a dictated message says in words.
       .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
       .replace(/ (?:question mark|exclamation mark)(?=\s|$)/g, '?')
