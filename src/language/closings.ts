@@ -23,9 +23,22 @@ export const withoutSalutation = (text: string): string =>
 const ASKED_BY =
   /\b(?:ask|asks|asked|asking|wonders?|wondered|wondering|quer(?:y|ies|ied)|questions?|enquir\w+|know)\b[^"]{0,30}$/;
 
-/** What stands in quotation marks behind a verb of asking: somebody else's question, passed on. */
-export function passedOn(text: string): string | null {
+export interface PassedOn {
+  readonly words: string;
+  /** The message without them. */
+  readonly around: string;
+  /** A verb of asking stands before them. */
+  readonly isAsked: boolean;
+}
+
+/** What stands in quotation marks: somebody else's question, where it is one. */
+export function passedOn(text: string): PassedOn | null {
   const match = /"([^"]{6,})"/.exec(text);
   if (!match) return null;
-  return ASKED_BY.test(text.slice(0, match.index)) ? match[1]! : null;
+  const before = text.slice(0, match.index);
+  return {
+    words: match[1]!,
+    around: `${before} ${text.slice(match.index + match[0].length)}`,
+    isAsked: ASKED_BY.test(before),
+  };
 }

@@ -41,7 +41,7 @@ const OPENERS =
 const ORDER =
   /^(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)$/;
 const ASKS_FIRST =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?= (?:we|you|they|he|she|it|the|any|there|i|our|your)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?! (?:an?|to|some|one)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
   /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
@@ -98,7 +98,7 @@ const SUBJECT = new Set([
 
 /** "Just had a call from the paper", "been asked by the chair": the speaker leaves himself out. */
 const SUBJECT_LEFT_OUT =
-  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
+  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
 
 const OF_NOUN =
   /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/;
@@ -199,9 +199,16 @@ export const introduces = (text: string): boolean =>
   /^(?:[\p{L}'.-]+,? ){1,6}here[,.!]*$/u.test(text.trim()) &&
   !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 
-/** "Page owner query:", "quick question for you:": that something is asked, and by whom. */
+/** "Page owner query:", "dumb question probably,", "next one:": that something is asked, and by whom. */
 export const announces = (clause: string): boolean =>
-  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from) [\w' ]{2,20})?(?:[:,]|\s-)\s*$/.test(
+  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/.test(
+    clause,
+  ) ||
+  /^(?:and |so |the |my )*(?:next|another|last|second|other|final|easy) (?:one|thing|point)\s*[:,-]\s*$/.test(clause);
+
+/** "The journalist's email says, word for word:": that somebody else's words follow. */
+export const quotes = (clause: string): boolean =>
+  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,6}(?:says?|said|reads?|asks?|asked|writes?|wrote|goes|went|puts? it|came out with)\b[^,:]{0,30}[,:]\s*$/.test(
     clause,
   );
 

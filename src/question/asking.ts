@@ -4,9 +4,10 @@
  */
 
 import { asAmountAsked } from '../language/amount-verbs.ts';
+import { isOfSelf } from '../language/asides.ts';
 import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
-import { withoutForm } from '../language/form-of-answer.ts';
+import { isOfReply, withoutForm } from '../language/form-of-answer.ts';
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
@@ -59,7 +60,10 @@ function messageItself(typed: string, lexicon: Lexicon): string {
   const signed = signedIn(addressed);
   const text = signed && !isNamed(signed.name, lexicon) && isNamed(signed.rest, lexicon) ? signed.rest : addressed;
   const passed = passedOn(text);
-  return passed !== null && isNamed(passed, lexicon) ? passed : text;
+  if (passed === null || !isNamed(passed.words, lexicon)) return text;
+  const isAskedThere = sentencesOf(passed.words).some((s) => asks(s.text) && isNamed(s.text, lexicon));
+  const isAskedHere = sentencesOf(passed.around).some((s) => asks(s.text) && isNamed(s.text, lexicon));
+  return passed.isAsked || (isAskedThere && !isAskedHere) ? messageItself(passed.words, lexicon) : text;
 }
 
 function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
@@ -100,7 +104,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     kept.length > 1 && !isNamed(last) && asksNumber(last) && pointsBack(last)
       ? [last]
       : kept.some(isNamed)
-        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon)))
+        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon) && !isOfSelf(s)))
         : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   // "Cyclists hurt or killed. How many of the total were they": of whom it is asked narrows.
@@ -112,7 +116,10 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !introduces(s) &&
-      (saysMore(s, lexicon) || saysWhichSort(s) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
+      ((saysMore(s, lexicon) && !isOfReply(s)) ||
+        saysWhichSort(s) ||
+        (narrowsNoun(s) && !asking.some(pointsBack)) ||
+        namesOthers(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   // "It was under two thousand? What was it?": of what was told with a number the number is asked.

@@ -21,6 +21,7 @@ import {
   leadIn,
   pointsBack,
   pointsToPlace,
+  quotes,
   restricts,
   type Segment,
   tells,
@@ -31,7 +32,7 @@ import {
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { isCourtesy, isOccasion } from './courtesies.ts';
-import { isNamed, knownIn, namesPeriod, saysMore } from './known-words.ts';
+import { isNamed, knownIn, namesPeriod, saysMore, saysWhereOrWhen } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A sentence of more is a list, or nobody's: to tell its asides would take longer than a message may. */
@@ -162,8 +163,10 @@ function isAside(
     !saysMore(lone, lexicon)
   )
     return true;
-  if (apologises(clause.text) && !asks(clause.text)) return true;
+  if (apologises(clause.text) && !asksDirectly(clause.text)) return true;
   if (isSoThat(clause.text)) return true;
+  const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text);
+  if (isOfTalk && !asks(clause.text) && !saysWhereOrWhen(clause.text, lexicon)) return true;
   if (isLabel(clause.text) || announces(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon))
     return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))

@@ -19,12 +19,22 @@ export interface Known {
 
 export const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(words, lexicon).subjects.length > 0;
 
+/** A place, a number or a time. */
+export const saysWhereOrWhen = (text: string, lexicon: Lexicon): boolean =>
+  knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text);
+
 /** A cue, a place or a number: what a fragment may add to a question. */
 export function saysMore(text: string, lexicon: Lexicon): boolean {
   const words = wordsOf(text);
-  if (knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text)) return true;
-  return words.some((_, i) => lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue)));
+  if (saysWhereOrWhen(text, lexicon)) return true;
+  // "No preamble, just the answer": what is denied of many words is a matter of its own.
+  const isShort = words.length <= SHORT || isNamed(text, lexicon);
+  return words.some((_, i) =>
+    lexicon.cues.longestAt(words, i)?.values.some((cue) => !IDLE.has(cue) && (isShort || !DENIES.has(cue))),
+  );
 }
+const DENIES = new Set(['not', 'only']);
+const SHORT = 5;
 /** Which quarter is the latest changes nothing of whether a period is named. */
 const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
 export const namesPeriod = oncePerMessage((text: string): boolean =>
