@@ -4,7 +4,7 @@ const CLOSES = String.raw`(?:many thanks|thanks(?: again| in advance| a lot| so 
 /** Words of one sort or another that no name is made of. */
 const NO_NAME = String.raw`(?!(?:how|what|which|who|when|where|why|is|are|was|were|do|does|did|has|have|had|can|could|will|would|the|a|an|of|for|to|in|on|at|with|and|but|so|if|that|this|any|number|total)\b)`;
 const SIGNED = new RegExp(
-  String.raw`(?:[.!?,;)]|\s-{1,2}|(?= (?:many thanks|(?:kind|best|warm)(?:est)? regards|best wishes)\b)) *(?:${CLOSES}[\s,.!-]*)+((?:${NO_NAME}[\p{L}\d'.-]+[\s,.]*){0,4})$`,
+  String.raw`(?:[.!?,;)]|\s-{1,2}|(?= (?:many thanks|(?:kind|best|warm)(?:est)? regards|best wishes)\b)) *(?:${CLOSES}[\s,.!-]*)+((?:${NO_NAME}[\p{L}\d'.-]+[\s,.]*){0,4})"?$`,
   'u',
 );
 

@@ -41,10 +41,10 @@ const OPENERS =
 const ORDER =
   /^(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)$/;
 const ASKS_FIRST =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?! (?:an?|to|some|one)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)\b)/;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am i|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?! (?:an?|to|some|one)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert))(?:n'?t)?\b/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
 const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
+  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|(?:i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like)(?! to (?!(?:know|see|hear|ask|have|get(?! back)|learn|understand|find|check|look|compare|confirm|read|be|tell|show|say|quote|cite|give|put|use|mention|report|include|share|present|verify|work|make|understand|explain|state|establish|pull|draw)\b))|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
 /** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
 const KNOWN_ALREADY =
   /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
@@ -56,7 +56,7 @@ const REQUESTS =
 export const asks = oncePerMessage((sentence: string): boolean => {
   if (/\?\s*$/.test(sentence)) return true;
   // "When I chaired the governors I began with it": a time, not a question.
-  if (/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(sentence)) return false;
+  if (/^(?:when(?:ever)?|where|while|as|if|since|what with) (?:i|we|my|our|you)\b/.test(sentence)) return false;
   const core = sentence.replace(OPENERS, '');
   return ASKS_FIRST.test(core) || ASKS_WITHIN.test(sentence.replace(KNOWN_ALREADY, ''));
 });

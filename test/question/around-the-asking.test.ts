@@ -21,6 +21,12 @@ const AROUND: readonly string[] = [
   'The auditors want evidence: 101 calls last quarter?',
   '101 calls last quarter. My boss is breathing down my neck.',
   'Two things. First, 101 calls?',
+  "Should I put this in a ticket? No, it's tiny. How many 101 calls?",
+  'How many 101 calls? No bullet points, no preamble, just the answer.',
+  'Dumb question probably, how many 101 calls?',
+  'Someone tweeted "all they do is eat doughnuts" and I want to reply with something real. How many 101 calls?',
+  'How many 101 calls, am only asking as it came up in the meeting and everyone went quiet',
+  "The journalist's email says: how many 101 calls? She's rung twice already so I'd like to get back to her.",
 ];
 
 /** Each looks like one of those, and says which are counted. */
