@@ -15,6 +15,7 @@ import { spanParsers } from './periods/span.ts';
 import { thatMonthParsers } from './periods/that-month.ts';
 import { toDateParsers } from './periods/to-date.ts';
 import { unheldParsers } from './periods/unheld.ts';
+import { LAST, MONTH, PREVIOUS } from './periods/words.ts';
 import { yearParsers } from './periods/year.ts';
 import { yearBeforeParsers } from './periods/year-before.ts';
 
@@ -55,11 +56,22 @@ export const PARSERS: readonly PeriodParser[] = [
   ...unheldParsers,
 ];
 
+/** Something of every phrase that a parser reads: most stretches of a message have none of it. */
+export const SAYS_TIME = new RegExp(
+  [
+    `\\d|q|${MONTH}|${LAST}|${PREVIOUS}|\\b(?:y|fy|f\\/y|[lp]y\\b|sply\\b|atm\\b|mtd\\b|w\\/)|mos\\b|m ?-?o-? ?-?m|w ?-?o-? ?-?w`,
+    'month|m(?:n|)th|week|da(?:y|ily)|fortnight|hour|night|morning|noon|evening|tomorrow|dark|summer|winter|autumn|spring',
+    'annual|decade|century|record|future|forward|next|coming|following|since|before|after|time|period|date|half|two thousand|twenty',
+    'this|now|current|present|moment|minute|at the m|latest|lately|recent|newest|stand|(?:so|thus) far|just gone|same|corresponding|equivalent|comparable',
+  ].join('|'),
+);
+
 /**
  * `text` is in lower case, with plain dashes and apostrophes and its spelling roughly put right. `context.focus` counts
  * only for words that point at it ("that year", "12 months earlier") and for a message that is nothing but a period.
  */
 export function readPeriods(text: string, context: PeriodContext): PeriodMatch[] {
+  if (!SAYS_TIME.test(text)) return [];
   const grammar = scan(text, context, PARSERS);
   const all = [...grammar, ...readLeftDates(text, context, grammar)].sort((a, b) => a.start - b.start);
   const settled = refiners.reduce<readonly Reading[]>((readings, refine) => refine(readings, text, context), all);
