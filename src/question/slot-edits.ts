@@ -3,7 +3,7 @@
 import type { Focus, Question, Slot } from './question.ts';
 
 /** What a message names of the question that it goes on with; `kind`: only what kind of answer is wanted. */
-export type Named = 'metric' | 'added' | 'outcome' | 'subject' | 'area' | 'force' | 'priority' | 'period' | 'kind';
+export type Named = 'metric' | 'added' | 'subject' | 'area' | 'force' | 'priority' | 'period' | 'kind';
 
 /** Where a slot is taken from: what is said, the last question, that where nothing is said, or nothing: it narrowed what is replaced. */
 type Source = 'said' | 'kept' | 'else kept' | 'dropped';
@@ -20,13 +20,11 @@ interface Edit {
 }
 
 // biome-ignore format: a table is read by its columns
-export const EDITS: Readonly<Record<Named, Edit>> = {
+const EDITS: Readonly<Record<Named, Edit>> = {
   // "999?": the same question about another thing, which has its own place and narrowing.
   metric:   { metrics: 'said',    areas: 'said',      priorities: 'said', periods: 'else kept', told: 'said',    narrowing: 'said' },
   // "And for 999" after what was not held of 101: of that, neither.
   added:    { metrics: 'said',    areas: 'else kept', priorities: 'said', periods: 'else kept', told: 'said',    narrowing: 'kept' },
-  // "How many charged" after an operation: of the operation, not the force's figure that goes by that word.
-  outcome:  { metrics: 'dropped', areas: 'said',      priorities: 'said', periods: 'said',      told: 'kept',    narrowing: 'dropped' },
   // "Do they train anybody": other words about what was spoken of.
   subject:  { metrics: 'said',    areas: 'said',      priorities: 'said', periods: 'said',      told: 'said',    narrowing: 'said' },
   // "Oldport?", "fenwick only": the same question about another place.
@@ -90,6 +88,8 @@ const periodsTold = ({ question, periods, answered }: Focus): Question['periods'
     const day = periods.find(({ kind, to }) => kind === 'at' && to === one.period?.to);
     return answered && day && one.period?.kind === 'month' ? { ...one, period: day } : one;
   });
+
+export const isEmpty = ({ value }: { readonly value: readonly unknown[] }): boolean => value.length === 0;
 
 export const carried = <T>(value: T): Slot<T> => ({ value, origin: 'carried' });
 
