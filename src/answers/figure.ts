@@ -7,7 +7,7 @@ import { isOfEachByLabel } from '../language/averages.ts';
 import { saysNew } from '../language/counted-clauses.ts';
 import { asksMoney, isLabelOfWorth } from '../language/money.ts';
 import { asksForMore } from '../language/others.ts';
-import { asksOfEachThing, saysOutOfThat } from '../language/parts-and-wholes.ts';
+import { asksOfEachThing } from '../language/parts-and-wholes.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
 import { asksForDoing } from '../language/questions-of-doings.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
@@ -104,13 +104,7 @@ const COUNTS = ['count', 'total', 'change', 'compare', 'share', 'most', 'least']
 
 async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
-  const named = question.metrics.value[0]!;
-  // "Out of how many" and "the total" ask for the whole of the part just given.
-  const id =
-    ((question.cues.has('out-of') && !saysOutOfThat(question.text)) || /\bthe total\b/.test(question.text)) &&
-    question.metrics.origin === 'carried'
-      ? (knowledge.metric(named).partOf ?? named)
-      : named;
+  const id = question.metrics.value[0]!;
   const metric = knowledge.metric(id);
   const reading = periodAsked(question);
   if (reading?.relation === 'to-date') return toDate(id, reading, question, context);

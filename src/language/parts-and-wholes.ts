@@ -86,6 +86,8 @@ export const asksOfEachThing = (text: string): boolean =>
     text,
   );
 
+export const saysTheTotal = (text: string): boolean => /\bthe total\b/.test(text);
+
 export const saysOutOfThat = (text: string): boolean => /\bout of (?:that|those|them|these|it)\b/.test(text);
 
 /** "As a percentage of the total" */

@@ -6,7 +6,15 @@ import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { allOfWhat, asksPartOfNamed, breaksDown, saysEither, saysOrWorse } from '../language/parts-and-wholes.ts';
+import {
+  allOfWhat,
+  asksPartOfNamed,
+  breaksDown,
+  saysEither,
+  saysOrWorse,
+  saysOutOfThat,
+  saysTheTotal,
+} from '../language/parts-and-wholes.ts';
 import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
@@ -292,7 +300,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     brief: null,
     told: null,
   };
-  const complete = focus ? followOn(question, focus, bareNumber(words)) : question;
+  const complete = focus ? wholeOfTold(followOn(question, focus, bareNumber(words)), scanned, lexicon) : question;
   // "How many in there" after what it was worth counts no pounds.
   const ofMoney =
     complete.metrics.value.length > 0 && complete.metrics.value.every((id) => unitOf(id, lexicon) === 'GBP');
@@ -323,6 +331,18 @@ function allOf({ text, terms }: Scan, focus: Focus | null, lexicon: Lexicon): Na
   return whole && terms.every(({ term }) => isOwn(term) || isDeterminer(term) || term === 'every')
     ? { reading: lexicon.metrics.only(whole), carries: true, head: null }
     : null;
+}
+
+/** "Out of how many", "and the total": the whole of the part just given, where nothing else is named or denied. */
+function wholeOfTold(question: Question, { content, negations, text }: Scan, { catalogue }: Lexicon): Question {
+  const { metrics, cues } = question;
+  const [part, ...more] = metrics.origin === 'carried' ? metrics.value : [];
+  const asksOfAll = (cues.has('out-of') && !saysOutOfThat(text)) || saysTheTotal(text);
+  if (!part || more.length > 0 || !asksOfAll || content.size + negations.length > 0) return question;
+  return {
+    ...question,
+    metrics: { ...metrics, value: wholesOf(part, catalogue).slice(0, 1).concat(part).slice(0, 1) },
+  };
 }
 
 /** Cues that ask for parts. */

@@ -3,6 +3,7 @@
 import { metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
+import { sharesAmongEach } from '../language/parts-and-wholes.ts';
 import { askingOf } from './asking.ts';
 import { operandsIn } from './calculation/operands.ts';
 import { calculationAsked } from './calculation.ts';
@@ -28,10 +29,12 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
       );
       return new Set(of).size > 1 && of.some((id) => !question.metrics.value.includes(id));
     };
+    // "So each one brought in how many" is not the number that was told.
+    const isOfEach = question.metrics.origin === 'carried' && question.ratio === null && sharesAmongEach(text);
     // Of things added up the one that the whole was taken for is no answer.
     return {
       ...question,
-      openArithmetic: saysArithmetic(whole) || asksForRest(text) || isNamedBeside(),
+      openArithmetic: saysArithmetic(whole) || asksForRest(text) || isOfEach || isNamedBeside(),
     };
   }
   const metrics = metricsOf(calculation);

@@ -39,13 +39,16 @@ const CASES: readonly (readonly [
     ],
   ],
   [
-    'what is left of the whole of what was told',
+    'the whole of what was told, its part, what is left and what each has',
     [
       [['hours by specials', 'high visibility', 'which leaves what for everything else'], [32_824]],
       [
         ['crimestoppers reports', 'how many on drugs and county lines', 'the crimestoppers ones about anything else?'],
         [755],
       ],
+      [['how many hours were done', "specials' high visibility ones, not the total"], [17_489]],
+      [['high visibility hours', 'and the total?'], [50_313]],
+      [['WILDCAT and GAMBLER arrests', 'over how many operations', 'so each one brought in how many'], null],
       [['101 calls', '999 calls', 'so what does that leave'], null],
       [['101 calls', 'in October', 'calls about anything else'], null],
     ],
