@@ -7,6 +7,11 @@ const BRINGS = `(?:get|gets|got|see|saw|make|makes|made|take|takes|took|draw|dra
 const WHEN = String.raw`(?=[\s?.!]*$| *[,;:(]| (?:(?:in|for|at|by|during|over|on)(?! (?:the|an?|our|their) (?!end|last|previous|prior|quarter|period|year|three|same|close|month))|(?:last|this|that|the|the previous|the prior|the same) (?:quarter|period|year|month|time|end|q[1-4])|to date|so far|(?:a|one|twelve) (?:year|months?|quarter)|now|currently|altogether|overall|all told|in total|between) ?)`;
 const NUMBER = `(?:figures?|numbers?|totals?|sum|amount|count|tally|level|value|quantity|volume|strength|headcount|size)`;
 
+const MEASURING = new RegExp(`^${MEASURES}(?![a-z])`);
+/** Whether such a verb begins at a word: "casualties | works out at". */
+export const isMeasuring = (words: readonly string[], at: number): boolean =>
+  MEASURING.test(words.slice(at, at + 4).join(' '));
+
 /** "999 calls numbered how many": behind the verb nothing but the question word, or a noun of number. */
 const BEHIND = new RegExp(
   String.raw`(?<=[\w')]) (?:(?:has|have|had|will have|did|do|does) )?(?:\w+ly )?${MEASURES} (?:to |at )?(?:how (?:many|much|high|big)|(?:exactly |roughly )?what(?: (?:exact |total |final |overall )?${NUMBER})?)${WHEN}`,

@@ -29,7 +29,7 @@ const STANDING = set(
 
 /** Of what happened in a period: it came, was made, was recorded. */
 const COMING = set(`
-  happen occur take took taken make made do did done get got gotten receive come came go went see saw seen
+  happen occur take took taken make made do did done get got gotten receive come came go went see saw seen pick
   reach arrive land record log report put job jobs bring brought intake influx inflow generate produce yield conduct perform undertake undertook clock bank notch amass rack`);
 
 /** Of hours: given, worked, put in. */

@@ -118,6 +118,12 @@ export const isAgent = (word: string): boolean => /^staff$|(?:[^aeiou]er|[dlrt]o
 export const isTime = (word: string): boolean => TIMES.has(word);
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
+/** "In place", "on the books": with its preposition a bare noun that only says that something is there. */
+export const isOfBeing = (preposition: string, word: string): boolean =>
+  (preposition === 'in' && /^(?:place|being|existence|operation|action|service|use)$/.test(word)) ||
+  (preposition === 'on' && /^(?:hand|board|strength|books?|ground|rolls?|rota|roster)$/.test(word)) ||
+  (preposition === 'at' && /^(?:work|hand)$/.test(word));
+
 /** A word at which the phrase around a noun ends. */
 export const endsPhrase = (word: string): boolean =>
   LINKS.has(word) || AUXILIARIES.has(word) || JOINTS.has(word) || POINTERS.has(word);

@@ -42,7 +42,10 @@ export const additionsIn = (text: string): Stretch[] => stretchesOf(text, ADDITI
 
 /** "Calls of a non-emergency nature": with its article a noun that only carries the word before it. */
 const OF_A_SORT = /(?<=\bof\s+an?\s+[\p{L}-]+\s+)\p{L}+/giu;
-export const sortsIn = (text: string): Stretch[] => stretchesOf(text, OF_A_SORT);
+/** "By way of", "took advantage of", "a network of": with the words around it a noun that only links. "Subject to validation". */
+const LINKING =
+  /(?<=\bby\s)(?:way|means|virtue)(?=\s+of\b)|(?<=\bin\s)(?:terms|respect|relation)(?=\s+(?:of|to)\b)|(?<=\bin\sthe\s)(?:course|form|shape)(?=\s+of\b)|(?<=\bwith\s)(?:regard|respect)(?=\s+to\b)|(?<=\bthe\s)(?:source|origin)(?=\s+of\b)|(?<=\bt(?:ak(?:e|es|en|ing)|ook)\s)(?:advantage|part)(?=\s+(?:of|in)\b)|(?<=\bma(?:d|k)(?:e|es|ing)\s)use(?=\s+of\b)|(?<=\b(?:f[io]u?nd|made|make)s?\s(?:its|their)\s)way(?=\s+(?:in|to|into)\b)|(?<=\b(?:an?|our|the)\s)(?:network|family|pool|corps|army|workforce)(?=\s+of\b)|\bsubject\s+to\s+(?:\p{L}+\s+){0,3}\p{L}+(?=[,.)]|$)/giu;
+export const sortsIn = (text: string): Stretch[] => stretchesOf(text, OF_A_SORT, LINKING);
 
 const SAID =
   '(?:published|reported|given|stated|shown|printed|recorded|put|quoted|listed|presented|set\\s+out|noted|announced)';
@@ -55,8 +58,9 @@ const WAS_SAID = new RegExp(
   'iu',
 );
 /** What follows it: "490 as first published", "167 was wrong". */
+const IN_REPORT = `${SAID}\\s+(?:in|by)\\s+(?:the|our)\\s+(?:last|previous|earlier|first|\\p{L}+)\\s+(?:report|update|paper|edition|issue|bulletin)`;
 const IS_WRONG = new RegExp(
-  `^(?:\\s+\\p{L}+){0,2}?(?:\\s+(?:for|in)\\s+[^.;,]{1,24}?)?\\s+(?:as\\s+${EARLIER}${SAID}|(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|an\\s+error|in\\s+error)\\b)`,
+  `^\\s+${IN_REPORT}\\b|^(?:\\s+\\p{L}+){0,2}?(?:\\s+(?:for|in)\\s+[^.;,]{1,24}?)?\\s+(?:as\\s+${EARLIER}${SAID}|(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|an\\s+error|in\\s+error)\\b)`,
   'iu',
 );
 /** What leads to the one that stands now: "should have been", "the correct figure is". */
@@ -66,7 +70,7 @@ const SHOULD_BE = new RegExp(
 );
 /** What tells that a number is put right at all; a plan says "should" too. */
 const PUTS_RIGHT = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b)`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b)`,
   'iu',
 );
 
@@ -82,14 +86,20 @@ const RIGHTING = [
     `(?:,\\s*)?\\b(?:(?:was|were|had\\s+been)\\s+)?(?:${EARLIER})?${SAID}${WHERE_SAID}\\s+(?:as|at)(?=\\s)`,
     'giu',
   ),
-  new RegExp(`\\bas\\s+${EARLIER}${SAID}\\b`, 'giu'),
+  new RegExp(`\\bas\\s+${EARLIER}${SAID}\\b|\\b${IN_REPORT}\\b`, 'giu'),
   /\b(?:(?:should|ought\s+to)\s+(?:have\s+)?(?:been|be|read|said|say)\b)/giu,
   /\b(?:was|were|is)\s+(?:wrong|incorrect|mistaken|inaccurate|an\s+error|in\s+error)\b/giu,
   /\b(?:correct|true|right|actual|proper)\s+(?=(?:number|figure|total|value|count)\b)|\bin\s+fact\b|\bin\s+the\s+(?:last|previous)\s+(?:update|report|paper|edition|issue)\b/giu,
   /^[\p{L} ]{0,30}\b(?:erratum|errata|correction|corrigendum)\s*:|\b(?:owing|due|thanks)\s+to\s+an?\s+(?:\p{L}+\s+)?(?:error|mistake|slip|oversight)\b,?/giu,
 ];
+/** Why it is put right, where that leads the sentence: "Following a review the count has been restated". */
+const WHY_RIGHTED =
+  /^[\s•*-]*(?:following|after|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|in\s+(?:the\s+)?light\s+of|on)\s+(?:an?\s+|the\s+|our\s+|further\s+)?(?:[\p{L}-]+\s+){0,5}?[\p{L}-]+(?=,|\s+(?:the|our|this|its|we)\s)(?=[^.;]*\b(?:restated|revised|corrected|amended|adjusted|rather\s+than|instead\s+of)\b)/giu;
 /** The words by which a number is put right, in a text that does so. */
-export const rightingIn = (text: string): Stretch[] => (putsRight(text) ? stretchesOf(text, ...RIGHTING) : []);
+export const rightingIn = (text: string): Stretch[] => [
+  ...(putsRight(text) ? stretchesOf(text, ...RIGHTING) : []),
+  ...stretchesOf(text, WHY_RIGHTED),
+];
 
 const TIMES =
   '(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weekends?|weeks?|fortnights?|months?|years?)';

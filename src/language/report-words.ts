@@ -66,6 +66,13 @@ const SEATS = set('centre room');
 export const isSeat = (word: string): boolean => SEATS.has(word);
 export const isAgent = (word: string): boolean => AGENTS.has(word);
 
+/** Verbs of taking what comes; verbs of bringing have what it comes from as their subject. */
+const TAKES = set('took takes received receives answered handled dealt fielded logged recorded registered picked got');
+export const takesIn = (word: string): boolean => TAKES.has(word);
+
+/** Verbs of those who have the power to. */
+export const grants = (word: string): boolean => /^(?:granted|issued|approved|awarded|imposed|authorised)$/.test(word);
+
 /** Words of time: they date a number, so one that no period was read from leaves the number open. */
 const TIME = set(
   `day days daily night nights nightly week weeks weekly weekend weekends weekday weekdays fortnight fortnightly month months monthly quarter quarters

@@ -1,13 +1,17 @@
 /** What the reading of reports takes from the reading of questions: one place, so that both read English alike. */
 
+export { isMeasuring } from '../language/amount-verbs.ts';
+export { isOfCounting } from '../language/counting-words.ts';
 export {
   AUXILIARIES,
+  countsPeople,
   endsPhrase,
   isAbstract,
   isAdverb,
   isCounted,
   isLink,
   isMeasure,
+  isOfBeing,
   isOnlyPast,
   isPast,
   isPerson,
@@ -33,7 +37,7 @@ export {
   saidToBe,
   sortsIn,
 } from '../language/report-asides.ts';
-export { isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf } from '../language/report-words.ts';
+export { grants, isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf, takesIn } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, type Token, tokenise } from '../language/text.ts';

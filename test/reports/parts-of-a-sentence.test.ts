@@ -164,6 +164,72 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'There were 72,300 calls of an emergency kind.', [`calls-999 72300 ${Q4}`], []],
     [1, 'There were 402 emergency calls of a nuisance nature.', [], ['402']],
   ],
+  'a year is the whole year only where no part of it is named, and a year before is as long as what it is before': [
+    [
+      1,
+      'In the closing quarter of 2019/20 the Resolution Centre received 3,020 investigations.',
+      ['rc-received 3020 Q4 2019/20'],
+      [],
+    ],
+    [1, 'In the closing weeks of 2020/21 the force took 18,400 emergency calls.', [], ['18,400']],
+    [
+      7,
+      'KSI casualties numbered 590 in the 12 months to March 2021, compared with 690 the year before.',
+      ['ksi 590 2020/21', 'ksi 690 2019/20'],
+      [],
+    ],
+    [
+      7,
+      'There were 150 KSI casualties in January to March and 171 a year earlier.',
+      [`ksi 150 ${Q4}`, 'ksi 171 Q4 2019/20'],
+      [],
+    ],
+    [1, 'A year ago 74,910 emergency calls were received in the quarter.', ['calls-999 74910 Q4 2019/20'], []],
+  ],
+  'a number beside a share of something is that share': [
+    [1, '90% of emergency calls, 65,880 in all, were answered within ten seconds.', [], ['90%', '65,880', 'ten']],
+    [1, 'Two in every five emergency calls, or 29,100, came from abroad.', [], ['Two', 'five', '29,100']],
+    [1, '67,340 emergency calls (92.4%) were answered on time.', [], ['67,340', '92.4%']],
+    [1, 'Three quarters of the calls to 101, some 51,300, needed no visit.', [], ['Three', '51,300']],
+    [7, 'Fifty-eight of those killed or seriously injured were under 25.', [], ['Fifty-eight', '25']],
+  ],
+  "a part of the force is not the force, and the place of a part is not the whole's": [
+    [1, 'Special Constables in the north of the county gave 14,300 hours.', [], ['14,300']],
+    [1, 'Special Constables in the North LPA gave 14,300 hours.', [`specials-hours 14300 ${Q4} lpa-north`], []],
+    [
+      1,
+      'Special Constables gave 48,000 hours, 14,300 of them in Basildon.',
+      [`specials-hours 48000 ${Q4}`, `specials-hours 14300 ${Q4} basildon`],
+      [],
+    ],
+  ],
+  'who takes what is counted, and the words around it that only link, tell of all': [
+    [1, 'The switchboard fielded 69,204 calls by way of the 101 line.', [`calls-101 69204 ${Q4}`], []],
+    [1, 'The switchboard lost 640 calls to 101.', [], ['640']],
+    [1, 'A campaign brought 140 applications to become a Special Constable.', [], ['140']],
+    [2, 'Magistrates granted six closure orders.', [`closure-orders 6 ${Q4}`], []],
+    [
+      6,
+      'Just under 1,100 people now act as Hate Crime Ambassadors.',
+      ['hate-crime-ambassadors 1100 31 March 2021'],
+      [],
+    ],
+    [7, 'The total of 146 KSI casualties works out at 1.6 a day.', [`ksi 146 ${Q4}`], ['1.6']],
+    [
+      1,
+      'Spread over 13 units, 402 Volunteer Police Cadets were enrolled at the end of March.',
+      ['cadet-units 13 31 March 2021', 'cadets 402 31 March 2021'],
+      [],
+    ],
+    [
+      1,
+      'Twenty-two recruits joined the Special Constabulary and nineteen Special Constables left.',
+      [`specials-joiners 22 ${Q4}`, `specials-leavers 19 ${Q4}`],
+      [],
+    ],
+    [1, '101 received 67,455 calls and 999 received 72,380.', [`calls-101 67455 ${Q4}`, `calls-999 72380 ${Q4}`], []],
+    [1, 'Calls received – 999: 72,884; 101: 68,936.', [`calls-999 72884 ${Q4}`, `calls-101 68936 ${Q4}`], []],
+  ],
 };
 
 describe('the part that a word plays', () => {
@@ -176,6 +242,15 @@ describe('the part that a word plays', () => {
           expect(found.open).to.deep.equal([...open]);
         });
     });
+
+  it('tiles have their number above their caption or beneath it, by which of them comes first', () => {
+    const lead = '• Headlines for the quarter.';
+    const [calls, chats] = ['999 emergency calls', 'Live Chat interactions'];
+    const figures = [`calls-999 72611 ${Q4}`, `live-chats 3719 ${Q4}`];
+    expect(read(1, lead, '72,611', calls, '3,719', chats).figures).to.have.members(figures);
+    expect(read(1, lead, calls, '72,611', chats, '3,719').figures).to.have.members(figures);
+    expect(read(1, lead, 'Contact', '72,611', calls, '3,719', chats).figures).to.deep.equal([]);
+  });
 
   it('a note below a number is a sentence of its own', () => {
     const found = read(7, '• KSI casualties in the quarter: 149*', '* Includes those who died within 30 days.');

@@ -1,17 +1,25 @@
 /** Whether every word of a number's clause is accounted for by a metric; why the number is not the metric's where one is not. */
 import {
+  countsPeople,
+  grants,
   isAbstract,
+  isAdverb,
   isAgent,
   isAim,
   isNeutral,
+  isOfBeing,
+  isOfCounting,
   isPast,
   isPerson,
   isPlural,
+  isPresent,
   isSeat,
   isTimeWord,
   isVerb,
+  LINKS,
   reasonOf,
   stem,
+  takesIn,
 } from '../language.ts';
 import type { Frame } from './frames.ts';
 import type { Marks } from './marks.ts';
@@ -61,6 +69,8 @@ export function unexplained(
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
     if (has('required') || speltOut.has(i)) continue;
     if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
+    // "Fell by a fifth, to 140", "by more than a quarter"
+    if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
     if (isTimeWord(word)) {
       if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
       if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
@@ -72,21 +82,30 @@ export function unexplained(
       frame.required.has(stem(passage.tokens[at]?.word ?? '')) ||
       terms.some(({ term, from, to }) => from <= at && at < to && frame.required.has(term));
     // "Identified as female", "from BAME backgrounds", "from people of BAME heritage": the word beside them tells it.
-    if (isPast(word) && passage.tokens[i + 1]?.word === 'as' && isRequired(i + 2)) continue;
+    if (isAs(passage, i, isRequired) || isBecoming(passage, i, isRequired)) continue;
+    if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
+    if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
+    // "They can be reported at 60 centres": what is there for people to use.
+    if (word === 'can' && frame.metric.kind === 'stock' && LINKS.has(tokensBefore(passage, first))) continue;
+    // "Fed in 17,020 reports", "left 151 people dead"
+    if (isPast(word) && i === first - 2 && tokensBefore(passage, first) === 'in') continue;
+    if (word === 'left' && i === first - 1) continue;
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
     if (has('explains') && !has('named') && isFromWhere(passage, i, i > first ? first : -1))
       return `it may be of a part of them: "${said}" tells which`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
     if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
-    // "Fell by a fifth, to 140"
-    if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
+    if (isSoleSubject(passage, i, first)) continue;
+    // "Magistrates granted": whoever has the power to.
+    if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
     if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
     const reason = reasonOf(word);
     if (reason !== null) return `${reason} ("${said}")`;
+    if (isOfCounting(frame.metric.kind, term)) continue;
     if (/ly$/.test(word)) continue;
     narrowing ??= `it may be of a part of them: "${said}" is not accounted for`;
   }
@@ -111,6 +130,52 @@ const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)$/;
+
+/** "Act as ambassadors", "identified as female": what stands behind is what they are. */
+const isAs = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
+  (isPast(tokens[at]!.word) || isPresent(tokens[at]!.word) || tokens[at]!.word === 'act') &&
+  tokens[at + 1]?.word === 'as' &&
+  [2, 3, 4].some((on) => isRequired(at + on));
+/** "Thirteen units | meet", "coordinators | support 107,400 members": what those that are there do. */
+const doesAsTheyAre = (
+  { passage: { tokens, text }, kinds }: Pick<Marks, 'passage' | 'kinds'>,
+  at: number,
+  first: number,
+  isRequired: (token: number) => boolean,
+): boolean => {
+  const { word } = tokens[at]!;
+  const isBeside = /^\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]?.start));
+  const isOfTwo =
+    kinds[at + 1] === 'number' && isBeside && kinds.slice(0, at).includes('number') && !isPast(word) && !reasonOf(word);
+  if (at < first) return isOfTwo;
+  return (isPresent(word) || isOfTwo) && (isRequired(at - 1) || isAdverb(tokens[at - 1]!.word));
+};
+/** "Had become ambassadors" */
+const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
+  /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));
+
+/** People in general where it is people that are counted; "in place", "on the books" of what is there on a day. */
+function isOfSort({ tokens }: Passage, at: number, { metric }: Frame): boolean {
+  const { word } = tokens[at]!;
+  if (/^(?:people|persons?|individuals?)$/.test(word)) return countsPeople(metric.unit);
+  const lead = tokens[at - 1]?.word === 'the' ? tokens[at - 2]?.word : tokens[at - 1]?.word;
+  return metric.kind === 'stock' && isOfBeing(lead ?? '', word);
+}
+
+/** "To the 999 line", "through the ESP scheme": what goes by a name of its own. */
+const isLineOf = ({ tokens, text }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
+  tokens[at - 2]?.word === 'the' &&
+  LINKS.has(tokens[at - 3]?.word ?? '') &&
+  isRequired(at - 1) &&
+  /^(?:\d{3}|\p{Lu}[\p{Lu}&]+s?)$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)) &&
+  !isPlural(tokens[at]!.word);
+
+/** "The switchboard took": the only one that there is, where it takes what is counted and does not bring it about. */
+const isSoleSubject = ({ tokens }: Passage, at: number, first: number): boolean =>
+  at < first &&
+  /^(?:the|our)$/.test(tokens[at - 1]?.word ?? '') &&
+  !isPlural(tokens[at]!.word) &&
+  takesIn(tokens[at + 1]?.word ?? '');
 
 /** Who somebody is, beside the word that tells it: "backgrounds" of "from BAME backgrounds", "people" of "people of BAME heritage". */
 function isOfPerson({ tokens }: Passage, at: number, tells: (token: number) => boolean, isKnown: boolean): boolean {
@@ -143,7 +208,7 @@ function isOfName({ tokens, text }: Passage, at: number, has: (token: number) =>
 /** Whether the word stands behind a link that tells where something came from or what it was about. */
 function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   for (let i = at - 1; i > first && i > at - 4; i -= 1) {
-    if (/^(?:from|about|via|through|concerning|involving|regarding)$/.test(tokens[i]!.word)) return true;
+    if (/^(?:from|about|via|through|way|concerning|involving|regarding)$/.test(tokens[i]!.word)) return true;
     if (isVerb(tokens[i]!.word)) return false;
   }
   return false;
@@ -161,6 +226,7 @@ function isDoer({ tokens }: Passage, at: number): boolean {
 
 const isFraction = ({ tokens }: Passage, at: number): boolean =>
   /^(?:a|an|one)$/.test(tokens[at - 1]?.word ?? '') &&
+  tokens.slice(Math.max(0, at - 5), at - 1).some(({ word }) => word === 'by') &&
   /^(?:by|over|nearly|almost|about|around|than)$/.test(tokens[at - 2]?.word ?? '');
 
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';

@@ -14,6 +14,9 @@ const GOES_ON = /^(?:these|this|those|they|both|it)\b/i;
 /** What parts a number from the place of the next one: "612 hours, including 90 at Fen End", "5 in Newby and in Alderton 3". */
 const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while|whereas|,)\s+(?:in|at)\b/i;
 
+/** "48,000 hours, 14,300 of them in Newby": the place of a part is not the whole's. */
+const OF_THEM = /^\S+(?:\s[\p{L}-]+)?\s+of\s+(?:them|these|those|whom|which)\b/iu;
+
 /** What begins a thought of its own: "number 398, although a unit has been set up at Fen End". */
 const ASIDE = /\b(?:although|though|while|whereas|where|which|but)\b/i;
 
@@ -71,5 +74,6 @@ function nearest(
   if (behind.length > 0) return behind;
   const before = named.filter((place) => place.at < at);
   if (before.length > 0) return before;
-  return parted && until !== end ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
+  const isOfNext = until !== end && OF_THEM.test(text.slice(until));
+  return isOfNext || (parted && until !== end) ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
 }

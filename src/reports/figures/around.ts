@@ -1,5 +1,6 @@
 /** The period that the words around a number give it, and whether they compare it with another. */
 import type { Period } from '../../figures/model.ts';
+import { samePeriod } from '../../figures/period.ts';
 import { isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import { type Cue, cuesIn, namesThisQuarter } from './period-cues.ts';
@@ -38,8 +39,10 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   // What stands in a bracket that is open where the next number begins is that number's.
   const after = (clause ? untilNext.slice(0, clause.index) : untilNext).replace(/\([^)]*$/, '');
   // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
-  const before = arrived ? '' : bullet.clauseBefore(at);
-  const lead = arrived ? '' : bullet.lead(at);
+  // "2.4% lower than in the previous quarter at 71,250": what it is compared with is told.
+  const isTold = !arrived && isBehindComparison(bullet.clauseBefore(at), cues(bullet.clauseBefore(at), true));
+  const before = arrived || isTold ? '' : bullet.clauseBefore(at);
+  const lead = arrived || isTold ? '' : bullet.lead(at);
   const own = ownClause(before);
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
@@ -49,7 +52,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
   const behind = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
-  if (behind) return { period: behind.period, compares };
+  if (behind) return { period: meantBy(behind, after, cues(lead)[0], quarter) ?? behind.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
@@ -125,6 +128,18 @@ const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>
   isComparedWith(cue, lead, quarter) && !RIGHT_BEHIND.test(lead.slice(cue.end));
 /** "Than in Q4 2019/20 (14)", "compared to Q3, when 90 were": what stands right behind is of that time. */
 const RIGHT_BEHIND = /^[\s,]*(?:\(\s*$|(?:when|which|where)\b[^,;]*$)/i;
+
+/** "A year ago 74,910 calls came in the quarter": the quarter is the one that leads the sentence. */
+function meantBy({ start, end, period }: Cue, text: string, leading: Cue | undefined, quarter: Period): Period | null {
+  const isTheOne = samePeriod(period, quarter) && /\bthe\s+(?:quarter|period)$/i.test(text.slice(start, end));
+  return isTheOne && leading && leading.start <= 8 && leading.period.kind === 'quarter' ? leading.period : null;
+}
+
+const isBehindComparison = (before: string, cues: readonly Cue[]): boolean =>
+  cues.some(
+    ({ start, end }) =>
+      /^\s+at\s+$/i.test(before.slice(end)) && /\b(?:than|on|from)\s+(?:(?:in|for)\s+)?$/i.test(before.slice(0, start)),
+  );
 
 /** A cue that belongs to the number: not one that a comparison after it brings in. */
 function ownCue(cues: readonly Cue[], text: string, quarter: Period): Cue | undefined {

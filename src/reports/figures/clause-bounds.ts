@@ -1,5 +1,5 @@
 /** Where the clause of a number begins and ends: the words left and right of it that are said of it, and what it shares with the number before. */
-import { AUXILIARIES, isLink, isNeutral, isOnlyPast, isPast, isTimeWord, isVerb } from '../language.ts';
+import { AUXILIARIES, endsPhrase, isLink, isNeutral, isOnlyPast, isPast, isTimeWord, isVerb } from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
@@ -47,11 +47,16 @@ export class ClauseBounds {
 
   /** The head of the noun right behind it. */
   noun(at: number, marks: Marks): number | null {
-    return this.#nounBehind(at, marks)?.head ?? null;
+    const head = this.#nounBehind(at, marks)?.head ?? null;
+    // "67,980 non-emergency ones": of what the number before counts.
+    return head !== null && marks.passage.tokens[head]!.word === 'ones' ? null : head;
   }
 
   nounEnd(at: number, marks: Marks): number {
-    return this.#nounBehind(at, marks)?.to ?? this.token(at, marks).next;
+    const { next } = this.token(at, marks);
+    return (
+      this.#nounBehind(at, marks)?.to ?? (this.#quantities[at]!.type === 'money' ? behindMoney(marks, next) : next)
+    );
   }
 
   #nounBehind(at: number, marks: Marks): ReturnType<typeof nounBehind> {
@@ -117,6 +122,8 @@ export class ClauseBounds {
       if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
       if (i < stop) {
         const before = this.left(previous!, marks);
+        if (this.#saysItsOwn(at, marks, previous!)) left.length = 0;
+        for (const i of this.#contrasted(at, marks, previous!)) left.splice(left.indexOf(i), 1);
         const isOther = (j: number): boolean => !(isPeriodAlone && marks.kinds[j] === 'period');
         const shared = [...before.left, ...before.lead].filter(isOther);
         // "In one week in January 5,950 came": the number is of that time.
@@ -129,6 +136,7 @@ export class ClauseBounds {
       if (RELATIVE.has(word) && tokens[i - 1]?.word === 'of') return ends;
       if (
         (word === 'and' || word === 'or') &&
+        marks.kinds[i] !== 'period' &&
         left.some((j) => isVerb(tokens[j]!.word)) &&
         this.#partsHere(marks, i - 1, true)
       )
@@ -136,6 +144,28 @@ export class ClauseBounds {
       left.push(i);
     }
     return ends;
+  }
+
+  /** "22 recruits joined and | nineteen constables left": each has its noun and its verb, and shares what leads to both. */
+  #saysItsOwn(at: number, marks: Marks, previous: number): boolean {
+    const { tokens } = marks.passage;
+    const { first } = this.token(at, marks);
+    const says = (from: number, to: number): boolean =>
+      tokens.slice(from, to).some(({ word }, i) => marks.kinds[from + i] === 'word' && isVerb(word));
+    if (tokens[first - 1]?.word !== 'and' || this.noun(at, marks) === null || this.noun(previous, marks) === null)
+      return false;
+    const ends = this.right(at, marks).own.at(-1) ?? 0;
+    return says(this.nounEnd(previous, marks), first) && says(this.nounEnd(at, marks), ends + 1);
+  }
+
+  /** "33% came from women and 12.5% from ...": what the same preposition leads to behind the number before is that one's. */
+  #contrasted(at: number, marks: Marks, previous: number): number[] {
+    const { tokens } = marks.passage;
+    const { first, next } = this.token(at, marks);
+    const link = tokens[next]?.word ?? '';
+    if (tokens[first - 1]?.word !== 'and' || !isLink(link)) return [];
+    const from = tokens.findIndex(({ word }, i) => i >= this.token(previous, marks).next && i < first && word === link);
+    return from < 0 ? [] : Array.from({ length: first - 1 - from }, (_, i) => from + i);
   }
 
   /** The words of a time that the number counts ("in one week", "over ten hours"); empty where it counts anything else. */
@@ -235,11 +265,16 @@ export class ClauseBounds {
         // "70,100 emergency calls and 66,200 calls to 101": what completes a noun is of that one alone.
         const isJoined = /^(?:and|or|to|of)$/.test(tokens[beyond[0] ?? -1]?.word ?? '');
         // "71 calls to 999 and 65 calls to 101": what stands behind the second is not the first's.
-        const hasOwn = own.some((j) => j >= this.nounEnd(at, marks) && !/^(?:and|or)$/.test(tokens[j]!.word));
+        const hasOwn = own.some(
+          (j) =>
+            j >= this.token(at, marks).next &&
+            !/^(?:and|or)$/.test(tokens[j]!.word) &&
+            (j >= this.nounEnd(at, marks) || this.noun(at, marks) === null),
+        );
         const ownNoun = this.noun(at, marks);
         return {
           own: [...own, ...(bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [])],
-          head: ownNoun === null && bare ? noun : null,
+          head: ownNoun === null && bare && this.#quantities[at]!.type === 'number' ? noun : null,
         };
       }
       // "Were applied for but refused": said of the same.
@@ -278,8 +313,10 @@ export class ClauseBounds {
 
   /** "Calls from mobile phones" says which; "from 90" and "from the previous quarter" compare. */
   #isOrigin({ passage: { tokens }, kinds }: Marks, from: number): boolean {
-    return !tokens
-      .slice(from + 1, from + 5)
+    const near = tokens.slice(from + 1, from + 5);
+    const joint = near.findIndex(({ word }) => word === 'and' || word === 'or');
+    return !near
+      .slice(0, joint < 0 ? near.length : joint)
       .some(
         ({ word }, i) =>
           /^(?:number|period|date)$/.test(kinds[from + 1 + i]!) ||
@@ -306,6 +343,17 @@ export class ClauseBounds {
 
 /** "At nine, ...", "With 12, ...": nothing but that leads to it. */
 const isFronted = ({ tokens }: Passage, first: number): boolean => first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
+
+/** "£58,200 of criminal cash |": up to where what it is of ends. */
+function behindMoney({ passage: { tokens, text }, kinds }: Marks, from: number): number {
+  if (!/^(?:of|in|worth)$/.test(tokens[from]?.word ?? '')) return from;
+  let to = tokens[from + 1]?.word === 'of' ? from + 2 : from + 1;
+  while (to < tokens.length && !endsPhrase(tokens[to]!.word) && !isVerb(tokens[to]!.word) && kinds[to] === 'word') {
+    if (/[,;:.()]/.test(text.slice(tokens[to - 1]!.end, tokens[to]!.start))) break;
+    to += 1;
+  }
+  return to;
+}
 
 /** "For the last | two intakes": what leads to the next number is that one's. */
 function dropNext(own: number[], { tokens }: Passage): void {

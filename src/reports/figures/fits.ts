@@ -5,6 +5,7 @@ import type { Quantity } from './quantities.ts';
 
 /** Longer than a quarter. */
 const LONG = 100;
+export const isLong = (of: Period): boolean => daysIn(of) > LONG;
 
 /** Money is counted by metrics of money, percentages by shares, and everything else by the rest. */
 export function fits(metric: Metric, quantity: Pick<Quantity, 'type'>): boolean {
@@ -26,7 +27,6 @@ export const usualComparisons = (quarter: Period): readonly Period[] => [previou
  */
 export function comparable(metric: Metric, own: Period, period: Period | null, quarter: Period): Period | null {
   if (period === null || metric.kind === 'stock') return period;
-  const isLong = (of: Period): boolean => daysIn(of) > LONG;
   if (isLong(own) && samePeriod(period, yearBefore(quarter))) return yearBefore(own);
   // A date is when something happened, not what a count is of.
   if (period.kind === 'at') return null;

@@ -20,13 +20,18 @@ export function monthOf(bullet: BulletText, at: number, quarter: Period): Period
   if (!bullet.hasMonth) return null;
   const [lead, before] = [bullet.lead(at), bullet.before(at)];
   // "Between January and March 142 people" names no month of its own.
-  const inRange = () =>
-    cuesIn(lead, quarter).some(({ period, end }) => period.kind !== 'month' && end >= lead.length - 2);
+  const inRange = (month: string) =>
+    cuesIn(lead, quarter).some(({ period, end }) => period.kind !== 'month' && end > lead.length - month.length);
   const stands = BEFORE.exec(before);
-  const named = (stands && !inRange() ? stands : null) ?? MOST_IN.exec(before) ?? HAD_MOST.exec(before);
+  const named = (stands && !inRange(stands[0]) ? stands : null) ?? MOST_IN.exec(before) ?? HAD_MOST.exec(before);
   const next = bullet.quantities[at + 1]?.start ?? Number.POSITIVE_INFINITY;
   const behind = BEHIND.exec(bullet.rest(at).slice(0, next - bullet.quantities[at]!.end));
-  const month = named?.groups?.month ?? behind?.groups?.month;
+  // "In January to March" names no month either.
+  const isOfRange = (match: RegExpExecArray): boolean =>
+    cuesIn(bullet.rest(at), quarter).some(
+      ({ period, start, end }) => period.kind !== 'month' && start < match[0].length && end >= match[0].length,
+    );
+  const month = named?.groups?.month ?? (behind && !isOfRange(behind) ? behind.groups?.month : undefined);
   const period = month === undefined ? null : monthNamed(month, undefined, quarter);
   return period && covers(quarter, period) ? period : null;
 }

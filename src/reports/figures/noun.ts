@@ -4,6 +4,7 @@ import {
   endsPhrase,
   isCounted,
   isMeasure,
+  isMeasuring,
   isPast,
   isPerson,
   isPlural,
@@ -42,6 +43,10 @@ const STANDS = new Set([
 /** "87 seized catalytic converters", "62 Domestic Violence Protection Orders (DVPOs)", "nine kilograms of cocaine". */
 export function nounBehind(passage: Passage, start: number, quantity: Quantity): Noun | null {
   const { tokens, text, isNumber } = passage;
+  const words = tokens.slice(0, start + LONGEST_NOUN + 4).map(({ word }) => word);
+  // "Coordinators supports 107,400 members": no noun has a number or an article right behind it.
+  const hasObject = (i: number): boolean =>
+    /[^s]s$/.test(words[i]!) && (isNumber(i + 1) || POINTERS.has(words[i + 1] ?? ''));
   let head = -1;
   let short = -1;
   let at = start;
@@ -55,7 +60,7 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
     const isJoined = text[to] === '-';
     if ((endsPhrase(word) && !isJoined) || isNumber(at)) break;
     if (isPresent(word)) break;
-    if (head >= 0 && isPast(word)) break;
+    if (head >= 0 && (isPast(word) || isMeasuring(words, at) || hasObject(at))) break;
     // "Warnings (CPWs)": the acronym is another word for the noun.
     if (between.includes('(')) short = at;
     else if (isPlural(word) || (isPerson(word) && quantity.value === 1)) head = at;

@@ -19,6 +19,7 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...inPassing(marks, place),
     ...saying(marks, place),
     ...whatItDid(marks, own, place),
+    ...goingOn(marks, place),
   ]);
 }
 
@@ -79,6 +80,14 @@ function whatItDid(marks: Marks, own: ReadonlySet<number>, { first, nounEnd, has
     return Array.from({ length: Math.max(0, last - i + 1) }, (_, j) => i + j);
   }
   return [];
+}
+
+/** "Intelligence continues to flow in, with 16,310 reports": that it goes on. */
+function goingOn({ passage: { tokens, text } }: Marks, { first }: Place): number[] {
+  const at = tokens.findIndex(({ word }, i) => i > 0 && i < first && /^continue[sd]?$/.test(word));
+  if (at < 0 || tokens[at + 1]?.word !== 'to') return [];
+  const ends = [at + 2, at + 3].find((i) => /^\s*[,:]/.test(text.slice(tokens[i]?.end ?? text.length)));
+  return ends === undefined || ends >= first ? [] : Array.from({ length: ends - at + 1 }, (_, i) => at + i);
 }
 
 function isDefinite({ passage: { tokens, text } }: Marks, first: number): boolean {

@@ -12,11 +12,13 @@ import {
   previous,
   quarterNumber,
   quarterOf,
+  samePeriod,
   shift,
   since,
   toDate,
   yearBefore,
 } from '../../figures/period.ts';
+import { isLong } from './fits.ts';
 import { Likely, neededBy } from './literals.ts';
 
 export interface Cue {
@@ -173,12 +175,12 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:Q|Qtr\\.?\\s?|Quarter\\s)\\s?(?<n>[1-4]|one|two|three|four)(?![\\d.,]*\\d)(?:,?\\s*[-–]?\\s*(?:of\\s+)?(?:the\\s+)?${POLICE_YEAR})?|${POLICE_YEAR.replace('begins', 'yearFirst')}\\s*[-–,]?\\s*(?:Q|Qtr\\.?\\s?|Quarter\\s)(?<n2>[1-4])|(?:the\\s+)?(?<nth>first|second|third|fourth|final)\\s+quarter(?:\\s+of\\s+(?:the\\s+)?(?:${POLICE_YEAR.replace('begins', 'ofYear')}|(?:(?:police|financial)\\s+)?year))?)`,
+      `\\b(?:(?:Q|Qtr\\.?\\s?|Quarter\\s)\\s?(?<n>[1-4]|one|two|three|four)(?![\\d.,]*\\d)(?:,?\\s*[-–]?\\s*(?:of\\s+)?(?:the\\s+)?${POLICE_YEAR})?|${POLICE_YEAR.replace('begins', 'yearFirst')}\\s*[-–,]?\\s*(?:Q|Qtr\\.?\\s?|Quarter\\s)(?<n2>[1-4])|(?:the\\s+)?(?<nth>first|second|third|fourth|final)\\s+quarter(?:\\s+of\\s+(?:the\\s+)?(?:${POLICE_YEAR.replace('begins', 'ofYear')}|(?:(?:police|financial)\\s+)?year))?|(?:the\\s+)?(?<edge>opening|closing|last)\\s+quarter\\s+of\\s+(?:the\\s+)?(?:${POLICE_YEAR.replace('begins', 'edgeYear')}|(?:police|financial)\\s+year))`,
       'gi',
     ),
-    read: ({ n, n2, nth, begins, yearFirst, ofYear }, quarter) => {
-      const year = begins ?? yearFirst ?? ofYear;
-      const number = quarterIn(n ?? n2 ?? nth!);
+    read: ({ n, n2, nth, edge, begins, yearFirst, ofYear, edgeYear }, quarter) => {
+      const year = begins ?? yearFirst ?? ofYear ?? edgeYear;
+      const number = quarterIn(n ?? n2 ?? nth ?? (edge!.toLowerCase() === 'opening' ? 'first' : 'final'));
       if (year) return quarterOf(beginsIn(year), number);
       const here = quarterOf(policeYear(quarter.from), number);
       return here.from <= quarter.from ? here : yearBefore(here);
@@ -194,8 +196,26 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: (_, quarter, comparing) => (comparing ? previous(quarter) : quarter),
   },
   {
+    pattern: /\b(?:at|by)\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:last\s+)?quarter\b/gi,
+    read: (_, quarter) => atDate(previous(quarter).to),
+  },
+  {
+    // "Closed the quarter with"
+    pattern: /\b(?:clos|end|finish)(?:es|ed|s|ing)\s+the\s+(?:quarter|period)\b/gi,
+    read: (_, quarter) => atDate(quarter.to),
+  },
+  {
+    pattern: /\b(?:at|by)\s+the\s+end\s+of\s+the\s+previous\s+quarter\b/gi,
+    read: (_, quarter) => atDate(previous(quarter).to),
+  },
+  {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/gi,
+      /\b(?:at|by)\s+the\s+(?:end|close)\s+of\s+(?:the|this)\s+(?:quarter|period)\b|\b(?:at|by)\s+(?:the\s+)?quarter(?:['’]s)?[\s-]end\b/gi,
+    read: (_, quarter) => atDate(quarter.to),
+  },
+  {
+    pattern:
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\bthis\s+time\b(?!\s+(?:last|next))|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|through|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b(?:\s+(?:just\s+(?:ended|gone|closed|finished)|under\s+review|as\s+a\s+whole))?|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/gi,
     read: (_, quarter) => quarter,
   },
   {
@@ -228,15 +248,6 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     },
   },
   {
-    pattern: /\b(?:at|by)\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:last\s+)?quarter\b/gi,
-    read: (_, quarter) => atDate(previous(quarter).to),
-  },
-  {
-    pattern: /\b(?:at|by)\s+the\s+end\s+of\s+the\s+previous\s+quarter\b/gi,
-    read: (_, quarter) => atDate(previous(quarter).to),
-  },
-  { pattern: /\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this)\s+quarter\b/gi, read: (_, quarter) => atDate(quarter.to) },
-  {
     pattern: new RegExp(
       `\\b(?:in|during|for|throughout)\\s+(?:the\\s+month\\s+of\\s+)?${MONTH}${YEAR}(?!\\p{L})`,
       'giu',
@@ -245,6 +256,14 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(`\\b${MONTH}${YEAR_SAID}`, 'gi'),
+    read: monthOfGroups,
+  },
+  {
+    // "The December figure"
+    pattern: new RegExp(
+      `\\b(?:the|our)\\s+${MONTH}${YEAR}(?=\\s+(?:figure|total|number|count|headcount|position|level)s?\\b)`,
+      'gi',
+    ),
     read: monthOfGroups,
   },
   {
@@ -274,8 +293,9 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
 ];
 
+/** "The same weeks of", "the closing months of", "the start of": what leads to a year is not the year; its end is a day of it. */
 const SOME_OF_YEAR =
-  /\b(?:same|corresponding|equivalent|comparable)\s+(?!quarter|period|time|point|stage)(?:\p{L}+\s+){1,2}(?:of|in|for|during|from)\s+(?:the\s+)?$/iu;
+  /\b(?:same|corresponding|equivalent|comparable)\s+(?!quarter|period|time|point|stage)(?:\p{L}+\s+){1,2}(?:of|in|for|during|from)\s+(?:the\s+)?$|\b(?:quarters?|hal(?:f|ves)|thirds?|months?|weeks?|days?|weekends?|part|start|beginning|middle|spring|summer|autumn|winter)\s+of\s+(?:the\s+(?:police\s+|financial\s+)?(?:year\s+)?)?$/iu;
 
 /** What makes "last quarter" the one before: it is compared with. */
 const COMPARING = /\b(?:on|from|than|to|with|against|versus|vs\.?|over|compared)\s+(?:the\s+)?$/i;
@@ -313,13 +333,14 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
     if (isBare(cue) && !mayBeBare) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const { begins, yearFirst, ofYear } = match.groups ?? {};
-      const years = begins ?? yearFirst ?? ofYear;
+      const { begins, yearFirst, ofYear, edgeYear } = match.groups ?? {};
+      const years = begins ?? yearFirst ?? ofYear ?? edgeYear;
       if (years !== undefined && !followsOn(years)) continue;
       if (found.some((cue) => start < cue.end && cue.start < end)) continue;
       // "The same weeks of 2019/20" are not that year.
       if (
         years !== undefined &&
+        !/\b(?:quarter|half|months)\b/i.test(match[0]) &&
         !/^(?:same|corresponding|equivalent|comparable|comparative)\b/i.test(match[0]) &&
         SOME_OF_YEAR.test(text.slice(0, start) + match[0].slice(0, match[0].indexOf(years)))
       )
@@ -332,6 +353,12 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "587 in the year to March, 689 the year before": a year from the longer period just told, unless a quarter is named. */
+export function countedFrom(before: Period | undefined, period: Period, words: string, quarter: Period): Period {
+  if (!before || !isLong(before) || !samePeriod(period, yearBefore(quarter))) return period;
+  return /quarter|\bQ|three|January|April|July|October|Jan|Apr|Jul|Oct/i.test(words) ? period : yearBefore(before);
 }
 
 /** The latest month of that name that the quarter has reached; of the year when it is said. */

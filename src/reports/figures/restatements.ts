@@ -9,7 +9,7 @@ const RESTATES =
 const TO =
   /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
 const FROM =
-  /\b(?:from|previously(?:\s+\p{L}+)?(?:\s+(?:as|at))?|originally(?:\s+\p{L}+)?(?:\s+(?:as|at))?|figures?\s+of|instead\s+of|rather\s+than|not|(?:published|reported|given)\s+(?:as|at))\s+(?:the\s+)?$/iu;
+  /\b(?:from|previously(?:\s+\p{L}+)?(?:\s+(?:as|at))?|originally(?:\s+\p{L}+)?(?:\s+(?:as|at))?|figures?\s+of|(?:we|report|update|paper|bulletin)\s+(?:had\s+)?(?:reported|said|gave|stated|published|showed)|instead\s+of|rather\s+than|not|(?:published|reported|given)\s+(?:as|at))\s+(?:the\s+)?$/iu;
 const BESIDE = /^\s+(?:rather\s+than|instead\s+of|not)\b/i;
 
 /** Whether the number is the new value, or the old one that no longer stands; null where nothing is restated. */

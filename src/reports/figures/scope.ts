@@ -9,7 +9,12 @@ const WITHIN = /^(?:in|across|throughout|over|for|of|around|within|the|all)$/;
 export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 'force' | 'unclear' | null {
   const { tokens } = marks.passage;
   const words = [...own].toSorted((a, b) => a - b);
-  if (words.some((i) => WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? '')))
+  const isPart = (i: number): boolean => marks.kinds[i] === 'area';
+  if (
+    words.some(
+      (i) => !isPart(i) && WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? ''),
+    )
+  )
     return 'force';
   // "148 in Midshire, 21 of them in Northmere", "Midshire's 151", "five in Clacton, and eleven across Midshire": of the nearest place.
   const places = words.filter((i) => marks.kinds[i] === 'area' || isOfForce(marks, i));

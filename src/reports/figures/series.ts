@@ -1,14 +1,15 @@
 /** Numbers told one after another, each with a period of its own: "8 this quarter, 11 last quarter", "January 24, February 22". */
 import type { Period } from '../../figures/model.ts';
+import { samePeriod } from '../../figures/period.ts';
 import { isComparedWith } from './around.ts';
 import type { Bullet } from './bullet-text.ts';
 import type { Movement } from './movements.ts';
-import { type Cue, cuesIn, MONTH_NAME, monthNamed } from './period-cues.ts';
+import { type Cue, countedFrom, cuesIn, MONTH_NAME, monthNamed } from './period-cues.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Where one member ends and the next begins; a comma within a number is none. */
 const PARTS =
-  /;|,\s|:\s|\s[–—-]\s|\s(?:and|while|whereas|but|against|versus|vs\.?|from|(?:as\s+)?compared\s+(?:with|to))\s|,?\s\((?=[^()]*\d[^()]*\p{L}|[^()]*\p{L}[^()]*\d)/giu;
+  /;|,\s|:\s|\s[–—-]\s|\sto\s(?=\d)|\s(?:and|while|whereas|but|against|versus|vs\.?|from|(?:as\s+)?compared\s+(?:with|to))\s|,?\s\((?=[^()]*\d[^()]*\p{L}|[^()]*\p{L}[^()]*\d)/giu;
 
 export interface Member {
   readonly quantity: number;
@@ -47,8 +48,9 @@ export function seriesIn(
       close();
       continue;
     }
-    if (members.some(({ period }) => period.from === cue.period.from && period.to === cue.period.to)) close();
-    members.push({ quantity, period: cue.period });
+    const period = countedFrom(members.at(-1)?.period, cue.period, text.slice(cue.start, cue.end), quarter);
+    if (members.some((member) => samePeriod(member.period, period))) close();
+    members.push({ quantity, period });
   }
   close();
   return found;

@@ -3,7 +3,7 @@
  * metrics those words name.
  */
 import type { Metric, Period } from '../../figures/model.ts';
-import { isPerson, isVerb } from '../language.ts';
+import { countsPeople, isNeutral, isPast, isPerson, isVerb, LINKS } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
@@ -23,6 +23,8 @@ export interface Statement {
   /** Where those stand in the text, the lead apart. */
   readonly spans: readonly Span[];
   readonly leadSpans: readonly Span[];
+  /** Of areas that it names itself. */
+  readonly areaSpans: readonly Span[];
   /** Of what is said in passing. */
   readonly idleSpans: readonly Span[];
   /** Periods that they name. */
@@ -96,13 +98,20 @@ export class Statements {
         if (marks.kinds[i] === 'elsewhere' || marks.kinds[i] === 'area') own.delete(i);
     if (label.length > 0 && (noun === null || !label.some((i) => isVerb(passage.tokens[i]!.word))))
       for (const i of label) own.add(i);
-    const head = noun ?? right.head;
-    if (head !== null && noun === null) own.add(head);
+    // "14,300 of them": of what the number before counts.
+    const before = this.#bounds.previous(at, marks);
+    const ofThem = noun === null && before !== null && isOfThem(passage, this.#bounds.token(at, marks).next);
+    const whole = ofThem ? this.#bounds.noun(before, marks) : null;
+    const head = noun ?? whole ?? right.head;
+    if (head !== null && head !== whole && noun === null) own.add(head);
     const { first, next } = this.#bounds.token(at, marks);
+    // "We recruit ambassadors; they numbered 1,072": of what was just spoken of, with all that was said of it.
+    if (noun === null && isPronominal(marks, own)) for (const i of antecedentOf(marks, Math.min(...own))) own.add(i);
     const nounEnd = this.#bounds.nounEnd(at, marks);
     const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
     for (const i of idle) own.delete(i);
-    const nearTokens = passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : []));
+    const led = isFronted(marks, own, first) ? subjectBehind(marks, Math.max(...own) + 1) : [];
+    const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     return {
       own,
@@ -110,6 +119,9 @@ export class Statements {
       previous: this.#bounds.previous(at, marks),
       spans: [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i)),
       leadSpans: shared.filter((i) => own.has(i)).map((i) => spanOf(passage, i)),
+      areaSpans: [...own]
+        .filter((i) => marks.kinds[i] === 'area' && !shared.includes(i))
+        .map((i) => spanOf(passage, i)),
       idleSpans: [...idle].map((i) => spanOf(passage, i)),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
@@ -193,15 +205,53 @@ export class Statements {
       return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
     if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
     // "498 members of the Special Constabulary", "16,845 pieces of intelligence": what they are of says what is counted.
-    const counted = ['member', 'piec', 'item', 'bit'].some((term) => head.has(term))
-      ? [...frame.counted].some((term) => terms.has(term))
-      : false;
+    const isOfSort = ['member', 'piec', 'item', 'bit'].some((term) => head.has(term));
+    const isAnybody =
+      countsPeople(frame.metric.unit) &&
+      [...head].some((term) => ANYBODY.includes(term) || (frame.required.has(term) && countsPeople(term)));
+    const counted =
+      (isOfSort && [...frame.counted].some((term) => terms.has(term) || near.has(term))) ||
+      (isAnybody && [...frame.counted].some((term) => terms.has(term) || near.has(term)));
     return counted || [...head].some((term) => frame.counted.has(term));
   }
 }
 
+/** "1,100 people act as ambassadors": what they are is said elsewhere. */
+const ANYBODY = ['people', 'peopl', 'person', 'individu'];
+
 const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === 'of';
+
+/** "Spread over 13 units, 402 cadets ...": what leads a sentence without a verb of its own is said of its subject. */
+function isFronted({ passage: { tokens, text } }: Marks, own: ReadonlySet<number>, first: number): boolean {
+  const last = Math.max(...own);
+  const next = tokens[last + 1];
+  return (
+    next !== undefined &&
+    /^\s*,\s*$/.test(text.slice(tokens[last]!.end, next.start)) &&
+    tokens.slice(0, last + 1).every(({ word }, i) => own.has(i) || i === first || !isVerb(word)) &&
+    tokens.slice(1, first).every(({ word }) => !isVerb(word)) &&
+    (isPast(tokens[0]!.word) || LINKS.has(tokens[0]!.word) || /ing$/.test(tokens[0]!.word))
+  );
+}
+
+/** The words from a token to the verb behind it. */
+function subjectBehind({ passage: { tokens } }: Marks, from: number): number[] {
+  const verb = tokens.findIndex(({ word }, i) => i >= from && isVerb(word));
+  return Array.from({ length: Math.max(0, verb - from) }, (_, i) => from + i);
+}
+
+/** Its subject is a pronoun, and nothing else in it says what is counted. */
+const isPronominal = ({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>): boolean =>
+  [...own].some((i) => /^(?:they|these|those)$/.test(tokens[i]!.word)) &&
+  [...own].every((i) => kinds[i] === 'period' || isNeutral(tokens[i]!.word));
+
+/** What is said before a token; nothing where a number is told there. */
+const antecedentOf = ({ kinds }: Marks, until: number): number[] =>
+  kinds.slice(0, until).includes('number') ? [] : Array.from({ length: until }, (_, i) => i);
+
+const isOfThem = ({ tokens }: Passage, next: number): boolean =>
+  tokens[next]?.word === 'of' && /^(?:them|these|those|which|whom)$/.test(tokens[next + 1]?.word ?? '');
 
 const isOurs = ({ kinds, passage: { tokens } }: Marks, at: number): boolean =>
   kinds[at] === 'force' || /^(?:we|our|ours|us)$/.test(tokens[at]!.word);

@@ -46,5 +46,23 @@ function headNoun(behind: string): string | null {
 
 export const isRate = (bullet: BulletText, at: number): boolean => RATE.test(bullet.behind(at).slice(0, 50));
 
+/** "Nine in ten", "one call in every five": neither number counts anything. */
+export function isRatio({ text, quantities }: BulletText, at: number): boolean {
+  const isOne = (part: number): boolean => {
+    const [of, all] = [quantities[part], quantities[part + 1]];
+    if (of === undefined || all === undefined || of.value >= all.value || all.value > MOST_OF_RATIO) return false;
+    const [gap, behind] = [text.slice(of.end, all.start), text.slice(all.end)];
+    if (/^\s+(?:days|weeks|months|years|hours)\b/i.test(behind)) return false;
+    return (
+      /^\s+(?:in|out\s+of)\s+(?:every\s+)?$/i.test(gap) ||
+      (/^\s+(?:[\p{L}\d-]+\s+){1,3}in\s+(?:every\s+)?$/iu.test(gap) &&
+        /^\s*(?:[,;.)]|(?:was|were|is|are|has|had)\b)/.test(behind))
+    );
+  };
+  return isOne(at) || isOne(at - 1);
+}
+/** "In every hundred" */
+const MOST_OF_RATIO = 100;
+
 /** A metric whose unit says so. */
 export const countsRates = ({ unit }: Metric): boolean => RATE_UNIT.test(unit);

@@ -17,8 +17,9 @@ export class Places {
   /** `bodies`: names of boards and councils, which hold the names of areas without being there. */
   constructor(areas: readonly Area[], bodies: readonly string[]) {
     const names = areas
-      .filter((area) => area.kind === 'district' || area.kind === 'place')
-      .flatMap((area) => [area.name, ...area.aliases].map((name) => ({ name, id: area.id })))
+      .filter((area) => area.kind !== 'force')
+      .flatMap((area) => [area.name, ...area.aliases].map((name) => ({ name, id: area.id, kind: area.kind })))
+      .filter(({ name, kind }) => kind !== 'lpa' || name.includes(' '))
       .filter(({ name }) => name.replace(/^the /i, '').length > 3);
     for (const { name, id } of names) if (!this.#ids.has(plainName(name))) this.#ids.set(plainName(name), id);
     const alternatives = [...this.#ids.keys()].sort((a, b) => b.length - a.length).map(flexible);

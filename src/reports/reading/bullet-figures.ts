@@ -105,11 +105,13 @@ export class BulletFigures {
         ? tree.together(headings)
         : this.#areaOf(numbered, tie.quantity, inClause ?? places.filter((place) => !inPassing.includes(place)));
     const area = this.#isOfForce(tie, headings) ? tree.force.id : placed;
-    const unsure =
-      tie.scope === 'unclear' && headings.join() === tree.force.id && area !== tree.force.id
-        ? `it may be of ${area} or of the whole force`
-        : null;
-    return { tie, area, unsure };
+    const isUnderForce = headings.join() === tree.force.id;
+    const isUnclear = tie.scope === 'unclear' && area !== tree.force.id;
+    // "In the north": a part of the force that is not certain to be one of its areas.
+    const named = tie.scope !== 'force' && inClause === undefined ? tie.areaSpans : [];
+    const part = named.map(({ start, end }) => numbered.text.slice(start, end)).join(' ');
+    const unsure = isUnclear ? area : part;
+    return { tie, area, unsure: isUnderForce && unsure ? `it may be of ${unsure} or of the whole force` : null };
   }
 
   /** Those that are not taken without asking, with the reason. */

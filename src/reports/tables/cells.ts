@@ -3,7 +3,7 @@
 /** "+170 (4.8%)": the same in another way. */
 const BESIDE = String.raw`(?:\s\([+\-–−]?\d+(?:\.\d+)?\s?%\))?`;
 export const NUMBER = String.raw`[(+\-–−]?£?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:%|pp|k|m|bn)?\)?\s?(?:\[?[pr]\]?)?[*†‡¹²³⁴⁵⁶⁷⁸⁹]*`;
-export const CELL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of|out of|\/)\s+\d{1,2})?|${NUMBER}${BESIDE}|red|amber|green|blue|grey|black|[RAG]|n\/?a|\.{2,3}|-|–|—|\[\w{1,4}\]|[▲▼►◄↑↓→←⬆⬇✓✔✗✘]|up|down|stable|improving|declining)`;
+export const CELL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of|out of|\/)\s+\d{1,2})?|${NUMBER}${BESIDE}|red|amber|green|blue|grey|black|[RAG]|n\/?a|\.{2,3}|-|–|—|\[\w{1,4}\]|[▲▼►◄↑↓→←⬆⬇✓✔✗✘]|yes|no|(?:not\s+)?(?:met|achieved)|(?:on|off)\s+track|up|down|stable|improving|declining)`;
 
 const ONE_CELL = new RegExp(`^${CELL}$`, 'i');
 const ONLY_NUMBER = new RegExp(`^${NUMBER}$`);

@@ -29,7 +29,7 @@ const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Colu
     (head) => ({ kind: 'about', head }),
   ],
   [
-    /^(?:rag(?:\s+(?:rating|status))?|grade|grading|rating|status|trend|direction(?:\s+of\s+travel)?|dot|rank(?:ing)?|position|%)$/i,
+    /^(?:rag(?:\s+(?:rating|status))?|grade|grading|rating|status|trend|direction(?:\s+of\s+travel)?|dot|(?:target\s+)?(?:met|achieved|hit)\??|rank(?:ing)?|position|%)$/i,
     (head) => ({ kind: 'about', head }),
   ],
   [

@@ -37,6 +37,7 @@ const LONGEST_CORNER = 3;
 /** Whether a table may begin at the line at all: most lines are quickly passed over. */
 function mayBegin(lines: readonly string[], at: number): boolean {
   if (isSentence(lines[at]!) && !lines[at]!.includes('|')) return false;
+  if (isNumberCell(lines[at]!)) return true;
   const next = lines.slice(at + 1, at + 4).find((line) => line !== '' && !/^[|\s:+-]+$/.test(line));
   return next !== undefined && (/\|/.test(next) || ENDS_IN_CELL.test(next));
 }
@@ -88,6 +89,10 @@ function headingOf(line: string, context: ColumnContext, rowCells: number): Head
     return columns && { columns, label: 0 };
   }
   if (line.length > LONGEST_PARTED) return null;
+  // Nothing stands over the labels: "Jan-Mar 2020    Jan-Mar 2021    Change".
+  const all = cells.map((head) => columnOf(head, context));
+  const isWhole = !line.includes('|') && cells.length === rowCells;
+  if (isWhole && all.every((column) => column !== null)) return { columns: all, label: 0 };
   const label = Math.max(0, cells.findIndex(isMeasureHead));
   const heads = cells.toSpliced(label, 1);
   const columns = heads.map((head) => columnOf(head, context));
@@ -194,21 +199,36 @@ function parted(lines: readonly string[], at: number): Table | null {
     : null;
 }
 
-/** Captions with their number beneath, two of them at least. */
+/**
+ * Captions with their number beneath, or above where a number comes first; two of them at least. Where neither the first nor
+ * the last line tells which, nothing of them can be told.
+ */
 function tiles(lines: readonly string[], at: number): Table | null {
-  const rows: Row[] = [];
-  let end = at;
-  for (let next = at; next < lines.length; ) {
-    const filled = [next, next + 1, next + 2].filter((i) => lines[i] !== undefined && lines[i] !== '').slice(0, 2);
-    const [caption, value] = [lines[filled[0] ?? -1], lines[filled[1] ?? -1]];
-    if (!caption || !value || isSentence(caption) || !/\p{L}/u.test(caption) || !isNumberCell(value)) break;
-    rows.push({ label: caption, cells: [value], isParted: true });
-    end = filled[1]! + 1;
-    next = end;
-    while (lines[next] === '') next += 1;
+  const run: number[] = [];
+  const isNumber = (line: number): boolean => isNumberCell(lines[line]!);
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next]!;
+    if (line === '') continue;
+    const [last] = run.slice(-1);
+    const isTile = isNumber(next) || (!isSentence(line) && /\p{L}/u.test(line) && line.length <= LONGEST_LINE);
+    if (!isTile || (last !== undefined && isNumber(last) === isNumber(next))) break;
+    run.push(next);
   }
-  if (rows.length < 2) return null;
-  return { columns: [{ kind: 'value', head: '', period: null, area: null }], rows, lines: end - at };
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isEven = run.length % 2 === 0;
+  if (run.length < 4) return null;
+  const rows = Array.from({ length: Math.ceil(run.length / 2) }, (_, i): Row => {
+    const pair = run.slice(2 * i, 2 * i + 2).map((line) => lines[line]!);
+    const [value, caption = ''] = isNumber(first) ? pair : pair.toReversed();
+    return { label: caption, cells: [value!], isParted: true };
+  });
+  const columns: Column[] = [{ kind: 'value', head: '', period: null, area: null }];
+  return {
+    columns: isEven ? columns : null,
+    rows: isEven || isNumber(first) ? rows : rows.slice(0, -1),
+    lines: last + 1 - at,
+  };
 }
 
 /** Rows of one length without a heading that tells their columns: nothing of them can be told. */

@@ -4,6 +4,7 @@ import { samePeriod } from '../../../figures/period.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
 import type { Movement } from '../movements.ts';
+import { countedFrom } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Statements } from '../statement.ts';
@@ -99,7 +100,8 @@ export class Ellipsis {
     const around = this.#periods.periodAround(at).period;
     const named = around ?? this.#periods.ownPeriod(at, metric);
     if (named === 'several') return false;
-    const period = forKind(metric, named ?? this.#quarter);
+    const words = this.#bullet.clauseBefore(at) + this.#bullet.untilNext(at);
+    const period = forKind(metric, countedFrom(ties.at(-1)?.period, named ?? this.#quarter, words, this.#quarter));
     // "In Oldport two orders were granted, in Northmere as a whole eight"
     const isWhole =
       statement.scope === 'force' && ties.every(({ scope, value }) => scope === null && value < quantity.value);

@@ -12,7 +12,7 @@ import { monthNamed } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
 import type { Statement, Statements } from '../statement.ts';
 import { isRange } from '../surroundings.ts';
-import { countsRates, isRate } from '../things.ts';
+import { countsRates, isRate, isRatio } from '../things.ts';
 import type { BulletContext } from './bullet-context.ts';
 import type { MatchedNumbers } from './pattern-matches.ts';
 import { type OpenNumber, UNNAMED } from './tie.ts';
@@ -23,6 +23,13 @@ interface Candidates {
   readonly matches: readonly PatternMatch[];
   readonly why: string | null;
 }
+
+/** Between a share and the number that it comes to: " of emergency calls, ", "(92%, or ". */
+const SHARE_IN_NUMBERS = /^(?:\s+of\s[^.;:,()]*)?(?:,\s+(?:or\s+)?|\s+or\s+|\s*\(\s*)(?:some\s+)?$/i;
+
+/** "Three quarters of the calls, ", "most of them, " */
+const FRACTION_IN_NUMBERS =
+  /\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?|most|majority|minority|proportion|share|many|few|part)\s+of\s+[^.;:,()]*(?:,\s+(?:or\s+)?|\s*\(|\s+or\s+|\s+[–—-]\s+)$/i;
 
 /** "10 below the target", "12 short of last year" */
 const APART =
@@ -170,11 +177,31 @@ export class MetricCandidates {
       matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
     )
       return 'it is of a part of them';
+    if (isRatio(this.#bullet, at)) return 'it is an average or a rate';
+    if (matches.every(({ metric }) => metric.partOf === null) && this.#saysOfPart(at)) return 'it is of a part of them';
     if (this.#isOfShorterTime(at)) return 'it is told for a time of its own';
     if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
       : null;
+  }
+
+  /** "90% of the calls, 65,880 in all, were ...", "65,880 calls (90%) were ...", "58 of those killed were under 25". */
+  #saysOfPart(at: number): boolean {
+    const { text, quantities } = this.#bullet;
+    const [was, here, next] = [quantities[at - 1], quantities[at]!, quantities[at + 1]];
+    const { start, end } = this.#bullet.sentenceOf(at);
+    const isPart = (one: number): boolean => quantities[one]!.type === 'percent' || isRatio(this.#bullet, one);
+    if (FRACTION_IN_NUMBERS.test(text.slice(start, here.start))) return true;
+    if (was && was.start >= start && here.type !== 'percent') {
+      const gap = text.slice(was.end, here.start);
+      if (isPart(at - 1) && SHARE_IN_NUMBERS.test(gap) && !this.#movements.has(at - 1)) return true;
+      const isBare = (this.#statements.of(at)?.head.size ?? 1) === 0;
+      if (isBare && /^\s+of\s+(?:those|these|them|the|all|our)\b[^.;:,(]*$/i.test(gap)) return true;
+    }
+    if (!next || next.start >= end || next.type !== 'percent' || this.#movements.has(at + 1)) return false;
+    const [gap, behind] = [text.slice(here.end, next.start), text.slice(next.end)];
+    return /^[^.;:,()]*\($/.test(gap) ? /^\)/.test(behind) : /^[^.;:()]*,?\s+or\s+$/.test(gap);
   }
 
   /** "5,600 calls in just one week", "answered in under two minutes": no time of a quarter's length. */

@@ -10,6 +10,7 @@ export interface Tie {
   /** Where the words of its clause stand. */
   readonly spans: Statement['spans'];
   readonly leadSpans: Statement['spans'];
+  readonly areaSpans: Statement['spans'];
   /** Of what is said in passing, which tells nothing of it. */
   readonly idleSpans: Statement['spans'];
   readonly scope: Statement['scope'];

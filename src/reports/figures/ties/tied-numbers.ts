@@ -27,9 +27,9 @@ export class TiedNumbers {
 
   add(metric: Metric, at: number, period: Period): void {
     const { value } = this.#bullet.quantities[at]!;
-    const nowhere = { spans: [], leadSpans: [], idleSpans: [], scope: null };
-    const { spans, leadSpans, idleSpans, scope } = this.#statements.of(at) ?? nowhere;
-    this.ties.push({ metric, quantity: at, value, period, spans, leadSpans, idleSpans, scope, stated: [] });
+    const nowhere = { spans: [], leadSpans: [], areaSpans: [], idleSpans: [], scope: null };
+    const { spans, leadSpans, areaSpans, idleSpans, scope } = this.#statements.of(at) ?? nowhere;
+    this.ties.push({ metric, quantity: at, value, period, spans, leadSpans, areaSpans, idleSpans, scope, stated: [] });
   }
 
   /** With a word on the movement that it tells of the figure of the report's own time. */
