@@ -65,12 +65,12 @@ const IS_WRONG = new RegExp(
 );
 /** What leads to the one that stands now: "should have been", "the correct figure is". */
 const SHOULD_BE = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+in\\s+fact)\\s*$`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:(?:been|be|read|said|say)\\b)?(?:\\s*${SAID}\\s+(?:as|at))?|(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count|level)\\s+(?:is|was|being|of|stands?\\s+at)|(?:is|are|was|were)\\s+in\\s+fact|is\\s+now|now\\s+stands\\s+at)\\s*$`,
   'iu',
 );
 /** What tells that a number is put right at all; a plan says "should" too. */
 const PUTS_RIGHT = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b)`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:(?:should|ought\\s+to)\\s+have\\s+been|is\\s+now|now\\s+stands)\\b)`,
   'iu',
 );
 

@@ -86,13 +86,22 @@ export function unexplained(
     if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
     // "They can be reported at 60 centres": what is there for people to use.
-    if (word === 'can' && frame.metric.kind === 'stock' && LINKS.has(tokensBefore(passage, first))) continue;
+    if (word === 'can' && frame.metric.kind === 'stock' && isOfUse(passage, i, first)) continue;
+    if (word === 'any' && passage.tokens[i + 1]?.word === 'of') continue;
+    // "Number 1,081 following a recruitment drive": why a level is what it is.
+    if (frame.metric.kind === 'stock' && passage.tokens.slice(first + 1, i + 1).some((token) => WHY.test(token.word)))
+      continue;
     // "Fed in 17,020 reports", "left 151 people dead"
     if (isPast(word) && i === first - 2 && tokensBefore(passage, first) === 'in') continue;
     if (word === 'left' && i === first - 1) continue;
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
-    if (has('explains') && !has('named') && isFromWhere(passage, i, i > first ? first : -1))
+    if (
+      has('explains') &&
+      !has('named') &&
+      tokensBefore(passage, i) !== 'the' &&
+      isFromWhere(passage, i, i > first ? first : -1)
+    )
       return `it may be of a part of them: "${said}" tells which`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
     if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
@@ -150,6 +159,14 @@ const doesAsTheyAre = (
   if (at < first) return isOfTwo;
   return (isPresent(word) || isOfTwo) && (isRequired(at - 1) || isAdverb(tokens[at - 1]!.word));
 };
+const WHY = /^(?:following|despite|thanks|owing|because)$/;
+
+/** "Can be reported at 60 centres", "locations at which it can be deployed". */
+const isOfUse = ({ tokens }: Passage, can: number, first: number): boolean =>
+  can < first
+    ? LINKS.has(tokens[first - 1]?.word ?? '') || tokens[first - 2]?.word === 'any'
+    : tokens.slice(first, can).some(({ word }) => /^(?:which|where)$/.test(word));
+
 /** "Had become ambassadors" */
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
   /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));

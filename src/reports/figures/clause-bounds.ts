@@ -45,6 +45,14 @@ export class ClauseBounds {
     return { first: first < 0 ? passage.tokens.length : first, next: next < 0 ? passage.tokens.length : next };
   }
 
+  /** Whether nothing but such words stands between the number and the next one of its sentence. */
+  isFollowed(at: number, marks: Marks, by: RegExp): boolean {
+    const [here, next] = [this.#quantities[at]!, this.#quantities[at + 1]];
+    return (
+      next !== undefined && this.sentenceOf(at + 1) === marks && by.test(marks.passage.text.slice(here.end, next.start))
+    );
+  }
+
   /** The head of the noun right behind it. */
   noun(at: number, marks: Marks): number | null {
     const head = this.#nounBehind(at, marks)?.head ?? null;

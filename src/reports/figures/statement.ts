@@ -3,7 +3,7 @@
  * metrics those words name.
  */
 import type { Metric, Period } from '../../figures/model.ts';
-import { countsPeople, isNeutral, isPast, isPerson, isVerb, LINKS } from '../language.ts';
+import { AUXILIARIES, countsPeople, isNeutral, isPast, isPerson, isVerb, LINKS } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
@@ -101,7 +101,7 @@ export class Statements {
     // "14,300 of them": of what the number before counts.
     const before = this.#bounds.previous(at, marks);
     const ofThem = noun === null && before !== null && isOfThem(passage, this.#bounds.token(at, marks).next);
-    const whole = ofThem ? this.#bounds.noun(before, marks) : null;
+    const whole = ofThem ? this.#bounds.noun(before, marks) : noun === null ? this.#nounOfWhole(at, marks) : null;
     const head = noun ?? whole ?? right.head;
     if (head !== null && head !== whole && noun === null) own.add(head);
     const { first, next } = this.#bounds.token(at, marks);
@@ -110,7 +110,7 @@ export class Statements {
     const nounEnd = this.#bounds.nounEnd(at, marks);
     const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
     for (const i of idle) own.delete(i);
-    const led = isFronted(marks, own, first) ? subjectBehind(marks, Math.max(...own) + 1) : [];
+    const led = subjectOfFronted(marks, own, first);
     const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     return {
@@ -134,6 +134,16 @@ export class Statements {
       near: termsAt(marks, new Set(nearTokens)),
       before: new Set(earlier.flatMap((sentence) => sentence.terms.map(({ term }) => term))),
     };
+  }
+
+  /** "1,575 of the 16,690 reports": what the whole counts. */
+  #nounOfWhole(at: number, marks: Marks): number | null {
+    if (
+      this.#bounds.sentenceOf(at) !== marks ||
+      !this.#bounds.isFollowed(at, marks, /^\s+of\s+(?:the|these|those|all)\s+$/)
+    )
+      return null;
+    return this.#bounds.noun(at + 1, marks);
   }
 
   /** Why the number is not the metric's, by a word of its clause that nothing accounts for; null when all of them are. */
@@ -222,24 +232,23 @@ const ANYBODY = ['people', 'peopl', 'person', 'individu'];
 const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === 'of';
 
-/** "Spread over 13 units, 402 cadets ...": what leads a sentence without a verb of its own is said of its subject. */
-function isFronted({ passage: { tokens, text } }: Marks, own: ReadonlySet<number>, first: number): boolean {
-  const last = Math.max(...own);
-  const next = tokens[last + 1];
-  return (
-    next !== undefined &&
-    /^\s*,\s*$/.test(text.slice(tokens[last]!.end, next.start)) &&
-    tokens.slice(0, last + 1).every(({ word }, i) => own.has(i) || i === first || !isVerb(word)) &&
-    tokens.slice(1, first).every(({ word }) => !isVerb(word)) &&
-    (isPast(tokens[0]!.word) || LINKS.has(tokens[0]!.word) || /ing$/.test(tokens[0]!.word))
+/** "Spread over 13 units, | 402 cadets were": what leads a sentence without a verb of its own is said of its subject. */
+function subjectOfFronted(
+  { passage: { tokens, text } }: Marks,
+  own: ReadonlySet<number>,
+  first: number,
+): readonly number[] {
+  const isLead = isPast(tokens[0]!.word) || LINKS.has(tokens[0]!.word) || /ing$/.test(tokens[0]!.word);
+  const from = tokens.findIndex(
+    ({ start }, i) => i > Math.max(first, ...own) && /^\s*,\s*$/.test(text.slice(tokens[i - 1]!.end, start)),
   );
-}
-
-/** The words from a token to the verb behind it. */
-function subjectBehind({ passage: { tokens } }: Marks, from: number): number[] {
-  const verb = tokens.findIndex(({ word }, i) => i >= from && isVerb(word));
+  if (!isLead || from < 0 || tokens.slice(1, first).some(({ word }) => isVerb(word))) return [];
+  if (tokens.slice(first, from).some(({ word }) => AUXILIARIES.has(word))) return [];
+  const verb = tokens.findIndex(({ word }, i) => i >= from && (isVerb(word) || isNeutralVerb(word)));
   return Array.from({ length: Math.max(0, verb - from) }, (_, i) => from + i);
 }
+/** "Remains", "stands" */
+const isNeutralVerb = (word: string): boolean => /s$/.test(word) && isNeutral(word);
 
 /** Its subject is a pronoun, and nothing else in it says what is counted. */
 const isPronominal = ({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>): boolean =>

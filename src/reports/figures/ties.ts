@@ -144,6 +144,10 @@ class Tying {
       if (base && !this.#matches.get(at)?.some((match) => match.metric === base)) this.#tied.add(base, at, period);
       return null;
     }
+    if (metric.kind !== 'stock' && this.#periods.isSumOfMonths(at)) {
+      this.#tied.add(metric, at, this.#quarter);
+      return null;
+    }
     const inSeries = this.#series.get(at)?.period;
     if (inSeries && reads === null) {
       this.#tied.addCompared(metric, at, forKind(metric, inSeries));

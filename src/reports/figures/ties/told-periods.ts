@@ -43,6 +43,20 @@ export class ToldPeriods {
     return monthOf(this.#bullet, at, this.#quarter);
   }
 
+  /** "1,240 in January, 1,198 in February and 1,305 in March, making 3,743": what the quarter's months come to. */
+  isSumOfMonths(at: number): boolean {
+    const { quantities } = this.#bullet;
+    const parts = [at - 3, at - 2, at - 1].filter((part) => part >= 0);
+    const months = new Set(parts.map((part) => this.monthOf(part)?.from ?? ''));
+    const { start } = this.#bullet.sentenceOf(at);
+    return (
+      months.size === 3 &&
+      !months.has('') &&
+      parts.every((part) => quantities[part]!.start >= start) &&
+      parts.reduce((sum, part) => sum + quantities[part]!.value, 0) === quantities[at]!.value
+    );
+  }
+
   /** The day within the quarter that its clause names: "on 12 March", and not the quarter's last. */
   dayOf(at: number): Period | null {
     const cues = this.#statements.of(at)?.cues ?? [];
