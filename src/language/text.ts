@@ -19,6 +19,8 @@ const LONGEST = 2000;
 export const normalise = oncePerMessage((message: string): string =>
   spelledOut(
     plainSigns(message.slice(0, LONGEST))
+      // "A year ago,same months"
+      .replace(/(?<=[\p{L}\d]),(?=\p{L})/gu, ', ')
       // A mention that was typed; the bot's own has two words.
       .replace(/(^|\s)@(?:force figures\b|\w[\w.-]*)/gi, ' ')
       // "2020Q3", and the signs that a dictated message says in words.

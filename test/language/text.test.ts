@@ -11,6 +11,7 @@ describe('a message as plain text', () => {
     ['<!channel> 999', '999'],
     ['@bot intel', 'intel'],
     ['@Force Figures intel', 'intel'],
+    ['a year ago,same months', 'a year ago, same months'],
     ['<b>999</b> calls', '999 calls'],
     ['see https://example.org/q3?x=2019 999', 'see 999'],
     ['Q3 2019–20 — “calls”', 'q3 2019-20 - "calls"'],
