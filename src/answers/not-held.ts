@@ -1,5 +1,7 @@
 /** Says what is not held, and offers the nearest things that are. Carries no figure. */
+
 import { describe } from '../figures/period.ts';
+import { isEveryday } from '../language/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -121,8 +123,11 @@ export async function nearestChoices(question: Question, context: Context): Prom
     for (const update of updates)
       for (const op of update.operations)
         choices.push({ label: knowledge.operation(op).name, ask: `what is ${knowledge.operation(op).name}` });
-    const met = question.needs.value.filter((_, i) => hits[0]!.met.has(i)).map((n) => n.words);
-    choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
+    // A word of every day that an update happens to have says nothing of what it is about.
+    const met = question.needs.value
+      .filter(({ words, topic }, i) => hits[0]!.met.has(i) && (topic !== null || !isEveryday(words)))
+      .map(({ words }) => words);
+    if (met.length > 0) choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
   }
   choices.push(...(await areaChoices(question, context)));
   return distinct(choices).slice(0, MOST_CHOICES);
