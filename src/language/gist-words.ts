@@ -237,7 +237,7 @@ export const asksForAnyFigures = (text: string): boolean =>
   /\b(?:any|the|only|just|some) (?:\w+ )?(?:figures?|numbers?|stats|statistics|data)\b/.test(text);
 
 const HOW_TOLD =
-  /(?<!^)(?<!\b(?:what|which|how|who|where|when|why|if|whether) )(?:\b(?:that|which|as|like|as if|as though|so that|so) )?\b(?:(?:an?|my|our|any|even an?|some) (?:[\w-]+ ){1,3}|(?:i|we|you|anyone|anybody|everyone|everybody|someone|somebody) ?)(?:can|could|would|might|ought to|should|'d|'m) [^,.;?!]*/g;
+  /(?<!^)(?:\bin (?:\w+ )?(?:words|language|terms|a way|english) )?(?<!\b(?:what|which|how|who|where|when|why|if|whether) )(?:\b(?:that|which|as|like|as if|as though|so that|so) )?\b(?:(?:an?|my|our|any|even an?|some) (?:[\w-]+ ){1,3}|(?:i|we|you|anyone|anybody|everyone|everybody|someone|somebody) ?)(?:can|could|would|might|ought to|should|'d|'m) [^,.;?!]*/g;
 
 /** "In words my residents would use", "that I can read out": what somebody could do with it says how it is to be told, not of what. */
 export const withoutHowTold = (text: string): string => text.replace(HOW_TOLD, ' ').replace(/\s+/g, ' ').trim();
@@ -298,3 +298,7 @@ export const asksWhichPriority = (text: string): boolean =>
 
 /** "Which of the seven", "any one of them". */
 export const asksWhichOf = (text: string): boolean => /\b(?:which|any|one) (?:one )?of\b/.test(text);
+
+/** "What can you put a number on": the figures alone. */
+export const asksWhatIsNumbered = (text: string): boolean =>
+  /\b(?:put|give|have) (?:a|any|some) (?:numbers?|figures?) (?:on|to|for)\b/.test(text);

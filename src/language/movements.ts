@@ -121,3 +121,9 @@ export const saysMoved = (text: string): boolean => MOVED.test(text);
 
 /** "The busiest month was October": of one that leads the others. */
 export const saysMost = (text: string): boolean => /\b(?:busiest|heaviest|highest|biggest|worst|peak)\b/.test(text);
+
+/** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
+export const asksAllTheWay = (text: string): boolean =>
+  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the years\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b/.test(
+    text,
+  );

@@ -6,6 +6,7 @@ import {
   asksForAnyFigures,
   asksHowMany,
   asksHowThingsStand,
+  asksWhatIsNumbered,
   asksWhatItDid,
   asksWhether,
   countsPoints,
@@ -28,7 +29,7 @@ import { readPeriods } from '../language/periods.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
-import { asksToGather, isForThoseTold } from '../language/themes.ts';
+import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 
@@ -75,6 +76,11 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const pointsToThing = (): boolean =>
     asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
   if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing()) return null;
+  // "Who outside the county have they teamed up with"
+  const parties =
+    strict === null && question.wanted === 'who' && asksWithWhom(text) ? gistAsked(text, lexicon, context) : null;
+  if (parties && parties.asked.topics.length > 0 && !parties.gist.isNarrower && question.metrics.value.length === 0)
+    return { ...parties.asked, wants: 'brief' };
   if (strict || text.length > LONGEST || !isOpen(question)) return strict;
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);
@@ -142,7 +148,9 @@ function editOf(text: string, before: BriefAsked, { periods, metrics }: Question
   if (bases.has('year-before') && (bases.has('previous') || bases.has('latest')) && pointsBack(text))
     return { ...before, wants: 'bases' };
   const isOfIt = pointsBack(text) && (metrics.value.length === 0 || metrics.origin === 'carried');
-  return isOfIt && asksForAnyFigures(text) ? { ...before, wants: 'brief', length: 'numbers' } : null;
+  return (isOfIt && asksForAnyFigures(text)) || asksWhatIsNumbered(text)
+    ? { ...before, wants: 'brief', length: 'numbers' }
+    : null;
 }
 
 /** What is held is named, or it is asked where things stand, and no word is left that could narrow it. */
@@ -152,6 +160,9 @@ function isPlain(
   { text, periods, needs }: Question,
   lexicon: Lexicon,
 ): boolean {
+  // "Pick out every pound sign": all there is of it, if anything is.
+  if (asked.theme && asksToGather(all) && gist.unread.every((word) => asked.theme!.includes(word)))
+    return !isOfOwn(all);
   if (gist.unread.length > 0 || gist.isNarrower || isOfOwn(text)) return false;
   if (!isNamed(asked)) {
     // "Police report?"
@@ -161,7 +172,12 @@ function isPlain(
     const isAhead = asked.wants === 'ahead' && periods.value.length > 0 && needs.value.length < 2;
     // "It is the September paper I remember. Has much changed?"
     const isSince = asked.wants === 'movements' && asked.against !== null && isTold && isOfMeeting(all);
-    return isTitle || isAhead || isSince || asksHowThingsStand(text);
+    // "Any red flags": a phrase that says it.
+    const isSaid = [...words.keys()].some((at) => {
+      const said = lexicon.brief.longestAt(words, at);
+      return said !== null && said.length > 1 && said.values.some((cue) => cue === 'better' || cue === 'worse');
+    });
+    return isTitle || isAhead || isSince || isSaid || asksHowThingsStand(text);
   }
   return isTold || [...gist.fields].some((field) => field !== 'audience' && field !== 'lack');
 }

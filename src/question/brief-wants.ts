@@ -13,7 +13,7 @@ import {
   saysUntold,
   withoutContrast,
 } from '../language/gist-words.ts';
-import { wayAsked } from '../language/movements.ts';
+import { asksAllTheWay, wayAsked } from '../language/movements.ts';
 import type { Form } from './brief-form.ts';
 import type { GistField } from './dialogs.ts';
 import type { Gist } from './gist-model.ts';
@@ -56,7 +56,10 @@ export function wantsOf(
       ...(ofPriorities ? { ofVerdict: true, ofPriorities } : {}),
     };
   }
-  if (has('cope') && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
+  if (scope && subjects > 0 && asksAllTheWay(text)) return { wants: 'series' };
+  // "Are we reversing the trend in violence"
+  const isTrend = subjects > 0 && has('state') && unread.length === 0;
+  if ((has('cope') || isTrend) && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
   if ((has('ahead') || asksWhatWillBe(text)) && asksWhat(text)) return { wants: 'ahead' };
   if (has('started') && !isCompared && asksWhat(text)) return { wants: 'started' };
   if (has('done') && asksWhat(text)) return { wants: 'done' };

@@ -205,7 +205,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   const about = new Set(
     themesIn(asked, asksToGather(asked) || isOfReportHere(asked))
       .flatMap(wordsOf)
-      .filter((word) => /^[a-z]{3}/.test(word)),
+      .filter((word) => /^[a-z]{3}/.test(word) && !isPast(word)),
   );
   const met = wordsOfAimsMet(text);
   const explained = new Set<number>();
@@ -270,6 +270,9 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     lexicon,
   );
   const isOfTitle = (word: string): boolean => lexicon.terms.termsOf(word).some((term) => titles.has(term));
+  // A topic that is a whole priority is that priority.
+  const whole = (topic: string): number | null =>
+    lexicon.catalogue.topics.find(({ id }) => id === topic)?.priority ?? null;
   const left = words.flatMap((word, at) =>
     explained.has(at) || !narrows(word, lexicon) || isOfTitle(word) ? [] : [at],
   );
@@ -309,16 +312,18 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     fields,
     cannotJudge,
     priorities: [
-      ...new Set([...numbered.flatMap(({ numbers }) => numbers), ...priorities.map(({ id }) => Number(id))]),
+      ...new Set([
+        ...numbered.flatMap(({ numbers }) => numbers),
+        ...priorities.map(({ id }) => Number(id)),
+        ...topics.flatMap(({ id }) => whole(id) ?? []),
+      ]),
     ],
     areas: [...new Set(own.flatMap(({ kind, id }) => (kind === 'area' && id !== force ? [id] : [])))],
     topics: [
       ...new Set(
-        [
-          ...topics,
-          ...counted.map(({ topic }) => ({ id: topic })),
-          ...measured.map(({ topic }) => ({ id: topic })),
-        ].map(({ id }) => id),
+        [...topics, ...counted.map(({ topic }) => ({ id: topic })), ...measured.map(({ topic }) => ({ id: topic }))]
+          .map(({ id }) => id)
+          .filter((id) => whole(id) === null || !topics.some((topic) => topic.id === id)),
       ),
     ],
     unread: unread.map((at) => words[at]!),

@@ -194,6 +194,8 @@ export interface BriefAsked {
     | 'bases'
     // Why they moved.
     | 'reasons'
+    // As far back as figures are held.
+    | 'series'
     // What has come into being, what is still to come, what came of it: the updates that tell it.
     | 'started'
     | 'ahead'

@@ -14,6 +14,7 @@ import { otherForces } from './others.ts';
 import { picked } from './picked.ts';
 import { reasons } from './reasons.ts';
 import { inOneSentence } from './sentence.ts';
+import { series } from './series.ts';
 import { partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
 import { themeOf } from './themed.ts';
@@ -84,6 +85,8 @@ export const briefAsked: Answer = {
           { balance, against },
           context,
         );
+      case 'series':
+        return (await series(scope, context)) ?? topical(scope, asked.length, question, context);
       case 'more':
         return more(scope, context);
       case 'verdict':
@@ -125,7 +128,8 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
   }
   if (asked.priorities.length > 0 || names === 0 || (asked.unread.length === 0 && names < 2)) return false;
   // A round-up of several subjects, or one whose form is told, is a brief.
-  if (asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null) return false;
+  if (asksToGather(question.text) || asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null)
+    return false;
   if (!updates.suits(question, context)) return false;
   const told = await meant(question, context);
   return told !== null && told.updates.length <= FEW_TOLD && told.likelihood > CLEARLY_TOLD;

@@ -30,7 +30,7 @@ export function asThen({ period }: BriefScope, asked: Context): Context {
  */
 export async function brief(
   scope: BriefScope,
-  length: BriefLength,
+  wanted: BriefLength,
   asked: Context,
   top: number | null = null,
 ): Promise<Draft | null> {
@@ -39,6 +39,8 @@ export async function brief(
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   const measures = await measuresOf(scope, context);
+  // Where it has no figures, that is said, and what is told.
+  const length = wanted === 'numbers' && measures.length === 0 ? 'minute' : wanted;
   const all = await store.updates(report ? { report: report.id } : { ids: [] });
   const excluded = await excludedBy(scope, report ? [report.id] : [], context);
   const updates = all.filter(

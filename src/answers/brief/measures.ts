@@ -65,7 +65,7 @@ export async function measuresOf(
   const ofPriority = catalogue.priorities.find(({ number }) => number === scope.priority)?.headlines ?? [];
   return catalogue.metrics.flatMap((metric) => {
     if (
-      (leftOut.has(metric.id) && !scope.theme) ||
+      (leftOut.has(metric.id) && !scope.theme?.isMoney) ||
       (scope.theme && !scope.theme.metrics.has(metric.id)) ||
       headlinesOf(scope.without?.topics ?? []).includes(metric.id) ||
       (scope.topics.length > 0 && !headlines.includes(metric.id))

@@ -14,7 +14,9 @@ export async function themeOf(said: readonly string[], question: Question, conte
   const { catalogue, lexicon } = context.knowledge;
   const metrics = new Set<string>();
   const updates = new Set<string>();
-  for (const word of said) {
+  // "Every pound sign" is of money.
+  const money = said.filter(speaksOfMoney);
+  for (const word of money.length > 0 ? money : said) {
     const terms = lexicon.terms.termsOf(word);
     const own = catalogue.metrics.filter(({ id, kind }) =>
       speaksOfMoney(word)
@@ -29,5 +31,5 @@ export async function themeOf(said: readonly string[], question: Question, conte
     for (const { id } of own) metrics.add(id);
     for (const update of isMet ? found.updates : []) updates.add(keyOf(update));
   }
-  return { words: said, isMoney: said.some(speaksOfMoney), metrics, updates };
+  return { words: said, isMoney: money.length > 0, metrics, updates };
 }
