@@ -143,8 +143,13 @@ function readWords(text: string, lexicon: Lexicon, context: ReadContext): Omit<C
   });
   const left = words.flatMap((word, at) => (explained.has(at) || !narrows(word, lexicon) ? [] : [at]));
   const terms = lexicon.terms.read(words).filter(({ from }) => left.includes(from));
-  const priorities = own.filter(({ kind }) => kind === 'priority').map(({ id }) => Number(id));
+  // A topic that is a whole priority is that priority.
+  const whole = new Map(lexicon.catalogue.topics.map(({ id, priority }) => [id, priority ?? null]));
   const topics = own.filter(({ kind }) => kind === 'topic').map(({ id }) => id);
+  const priorities = [
+    ...own.filter(({ kind }) => kind === 'priority').map(({ id }) => Number(id)),
+    ...topics.flatMap((id) => whole.get(id) ?? []),
+  ];
   return {
     cues,
     periods,

@@ -24,7 +24,7 @@ type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
 /** `scope`: what is named, in the asking or beside it; null for the whole. */
 export function wantsOf(
   text: string,
-  { fields, unread, cannotJudge }: Gist,
+  { fields, unread, cannotJudge, saysTitle }: Gist,
   scope: Gist | null,
   form: Form,
   ofPriorities: boolean,
@@ -58,7 +58,7 @@ export function wantsOf(
   }
   if (scope && subjects > 0 && asksAllTheWay(text)) return { wants: 'series' };
   // "Are we reversing the trend in violence"
-  const isTrend = subjects > 0 && has('state') && unread.length === 0;
+  const isTrend = subjects > 0 && saysTitle && unread.length === 0;
   if ((has('cope') || isTrend) && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
   if ((has('ahead') || asksWhatWillBe(text)) && asksWhat(text)) return { wants: 'ahead' };
   if (has('started') && !isCompared && asksWhat(text)) return { wants: 'started' };

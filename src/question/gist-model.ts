@@ -11,6 +11,8 @@ export interface Gist {
   readonly topics: readonly string[];
   /** Words that nothing accounts for. */
   readonly unread: readonly string[];
+  /** Words of the priority's own title are said beside its name. */
+  readonly saysTitle: boolean;
   /** Those of them that say what the message is about, by where they stand. */
   readonly theme: readonly string[];
   /** So many of them stand where a thing that is asked about does. */

@@ -327,6 +327,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       ),
     ],
     unread: unread.map((at) => words[at]!),
+    saysTitle: words.some((word, at) => !explained.has(at) && narrows(word, lexicon) && isOfTitle(word)),
     theme: themed.map((at) => words[at]!),
     things,
     asksThing:
