@@ -5,7 +5,7 @@ const HEAD =
   /^(?:(?:so|and|now|ok|okay|right|please|hi|hello)[,\s]+)*((?:the |our |any )?[\w'-]+(?: [\w'-]+){0,2}(?:,? (?:and |or |& )?[\w'-]+){0,3}?) ?[:.?!;,-]+ (?=(?:what|which|who|where|how|is|are|has|have|do|does|did|any|anything|something|give|tell|show|pull|give|the|in|so|i)\b)/;
 
 const WORDS =
-  "((?:(?!(?:an?|in|from|at|by|to|that|which|who|is|are|was|were|and|about|on|of|for|with|please)\\b)[\\w'-]+ ?){1,3}(?:(?:and|or) (?:the )?[\\w'-]+)?)(?=[,.?!;]|$| ?(?:in|across|from|throughout|at) (?:the|this|that|there|here|it|all)\\b| (?:for|to) (?:me|us)\\b)";
+  "((?:(?!(?:days?|weeks?|months?|quarters?|years?|times?|mornings?|evenings?|nights?|an?|in|from|at|by|to|that|which|who|is|are|was|were|and|about|on|of|for|with|please)\\b)[\\w'-]+ ?){1,3}(?:(?:and|or) (?:the )?[\\w'-]+)?)(?=[,.?!;]|$| ?(?:in|across|from|throughout|at) (?:the|this|that|there|here|it|all)\\b| (?:for|to) (?:me|us)\\b)";
 const THE = '(?:the |our |any |all |their )?';
 /** "Anything about women and girls" */
 const ABOUT = new RegExp(`\\b(?:about|regarding|concerning) ${THE}${WORDS}`, 'g');
