@@ -12,6 +12,7 @@ import { meant } from './meant.ts';
 import { asksOfShown } from './narrative.ts';
 import { capital } from './say.ts';
 import { updates } from './updates.ts';
+import { asksWhatIsDone } from './what-is-done.ts';
 
 const MOST = 6;
 /** Updates shown, of which one may be meant. */
@@ -26,6 +27,7 @@ export const choose: Answer = {
     q.wanted !== 'how-long' &&
     q.wanted !== 'how-often' &&
     q.wanted !== 'age' &&
+    !asksWhatIsDone(q) &&
     !['safety', 'guide', 'refuse', 'list', 'summary', 'definition', 'which-priority', 'source', 'why'].includes(
       q.intent,
     ),

@@ -9,7 +9,6 @@ import { asksMoney, isLabelOfWorth } from '../language/money.ts';
 import { asksForMore } from '../language/others.ts';
 import { asksOfEachThing } from '../language/parts-and-wholes.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
-import { asksForDoing } from '../language/questions-of-doings.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metric-match.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
@@ -21,6 +20,7 @@ import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 import { trend } from './trend.ts';
+import { asksWhatIsDone } from './what-is-done.ts';
 
 /** A figure tells how many, not who, when or for how long. */
 const ANSWERABLE = new Set<Wanted>([null, 'number', 'where']);
@@ -92,15 +92,6 @@ const asksAverage = ({ cues, metrics }: Question, metric: Metric): boolean =>
 
 /** A mean, a rate or a usual length by itself. */
 const isOfAverage = ({ label, said, kind }: Metric): boolean => kind === 'share' || isNamedAsMean(`${label} ${said}`);
-
-/** "What is being done about road deaths" is told by updates; their number would be no answer. */
-const asksWhatIsDone = (q: Question): boolean =>
-  (q.intent === 'updates' && q.cues.has('actions')) ||
-  (q.wanted === null &&
-    q.numbers.length === 0 &&
-    !COUNTS.some((cue) => q.cues.has(cue)) &&
-    q.text.split(/(?<=[.?!;,])\s/).some(asksForDoing));
-const COUNTS = ['count', 'total', 'change', 'compare', 'share', 'most', 'least'];
 
 async function one(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;

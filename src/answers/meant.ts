@@ -3,8 +3,9 @@
  * asking or was asked about before.
  */
 import type { Update } from '../figures/model.ts';
-import { isAgent, isPerson } from '../language/grammar.ts';
+import { isAgent, isPerson, isPlural } from '../language/grammar.ts';
 import { asksForOthers } from '../language/others.ts';
+import { headOfPhrase } from '../language/predicates.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asks } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -37,6 +38,7 @@ const FEW = 2;
 export const enough = (found: Narrative, question: Question, context: Context): boolean =>
   found.updates.length > 0 &&
   !missesNumber(found, question) &&
+  !missesHead(found, question, context) &&
   !isToldOfOthers(found, question, context) &&
   likelihood(evidenceOf(found, question, context)) > LIKELY;
 
@@ -122,7 +124,8 @@ async function withSpokenOf(question: Question, context: Context, holds: Holds):
 }
 
 function weighed(found: Narrative, question: Question, among: Among, holds: Holds, context: Context): Meant | null {
-  if (missesNumber(found, question) || isToldOfOthers(found, question, context)) return null;
+  if (missesNumber(found, question) || missesHead(found, question, context) || isToldOfOthers(found, question, context))
+    return null;
   const updates = found.updates.filter(holds);
   if (updates.length === 0) return null;
   const evidence = evidenceOf(found, question, context, among);
@@ -134,6 +137,14 @@ const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
   unmet.length > 0 &&
   (['number', 'how-long', 'age'].includes(question.wanted ?? '') ||
     (question.wanted === 'who' && !asksParty(question) && unmet.some(isOfOne)));
+
+/** "Vacancies in the control room": of the control room is told, of what heads the phrase nothing. */
+const missesHead = ({ unmet }: Narrative, { text, wanted, needs }: Question, { knowledge }: Context): boolean => {
+  const head = wanted === null ? headOfPhrase(wordsOf(text)) : null;
+  if (head === null || !isPlural(head)) return false;
+  const isOf = ({ words }: Need): boolean => words.split(' ').includes(head);
+  return unmet.some(isOf) || needs.value.some((need) => isOf(need) && knowledge.index.count(need) === 0);
+};
 
 /** "Commander", "witness" */
 const isOfOne = ({ words }: Need): boolean => words.split(' ').some((word) => isAgent(word) || isPerson(word));

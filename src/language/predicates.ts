@@ -1,5 +1,20 @@
 /** What a question says was done. Pure. */
-import { isPast, isPlural } from './grammar.ts';
+import { AUXILIARIES, endsPhrase, isPast, isPlural } from './grammar.ts';
+import { isQuestionWord } from './question-words.ts';
+
+/**
+ * "Vacancies in the control room", "recruitment advertising spend": the noun that a phrase without a verb of its own is headed
+ * by; null where the message is anything else.
+ */
+export function headOfPhrase(words: readonly string[]): string | null {
+  if (words.some((word) => AUXILIARIES.has(word) || isQuestionWord(word))) return null;
+  const from = words.findIndex((word) => word !== '' && !endsPhrase(word));
+  if (from < 0) return null;
+  const end = words.findIndex(
+    (word, at) => at > from && (word === '' || (endsPhrase(word) && !/^(?:and|or)$/.test(word)) || isPast(word)),
+  );
+  return words[(end < 0 ? words.length : end) - 1] ?? null;
+}
 
 /** Past forms of verbs that say little without what stands behind them: "set in hand", "put right", "taken up". */
 const LIGHT =
