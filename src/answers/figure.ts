@@ -8,6 +8,7 @@ import { saysNew } from '../language/counted-clauses.ts';
 import { asksMoney, isLabelOfWorth } from '../language/money.ts';
 import { asksForMore } from '../language/others.ts';
 import { asksOfEachThing } from '../language/parts-and-wholes.ts';
+import { asksPersonsName } from '../language/people.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metric-match.ts';
@@ -36,6 +37,7 @@ export const figure: Answer = {
     !asksWhich(q, knowledge.metric(q.metrics.value[0]!)) &&
     !askedOfText(q) &&
     !asksForMore(q.text) &&
+    !asksPersonsName(q.message.toLowerCase()) &&
     !asksOfEach(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksAverage(q, knowledge.metric(q.metrics.value[0]!)) &&
     !asksWhatIsDone(q),

@@ -4,8 +4,8 @@ import type { Update } from '../figures/model.ts';
 import { deedOfThings } from '../language/fragments.ts';
 import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
-import { asksName } from '../language/people.ts';
-import { deedsAsked, withoutAgain } from '../language/predicates.ts';
+import { asksName, asksPersonsName } from '../language/people.ts';
+import { asksDeed, deedsAsked, withoutAgain } from '../language/predicates.ts';
 import { kindAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysExtreme, saysItMoved } from '../language/report-sentences.ts';
@@ -189,13 +189,18 @@ export const isOfDoing = ({ words }: Need): boolean => words.split(' ').some((wo
 
 /** "Did it lead to convictions": whether it did is told of others, and not here. */
 export function isToldOfOthers({ unmet, updates }: Narrative, question: Question, context: Context): boolean {
-  if (!isWhether(question.text) || isWhetherOngoing(question.text)) return false;
+  if (isWhetherOngoing(question.text)) return false;
   const isMissed = (word: string): boolean => unmet.some(({ words }) => words.split(' ').includes(word));
   const isAgain = (word: string): boolean => {
     const [term] = context.knowledge.lexicon.terms.termsOf(withoutAgain(word));
     return updates.some(({ text }) => context.knowledge.lexicon.terms.read(wordsOf(text)).some((t) => t.term === term));
   };
-  if (deedsAsked(wordsOf(question.text)).some((word) => isMissed(word) && !isAgain(word))) return true;
+  const clauses = question.text.split(/(?<=[:;,.?!])\s|\s-\s/);
+  const deeds = clauses
+    .filter((clause) => isWhether(clause) || asksDeed(clause))
+    .flatMap((c) => deedsAsked(wordsOf(c)));
+  if (deeds.some((word) => isMissed(word) && !isAgain(word))) return true;
+  if (!isWhether(question.text)) return false;
   const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
   return (
     own.length > 0 &&
@@ -214,7 +219,7 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (asksParty(question)) return namesParty(update.text);
-  if (question.wanted === 'who' && asksName(question.text)) return false;
+  if ((question.wanted === 'who' && asksName(question.text)) || asksPersonsName(question.text)) return false;
   if (question.wanted === 'when' && !tellsWhenDone(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'when' && isConditional(update.text)) return true;
   if (question.wanted === 'where' && isPlacedUpdate(update)) return true;

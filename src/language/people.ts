@@ -22,3 +22,11 @@ export function nameAskedAt(words: readonly string[], at: number): number {
   const ofWhom = /^(?:name|names? of) the (\w+)/.exec(said);
   return ofWhom && (isPerson(ofWhom[1]!) || isAgent(ofWhom[1]!)) ? ofWhom[0].split(' ').length : 0;
 }
+
+/** "The suspect's name", "their names": of a person, whatever the rest asks. */
+export const asksPersonsName = (text: string): boolean =>
+  [...text.matchAll(/\b(\w+?)(?:'s|s'|') names?\b/g)].some(([, owner]) => isPersonOrAgent(owner!)) ||
+  /\b(?:his|her|their) (?:full |real )?names?\b/.test(text);
+
+const isPersonOrAgent = (word: string): boolean =>
+  [word, `${word}s`].some((form) => isPerson(form) || isAgent(form)) || /ee$/.test(word);

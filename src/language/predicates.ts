@@ -18,7 +18,7 @@ export function headOfPhrase(words: readonly string[]): string | null {
 
 /** Past forms of verbs that say little without what stands behind them: "set in hand", "put right", "taken up". */
 const LIGHT =
-  /^(?:set|put|made|taken|took|given|gave|got|gotten|had|done|did|gone|went|come|came|held|kept|brought|used|led)$/;
+  /^(?:set|put|made|taken|took|given|gave|got|gotten|had|done|did|gone|went|come|came|held|kept|brought|used|led|returned)$/;
 
 /** What was done, in one word that says it: "evicted", "convicted". */
 export const deedsAsked = (words: readonly string[]): readonly string[] =>
@@ -41,3 +41,9 @@ export function asksWhatItIsFor(word: string, words: readonly string[], isName: 
     (at === 0 && !isPlural(word)) || BEFORE_VERB.test(words[at - 1] ?? '') || (isName(at - 1) && at + 1 < words.length)
   );
 }
+
+/** "What were they charged with", "what was he fined": what was done to them is asked by the verb at the end. */
+export const asksDeed = (clause: string): boolean =>
+  /\bwhat (?:is|are|was|were|has|have) [^,;?]{2,60} (?:been )?\w+(?:ed|id|nt)(?: (?:with|of|for|to|on|in|by|over))?[\s?.!]*$/.test(
+    clause,
+  );

@@ -29,3 +29,9 @@ export const isWhetherDone = (text: string): boolean =>
 /** "Is it still being visited": whether something goes on, which an update tells in other words than whether it came to an end. */
 export const isWhetherOngoing = (text: string): boolean =>
   /^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/.test(text);
+
+/** States of which a report tells the one or the other: whether a place is open is told by its being closed. */
+const OPPOSITES = [['open', 'closed', 'shut']] as const;
+/** The words by which it is told whether something is so; none where only the word itself tells it. */
+export const oppositesOf = (word: string): readonly string[] =>
+  OPPOSITES.find((states) => (states as readonly string[]).includes(word))?.filter((state) => state !== word) ?? [];

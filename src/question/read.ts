@@ -34,7 +34,7 @@ import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
-import { isWhether } from '../language/yes-or-no.ts';
+import { isWhether, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
@@ -48,7 +48,7 @@ import { numberAsked } from './number-asked.ts';
 import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { BriefAsked, Focus, Question, Slot, Told, Wanted } from './question.ts';
+import type { BriefAsked, Focus, Need, Question, Slot, Told, Wanted } from './question.ts';
 import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -289,7 +289,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     priorities: stated(priorities),
     acronyms,
     periods: stated(periods),
-    needs: stated(needsOf({ words, terms, content, names, lexicon, skip })),
+    needs: stated(orOpposite(needsOf({ words, terms, content, names, lexicon, skip }), text, lexicon)),
     spokenOf: [],
     unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
     numbers,
@@ -397,6 +397,15 @@ function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
 
 const namesNumber = (text: string, isOfTime: boolean): boolean =>
   namesCountedThing(text) || namesMeasure(text) || (isOfTime && namesThingsDone(text));
+
+/** "Are they open": that they are closed tells it too. */
+const orOpposite = (needs: readonly Need[], text: string, { terms }: Lexicon): readonly Need[] =>
+  isWhether(text)
+    ? needs.map((need) => ({
+        ...need,
+        terms: [...need.terms, ...oppositesOf(need.words).map((w) => terms.termsOf(w))],
+      }))
+    : needs;
 
 function wantedIn(text: string, cues: ReadonlySet<string>, isOfTime: boolean): Wanted {
   // "The number of times" asks for a number.

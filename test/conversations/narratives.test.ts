@@ -43,6 +43,10 @@ describe('narratives', () => {
     // Two topics together are told by what speaks of both, and a sentence that says it all comes first.
     [/Captive and Controlled/, 'is anything being done about domestic abuse in rural areas'],
     [/^Across the force:\n- In Q3, two separate/, 'What made us go after stolen cars used in crime?'],
+    // Whether they are open is told by their being closed; what is asked stands behind a colon or a place.
+    [/closed due to/, 'are hate reporting centres open at the mo'],
+    [/revoked/, 'In Chelmsford, has a licence been revoked?'],
+    [/Southend in December/, 'ENCOMPASS - was it launched in Southend?'],
     // How often, when and where, of what was shown or is named.
     [/January 2021/, 'When is the trial over the Great Dunmow attempted rapes?'],
     // What was not done again is told by its own word.
@@ -138,6 +142,14 @@ describe('narratives', () => {
     ['Have the travellers at Buckles Lane been evicted?'],
     ['did the road racers on Cranes Farm Road get banned'],
     ['has a burglar been caught thanks to Operation METEOR?'],
+    ['Under Project Papillion, have charities objected?'],
+    ['What were the people arrested under Operation RECTIFY charged with?'],
+    ["suspect's name, YEOVIL?"],
+    ["the victims' names in Great Dunmow"],
+    // Nor what heads a phrase that no update tells of.
+    ['Vacancies in the control room at present'],
+    ['complaints about Operation OXYGEN patrols'],
+    ['stop and searches carried out by special constables'],
     // What it cost, how old he was and what was recovered are no aim of it.
     ['what did OXYGEN cost'],
     ['OXYGEN: canisters recovered'],
