@@ -1,12 +1,12 @@
 /** Finds the updates a question means: by area, operation and priority first, then by what they must say. */
 
 import type { Update } from '../figures/model.ts';
-import { deedOfThings } from '../language/fragments.ts';
-import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
+import { deedOfThings, doingAsked } from '../language/fragments.ts';
+import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
 import { asksDeed, deedsAsked, withoutAgain } from '../language/predicates.ts';
-import { kindAsked } from '../language/question-words.ts';
+import { kindAsked, thingAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysExtreme, saysItMoved } from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
@@ -63,7 +63,11 @@ function reportsAsked(question: Question, reports: Context['knowledge']['reports
  */
 export function saying(question: Question, { knowledge: { areas, index } }: Context): readonly Need[] {
   const { operations, wanted, text } = question;
-  const needs = question.needs.value;
+  const all = question.needs.value;
+  // "Any action on gangs": on gangs.
+  const doing = doingAsked(text);
+  const subject = all.filter(({ words, topic }) => topic !== null || words !== doing || !isEveryday(words));
+  const needs = subject.length > 0 ? subject : all;
   const area = question.areas.value.some((id) => id !== areas.force.id);
   if (!area && operations.value.length + question.priorities.value.length === 0) return needs;
   const alone = operations.value.length > 0 && needs.length === 1 && wanted === null && !asks(text);
@@ -219,6 +223,9 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
   if (asksParty(question)) return namesParty(update.text);
+  // "Which officer led it" asks for a name too.
+  if (question.wanted === null && isPerson(thingAsked(question.text) ?? '') && !isPlural(thingAsked(question.text)!))
+    return false;
   if ((question.wanted === 'who' && asksName(question.text)) || asksPersonsName(question.text)) return false;
   if (question.wanted === 'when' && !tellsWhenDone(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'when' && isConditional(update.text)) return true;

@@ -35,3 +35,9 @@ export function deedOfThings(words: readonly string[]): string | null {
   return words.slice(0, at).some(endsPhrase) ? null : words[at]!;
 }
 const LONGEST_NOUN = 4;
+
+/** "Any action on it", "what work against it": the noun that only says that something is done about the subject behind it. */
+export const doingAsked = (text: string): string | null =>
+  /\b(?:any|what|some|more) ([a-z]+[^s\W]) (?:is there |are there |has there been )?(?:on|about|against|around|regarding|concerning)\b/.exec(
+    text,
+  )?.[1] ?? null;

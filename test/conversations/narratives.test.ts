@@ -47,6 +47,9 @@ describe('narratives', () => {
     [/closed due to/, 'are hate reporting centres open at the mo'],
     [/revoked/, 'In Chelmsford, has a licence been revoked?'],
     [/Southend in December/, 'ENCOMPASS - was it launched in Southend?'],
+    // A noun of doing only leads to the subject behind it.
+    [/gangs and county lines/, 'any action on gangs in Colchester'],
+    [/Fire Cadets/, 'who works with our cadets on fire safety'],
     // How often, when and where, of what was shown or is named.
     [/January 2021/, 'When is the trial over the Great Dunmow attempted rapes?'],
     // What was not done again is told by its own word.
@@ -143,6 +146,7 @@ describe('narratives', () => {
     ['did the road racers on Cranes Farm Road get banned'],
     ['has a burglar been caught thanks to Operation METEOR?'],
     ['Under Project Papillion, have charities objected?'],
+    ['which police officer led RECTIFY'],
     ['What were the people arrested under Operation RECTIFY charged with?'],
     ["suspect's name, YEOVIL?"],
     ["the victims' names in Great Dunmow"],
