@@ -116,6 +116,7 @@ export const isAbstract = (word: string): boolean =>
 /** One who does something, by the word's form: "dealers", "traffickers". */
 export const isAgent = (word: string): boolean => /^staff$|(?:[^aeiou]er|[dlrt]or|ist|m[ae]n)s?$/.test(word);
 export const isTime = (word: string): boolean => TIMES.has(word);
+export const isMonth = (word: string): boolean => /^months?$/.test(word);
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
 /** "In place", "on the books": with its preposition a bare noun that only says that something is there. */

@@ -21,6 +21,10 @@ export function doersIn(words: readonly string[]): number[] {
   });
 }
 
+/** "Live in a town": where somebody is at home. */
+export const livesIn = (word: string, next: string): boolean =>
+  /^(?:live|lives|lived|living)$/.test(word) && /^(?:in|at|near|outside|within)$/.test(next);
+
 const BECOMES = /^(?:become|becomes|became|becoming)$/;
 /** "Left to become regulars", "turned into regulars": where the verb stands; -1 where there is none. */
 export const becomingIn = (words: readonly string[]): number =>
@@ -59,6 +63,20 @@ const TIES = new Set(
 /** "Tied to", "connected with": says only that it is of what follows. */
 export const isTie = (words: readonly string[], at: number): boolean =>
   TIES.has(words[at] ?? '') && /^(?:to|with)$/.test(words[at + 1] ?? '') && isPlural(words[at - 1] ?? '');
+
+const WISHES =
+  /^(?:want|wanted|need|needed|expect|expected|hope|hoped|plan|planned|aim|intend|intended|require|required)$/;
+const DOES = /^(?:do|does|did|would|should|will)$/;
+const IS = /^(?:is|are|was|were|be|been|being)$/;
+/** "How many do we need", "are wanted", "were we meant to have": where it is said of them only that they are wished for. */
+export const wishesIn = (words: readonly string[], from: number): number[] =>
+  words.flatMap((word, at) => {
+    if (at <= from || !(WISHES.test(word) || /^(?:meant|supposed)$/.test(word))) return [];
+    const before = words.slice(Math.max(from + 1, at - SUBJECT_LENGTH), at);
+    const isDone = before.some((one) => DOES.test(one)) && !before.includes('you');
+    return isDone || before.slice(-3).some((one) => IS.test(one)) ? [at] : [];
+  });
+const SUBJECT_LENGTH = 4;
 
 /** "How many people asked about it": where the verb of those who are counted stands; -1 where they only are. */
 export function verbOfPeople(words: readonly string[], head: number): number {

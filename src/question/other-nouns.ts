@@ -1,6 +1,7 @@
 /** Nouns that a message counts and that no metric it names counts. */
 import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isAgent, isBody, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { isQuestionWord } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricReading } from './metrics.ts';
@@ -38,9 +39,22 @@ export function otherNouns(
     );
   const isOwnNamed = words.slice(0, last).some((word, i) => isPlural(word) && isOwn(i));
   const first = metrics.length > 0 && named.length > 0 && !isOwnNamed ? [words[named[0]!]!] : [];
+  const alone = headAlone(words);
+  const isHeadOther =
+    metrics.length === 1 &&
+    alone >= 0 &&
+    cues.every(({ cue }) => !ASKS_OF_ALL.has(cue)) &&
+    // "Visibility hours specials": what it counts is said beside it.
+    !words.some(
+      (word, i) =>
+        i < alone && isPlural(word) && metrics.some(({ id }) => table.countsNoun(id, termAt(i), isPerson(word))),
+    ) &&
+    terms.some((t) => t.from === alone && t.to === alone + 1 && table.isOf(t.term)) &&
+    !metrics.some(({ id }) => table.countsNoun(id, termAt(alone), isPerson(words[alone]!) || isAgent(words[alone]!)));
   const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
   return [
     ...others,
+    ...(isHeadOther ? [words[alone]!] : []),
     ...first,
     ...[...heads, ...before].flatMap((head) => {
       const term = terms.find((t) => t.from <= head && head < t.to)?.term ?? null;
@@ -55,9 +69,20 @@ export function otherNouns(
   ];
 }
 
+/** By these the noun that is counted is said elsewhere. */
+const ASKS_OF_ALL = new Set(['count', 'total', 'share']);
+
 /** "Units of cadets, number": the noun before "of" is the one that is counted. */
 function headBefore(words: readonly string[], last: number): number {
   const of = words.lastIndexOf('of', last);
   const isOne = of > 0 && words.slice(of + 1, last).every((word) => !AUXILIARIES.has(word) && !isLink(word));
   return isOne && isPlural(words[of - 1]!) ? of - 1 : last;
+}
+
+/** "Hate crime reports at the centres": where a phrase alone, without a verb, has its noun; -1 where it is none of many. */
+function headAlone(words: readonly string[]): number {
+  if (words.some((word) => AUXILIARIES.has(word) || isQuestionWord(word))) return -1;
+  const end = words.findIndex((word) => isLink(word) || word === '');
+  const head = (end < 0 ? words.length : end) - 1;
+  return head > 0 && isPlural(words[head]!) ? head : -1;
 }

@@ -1,6 +1,7 @@
 /** "Which company gave most", "on what date": a thing of another sort than a number is asked for. */
 
 import { isOfCounting } from '../language/counting-words.ts';
+import { isMonth, isTime } from '../language/grammar.ts';
 import { thingAsked } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -16,6 +17,16 @@ export function asksOtherThing(
   // "Which constable gave most": one of those whose number is held, unless the metric is itself of the most.
   const isOfMost = cues.some(({ cue, from }) => (cue === 'most' || cue === 'least') && !required.has(from));
   if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which' || cue === 'who')) return true;
+  // "The busiest day": of a time that the metric is not itself the most of; months are set against one another where they are held.
+  const isOfBestTime = cues.some(
+    ({ cue, from, to }) =>
+      (cue === 'most' || cue === 'least') &&
+      isTime(words[to] ?? '') &&
+      !isMonth(words[to]!) &&
+      !inPeriod.has(to) &&
+      !required.has(from),
+  );
+  if (isOfBestTime && metrics.length > 0) return true;
   const thing = thingAsked(text);
   if (thing === null || metrics.length === 0) return false;
   if (thing === 'name') return true;

@@ -1,14 +1,14 @@
 /** Words whose place in the sentence tells which are counted, though each says nothing by itself: who did it, who became what, what is set against another. */
 
 import { isOfReporting } from '../language/grammar.ts';
-import { becomingIn, doersIn, setAgainstIn } from '../language/sentence-roles.ts';
+import { becomingIn, doersIn, livesIn, setAgainstIn, wishesIn } from '../language/sentence-roles.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 
 /** Those that the metrics named do not tell. */
 export function otherDoing(
-  { words, terms, inPeriod }: Scan,
+  { words, terms, inPeriod, heads }: Scan,
   metrics: readonly string[],
   { catalogue, metrics: table, terms: reader }: Lexicon,
 ): string[] {
@@ -19,10 +19,14 @@ export function otherDoing(
   ];
   const isOwn = (at: number): boolean =>
     metrics.some((id) => termsAt(at).some((term) => table.subject(id).includes(term) || table.counted(id).has(term)));
+  // "How many cadets do we need" asks for no number of those that there are.
+  const [head = -1] = [...heads];
+  const wished = head < 0 ? [] : wishesIn(words, head);
+  const lives = words.flatMap((word, at) => (livesIn(word, words[at + 1] ?? '') ? [at] : []));
   const doers = doersIn(words).filter((at) => !(isOfReporting(words[at]!) && words[at] !== 'officers'));
   const meant = setAgainstIn(words).filter((at) => !inPeriod.has(at));
   return [
-    ...[...doers, ...meant].filter((at) => !isOwn(at)).map((at) => words[at]!),
+    ...[...doers, ...meant, ...wished, ...lives].filter((at) => !isOwn(at)).map((at) => words[at]!),
     ...(metrics.every((id) => becameOther(words, catalogue.metrics.find((m) => m.id === id)!.label, reader))
       ? ['become']
       : []),

@@ -34,6 +34,15 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['KSI casualties rather than deaths'], 167],
   [['number of KSI collisions rather than people'], null],
   [['Which officer took most 999 calls and how many?'], null],
+  // What is wished for is not there, the best of a time is no usual one, and a phrase alone is of its own noun.
+  [['how many cadets do we need'], null],
+  [['how many specials are needed'], null],
+  [['how many specials were we meant to have'], null],
+  [['I need to know how many specials there are'], 509],
+  [['what was the busiest day for 999'], null],
+  [['what is the 999 figure for a typical day'], 803],
+  [['hate crime reports at the reporting centres'], null],
+  [['hate crime reporting centres in the county'], 60],
   // A report is of a time, and so is what is asked of it.
   [['specials salary equivalent, Q2 report'], 5_400_000],
   [['Q2 report: 999 calls'], 91_425],
