@@ -216,8 +216,10 @@ export class Rounds {
     if (this.#followed.get(edition.id) === stand) return;
     await this.#reportAll(rows, edition, digest, allowed);
     if (rows.length < allowed.length) return;
-    this.#followed.set(edition.id, stand);
-    if (rows.some(({ ended }) => ended === null)) return;
+    const isOver = rows.every(({ ended }) => ended !== null);
+    // Whose end could not be noted, because somebody else has changed it meanwhile, is looked at again.
+    this.#followed.set(edition.id, isOver ? '' : stand);
+    if (!isOver) return;
     const { outcome, ends } = outcomeOf({ ...edition, state: 'delivered' }, rows);
     await actions.book.saveEdition(
       noted(edition, { state: 'delivered' }, entry(this.#now(), 'bot', outcome, ends)),

@@ -70,6 +70,21 @@ describe('digests: the rounds', () => {
     expect((await bot.actions.book.edition(id!))!.it.state).to.equal('released');
   });
 
+  it('notes the end of what somebody else has changed meanwhile in the next round', async () => {
+    const [id] = await due(1);
+    const save = store.digests.save.bind(store.digests);
+    let conflicts = 1;
+    store.digests.save = async (document, version) => {
+      const { state } = document.body as { state: string };
+      if (state === 'delivered' && conflicts-- > 0) return false;
+      return save(document, version);
+    };
+    await bot.at(DUE);
+    await bot.rounds.make();
+    expect(conflicts).to.be.below(1);
+    expect((await bot.actions.book.edition(id!))!.it.state).to.equal('delivered');
+  });
+
   it('says that a post was late where nothing carries to its platform', async () => {
     const [id] = await due(1, placesOf(2));
     const alone = clockwork(store, DUE, () => 'OFFICIAL', bot.clock, { slack: bot.slack, teams: bot.slack });
