@@ -8,7 +8,7 @@ import { openStore } from '../../src/main.ts';
 
 export type Task = 'imports' | 'turns';
 
-/** An import of this size takes about so long; a kill comes at any time within. */
+/** Milliseconds within which a kill comes, at any time; more where what is done takes longer. */
 const LONGEST_LIFE = 700;
 
 /** Faults found after each kill, one line each, and how much had been done by then. */
@@ -28,9 +28,10 @@ export async function killRepeatedly(
     const complaints: string[] = [];
     child.stderr.on('data', (part) => complaints.push(String(part)));
     const gone = once(child, 'exit');
-    const isOpen = await Promise.race([once(child.stdout, 'data').then(() => true), gone.then(() => false)]);
-    if (!isOpen) throw new Error(`The process ended before it began: ${complaints.join('')}`);
-    await pause(Math.random() * LONGEST_LIFE);
+    const told = once(child.stdout, 'data').then(([text]) => Number(text));
+    const takes = await Promise.race([told, gone.then(() => null)]);
+    if (takes === null) throw new Error(`The process ended before it began: ${complaints.join('')}`);
+    await pause(Math.random() * Math.max(LONGEST_LIFE, 2 * takes));
     child.kill('SIGKILL');
     await gone;
 
