@@ -228,6 +228,25 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       [],
     ],
     [1, '101 received 67,455 calls and 999 received 72,380.', [`calls-101 67455 ${Q4}`, `calls-999 72380 ${Q4}`], []],
+    [1, "The contact centre's 101 team dealt with 67,330 calls.", [`calls-101 67330 ${Q4}`], []],
+    [1, 'It was another busy quarter for Live Chat, with 3,790 interactions.', [`live-chats 3790 ${Q4}`], []],
+    [
+      1,
+      'Live Chat had 1,240 interactions in January, 1,198 in February and 1,305 in March, making 3,743 in all.',
+      [
+        'live-chats 1240 January 2021',
+        'live-chats 1198 February 2021',
+        'live-chats 1305 March 2021',
+        `live-chats 3743 ${Q4}`,
+      ],
+      [],
+    ],
+    [
+      5,
+      'Crimestoppers passed on 1,575 of the 16,690 intelligence reports submitted.',
+      [`intel-crimestoppers 1575 ${Q4}`, `intel-reports 16690 ${Q4}`],
+      [],
+    ],
     [1, 'Calls received – 999: 72,884; 101: 68,936.', [`calls-999 72884 ${Q4}`, `calls-101 68936 ${Q4}`], []],
   ],
 };

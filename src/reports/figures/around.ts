@@ -40,8 +40,9 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   const after = (clause ? untilNext.slice(0, clause.index) : untilNext).replace(/\([^)]*$/, '');
   // "recovered from 3,535 in Q3 to 4,298": the period between the two is the first's.
   // "2.4% lower than in the previous quarter at 71,250": what it is compared with is told.
-  const isTold = !arrived && isBehindComparison(bullet.clauseBefore(at), cues(bullet.clauseBefore(at), true));
-  const before = arrived || isTold ? '' : bullet.clauseBefore(at);
+  const clauseBefore = arrived ? '' : bullet.clauseBefore(at);
+  const isTold = /\sat\s+$/i.test(clauseBefore) && isBehindComparison(clauseBefore, cues(clauseBefore, true));
+  const before = isTold ? '' : clauseBefore;
   const lead = arrived || isTold ? '' : bullet.lead(at);
   const own = ownClause(before);
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
@@ -52,7 +53,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
   const behind = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
-  if (behind) return { period: meantBy(behind, after, cues(lead)[0], quarter) ?? behind.period, compares };
+  if (behind) return { period: meantBy(behind, after, () => cues(lead)[0], quarter) ?? behind.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
@@ -130,9 +131,15 @@ const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>
 const RIGHT_BEHIND = /^[\s,]*(?:\(\s*$|(?:when|which|where)\b[^,;]*$)/i;
 
 /** "A year ago 74,910 calls came in the quarter": the quarter is the one that leads the sentence. */
-function meantBy({ start, end, period }: Cue, text: string, leading: Cue | undefined, quarter: Period): Period | null {
+function meantBy(
+  { start, end, period }: Cue,
+  text: string,
+  leadingOf: () => Cue | undefined,
+  quarter: Period,
+): Period | null {
   const isTheOne = samePeriod(period, quarter) && /\bthe\s+(?:quarter|period)$/i.test(text.slice(start, end));
-  return isTheOne && leading && leading.start <= 8 && leading.period.kind === 'quarter' ? leading.period : null;
+  const leading = isTheOne ? leadingOf() : undefined;
+  return leading && leading.start <= 8 && leading.period.kind === 'quarter' ? leading.period : null;
 }
 
 const isBehindComparison = (before: string, cues: readonly Cue[]): boolean =>

@@ -63,7 +63,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:(?!(?:from|in|on|by|to|for|at|with|about|of)\s)\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)(?=\s+(?:\p{Ll}+ed|took|saw|had|got)\s+(?:\d|an?\b|the\b|more\b|fewer\b))/gu,
   // "The 999 desk"; "the 101 people" is a number.
-  /(?<=\b(?:the|our|a|its)\s)(?:101|999|111)(?=\s+(?!people|persons|men|women|police|staff|children|new\b|more\b|further\b|extra\b|additional\b)\p{Ll}+(?<!s)(?!\p{L}|\s+\p{Ll}{3,}s\b))/giu,
+  /(?<=(?:\b(?:the|our|a|its)|['’]s)\s)(?:101|999|111)(?=\s+(?!people|persons|men|women|police|staff|children|new\b|more\b|further\b|extra\b|additional\b)\p{Ll}+(?<!s)(?!\p{L}|\s+\p{Ll}{3,}s\b))/giu,
   /\b(?:101|999|111)s?(?=:\s|\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];

@@ -45,8 +45,9 @@ export class ToldPeriods {
 
   /** "1,240 in January, 1,198 in February and 1,305 in March, making 3,743": what the quarter's months come to. */
   isSumOfMonths(at: number): boolean {
-    const { quantities } = this.#bullet;
-    const parts = [at - 3, at - 2, at - 1].filter((part) => part >= 0);
+    const { quantities, hasMonth } = this.#bullet;
+    if (at < 3 || !hasMonth) return false;
+    const parts = [at - 3, at - 2, at - 1];
     const months = new Set(parts.map((part) => this.monthOf(part)?.from ?? ''));
     const { start } = this.#bullet.sentenceOf(at);
     return (
