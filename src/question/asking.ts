@@ -28,6 +28,7 @@ import {
   pointsToPlace,
   sentencesOf,
   tells,
+  wantsToDo,
   withoutClaimant,
 } from '../language/segments.ts';
 import { asCompared } from '../language/set-beside.ts';
@@ -90,9 +91,11 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     .map((s) => withoutHedges(s.text))
     .filter((s) => /[\p{L}\p{N}%]/u.test(s));
   if (sentences.length < 2) return sentences;
-  const asking = sentences.filter(asks);
   const known = new Map(sentences.map((s) => [s, knownIn(withoutClaimant(s), lexicon)]));
   const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
+  const forms = sentences.filter(asks);
+  const questions = forms.filter((s) => !wantsToDo(s));
+  const asking = questions.some(isNamed) ? questions : forms;
   // Nothing has the form of a question: what names something is one, and what tells nothing before what does.
   const named = sentences.filter(isNamed);
   const bareNames = named.filter((s) => !tells(s));
@@ -100,11 +103,13 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   if (kept.length === 0) return sentences;
   // "Can you help? How many ...": of several the one that names something.
   const last = kept.at(-1)!;
+  // "Should I put this in a ticket? How many calls?": the speaker's own question beside one for a number.
+  const isCounting = kept.some((s) => isNamed(s) && asksNumber(s));
   const own =
     kept.length > 1 && !isNamed(last) && asksNumber(last) && pointsBack(last)
       ? [last]
       : kept.some(isNamed)
-        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon) && !isOfSelf(s)))
+        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon) && !(isCounting && isOfSelf(s))))
         : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   // "Cyclists hurt or killed. How many of the total were they": of whom it is asked narrows.
