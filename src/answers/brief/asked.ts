@@ -65,6 +65,14 @@ export const briefAsked: Answer = {
           : several(parts, asked, question, context);
     } else if (asked.priorities.length > 1) return null;
     const { balance, against, top } = asked;
+    // "Where were we on it in March, and where are we now": how it moved since.
+    const isSince =
+      asked.wants === 'brief' &&
+      scope.topics.length > 0 &&
+      scope.areas.length === 0 &&
+      against !== null &&
+      typeof against === 'object';
+    if (isSince) return severalMoved([scope], asked, context);
     switch (asked.wants) {
       case 'absent':
         return withoutFigures(scope, context);

@@ -138,6 +138,28 @@ describe('the brief', () => {
     expect(reply.followUps.map(({ ask: wanted }) => wanted)).to.include('all updates for West Local Policing Area');
   });
 
+  it('tells what rose whichever way that counts, and what the report gives as a reason', async () => {
+    const { text } = await ask('Never mind what fell, what went up?');
+    expect(text)
+      .to.match(/\nUp:\n/)
+      .and.include('up 2,535 (3.7%)')
+      .and.not.include(', down ');
+    expect((await ask('Why did so many fewer people dial 999?')).text).to.match(/down 17,538 .* gives no reason\./);
+  });
+
+  it('tells a subject as far back as it is held, or since a time', async () => {
+    const { figures } = await ask('Specials. Take me back as far as you can');
+    expect(figures.map(({ value }) => value)).to.deep.equal([474, 514, 516, 519, 507, 506, 509]);
+    const { text } = await ask('Where were we on specials at the end of March 2020 and where have we got to since?');
+    expect(text).to.include('up 2 (0.4%) from 507 at 31 March 2020');
+  });
+
+  it('gathers every sum of money, and no theme of which nothing is told', async () => {
+    const { figures } = await ask('Pull out every sum of money in there');
+    expect(figures.map(({ value }) => value)).to.include.members([5_700_000, 126_000, 4_000_000, 1_000_000, 50_000]);
+    expect((await ask('Everything about football in this report, please')).outcome).to.equal('not-held');
+  });
+
   it('says which total is not held, and what the report gives as a reason', async () => {
     const { text } = await ask('Would you say they are on top of antisocial behaviour?');
     expect(text)
