@@ -191,7 +191,9 @@ function reading(draft: Draft, question: Question, figures: readonly ReplyFigure
   const parts: string[] = [];
   if (draft.about) parts.push(draft.about);
   else if (figures.length) {
-    parts.push(listed(unique(figures.map((f) => f.label)).slice(0, 4)));
+    // What was worked out from those named is no further thing that was asked for.
+    const asked = figures.filter(({ metric }, index) => index === 0 || metric !== null);
+    parts.push(listed(unique(asked.map((f) => f.label)).slice(0, 4)));
     const first = draft.figures![0]!;
     parts.push(isComputed(first) ? first.figure.period.label : describe(first.period));
     parts.push(figures[0]!.area);
@@ -206,7 +208,10 @@ function reading(draft: Draft, question: Question, figures: readonly ReplyFigure
         : []
       ).map((need) => need.words),
     ];
-    parts.push(...names);
+    // "999 emergency calls" names the calls already.
+    const said = (name: string, at: number): boolean =>
+      names.slice(0, at).some((before) => ` ${before} `.toLowerCase().includes(` ${name} `.toLowerCase()));
+    parts.push(...names.filter((name, at) => !said(name, at)));
     for (const id of question.areas.value) parts.push(knowledge.areas.name(id));
     for (const { period } of question.periods.value) if (period) parts.push(describe(period));
   }

@@ -52,6 +52,8 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** "Down 8,000 (10.2%) on Q2 2020/21." Points for a metric that is itself a percentage. */
 export function movement(change: ReplyChange, unit: string, hedge: Precision = 'exact'): string {
   if (change.difference === 0) return `Unchanged on ${change.against.label.replace(/^since /, 'the time since ')}.`;

@@ -91,7 +91,7 @@ export async function joinedQuestions(
     question: { ...main.question, metrics: { ...main.question.metrics, value: metrics } },
     draft: {
       ...draft,
-      kind: told.every(({ draft: { figures = [] } }) => figures.length > 0) ? 'list' : main.draft.kind,
+      kind: told.every(({ draft: { figures = [] } }) => figures.length > 0) ? kindOf(draft) : main.draft.kind,
     },
   };
 }
@@ -103,11 +103,14 @@ function merged(told: readonly Answered[], isLess: boolean, context: Context): D
   return {
     ...drafts[0]!,
     lines: [
-      ...new Set(drafts.flatMap(({ lines }) => lines)),
+      ...unsaidLines(drafts.flatMap(({ lines }) => lines)),
       ...(isLess ? [sayBrief(context.wording.brief, 'otherPart')] : []),
     ],
     figures: distinctOf(drafts.flatMap(({ figures = [] }) => figures)),
-    change: drafts.flatMap(({ change = [] }) => change),
+    change: distinctBy(
+      drafts.flatMap(({ change = [] }) => change),
+      ({ metric, area, period, against }) => [metric, area, period.from, period.to, against.from, against.to],
+    ),
     updates: updates.filter((one, at) => updates.findIndex((other) => other.text === one.text) === at),
     priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
     notes: drafts.flatMap(({ notes = [] }) => notes),
@@ -128,5 +131,26 @@ const APART: ReadonlySet<string> = new Set(['absent', 'started', 'ahead', 'targe
 
 const FOLLOW_UPS = 3;
 
+/** What moved is seen beside the figures, where anything did. */
+const kindOf = ({ change = [] }: Draft): Draft['kind'] => (change.length > 0 ? 'comparison' : 'list');
+
+/** A line is told once, alone or as a part of a line before it. */
+const unsaidLines = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, at) => !lines.slice(0, at).some((before) => ` ${before} `.includes(` ${line} `)));
+
+/** Each part looks its figures up by itself: the same figure is that of the same metric, place and time. */
 const distinctOf = (figures: NonNullable<Draft['figures']>): NonNullable<Draft['figures']> =>
-  figures.filter((figure, at) => isComputed(figure) || figures.indexOf(figure) === at);
+  distinctBy(figures, (figure) =>
+    isComputed(figure)
+      ? [figure.figure.label, figure.figure.working, figure.figure.period.label]
+      : [figure.metric, figure.area, figure.period.from, figure.period.to, figure.value],
+  );
+
+function distinctBy<T>(all: readonly T[], keyOf: (one: T) => readonly unknown[]): readonly T[] {
+  const byKey = new Map<string, T>();
+  for (const one of all) {
+    const key = JSON.stringify(keyOf(one));
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey.values()];
+}

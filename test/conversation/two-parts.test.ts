@@ -42,6 +42,14 @@ describe('two things asked at once', () => {
     expect(change.map(({ difference }) => difference)).to.include(2_535);
   });
 
+  it('tells a figure and a movement of both parts once, and shows what moved', async () => {
+    const { figures, change, kind, parts } = await ask('101 volumes for q3 pls, and are they up on last year');
+    expect(figures.map(({ value }) => value)).to.deep.equal([70_753, 68_218]);
+    expect(change.map(({ difference }) => difference)).to.deep.equal([-8_000, 2_535]);
+    expect(kind).to.equal('comparison');
+    expect(parts.answer.join('\n').split('Up 2,535')).to.have.length(2);
+  });
+
   it('reads two words with what is said of both', async () => {
     const asked = 'arrested vs charged, serious organised crime drugs work since 1 October';
     expect(values(await ask(asked))).to.deep.equal([31, 17]);

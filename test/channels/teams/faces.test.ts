@@ -45,6 +45,22 @@ describe('Teams: what a card of each kind shows', () => {
     expect(texts.join('\n')).to.include('Worked out: 3,535 + 1,464 (Live Chat interactions, Q2 2020/21).');
   });
 
+  it('two things set against each other: both in the message, and each movement by name', async () => {
+    const { message, texts } = await ask('101 v 999');
+    expect(message).to.match(
+      /^101 non-emergency calls: [\d,]+; 999 emergency calls: [\d,]+ \(Q\d \d{4}\/\d\d, [^)]+\)\./,
+    );
+    expect(texts.filter((text) => /^(?:Down|Up) /.test(text))).to.deep.equal([]);
+    expect(texts.filter((text) => /^(?:down|up) /.test(text))).to.have.length(4);
+    expect(texts.find((text) => text.startsWith('Read as: '))).to.not.include('Difference');
+  });
+
+  it('what the name of a measure says already is not said again beside it', async () => {
+    await bot.conversation.takeTurn({ text: 'trend in 999 calls', conversation: 'again' });
+    const { reading } = await bot.conversation.takeTurn({ text: 'which calls', conversation: 'again' });
+    expect(reading).to.equal('999 emergency calls');
+  });
+
   it('a list of operations: their names and places, and how many there are', async () => {
     const { message, texts } = await ask('list all operations');
     expect(message).to.match(/^20 operations and projects\. \[1\]/);

@@ -1,5 +1,5 @@
 /** What moved, in words, an arrow and a colour: none of them alone carries the meaning. */
-import { capital, movement } from '../../../../answers/say.ts';
+import { capital, movement, uncapital } from '../../../../answers/say.ts';
 import type { Direction } from '../../../../figures/model.ts';
 import type { Reply, ReplyChange, ReplyFigure } from '../../../../reply.ts';
 import { type Element, type Placing, runs, type Style } from './element.ts';
@@ -18,11 +18,13 @@ export function changes(reply: Reply): readonly Element[] {
 export function changeLine(change: ReplyChange, reply: Reply, placing: Placing, named = false): Element {
   const figure = figureOf(change, reply);
   const direction = figure?.direction ?? 'neither';
+  const isNamed = named && figure !== undefined;
+  const moved = movement(change, figure?.unit ?? '', figure?.precision ?? 'exact');
   return runs(
     [
       { text: `${arrow(change)} `, ...colour(change, direction) },
-      ...(named && figure ? [{ text: `${capital(figure.label)}: ` }] : []),
-      { text: movement(change, figure?.unit ?? '', figure?.precision ?? 'exact'), ...colour(change, direction) },
+      ...(isNamed ? [{ text: `${capital(figure.label)}: ` }] : []),
+      { text: isNamed ? uncapital(moved) : moved, ...colour(change, direction) },
       ...verdict(change, direction),
     ],
     placing,

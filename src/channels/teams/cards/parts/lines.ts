@@ -1,4 +1,5 @@
 /** A reply's text, taken apart: the one-line answer, the lines below it, and the notes after the citations. */
+import { capital, hedged } from '../../../../answers/say.ts';
 import type { Reply } from '../../../../reply.ts';
 
 const LONGEST_LINE = 200;
@@ -11,8 +12,20 @@ export function answerLine(reply: Reply): string {
   if (reply.kind === 'list' && reply.figures.length > 1 && reply.parts.answer[0]?.startsWith('- '))
     return counted(reply, reply.figures.length, 'figures');
   if (reply.updates.length > 0 && reply.figures.length === 0) return counted(reply, reply.updates.length, 'updates');
+  const beside = sideBySide(reply);
+  if (beside) return beside;
   if (startsAtOnce(reply)) return `${reply.reading || 'List'}.`;
   return reply.parts.answer[0] ?? '';
+}
+
+/** "101 calls: 70,753; 999 calls: 73,887 (Q3 2020/21, Midshire).": of two things set against each other both are told. Null of others. */
+function sideBySide({ kind, figures }: Reply): string | null {
+  const [first, ...others] = figures;
+  const held = figures.filter(({ metric }) => metric !== null);
+  if (kind !== 'comparison' || !first?.metric || held.length !== 2 || held[0]!.metric === held[1]!.metric) return null;
+  if (others.some(({ period, area }) => period.label !== first.period.label || area !== first.area)) return null;
+  const each = held.map((figure) => `${capital(figure.label)}: ${hedged(figure, figure.unit)}`);
+  return `${each.join('; ')} (${first.period.label}, ${first.area}).`;
 }
 
 /** Longer than this, a reading names each thing of the list; the card does that. */
