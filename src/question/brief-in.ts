@@ -66,7 +66,8 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const { metrics, unread } = question;
   if (asksHowMany(text) && metrics.value.length > 0 && unread.length > 0 && !countsPoints(text)) return null;
   // "How do the cadets compare with the specials": two figures side by side are no brief.
-  if (question.intent === 'compare' && metrics.value.length === 2 && unread.length === 0) return null;
+  const setsBeside = question.intent === 'compare' || (question.intent === 'ranking' && question.cues.has('most'));
+  if (setsBeside && metrics.value.length === 2 && unread.length === 0) return null;
   const strict = briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context);
   const lent = strict && !isNamed(strict) ? scopeLent(text, lexicon, context) : null;
   if (strict && lent) return { ...strict, ...lent, wants: 'brief', against: null };

@@ -192,6 +192,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   if (metrics.length > 1 || ids('area', true).length > 1) {
     if (cues.has('more-of-two') || asksWhichHasMore(text)) cues.add('most');
     if (cues.has('less-of-two') || asksWhichHasLess(text)) cues.add('least');
+    // "Which is higher, this or that" asks for no movement; "higher than last year" does.
+    const ofTwo = scanned.cues.filter((c) => c.cue === 'more-of-two' || c.cue === 'less-of-two');
+    const isOfTwo = (c: CueMatch): boolean =>
+      c.cue !== 'change' || ofTwo.some(({ from, to }) => from <= c.from && c.to <= to);
+    if (ofTwo.length > 0 && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing))
+      cues.delete('change');
   }
   // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
   const beside = [...metrics, ...(metrics.length > 0 ? (focus?.metrics ?? []) : [])];

@@ -34,6 +34,11 @@ describe('things set beside one another', () => {
       expect(question.brief).to.equal(null);
     });
 
+  it('which is higher asks for no movement, higher than last year does', () => {
+    expect(asked('which is higher, 999 or 101').cues.has('change')).to.equal(false);
+    expect(asked('which was higher than last year, 999 or 101').cues.has('change')).to.equal(true);
+  });
+
   for (const message of [
     'how does Essex compare with Kent on 999 calls',
     '101 calls compared with 999 calls in Harlow',

@@ -174,7 +174,7 @@ describe('wordings of periods', () => {
     table({
       'stated Q1 2019/20; stated Q2 2019/20': ['q1 and q2 2019/20', '2019/20 q1 and q2'],
       'stated October 2019; stated November 2019': ['october and november 2019'],
-      'stated April 2020; stated May 2020; stated June 2020': ['april, may and june', 'april may june'],
+      'stated Q1 2020/21': ['april, may and june', 'april may june'],
       'stated April 2019; stated May 2019': ['april and may 2019'],
       'stated Q2 2020/21; stated Q3 2020/21': ['q2, q3 2020/21'],
       'stated Q3 2020/21; stated Q3 2019/20': ['q3 20/21 & q3 19/20'],
