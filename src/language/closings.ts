@@ -1,6 +1,6 @@
 /** How a message is signed, and what of it somebody else's words are. Pure. */
 
-const CLOSES = String.raw`(?:many thanks|thanks(?: again| in advance| a lot| so much| very much)?|thank you(?: again| in advance| so much| very much)?|(?:and )?(?:kind(?:est)?|best|warm(?:est)?|with)? ?regards|rgds|(?:all the|with) best(?: wishes)?|best wishes|yours(?: sincerely| faithfully| truly)?|cheers|ta)`;
+const CLOSES = `(?:many thanks|thanks(?: again| in advance| a lot| so much| very much)?|thank you(?: again| in advance| so much| very much)?|(?:and )?(?:kind(?:est)?|best|warm(?:est)?|with)? ?regards|rgds|(?:all the|with) best(?: wishes)?|best wishes|yours(?: sincerely| faithfully| truly)?|cheers|ta)`;
 /** Words of one sort or another that no name is made of. */
 const NO_NAME = String.raw`(?!(?:how|what|which|who|when|where|why|is|are|was|were|do|does|did|has|have|had|can|could|will|would|the|a|an|of|for|to|in|on|at|with|and|but|so|if|that|this|any|number|total)\b)`;
 const SIGNED = new RegExp(

@@ -268,7 +268,10 @@ const RULES: readonly Rule[] = [
   { intent: 'summary', when: (s) => any(s, 'summary') },
   { intent: 'updates', when: (s) => any(s, 'actions') && !any(s, 'count', 'total') && s.metrics === 1 },
   // "Where do we come in the league table for it": among other forces, of which nothing is held.
-  { intent: 'refuse', when: (s) => any(s, 'rank') && s.metrics === 1 && s.areas < 2 && !any(s, 'districts-word', 'operations-word') },
+  {
+    intent: 'refuse',
+    when: (s) => any(s, 'rank') && s.metrics === 1 && s.areas < 2 && !any(s, 'districts-word', 'operations-word'),
+  },
   { intent: 'figure', when: (s) => s.metrics > 0 },
   { intent: 'updates', when: () => true },
 ];
