@@ -1,6 +1,6 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 
-import type { Figure, Metric, Period } from '../figures/model.ts';
+import type { Figure, Metric, Period, PeriodKind } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import { isNamedAsMean } from '../language/arithmetic/mean.ts';
 import { isOfEachByLabel } from '../language/averages.ts';
@@ -246,12 +246,22 @@ export function periodAsked(question: Question): PeriodReading | null {
   return question.periods.value.find((p) => p.period !== null || p.relation === 'unheld') ?? null;
 }
 
+const SAID_WITH: Readonly<Partial<Record<PeriodKind, string>>> = {
+  quarter: 'in ',
+  month: 'in ',
+  year: 'in ',
+  at: 'at ',
+};
+
 function followUps(main: Figure, all: readonly Figure[], label: string, latest: Period | null): Choice[] {
   const choices: Choice[] = [];
   // Asked anew, "last year" counts from the latest reported quarter.
   if (main.period.to === latest?.to && yearEarlier(main, all))
     choices.push({ label: 'Compare with a year before', ask: `${label} compared with last year` });
   if (all.filter((f) => f.area === main.area).length > 2) choices.push({ label: 'Trend', ask: `trend in ${label}` });
-  choices.push({ label: 'Where it stands', ask: `source for ${label}` });
+  // Once a newer report is held, the label alone would be read as its figure.
+  const { kind, to, label: time } = main.period;
+  const when = to === latest?.to ? '' : ` ${SAID_WITH[kind] ?? ''}${time}`;
+  choices.push({ label: 'Where it stands', ask: `source for ${label}${when}` });
   return choices;
 }

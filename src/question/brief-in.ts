@@ -62,6 +62,14 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   }
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return null;
+  // "What are the seven priorities": their names, and not what is told of each.
+  if (
+    question.intent === 'list' &&
+    question.cues.has('priorities-word') &&
+    isEmptyOfNeeds(question) &&
+    !/\bhow\b/.test(text)
+  )
+    return null;
   // "Callers who were drunk, how many": a number of something that is not held.
   const { metrics, unread } = question;
   if (asksHowMany(text) && metrics.value.length > 0 && unread.length > 0 && !countsPoints(text)) return null;
@@ -142,6 +150,10 @@ function reasonsIn(
     ? { ...none, ...form, topics: gist.topics, balance: 'all' }
     : null;
 }
+
+const isEmptyOfNeeds = ({ needs, unread, metrics, cues }: Question): boolean =>
+  needs.value.length + unread.length + metrics.value.length === 0 &&
+  [...cues].every((cue) => ['list', 'what-is', 'which', 'priorities-word', 'idle'].includes(cue));
 
 /** What is asked of the lines of the brief before it: which are against which period, whether it has any figures. */
 function editOf(text: string, before: BriefAsked, { periods, metrics }: Question): BriefAsked | null {
