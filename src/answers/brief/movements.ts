@@ -61,7 +61,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   const aims = isAnyTargetHeld(knowledge);
   // A priority of which nothing is better or worse is told by its brief: that heads it.
   const isDecided = all.some(({ measure, change }) => ['better', 'worse'].includes(verdictOf(measure, change)));
-  if (scope.priority !== null && !isDecided && asked.against === null) {
+  if (scope.priority !== null && !isDecided && (asked.against === null || all.length === 0)) {
     const whole = await brief(scope, 'minute', context);
     if (whole) {
       const [head = '', ...told] = whole.lines ?? [];

@@ -134,7 +134,9 @@ SLACK_SIGNING_SECRET=${SIGNING_SECRET}
 SLACK_API_URL=${slack.apiUrl}
 
 Workspace ${TEAM}; you are ${user}, the bot is ${BOT_USER}, your direct messages are ${channel()}. So, for digests:
-DIGEST_ANALYSTS=slack:${TEAM}/${user} DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER. The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
+DIGEST_ANALYSTS=slack:${TEAM}/${user}
+DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER
+The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
 
 Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. "/digest"
 and "/home" open the digests, "/as U0APPROVER" is a second person. Ctrl+D ends it.
