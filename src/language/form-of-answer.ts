@@ -8,6 +8,13 @@ const FORM =
 const VAGUE =
   /,? ?\bor (?:whatever|something|so|thereabouts|the like|similar|suchlike|what have you)\b(?: (?:it|they|we|you|that|those|the)[^,?.]{0,30}?(?:called|call them|call it|are|is)?(?=[,?.]|$))?/g;
 
+/** "Champions or ambassadors or whatever they are called": one thing, of which the speaker is not sure what it is called. */
+export const oneCalled = (text: string, isKnown: (word: string) => boolean): string =>
+  text.replace(
+    /\b([a-z]+) or ([a-z]+)(?=,? or whatever (?:it|they|you|we|those|the))/,
+    (both, one: string, other: string) => (isKnown(one) === isKnown(other) ? both : isKnown(one) ? one : other),
+  );
+
 /** "Calculated from the underlying hours": how the answer is to be worked out. */
 const WORKED_OUT =
   /,? ?\b(?:calculated|worked out|computed|derived|recalculated|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;

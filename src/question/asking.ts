@@ -7,7 +7,7 @@ import { asAmountAsked } from '../language/amount-verbs.ts';
 import { isOfSelf } from '../language/asides.ts';
 import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
-import { isOfReply, withoutForm } from '../language/form-of-answer.ts';
+import { isOfReply, oneCalled, withoutForm } from '../language/form-of-answer.ts';
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
@@ -34,7 +34,7 @@ import {
 import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
 import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
 import { isNamed, knownIn, namesPeriod, periodsOf, phrasesOf, saysMore, withoutPeriods } from './known-words.ts';
@@ -68,7 +68,8 @@ function messageItself(typed: string, lexicon: Lexicon): string {
 }
 
 function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
-  const text = asOfAll(messageItself(typed, lexicon));
+  const isAsked = (word: string): boolean => lexicon.metrics.asksWith(stem(word));
+  const text = oneCalled(asOfAll(messageItself(typed, lexicon)), isAsked);
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>

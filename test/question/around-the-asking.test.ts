@@ -29,6 +29,22 @@ const AROUND: readonly string[] = [
   "The journalist's email says: how many 101 calls? She's rung twice already so I'd like to get back to her.",
 ];
 
+describe('what the speaker is not sure how to call', () => {
+  for (const message of [
+    'how many hate crime champions or ambassadors or whatever theyre called',
+    'how many hate crime ambassadors or buddies, or whatever you call them, are there',
+  ])
+    it(message, () => {
+      const { metrics, unread } = asked(message);
+      expect(metrics.value).to.deep.equal(['hate-crime-ambassadors']);
+      expect(unread).to.deep.equal([]);
+    });
+
+  it('is not what somebody asks for besides', () => {
+    expect(asked('how many hate crime champions or ambassadors').unread).not.to.deep.equal([]);
+  });
+});
+
 /** Each looks like one of those, and says which are counted. */
 const NARROWED: readonly string[] = [
   'Shoplifting: how many 101 calls?',
