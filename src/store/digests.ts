@@ -314,11 +314,12 @@ export class EmbeddedDigests implements Digests {
 
   async savePlace({ id, channel, body }: KeptPlace): Promise<void> {
     const sql = 'INSERT OR REPLACE INTO digest_places (id, channel, body) VALUES (?, ?, ?)';
-    await this.#database.write(() => this.#database.run(sql, id, channel, JSON.stringify(body)));
+    // With the turn that told it: the next message from there tells it again.
+    await this.#commits.write(() => this.#database.run(sql, id, channel, JSON.stringify(body)), 'soon');
   }
 
   async removePlace(id: string): Promise<void> {
-    await this.#database.write(() => this.#database.run('DELETE FROM digest_places WHERE id = ?', id));
+    await this.#commits.write(() => this.#database.run('DELETE FROM digest_places WHERE id = ?', id));
   }
 
   async places(channel?: string): Promise<readonly KeptPlace[]> {
