@@ -16,6 +16,28 @@ export const isMovedForm = (word: string): boolean =>
     word,
   );
 
+/** What is done to a thing, and said before it never of its number: "dropped calls". */
+export const isDealtWith = (word: string): boolean => /^(?:dropped|moved|cut|raised|shared|listed)$/.test(word);
+
+/** "Cases dropped by the centre": whoever did it, it tells which; "dropped by the end of the year" does not. */
+export const isDoneBy = (words: readonly string[], at: number): boolean =>
+  isMovedForm(words[at]!) &&
+  words[at + 1] === 'by' &&
+  /^(?:the|our|an?|us|them|staff|officers|police|operators|callers)$/.test(words[at + 2] ?? '') &&
+  !/^(?:end|time|start|middle|quarter|third|half|last|previous|same|amount|margin|percentage|number|year|summer|winter|spring|autumn)$/.test(
+    words[at + 3] ?? '',
+  );
+
+/** "The figures that fell", "measures which improved" */
+export const isWordForFigures = (word: string): boolean =>
+  /^(?:figures|numbers|measures|metrics|indicators|kpis|stats|statistics|values|totals|results|areas|districts|priorities|things|ones|months|quarters|years)$/.test(
+    word,
+  );
+
+/** Before a noun's own phrase, or nothing. */
+export const leadsToNoun = (word: string): boolean =>
+  word === '' || /^(?:the|our|your|an?|any|all|many|of|on|for|about|and|or|in|by|with)$/.test(word);
+
 /** "With results", "no outcome": tells which are counted */
 export const isKindOfResult = (word: string): boolean =>
   /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/.test(word);

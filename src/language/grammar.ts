@@ -11,6 +11,8 @@ export const isAdverb = (word: string): boolean =>
 /** Bodies, of which one is spoken of without a word: "how many forces" asks for more than ours. */
 const BODIES = new Set('forces constabularies counties countries councils areas districts'.split(' '));
 export const isBody = (word: string): boolean => BODIES.has(word);
+/** Those of which the report's own is but one: whatever stands before them, more than ours is asked about. */
+export const isBodyLikeOurs = (word: string): boolean => BODIES.has(word) && !/^(?:areas|districts)$/.test(word);
 
 export const DETERMINERS = new Set(
   'the a an me us my our all any whether if how what which these those this that each both'.split(' '),

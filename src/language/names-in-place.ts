@@ -57,6 +57,14 @@ export const saysAcrossPriorities = (text: string): boolean =>
     text,
   );
 
-/** "Did it take place": happens, and names no place. */
+/** "Did it take place", "our place in the table": names no place. */
 export const isOfTakingPlace = (words: readonly string[], at: number): boolean =>
-  words[at] === 'place' && /^(?:take|takes|took|taken|taking)$/.test(words[at - 1] ?? '');
+  words[at] === 'place' &&
+  (/^(?:take|takes|took|taken|taking)$/.test(words[at - 1] ?? '') ||
+    /^(?:in|on) (?:the|that|this|a) (?:\w+ )?(?:table|rankings?|list|order)\b/.test(
+      words.slice(at + 1, at + 5).join(' '),
+    ));
+
+/** "Where does the force rank": a verb, and no rank that anybody has. */
+export const isVerbOfRank = (words: readonly string[], at: number): boolean =>
+  words[at] === 'rank' && words.slice(Math.max(0, at - 4), at).some((word) => /^(?:do|does|did)$/.test(word));

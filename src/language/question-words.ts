@@ -90,7 +90,10 @@ export function thingAsked(text: string): string | null {
   return words.at(-1) ?? null;
 }
 
-/** "Which gets rung more, 101 or 999": of two or more that are named, the one with more, or with fewer. */
-export const asksWhichHasMore = (text: string): boolean => /\bwhich (?!of )(?:\w+ ){1,3}?more\b(?! than\b)/.test(text);
-export const asksWhichHasLess = (text: string): boolean =>
-  /\bwhich (?!of )(?:\w+ ){1,3}?(?:less|fewer)\b(?! than\b)/.test(text);
+/** "Which line took more", "did more people ring 101 or 999", "who are there more of, cadets or specials" */
+export const asksWhichHasMore = (text: string): boolean => hasMore('more').test(text);
+export const asksWhichHasLess = (text: string): boolean => hasMore('(?:less|fewer)').test(text);
+const hasMore = (more: string): RegExp =>
+  new RegExp(
+    `\\bwhich (?!of )(?:\\w+ ){1,3}?${more}\\b(?! than\\b)|^(?:(?:and|so) )?(?:is|are|was|were|do|does|did|has|have|who)\\b.*\\b${more}\\b(?! (?:than|or (?:less|fewer|more))\\b).* or `,
+  );

@@ -1,6 +1,6 @@
 /** Arithmetic that a message asks for: each operand is read as a question for a figure is, or is what was spoken of. Pure. */
 import { type Expression, inPeriod } from '../figures/expression.ts';
-import { arithmeticIn, withoutRestatement } from '../language/arithmetic/index.ts';
+import { arithmeticIn, withoutNameOfResult, withoutRestatement } from '../language/arithmetic/index.ts';
 import { clausesIn, withoutOutcome } from '../language/arithmetic/outcome.ts';
 import type { ArithmeticPhrase } from '../language/arithmetic/phrase.ts';
 import { restOf } from './calculation/belonging.ts';
@@ -31,7 +31,9 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
     }
     return null;
   };
-  for (const text of new Set(short.flatMap((one) => [one, withoutRestatement(one), withoutOutcome(one)]))) {
+  for (const text of new Set(
+    short.flatMap((one) => [withoutNameOfResult(one), one, withoutRestatement(one), withoutOutcome(one)]),
+  )) {
     const bound = changeOf(text, boundIn, reader) ?? boundIn(text);
     if (bound) return bound;
     const again =

@@ -4,6 +4,7 @@ import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
+import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { isOfThose, isThat } from '../language/referents.ts';
 import { setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
@@ -27,7 +28,7 @@ export interface NamedMetrics {
 export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
   const { text, tokens, words, terms, content, cues, names, excluded, heads } = scanned;
   const spoken = new Set(cues.map((c) => c.cue));
-  const counting = spoken.has('count') || spoken.has('total');
+  const counting = spoken.has('count') || spoken.has('total') || asksWhichHasMore(text) || asksWhichHasLess(text);
   const head = headOf(scanned);
   const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));

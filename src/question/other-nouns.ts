@@ -1,6 +1,16 @@
 /** Nouns that a message counts and that no metric it names counts. */
 import { isOfCounts, isOther, isReported } from '../language/counted-clauses.ts';
-import { AUXILIARIES, isAgent, isBody, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import {
+  AUXILIARIES,
+  isAgent,
+  isBody,
+  isBodyLikeOurs,
+  isLink,
+  isNoun,
+  isPast,
+  isPerson,
+  isPlural,
+} from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -51,7 +61,7 @@ export function otherNouns(
     ) &&
     terms.some((t) => t.from === alone && t.to === alone + 1 && table.isOf(t.term)) &&
     !metrics.some(({ id }) => table.countsNoun(id, termAt(alone), isPerson(words[alone]!) || isAgent(words[alone]!)));
-  const others = words.filter((word, i) => isBody(word) && isOther(words[i - 1] ?? ''));
+  const others = words.filter((word, i) => isBodyLikeOurs(word) || (isBody(word) && isOther(words[i - 1] ?? '')));
   return [
     ...others,
     ...(isHeadOther ? [words[alone]!] : []),

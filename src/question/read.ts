@@ -5,6 +5,7 @@ import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
+import { isVerbOfRank } from '../language/names-in-place.ts';
 import { figureTyped } from '../language/numbers.ts';
 import {
   allOfWhat,
@@ -81,7 +82,14 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
   // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
-  const only = intent === 'definition' ? ['mean', 'ratio'] : intent === 'why' || intent === 'source' ? ['share'] : null;
+  const only =
+    intent === 'definition'
+      ? ['mean', 'ratio']
+      : intent === 'why'
+        ? ['share']
+        : intent === 'source'
+          ? ['share', 'less']
+          : null;
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
 
@@ -184,7 +192,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     metrics.length + equal.length > 0 && range(n).every((i) => by.has(i));
   // A word of the metric's own name asks for nothing else: "each class", "kept hold of how many".
   const cues = cuesBeside(scanned, (c) =>
-    PARTS.has(c.cue) ? range(c).some((i) => reading.required.has(i)) : accounted(c, reading.covered),
+    isVerbOfRank(words, c.from)
+      ? false
+      : PARTS.has(c.cue)
+        ? range(c).some((i) => reading.required.has(i))
+        : accounted(c, reading.covered),
   );
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));

@@ -3,6 +3,8 @@ import {
   isArticle,
   isBound,
   isCutShort,
+  isDealtWith,
+  isDoneBy,
   isHad,
   isKindOfResult,
   isMovedForm,
@@ -11,7 +13,9 @@ import {
   isPrepositionOfNoun,
   isProspect,
   isRelativeWord,
+  isWordForFigures,
   isYearsOrTimes,
+  leadsToNoun,
 } from '../language/counted-clauses.ts';
 import { isPlural } from '../language/grammar.ts';
 
@@ -27,17 +31,25 @@ export function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(
     (word, i) => (word === 'many' && words[i - 1] === 'how') || (word === 'number' && words[i + 1] === 'of'),
   );
-  const which = new Set(words.map((_, i) => i).filter((i) => i > 0 && isCutShort(words[i]!, words[i + 1] ?? '')));
-  if (from < 0) return which;
-  for (let i = from + 2; i < words.length; i++) {
-    const [first = '', second = ''] = [words[i - 1], words[i - 2]];
-    const passive = isPassive(first);
-    const relative = isRelativeWord(first) || (isHad(first) && isRelativeWord(second));
-    if (isMovedForm(words[i]!) && (passive || relative)) which.add(i);
-    if (isKindOfResult(words[i]!) && (first === 'with' || (first === 'no' && second === 'with') || first === 'without'))
-      which.add(i);
-  }
-  return which;
+  const at = (i: number): string => words[i] ?? '';
+  const isCounted = (i: number): boolean => from >= 0 && i > from + 1;
+  const narrows = (i: number): boolean => {
+    const isVerb = isPassive(at(i - 1)) || isHad(at(i - 1));
+    const relative = isVerb ? i - 2 : i - 1;
+    const isRelative = isRelativeWord(at(relative));
+    // "The measures that fell" are asked for by how they moved, the calls that were dropped are not.
+    const isOfThings = isRelative && isPlural(at(relative - 1)) && !isWordForFigures(at(relative - 1));
+    return (
+      isCutShort(at(i), at(i + 1)) ||
+      isDoneBy(words, i) ||
+      (isMovedForm(at(i)) && (isOfThings || (isCounted(i) && (isPassive(at(i - 1)) || isRelative)))) ||
+      (isDealtWith(at(i)) && (isPlural(at(i + 1)) || /^\d/.test(at(i + 1))) && leadsToNoun(at(i - 1))) ||
+      (isKindOfResult(at(i)) &&
+        isCounted(i) &&
+        (/^with(?:out)?$/.test(at(i - 1)) || (at(i - 1) === 'no' && at(i - 2) === 'with')))
+    );
+  };
+  return new Set(words.map((_, i) => i).filter(narrows));
 }
 
 /** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */

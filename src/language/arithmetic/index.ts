@@ -1,7 +1,7 @@
 /** What a message asks to be worked out, in every way its words allow: which operands make sense is for who knows the metrics. */
 import { readDifference } from './difference.ts';
 import { readEach } from './each.ts';
-import { asksRestAlone, readLess } from './less.ts';
+import { asksRestAlone, readLess, restOfTold, saysLess } from './less.ts';
 import { readMean } from './mean.ts';
 import { readMovedMost } from './moved-most.ts';
 import { type ArithmeticPhrase, plainAsking } from './phrase.ts';
@@ -35,12 +35,24 @@ export const withoutRestatement = (text: string): string =>
     .replace(/^(.+?)[,:] ([^,:()]+)$/, (whole, first: string, inner: string) =>
       restates(inner) && readEach(first).length > 0 ? first : whole,
     );
+/** "Casualties less the killed, ie the injured", "(the injured)": what the result is called adds nothing to how it is worked out. */
+export const withoutNameOfResult = (text: string): string =>
+  text.replace(
+    /^(.+?)(?:[,;] ?(?:i\.?e\.?|that is|in other words|meaning|namely|so|or)\b,? ?|[,;:]? - | \()((?!.*\b(?:how|what|which)\b)[^()]+)\)?(?=[\s?.!]*$)/,
+    (whole, working: string, name: string) =>
+      subtracts(working) && !saysArithmetic(name) && readLess(name).length === 0 ? working : whole,
+  );
+const subtracts = (text: string): boolean =>
+  readLess(plainAsking(text)).some((phrase) => phrase.op === 'less' && !phrase.denied);
 const restates = (text: string): boolean => readEach(`average ${text}`).length > 0 || readLess(text).length > 0;
 
 /** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
-export const saysArithmetic = (text: string): boolean => PLAINLY.test(plainAsking(text));
+export const saysArithmetic = (text: string): boolean => {
+  const asking = plainAsking(text);
+  return PLAINLY.test(asking) || saysLess(asking) || restOfTold(asking).length > 0;
+};
 
 /** "Which leaves what", after whatever was told. */
 export const asksForRest = (text: string): boolean => asksRestAlone(plainAsking(text));
 const PLAINLY =
-  /^(?:subtract|deduct|take .{1,60}? (?:from|off|out of|away from)|knock .{1,60}? off|strip .{1,60}? (?:out|off|away)|strip (?:out|off|away)|knock off|divide|split .{1,40}? (?:between|among)|spread .{1,60}? (?:over|across|among))\b|\bminus\b|\bnet of\b|\bdivided by\b|\bless (?:the|those|any|all|what|whatever)\b|\b(?:by how (?:much|many)|how far) (?:do|does|did) .{1,40}? (?:exceed|outnumber|outstrip)|\bgap between\b|\bdifference between\b|\b(?:put|added|lumped|taken|add(?:ed)?|lump|put) (?:.{0,40} )?together\b|\bcombined\b|\b(?:one|single|grand|sum) total\b|\bhow (?:many|much) more .{1,40}? than\b|\b(?:the|an) average (?:[a-z]+ ){0,3}(?:has|have|gave|gives?|does|do|did|puts?|covers?|takes?)\b/;
+  /^(?:subtract|deduct|take .{1,60}? (?:from|off|out of|away from)|knock .{1,60}? off|strip .{1,60}? (?:out|off|away)|strip (?:out|off|away)|knock off|divide|split .{1,40}? (?:between|among)|spread .{1,60}? (?:over|across|among))\b|\bminus\b|\bnet of\b|\bdivided by\b|\b(?:by how (?:much|many)|how far) (?:do|does|did) .{1,40}? (?:exceed|outnumber|outstrip)|\bgap between\b|\bdifference between\b|\b(?:put|added|lumped|taken|add(?:ed)?|lump|put) (?:.{0,40} )?together\b|\bcombined\b|\b(?:one|single|grand|sum) total\b|\bhow (?:many|much) more .{1,40}? than\b|\b(?:the|an) average (?:[a-z]+ ){0,3}(?:has|have|gave|gives?|does|do|did|puts?|covers?|takes?)\b/;

@@ -1,11 +1,17 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
 import { setsNounAgainst } from '../sentence-roles.ts';
-import { clausesIn, withoutOutcome } from './outcome.ts';
+import { clausesIn, isClosed, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
-/** Between the whole and what is taken from it. */
-const LESS =
-  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)|\b(?:minus|net of|take ?away|excluding|excludes?|excl|without(?! (?:counting|including))|leaving (?:out|aside)|setting aside|apart from|aside from|other than|(?:(?:falls?|fell|lies?|lay|are|is|were|was|come|came) )?outside(?: of)?|beyond|except(?: for)?|barring|bar|not (?:counting|including)|without (?:counting|including)|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/;
+/** Between a whole and what is taken from it: "hours less the paid ones". */
+const TAKES_AWAY =
+  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)/;
+/** A number of the part alone is none of what is left; "17 less calls" are fewer. */
+export const saysLess = (asking: string): boolean =>
+  splits(asking, TAKES_AWAY).some(({ before, after }) => /[^\d%]$/.test(before) && after !== '');
+const LESS = new RegExp(
+  `${TAKES_AWAY.source}|${/\b(?:minus|net of|take ?away|excluding|excludes?|excl|without(?! (?:counting|including))|leaving (?:out|aside)|setting aside|apart from|aside from|other than|(?:(?:falls?|fell|lies?|lay|are|is|were|was|come|came) )?outside(?: of)?|beyond|except(?: for)?|barring|bar|not (?:counting|including)|without (?:counting|including)|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/.source}`,
+);
 
 const VERBS = 'subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop';
 const TAKES = `(?:${VERBS})(?:s|ed|ing|ping|ting|ucting)?|taking|leaving|setting|removing|excluding|ignoring|losing`;
@@ -34,6 +40,11 @@ const GONE = new RegExp(
   `${LED}(?<part>.+?)(?: (?:is|are|was|were|has|have|being))?(?: been)? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?: of (?:it|them|that|those|this))?$`,
 );
 const BEHIND = new RegExp(`(?: (?:${AWAY}))?(?: of (?:it|them|that|those|this))?$`);
+/** "What is left of the hours after the patrols". */
+const LEFT_AFTER =
+  /^(?:what|how (?:many|much)) (?:(?:is|are|was|were|would be) left|remains?) (?:of|from) (.+?) (?:after|once|without|when) (.+)$/;
+/** The whole by no name. */
+const WHOLE = 'the total';
 /** "What is left of the quarter". */
 const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
 
@@ -46,9 +57,36 @@ const DENIES =
 const HOW_MANY_NOT =
   /^(?:(?<whole>.+?)[,:;-] ?)?how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
 
-/** "If 12 of the reports came from there, how many came from elsewhere": the number of the part is told. */
-const REST_OF_TOLD =
-  /^(?:if|given(?: that)?|seeing(?: that)?|as|since)? ?(?:\d[\d,]*|some|so many) (?:of )?(?<whole>.+?) (?:came|come|were|are|was|is|had|have|went)(?: from| for| about| on| by| via| in)? (?<part>.+?), ?(?:then )?(?:how (?:many|much)|what(?: number)?) (?:(?:came|come|were|was|are|is|did|have|had|went) )*(?:from |by |for )?(?:elsewhere|others?|another|anyone else|everyone else|somewhere else|anywhere else|other sources?|the (?:rest|others)|not|n't|left|remain\w*)\b.*$/;
+/** What is asked behind a number that was told of a part: "how many of the 2,921 came from elsewhere", "how many did it not keep". */
+const ASKS_OTHERS =
+  /^(?:how (?:many|much)|what(?: number)?)(?: of (?:the|them|those|these|that|all)\b(?: \d[\d,]*)?)?(?= )/;
+const OTHERS =
+  /\b(?:(?:any|every|some)(?:one|thing|body|where) else|else|elsewhere|others?|another|different|remain\w*|the rest|not|n't|never)\b|n't\b/g;
+/** Named beside "other", they name nothing. */
+const OF_OTHERS =
+  /\b(?:sources?|matters?|things?|reasons?|subjects?|topics?|causes?|people|places?|work|purposes?|kinds?|sorts?|ways?|months?)\b/g;
+const LEADS_TO_TOLD = /^(?:(?:if|given|seeing|as|since|that|so|and|then|say|suppose) )+/;
+const GAVE =
+  /\b(?:(?:has|have|had|were|was|are|is) )?(?:gave|given|sent|made|submitted|supplied|provided|handed|accounted for|contributed|brought|passed|taken|took|put)(?: (?:in|on|over))?\b/g;
+const OF_SO_MANY = /\bof (?:(?:all|the|these|those|our) )*\d[\d,]*/g;
+const SO_MANY = /\b(?:\d[\d,]*(?= of\b)|\d+,[\d,]+|some(?= of\b))(?: of (?:the|them|those|these|all|our)?)?/g;
+
+/** "If 12 of the reports came from there, how many came from elsewhere": the part, of which the number is told; in each way its numbers may be meant. */
+export function restOfTold(asking: string): readonly string[] {
+  const clauses = clausesIn(asking);
+  const last = (clauses.at(-1) ?? '').replace(/^(?:(?:so|then|and|but) )+/, '');
+  const asked = ASKS_OTHERS.exec(last);
+  const told = clauses.slice(0, -1).join(' ').replace(LEADS_TO_TOLD, '');
+  if (!asked || !/\d/.test(told)) return [];
+  const rest = last.slice(asked[0].length);
+  const more = rest.replace(OTHERS, ' ').replace(OF_OTHERS, ' ');
+  if (more === rest) return [];
+  const named = isClosed(more) ? '' : more;
+  const few = told.replace(SO_MANY, ' ');
+  return [few, few.replace(OF_SO_MANY, ' '), told.replace(/\b\d[\d,]*\b/g, ' ')].map((part) =>
+    `${part.replace(GAVE, ' ')} ${named}`.replace(/\s+/g, ' ').trim(),
+  );
+}
 
 /** "What remains", "what does that leave". */
 const ASKS_REST =
@@ -71,10 +109,13 @@ const wholeOf = (text: string): string =>
       .replace(ON_ANYTHING, '')
       .replace(TIME_LEFT, ' ')
       .replace(OF_WHICH, '$<whole>')
-      .replace(OUT_OF_SO_MANY, ''),
+      .replace(OUT_OF_SO_MANY, '')
+      .replace(HOW_MANY_OF, ''),
   );
 /** "Out of 17,303 reports": how many they are is told with them. */
 const OUT_OF_SO_MANY = /^(?:out )?of (?:(?:all|the|these|those|our) )*(?:\d[\d,]* )?(?=[a-z])/;
+/** "How many of the 17,303 reports" */
+const HOW_MANY_OF = /^how (?:many|much) of (?:all|the|these|those|our) (?:\d+,[\d,]+|\d+(?= \d)) (?=[a-z\d])/;
 /** "Reports that the charity had nothing to do with". */
 const HAD_NOTHING =
   /^(?<whole>.+?)(?: were there| are there| did we get)? (?:that|which) (?<part>.+?) (?:had|has|have) (?:nothing|no (?:part|hand|role)) (?:to do with|in)$/;
@@ -87,15 +128,14 @@ const DENIED_IN_A_WORD = /\bun(?=[a-z]{4,}ed\b)/g;
 export const asksRestAlone = (asking: string): boolean => ONLY_REST.test(asking);
 
 export function readLess(said: string): ArithmeticPhrase[] {
-  const asking = said.replace(DENIED_IN_A_WORD, 'not ');
+  const asking = said.replace(DENIED_IN_A_WORD, 'not ').replace(LEFT_AFTER, '$1 less $2');
   if (ONLY_REST.test(asking) || OTHER_THAN_THAT.test(asking)) return [{ op: 'rest' }];
   const text = trimmed(asking.replace(ASKS_REST, ''));
   const found: ArithmeticPhrase[] = [];
   const add = (whole: string, part: string): void => {
     if (part) found.push({ op: 'less', whole: wholeOf(whole), part, denied: false });
   };
-  const told = REST_OF_TOLD.exec(asking);
-  if (told) add(told.groups!.whole!, told.groups!.part!);
+  for (const part of restOfTold(asking)) add(WHOLE, part);
   const clauses = clausesIn(withoutOutcome(asking.replace(ORDERS_WITHIN, ', ').replace(TAKEN_WITHIN, ', ')));
   for (const [at, clause] of clauses.entries()) {
     const others = trimmed(
