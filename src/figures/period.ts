@@ -20,10 +20,13 @@ const longDate = (date: DateTime): string => date.toFormat('d MMMM yyyy');
 const two = (year: number): string => String(year % 100).padStart(2, '0');
 
 /** The year in which the police year holding this ISO date begins: 2020 for every day of 2020/21. */
-export function policeYear(date: string): number {
-  const { year, month } = day(date);
-  return month >= APRIL ? year : year - 1;
-}
+export const policeYear = once(
+  (date: string): number => {
+    const { year, month } = day(date);
+    return month >= APRIL ? year : year - 1;
+  },
+  (date) => date,
+);
 
 /** "2020/21" of the year it begins in. */
 export const policeYearLabel = (year: number): string => `${year}/${two(year + 1)}`;
@@ -73,14 +76,16 @@ export function since(from: string, to: string): Period {
 }
 
 /** The whole police year that begins in `year`: "2020/21". */
-export function policeYearPeriod(year: number): Period {
-  return spanning(policeYearLabel(year), firstOf(year, APRIL), MONTHS_IN_YEAR, 'year');
-}
+export const policeYearPeriod = once(
+  (year: number): Period => spanning(policeYearLabel(year), firstOf(year, APRIL), MONTHS_IN_YEAR, 'year'),
+  (year) => String(year),
+);
 
 /** January to December: "2020". */
-export function calendarYear(year: number): Period {
-  return spanning(String(year), firstOf(year, 1), MONTHS_IN_YEAR, 'year');
-}
+export const calendarYear = once(
+  (year: number): Period => spanning(String(year), firstOf(year, 1), MONTHS_IN_YEAR, 'year'),
+  (year) => String(year),
+);
 
 /** Any span as its dates: "September to November 2020", "1 October to 15 December 2020". */
 export function range(from: string, to: string): Period {

@@ -260,9 +260,8 @@ function itemByItem(
 ): { reading: MetricReading; carries: boolean } | null {
   const gap = (at: number): string => text.slice(tokens[at - 1]!.end, tokens[at]!.start);
   const isSign = (at: number): boolean => /^(?:and|n|plus|[&+])$/.test(tokens[at]!.word);
-  const marks = tokens.map(
-    (_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1) || isCompared(at, tokens, cues)),
-  );
+  const isCompared = comparedBy(tokens, cues);
+  const marks = tokens.map((_, at) => at > 0 && (/[,;/]/.test(gap(at)) || isSign(at - 1) || isCompared(at)));
   if (!marks.some(Boolean)) return null;
   const first = marks.indexOf(true);
   const headEnd = Math.max(
@@ -358,24 +357,28 @@ const FEW = 2;
 /** So few words may be about what stands beside the figure just spoken of. */
 const SHORT = 3;
 
-/** "101 calls compared with 999 calls", "compare 101 calls with 999 calls": the token begins what a thing before it is set beside. */
-function isCompared(at: number, tokens: readonly Token[], cues: readonly CueMatch[]): boolean {
-  if (isLink(tokens[at]!.word)) return false;
-  const ends = (to: number): boolean => cues.some((c) => c.cue === 'compare' && c.from > 0 && c.to === to);
-  if (ends(at) || (ends(at - 1) && isLink(tokens[at - 1]!.word))) return true;
-  const first = cues.find((c) => c.cue === 'compare');
+/** "101 calls compared with 999 calls", "compare 101 calls with 999 calls": whether a token begins what a thing before it is set beside. */
+function comparedBy(tokens: readonly Token[], cues: readonly CueMatch[]): (at: number) => boolean {
+  const compares = cues.filter((c) => c.cue === 'compare');
+  const ends = new Set(compares.filter((c) => c.from > 0).map((c) => c.to));
   const beside = tokens.findLastIndex(({ word }) => word === 'with' || word === 'to');
-  return first !== undefined && at === beside + 1 && beside > first.to;
+  const first = compares[0];
+  return (at) =>
+    !isLink(tokens[at]!.word) &&
+    (ends.has(at) ||
+      (ends.has(at - 1) && isLink(tokens[at - 1]!.word)) ||
+      (first !== undefined && at === beside + 1 && beside > first.to));
 }
 
 /** Tokens before which one thing is parted from the next: after a comma, or (strongly) after "and", "or", "v", "compared with". */
 function breaksIn(text: string, tokens: readonly Token[], cues: readonly CueMatch[], sharing: boolean): Break[] {
+  const isCompared = comparedBy(tokens, cues);
   return tokens.flatMap((token, at): Break[] => {
     if (at === 0) return [];
     const word = tokens[at - 1]!.word;
     if (
       partsThings(word) ||
-      isCompared(at, tokens, cues) ||
+      isCompared(at) ||
       (sharing && isVerbOfShare(word)) ||
       /[/&+]/.test(text.slice(tokens[at - 1]!.end, token.start))
     )

@@ -274,7 +274,7 @@ function termsWithin(words: readonly string[], marked: readonly boolean[], { ter
   const crossed = terms
     .read(words)
     .filter((t) => !words.slice(t.from, t.to).some(partsThings))
-    .flatMap(({ from, to }) => words.map((_, i) => i).filter((i) => i > from && i < to && marked[i]));
+    .flatMap(({ from, to }) => marked.slice(from + 1, to).flatMap((isMarked, i) => (isMarked ? [from + 1 + i] : [])));
   const starts = [0, ...crossed];
   return starts.flatMap((start, n) =>
     terms

@@ -1,6 +1,7 @@
 /** Dates with a day and the dates of months, as pieces of a pattern and as what they mean. */
 import { DateTime } from 'luxon';
 import type { Period } from '../../figures/model.ts';
+import { once } from '../../figures/once.ts';
 import { MONTH, readMonth } from './words.ts';
 import { century, yearOf } from './years.ts';
 
@@ -46,10 +47,13 @@ export const isMonthEnd = (iso: string): boolean => {
 };
 
 /** ISO dates of the first and last day of a month. */
-export function monthDates(year: number, month: number): { from: string; to: string } {
-  const first = DateTime.utc(year, month, 1);
-  return { from: first.toFormat('yyyy-MM-dd'), to: first.endOf('month').toFormat('yyyy-MM-dd') };
-}
+export const monthDates = once(
+  (year: number, month: number): { readonly from: string; readonly to: string } => {
+    const first = DateTime.utc(year, month, 1);
+    return { from: first.toFormat('yyyy-MM-dd'), to: first.endOf('month').toFormat('yyyy-MM-dd') };
+  },
+  (year, month) => `${year} ${month}`,
+);
 
 /** A month without a year: the year of its latest occurrence that has ended by the end of `latest`. */
 export function latestYearOf(month: number, latest: Period): number {
