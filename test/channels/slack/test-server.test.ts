@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { tellMessage } from '../../../src/channels/slack/digest/blocks.ts';
+import { loadWords } from '../../../src/channels/slack/words.ts';
 import { NODE_FLAGS } from '../../support/node-flags.ts';
-import { BOT_USER, TEAM } from '../../support/slack/web-api.ts';
+import { shownBlocks } from '../../support/slack/shown.ts';
+import { BOT_USER, type Sent, TEAM } from '../../support/slack/web-api.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const SERVER = join(import.meta.dirname, '../../support/slack/local.ts');
@@ -44,5 +47,35 @@ describe('npm run slack:test-server', () => {
     expect((await run('--port', '0', '--bot', 'http://127.0.0.1:5/x')).out).to.include(
       'looked for at http://127.0.0.1:5/x',
     );
+  });
+
+  it('prints the whole of a message, its buttons by number among it', () => {
+    const words = loadWords(join(import.meta.dirname, '../../../dialogs'));
+    const post = {
+      title: 'The week',
+      date: 'Monday 30 March 2026',
+      marking: 'OFFICIAL',
+      notice: 'Corrected: late calls.',
+      sections: [{ heading: 'Headlines', lines: [{ text: 'A line.', cite: 'page 3', remark: 'Analyst: low' }] }],
+      commentary: { heading: 'Commentary', paragraphs: ['First.', 'Second.'] },
+      foot: 'Written by an analyst.',
+    };
+    const { blocks } = tellMessage('Read it.', post, [{ act: 'approve', value: 'x|1' }], words);
+    const { lines, buttons } = shownBlocks([...blocks] as Sent[]);
+    expect(lines).to.deep.equal([
+      'Read it.',
+      '----',
+      '## The week',
+      'Monday 30 March 2026 · OFFICIAL',
+      'Corrected: late calls.',
+      'Headlines',
+      '• A line. (page 3) Analyst: low',
+      'Commentary',
+      'First.',
+      'Second.',
+      'Written by an analyst.',
+      '  1 [Approve]',
+    ]);
+    expect(buttons.map(({ value }) => value)).to.deep.equal(['x|1']);
   });
 });

@@ -9,6 +9,7 @@ import { loadEnvFile } from '../../../src/config.ts';
 import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
 import { buttonPress, directMessage, homeOpened, slashCommand } from './events.ts';
 import { Form } from './form.ts';
+import { shownBlocks } from './shown.ts';
 import { BOT_USER, type Call, type Sent, SlackServer, TEAM, TOKEN } from './web-api.ts';
 
 const HELP = `A small Slack on this machine, to try the bot's Slack channel without a workspace.
@@ -47,34 +48,38 @@ const bot = given.bot ?? `http://127.0.0.1:${process.env.PORT || 3978}/slack/eve
 /** Who types; "/as USER" is somebody else. */
 let user = 'U0ANALYST';
 const channel = (): string => (user === 'U0ANALYST' ? 'D0DIRECT' : `D${user}`);
+const personAt = (where: string): string => (where === 'D0DIRECT' ? 'U0ANALYST' : where.replace(/^D/, ''));
 const POSTING = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
 
 const slack = new SlackServer();
-/** What the latest message's buttons send. */
-let buttons: Sent[] = [];
+/** What the buttons of the latest message send, of each one who types. */
+const buttons = new Map<string, readonly Sent[]>();
 /** The form that is open. */
 let form: Form | null = null;
-
-function elements(blocks: unknown): Sent[] {
-  if (!Array.isArray(blocks)) return [];
-  return blocks.flatMap((block: Sent) => [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])]);
-}
 
 function show({ method, args }: Call): undefined {
   if (method === 'views.open') {
     form = new Form(args.view);
     console.log(`\n${form.shown()}\n  (FIELD = VALUE fills one in, several values with commas; "save" or "cancel")\n`);
   }
-  const blocks = method === 'views.publish' ? args.view.blocks : args.blocks;
-  if (method !== 'views.publish' && !POSTING.includes(method)) return;
-  buttons = elements(blocks).filter(({ type }) => type === 'button');
-  const labels = buttons.map(({ text }, index) => `  ${index + 1} [${text.text}]`);
-  const to = args.channel && args.channel !== channel() ? `(to ${args.channel})\n` : '';
-  const text = method === 'views.publish' ? `Home tab of ${args.user_id}\n${textsOf(blocks)}` : (args.text ?? '');
-  console.log(['', `${to}${text}`, ...labels, ''].join('\n'));
+  const isHome = method === 'views.publish';
+  if (!isHome && !POSTING.includes(method)) return;
+  const shown = shownBlocks((isHome ? args.view.blocks : args.blocks) ?? []);
+  // A direct message is addressed to the person's own id.
+  const isMine = isHome || [undefined, user, channel()].includes(args.channel);
+  if (shown.buttons.length > 0 && (isMine || /^[DU]/.test(args.channel)))
+    buttons.set(isMine ? user : personAt(args.channel), shown.buttons);
+  const head = isHome
+    ? [`Home tab of ${args.user_id}`]
+    : [
+        ...(isMine ? [] : [`(to ${args.channel})`]),
+        ...(method === 'chat.update' ? [`(in place of the message ${args.ts})`] : []),
+        ...(args.thread_ts ? [`(in the thread of ${args.thread_ts})`] : []),
+      ];
+  // As in Slack, the text of a message with blocks is for notifications alone.
+  const body = shown.lines.length > 0 ? shown.lines : [String(args.text ?? '')];
+  console.log(['', ...head, ...body, ''].join('\n'));
 }
-
-const textsOf = (blocks: Sent[]): string => blocks.flatMap(({ text }) => text?.text ?? []).join('\n');
 
 /** The bot takes nothing twice, also not from a Slack that was started anew. */
 const newId = (prefix: string): string => `${prefix}${randomUUID()}`;
@@ -100,7 +105,7 @@ function pressed(button: Sent): Promise<Response> {
 }
 
 async function send(line: string): Promise<Response | null> {
-  const button = /^\d+$/.test(line) ? buttons[Number(line) - 1] : undefined;
+  const button = /^\d+$/.test(line) ? buttons.get(user)?.[Number(line) - 1] : undefined;
   if (button) return pressed(button);
   if (form) {
     if (form.fill(line)) return null;
