@@ -8,8 +8,11 @@ import { type Config, isSlackConfigured } from './config.ts';
 import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
+import type { Place } from './digests/model.ts';
 import { digestParts } from './digests/parts.ts';
 import { DigestRunner } from './digests/runner.ts';
+import { placeName } from './digests/sending.ts';
+import type { Sights } from './digests/sight.ts';
 import { readWordLists } from './language/speller.ts';
 import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
@@ -48,10 +51,15 @@ export async function buildService(
     const turns = new Turns({ conversation, exchanges, metrics, log });
     // Slack's groups are known when Slack is built; nobody is in one until then.
     const people = (group: string) => slack?.groups?.(group) ?? Promise.resolve([]);
-    const { actions } = digestParts(config, store, now, people);
+    const channelAt = ({ channel }: Place) => channels.find(({ name }) => name === channel);
+    const sights: Sights = {
+      sight: async (place) => (await channelAt(place)?.sight?.(place.id)) ?? 'unchecked',
+      nameOf: async (place) => (await channelAt(place)?.nameOf?.(place.id)) ?? placeName(place),
+    };
+    const { actions } = digestParts(config, store, now, people, sights);
     const teams = await createTeams({ config, turns, store, digests: actions, now, log });
     const slack: Channel | null = isSlackConfigured(config.slack)
-      ? await slackOf({ config, bot, turns, metrics, log, now })
+      ? await slackOf({ config, bot, turns, digests: actions, metrics, log, now })
       : null;
     const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
     const dialogs = dialogsOf(config.contentDir);
@@ -72,8 +80,6 @@ export async function buildService(
       actions,
       carriers: channels.flatMap(({ carrier }) => carrier ?? []),
       leadHours: config.digests.leadHours,
-      nameOf: async ({ channel, id }) =>
-        (await channels.find(({ name }) => name === channel)?.nameOf?.(id)) ?? `${channel}/${id}`,
       log,
       now,
     });

@@ -2,6 +2,7 @@
 import type { Server } from 'restify';
 import type { GroupReader } from '../digests/roles.ts';
 import type { Carrier } from '../digests/sending.ts';
+import type { Sight } from '../digests/sight.ts';
 
 export interface Channel {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Channel {
   readonly carrier?: Carrier;
   /** Who is in one of its groups of people, where it has any. */
   readonly groups?: GroupReader;
+  /** Whether one of its places can be posted to. */
+  sight?(place: string): Promise<Sight>;
   /** What people call one of its places. */
   nameOf?(place: string): Promise<string>;
 }

@@ -1,5 +1,6 @@
 /** What people do with digests. Who may not, or what cannot be, is a refusal and no exception; everything done is noted. */
 import { randomUUID } from 'node:crypto';
+import { listed } from '../answers/say.ts';
 import type { NewOutgoing } from '../store/digests.ts';
 import type { Store } from '../store/store.ts';
 import { Book, entry, type Held, noted } from './book.ts';
@@ -16,14 +17,17 @@ import {
   type Place,
   type Schedule,
 } from './model.ts';
+import { lookedAt } from './places.ts';
 import { type Post, postOf } from './post.ts';
 import type { Role, Roles } from './roles.ts';
 import { faultOf, runsAfter, said } from './schedule.ts';
 import { isPost, placeName, postId, type Sending, tell } from './sending.ts';
+import type { Sights } from './sight.ts';
 import { fallen } from './standing.ts';
-import type { DigestWording, Refusal } from './wording.ts';
+import type { DigestWording, Refusal, Refused } from './wording.ts';
 
-export type Done<T> = { readonly done: T } | { readonly refused: Refusal };
+/** `note`: to be told with what was done. */
+export type Done<T> = { readonly done: T; readonly note?: string } | Refused;
 
 export interface ActionParts {
   readonly store: Store;
@@ -33,6 +37,7 @@ export interface ActionParts {
   /** The highest marking that the people of a place may see. */
   readonly limitOf: (place: Place) => string | null;
   readonly graceMinutes: number;
+  readonly sights: Sights;
 }
 
 export interface NewDigest {
@@ -42,7 +47,7 @@ export interface NewDigest {
   readonly schedule: Schedule;
 }
 
-const refused = (why: Refusal): { readonly refused: Refusal } => ({ refused: why });
+const refused = (why: Refusal): Refused => ({ refused: why });
 const SCHEDULE_FAULTS = {
   zone: 'no such time zone',
   time: 'no such time',
@@ -70,6 +75,8 @@ export class Actions {
     if (!(await this.#has(by, 'analyst'))) return refused('not an analyst');
     const wrong = this.#wrongWith(wanted);
     if (wrong) return refused(wrong);
+    const seen = await this.#lookedAt(wanted.places);
+    if ('refused' in seen) return seen;
     const at = this.#now();
     const digest: Digest = {
       id,
@@ -81,21 +88,28 @@ export class Actions {
       handled: at,
       history: [entry(at, by, 'created', scheduleSaid(wanted.schedule))],
     };
-    return (await this.book.saveDigest(digest, 0)) ? { done: digest } : refused('changed meanwhile');
+    return (await this.book.saveDigest(digest, 0)) ? { done: digest, ...seen } : refused('changed meanwhile');
   }
 
   /** A changed digest's editions that are not posted yet are drawn up anew, with what the author made of them. */
   async change(by: Person, id: string, wanted: Partial<NewDigest>): Promise<Done<Digest>> {
-    return this.#ofAuthor(by, id, async (digest) => {
+    let seen: { readonly note?: string } = {};
+    const done = await this.#ofAuthor(by, id, async (digest) => {
       const changed = { ...digest, ...wanted };
       const wrong = this.#wrongWith(changed);
       if (wrong) return refused(wrong);
+      // What has become of the others is told by their posts.
+      const had = new Set(digest.places.map(placeName));
+      const looked = await this.#lookedAt(changed.places.filter((place) => !had.has(placeName(place))));
+      if ('refused' in looked) return looked;
+      seen = looked;
       return {
         change: { ...wanted, state: 'active', handled: this.#now() },
         what: 'changed',
         detail: Object.keys(wanted).join(', '),
       };
     });
+    return 'done' in done ? { ...done, ...seen } : done;
   }
 
   pause(by: Person, id: string): Promise<Done<Digest>> {
@@ -244,13 +258,14 @@ export class Actions {
    * been handed in, cannot ask a platform who is in a group.
    */
   async tellApprovers({ it, version }: Held<Edition>, digest: Digest): Promise<readonly Person[]> {
-    const { roles, wording } = this.parts;
+    const { roles, wording, sights } = this.parts;
     const approvers = (await roles.all('approver')).filter((person) => person !== it.author);
     const value = `${it.id}|${version}`;
+    const places = await Promise.all(it.places.map((place) => sights.nameOf(place)));
     for (const person of approvers)
       await this.#add(
         tell(it.id, `to approve ${version}`, person, this.#now(), {
-          text: wording.notice('toApprove', this.#named(it, digest)),
+          text: wording.notice('toApprove', { ...this.#named(it, digest), places: listed(places) }),
           post: this.post(it, digest),
           offers: [
             { act: 'approve', value },
@@ -336,6 +351,7 @@ export class Actions {
     const text = this.parts.wording.say('recalledPost', { remark: remark.trim() });
     return this.#afterwards(by, id, { change: { state: 'recalled' }, what: 'recalled', remark }, (place, of) => [
       { do: 'remove', place, of, text },
+      { do: 'note', place, of, text },
     ]);
   }
 
@@ -409,6 +425,10 @@ export class Actions {
     return fault && SCHEDULE_FAULTS[fault];
   }
 
+  #lookedAt(places: readonly Place[]): ReturnType<typeof lookedAt> {
+    return lookedAt(places, this.parts.sights, this.parts.wording);
+  }
+
   async #notToBePosted(edition: Edition, store: Store): Promise<Refusal | null> {
     if (linesToPost(edition).length === 0 && !edition.commentary.trim()) return 'nothing to post';
     if ((await fallen(linesToPost(edition), store)).length > 0) return 'says what no longer stands';
@@ -436,10 +456,7 @@ export class Actions {
     id: string,
     decide: (
       digest: Digest,
-    ) => Promise<
-      | { change: Partial<Digest>; what: string; detail?: string; runs?: readonly string[] }
-      | { readonly refused: Refusal }
-    >,
+    ) => Promise<{ change: Partial<Digest>; what: string; detail?: string; runs?: readonly string[] } | Refused>,
     deleted = false,
   ): Promise<Done<Digest>> {
     const held = await this.book.digest(id);
@@ -470,11 +487,9 @@ export class Actions {
   async #edition(
     by: Person,
     id: string,
-    decide: (
-      edition: Edition,
-    ) => Promise<{ change: Partial<Edition>; what: string; detail?: string } | { readonly refused: Refusal }>,
+    decide: (edition: Edition) => Promise<{ change: Partial<Edition>; what: string; detail?: string } | Refused>,
     version?: number,
-  ): Promise<{ readonly held: Held<Edition> } | { readonly refused: Refusal }> {
+  ): Promise<{ readonly held: Held<Edition> } | Refused> {
     for (let tries = 0; tries < 5; tries += 1) {
       const held = await this.book.edition(id);
       if (!held) return refused('no such edition');

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Info } from 'luxon';
 import Papa from 'papaparse';
-import { ConfigError, loadEnvFile, readConfig } from '../config.ts';
+import { type Config, ConfigError, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import type { Actions, Done, NewDigest } from './actions.ts';
@@ -25,7 +25,8 @@ import {
 import { digestParts } from './parts.ts';
 import { type Post, textOf } from './post.ts';
 import { DEFAULT_ZONE, localDate, said } from './schedule.ts';
-import { isPost } from './sending.ts';
+import { isPost, placeName } from './sending.ts';
+import type { Sights } from './sight.ts';
 import { strayNumbers } from './standing.ts';
 
 const HELP = `Weekly digests: written by an analyst, approved by a second person, posted once.
@@ -96,10 +97,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (digests.length === 0) return 'There is no digest. See: npm run digest -- --help';
     return (await Promise.all(digests.map(({ it }) => digestLines(it, at)))).join('\n\n');
   },
-  new: async (at) => digestLines(await newDigest(at), at),
+  new: async (at) => savedLines(at, await at.actions.create(by(at), wanted(at.values, null))),
   change: async (at, id) => {
     const held = (await at.actions.book.digest(id)) ?? none(id);
-    return digestLines(done(at, await at.actions.change(by(at), id, wanted(at.values, held.it))), at);
+    return savedLines(at, await at.actions.change(by(at), id, wanted(at.values, held.it)));
   },
   preview: async (at, id) => {
     const { edition, digest } = await editionOrDraft(at, id);
@@ -214,7 +215,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const digestLines = (digest: Digest, { actions, region }: At): Promise<string> => listed(digest, actions, region);
 
-const newDigest = async (at: At): Promise<Digest> => done(at, await at.actions.create(by(at), wanted(at.values, null)));
+async function savedLines(at: At, outcome: Done<Digest>): Promise<string> {
+  const lines = await digestLines(done(at, outcome), at);
+  return 'note' in outcome ? `${lines}\n${outcome.note}` : lines;
+}
 
 const WEEKDAYS = Info.weekdays('long', { locale: 'en' }).map((day) => day.toLowerCase());
 
@@ -287,7 +291,7 @@ const list = (text: string): string[] =>
 
 function done<T>({ actions }: At, outcome: Done<T>): T {
   if ('done' in outcome) return outcome.done;
-  throw new Problem(actions.parts.wording.refusal(outcome.refused));
+  throw new Problem(actions.parts.wording.refusal(outcome));
 }
 
 const by = ({ values }: At): Person => values.by ?? needed('--by');
@@ -297,6 +301,25 @@ const needed = (option: string): never => {
 const none = (id: string): never => {
   throw new Problem(`There is no ${id}. See: npm run digest -- list`);
 };
+
+/** The platforms are asked from here as the bot asks them; they are loaded when a digest with places there is written. */
+function sightsAt(config: Config, store: Store, now: () => Date): Sights {
+  const slack = async () => {
+    const { slackPlaces } = await import('../channels/slack/digest/places.ts');
+    return slackPlaces(config, store.installations, now);
+  };
+  const teams = async () => {
+    const { TeamsPlaces } = await import('../channels/teams/digest/places.ts');
+    return new TeamsPlaces(store.digests);
+  };
+  return {
+    sight: async ({ channel, id }) =>
+      channel === 'teams' ? (await teams()).sight(id) : ((await (await slack())?.sight(id)) ?? 'unchecked'),
+    nameOf: async (place) =>
+      (place.channel === 'teams' ? await (await teams()).nameOf(place.id) : await (await slack())?.nameOf(place.id)) ??
+      placeName(place),
+  };
+}
 
 const WITHOUT_ID = ['list', 'new', 'places', 'audit'];
 
@@ -312,7 +335,7 @@ async function main(): Promise<void> {
   const now = () => new Date();
   const store = await openStore(config);
   try {
-    const { actions } = digestParts(config, store, now);
+    const { actions } = digestParts(config, store, now, undefined, sightsAt(config, store, now));
     const show = (text: string) => console.log(`${text}\n`);
     // What has happened meanwhile comes first, and what the command itself has to tell them after it.
     const tellThem = async () => {

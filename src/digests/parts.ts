@@ -7,6 +7,7 @@ import { Actions } from './actions.ts';
 import type { Place } from './model.ts';
 import { type GroupReader, type Roles, rolesOf } from './roles.ts';
 import { placeName } from './sending.ts';
+import { type Sights, unseen } from './sight.ts';
 import { loadDigestWording } from './wording.ts';
 
 /** What a place may see where the settings do not say otherwise. */
@@ -22,10 +23,11 @@ export function digestParts(
   store: Store,
   now: () => Date,
   groups?: GroupReader,
+  sights: Sights = unseen,
 ): DigestParts {
   const wording = loadDigestWording(dialogsOf(contentDir));
   const roles = rolesOf(digests.roles, groups);
   const limitOf = (place: Place): string | null => digests.markings[placeName(place)] ?? USUAL_LIMIT;
-  const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: digests.graceMinutes });
+  const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: digests.graceMinutes, sights });
   return { actions, roles };
 }

@@ -52,7 +52,8 @@ export function postOf(edition: Edition, zone: string, wording: DigestWording, n
             .filter(Boolean),
         }
       : null,
-    foot: wording.say('written'),
+    // The one thing that its approval changes in it.
+    foot: wording.say(edition.approver === null ? 'writtenDraft' : 'written'),
   };
 }
 

@@ -109,6 +109,7 @@ export class Postman {
     const of = await this.#receiptOf(sending);
     if (of === 'not yet') return this.#back(row, 'waits for its post', true);
     if (of === 'never') return this.#end(row, { state: 'cancelled', reason: 'its post is not there' });
+    if (await this.#isOvertaken(row, sending)) return this.#end(row, { state: 'cancelled', reason: 'overtaken' });
     if (isPost(row) && !(await this.#isStillToBePosted(row))) return this.#end(row, { state: 'cancelled' });
     if (!(await store.begin(row.id, this.#newHold()))) return;
     try {
@@ -162,6 +163,16 @@ export class Postman {
   async #isStillToBePosted({ of }: Outgoing): Promise<boolean> {
     const edition = await this.#options.book.edition(of);
     return edition !== null && POSTED.includes(edition.it.state);
+  }
+
+  /** What was tried again for long enough does not undo what was done with the same post since. */
+  async #isOvertaken(row: Outgoing, sending: Sending): Promise<boolean> {
+    if (sending.do !== 'replace' && sending.do !== 'note') return false;
+    const since = (await this.#options.store.outgoing(row.of)).flatMap(({ body, from }) => {
+      const other = body as Sending;
+      return 'of' in other && other.of === sending.of && from > row.from ? [other.do] : [];
+    });
+    return since.includes('remove') || (sending.do === 'replace' && since.includes('replace'));
   }
 
   async #end(row: Outgoing, end: Omit<End, 'at'>): Promise<void> {

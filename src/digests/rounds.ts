@@ -16,8 +16,6 @@ export interface RoundsOptions {
   readonly actions: Actions;
   /** The draft is given to its author so long before it is due. */
   readonly leadHours: number;
-  /** What a place is called, where its platform tells. */
-  readonly nameOf: (place: { channel: string; id: string }) => Promise<string>;
 }
 
 /** The ends of a message that its author and approver are told of. */
@@ -255,28 +253,29 @@ export class Rounds {
     digest: Digest,
     allowed: readonly Place[],
   ): Promise<void> {
-    const { actions, nameOf } = this.#options;
-    const { store, limitOf } = actions.parts;
+    const { actions } = this.#options;
+    const { store, limitOf, sights } = actions.parts;
     if (rows.some(({ state }) => ENDS[state]))
       for (const row of (await store.digests.outgoing(edition.id)).filter(isPost))
         await this.#report(row, edition, digest);
     for (const place of edition.places)
       if (!allowed.includes(place))
         await this.#tellBoth(edition, digest, 'marking', `marking ${placeName(place)}`, {
-          place: await nameOf(place),
+          place: await sights.nameOf(place),
           marking: edition.marking ?? '',
           limit: limitOf(place) ?? '',
         });
   }
 
   async #report(row: Outgoing, edition: Edition, digest: Digest): Promise<void> {
-    const { actions, nameOf } = this.#options;
+    const { actions } = this.#options;
+    const { sights } = actions.parts;
     const notice = ENDS[row.state];
     if (!notice) return;
     const { place } = row.body as Extract<Sending, { do: 'post' }>;
     const [given, detail = ''] = (row.reason ?? '').split('\n');
     const reason = REASONS.find((one) => one === given) ?? 'refused';
-    const values = { place: await nameOf(place), reason: actions.parts.wording.reason(reason, { detail }) };
+    const values = { place: await sights.nameOf(place), reason: actions.parts.wording.reason(reason, { detail }) };
     const offers: readonly Offer[] =
       notice === 'uncertain'
         ? [

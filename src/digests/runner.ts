@@ -2,7 +2,7 @@
 import type { Store } from '../store/store.ts';
 import type { Actions } from './actions.ts';
 import { Postman, type PostmanLog, type PostmanOptions } from './postman.ts';
-import { Rounds, type RoundsOptions } from './rounds.ts';
+import { Rounds } from './rounds.ts';
 import type { Carrier } from './sending.ts';
 
 export interface RunnerOptions {
@@ -10,7 +10,6 @@ export interface RunnerOptions {
   readonly actions: Actions;
   readonly carriers: readonly Carrier[];
   readonly leadHours: number;
-  readonly nameOf: RoundsOptions['nameOf'];
   readonly log: PostmanLog;
   readonly now: () => Date;
   /** Milliseconds between two rounds. */
@@ -29,8 +28,8 @@ export class DigestRunner {
   #running: Promise<void> | null = null;
   #isStopped = false;
 
-  constructor({ store, actions, carriers, leadHours, nameOf, log, now, every = EVERY, tuning = {} }: RunnerOptions) {
-    this.#rounds = new Rounds({ actions, leadHours, nameOf });
+  constructor({ store, actions, carriers, leadHours, log, now, every = EVERY, tuning = {} }: RunnerOptions) {
+    this.#rounds = new Rounds({ actions, leadHours });
     this.#postman = new Postman({ store: store.digests, book: actions.book, carriers, log, now, ...tuning });
     this.#log = log;
     this.#every = every;

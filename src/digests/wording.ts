@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
 import { readYaml } from '../content/read-yaml.ts';
 import { SECTIONS } from './model.ts';
+import { FAULTS, type Fault } from './sight.ts';
 
+type Values = Readonly<Record<string, string>>;
 const text = z.string();
 const texts = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, text])) as Record<Names[number], typeof text>);
@@ -36,6 +38,7 @@ export const REFUSALS = [
   'own digest',
   'no title',
   'no places',
+  'no place to post to',
   'no such time zone',
   'no such time',
   'no such date',
@@ -54,6 +57,12 @@ export const REFUSALS = [
   'not known here',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
+
+/** What was not done, and what its sentence tells beside that. */
+export interface Refused {
+  readonly refused: Refusal;
+  readonly about?: Values;
+}
 
 const SENTENCES = [
   'published',
@@ -83,6 +92,8 @@ const SENTENCES = [
   'lineTakenOut',
   'recalledPost',
   'written',
+  'writtenDraft',
+  'unchecked',
   'testOf',
 ] as const;
 
@@ -110,19 +121,20 @@ const schema = texts(SENTENCES).extend({
   notices: texts(NOTICES),
   reasons: texts(REASONS),
   refusals: texts(REFUSALS),
+  sights: texts(FAULTS),
   asked: texts(ASKED),
   offers: texts([...OFFERS, 'why'] as const),
   decided: texts(OFFERS),
 });
-
-type Values = Readonly<Record<string, string>>;
 
 export interface DigestWording {
   say(key: (typeof SENTENCES)[number], values?: Values): string;
   heading(section: (typeof SECTIONS)[number] | 'commentary'): string;
   notice(key: Notice, values: Values): string;
   reason(key: Reason, values?: Values): string;
-  refusal(why: Refusal): string;
+  refusal(why: Refused): string;
+  /** What is wrong with a place, and what to do about it. */
+  sight(fault: Fault, place: string): string;
   asked(key: (typeof ASKED)[number], values?: Values): string;
   offer(act: (typeof OFFERS)[number] | 'why'): string;
   decided(act: (typeof OFFERS)[number]): string;
@@ -144,7 +156,8 @@ export function loadDigestWording(folder: string): DigestWording {
     heading: (section) => content.sections[section],
     notice: (key, values) => fill(content.notices[key], values),
     reason: (key, values = {}) => fill(content.reasons[key], values),
-    refusal: (why) => content.refusals[why],
+    refusal: ({ refused, about = {} }) => fill(content.refusals[refused], about),
+    sight: (fault, place) => fill(content.sights[fault], { place }),
     offer: (act) => content.offers[act],
     decided: (act) => content.decided[act],
     asked: (key, values = {}) => fill(content.asked[key], values),

@@ -11,6 +11,7 @@ import { Rounds } from '../../src/digests/rounds.ts';
 import { postId } from '../../src/digests/sending.ts';
 import { openStore } from '../../src/main.ts';
 import { CHANNEL, done, weekly } from '../support/digests.ts';
+import { TEAM as SLACK_TEAM, SlackServer, TOKEN } from '../support/slack/web-api.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const COMMAND = join(import.meta.dirname, '../../src/digests/command.ts');
@@ -55,6 +56,29 @@ describe('npm run digest', function () {
     const { out } = await run('list');
     expect(out).to.include(id).and.to.include('to: slack/T1/C1');
     expect(out.match(/next: Monday .* 09:00 \(Europe\/London, (GMT|BST)\)/g)).to.have.length(3);
+  });
+
+  it('refuses a place that it knows to be none, and says where it could not look', async () => {
+    const wanted = ['--title', 'The week', '--on', 'monday', ...KATE];
+    const unknown = await run('new', ...wanted, '--to', 'slack/T1/C1,teams/19:nowhere@thread.tacv2');
+    expect(unknown).to.include({ code: 1, out: '' });
+    expect(unknown.err).to.match(
+      /^Nothing is saved\. 19:nowhere@thread\.tacv2 cannot .* Add the bot to that team/,
+    );
+    const slack = new SlackServer();
+    await slack.start();
+    const set = { ...environment, SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'secret', SLACK_API_URL: slack.apiUrl };
+    slack.refuses = () => 'not_in_channel';
+    const left = await execute(set, 'new', ...wanted, '--to', `slack/${SLACK_TEAM}/C1`);
+    expect(left).to.include({ code: 1, out: '' });
+    expect(left.err).to.include('#c1 cannot be posted to: the bot is not in that channel.');
+    const other = await execute(set, 'new', ...wanted, '--to', 'slack/T0OTHER/C1');
+    expect(other.err).to.include('not installed in that workspace');
+    await slack.stop();
+    const folder2 = { ...set, STORE_FILE: join(folder, 'away.db') };
+    const away = await execute(folder2, 'new', ...wanted, '--to', `slack/${SLACK_TEAM}/C1`);
+    expect(away).to.include({ code: 0, err: '' });
+    expect(away.out).to.include(`Whether it can be posted to ${SLACK_TEAM}/C1 could not be checked now`);
   });
 
   it('previews it with figures, their places and the analyst’s words, and warns of numbers that stand nowhere', async () => {
@@ -137,7 +161,7 @@ describe('npm run digest', function () {
     try {
       const { actions } = digestParts(readConfig(other), store, () => new Date('2025-03-30T12:00:00Z'));
       done(await actions.create('terminal:Kate', weekly, 'weekly'));
-      await new Rounds({ actions, leadHours: 24, nameOf: async ({ id: name }) => name }).make();
+      await new Rounds({ actions, leadHours: 24 }).make();
       // Whom it does not name is told in the list that Kate has not read it, and she still gets it.
       expect((await execute(other, 'list')).out).to.match(/not read yet by terminal:Kate: The draft of /);
       const drafted = (await at('Kate', 'submit', edition)).out;

@@ -380,6 +380,9 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       const [removed] = bot.slack.carried.filter(({ sending }) => sending.do === 'remove');
       expect(removed!.of).to.deep.equal({ number: bot.slack.carried.indexOf(bot.slack.posts[0]!) });
       expect(removed!.sending).to.deep.include({ text: 'This digest was withdrawn: Wrong week.' });
+      // Whoever has read it is told: a message that is changed calls nobody.
+      const [note] = bot.slack.carried.filter(({ sending }) => sending.do === 'note');
+      expect(note!.sending).to.deep.include({ text: 'This digest was withdrawn: Wrong week.' });
     });
 
     it('is marked as corrected everywhere, with what stands now, and a note in each thread', async () => {
@@ -409,6 +412,59 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         expect(note.text).to.match(/^Corrected: 101 calls were 70,812\.\nIt said: .*70,753.* It is: .*70,812/m);
         expect(note.text).not.to.include('Taken out');
       }
+    });
+
+    it('does not come back by a correction that is tried again after it was withdrawn', async () => {
+      const run = await approved();
+      await bot.at(DUE);
+      bot.slack.trouble = (id) => {
+        if (!id.includes('/post/')) throw new CarrierFault('unknown', 'timeout');
+      };
+      done(await bot.actions.correct(KATE, run, 'First.'));
+      await bot.at('2026-03-30T08:00:01Z');
+      done(await bot.actions.correct(KATE, run, 'Second.'));
+      await bot.at('2026-03-30T08:00:02Z');
+      done(await bot.actions.recall(KATE, run, 'Wrong week.'));
+      bot.slack.trouble = () => {};
+      await bot.until('2026-03-30T08:05:00Z', 30);
+      const changes = bot.slack.carried.filter(({ of }) => of !== null).map(({ sending }) => sending);
+      expect(changes.map((sending) => ('text' in sending ? sending.text : ''))).to.deep.equal(
+        Array(2).fill('This digest was withdrawn: Wrong week.'),
+      );
+    });
+
+    it('is refused where a place cannot be posted to, with what to do, and kept where nobody can tell', async () => {
+      bot.seen.set('slack/T1/C1', 'left').set('teams/19:one@thread.tacv2', 'unknown');
+      const refused = await bot.actions.create(KATE, weekly);
+      const why = bot.actions.parts.wording.refusal(refused as never);
+      expect(why).to.match(
+        /^Nothing is saved\. T1\/C1 cannot be posted to: the bot is not in that channel\. Invite it/,
+      );
+      expect(why).to.include('19:one@thread.tacv2 cannot be posted to: the bot does not know it. Add the bot');
+      expect(await bot.actions.book.digests()).to.deep.equal([]);
+      bot.seen.set('slack/T1/C1', 'unchecked').set('teams/19:one@thread.tacv2', 'there');
+      const made = await bot.actions.create(KATE, weekly);
+      expect(made).to.include({
+        note: 'Whether it can be posted to T1/C1 could not be checked now; it is tried when it is due.',
+      });
+      const { id } = done(made);
+      // A place that it has had is not in the way of a change; a new one is looked at.
+      bot.seen.set('slack/T1/C1', 'archived').set('slack/T1/C2', 'gone');
+      expect(done(await bot.actions.change(KATE, id, { title: 'Figures' })).title).to.equal('Figures');
+      const more = { places: [...weekly.places, { channel: 'slack', id: 'T1/C2' } as const] };
+      expect(await bot.actions.change(KATE, id, more)).to.include({ refused: 'no place to post to' });
+    });
+
+    it('does not say that it was approved before it was', async () => {
+      const { id } = await create();
+      await bot.at('2026-03-29T12:00:00Z');
+      const { it: draft } = await edition(`${id}@${DUE}`);
+      const foot = async () => bot.actions.post((await edition(draft.id)).it, weekly).foot;
+      expect(await foot()).to.include('not approved by a second person yet');
+      await approve(draft.id);
+      expect(await foot()).to.equal('Written by an analyst, approved by a second person. No language model wrote it.');
+      done(await bot.actions.edit(KATE, draft.id, { commentary: 'Changed.' }));
+      expect(await foot()).to.include('not approved by a second person yet');
     });
 
     it('runs once by a schedule of one date, and is then done', async () => {

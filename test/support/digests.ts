@@ -5,7 +5,8 @@ import type { Place } from '../../src/digests/model.ts';
 import { Postman } from '../../src/digests/postman.ts';
 import { rolesOf } from '../../src/digests/roles.ts';
 import { Rounds } from '../../src/digests/rounds.ts';
-import type { Carrier, Receipt, Sending } from '../../src/digests/sending.ts';
+import { type Carrier, placeName, type Receipt, type Sending } from '../../src/digests/sending.ts';
+import type { Sight, Sights } from '../../src/digests/sight.ts';
 import { loadDigestWording } from '../../src/digests/wording.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -79,6 +80,8 @@ export interface Clockwork {
   readonly slack: TestCarrier;
   readonly teams: TestCarrier;
   readonly clock: { time: number };
+  /** How places are seen that are not simply there, by their names. */
+  readonly seen: Map<string, Sight>;
   /** Goes to the instant, and then makes a round. */
   at(instant: string): Promise<void>;
   /** Every so many seconds up to the instant. */
@@ -94,14 +97,19 @@ export function clockwork(
   clock = { time: Date.parse(start) },
   carriers?: { slack: TestCarrier; teams: TestCarrier },
 ): Clockwork {
+  const seen = new Map<string, Sight>();
   const now = () => new Date(clock.time);
   const { slack, teams } = carriers ?? {
     slack: new TestCarrier('slack', true, now),
     teams: new TestCarrier('teams', false, now),
   };
   const roles = rolesOf({ analyst: [KATE, LENA, TESS], approver: [OMAR, KATE, UGO], officer: [], board: [] });
-  const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: 60 });
-  const rounds = new Rounds({ actions, leadHours: 24, nameOf: async ({ id }) => id });
+  const sights: Sights = {
+    sight: async (place) => seen.get(placeName(place)) ?? 'there',
+    nameOf: async ({ id }) => id,
+  };
+  const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: 60, sights });
+  const rounds = new Rounds({ actions, leadHours: 24 });
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const postman = new Postman({
     store: store.digests,
@@ -126,6 +134,7 @@ export function clockwork(
     slack,
     teams,
     clock,
+    seen,
     at,
     until: async (instant, seconds) => {
       for (let time = clock.time; time <= Date.parse(instant); time += seconds * 1000)

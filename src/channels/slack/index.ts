@@ -1,7 +1,6 @@
 /** Slack: built from the settings, mounted on the server beside the other channels. */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WebClientOptions } from '@slack/web-api';
 import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
@@ -9,12 +8,15 @@ import { Exchanges } from '../../conversation/exchanges.ts';
 import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
 import { inTime, Turns } from '../../conversation/turns.ts';
+import type { Actions } from '../../digests/actions.ts';
+import type { Place } from '../../digests/model.ts';
 import { digestParts } from '../../digests/parts.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Channel } from '../channel.ts';
 import { classed } from '../faults.ts';
 import { Reach } from '../reach.ts';
+import { oauthOf, slackApi } from './api.ts';
 import { buildApp, EVENTS_PATH, type Way } from './app.ts';
 import { Audience } from './audience.ts';
 import { simple } from './blocks/simple.ts';
@@ -25,13 +27,11 @@ import { mountInstall } from './install.ts';
 import { Lanes } from './lanes.ts';
 import { timeAsked } from './late.ts';
 import type { Said } from './listeners/listening.ts';
-import { boltLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { calling, post } from './post.ts';
-import { sealedInstallations } from './sealed.ts';
 import { personOf, type Task } from './task.ts';
 import { loadWords } from './words.ts';
 import { worker } from './work/index.ts';
-import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
 
 /** What a test sets otherwise. */
 export interface SlackTuning {
@@ -49,12 +49,12 @@ export interface SlackParts {
   readonly tuning?: SlackTuning;
   /** Those of all channels; Slack's own where there are none. */
   readonly turns?: Turns;
+  /** Those of all channels; else Slack's own, which know no place elsewhere. */
+  readonly digests?: Actions;
 }
 
 /** Stands for every workspace in SLACK_WORKSPACES. */
 const ANY = 'any';
-/** Milliseconds until a call of the Web API that is not answered counts as failed. */
-const ANSWERS_WITHIN = 5_000;
 /** Milliseconds between two looks whether Slack is there again. */
 const LOOK_AGAIN = 5_000;
 
@@ -66,19 +66,8 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const way = wayOf(slack);
   const named = slack.workspaces.filter((id) => id !== ANY);
   const words = loadWords(dialogsOf(config.contentDir));
-  const clientOptions: WebClientOptions = {
-    ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl.replace(/\/?$/, '/') }),
-    logger: boltLog(log),
-    // Longer troubles are left to the desk, which also waits for as long as Slack says.
-    retryConfig: { retries: 1, minTimeout: 300, maxTimeout: 1000 },
-    rejectRateLimitedCalls: true,
-    timeout: ANSWERS_WITHIN,
-  };
   const oauth = oauthOf(slack);
-  const installations = oauth ? sealedInstallations(store.installations, oauth.stateSecret) : store.installations;
-  const workspaces: Workspaces = slack.botToken
-    ? singleWorkspace(slack.botToken, clientOptions)
-    : installedWorkspaces(installations, clientOptions);
+  const { clientOptions, installations, workspaces } = slackApi(slack, store.installations, log);
   const carrier = slackCarrier({ workspaces, clientOptions, words, allowExternal: config.allowGuests, now });
   const exchanges = new Exchanges(store, now);
   const turns = parts.turns ?? new Turns({ conversation, exchanges, metrics, log });
@@ -88,7 +77,11 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const messageOf = ({ from, conversation, text }: Said) =>
     turns.messageOf({ text, conversation, channel: CHANNEL, person: personOf(from) });
   const groups = groupReader(workspaces);
-  const { actions: digests } = digestParts(config, store, now, groups);
+  const sights = {
+    sight: ({ id }: Place) => carrier.sight(id),
+    nameOf: ({ id }: Place) => carrier.nameOf(id),
+  };
+  const digests = parts.digests ?? digestParts(config, store, now, groups, sights).actions;
   const work = worker({
     store,
     conversation,
@@ -211,6 +204,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     away: () => reach.isAway,
     carrier,
     groups,
+    sight: (place) => carrier.sight(place),
     nameOf: (place) => carrier.nameOf(place),
     stop: async () => {
       isStopped = true;
@@ -238,10 +232,6 @@ function wayOf(slack: SlackConfig): Way {
   if (slack.appToken) return { appToken: slack.appToken };
   if (slack.signingSecret) return { signingSecret: slack.signingSecret };
   throw new Error('Slack needs SLACK_SIGNING_SECRET (events over HTTP) or SLACK_APP_TOKEN (Socket Mode)');
-}
-
-function oauthOf({ clientId, clientSecret, stateSecret }: SlackConfig) {
-  return clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : null;
 }
 
 function refusedToken(fault: unknown): never {

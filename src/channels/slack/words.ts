@@ -51,6 +51,7 @@ const schema = z.strictObject({
   digestSaved: z.string(),
   digestDone: z.string(),
   digestStray: z.string(),
+  digestAgain: z.string(),
   digestHandedIn: z.string(),
   digestIsApproved: z.string(),
   digestNew: z.string(),

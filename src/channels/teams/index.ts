@@ -101,7 +101,8 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     verifies,
     transport,
     carrier: teamsCarrier(bare, places, loadDigestWording(dialogsOf(config.contentDir))),
-    nameOf: async (id) => (await places.find(id))?.name ?? id,
+    sight: (id) => places.sight(id),
+    nameOf: (id) => places.nameOf(id),
     mount: (server) => {
       server.post('/api/messages', serve);
     },

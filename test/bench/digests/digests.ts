@@ -131,7 +131,6 @@ async function answering(): Promise<void> {
     await actions.book.saveEdition(edition, 0);
   }
   const carriers = channels.flatMap((channel) => channel?.carrier ?? []);
-  const nameOf = async ({ id }: { id: string }) => id;
   const gone = async (): Promise<number> => {
     platforms.send('how many');
     const [answer] = (await once(platforms, 'message')) as [{ posts: number }];
@@ -142,7 +141,7 @@ async function answering(): Promise<void> {
   // In turns, because the machine has others to serve as well.
   while ((await gone()) < posts) {
     idle.push(await rate());
-    const runner = new DigestRunner({ store, actions, carriers, leadHours: 24, nameOf, log, now, every: 100 });
+    const runner = new DigestRunner({ store, actions, carriers, leadHours: 24, log, now, every: 100 });
     runner.start();
     during.push(await rate());
     await runner.stop();

@@ -92,7 +92,7 @@ describe('Slack: writing and approving a digest', () => {
   const rounds = async () => {
     const { store } = running.bot;
     const { actions } = digestParts(readConfig(environment), store, () => new Date());
-    await new Rounds({ actions, leadHours: 168, nameOf: async ({ id }) => id }).make();
+    await new Rounds({ actions, leadHours: 168 }).make();
     const log = { info: () => {}, warn: () => {}, error: () => {} };
     const postman = new Postman({
       store: store.digests,
@@ -128,6 +128,40 @@ describe('Slack: writing and approving a digest', () => {
     const zone = { ...filledIn, zone: { type: 'plain_text_input', value: 'Europe/Londres' } };
     expect((await submit('form', '', zone)).text).to.include('no such time zone');
     expect((await submit('form', '', filledIn, LENA)).text).to.include('Only analysts');
+  });
+
+  it('refuses a channel that it is not in at once, says what to do, and keeps what was filled in', async () => {
+    const { slack } = running;
+    slack.refuses = (channel) => ({ C0ELSEWHERE: 'not_in_channel', C0NOWHERE: 'channel_not_found' })[channel] ?? null;
+    slack.channels.set('C0OLD', { is_archived: true }).set('C0SHARED', { is_ext_shared: true });
+    const to = (...ids: string[]) => ({
+      ...filledIn,
+      channels: { type: 'multi_conversations_select', selected_conversations: ids },
+    });
+    const { text, blocks } = await submit('form', '', to('C0FIGURES', 'C0ELSEWHERE', 'C0NOWHERE', 'C0OLD', 'C0SHARED'));
+    expect(text).to.include('Nothing is saved.').and.to.include('#c0elsewhere cannot be posted to: the bot is not in');
+    expect(text).to.include('C0NOWHERE cannot be posted to: there is no such channel').and.to.include('/invite');
+    expect(text).to.include('#c0old cannot be posted to: the channel is archived');
+    expect(text).to.include('#c0shared cannot be posted to: people of other organisations');
+    expect(text).not.to.include('c0figures');
+    expect(await running.bot.store.digests.list({ kind: 'digest' })).to.deep.equal([]);
+    const { view } = await press('again', blocks.at(-1).elements[0].value);
+    const field = (name: string) => view.blocks.find(({ element }: Sent) => element?.action_id === name).element;
+    expect(field('title').initial_value).to.equal('The week');
+    expect(field('channels').initial_conversations).to.have.length(5);
+    // Somebody has invited it meanwhile.
+    slack.refuses = () => null;
+    expect((await submit('form', view.private_metadata, to('C0FIGURES', 'C0ELSEWHERE'))).text).to.include('is saved');
+  });
+
+  it('saves it when Slack cannot be asked about its channels, and says that it could not', async () => {
+    running.slack.trouble = ({ method }) =>
+      method === 'conversations.info' ? { status: 503, body: { ok: false } } : undefined;
+    const { text } = await submit('form', '', filledIn);
+    expect(text)
+      .to.include('is saved')
+      .and.to.include(`Whether it can be posted to ${TEAM}/C0FIGURES could not be checked`);
+    expect(await running.bot.store.digests.list({ kind: 'digest' })).to.have.length(1);
   });
 
   it('goes from draft to approval by a second person, in buttons alone', async () => {

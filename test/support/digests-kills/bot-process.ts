@@ -25,7 +25,6 @@ new DigestRunner({
   actions,
   carriers: [teams?.carrier, slack.carrier].filter((carrier) => carrier !== undefined),
   leadHours: config.digests.leadHours,
-  nameOf: async ({ id }) => id,
   log,
   now,
   every: 250,

@@ -52,6 +52,10 @@ const personAt = (where: string): string => (where === 'D0DIRECT' ? 'U0ANALYST' 
 const POSTING = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
 
 const slack = new SlackServer();
+const CHANNELS = ['C0FIGURES', 'C0BOARD'];
+const NOT_IN = 'C0ELSEWHERE';
+slack.refuses = (where) =>
+  where === NOT_IN ? 'not_in_channel' : /^C/.test(where) && !CHANNELS.includes(where) ? 'channel_not_found' : null;
 /** What the buttons of the latest message send, of each one who types. */
 const buttons = new Map<string, readonly Sent[]>();
 /** The form that is open. */
@@ -141,6 +145,7 @@ SLACK_API_URL=${slack.apiUrl}
 Workspace ${TEAM}; you are ${user}, the bot is ${BOT_USER}, your direct messages are ${channel()}. So, for digests:
 DIGEST_ANALYSTS=slack:${TEAM}/${user}
 DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER
+The bot is in the channels ${CHANNELS.join(' and ')}, and not in ${NOT_IN}; there is no other.
 The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
 
 Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. "/digest"

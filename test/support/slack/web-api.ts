@@ -43,6 +43,8 @@ export class SlackServer {
   enterprise: string | null = null;
   /** What is to be told of a channel beyond its name. */
   readonly channels = new Map<string, object>();
+  /** What Slack answers of a channel that the bot cannot post to: "channel_not_found", "not_in_channel"; null where it can. */
+  refuses: (channel: string) => string | null = () => null;
   /** Messages that stand somewhere, oldest first. */
   readonly posted: (Sent & { readonly channel: string; readonly ts: string })[] = [];
   /** Asked before each call is answered; undefined answers as usual. */
@@ -155,10 +157,17 @@ export class SlackServer {
           authed_user: { id: 'U0ADMIN' },
         };
       case 'conversations.info':
-        return {
-          ok: true,
-          channel: { id: args.channel, name: args.channel.toLowerCase(), ...this.channels.get(args.channel) },
-        };
+        return this.refuses(args.channel) === 'channel_not_found'
+          ? { ok: false, error: 'channel_not_found' }
+          : {
+              ok: true,
+              channel: {
+                id: args.channel,
+                name: args.channel.toLowerCase(),
+                is_member: this.refuses(args.channel) === null,
+                ...this.channels.get(args.channel),
+              },
+            };
       case 'conversations.history': {
         const since = this.posted.filter(
           ({ channel, ts }) => channel === args.channel && ts >= String(args.oldest ?? ''),
@@ -175,6 +184,8 @@ export class SlackServer {
       }
       case 'chat.postMessage':
       case 'chat.postEphemeral': {
+        const refusal = this.refuses(args.channel);
+        if (refusal) return { ok: false, error: refusal };
         this.#messages += 1;
         const ts = `${Math.floor(at / 1000)}.${String(this.#messages).padStart(6, '0')}`;
         this.posted.push({ ...args, channel: args.channel, ts });

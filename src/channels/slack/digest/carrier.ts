@@ -12,6 +12,7 @@ import {
   WebClient,
 } from '@slack/web-api';
 import { type Carrier, CarrierFault, idOf, type Receipt, type Sending } from '../../../digests/sending.ts';
+import type { Sight } from '../../../digests/sight.ts';
 import type { Reason } from '../../../digests/wording.ts';
 import type { Message } from '../blocks/message.ts';
 import { simple } from '../blocks/simple.ts';
@@ -26,6 +27,7 @@ const ANSWERS_WITHIN = 6_000;
 const CLOCKS = 120;
 const MOST_PAGES = 10;
 const PAGE = 100;
+const NOT_INSTALLED = 'not installed there';
 /** A channel that was looked at is taken for what it was for so long; what it became is told by the post's own refusal. */
 const KNOWN_FOR = 60_000;
 
@@ -40,6 +42,7 @@ export interface CarrierOptions {
 
 interface Channel {
   readonly is_archived?: boolean;
+  readonly is_member?: boolean;
   readonly is_ext_shared?: boolean;
   readonly is_pending_ext_shared?: boolean;
   readonly name?: string;
@@ -48,6 +51,8 @@ interface Channel {
 export interface SlackCarrier extends Carrier {
   /** "#figures"; the id where Slack does not tell. */
   nameOf(place: string): Promise<string>;
+  /** As it is now, whatever was known of it. */
+  sight(place: string): Promise<Sight>;
 }
 
 export function slackCarrier({ workspaces, clientOptions, words, allowExternal, now }: CarrierOptions): SlackCarrier {
@@ -56,8 +61,7 @@ export function slackCarrier({ workspaces, clientOptions, words, allowExternal, 
 
   const clientOf = async (team: string): Promise<WebClient> => {
     const workspace = await calling(() => workspaces.find(team, null));
-    if (!workspace || workspace.team !== team)
-      throw new CarrierFault('refused', 'not installed there', { reason: 'left' });
+    if (!workspace || workspace.team !== team) throw new CarrierFault('refused', NOT_INSTALLED, { reason: 'left' });
     const key = `${team} ${workspace.token}`;
     const options = {
       ...clientOptions,
@@ -78,11 +82,21 @@ export function slackCarrier({ workspaces, clientOptions, words, allowExternal, 
     return channel;
   };
 
+  const sight = async (place: string): Promise<Sight> => {
+    channels.delete(place);
+    const channel = await channelAt(await clientOf(partsOf(place).team), place);
+    if (channel.is_archived) return 'archived';
+    if (isExternal(channel)) return 'external';
+    return channel.is_member === false ? 'left' : 'there';
+  };
+
+  const isExternal = (channel: Channel): boolean =>
+    !allowExternal && Boolean(channel.is_ext_shared || channel.is_pending_ext_shared);
+
   const admitted = async (client: WebClient, place: string): Promise<void> => {
     const channel = await channelAt(client, place);
     if (channel.is_archived) throw new CarrierFault('refused', 'is_archived', { reason: 'archived' });
-    if (!allowExternal && (channel.is_ext_shared || channel.is_pending_ext_shared))
-      throw new CarrierFault('refused', 'is_ext_shared', { reason: 'external' });
+    if (isExternal(channel)) throw new CarrierFault('refused', 'is_ext_shared', { reason: 'external' });
   };
 
   const say = async (client: WebClient, channel: string, message: Message, id: string, thread?: string) => {
@@ -145,6 +159,13 @@ export function slackCarrier({ workspaces, clientOptions, words, allowExternal, 
       // Much has been said there since; whether it stands further back is not known.
       throw new CarrierFault('refused', 'not found among the latest messages', { reason: 'crash' });
     },
+    sight: (place) =>
+      sight(place).catch((fault) => {
+        if (!(fault instanceof CarrierFault) || fault.kind !== 'refused') return 'unchecked';
+        if (fault.message === NOT_INSTALLED) return 'elsewhere';
+        // Of anything else that Slack refuses, a missing scope for one, the place is not to blame.
+        return fault.reason === 'gone' ? 'gone' : 'unchecked';
+      }),
     nameOf: async (place) => {
       try {
         const { name } = await channelAt(await clientOf(partsOf(place).team), place);

@@ -24,23 +24,26 @@ const ONCE = 'once';
 export interface FormContent {
   readonly catalogue: Catalogue;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
-  /** What is changed; null for a new one. */
-  readonly digest: Digest | null;
+  /** What its fields hold; null for a new one. */
+  readonly filled: FilledIn | null;
 }
 
-export function digestForm({ catalogue, teams, digest }: FormContent, words: Words): ModalView {
+/** `id`: of what is changed, empty for a new one. */
+export type FilledIn = NewDigest & Pick<Digest, 'id'>;
+
+export function digestForm({ catalogue, teams, filled }: FormContent, words: Words): ModalView {
   const { say } = words;
-  const contents = digest?.contents;
-  const schedule = digest?.schedule;
-  const inSlack = digest?.places.filter(({ channel }) => channel === 'slack').map(({ id }) => id.split('/')[1]!) ?? [];
-  const inTeams = digest?.places.filter(({ channel }) => channel === 'teams').map(({ id }) => id) ?? [];
+  const contents = filled?.contents;
+  const schedule = filled?.schedule;
+  const inSlack = filled?.places.filter(({ channel }) => channel === 'slack').map(({ id }) => id.split('/')[1]!) ?? [];
+  const inTeams = filled?.places.filter(({ channel }) => channel === 'teams').map(({ id }) => id) ?? [];
   const repeats = [
     ...words.weekdays.map((name, index) => option(name, String(index + 1))),
     option(say('digestOnce'), ONCE),
   ];
   const at = schedule ? (schedule.repeats === 'weekly' ? String(schedule.weekday) : ONCE) : '1';
-  return modal('form', say('digestForm'), digest?.id ?? '', words, [
-    text('title', say('digestTitle'), digest?.title ?? '', false),
+  return modal('form', say('digestForm'), filled?.id ?? '', words, [
+    text('title', say('digestTitle'), filled?.title ?? '', false),
     several(
       'priorities',
       say('digestPriorities'),
@@ -103,7 +106,7 @@ export function digestForm({ catalogue, teams, digest }: FormContent, words: Wor
       element: {
         type: 'datepicker',
         action_id: 'date',
-        ...(schedule?.repeats === 'once' ? { initial_date: schedule.date } : {}),
+        ...(schedule?.repeats === 'once' && schedule.date ? { initial_date: schedule.date } : {}),
       },
     },
     {

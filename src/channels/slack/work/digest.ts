@@ -5,11 +5,14 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Done } from '../../../digests/actions.ts';
 import { type Edition, linesToPost, type Person } from '../../../digests/model.ts';
 import { strayNumbers } from '../../../digests/standing.ts';
+import type { Refused } from '../../../digests/wording.ts';
+import { LIMITS } from '../blocks/limits.ts';
 import type { Message, SlackBlock } from '../blocks/message.ts';
+import { button } from '../blocks/parts/buttons.ts';
 import { section } from '../blocks/parts/section.ts';
 import { simple } from '../blocks/simple.ts';
-import { digestMessage } from '../digest/blocks.ts';
-import { digestForm, editsBy, linesForm, personForm, remarkForm, wantedBy } from '../digest/forms.ts';
+import { ACTION, digestMessage } from '../digest/blocks.ts';
+import { digestForm, editsBy, type FilledIn, linesForm, personForm, remarkForm, wantedBy } from '../digest/forms.ts';
 import { digestList, editionButtons, nextRuns } from '../digest/list.ts';
 import { calling, post } from '../post.ts';
 import { type DigestTask, personOf } from '../task.ts';
@@ -23,6 +26,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     return blocks ? { text: words.say('digestHeading'), blocks } : simple(words.say('digestNobody'));
   },
   new: (_task, at) => formFor(null, at),
+  again: async ({ value }, at) => formWith(JSON.parse(value) as FilledIn, at),
   change: ({ value }, at) => formFor(value, at),
   form: async (task, at, by) => {
     const { digests, words, holidays } = at;
@@ -30,42 +34,48 @@ const ACTS: Readonly<Record<string, Act>> = {
     const outcome = task.value
       ? await digests.change(by, task.value, wanted)
       : await digests.create(by, wanted, task.id.replace(/\W+/g, '').slice(-20));
-    if ('refused' in outcome) return refusal(outcome.refused, at);
+    if ('refused' in outcome) return filledInWrongly(outcome, { id: task.value, ...wanted }, at);
     const runs = await nextRuns(outcome.done, digests, holidays, words);
     const stray = strayNumbers(outcome.done.contents.commentary, (await digests.preview(outcome.done)).lines);
-    const text = words.say('digestSaved', { title: outcome.done.title, runs: runs.join('; ') });
-    return simple(stray.length > 0 ? `${text} ${words.say('digestStray', { numbers: stray.join(', ') })}` : text);
+    const told = [
+      words.say('digestSaved', { title: outcome.done.title, runs: runs.join('; ') }),
+      outcome.note ?? '',
+      stray.length > 0 ? words.say('digestStray', { numbers: stray.join(', ') }) : '',
+    ];
+    return simple(told.filter(Boolean).join(' '));
   },
   preview: async ({ value }, at) => {
     const digest = await at.digests.book.digest(value);
-    if (!digest) return refusal('no such digest', at);
+    if (!digest) return refusal({ refused: 'no such digest' }, at);
     const [latest] = await at.digests.book.editions(value, 1);
-    const isOpen = latest && ['draft', 'submitted', 'approved'].includes(latest.it.state);
-    const edition = isOpen ? latest.it : await at.digests.preview(digest.it);
+    // Of one that has had its last run, what it said then.
+    const isShown =
+      latest && (digest.it.state === 'done' || ['draft', 'submitted', 'approved'].includes(latest.it.state));
+    const edition = isShown ? latest.it : await at.digests.preview(digest.it);
     return digestMessage(at.digests.post(edition, digest.it));
   },
   open: ({ value }, at, by) => opened(value, at, by),
   lines: async ({ value }, at) => {
     const held = await at.digests.book.edition(value);
-    return held ? linesForm(held, at.words) : refusal('no such edition', at);
+    return held ? linesForm(held, at.words) : refusal({ refused: 'no such edition' }, at);
   },
   'lines-form': async (task, at, by) => {
     const { id, version } = readPart(task.value);
     const held = await at.digests.book.edition(id);
-    if (!held) return refusal('no such edition', at);
-    if (held.version !== version) return refusal('changed meanwhile', at);
+    if (!held) return refusal({ refused: 'no such edition' }, at);
+    if (held.version !== version) return refusal({ refused: 'changed meanwhile' }, at);
     const outcome = await at.digests.edit(by, id, editsBy(task.form!, held.it));
-    return 'refused' in outcome ? refusal(outcome.refused, at) : opened(id, at, by);
+    return 'refused' in outcome ? refusal(outcome, at) : opened(id, at, by);
   },
   me: async ({ value }, at, by) => told(await at.digests.sendToMe(by, value), 'digestToMe', at),
   submit: async ({ value }, at, by) => {
     const outcome = await at.digests.submit(by, value);
-    return 'refused' in outcome ? refusal(outcome.refused, at) : simple(at.words.say('digestHandedIn'));
+    return 'refused' in outcome ? refusal(outcome, at) : simple(at.words.say('digestHandedIn'));
   },
   approve: async ({ value }, at, by) => {
     const { id, version } = readPart(value);
     const outcome = await at.digests.approve(by, id, version);
-    return 'refused' in outcome ? refusal(outcome.refused, at) : simple(at.words.say('digestIsApproved'));
+    return 'refused' in outcome ? refusal(outcome, at) : simple(at.words.say('digestIsApproved'));
   },
   return: async ({ value }, { words }) => remarkForm('return', words.say('digestSendBack'), value, words),
   'return-form': async ({ value, form }, at, by) => {
@@ -116,7 +126,7 @@ export async function digest(task: DigestTask, at: At): Promise<void> {
 async function opened(id: string, at: At, by: Person): Promise<Message> {
   const held = await at.digests.book.edition(id);
   const digest = held && (await at.digests.book.digest(held.it.digest));
-  if (!held || !digest) return refusal('no such edition', at);
+  if (!held || !digest) return refusal({ refused: 'no such edition' }, at);
   const message = digestMessage(at.digests.post(held.it, digest.it));
   const buttons = editionButtons(held, by, at.words);
   return {
@@ -127,20 +137,32 @@ async function opened(id: string, at: At, by: Person): Promise<Message> {
 
 async function formFor(id: string | null, { store, digests, words }: At): Promise<Message | ModalView> {
   const held = id === null ? null : await digests.book.digest(id);
-  if (id !== null && !held) return simple(digests.parts.wording.refusal('no such digest'));
+  if (id !== null && !held) return simple(digests.parts.wording.refusal({ refused: 'no such digest' }));
+  return formWith(held?.it ?? null, { store, words });
+}
+
+async function formWith(filled: FilledIn | null, { store, words }: Pick<At, 'store' | 'words'>): Promise<ModalView> {
   const teams = (await store.digests.places('teams'))
     .map(({ id: place, body }) => ({ id: place, name: (body as { name: string }).name, kind: kindOf(body) }))
     .filter(({ kind }) => kind !== 'personal');
-  return digestForm({ catalogue: await store.catalogue(), teams, digest: held?.it ?? null }, words);
+  return digestForm({ catalogue: await store.catalogue(), teams, filled }, words);
+}
+
+/** What was filled in is not lost: the form comes back with it, where it is not too long for a button. */
+function filledInWrongly(outcome: Refused, filled: FilledIn, at: At): Message {
+  const message = refusal(outcome, at);
+  const value = JSON.stringify(filled);
+  if (value.length > LIMITS.value) return message;
+  const again = button(`${ACTION}again`, at.words.say('digestAgain'), value);
+  return { ...message, blocks: [...message.blocks, { type: 'actions', elements: [again] }] };
 }
 
 const kindOf = (body: unknown): string | null => (body as { place?: { kind?: string } }).place?.kind ?? null;
 
-const refusal = (why: Parameters<At['digests']['parts']['wording']['refusal']>[0], { digests }: At): Message =>
-  simple(digests.parts.wording.refusal(why));
+const refusal = (why: Refused, { digests }: At): Message => simple(digests.parts.wording.refusal(why));
 
 function told(outcome: Done<unknown>, what: Parameters<At['words']['say']>[0], at: At): Message {
-  if ('refused' in outcome) return refusal(outcome.refused, at);
+  if ('refused' in outcome) return refusal(outcome, at);
   return simple(at.words.say('digestDone', { what: at.words.say(what) }));
 }
 

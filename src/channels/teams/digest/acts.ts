@@ -19,10 +19,10 @@ type Given = z.infer<typeof digestAct>;
 export async function actOnDigest(given: Given, by: Person | null, actions: Actions): Promise<OutgoingActivity> {
   const { wording } = actions.parts;
   const say = (text: string): OutgoingActivity => ({ type: 'message', text: literal(text) });
-  const refused = (why: Refusal) => say(wording.refusal(why));
+  const refused = (why: Refusal) => say(wording.refusal({ refused: why }));
   if (by === null) return refused('not known here');
   const told = (outcome: Done<Edition>): OutgoingActivity =>
-    'refused' in outcome ? refused(outcome.refused) : say(wording.decided(given.digest));
+    'refused' in outcome ? say(wording.refusal(outcome)) : say(wording.decided(given.digest));
   const [id = '', version = ''] = given.value.split('|');
   switch (given.digest) {
     case 'open':

@@ -1,4 +1,5 @@
 /** Where the bot may post in Teams by itself: every team, chat and person that has it, from what the platform tells of them. */
+import type { Sight } from '../../../digests/sight.ts';
 import type { Digests } from '../../../store/digests.ts';
 import type { IncomingActivity } from '../activity.ts';
 import { type Place, placeOf } from '../transport.ts';
@@ -37,6 +38,14 @@ export class TeamsPlaces {
   async find(id: string): Promise<TeamsPlace | null> {
     const found = (await this.#store.places('teams')).find((place) => place.id === id);
     return (found?.body as TeamsPlace | undefined) ?? null;
+  }
+
+  async sight(id: string): Promise<Sight> {
+    return (await this.find(id)) ? 'there' : 'unknown';
+  }
+
+  async nameOf(id: string): Promise<string> {
+    return (await this.find(id))?.name ?? id;
   }
 
   /** The chat with one person, by the id that the directory gives them. */
