@@ -19,6 +19,7 @@ import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import { isComplete } from './complete.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
+import { Lately } from './lately.ts';
 import { type Answered, inTwoParts, joinedQuestions } from './two-parts.ts';
 import type { Wording, WordingKey } from './wording.ts';
 
@@ -69,6 +70,12 @@ interface About {
   readonly offered: Reply['choices'];
 }
 
+/** An answer, and what is spoken of after it. */
+interface Given {
+  readonly reply: Reply;
+  readonly focus: Focus | null;
+}
+
 /** What somebody else was answered, on which a fragment may lean. */
 interface Leaning {
   readonly about: About;
@@ -93,6 +100,7 @@ export type AnyConversation = Pick<Conversation, keyof Conversation>;
 
 export class Conversation {
   readonly #options: ConversationOptions;
+  readonly #lately = new Lately<Knowledge, Given>();
   #knowledge: Promise<Knowledge> | null = null;
 
   constructor(options: ConversationOptions) {
@@ -227,20 +235,11 @@ export class Conversation {
       if (ofDigests) return { reply: ofDigests, about: { ...kept, choices: ofDigests.choices }, isComplete };
       try {
         const began = cpuTime();
-        const nothing = knowledge.latest ? null : await emptiness(store);
-        const { reply, question, draft, kind } = await answer(text, typed, context, nothing).finally(() =>
+        const { reply, focus: next } = await this.#given(text, typed, context, considered).finally(() =>
           spend(cpuTime() - began),
         );
-        this.#options.explain?.(question, kind, considered);
         const about: About = {
-          // What was answered otherwise is no brief that a follow-up could edit.
-          focus: await focusAfter(
-            kind === 'brief' ? question : { ...question, brief: null },
-            draft,
-            reply,
-            focus,
-            context,
-          ),
+          focus: next,
           choices: reply.choices,
           offered: reply.outcome === 'choose' ? reply.choices : kept.offered,
         };
@@ -252,6 +251,22 @@ export class Conversation {
         if (await isCurrent()) throw fault;
       }
     }
+  }
+
+  /** Of the same words, after the same talk, at the same version the answer is the same. */
+  #given(text: string, typed: string, context: Context, considered: readonly Meant[]): Promise<Given> {
+    const { explain, store } = this.#options;
+    const { knowledge, focus } = context;
+    const work = async (): Promise<Given> => {
+      const nothing = knowledge.latest ? null : await emptiness(store);
+      const { reply, question, draft, kind } = await answer(text, typed, context, nothing);
+      explain?.(question, kind, considered);
+      // What was answered otherwise is no brief that a follow-up could edit.
+      const asked = kind === 'brief' ? question : { ...question, brief: null };
+      return { reply, focus: await focusAfter(asked, draft, reply, focus, context) };
+    };
+    if (explain || !knowledge.latest) return work();
+    return this.#lately.answer(knowledge, typed, () => JSON.stringify([text, packed(focus)]), work);
   }
 
   async #isComplete(typed: string, { lexicon, latest }: Knowledge, { choices }: About): Promise<boolean> {
@@ -442,7 +457,8 @@ const periodsOf = (figures: readonly Figure[]): Period[] => [
 ];
 
 /** The conversation's state as JSON; sets become lists. */
-const packed = (kept: Kept): unknown => mapped(kept, (value) => (value instanceof Set ? { set: [...value] } : null));
+const packed = (kept: Kept | Focus | null): unknown =>
+  mapped(kept, (value) => (value instanceof Set ? { set: [...value] } : null));
 
 function revived(state: unknown): Kept {
   if (!state) return { focus: null, choices: [], offered: [] };
