@@ -1,5 +1,6 @@
 /** Asks back when a message fits several metrics: two to six choices, each of which can be sent as it stands. */
 
+import { isPlural } from '../language/grammar.ts';
 import { asksMoney } from '../language/money.ts';
 import { asksWhatBefell } from '../language/questions-of-doings.ts';
 import { endsInReferent, pointsToSome } from '../language/referents.ts';
@@ -169,13 +170,22 @@ async function chooseFrom(
   return {
     kind: 'choose',
     outcome: 'choose',
-    lines: [line ?? wording.say('choose', { subject: capital(words || 'That') })],
+    lines: [
+      line ??
+        (asksAll(question)
+          ? wording.say('chooseOfSome', { subject: words })
+          : wording.say('choose', { subject: capital(words || 'That') })),
+    ],
     choices: held
       .slice(0, MOST)
       .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
     about: words,
   };
 }
+
+/** "How many officers have we": each of the figures is of some of them, so the whole is held by none. */
+const asksAll = ({ cues, equal, needs }: Question): boolean =>
+  cues.has('count') && equal.length === 0 && needs.value.length === 1 && isPlural(needs.value[0]!.words);
 
 /** "Music events in the west, how many": a count of what the one figure of them does not count. */
 function countsOther({ cues, number }: Question, id: string, { knowledge }: Context): boolean {

@@ -241,7 +241,15 @@ async function nothingToCompare(
     question,
     context,
   );
-  return { ...draft, lines: ['No earlier figure is held to compare it with.', ...draft.lines.slice(1)] };
+  return { ...draft, lines: [nothingBefore(main, others), ...draft.lines.slice(1)] };
+}
+
+/** What is held of other times is offered beside it, so it is said of which. */
+function nothingBefore(main: Figure, others: readonly Figure[]): string {
+  if (others.some(({ period }) => period.to < main.period.to))
+    return 'No figure is held of the quarter before it or of a year earlier to compare it with.';
+  if (others.length === 0) return 'No earlier figure is held to compare it with.';
+  return `No earlier figure is held to compare it with, only ${others.length > 1 ? 'later ones' : 'a later one'}.`;
 }
 
 /** "999 or 101", "compare 999 and 101": each, and the difference where they count the same thing. */

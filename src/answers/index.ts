@@ -9,6 +9,7 @@ import { definition } from './definition.ts';
 import { figure } from './figure.ts';
 import { guide } from './guide.ts';
 import { headline } from './headline.ts';
+import { inOneSentence } from './in-one-sentence.ts';
 import { list } from './list.ts';
 import { loneWord } from './lone-word.ts';
 import { month } from './month.ts';
@@ -73,5 +74,6 @@ export const ANSWERS: readonly Answer[] = [
   choose,
   operation,
   updates,
+  inOneSentence,
   notHeld,
 ];

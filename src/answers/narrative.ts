@@ -356,12 +356,22 @@ function sentencesTold(update: Update, terms: Context['knowledge']['lexicon']['t
   return read;
 }
 
+/** The update's sentences of which each meets every need. */
+export function sentencesMeeting(needs: readonly Need[], update: Update, { knowledge }: Context): readonly string[] {
+  return sentencesTold(update, knowledge.lexicon.terms)
+    .filter(({ holds }) => needs.every((need) => isMet(need, holds)))
+    .map(({ sentence }) => sentence);
+}
+
 /** How many of the needs one sentence of the first update meets. */
 export function needsNear({ updates }: Narrative, needs: readonly Need[], { knowledge }: Context): number {
   const [first] = updates;
   if (!first || needs.length === 0) return 0;
   const met = sentencesTold(first, knowledge.lexicon.terms).map(
-    ({ holds }) => needs.filter(({ terms }) => terms.some((list) => list.every((term) => holds.has(term)))).length,
+    ({ holds }) => needs.filter((need) => isMet(need, holds)).length,
   );
   return Math.max(0, ...met);
 }
+
+const isMet = ({ terms }: Need, holds: ReadonlySet<string>): boolean =>
+  terms.some((list) => list.every((term) => holds.has(term)));

@@ -12,8 +12,9 @@ import type { Counted } from '../reports/figures/counted.ts';
 import type { Context, Draft } from './answer.ts';
 import { replySource } from './compose.ts';
 import { shown } from './narrative.ts';
+import { placeOf } from './number-place.ts';
 import { capital, hedged, listed } from './say.ts';
-import { headingOf, updatesDraft } from './updates.ts';
+import { updatesDraft } from './updates.ts';
 
 /** The number first, then the sentence that states it. */
 export function quoteDraft({ update, counted }: Quote, question: Question, context: Context): Draft {
@@ -22,7 +23,7 @@ export function quoteDraft({ update, counted }: Quote, question: Question, conte
   const report = knowledge.reports.find((r) => r.id === update.report)!;
   const label = labelOf(counted, question, knowledge);
   const unit = unitOf(counted);
-  const area = headingOf(update, context);
+  const area = knowledge.areas.name(placeOf(counted, update, knowledge));
   const { label: period, from, to } = report.period;
   const figure: ReplyFigure = {
     metric: null,

@@ -14,11 +14,12 @@ import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
 import { counts, numbersThatFit, termsCounted } from './number-fits.ts';
+import { placeOf } from './number-place.ts';
 import { isOfAllNamed, isOfArea, isOfPeriod } from './number-setting.ts';
 import { type Quote, quoteDraft } from './quote-draft.ts';
 
 /** Cues by which more is asked than one number. */
-const ASKS_MORE = [
+export const ASKS_MORE = [
   'change',
   'compare',
   'trend',
@@ -157,14 +158,13 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
     }
   const [only] = own;
   if (!only || own.length > 1 || (!placed && (await isCountedLater(only, question, context)))) return null;
-  // A total for the force is not what one district counts, nor what one bullet does that nothing in the question narrows to.
+  // A total for the force is not what one place counts, nor what one operation does that nothing in the question narrows to.
   const narrowing = number.around.length + number.purpose.length;
   const words = needs.value.flatMap((need) => need.words.split(' '));
   const asksAll = areas.value.includes(force);
-  if (!placed && (asksAll || narrowing === 0 || words.length < 2)) {
-    const isOfForce = only.update.headings.every((id) => id === force);
-    if (!isOfForce || only.update.operations.length > 0 || words.length < 2) return null;
-  }
+  if (!placed && asksAll && placeOf(only.counted, only.update, knowledge) !== force) return null;
+  const isNarrowed = narrowing > 0 && words.length > 1 && !asksAll;
+  if (!placed && !isNarrowed && (only.update.operations.length > 0 || words.length < 2)) return null;
   return only;
 }
 

@@ -49,7 +49,9 @@ export const trend: Answer = {
           (f) => `${f.period.kind === 'at' ? f.period.label : describe(f.period)}: ${hedged(f, metric.unit)}`,
         ),
       );
-    } else lines.push('No earlier figure is held, so there is no trend to show.');
+    } else if (mainSeries(all).length > 1)
+      lines.push('No other figure of that time is held, so there is no trend to show.');
+    else lines.push('No other figure is held, so there is no trend to show.');
     return {
       kind: 'trend',
       outcome: 'answered',

@@ -20,6 +20,7 @@ const wordingSchema = z.strictObject({
   opinion: z.string(),
   guess: z.string(),
   choose: z.string(),
+  chooseOfSome: z.string(),
   chooseSubject: z.string(),
   notHeld: z.string(),
   notHeldWords: z.string(),

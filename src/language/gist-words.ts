@@ -16,8 +16,8 @@ export function conditionIn(sentence: string): { readonly words: string; readonl
     .trim();
   return /[a-z]{2}/.test(rest) ? { words: match[0], rest } : null;
 }
-/** "If I can only carry three numbers": what is asked for stands in it. */
-const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?|figures?|facts?|things?|points?)\b/;
+/** "If I can only carry three numbers": what is asked for stands in it; "the number of officers" is one that is held or not. */
+const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts?|things?|points?)\b/;
 
 /** Whether so many points are asked for in it. */
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);

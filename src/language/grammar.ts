@@ -118,6 +118,8 @@ export const isAbstract = (word: string): boolean =>
 /** One who does something, by the word's form: "dealers", "traffickers". */
 export const isAgent = (word: string): boolean => /^staff$|(?:[^aeiou]er|[dlrt]or|ist|m[ae]n)s?$/.test(word);
 export const isTime = (word: string): boolean => TIMES.has(word);
+/** "Answering time", "time to answer": how long something takes. */
+export const isOfDuration = (word: string): boolean => /^(?:times?|duration|length)$/.test(word);
 export const isMonth = (word: string): boolean => /^months?$/.test(word);
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 

@@ -4,7 +4,7 @@
 export type Told = 'when' | 'how-long' | 'how-often' | 'age' | 'who' | 'where';
 
 const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)`;
-const SPAN = `(?:hour|day|night|week|weekend|fortnight|month|quarter|term|year)`;
+const SPAN = `(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|term|year)`;
 
 const TELLS: Readonly<Record<Told, RegExp>> = {
   when: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|\d{4}|weekly|monthly|quarterly|afternoon)\b/i,
