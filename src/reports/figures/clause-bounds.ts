@@ -27,6 +27,8 @@ export class ClauseBounds {
   readonly #quantities: readonly Quantity[];
   readonly #sentences: readonly Marks[];
   readonly #nouns = new Map<number, ReturnType<typeof nounBehind>>();
+  /** Each asks for that of the number before it. */
+  readonly #lefts = new Map<number, Left>();
 
   constructor(quantities: readonly Quantity[], sentences: readonly Marks[]) {
     this.#quantities = quantities;
@@ -97,6 +99,14 @@ export class ClauseBounds {
 
   /** Back to where the clause begins; `label`: what stands before a colon; `lead`: what leads to the number before. */
   left(at: number, marks: Marks): Left {
+    const known = this.#lefts.get(at);
+    if (known !== undefined) return known;
+    const found = this.#left(at, marks);
+    this.#lefts.set(at, found);
+    return found;
+  }
+
+  #left(at: number, marks: Marks): Left {
     const { tokens, text } = marks.passage;
     const { first } = this.token(at, marks);
     const previous = this.previous(at, marks);
