@@ -6,6 +6,7 @@ import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'no
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { StoreAway } from './away.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { migrations } from './schema.ts';
 
 /** In milliseconds: for how long another process's lock is waited for, in a turn and in what has more time (an import). */
@@ -36,6 +37,7 @@ export class Database {
   readonly #inode: number | null;
   #durability: Durability = 'at once';
   #sync: NodeJS.Timeout | null = null;
+  #checkpoints: Checkpoints | null = null;
 
   private constructor(file: string, connection: DatabaseSync) {
     this.file = file === IN_MEMORY ? null : file;
@@ -54,6 +56,7 @@ export class Database {
       database = new Database(file, new DatabaseSync(file, { timeout: 0 }));
       const connection = database.#connection;
       await whenFree(() => database!.#useWriteAheadLog(), LONG_PATIENCE);
+      database.#checkpointBeside();
       // Without it a deleted question would stay readable in the file.
       connection.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
       return database;
@@ -159,6 +162,7 @@ export class Database {
       const result = work();
       this.#statement('COMMIT').run();
       if (durability === 'soon') this.#syncSoon();
+      this.#checkpoints?.committed();
       return result;
     } catch (fault) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
@@ -201,8 +205,14 @@ export class Database {
     return [...broken.filter((line) => line !== 'ok'), ...loose];
   }
 
+  /** Before it is closed: whoever else has the file open need not move what was written here. */
+  async settle(): Promise<void> {
+    if (await this.#checkpoints?.stop()) await this.execute('PRAGMA wal_checkpoint(PASSIVE)').catch(() => {});
+  }
+
   close(): void {
     if (!this.#connection.isOpen) return;
+    void this.#checkpoints?.stop();
     if (this.#sync) clearTimeout(this.#sync);
     this.#statements.clear();
     this.#connection.close();
@@ -214,6 +224,15 @@ export class Database {
     const prepared = this.#connection.prepare(sql);
     this.#statements.set(sql, prepared);
     return prepared;
+  }
+
+  /** SQLite would do it in the middle of a commit, in the turn of whoever comes when the log is long. */
+  #checkpointBeside(): void {
+    if (this.file === null) return;
+    this.#connection.exec('PRAGMA wal_autocheckpoint = 0');
+    this.#checkpoints = new Checkpoints(this.file, () => {
+      if (this.#connection.isOpen) this.#connection.exec('PRAGMA wal_autocheckpoint = 1000');
+    });
   }
 
   #useWriteAheadLog(): void {

@@ -242,6 +242,7 @@ class EmbeddedStore implements FileStore {
 
   async close(): Promise<void> {
     await this.#commits.flush();
+    await this.#database.settle();
     this.#database.close();
   }
 
