@@ -120,7 +120,7 @@ export const isPrepositionOfNoun = (word: string): boolean => /^(?:in|on|for|at|
 
 /** "Percentage who were women" */
 export const isCountedBeforeWho = (word: string): boolean =>
-  /^(?:percentage|proportion|share|number|fraction|many|those|ones|people)$/.test(word);
+  /^(?:percentage|proportion|share|number|fraction|many|those|them|ones|people)$/.test(word);
 
 /** Stems of verbs that say nothing by themselves, and of the words around them. */
 const PLAIN_VERBS = new Set(

@@ -1,12 +1,17 @@
 /** How a message begins that goes on from the one before. Pure. */
 
+import { isPast } from './grammar.ts';
+
 /** "And for 999", "what about Q2" */
 export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how about)\b/.test(text);
 
 /** Words that a follow-up begins with. */
 const LEADS =
   /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
-export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text);
+/** "Given by how many", "shared among what number": of what was spoken of it is said how it came or who did it. */
+const DONE_BY = /^(\w+)(?: (?:after|out|in|up|down|on))? (?:by|among|amongst|between|across|over) (?:how|what|which)\b/;
+export const beginsWithDeed = (text: string): boolean => isPast(DONE_BY.exec(text)?.[1] ?? '');
+export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text) || beginsWithDeed(text);
 
 /** What is said before a question begins: "well what is going on in Newby" is a whole one. */
 const OPENS =

@@ -69,7 +69,9 @@ export function meanwhileIn(text: string): { readonly doing: string; readonly re
 export const isHeadOfPurpose = (clause: string): boolean => /^\s*for (?:an?|the|my|our) [\w' ]+:\s*$/.test(clause);
 
 /** "For a school project:": what it is for is not yet known to anybody. */
+/** Also "for the annual return:", of what is written again and again. */
 export const isHeadOfSomePurpose = (clause: string): boolean =>
+  /^\s*for (?:the|our|this|that) (?:annual|yearly|monthly|weekly|daily|quarterly) [\w' ]+[:,-]\s*$/.test(clause) ||
   /^\s*(?:(?:it(?:'s| is) |this is |just )?for) (?:an?|my|his|her) [\w']+ [\w' ]+[:,]\s*$/.test(clause);
 
 /** "So that we can plan": a clause of purpose. */

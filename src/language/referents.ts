@@ -24,6 +24,12 @@ export const isAboutThose = (text: string): boolean =>
 export const pointsToCause = (text: string): boolean =>
   /\b(?:for|over|under|from|by|out of|because of|thanks to|due to)(?: it|(?: that| this)(?! \w))\b/.test(text);
 
+/** "How many warrants did it lead to": they came of what was spoken of. */
+export const cameOfIt = (text: string): boolean =>
+  /\b(?:it|that|this|they|those|these) (?:ever |actually )?(?:lead|leads|led|result|results|resulted|contributed?|give rise|gave rise|bring about|brought about|produced?|generated?)\b/.test(
+    text,
+  );
+
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
 

@@ -131,11 +131,15 @@ const IN_SAME =
 const STANDS_AT =
   /^((?:and|so) )?what (?:is|are|was|were) (?!it\b|that\b|this\b|they\b)([^,?]{2,60}?) at(?: (?:now|currently|presently|the moment))?(?=[\s?.!]*$)/;
 
+/** "Hours = how many officers" */
+const EQUALS = / ?= ?(?=(?:how (?:many|much)|what)\b)/;
+
 /** `isName`: whether a number is a name ("999 or 101"), of which none are alternatives. */
 export const asPlainlyAsked = (sentence: string, isName: (number: string) => boolean = () => false): string =>
   withoutBound(withoutAlternatives(asTagAsked(sentence), isName))
     .replace(WHICH_OF_TWO, 'how many')
     .replace(THAN_HOW_MANY, '')
+    .replace(EQUALS, ' is ')
     .replace(GIVES, '')
     .replace(TWO_QUARTERS, '$1 $4$5 $2 $3 $4$5')
     .replace(ONCE_CALLED, 'the ')

@@ -232,7 +232,7 @@ const LEAD_IN =
   /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
-  /^(?:how|what|which|who|when|where|why|whether|if|the|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+  /^(?:how|what|which|who|when|where|why|whether|if|the|that|those|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
 const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
 const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;
@@ -254,13 +254,17 @@ const WANTED_BY =
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
   const wanted = WANTED_BY.exec(sentence)?.[0] ?? '';
   let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
+  let [verb, verbEnd] = [0, -1];
   for (const match of sentence.matchAll(LEAD_IN)) {
+    // "Wants to know" is one verb.
+    if (sentence.slice(verbEnd, match.index) !== 'to ') verb = match.index;
+    verbEnd = match.index + match[0].length;
     // "Have the travellers been moved on" asks by its verb.
     if (match.index === 0 && /^have\b/.test(sentence)) continue;
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
     // A few words before the verb are who asks, whatever they are called.
-    const isLong = lead.includes(',') || sentence.slice(0, match.index).trim().split(/\s+/).length > WHO_ASKS;
+    const isLong = lead.includes(',') || sentence.slice(0, verb).trim().split(/\s+/).length > WHO_ASKS;
     const rest = sentence.slice(end);
     // "We are updating the website and need to check how many calls": what the speaker does narrows nothing of a whole question.
     const isOwn = OF_US.test(lead) && isNamed(rest) && !pointsBack(rest);

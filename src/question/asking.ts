@@ -35,6 +35,7 @@ import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
 import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
+import { byName } from './apposition.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
 import { isNamed, knownIn, namesPeriod, periodsOf, phrasesOf, saysMore, withoutPeriods } from './known-words.ts';
@@ -219,7 +220,10 @@ function retracted(sentence: string, lexicon: Lexicon): string {
 const corrected = (sentence: string, lexicon: Lexicon): string =>
   asVerdictAsked(
     asExcluding(
-      plainly(asCompared(asAmountAsked(withoutLightWords(asAsked(asMeant(withoutHedges(sentence)))))), lexicon),
+      plainly(
+        asCompared(asAmountAsked(withoutLightWords(asAsked(asMeant(byName(withoutHedges(sentence), lexicon)))))),
+        lexicon,
+      ),
     ),
   );
 

@@ -82,6 +82,8 @@ export interface MetricQuery {
   readonly points?: boolean;
   /** "Of those", "in them": of what was spoken of. */
   readonly ofThose?: boolean;
+  /** "Given by how many": of what was spoken of. */
+  readonly ofDeed?: boolean;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }

@@ -1,6 +1,7 @@
 /** Which metrics a message names, by itself or with what the conversation was about. */
 
 import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
+import { beginsWithDeed } from '../language/follow-ups.ts';
 import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
@@ -51,6 +52,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     breaks: breaksIn(text, tokens, cues, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
+    ofDeed: beginsWithDeed(text),
   };
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
@@ -106,9 +108,16 @@ function inContext(
   if (own) return { reading: own, carries: true };
   // "And kept?" names what stands beside the figure as well as "how many were kept" does.
   const isShort = leaning && query.terms.length <= FEW_WORDS && focus.answered && focus.shown.length > 0;
-  const isVerbAlone = (tells === 0 && (query.counting || isShort)) || (query.sharing && query.content.size === 0);
+  const isVerbAlone =
+    (tells === 0 && (query.counting || isShort || query.ofThose)) || (query.sharing && query.content.size === 0);
   const verb = isVerbAlone ? ofVerb(query, context, lexicon, focus) : null;
   if (verb) return { reading: verb, carries: true };
+  // "Given by how many specials" after the hours of some of them: those few.
+  const few = query.ofDeed
+    ? focus.neighbours.filter((id) => !focus.metrics.includes(id) && alone.metrics.every((m) => m.id !== id))
+    : [];
+  const fewer = few.length > 0 ? lexicon.metrics.read({ ...query, counting, context, only: new Set(few) }) : null;
+  if (fewer && complete(fewer) && fewer.metrics.length === 1) return { reading: fewer, carries: true };
   if (leaning && tells > 0 && tells <= SHORT && !byName && focus.bullets.length <= FEW) {
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, unit, only: new Set(focus.neighbours) });

@@ -82,11 +82,12 @@ export function otherNouns(
 /** By these the noun that is counted is said elsewhere. */
 const ASKS_OF_ALL = new Set(['count', 'total', 'share']);
 
-/** "Units of cadets, number": the noun before "of" is the one that is counted. */
+/** "Units of cadets, number", "warrants executed for drugs: quantity": the noun before what is said of it is the one that is counted. */
 function headBefore(words: readonly string[], last: number): number {
-  const of = words.lastIndexOf('of', last);
-  const isOne = of > 0 && words.slice(of + 1, last).every((word) => !AUXILIARIES.has(word) && !isLink(word));
-  return isOne && isPlural(words[of - 1]!) ? of - 1 : last;
+  const end = words.findIndex(
+    (word, i) => i > 0 && i < last && (isLink(word) || isPast(word) || AUXILIARIES.has(word)),
+  );
+  return end > 0 && isPlural(words[end - 1]!) ? end - 1 : last;
 }
 
 /** "Hate crime reports at the centres": where a phrase alone, without a verb, has its noun; -1 where it is none of many. */

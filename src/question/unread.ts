@@ -7,6 +7,7 @@ import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-
 import { namesLength } from '../language/period-words.ts';
 import { asksWhatTheyDid } from '../language/questions-of-number.ts';
 import {
+  cameOfIt,
   countsAllOfThem,
   isAboutThose,
   isOfThose,
@@ -134,7 +135,9 @@ function isOfThem(
     focus !== null && focus.metrics.length > 0 && wordsOf(text).some((_, at, words) => isSaidOfOnes(words, at));
   // "Anyone locked up for it yet"
   const isForIt = isDeedAlone && focus?.answered === true && pointsToCause(text);
-  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt) || countsAllOfThem(text)) return true;
+  const isOfIt = focus !== null && focus.metrics.length > 0 && cameOfIt(text);
+  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt) || countsAllOfThem(text))
+    return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) ||

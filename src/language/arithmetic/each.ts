@@ -39,6 +39,9 @@ export const HEADS = '#heads';
 const SLASH = /(?<=[a-z]) ?\/ ?(?=[a-z]+(?<!s)(?:$| (?:for|of|in|on|under|at)\b))/;
 /** "How many cadets does the average unit have". */
 const AVERAGE_ONE = /\b(?:the|an|a|your|our) (?:average|typical)(?=\s)/;
+/** "That makes an average unit of what size", "how big is the typical unit": of what was just told. */
+const SIZE_OF =
+  /^(?:that (?:makes|gives|means) )?(?:(?:how (?:big|large)|what size) (?:is|are|was|would be|does that make) )?(?:the|an?|each|your|our) (?:average|typical|mean) (?<of>[a-z]+)(?: (?:is |being )?(?:of )?(?:what size|how (?:big|large)|how many))?$/;
 /** "Average cadets in a unit": only beside an average is it one. */
 const IN_A = /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b/;
 
@@ -62,6 +65,8 @@ export function readEach(asking: string): ArithmeticPhrase[] {
   for (const { before, after } of splits(text, SHARED)) if (after) add(before, after);
   if (/\b(?:average|averages|avg|mean|ratio|rate)\b/.test(text))
     for (const { before, after } of splits(text, OVER)) if (after) add(before, after);
+  const size = /\b(?:size|big|large|how many)\b/.test(text) ? stretches(SIZE_OF, text) : null;
+  if (size) add('', size.of ?? '');
   const singled = [
     // "Hours/special"
     ...splits(text, SLASH),

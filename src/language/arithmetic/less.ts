@@ -48,6 +48,10 @@ const WHOLE = 'the total';
 /** "What is left of the quarter". */
 const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
 
+/** "October aside, how many calls", "not counting the killed, how many casualties". */
+const EXCEPTED_FIRST =
+  /^(?:(?:leaving|not (?:counting|including)|apart from|aside from|excluding|without|other than|except(?: for)?|if (?:you|we) (?:leave|ignore|exclude)|ignoring|minus|bar|barring) (?<part>[^,]+?)(?: (?:out|aside|apart))?|(?<aside>[^,]+?) (?:aside|apart|excluded|excepted))(?:, ?| (?=(?:how|what|which|give|number)\b))(?<whole>\S.+)$/;
+const EXCEPTED_LAST = /^(?<whole>.+?),? (?<part>[a-z0-9]+(?: [a-z0-9]+){0,3}) (?:aside|apart|excluded|excepted)$/;
 /** "Everything other than that": the rest of what was told. */
 const OTHER_THAN_THAT =
   /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/;
@@ -136,6 +140,10 @@ export function readLess(said: string): ArithmeticPhrase[] {
     if (part) found.push({ op: 'less', whole: wholeOf(whole), part, denied: false });
   };
   for (const part of restOfTold(asking)) add(WHOLE, part);
+  for (const pattern of [EXCEPTED_FIRST, EXCEPTED_LAST]) {
+    const { whole = '', part, aside = '' } = stretches(pattern, text) ?? {};
+    add(whole, part ?? aside);
+  }
   const clauses = clausesIn(withoutOutcome(asking.replace(ORDERS_WITHIN, ', ').replace(TAKEN_WITHIN, ', ')));
   for (const [at, clause] of clauses.entries()) {
     const others = trimmed(

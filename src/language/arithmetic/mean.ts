@@ -23,10 +23,17 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
 
 /** "Spread the hours evenly across the three months": so many a month. */
 const SPREAD =
-  /^(?:if (?:you|we|one) )?(?:spread|divide|split|share|average)(?:d|ing)?(?: out| up)? (?<of>.+?)(?: out| up)?(?: evenly| equally)? (?:across|over|between|among|by|into) (?:the |its )?(?:three|3) months\b.*$/;
+  /^(?:if (?:you|we|one|i) )?(?:spread|divide|split|share|average)(?:d|ing)?(?: out| up)? (?<of>.+?)(?: out| up)?(?: evenly| equally)? (?:across|over|between|among|by|into) (?:(?:the |its )?(?:three|3) months|the (?:quarter|period))\b.*$/;
+/** "If spread evenly", "were they shared equally over the quarter": how a mean is taken. */
+const EVENLY =
+  /\b(?:(?:if|when|were|was|is|are|being|they|it|that) )*(?:(?:evenly|equally) (?:spread|shared|split|divided|distributed)|(?:spread|shared|split|divided|distributed)(?: out)? (?:evenly|equally))(?: (?:across|over|through|throughout|among|between) (?:the |its )?(?:quarter|period|(?:three|3) months))?/g;
+const DIVIDED = / ?(?:per|divided by|÷|\/) the (?:three|3) months\b/;
 
 export function readMean(said: string): ArithmeticPhrase[] {
-  const text = said.replace(SPREAD, 'average $<of> per month');
+  const text = said
+    .replace(SPREAD, 'average $<of> per month')
+    .replace(EVENLY, ' on average ')
+    .replace(DIVIDED, ' per month on average');
   const unit = UNIT.exec(text.replace(/\bcalendar-/, 'calendar '));
   const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];

@@ -63,7 +63,7 @@ export const withoutComing = (text: string): string => text.replace(CAME, ' ').r
 
 /** The asking itself, without what leads up to it and what follows. */
 export function plainAsking(text: string): string {
-  let plain = text.trim();
+  let plain = text.trim().replace(/\bwhat (?:number|quantity|count) of\b/g, 'how many');
   for (let before = ''; before !== plain; ) {
     before = plain;
     plain = plain

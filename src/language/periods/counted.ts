@@ -1,9 +1,31 @@
 /** Periods a stated number of steps away: "two years ago", "six months earlier", "the next quarter", "that year". */
 import type { Period } from '../../figures/model.ts';
-import { next, policeYear, policeYearPeriod, quarterAt, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import {
+  between,
+  monthOf,
+  next,
+  policeYear,
+  policeYearPeriod,
+  quarterAt,
+  samePeriod,
+  shift,
+  yearBefore,
+} from '../../figures/period.ts';
+import { latestYearOf } from './dates.ts';
 import { isBare } from './follow-up.ts';
 import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
-import { AGO, MONTHS_WORD, NUMBER, QUARTER, QUARTER_OR_Q, QUARTERS, readNumber, YEAR_WORD } from './words.ts';
+import {
+  AGO,
+  MONTH,
+  MONTHS_WORD,
+  NUMBER,
+  QUARTER,
+  QUARTER_OR_Q,
+  QUARTERS,
+  readMonth,
+  readNumber,
+  YEAR_WORD,
+} from './words.ts';
 
 const MONTHS_IN: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
 
@@ -54,10 +76,25 @@ const readAfter: PeriodParser['read'] = (match, context) => {
   return context.focus !== null && isAll ? after(next)(match, context) : null;
 };
 
+/** "The two months after October": those that follow it, or that lead up to it. */
+function readBeside(match: RegExpExecArray, { latest }: PeriodContext): Said | null {
+  const { n = '', way = '', month: word = '' } = match.groups ?? {};
+  const month = monthOf(latestYearOf(readMonth(word), latest), readMonth(word));
+  const months = readNumber(n) * (way === 'before' ? -1 : 1);
+  if (months === 0) return null;
+  const [one, other] = [shift(month, Math.sign(months)), shift(month, months)];
+  const period = months > 0 ? between(one.from, other.to) : between(other.from, one.to);
+  return { relation: period.to > latest.to ? 'unheld' : 'stated', period, assumed: readAs(match[0], period) };
+}
+
 export const countedParsers: readonly PeriodParser[] = [
   parser(
     `(?<![\\w.])(?<n>${NUMBER}) (?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD}) ${AGO}(?!\\w)`,
     readAgo,
+  ),
+  parser(
+    `(?<![\\w.])(?:(?:in|for|over|during) )?(?:the )?(?<n>${NUMBER}) ${MONTHS_WORD} (?<way>after|following|before) (?<month>${MONTH})(?!\\w)`,
+    readBeside,
   ),
   phrases([`(?:the )?(?:year|yr) before last`], readBeforeLast),
   phrases(

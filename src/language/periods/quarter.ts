@@ -35,7 +35,7 @@ const ITS_MONTHS = `(?: ?\\(${MONTH}${TO}${MONTH}\\))?`;
 const SHORT = `(?: '?(?<short>${SHORT_YEAR})(?=$|[?!.,;)]| (?:v|vs|versus|and|to|compared|please|pls)\\b))`;
 
 function read(match: RegExpExecArray, context: PeriodContext): Said | null {
-  const { digit, after, before, short } = match.groups ?? {};
+  const { digit, after, before, back, short } = match.groups ?? {};
   const year = match.groups?.year ?? (short && `20${short}`);
   const word = digit ?? after ?? before ?? '';
   const n = ORDINALS[word] ?? Number(word);
@@ -43,7 +43,13 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   if (before !== undefined && /^ of (?:all|the (?:calls|reports)|them|those)\b/.test(around(match).after)) return null;
   if (year === undefined) {
     const inYearOf = ({ from }: { from: string }) => quarterOf(policeYear(from), n);
-    return { relation: 'stated', ...latestQuarter(n, context), inYearOf };
+    const found = latestQuarter(n, context);
+    // "Last Q3" while Q3 is the latest: that of the year before.
+    if (back !== undefined && samePeriod(found.period, context.latest)) {
+      const period = yearBefore(found.period);
+      return { relation: 'year-before', period, assumed: readAs(match[0], period) };
+    }
+    return { relation: 'stated', ...found, inYearOf };
   }
   const said = readYear(year);
   if (said === null) return null;
@@ -118,6 +124,9 @@ export const quarterParsers: readonly PeriodParser[] = [
     ),
     parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}(?! (?:of )?\\d{4})`, read),
     parser(`(?:(?:in|for|during|over) )?(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
-    parser(`(?<![\\w.])(?:the |this )?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`, read),
+    parser(
+      `(?<![\\w.])(?:the |this )?(?:(?<back>last|previous) (?=q))?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`,
+      read,
+    ),
   ]),
 ];

@@ -93,6 +93,13 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
       readSame,
     ),
   ]),
+  // "Those months in 2019": of what was spoken of, in another year.
+  ...having('months|period|time|quarter|qtr', [
+    parser(
+      `(?<!\\w)(?:in |for )?(?:that|those|these)(?: same)? ${SPAN} (?:of|in|for|from|during)(?: the)? (?<year>${YEAR})(?!\\w)`,
+      readSame,
+    ),
+  ]),
   phrases(
     [
       'y ?-?(?:o|on|over)-? ?-?y|y\\/y',

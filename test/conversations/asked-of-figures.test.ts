@@ -1,0 +1,63 @@
+/** Figures as strangers ask for them: what is left of a number that was told, other names for a thing, times of what was spoken of. */
+import { expect } from 'chai';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+
+/** Turns, and the first figure of the last answer; null where nothing is held. */
+const CASES: readonly (readonly [turns: readonly string[], value: number | null])[] = [
+  // What is left, and what it is called.
+  [['KSI minus the fatals, ie the seriously injured'], 156],
+  [['Arrested less charged, i.e. people never charged, over class A drugs'], 14],
+  [['If crimestoppers gave 1,701 reports, how many of the 17,303 came from other sources?'], 15_602],
+  [['17 of the 31 arrested over drugs have been charged, so how many have not?'], 14],
+  [['investigations received less retained (the ones passed out)'], null],
+  [['October aside, what did 101 take in the other two months altogether?'], 42_250],
+  [['not counting October, how many 101 calls in the quarter'], 42_250],
+  [['101 calls in the two months after October'], 42_250],
+  // The one with more, and both.
+  [['did more people call 101 or 999, and how many each?'], 73_887],
+  [['999 calls or 101 calls - which had the higher total, and what were they both'], 73_887],
+  // What tells which, and what is of other forces.
+  [['999 calls that were dropped'], null],
+  [['cases dropped by the resolution centre?'], null],
+  [['999 calls across forces'], null],
+  [['where does Essex rank nationally for special constables'], null],
+  [['custody numbers?'], null],
+  // Another word for a thing, and its name.
+  [['how many weekend volunteer bobbies - the special constables - have we got'], 509],
+  [['how many youngsters in uniform, the cadets I mean, do we have'], 410],
+  [['how many dropped calls - the 999 calls - were there'], null],
+  [['how many women volunteers - the specials - have we'], null],
+  // Of what was spoken of.
+  [['how many specials left in Q2', 'and the ones among them who became regular PCs?'], 15],
+  [['KSI casualties', 'and those of them who died?'], 11],
+  [['investigations received by the RC', 'those it kept among them?'], 1768],
+  [['ESP hours', 'given by how many specials?'], 79],
+  [['specials hours', 'worked by how many specials'], 509],
+  [['cadets', 'spread over what number of units'], 13],
+  [['how many intel reports', 'how many drugs warrants did it lead to'], null],
+  [['how many 999 calls Oct to Dec', 'She also wants the figure for those months in 2019.'], 90_503],
+  [['999 calls in q3', 'My boss would like that for a year earlier as well.'], 90_503],
+  // Times, means and what a question is for.
+  [['Compare people killed or seriously hurt this Q3 with last Q3'], 167],
+  [["if I spread the 999s evenly over three months what's the monthly avg"], 24_629],
+  [['specials = how many full time officers equiv'], 109],
+  [['For the annual volunteering return: Active Citizens and PSVs currently retained.'], 197],
+  [['the Commissioner wants to know how many emergency calls came in from October to December.'], 73_887],
+  [['Warrants executed by the CPT in Maldon for drugs: quantity'], 2],
+];
+
+describe('asked of figures', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  after(() => bot.close());
+
+  for (const [turns, value] of CASES)
+    it(turns.join(' / '), async () => {
+      const replies = [];
+      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
+      const last = replies.at(-1)!;
+      expect(last.figures[0]?.value ?? null, last.text).to.equal(value);
+    });
+});
