@@ -94,7 +94,7 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
     ),
   ]),
   // "Those months in 2019": of what was spoken of, in another year.
-  ...having('months|period|time|quarter|qtr', [
+  ...having('that|those|these', [
     parser(
       `(?<!\\w)(?:in |for )?(?:that|those|these)(?: same)? ${SPAN} (?:of|in|for|from|during)(?: the)? (?<year>${YEAR})(?!\\w)`,
       readSame,
