@@ -26,7 +26,11 @@ const TIME =
   /\b(?:(?:in|under|within|about|around|at most|max|maximum|no more than|up to) )*(?:\d+|a hundred|a couple of hundred) words\b|\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
 
 /** The text without the time that the telling may take: "in sixty seconds". */
-export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ');
+export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ').replace(LIMIT, ' briefly ');
+
+/** "Nothing longer than a text message" */
+const LIMIT =
+  /\b(?:nothing|no|not|never) (?:longer|more|bigger) than (?:an? |one |the )?[\w'-]+(?: [\w'-]+)?(?= ?(?:[,.;?!]|$))/g;
 
 /** Those to whom it is told: "raise with the farmers' union", "tell the governors". */
 const AUDIENCE =
@@ -163,6 +167,19 @@ export const isOfAsked = (text: string): boolean =>
 /** "In here", "how is it all looking", "are things on the up": the report, and how all of it stands. */
 export const isPlacedHere = (text: string): boolean =>
   /\bin (?:here|this one)\b|\bhow (?:is|are|was|were|did|does|do) (?:it all|all of (?:it|this)|all this|everything|things all|the whole)\b|\bthings (?:on the up|getting better|getting worse|improving)\b/.test(
+    text,
+  );
+
+/** "Show me how to do it", "how can I do it": of the speaker's own doings. */
+export const asksHowOneDoes = (text: string): boolean =>
+  /\bhow (?:to|(?:do|can|could|should|would) (?:i|you|one))\b/.test(text);
+
+/** Speaks of himself, or of those for whom he speaks. */
+export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(text);
+
+/** "Where do you support", "how are you getting on": what the one who is asked does himself. */
+export const asksOfDoingsOfAsked = (text: string): boolean =>
+  /\b(?:do|did|are|were|have|will|can) you (?!(?:just |really )?(?:tell|give|show|say|have|hold|know|got|sum|make|do|put|draft|write|see|point|pick|name|take|find|see)\b)/.test(
     text,
   );
 

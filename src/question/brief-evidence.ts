@@ -58,16 +58,16 @@ export type Evidence = Readonly<Record<Fact, number | boolean>>;
 
 /** A number is asked for, of which no brief is. */
 export const asksForNumber = (text: string): boolean =>
-  (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && !isWorthSaying(text);
+  (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && pointsAsked(text) === null && !isWorthSaying(text);
 
-/** `question`: how the message is read otherwise. Null where nothing in it is of what is reported here. */
+/** `question`: how the message is read otherwise. `isOfReport`: something in it is of what is reported here. */
 export function evidenceOf(
   text: string,
-  { asked, gist, asking, isTold }: Weighable,
+  { asked, gist, asking, told }: Weighable,
   question: Question,
   lexicon: Lexicon,
   { focus }: ReadContext,
-): Evidence | null {
+): { readonly evidence: Evidence; readonly isOfReport: boolean } {
   const words = wordsOf(text);
   const subjects = asked.priorities.length + asked.topics.length;
   const isNamed = subjects + asked.areas.length > 0;
@@ -114,14 +114,15 @@ export function evidenceOf(
       gist.fields.has('ahead') ||
       saysUntold(text)) &&
     asksWhat(text);
-  if (!isNamed && !isAnchored && !isOfThem && !isPlain && !isThemed && !asksHowThingsStand(text)) return null;
-  if (isThemed && (wanted === 'number' || cues.has('count')) && !asksToGather(text)) return null;
-  if (focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text))) return null;
+  const isOfReport =
+    (isNamed || isAnchored || isOfThem || isPlain || isThemed || asksHowThingsStand(text)) &&
+    !(isThemed && (wanted === 'number' || cues.has('count')) && !asksToGather(text)) &&
+    !(focus !== null && before === null && question.leaning && (goesOn(text) || isFragment(text)));
   const needs = needsLeft(question, words, lexicon).filter(
     (said) => !isThemed || !gist.theme.some((word) => said.split(' ').includes(word)),
   );
   const fields = Object.fromEntries(FIELDS.map((field) => [field, gist.fields.has(field)]));
-  return {
+  const evidence = {
     ...(fields as Record<(typeof FIELDS)[number], boolean>),
     subject: subjects > 0,
     subjects: subjects > 1,
@@ -145,7 +146,7 @@ export function evidenceOf(
     valued: !isNamed && isValued,
     occasion: isOccasioned,
     cued: words.some((_, at) => lexicon.brief.longestAt(words, at)?.values.some((cue) => ASKING.has(cue)) ?? false),
-    told: isTold,
+    told: told !== '',
     timed: isRequestForTime(text),
     alone: gist.unread.length === 0,
     aloneNamed: isNamed && gist.unread.length === 0,
@@ -208,6 +209,7 @@ export function evidenceOf(
     few: words.length <= 3,
     many: Math.log1p(words.length),
   };
+  return { evidence, isOfReport };
 }
 
 /** Whether the metrics are headlines of the subjects: those that are named with them are no others. */

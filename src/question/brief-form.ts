@@ -2,6 +2,7 @@
 
 import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
+import { compares } from '../language/gist-words.ts';
 import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
 import { asksUpToNow, looksBack } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
@@ -105,7 +106,7 @@ function periodsAsked(
   if (of && (later!.comparing || periods.some(({ relation }) => relation === 'latest')))
     return { period: null, against: of };
   const related = periods.find(({ relation }) => relation === 'year-before' || relation === 'previous');
-  if (related && (related.comparing || has(...MOVES)))
+  if (related && (related.comparing || has(...MOVES) || compares(text)))
     return { period: of, against: related.relation === 'previous' ? 'previous' : 'year' };
   const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };

@@ -1,17 +1,23 @@
 /** The brief that a message asks for: by a phrase of its own, by the gist of its words, or as an edit of the one before it. */
 
+import { beginsAsOrder, withoutOwnAudience } from '../language/asking-words.ts';
 import { asMeant } from '../language/corrections.ts';
 import {
+  asksAnything,
   asksForAll,
   asksForAnyFigures,
   asksHowMany,
+  asksHowOneDoes,
   asksHowThingsStand,
+  asksOfDoingsOfAsked,
+  asksWhat,
   asksWhatIsNumbered,
   asksWhatItDid,
   asksWhether,
   countsPoints,
   isOfAsked,
   isOfOwn,
+  isOfReportHere,
   isOfUs,
   isWorthSaying,
   jointsIn,
@@ -33,9 +39,9 @@ import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.t
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 
-import { asksForNumber, evidenceOf, headsAll, LIKELY, likelihood } from './brief-evidence.ts';
+import { asksForNumber, type Evidence, evidenceOf, headsAll, LIKELY, likelihood } from './brief-evidence.ts';
+import { GIST_FIELDS } from './dialogs.ts';
 import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
-
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
@@ -90,7 +96,7 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
     strict === null && question.wanted === 'who' && asksWithWhom(text) ? gistAsked(text, lexicon, context) : null;
   if (parties && parties.asked.topics.length > 0 && !parties.gist.isNarrower && question.metrics.value.length === 0)
     return { ...parties.asked, wants: 'brief' };
-  if (strict || text.length > LONGEST || !isOpen(question)) return strict;
+  if (strict || text.length > LONGEST || !isOpen(question, lexicon, context)) return strict;
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);
   // After an answer that was no brief only what asks for the whole is one.
@@ -168,7 +174,7 @@ function editOf(text: string, before: BriefAsked, { periods, metrics }: Question
 
 /** What is held is named, or it is asked where things stand, and no word is left that could narrow it. */
 function isPlain(
-  { asked, gist, isTold }: Weighable,
+  { asked, gist, told }: Weighable,
   all: string,
   { text, periods, needs }: Question,
   lexicon: Lexicon,
@@ -176,7 +182,7 @@ function isPlain(
   // "Pick out every pound sign": all there is of it, if anything is.
   if (asked.theme && asksToGather(all) && gist.unread.every((word) => asked.theme!.includes(word)))
     return !isOfOwn(all);
-  if (gist.unread.length > 0 || gist.isNarrower || isOfOwn(text)) return false;
+  if (gist.unread.length > 0 || gist.isNarrower || gist.asksThing || isOfOwn(text)) return false;
   if (!isNamed(asked)) {
     // "Police report?"
     const words = wordsOf(text);
@@ -184,7 +190,7 @@ function isPlain(
       words.length > 1 && words.every((word) => lexicon.brief.longestAt([word], 0)?.values.includes('whole'));
     const isAhead = asked.wants === 'ahead' && periods.value.length > 0 && needs.value.length < 2;
     // "It is the September paper I remember. Has much changed?"
-    const isSince = asked.wants === 'movements' && asked.against !== null && isTold && isOfMeeting(all);
+    const isSince = asked.wants === 'movements' && asked.against !== null && told !== '' && isOfMeeting(all);
     // "Any red flags": a phrase that says it.
     const isSaid = [...words.keys()].some((at) => {
       const said = lexicon.brief.longestAt(words, at);
@@ -192,7 +198,10 @@ function isPlain(
     });
     return isTitle || isAhead || isSince || isSaid || asksHowThingsStand(text);
   }
-  return isTold || [...gist.fields].some((field) => field !== 'audience' && field !== 'lack');
+  return (
+    (told !== '' && !gist.isOfKind && !gist.asksThing) ||
+    [...gist.fields].some((field) => field !== 'audience' && field !== 'lack')
+  );
 }
 
 /** What no part of a conversation is meant by. */
@@ -211,10 +220,8 @@ function withoutPeriodLeft(text: string, { latest }: ReadContext): string {
 
 /** The brief that the words of a message come down to, where it is likely that one is asked for. */
 function gistIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
-  if (asksForNumber(text) || isOfUs(text)) return null;
-  const found = gistAsked(text, lexicon, context);
-  if (!found || found.gist.isOther || isOwnDoing(withoutHowTold(isNamed(found.asked) ? found.asking : text)))
-    return null;
+  const found = asksForNumber(text) ? null : gistAsked(text, lexicon, context);
+  if (!found || isOfUs(found.asking) || found.gist.isOther) return null;
   if (!isNamed(found.asked) && isOfAsked(text)) return null;
   // "Write me a paragraph" is for a text, "a poem" is not.
   if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;
@@ -235,14 +242,71 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   )
     return null;
   // So many words that nothing accounts for are no request for the whole.
-  if (!isNamed(found.asked) && !found.asked.theme && found.gist.unread.length > MOST_UNREAD) return null;
-  const evidence = evidenceOf(text, found, question, lexicon, context);
-  if (!evidence) return null;
+  if (!isNamed(found.asked) && !found.asked.theme && found.gist.narrowing.length > MOST_UNREAD) return null;
+  const { evidence, isOfReport } = evidenceOf(text, found, question, lexicon, context);
+  if (asksPlainly(found, question, evidence, lexicon)) return found.asked;
+  if (!isOfReport || isOwnDoing(withoutHowTold(isNamed(found.asked) ? found.asking : text))) return null;
   context.weighed?.(evidence);
   const least = isNamed(found.asked) ? LIKELY.named : found.asked.theme ? LIKELY.theme : LIKELY.whole;
   return likelihood(evidence) > least || isPlain(found, text, question, lexicon) ? found.asked : null;
 }
 
+/**
+ * No word of the asking narrows it, and it names what is summed up, says how it moved or is to be told, or is asked of the report:
+ * "what lies ahead", "set this quarter against last year's", "sketch the whole picture for an outsider".
+ */
+function asksPlainly(
+  { asked, gist, asking, told }: Weighable,
+  { text, intent, cues, periods }: Question,
+  evidence: Evidence,
+  lexicon: Lexicon,
+): boolean {
+  if (gist.narrowing.length + gist.passed.length > 0 || gist.isOther || gist.isJoined || evidence.digits) return false;
+  if (asked.theme) return false;
+  const isAudience = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false;
+  const said = withoutOwnAudience(withoutHowTold(asking), isAudience);
+  if (isOfOwn(said) || isOwnDoing(said) || evidence.who || cues.has('who') || ['source', 'guide'].includes(intent))
+    return false;
+  if (intent === 'definition' && !(isNamed(asked) && gist.fields.size > 1)) return false;
+  // "My card is stuck. What is going on?"
+  if (isOfOwn(withoutOwnAudience(told, isAudience)) || asksHowOneDoes(asking) || asksOfDoingsOfAsked(asking))
+    return false;
+  const isFormed =
+    !['minute', 'short'].includes(asked.length) || asked.words !== null || Boolean(evidence.points || evidence.timed);
+  const begins = evidence.begins === true || beginsAsOrder(asking);
+  const says = (fields: ReadonlySet<string>): boolean => [...gist.fields].some((field) => fields.has(field));
+  if (gist.asksThing || evidence.leaning || evidence.back) return false;
+  if (isNamed(asked))
+    return !gist.isOfKind && (isFormed || (begins && (says(OF_TELLING) || asksAnything(text) || isOfReportHere(text))));
+  const isOfPerson = wordsOf(asking).some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('person'));
+  if (isOfPerson && ['verdict', 'movements'].includes(asked.wants)) return false;
+  const isOfReport = Boolean(evidence.plan || evidence.reported || evidence.here);
+  const isOfAll = isOfReport || !evidence.you;
+  const isAsked = isOfReport || (isOfAll && (asksWhat(text) || evidence.they === true) && begins);
+  // "Up or down on last quarter" leaves out what.
+  if (asked.against !== null && evidence.period)
+    return isBetween(periods) || (isAsked && (evidence.reported === true || (asksWhat(text) && !pointsBack(asking))));
+  return (
+    (!['brief', 'verdict'].includes(asked.wants) && asked.against === null && isAsked) ||
+    (isFormed && isOfAll && (isOfReport || [...gist.fields].some((field) => field !== 'short'))) ||
+    (isOfReport && gist.fields.size > 0 && begins) ||
+    (asked.wants === 'verdict' && isAsked && says(OF_WORTH))
+  );
+}
+
+const OF_WORTH: ReadonlySet<string> = new Set(['good', 'bad', 'cope']);
+const OF_TELLING: ReadonlySet<string> = new Set(
+  GIST_FIELDS.filter(
+    (field) => !['good', 'bad', 'lack', 'missing', 'audience', 'short', 'general', 'take'].includes(field),
+  ),
+);
+
+/** Two periods are named, one against the other. */
+const isBetween = ({ value }: Question['periods']): boolean =>
+  value.filter(({ period, relation }) => period !== null && (relation === 'stated' || relation === 'latest')).length >
+  1;
+
+/** So many words that narrow it are no request for the whole. */
 const MOST_UNREAD = 2;
 
 /** "That room", "this meeting": where the speaker is. */
@@ -288,13 +352,27 @@ function isOfAnotherKind(
 }
 
 /** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
-const isOpen = ({ text, intent, metrics, operations, cues, wanted, unread }: Question): boolean =>
+const isOpen = (
+  { text, intent, metrics, operations, cues, wanted, unread }: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): boolean =>
   !NOT_SUMMED_UP.has(intent) &&
   (metrics.value.length === 0 || metrics.origin === 'carried' || unread.length > 0) &&
   operations.value.length === 0 &&
   !['instruction', 'operations-word', 'guess', 'why', 'was-before'].some((cue) => cues.has(cue)) &&
   (wanted === null ||
     (wanted === 'who' && sentencesOf(text).length > 1) ||
-    (wanted === 'where' && asksHowThingsStand(text)) ||
+    (wanted === 'where' && (asksHowThingsStand(text) || isOfThingsHeld(text, lexicon, context))) ||
+    (wanted === 'number' && asksWhat(text) && !asksHowMany(text) && isOfThingsHeld(text, lexicon, context)) ||
     (wanted === 'number' && (countsPoints(text) || asksToGather(text) || isWorthSaying(text) || saysUncounted(text))));
+/** Nothing that it says is of a thing that is not held: "where is it thinnest", "which numbers are on the move". */
+function isOfThingsHeld(text: string, lexicon: Lexicon, context: ReadContext): boolean {
+  const { narrowing, passed, isOther, priorities, areas, topics, fields } = gistOf(text, lexicon, context);
+  const isOfWorth = OF_WHERE.some((field) => fields.has(field)) || wayAsked(text) !== null;
+  return (
+    isOfWorth && narrowing.length + passed.length + priorities.length + areas.length + topics.length === 0 && !isOther
+  );
+}
+const OF_WHERE = ['good', 'bad', 'lack', 'missing', 'judge', 'grill'] as const;
 const NOT_SUMMED_UP: ReadonlySet<string> = new Set(['safety', 'guide', 'share', 'sum', 'average']);

@@ -35,7 +35,10 @@ export function wantsOf(
   const top = pointsAsked(text);
   const points = { top: top?.count ?? null, ...(top?.isNumbers ? { length: 'numbers' as const } : {}) };
   const isUntold = saysUncounted(text) || saysUntold(text);
-  if (!isYesOrNo && (has('missing') || (scope === null && (isUntold || cannotJudge)))) return { wants: 'absent' };
+  // "Where is the evidence flimsiest"
+  const isWeakest = has('judge') && !has('good') && unread.some((word) => /est$/.test(word));
+  if (!isYesOrNo && (has('missing') || isWeakest || (scope === null && (isUntold || cannotJudge))))
+    return { wants: 'absent' };
   if ((has('grill') || asksWhatToAsk(text)) && !scope) return { wants: 'movements', balance: 'worse', ofVerdict: true };
   if (has('promised') && !has('ahead') && !asksWhatWillBe(text)) return { wants: 'targets' };
   if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };

@@ -11,6 +11,12 @@ export interface Gist {
   readonly topics: readonly string[];
   /** Words that nothing accounts for. */
   readonly unread: readonly string[];
+  /** Those of them that narrow what is asked about; the others are of telling, of moving, of those whom it is for. */
+  readonly narrowing: readonly string[];
+  /** Words of questions of all kinds that say of what they are all the same: "the best place", "the best way". */
+  readonly passed: readonly string[];
+  /** The subject is named by what its measures count alone. */
+  readonly isOfKind: boolean;
   /** Words of the priority's own title are said beside its name. */
   readonly saysTitle: boolean;
   /** Those of them that say what the message is about, by where they stand. */

@@ -3,6 +3,7 @@
  * is narrower than what is held. "If I can only carry three numbers into that room, which three?"
  */
 
+import { beginsAsOrder, coloursAsking, saysOfWhat, wishedFor } from '../language/asking-words.ts';
 import {
   asksFor,
   asksWhichOf,
@@ -17,7 +18,9 @@ import {
   isRequestForTime,
   isThing,
   jointsIn,
+  pointsAsked,
   saysAllOf,
+  speaksOfUs,
   withoutAudience,
   withoutContrast,
   withoutHowTold,
@@ -27,14 +30,17 @@ import {
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
+import { wordsAsked } from '../language/length-asked.ts';
 import { wayAsked } from '../language/movements.ts';
+import type { NameMatch } from '../language/names.ts';
 import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
-import { isDenying, polarityOf } from '../language/polarity.ts';
+import { directionAt, isDenying, polarityOf } from '../language/polarity.ts';
 import { asks, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { asksToGather, isForThoseTold, themesIn } from '../language/themes.ts';
+import { kindsOf as kindsOfWord } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
 import { plainWords } from './brief-clause.ts';
 import { wantsOf } from './brief-wants.ts';
@@ -48,14 +54,17 @@ import type { ReadContext } from './scan.ts';
 /** So many words may stand between "least" and "judge". */
 const NEAR = 4;
 
+/** "One para": so many, and nothing that was told. */
+const COUNTED_ONE = /\bone (?=[a-z]{4})/g;
+
 /** What the words of a message come down to, and what stands around its asking. */
 export interface Weighable {
   readonly asked: BriefAsked;
   /** Of the asking alone. */
   readonly gist: Gist;
   readonly asking: string;
-  /** The speaker tells something beside it. */
-  readonly isTold: boolean;
+  /** What the speaker tells beside it. */
+  readonly told: string;
 }
 
 /** `text` normalised, typing errors mended. Null where nothing is asked, or of a period of which no report can be. */
@@ -65,18 +74,23 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   if (asking === '') return null;
   const gist = gistOf(asking, lexicon, context);
   const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
+  // "Hare coursing again. What has the watch done about it": the thing told of narrows what is named.
+  if (told === gist && aside !== '' && /\b(?:it|that)(?= ?(?:[?.!,]|$))/.test(asking)) {
+    const { narrowing } = gistOf(aside, lexicon, context);
+    if (narrowing.length > 1 && !speaksOfUs(aside)) return null;
+  }
   // "It" is what was told of.
   if (
     told !== gist &&
-    pointsBack(asking) &&
+    pointsBack(asking.replace(COUNTED_ONE, ' ')) &&
     !isForThoseTold(asking) &&
-    (told.isNarrower || told.unread.length > (isNamed(told) ? 1 : 0))
+    (told.isNarrower || told.narrowing.length > (isNamed(told) ? 1 : 0))
   )
     return null;
   // What is told at length narrows more than a brief does.
   // "If I were a victim, what is different for me": of those who are told of.
   const isForThem = told !== gist && isNamed(told) && isForThoseTold(asking);
-  const scope = isForThem || told === gist || (!told.isNarrower && told.unread.length <= 1) ? told : gist;
+  const scope = isForThem || told === gist || (!told.isNarrower && told.narrowing.length <= 1) ? told : gist;
   // What was told names something else than all that is held.
   if (scope === gist && told !== gist && isNamed(told) && !isOfReportHere(text)) return null;
   // Of what is to come no report is: "next year" asks for what this one says of it.
@@ -101,7 +115,7 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
     ...wantsOf(asking, gist, isNamed(scope) ? scope : null, form, ofPriorities),
     ...(ofPriorities && form.top === lexicon.catalogue.priorities.length ? { top: null } : {}),
   };
-  return { asked, gist, asking, isTold: aside !== '' };
+  return { asked, gist, asking, told: aside };
 }
 
 export const isNamed = ({ priorities, areas, topics }: Pick<Gist, 'priorities' | 'areas' | 'topics'>): boolean =>
@@ -112,24 +126,24 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   const asking: string[] = [];
   const told: string[] = [];
   const all = sentencesOf(text);
-  const isAsked = all.some(({ text: sentence }) => asks(sentence));
+  const asksHere = (sentence: string): boolean => asks(sentence) || beginsAsOrder(sentence);
+  const isAsked = all.some(({ text: sentence }) => asksHere(sentence));
   for (const [at, { text: sentence }] of all.entries()) {
     // "Farmers' union dinner. What is in there for country folk?"
     const after = all
       .slice(at + 1)
       .map((one) => one.text)
       .join(' ');
-    if (!asks(sentence) && after !== '' && isForThoseTold(after) && narrowsMore(sentence, lexicon)) {
+    if (!asksHere(sentence) && after !== '' && isForThoseTold(after) && narrowsMore(sentence, lexicon)) {
       told.push(sentence);
       continue;
     }
     // "Newby councillors will be in the audience. What have they seen?"; a name by itself is what is asked about.
     if (
       isAsked &&
-      !asks(sentence) &&
-      !countsPoints(sentence) &&
-      isOccasion(sentence, lexicon) &&
-      (tells(sentence) || !names(sentence, lexicon))
+      !asksHere(sentence) &&
+      pointsAsked(sentence) === null &&
+      (tells(sentence) || speaksOfUs(sentence) || (isOccasion(sentence, lexicon) && !names(sentence, lexicon)))
     ) {
       told.push(sentence);
       continue;
@@ -145,9 +159,16 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
         !/\?/.test(clause) &&
         !beginsAsking(clause) &&
         !asksToGather(clause) &&
+        !beginsAsOrder(clause) &&
+        wordsAsked(clause) === null &&
         !countsPoints(clause);
       (isAside ? told : asking).push(clause);
     }
+  }
+  // "My group wants to hear about scams": what one tells of oneself is what is asked, where nothing else is said.
+  if (asking.length === 0) {
+    const all = told.join(', ');
+    return { asking: wishedFor(all) ?? '', told: all };
   }
   return { asking: asking.join(', ').trim(), told: told.join(', ') };
 }
@@ -214,11 +235,16 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   };
   const numbered = readPriorities(words);
   for (const { from, to } of numbered) claim(from, to);
-  const names = lexicon.names.find(words).filter(({ from }) => !explained.has(from));
+  const exact = lexicon.names.find(words);
+  const names = [
+    ...exact,
+    ...inOtherWords(words, lexicon).filter((one) => exact.every(({ from, to }) => to <= one.from || one.to <= from)),
+  ].filter(({ from }) => !explained.has(from));
   const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
   const fields = new Set<GistField>(met.length > 0 ? ['promised'] : []);
   for (const [at, word] of words.entries()) if (met.includes(word)) explained.add(at);
   const named = new Set<number>();
+  const ofNames = new Set<number>();
   const lacks: number[] = [];
   let cannotJudge = false;
   for (let at = 0; at < words.length; at++) {
@@ -236,6 +262,12 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       claim(at, at + 1);
       continue;
     }
+    const direction = directionAt(words, at);
+    if (direction) {
+      fields.add(isDenying(words, at) ? OPPOSITE[direction] : direction);
+      claim(at, at + 2);
+      continue;
+    }
     // "What climbed": which way is read elsewhere.
     if (!found && !isPlural(words[at]!) && wayAsked(words[at]!)) {
       fields.add('state');
@@ -243,7 +275,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       continue;
     }
     // Arrests and crimes are things that are counted, and tell no opinion; nor does "the fire".
-    const polarity = found || isPlural(words[at]!) ? null : polarityOf(words[at]!);
+    const polarity = found || isPlural(words[at]!) || isPerson(words[at + 1] ?? '') ? null : polarityOf(words[at]!);
     if (polarity && !isOneThing(words, at) && !about.has(words[at]!) && narrows(words[at]!, lexicon)) {
       fields.add(isDenying(words, at) ? OPPOSITE[polarity] : polarity);
       claim(at, at + 1);
@@ -281,7 +313,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     const topic = subjectOf(words[at]!, lexicon);
     return topic ? [{ at, topic }] : kindsOf(words[at]!, lexicon).map((id) => ({ at, topic: id }));
   });
-  const unread = left.filter((at) => !counted.some((one) => one.at === at));
+  const isCounted = (at: number): boolean => counted.some((one) => one.at === at);
+  const unread = left.filter((at) => !isCounted(at));
   // "Stalking reports": what is counted of another subject narrows the one that is named.
   const apart = counted.filter(({ topic }) => !topics.some(({ id }) => id === topic)).map(({ at }) => at);
   // "Web chat" is one of the ways that a subject's measures count.
@@ -307,6 +340,13 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     unread.some((at) => isOfPlan(words[at + 1], lexicon) || (isOfPlan(words[at - 1], lexicon) && !isPast(words[at]!)));
   const themed =
     priorities.length + topics.length + counted.length > 0 ? [] : unread.filter((at) => about.has(words[at]!));
+  const narrowing = unread.filter(
+    (at) =>
+      !coloursAsking(words, at, (beside) => ofNames.has(beside) || isCounted(beside)) &&
+      !(own.length > 0 && isListed(words[at]!, asked)) &&
+      // "Sixty second version"
+      !(isShort(words[at - 1] ?? '') && kindsOfWord(words[at]!)[0] === 'thought'),
+  );
   const things = unread.filter((at) => !themed.includes(at) && isThing(words, at)).length;
   return {
     fields,
@@ -327,11 +367,14 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       ),
     ],
     unread: unread.map((at) => words[at]!),
+    narrowing: narrowing.map((at) => words[at]!),
+    isOfKind: topics.length + priorities.length === 0 && counted.length > 0,
+    passed: words.filter((_, at) => !explained.has(at) && !left.includes(at) && saysOfWhat(words, at)),
     saysTitle: words.some((word, at) => !explained.has(at) && narrows(word, lexicon) && isOfTitle(word)),
     theme: themed.map((at) => words[at]!),
     things,
     asksThing:
-      unread.some((at) => !themed.includes(at) && asksFor(words[at - 1] ?? '')) ||
+      narrowing.some((at) => !themed.includes(at) && asksFor(words[at - 1] ?? '')) ||
       // "Which school has had the training" asks for one.
       own.some(
         ({ from, to }) =>
@@ -340,8 +383,18 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     isJoined,
     isOther,
     isNarrower:
-      isJoined || isOther || things > 0 || unread.some((at) => /\d/.test(words[at]!) || !isCommon(words[at]!)),
+      isJoined ||
+      isOther ||
+      narrowing.some((at) => isThing(words, at) || /\d/.test(words[at]!) || !isCommon(words[at]!)),
   };
+}
+
+/** A topic that is called by what stands for its name: "nuisance behaviour". */
+function inOtherWords(words: readonly string[], { terms, topicsNamed }: Lexicon): NameMatch[] {
+  return terms.read(words).flatMap(({ term, from, to }): NameMatch[] => {
+    const id = to - from > 1 ? topicsNamed.get(term) : undefined;
+    return id ? [{ kind: 'topic', id, from, to }] : [];
+  });
 }
 
 /** "Which of the seven", "any priority": one of them is to be named. */
@@ -375,6 +428,10 @@ const OF_CUE: Partial<Record<BriefCue, GistField>> = {
   happening: 'state',
   short: 'short',
 };
+
+/** "Pubs, clubs, licences": one of several beside each other. */
+const isListed = (word: string, text: string): boolean =>
+  new RegExp(`(?:^|[,;] ?|\\b(?:and|or) )${word}(?=\\s*[,;]|\\s+(?:and|or)\\b)`).test(text);
 
 /** The words of the titles of priorities, and of those that the topics are. */
 function titleTerms(

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly terms: TermReader;
   /** The topics, by each term of their names. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>;
+  /** The topic, by the one term that its name is. */
+  readonly topicsNamed: ReadonlyMap<string, string>;
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
   /** How a brief is asked for. */
@@ -104,6 +106,12 @@ export function buildLexicon(
     names,
     terms,
     topicsOf: byTerm(catalogue, terms),
+    topicsNamed: new Map(
+      catalogue.topics.flatMap(({ id, name }) => {
+        const [term, ...more] = terms.termsOf(name);
+        return term && more.length === 0 ? [[term, id] as const] : [];
+      }),
+    ),
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,
     brief,
