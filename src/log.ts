@@ -12,8 +12,35 @@ export function createLog(level: Config['logLevel'], to?: DestinationStream): Lo
     serializers: { err: fault, fault },
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return to ? pino(options, to) : pino(options);
+  return pino(options, to ?? standardOutput());
 }
+
+let output: (DestinationStream & { flushSync(): void }) | null = null;
+
+/** Lines of one turn of the event loop are written together: while something is written, nobody is answered. */
+function standardOutput(): DestinationStream {
+  if (output) return output;
+  const held = pino.destination({ dest: 1, sync: true, minLength: MOST_HELD });
+  let isPlanned = false;
+  const flushSync = (): void => {
+    isPlanned = false;
+    held.flushSync();
+  };
+  process.on('exit', flushSync);
+  output = {
+    write: (line) => {
+      held.write(line);
+      if (!isPlanned) setImmediate(flushSync);
+      isPlanned = true;
+    },
+    // What is fatal is written before anything else happens.
+    flushSync,
+  };
+  return output;
+}
+
+/** In characters. */
+const MOST_HELD = 8_192;
 
 /** A fault is wrapped a few times on its way. */
 const DEEPEST = 5;

@@ -19,6 +19,7 @@ const CIPHER = 'aes-256-gcm';
 const KEY = 32;
 const NONCE = 12;
 const TAG = 16;
+const MOST_HASHES = 2_000;
 const HEX = /^[0-9a-f]{64}$/i;
 
 /** What ids are of: the same id of another kind has another hash. */
@@ -28,6 +29,8 @@ export class Identity {
   readonly #key: KeyObject;
   readonly #ids: KeyObject;
   readonly #seal: Buffer;
+  /** The same few are asked for several times in a turn. */
+  readonly #hashes = new Map<string, string>();
 
   /** 64 hexadecimal digits. */
   constructor(key: string) {
@@ -40,11 +43,21 @@ export class Identity {
 
   /** Of a person in a channel; the person's id as the platform gives it. */
   person(channel: string, id: string): string {
-    return hashed(this.#key, `${channel}\n${id}`);
+    return this.#hashed(this.#key, `${channel}\n${id}`, 'person');
   }
 
   id(kind: IdKind, id: string): string {
-    return hashed(this.#ids, `${kind}\n${id}`);
+    return this.#hashed(this.#ids, `${kind}\n${id}`, 'id');
+  }
+
+  #hashed(key: KeyObject, text: string, use: string): string {
+    const name = `${use}\n${text}`;
+    const known = this.#hashes.get(name);
+    if (known !== undefined) return known;
+    if (this.#hashes.size >= MOST_HASHES) this.#hashes.clear();
+    const hash = hashed(key, text);
+    this.#hashes.set(name, hash);
+    return hash;
   }
 
   /** Tells this key from others, and nothing about it. */

@@ -13,7 +13,21 @@ export interface BuiltMessage {
 
 const LONGEST_LINE = 500;
 
+/** Of replies that were given before: many ask the same. */
+const whole = new WeakMap<Reply, BuiltMessage>();
+
 export function buildMessage(reply: Reply, options: CardOptions): BuiltMessage {
+  const { from = 0, alone = false, removable = false } = options;
+  const isUsual = from === 0 && !alone && removable;
+  const known = isUsual ? whole.get(reply) : undefined;
+  if (known) return known;
+  const built = build(reply, options);
+  // The key is on what was cut alone.
+  if (isUsual && !built.isCut) whole.set(reply, built);
+  return built;
+}
+
+function build(reply: Reply, options: CardOptions): BuiltMessage {
   const built = buildCard(reply, options);
   const entity = citationEntity(reply);
   const marks = citationMarks(reply);
