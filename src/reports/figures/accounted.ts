@@ -63,6 +63,7 @@ export function unexplained(
     if (kind === 'date' && aims) continue;
     if (kind === 'date') return `its period is not certain ("${said}")`;
     if (kind !== 'word' || (aims && isAim(word))) continue;
+    if (i === first - 1 && word === 'not') return reasonOf(word);
     const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
     const of = lead.has(i) ? [frame, ...beside] : [frame];
     const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>

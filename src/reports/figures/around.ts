@@ -24,6 +24,8 @@ const COMPARES =
 const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
 const COMPARES_NEXT =
   /\b(?:compared\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
+/** "Up 5% on the 74,200 of Q3": by what stands between the two numbers. */
+const ON_WHAT_IT_MOVED = /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?$/i;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
 const CLAUSE_END =
   /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
@@ -48,6 +50,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
     COMPARES_NEXT.test(before) ||
+    (!bullet.isFirstOfSentence(at) && ON_WHAT_IT_MOVED.test(before)) ||
     (MAY_COMPARE.test(own) && (past(own) || past(after))) ||
     REFERS_BACK.test(lead) ||
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
@@ -113,15 +116,18 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 
 /** "Above the level of 2018/19", "the lowest since Q1", "unlike last year": a period that is compared with dates nothing. */
 const COMPARED_WITH =
-  /\b(?:on|than|from|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
+  /\b(?:than|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
 
+/** "In line with Q3", "equal to that of last year", "down on the figure for Q3": by the word that leads to it. */
+const LED_BY_COMPARISON =
+  /\b(?:on|from|with|to)\s+(?:(?:(?:that|those|what)\s+(?:\p{L}+\s+){0,2}?|the\s+\p{L}+\s+)(?:of|in|for|at|during)\s+)?(?:the\s+)?$/iu;
 const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s+)?$/i;
 
 /** A past period behind a word that compares with it. */
 export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean => {
   // "Fell year on year (Q4 2019/20: 74,020)": a bracket begins anew.
   const before = text.slice(text.lastIndexOf('(', cue.start) + 1, cue.start);
-  return isPast(cue.period, quarter) && (COMPARED_WITH.test(before) || AS_IN.test(before));
+  return isPast(cue.period, quarter) && [COMPARED_WITH, LED_BY_COMPARISON, AS_IN].some((words) => words.test(before));
 };
 
 /** "Lower than in Q4 2019/20, at nine", "as in Q3, there were nine": what it is compared with has no number of its own. */

@@ -1,5 +1,15 @@
 /** Where the clause of a number begins and ends: the words left and right of it that are said of it, and what it shares with the number before. */
-import { AUXILIARIES, endsPhrase, isLink, isNeutral, isOnlyPast, isPast, isTimeWord, isVerb } from '../language.ts';
+import {
+  AUXILIARIES,
+  endsPhrase,
+  isLink,
+  isNeutral,
+  isOfVerb,
+  isOnlyPast,
+  isPast,
+  isTimeWord,
+  isVerb,
+} from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
@@ -245,6 +255,7 @@ export class ClauseBounds {
     const { passage, kinds } = marks;
     const { tokens, text } = passage;
     const { next } = this.token(at, marks);
+    const words = tokens.map(({ word }) => word);
     const own: number[] = [];
     let open = 0;
     for (let i = next; i < tokens.length; i += 1) {
@@ -297,10 +308,12 @@ export class ClauseBounds {
       }
       // "Were applied for but refused": said of the same.
       if (word === 'but' && (isPast(tokens[i + 1]?.word ?? '') || isDenial(tokens[i + 1]?.word ?? ''))) continue;
-      if (COMPARES.has(word) && kinds[i] === 'word' && !(word === 'from' && this.#isOrigin(marks, i))) break;
+      const compares = COMPARES.has(word) && kinds[i] === 'word' && !isOfVerb(words, i);
+      if (compares && !(word === 'from' && this.#isOrigin(marks, i))) break;
       // "Killed or seriously injured": said of the same.
       const isEither = word === 'or' && (isPast(tokens[i + 1]?.word ?? '') || /ly$/.test(tokens[i + 1]?.word ?? ''));
-      if ((word === 'and' || word === 'or') && !isEither && this.#saysMore(marks, i + 1)) break;
+      const isJoint = (word === 'and' || word === 'or') && !isEither;
+      if (isJoint && this.#isSaid(marks, at, i) && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }
@@ -346,6 +359,16 @@ export class ClauseBounds {
   #isAttendant({ passage: { tokens }, kinds }: Marks, from: number): boolean {
     if (!/^(?:a|an|the|no|some)$/.test(tokens[from]?.word ?? '')) return false;
     return tokens.slice(from + 1, from + 5).some(({ word }, at) => kinds[from + 1 + at] === 'word' && isPast(word));
+  }
+
+  /** Whether the number's clause has had its verb before the token; else what is joined there is of its subject. */
+  #isSaid({ passage: { tokens, text } }: Marks, at: number, until: number): boolean {
+    const { start } = this.#quantities[at]!;
+    for (let i = until - 1; i >= 0; i -= 1) {
+      if (isVerb(tokens[i]!.word)) return true;
+      if (tokens[i]!.end <= start && /[;:,]/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return false;
+    }
+    return false;
   }
 
   /** A verb before the clause's end: another statement. */

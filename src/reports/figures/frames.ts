@@ -65,7 +65,8 @@ export class Frames {
   }
 
   #frameOf(metric: Metric): Frame {
-    const asks = framesOf(metric, this.reader).flatMap(waysOf);
+    const frames = framesOf(metric, this.reader);
+    const asks = frames.flatMap(waysOf);
     const required = new Set(asks.flat(2));
     const label = this.#terms(metric.label);
     const unit = metric.unit === 'GBP' || metric.unit === '%' ? [] : this.#terms(metric.unit);
@@ -84,7 +85,7 @@ export class Frames {
       ]),
       written,
       named: new Set([...required, ...written, ...label, ...unit, ...this.#terms(metric.said ?? '')]),
-      counted: new Set([...unit, ...label.slice(0, 2)]),
+      counted: new Set([...unit, ...label.slice(0, 2), ...frames.flatMap(({ counts }) => counts.terms)]),
     };
   }
 

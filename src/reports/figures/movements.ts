@@ -15,6 +15,8 @@ const VERB =
 const AFTER = /^\s*(?:\([^()]{1,16}\)\s*)?(decrease|increase|reduction|rise|fall|drop|decline|growth|uplift)\b/i;
 const THAN =
   /^\s*(?:[\p{L}-]+\s+){0,3}?(?:\([^()]{1,16}\)\s*)?(less|fewer|more|higher|lower|greater|up|down)\b(?=(?:[^.;]|\.\d){0,60}\b(?:than|on|compared|against)\b|[^().;]{0,40}\)|\s*(?:calls|hours|people|officers|reports|incidents)?\s*[,.;)]|$)/iu;
+/** "510 fewer cadets": so many less than there were, whatever it is compared with. */
+const FEWER = /^\s*(less|fewer)\s+(?!than\b)(?=[\p{L}\d])/iu;
 const DOWN = /^(?:decreas|reduc|fell|fall|drop|declin|down|less|fewer|lower)/i;
 
 /** By the quantity's place in the list. `text` is the bullet. */
@@ -23,7 +25,8 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
   quantities.forEach((quantity, at) => {
     const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
     const after = text.slice(quantity.end, quantity.end + 90);
-    const own = NOUN.exec(before) ?? movedBy(before) ?? AFTER.exec(after) ?? lessThan(before, after);
+    const own =
+      NOUN.exec(before) ?? movedBy(before) ?? AFTER.exec(after) ?? FEWER.exec(after) ?? lessThan(before, after);
     const word = own?.[1];
     if (word !== undefined) {
       found.set(at, { sign: DOWN.test(word) ? -1 : 1, sameAs: bracketOf(text, quantities, at, found) });

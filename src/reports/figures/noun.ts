@@ -58,7 +58,9 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
     if (/\(/.test(between) && !/^\((?:[A-Z][\w&]*s?|999|101)\)/.test(text.slice(from - 1))) break;
     // "Six off-road motorcycles" are not off the road.
     const isJoined = text[to] === '-';
-    if ((endsPhrase(word) && !isJoined) || isNumber(at)) break;
+    // "11 theft and burglary operations": no noun is complete before the joint.
+    const joins = (word === 'and' || word === 'or') && head < 0 && at > start && quantity.value !== 1;
+    if ((endsPhrase(word) && !isJoined && !joins) || isNumber(at)) break;
     if (isPresent(word)) break;
     if (head >= 0 && (isPast(word) || isMeasuring(words, at) || hasObject(at))) break;
     // "Warnings (CPWs)": the acronym is another word for the noun.

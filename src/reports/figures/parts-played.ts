@@ -92,7 +92,7 @@ function goingOn({ passage: { tokens, text } }: Marks, { first }: Place): number
 
 function isDefinite({ passage: { tokens, text } }: Marks, first: number): boolean {
   const before = tokens[first - 1];
-  if (!before) return false;
+  if (!before || /[,;:]/.test(text.slice(before.end, tokens[first]!.start))) return false;
   return /^(?:the|these|those|our|its|all)$/.test(before.word) || /['’]s?$/.test(text.slice(before.start, before.end));
 }
 

@@ -113,22 +113,28 @@ export interface NumberHabits {
   readonly commas: boolean;
   /** Digits that stand as footnote marks behind words. */
   readonly footnotes: ReadonlySet<string>;
+  /** It says what a "p" behind a number means, or has one behind numbers that no pence are. */
+  readonly provisional: boolean;
 }
 
 export function numberHabits(text: string): NumberHabits {
   const marks = [...text.matchAll(/(?<=\p{Ll}{4}|\d%)([1-9])(?=[\s.,;)]|$)/gu)].map((match) => match[1]!);
-  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks) };
+  const provisional = /\bp\s?[=:–-]\s?provisional\b|\d,\d{3}\s?\[?p\b/iu.test(text);
+  return { commas: /\b\d{1,3},\d{3}\b/.test(text), footnotes: new Set(marks), provisional };
 }
 
-export function quantitiesIn(text: string, habits: NumberHabits = { commas: false, footnotes: new Set() }): Quantity[] {
+const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provisional: false };
+
+export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Quantity[] {
   const plain = withoutNames(text);
   return [...plain.matchAll(FINDER)].flatMap((match) => {
     const groups = match.groups ?? {};
     const written = text.slice(match.index, match.index + match[0].length);
     if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
     // "4x4", "3D", "5G": letters glued to a number make a name of it.
-    const mark = markOf(groups);
-    if (groups.glued !== undefined && mark === null && /\p{L}/u.test(groups.glued)) return [];
+    const mark = markOf(groups, habits);
+    const mayBePence = mark === null && !groups.pound && !groups.percent && /^p$/i.test(groups.glued ?? '');
+    if (groups.glued !== undefined && mark === null && !mayBePence && /\p{L}/u.test(groups.glued)) return [];
     const value = Number(groups.digits!.replaceAll(',', '')) * (SCALES[(groups.scale ?? '').toLowerCase()] ?? 1);
     const hedge = hedgeBefore(text, match.index, groups.plus !== undefined);
     return [
@@ -141,16 +147,17 @@ export function quantitiesIn(text: string, habits: NumberHabits = { commas: fals
         precision: hedge.precision,
         inWords: false,
         mark: mark ?? markBehind(text.slice(match.index + match[0].length)),
-        doubt: doubtOf(groups.digits!, groups, habits),
+        doubt: mayBePence ? 'its "p" may be of pence or of provisional' : doubtOf(groups.digits!, groups, habits),
       },
     ];
   });
 }
 
-/** "75,112p"; "50p" are pence. */
-function markOf({ glued, digits, pound }: Record<string, string | undefined>): Quantity['mark'] {
+/** "75,112p", "144p": a hundred pence are a pound. "50p" are pence, unless the report marks its numbers so. */
+function markOf({ glued, digits, pound }: Record<string, string | undefined>, habits: NumberHabits): Quantity['mark'] {
   const mark = numberMark(glued);
-  return !pound && (digits!.includes(',') || mark === 'r') ? mark : null;
+  const isNoPence = digits!.includes(',') || (Number(digits) >= 100 && Number.isInteger(Number(digits)));
+  return !pound && (isNoPence || mark === 'r' || habits.provisional) ? mark : null;
 }
 
 /** "75,112 [p]", "75,112 (r)" */

@@ -27,6 +27,8 @@ export interface Statement {
   readonly areaSpans: readonly Span[];
   /** Of what is said in passing. */
   readonly idleSpans: readonly Span[];
+  /** The number is one of a period's own words: "over three years". */
+  readonly isOfPeriod: boolean;
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */
@@ -52,11 +54,13 @@ export class Statements {
   readonly #frames: Frames;
   readonly #sentences: readonly Marks[];
   readonly #bounds: ClauseBounds;
+  readonly #quantities: readonly Quantity[];
   /** By quantity: each is asked for several times. */
   readonly #known = new Map<number, Statement | null>();
 
   constructor(text: string, quantities: readonly Quantity[], frames: Frames, quarter: Period, places?: NamedPlaces) {
     this.#frames = frames;
+    this.#quantities = quantities;
     this.#sentences = marksOf(text, quantities, frames, quarter, places);
     this.#bounds = new ClauseBounds(quantities, this.#sentences);
   }
@@ -123,6 +127,9 @@ export class Statements {
         .filter((i) => marks.kinds[i] === 'area' && !shared.includes(i))
         .map((i) => spanOf(passage, i)),
       idleSpans: [...idle].map((i) => spanOf(passage, i)),
+      isOfPeriod: marks.cues.some(
+        ({ start, end }) => start < this.#quantities[at]!.end && this.#quantities[at]!.end < end,
+      ),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),
@@ -230,7 +237,9 @@ export class Statements {
 const ANYBODY = ['people', 'peopl', 'person', 'individu'];
 
 const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
-  /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') && tokens[first - 2]?.word === 'of';
+  /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') &&
+  tokens[first - 2]?.word === 'of' &&
+  !/^(?:each|every|any|all|both)$/.test(tokens[first - 3]?.word ?? '');
 
 /** "Spread over 13 units, | 402 cadets were": what leads a sentence without a verb of its own is said of its subject. */
 function subjectOfFronted(

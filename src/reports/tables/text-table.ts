@@ -29,17 +29,22 @@ export interface Table {
 
 const ENDS_IN_CELL = new RegExp(`(?:^|\\s)${CELL}$`, 'i');
 const isSentence = (line: string): boolean => /[.!?;]$/.test(line) || MARK.test(line);
+/** Of labels with one number each, under no head. */
+const ONE_COLUMN: readonly Column[] = [{ kind: 'value', head: '', period: null, area: null }];
 const LONGEST_LINE = 160;
 const LONGEST_PARTED = 600;
+/** Dots that lead from a label to its number. */
+const LEADER = /\s*(?:\.{4,}|(?:\s\.){3,}|…{2,}|·{3,}|_{3,})\s*(?=\S)/;
 /** The head over the rows' labels has so many words at most. */
 const LONGEST_CORNER = 3;
 
 /** Whether a table may begin at the line at all: most lines are quickly passed over. */
 function mayBegin(lines: readonly string[], at: number): boolean {
   if (isSentence(lines[at]!) && !lines[at]!.includes('|')) return false;
-  if (isNumberCell(lines[at]!)) return true;
-  const next = lines.slice(at + 1, at + 4).find((line) => line !== '' && !/^[|\s:+-]+$/.test(line));
-  return next !== undefined && (/\|/.test(next) || ENDS_IN_CELL.test(next));
+  if (isNumberCell(lines[at]!) || LEADER.test(lines[at]!)) return true;
+  // The first row's label may go on in a second line.
+  const next = lines.slice(at + 1, at + 5).filter((line) => line !== '' && !/^[|\s:+-]+$/.test(line));
+  return next.slice(0, 2).some((line) => /\|/.test(line) || ENDS_IN_CELL.test(line));
 }
 
 /** Null where no table begins. Blank lines inside it are passed over. */
@@ -49,14 +54,15 @@ export function tableAt(lines: readonly string[], at: number, context: ColumnCon
     headed(lines, at, context) ??
     ofPlaces(lines, at, context) ??
     parted(lines, at) ??
+    led(lines, at) ??
     tiles(lines, at) ??
     bare(lines, at)
   );
 }
 
 function headed(lines: readonly string[], at: number, context: ColumnContext): Table | null {
-  const first = lines.slice(at + 1, at + 4).find((line) => line !== '' && !/^[|\s:+-]*$/.test(line));
-  const heading = headingOf(lines[at]!, context, first === undefined ? 0 : endingCells(first));
+  const firsts = lines.slice(at + 1, at + 5).filter((line) => line !== '' && !/^[|\s:+-]*$/.test(line));
+  const heading = headingOf(lines[at]!, context, endingCells(firsts[0] ?? '') || endingCells(firsts[1] ?? ''));
   if (!heading) return null;
   const { columns, label: labelAt } = heading;
   const rows: Row[] = [];
@@ -65,8 +71,11 @@ function headed(lines: readonly string[], at: number, context: ColumnContext): T
     const line = lines[next]!;
     if (line === '' || /^[|\s:+-]*$/.test(line)) continue;
     const row = isPartedHeading(line, context) ? null : rowOf(line, columns.length, labelAt);
-    if (!row) break;
-    rows.push(row);
+    const wrapped = row ? null : wrappedRow(lines, next, columns.length, labelAt);
+    if (wrapped) next += 1;
+    const found = row ?? wrapped;
+    if (!found) break;
+    rows.push(found);
     end = next + 1;
   }
   // A label that ends with a number has a cell that the heading does not tell of.
@@ -145,7 +154,7 @@ function cellsOf(line: string): string[] | null {
       .split('|');
     return cells.length > 1 ? cells.map((cell) => cell.trim()) : null;
   }
-  const cells = line.split(/\t+|\s{2,}/);
+  const cells = line.split(LEADER.test(line) ? LEADER : /\t+|\s{2,}/);
   return cells.length > 1 ? cells.map((cell) => cell.trim()) : null;
 }
 
@@ -158,6 +167,14 @@ function rowOf(line: string, columns: number, label = 0): Row | null {
   const cells = Array.from({ length: columns }, () => `(${CELL})`).join('\\s+');
   const found = new RegExp(`^(.*?\\p{L}.*?)\\s+${cells}$`, 'iu').exec(line);
   return found ? { label: found[1]!.replace(/[:|]\s*$/, ''), cells: found.slice(2), isParted: false } : null;
+}
+
+/** A label that goes on in the line with its cells. */
+function wrappedRow(lines: readonly string[], at: number, columns: number, label: number): Row | null {
+  const [line, next] = [lines[at]!, lines[at + 1] ?? ''];
+  if (isSentence(line) || /[:|]|\s{2}/.test(line) || !/\p{L}{3}/u.test(line) || endingCells(line) > 0) return null;
+  const row = rowOf(next, columns, label);
+  return row && { ...row, label: `${line.trim()} ${row.label}` };
 }
 
 /** Areas or forces down, metrics across: "District | KSI casualties". Without signs the words behind the first head are one. */
@@ -199,6 +216,21 @@ function parted(lines: readonly string[], at: number): Table | null {
     : null;
 }
 
+/** Labels with dots that lead to their one number: no head is needed to tell what it is of. */
+function led(lines: readonly string[], at: number): Table | null {
+  const rows: Row[] = [];
+  let end = at;
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next]!;
+    if (line === '') continue;
+    const row = LEADER.test(line) ? rowOf(line, 1) : null;
+    if (!row?.cells.some(isNumberCell)) break;
+    rows.push(row);
+    end = next + 1;
+  }
+  return rows.length > 0 ? { columns: ONE_COLUMN, rows, lines: end - at } : null;
+}
+
 /**
  * Captions with their number beneath, or above where a number comes first; two of them at least. Where neither the first nor
  * the last line tells which, nothing of them can be told.
@@ -223,9 +255,8 @@ function tiles(lines: readonly string[], at: number): Table | null {
     const [value, caption = ''] = isNumber(first) ? pair : pair.toReversed();
     return { label: caption, cells: [value!], isParted: true };
   });
-  const columns: Column[] = [{ kind: 'value', head: '', period: null, area: null }];
   return {
-    columns: isEven ? columns : null,
+    columns: isEven ? ONE_COLUMN : null,
     rows: isEven || isNumber(first) ? rows : rows.slice(0, -1),
     lines: last + 1 - at,
   };

@@ -130,7 +130,7 @@ export class Comparisons {
     const sentence = this.#bullet.sentenceOf(at);
     const rest = this.#bullet.rest(at);
     const gap = this.#bullet.untilNext(at);
-    const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+$/i.test(gap) ? rest : gap;
+    const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+(?:the\s+)?$/i.test(gap) ? rest : gap;
     const after = cuesIn(reaches, this.#quarter, true)[0];
     if (after) return after.period;
     const before = cuesIn(this.#bullet.clauseBefore(at), this.#quarter, true).at(-1);

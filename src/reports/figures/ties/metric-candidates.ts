@@ -73,6 +73,7 @@ export class MetricCandidates {
     const fitting = this.#fitting(at);
     const statement = this.#statements.of(at);
     if (statement === null) return { matches: fitting, why: null };
+    if (statement.isOfPeriod) return { matches: [], why: 'it says how long a time is' };
     const quantity = this.#bullet.quantities[at]!;
     // "47,210 hours this quarter, 44,090 last quarter": what says nothing of its own is of what the series is.
     const [leader] = this.#series.get(at)?.members ?? [];
@@ -95,12 +96,13 @@ export class MetricCandidates {
       restatementOf(this.#bullet, at) !== 'old' &&
       (!this.#periods.periodAround(at).compares || this.#statements.setsForcesApart(at));
     const ofRates = isFree && !inMonth && this.#saysRate(at);
-    const named = isFree
+    const told = isFree
       ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
           beside,
           months: inMonth,
         })
       : [];
+    const named = told.filter((metric) => metric.partOf !== told[0]!.id || !this.#isToldBefore(metric, at));
     const only = this.#oneOf(kept, named);
     if (only.length > 0) {
       const why = this.cannotBe(only, at);
@@ -145,6 +147,13 @@ export class MetricCandidates {
     return this.#statements.unexplained(at, statement, this.#frames.of(metric), { beside, months });
   }
 
+  /** "Road deaths: 12; KSI casualties: 149": the part that was spoken of has its number. */
+  #isToldBefore(metric: Metric, at: number): boolean {
+    return this.#bullet.quantities.some(
+      (_, other) => other < at && this.find(other).matches.some((match) => match.metric === metric),
+    );
+  }
+
   /** "805 a day", "a daily 805". */
   #saysRate(at: number): boolean {
     return isRate(this.#bullet, at) || /\b(?:daily|weekly|monthly|hourly)\b/i.test(this.#bullet.clauseBefore(at));
@@ -174,7 +183,7 @@ export class MetricCandidates {
       return 'it has decimals, and the metric counts whole ones';
     if (
       /^\s+of\s+(?:those|these|them|the|all|our)\b/i.test(this.#bullet.behind(at)) &&
-      matches.every(({ metric }) => metric.partOf === null && metric.kind === 'count')
+      matches.every(({ metric }) => metric.partOf === null && (metric.kind === 'count' || metric.kind === 'stock'))
     )
       return 'it is of a part of them';
     if (isRatio(this.#bullet, at)) return 'it is an average or a rate';
