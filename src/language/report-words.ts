@@ -90,6 +90,8 @@ interface Reason {
   readonly why: string;
 }
 
+const DENIES = 'the sentence denies it';
+
 /** What a word makes of a number that is no figure of the force and the period. */
 const REASONS: readonly Reason[] = [
   {
@@ -112,7 +114,7 @@ const REASONS: readonly Reason[] = [
     words: set(
       'not never no none neither without cannot nobody nothing lack lacked denied deny didn wasn weren hasn haven isn aren fail failed instead',
     ),
-    why: 'the sentence denies it',
+    why: DENIES,
   },
   {
     words: set(
@@ -129,6 +131,9 @@ const REASONS: readonly Reason[] = [
 /** What names a target as such; plans and hopes do not. */
 const AIMS = set('target targets goal goals missed met hit achieved exceeded');
 export const isAim = (word: string): boolean => AIMS.has(word);
+
+/** "Not", "never", "without". */
+export const denies = (word: string): boolean => reasonOf(word) === DENIES;
 
 /** Why a number with the word beside it is none; null for a word that only narrows. */
 export const reasonOf = (word: string): string | null => REASONS.find(({ words }) => words.has(word))?.why ?? null;

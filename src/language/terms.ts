@@ -20,7 +20,8 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
-    found = /\d/.test(word) ? word : stemmer(word);
+    // To Porter a business is what is busy.
+    found = /\d/.test(word) ? word : /^business(?:es)?$/.test(word) ? 'business' : stemmer(word);
     if (stems.size > 50_000) stems.clear();
     stems.set(word, found);
   }

@@ -1,6 +1,8 @@
 /** Whether every word of a number's clause is accounted for by a metric; why the number is not the metric's where one is not. */
 import {
   countsPeople,
+  denies,
+  endsPhrase,
   grants,
   isAbstract,
   isAdverb,
@@ -43,6 +45,8 @@ export interface Allowed {
   readonly months?: boolean;
   readonly aims?: boolean;
   readonly elsewhere?: boolean;
+  /** Its being denied is told apart. */
+  readonly denied?: boolean;
 }
 
 /** Null when all of its words are accounted for. */
@@ -50,20 +54,25 @@ export function unexplained(
   { passage, kinds, terms }: Marks,
   { own, lead, cues, first }: Clause,
   frame: Frame,
-  { beside = [], months = false, aims = false, elsewhere = false }: Allowed = {},
+  { beside = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
 ): string | null {
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
+  const isOfAll = frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
   for (const i of own) {
     const { word, start, end } = passage.tokens[i]!;
     const kind = kinds[i];
     const said = passage.text.slice(start, end);
     if (kind === 'elsewhere' && elsewhere) continue;
     if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
+    if (i < first && isOfAll && kind !== 'date' && (denies(word) || reasonOf(word) === null)) continue;
     if (kind === 'date' && aims) continue;
     if (kind === 'date') return `its period is not certain ("${said}")`;
     if (kind !== 'word' || (aims && isAim(word))) continue;
-    if (i === first - 1 && word === 'not') return reasonOf(word);
+    if (i === first - 1 && word === 'not') {
+      if (denied) continue;
+      return reasonOf(word);
+    }
     const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
     const of = lead.has(i) ? [frame, ...beside] : [frame];
     const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
@@ -85,6 +94,7 @@ export function unexplained(
     // "Identified as female", "from BAME backgrounds", "from people of BAME heritage": the word beside them tells it.
     if (isAs(passage, i, isRequired) || isBecoming(passage, i, isRequired)) continue;
     if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
+    if ((i < first && isOfTally(passage, i)) || isEveryPart(passage, kinds, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
     // "They can be reported at 60 centres": what is there for people to use.
     if (word === 'can' && frame.metric.kind === 'stock' && isOfUse(passage, i, first)) continue;
@@ -109,9 +119,10 @@ export function unexplained(
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
-    if (isSoleSubject(passage, i, first)) continue;
+    if (isSoleSubject(passage, i, first, isRequired)) continue;
     // "Magistrates granted": whoever has the power to.
     if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
+    if (isGrantedBy(passage, i)) continue;
     if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
     const reason = reasonOf(word);
     if (reason !== null) return `${reason} ("${said}")`;
@@ -172,6 +183,38 @@ const isOfUse = ({ tokens }: Passage, can: number, first: number): boolean =>
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
   /^(?:become|became|becomes)$/.test(tokens[at]!.word) && [1, 2, 3].some((on) => isRequired(at + on));
 
+/** "Our 402 cadets", "any of the 62 centres": every one that there is, whatever is done with them. */
+const isAllOfThem = ({ tokens }: Passage, first: number): boolean => {
+  const [the = '', of, any = ''] = [1, 2, 3].map((back) => tokens[first - back]?.word);
+  if (the === 'our' || the === 'all') return of !== 'of' || /^(?:any|each|all|one|some)$/.test(any);
+  return the === 'the' && of === 'of' && /^(?:any|each|all|one)$/.test(any);
+};
+
+/** Whether the words right behind the number name the metric by themselves. */
+function isNamedBehind({ passage: { tokens }, terms }: Pick<Marks, 'passage' | 'terms'>, first: number, frame: Frame): boolean {
+  let to = first + 1;
+  while (to < tokens.length && to - first < LONGEST_NAME && !endsPhrase(tokens[to]!.word)) to += 1;
+  const said = new Set([
+    ...terms.filter(({ from }) => from > first && from < to).map(({ term }) => term),
+    ...tokens.slice(first + 1, to).map(({ word }) => stem(word)),
+  ]);
+  return frame.asks.some((ask) => ask.every((group) => group.some((term) => said.has(term))));
+}
+const LONGEST_NAME = 9;
+
+/** "From all parts of the county" */
+const isEveryPart = ({ tokens }: Passage, kinds: Marks['kinds'], at: number): boolean =>
+  /^(?:all|every|whole)$/.test(tokens[at - 1]?.word ?? '') &&
+  tokens[at + 1]?.word === 'of' &&
+  [at + 2, at + 3].some((of) => kinds[of] === 'force' || /^(?:county|force)$/.test(tokens[of]?.word ?? ''));
+
+/** "The final total of", "the audited number of": it is the number that is so, and not what is counted. */
+const isOfTally = ({ tokens }: Passage, at: number): boolean =>
+  /^(?:number|total|count|figure|tally)$/.test(tokens[at + 1]?.word ?? '') &&
+  tokens[at + 2]?.word === 'of' &&
+  !isPlural(tokens[at]!.word) &&
+  reasonOf(tokens[at]!.word) === null;
+
 /** People in general where it is people that are counted; "in place", "on the books" of what is there on a day. */
 function isOfSort({ tokens }: Passage, at: number, { metric }: Frame): boolean {
   const { word } = tokens[at]!;
@@ -188,12 +231,22 @@ const isLineOf = ({ tokens, text }: Passage, at: number, isRequired: (token: num
   /^(?:\d{3}|\p{Lu}[\p{Lu}&]+s?)$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)) &&
   !isPlural(tokens[at]!.word);
 
-/** "The switchboard took": the only one that there is, where it takes what is counted and does not bring it about. */
-const isSoleSubject = ({ tokens }: Passage, at: number, first: number): boolean =>
-  at < first &&
-  /^(?:the|our)$/.test(tokens[at - 1]?.word ?? '') &&
-  !isPlural(tokens[at]!.word) &&
-  takesIn(tokens[at + 1]?.word ?? '');
+/** "The switchboard took", "the 101 line took": the only one that there is, where it takes what is counted and does not bring it about. */
+const isSoleSubject = (
+  { tokens }: Passage,
+  at: number,
+  first: number,
+  isRequired: (token: number) => boolean,
+): boolean => {
+  let from = at - 1;
+  while (from > 0 && isRequired(from)) from -= 1;
+  return (
+    at < first &&
+    /^(?:the|our)$/.test(tokens[from]?.word ?? '') &&
+    !isPlural(tokens[at]!.word) &&
+    takesIn(tokens[at + 1]?.word ?? '')
+  );
+};
 
 /** Who somebody is, beside the word that tells it: "backgrounds" of "from BAME backgrounds", "people" of "people of BAME heritage". */
 function isOfPerson({ tokens }: Passage, at: number, tells: (token: number) => boolean, isKnown: boolean): boolean {
@@ -231,6 +284,12 @@ function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   }
   return false;
 }
+
+/** "Granted by magistrates" */
+const isGrantedBy = ({ tokens }: Passage, at: number): boolean => {
+  const the = /^(?:the|our)$/.test(tokens[at - 1]?.word ?? '') ? 1 : 0;
+  return tokens[at - 1 - the]?.word === 'by' && grants(tokens[at - 2 - the]?.word ?? '');
+};
 
 /** "Submitted by officers and staff": who did it. */
 function isDoer({ tokens }: Passage, at: number): boolean {

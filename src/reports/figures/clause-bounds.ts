@@ -374,6 +374,8 @@ export class ClauseBounds {
   /** A verb before the clause's end: another statement. */
   #saysMore({ passage: { tokens, text } }: Marks, from: number): boolean {
     if (/^(?:to|the|a|an|their|its|our)$/.test(tokens[from]?.word ?? '')) return true;
+    // "And now serve with": what an adverb leads in is said anew.
+    if (/^(?:now|then|still|also|since|later)$/.test(tokens[from]?.word ?? '')) return true;
     for (let i = from; i < tokens.length && i < from + 8; i += 1) {
       if (isVerb(tokens[i]!.word)) return true;
       if (/[;:,.]/.test(text.slice(tokens[i]!.end, tokens[i + 1]?.start ?? tokens[i]!.end))) return false;

@@ -53,10 +53,10 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
 }
 
 /** "The Command, which is based in Barton, took 68,410 calls": between commas before the verb it says only who that is. */
-function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Place): number[] {
+export function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Pick<Place, 'first'>): number[] {
   const isComma = (i: number): boolean => /^\s*,\s*$/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start));
   for (let from = 1; from < first; from += 1) {
-    if (!isComma(from - 1) || !/^(?:which|who|whose|the|an?|our|part)$/.test(tokens[from]!.word)) continue;
+    if (!isComma(from - 1) || !beginsAside(tokens, from)) continue;
     let to = from;
     while (to < first && !isComma(to) && !isNumber(to)) to += 1;
     const isSubject = !tokens.slice(0, from).some(({ word }) => isVerb(word));
@@ -64,6 +64,14 @@ function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Pl
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
   return [];
+}
+
+/** "Which moved in May", "a branch of the Command", "now based at Barton", "led by a new manager". */
+function beginsAside(tokens: Marks['passage']['tokens'], at: number): boolean {
+  const [word, next] = [tokens[at]!.word, tokens[at + 1]?.word ?? ''];
+  if (/^(?:which|who|whose|the|an?|our|part)$/.test(word)) return true;
+  const isDone = (one: string, behind: string): boolean => isPast(one) && LINKS.has(behind);
+  return isDone(word, next) || (/^(?:now|still|also|newly|\p{L}+ly)$/u.test(word) && isDone(next, tokens[at + 2]?.word ?? ''));
 }
 
 /** "The 66,240 calls of the quarter stretched the control room": of a definite number what it did says nothing of which they are. */
@@ -75,7 +83,9 @@ function whatItDid(marks: Marks, own: ReadonlySet<number>, { first, nounEnd, has
     const { word } = tokens[i]!;
     if (/[,;:.]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)) || marks.kinds[i] === 'number') return [];
     if (/^(?:that|which|who|whose|where)$/.test(word)) return [];
-    if (marks.kinds[i] !== 'word' || !isPast(word) || !hasObject(marks, i)) continue;
+    // "Our 402 cadets give their time": a plural has a verb without an ending behind it.
+    const isPresent = i === nounEnd && isPlural(tokens[i - 1]!.word) && !isPlural(word) && !LINKS.has(word);
+    if (marks.kinds[i] !== 'word' || !(isPast(word) || isPresent) || !hasObject(marks, i)) continue;
     const last = Math.max(...own);
     return Array.from({ length: Math.max(0, last - i + 1) }, (_, j) => i + j);
   }

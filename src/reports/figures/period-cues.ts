@@ -215,7 +215,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\bthis\s+time\b(?!\s+(?:last|next))|\bit\s+(?:was|has\s+been)\s+(?:an?|another)\s+(?:\p{L}+\s+){0,2}quarter\b|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|through|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b(?:\s+(?:just\s+(?:ended|gone|closed|finished)|under\s+review|as\s+a\s+whole))?|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|\bthe\s+quarter\b(?=\s+(?:saw|had|has|brought|recorded|ended|closed|began|was|itself)\b)/giu,
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\bthis\s+time\b(?!\s+(?:last|next))|\bit\s+(?:was|has\s+been)\s+(?:an?|another)\s+(?:\p{L}+\s+){0,2}quarter\b|^\W*(?:an?|another)\s+(?:\p{L}+\s+){1,2}quarter(?=:|\s[–—-]\s|,\s+with\b)|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|through|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b(?:\s+(?:just\s+(?:ended|gone|closed|finished)|under\s+review|as\s+a\s+whole))?|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|(?<!\b(?:on|than|from|against|with|to|by|at)\s)\bthe\s+quarter\b(?=\s+(?:[\p{L}]+ed|itself)\b(?<!\bend(?:ed|ing))|\s+(?:saw|had|has|brought|was|began|ended\s+with)\b|,\s+(?:which|an?|the)\b)/giu,
     read: (_, quarter) => quarter,
   },
   {
@@ -225,6 +225,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     ),
     read: (groups, quarter) => {
       const from = monthOfGroups(groups, quarter).from.slice(0, 8) + String(groups.day ?? 1).padStart(2, '0');
+      if (from === quarter.from) return quarter;
       return isDate(from) && from <= quarter.to ? since(from, quarter.to) : null;
     },
     lasting: true,
@@ -352,7 +353,30 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
       if (period && period.from <= quarter.to) found.push({ start, end, period, lasting });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return ofLastYear(
+    found.sort((a, b) => a.start - b.start),
+    text,
+    quarter,
+  );
+}
+
+const YEAR_EARLIER = /\b(?:last|previous|prior|preceding)\s+year$|\byear\s+(?:ago|before|earlier|previously)$/i;
+/** "Quarter 4 last year", "January to March of the previous year": one period, told in two. */
+function ofLastYear(cues: readonly Cue[], text: string, quarter: Period): Cue[] {
+  return cues.flatMap((cue, at) => {
+    const [before, next] = [cues[at - 1], cues[at + 1]];
+    const inLast = (first: Cue | undefined, second: Cue | undefined): Period | null => {
+      if (!first || !second || !YEAR_EARLIER.test(text.slice(second.start, second.end))) return null;
+      if (!/^,?\s+(?:(?:of|in)\s+)?(?:the\s+)?$/i.test(text.slice(first.end, second.start))) return null;
+      const { period } = first;
+      if (period.kind === 'quarter') return quarterOf(policeYear(quarter.from) - 1, quarterNumber(period.from));
+      // "December last year" may be of the calendar's year.
+      return period.from >= quarter.from && period.to <= quarter.to ? yearBefore(period) : null;
+    };
+    if (inLast(before, cue)) return [];
+    const period = inLast(cue, next);
+    return period ? [{ ...cue, end: next!.end, period }] : [cue];
+  });
 }
 
 /** "587 in the year to March, 689 the year before": a year from the longer period just told, unless a quarter is named. */
