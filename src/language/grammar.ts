@@ -125,7 +125,7 @@ export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
 /** "In place", "on the books": with its preposition a bare noun that only says that something is there. */
 export const isOfBeing = (preposition: string, word: string): boolean =>
-  (preposition === 'in' && /^(?:place|being|existence|operation|action|service|use)$/.test(word)) ||
+  (preposition === 'in' && /^(?:place|post|being|existence|operation|action|service|use)$/.test(word)) ||
   (preposition === 'on' && /^(?:hand|board|strength|books?|ground|rolls?|rota|roster)$/.test(word)) ||
   (preposition === 'at' && /^(?:work|hand)$/.test(word));
 

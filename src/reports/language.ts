@@ -37,7 +37,17 @@ export {
   saidToBe,
   sortsIn,
 } from '../language/report-asides.ts';
-export { denies, grants, isAgent, isAim, isNeutral, isSeat, isTimeWord, reasonOf, takesIn } from '../language/report-words.ts';
+export {
+  denies,
+  grants,
+  isAgent,
+  isAim,
+  isNeutral,
+  isSeat,
+  isTimeWord,
+  reasonOf,
+  takesIn,
+} from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, type Token, tokenise } from '../language/text.ts';

@@ -34,14 +34,17 @@ export interface Clause {
   readonly own: ReadonlySet<number>;
   /** Those of the lead that it shares with the number before, which may account for them as well. */
   readonly lead: ReadonlySet<number>;
+  /** Those that complete the noun of the number behind it, which may account for them as well. */
+  readonly tail: ReadonlySet<number>;
   /** The number's own token. */
   readonly first: number;
   readonly cues: readonly Cue[];
 }
 
-/** `beside`: the metrics of the number before, which account for the lead as well; `months`: a month is told of; `aims`: it is a target; `elsewhere`: it may be another force's. */
+/** `beside`, `following`: the metrics of the numbers before and behind it, which account for the lead and the tail as well; `months`: a month is told of; `aims`: it is a target; `elsewhere`: it may be another force's. */
 export interface Allowed {
   readonly beside?: readonly Frame[];
+  readonly following?: readonly Frame[];
   readonly months?: boolean;
   readonly aims?: boolean;
   readonly elsewhere?: boolean;
@@ -52,13 +55,14 @@ export interface Allowed {
 /** Null when all of its words are accounted for. */
 export function unexplained(
   { passage, kinds, terms }: Marks,
-  { own, lead, cues, first }: Clause,
+  { own, lead, tail, cues, first }: Clause,
   frame: Frame,
-  { beside = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
+  { beside = [], following = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
 ): string | null {
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
-  const isOfAll = frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
+  const isOfAll =
+    frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
   for (const i of own) {
     const { word, start, end } = passage.tokens[i]!;
     const kind = kinds[i];
@@ -74,7 +78,7 @@ export function unexplained(
       return reasonOf(word);
     }
     const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
-    const of = lead.has(i) ? [frame, ...beside] : [frame];
+    const of = [frame, ...(lead.has(i) ? beside : []), ...(tail.has(i) ? following : [])];
     const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
     if (has('required') || speltOut.has(i)) continue;
@@ -191,7 +195,11 @@ const isAllOfThem = ({ tokens }: Passage, first: number): boolean => {
 };
 
 /** Whether the words right behind the number name the metric by themselves. */
-function isNamedBehind({ passage: { tokens }, terms }: Pick<Marks, 'passage' | 'terms'>, first: number, frame: Frame): boolean {
+function isNamedBehind(
+  { passage: { tokens }, terms }: Pick<Marks, 'passage' | 'terms'>,
+  first: number,
+  frame: Frame,
+): boolean {
   let to = first + 1;
   while (to < tokens.length && to - first < LONGEST_NAME && !endsPhrase(tokens[to]!.word)) to += 1;
   const said = new Set([

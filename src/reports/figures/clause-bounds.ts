@@ -33,6 +33,13 @@ export interface Left {
   readonly shared: number[];
 }
 
+/** Words right of it; `tail`: those of them that stand behind the next number's noun; `head`: the noun that it borrows. */
+export interface Right {
+  readonly own: number[];
+  readonly tail: readonly number[];
+  readonly head: number | null;
+}
+
 export class ClauseBounds {
   readonly #quantities: readonly Quantity[];
   readonly #sentences: readonly Marks[];
@@ -88,7 +95,7 @@ export class ClauseBounds {
   }
 
   /** Of "nine of the 80 calls taken in May were lost" the noun and what narrows it: only the nine were lost. */
-  nounAlone(at: number, marks: Marks): { own: number[]; head: number | null } {
+  nounAlone(at: number, marks: Marks): Right {
     const { tokens } = marks.passage;
     const end = this.nounEnd(at, marks);
     const own = this.right(at, marks).own.filter((i) => i < end || !AUXILIARIES.has(tokens[i]!.word));
@@ -96,7 +103,7 @@ export class ClauseBounds {
     const verb = own.find((i) => i >= end && isOnlyPast(tokens[i]!.word));
     const ends = tokens.findIndex(({ word }, i) => i >= end && AUXILIARIES.has(word));
     const stop = Math.min(verb ?? tokens.length, ends < 0 ? tokens.length : ends);
-    return { own: own.filter((i) => i < stop), head: null };
+    return { own: own.filter((i) => i < stop), tail: [], head: null };
   }
 
   /** The number before it in its sentence, out of any bracket that it does not stand in itself. */
@@ -251,7 +258,7 @@ export class ClauseBounds {
   }
 
   /** On to where the clause ends; `head`: the noun of the next number where this one has none ("12 red and 14 blue cars"). */
-  right(at: number, marks: Marks): { own: number[]; head: number | null } {
+  right(at: number, marks: Marks): Right {
     const { passage, kinds } = marks;
     const { tokens, text } = passage;
     const { next } = this.token(at, marks);
@@ -262,8 +269,12 @@ export class ClauseBounds {
       const from = i === next ? this.#quantities[at]!.end : tokens[i - 1]!.end;
       const between = text.slice(from, tokens[i]!.start);
       if (/[;:,–—]|[.!?]["”’)]?\s|\s-\s/.test(between.replace(/^[.,](?=\d)/, ''))) {
-        // "At nine, the number of deaths was lower": what it is of follows.
+        // "At nine, the number of deaths was lower", "402 – police cadets": what it is of follows.
         if (i === next && /^,\s$/.test(between) && isFronted(passage, this.token(at, marks).first)) continue;
+        if (i === next && this.#headsLine(at, marks, between)) {
+          own.push(i);
+          continue;
+        }
         break;
       }
       open += (between.match(/\(/g)?.length ?? 0) - (between.match(/\)/g)?.length ?? 0);
@@ -301,8 +312,12 @@ export class ClauseBounds {
             (j >= this.nounEnd(at, marks) || this.noun(at, marks) === null),
         );
         const ownNoun = this.noun(at, marks);
+        const tail = bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [];
+        const verb = tail.find((j) => AUXILIARIES.has(tokens[j]!.word));
         return {
-          own: [...own, ...(bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [])],
+          own: [...own, ...tail],
+          // "13 units and 402 cadets of the scheme": what completes the other noun may be that one's alone.
+          tail: ownNoun === null ? [] : tail.filter((j) => j < (verb ?? tokens.length)),
           head: ownNoun === null && bare && this.#quantities[at]!.type === 'number' ? noun : null,
         };
       }
@@ -317,7 +332,50 @@ export class ClauseBounds {
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }
-    return { own, head: this.#borrowed(at, marks) };
+    return { own, tail: [], head: this.#borrowed(at, marks) };
+  }
+
+  /** Nothing but the number stands before a sign, and no other number behind it. */
+  #headsLine(at: number, marks: Marks, sign: string): boolean {
+    const { first } = this.token(at, marks);
+    return first === 0 && /^\s*[:–—-]\s+$/.test(sign) && marks.kinds.filter((kind) => kind === 'number').length === 1;
+  }
+
+  /**
+   * "Calls to 999 and calls to 101 were 70,753 and 68,410 respectively": of as many names as numbers the one that is the number's,
+   * with what is said of them all; null where the sentence is none of that sort, empty where it is not certain which is whose.
+   */
+  respective(at: number, marks: Marks): number[] | null {
+    const { tokens, text } = marks.passage;
+    const listed = this.#listed(at, marks);
+    if (listed.length < 2) return null;
+    const { first } = this.token(listed[0]!, marks);
+    const verb = tokens.findLastIndex(({ word }, i) => i < first && isVerb(word));
+    const { next } = this.token(listed.at(-1)!, marks);
+    if (verb < 0 || marks.kinds.slice(0, first).includes('number')) return null;
+    let from = 0;
+    const comma = tokens.findIndex(({ end }, i) => i < verb && text.slice(end).startsWith(','));
+    if (comma >= 0 && LEADS_IN.test(tokens[0]!.word)) from = comma + 1;
+    const names: number[][] = [[]];
+    for (let i = from; i < verb; i += 1) {
+      const parts = i > from && text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes(',');
+      if ((parts || tokens[i]!.word === 'and') && names.at(-1)!.length > 0) names.push([]);
+      if (tokens[i]!.word !== 'and') names.at(-1)!.push(i);
+    }
+    const name = names[listed.indexOf(at)];
+    if (names.length !== listed.length || !name) return tokens[next]?.word === 'respectively' ? [] : null;
+    const rest = tokens.flatMap((_, i) => (i < from || (i >= verb && i < first) || i >= next ? [i] : []));
+    return [...name, ...rest];
+  }
+
+  /** The numbers of the list that it stands in: "1, 2 and 3". */
+  #listed(at: number, marks: Marks): number[] {
+    const follows = (one: number): boolean => this.isFollowed(one, marks, /^(?:,\s+|,?\s+and\s+)$/);
+    let from = at;
+    while (from > 0 && this.sentenceOf(from - 1) === marks && follows(from - 1)) from -= 1;
+    const found = [from];
+    while (follows(found.at(-1)!)) found.push(found.at(-1)! + 1);
+    return found;
   }
 
   /** The noun of the number before, where this one stands without: "73,110 calls were answered on 999 and 66,940 on 101". */

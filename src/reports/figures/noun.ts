@@ -61,7 +61,8 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
     // "11 theft and burglary operations": no noun is complete before the joint.
     const joins = (word === 'and' || word === 'or') && head < 0 && at > start && quantity.value !== 1;
     if ((endsPhrase(word) && !isJoined && !joins) || isNumber(at)) break;
-    if (isPresent(word)) break;
+    // "Live Chat interactions" do not live.
+    if (isPresent(word) && !/\p{Lu}/u.test(text[from]!)) break;
     if (head >= 0 && (isPast(word) || isMeasuring(words, at) || hasObject(at))) break;
     // "Warnings (CPWs)": the acronym is another word for the noun.
     if (between.includes('(')) short = at;

@@ -71,7 +71,10 @@ function beginsAside(tokens: Marks['passage']['tokens'], at: number): boolean {
   const [word, next] = [tokens[at]!.word, tokens[at + 1]?.word ?? ''];
   if (/^(?:which|who|whose|the|an?|our|part)$/.test(word)) return true;
   const isDone = (one: string, behind: string): boolean => isPast(one) && LINKS.has(behind);
-  return isDone(word, next) || (/^(?:now|still|also|newly|\p{L}+ly)$/u.test(word) && isDone(next, tokens[at + 2]?.word ?? ''));
+  return (
+    isDone(word, next) ||
+    (/^(?:now|still|also|newly|\p{L}+ly)$/u.test(word) && isDone(next, tokens[at + 2]?.word ?? ''))
+  );
 }
 
 /** "The 66,240 calls of the quarter stretched the control room": of a definite number what it did says nothing of which they are. */

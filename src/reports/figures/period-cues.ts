@@ -225,7 +225,6 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     ),
     read: (groups, quarter) => {
       const from = monthOfGroups(groups, quarter).from.slice(0, 8) + String(groups.day ?? 1).padStart(2, '0');
-      if (from === quarter.from) return quarter;
       return isDate(from) && from <= quarter.to ? since(from, quarter.to) : null;
     },
     lasting: true,

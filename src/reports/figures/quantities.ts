@@ -59,12 +59,13 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   // The police's own numbers, as names of ways to call.
   // "70,100 calls to 999 and 66,200 to 101"; "fell from 120 to 101" is a number.
   /(?<=\bcalls?\b(?:(?!\bfrom\b)[^.;]){0,80}\b(?:to|on|via)\s+)(?:101|999|111)\b(?=\s*(?:[.,;)]|and\b|$))/gi,
-  /\((?:101|999|111|112)\)/g,
-  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|and|or)\s+)(?:101|999|111)\b(?!\s+(?:(?!(?:from|in|on|by|to|for|at|with|about|of)\s)\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
+  /(?<=\b(?:calls?|numbers?|lines?|services?|emergency|telephone|phone|contacts?|demand|via|to|on)\s)\((?:101|999|111|112)\)/gi,
+  /(?:\b(?:via|calling|called|dialling|dial|ringing|ring|phoning|using|(?:calls?|call\s+(?:volumes?|demand|numbers?|handling|traffic)|demand|contacts?)(?:\s+(?:(?:were|was|have\s+been)\s+)?(?:made|received|taken|answered))? (?:to|on|for)|through|both|between|on|(?<=(?:\b(?:101|999|111)|[^\d\s])\s)(?:and|or))\s+)(?:101|999|111)\b(?!\s+(?:(?!(?:from|in|on|by|to|for|at|with|about|of)\s)\p{Ll}+\s+)?(?!calls\b|was\b|has\b|is\b|this\b|its\b)\p{Ll}{2,}s\b)/giu,
   /\b(?:101|999|111)(?=\s+(?:\p{Ll}+ed|took|saw|had|got)\s+(?:\d|an?\b|the\b|more\b|fewer\b))/gu,
   // "The 999 desk"; "the 101 people" is a number.
   /(?<=(?:\b(?:the|our|a|its)|['’]s)\s)(?:101|999|111)(?=\s+(?!people|persons|men|women|police|staff|children|new\b|more\b|further\b|extra\b|additional\b)\p{Ll}+(?<!s)(?!\p{L}|\s+\p{Ll}{3,}s\b))/giu,
-  /\b(?:101|999|111)s?(?=:\s|\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
+  // The health service's own line is named so; a count may be 111 as well.
+  /\b(?:101|999|(?<=\bNHS\s)111)s?(?=:\s|\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   // "A busy one": no number, but what was spoken of.
   /\b(?:an?|another)\s+(?!further\b)[\p{L}-]+\s+one\b(?=\s*[.,;:)]|\s+(?:in|for|at|on|and|with|to|than|as)\b|\s*$)/giu,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,

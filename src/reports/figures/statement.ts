@@ -3,7 +3,17 @@
  * metrics those words name.
  */
 import type { Metric, Period } from '../../figures/model.ts';
-import { AUXILIARIES, countsPeople, isNeutral, isPast, isPerson, isVerb, LINKS } from '../language.ts';
+import {
+  AUXILIARIES,
+  countsPeople,
+  endsPhrase,
+  isNeutral,
+  isPast,
+  isPerson,
+  isPlural,
+  isVerb,
+  LINKS,
+} from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
@@ -19,6 +29,8 @@ export interface Statement {
   readonly own: ReadonlySet<number>;
   /** Those of the lead that it shares with the number before, which may account for them as well. */
   readonly lead: ReadonlySet<number>;
+  /** Those that complete the noun of the number behind it, which may account for them as well. */
+  readonly tail: ReadonlySet<number>;
   readonly previous: number | null;
   /** Where those stand in the text, the lead apart. */
   readonly spans: readonly Span[];
@@ -27,8 +39,8 @@ export interface Statement {
   readonly areaSpans: readonly Span[];
   /** Of what is said in passing. */
   readonly idleSpans: readonly Span[];
-  /** The number is one of a period's own words: "over three years". */
-  readonly isOfPeriod: boolean;
+  /** Why it counts nothing that could be told; null as a rule. */
+  readonly countsNothing: string | null;
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */
@@ -40,6 +52,8 @@ export interface Statement {
   readonly terms: ReadonlySet<string>;
   /** The noun it counts, as terms; empty where none is said. */
   readonly head: ReadonlySet<string>;
+  /** Where none is said behind it, the noun that the words before it are headed by; empty where none is. */
+  readonly subject: ReadonlySet<string>;
   /** Terms of what stands before its clause, in its sentence and in the bullet. */
   readonly near: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
@@ -93,7 +107,8 @@ export class Statements {
       isWhole && this.#bounds.noun(at, marks) !== null ? of.filter(isOfBoth) : of,
     ) as [number[], number[], number[]];
     const noun = this.#bounds.noun(at, marks);
-    const own = new Set([...left, ...lead, ...right.own]);
+    const respective = this.#bounds.respective(at, marks);
+    const own = new Set(respective ?? [...left, ...lead, ...right.own]);
     // "Kent took 95,200, Midshire Police 72,640": who did it is said anew.
     const anew = partedAt(marks, left);
     const isOwn = [...left.filter((i) => i >= anew), ...right.own].some((i) => isOurs(marks, i));
@@ -120,6 +135,7 @@ export class Statements {
     return {
       own,
       lead: new Set(lead),
+      tail: new Set(right.tail),
       previous: this.#bounds.previous(at, marks),
       spans: [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i)),
       leadSpans: shared.filter((i) => own.has(i)).map((i) => spanOf(passage, i)),
@@ -127,9 +143,7 @@ export class Statements {
         .filter((i) => marks.kinds[i] === 'area' && !shared.includes(i))
         .map((i) => spanOf(passage, i)),
       idleSpans: [...idle].map((i) => spanOf(passage, i)),
-      isOfPeriod: marks.cues.some(
-        ({ start, end }) => start < this.#quantities[at]!.end && this.#quantities[at]!.end < end,
-      ),
+      countsNothing: this.#countsNothing(at, marks, respective),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),
@@ -138,9 +152,17 @@ export class Statements {
       isElsewhere: [...own].some((i) => marks.kinds[i] === 'elsewhere'),
       terms: termsAt(marks, own),
       head: head === null ? new Set() : termsAt(marks, new Set([head])),
+      subject: head === null ? termsAt(marks, new Set(headOfSubject(marks, own, first))) : new Set(),
       near: termsAt(marks, new Set(nearTokens)),
       before: new Set(earlier.flatMap((sentence) => sentence.terms.map(({ term }) => term))),
     };
+  }
+
+  #countsNothing(at: number, marks: Marks, respective: readonly number[] | null): string | null {
+    if (respective?.length === 0) return 'it is not certain which of the names before it is its own';
+    // "Over three years"
+    const { end } = this.#quantities[at]!;
+    return marks.cues.some((cue) => cue.start < end && end < cue.end) ? 'it says how long a time is' : null;
   }
 
   /** "1,575 of the 16,690 reports": what the whole counts. */
@@ -192,14 +214,17 @@ export class Statements {
     const sorted = found.toSorted(
       (a, b) => b.own - a.own || a.lent - b.lent || Number(b.frame.metric.usual) - Number(a.frame.metric.usual),
     );
-    const [best] = sorted;
+    // "The number of cadet units": of what it may be of, that is counted which its own words are headed by.
+    const headed = sorted.filter(({ frame }) => [...statement.subject].some((term) => frame.counted.has(term)));
+    const meant = headed.length > 0 ? headed : sorted;
+    const [best] = meant;
     if (!best) return [];
-    const equal = sorted.filter(
+    const equal = meant.filter(
       ({ own, lent, frame }) =>
         own === best.own && lent === best.lent && frame.metric.usual === best.frame.metric.usual,
     );
     // What was spoken of before may make a part of it.
-    const parts = sorted.filter(
+    const parts = meant.filter(
       (one) =>
         !equal.includes(one) && one.own >= best.own && one.lent > 0 && one.frame.metric.partOf === best.frame.metric.id,
     );
@@ -240,6 +265,19 @@ const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') &&
   tokens[first - 2]?.word === 'of' &&
   !/^(?:each|every|any|all|both)$/.test(tokens[first - 3]?.word ?? '');
+
+/** The last noun before the first preposition or verb of what leads to the number: "the number of cadet | units | stood at". */
+function headOfSubject({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): number[] {
+  const words = [...own].filter((i) => i < first && kinds[i] === 'word').toSorted((a, b) => a - b);
+  const isTally = (i: number): boolean => /^(?:numbers?|totals?|figures?|counts?)$/.test(tokens[i]!.word);
+  const of = words.findIndex((i, at) => isTally(i) && tokens[words[at + 1] ?? -1]?.word === 'of');
+  const phrase = words.slice(of < 0 ? 0 : of + 2);
+  const from = phrase.findIndex((i) => !endsPhrase(tokens[i]!.word) && !isNeutral(tokens[i]!.word));
+  if (from < 0) return [];
+  const ends = phrase.findIndex((i, at) => at > from && (endsPhrase(tokens[i]!.word) || isPast(tokens[i]!.word)));
+  const head = phrase.slice(from, ends < 0 ? phrase.length : ends).findLast((i) => isPlural(tokens[i]!.word));
+  return head === undefined ? [] : [head];
+}
 
 /** "Spread over 13 units, | 402 cadets were": what leads a sentence without a verb of its own is said of its subject. */
 function subjectOfFronted(

@@ -73,7 +73,7 @@ export class MetricCandidates {
     const fitting = this.#fitting(at);
     const statement = this.#statements.of(at);
     if (statement === null) return { matches: fitting, why: null };
-    if (statement.isOfPeriod) return { matches: [], why: 'it says how long a time is' };
+    if (statement.countsNothing) return { matches: [], why: statement.countsNothing };
     const quantity = this.#bullet.quantities[at]!;
     // "47,210 hours this quarter, 44,090 last quarter": what says nothing of its own is of what the series is.
     const [leader] = this.#series.get(at)?.members ?? [];
@@ -82,13 +82,14 @@ export class MetricCandidates {
     // "No change in calls": there was none of something else.
     if (isNone(quantity) && statement.head.size === 0) return { matches: [], why: null };
     const beside = this.#beside(statement);
+    const following = this.#following(at, statement);
     const inMonth = this.#periods.monthOf(at) !== null;
     const whyNot = ({ metric, month, behind }: PatternMatch): string | null =>
       (month === null && this.#statements.countsAnother(at, this.#frames.of(metric), statement, behind)
         ? 'it counts another thing'
         : null) ??
       this.#statements.unexplained(at, statement, this.#frames.of(metric), {
-        ...{ beside, months: month !== null || inMonth },
+        ...{ beside, following, months: month !== null || inMonth },
       });
     const kept = fitting.filter((match) => whyNot(match) === null);
     const isFree =
@@ -99,6 +100,7 @@ export class MetricCandidates {
     const told = isFree
       ? this.#statements.metrics(at, statement, (metric) => fits(metric, quantity) && ofRates === countsRates(metric), {
           beside,
+          following,
           months: inMonth,
         })
       : [];
@@ -164,6 +166,15 @@ export class MetricCandidates {
     if (previous === null) return [];
     const [{ matches }, before] = [this.find(previous), this.#statements.of(previous)];
     return [...matches.map(({ metric }) => this.#frames.of(metric)), ...(before ? this.#beside(before) : [])];
+  }
+
+  /** The metrics of the number behind it, by which what completes that one's noun is accounted for. */
+  #following(at: number, { tail }: Statement): readonly Frame[] {
+    const [next, statement] = [this.#bullet.quantities[at + 1], tail.size > 0 ? this.#statements.of(at + 1) : null];
+    if (!next || !statement) return [];
+    return this.#statements
+      .metrics(at + 1, statement, (metric) => fits(metric, next))
+      .map((metric) => this.#frames.of(metric));
   }
 
   /** Of several metrics that patterns propose, the one that the words name; those of one busiest month go together. */
