@@ -62,9 +62,7 @@ describe('npm run digest', function () {
     const wanted = ['--title', 'The week', '--on', 'monday', ...KATE];
     const unknown = await run('new', ...wanted, '--to', 'slack/T1/C1,teams/19:nowhere@thread.tacv2');
     expect(unknown).to.include({ code: 1, out: '' });
-    expect(unknown.err).to.match(
-      /^Nothing is saved\. 19:nowhere@thread\.tacv2 cannot .* Add the bot to that team/,
-    );
+    expect(unknown.err).to.match(/^Nothing is saved\. 19:nowhere@thread\.tacv2 cannot .* Add the bot to that team/);
     const slack = new SlackServer();
     await slack.start();
     const set = { ...environment, SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'secret', SLACK_API_URL: slack.apiUrl };
