@@ -2,12 +2,18 @@
 import type { Config } from './config.ts';
 import { dataOf, dialogsOf } from './content/folder.ts';
 import type { Knowledge } from './conversation/knowledge.ts';
-import { type AnyConversation, Conversation, type ConversationOptions } from './conversation/take-turn.ts';
+import {
+  type AnyConversation,
+  Conversation,
+  type ConversationOptions,
+  type DigestsAsked,
+} from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
+import { mayAskOfDigests } from './language/digests-asked.ts';
 import { wordsOf } from './language/terms.ts';
 import { normalise } from './language/text.ts';
 import { loadPhrases } from './question/dialogs.ts';
-import type { Reply } from './reply.ts';
+import { read } from './question/read.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import type { Store } from './store/store.ts';
 
@@ -81,7 +87,7 @@ function conversationOf(
     now,
     minutes: conversationMinutes,
     notKept: patience?.notKept,
-    ofDigests: (text, knowledge) => ofDigests(text, knowledge, store, now(), dialogs),
+    ofDigests: (text, knowledge, told) => ofDigests(text, knowledge, told, { store, now, dialogs }),
     ...(explain ? { explain } : {}),
   });
 }
@@ -125,26 +131,32 @@ async function botOfForces(
   return { store, stores, conversation, close };
 }
 
-/** Digests are loaded when they are asked about: most starts do without. */
+/** Digests are loaded when they are asked about: most starts do without. `told`: the edition that was spoken of last. */
 async function ofDigests(
   text: string,
-  { lexicon, catalogue }: Knowledge,
-  store: Store,
-  now: Date,
-  dialogs: string,
-): Promise<Reply | null> {
-  if (!/\bdigests?\b/i.test(text)) return null;
+  { lexicon, catalogue, latest }: Knowledge,
+  told: string | null,
+  { store, now, dialogs }: { store: Store; now: () => Date; dialogs: string },
+): Promise<DigestsAsked | null> {
+  if (told === null && !mayAskOfDigests(text)) return null;
   const [{ askedOfDigests }, { digestQuestion }, { loadDigestWording }] = await Promise.all([
     import('./digests/asked.ts'),
     import('./digests/question.ts'),
     import('./digests/wording.ts'),
   ]);
-  const named = lexicon.names.find(wordsOf(normalise(text))).filter(({ kind }) => kind === 'operation');
+  const question = digestQuestion(text, now(), told !== null);
+  if (!question) return null;
+  const words = question.subject.join(' ');
+  const named = lexicon.names.find(wordsOf(normalise(words))).filter(({ kind }) => kind === 'operation');
   const operations = catalogue.operations.filter(({ id }) => named.some((n) => n.id === id));
-  const question = digestQuestion(
-    text,
-    now,
-    operations.flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
-  return question ? askedOfDigests(question, { store, wording: loadDigestWording(dialogs) }) : null;
+  const names = operations.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const metrics = words && names.length === 0 && latest ? read(words, lexicon, { latest, focus: null }).metrics : null;
+  const ids = metrics?.origin === 'stated' ? metrics.value : [];
+  const label = names[0] ?? catalogue.metrics.find(({ id }) => ids.length === 1 && id === ids[0])?.label ?? null;
+  return askedOfDigests(question, {
+    store,
+    wording: loadDigestWording(dialogs),
+    told,
+    subject: { names, metrics: ids, words: names.length > 0 ? [] : question.subject, label },
+  });
 }

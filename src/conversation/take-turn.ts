@@ -53,7 +53,9 @@ export interface ConversationOptions {
   readonly wording: Wording;
   readonly now: () => Date;
   /** Answers what is asked of the digests that were posted; null where something else is asked. */
-  readonly ofDigests?: ((text: string, knowledge: Knowledge) => Promise<Reply | null>) | undefined;
+  readonly ofDigests?:
+    | ((text: string, knowledge: Knowledge, told: string | null) => Promise<DigestsAsked | null>)
+    | undefined;
   /** Told of every reading, the kind of answer that took it and the updates weighed for it, for `ask --explain`. */
   readonly explain?: (question: Question, answer: string, considered: readonly Meant[]) => void;
   /** After so long without a message the conversation starts anew. */
@@ -62,10 +64,18 @@ export interface ConversationOptions {
   readonly notKept?: ((fault: Error) => void) | undefined;
 }
 
+/** `told`: the edition of a digest that is spoken of then. */
+export interface DigestsAsked {
+  readonly reply: Reply;
+  readonly told: string | null;
+}
+
 /** What a conversation is about between two turns. */
 interface About {
   readonly focus: Focus | null;
   readonly choices: Reply['choices'];
+  /** The edition of a digest that the last answer told of. */
+  readonly digest?: string | null;
   /** The choices of the last "which do you mean", for "and the other one". */
   readonly offered: Reply['choices'];
 }
@@ -231,8 +241,11 @@ export class Conversation {
         ...(this.#options.explain ? { considered: (one: Meant) => considered.push(one) } : {}),
       };
       const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
-      const ofDigests = await this.#options.ofDigests?.(text, knowledge);
-      if (ofDigests) return { reply: ofDigests, about: { ...kept, choices: ofDigests.choices }, isComplete };
+      const ofDigests = await this.#options.ofDigests?.(text, knowledge, kept.digest ?? null);
+      if (ofDigests) {
+        const { reply, told } = ofDigests;
+        return { reply, about: { ...kept, choices: reply.choices, digest: told }, isComplete };
+      }
       try {
         const began = cpuTime();
         const { reply, focus: next } = await this.#given(text, typed, context, considered).finally(() =>
@@ -294,7 +307,7 @@ function turnsAfter(
   return [{ id: turn, before: { focus, choices, offered }, ...others }, ...turns].slice(0, REPEATABLE);
 }
 
-const onlyAbout = ({ focus, choices, offered }: About): About => ({ focus, choices, offered });
+const onlyAbout = ({ focus, choices, offered, digest = null }: About): About => ({ focus, choices, offered, digest });
 
 const NOTHING: About = { focus: null, choices: [], offered: [] };
 

@@ -1,6 +1,7 @@
 /** Digests and editions as they stand in the store: read, and changed by whoever has read what stands. */
-import type { Digests, StoredDocument } from '../store/digests.ts';
-import type { Digest, Edition, Entry } from './model.ts';
+import type { Digests, PostedQuery, StoredDocument } from '../store/digests.ts';
+import { type Digest, type Edition, type Entry, POSTED } from './model.ts';
+import { termsOf } from './telling.ts';
 
 export interface Held<T> {
   readonly it: T;
@@ -42,10 +43,17 @@ export class Book {
 
   /** What the last edition that was posted for a run before `due` was made of; null before the first. */
   async lastSeen(digest: string, due: string): Promise<readonly string[] | null> {
-    const posted = (await this.editions(digest, 60)).find(
-      ({ it }) => it.due < due && ['released', 'delivered', 'recalled'].includes(it.state),
-    );
-    return posted?.it.seen ?? null;
+    const [last] = await this.posted({ of: digest, until: due, limit: 1 });
+    return last?.it.seen ?? null;
+  }
+
+  /** Those that were posted, latest first. */
+  async posted(query: PostedQuery): Promise<readonly Held<Edition>[]> {
+    return (await this.#store.posted(query)).map((document) => held<Edition>(document)!);
+  }
+
+  postedCount(query: Omit<PostedQuery, 'limit' | 'skip'>): Promise<number> {
+    return this.#store.postedCount(query);
   }
 
   /** `version` 0 for a new one. False when somebody else was quicker. */
@@ -57,7 +65,8 @@ export class Book {
 
   saveEdition(it: Edition, version: number): Promise<boolean> {
     const open = OPEN_EDITIONS.includes(it.state);
-    return this.#store.save({ kind: 'edition', id: it.id, of: it.digest, open, body: it }, version);
+    const posting = POSTED.includes(it.state) ? { at: it.due, terms: termsOf(it) } : null;
+    return this.#store.save({ kind: 'edition', id: it.id, of: it.digest, open, body: it, posting }, version);
   }
 }
 

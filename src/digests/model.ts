@@ -110,6 +110,9 @@ export type EditionState =
   | 'skipped'
   | 'withdrawn';
 
+/** Of these there was something in its places. */
+export const POSTED: readonly EditionState[] = ['released', 'delivered', 'recalled'];
+
 export interface Edition {
   /** The digest's id, "@" and the instant it is due. */
   readonly id: string;

@@ -103,6 +103,19 @@ const ASKED = [
   'fallen',
   'mentions',
   'mentionLine',
+  'yes',
+  'no',
+  'others',
+  'deedDone',
+  'deedNot',
+  'writtenBy',
+  'postedAt',
+  'postedWhere',
+  'reason',
+  'count',
+  'list',
+  'listLine',
+  'noneSuch',
   'none',
   'noMention',
   'that',
@@ -112,6 +125,9 @@ const ASKED = [
   'latest',
   'open',
 ] as const;
+
+/** As language/digests-asked.ts tells them. */
+const DEEDS = ['approved', 'posted', 'written', 'submitted', 'returned', 'withdrawn', 'corrected'] as const;
 
 /** Buttons under what a person is told, and what is said when one was pressed. */
 const OFFERS = ['open', 'approve', 'return', 'submit', 'was-sent', 'send-again'] as const;
@@ -123,6 +139,7 @@ const schema = texts(SENTENCES).extend({
   refusals: texts(REFUSALS),
   sights: texts(FAULTS),
   asked: texts(ASKED),
+  deeds: texts(DEEDS),
   offers: texts([...OFFERS, 'why'] as const),
   decided: texts(OFFERS),
 });
@@ -136,6 +153,7 @@ export interface DigestWording {
   /** What is wrong with a place, and what to do about it. */
   sight(fault: Fault, place: string): string;
   asked(key: (typeof ASKED)[number], values?: Values): string;
+  deed(what: (typeof DEEDS)[number]): string;
   offer(act: (typeof OFFERS)[number] | 'why'): string;
   decided(act: (typeof OFFERS)[number]): string;
 }
@@ -158,6 +176,7 @@ export function loadDigestWording(folder: string): DigestWording {
     reason: (key, values = {}) => fill(content.reasons[key], values),
     refusal: ({ refused, about = {} }) => fill(content.refusals[refused], about),
     sight: (fault, place) => fill(content.sights[fault], { place }),
+    deed: (what) => content.deeds[what],
     offer: (act) => content.offers[act],
     decided: (act) => content.decided[act],
     asked: (key, values = {}) => fill(content.asked[key], values),

@@ -23,6 +23,28 @@ export interface StoredDocument {
   readonly version: number;
 }
 
+export type SavedDocument = Omit<StoredDocument, 'version'> & { readonly posting?: Posting | null };
+
+/** Of a document that was posted: by what it is found again. */
+export interface Posting {
+  /** ISO instant. */
+  readonly at: string;
+  /** Words and names that it tells, each once. */
+  readonly terms: readonly string[];
+}
+
+export interface PostedQuery {
+  readonly of?: string;
+  /** ISO instants, from the first up to and not including the second. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Telling all terms of one of these, or not known what it tells. */
+  readonly telling?: readonly (readonly string[])[];
+  readonly limit: number;
+  /** So many of the latest are passed over. */
+  readonly skip?: number;
+}
+
 export interface DocumentQuery {
   readonly kind: DocumentKind;
   readonly of?: string;
@@ -95,7 +117,10 @@ export interface Digests {
   /** Latest id first. */
   list(query: DocumentQuery): Promise<readonly StoredDocument[]>;
   /** `version` is the one that was read, 0 for a new one. False when somebody else has saved it since. */
-  save(document: Omit<StoredDocument, 'version'>, version: number): Promise<boolean>;
+  save(document: SavedDocument, version: number): Promise<boolean>;
+  /** Those that were saved with a posting, posted last first. */
+  posted(query: PostedQuery): Promise<readonly StoredDocument[]>;
+  postedCount(query: Omit<PostedQuery, 'limit' | 'skip'>): Promise<number>;
 
   /** Writes messages down; those whose id is known are left as they are. How many were new. */
   add(messages: readonly NewOutgoing[]): Promise<number>;
@@ -188,19 +213,47 @@ export class EmbeddedDigests implements Digests {
     return this.#database.read(() => this.#database.all<DocumentRow>(sql, ...asked).map(documentOf));
   }
 
-  async save({ kind, id, of, open, body }: Omit<StoredDocument, 'version'>, version: number): Promise<boolean> {
-    const [json, flag] = [JSON.stringify(body), Number(open)];
-    return version === 0
-      ? this.#changed(
-          `INSERT INTO digest_documents (kind, id, parent, open, body, version) VALUES (?, ?, ?, ?, ?, 1)
-             ON CONFLICT DO NOTHING RETURNING id`,
-          ...[kind, id, of, flag, json],
-        )
-      : this.#changed(
-          `UPDATE digest_documents SET parent = ?, open = ?, body = ?, version = version + 1
-             WHERE kind = ? AND id = ? AND version = ? RETURNING id`,
-          ...[of, flag, json, kind, id, version],
-        );
+  async save({ kind, id, of, open, body, posting = null }: SavedDocument, version: number): Promise<boolean> {
+    const values = [of, Number(open), JSON.stringify(body), posting?.at ?? null, Number(posting !== null)];
+    return this.#database.write(() => {
+      const saved =
+        version === 0
+          ? this.#database.get(
+              `INSERT INTO digest_documents (parent, open, body, posted, is_told, kind, id, version)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING RETURNING id`,
+              ...[...values, kind, id],
+            )
+          : this.#database.get(
+              `UPDATE digest_documents SET parent = ?, open = ?, body = ?, posted = ?, is_told = ?, version = version + 1
+                 WHERE kind = ? AND id = ? AND version = ? RETURNING id`,
+              ...[...values, kind, id, version],
+            );
+      if (!saved) return false;
+      if (posting) this.#tell(id, posting.terms);
+      return true;
+    });
+  }
+
+  #tell(id: string, terms: readonly string[]): void {
+    const now = JSON.stringify(terms);
+    this.#database.run(
+      'DELETE FROM digest_terms WHERE id = ? AND term NOT IN (SELECT value FROM json_each(?))',
+      ...[id, now],
+    );
+    this.#database.run('INSERT OR IGNORE INTO digest_terms SELECT value, ? FROM json_each(?)', id, now);
+  }
+
+  async posted({ limit, skip = 0, ...query }: PostedQuery): Promise<readonly StoredDocument[]> {
+    const { where, asked } = postedWhere(query);
+    const sql = `SELECT kind, id, parent, open, body, version FROM digest_documents WHERE ${where}
+      ORDER BY posted DESC, id DESC LIMIT ? OFFSET ?`;
+    return this.#database.read(() => this.#database.all<DocumentRow>(sql, ...asked, limit, skip).map(documentOf));
+  }
+
+  async postedCount(query: Omit<PostedQuery, 'limit' | 'skip'>): Promise<number> {
+    const { where, asked } = postedWhere(query);
+    const sql = `SELECT count(*) AS count FROM digest_documents WHERE ${where}`;
+    return (await this.#database.read(() => this.#database.get<{ count: number }>(sql, ...asked)))!.count;
   }
 
   async add(messages: readonly NewOutgoing[]): Promise<number> {
@@ -380,6 +433,23 @@ export class EmbeddedDigests implements Digests {
   #changed(sql: string, ...values: SQLInputValue[]): Promise<boolean> {
     return this.#database.write(() => this.#database.get(sql, ...values) !== undefined);
   }
+}
+
+function postedWhere({ of, from, until, telling = [] }: Omit<PostedQuery, 'limit' | 'skip'>) {
+  const groups = telling.map(
+    () => `id IN (SELECT id FROM digest_terms WHERE term IN (SELECT value FROM json_each(?))
+      GROUP BY id HAVING count(*) = ?)`,
+  );
+  const where = [
+    'posted IS NOT NULL AND posted >= ? AND posted < ?',
+    ...(of === undefined ? [] : ['parent = ?']),
+    ...(groups.length > 0 ? [`(is_told = 0 OR ${groups.join(' OR ')})`] : []),
+  ].join(' AND ');
+  const asked = [
+    ...[from ?? '', until ?? '~', ...(of === undefined ? [] : [of])],
+    ...telling.flatMap((terms) => [JSON.stringify(terms), new Set(terms).size]),
+  ];
+  return { where, asked };
 }
 
 const documentOf = ({ kind, id, parent, open, body, version }: DocumentRow): StoredDocument => ({

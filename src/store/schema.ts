@@ -223,6 +223,22 @@ UPDATE reports SET published_at = saved_at WHERE status <> 'draft';
 /** Who imported, published, withdrew and corrected a version, and when. */
 const acts = `ALTER TABLE reports ADD COLUMN acts TEXT NOT NULL DEFAULT '[]';`;
 
+/** What was posted is found by its day and by what it tells; of what an earlier release posted, the latter is not known. */
+const postedDigests = `
+ALTER TABLE digest_documents ADD COLUMN posted TEXT;
+ALTER TABLE digest_documents ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0;
+UPDATE digest_documents SET posted = json_extract(body, '$.due')
+  WHERE kind = 'edition' AND json_extract(body, '$.state') IN ('released', 'delivered', 'recalled');
+CREATE INDEX digest_documents_posted ON digest_documents (posted, id) WHERE posted IS NOT NULL;
+
+CREATE TABLE digest_terms (
+  term TEXT NOT NULL,
+  id   TEXT NOT NULL,
+  PRIMARY KEY (term, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_terms_by_id ON digest_terms (id);
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -234,6 +250,7 @@ export const migrations: readonly string[] = [
   figuresByPeriod,
   publishing,
   acts,
+  postedDigests,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

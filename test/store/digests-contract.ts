@@ -57,6 +57,34 @@ export function digestsContract(name: string, open: () => Promise<Store>): void 
       expect(await store.digests.forgetPerson(person, by, at(6))).to.equal(0);
     });
 
+    it('finds what was posted by its days and by what it tells, latest first', async () => {
+      const posting = (second: number, ...terms: string[]) => ({ at: at(second), terms });
+      const save = (id: string, told: ReturnType<typeof posting> | null, version = 0) =>
+        store.digests.save({ ...edition(id), posting: told }, version);
+      await save('weekly@1', posting(1, 'knife', 'crime', 'metric:a'));
+      await save('weekly@2', posting(2, 'knife', 'fraud'));
+      await store.digests.save({ ...edition('other@3'), of: 'other', posting: posting(3, 'crime') }, 0);
+      await save('weekly@4', null);
+      const ids = async (query: object) => (await store.digests.posted({ limit: 9, ...query })).map(({ id }) => id);
+      expect(await ids({})).to.deep.equal(['other@3', 'weekly@2', 'weekly@1']);
+      expect(await ids({ limit: 1, skip: 1 })).to.deep.equal(['weekly@2']);
+      expect(await ids({ of: 'weekly' })).to.deep.equal(['weekly@2', 'weekly@1']);
+      expect(await ids({ from: at(2), until: at(3) })).to.deep.equal(['weekly@2']);
+      expect(await ids({ telling: [['knife', 'crime']] })).to.deep.equal(['weekly@1']);
+      expect(await ids({ telling: [['fraud'], ['metric:a']] })).to.deep.equal(['weekly@2', 'weekly@1']);
+      expect(await store.digests.postedCount({ telling: [['crime']] })).to.equal(2);
+      // What it told before is forgotten.
+      expect(await save('weekly@1', posting(1, 'crime'), 1)).to.equal(true);
+      expect(await save('weekly@1', posting(1, 'knife'), 1)).to.equal(false);
+      expect(await ids({ telling: [['knife', 'crime']] })).to.deep.equal([]);
+      expect(await ids({ telling: [['knife']] })).to.deep.equal(['weekly@2']);
+      expect((await store.digests.posted({ limit: 1 }))[0]).to.deep.equal({
+        ...edition('other@3'),
+        of: 'other',
+        version: 1,
+      });
+    });
+
     it('saves a document for whoever has read what stands', async () => {
       expect(await store.digests.save(weekly, 0)).to.equal(true);
       expect(await store.digests.save(weekly, 0)).to.equal(false);

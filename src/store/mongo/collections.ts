@@ -134,6 +134,8 @@ export function collectionPlans(exchangeDays: number): readonly CollectionPlan[]
       indexes: [
         { keys: { kind: 1, of: 1, _id: -1 }, options: { name: 'by_digest' } },
         { keys: { kind: 1 }, options: { name: 'open', partialFilterExpression: { open: true } } },
+        { keys: { posted: -1, _id: -1 }, options: { name: 'posted' } },
+        { keys: { terms: 1, posted: -1 }, options: { name: 'terms' } },
       ],
     },
     {

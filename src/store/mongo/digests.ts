@@ -12,6 +12,8 @@ import {
   type KeptPlace,
   type NewOutgoing,
   type Outgoing,
+  type PostedQuery,
+  type SavedDocument,
   type Standing,
   type StoredDocument,
 } from '../digests.ts';
@@ -45,11 +47,12 @@ export class MongoDigests implements Digests {
     return found.map(documentOf);
   }
 
-  async save({ kind, id, of, open, body }: Omit<StoredDocument, 'version'>, version: number): Promise<boolean> {
+  async save({ kind, id, of, open, body, posting }: SavedDocument, version: number): Promise<boolean> {
     const { digests } = await this.#collections();
     const _id = keyOf(kind, id);
     const stamp = randomUUID();
-    const next = { kind, of, open, body: JSON.stringify(body), version: version + 1, stamp };
+    const told = posting ? { posted: new Date(posting.at), terms: [...posting.terms] } : {};
+    const next = { kind, of, open, body: JSON.stringify(body), version: version + 1, stamp, ...told };
     return persistently(async () => {
       if (version === 0)
         try {
@@ -65,6 +68,17 @@ export class MongoDigests implements Digests {
       // A first try may have been taken although its answer was lost.
       return (await digests.findOne({ _id }))?.stamp === stamp;
     });
+  }
+
+  async posted({ limit, skip = 0, ...query }: PostedQuery): Promise<readonly StoredDocument[]> {
+    const { digests } = await this.#collections();
+    const order = { sort: { posted: -1 as const, _id: -1 as const }, limit, skip };
+    return (await persistently(() => digests.find(postedWhere(query), order).toArray())).map(documentOf);
+  }
+
+  async postedCount(query: Omit<PostedQuery, 'limit' | 'skip'>): Promise<number> {
+    const { digests } = await this.#collections();
+    return persistently(() => digests.countDocuments(postedWhere(query)));
   }
 
   async add(messages: readonly NewOutgoing[]): Promise<number> {
@@ -292,6 +306,16 @@ export class MongoDigests implements Digests {
       if ((await digests.updateOne({ _id, version }, { $set: change })).matchedCount === 1) return true;
     }
   }
+}
+
+function postedWhere({ of, from, until, telling = [] }: Omit<PostedQuery, 'limit' | 'skip'>): Filter<DigestDocument> {
+  return {
+    posted: { $gte: from ? new Date(from) : LONG_AGO, ...(until ? { $lt: new Date(until) } : {}) },
+    ...(of === undefined ? {} : { of }),
+    ...(telling.length > 0
+      ? { $or: [{ terms: { $exists: false } }, ...telling.map((terms) => ({ terms: { $all: [...terms] } }))] }
+      : {}),
+  };
 }
 
 const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));

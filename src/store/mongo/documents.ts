@@ -208,6 +208,10 @@ export const digestDocumentSchema = z.strictObject({
   version: count,
   /** Of the save that wrote it, so that its own retry is not taken for another's. */
   stamp: text,
+  /** When it was posted; absent where it was not. */
+  posted: z.date().optional(),
+  /** What it tells then; absent where an earlier release wrote it. */
+  terms: z.array(text).optional(),
 });
 export const outgoingSchema = z.strictObject({
   channel: text,

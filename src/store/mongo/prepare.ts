@@ -17,6 +17,15 @@ const migrations: readonly ((collections: Collections, identity: Identity) => Pr
   hashIds,
   // Documents have sums from here on, which the validators of an earlier release refuse: it is not to put those back.
   async () => {},
+  // What was posted is found by its day from here on.
+  async ({ digests }) => {
+    const editions = digests.find({ kind: 'edition', posted: { $exists: false } });
+    for await (const { _id, body } of editions) {
+      const { state, due } = JSON.parse(body) as { state: string; due: string };
+      if (['released', 'delivered', 'recalled'].includes(state))
+        await digests.updateOne({ _id }, { $set: { posted: new Date(due) } });
+    }
+  },
 ];
 
 const SCHEMA = 'schema';

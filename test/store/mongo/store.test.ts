@@ -5,6 +5,7 @@ import { before, describe, it } from 'mocha';
 import { MongoClient } from 'mongodb';
 import { openMongoStore } from '../../../src/store/mongo/store.ts';
 import { NotWhole } from '../../../src/store/store.ts';
+import { askedAboutDigests } from '../../digests/asked.ts';
 import { digestLife } from '../../digests/life.ts';
 import { writeContent } from '../../support/content-folder.ts';
 import { type MongoServer, sharedServer } from '../../support/mongo-server.ts';
@@ -59,4 +60,5 @@ describe('MongoDB', () => {
   inboxContract('MongoDB', openEmpty);
   digestsContract('MongoDB', openEmpty);
   digestLife('MongoDB', openEmpty);
+  askedAboutDigests('MongoDB', openEmpty);
 });
