@@ -1,5 +1,6 @@
 /** What was in a digest, whether and which digest told of something, and what was done with it: from those that were posted. */
 import { DateTime } from 'luxon';
+import { isWhether } from '../language/yes-or-no.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { Book } from './book.ts';
@@ -164,7 +165,7 @@ async function mentioning(asked: Asked): Promise<AskedReply | null> {
   const found = await telling(asked);
   if (found.length === 0) {
     // "What did we say about it" may ask the report as well.
-    if (asked.question.isOfUs && !/^(?:did|have|has)\b/i.test(asked.question.message)) return null;
+    if (asked.question.isOfUs && !isWhether(asked.question.message.toLowerCase())) return null;
     return reply(asked, 'not-held', [wording.asked('noMention', { subject: labelOf(asked, 'thing') })], []);
   }
   const lines = [
