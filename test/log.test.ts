@@ -21,7 +21,7 @@ const messages = (out: string): string[] =>
     .map((line) => JSON.parse(line).msg);
 
 describe('the log', () => {
-  const many = "for (let i = 0; i < 200; i++) log.info({ text: 'x'.repeat(100) }, `line ${i}`);";
+  const many = "for (let i = 0; i < 200; i++) log.info({ text: 'x'.repeat(100) }, 'line ' + i);";
   const lines = Array.from({ length: 200 }, (_, i) => `line ${i}`);
 
   it('is whole and in order however the process ends', () => {
