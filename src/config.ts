@@ -267,7 +267,7 @@ const variables = z.object({
   ),
   ALLOW_GUESTS: oneOf(['true', 'false'], 'false').transform((value) => value === 'true'),
   BOARD_GUESTS: list,
-  MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
+  MicrosoftAppType: oneOf(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'SingleTenant'),
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppTenantId: text,

@@ -10,6 +10,8 @@ import { whyNotReady } from './store/readiness.ts';
 
 export interface ServerParts {
   readonly channels: readonly Channel[];
+  /** Routes of no channel, where there are any. */
+  readonly mount?: (server: Server) => void;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
   readonly log: Log;
@@ -64,6 +66,7 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
     response.sendRaw(200, await parts.metrics.text(), { 'content-type': parts.metrics.contentType });
   });
   for (const channel of parts.channels) channel.mount(server);
+  parts.mount?.(server);
 
   // The client learns nothing about the inside of a fault; no such page, no such method are no faults.
   server.on('restifyError', (_request, response, err, done) => {

@@ -3,7 +3,7 @@
 import type { Channel } from './channels/channel.ts';
 import type { SlackParts } from './channels/slack/index.ts';
 import { createTeams } from './channels/teams/index.ts';
-import { createWeb } from './channels/web/index.ts';
+import { CLOSED, createWeb, mountClosed } from './channels/web/index.ts';
 import { type Config, isSlackConfigured } from './config.ts';
 import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
@@ -17,7 +17,7 @@ import { readWordLists } from './language/speller.ts';
 import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
-import { listen } from './server.ts';
+import { isLoopback, listen } from './server.ts';
 import { readiness } from './store/readiness.ts';
 import { keepTidy } from './store/retention.ts';
 import { StoreAway } from './store/store.ts';
@@ -61,7 +61,8 @@ export async function buildService(
     const slack: Channel | null = isSlackConfigured(config.slack)
       ? await slackOf({ config, bot, turns, digests: actions, metrics, log, now })
       : null;
-    const isReached = Boolean(teams?.verifies) || config.slack.signingSecret !== null;
+    const isReached =
+      Boolean(teams?.verifies) || (config.slack.signingSecret !== null && !isOnThisMachine(config.slack.apiUrl));
     const dialogs = dialogsOf(config.contentDir);
     const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
@@ -84,16 +85,14 @@ export async function buildService(
       now,
     });
     const { metricsToken, shutdownSeconds } = config;
-    const parts = { channels, metrics, metricsToken, log, ready, shutdownSeconds };
+    const mount = web ? () => {} : mountClosed;
+    const parts = { channels, mount, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
     // Read at the first unknown word otherwise, while whoever wrote it waits.
     setImmediate(readWordLists);
     digests.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
-    if (!web)
-      log.info(
-        'the page in the browser is not served: another channel is reached from outside; set WEB_TOKEN to serve it',
-      );
+    if (!web) log.warn(CLOSED);
     if (teams && !teams.verifies)
       log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');
     return {
@@ -117,3 +116,6 @@ async function slackOf(parts: SlackParts): Promise<Channel> {
   const { createSlack } = await import('./channels/slack/index.ts');
   return createSlack(parts);
 }
+
+/** A small Slack beside the bot: nothing comes from outside then. */
+const isOnThisMachine = (apiUrl: string | null): boolean => apiUrl !== null && isLoopback(new URL(apiUrl).hostname);

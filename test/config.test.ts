@@ -20,7 +20,7 @@ describe('readConfig', () => {
       allowGuests: false,
       boardGuests: [],
       teams: {
-        appType: 'MultiTenant',
+        appType: 'SingleTenant',
         appId: null,
         appPassword: null,
         appTenantId: null,
@@ -151,7 +151,7 @@ describe('readConfig', () => {
     ['PORT', '-1', 'a whole number from 0 to 65535'],
     ['SEED', 'all', 'packaged, none'],
     ['ALLOW_GUESTS', 'yes', 'true, false'],
-    ['MicrosoftAppType', 'Tenant', 'MultiTenant, SingleTenant, UserAssignedMSI'],
+    ['MicrosoftAppType', 'Tenant', 'SingleTenant, UserAssignedMSI, MultiTenant'],
     ['SLACK_API_URL', 'slack.test', 'an http or https address'],
     ['SLACK_API_URL', 'file:///etc', 'an http or https address'],
     ['CONVERSATION_MINUTES', '0', 'a whole number from 1 to 1440'],

@@ -58,7 +58,9 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   if (config.teams.appId && config.teams.appType !== 'UserAssignedMSI' && !config.teams.appPassword)
     throw new Error('MicrosoftAppId is set without MicrosoftAppPassword: set it, or MicrosoftAppType=UserAssignedMSI.');
   if (config.teams.appId && config.teams.appType !== 'MultiTenant' && !config.teams.appTenantId)
-    throw new Error(`MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId.`);
+    throw new Error(
+      `MicrosoftAppType=${config.teams.appType} needs MicrosoftAppTenantId. Only a bot that was made as a multi-tenant one has MicrosoftAppType=MultiTenant.`,
+    );
   const { cloud, sleep } = tuning;
   const build = () => buildTransport({ config: config.teams, log, ...(cloud ? { cloud } : {}) });
   // Whoever has no credentials mostly wants the page or the terminal: the SDK is loaded when something comes.

@@ -46,7 +46,22 @@ const erased = z.strictObject({});
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 type Work<T> = (given: T, session: Session) => Promise<Answer>;
 
-/** Null where it would be open to others than those who may: said in the log by whoever builds it. */
+/** Why there is no page, in its place. */
+export const CLOSED =
+  'The page is not served, because another channel is set up that is reached from outside, and what leads to that could lead here as well. ' +
+  'Set WEB_TOKEN (.env.example says how) and start the bot again: whoever types it may open the page.';
+
+export function mountClosed(server: Server): void {
+  server.get('/', async (_request: Request, response: Response) => {
+    response.sendRaw(403, `${CLOSED}\n`, {
+      ...SAFE_HEADERS,
+      'cache-control': 'no-store',
+      'content-type': 'text/plain',
+    });
+  });
+}
+
+/** Null where it would be open to others than those who may: `mountClosed` says so instead. */
 export function createWeb(parts: WebParts): Channel | null {
   const { config, turns, log, now } = parts;
   if (config.webToken === null && (parts.isReached || !isLoopback(config.host))) return null;

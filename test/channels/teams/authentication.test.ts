@@ -222,6 +222,8 @@ describeOverBoth('Teams: who may ask', (sdk) => {
     expect(await build({ ...single, MicrosoftAppTenantId: TENANT })).to.include({ verifies: true });
     expect(await missing(single)).to.include('MicrosoftAppTenantId');
     expect(await missing({ MicrosoftAppTenantId: TENANT })).to.include('MicrosoftAppPassword');
-    expect(await missing({ MicrosoftAppPassword: 'secret' })).to.include('TEAMS_TENANTS');
+    expect(await missing({ MicrosoftAppPassword: 'secret' })).to.include('MicrosoftAppTenantId');
+    const multi = { MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'secret' };
+    expect(await missing(multi)).to.include('TEAMS_TENANTS');
   });
 });

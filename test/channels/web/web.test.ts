@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { FILE_PATHS } from '../../../src/channels/web/files.ts';
 import type { Service } from '../../../src/service.ts';
+import { SlackServer } from '../../support/slack/web-api.ts';
 import { cookieOf, send, visitor, webService } from '../../support/web.ts';
 
 const TAB = 'one-tab-of-a-browser';
@@ -210,16 +211,29 @@ describe('the page, with WEB_TOKEN', () => {
 });
 
 describe('the page, where it may not be', () => {
-  const VERIFIED = { TEAMS_TENANTS: 'tenant', MicrosoftAppId: 'id', MicrosoftAppPassword: 'password' };
+  const VERIFIED = { MicrosoftAppTenantId: 'tenant', MicrosoftAppId: 'id', MicrosoftAppPassword: 'password' };
+  const SLACK = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: 'secret' };
 
-  it('is not served beside a channel that is reached from outside, unless WEB_TOKEN is set', async () => {
+  it('is not served beside a channel that is reached from outside, and says why, unless WEB_TOKEN is set', async () => {
     const service = await webService(VERIFIED);
-    expect((await send(`${service.url}/`)).status).to.equal(404);
+    const { status, body, headers } = await send(`${service.url}/`);
+    expect(status).to.equal(403);
+    expect(headers['content-type']).to.include('text/plain');
+    expect(body).to.include('Set WEB_TOKEN');
     expect((await send(`${service.url}/web/page.js`)).status).to.equal(404);
     await service.stop('the test is over');
     const opened = await webService({ ...VERIFIED, WEB_TOKEN: TOKEN });
     expect((await send(`${opened.url}/`)).body).to.include('name="token"');
     await opened.stop('the test is over');
+  });
+
+  it('is served beside a Slack of this machine, from which nothing is reached', async () => {
+    const slack = new SlackServer();
+    await slack.start();
+    const near = await webService({ ...SLACK, SLACK_API_URL: slack.apiUrl });
+    expect((await send(`${near.url}/`)).body).to.include('id="question"');
+    await near.stop('the test is over');
+    await slack.stop();
   });
 
   it('is no reason to listen to the network', async () => {

@@ -96,7 +96,8 @@ const pageOf = (client: ConnectorClient['conversations'], roster: string, option
   client.getConversationPagedMembers(roster, options as never) as unknown as Promise<Page>;
 
 const settingsOf = ({ appType, appId, appPassword, appTenantId }: TeamsConfig) => ({
-  MicrosoftAppType: appType,
+  // Without credentials the SDK takes no other.
+  MicrosoftAppType: appId === null ? 'MultiTenant' : appType,
   ...(appId ? { MicrosoftAppId: appId } : {}),
   ...(appPassword ? { MicrosoftAppPassword: appPassword } : {}),
   ...(appTenantId ? { MicrosoftAppTenantId: appTenantId } : {}),
