@@ -6,7 +6,7 @@ import type { Reason } from './wording.ts';
 
 /** What a person may answer a direct message with, by pressing a button. */
 export interface Offer {
-  readonly act: 'open' | 'approve' | 'return' | 'submit' | 'was-sent' | 'send-again';
+  readonly act: 'open' | 'approve' | 'return' | 'submit' | 'recall' | 'correct' | 'was-sent' | 'send-again';
   readonly value: string;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
 import { readYaml } from '../content/read-yaml.ts';
 import { SECTIONS } from './model.ts';
+import { OUTCOMES, type Outcome } from './outcome.ts';
 import { FAULTS, type Fault } from './sight.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -130,7 +131,7 @@ const ASKED = [
 const DEEDS = ['approved', 'posted', 'written', 'submitted', 'returned', 'withdrawn', 'corrected'] as const;
 
 /** Buttons under what a person is told, and what is said when one was pressed. */
-const OFFERS = ['open', 'approve', 'return', 'submit', 'was-sent', 'send-again'] as const;
+const OFFERS = ['open', 'approve', 'return', 'submit', 'recall', 'correct', 'was-sent', 'send-again'] as const;
 
 const schema = texts(SENTENCES).extend({
   sections: texts([...SECTIONS, 'commentary'] as const),
@@ -140,7 +141,8 @@ const schema = texts(SENTENCES).extend({
   sights: texts(FAULTS),
   asked: texts(ASKED),
   deeds: texts(DEEDS),
-  offers: texts([...OFFERS, 'why'] as const),
+  states: texts(OUTCOMES),
+  offers: texts([...OFFERS, 'why', 'reason', 'list', 'line'] as const),
   decided: texts(OFFERS),
 });
 
@@ -153,8 +155,9 @@ export interface DigestWording {
   /** What is wrong with a place, and what to do about it. */
   sight(fault: Fault, place: string): string;
   asked(key: (typeof ASKED)[number], values?: Values): string;
+  state(what: Outcome): string;
   deed(what: (typeof DEEDS)[number]): string;
-  offer(act: (typeof OFFERS)[number] | 'why'): string;
+  offer(act: (typeof OFFERS)[number] | 'why' | 'reason' | 'list' | 'line', values?: Values): string;
   decided(act: (typeof OFFERS)[number]): string;
 }
 
@@ -176,8 +179,9 @@ export function loadDigestWording(folder: string): DigestWording {
     reason: (key, values = {}) => fill(content.reasons[key], values),
     refusal: ({ refused, about = {} }) => fill(content.refusals[refused], about),
     sight: (fault, place) => fill(content.sights[fault], { place }),
+    state: (what) => content.states[what],
     deed: (what) => content.deeds[what],
-    offer: (act) => content.offers[act],
+    offer: (act, values = {}) => fill(content.offers[act], values),
     decided: (act) => content.decided[act],
     asked: (key, values = {}) => fill(content.asked[key], values),
   };

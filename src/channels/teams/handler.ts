@@ -7,7 +7,7 @@ import type { Reply } from '../../reply.ts';
 import { classed } from '../faults.ts';
 import type { Standing } from './access.ts';
 import type { IncomingActivity } from './activity.ts';
-import { actOnDigest, digestAct } from './digest/acts.ts';
+import { actOnDigest, digestAct, digestsOf } from './digest/acts.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage, uncertain } from './message.ts';
@@ -34,6 +34,8 @@ export type Keep = (
 
 export const CHANNEL = 'teams';
 const WELCOME = 'help';
+/** What those who write or approve digests say to see them. */
+const DIGESTS = 'digests';
 /** So many choices are looked up for the compose box; each is a turn. */
 const MOST_CHOICES = 3;
 const GONE = 'This list is no longer at hand: please ask again.';
@@ -93,6 +95,10 @@ export class TeamsHandler {
     if (action && 'digest' in action) return this.#digest(turn, action, standing);
     if (!action && turn.place.kind !== 'personal' && isToSomebodyElse(turn.activity)) return;
     const text = action?.ask ?? spoken(turn.activity);
+    if (turn.place.kind === 'personal' && text?.trim().replace(/^\//, '').toLowerCase() === DIGESTS) {
+      const digests = this.#parts.digests && (await digestsOf(this.#byOf(turn, standing), this.#parts.digests.actions));
+      if (digests) return void (await turn.send(digests));
+    }
     // A picture or a file without a word: help tells what can be asked.
     return this.#answer(turn, text || WELCOME);
   }
@@ -132,10 +138,12 @@ export class TeamsHandler {
   /** By whom the directory says that it is; a guest has no part in what is still being written. */
   async #digest(turn: Turn, given: z.infer<typeof digestAct>, standing: Standing): Promise<void> {
     const { digests } = this.#parts;
-    const { aadObjectId } = turn.activity.from;
-    if (!digests) return;
-    const by = digests.isChecked && standing === 'member' && aadObjectId ? `${CHANNEL}:${aadObjectId}` : null;
-    await turn.sendAside(await actOnDigest(given, by, digests.actions));
+    if (digests) await turn.sendAside(await actOnDigest(given, this.#byOf(turn, standing), digests.actions));
+  }
+
+  #byOf({ activity: { from } }: Turn, standing: Standing): string | null {
+    const isKnown = this.#parts.digests?.isChecked && standing === 'member';
+    return isKnown && from.aadObjectId ? `${CHANNEL}:${from.aadObjectId}` : null;
   }
 
   async #remove(turn: Turn): Promise<void> {

@@ -190,6 +190,11 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     expect(cardValidator()(message!.attachments[0]!.content)).to.equal(true);
     return (message!.attachments[0]!.content as { actions: Button[] }).actions;
   };
+  /** Of the card that came last. */
+  const buttons = (): readonly Button[] => {
+    const message = bot.connector.messages.at(-1) as unknown as { attachments?: { content: { actions?: Button[] } }[] };
+    return message.attachments?.[0]?.content.actions ?? [];
+  };
   const said = () => String(bot.connector.messages.at(-1)!.text);
   const state = async () => (await bot.actions.book.edition(edition.id))!.it;
 
@@ -199,8 +204,45 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     await post({ value: approve!.data, text: undefined });
     expect(said()).to.match(/^Approved/);
     expect(await state()).to.include({ state: 'approved', approver: APPROVER });
+    const [open] = buttons();
+    expect(open).to.deep.include({ title: 'Open', data: { digest: 'open', value: edition.id } });
     await post({ value: approve!.data, text: undefined });
     expect(said()).to.match(/changed meanwhile|does not wait/);
+  });
+
+  it('shows what waits to whoever has a part in digests, opens it, and withdraws or corrects what was posted', async () => {
+    const list = async (more: object = {}) => {
+      bot.connector.clear();
+      await post({ text: 'Digests', ...more });
+      return JSON.stringify(bot.connector.messages);
+    };
+    expect(await list())
+      .to.include('Weekly figures')
+      .and.to.include('waits for approval');
+    expect(await list({ from: { id: 'other', name: 'Sam', aadObjectId: 'aad-other' } })).not.to.include(
+      'waits for approval',
+    );
+    expect(await list({ from: { id: 'guest', name: 'Guest', aadObjectId: 'aad-guest' } })).not.to.include('waits for');
+    await list();
+    await post({ value: buttons()[0]!.data, text: undefined });
+    expect(said()).to.equal('As it will be posted.');
+    const [approve, back] = buttons();
+    expect(back!.title).to.equal('Send back');
+    await post({ value: approve!.data, text: undefined });
+    const { it: approved, version } = (await bot.actions.book.edition(edition.id))!;
+    await bot.actions.book.saveEdition({ ...approved, state: 'delivered' }, version);
+    await post({ value: { digest: 'open', value: edition.id }, text: undefined });
+    expect(buttons().map(({ title }) => title)).to.deep.equal(['Withdraw', 'Mark as corrected']);
+    const [recall, correct] = buttons().map(({ card }) => card!.actions[0]!.data);
+    await post({ value: recall, text: undefined });
+    expect(said()).to.equal('Say why.');
+    await post({ value: { ...correct, why: 'Late calls.' }, text: undefined });
+    expect(await state()).to.include({ correction: 'Late calls.' });
+    await post({ value: { ...recall, why: 'Wrong week.' }, text: undefined });
+    expect(said()).to.include('taken away everywhere');
+    expect(await state()).to.include({ state: 'recalled' });
+    for (const message of bot.connector.messages as unknown as { attachments?: { content: object }[] }[])
+      for (const { content } of message.attachments ?? []) expect(cardValidator()(content)).to.equal(true);
   });
 
   it('or sends it back, with the words that are typed', async () => {

@@ -48,6 +48,8 @@ const OFFERED = {
   approve: 'digestApprove',
   return: 'digestSendBack',
   submit: 'digestSubmit',
+  recall: 'digestRecall',
+  correct: 'digestCorrect',
   'was-sent': 'digestWasSent',
   'send-again': 'digestSendAgain',
 } as const satisfies Record<Offer['act'], Parameters<Words['say']>[0]>;

@@ -8,6 +8,8 @@ import { cut, literal } from '../plain.ts';
 import type { OutgoingActivity } from '../transport.ts';
 
 const LONGEST_FALLBACK = 3_000;
+/** Characters on a button. */
+const LONGEST_TITLE = 60;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const EMPTY = {
   type: 'AdaptiveCard',
@@ -41,12 +43,35 @@ export function toldActivity(
   return { ...base, text: literal(text), attachments: [{ contentType: CARD, content }] };
 }
 
-/** To be sent back needs a reason, which is typed behind the button. */
+/** Digests in a line each, with a button that opens it. */
+export function listActivity(
+  head: string,
+  items: readonly { readonly line: string; readonly title: string; readonly value: string }[],
+): OutgoingActivity {
+  const content = {
+    ...EMPTY,
+    fallbackText: cut([head, ...items.map(({ line: text }) => text)].join('\n'), LONGEST_FALLBACK),
+    body: [words(head), ...items.map(({ line: text }) => words(`• ${text}`, {}, { spacing: 'Small' }))],
+    actions: items.map(({ title, value }) => ({
+      type: 'Action.Submit',
+      title: cut(title, LONGEST_TITLE),
+      data: { digest: 'open', value },
+    })),
+  };
+  return {
+    type: 'message',
+    textFormat: 'markdown',
+    text: literal(head),
+    attachments: [{ contentType: CARD, content }],
+  };
+}
+
+/** To be sent back, withdrawn or corrected needs a reason, which is typed behind the button. */
 function button({ act, value }: Offer, wording: DigestWording): Element {
   const title = wording.offer(act);
   const submit = { type: 'Action.Submit', title, data: { digest: act, value } };
-  if (act !== 'return') return submit;
-  const why = wording.offer('why');
+  if (act !== 'return' && act !== 'recall' && act !== 'correct') return submit;
+  const why = wording.offer(act === 'return' ? 'why' : 'reason');
   const body = [{ type: 'Input.Text', id: 'why', label: why, placeholder: why, isMultiline: true, maxLength: 2_000 }];
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions: [submit] } };
 }
