@@ -286,10 +286,10 @@ function subjectOfFronted(
   first: number,
 ): readonly number[] {
   const isLead = isPast(tokens[0]!.word) || LINKS.has(tokens[0]!.word) || /ing$/.test(tokens[0]!.word);
-  const from = tokens.findIndex(
-    ({ start }, i) => i > Math.max(first, ...own) && /^\s*,\s*$/.test(text.slice(tokens[i - 1]!.end, start)),
-  );
-  if (!isLead || from < 0 || tokens.slice(1, first).some(({ word }) => isVerb(word))) return [];
+  if (!isLead) return [];
+  const last = Math.max(first, ...own);
+  const from = tokens.findIndex(({ start }, i) => i > last && /^\s*,\s*$/.test(text.slice(tokens[i - 1]!.end, start)));
+  if (from < 0 || tokens.slice(1, first).some(({ word }) => isVerb(word))) return [];
   if (tokens.slice(first, from).some(({ word }) => AUXILIARIES.has(word))) return [];
   const verb = tokens.findIndex(({ word }, i) => i >= from && (isVerb(word) || isNeutralVerb(word)));
   return Array.from({ length: Math.max(0, verb - from) }, (_, i) => from + i);

@@ -1,5 +1,5 @@
 /** Signs of symbol fonts: a tick or a bullet set in one comes as the letter or digit that stands for it there ("4", "n"). */
-import { setTimeout } from 'node:timers/promises';
+import { within } from '../../within.ts';
 
 interface SymbolItem {
   readonly str: string;
@@ -44,12 +44,11 @@ export async function withSymbols<Item extends SymbolItem>(
 }
 
 /** A font comes by itself, at times after the drawing that uses it; one that does not come has no name. */
-const nameOf = (page: FontPage, font: string): Promise<string> =>
-  Promise.race([
-    new Promise<string>((resolve) => {
-      page.commonObjs.get(font, (found) => resolve(String((found as { name?: unknown } | null)?.name ?? '')));
-    }),
-    setTimeout(PATIENCE, '', { ref: false }),
-  ]);
+const nameOf = (page: FontPage, font: string): Promise<string> => {
+  const comes = new Promise<string>((resolve) => {
+    page.commonObjs.get(font, (found) => resolve(String((found as { name?: unknown } | null)?.name ?? '')));
+  });
+  return within(PATIENCE, comes, () => new Error(`The font ${font} did not come`)).catch(() => '');
+};
 
 const signOf = (letter: string): string => (TICKS.has(letter) ? '✔' : CROSSES.has(letter) ? '✘' : BULLET);
