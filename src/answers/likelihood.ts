@@ -17,9 +17,6 @@ import { type Fact, WEIGHTS } from './narrative-weights.ts';
 /** Above it the updates are given. */
 export const LIKELY = 0.4;
 
-/** An everyday word that no update has ("slapped on them") tells less than a rarer one. */
-const EVERYDAY = 0.4;
-
 /** Cues by which updates are asked for, whatever a figure's name stands beside them. */
 const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word', 'which', 'why'];
 
@@ -35,8 +32,7 @@ export function evidenceOf(found: Narrative, question: Question, context: Contex
   const met = own.filter((need) => !missed.has(need));
   const unmet = own.filter((need) => missed.has(need));
   const beside = needs.filter((need) => isToldBeside(need) && !missed.has(need));
-  const weightOf = (list: readonly Need[]): number =>
-    list.reduce((sum, need) => sum + index.weight(need) * (isEveryday(need.words) ? EVERYDAY : 1), 0);
+  const weightOf = (list: readonly Need[]): number => list.reduce((sum, need) => sum + index.weight(need), 0);
   const isRare = ({ words }: Need): boolean => !isEveryday(words);
   const isHeld = (need: Need): boolean => index.count(need) > 0;
   const tokens = ({ words }: Need): number => words.split(' ').length;

@@ -3,11 +3,12 @@
  * asking or was asked about before.
  */
 import type { Update } from '../figures/model.ts';
-import { isAgent, isPerson, isPlural } from '../language/grammar.ts';
+import { isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { asksForOthers } from '../language/others.ts';
 import { headOfPhrase } from '../language/predicates.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asks } from '../language/segments.ts';
+import { isEnglish } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import type { Need, Question } from '../question/question.ts';
@@ -39,6 +40,7 @@ export const enough = (found: Narrative, question: Question, context: Context): 
   found.updates.length > 0 &&
   !missesNumber(found, question) &&
   !missesHead(found, question, context) &&
+  !missesKind(found, question, context) &&
   !isToldOfOthers(found, question, context) &&
   likelihood(evidenceOf(found, question, context)) > LIKELY;
 
@@ -124,7 +126,12 @@ async function withSpokenOf(question: Question, context: Context, holds: Holds):
 }
 
 function weighed(found: Narrative, question: Question, among: Among, holds: Holds, context: Context): Meant | null {
-  if (missesNumber(found, question) || missesHead(found, question, context) || isToldOfOthers(found, question, context))
+  if (
+    missesNumber(found, question) ||
+    missesHead(found, question, context) ||
+    missesKind(found, question, context) ||
+    isToldOfOthers(found, question, context)
+  )
     return null;
   const updates = found.updates.filter(holds);
   if (updates.length === 0) return null;
@@ -133,17 +140,36 @@ function weighed(found: Narrative, question: Question, among: Among, holds: Hold
 }
 
 /** A number, a span of time or an age must be told of just what is asked, and who somebody is of the one who is named. */
-const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
+export const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
   unmet.length > 0 &&
   (['number', 'how-long', 'age'].includes(question.wanted ?? '') ||
     (question.wanted === 'who' && !asksParty(question) && unmet.some(isOfOne)));
 
 /** "Vacancies in the control room": of the control room is told, of what heads the phrase nothing. */
-const missesHead = ({ unmet }: Narrative, { text, wanted, needs }: Question, { knowledge }: Context): boolean => {
+export const missesHead = (
+  { unmet }: Narrative,
+  { text, wanted, needs }: Question,
+  { knowledge }: Context,
+): boolean => {
   const head = wanted === null ? headOfPhrase(wordsOf(text)) : null;
   if (head === null || !isPlural(head)) return false;
   const isOf = ({ words }: Need): boolean => words.split(' ').includes(head);
   return unmet.some(isOf) || needs.value.some((need) => isOf(need) && knowledge.index.count(need) === 0);
+};
+
+/** "Missing children", "the Ilford stabbing": of the one thing that is met, the kind that is asked for is told by no update. */
+const missesKind = ({ unmet }: Narrative, question: Question, { knowledge }: Context): boolean => {
+  const met = question.needs.value.filter((need) => !unmet.includes(need));
+  const words = wordsOf(question.text);
+  const kindOf = ({ words: said }: Need): string => words[words.indexOf(wordsOf(said)[0]!) - 1] ?? '';
+  const names = question.message.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu) ?? [];
+  return unmet.some((need) => {
+    if (need.words.includes(' ') || knowledge.index.count(need) > 0) return false;
+    const isKindOf = met.some((one) => kindOf(one) === need.words);
+    if (!isKindOf || isPast(need.words)) return false;
+    if (!isEnglish(need.words) && names.some((name) => name.toLowerCase() === need.words)) return true;
+    return met.length === 1 && met[0]!.topic !== null;
+  });
 };
 
 /** "Commander", "witness" */

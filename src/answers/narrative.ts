@@ -5,7 +5,7 @@ import { deedOfThings, doingAsked } from '../language/fragments.ts';
 import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
-import { asksDeed, deedsAsked, withoutAgain } from '../language/predicates.ts';
+import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
 import { kindAsked, thingAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
 import { isConditional, isNumberOrWord, saysAim, saysExtreme, saysItMoved } from '../language/report-sentences.ts';
@@ -53,8 +53,16 @@ export async function filtered(question: Question, { store, knowledge }: Context
 function reportsAsked(question: Question, reports: Context['knowledge']['reports']): readonly string[] | null {
   const asked = question.periods.value.find((p) => p.period && p.relation !== 'latest')?.period;
   if (!asked) return null;
-  return reports.filter((r) => r.period.from <= asked.to && asked.from <= r.period.to).map((r) => r.id);
+  const within = reports.filter((r) => r.period.from <= asked.to && asked.from <= r.period.to).map((r) => r.id);
+  return within.length === 0 && isAhead(question, reports) ? null : within;
 }
+
+/** "The plan for 2021": of a time after the reports, of which an update may tell by its name. */
+const isAhead = ({ periods }: Question, [latest]: Context['knowledge']['reports']): boolean =>
+  periods.value.some((p) => p.period && latest !== undefined && p.period.from > latest.period.to);
+
+const tellsAhead = ({ text }: Update, question: Question, reports: Context['knowledge']['reports']): boolean =>
+  !isAhead(question, reports) || question.periods.value.every((p) => text.toLowerCase().includes(p.words));
 
 /**
  * The needs that say what is looked for. Where an operation, area or priority is named, an everyday word that no update has
@@ -202,7 +210,7 @@ export function isToldOfOthers({ unmet, updates }: Narrative, question: Question
   const clauses = question.text.split(/(?<=[:;,.?!])\s|\s-\s/);
   const deeds = clauses
     .filter((clause) => isWhether(clause) || asksDeed(clause))
-    .flatMap((c) => deedsAsked(wordsOf(c)));
+    .flatMap((c) => deedsAsked(wordsOf(mainClause(c))));
   if (deeds.some((word) => isMissed(word) && !isAgain(word))) return true;
   if (!isWhether(question.text)) return false;
   const own = saying(question, context).filter((need) => !question.told?.needs.includes(need));
@@ -217,7 +225,7 @@ export function isToldOfOthers({ unmet, updates }: Narrative, question: Question
 const REACH = 4;
 
 export function holdsWanted(update: Update, question: Question, { knowledge }: Context): boolean {
-  if (leavesKindOpen(update, question, knowledge)) return false;
+  if (leavesKindOpen(update, question, knowledge) || !tellsAhead(update, question, knowledge.reports)) return false;
   // "Which road had most": an update must say that it had.
   if (asksForExtreme(question) && !saysExtreme(update.text)) return false;
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
@@ -293,9 +301,13 @@ export const isStrict = (question: Question): boolean =>
 /** Whether a sentence of the update says how the thing asked about moved. */
 export function saysHowItMoved(update: Update, question: Question, { knowledge }: Context): boolean {
   const { terms } = knowledge.lexicon;
+  const isMet = ({ terms: lists }: Need, holds: ReadonlySet<string>): boolean =>
+    lists.some((list) => list.every((term) => holds.has(term)));
   return sentencesTold(update, terms).some(({ sentence, holds }) => {
     if (!saysItMoved(sentence) || saysAim(sentence)) return false;
-    return question.needs.value.every((need) => need.terms.some((list) => list.every((term) => holds.has(term))));
+    const needs = question.needs.value;
+    // "Where has violence dropped because of it": what moved is said there, and what it came of may be said around it.
+    return question.wanted === 'where' ? isMet(needs[0]!, holds) : needs.every((need) => isMet(need, holds));
   });
 }
 

@@ -2,7 +2,7 @@
 import { isOfCounts, isRelativeWord } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
-import { asksNumberOf } from '../language/questions-of-number.ts';
+import { asksNumber, asksNumberOf } from '../language/questions-of-number.ts';
 import { asks, tells } from '../language/segments.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -19,9 +19,19 @@ const SHORT = 5;
 /** Also a phrase without a verb that is headed by something counted ("knife crime offences q3"). */
 export function asksNumberOnly(q: Question, { knowledge, focus }: Context): boolean {
   const words = wordsOf(q.text);
-  if (q.wanted === 'number' || q.cues.has('breakdown') || NUMBERS.has(q.intent)) return true;
+  if (
+    q.wanted === 'number' ||
+    q.cues.has('breakdown') ||
+    (q.cues.has('out-of') && asksNumber(q.text)) ||
+    NUMBERS.has(q.intent)
+  )
+    return true;
   if (asksNumberOf(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
-  if (NARRATES.some((cue) => q.cues.has(cue)) || words.some(isQuestionWord))
+  if (
+    ['who', 'where', 'when'].includes(q.wanted ?? '') ||
+    NARRATES.some((cue) => q.cues.has(cue)) ||
+    words.some(isQuestionWord)
+  )
     return q.number.measure === 'percent' && !q.cues.has('actions');
   if (q.number.measure === 'percent') return true;
   // "Street pastors at weekends, give us a headcount"

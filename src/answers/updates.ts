@@ -21,9 +21,7 @@ export const updates: Answer = {
     !['safety', 'guide', 'refuse'].includes(q.intent) &&
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
     // Nor is what was to be worked out from figures and could not be.
-    !(q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
-    // What the speaker says of himself is not told by an update.
-    !(q.unread.includes('my') && q.operations.value.length + q.areas.value.length + q.priorities.value.length === 0) &&
+    !(q.wanted !== 'where' && q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
     !(asksNumberOnly(q, context) && !(q.wanted === 'number' && asksHowItMoved(q) && isWhetherDone(q.text))) &&
     // "Which officer is the most useless": ranked by what no update speaks of.
     !(
@@ -33,7 +31,7 @@ export const updates: Answer = {
     ) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
-    !(asksHowItMoved(q) && !isPlaced(q, context)),
+    !(asksHowItMoved(q) && q.wanted !== 'where' && !isPlaced(q, context)),
   answer: async (question, context) => {
     const told = await answered(question, context);
     // "And the review of Stalking Protection Orders" after an operation: not told of that, but of something that it names.

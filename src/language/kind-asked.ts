@@ -25,8 +25,10 @@ export interface KindAsked {
 /** The kind of which each is asked for by name; null where none is. "What support" is of no kind of which there are several. */
 export function kindNamed(text: string): KindAsked | null {
   for (const [at, lead] of LEADS.entries()) {
-    const rest = lead.exec(text)?.[1];
-    if (rest === undefined) continue;
+    const found = lead.exec(text);
+    // "Is there a project which helps people": tells of which, and asks for none.
+    if (!found || (at === 0 && IS_THERE.test(text.slice(0, found.index)))) continue;
+    const rest = found[1]!;
     const words = tokenise(rest).map(({ word }) => bare(word));
     const end = words.findIndex((word, i) => endsPhrase(word) || word === 'called' || (i > 0 && isPast(word)));
     const phrase = words.slice(0, end < 0 ? words.length : end);
@@ -42,6 +44,7 @@ export const isSpot = (noun: string): boolean =>
   /^(?:roads?|streets?|lanes?|parks?|stations?|schools?|ports?|pubs?|bars?|clubs?|shops?|hotels?|hospitals?|prisons?|courts?|buildings?|houses?|premises)$/.test(
     noun,
   );
+const IS_THERE = /\b(?:is|are|was|were|have|has|do|does) (?:there|we|you|they) [^,;?]*$/;
 const STRICT = /\bcalled[\s?.!]*$|'s? names?\b/;
 const LONGEST = 5;
 

@@ -16,6 +16,10 @@ export const isCurrent = (words: string): boolean => /^(?:the )?(?:current|lates
 /** "Next quarter", "tomorrow" */
 export const isToCome = (words: string): boolean => /\b(?:next|coming|tomorrow|future)\b/.test(words);
 
+/** "At night", "in the evenings" */
+export const isTimeOfDay = (words: string): boolean =>
+  /\b(?:nights?|mornings?|evenings?|afternoons?|dark)$/.test(words);
+
 /** "Goodbye now" names no period */
 export const isNow = (words: string): boolean => /^(?:right )?now$/.test(words);
 

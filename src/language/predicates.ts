@@ -1,5 +1,6 @@
 /** What a question says was done. Pure. */
 import { AUXILIARIES, endsPhrase, isPast, isPlural } from './grammar.ts';
+import { isLightVerb } from './passing-words.ts';
 import { isQuestionWord } from './question-words.ts';
 
 /**
@@ -22,7 +23,11 @@ const LIGHT =
 
 /** What was done, in one word that says it: "evicted", "convicted". */
 export const deedsAsked = (words: readonly string[]): readonly string[] =>
-  words.filter((word, at) => at > 1 && isPast(word) && !LIGHT.test(word));
+  words.filter((word, at) => at > 1 && isPast(word) && !LIGHT.test(word) && !isLightVerb(word));
+
+/** "Do schools get told when police dealt with it": without the clauses that only say when, where or of which. */
+export const mainClause = (text: string): string =>
+  text.replace(/(?<=\w )(?:when|while|if|because|after|before|once|where|who|that|which)\b.*$/, '');
 
 /** "Opened" of "reopened": done again, it is told by the same word. */
 export const withoutAgain = (word: string): string => word.replace(/^re-?(?=\w{4})/, '');

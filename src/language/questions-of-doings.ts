@@ -16,7 +16,7 @@ export const asksHowItGoes = (text: string): boolean =>
 
 /** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
 export const asksWhatItDoes = (text: string): boolean =>
-  /\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/.test(
+  /\bwhat (?:is|are|was|were) (?:[\w' ]{1,30} )?doing (?:to|so that|for|with)\b|\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/.test(
     text,
   );
 
@@ -32,9 +32,9 @@ export const asksOutcome = (text: string): boolean =>
     text,
   );
 
-/** How to do something with the police */
+/** How the speaker does something with the police; how "we" do it is told of the force. */
 export const asksHowTo = (text: string): boolean =>
-  /\b(?:how (?:do|can|would|could|should) (?:i|we|you)|can i|am i allowed|do i need|where (?:can|do) i)\b/.test(text);
+  /\b(?:how (?:do|can|would|could|should) i|can i|am i allowed|do i need|where (?:can|do) i)\b/.test(text);
 
 /** "How is the plan going", "how have the police been getting on". */
 export const asksHowAllGoes = (text: string): boolean =>

@@ -15,6 +15,11 @@ export const asksWhatToAsk = (text: string): boolean =>
 /** Behind what is asked of the bot stands at most what it is done with or to: "tell me", "ask you about here". */
 const NOTHING_MORE = String.raw`(?: (?:to|with|in|into|on|here|of|about|at|this|that|it|you|me|us|thing|bot|tool|app|system|first|please|from|then|exactly|actually))*[\s?.!]*$`;
 const USER = '(?:i|we|one|you|people|anyone|someone|somebody)';
+/** "Help me", "can you help": help is asked of the bot, where "does the council help" asks of others. */
+export const asksForHelp = (text: string): boolean =>
+  !/\bhelp/.test(text) ||
+  /^(?:please |some )?help\b|\b(?:you|please|some|any) help\b|\bhelp (?:me|us|please)\b|\bhelp[\s?.!]*$/.test(text);
+
 /** "How do I work this thing", "what is it that I can type in here", "where should we begin" */
 const USES = new RegExp(
   String.raw`\b(?:how|what|where|which)\b[^,.?!]{0,40}?\b(?:do|does|can|could|should|would|shall|might|may|am|are|to)\b ?(?:${USER} )?(?:able |supposed |meant |allowed )?(?:to )?(?:go about |get )?(?:use|using|work|operate|ask|type|enter|begin|start|started|query|search|say|talk)${NOTHING_MORE}`,

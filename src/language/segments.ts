@@ -250,10 +250,16 @@ const TO_WHOM =
 const WANTED_BY =
   /^(?:(?:and|so|hi|hello),? )*(?:(?:(?:i|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)|got|have|has) [^,;:?\d]{2,60}?|(?:an?|the|my|our|some) [^,;:?\d]{2,50}?|[^,;:?\d]{2,40}? (?:emailed|rang|phoned|called|wrote|messaged|texted|popped in|on the (?:phone|line)|at the door)(?: in| up)?) (?:wanting|needing|asking|chasing|pressing|pestering|demanding|requesting|seeking|hunting|after)(?: (?:me|us|you))?(?: for| about)? (?=(?:the|an?|our|your|any|how|what|which|all)\b)/;
 
+export const asksOfOthers = (text: string): boolean => OF_OTHERS.test(text);
+const OF_OTHERS =
+  /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/;
+
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
   const wanted = WANTED_BY.exec(sentence)?.[0] ?? '';
   let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
+  // "Do survivors have a say": asks by its first verb, of others than those who talk.
+  if (OF_OTHERS.test(sentence)) return from;
   let [verb, verbEnd] = [0, -1];
   for (const match of sentence.matchAll(LEAD_IN)) {
     // "Wants to know" is one verb.

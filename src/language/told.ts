@@ -24,5 +24,5 @@ export const tells = (text: string, kind: Told): boolean => TELLS[kind].test(tex
 
 /** "Date of the crash", "the date it happened", "go live date for it": when something was is asked by the noun. */
 const ASKS_DATE =
-  /\b(?:what|which) (?!an?\b|per\b|each\b|every\b)(?:[\w-]+ )?(?:date|day)s?\b|\bthe days? (?:it|they|he|she|we)\b|\b(?:the|its) (?:[\w-]+ ){0,2}dates?\b|(?<!\bto )\bdates? (?:of|for|on|it|they|he|she|we|when)\b|(?<!\bto )\bdate[\s?.!]*$/;
+  /\b(?:what|which) (?!an?\b|per\b|each\b|every\b)(?:[\w-]+ )?(?:date|day)s?\b|\bthe days? (?:it|they|he|she|we)\b|\b(?:the|its) (?:[\w-]+ ){0,2}dates?\b|(?<!\bto )\bdates? (?:of|for|on|it|they|he|she|we|when)\b|(?<!\bto )\bdate(?=[\s?.!]*$|[,:;])/;
 export const asksDate = (text: string): boolean => ASKS_DATE.test(text);

@@ -6,6 +6,8 @@ import { picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
+import { isQuestionWord } from '../language/question-words.ts';
+import { asksOfOthers } from '../language/segments.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import type { CueMatch } from './cues.ts';
@@ -70,7 +72,13 @@ export function saysWhatIsWanted(
   // "Are many of them closed" asks whether it is so.
   const isQuantifier =
     cue.cue === 'count' && words[cue.from] === 'many' && isWhether(words.join(' ')) && words[cue.from - 1] !== 'how';
+  // "Dropped because of the work on gangs" asks for no reason where something else is asked.
+  const givesCause = cue.cue === 'why' && words[cue.from] === 'because' && cue.from > 0 && isQuestionWord(words[0]!);
+  // "Get an order": one that is made, and no sequence.
+  const isMade = cue.cue === 'rank' && words[cue.from] === 'order' && isDeterminer(words[cue.from - 1] ?? '');
   return (
+    !givesCause &&
+    !isMade &&
     !answers &&
     !isQuantifier &&
     !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
@@ -101,6 +109,10 @@ const LATEST_NOT = 3;
 function isRelative({ cue, from }: CueMatch, words: readonly string[], { fillers, cues }: Lexicon): boolean {
   if (!['who', 'when', 'where'].includes(cue) || from === 0) return false;
   const before = words[from - 1]!;
+  // "Do schools get told when officers were called"
+  if (asksOfOthers(words.join(' '))) return true;
+  // "What grade do they get when an operator answers"
+  if (cue === 'when' && isQuestionWord(words[0]!) && !isJoint(before) && before !== '') return true;
   // "Percentage who were women"
   if (cue === 'who' && (isCountedBeforeWho(before) || before === 'of')) return true;
   return before !== '' && !fillers.has(before) && cues.longestAt([before], 0) === null;

@@ -8,7 +8,7 @@ import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
 import { countsForReason, namesFigures, saysTotalOf } from '../language/questions-of-number.ts';
-import { asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
+import { asksForHelp, asksOfBot, asksWhatBotDoes, asksWhatToAsk } from '../language/questions-of-the-bot.ts';
 import { pointsToThing, saysIt } from '../language/referents.ts';
 import { asksCommitment, asksHowArrivedAt, namesPage } from '../language/standing.ts';
 import type { Intent, Wanted } from './question.ts';
@@ -109,7 +109,7 @@ const ASKS = [
 ];
 
 /** Cues by which a question with an acronym asks for more than what it stands for. */
-const ASKS_MORE = [...ASKS_AT_ALL, 'which'];
+const ASKS_MORE = [...ASKS_AT_ALL, 'which', 'actions'];
 
 /** A long message in which "help" is said is a question, not a call for the guide. */
 const SHORT_HELP = 6;
@@ -132,6 +132,7 @@ const RULES: readonly Rule[] = [
     intent: 'guide',
     when: (s) =>
       any(s, 'help') &&
+      asksForHelp(s.text) &&
       !(s.previous !== null && pointsToThing(s.text)) &&
       namesNothing(s) &&
       s.content <= SHORT_HELP &&
@@ -173,8 +174,8 @@ const RULES: readonly Rule[] = [
   {
     intent: 'refuse',
     when: (s) =>
-      any(s, 'forecast', 'guess') ||
-      s.future ||
+      any(s, 'guess') ||
+      ((any(s, 'forecast') || s.future) && !(any(s, 'where', 'who') && !any(s, 'change', 'compare', 'count'))) ||
       (asksWhatWillBe(s.text) && (any(s, 'change', 'compare', 'count') || (s.metrics > 0 && any(s, 'what-is')))),
   },
   { intent: 'refuse', when: (s) => any(s, 'opinion') && !(s.metrics > 0 && any(s, 'change', 'compare')) },

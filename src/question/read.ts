@@ -16,9 +16,15 @@ import {
   saysOutOfThat,
   saysTheTotal,
 } from '../language/parts-and-wholes.ts';
-import { asFestivalDate, isNow, isToCome } from '../language/period-words.ts';
+import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
-import { asksHowItGoes, asksNameOfThing, asksWhatItDoes, asksWhatItIsAbout } from '../language/questions-of-doings.ts';
+import {
+  asksHowItGoes,
+  asksNameOfThing,
+  asksReason,
+  asksWhatItDoes,
+  asksWhatItIsAbout,
+} from '../language/questions-of-doings.ts';
 import {
   asksMeasure,
   asksNumberOf,
@@ -33,6 +39,7 @@ import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
+import { wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { isWhether, oppositesOf } from '../language/yes-or-no.ts';
@@ -49,7 +56,7 @@ import { numberAsked } from './number-asked.ts';
 import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
-import type { BriefAsked, Focus, Need, Question, Slot, Told, Wanted } from './question.ts';
+import type { BriefAsked, Focus, Need, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
 import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
@@ -307,7 +314,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     priorities: stated(priorities),
     acronyms,
     periods: stated(periods),
-    needs: stated(orOpposite(needsOf({ words, terms, content, names, lexicon, skip }), text, lexicon)),
+    needs: stated([
+      ...orOpposite(needsOf({ words, terms, content, names, lexicon, skip }), text, lexicon),
+      ...timesOfDay(periods, lexicon),
+    ]),
     spokenOf: [],
     unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
     numbers,
@@ -416,9 +426,16 @@ function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {
 const namesNumber = (text: string, isOfTime: boolean): boolean =>
   namesCountedThing(text) || namesMeasure(text) || (isOfTime && namesThingsDone(text));
 
+/** "At night": no time that is reported on, and yet something that an update may tell. */
+const timesOfDay = (periods: readonly PeriodReading[], { terms }: Lexicon): readonly Need[] =>
+  periods
+    .filter((p) => p.relation === 'unheld' && isTimeOfDay(p.words))
+    .map(({ words }) => wordsOf(words).at(-1)!)
+    .map((words) => ({ words, terms: [terms.termsOf(words)], topic: null }));
+
 /** "Are they open": that they are closed tells it too. */
 const orOpposite = (needs: readonly Need[], text: string, { terms }: Lexicon): readonly Need[] =>
-  isWhether(text)
+  isWhether(text) || asksReason(text)
     ? needs.map((need) => ({
         ...need,
         terms: [...need.terms, ...oppositesOf(need.words).map((w) => terms.termsOf(w))],

@@ -3,6 +3,7 @@
  * often a text says it. Where the terms stand is for the store to tell; both stores are searched by this.
  */
 import type { Catalogue, Update } from '../../figures/model.ts';
+import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
 import type { Need } from '../../question/question.ts';
@@ -49,6 +50,8 @@ export interface Postings {
 
 /** A term of this length also stands for longer ones that begin with it. */
 const SHORTEST_PREFIX = 5;
+/** A word that every text is made of tells less than a rarer one. */
+const EVERYDAY = 0.4;
 /** Numbers that are remembered, over all needs: four bytes each. */
 const MOST_HELD = 2_000_000;
 /** So few updates are scored one by one. */
@@ -128,7 +131,8 @@ export class UpdateSearch {
 
   /** How telling a need is: a word of few updates tells more than a common one; one that no update has tells most. */
   weight(need: Need): number {
-    return Math.log(1 + (this.#size + 1) / (this.count(need) + 0.5));
+    const plain = need.topic === null && isEveryday(need.words) ? EVERYDAY : 1;
+    return plain * Math.log(1 + (this.#size + 1) / (this.count(need) + 0.5));
   }
 
   /** Of the updates named, those that meet at least one need, the ones that meet the most telling ones first. */
