@@ -119,15 +119,11 @@ export async function search(
   return { updates: togetherFirst(ranked, needs, context), unmet };
 }
 
-/** Those first of which one sentence says all that is asked; what is tagged with it may only touch on it. */
+/** Those first of which one sentence says most of what is asked; what is tagged with it may only touch on it. */
 function togetherFirst(updates: readonly Update[], needs: readonly Need[], context: Context): readonly Update[] {
   if (needs.length < 2 || updates.length < 2 || updates.length > MOST_READ) return updates;
-  const { true: first = [], false: rest = [] } = Object.groupBy(
-    updates,
-    (update) =>
-      String(needsNear({ updates: [update], unmet: [] }, needs, context) === needs.length) as 'true' | 'false',
-  );
-  return [...first, ...rest];
+  const near = new Map(updates.map((update) => [update, needsNear({ updates: [update], unmet: [] }, needs, context)]));
+  return updates.toSorted((a, b) => near.get(b)! - near.get(a)!);
 }
 const MOST_READ = 20;
 
