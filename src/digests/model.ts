@@ -110,6 +110,23 @@ export type EditionState =
   | 'skipped'
   | 'withdrawn';
 
+/** delivered: every place has it. uncertain: no place is known to have it, and one may. failed: no place has it. */
+export const OUTCOMES = [
+  'draft',
+  'submitted',
+  'approved',
+  'released',
+  'delivered',
+  'recalled',
+  'missed',
+  'skipped',
+  'withdrawn',
+  'partly delivered',
+  'uncertain',
+  'failed',
+] as const satisfies readonly (EditionState | 'partly delivered' | 'uncertain' | 'failed')[];
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** Of these there was something in its places. */
 export const POSTED: readonly EditionState[] = ['released', 'delivered', 'recalled'];
 

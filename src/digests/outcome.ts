@@ -1,24 +1,7 @@
 /** What became of an edition: its state, and once its posting has ended, how many of its places have it. */
 import type { Standing } from '../store/digests.ts';
-import type { Edition, EditionState } from './model.ts';
+import type { Edition, Outcome } from './model.ts';
 import { isPost } from './sending.ts';
-
-/** delivered: every place has it. uncertain: no place is known to have it, and one may. failed: no place has it. */
-export const OUTCOMES = [
-  'draft',
-  'submitted',
-  'approved',
-  'released',
-  'delivered',
-  'recalled',
-  'missed',
-  'skipped',
-  'withdrawn',
-  'partly delivered',
-  'uncertain',
-  'failed',
-] as const satisfies readonly (EditionState | 'partly delivered' | 'uncertain' | 'failed')[];
-export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Became {
   readonly outcome: Outcome;

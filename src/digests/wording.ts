@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
 import { readYaml } from '../content/read-yaml.ts';
-import { SECTIONS } from './model.ts';
-import { OUTCOMES, type Outcome } from './outcome.ts';
+import { OUTCOMES, type Outcome, SECTIONS } from './model.ts';
 import { FAULTS, type Fault } from './sight.ts';
 
 type Values = Readonly<Record<string, string>>;
