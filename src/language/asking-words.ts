@@ -1,6 +1,7 @@
 /** Whether a word that no vocabulary has narrows what is asked about, by what kind of thing it means and where it stands. Pure. */
 
 import { AUXILIARIES, endsPhrase, isLink, isPast, isPerson, isPlainLink, isPlural } from './grammar.ts';
+import { isPronoun } from './referents.ts';
 import { wordsOf } from './terms.ts';
 import { kindsOf, type WordKind } from './word-kinds.ts';
 
@@ -34,6 +35,9 @@ export function coloursAsking(words: readonly string[], at: number, isNamed: (at
   if (!first) return false;
   // "Are purely narrative"
   if (AUXILIARIES.has(before) && kinds.includes('adjective')) return true;
+  // "Are heading", "the fight against drugs"
+  if ((AUXILIARIES.has(before) && word.endsWith('ing')) || (words[at + 1] === 'against' && isNamed(at + 2)))
+    return true;
   const isOrder = at === 0 || LEADS_TO_VERB.test(before);
   if (
     isOrder &&
@@ -54,7 +58,7 @@ export function coloursAsking(words: readonly string[], at: number, isNamed: (at
 /** A noun or a verb that says of what it is, however often it stands in questions of all kinds: "name", "place", "way". */
 export const saysOfWhat = (words: readonly string[], at: number): boolean => {
   const word = words[at]!;
-  const [first] = endsPhrase(word) || isPast(word) || word.length < SHORTEST ? [] : kindsOf(word);
+  const [first] = endsPhrase(word) || isPronoun(word) || isPast(word) || word.length < SHORTEST ? [] : kindsOf(word);
   return first !== undefined && (NOUNS.has(first) || first === 'dealing') && !coloursAsking(words, at, () => false);
 };
 
@@ -64,7 +68,12 @@ const PERSON = ['person'] as const;
 const NOUNS: ReadonlySet<WordKind> = new Set(['thing', 'event', 'person', 'group', 'thought', 'place', 'quality']);
 /** A word that may be a noun is one behind another that leads to nouns. */
 const isNounHere = (before: string): boolean =>
-  PASSED.test(before) || isLink(before) || kindsOf(before)[0] === 'adjective';
+  PASSED.test(before) ||
+  isLink(before) ||
+  (!AUXILIARIES.has(before) &&
+    !isPast(before) &&
+    !before.endsWith('ing') &&
+    kindsOf(before).some((kind, at) => NOUNS.has(kind) || (kind === 'adjective' && at === 0)));
 
 /** "For an outsider", "in a diary". */
 function saysForm(words: readonly string[], at: number, kind: WordKind): boolean {
@@ -104,8 +113,8 @@ export const withoutOwnAudience = (text: string, isAudience: (word: string) => b
 
 /** "My group wants to hear about scams": what is wished for. */
 const WISHED =
-  /\b(?:wants?|wanted|wishes|needs?|likes?|love|keen|asks?|asked|asking|hopes?|hoping|interested)\b(?: [\w'-]+){0,4}? (?:about|on|in) (?=[a-z])/;
+  /\b(?:wants?|wanted|wishes|needs?|likes?|love|keen|asks?|asked|asking|hopes?|hoping|interested in)\b(?: [\w'-]+){0,4}? (?:(?:about|on) )(?=[a-z])/;
 export function wishedFor(text: string): string | null {
   const found = WISHED.exec(text);
-  return found ? `about ${text.slice(found.index + found[0].length)}` : null;
+  return found ? `tell me about ${text.slice(found.index + found[0].length)}` : null;
 }

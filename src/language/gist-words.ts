@@ -233,7 +233,7 @@ export const saysUncounted = (text: string): boolean => UNCOUNTED.test(text);
 
 /** "Do we not get told", "keeps quiet". */
 const UNTOLD =
-  /(?:\b(?:not|never|nothing|cannot)|n't)\b(?: \w+){0,3}? (?:tell|told|say|said|show|shown|cover|covered|know|included?|mention(?:ed)?|there|here|reported|go on)\b|\bin vain\b|\bquiet (?:about|on)\b/;
+  /(?:\b(?:not|never|nothing|cannot)|n't)\b(?: \w+){0,3}? (?:tell|told|say|said|show|shown|cover|covered|know|included?|mention(?:ed)?|there|here|reported|go on)\b|\b(?:least|little|hardly|barely) (?:told|said|shown|given|reported|known|held)\b|\b(?:told|said|shown|given|reported|known|held) (?:the )?(?:least|so little|very little|next to nothing)\b|\bin vain\b|\bquiet (?:about|on)\b/;
 export const saysUntold = (text: string): boolean => UNTOLD.test(text);
 
 /** "What questions should we put", "anything to take them to task over". */

@@ -10,8 +10,13 @@ const COUNT = `(${NUMBERS.join('|')}|\\d+)`;
 /** "In a hundred words", "150 words tops". */
 const WORDS = new RegExp(`(?:${COUNT}|\\b(a) hundred)(?: or so)? words`);
 
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const IN_TENS = new RegExp(`\\b(${TENS.join('|')})(?: or so)? words`);
+
 /** How many words are asked for; null where none are. */
 export function wordsAsked(text: string): number | null {
+  const tens = IN_TENS.exec(text);
+  if (tens) return 10 * (TENS.indexOf(tens[1]!) + 2);
   const said = WORDS.exec(text);
   return said ? (said[2] ? 100 : numberSaid(said[1])) : null;
 }

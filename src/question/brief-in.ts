@@ -29,6 +29,7 @@ import {
 } from '../language/gist-words.ts';
 import { isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
+import { asksSomeLines } from '../language/length-asked.ts';
 import { saysSomethingMoved, wayAsked } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
@@ -228,7 +229,7 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   // "Hello, what's new" is no more than a greeting.
   if (lexicon.cues.longestAt(wordsOf(text), 0)?.values.includes('hello') && !isNamed(found.gist)) return null;
   // "Shoplifting arrests": so many of a thing.
-  if (found.asked.topics.length > 0 && found.gist.unread.some(isPlural)) return null;
+  if (found.asked.topics.length > 0 && found.gist.narrowing.some(isPlural)) return null;
   // "Which priority is that" is told by another answer; "which is doing worst" by what went worse.
   const isOfWorth = (['good', 'bad', 'missing', 'lack'] as const).some((field) => found.gist.fields.has(field));
   if (question.intent === 'which-priority' && (!isOfWorth || found.gist.unread.length > 0 || isNamed(found.asked)))
@@ -272,12 +273,19 @@ function asksPlainly(
   if (isOfOwn(withoutOwnAudience(told, isAudience)) || asksHowOneDoes(asking) || asksOfDoingsOfAsked(asking))
     return false;
   const isFormed =
-    !['minute', 'short'].includes(asked.length) || asked.words !== null || Boolean(evidence.points || evidence.timed);
-  const begins = evidence.begins === true || beginsAsOrder(asking);
+    !['minute', 'short'].includes(asked.length) ||
+    asked.words !== null ||
+    asksSomeLines(asking) ||
+    Boolean(evidence.points || evidence.timed);
+  const isOrdered = beginsAsOrder(asking);
+  const begins = evidence.begins === true || isOrdered;
   const says = (fields: ReadonlySet<string>): boolean => [...gist.fields].some((field) => fields.has(field));
   if (gist.asksThing || evidence.leaning || evidence.back) return false;
   if (isNamed(asked))
-    return !gist.isOfKind && (isFormed || (begins && (says(OF_TELLING) || asksAnything(text) || isOfReportHere(text))));
+    return (
+      !gist.isOfKind &&
+      (isFormed || (begins && (says(isOrdered ? OF_ORDER : OF_TELLING) || asksAnything(text) || isOfReportHere(text))))
+    );
   const isOfPerson = wordsOf(asking).some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('person'));
   if (isOfPerson && ['verdict', 'movements'].includes(asked.wants)) return false;
   const isOfReport = Boolean(evidence.plan || evidence.reported || evidence.here);
@@ -300,6 +308,9 @@ const OF_TELLING: ReadonlySet<string> = new Set(
     (field) => !['good', 'bad', 'lack', 'missing', 'audience', 'short', 'general', 'take'].includes(field),
   ),
 );
+
+/** "Open the drugs report" is told to open it, and asks for nothing that was opened. */
+const OF_ORDER: ReadonlySet<string> = new Set(['tell', 'state', 'both']);
 
 /** Two periods are named, one against the other. */
 const isBetween = ({ value }: Question['periods']): boolean =>
@@ -344,7 +355,11 @@ function isOfAnotherKind(
     return true;
   if (['definition', 'source'].includes(intent) && (unread.length > 0 || topics.length > 0)) return true;
   if (wants === 'brief' && top === null && isNamed) {
-    if (asksWhether(text) || intent === 'ranking' || (subjects === 0 && length === 'minute' && asksForAll(text)))
+    if (
+      (asksWhether(text) && !asksAnything(text)) ||
+      intent === 'ranking' ||
+      (subjects === 0 && length === 'minute' && asksForAll(text))
+    )
       return true;
     return !isWorthSaying(text) && ((intent === 'list' && priorities.length > 0) || cues.has('count'));
   }

@@ -30,7 +30,7 @@ import {
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
-import { wordsAsked } from '../language/length-asked.ts';
+import { asksSomeLines, wordsAsked } from '../language/length-asked.ts';
 import { wayAsked } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { occasionIn } from '../language/occasions.ts';
@@ -73,7 +73,7 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   const asking = withoutOwnFuture(spoken);
   if (asking === '') return null;
   const gist = gistOf(asking, lexicon, context);
-  const told = isNamed(gist) ? gist : gistOf(aside, lexicon, context);
+  const told = isNamed(gist) ? gist : gistOf(namingIn(aside, lexicon), lexicon, context);
   // "Hare coursing again. What has the watch done about it": the thing told of narrows what is named.
   if (told === gist && aside !== '' && /\b(?:it|that)(?= ?(?:[?.!,]|$))/.test(asking)) {
     const { narrowing } = gistOf(aside, lexicon, context);
@@ -126,7 +126,8 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
   const asking: string[] = [];
   const told: string[] = [];
   const all = sentencesOf(text);
-  const asksHere = (sentence: string): boolean => asks(sentence) || beginsAsOrder(sentence);
+  const asksHere = (sentence: string): boolean =>
+    asks(sentence) || beginsAsOrder(sentence) || asksSomeLines(sentence) || wordsAsked(sentence) !== null;
   const isAsked = all.some(({ text: sentence }) => asksHere(sentence));
   for (const [at, { text: sentence }] of all.entries()) {
     // "Farmers' union dinner. What is in there for country folk?"
@@ -160,6 +161,7 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
         !beginsAsking(clause) &&
         !asksToGather(clause) &&
         !beginsAsOrder(clause) &&
+        !asksSomeLines(clause) &&
         wordsAsked(clause) === null &&
         !countsPoints(clause);
       (isAside ? told : asking).push(clause);
@@ -189,6 +191,13 @@ function narrowsMore(text: string, lexicon: Lexicon): boolean {
   const own = lexicon.names.find(words);
   const isNamedAt = (at: number): boolean => own.some(({ from, to }) => from <= at && at < to);
   return own.length > 0 && words.filter((word, at) => !isNamedAt(at) && narrows(word, lexicon)).length > 1;
+}
+
+/** "I sit for the council and priority one is mine": the parts of it that name what is held, if any do. */
+function namingIn(text: string, lexicon: Lexicon): string {
+  const isNaming = (part: string): boolean => names(part, lexicon) || readPriorities(wordsOf(part)).length > 0;
+  const naming = text.split(/,|\b(?:and|but)\b/).filter(isNaming);
+  return naming.length > 0 ? naming.join(', ') : text;
 }
 
 const names = (text: string, lexicon: Lexicon): boolean => lexicon.names.find(wordsOf(text)).length > 0;

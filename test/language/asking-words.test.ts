@@ -39,7 +39,7 @@ describe('words of asking', () => {
   });
 
   it('takes what a group wishes to hear about', () => {
-    expect(wishedFor('my group wants to hear about scams')).to.equal('about scams');
+    expect(wishedFor('my group wants to hear about scams')).to.equal('tell me about scams');
     expect(wishedFor('my group meets here')).to.equal(null);
   });
 });
