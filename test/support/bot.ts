@@ -1,6 +1,6 @@
 /** A bot on the packaged content, in memory, with a clock that stands still. */
 import { fileURLToPath } from 'node:url';
-import { Conversation } from '../../src/conversation/take-turn.ts';
+import { Conversation, type ConversationOptions } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
@@ -19,7 +19,8 @@ const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, 
 /** Long after the report: no answer may depend on today. */
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
-export async function packagedBot(): Promise<TestBot> {
+/** `explain`: hears how each message is read; a bot that explains answers nothing from what it answered before. */
+export async function packagedBot({ explain }: Pick<ConversationOptions, 'explain'> = {}): Promise<TestBot> {
   let time = NOW;
   const now = (): Date => new Date(time);
   const store = await openEmbeddedStore({ file: ':memory:', dataDir: folder('data'), seed: 'packaged', now });
@@ -29,6 +30,7 @@ export async function packagedBot(): Promise<TestBot> {
     wording: loadWording(folder('dialogs')),
     now,
     minutes: 30,
+    ...(explain ? { explain } : {}),
   });
   return {
     store,
