@@ -74,6 +74,9 @@ export const isOther = (word: string): boolean =>
 /** Those who came in a time, not those who are there */
 export const saysJoined = (text: string): boolean => /\b(?:joined|joiners?|joining|newcomers?)\b/.test(text);
 
+export const isOfShortHours = (words: readonly string[], at: number): boolean =>
+  words[at] === 'part' && /^time(?:rs?)?$/.test(words[at + 1] ?? '');
+
 /** "The 3 warrants": how many they are is told, and not asked. */
 export const isNumberKnown = (words: readonly string[], at: number): boolean =>
   /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[at]!) &&

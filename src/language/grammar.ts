@@ -109,6 +109,8 @@ export const countsPeople = (unit: string): boolean => {
   const words = unit.toLowerCase().split(/[\s-]+/);
   return !words.includes('time') && words.some((word) => isPerson(word) || BY_ROLE.has(word));
 };
+/** "Full-time officers": posts that hours are worth. */
+export const isOfPosts = (unit: string): boolean => /-time /.test(unit);
 const BY_ROLE = set(
   'constable constables cadet cadets coordinator coordinators ambassador ambassadors casualty casualties recruit recruits',
 );

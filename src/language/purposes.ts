@@ -2,7 +2,7 @@
 
 /** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
 const INTRODUCES =
-  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
+  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by(?! (?:e-?mail|letter|post|phone|text|hand)\b)|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
 const SO_THAT = /\bso (?:that )?(?:i|we) can/;
 

@@ -3,7 +3,7 @@
 import { asksMean } from '../language/averages.ts';
 import { asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
 import { saysSomethingMoved } from '../language/movements.ts';
-import { sharesWith } from '../language/parts-and-wholes.ts';
+import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
@@ -64,6 +64,10 @@ const any = (s: Signals, ...cues: string[]): boolean => cues.some((cue) => s.cue
 /** Nothing that could be asked about is named. */
 const namesNothing = (s: Signals): boolean =>
   s.metrics + s.operations + s.areas + s.topics + s.priorities + s.acronyms + s.numbers === 0;
+
+/** "In percent?" after a movement: the movement. */
+const asksOfMovement = (s: Signals): boolean =>
+  s.previous === 'change' && s.content + s.named + s.periods === 0 && !asksShareOf(s.text);
 
 /** Cues by which a question asks for more than a greeting or a term would. */
 const ASKS_AT_ALL = [
@@ -253,12 +257,20 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'share',
-    when: (s) => any(s, 'share') && !sharesWith(s.text) && !any(s, 'by-percent', 'change') && !s.comparing,
+    when: (s) =>
+      any(s, 'share') && !sharesWith(s.text) && !any(s, 'by-percent', 'change') && !s.comparing && !asksOfMovement(s),
   },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
   { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },
-  { intent: 'change', when: (s) => any(s, 'change', 'compare', 'by-percent') || s.comparing || s.twoPeriods },
+  {
+    intent: 'change',
+    when: (s) =>
+      any(s, 'change', 'compare', 'by-percent') ||
+      s.comparing ||
+      s.twoPeriods ||
+      (any(s, 'share') && asksOfMovement(s)),
+  },
   {
     intent: 'list',
     when: (s) =>

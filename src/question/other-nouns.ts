@@ -34,7 +34,7 @@ export function otherNouns(
       (isReported(done(i + 1)) || (ofMoney && isPast(done(i + 1)))),
   );
   if (metrics.length > 0 && reported >= 0) {
-    const term = terms.find((t) => t.from === reported && t.to === reported + 1)?.term ?? stem(words[reported]!);
+    const term = terms.find((t) => t.to === reported + 1)?.term ?? stem(words[reported]!);
     if (!metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
   }
   // "Fatal collisions, number": the noun just before what counts.

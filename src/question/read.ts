@@ -190,9 +190,14 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "List the operations under gangs and organised crime" asks for none of their figures.
   const spoken = new Set(scanned.cues.map((c) => c.cue));
   const listing = spoken.has('list') && spoken.has('operations-word') && !spoken.has('count');
-  const metrics = listing
-    ? []
-    : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
+  // "Which is higher?" after two were told: of those.
+  const isOfTold =
+    content.size === 0 && reading.metrics.length === 0 && (spoken.has('more-of-two') || spoken.has('less-of-two'));
+  const told = isOfTold ? unique((focus?.recent ?? []).slice(0, 2).map(({ metric }) => metric)) : [];
+  const metrics =
+    listing || told.length > 1
+      ? told
+      : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -207,6 +212,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   );
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
+  if (told.length === 1) cues.delete('which');
   // "Which was the bigger" is asked of two.
   if (metrics.length > 1 || ids('area', true).length > 1) {
     if (cues.has('more-of-two') || asksWhichHasMore(text)) cues.add('most');
@@ -322,7 +328,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
     numbers,
     leaning,
-    standsAlone: standsAlone(text, words, cues),
+    // "So what is the gap" is of what was told.
+    standsAlone:
+      standsAlone(text, words, cues) &&
+      !(content.size + periods.length === 0 && (cues.has('change') || cues.has('compare')) && cues.has('what-is')),
     silent: isSilent(text, words, named, content, cues),
     bare: onlyNames(scanned),
     brief: null,

@@ -1,6 +1,6 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { isNumberKnown, spansIn } from '../language/counted-clauses.ts';
+import { isNumberKnown, isOfShortHours, spansIn } from '../language/counted-clauses.ts';
 import { isPolite } from '../language/courtesies.ts';
 import {
   isAdverb,
@@ -175,6 +175,8 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i) || (isSaidOfOnes(words, i) && !named.has(i) && !inArea.has(i))) return true;
+    // "Part-time volunteers": which of them, and no time that anybody gave.
+    if (isOfShortHours(words, i)) return true;
     // "The three warrants" tells of them what is known.
     if (isNumberKnown(words, i) && !metricTerm(i)) return false;
     if (counted >= 0 && i > counted && qualifies(words, i)) return true;

@@ -17,7 +17,7 @@ import {
   isYearsOrTimes,
   leadsToNoun,
 } from '../language/counted-clauses.ts';
-import { isPlural } from '../language/grammar.ts';
+import { endsPhrase, isAdverb, isPlural } from '../language/grammar.ts';
 
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
 export const qualifies = (words: readonly string[], at: number): boolean =>
@@ -43,14 +43,25 @@ export function saysWhichIn(words: readonly string[]): Set<number> {
       isCutShort(at(i), at(i + 1)) ||
       isDoneBy(words, i) ||
       (isMovedForm(at(i)) && (isOfThings || (isCounted(i) && (isPassive(at(i - 1)) || isRelative)))) ||
-      (isDealtWith(at(i)) && (isPlural(at(i + 1)) || /^\d/.test(at(i + 1))) && leadsToNoun(at(i - 1))) ||
+      (isDealtWith(at(i)) && leadsToNoun(at(i - 1)) && beginsNoun(words, i + 1)) ||
       (isKindOfResult(at(i)) &&
-        isCounted(i) &&
-        (/^with(?:out)?$/.test(at(i - 1)) || (at(i - 1) === 'no' && at(i - 2) === 'with')))
+        ((isCounted(i) && at(i - 1) === 'with') ||
+          (at(i - 1) === 'without' && isPlural(at(i - 2))) ||
+          (at(i - 1) === 'no' && at(i - 2) === 'with' && (isCounted(i) || isPlural(at(i - 3))))))
     );
   };
   return new Set(words.map((_, i) => i).filter(narrows));
 }
+
+/** "Calls", "999 calls", "high visibility hours": a noun of many, with the words of its own before it. */
+const beginsNoun = (words: readonly string[], at: number): boolean => {
+  const end = words.findIndex((word, i) => i >= at && (word === '' || endsPhrase(word) || isAdverb(word)));
+  return words
+    .slice(at, end < 0 ? words.length : end)
+    .slice(0, LONGEST_NOUN)
+    .some((word) => isPlural(word) || /^\d/.test(word));
+};
+const LONGEST_NOUN = 4;
 
 /** "In the matter of", "on the subject of": a preposition of several words, whose noun says nothing. */
 export const isOfPreposition = (words: readonly string[], i: number, names: (token: number) => boolean): boolean =>

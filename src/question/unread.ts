@@ -93,6 +93,9 @@ export function unreadWords(
       : []),
     ...(deniesSibling ? [] : without || scanned.negations.some((i) => !reading.covered.has(i)) ? ['not'] : []),
     ...(deniesSibling || without || negatesPart(scanned, reading, lexicon) ? [] : ['negated']),
+    ...(cues.has('average-each') && metrics.some((id) => isStock(id, lexicon) && !isByTime(id, lexicon))
+      ? ['each']
+      : []),
     ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
     ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) && !metrics.some((id) => isByTime(id, lexicon))
       ? ['breakdown']

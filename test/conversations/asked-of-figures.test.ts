@@ -44,6 +44,20 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['For the annual volunteering return: Active Citizens and PSVs currently retained.'], 197],
   [['the Commissioner wants to know how many emergency calls came in from October to December.'], 73_887],
   [['Warrants executed by the CPT in Maldon for drugs: quantity'], 2],
+  // What is narrowed by nothing that is held.
+  [['number of ESP employers per day'], null],
+  [['999 calls by email'], null],
+  [['101 calls with no outcome'], null],
+  [['dropped high visibility hours'], null],
+  [['part-time specials hours'], null],
+  [['specials hours per officer'], null],
+  // Of two that were told, and of how the one moved.
+  [['999 calls?', 'and 101', 'which is higher?'], 73_887],
+  [['how many specials', 'and 101?', 'which is higher?'], 70_753],
+  [['999 calls?', 'a year ago?', 'so what is the difference'], 73_887],
+  [['road deaths?', 'a year ago?', 'difference?', 'in percent?'], 11],
+  [['what were KSIs in the period'], 167],
+  [['how many live chats were recorded'], 3535],
 ];
 
 describe('asked of figures', () => {

@@ -60,6 +60,7 @@ export const latestParsers: readonly PeriodParser[] = [
       `(?:so far )?${THIS} (?:reporting )?${WHOLE}(?:${QUARTER_OR_Q}|reporting period)(?:'s)?(?: (?:so far|to date))?`,
       'this (?:time|period)(?! (?:last|around|of))',
       `(?:(?:in|for|over|during|within) )?(?:the|this) (?:${QUARTER}|period|three months) (?:under review|in question|being reported(?: on)?|reported on|covered(?: here| by (?:the|this) report)?|of the report)`,
+      '(?:in|for|over|during) the (?:reporting )?period(?= ?[?.!]*$)',
       'qtd',
       'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|right now',
       'as of (?:now|today)|as at (?:now|today)|as (?:it|things) stands?|up[- ]to[- ]date',

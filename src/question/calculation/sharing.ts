@@ -1,5 +1,7 @@
 /** Which of the metrics that two stretches may name is shared out among which: those that are narrowed alike belong together. */
+import { metricsOf } from '../../figures/expression.ts';
 import { isOfCounting } from '../../language/counting-words.ts';
+import { isOfPosts } from '../../language/grammar.ts';
 import { scan } from '../scan.ts';
 import { metricOf, type Reader, spokenTerms, termsOf } from './operands.ts';
 
@@ -30,7 +32,17 @@ export function sharedOut(
 ): { readonly top: string; readonly bottom: string } | null {
   const { metrics } = reader.lexicon.catalogue;
   const below = sideOf(bottomText, reader);
-  const bottoms = metrics.filter((m) => !NOT_AMONG.has(m.kind) && isNamed(m.id, below, reader) && mayBottom(m.id));
+  // "Per officer": posts that were worked out from hours are nobody, unless they are asked for as such or were told.
+  const counts = (id: string, term: string): boolean => reader.lexicon.metrics.counted(id).has(term);
+  const isPost = ({ id, unit }: (typeof metrics)[number]): boolean =>
+    isOfPosts(unit) &&
+    !reader.results.some((one) => metricsOf(one).includes(id)) &&
+    !below.said.some(
+      (term) => counts(id, term) && !reader.lexicon.terms.termsOf(unit.split(' ').at(-1)!).includes(term),
+    );
+  const bottoms = metrics.filter(
+    (m) => !NOT_AMONG.has(m.kind) && !isPost(m) && isNamed(m.id, below, reader) && mayBottom(m.id),
+  );
   if (bottoms.length === 0) return null;
   const above = topText === null ? null : sideOf(topText, reader);
   const named = above ? metrics.filter((m) => m.kind !== 'share' && isNamed(m.id, above, reader) && mayTop(m.id)) : [];
