@@ -1,7 +1,7 @@
 /** `npm run digest`: digests from the terminal. The bot that is running draws them up, posts them and tells their people. */
 
 import { parseArgs } from 'node:util';
-import { Info } from 'luxon';
+import { DateTime, Info } from 'luxon';
 import Papa from 'papaparse';
 import { type Config, ConfigError, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
@@ -53,7 +53,7 @@ const HELP = `Weekly digests: written by an analyst, approved by a second person
 
 WHAT: --priorities 1,4 --areas barton --topics drugs --length short|standard|full --quiet skip|line --commentary TEXT
 PLACE: slack/WORKSPACE/CHANNEL or teams/CONVERSATION, several with commas. PERSON: slack:WORKSPACE/USER, teams:ID or terminal:NAME.
---on is a weekday, or a date for one time only; --zone is ${DEFAULT_ZONE} unless given. Whom Slack and Teams cannot reach (terminal:NAME)
+--on is a weekday, or a date for one time only; in place of --on and --at, --in 5 is once, in so many minutes; --zone is ${DEFAULT_ZONE} unless given. Whom Slack and Teams cannot reach (terminal:NAME)
 is told by the next command with --by what has happened meanwhile; list says of everybody what they have not read.`;
 
 class Problem extends Error {}
@@ -63,6 +63,7 @@ const OPTIONS = {
   to: { type: 'string' },
   on: { type: 'string' },
   at: { type: 'string' },
+  in: { type: 'string' },
   zone: { type: 'string' },
   priorities: { type: 'string' },
   areas: { type: 'string' },
@@ -88,6 +89,7 @@ interface At {
   readonly store: Store;
   readonly values: Values;
   readonly region: string;
+  readonly now: () => Date;
 }
 type Command = (at: At, id: string) => Promise<string>;
 
@@ -97,10 +99,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (digests.length === 0) return 'There is no digest. See: npm run digest -- --help';
     return (await Promise.all(digests.map(({ it }) => digestLines(it, at)))).join('\n\n');
   },
-  new: async (at) => savedLines(at, await at.actions.create(by(at), wanted(at.values, null))),
+  new: async (at) => savedLines(at, await at.actions.create(by(at), wanted(at.values, null, at.now()))),
   change: async (at, id) => {
     const held = (await at.actions.book.digest(id)) ?? none(id);
-    return savedLines(at, await at.actions.change(by(at), id, wanted(at.values, held.it)));
+    return savedLines(at, await at.actions.change(by(at), id, wanted(at.values, held.it, at.now())));
   },
   preview: async (at, id) => {
     const { edition, digest } = await editionOrDraft(at, id);
@@ -222,7 +224,7 @@ async function savedLines(at: At, outcome: Done<Digest>): Promise<string> {
 
 const WEEKDAYS = Info.weekdays('long', { locale: 'en' }).map((day) => day.toLowerCase());
 
-function wanted(values: Values, before: Digest | null): NewDigest {
+function wanted(values: Values, before: Digest | null, now: Date): NewDigest {
   const contents: Contents = {
     priorities:
       values.priorities === undefined ? (before?.contents.priorities ?? []) : list(values.priorities).map(Number),
@@ -237,7 +239,7 @@ function wanted(values: Values, before: Digest | null): NewDigest {
     title: values.title ?? before?.title ?? '',
     contents,
     places: values.to === undefined ? (before?.places ?? []) : list(values.to).map(placeOf),
-    schedule: scheduleOf(values, before?.schedule ?? null),
+    schedule: scheduleOf(values, before?.schedule ?? null, now),
   };
 }
 
@@ -246,9 +248,17 @@ function oneOf(value: string | undefined, allowed: readonly Length[], option: st
   return allowed.find((one) => one === value) ?? needed(`${option} ${allowed.join('|')}`);
 }
 
-function scheduleOf({ on, at, zone }: Values, before: Schedule | null): Schedule {
+/** `now`: for what is to come in so many minutes; a digest's time is a whole minute, the next one. */
+function scheduleOf({ on, at, in: minutes, zone }: Values, before: Schedule | null, now: Date): Schedule {
+  if (minutes !== undefined) {
+    if (on !== undefined || at !== undefined || !/^[1-9]\d{0,3}$/.test(minutes))
+      throw new Problem('--in is a number of minutes, and stands in place of --on and --at.');
+    const due = DateTime.fromJSDate(now, { zone: zone ?? DEFAULT_ZONE }).plus({ minutes: Number(minutes) + 1 });
+    if (!due.isValid) throw new Problem(`There is no zone "${zone}".`);
+    return { repeats: 'once', date: due.toISODate(), time: due.toFormat('HH:mm'), zone: due.zoneName };
+  }
   const rest = { time: at ?? before?.time ?? '09:00', zone: zone ?? before?.zone ?? DEFAULT_ZONE };
-  if (on === undefined) return before ? { ...before, ...rest } : needed('--on');
+  if (on === undefined) return before ? { ...before, ...rest } : needed('--on or --in');
   const weekday = WEEKDAYS.indexOf(on.toLowerCase()) + 1;
   return weekday > 0
     ? { repeats: 'weekly', weekday: weekday as Weekday, ...rest }
@@ -342,7 +352,7 @@ async function main(): Promise<void> {
       if (values.by !== undefined) await collect(store.digests, values.by, { now, zone: DEFAULT_ZONE, show });
     };
     await tellThem();
-    console.log(await command({ actions, store, values, region: config.digests.holidays }, id ?? ''));
+    console.log(await command({ actions, store, values, region: config.digests.holidays, now }, id ?? ''));
     await tellThem();
   } finally {
     await store.close();
