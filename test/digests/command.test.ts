@@ -58,22 +58,6 @@ describe('npm run digest', function () {
     expect(out.match(/next: Monday .* 09:00 \(Europe\/London, (GMT|BST)\)/g)).to.have.length(3);
   });
 
-  it('takes so many minutes in place of a day and a time, on the wall of any zone', async () => {
-    const soon = ['new', '--title', 'Soon', '--to', 'slack/T1/C1', '--in', '5', ...KATE];
-    const { out, err } = await run(...soon, '--zone', 'America/New_York');
-    expect(err).to.equal('');
-    const [, time] = /next: .*, (\d\d:\d\d) \(America\/New_York/.exec(out)!;
-    const due = DateTime.now().setZone('America/New_York').plus({ minutes: 6 });
-    expect([due, due.minus({ minutes: 1 })].map((at) => at.toFormat('HH:mm'))).to.include(time);
-    expect((await run('delete', out.split(' ')[0]!, ...KATE)).code).to.equal(0);
-    for (const more of [
-      ['--on', 'monday'],
-      ['--at', '09:00'],
-      ['--in', 'soon'],
-    ])
-      expect((await run(...soon, ...more)).err).to.include('--in is a number of minutes');
-  });
-
   it('refuses a place that it knows to be none, and says where it could not look', async () => {
     const wanted = ['--title', 'The week', '--on', 'monday', ...KATE];
     const unknown = await run('new', ...wanted, '--to', 'slack/T1/C1,teams/19:nowhere@thread.tacv2');
@@ -201,6 +185,22 @@ describe('npm run digest', function () {
       'terminal:Kate paused',
       'terminal:Kate resumed',
     ]);
+  });
+
+  it('takes so many minutes in place of a day and a time, on the wall of any zone', async () => {
+    const soon = ['new', '--title', 'Soon', '--to', 'slack/T1/C1', '--in', '5', ...KATE];
+    const { out, err } = await run(...soon, '--zone', 'America/New_York');
+    expect(err).to.equal('');
+    const [, time] = /next: .*, (\d\d:\d\d) \(America\/New_York/.exec(out)!;
+    const due = DateTime.now().setZone('America/New_York').plus({ minutes: 6 });
+    expect([due, due.minus({ minutes: 1 })].map((at) => at.toFormat('HH:mm'))).to.include(time);
+    expect((await run('delete', out.split(' ')[0]!, ...KATE)).code).to.equal(0);
+    for (const more of [
+      ['--on', 'monday'],
+      ['--at', '09:00'],
+      ['--in', 'soon'],
+    ])
+      expect((await run(...soon, ...more)).err).to.include('--in is a number of minutes');
   });
 
   it('shows a test to who is at the terminal, as it would be posted', async () => {
