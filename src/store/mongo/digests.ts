@@ -122,20 +122,21 @@ export class MongoDigests implements Digests {
       ...free,
     };
     const found = await persistently(() => outgoing.find(due, { sort: { from: 1, _id: 1 }, limit }).toArray());
-    const taken: Outgoing[] = [];
-    for (const message of found) {
-      const { _id } = message;
-      // As it was found: whoever takes it counts an attempt.
-      const attempts = message.attempts + 1;
-      const { matchedCount } = await persistently(() =>
-        outgoing.updateOne(
-          { _id, attempts: message.attempts, ...free },
-          { $set: { owner, heldUntil: new Date(until), attempts } },
-        ),
-      );
-      if (matchedCount === 1) taken.push(outgoingOf({ ...message, attempts }));
-    }
-    return taken;
+    const taken = await Promise.all(
+      found.map(async (message) => {
+        const { _id } = message;
+        // As it was found: whoever takes it counts an attempt.
+        const attempts = message.attempts + 1;
+        const { matchedCount } = await persistently(() =>
+          outgoing.updateOne(
+            { _id, attempts: message.attempts, ...free },
+            { $set: { owner, heldUntil: new Date(until), attempts } },
+          ),
+        );
+        return matchedCount === 1 ? [outgoingOf({ ...message, attempts })] : [];
+      }),
+    );
+    return taken.flat();
   }
 
   async begin(id: string, { owner, now, until }: Hold): Promise<boolean> {

@@ -7,9 +7,10 @@ import { buildTransport } from '../../../src/channels/teams/transports/index.ts'
 import { readConfig } from '../../../src/config.ts';
 import { type Edition, linesToPost, noEdits } from '../../../src/digests/model.ts';
 import { Postman } from '../../../src/digests/postman.ts';
+import { Rounds } from '../../../src/digests/rounds.ts';
 import type { Carrier, CarrierFault, Sending } from '../../../src/digests/sending.ts';
 import { createLog } from '../../../src/log.ts';
-import { weekly, wording } from '../../support/digests.ts';
+import { TEAM, weekly, wording } from '../../support/digests.ts';
 import { cardValidator } from '../../support/schemas.ts';
 import { describeOverBoth, NOW, startTeamsBot, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
@@ -243,6 +244,56 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     expect(await state()).to.include({ state: 'recalled' });
     for (const message of bot.connector.messages as unknown as { attachments?: { content: object }[] }[])
       for (const { content } of message.attachments ?? []) expect(cardValidator()(content)).to.equal(true);
+  });
+
+  it('is posted to a channel, asked about, corrected and withdrawn, all of it over HTTP', async () => {
+    const channel = {
+      conversation: { id: `${TEAM.id};messageid=1`, conversationType: 'channel', tenantId: TENANT },
+      channelData: {
+        tenant: { id: TENANT },
+        team: { id: '19:t', name: 'Performance' },
+        channel: { id: TEAM.id, name: 'Figures' },
+      },
+    };
+    await post({ text: 'help', ...channel });
+    const { actions } = bot;
+    const made = await actions.create(AUTHOR, { ...weekly, title: 'Figures of the week', places: [TEAM] });
+    const digest = 'done' in made ? made.done : expect.fail('refused');
+    const drawn = await actions.draw(digest, NOW.toISOString(), noEdits);
+    await actions.book.saveEdition(drawn, 0);
+    await actions.submit(AUTHOR, drawn.id);
+    await post({ value: { digest: 'open', value: drawn.id }, text: undefined });
+    await post({ value: buttons()[0]!.data, text: undefined });
+    expect(said()).to.match(/^Approved/);
+    const rounds = new Rounds({ actions, leadHours: 24 });
+    bot.connector.clear();
+    await rounds.make();
+    await carry();
+    await rounds.make();
+    const cards = () => bot.connector.sent.filter(({ path }) => decodeURIComponent(path).includes(TEAM.id));
+    expect(cards()).to.have.length(1);
+    expect(JSON.stringify(cards()[0]!.activity)).to.include('approved by a second person').and.to.include('70,753');
+    const ask = async (text: string) => {
+      await post({ text });
+      return JSON.stringify(bot.connector.messages.at(-1));
+    };
+    expect(await ask('was 101 in the last digest'))
+      .to.include('Yes. Figures of the week')
+      .and.to.include('70,753');
+    expect(await ask('who approved it')).to.include(`by ${APPROVER}`);
+    expect(await ask('where did it go')).to.include('Performance / Figures');
+    expect(await ask('was Operation Nonesuch in it')).to.include('No. Figures of the week');
+    await post({ value: { digest: 'correct', value: drawn.id, why: 'Late calls.' }, text: undefined });
+    await carry();
+    expect(cards().map(({ method }) => method)).to.have.members(['POST', 'PUT', 'POST']);
+    await post({ value: { digest: 'recall', value: drawn.id, why: 'Wrong week.' }, text: undefined });
+    await carry();
+    const [, , , ...since] = cards();
+    expect(since.map(({ method }) => method)).to.have.members(['PUT', 'POST']);
+    for (const { activity } of since) expect(String(activity.text)).to.include('withdrawn: Wrong week');
+    expect(await ask('what was in the last digest'))
+      .to.include('was withdrawn: Wrong week.')
+      .and.not.to.include('70,753');
   });
 
   it('or sends it back, with the words that are typed', async () => {
