@@ -106,14 +106,12 @@ async function contents(asked: Asked, shown: readonly Edition[]): Promise<AskedR
   const lines: string[] = [];
   const notes: string[] = [];
   for (const edition of shown) {
-    const named = { title: edition.title, date: dateSaid(edition, asked) };
     if (edition.state === 'recalled') {
-      const remark = edition.history.findLast(({ what }) => what === 'recalled')?.detail ?? '';
-      lines.push(wording.asked('recalled', { ...named, remark }));
+      lines.push(recalledLine(edition, asked));
       continue;
     }
     const told = linesToPost(edition);
-    lines.push(wording.asked('heading', named));
+    lines.push(wording.asked('heading', { title: edition.title, date: dateSaid(edition, asked) }));
     if (edition.correction !== null) lines.push(wording.say('correctedPost', { remark: edition.correction }));
     lines.push(...told.flatMap((line) => saidLines({ ...line, line }, edition, wording)));
     if (edition.commentary.trim())
@@ -121,6 +119,12 @@ async function contents(asked: Asked, shown: readonly Edition[]): Promise<AskedR
     notes.push(...(await fallenNotes(told, store, wording)));
   }
   return reply(asked, 'summary', lines, shown, { notes });
+}
+
+function recalledLine(edition: Edition, asked: Asked): string {
+  const remark = edition.history.findLast(({ what }) => what === 'recalled')?.detail ?? '';
+  const { wording } = asked.options;
+  return wording.asked('recalled', { title: edition.title, date: dateSaid(edition, asked), remark });
 }
 
 /** Whether it tells of something, and with which lines. */
@@ -131,7 +135,12 @@ async function whether(asked: Asked, meant: readonly Edition[]): Promise<AskedRe
   const found: Edition[] = [];
   for (const edition of meant) {
     const named = { title: edition.title, date: dateSaid(edition, asked), subject: labelOf(asked, 'thing') };
-    const said = edition.state === 'recalled' ? [] : tellingOf(edition, subject);
+    // What was taken away is not told again, and that it told nothing is not said either.
+    if (edition.state === 'recalled') {
+      lines.push(recalledLine(edition, asked));
+      continue;
+    }
+    const said = tellingOf(edition, subject);
     lines.push(wording.asked(said.length > 0 ? 'yes' : 'no', named));
     if (said.length === 0) continue;
     found.push(edition);
@@ -219,6 +228,7 @@ async function deeds(asked: Asked, meant: readonly Edition[]): Promise<AskedRepl
   for (const edition of meant) {
     const places = { zone: (await book.digest(edition.digest))?.it.schedule.zone ?? zone, store: store.digests };
     lines.push(...(await deedLines(edition, question, { ...places, wording, date: dateSaid(edition, asked) })));
+    if (edition.state === 'recalled' && question.deed !== 'withdrawn') lines.push(recalledLine(edition, asked));
   }
   return reply(asked, 'list', lines, meant.slice(0, 1));
 }

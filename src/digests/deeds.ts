@@ -37,6 +37,7 @@ export async function deedLines(
     const { reached } = outcomeOf(edition, rows);
     const at = said(history.find(({ what }) => what === 'released')?.at ?? edition.due, zone);
     const line = wording.asked('postedAt', { title, at, reached: String(reached), places: String(places.length) });
+    if (edition.state === 'recalled') return [wording.asked('wasPosted', { title, at })];
     if (wants !== 'where') return [line];
     const names = new Map((await store.places('teams')).map(({ id, body }) => [id, (body as { name: string }).name]));
     const there = places.filter((place) =>

@@ -111,6 +111,7 @@ const ASKED = [
   'writtenBy',
   'postedAt',
   'postedWhere',
+  'wasPosted',
   'reason',
   'count',
   'list',

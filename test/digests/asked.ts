@@ -169,6 +169,11 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       done(await bot.actions.recall(KATE, id, 'Wrong week.'));
       const { text } = await answer('what was in the last digest');
       expect(text).to.include('was withdrawn: Wrong week.').and.not.to.include('70,753');
+      const about = await answer('was 101 in the last digest');
+      expect(about.text).to.match(/^Weekly figures of 30 March 2026 was withdrawn: Wrong week\./);
+      const when = await answer('when was the last digest posted');
+      expect(when.text).to.include('was posted on Monday 30 March').and.to.include('was withdrawn: Wrong week.');
+      expect(when.text).not.to.include('have it');
     });
 
     it('reads no more of them than it needs', async () => {
