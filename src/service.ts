@@ -57,7 +57,7 @@ export async function buildService(
       nameOf: async (place) => (await channelAt(place)?.nameOf?.(place.id)) ?? placeName(place),
     };
     const { actions } = digestParts(config, store, now, people, sights);
-    const teams = await createTeams({ config, turns, store, digests: actions, now, log });
+    const teams = await createTeams({ config, turns, store, digests: actions, conversation, now, log });
     const slack: Channel | null = isSlackConfigured(config.slack)
       ? await slackOf({ config, bot, turns, digests: actions, metrics, log, now })
       : null;

@@ -90,6 +90,7 @@ export async function startTeamsBot({
     turns,
     store: bot.store,
     digests: actions,
+    conversation: bot.conversation,
     now,
     log,
     tuning: { sleep, ...(cloud ? { cloud } : {}) },

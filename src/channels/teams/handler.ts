@@ -1,9 +1,10 @@
 /** What Teams tells the bot, and what the bot does about it: all that it can do in Teams is on this page. */
 import { z } from 'zod';
+import { paperRead } from '../../brief/paper.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Actions } from '../../digests/actions.ts';
 import type { Log } from '../../log.ts';
-import type { Reply } from '../../reply.ts';
+import type { Reply, ReplyPaper } from '../../reply.ts';
 import { classed } from '../faults.ts';
 import type { Standing } from './access.ts';
 import type { IncomingActivity } from './activity.ts';
@@ -11,6 +12,7 @@ import { actOnDigest, digestAct, digestsOf } from './digest/acts.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage, uncertain } from './message.ts';
+import { askToKeep, CONSENT, consentIn, isKeeper, keptFile, type MakePaper, upload } from './paper.ts';
 import { isToSomebodyElse, spoken } from './spoken.ts';
 import { type Answer, ConnectorFault, type OutgoingActivity, type Place } from './transport.ts';
 import type { Turn } from './turn.ts';
@@ -23,6 +25,8 @@ export interface HandlerParts {
   readonly outbox?: { readonly keep: Keep };
   /** `isChecked`: it is checked who sends, so that whoever approves is who the directory says. */
   readonly digests?: { readonly actions: Actions; readonly isChecked: boolean };
+  /** Absent: no brief is offered as a file. `isChecked` as above: where a file may go. */
+  readonly papers?: { readonly make: MakePaper; readonly isChecked: boolean };
   readonly log: Log;
 }
 
@@ -40,11 +44,14 @@ const DIGESTS = 'digests';
 const MOST_CHOICES = 3;
 const GONE = 'This list is no longer at hand: please ask again.';
 const CHANGED = 'The reports have changed since this list was given: please ask again.';
+const WITHDRAWN = 'The report has changed since: please ask again.';
+const NOT_KEPT = 'The file could not be kept. Please try again.';
 const NOT_YOURS = 'Only who asked for an answer can delete it.';
 
 const pressed = z.union([
   z.object({ ask: z.string().min(1).max(2_000) }),
   z.object({ remove: z.literal(true) }),
+  z.object({ paper: z.string().min(1).max(200) }),
   digestAct,
   z.object({ more: z.object({ key: z.string().max(40), from: z.int().min(0).max(100_000) }) }),
 ]);
@@ -57,6 +64,8 @@ const search = z.object({ parameters: z.array(z.object({ name: z.string(), value
 type Search = z.infer<typeof search>;
 
 const DONE: Answer = { status: 200 };
+/** An invoke is answered with a body. */
+const DONE_EMPTY: Answer = { status: 200, body: {} };
 const UNKNOWN: Answer = { status: 501 };
 const BAD: Answer = { status: 400 };
 
@@ -92,6 +101,7 @@ export class TeamsHandler {
     const action = value === undefined ? undefined : pressed.safeParse(value).data;
     if (action && 'more' in action) return this.#more(turn, action.more);
     if (action && 'remove' in action) return this.#remove(turn);
+    if (action && 'paper' in action) return this.#offer(turn, paperRead(action.paper));
     if (action && 'digest' in action) return this.#digest(turn, action, standing);
     if (!action && turn.place.kind !== 'personal' && isToSomebodyElse(turn.activity)) return;
     const text = action?.ask ?? spoken(turn.activity);
@@ -116,7 +126,11 @@ export class TeamsHandler {
     };
     let unsent: OutgoingActivity | null = null;
     const deliver = async (reply: Reply): Promise<string | null> => {
-      const { activity, isCut } = buildMessage(reply, { key: reference, removable: true });
+      const { activity, isCut } = buildMessage(reply, {
+        key: reference,
+        removable: true,
+        files: this.#parts.papers !== undefined && !message.shared,
+      });
       if (isCut) await lists.keep(conversation.id, reference, reply, message);
       unsent = activity;
       const sent = await turn.send(activity);
@@ -159,6 +173,36 @@ export class TeamsHandler {
     log.info({ channel: CHANNEL, message: replyToId }, 'an answer was deleted by who had asked');
   }
 
+  async #offer(turn: Turn, wanted: ReplyPaper): Promise<void> {
+    const { papers } = this.#parts;
+    if (!papers || turn.place.kind !== 'personal') return;
+    const made = await papers.make(wanted);
+    await turn.send(made ? askToKeep(wanted, made) : { type: 'message', text: WITHDRAWN });
+  }
+
+  /** Whether the file may be kept, and where: the question goes when it is answered. */
+  async #consented(turn: Turn): Promise<Answer> {
+    const { papers, log } = this.#parts;
+    const given = consentIn(turn.activity.value);
+    if (!given || !papers || turn.place.kind !== 'personal') return BAD;
+    if (given.action === 'accept') {
+      if (!isKeeper(given.uploadInfo.uploadUrl, papers.isChecked)) {
+        log.warn({ channel: CHANNEL }, 'refused: a file was to go to a place that is no OneDrive');
+        return BAD;
+      }
+      const done = await upload(given, papers.make).catch((err) => {
+        log.warn({ channel: CHANNEL, err: { name: err?.name } }, 'a file could not be uploaded');
+        return 'refused' as const;
+      });
+      const said = done === 'withdrawn' ? WITHDRAWN : NOT_KEPT;
+      await turn.send(done === 'kept' ? keptFile(given.uploadInfo) : { type: 'message', text: said });
+      if (done === 'refused') return DONE_EMPTY;
+    }
+    const { replyToId } = turn.activity;
+    if (replyToId) await turn.remove(replyToId).catch(() => {});
+    return DONE_EMPTY;
+  }
+
   async #more(turn: Turn, { key, from }: { key: string; from: number }): Promise<void> {
     const kept = await this.#parts.lists.find(turn.activity.conversation.id, key);
     const said = kept?.stands ? buildMessage(kept.reply, { key, from }).activity : null;
@@ -168,6 +212,7 @@ export class TeamsHandler {
   async #invoked(turn: Turn): Promise<Answer> {
     const { name, value } = turn.activity;
     if (name === 'message/submitAction') return this.#feedback(turn.activity);
+    if (name === CONSENT) return this.#consented(turn);
     if (name !== 'composeExtension/query') return UNKNOWN;
     const query = search.safeParse(value ?? {});
     return query.success ? { status: 200, body: await this.#search(query.data, personOf(turn.activity)) } : BAD;

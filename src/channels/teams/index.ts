@@ -1,6 +1,8 @@
 /** Microsoft Teams: the route that Bot Connector posts to. */
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
+import type { Context } from '../../answers/answer.ts';
+import { paperOf } from '../../brief/paper.ts';
 import type { Config } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
@@ -21,6 +23,7 @@ import { type Keep, TeamsHandler } from './handler.ts';
 import { CutLists } from './lists.ts';
 import { Once } from './once.ts';
 import { Outbox } from './outbox.ts';
+import type { MakePaper } from './paper.ts';
 import { inTime, retrying, type Sleep } from './retry.ts';
 import { type Answer, type Transport, Unauthorised } from './transport.ts';
 import { buildTransport, whenFirstUsed } from './transports/index.ts';
@@ -35,6 +38,8 @@ export interface TeamsParts {
   readonly store: Store;
   /** Absent: nothing is done about digests. */
   readonly digests?: Actions;
+  /** Absent: no brief is offered as a file. */
+  readonly conversation?: { readonly context: (report?: string) => Promise<Context> };
   readonly now: () => Date;
   readonly log: Log;
   /** What a test sets otherwise. */
@@ -88,7 +93,10 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
   };
   const digests = parts.digests ? { digests: { actions: parts.digests, isChecked: verifies } } : {};
-  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, ...digests, log });
+  const { conversation } = parts;
+  const make: MakePaper = async (paper) => paperOf(paper, await conversation!.context(paper.report), parts.now());
+  const papers = conversation ? { papers: { make, isChecked: verifies } } : {};
+  const handler = new TeamsHandler({ turns: parts.turns, lists, outbox: { keep }, ...digests, ...papers, log });
   const once = new Once({ inbox: parts.store.inbox, now: parts.now, log });
   const underWay = new Set<Promise<unknown>>();
 

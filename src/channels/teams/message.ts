@@ -17,8 +17,8 @@ const LONGEST_LINE = 500;
 const whole = new WeakMap<Reply, BuiltMessage>();
 
 export function buildMessage(reply: Reply, options: CardOptions): BuiltMessage {
-  const { from = 0, alone = false, removable = false } = options;
-  const isUsual = from === 0 && !alone && removable;
+  const { from = 0, alone = false, removable = false, files = false } = options;
+  const isUsual = from === 0 && !alone && removable && !(files && reply.paper);
   const known = isUsual ? whole.get(reply) : undefined;
   if (known) return known;
   const built = build(reply, options);

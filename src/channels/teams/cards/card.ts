@@ -54,6 +54,8 @@ export interface CardOptions {
   readonly removable?: boolean;
   /** For a card that stands alone: the answer's line is on it. */
   readonly alone?: boolean;
+  /** A file can be had where it is shown. */
+  readonly files?: boolean;
 }
 
 export interface BuiltCard {
@@ -80,12 +82,12 @@ const LONGEST_FALLBACK = 3_000;
 /** Null where the message says it all: thanks, a greeting. */
 export function buildCard(
   reply: Reply,
-  { key, from = 0, alone = false, removable = false }: CardOptions,
+  { key, from = 0, alone = false, removable = false, files = false }: CardOptions,
 ): BuiltCard | null {
   const face = FACES[reply.kind](reply);
   const top = [...lead(reply, alone), ...(from === 0 ? [...shortened(face.top), ...choiceRows(reply)] : [])];
   const bottom = foot(reply);
-  const actions = buttons(reply);
+  const actions = buttons(reply, files);
   if (top.length + face.items.length + bottom.length + actions.length === 0) return null;
   const shell = card(
     reply,

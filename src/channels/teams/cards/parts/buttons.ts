@@ -3,7 +3,8 @@
  * sees what was asked.
  */
 import { capital } from '../../../../answers/say.ts';
-import type { Choice, Reply } from '../../../../reply.ts';
+import { paperValue } from '../../../../brief/paper.ts';
+import type { Choice, Reply, ReplyPaper } from '../../../../reply.ts';
 import { cut } from '../../plain.ts';
 import { container, type Element, words } from './element.ts';
 
@@ -14,10 +15,18 @@ const LONGEST_TITLE = 60;
 /** A longer title is cut off on a telephone, where it may be what tells one choice from another. */
 const LONGEST_ON_PHONE = 28;
 
-export function buttons(reply: Reply): readonly Element[] {
+/** `files`: a brief can be had as a file where it is asked for. */
+export function buttons(reply: Reply, files = false): readonly Element[] {
   const choices = wantRows(reply) ? [] : reply.choices;
-  return [...choices, ...reply.followUps].slice(0, MOST).map(button);
+  const paper = files && reply.paper ? [paperButton(reply.paper)] : [];
+  return [...[...choices, ...reply.followUps].slice(0, MOST - paper.length).map(button), ...paper];
 }
+
+const paperButton = (paper: ReplyPaper): Element => ({
+  type: 'Action.Submit',
+  title: 'As a PDF',
+  data: { paper: paperValue(paper) },
+});
 
 /** Choices whose words need lines: boxes below each other that can be pressed, in which text wraps. */
 export function choiceRows(reply: Reply): readonly Element[] {
