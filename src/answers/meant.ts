@@ -4,6 +4,7 @@
  */
 import type { Update } from '../figures/model.ts';
 import { isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { isLabelOfWorth } from '../language/money.ts';
 import { asksForOthers } from '../language/others.ts';
 import { headOfPhrase } from '../language/predicates.ts';
 import { isQuestionWord } from '../language/question-words.ts';
@@ -152,7 +153,7 @@ export const missesHead = (
   { knowledge }: Context,
 ): boolean => {
   const head = wanted === null ? headOfPhrase(wordsOf(text)) : null;
-  if (head === null || !isPlural(head)) return false;
+  if (head === null || !(isPlural(head) || isLabelOfWorth(head))) return false;
   const isOf = ({ words }: Need): boolean => words.split(' ').includes(head);
   return unmet.some(isOf) || needs.value.some((need) => isOf(need) && knowledge.index.count(need) === 0);
 };

@@ -1,7 +1,7 @@
 /** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
 
 import type { Update } from '../figures/model.ts';
-import { givesReason } from '../language/reasons.ts';
+import { givesPurpose, givesReason } from '../language/reasons.ts';
 import { saysItMoved } from '../language/report-sentences.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Need, Question } from '../question/question.ts';
@@ -34,6 +34,8 @@ export const why: Answer = {
   answer: async (question, context) => {
     const { store, wording, knowledge } = context;
     const ids = question.metrics.value;
+    const moved = question.cues.has('change') || question.cues.has('compare');
+    const says = ({ text }: Update): boolean => givesReason(text) || (!moved && givesPurpose(text));
     const notHeld = (ask: string, label: string) => ({
       kind: 'not-held' as const,
       outcome: 'not-held' as const,
@@ -47,7 +49,7 @@ export const why: Answer = {
       if (!found.held) return null;
       const { source } = found.figures[0]!;
       const updates = await store.updates({ ids: [source.bullet], report: source.report });
-      const reasoned = updates.filter((u) => givesReason(u.text));
+      const reasoned = updates.filter(says);
       const label = knowledge.metric(id).label;
       return reasoned.length
         ? updatesDraft(shown(reasoned, question, context), question, context)
@@ -57,10 +59,7 @@ export const why: Answer = {
     const found = await search(question, context, among);
     if (found.updates.length > 0 && enough(found, question, context) && question.needs.value.length > 0) {
       // "Why is knife crime up": a reason for something else that the update gives is none for that.
-      const moved = question.cues.has('change') || question.cues.has('compare');
-      const reasoned = found.updates.filter(
-        (u) => givesReason(u.text) && (!moved || saysHowItMoved(u, question, context)),
-      );
+      const reasoned = found.updates.filter((u) => says(u) && (!moved || saysHowItMoved(u, question, context)));
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
     const topical = await onTopic(question, context);
@@ -71,7 +70,7 @@ export const why: Answer = {
     const isOfShown = question.leaning || (!names && question.needs.value.every(isOpen));
     if (focus && focus.bullets.length > 0 && isOfShown) {
       const keys = new Set(focus.bullets);
-      const reasoned = (await updatesByKey(store, keys)).filter((u) => givesReason(u.text));
+      const reasoned = (await updatesByKey(store, keys)).filter(says);
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
     }
     return null;

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Pronouns and quantifiers. */
 const PRONOUNS = set(
-  'theirs ours mine yours hers one ones some either neither other others another same themselves itself himself herself anyone anybody someone somebody everyone everybody nobody anything something everything nothing none much many more most less few fewer half whole',
+  'theirs ours mine yours hers one ones some either neither other others another same themselves itself himself herself anyone anybody someone somebody everyone everybody nobody somewhere anywhere everywhere nowhere anything something everything nothing none much many more most less few fewer half whole',
 );
 const SMALL_ADVERBS = set(
   'then here now again ago also too very so such even still yet already ever just only quite rather else back away out off round why when where perhaps maybe',

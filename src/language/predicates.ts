@@ -21,9 +21,11 @@ export function headOfPhrase(words: readonly string[]): string | null {
 const LIGHT =
   /^(?:set|put|made|taken|took|given|gave|got|gotten|had|done|did|gone|went|come|came|held|kept|brought|used|led|returned)$/;
 
-/** What was done, in one word that says it: "evicted", "convicted". */
+/** What was done, in one word that says it: "evicted", "convicted"; of "allowed to meet" that is what follows. */
 export const deedsAsked = (words: readonly string[]): readonly string[] =>
-  words.filter((word, at) => at > 1 && isPast(word) && !LIGHT.test(word) && !isLightVerb(word));
+  words.filter(
+    (word, at) => at > 1 && words[at + 1] !== 'to' && isPast(word) && !LIGHT.test(word) && !isLightVerb(word),
+  );
 
 /** "Do schools get told when police dealt with it": without the clauses that only say when, where or of which. */
 export const mainClause = (text: string): string =>

@@ -26,7 +26,9 @@ export class ShortForms {
   begun(word: string, before: string, after: string): readonly string[] {
     if (word.length < SHORTEST_BEGINNING || word.length > LONGEST_BEGINNING || !/^[a-z]+$/.test(word)) return [];
     const beside = [...this.#beside(this.#after, before), ...this.#beside(this.#before, after)];
-    return [...new Set(beside)].filter((one) => one.startsWith(word) && one.length > word.length + 1).slice(0, MOST);
+    return [...new Set(beside)]
+      .filter((one) => (one.startsWith(word) || isSkeleton(word, one)) && one.length > word.length + 1)
+      .slice(0, MOST);
   }
 
   #beside(table: ReadonlyMap<string, ReadonlySet<string>>, word: string): Iterable<string> {
@@ -54,6 +56,9 @@ export class ShortForms {
   }
 }
 
+/** "Svc" of "service": its first letter and some of the consonants behind it, in order. */
+const isSkeleton = (word: string, whole: string): boolean =>
+  !/[aeiouy]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}`).test(whole);
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 /** "Of" and "the" say nothing of the word beside them, and lend no initial. */

@@ -31,6 +31,7 @@ export const normalise = oncePerMessage((message: string): string =>
         /\b(what|who|where|how|why)(?:ever| ever| on earth| in the world| the devil| precisely| actually)(?= (?:is|are|was|were|does|do|did)\b)/g,
         '$1',
       )
+      .replace(/\bwhere abouts?\b/g, 'whereabouts')
       // "Hours-wise": as far as hours go.
       .replace(/(?<=[a-z]{3})[- ]wise\b/g, '')
       .replace(/ divided by /g, ' per ')

@@ -150,7 +150,10 @@ function reasonsIn(
   if (isStated) return unread.length === 0 && areas.value.length === 0 ? { ...none, ...form, balance: 'all' } : null;
   const gist = gistOf(text, lexicon, context);
   if (before && !isNamed(gist) && gist.unread.every((word) => asksReason(word)))
-    return ['movements', 'verdict', 'brief', 'bases'].includes(before.wants) ? { ...before, wants: 'reasons' } : null;
+    // Of a place updates are told, which say why themselves.
+    return before.areas.length === 0 && ['movements', 'verdict', 'brief', 'bases'].includes(before.wants)
+      ? { ...before, wants: 'reasons' }
+      : null;
   const isOfSubject =
     topics.value.length > 0 && gist.topics.length > 0 && !isOfOwn(text) && gist.areas.length === 0 && !gist.isOther;
   return isOfSubject && (saysSomethingMoved(text) || wayAsked(text))

@@ -73,7 +73,10 @@ export function saysWhatIsWanted(
   const isQuantifier =
     cue.cue === 'count' && words[cue.from] === 'many' && isWhether(words.join(' ')) && words[cue.from - 1] !== 'how';
   // "Dropped because of the work on gangs" asks for no reason where something else is asked.
-  const givesCause = cue.cue === 'why' && words[cue.from] === 'because' && cue.from > 0 && isQuestionWord(words[0]!);
+  const givesCause =
+    cue.cue === 'why' &&
+    words[cue.from] === 'because' &&
+    (asksOfOthers(words.join(' ')) || (cue.from > 0 && isQuestionWord(words[0]!)));
   // "Get an order": one that is made, and no sequence.
   const isMade = cue.cue === 'rank' && words[cue.from] === 'order' && isDeterminer(words[cue.from - 1] ?? '');
   return (
