@@ -42,7 +42,7 @@ describe('narratives', () => {
     [/Metropolitan/, 'How closely do we work with the Met on villains crossing the border?'],
     // Two topics together are told by what speaks of both, and a sentence that says it all comes first.
     [/Captive and Controlled/, 'is anything being done about domestic abuse in rural areas'],
-    [/^Across the force:\n- In Q3, two separate/, 'What made us go after stolen cars used in crime?'],
+    [/In Q3, two separate/, 'What made us go after stolen cars used in crime?'],
     // Whether they are open is told by their being closed; what is asked stands behind a colon or a place.
     [/closed due to/, 'are hate reporting centres open at the mo'],
     [/revoked/, 'In Chelmsford, has a licence been revoked?'],
