@@ -1,6 +1,6 @@
 /** One SQLite file that any number of processes share: opening, migrations, transactions and reused statements. */
 import { chmodSync, closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,6 +38,7 @@ export class Database {
   #durability: Durability = 'at once';
   #sync: NodeJS.Timeout | null = null;
   #checkpoints: Checkpoints | null = null;
+  #log: Promise<FileHandle> | null = null;
 
   private constructor(file: string, connection: DatabaseSync) {
     this.file = file === IN_MEMORY ? null : file;
@@ -170,19 +171,29 @@ export class Database {
     }
   }
 
-  /** What was committed and not waited for is on the disk within SYNC_WITHIN; nothing else waits meanwhile. */
+  /**
+   * Resolves when what was committed so far is on the disk: waited for by a thread of Node's pool, and nothing else waits
+   * meanwhile. A commit that is durable `at once` by itself holds up the whole process for as long.
+   */
+  async synced(): Promise<void> {
+    if (this.file === null || !this.#connection.isOpen) return;
+    // The log is there, the same one, for as long as a connection is open.
+    this.#log ??= openedLog(this.file);
+    try {
+      await (await this.#log).datasync();
+    } catch (fault) {
+      // Closed meanwhile: SQLite does not close a file without syncing it.
+      if (this.#connection.isOpen) throw new StoreAway(fault, "the store's disk cannot be written");
+    }
+  }
+
+  /** What was committed and not waited for is on the disk within SYNC_WITHIN. */
   #syncSoon(): void {
     if (this.file === null || this.#sync) return;
-    const sync = async (): Promise<void> => {
+    this.#sync = setTimeout(() => {
       this.#sync = null;
-      try {
-        const log = await open(`${this.file}-wal`, 'r');
-        await log.datasync().finally(() => log.close());
-      } catch {
-        // The log was moved into the file meanwhile, which SQLite does not do without syncing it.
-      }
-    };
-    this.#sync = setTimeout(() => void sync(), SYNC_WITHIN);
+      this.synced().catch(() => {});
+    }, SYNC_WITHIN);
     this.#sync.unref();
   }
 
@@ -216,6 +227,7 @@ export class Database {
     if (this.#sync) clearTimeout(this.#sync);
     this.#statements.clear();
     this.#connection.close();
+    this.#log?.then((log) => log.close()).catch(() => {});
   }
 
   #statement(sql: string): StatementSync {
@@ -285,6 +297,18 @@ export class Database {
     const row = this.#connection.prepare('PRAGMA user_version').get() as { user_version: number };
     return row.user_version;
   }
+}
+
+/** The log, once its folder knows of it for good. */
+async function openedLog(file: string): Promise<FileHandle> {
+  const log = await open(`${file}-wal`, 'r+');
+  try {
+    const folder = await open(dirname(file), 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch {
+    // Not every system lets a folder be opened.
+  }
+  return log;
 }
 
 const newer = (version: number): string =>

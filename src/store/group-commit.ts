@@ -29,6 +29,7 @@ export class GroupCommit {
   #running = false;
   #timer: NodeJS.Timeout | null = null;
   #isNext = false;
+  readonly #syncing = new Set<Promise<void>>();
 
   /** `between`: milliseconds from one commit to the next while many wait for the disk; one that comes alone is committed at once. */
   constructor(database: Database, between: number) {
@@ -61,6 +62,7 @@ export class GroupCommit {
       if (this.#running) await pause(TRY_AGAIN);
     }
     this.#stopTimer();
+    await Promise.all(this.#syncing);
   }
 
   /** When the next commit is: at the end of this turn of the event loop, or where many wait for the disk a little later. */
@@ -126,7 +128,7 @@ export class GroupCommit {
       else for (const one of waiting) this.#alone(one);
       return true;
     }
-    for (const { settle } of waiting) settle();
+    this.#settle(waiting);
     return true;
   }
 
@@ -139,13 +141,30 @@ export class GroupCommit {
       else one.settle(fault);
       return;
     }
-    one.settle();
+    this.#settle([one]);
+  }
+
+  /** Those that wait for the disk are told when it has what was committed; meanwhile others are committed. */
+  #settle(waiting: readonly Waiting[]): void {
+    const [atOnce, soon] = parted(waiting);
+    for (const { settle } of soon) settle();
+    if (atOnce.length === 0) return;
+    const told: Promise<void> = this.#database
+      .synced()
+      .then(
+        () => undefined,
+        (fault: unknown) => fault,
+      )
+      .then((fault) => {
+        for (const { settle } of atOnce) settle(fault);
+        this.#syncing.delete(told);
+      });
+    this.#syncing.add(told);
   }
 
   #inTransaction(waiting: readonly Waiting[]): void {
-    const durability = waiting.some(isAtOnce) ? 'at once' : 'soon';
     this.#database.transaction(() => {
       for (const { write } of waiting) write();
-    }, durability);
+    }, 'soon');
   }
 }

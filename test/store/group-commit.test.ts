@@ -9,23 +9,33 @@ import { GroupCommit } from '../../src/store/group-commit.ts';
 const BETWEEN = 120;
 
 describe('a group commit', () => {
-  let commits: { readonly durability: Durability; readonly writes: string[] }[];
+  let commits: { durability: Durability; readonly writes: string[] }[];
   let group: GroupCommit;
   let busy = 0;
+  let disk = 0;
+  let isBroken = false;
   beforeEach(() => {
     commits = [];
     busy = 0;
+    disk = 0;
+    isBroken = false;
     const database = {
-      transaction: (work: () => void, durability: Durability) => {
+      transaction: (work: () => void) => {
         if (busy-- > 0) throw Object.assign(new Error('locked'), { errcode: 5 });
         const before = commits.length;
-        commits.push({ durability, writes: [] });
+        commits.push({ durability: 'soon', writes: [] });
         try {
           work();
         } catch (fault) {
           commits.length = before;
           throw fault;
         }
+      },
+      // Asked for right after the commit that it is for.
+      synced: async () => {
+        commits.at(-1)!.durability = 'at once';
+        if (isBroken) throw new Error('the disk is gone');
+        await pause(disk);
       },
     };
     group = new GroupCommit(database as unknown as Database, BETWEEN);
@@ -86,10 +96,36 @@ describe('a group commit', () => {
     }
   }).timeout(30_000);
 
+  it('tells those that wait for the disk when it has what they wrote, and holds up nobody else', async () => {
+    disk = 60;
+    const told: string[] = [];
+    const wait = (name: string, durability?: Durability) => write(name, durability).then(() => told.push(name));
+    const both = Promise.all([wait('a'), wait('turn', 'soon')]);
+    await wait('next turn', 'soon');
+    await pause(5);
+    expect(told).to.deep.equal(['turn', 'next turn']);
+    await both;
+    expect(told.at(-1)).to.equal('a');
+  });
+
+  it('does not say that it is written when the disk did not take it', async () => {
+    isBroken = true;
+    const results = await Promise.allSettled([write('a'), write('turn', 'soon')]);
+    expect(results.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled']);
+    isBroken = false;
+    expect(await write('b')).to.equal('b');
+  });
+
   it('leaves nothing when it is flushed', async () => {
     await Promise.all([write('a'), write('b')]);
-    const waiting = write('c');
+    disk = 20;
+    let isTold = false;
+    const waiting = write('c').then((name) => {
+      isTold = true;
+      return name;
+    });
     await group.flush();
+    expect(isTold).to.equal(true);
     expect(await waiting).to.equal('c');
   });
 });
