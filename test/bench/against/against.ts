@@ -133,14 +133,18 @@ async function answers(builds: readonly Build[], asked: readonly string[], round
 async function serving(builds: readonly Build[], asked: readonly string[], rounds: number): Promise<void> {
   const servers = new Map<Build, Served>();
   for (const build of builds) servers.set(build, await Served.open(build.tree, build.settings));
-  for (const atOnce of AT_ONCE) {
+  const without: string[] = [];
+  for (const [{ label }, server] of servers) if (!(await server.hasPage())) without.push(label);
+  if (without.length > 0) console.log(`  served: not measured, ${without.join(' and ')} has no page to ask on`);
+  for (const atOnce of without.length > 0 ? [] : AT_ONCE) {
     const times = await alternating(builds, rounds, (build) => servers.get(build)!.run(asked, atOnce, ROUND));
     told(`served, ${atOnce} at a time`, builds, times, true);
   }
-  memories(
-    builds,
-    builds.map((build) => servers.get(build)!.memory()),
-  );
+  if (without.length === 0)
+    memories(
+      builds,
+      builds.map((build) => servers.get(build)!.memory()),
+    );
   for (const server of servers.values()) await server.close();
 }
 

@@ -92,6 +92,12 @@ export class Served {
     }
   }
 
+  /** Whether it has the page at all: early commits have none. */
+  async hasPage(): Promise<boolean> {
+    const { status } = await this.#send('/web/ask', 'POST', { 'content-type': 'application/json' }, '{}');
+    return status !== 404;
+  }
+
   /** Milliseconds of each answer, so many asked at once, in as long as is given. */
   async run(questions: readonly string[], atOnce: number, milliseconds: number): Promise<number[]> {
     const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
