@@ -177,6 +177,9 @@ export const asksHowOneDoes = (text: string): boolean =>
 /** Speaks of himself, or of those for whom he speaks. */
 export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(text);
 
+/** From a time on. */
+export const saysSince = (text: string): boolean => /\bsince\b/.test(text);
+
 /** "Where do you support", "how are you getting on": what the one who is asked does himself. */
 export const asksOfDoingsOfAsked = (text: string): boolean =>
   /\b(?:do|did|are|were|have|will|can) you (?!(?:just |really )?(?:tell|give|show|say|have|hold|know|got|sum|make|do|put|draft|write|see|point|pick|name|take|find|see)\b)/.test(

@@ -55,3 +55,14 @@ export const asFestivalDate = (text: string): string =>
       /\b(?:(?:at|by|around|come) )?(?:this |last )?(?:christmas|xmas)(?: (?:day|time))?( \d{4})?(?:,? -{0,2} ?\(?(?:at )?(?:the )?end of december\)?(?: -)?)?(?=[\s,?.!;]|$)/g,
       (_, year: string | undefined) => `at the end of december${year ?? ''}`,
     );
+
+const DATED =
+  /\b(?:in|for|by|from|until|during|on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:early|late|mid|spring|summer|autumn|winter)[ -])?(?:(january|february|march|april|may|june|july|august|september|october|november|december) )?(20\d\d)\b/g;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** "The trial was scheduled for January 2021": a time is named that comes after `day` ("2020-12-31"). */
+export const namesTimeAfter = (sentence: string, day: string): boolean =>
+  [...sentence.toLowerCase().matchAll(DATED)].some(([, month, year = '']) => {
+    const at = month ? String(MONTHS.indexOf(month) + 1).padStart(2, '0') : null;
+    return at ? `${year}-${at}` > day.slice(0, 7) : year > day.slice(0, 4);
+  });

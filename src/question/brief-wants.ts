@@ -9,6 +9,7 @@ import {
   asksWhichMoved,
   compares,
   pointsAsked,
+  saysSince,
   saysUncounted,
   saysUntold,
   withoutContrast,
@@ -37,6 +38,8 @@ export function wantsOf(
   const isUntold = saysUncounted(text) || saysUntold(text);
   // "Where is the evidence flimsiest"
   const isWeakest = has('judge') && !has('good') && unread.some((word) => /est$/.test(word));
+  // "You've missed out the roads" asks for them.
+  if (has('missing') && scope && text.split(' ').some((word) => word.startsWith('you'))) return { wants: 'brief' };
   if (!isYesOrNo && (has('missing') || isWeakest || (scope === null && (isUntold || cannotJudge))))
     return { wants: 'absent' };
   if ((has('grill') || asksWhatToAsk(text)) && !scope) return { wants: 'movements', balance: 'worse', ofVerdict: true };
@@ -64,12 +67,14 @@ export function wantsOf(
   const isTrend = subjects > 0 && saysTitle && unread.length === 0;
   if ((has('cope') || isTrend) && isYesOrNo) return { wants: 'verdict', ...(scope ? {} : { balance: 'both' }) };
   if ((has('ahead') || asksWhatWillBe(text)) && asksWhat(text)) return { wants: 'ahead' };
-  if (has('started') && !isCompared && asksWhat(text)) return { wants: 'started' };
+  if (has('started') && (!isCompared || saysSince(text)) && asksWhat(text)) return { wants: 'started' };
   if (has('done') && asksWhat(text)) return { wants: 'done' };
   if (!scope && isCompared && (compares(text) || form.balance === 'all')) return { wants: 'movements', balance: 'all' };
   // A thing in it that is told by what one thinks of it, in words of which it is not known whether they praise.
   if (!scope && unread.length > 0 && asksAnything(text)) return { wants: 'verdict', balance: 'both' };
   if (!scope && isYesOrNo) return { wants: 'verdict', balance: 'both' };
-  if (text.split(' ').includes('how') && has('state') && scope) return { wants: 'verdict' };
+  // The brief of a priority begins with its balance.
+  const isOfPriority = scope?.priorities.length === 1 && scope.topics.length + scope.areas.length === 0;
+  if (text.split(' ').includes('how') && has('state') && scope && !isOfPriority) return { wants: 'verdict' };
   return { wants: 'brief' };
 }

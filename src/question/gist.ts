@@ -72,7 +72,10 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   const { asking: spoken, told: aside } = partsOf(text, lexicon);
   const asking = withoutOwnFuture(spoken);
   if (asking === '') return null;
-  const gist = gistOf(asking, lexicon, context);
+  const read = gistOf(asking, lexicon, context);
+  // "What is new: schemes, posts, panels": kinds of things, and no subject.
+  const isOfAnyKind = read.isOfKind && (['started', 'ahead', 'done'] as const).some((field) => read.fields.has(field));
+  const gist = isOfAnyKind ? { ...read, topics: [], isOfKind: false } : read;
   const told = isNamed(gist) ? gist : gistOf(namingIn(aside, lexicon), lexicon, context);
   // "Hare coursing again. What has the watch done about it": the thing told of narrows what is named.
   if (told === gist && aside !== '' && /\b(?:it|that)(?= ?(?:[?.!,]|$))/.test(asking)) {

@@ -1,6 +1,8 @@
 /** What has come into being, what is still to come or what came of it: the sentences that tell it, of every priority. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
+import type { Update } from '../../figures/model.ts';
+import { namesTimeAfter } from '../../language/period-words.ts';
 import type { Context, Draft } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
@@ -27,10 +29,11 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   if (!report) return null;
+  const isDated = (sentence: string): boolean => namesTimeAfter(sentence, scope.period.to);
   const isTold = (sentence: string): boolean => {
     const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
     const isToCome = (among: readonly string[]): boolean => rule.coming.some((word) => among.includes(word));
-    if (pick === 'ahead') return isToCome(words);
+    if (pick === 'ahead') return isToCome(words) || isDated(sentence);
     const told = pick === 'started' ? rule.started : rule.outcomes;
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };
@@ -40,10 +43,13 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
   const figures = await store.figures({ report: report.id });
   const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
   const head = sayBrief(rule, pick, { report: titled(report, scope.period) });
+  // What has a date can be written down.
+  const hasDate = ({ text }: Update): number => Number(pick === 'ahead' && sentences(text).some(isDated));
+  const datedFirst = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => hasDate(b) - hasDate(a));
   const shown = eachInTurn(
     {
       // What it counts tells nothing of whether it is new.
-      updates: candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context),
+      updates: datedFirst(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
       words: limitOf({ ...scope, priority: null }, 'minute', rule) - countWords(head),
       isOn: isTold,
       isOnly: true,
