@@ -1,5 +1,7 @@
 /** What the benches share: the questions, quantiles, and how times are said. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+
 export const QUESTIONS: readonly string[] = [
   'how many 101 calls last quarter',
   'Southend ASB operations',
@@ -12,6 +14,14 @@ export const QUESTIONS: readonly string[] = [
   'special constables headcount',
   'people killed or badly hurt on the roads',
 ];
+
+/** The first questions of the corpora that weights are fitted on: far more than are remembered, so that none is answered from memory. */
+export function manyQuestions(): readonly string[] {
+  const folder = new URL('../fit/questions/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const lines = files.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean));
+  return [...new Set(lines.map((line) => JSON.parse(line).turns[0].say.replace(/\s+/g, ' ') as string))];
+}
 
 export const quantile = (times: readonly number[], q: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;

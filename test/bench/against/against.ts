@@ -3,10 +3,10 @@
  * Each build is driven from outside alone, by its terminal and its server, on a copy of one store; rounds alternate.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median, ms, QUESTIONS, quantile, said } from '../measure.ts';
+import { manyQuestions, median, ms, QUESTIONS, quantile, said } from '../measure.ts';
 import { type Memory, Served, Terminal } from './contestants.ts';
 import { imports } from './imports.ts';
 import { HERE, Tree } from './tree.ts';
@@ -37,12 +37,8 @@ interface Build {
   readonly settings: Settings;
 }
 
-/** What is asked first in each packaged question, and the bench's own. */
-function questions(): readonly string[] {
-  const lines = readFileSync(join(HERE, 'data/questions.jsonl'), 'utf8').split('\n').filter(Boolean);
-  const first = lines.map((line) => JSON.parse(line).turns[0].question.replace(/\s+/g, ' ') as string);
-  return [...QUESTIONS, ...first];
-}
+/** The bench's own, and many others. */
+const questions = (): readonly string[] => [...QUESTIONS, ...manyQuestions()];
 
 export async function against(options: AgainstOptions): Promise<void> {
   const { commit, updates, parts, noise, rounds } = options;

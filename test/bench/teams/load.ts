@@ -17,6 +17,8 @@ const PEOPLE = 60;
 export class TeamsLoad {
   readonly #connector: Server;
   readonly #agent = new Agent({ keepAlive: true });
+  /** Asked in turn. */
+  questions = QUESTIONS;
   #replies = 0;
   #sent = 0;
 
@@ -70,7 +72,7 @@ export class TeamsLoad {
     const body = JSON.stringify({
       type: 'message',
       id: `in-${id}`,
-      text: QUESTIONS[id % QUESTIONS.length],
+      text: this.questions[id % this.questions.length],
       channelId: 'msteams',
       serviceUrl: `http://127.0.0.1:${(this.#connector.address() as AddressInfo).port}`,
       from: { id: `user-${person}`, name: 'Pat', aadObjectId: `aad-${person}` },

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Child } from '../child.ts';
-import { median, ms, quantile, said } from '../measure.ts';
+import { manyQuestions, median, ms, QUESTIONS, quantile, said } from '../measure.ts';
 import { type Load, TeamsLoad } from './load.ts';
 
 const ROUNDS = 6;
@@ -53,10 +53,10 @@ function report(rounds: readonly Round[], atOnce: number): void {
   const ofRoom = median(rounds.map((round) => round.ours.perSecond / room(round)));
   const ofBoth = median(rounds.map(({ ours, both }) => ours.perSecond / both.perSecond));
   const worst = p99('ours') / p99('echo');
-  row('turns a second, ours / echo', beside, atOnce, 'at least 0.5', beside >= 0.5);
+  row('turns a second, ours / echo', beside, atOnce, 'at least 0.75', beside >= 0.75);
   row('turns a second, ours / 1 by the sum of echo and answer', ofRoom, atOnce, 'at least 0.8', ofRoom >= 0.8);
   row('turns a second, ours / an echo bot that answers too', ofBoth, atOnce, 'at least 0.8', ofBoth >= 0.8);
-  row('p99, ours / echo', worst, atOnce, 'at most 2', worst <= 2);
+  row('p99, ours / echo', worst, atOnce, 'at most 1.5', worst <= 1.5);
 }
 
 const sdk = process.env.TEAMS_SDK === 'teams' ? 'teams' : 'botbuilder';
@@ -94,6 +94,16 @@ for (const store of ['in memory', 'in a file']) {
     console.log(`  ${atOnce} at a time`);
     report(rounds, atOnce);
   }
+  // What was answered lately is not worked out again: beside it, what is asked by nobody else.
+  load.questions = manyQuestions();
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = await load.run(echo.url, 32, ROUND);
+    ratios.push((await load.run(ours.url, 32, ROUND)).perSecond / bare.perSecond);
+  }
+  load.questions = QUESTIONS;
+  console.log(`  32 at a time, ${manyQuestions().length} questions, none asked twice soon`);
+  row('turns a second, ours / echo', median(ratios), 1, '', true);
   console.log(
     `  memory: ours ${before} MB at the start, ${await ours.megabytes()} MB after; echo ${await echo.megabytes()} MB`,
   );
