@@ -4,7 +4,7 @@
 export const isAdverb = (word: string): boolean =>
   word.length > 5 &&
   word.endsWith('ly') &&
-  !/^(?:family|assembly|supply|reply|monthly|weekly|daily|yearly|quarterly|hourly|elderly|early|only|early|deadly|friendly|jelly|italy|july|anomaly|fatally|seriously|badly|newly|annually|bully|rally|tally|ally|apply|comply|rely|multiply)$/.test(
+  !/^(?:family|assembly|supply|reply|monthly|weekly|daily|yearly|quarterly|hourly|elderly|early|only|deadly|nationally|regionally|globally|friendly|jelly|italy|july|anomaly|fatally|seriously|badly|newly|annually|bully|rally|tally|ally|apply|comply|rely|multiply)$/.test(
     word,
   );
 

@@ -1,6 +1,7 @@
 /** Reads a message: text, catalogue and what the conversation was about in, a Question out. Pure. */
 
 import type { Metric } from '../figures/model.ts';
+import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -77,7 +78,8 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
   const whole = briefIn(asked, question, lexicon, context);
-  const brief = whole !== null && leavesTopicOut(whole, question, lexicon) ? null : whole;
+  const brief =
+    whole !== null && (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question)) ? null : whole;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
@@ -113,6 +115,17 @@ function leavesTopicOut(
   };
   return question.topics.value.length > 1 && question.topics.value.some((id) => !isOf(id));
 }
+
+/** "Sickness figures?": the number of a thing that nobody tells of is no summary of all figures. */
+const countsOther = (
+  { wants, priorities, topics, areas, theme }: BriefAsked,
+  { cues, unread, metrics }: Question,
+): boolean =>
+  (wants === 'brief' || wants === 'movements') &&
+  theme === undefined &&
+  priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
+  cues.has('count') &&
+  unread.length > 0;
 
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;
@@ -279,7 +292,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     // Also in what was taken for an aside ("I was attacked and want to know").
     reportsCrime:
       (reportsCrime(text, lexicon.safety) || reportsCrime(normalise(message), lexicon.safety)) &&
-      !asksOfMetric(message, text, metrics, words, reading.unread),
+      !asksOfMetric(message, text, metrics, words, reading.unread, cues),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
     bareAcronym: asked.bareAcronym && !isGroup,
@@ -410,10 +423,11 @@ const asksOfMetric = (
   metrics: readonly string[],
   words: readonly string[],
   unread: readonly number[],
+  cues: ReadonlySet<string>,
 ): boolean =>
   metrics.length > 0 &&
   unread.every((i) => figureTyped(words[i]!) !== null) &&
-  asks(text) &&
+  (asks(text) || saysArithmetic(text) || cues.has('not') || cues.has('share')) &&
   !isOwnDoing(normalise(message));
 
 /** "Badly injured or worse", "badly hurt or killed": a degree and all above it are what the part belongs to. */

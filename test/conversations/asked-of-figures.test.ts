@@ -58,6 +58,13 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['road deaths?', 'a year ago?', 'difference?', 'in percent?'], 11],
   [['what were KSIs in the period'], 167],
   [['how many live chats were recorded'], 3535],
+  [['sickness figures?'], null],
+  [['KSI casualties regionally'], null],
+  // A part, in whatever order it is put, and of what time.
+  [['deaths taken off KSI casualties'], 156],
+  [['KSI casualties excluding people killed'], 156],
+  [['101 calls less calls in October'], 42_250],
+  [['how many 101 calls', 'how many of those were not in October?'], 42_250],
 ];
 
 describe('asked of figures', () => {

@@ -48,6 +48,7 @@ const WHOLE = 'the total';
 /** "What is left of the quarter". */
 const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
 
+const TAKEN_FROM = /\b(?:taken|knocked|removed|subtracted|deducted|stripped|lifted) (?:off|out of|away from|from)\b/;
 /** "October aside, how many calls", "not counting the killed, how many casualties". */
 const EXCEPTED_FIRST =
   /^(?:(?:leaving|not (?:counting|including)|apart from|aside from|excluding|without|other than|except(?: for)?|if (?:you|we) (?:leave|ignore|exclude)|ignoring|minus|bar|barring) (?<part>[^,]+?)(?: (?:out|aside|apart))?|(?<aside>[^,]+?) (?:aside|apart|excluded|excepted))(?:, ?| (?=(?:how|what|which|give|number)\b))(?<whole>\S.+)$/;
@@ -167,6 +168,8 @@ export function readLess(said: string): ArithmeticPhrase[] {
     const again = /^.*(?:[,:;-] |\()(?:that is,? |i\.?e\.?,? )?(?=\S)/.exec(before);
     if (again) add(before.slice(again[0].length), after);
   }
+  // "Deaths taken off the casualties"
+  for (const { before, after } of splits(text, TAKEN_FROM)) if (before && after) add(after, before);
   // "Crashes rather than casualties": the one is meant, and nothing is taken from the other.
   for (const { before, after } of splits(asking, DENIES))
     if (before && after && !setsNounAgainst(asking))

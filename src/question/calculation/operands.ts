@@ -181,7 +181,9 @@ export function wholesSpokenOf(p: Operand, wholeText: string, reader: Reader): (
 export function timedPair(p: Operand, w: Operand): [Expression, Expression] | null {
   if (w.metrics.length === 0 && p.metrics.length === 0) return null;
   const [first, second] = together(p, w);
-  const isTimed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0);
+  // "101 calls less the calls in October"
+  const isSame = p.metrics.join() === w.metrics.join() && p.period?.kind === 'month' && w.period === null;
+  const isTimed = p.period !== null && (p.metrics.length === 0 || w.metrics.length === 0 || isSame);
   return [
     expressionOf({ ...first, metrics: p.metrics.length > 0 ? p.metrics : w.metrics }),
     expressionOf({

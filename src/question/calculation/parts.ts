@@ -7,6 +7,7 @@ import {
   expressionOf,
   figure,
   metricOf,
+  type Operand,
   operandsIn,
   pairsOf,
   type Reader,
@@ -31,7 +32,11 @@ export function lessOf(
   const isSpokenOf = pointsToResult(wholeText) || isUnnamedWhole(wholeText);
   if (isSpokenOf && !result) return null;
   if (isSpokenOf) {
+    // "How many of those were not in October"
+    const ofResult = (one: Operand): Operand =>
+      one.metrics.length === 0 && result!.op === 'figure' ? { ...one, metrics: [result!.metric] } : one;
     const best = operandsIn(partText, spokenTerms(reader), reader)
+      .map(ofResult)
       .map((one) => ({ op: 'less' as const, whole: result!, part: atTimeOf(expressionOf(one), result!) }))
       .map((e) => ({ e, score: belongs(e.part, e.whole, reader) }))
       .sort((a, b) => b.score - a.score)[0];
@@ -43,7 +48,8 @@ export function lessOf(
     const [part, whole] = timedPair(p, w) ?? [];
     if (!part || !whole) continue;
     const score = belongs(part, whole, reader);
-    if (denied && score < 3) continue;
+    const isOfTime = part.op === 'figure' && part.period?.kind === 'month';
+    if (denied && score < (isOfTime ? 2 : 3)) continue;
     // "Serious injuries, the deaths taken off": beside it nothing of it is taken.
     if (score === 1 && areSiblings(part, whole, reader)) best ??= { e: whole, score };
     if (score === 1 && areParts(part, whole, reader)) continue;
