@@ -118,9 +118,10 @@ function leavesTopicOut(
 
 /** "Sickness figures?": the number of a thing that nobody tells of is no summary of all figures. */
 const countsOther = (
-  { wants, priorities, topics, areas, theme }: BriefAsked,
+  { inOtherWords, wants, priorities, topics, areas, theme }: BriefAsked,
   { cues, unread, metrics }: Question,
 ): boolean =>
+  inOtherWords === true &&
   (wants === 'brief' || wants === 'movements') &&
   theme === undefined &&
   priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
