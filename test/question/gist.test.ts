@@ -149,4 +149,47 @@ describe('the gist of a request', () => {
     it(`is none: ${message}`, () => {
       expect(briefOf(message)).to.equal(null);
     });
+
+  it('is of the whole where no word narrows it, whatever it is put in', () => {
+    for (const asked of [
+      'On the allotment board we never see these papers. Sketch the whole picture for an outsider?',
+      "I'm chairing tonight and only skimmed the police paper. Sixty second version, would you?",
+      'I have to speak to the old Q4 2019/20 paper. What was in it?',
+      'Lay out the seven priorities with a line apiece.',
+    ])
+      expect(briefOf(asked)?.wants, asked).to.equal('brief');
+    expect(briefOf('What lies ahead that I should put in my diary?')?.wants).to.equal('ahead');
+    expect(briefOf('Where is the evidence flimsiest?')?.wants).to.equal('absent');
+    expect(briefOf('Which numbers are moving the right way?')).to.deep.include({
+      wants: 'movements',
+      balance: 'better',
+    });
+    expect(briefOf("Against the quarter before, what's up and what's down?")?.against).to.equal('previous');
+  });
+
+  it('is of nothing where a thing that is not held is asked about, or the speaker’s own', () => {
+    for (const asked of [
+      'What credit score is best?',
+      'Where is the best place to mine for gold?',
+      'My card is stuck. What is going on?',
+      'Show me how to contact a plumber',
+      'Where do you support?',
+      'Number of stop and searches in the quarter?',
+      'Up or down on last quarter?',
+    ])
+      expect(briefOf(asked), asked).to.equal(null);
+  });
+
+  it('is of what was missed out of the brief before it, and of what is told beside it', () => {
+    expect(briefOf("You've missed out the roads.", 'Round up the quarter for me.')).to.deep.include({
+      wants: 'brief',
+      priorities: [7],
+    });
+    expect(
+      briefOf('I sit for the council and priority one is mine to speak on. How does it stand?')?.priorities,
+    ).to.deep.equal([1]);
+    expect(
+      briefOf("Our church helps people who've been trafficked. What are the police up to on that front?")?.topics,
+    ).to.deep.equal(['modern-slavery']);
+  });
 });
