@@ -8,6 +8,10 @@ export const praises = (text: string): boolean =>
 export const apologises = (text: string): boolean =>
   /^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/.test(text);
 
+/** "Thanks in advance" */
+export const isInAdvance = (words: readonly string[], at: number): boolean =>
+  words[at - 1] === 'in' && /^(?:advance|anticipation)$/.test(words[at]!);
+
 export const isPolite = (word: string): boolean => /^(?:please|kindly|pls|just)$/.test(word);
 
 /** Says nothing beside a name: "the", "please" */

@@ -132,6 +132,10 @@ export const isRole = (clause: string): boolean => ROLE.test(clause.trim());
 /** A request in the first person: what hangs on it is of the one who makes it. */
 export const asksAsI = (clause: string): boolean => REQUESTS.test(clause) && /\b(?:i|me)\b/.test(clause);
 
+/** "No rush at all on this": of the request itself. */
+export const isOfRequest = (clause: string): boolean =>
+  /\b(?:on|about|with|for|over) (?:this|it)[\s,.:;-]*$/.test(clause);
+
 /** A request for something to be given: "I'd like the count", "could I have it", "send me". */
 export const asksToHave = (clause: string): boolean =>
   /\b(?:i(?:'d| would| should) (?:like|love|appreciate)|i (?:need|want|require|seek)|(?:can|could|may|might) (?:i|we) (?:please |possibly )?(?:have|get|see)|(?:give|send|get|find|fetch|let|pass) (?:me|us)|(?:can|could|would|will) you (?:please |kindly |possibly )?(?:give|send|get|find|tell|supply|provide|dig|pull)|grateful (?:for|to|if)|please|pls|kindly)\b/.test(
@@ -254,9 +258,12 @@ export const asksOfOthers = (text: string): boolean => OF_OTHERS.test(text);
 const OF_OTHERS =
   /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/;
 
+/** "Sorry if this has been asked a hundred times but how many": what is excused is not asked about. */
+const EXCUSES =
+  /^(?:so |and )?(?:sorry|apologies|forgive me|excuse me|pardon me)\b[^?.;]{3,80}? but,? (?=(?:how|what|which|who|when|where|can|could|do|does|did|is|are|was|were|has|have)\b)/;
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
-  const wanted = WANTED_BY.exec(sentence)?.[0] ?? '';
+  const wanted = EXCUSES.exec(sentence)?.[0] ?? WANTED_BY.exec(sentence)?.[0] ?? '';
   let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
   // "Do survivors have a say": asks by its first verb, of others than those who talk.
   if (OF_OTHERS.test(sentence)) return from;

@@ -15,6 +15,7 @@ import {
   introduces,
   isForSomething,
   isLabel,
+  isOfRequest,
   isOfSpeaker,
   isOrder,
   isRole,
@@ -172,6 +173,7 @@ function isAside(
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
     return false;
   if (isCourtesy(clause.text, lexicon) || isHeadOfPurpose(clause.text)) return true;
+  if (at < lastAsking && isOfRequest(clause.text) && !wordsOf(clause.text).some(isPlural)) return true;
   // "Check the arithmetic: does 12 out of 20 give it": an order that names nothing, before the question itself.
   const [begin = ''] = wordsOf(clause.text);
   const leadsTo = all

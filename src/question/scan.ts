@@ -1,7 +1,7 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
 import { isNumberKnown, isOfShortHours, spansIn } from '../language/counted-clauses.ts';
-import { isPolite } from '../language/courtesies.ts';
+import { isInAdvance, isPolite } from '../language/courtesies.ts';
 import {
   isAdverb,
   isCatenative,
@@ -175,6 +175,7 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i) || (isSaidOfOnes(words, i) && !named.has(i) && !inArea.has(i))) return true;
+    if (isInAdvance(words, i) && cues.some((c) => c.cue === 'thanks' && c.to === i - 1)) return false;
     // "Part-time volunteers": which of them, and no time that anybody gave.
     if (isOfShortHours(words, i)) return true;
     // "The three warrants" tells of them what is known.

@@ -58,6 +58,10 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['road deaths?', 'a year ago?', 'difference?', 'in percent?'], 11],
   [['what were KSIs in the period'], 167],
   [['how many live chats were recorded'], 3535],
+  // Around the question.
+  [['sorry if this has been asked a hundred times but how many 101 calls last quarter'], 70_753],
+  [["No rush at all on this, whenever you've got a sec: how many 101 calls last quarter?"], 70_753],
+  [['how many 101 calls last quarter thx in advance'], 70_753],
   [['sickness figures?'], null],
   [['KSI casualties regionally'], null],
   // A part, in whatever order it is put, and of what time.
