@@ -43,7 +43,7 @@ import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
-import { isWhether, oppositesOf } from '../language/yes-or-no.ts';
+import { isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
@@ -474,7 +474,9 @@ function wantedIn(text: string, cues: ReadonlySet<string>, isOfTime: boolean): W
   if (wanted === 'number' && !cues.has('count') && asksHowItGoes(text)) return null;
   // "Is something being done to raise the number of referrals"
   if (wanted === 'number' && cues.has('actions') && isWhether(text) && asksNumberOf(text)) return null;
-  if (wanted === null && !cues.has('actions') && !cues.has('updates') && namesNumber(text, isOfTime)) return 'number';
+  // "Can her evidence be recorded": whether it can.
+  const isOfNumber = !cues.has('actions') && !cues.has('updates') && !isYesOrNo(text);
+  if (wanted === null && isOfNumber && namesNumber(text, isOfTime)) return 'number';
   if (wanted === null && asksDate(text)) return 'when';
   return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
 }

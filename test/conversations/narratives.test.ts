@@ -106,6 +106,25 @@ describe('narratives', () => {
       /ENCOMPASS/,
       'Do schools get told when one of their pupils was present while police dealt with violence between the parents?',
     ],
+    // What asks is told from what only says when, of which, or because of what.
+    [/advisory role/, 'Do victims of domestic abuse have a say in anything through an advisory group?'],
+    [/levels of violence/, 'Where has violence dropped because of work against organised crime groups?'],
+    [/SHIFT/, 'Is there a scheme in Southend which helps people at risk of sexual exploitation?'],
+    [/cross-examination/, 'My friend is a frightened witness, can her cross-examination be filmed before the trial?'],
+    // How we do it, where it might go on, and what is planned for a year to come are told of the force.
+    [/carrying weapons/, 'how do we find people who carry weapons in Southend'],
+    [/community centres/, 'where might the cadets hold their meetings in future'],
+    [/Prevention Strategy/, 'is there a plan against hate for 2021'],
+    [/referrals/, 'what are we doing to get more people to victim support'],
+    // Why a thing is done is told by what it is for, and why it is shut by its being closed.
+    [/causing disruption/, 'why were the houses in chelmsford closed'],
+    [/COVID-19/, 'why are the cadet units not open'],
+    [/fire and anti-social/, 'anything on buckles lane', 'why'],
+    // The sentence that says most of it comes first, the time of day with it.
+    [/^Colchester: .*Royal Military/, 'who polices pubs at night with us in Colchester'],
+    // A word's consonants stand for it beside its neighbour in a name.
+    [/Dengie/, 'tri svc officer - which patch'],
+    [/Loughton/, 'op tombstone', 'where abouts'],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
   ];
   for (const [says, ...turns] of TELLS)
@@ -120,6 +139,11 @@ describe('narratives', () => {
     ['How many 101 calls were there?', 'how many of those were about ASB'],
     ['What is being done to find missing children?'],
     ['Members of Farm Watch, not NHW'],
+    // Nor of the kind that is asked for, or of a place that only a capital names.
+    ['missing kids - figures pls'],
+    ['Has a man been arrested for the Ilford stabbing?'],
+    ['Running cost of the Resolution Centre in the period?'],
+    ['what priority do calls about burglary get when an operator grades them'],
     // No person, age or number that the text does not hold.
     ['knife crime at railway stations', 'who was arrested?'],
     ['Operation YEOVIL', 'how old was he?'],
