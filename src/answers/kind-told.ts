@@ -2,6 +2,7 @@
 import type { Update } from '../figures/model.ts';
 import { isPlural } from '../language/grammar.ts';
 import { isSpot, kindNamed, namesAnything, tellsWhich } from '../language/kind-asked.ts';
+import { asksWhichBodies, namesParty } from '../language/parties.ts';
 import { asksWhichOperations } from '../language/question-words.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -22,6 +23,7 @@ export function leavesKindOpen(
 ): boolean {
   const asked = kindNamed(question.text);
   if (asked === null || (asksWhichOperations(question.text) && operations.length > 0)) return false;
+  if (asksWhichBodies(question.text)) return !namesParty(text);
   // An operation's name is its own.
   if (asked.strict && operations.length > 0) return false;
   const kind = new Set(terms.termsOf(asked.noun));

@@ -7,6 +7,7 @@ import { kindNamed } from '../language/kind-asked.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
+import { isNumberOrWord } from '../language/report-sentences.ts';
 import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
 import { quantitiesIn } from '../reports/figures/quantities.ts';
@@ -43,7 +44,8 @@ export const list: Answer = {
     }
     if (
       cues.has('priorities-word') &&
-      question.needs.value.length + question.operations.value.length + question.priorities.value.length === 0
+      question.needs.value.every(({ words }) => isNumberOrWord(words)) &&
+      question.operations.value.length + question.priorities.value.length === 0
     )
       return prioritiesList(context);
     if (cues.has('reports-held')) return reportsList(context);
@@ -139,7 +141,11 @@ async function candidates(question: Question, context: Context): Promise<readonl
 
 async function operationsList(question: Question, context: Context): Promise<Draft | null> {
   const { knowledge } = context;
-  const all = await candidates(question, context);
+  // "What slavery ops do we run with partners": all on the subject, which are more than those that say most of it.
+  const topical = question.needs.value.filter(({ topic }) => topic !== null);
+  const ofSubject = asksOfSeveral(question.text) && topical.length > 0;
+  const asked = ofSubject ? { ...question, needs: { ...question.needs, value: topical } } : question;
+  const all = await candidates(asked, context);
   const updates = all.filter((u) => u.operations.length > 0).sort(inReportOrder);
   if (updates.length === 0) {
     // Much is done under no name: it is what an officer who asks for operations wants to know.
@@ -172,6 +178,11 @@ async function operationsList(question: Question, context: Context): Promise<Dra
       .map((id) => ({ label: codename(knowledge.operation(id).name), ask: `what is ${knowledge.operation(id).name}` })),
   };
 }
+
+const asksOfSeveral = (text: string): boolean =>
+  /\b(?:what|which|list|name|any|all)\b (?!did|do|does|is|are|was|were|has|have)[^,;?]{0,40}\b(?:ops|operations|projects)\b/.test(
+    text,
+  );
 
 function withoutName(updates: readonly Update[], question: Question, context: Context): Draft {
   const draft = updatesDraft(shown(updates, question, context), question, context);

@@ -1,5 +1,6 @@
 /** An operation or project: what the report says of it. */
 import { asksMoney } from '../language/money.ts';
+import { isOfBody } from '../language/parties.ts';
 import { asksWhatItIsFor } from '../language/predicates.ts';
 import { kindAsked } from '../language/question-words.ts';
 import { asksMeasure } from '../language/questions-of-number.ts';
@@ -19,7 +20,8 @@ export const operation: Answer = {
     q.operations.value.length > 0 &&
     !asksNumberOnly(q, context) &&
     q.metrics.value.length === 0 &&
-    !['list', 'which-priority', 'source', 'ranking'].includes(q.intent),
+    (q.intent !== 'list' || q.wanted === 'who') &&
+    !['which-priority', 'source', 'ranking'].includes(q.intent),
   answer: async (question, context) => {
     const among = await filtered(question, context);
     if (!among || among.length === 0) return null;
@@ -27,7 +29,7 @@ export const operation: Answer = {
     // "Encompass, where is it live": of what is named nothing but the place is asked.
     const isOfAll =
       question.needs.value.length === 0 ||
-      (isTyped(question) && question.needs.value.every(isOpen)) ||
+      (isTyped(question) && question.needs.value.every((need) => isOpen(need) || isOfBody(need.words))) ||
       asksOnlyWhatItIs(question, context);
     const list = enough(found, question, context) ? found.updates : isOfAll ? among : [];
     const holding = list.filter((u) => holdsWanted(u, question, context));

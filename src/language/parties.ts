@@ -26,6 +26,12 @@ const NAMES = [
   /(?:\p{Lu}[\p{L}'-]+ )+(?:of |and |for )?(?:\p{Lu}[\p{L}'-]+ )*(?:Command|Teams?|Units?|Services?|Councils?|Boards?|Groups?|Bureau|Agency|Authority|Directorate|Department|Office|Officers|Partnership|Network|Trust|Committee|Constabulary|Police|Commission)\b/u,
 ];
 
+const BODIES = '(?:organi[sz]ations?|bod(?:y|ies)|agenc(?:y|ies)|partners?)';
+export const isOfBody = (noun: string): boolean => new RegExp(`^${BODIES}$`).test(noun);
+const WHICH_BODIES = new RegExp(String.raw`\b(?:which|what) (?:other )?${BODIES}\b`);
+/** "Which organisations sit behind it": who does it is asked. */
+export const asksWhichBodies = (text: string): boolean => WHICH_BODIES.test(text) && TOGETHER.test(text);
+
 /** "Who are the organisations behind it", "who were the patrols with": of bodies, where "who are the" may ask for persons. */
 export const namesBodies = (text: string): boolean =>
   /\b(?:who|whom) (?:is|are|was|were) (?:the|our|their) (?:\w+ )?(?:organi[sz]ations?|bod(?:y|ies)|agenc(?:y|ies)|partners?|groups?|teams?|units?|forces)\b|\b(?:with|alongside)[\s?.!]*$/.test(

@@ -51,6 +51,8 @@ export const saysDriver = (text: string): boolean => /\bdrivers?\b/.test(text);
 export const asksReason = (text: string): boolean => /\b(?:why|because|reasons?|caused?)\b/.test(text);
 
 const ASKS_FOR_DOING = [
+  // "How do we help them"
+  /^(?:and |so |but )?how (?:do|does|did|can|could) (?:we|you|they|the police|officers) (?!do\b|compare|stand|fare|perform|rank|measure|score|look|get on)\w+/,
   // "How closely do we work with them", "how are they linked"
   /\bhow (?:\w+ly|hard) (?:do|does|did|are|is|were|was|have|has)\b/,
   /\bhow (?:are|were|is|was) (?!many\b|much\b)[^,;?]{3,60} (?!changed\b|moved\b|compared\b|counted\b|measured\b|reported\b|recorded\b)\w+ed[\s?.!]*$/,
