@@ -5,6 +5,7 @@ import { describe } from '../figures/period.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
 import { kindNamed } from '../language/kind-asked.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
+import { asksForOperations } from '../language/question-words.ts';
 import { namesFigures } from '../language/questions-of-number.ts';
 import { isOfThoseShown } from '../language/referents.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
@@ -143,7 +144,7 @@ async function operationsList(question: Question, context: Context): Promise<Dra
   const { knowledge } = context;
   // "What slavery ops do we run with partners": all on the subject, which are more than those that say most of it.
   const topical = question.needs.value.filter(({ topic }) => topic !== null);
-  const ofSubject = asksOfSeveral(question.text) && topical.length > 0;
+  const ofSubject = asksForOperations(question.text) && topical.length > 0;
   const asked = ofSubject ? { ...question, needs: { ...question.needs, value: topical } } : question;
   const all = await candidates(asked, context);
   const updates = all.filter((u) => u.operations.length > 0).sort(inReportOrder);
@@ -178,11 +179,6 @@ async function operationsList(question: Question, context: Context): Promise<Dra
       .map((id) => ({ label: codename(knowledge.operation(id).name), ask: `what is ${knowledge.operation(id).name}` })),
   };
 }
-
-const asksOfSeveral = (text: string): boolean =>
-  /\b(?:what|which|list|name|any|all)\b (?!did|do|does|is|are|was|were|has|have)[^,;?]{0,40}\b(?:ops|operations|projects)\b/.test(
-    text,
-  );
 
 function withoutName(updates: readonly Update[], question: Question, context: Context): Draft {
   const draft = updatesDraft(shown(updates, question, context), question, context);

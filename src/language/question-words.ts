@@ -97,3 +97,9 @@ const hasMore = (more: string): RegExp =>
   new RegExp(
     `\\bwhich (?!of )(?:\\w+ ){1,3}?${more}\\b(?! than\\b)|^(?:(?:and|so) )?(?:is|are|was|were|do|does|did|has|have|who)\\b.*\\b${more}\\b(?! (?:than|or (?:less|fewer|more))\\b).* or `,
   );
+
+/** "What slavery operations do we run": several are asked for, and nothing else of them. */
+export const asksForOperations = (text: string): boolean =>
+  /\b(?:what|which|list|name|any|all)\b (?!did|do|does|is|are|was|were|has|have)[^,;?]{0,40}\b(?:ops|operations|projects)\b/.test(
+    text,
+  );

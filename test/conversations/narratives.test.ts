@@ -125,6 +125,11 @@ describe('narratives', () => {
     // A word's consonants stand for it beside its neighbour in a name.
     [/Dengie/, 'tri svc officer - which patch'],
     [/Loughton/, 'op tombstone', 'where abouts'],
+    [/mental health/, 'which organisations sit behind SHIFT?'],
+    [/AIDANT.*HOSTEL.*SCARLET/s, 'What modern slavery ops do we have running with partners'],
+    [/GLAA/, 'How do we help people who have been trafficked for farm work'],
+    [/Captive/, 'Our farm watch group asked about rural domestic abuse. Is there something?'],
+    [/injunction/, 'What did the private house ASB case in Southend end with?'],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
   ];
   for (const [says, ...turns] of TELLS)
