@@ -14,6 +14,12 @@ export const isBody = (word: string): boolean => BODIES.has(word);
 /** Those of which the report's own is but one: whatever stands before them, more than ours is asked about. */
 export const isBodyLikeOurs = (word: string): boolean => BODIES.has(word) && !/^(?:areas|districts)$/.test(word);
 
+/** What a territory is made of. */
+export const isDivision = (word: string): boolean =>
+  /^(?:parts?|corners?|districts?|boroughs?|divisions?|areas?|towns?|villages?|communit(?:y|ies)|neighbourhoods?|regions?|quarters?)$/.test(
+    word,
+  );
+
 export const DETERMINERS = new Set(
   'the a an me us my our all any whether if how what which these those this that each both'.split(' '),
 );

@@ -9,6 +9,7 @@ export {
   isAbstract,
   isAdverb,
   isCounted,
+  isDivision,
   isLink,
   isMeasure,
   isOfBeing,

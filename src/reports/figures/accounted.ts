@@ -54,7 +54,7 @@ export interface Allowed {
 
 /** Null when all of its words are accounted for. */
 export function unexplained(
-  { passage, kinds, terms }: Marks,
+  { passage, kinds, terms, cues: told }: Marks,
   { own, lead, tail, cues, first }: Clause,
   frame: Frame,
   { beside = [], following = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
@@ -88,6 +88,8 @@ export function unexplained(
     if (isTimeWord(word)) {
       if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
       if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
+      // "In the same quarter": of no other than the report's, where none is named before.
+      if (/^(?:quarter|period)$/.test(word) && tokensBefore(passage, i) === 'same' && told.length === 0) continue;
       // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
       if (/^(?:after|before|following)$/.test(word) && kinds[i + 1] === 'number' && cues.length > 0) continue;
       return `its period is not read ("${said}")`;
@@ -98,7 +100,7 @@ export function unexplained(
     // "Identified as female", "from BAME backgrounds", "from people of BAME heritage": the word beside them tells it.
     if (isAs(passage, i, isRequired) || isBecoming(passage, i, isRequired)) continue;
     if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
-    if ((i < first && isOfTally(passage, i)) || isEveryPart(passage, kinds, i)) continue;
+    if (i < first && isOfTally(passage, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
     // "They can be reported at 60 centres": what is there for people to use.
     if (word === 'can' && frame.metric.kind === 'stock' && isOfUse(passage, i, first)) continue;
@@ -123,14 +125,16 @@ export function unexplained(
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
-    if (isSoleSubject(passage, i, first, isRequired)) continue;
+    if (isSoleSubject(passage, i, first, isRequired, frame)) continue;
     // "Magistrates granted": whoever has the power to.
     if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
     if (isGrantedBy(passage, i)) continue;
     if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
     const reason = reasonOf(word);
     if (reason !== null) return `${reason} ("${said}")`;
-    if (isOfCounting(frame.metric.kind, term)) continue;
+    // "In a single collision"
+    const isOfOne = word === 'single' && /^(?:an?|one|in)$/.test(tokensBefore(passage, i));
+    if (!isOfOne && isOfCounting(frame.metric.kind, term)) continue;
     if (/ly$/.test(word)) continue;
     narrowing ??= `it may be of a part of them: "${said}" is not accounted for`;
   }
@@ -210,12 +214,6 @@ function isNamedBehind(
 }
 const LONGEST_NAME = 9;
 
-/** "From all parts of the county" */
-const isEveryPart = ({ tokens }: Passage, kinds: Marks['kinds'], at: number): boolean =>
-  /^(?:all|every|whole)$/.test(tokens[at - 1]?.word ?? '') &&
-  tokens[at + 1]?.word === 'of' &&
-  [at + 2, at + 3].some((of) => kinds[of] === 'force' || /^(?:county|force)$/.test(tokens[of]?.word ?? ''));
-
 /** "The final total of", "the audited number of": it is the number that is so, and not what is counted. */
 const isOfTally = ({ tokens }: Passage, at: number): boolean =>
   /^(?:number|total|count|figure|tally)$/.test(tokens[at + 1]?.word ?? '') &&
@@ -245,16 +243,24 @@ const isSoleSubject = (
   at: number,
   first: number,
   isRequired: (token: number) => boolean,
+  { metric }: Frame,
 ): boolean => {
+  const verb = tokens[at + 1]?.word ?? '';
   let from = at - 1;
   while (from > 0 && isRequired(from)) from -= 1;
   return (
     at < first &&
     /^(?:the|our)$/.test(tokens[from]?.word ?? '') &&
     !isPlural(tokens[at]!.word) &&
-    takesIn(tokens[at + 1]?.word ?? '')
+    (takesIn(verb) ||
+      (metric.kind === 'stock' &&
+        from < at - 1 &&
+        isHaving(tokens[at + (isAdverb(verb) || verb === 'now' ? 2 : 1)]?.word)))
   );
 };
+/** "The watch network comprises": what is made of those that there are. */
+const isHaving = (word = ''): boolean =>
+  /^(?:has|had|have|comprise[sd]?|include[sd]?|consist(?:s|ed)|count(?:s|ed)|number(?:s|ed))$/.test(word);
 
 /** Who somebody is, beside the word that tells it: "backgrounds" of "from BAME backgrounds", "people" of "people of BAME heritage". */
 function isOfPerson({ tokens }: Passage, at: number, tells: (token: number) => boolean, isKnown: boolean): boolean {

@@ -23,14 +23,18 @@ const COMPARES =
 /** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
 const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
 const COMPARES_NEXT =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+from|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?$/i;
+  /\b(?:compared\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+(?:from|on)|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
 /** "Up 5% on the 74,200 of Q3": by what stands between the two numbers. */
-const ON_WHAT_IT_MOVED = /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?$/i;
+const ON_WHAT_IT_MOVED =
+  /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
 const CLAUSE_END =
   /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 const BARE =
   /\([^()]{0,40}$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
+
+/** "Up on last year's | 74,020" */
+export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test(before);
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
   const contrasts = namesThisQuarter(bullet.text, quarter);

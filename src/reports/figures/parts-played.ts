@@ -1,5 +1,5 @@
 /** Words of a clause that narrow nothing by the part that they play in it, whatever the words are. */
-import { isAdverb, isPast, isPlural, isVerb, LINKS, POINTERS, reasonOf } from '../language.ts';
+import { AUXILIARIES, isAdverb, isDivision, isPast, isPlural, isVerb, LINKS, POINTERS, reasonOf } from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 
@@ -20,6 +20,7 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...saying(marks, place),
     ...whatItDid(marks, own, place),
     ...goingOn(marks, place),
+    ...everywhere(marks),
   ]);
 }
 
@@ -93,6 +94,18 @@ function whatItDid(marks: Marks, own: ReadonlySet<number>, { first, nounEnd, has
     return Array.from({ length: Math.max(0, last - i + 1) }, (_, j) => i + j);
   }
   return [];
+}
+
+/** "Drawn from every district", "in all parts of the county": nowhere else than anywhere. */
+function everywhere({ passage: { tokens }, kinds }: Marks): number[] {
+  return tokens.flatMap(({ word }, at) => {
+    if (!/^(?:every|all|each)$/.test(word) || !LINKS.has(tokens[at - 1]?.word ?? '')) return [];
+    const the = POINTERS.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
+    const head = at + 1 + the;
+    if (kinds[head] !== 'word' || !isDivision(tokens[head]?.word ?? '')) return [];
+    const from = isPast(tokens[at - 2]?.word ?? '') && !AUXILIARIES.has(tokens[at - 2]!.word) ? at - 2 : at - 1;
+    return Array.from({ length: head - from + 1 }, (_, i) => from + i);
+  });
 }
 
 /** "Intelligence continues to flow in, with 16,310 reports": that it goes on. */

@@ -210,7 +210,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:at|by)\s+the\s+(?:end|close)\s+of\s+(?:the|this)\s+(?:quarter|period)\b|\b(?:at|by)\s+(?:the\s+)?quarter(?:['’]s)?[\s-]end\b/gi,
+      /\b(?:at|by)\s+the\s+(?:end|close)\s+of\s+(?:the|this)\s+(?:quarter|period)\b|\b(?:at|by)\s+(?:the\s+)?quarter(?:['’]s)?[\s-](?:end|close)\b/gi,
     read: (_, quarter) => atDate(quarter.to),
   },
   {
@@ -237,6 +237,17 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: ({ day, ...groups }, quarter) => {
       const { to } = monthOfGroups(groups, quarter);
       const date = day ? to.slice(0, 8) + day.padStart(2, '0') : to;
+      return isDate(date) ? atDate(date) : null;
+    },
+  },
+  {
+    // "(31 March 2020: 507)", "(507 at 31 March 2020)" without its "at"
+    pattern: new RegExp(
+      `(?<=[(;]\\s?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\s+(?<year>20\\d{2})(?=\\s*[:)])`,
+      'gi',
+    ),
+    read: ({ day, ...groups }, quarter) => {
+      const date = monthOfGroups(groups, quarter).to.slice(0, 8) + day!.padStart(2, '0');
       return isDate(date) ? atDate(date) : null;
     },
   },
@@ -275,7 +286,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:in|for|during|over|across|from|than|of|on|throughout)\\s+)?(?:the\\s+(?:police\\s+|financial\\s+)?year\\s+)?${POLICE_YEAR}`,
+      `\\b(?:(?:in|for|during|over|across|from|than|of|on|throughout)\\s+)?(?:the\\s+(?:(?:police\\s+|financial\\s+)?year\\s+)?)?${POLICE_YEAR}(?:\\s+(?:(?:police|financial|fiscal|performance|reporting)\\s+)?year(?![\\s-]to))?`,
       'gi',
     ),
     read: ({ begins }) => policeYearPeriod(beginsIn(begins!)),

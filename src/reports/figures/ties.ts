@@ -170,6 +170,9 @@ class Tying {
     const stated = around.period?.kind === 'at' && metric.kind !== 'stock' ? null : around.period;
     // "One intake began on 19 December" tells of an event; "on 12 March 1,011 calls came" of a day's number.
     const onDay = metric.kind === 'stock' || quantity.inWords ? null : this.#periods.dayOf(at);
+    const { period: day } = around;
+    if (metric.kind !== 'stock' && day?.kind === 'at' && day.to < this.#quarter.from)
+      return `it is of ${day.label} (${metric.id}?)`;
     if (onDay !== null) return `it is of ${onDay.label} (${metric.id}?)`;
     const compared = stated === null && around.compares && !statesIt && !this.#statements.setsForcesApart(at);
     const known = compared ? this.#periods.heldPeriod(metric, at) : null;

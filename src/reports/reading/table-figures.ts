@@ -82,7 +82,10 @@ export class TableFigures {
     const at = this.#context.stood.standings.findIndex(({ id }) => id === table);
     const above = this.#context.stood.standings[at - 1]?.bullet.text.trim() ?? '';
     if (!above.endsWith(':')) return null;
-    const told = cuesIn(above, this.#context.period).map(({ period }) => period);
-    return told.some((period) => samePeriod(period, this.#context.period)) ? null : (told[0] ?? null);
+    const { period: quarter } = this.#context;
+    const told = cuesIn(above, quarter).map(({ period }) => period);
+    const isOwn = (period: Period): boolean =>
+      samePeriod(period, quarter) || (period.kind === 'at' && period.to === quarter.to);
+    return told.some(isOwn) ? null : (told[0] ?? null);
   }
 }

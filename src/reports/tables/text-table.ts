@@ -1,6 +1,6 @@
 /** A table in lines of text: a heading that tells its columns, and rows of a label and as many cells. */
 import { MARK } from '../layout/marks.ts';
-import { CELL, isCell, isNumberCell } from './cells.ts';
+import { CELL, isCell, isNumberCell, NUMBER } from './cells.ts';
 import {
   type Column,
   type ColumnContext,
@@ -35,13 +35,15 @@ const LONGEST_LINE = 160;
 const LONGEST_PARTED = 600;
 /** Dots that lead from a label to its number. */
 const LEADER = /\s*(?:\.{4,}|(?:\s\.){3,}|…{2,}|·{3,}|_{3,})\s*(?=\S)/;
+/** "Cadets: 399" */
+const LABELLED = new RegExp(`^\\p{L}[^:.;|]{2,80}:\\s+${NUMBER}$`, 'u');
 /** The head over the rows' labels has so many words at most. */
 const LONGEST_CORNER = 3;
 
 /** Whether a table may begin at the line at all: most lines are quickly passed over. */
 function mayBegin(lines: readonly string[], at: number): boolean {
   if (isSentence(lines[at]!) && !lines[at]!.includes('|')) return false;
-  if (isNumberCell(lines[at]!) || LEADER.test(lines[at]!)) return true;
+  if (isNumberCell(lines[at]!) || isLed(lines[at]!)) return true;
   // The first row's label may go on in a second line.
   const next = lines.slice(at + 1, at + 5).filter((line) => line !== '' && !/^[|\s:+-]+$/.test(line));
   return next.slice(0, 2).some((line) => /\|/.test(line) || ENDS_IN_CELL.test(line));
@@ -216,19 +218,21 @@ function parted(lines: readonly string[], at: number): Table | null {
     : null;
 }
 
-/** Labels with dots that lead to their one number: no head is needed to tell what it is of. */
+const isLed = (line: string): boolean => !MARK.test(line) && (LEADER.test(line) || LABELLED.test(line));
+
+/** Labels with dots or a colon that lead to their one number: no head is needed to tell what it is of. */
 function led(lines: readonly string[], at: number): Table | null {
   const rows: Row[] = [];
   let end = at;
   for (let next = at; next < lines.length; next += 1) {
     const line = lines[next]!;
     if (line === '') continue;
-    const row = LEADER.test(line) ? rowOf(line, 1) : null;
+    const row = isLed(line) ? rowOf(line, 1) : null;
     if (!row?.cells.some(isNumberCell)) break;
     rows.push(row);
     end = next + 1;
   }
-  return rows.length > 0 ? { columns: ONE_COLUMN, rows, lines: end - at } : null;
+  return rows.length > 1 || LEADER.test(lines[at]!) ? { columns: ONE_COLUMN, rows, lines: end - at } : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which number tied before a comparison or a movement is about. */
 import type { Period } from '../../../figures/model.ts';
+import { isLedByComparison } from '../around.ts';
 import type { BulletText } from '../bullet-text.ts';
 import type { Sentence } from '../sentences.ts';
 import { isRate, nounAfter, nounOfWhatItMovedFrom } from '../things.ts';
@@ -50,7 +51,7 @@ export class Antecedents {
       candidates = later.filter((tie) => tie.quantity === later[0]!.quantity);
     }
     // "Lower than the 74,200 of last year, at 70,100": what it is compared with comes first.
-    if (candidates.length === 0 && /\b(?:than|below|above|against)\s+(?:the\s+)?$/i.test(this.#bullet.before(at))) {
+    if (candidates.length === 0 && isLedByComparison(this.#bullet.before(at))) {
       const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
       candidates = new Set(later.map((tie) => tie.metric)).size === 1 ? later.slice(0, 1) : [];
     }

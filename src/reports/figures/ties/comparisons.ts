@@ -107,15 +107,14 @@ export class Comparisons {
     const words = this.#bullet.rest(at).split(/[.;]/)[0]!;
     const against = told && countedFrom(subject.period, told, words, this.#quarter);
     if (against === null) return `a movement of ${subject.metric.id}, and no words say since when`;
+    // "61 more since December": a level of the same day has not moved.
+    const kept = forKind(subject.metric, against);
+    if (kept.from === subject.period.from && kept.to === subject.period.to) return null;
     this.#periods.against.set(at, against);
     const amount = sign * quantity.value;
     const isPercent = quantity.type === 'percent' && subject.metric.kind !== 'share';
     if (quantity.type === 'percent' || fits(subject.metric, quantity))
-      this.#tied.state(
-        subject,
-        forKind(subject.metric, against),
-        isPercent ? { percent: amount } : { difference: amount },
-      );
+      this.#tied.state(subject, kept, isPercent ? { percent: amount } : { difference: amount });
     else return `a movement of another unit than ${subject.metric.id}`;
     return null;
   }
