@@ -328,7 +328,7 @@ export class ClauseBounds {
       // "Killed or seriously injured": said of the same.
       const isEither = word === 'or' && (isPast(tokens[i + 1]?.word ?? '') || /ly$/.test(tokens[i + 1]?.word ?? ''));
       const isJoint = (word === 'and' || word === 'or') && !isEither;
-      if (isJoint && this.#isSaid(marks, at, i) && this.#saysMore(marks, i + 1)) break;
+      if (isJoint && i >= this.nounEnd(at, marks) && this.#isSaid(marks, at, i) && this.#saysMore(marks, i + 1)) break;
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }

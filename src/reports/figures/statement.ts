@@ -268,7 +268,9 @@ const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
 
 /** The last noun before the first preposition or verb of what leads to the number: "the number of cadet | units | stood at". */
 function headOfSubject({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>, first: number): number[] {
-  const words = [...own].filter((i) => i < first && kinds[i] === 'word').toSorted((a, b) => a - b);
+  const all = [...own].filter((i) => kinds[i] === 'word').toSorted((a, b) => a - b);
+  const before = all.filter((i) => i < first);
+  const words = before.length > 0 ? before : all;
   const isTally = (i: number): boolean => /^(?:numbers?|totals?|figures?|counts?)$/.test(tokens[i]!.word);
   const of = words.findIndex((i, at) => isTally(i) && tokens[words[at + 1] ?? -1]?.word === 'of');
   const phrase = words.slice(of < 0 ? 0 : of + 2);

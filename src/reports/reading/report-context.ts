@@ -1,6 +1,6 @@
 /** What the parts of one report are read by: its period and plan, its places, and how it writes numbers. */
 import { AreaTree } from '../../figures/area-tree.ts';
-import type { Area, Period, Source } from '../../figures/model.ts';
+import type { Area, Figure, Metric, Period, Source } from '../../figures/model.ts';
 import { Facts } from '../figures/facts.ts';
 import { Frames } from '../figures/frames.ts';
 import { HeldValues } from '../figures/held.ts';
@@ -35,6 +35,8 @@ export class ReportContext {
   /** Metrics name the priorities of the current plan; under an earlier one they may have stood elsewhere. */
   readonly isOfPlan: boolean;
   readonly #promises: Promises;
+  /** Ids of what stands under no promise. */
+  readonly #unpromised: ReadonlySet<string>;
 
   constructor(
     bullets: readonly OutlineBullet[],
@@ -66,6 +68,7 @@ export class ReportContext {
     );
     const { stood, areas } = placesOf(bullets, catalogue, decisions);
     this.stood = stood;
+    this.#unpromised = new Set(stood.standings.filter(({ bullet }) => bullet.promise === '').map(({ id }) => id));
     this.areas = areas;
     this.tree = new AreaTree(areas);
     const namesOf = (of: readonly Area[]): string[] => of.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -78,6 +81,12 @@ export class ReportContext {
       areas,
       catalogue.glossary.map((entry) => entry.meaning),
     );
+  }
+
+  /** A figure's commitment is what its bullet stands under; under none it is that of what is measured. */
+  commitmentOf(metric: Metric, { priority, source }: Pick<Figure, 'priority' | 'source'>): string {
+    const isUnderNone = this.#unpromised.has(source.bullet) && metric.priority === priority;
+    return isUnderNone ? metric.commitment : source.commitment;
   }
 
   /** Where what a bullet or a table tells stands in the report. */

@@ -33,7 +33,9 @@ export class ReportedFigures {
   }
 
   /** One figure for a metric, period and area. A second of another value is said; the one nearer to what it was before stands. */
-  hold(figure: Figure): void {
+  hold(read: Figure): void {
+    const metric = this.#context.patterns.metrics.find(({ id }) => id === read.metric)!;
+    const figure = { ...read, source: { ...read.source, commitment: this.#context.commitmentOf(metric, read) } };
     const at = this.#figures.findIndex(
       (held) => held.metric === figure.metric && held.area === figure.area && samePeriod(held.period, figure.period),
     );
@@ -43,7 +45,6 @@ export class ReportedFigures {
       return;
     }
     if (same.value === figure.value) return;
-    const metric = this.#context.patterns.metrics.find(({ id }) => id === figure.metric)!;
     const before = this.#context.held.before(metric, figure.area, this.#context.period);
     const isNearer = before !== null && apart(figure.value, before) < apart(same.value, before);
     const [stands, other] = isNearer ? [figure, same] : [same, figure];
