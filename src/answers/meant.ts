@@ -141,13 +141,13 @@ function weighed(found: Narrative, question: Question, among: Among, holds: Hold
 }
 
 /** A number, a span of time or an age must be told of just what is asked, and who somebody is of the one who is named. */
-export const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
+const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
   unmet.length > 0 &&
   (['number', 'how-long', 'age'].includes(question.wanted ?? '') ||
     (question.wanted === 'who' && !asksParty(question) && unmet.some(isOfOne)));
 
 /** "Vacancies in the control room": of the control room is told, of what heads the phrase nothing. */
-export const missesHead = (
+const missesHead = (
   { unmet }: Narrative,
   { text, wanted, needs }: Question,
   { knowledge }: Context,
