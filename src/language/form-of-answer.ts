@@ -23,6 +23,10 @@ const WORKED_OUT =
 const BASIS =
   /,? ?\b(?:(?:on|by|using|under) (?:the |that )?(?:same |like for like )?(?:basis|footing|method|definition)|(?:working|starting) (?:back |out )?from (?:the )?[^,.?]{1,30}?(?:figures?|numbers?|totals?|values?))\b/g;
 
+/** "To one decimal place", "rounded to the nearest thousand": how exactly it is to be told. */
+const ROUNDED =
+  /,? ?\b(?:(?:rounded|correct|accurate|given|stated|expressed) )?(?:up |down |off )?to (?:the nearest (?:whole |round )?(?:\d[\d,]*|ten|hundred|thousand|million|number|integer|per ?cent|percentage point|pound|hour|unit)|(?:a|one|two|three|1|2|3|no) (?:decimals?(?: (?:places?|points?))?|d\.?p\.?|significant figures?|places? of decimals))(?=[\s,.;?!]|$)/g;
+
 /** "As most recently stated", "leaving what": how current it is to be, and that the rest is asked for. */
 const CURRENT =
   /,? ?\b(?:as|when) (?:most recently|last|latest|currently|now|finally) (?:stated|reported|published|revised|given|held|known)\b/g;
@@ -48,5 +52,6 @@ export const withoutForm = (clause: string): string =>
     .replace(VAGUE, ' ')
     .replace(WORKED_OUT, ' ')
     .replace(BASIS, ' ')
+    .replace(ROUNDED, ' ')
     .replace(CURRENT, ' ')
     .replace(LEAVING, ' ');

@@ -9,9 +9,12 @@ export interface Segment {
   readonly text: string;
 }
 
-/** A stop ends a sentence unless it stands in a number, behind a single letter or behind a short form. */
+/**
+ * A stop ends a sentence unless it stands in a number, behind a single letter or behind a short form; so does the comma before what is
+ * asked of what was told: "my neighbour says they are up, so by how much?"
+ */
 const STOP =
-  /[!?;]+(?=\s|$)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
+  /[!?;]+(?=\s|$)|,(?= (?:so|but|and so) (?:(?:could|can|would|will) (?:you|i)|how|what|who|whom|when|where|why|which|is|are|was|were|do|does|did|has|have)\b)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
 
 export const sentencesOf = oncePerMessage((text: string): readonly Segment[] => split(text, STOP));
 

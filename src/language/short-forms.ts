@@ -1,4 +1,4 @@
-/** What a word that nobody knows may be short for, by the names it stands in: its beginning, or the initials of several. Pure. */
+/** What a word that nobody knows may be short for, by the names it stands in: its beginning, its consonants, or the initials of several. Pure. */
 import { stem, wordsOf } from './terms.ts';
 
 export class ShortForms {
@@ -6,8 +6,14 @@ export class ShortForms {
   readonly #before = new Map<string, Set<string>>();
   readonly #initials = new Map<string, { readonly name: string; readonly rest: readonly string[] }[]>();
 
-  /** `names` are those that a thing is called by, whose initials may stand for it; `others` are more ways to say it. */
-  constructor(names: readonly string[], others: readonly string[] = []) {
+  readonly #asking: readonly string[];
+
+  /**
+   * `names` are those that a thing is called by, whose initials may stand for it; `others` are more ways to say it; `asking` are the
+   * words that questions are made of.
+   */
+  constructor(names: readonly string[], others: readonly string[] = [], asking: Iterable<string> = []) {
+    this.#asking = [...new Set(asking)].filter((word) => word.length >= SHORTEST_CONTRACTED);
     for (const [n, phrase] of [...names, ...others].entries()) {
       const words = wordsOf(phrase);
       for (let at = 0; at + 1 < words.length; at += 1) {
@@ -29,6 +35,18 @@ export class ShortForms {
     return [...new Set(beside)]
       .filter((one) => (one.startsWith(word) || isSkeleton(word, one)) && one.length > word.length + 1)
       .slice(0, MOST);
+  }
+
+  /** "Chg on last year", "qty of calls", "diff": the words of a question that are cut down to this by the fewest letters. */
+  contracted(word: string): readonly string[] {
+    if (!CONTRACTION.test(word)) return [];
+    const may = this.#asking.filter(
+      (one) =>
+        one.length > word.length + 1 &&
+        (isCutDown(word, one) || (word.length >= SHORTEST_NAMED && one.startsWith(word))),
+    );
+    const shortest = Math.min(...may.map(({ length }) => length));
+    return may.filter(({ length }) => length === shortest).slice(0, MOST);
   }
 
   #beside(table: ReadonlyMap<string, ReadonlySet<string>>, word: string): Iterable<string> {
@@ -59,6 +77,11 @@ export class ShortForms {
 /** "Svc" of "service": its first letter and some of the consonants behind it, in order. */
 const isSkeleton = (word: string, whole: string): boolean =>
   !/[aeiouy]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}`).test(whole);
+/** "Chg", "qty": a word cut down to some of its consonants keeps the first and the one that it ends on. */
+const isCutDown = (word: string, whole: string): boolean =>
+  !/[aeiou]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`).test(whole);
+const CONTRACTION = /^(?:[b-df-hj-np-tv-xz]{2,4}[b-df-hj-np-rtv-z]|[a-z]{3,4}[b-df-hj-np-rtv-xz])$/;
+const SHORTEST_CONTRACTED = 5;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 /** "Of" and "the" say nothing of the word beside them, and lend no initial. */

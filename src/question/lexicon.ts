@@ -132,6 +132,7 @@ export function buildLexicon(
     shortForms: new ShortForms(
       catalogue.metrics.map(({ label }) => label),
       namedIn(catalogue),
+      CONTRACTED.flatMap((cue) => (phrases.cues[cue] ?? []).flatMap(wordsOf)),
     ),
   };
 }
@@ -152,6 +153,8 @@ const namedIn = ({ operations, topics, glossary, synonyms }: Catalogue): string[
     ...synonyms.flatMap(({ words }) => words),
   ].filter((words) => words.includes(' '));
 
+/** What analysts write in short: "chg", "qty". */
+const CONTRACTED = ['count', 'change', 'average'] as const;
 /** Stands for the force's name in phrases. */
 const FORCE = '{force}';
 

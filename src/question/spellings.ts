@@ -47,7 +47,8 @@ function inFull(
           word,
           tokens.map((token) => bare(token.word)),
         );
-  return named.length > 0 ? [word, ...named] : meant;
+  if (named.length > 0) return [word, ...named];
+  return meant.length > 0 || isEnglish(word) ? meant : shortForms.contracted(word);
 }
 
 const NAMES_OPERATION = new Set(['operation', 'op', 'project', 'proj']);

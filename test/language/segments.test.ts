@@ -13,6 +13,15 @@ import {
 } from '../../src/language/segments.ts';
 
 describe('segments', () => {
+  it('the comma before what is asked of what was told ends a sentence', () => {
+    const sentences = (text: string) => sentencesOf(text).map((s) => s.text);
+    expect(sentences('she says they are up, so by how much?')).to.have.length(1);
+    expect(sentences('she says they are up, so how much is it?')).to.deep.equal([
+      'she says they are up,',
+      'so how much is it?',
+    ]);
+    expect(sentences('they were late, so the chief apologised')).to.have.length(1);
+  });
   it('a stop ends a sentence, but not within a number, behind a letter or a short form', () => {
     expect(sentencesOf('it fell 19.2%. why? cllr. jones asks').map((s) => s.text)).to.deep.equal([
       'it fell 19.2%.',

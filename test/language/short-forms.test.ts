@@ -26,4 +26,11 @@ describe('short forms', () => {
     expect(forms.spelledBy('np', ['np', 'ships'])).to.deep.equal([]);
     expect(forms.spelledBy('th', ['fund'])).to.deep.equal([]);
   });
+  it('the words of questions by the consonants they are cut down to, or by their beginning', () => {
+    const asking = new ShortForms([], [], ['change', 'catching', 'quantity', 'difference', 'gone']);
+    expect(asking.contracted('chg')).to.deep.equal(['change']);
+    expect(asking.contracted('qty')).to.deep.equal(['quantity']);
+    expect(asking.contracted('diff')).to.deep.equal(['difference']);
+    for (const word of ['cps', 'gn', 'chx', 'chang', 'cha']) expect(asking.contracted(word), word).to.deep.equal([]);
+  });
 });

@@ -26,6 +26,9 @@ const AROUND: readonly string[] = [
   'Dumb question probably, how many 101 calls?',
   'Someone tweeted "all they do is eat doughnuts" and I want to reply with something real. How many 101 calls?',
   'How many 101 calls, am only asking as it came up in the meeting and everyone went quiet',
+  'My sister says a lot of people ring 101, so how many calls was it last quarter?',
+  'Number of 101 calls, to the nearest hundred',
+  'The nbr of 101 calls',
   "The journalist's email says: how many 101 calls? She's rung twice already so I'd like to get back to her.",
 ];
 
