@@ -103,11 +103,23 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   // After an answer that was no brief only what asks for the whole is one.
   const isEdit = context.focus !== null && question.metrics.origin === 'carried' && question.metrics.value.length > 0;
   if (!gist || ((isLeaning || isEdit) && before === null && !isOfWhole(gist))) return null;
+  // "As bullet points, please": the brief before it in another form.
+  const isOfForm = before && isNamed(before) && !isNamed(gist) && gist.wants === 'brief' && !gist.theme;
+  if (isOfForm && wordsOf(text).length <= FEW && !saysWhole(text, lexicon))
+    return { ...before, length: gist.length, words: gist.words, top: gist.top };
   // "Have they been moved on": of what the brief before it was of.
   if (before && isNamed(before) && !isNamed(gist) && isYesOrNo(text)) return null;
   const isLent = isNamed(gist) && scopeLent(text, lexicon, context) !== null;
   return isOfAnotherKind(gist, question, isLent, lexicon) ? null : gist;
 }
+
+/** So few words say no more than the form. */
+const FEW = 6;
+
+const saysWhole = (text: string, { brief }: Lexicon): boolean => {
+  const words = wordsOf(text);
+  return words.some((_, at) => brief.longestAt(words, at)?.values.includes('whole') ?? false);
+};
 
 /** "Everything, briefly": where a part is to be left out, the rest is a brief, if nothing else is said. */
 function wholeLeft(rest: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {

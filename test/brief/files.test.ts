@@ -17,6 +17,13 @@ import { packagedBot, type TestBot } from '../support/bot.ts';
 const CREATED = new Date('2026-03-02T09:00:00Z');
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
+/** A node of the structure tree, as pdf.js reads it. */
+interface Part {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Part[];
+}
+
 describe('the brief on paper', () => {
   let bot: TestBot;
   const pages = new Map<string, BriefPage>();
@@ -59,6 +66,28 @@ describe('the brief on paper', () => {
         for (const line of lines) expect(squeezed(text)).to.include(squeezed(line));
       for (const { points } of page.series) for (const { said } of points) expect(text).to.include(said);
       if (page.marking !== null) expect(text.split(page.marking)).to.have.length(3);
+    }
+  });
+
+  it('tells a screen reader its headings, lists and charts in their order, each chart in words', async () => {
+    for (const page of pages.values()) {
+      const pdf = await getDocumentProxy(new Uint8Array(await pdfOf(page, CREATED)));
+      const tree = (await (await pdf.getPage(1)).getStructTree()) as Part;
+      const [document] = tree.children!;
+      expect(document!.role).to.equal('Document');
+      const roles = document!.children!.map(({ role }) => role);
+      expect(roles[0]).to.equal('H1');
+      expect(roles.filter((role) => role === 'H1')).to.have.length(1);
+      expect(roles.filter((role) => role === 'H2')).to.have.length(
+        page.sections.filter(({ heading }) => heading !== null).length + Number(page.series.length > 0),
+      );
+      const charts = document!.children!.filter(({ role }) => role === 'Figure');
+      expect(charts).to.have.length(page.series.length);
+      for (const [at, { title, points }] of page.series.entries())
+        for (const told of [title, ...points.map(({ said }) => said)]) expect(charts[at]!.alt).to.include(told);
+      for (const list of document!.children!.filter(({ role }) => role === 'L'))
+        for (const item of list.children!)
+          expect([item.role, ...item.children!.map(({ role }) => role)]).to.deep.equal(['LI', 'Lbl', 'LBody']);
     }
   });
 
