@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Update } from '../../src/figures/model.ts';
+import { isEveryday } from '../../src/language/speller.ts';
 import { stem } from '../../src/language/terms.ts';
 import type { Need } from '../../src/question/question.ts';
 import { type Hit, keyOf, UpdateSearch } from '../../src/store/search/search.ts';
@@ -93,9 +94,11 @@ export function searchContract(name: string, open: OpenStore): void {
         const tagged = updates.map(({ topics }) => isTagged && topics.includes(topic!));
         return { tagged, all: told.map((is, at) => is || tagged[at]!) };
       });
-      const weights = meetings.map(({ all }) =>
-        Math.log(1 + (updates.length + 1) / (all.filter(Boolean).length + 0.5)),
-      );
+      // A word that every text is made of weighs two fifths of a rarer one.
+      const weights = meetings.map(({ all }, n) => {
+        const plain = needs[n]!.topic === null && isEveryday(needs[n]!.words) ? 0.4 : 1;
+        return plain * Math.log(1 + (updates.length + 1) / (all.filter(Boolean).length + 0.5));
+      });
       return updates
         .map((one, at) => {
           const first = meetings.findIndex(({ all }) => all[at]);
