@@ -36,6 +36,14 @@ function read(priority: number, ...lines: readonly string[]): { figures: string[
 
 const Q4 = 'Q4 2020/21';
 const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonly string[], readonly string[]])[]>> = {
+  'what was done to some of them is no noun that they count': [
+    [
+      5,
+      'A total of 31 people have been arrested over drugs with 17 charged and awaiting court dates.',
+      [`ocg-arrests 31 ${Q4}`, `ocg-charged 17 ${Q4}`],
+      [],
+    ],
+  ],
   'what the counted did is told of them all; what was done to them tells which': [
     [1, 'The 67,150 non-emergency calls of the quarter kept handlers busy.', [`calls-101 67150 ${Q4}`], []],
     [7, 'These 139 KSI casualties devastated families across the county.', [`ksi 139 ${Q4}`], []],

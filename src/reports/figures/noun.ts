@@ -59,7 +59,8 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
     // "Six off-road motorcycles" are not off the road.
     const isJoined = text[to] === '-';
     // "11 theft and burglary operations": no noun is complete before the joint.
-    const joins = (word === 'and' || word === 'or') && head < 0 && at > start && quantity.value !== 1;
+    const isName = head < 0 && at > start && !isPast(words[at - 1]!) && quantity.value !== 1;
+    const joins = isName && (word === 'and' || word === 'or');
     if ((endsPhrase(word) && !isJoined && !joins) || isNumber(at)) break;
     // "Live Chat interactions" do not live.
     if (isPresent(word) && !/\p{Lu}/u.test(text[from]!)) break;
