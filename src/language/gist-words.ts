@@ -177,6 +177,10 @@ export const asksHowOneDoes = (text: string): boolean =>
 /** Speaks of himself, or of those for whom he speaks. */
 export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(text);
 
+/** "Sickness figures": the word says of what the numbers are. */
+export const isCountedAs = (text: string, word: string): boolean =>
+  new RegExp(`\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`).test(text);
+
 /** From a time on. */
 export const saysSince = (text: string): boolean => /\bsince\b/.test(text);
 

@@ -2,6 +2,7 @@
 
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { isCountedAs } from '../language/gist-words.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -119,15 +120,15 @@ function leavesTopicOut(
 
 /** "Sickness figures?": the number of a thing that nobody tells of is no summary of all figures. */
 const countsOther = (
-  { inOtherWords, wants, priorities, topics, areas, theme }: BriefAsked,
-  { cues, unread, metrics }: Question,
+  { inOtherWords, wants, priorities, topics, areas, theme, unread }: BriefAsked,
+  { text, cues, metrics, ...question }: Question,
 ): boolean =>
   inOtherWords === true &&
   (wants === 'brief' || wants === 'movements') &&
   theme === undefined &&
   priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
   cues.has('count') &&
-  unread.length > 0;
+  [...unread, ...question.unread].some((word) => isCountedAs(text, word));
 
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;
