@@ -104,18 +104,30 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
 
-/** "Domestic abuse in rural areas": the brief of one is none of the two together. */
+/** So much more than its theme may a request for a brief say. */
+const MOST_BESIDE = 1;
+
+/** "Domestic abuse in rural areas": the brief of one is none of the two together, nor of what else is said of it. */
 function leavesTopicOut(
-  { wants, priorities, topics }: BriefAsked,
+  { wants, priorities, topics, inOtherWords }: BriefAsked,
   question: Question,
   { catalogue }: Lexicon,
 ): boolean {
-  if (wants !== 'news' || priorities.length + topics.length !== 1) return false;
+  if ((wants !== 'news' && !inOtherWords) || priorities.length + topics.length !== 1) return false;
   const isOf = (id: string): boolean => {
     const own = catalogue.topics.find((t) => t.id === id)?.priority;
     return topics.includes(id) || (own != null && priorities.includes(own));
   };
-  return question.topics.value.length > 1 && question.topics.value.some((id) => !isOf(id));
+  const themes = question.needs.value
+    .filter(({ topic }) => topic !== null && isOf(topic))
+    .flatMap((n) => n.terms.flat());
+  const beside = question.needs.value.filter(
+    ({ topic, terms }) => topic === null && !terms.flat().some((term) => themes.includes(term)),
+  );
+  return (
+    (question.topics.value.length > 1 && question.topics.value.some((id) => !isOf(id))) ||
+    (topics.length === 1 && beside.length > MOST_BESIDE)
+  );
 }
 
 /** "Sickness figures?": the number of a thing that nobody tells of is no summary of all figures. */
