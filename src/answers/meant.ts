@@ -147,11 +147,7 @@ const missesNumber = ({ unmet }: Narrative, question: Question): boolean =>
     (question.wanted === 'who' && !asksParty(question) && unmet.some(isOfOne)));
 
 /** "Vacancies in the control room": of the control room is told, of what heads the phrase nothing. */
-const missesHead = (
-  { unmet }: Narrative,
-  { text, wanted, needs }: Question,
-  { knowledge }: Context,
-): boolean => {
+const missesHead = ({ unmet }: Narrative, { text, wanted, needs }: Question, { knowledge }: Context): boolean => {
   const head = wanted === null ? headOfPhrase(wordsOf(text)) : null;
   if (head === null || !(isPlural(head) || isLabelOfWorth(head))) return false;
   const isOf = ({ words }: Need): boolean => words.split(' ').includes(head);

@@ -239,7 +239,7 @@ const LEAD_IN =
   /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
-  /^(?:how|what|which|who|when|where|why|whether|if|the|that|those|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+  /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
 const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
 const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;

@@ -104,12 +104,12 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
 
-/** So much more than its theme may a request for a brief say. */
-const MOST_BESIDE = 1;
+/** So many words that it does not account for may a request for the brief of a named theme have. */
+const MOST_UNREAD = 1;
 
 /** "Domestic abuse in rural areas": the brief of one is none of the two together, nor of what else is said of it. */
 function leavesTopicOut(
-  { wants, priorities, topics, inOtherWords }: BriefAsked,
+  { wants, priorities, topics, inOtherWords, unread }: BriefAsked,
   question: Question,
   { catalogue }: Lexicon,
 ): boolean {
@@ -118,16 +118,10 @@ function leavesTopicOut(
     const own = catalogue.topics.find((t) => t.id === id)?.priority;
     return topics.includes(id) || (own != null && priorities.includes(own));
   };
-  const themes = question.needs.value
-    .filter(({ topic }) => topic !== null && isOf(topic))
-    .flatMap((n) => n.terms.flat());
-  const beside = question.needs.value.filter(
-    ({ topic, terms }) => topic === null && !terms.flat().some((term) => themes.includes(term)),
-  );
-  return (
-    (question.topics.value.length > 1 && question.topics.value.some((id) => !isOf(id))) ||
-    (topics.length === 1 && beside.length > MOST_BESIDE)
-  );
+  const named = question.topics.value;
+  return named.length > 1
+    ? named.some((id) => !isOf(id))
+    : named.some((id) => topics.includes(id)) && (unread?.length ?? 0) > MOST_UNREAD;
 }
 
 /** "Sickness figures?": the number of a thing that nobody tells of is no summary of all figures. */

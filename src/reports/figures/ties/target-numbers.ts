@@ -82,7 +82,9 @@ export class TargetNumbers {
     )
       return null;
     const behind = this.#bullet.untilNext(at).split(/[;(,]/)[0]!;
-    const told = [lead.slice(place), behind].flatMap((words) => cuesIn(words, { ...this.#quarter, to: LATEST }));
-    return { quantity: at, metric, period: told[0]?.period ?? null };
+    const said = [lead.slice(place), behind];
+    const told = said.flatMap((words) => cuesIn(words, this.#quarter));
+    const ahead = told.length > 0 ? [] : said.flatMap((words) => cuesIn(words, { ...this.#quarter, to: LATEST }));
+    return { quantity: at, metric, period: [...told, ...ahead][0]?.period ?? null };
   }
 }
