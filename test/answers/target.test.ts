@@ -15,6 +15,7 @@ We will: act.
 
 • There were 402 cadets against a target of 450.
 • The number of cadet units was 2 below the target.
+• There were 3,000 Live Chats. The target for Live Chats in the quarter was 3,500.
 
 Measure Target Q4 2020/21 RAG
 101 non-emergency calls 65,000 66,905 Amber
@@ -49,12 +50,17 @@ describe('a target', () => {
     const [report] = await bot!.store.reports();
     expect(report!.targets!.map(({ metric, value }) => [metric, value])).to.deep.equal([
       ['cadets', 450],
+      ['live-chats', 3_500],
       ['calls-101', 65_000],
       ['ksi', 120],
     ]);
     const values = (await bot!.store.figures({ report: report!.id })).map(({ value }) => value);
     expect(values).to.include.members([402, 66_905, 140]);
-    for (const value of [450, 65_000, 120, 2, 30]) expect(values).not.to.include(value);
+    for (const value of [450, 3_500, 65_000, 120, 2, 30]) expect(values).not.to.include(value);
+  });
+
+  it('of the quarter is of the report’s quarter', async () => {
+    expect((await ask('what is the target for live chats')).text).to.include('Q4 2020/21 (January to March 2021)');
   });
 
   for (const [question, value, page] of [

@@ -55,6 +55,11 @@ describe('Teams: what a card of each kind shows', () => {
     expect(texts.find((text) => text.startsWith('Read as: '))).to.not.include('Difference');
   });
 
+  it('a brief of a theme that one update is all of: that update', async () => {
+    const { texts } = await ask('What are we doing for rural communities?');
+    expect(texts.join('\n')).to.include('"Captive and Controlled"');
+  });
+
   it('what the name of a measure says already is not said again beside it', async () => {
     await bot.conversation.takeTurn({ text: 'trend in 999 calls', conversation: 'again' });
     const { reading } = await bot.conversation.takeTurn({ text: 'which calls', conversation: 'again' });

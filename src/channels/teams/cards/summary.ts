@@ -3,6 +3,7 @@ import type { Reply } from '../../../reply.ts';
 import type { FaceBuilder, Item } from './face.ts';
 import { words } from './parts/element.ts';
 import { linesBelow } from './parts/lines.ts';
+import { updateItems } from './parts/updates.ts';
 
 export const summaryFace: FaceBuilder = (reply) => {
   let group: string | null = null;
@@ -14,7 +15,8 @@ export const summaryFace: FaceBuilder = (reply) => {
     const text = label ? rest : line;
     if (text) items.push(item(text, group, reply));
   }
-  return { top: [], items };
+  // Of a theme that one update is all of, the update is the brief.
+  return { top: [], items: items.length > 0 ? items : updateItems(reply) };
 };
 
 function item(line: string, group: string | null, reply: Reply): Item {
