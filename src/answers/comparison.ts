@@ -241,11 +241,13 @@ async function nothingToCompare(
     question,
     context,
   );
-  return { ...draft, lines: [nothingBefore(main, others), ...draft.lines.slice(1)] };
+  return { ...draft, lines: [nothingBefore(main, others, question), ...draft.lines.slice(1)] };
 }
 
 /** What is held of other times is offered beside it, so it is said of which. */
-function nothingBefore(main: Figure, others: readonly Figure[]): string {
+function nothingBefore(main: Figure, others: readonly Figure[], { periods }: Question): string {
+  if (periods.value.some(({ relation }) => relation === 'year-before'))
+    return 'No figure is held of a year earlier to compare it with.';
   if (others.some(({ period }) => period.to < main.period.to))
     return 'No figure is held of the quarter before it or of a year earlier to compare it with.';
   if (others.length === 0) return 'No earlier figure is held to compare it with.';
