@@ -6,21 +6,29 @@ import { loadWebContent } from '../channels/web/words.ts';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { Conversation } from '../conversation/take-turn.ts';
 import { loadWording } from '../conversation/wording.ts';
+import { loadDigestWording } from '../digests/wording.ts';
 import { askingFaults } from '../evaluation/asking.ts';
 import { loadPhrases } from '../question/dialogs.ts';
 import { openEmbeddedStore } from '../store/embedded.ts';
 import { readContentFiles } from './files.ts';
 import { dataOf, dialogsOf } from './folder.ts';
-import { loadContent } from './load.ts';
-import { ContentError } from './problems.ts';
+import { type Content, loadContent } from './load.ts';
+import { ContentError, type Problem, problemLine } from './problems.ts';
 
 loadEnvFile();
 // A folder with priorities.yaml in it is a data/ itself.
 const given = process.argv[2];
 const contentDir = given === undefined ? readConfig(process.env).contentDir : given;
 const dataDir = existsSync(join(contentDir, 'priorities.yaml')) ? contentDir : dataOf(contentDir);
+const dialogs = dialogsOf(dirname(dataDir));
+if (!existsSync(dataDir)) {
+  console.error(
+    `There is no folder ${dataDir}: give a folder of content, with data/ in it (npm run content:new makes one).`,
+  );
+  process.exit(1);
+}
 try {
-  const { catalogue, reports } = loadContent(readContentFiles(dataDir));
+  const { catalogue, reports } = withoutMistakes();
   const vocabulary = Object.entries(catalogue).flatMap(([name, list]) =>
     Array.isArray(list) ? [`${list.length} ${name}`] : [],
   );
@@ -38,8 +46,31 @@ try {
   process.exitCode = 1;
 }
 
+/** Throws ContentError with the mistakes of all files, those of dialogs/ included. */
+function withoutMistakes(): Content {
+  const problems: Problem[] = [];
+  const tried = <T>(load: () => T): T | undefined => {
+    try {
+      return load();
+    } catch (fault) {
+      if (!(fault instanceof ContentError)) throw fault;
+      problems.push(...fault.problems);
+      return undefined;
+    }
+  };
+  const content = tried(() => loadContent(readContentFiles(dataDir)));
+  for (const load of [loadPhrases, loadWording, loadWebContent, loadWords, loadDigestWording])
+    tried(() => load(dialogs));
+  if (content === undefined || problems.length > 0) throw new ContentError(unlike(problems));
+  return content;
+}
+
+/** Several of them read one file. */
+function unlike(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
+}
+
 async function asking(): Promise<readonly string[]> {
-  const dialogs = dialogsOf(dirname(dataDir));
   const now = () => new Date();
   const store = await openEmbeddedStore({ file: ':memory:', dataDir, seed: 'packaged', now });
   try {

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { readYaml } from './read-yaml.ts';
+import { readContent } from './read-yaml.ts';
 
 /** The packaged content. */
 export const PACKAGED = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -59,7 +59,5 @@ export type ForceContent = z.output<typeof forceSchema>;
 export function readForce(dialogs: string): ForceContent {
   const file = join(dirname(dialogs), 'data', FORCE_FILE);
   if (!existsSync(file)) return forceSchema.parse({});
-  const checked = forceSchema.safeParse(readYaml(file) ?? {});
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  return checked.data;
+  return readContent(file, forceSchema);
 }

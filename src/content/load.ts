@@ -22,6 +22,8 @@ export function loadContent(files: ContentFiles): Content {
   const problems: Problem[] = [];
   const read = (path: string, text?: string) => new YamlFile(`${files.folder}/${path}`, text, problems);
   const yaml = new Map([...files.texts].map(([path, text]) => [path, read(path, text)]));
+  // Of what could not be read, the other files would tell untruly that it is missing.
+  if ([...yaml.values()].some(({ root }) => root === undefined)) throw new ContentError(problems);
   const vocabularyFiles = Object.fromEntries(
     VOCABULARY_FILES.map((path) => [path, yaml.get(path) ?? read(path, OPTIONAL.has(path) ? '[]' : undefined)]),
   ) as VocabularyFiles;

@@ -1,14 +1,35 @@
 /**
- * Reads a YAML file that is read at every start. What it holds is kept as JSON beside the packages, under the checksum of its
+ * Reads a YAML file that is read at every start, against its schema. What it holds is kept as JSON beside the packages, under the checksum of its
  * text: the parser and the parsing are a tenth of a start.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import { ContentError, type Problem } from './problems.ts';
 
 const KEPT = join(import.meta.dirname, '../../node_modules/.cache/yaml');
+
+const require = createRequire(import.meta.url);
+
+/** Throws ContentError with every mistake at its line and column. */
+export function readContent<Value>(file: string, schema: z.ZodType<Value>): Value {
+  try {
+    const checked = schema.safeParse(readYaml(file));
+    if (checked.success) return checked.data;
+  } catch (fault) {
+    if ((fault as Error).name !== 'YAMLParseError') throw fault;
+  }
+  // Where each thing stands is told by the parser alone, which a start without mistakes does not load.
+  const { YamlFile } = require('./yaml-file.ts') as typeof import('./yaml-file.ts');
+  const inside = relative(process.cwd(), file);
+  const problems: Problem[] = [];
+  const named = inside.startsWith('..') || isAbsolute(inside) ? file : inside;
+  new YamlFile(named, readFileSync(file, 'utf8'), problems).read(schema);
+  throw new ContentError(problems);
+}
 
 /** Throws YAMLParseError. `kept`: the folder where it is kept; one that cannot be written keeps nothing. */
 export function readYaml(file: string, kept = KEPT): unknown {
@@ -19,7 +40,7 @@ export function readYaml(file: string, kept = KEPT): unknown {
   } catch {
     // Not kept yet, or cut off.
   }
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  const { parse } = require('yaml') as typeof import('yaml');
   const read: unknown = parse(text);
   keep(prepared, read);
   return read;

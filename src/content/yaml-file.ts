@@ -22,7 +22,12 @@ export class YamlFile {
     const document = parseDocument(text ?? '', { lineCounter: this.#lines, prettyErrors: false });
     this.#contents = document.contents;
     this.#name = isMap(document.contents) ? '' : path.replace(/^.*\//, '').replace(/\.yaml$/, '');
-    for (const { pos, message } of [...document.errors, ...document.warnings]) this.#add(pos[0], '', message);
+    for (const { pos, message } of document.warnings) this.#add(pos[0], '', message);
+    const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    for (const { pos, message } of twice) this.#add(pos[0], '', message);
+    // What follows the first that cannot be read is mostly of its making.
+    const [unread] = document.errors.filter((error) => !twice.includes(error));
+    if (unread) this.#add(unread.pos[0], '', `${unread.message}; ${MEND}`);
     this.root = text === undefined || document.errors.length > 0 ? undefined : document.toJS();
     if (text === undefined) this.#add(0, '', 'the file is missing');
   }
@@ -112,6 +117,9 @@ export class Entry<Value> {
     this.#file.problem([...this.#place, ...path], message);
   }
 }
+
+const MEND =
+  'look here and at the lines above for a quote or bracket that is not closed, or an indentation that differs';
 
 const startOf = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];
 

@@ -1,7 +1,7 @@
 /** The brief's rule and wording, which analysts may edit (dialogs/brief.yaml). */
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { readContent } from '../content/read-yaml.ts';
 
 const words = z.int().positive();
 const weight = z.number().nonnegative();
@@ -31,10 +31,7 @@ const ruleSchema = z.strictObject({
 export type BriefRule = z.output<typeof ruleSchema>;
 
 export function loadBriefRule(folder: string): BriefRule {
-  const file = dialogFile(folder, 'brief.yaml');
-  const checked = ruleSchema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  return checked.data;
+  return readContent(dialogFile(folder, 'brief.yaml'), ruleSchema);
 }
 
 /** The sentence with every {name} filled in; throws when the rule has no such sentence or a name is not given. */

@@ -1,7 +1,7 @@
 /** The sentences that analysts may edit (dialogs/replies.yaml), with {names} filled in. */
 import { z } from 'zod';
 import { dialogFile, EXAMPLES, type Example, readForce } from '../content/folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { readContent } from '../content/read-yaml.ts';
 import { type BriefRule, loadBriefRule } from './brief-rule.ts';
 
 /** How an example is brought in; {ask} is the question. */
@@ -53,9 +53,7 @@ export interface Wording {
 
 export function loadWording(folder: string): Wording {
   const file = dialogFile(folder, 'replies.yaml');
-  const checked = wordingSchema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  const sentences = checked.data;
+  const sentences = readContent(file, wordingSchema);
   const own = readForce(folder).examples;
   return {
     examples: (of, otherwise) =>

@@ -1,7 +1,7 @@
 /** The sentences of digests (dialogs/digests.yaml), with {names} filled in. */
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { readContent } from '../content/read-yaml.ts';
 import { OUTCOMES, type Outcome, SECTIONS } from './model.ts';
 import { FAULTS, type Fault } from './sight.ts';
 
@@ -163,9 +163,7 @@ export interface DigestWording {
 
 export function loadDigestWording(folder: string): DigestWording {
   const file = dialogFile(folder, 'digests.yaml');
-  const checked = schema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  const content = checked.data;
+  const content = readContent(file, schema);
   const fill = (sentence: string, values: Values): string =>
     sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];

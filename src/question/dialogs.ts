@@ -1,7 +1,7 @@
 /** Reads dialogs/: the phrases around a question and the wording of replies, both edited by analysts. */
 import { z } from 'zod';
 import { dialogFile, readForce } from '../content/folder.ts';
-import { readYaml } from '../content/read-yaml.ts';
+import { readContent } from '../content/read-yaml.ts';
 import { type SafetyRules, safetySchema } from './safety.ts';
 
 /** "a, b c, d": a plain line costs a YAML parser a fraction of what a list of as many items does, and needs no quotes. */
@@ -85,15 +85,9 @@ export type Phrases = z.infer<typeof phrasesSchema> & {
 
 /** `folder`: dialogs/ of the force's content. */
 export function loadPhrases(folder: string): Phrases {
-  const brief = checked(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
-  const gist = checked(dialogFile(folder, 'brief-gist.yaml'), gistSchema);
-  const phrases = checked(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
-  const safety = checked(dialogFile(folder, 'safety.yaml'), safetySchema);
+  const brief = readContent(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
+  const gist = readContent(dialogFile(folder, 'brief-gist.yaml'), gistSchema);
+  const phrases = readContent(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
+  const safety = readContent(dialogFile(folder, 'safety.yaml'), safetySchema);
   return { ...phrases, elsewhere: readForce(folder).elsewhere, brief, gist, safety };
-}
-
-function checked<T>(file: string, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(readYaml(file));
-  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  return read.data;
 }

@@ -1,22 +1,28 @@
 /**
  * `npm run bench`: ratios measured in one run, rounds alternating. It reports; it gates nothing.
- * Rows: an answer beside MiniSearch and Fuse over the same texts; import a page; start to first answer beside its imports.
+ * Rows: an answer beside MiniSearch and Fuse over the same texts; import a page; start to first answer beside its imports, and on the page beside the
+ * terminal.
  * With `--against COMMIT`: this tree beside that commit; with `--sizes 100000,260000`: beside itself with more to hold. See
  * against/against.ts.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { Browser } from 'playwright-core';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
 import { frameWords } from '../../src/language/metric-frames.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
+import { openBrowser } from '../support/browser.ts';
+import { freePort } from '../support/mongo-server.ts';
 import { reportText } from '../support/report-text.ts';
 import { against, sizes } from './against/against.ts';
 import { fill, folderOfMetrics, seeded } from './made-content.ts';
@@ -24,6 +30,7 @@ import { ms, QUESTIONS, quantile, said, timed } from './measure.ts';
 import { rowsInMemory } from './spreadsheet.ts';
 
 const ROUNDS = 30;
+const QUESTION = '101 calls';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 async function answers(updates: number, metrics: number): Promise<void> {
@@ -118,28 +125,64 @@ function importing(pages: number, of = root): { readonly each: number; readonly 
   return { each: took / pages, megabytes };
 }
 
-function firstAnswer(): void {
+/** Rounds in turn: `ask`, what it imports, and where there is a Chromium, the page from `npm start` to its first answer. */
+async function firstAnswer(): Promise<void> {
   const env = { PATH: process.env.PATH, STORE_FILE: join(tmpdir(), 'force-figures-bench-start.db') };
-  const node = (...args: string[]): number => {
+  const npm = (...args: string[]): number => {
     const start = performance.now();
-    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { env, cwd: root });
+    spawnSync('npm', ['run', '-s', 'ask', '--', ...args], { env, cwd: root });
     return performance.now() - start;
   };
-  const ask = join(root, 'src/channels/terminal/ask.ts');
-  node(ask, '--json', '101 calls');
-  const [first, bare]: [number[], number[]] = [[], []];
+  const browser = await openBrowser();
+  const page = async () => (browser ? [await untilAnswered(browser, env)] : []);
+  npm('--json', QUESTION);
+  await page();
+  const [first, bare, shown]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < 7; round++) {
-    first.push(node(ask, '--json', '101 calls'));
-    bare.push(node(ask, '--help'));
+    first.push(npm('--json', QUESTION));
+    bare.push(npm('--help'));
+    shown.push(...(await page()));
   }
-  console.log(
-    `\nStart to first answer ${said(first)}; its imports alone ${said(bare)}; ratio ${(quantile(first, 0.5) / quantile(bare, 0.5)).toFixed(2)}`,
-  );
+  await browser?.close();
+  const beside = (times: number[], others: number[]) => (quantile(times, 0.5) / quantile(others, 0.5)).toFixed(2);
+  console.log(`\nStart to first answer ${said(first)}; its imports alone ${said(bare)}; ratio ${beside(first, bare)}`);
+  if (browser) console.log(`npm start to first answer on the page ${said(shown)}; ratio ${beside(shown, first)}`);
   rmSync(env.STORE_FILE, { force: true });
+}
+
+/** Milliseconds from `npm start` until a browser that is open already shows an answer. */
+async function untilAnswered(browser: Browser, env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const port = await freePort();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const start = performance.now();
+  const bot = spawn('npm', ['run', '-s', 'start'], { env: { ...env, PORT: String(port) }, cwd: root, detached: true });
+  try {
+    for (;;) {
+      const isOpen = await page.goto(`http://127.0.0.1:${port}`).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
+      await setTimeout(10);
+    }
+    await page.fill('#question', QUESTION);
+    await page.keyboard.press('Enter');
+    await page.locator('.exchange:not(.waiting) .as-teams').first().waitFor();
+    return performance.now() - start;
+  } finally {
+    const ended = once(bot, 'exit');
+    // The whole group: npm, its shell and the bot.
+    process.kill(-bot.pid!, 'SIGTERM');
+    await ended;
+    await context.close();
+  }
 }
 
 const { values } = parseArgs({
   options: {
+    /** The first answers alone. */
+    start: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     /** Of one size alone: its process. */
     size: { type: 'string' },
@@ -187,7 +230,8 @@ function importingBeside(folder: string): void {
 }
 
 async function all(): Promise<void> {
-  firstAnswer();
+  await firstAnswer();
+  if (values.start) return;
   const [small, large] = [importing(200), importing(1000)];
   console.log(
     `\nImport of 200 pages ${ms(small.each)} a page, of 1,000 pages ${ms(large.each)} a page; ratio ${(large.each / small.each).toFixed(2)}; ${large.megabytes} MB`,

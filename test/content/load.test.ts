@@ -143,7 +143,9 @@ describe('loadContent', () => {
     [
       'a file that is not YAML',
       changed('topics.yaml', 'headlines: [road-deaths] }', 'headlines: [road-deaths]'),
-      ['topics.yaml:2:1: Flow map in block collection must be sufficiently indented and end with a }'],
+      [
+        'topics.yaml:2:1: Flow map in block collection must be sufficiently indented and end with a }; look here and at the lines above for a quote or bracket that is not closed, or an indentation that differs',
+      ],
     ],
     [
       'a member written twice',

@@ -1,7 +1,7 @@
 /** What the bot says in Slack around its answers (dialogs/slack.yaml), with {names} filled in. */
 import { z } from 'zod';
 import { dialogFile, readForce } from '../../content/folder.ts';
-import { readYaml } from '../../content/read-yaml.ts';
+import { readContent } from '../../content/read-yaml.ts';
 
 /** Slack shows four prompts in the assistant pane. */
 const MOST_SUGGESTED = 4;
@@ -113,9 +113,7 @@ export interface Words {
 
 export function loadWords(folder: string): Words {
   const file = dialogFile(folder, 'slack.yaml');
-  const checked = schema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
-  const content = checked.data;
+  const content = readContent(file, schema);
   const own = readForce(folder).suggestedInSlack;
   return {
     suggested: own.length > 0 ? own : content.suggested,

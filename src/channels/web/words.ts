@@ -1,7 +1,7 @@
 /** What the page offers to ask first (dialogs/web.yaml). */
 import { z } from 'zod';
 import { dialogFile, readForce } from '../../content/folder.ts';
-import { readYaml } from '../../content/read-yaml.ts';
+import { readContent } from '../../content/read-yaml.ts';
 
 const schema = z.strictObject({
   suggested: z.array(z.strictObject({ label: z.string(), ask: z.string() })).max(8),
@@ -10,9 +10,7 @@ const schema = z.strictObject({
 export type WebContent = Readonly<z.infer<typeof schema>>;
 
 export function loadWebContent(folder: string): WebContent {
-  const file = dialogFile(folder, 'web.yaml');
-  const checked = schema.safeParse(readYaml(file));
-  if (!checked.success) throw new Error(`${file}: ${z.prettifyError(checked.error)}`);
+  const content = readContent(dialogFile(folder, 'web.yaml'), schema);
   const { suggested } = readForce(folder);
-  return suggested.length > 0 ? { suggested } : checked.data;
+  return suggested.length > 0 ? { suggested } : content;
 }
