@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { loadWords } from '../channels/slack/words.ts';
 import { loadWebContent } from '../channels/web/words.ts';
 import { loadEnvFile, readConfig } from '../config.ts';
+import { loadBriefRule } from '../conversation/brief-rule.ts';
 import { Conversation } from '../conversation/take-turn.ts';
 import { loadWording } from '../conversation/wording.ts';
 import { loadDigestWording } from '../digests/wording.ts';
 import { askingFaults } from '../evaluation/asking.ts';
-import { loadPhrases } from '../question/dialogs.ts';
+import { loadPhrases, readPhrases } from '../question/dialogs.ts';
 import { openEmbeddedStore } from '../store/embedded.ts';
 import { readContentFiles } from './files.ts';
 import { dataOf, dialogsOf } from './folder.ts';
@@ -59,8 +60,15 @@ function withoutMistakes(): Content {
     }
   };
   const content = tried(() => loadContent(readContentFiles(dataDir)));
-  for (const load of [loadPhrases, loadWording, loadWebContent, loadWords, loadDigestWording])
-    tried(() => load(dialogs));
+  const words = [
+    ...Object.values(readPhrases),
+    loadBriefRule,
+    loadWording,
+    loadWebContent,
+    loadWords,
+    loadDigestWording,
+  ];
+  for (const load of words) tried(() => load(dialogs));
   if (content === undefined || problems.length > 0) throw new ContentError(unlike(problems));
   return content;
 }

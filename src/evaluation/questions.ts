@@ -42,8 +42,9 @@ const conversation = z.strictObject({ kind: z.string().optional(), turns: z.arra
 /** Every mistake with its line; nothing is asked of a file with mistakes. */
 export class QuestionFileError extends Error {}
 
-/** Throws QuestionFileError, or the file system's fault. */
+/** Throws QuestionFileError, or the file system's fault. The cells of a CSV stand between commas, semicolons or tabs. */
 export function readQuestions(file: string): readonly Asking[] {
+  if (!existsSync(file)) throw new QuestionFileError(`There is no file ${file}`);
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const faults: string[] = [];
   const askings = isTable(file) ? ofTable(file, text, faults) : ofLines(file, text, faults);
@@ -76,7 +77,15 @@ function ofLines(file: string, text: string, faults: string[]): Asking[] {
 }
 
 const said = (error: z.ZodError): string =>
-  error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
+  error.issues
+    .map(({ path, message, code }) => {
+      const known = code === 'unrecognized_keys' ? `; members: ${Object.keys(turn.shape).join(', ')}` : '';
+      return `${path.join('.') || 'the line'}: ${message}${known}`;
+    })
+    .join('; ');
+
+/** What stands between cells: some spreadsheets write semicolons, what is copied from one has tabs. */
+const markOf = (text: string): string => [',', ';', '\t'].find((mark) => text.split('\n', 1)[0]!.includes(mark)) ?? ',';
 
 /** Several values in a cell stand between semicolons; rows with the same conversation are asked one after the other. */
 export const COLUMNS = ['conversation', 'question', 'outcome', 'figure', 'words', 'without', 'priority'] as const;
@@ -84,6 +93,7 @@ export const COLUMNS = ['conversation', 'question', 'outcome', 'figure', 'words'
 function ofTable(file: string, text: string, faults: string[]): Asking[] {
   const { data, meta } = Papa.parse<Record<string, string>>(text, {
     header: true,
+    delimiter: markOf(text),
     transformHeader: (name) => name.trim().toLowerCase(),
   });
   const unknown = (meta.fields ?? []).filter((name) => !(COLUMNS as readonly string[]).includes(name));
@@ -139,7 +149,8 @@ export function addQuestion(file: string, asked: Turn): void {
     appendFileSync(file, `${gap}${JSON.stringify(asked)}\n`);
     return;
   }
-  const columns = known === '' ? [...COLUMNS] : (Papa.parse<string[]>(known, { preview: 1 }).data[0] ?? []);
+  const delimiter = markOf(known);
+  const columns = known === '' ? [...COLUMNS] : (Papa.parse<string[]>(known, { preview: 1, delimiter }).data[0] ?? []);
   const head = known === '' ? `${COLUMNS.join(',')}\n` : '';
   const row: Readonly<Record<string, string>> = {
     question: asked.question,
@@ -148,5 +159,5 @@ export function addQuestion(file: string, asked: Turn): void {
     words: (asked.words ?? []).join(';'),
   };
   const cells = columns.map((name) => row[name.trim().toLowerCase()] ?? '');
-  appendFileSync(file, `${gap}${head}${Papa.unparse([cells], { escapeFormulae: true })}\n`);
+  appendFileSync(file, `${gap}${head}${Papa.unparse([cells], { escapeFormulae: true, delimiter })}\n`);
 }

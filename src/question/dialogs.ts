@@ -83,11 +83,22 @@ export type Phrases = z.infer<typeof phrasesSchema> & {
   readonly elsewhere: readonly string[];
 };
 
+/** Each file by itself, so that a check tells the mistakes of all. */
+export const readPhrases = {
+  brief: (folder: string) => readContent(dialogFile(folder, 'brief-asked.yaml'), briefSchema),
+  gist: (folder: string) => readContent(dialogFile(folder, 'brief-gist.yaml'), gistSchema),
+  phrases: (folder: string) => readContent(dialogFile(folder, 'phrases.yaml'), phrasesSchema),
+  safety: (folder: string): SafetyRules => readContent(dialogFile(folder, 'safety.yaml'), safetySchema),
+};
+
 /** `folder`: dialogs/ of the force's content. */
 export function loadPhrases(folder: string): Phrases {
-  const brief = readContent(dialogFile(folder, 'brief-asked.yaml'), briefSchema);
-  const gist = readContent(dialogFile(folder, 'brief-gist.yaml'), gistSchema);
-  const phrases = readContent(dialogFile(folder, 'phrases.yaml'), phrasesSchema);
-  const safety = readContent(dialogFile(folder, 'safety.yaml'), safetySchema);
-  return { ...phrases, elsewhere: readForce(folder).elsewhere, brief, gist, safety };
+  const { brief, gist, phrases, safety } = readPhrases;
+  return {
+    ...phrases(folder),
+    elsewhere: readForce(folder).elsewhere,
+    brief: brief(folder),
+    gist: gist(folder),
+    safety: safety(folder),
+  };
 }

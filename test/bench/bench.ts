@@ -158,14 +158,10 @@ async function untilAnswered(browser: Browser, env: Readonly<Record<string, stri
   const start = performance.now();
   const bot = spawn('npm', ['run', '-s', 'start'], { env: { ...env, PORT: String(port) }, cwd: root, detached: true });
   try {
-    for (;;) {
-      const isOpen = await page.goto(`http://127.0.0.1:${port}`).then(
-        () => true,
-        () => false,
-      );
-      if (isOpen) break;
-      await setTimeout(10);
-    }
+    const url = `http://127.0.0.1:${port}`;
+    // A browser that is sent where nobody listens yet takes its time over saying so.
+    while (!(await isLive(url))) await setTimeout(10);
+    await page.goto(url);
     await page.fill('#question', QUESTION);
     await page.keyboard.press('Enter');
     await page.locator('.exchange:not(.waiting) .as-teams').first().waitFor();
@@ -178,6 +174,12 @@ async function untilAnswered(browser: Browser, env: Readonly<Record<string, stri
     await context.close();
   }
 }
+
+const isLive = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { PACKAGED, readQuestions } from '../../src/evaluation/questions.ts';
+import { addQuestion, PACKAGED, readQuestions } from '../../src/evaluation/questions.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('a file of questions', () => {
@@ -32,6 +32,28 @@ describe('a file of questions', () => {
         ],
       },
     ]);
+  });
+
+  it('has commas, semicolons or tabs between its cells, and is added to with the same', () => {
+    for (const [name, mark] of [
+      ['commas.csv', ','],
+      ['semicolons.csv', ';'],
+      ['tabs.csv', '\t'],
+    ] as const) {
+      const file = written(name, `Question${mark}Figure\r\nhow many 101 calls${mark}70753\r\n`);
+      addQuestion(file, { question: 'how many 999 calls', figure: 73_887 });
+      expect(
+        readQuestions(file).flatMap(({ turns }) => turns),
+        name,
+      ).to.deep.equal([
+        { question: 'how many 101 calls', figure: 70_753 },
+        { question: 'how many 999 calls', figure: 73_887 },
+      ]);
+    }
+  });
+
+  it('is said to be missing where it is', () => {
+    expect(() => readQuestions(join(folder, 'none.csv'))).to.throw(/There is no file .*none\.csv/);
   });
 
   it('is JSON lines, of one question or of several turns', () => {

@@ -73,7 +73,10 @@ async function run(command: string | undefined, rest: readonly string[], expecte
     if (command === 'export')
       return Papa.unparse([...(await exchanges.list())], { columns: COLUMNS, escapeFormulae: true });
     const phrases = loadPhrases(dialogsOf(config.contentDir));
-    const wanted = wantedOf(await exchanges.list(), await loadKnowledge(store, phrases));
+    const held = [...(await exchanges.list())];
+    if (held.length === 0)
+      return 'No question is held. Those asked on the page, in Teams and in Slack are kept; those of npm run ask are not.';
+    const wanted = wantedOf(held, await loadKnowledge(store, phrases));
     if (command === 'add') return added(wanted, rest, expected);
     if (wanted.length === 0) return 'Every question that is held was answered, and none was given a thumb down.';
     return ['key     times  people  disliked  outcome   last        question', ...wanted.flatMap(lines)].join('\n');

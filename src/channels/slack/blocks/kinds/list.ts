@@ -16,7 +16,7 @@ export const list: Builder = (reply) => {
     return found ? [{ line, row: found.slice(1) as string[] }] : [];
   });
   const made =
-    parts.length > 1 ? table([['', 'Where or how much', 'Stands'], ...parts.map(({ row }) => row)], []) : null;
+    parts.length > 1 ? table([['What', 'Where or how much', 'Stands'], ...parts.map(({ row }) => row)], []) : null;
   const left = made ? lines.filter((line) => !LINE.test(line)) : lines;
   const [first, ...others] = left;
   return {
