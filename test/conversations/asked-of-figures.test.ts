@@ -1,9 +1,8 @@
 /** Figures as strangers ask for them: what is left of a number that was told, other names for a thing, times of what was spoken of. */
-import { expect } from 'chai';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { type FigureCase, figureCases } from '../support/figure-cases.ts';
 
-/** Turns, and the first figure of the last answer; null where nothing is held. */
-const CASES: readonly (readonly [turns: readonly string[], value: number | null])[] = [
+const CASES: readonly FigureCase[] = [
   // What is left, and what it is called.
   [['KSI minus the fatals, ie the seriously injured'], 156],
   [['Arrested less charged, i.e. people never charged, over class A drugs'], 14],
@@ -78,11 +77,5 @@ describe('asked of figures', () => {
   });
   after(() => bot.close());
 
-  for (const [turns, value] of CASES)
-    it(turns.join(' / '), async () => {
-      const replies = [];
-      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
-      const last = replies.at(-1)!;
-      expect(last.figures[0]?.value ?? null, last.text).to.equal(value);
-    });
+  figureCases(CASES, () => bot);
 });

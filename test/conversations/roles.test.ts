@@ -1,9 +1,9 @@
 /** What narrows a question by its place in it: the same words count beside the noun and not around the question. */
 import { expect } from 'chai';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { type FigureCase, figureCases } from '../support/figure-cases.ts';
 
-/** Turns, and the first figure of the last answer; null where nothing is held. */
-const CASES: readonly (readonly [turns: readonly string[], value: number | null])[] = [
+const CASES: readonly FigureCase[] = [
   // Around the question.
   [['I drove buses for thirty years until my knees gave out. How many people rang 999 last quarter?'], 73_887],
   [['My chief super wants to know the headcount of the specials. She needs it by noon.'], 509],
@@ -94,13 +94,7 @@ describe('roles', () => {
   });
   after(() => bot.close());
 
-  for (const [turns, value] of CASES)
-    it(turns.join(' / '), async () => {
-      const replies = [];
-      for (const text of turns) replies.push(await bot.conversation.takeTurn({ text, conversation: turns.join('/') }));
-      const last = replies.at(-1)!;
-      expect(last.figures[0]?.value ?? null, last.text).to.equal(value);
-    });
+  figureCases(CASES, () => bot);
 
   for (const text of [
     'Thank you ever so much, you have been most patient with me.',
