@@ -6,14 +6,16 @@ export class ShortForms {
   readonly #before = new Map<string, Set<string>>();
   readonly #initials = new Map<string, { readonly name: string; readonly rest: readonly string[] }[]>();
 
-  readonly #asking: readonly string[];
+  /** The words of questions, by the letter that they begin with. */
+  readonly #asking: Partial<Record<string, readonly string[]>>;
 
   /**
    * `names` are those that a thing is called by, whose initials may stand for it; `others` are more ways to say it; `asking` are the
    * words that questions are made of.
    */
   constructor(names: readonly string[], others: readonly string[] = [], asking: Iterable<string> = []) {
-    this.#asking = [...new Set(asking)].filter((word) => word.length >= SHORTEST_CONTRACTED);
+    const long = [...new Set(asking)].filter((word) => word.length >= SHORTEST_CONTRACTED);
+    this.#asking = Object.groupBy(long, (word) => word[0]!);
     for (const [n, phrase] of [...names, ...others].entries()) {
       const words = wordsOf(phrase);
       for (let at = 0; at + 1 < words.length; at += 1) {
@@ -40,10 +42,10 @@ export class ShortForms {
   /** "Chg on last year", "qty of calls", "diff": the words of a question that are cut down to this by the fewest letters. */
   contracted(word: string): readonly string[] {
     if (!CONTRACTION.test(word)) return [];
-    const may = this.#asking.filter(
+    const cutDown = cutDownTo(word);
+    const may = (this.#asking[word[0]!] ?? []).filter(
       (one) =>
-        one.length > word.length + 1 &&
-        (isCutDown(word, one) || (word.length >= SHORTEST_NAMED && one.startsWith(word))),
+        one.length > word.length + 1 && (cutDown?.test(one) || (word.length >= SHORTEST_NAMED && one.startsWith(word))),
     );
     const shortest = Math.min(...may.map(({ length }) => length));
     return may.filter(({ length }) => length === shortest).slice(0, MOST);
@@ -78,8 +80,8 @@ export class ShortForms {
 const isSkeleton = (word: string, whole: string): boolean =>
   !/[aeiouy]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}`).test(whole);
 /** "Chg", "qty": a word cut down to some of its consonants keeps the first and the one that it ends on. */
-const isCutDown = (word: string, whole: string): boolean =>
-  !/[aeiou]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`).test(whole);
+const cutDownTo = (word: string): RegExp | null =>
+  /[aeiou]/.test(word) ? null : new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`);
 const CONTRACTION = /^(?:[b-df-hj-np-tv-xz]{2,4}[b-df-hj-np-rtv-z]|[a-z]{3,4}[b-df-hj-np-rtv-xz])$/;
 const SHORTEST_CONTRACTED = 5;
 const SHORTEST_BEGINNING = 3;
