@@ -4,13 +4,12 @@ import { samePeriod } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { listed } from './say.ts';
-import { isAnyTargetHeld, targetSaid, targetsCited, targetsHeld } from './targets-held.ts';
+import { targetSaid, targetsCited, targetsHeld } from './targets-held.ts';
 
 export const target: Answer = {
   name: 'target',
-  // Where no report names any and no metric is named either, the plan's promises are told instead.
-  suits: (q, { knowledge }) =>
-    (q.targetOf?.metrics.length ?? 0) > 0 && (isAnyTargetHeld(knowledge) || q.brief?.wants === 'targets'),
+  // Where no metric is named, the plan's promises are told instead.
+  suits: (q) => (q.targetOf?.metrics.length ?? 0) > 0,
   answer: async (q, context): Promise<Draft> => {
     const { knowledge, wording } = context;
     const metrics = q.targetOf!.metrics;

@@ -344,13 +344,13 @@ async function answer(
   const whole = await answerOne(text, context);
   // What is read as one question that names a figure is one.
   const isOne = whole.kind !== 'brief' && (whole.draft.figures ?? []).length > 0;
-  const after = (one: Answered): Promise<Focus | null> =>
+  const after = (one: Answered, spoken: Context): Promise<Focus | null> =>
     focusAfter(
       { ...one.question, brief: null },
       one.draft,
-      compose(one.draft, one.question, context),
-      context.focus,
-      context,
+      compose(one.draft, one.question, spoken),
+      spoken.focus,
+      spoken,
     );
   const plain = normalise(text);
   const { question, draft, kind } =

@@ -4,9 +4,10 @@ import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
 import { askedParts } from '../language/gist-words.ts';
-import { asksNumber, asksNumberAlone } from '../language/questions-of-number.ts';
+import { asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
-import { twoQuestionsIn } from '../language/two-questions.ts';
+import { questionsIn } from '../language/questions-in-message.ts';
+import { isCourtesy } from '../question/courtesies.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { sayBrief } from './brief-rule.ts';
@@ -53,39 +54,43 @@ export async function inTwoParts(
 }
 
 /**
- * Two questions that are joined, the second asked as if it came after the first. Null where the message is one, or where
- * the whole of it is told already. `text` normalised; `after`: what the conversation is about after an answer.
+ * Several questions, each asked as if it came after the one before. Null where the message is one, or where the whole of it
+ * is told already. `text` normalised; `after`: what the conversation is about after an answer.
  */
 export async function joinedQuestions(
   text: string,
   whole: Answered,
   context: Context,
   answered: (text: string, context: Context) => Promise<Answered>,
-  after: (one: Answered) => Promise<Context['focus']>,
+  after: (one: Answered, context: Context) => Promise<Context['focus']>,
 ): Promise<Answered | null> {
-  const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
-  const asked = twoQuestionsIn(text);
-  if (!asked || ['safety', 'refuse', 'guide'].includes(whole.question.intent) || (asked.shared && isTold(whole)))
-    return null;
-  const [first, second] = asked.parts;
-  const one = await answered(first, context);
-  // "And what is it" after what is not told.
-  if (!isTold(one) && pointsBack(second)) return null;
-  // "Which day had most, and how many was it": no number of what only an update tells of.
-  if ((pointsBack(second) || asksNumberAlone(second)) && asksNumber(second) && (one.draft.figures ?? []).length === 0)
-    return null;
-  const two = await answered(second, asked.shared || !isTold(one) ? context : { ...context, focus: await after(one) });
-  const told = [one, two].filter(isTold);
+  const asked = questionsIn(text, (sentence) => isCourtesy(sentence, context.knowledge.lexicon));
+  if (!asked || ['safety', 'guide'].includes(whole.question.intent) || (asked.shared && isTold(whole))) return null;
+  const answers: Answered[] = [];
+  let spoken = context;
+  for (const part of asked.parts) {
+    const before = answers.at(-1);
+    if (before && asksOfUntold(part, before)) return null;
+    const answer = await answered(part, spoken);
+    answers.push(answer);
+    if (isTold(answer) && !asked.shared) spoken = { ...spoken, focus: await after(answer, spoken) };
+  }
+  const told = answers.filter(isTold);
   const [main] = told;
+  const isLess = told.length < answers.length;
   if (!main || told.some(({ kind }) => kind === 'brief')) return null;
-  const tells = ({ draft: { figures = [], updates = [] } }: Answered): boolean => figures.length + updates.length > 0;
-  if ((asked.shared || isTold(whole)) && (told.length < 2 || !told.every(tells))) return null;
+  // "What can I pay with? Does cash work?": behind what is not told only a number that is asked for is no part of it.
+  if (!isTold(whole) && main !== answers[0] && main.question.wanted !== 'number') return null;
   const metrics = [...new Set(told.flatMap(({ question }) => question.metrics.value))];
-  const draft = merged(told, told.length < 2, context);
-  const size = ({ figures = [], updates = [], change = [] }: Draft): number =>
-    figures.length + updates.length + change.length;
-  if (asked.shared && (metrics.length < 2 || (draft.updates ?? []).length > 0)) return null;
-  if (isTold(whole) && size(draft) <= size(whole.draft)) return null;
+  // What is to be chosen is neither told nor denied.
+  const chosen = answers.find(({ draft }) => draft.outcome === 'choose')?.draft;
+  const draft = merged(told, isLess, context, chosen);
+  if (asked.shared && (isLess || metrics.length < 2 || sizeOf(draft) === 0 || (draft.updates ?? []).length > 0))
+    return null;
+  if (isTold(whole) && (isLess || sizeOf(draft) <= sizeOf(whole.draft) || told.some((one) => sizeOf(one.draft) === 0)))
+    return isLess && answers[0] === main && answers.some((one) => isMissing(one, whole))
+      ? { ...whole, draft: merged([whole], true, context) }
+      : null;
   return {
     kind: main.kind,
     question: { ...main.question, metrics: { ...main.question.metrics, value: metrics } },
@@ -96,15 +101,31 @@ export async function joinedQuestions(
   };
 }
 
-/** All that was told, in order; `isLess`: what else was asked is said not to be. */
-function merged(told: readonly Answered[], isLess: boolean, context: Context): Draft {
+/** What is not told of what was asked, for certain: a number, a forecast, or beside a figure who, when or where. */
+const isMissing = ({ question: { wanted, intent, targetOf }, draft }: Answered, whole: Answered): boolean =>
+  draft.outcome === 'not-held' &&
+  (wanted === 'number' ||
+    intent === 'refuse' ||
+    targetOf !== undefined ||
+    (wanted !== null && (whole.draft.figures ?? []).length > 0));
+
+const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
+const sizeOf = ({ figures = [], updates = [], change = [] }: Draft): number =>
+  figures.length + updates.length + change.length;
+
+/** "And what is it" after what is not told; "which day had most, and how many was it": no number of what only an update tells of. */
+const asksOfUntold = (part: string, before: Answered): boolean =>
+  !isTold(before) ? pointsBack(part) : asksNumberOfIt(part) && (before.draft.figures ?? []).length === 0;
+
+/** All that was told, in order; `isLess`: what else was asked is said not to be, or is `toChoose`. */
+function merged(told: readonly Answered[], isLess: boolean, context: Context, toChoose?: Draft): Draft {
   const drafts = told.map(({ draft }) => draft);
   const updates = drafts.flatMap((draft) => draft.updates ?? []);
   return {
     ...drafts[0]!,
     lines: [
       ...unsaidLines(drafts.flatMap(({ lines }) => lines)),
-      ...(isLess ? [sayBrief(context.wording.brief, 'otherPart')] : []),
+      ...(toChoose?.lines ?? (isLess ? [sayBrief(context.wording.brief, 'otherPart')] : [])),
     ],
     figures: distinctOf(drafts.flatMap(({ figures = [] }) => figures)),
     change: distinctBy(
@@ -114,7 +135,10 @@ function merged(told: readonly Answered[], isLess: boolean, context: Context): D
     updates: updates.filter((one, at) => updates.findIndex((other) => other.text === one.text) === at),
     priorities: [...new Set(drafts.flatMap(({ priorities = [] }) => priorities))],
     notes: drafts.flatMap(({ notes = [] }) => notes),
-    followUps: drafts.flatMap(({ followUps = [] }) => followUps.slice(0, FOLLOW_UPS)),
+    followUps: [
+      ...(toChoose?.choices ?? []),
+      ...drafts.flatMap(({ followUps = [] }) => followUps.slice(0, FOLLOW_UPS)),
+    ],
     cited: drafts.every(({ cited }) => cited),
   };
 }

@@ -4,7 +4,10 @@
 export const asksNumber = (text: string): boolean =>
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
 /** "And how many": of what stands before it. */
-export const asksNumberAlone = (text: string): boolean => /^(?:and )?how (?:many|much)[\s?.!]*$/.test(text);
+export const asksNumberOfIt = (text: string): boolean =>
+  /^(?:and )?how (?:many|much)(?: [\w' -]*\b(?:is|was|are|were|has|does) (?:it|that|this|they|those))?[\s?.!]*$/.test(
+    text,
+  );
 
 const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
 export const asksPercentage = (text: string): boolean => PERCENT.test(text);

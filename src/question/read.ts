@@ -89,7 +89,14 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const told = toldBeside(message, spelled[0]!, question, lexicon, context);
   const targetOf = targetAsked(message, asked, lexicon, context);
   const silent = question.silent && brief === null;
-  const read = { ...question, brief, intent, told, silent, ...(targetOf && { targetOf }) };
+  // What is asked next is of the same, and not narrowed by the word for a target.
+  const ofTarget = targetOf && {
+    targetOf,
+    metrics: { value: targetOf.metrics, origin: question.metrics.origin },
+    needs: { value: [], origin: 'assumed' as const },
+    unread: [],
+  };
+  const read: Question = { ...question, brief, intent, told, silent, ...ofTarget };
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
   // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
@@ -163,12 +170,18 @@ function toldBeside(
   return needs.length + areas.length + operations.length > 0 ? { needs, areas, operations } : null;
 }
 
-/** "What is the target for cadets": cadets, where nothing else is said that narrows them. */
+/** "What is the target for cadets": cadets, where nothing else is said that narrows them; "is that on target": what was told. */
 function targetAsked(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question['targetOf'] {
   const named = targetOf(text);
   if (named === null) return undefined;
-  const { metrics, areas, periods, unread, calculation } = readAsking(message, named, lexicon, context);
-  if (metrics.origin !== 'stated' || metrics.value.length === 0 || unread.length > 0 || calculation) return undefined;
+  const read = readAsking(message, named || 'that', lexicon, context);
+  const { metrics, areas, periods, unread, calculation } = read;
+  const names = [read.needs, read.operations, read.topics, read.priorities].some(
+    ({ origin, value }) => origin === 'stated' && value.length > 0,
+  );
+  const isOfTold = metrics.origin === 'carried' && !names;
+  if (!(metrics.origin === 'stated' || isOfTold) || metrics.value.length === 0 || unread.length > 0 || calculation)
+    return undefined;
   return {
     metrics: metrics.value,
     areas: areas.value,

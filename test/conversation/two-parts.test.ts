@@ -69,4 +69,35 @@ describe('two things asked at once', () => {
     expect(outcome).to.equal('not-held');
     expect(figures).to.deep.equal([]);
   });
+
+  it('asks each sentence of the one before', async () => {
+    const { figures, change } = await ask('How many specials are there? How many hours did they do? And in Q2?');
+    expect(figures[0]?.value).to.equal(509);
+    const told = await ask('How many specials do we have? What do they get paid?');
+    expect(values(told)[0]).to.equal(509);
+    expect(told.text).to.include('What else was asked is not told by the report.');
+    expect(change).to.be.an('array');
+  });
+
+  it('says of the half that is not held that it is not, also where the other is told', async () => {
+    for (const half of ['did we hit the target?', 'will it go up next year?', 'how many were in Basildon?']) {
+      const { text, figures } = await ask(`How many 999 calls were there, and ${half}`);
+      expect(figures[0]?.value, half).to.equal(73_887);
+      expect(text, half).to.include('not told by the report');
+    }
+  });
+
+  it('offers what is to be chosen of the other half', async () => {
+    const { text, followUps } = await ask('What is operation OXYGEN and how many arrests were made?');
+    expect(text).to.include('Wickford').and.include('which do you mean');
+    expect(followUps.map(({ ask }) => ask).join()).to.match(/arrest/);
+  });
+
+  it('says of a figure just told that no target is held for it', async () => {
+    await bot.conversation.takeTurn({ text: '999 calls', conversation: 'two-target' });
+    for (const text of ['is that on target?', 'did we hit the target']) {
+      const reply = await bot.conversation.takeTurn({ text, conversation: 'two-target' });
+      expect(reply.text).to.match(/^No target is held for 999/);
+    }
+  });
 });
