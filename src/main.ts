@@ -9,6 +9,7 @@ import {
   type DigestsAsked,
 } from './conversation/take-turn.ts';
 import { loadWording } from './conversation/wording.ts';
+import type { Names } from './digests/sight.ts';
 import { mayAskOfDigests } from './language/digests-asked.ts';
 import { wordsOf } from './language/terms.ts';
 import { normalise } from './language/text.ts';
@@ -26,12 +27,14 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** For a process that goes on: what it does while the database is away at its start, and when opening it fails for good. */
+/** For a process that goes on: what it knows, what it does while the database is away at its start, and when opening it fails for good. */
 export interface Patience {
   /** Told when an answer is given although the conversation could not be kept. */
   readonly notKept?: (fault: Error) => void;
   readonly waiting: (fault: Error) => void;
   readonly failed: (fault: unknown) => void;
+  /** What people and places of digests are called. */
+  readonly names?: Names;
 }
 
 /**
@@ -87,7 +90,8 @@ function conversationOf(
     now,
     minutes: conversationMinutes,
     notKept: patience?.notKept,
-    ofDigests: (text, knowledge, told) => ofDigests(text, knowledge, told, { store, now, dialogs }),
+    ofDigests: (text, knowledge, told) =>
+      ofDigests(text, knowledge, told, { store, now, dialogs, called: patience?.names }),
     ...(explain ? { explain } : {}),
   });
 }
@@ -136,7 +140,7 @@ async function ofDigests(
   text: string,
   { lexicon, catalogue, latest }: Knowledge,
   told: string | null,
-  { store, now, dialogs }: { store: Store; now: () => Date; dialogs: string },
+  { store, now, dialogs, called }: { store: Store; now: () => Date; dialogs: string; called: Names | undefined },
 ): Promise<DigestsAsked | null> {
   if (told === null && !mayAskOfDigests(text)) return null;
   const [{ askedOfDigests }, { digestQuestion }, { loadDigestWording }] = await Promise.all([
@@ -156,6 +160,7 @@ async function ofDigests(
   return askedOfDigests(question, {
     store,
     wording: loadDigestWording(dialogs),
+    names: called,
     told,
     subject: { names, metrics: ids, words: names.length > 0 ? [] : question.subject, label },
   });

@@ -8,10 +8,9 @@ import { type Config, isSlackConfigured } from './config.ts';
 import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
-import type { Place } from './digests/model.ts';
 import { digestParts } from './digests/parts.ts';
 import { DigestRunner } from './digests/runner.ts';
-import { placeName } from './digests/sending.ts';
+import { channelOf, idOf, placeName } from './digests/sending.ts';
 import type { Sights } from './digests/sight.ts';
 import { readWordLists } from './language/speller.ts';
 import { createLog } from './log.ts';
@@ -44,18 +43,22 @@ export async function buildService(
     notKept: (err) => log.warn({ err }, 'an answer is given, and what the conversation is about could not be kept'),
     waiting: (fault) => log.warn({ reason: fault.message }, 'waiting for the database'),
     failed: (fault) => failed(fault),
+    names: { nameOf: (place) => sights.nameOf(place), personName: (person) => sights.personName(person) },
   });
+  // Its channels are built with the bot, and it asks them what people and places are called.
+  let channels: readonly Channel[] = [];
+  const channelAt = (channel: string) => channels.find(({ name }) => name === channel);
+  const sights: Sights = {
+    sight: async ({ channel, id }) => (await channelAt(channel)?.sight?.(id)) ?? 'unchecked',
+    nameOf: async (place) => (await channelAt(place.channel)?.nameOf?.(place.id)) ?? placeName(place),
+    personName: async (person) => (await channelAt(channelOf(person))?.personName?.(idOf(person))) ?? person,
+  };
   try {
     const { store, conversation } = bot;
     const exchanges = new Exchanges(store, now);
     const turns = new Turns({ conversation, exchanges, metrics, log });
     // Slack's groups are known when Slack is built; nobody is in one until then.
     const people = (group: string) => slack?.groups?.(group) ?? Promise.resolve([]);
-    const channelAt = ({ channel }: Place) => channels.find(({ name }) => name === channel);
-    const sights: Sights = {
-      sight: async (place) => (await channelAt(place)?.sight?.(place.id)) ?? 'unchecked',
-      nameOf: async (place) => (await channelAt(place)?.nameOf?.(place.id)) ?? placeName(place),
-    };
     const { actions } = digestParts(config, store, now, people, sights);
     const teams = await createTeams({ config, turns, store, digests: actions, conversation, now, log });
     const slack: Channel | null = isSlackConfigured(config.slack)
@@ -66,7 +69,7 @@ export async function buildService(
     const dialogs = dialogsOf(config.contentDir);
     const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
-    const channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
+    channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
     const readies = bot.stores.map((each) => readiness(each, () => conversation.knowledge()));
     const ready = async () => void (await Promise.all(readies.map((isReady) => isReady())));
     try {

@@ -22,4 +22,6 @@ export interface Channel {
   sight?(place: string): Promise<Sight>;
   /** What people call one of its places. */
   nameOf?(place: string): Promise<string>;
+  /** What one of its people is called; null where it does not tell. Never throws. */
+  personName?(person: string): Promise<string | null>;
 }

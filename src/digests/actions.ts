@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { Book, entry, type Held, noted } from './book.ts';
 import { compose } from './compose.ts';
 import {
+  BEFORE_POSTING,
   type Contents,
   type Digest,
   type Edition,
@@ -56,8 +57,6 @@ const SCHEDULE_FAULTS = {
 } as const;
 /** Characters: a Teams card of this much text keeps within 25 KB, and a Slack message within its blocks. */
 const LONGEST = 10_000;
-/** Editions that are not posted yet. */
-const BEFORE_POSTING: readonly Edition['state'][] = ['draft', 'submitted', 'approved'];
 
 export class Actions {
   readonly book: Book;
@@ -137,12 +136,16 @@ export class Actions {
   }
 
   unskip(by: Person, id: string, run: string): Promise<Done<Digest>> {
-    return this.#ofAuthor(by, id, async ({ skipped }) => ({
-      change: { skipped: skipped.filter((due) => due !== run), handled: this.#now() },
-      what: 'taken back: skipped',
-      detail: run,
-      runs: [],
-    }));
+    return this.#ofAuthor(by, id, async ({ skipped }) => {
+      if (!skipped.includes(run)) return refused('changed meanwhile');
+      if (run <= this.#now()) return refused('the date is past');
+      return {
+        change: { skipped: skipped.filter((due) => due !== run), handled: this.#now() },
+        what: 'taken back: skipped',
+        detail: run,
+        runs: [],
+      };
+    });
   }
 
   async handOver(by: Person, id: string, to: Person): Promise<Done<Digest>> {

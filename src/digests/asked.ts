@@ -4,10 +4,11 @@ import { isWhether } from '../language/yes-or-no.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import { Book } from './book.ts';
-import { deedLines } from './deeds.ts';
+import { deedLines, namesHeld } from './deeds.ts';
 import { type Edition, isAbove, linesToPost } from './model.ts';
 import type { DigestQuestion } from './question.ts';
 import { DEFAULT_ZONE } from './schedule.ts';
+import type { Names } from './sight.ts';
 import { fallen } from './standing.ts';
 import { type Said, type Subject, tellingOf, termsFor } from './telling.ts';
 import type { DigestWording } from './wording.ts';
@@ -15,6 +16,8 @@ import type { DigestWording } from './wording.ts';
 export interface AskedOptions {
   readonly store: Pick<Store, 'digests' | 'figures' | 'updates' | 'reports'>;
   readonly wording: DigestWording;
+  /** Absent: what the store knows. */
+  readonly names?: Names | undefined;
   /** What it is to tell of, as names and metrics where it has such; `label` to speak of it by. */
   readonly subject: Subject & { readonly label: string | null };
   /** The edition that was spoken of last. */
@@ -223,10 +226,10 @@ async function list(asked: Asked): Promise<AskedReply> {
 
 async function deeds(asked: Asked, meant: readonly Edition[]): Promise<AskedReply> {
   const { question, options, book, zone } = asked;
-  const { store, wording } = options;
+  const { store, wording, names = namesHeld(store.digests) } = options;
   const lines: string[] = [];
   for (const edition of meant) {
-    const places = { zone: (await book.digest(edition.digest))?.it.schedule.zone ?? zone, store: store.digests };
+    const places = { zone: (await book.digest(edition.digest))?.it.schedule.zone ?? zone, store: store.digests, names };
     lines.push(...(await deedLines(edition, question, { ...places, wording, date: dateSaid(edition, asked) })));
     if (edition.state === 'recalled' && question.deed !== 'withdrawn') lines.push(recalledLine(edition, asked));
   }

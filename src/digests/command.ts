@@ -25,7 +25,7 @@ import {
 import { digestParts } from './parts.ts';
 import { type Post, textOf } from './post.ts';
 import { DEFAULT_ZONE, localDate, said } from './schedule.ts';
-import { isPost, placeName } from './sending.ts';
+import { channelOf, idOf, isPost, placeName, placeNamed } from './sending.ts';
 import type { Sights } from './sight.ts';
 import { strayNumbers } from './standing.ts';
 
@@ -99,10 +99,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (digests.length === 0) return 'There is no digest. See: npm run digest -- --help';
     return (await Promise.all(digests.map(({ it }) => digestLines(it, at)))).join('\n\n');
   },
-  new: async (at) => savedLines(at, await at.actions.create(by(at), wanted(at.values, null, at.now()))),
+  new: async (at) => savedLines(at, await at.actions.create(by(at), wanted(at, null))),
   change: async (at, id) => {
     const held = (await at.actions.book.digest(id)) ?? none(id);
-    return savedLines(at, await at.actions.change(by(at), id, wanted(at.values, held.it, at.now())));
+    return savedLines(at, await at.actions.change(by(at), id, wanted(at, held.it)));
   },
   preview: async (at, id) => {
     const { edition, digest } = await editionOrDraft(at, id);
@@ -224,7 +224,8 @@ async function savedLines(at: At, outcome: Done<Digest>): Promise<string> {
 
 const WEEKDAYS = Info.weekdays('long', { locale: 'en' }).map((day) => day.toLowerCase());
 
-function wanted(values: Values, before: Digest | null, now: Date): NewDigest {
+function wanted(at: At, before: Digest | null): NewDigest {
+  const { values } = at;
   const contents: Contents = {
     priorities:
       values.priorities === undefined ? (before?.contents.priorities ?? []) : list(values.priorities).map(Number),
@@ -238,8 +239,8 @@ function wanted(values: Values, before: Digest | null, now: Date): NewDigest {
   return {
     title: values.title ?? before?.title ?? '',
     contents,
-    places: values.to === undefined ? (before?.places ?? []) : list(values.to).map(placeOf),
-    schedule: scheduleOf(values, before?.schedule ?? null, now),
+    places: values.to === undefined ? (before?.places ?? []) : list(values.to).map((name) => placeOf(name, at)),
+    schedule: scheduleOf(values, before?.schedule ?? null, at.now()),
   };
 }
 
@@ -265,11 +266,11 @@ function scheduleOf({ on, at, in: minutes, zone }: Values, before: Schedule | nu
     : { repeats: 'once', date: on, ...rest };
 }
 
-function placeOf(name: string): Place {
-  const [, channel, id] = /^(slack|teams)\/(.+)$/.exec(name) ?? [];
-  if (!channel || !id)
-    throw new Problem(`A place is written as slack/T0123/C0456 or teams/CONVERSATION, not "${name}".`);
-  return { channel: channel as Place['channel'], id };
+function placeOf(name: string, { actions }: At): Place {
+  const refusal = { refused: 'not a place', about: { name } } as const;
+  const place = placeNamed(name);
+  if (!place) throw new Problem(actions.parts.wording.refusal(refusal));
+  return place;
 }
 
 async function heldEdition({ actions }: At, id: string): Promise<Held<Edition>> {
@@ -319,8 +320,8 @@ function sightsAt(config: Config, store: Store, now: () => Date): Sights {
     return slackPlaces(config, store.installations, now);
   };
   const teams = async () => {
-    const { TeamsPlaces } = await import('../channels/teams/digest/places.ts');
-    return new TeamsPlaces(store.digests);
+    const { teamsPlaces } = await import('../channels/teams/digest/places.ts');
+    return teamsPlaces(config.teams, store.digests);
   };
   return {
     sight: async ({ channel, id }) =>
@@ -328,6 +329,10 @@ function sightsAt(config: Config, store: Store, now: () => Date): Sights {
     nameOf: async (place) =>
       (place.channel === 'teams' ? await (await teams()).nameOf(place.id) : await (await slack())?.nameOf(place.id)) ??
       placeName(place),
+    personName: async (person) =>
+      (channelOf(person) === 'slack' ? await (await slack())?.personName(idOf(person)) : null) ??
+      (channelOf(person) === 'teams' ? await (await teams()).personName(idOf(person)) : null) ??
+      person,
   };
 }
 

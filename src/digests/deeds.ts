@@ -5,6 +5,7 @@ import { outcomeOf } from './outcome.ts';
 import type { DigestQuestion } from './question.ts';
 import { said } from './schedule.ts';
 import { isPost, placeName, postId } from './sending.ts';
+import type { Names } from './sight.ts';
 import type { DigestWording } from './wording.ts';
 
 /** As a history calls it. */
@@ -18,20 +19,30 @@ const NOTED = {
 
 export interface DeedOptions {
   readonly store: Digests;
+  readonly names: Names;
   readonly wording: DigestWording;
   readonly zone: string;
   /** Of its posting, in words. */
   readonly date: string;
 }
 
+/** What is known without asking a platform. */
+export const namesHeld = (store: Digests): Names => ({
+  nameOf: async (place) => {
+    const held = (await store.places('teams')).find(({ id }) => id === place.id && place.channel === 'teams');
+    return (held?.body as { name?: string } | undefined)?.name ?? placeName(place);
+  },
+  personName: async (person) => person,
+});
+
 export async function deedLines(
   edition: Edition,
   { wants, deed: asked }: Pick<DigestQuestion, 'wants' | 'deed'>,
-  { store, wording, zone, date }: DeedOptions,
+  { store, names, wording, zone, date }: DeedOptions,
 ): Promise<readonly string[]> {
   const { title, author, history, places } = edition;
   const deed = asked ?? (wants === 'who' ? 'written' : 'posted');
-  if (deed === 'written') return [wording.asked('writtenBy', { title, date, who: author })];
+  if (deed === 'written') return [wording.asked('writtenBy', { title, date, who: await names.personName(author) })];
   if (deed === 'posted') {
     const rows = (await store.standing(edition.id)).filter(isPost);
     const { reached } = outcomeOf(edition, rows);
@@ -39,18 +50,17 @@ export async function deedLines(
     const line = wording.asked('postedAt', { title, at, reached: String(reached), places: String(places.length) });
     if (edition.state === 'recalled') return [wording.asked('wasPosted', { title, at })];
     if (wants !== 'where') return [line];
-    const names = new Map((await store.places('teams')).map(({ id, body }) => [id, (body as { name: string }).name]));
     const there = places.filter((place) =>
       rows.some(({ id, state }) => state === 'sent' && id === postId(edition.id, place)),
     );
-    const where = there.map((place) => names.get(place.id) ?? placeName(place)).join(', ');
+    const where = (await Promise.all(there.map((place) => names.nameOf(place)))).join(', ');
     return where ? [line, wording.asked('postedWhere', { title, date, reached: where })] : [line];
   }
   const done = history.findLast(({ what }) => what === NOTED[deed]);
   const named = { title, date, deed: wording.deed(deed) };
   if (!done) return [wording.asked('deedNot', named)];
   return [
-    wording.asked('deedDone', { ...named, at: said(done.at, zone), who: done.who }),
+    wording.asked('deedDone', { ...named, at: said(done.at, zone), who: await names.personName(done.who) }),
     ...(done.detail ? [wording.asked('reason', { detail: done.detail })] : []),
   ];
 }

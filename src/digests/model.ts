@@ -10,7 +10,8 @@ export interface Place {
   readonly id: string;
 }
 
-export type Length = 'short' | 'standard' | 'full';
+export const LENGTHS = ['short', 'standard', 'full'] as const;
+export type Length = (typeof LENGTHS)[number];
 /** What is done in a week with nothing new: nothing is posted, or one line that says so. */
 export type QuietWeek = 'skip' | 'one line';
 
@@ -127,6 +128,8 @@ export const OUTCOMES = [
 ] as const satisfies readonly (EditionState | 'partly delivered' | 'uncertain' | 'failed')[];
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** These are not posted yet. */
+export const BEFORE_POSTING: readonly EditionState[] = ['draft', 'submitted', 'approved'];
 /** Of these there was something in its places. */
 export const POSTED: readonly EditionState[] = ['released', 'delivered', 'recalled'];
 

@@ -1,6 +1,6 @@
 /** An edition as it is posted, without any platform: its preview and its posts are made of this alone. */
-import { DateTime } from 'luxon';
 import { type Edition, linesToPost, SECTIONS } from './model.ts';
+import { daySaid } from './schedule.ts';
 import type { DigestWording } from './wording.ts';
 
 export interface PostLine {
@@ -29,7 +29,7 @@ export function postOf(edition: Edition, zone: string, wording: DigestWording, n
   const corrected = edition.correction === null ? null : wording.say('correctedPost', { remark: edition.correction });
   return {
     title: edition.title,
-    date: DateTime.fromISO(edition.due, { zone, locale: 'en-GB' }).toFormat('cccc d MMMM yyyy'),
+    date: daySaid(edition.due, zone),
     marking: edition.marking,
     notice: notice ?? corrected,
     sections: SECTIONS.map((section) => ({
@@ -52,8 +52,7 @@ export function postOf(edition: Edition, zone: string, wording: DigestWording, n
             .filter(Boolean),
         }
       : null,
-    // The one thing that its approval changes in it.
-    foot: wording.say(edition.approver === null ? 'writtenDraft' : 'written'),
+    foot: wording.say('written'),
   };
 }
 

@@ -40,6 +40,10 @@ export function said(instant: string, zone: string): string {
   return `${local.toFormat('cccc d MMMM yyyy, HH:mm')} (${zone}, ${local.offsetNameShort})`;
 }
 
+/** "Monday 30 March 2026" */
+export const daySaid = (instant: string, zone: string): string =>
+  DateTime.fromISO(instant, { zone, locale: 'en-GB' }).toFormat('cccc d MMMM yyyy');
+
 /** ISO date on the wall of the zone. */
 export const localDate = (instant: string, zone: string): string => DateTime.fromISO(instant, { zone }).toISODate()!;
 

@@ -60,6 +60,11 @@ export const channelOf = (person: Person): string => person.split(':')[0]!;
 export const idOf = (person: Person): string => person.slice(person.indexOf(':') + 1);
 
 export const placeName = ({ channel, id }: Place): string => `${channel}/${id}`;
+/** Null for what is no name of a place: "slack/T0123/C0456", "teams/CONVERSATION". */
+export function placeNamed(name: string): Place | null {
+  const [, channel, id] = /^(slack|teams)\/(.+)$/.exec(name) ?? [];
+  return channel && id ? { channel: channel as Place['channel'], id } : null;
+}
 export const postId = (edition: string, place: Place): string => `${edition}/post/${placeName(place)}`;
 export const isPost = ({ id, of }: Pick<Outgoing, 'id' | 'of'>): boolean => id.startsWith(`${of}/post/`);
 

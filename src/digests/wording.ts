@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dialogFile } from '../content/folder.ts';
 import { readContent } from '../content/read-yaml.ts';
-import { OUTCOMES, type Outcome, SECTIONS } from './model.ts';
+import { type DigestState, LENGTHS, OUTCOMES, type Outcome, SECTIONS } from './model.ts';
 import { FAULTS, type Fault } from './sight.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -38,6 +38,7 @@ export const REFUSALS = [
   'own digest',
   'no title',
   'no places',
+  'not a place',
   'no place to post to',
   'no such time zone',
   'no such time',
@@ -92,7 +93,6 @@ const SENTENCES = [
   'lineTakenOut',
   'recalledPost',
   'written',
-  'writtenDraft',
   'unchecked',
   'testOf',
 ] as const;
@@ -130,8 +130,82 @@ const ASKED = [
 /** As language/digests-asked.ts tells them. */
 const DEEDS = ['approved', 'posted', 'written', 'submitted', 'returned', 'withdrawn', 'corrected'] as const;
 
-/** Buttons under what a person is told, and what is said when one was pressed. */
-const OFFERS = ['open', 'approve', 'return', 'submit', 'recall', 'correct', 'was-sent', 'send-again'] as const;
+/** Buttons of what a person is told or shown. */
+const OFFERS = [
+  'open',
+  'approve',
+  'return',
+  'submit',
+  'recall',
+  'correct',
+  'was-sent',
+  'send-again',
+  'new',
+  'preview',
+  'change',
+  'pause',
+  'resume',
+  'skip',
+  'unskip',
+  'hand-over',
+  'delete',
+  'undelete',
+  'lines',
+  'me',
+  'again',
+  'manage',
+] as const;
+export type Offered = (typeof OFFERS)[number];
+
+const FORM = [
+  'form',
+  'save',
+  'cancel',
+  'title',
+  'priorities',
+  'areas',
+  'topics',
+  'length',
+  'quiet',
+  'channels',
+  'teams',
+  'places',
+  'others',
+  'commentary',
+  'repeats',
+  'date',
+  'time',
+  'zone',
+  'keep',
+  'shown',
+  'order',
+  'remarks',
+  'why',
+  'changes',
+  'person',
+  'once',
+  ...LENGTHS,
+  'skipQuiet',
+  'sayQuiet',
+] as const;
+
+const DESK = [
+  'heading',
+  'none',
+  'nobody',
+  'line',
+  'next',
+  'holiday',
+  'leftOut',
+  'edition',
+  'saved',
+  'done',
+  'stray',
+  'expired',
+] as const;
+
+const DECIDED = ['open', 'approve', 'return', 'submit', 'recall', 'correct', 'was-sent', 'send-again'] as const;
+const DIGEST_STATES = ['active', 'paused', 'deleted', 'done'] as const satisfies readonly DigestState[];
 
 const schema = texts(SENTENCES).extend({
   sections: texts([...SECTIONS, 'commentary'] as const),
@@ -141,9 +215,12 @@ const schema = texts(SENTENCES).extend({
   sights: texts(FAULTS),
   asked: texts(ASKED),
   deeds: texts(DEEDS),
-  states: texts(OUTCOMES),
-  offers: texts([...OFFERS, 'why', 'reason', 'list', 'line'] as const),
-  decided: texts(OFFERS),
+  states: texts([...DIGEST_STATES, ...OUTCOMES] as const),
+  offers: texts(OFFERS),
+  form: texts(FORM),
+  weekdays: z.array(z.string()).length(7),
+  desk: texts(DESK),
+  decided: texts(DECIDED),
 });
 
 export interface DigestWording {
@@ -155,10 +232,16 @@ export interface DigestWording {
   /** What is wrong with a place, and what to do about it. */
   sight(fault: Fault, place: string): string;
   asked(key: (typeof ASKED)[number], values?: Values): string;
-  state(what: Outcome): string;
+  /** Of a digest or of an edition. */
+  state(what: Outcome | DigestState): string;
   deed(what: (typeof DEEDS)[number]): string;
-  offer(act: (typeof OFFERS)[number] | 'why' | 'reason' | 'list' | 'line', values?: Values): string;
-  decided(act: (typeof OFFERS)[number]): string;
+  offer(act: Offered, values?: Values): string;
+  decided(act: (typeof DECIDED)[number]): string;
+  /** A label on a form. */
+  form(key: (typeof FORM)[number]): string;
+  /** "every Monday", and so on. */
+  readonly weekdays: readonly string[];
+  desk(key: (typeof DESK)[number], values?: Values): string;
 }
 
 export function loadDigestWording(folder: string): DigestWording {
@@ -181,6 +264,9 @@ export function loadDigestWording(folder: string): DigestWording {
     deed: (what) => content.deeds[what],
     offer: (act, values = {}) => fill(content.offers[act], values),
     decided: (act) => content.decided[act],
+    form: (key) => content.form[key],
+    weekdays: content.weekdays,
+    desk: (key, values = {}) => fill(content.desk[key], values),
     asked: (key, values = {}) => fill(content.asked[key], values),
   };
 }

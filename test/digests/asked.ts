@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { askedOfDigests } from '../../src/digests/asked.ts';
 import { digestQuestion } from '../../src/digests/question.ts';
+import type { Names } from '../../src/digests/sight.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Clockwork, clockwork, done, KATE, OMAR, weekly, wording } from '../support/digests.ts';
 import { bundle, figure, q2, q3, update } from '../support/report-bundle.ts';
@@ -16,6 +17,8 @@ interface Ask {
   readonly metrics?: readonly string[];
   readonly told?: string;
   readonly limit?: string | null;
+  /** What people and places are called. */
+  readonly called?: Names;
 }
 
 export function askedAboutDigests(name: string, open: () => Promise<Store>): void {
@@ -48,11 +51,11 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       await bot.at('2026-04-05T12:00:00Z');
       await posted(NEXT);
     };
-    const ask = async (text: string, { now = '2026-04-07T10:00:00Z', names, metrics, ...more }: Ask = {}) => {
+    const ask = async (text: string, { now = '2026-04-07T10:00:00Z', names, metrics, called, ...more }: Ask = {}) => {
       const question = digestQuestion(text, new Date(now), more.told !== undefined)!;
       const words = names ? [] : question.subject;
       const subject = { names: names ?? [], metrics: metrics ?? [], words, label: names?.[0] ?? null };
-      return askedOfDigests(question, { store, wording, subject, ...more });
+      return askedOfDigests(question, { store, wording, subject, names: called, ...more });
     };
     const answer = async (text: string, more: Ask = {}) => (await ask(text, more))!.reply;
 
@@ -147,6 +150,9 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       };
       for (const [text, said] of Object.entries(texts))
         expect((await answer(text, { told: told! })).text).to.equal(said);
+      const called: Names = { nameOf: async ({ id: place }) => `#${place}`, personName: async () => 'Omar Reed' };
+      expect((await answer('who approved it', { told: told!, called })).text).to.match(/ by Omar Reed\.$/);
+      expect((await answer('where was the last digest posted', { called })).text).to.include('is in #T1/C1, #19:one');
       expect((await answer('where was the last digest posted')).text).to.include(
         'is in slack/T1/C1, teams/19:one@thread.tacv2.',
       );

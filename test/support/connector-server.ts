@@ -23,6 +23,8 @@ export class ConnectorServer {
   memberOf: (conversation: string, person: string) => Record<string, unknown> | false | null = () => this.member;
   /** Who is in every conversation, told two at a time. */
   roster: readonly Record<string, unknown>[] = [];
+  /** With which it refuses to tell who is in a conversation; null: it tells. */
+  rosterStatus: number | null = null;
   /** Milliseconds before it answers. */
   delay = 0;
   readonly #server: Server;
@@ -41,7 +43,8 @@ export class ConnectorServer {
         response.end(JSON.stringify(json));
       };
       const asked = new URL(request.url!, 'http://connector');
-      if (/\/pagedMembers$/i.test(asked.pathname)) return answer(200, this.#page(asked));
+      if (/\/pagedMembers$/i.test(asked.pathname))
+        return this.rosterStatus ? answer(this.rosterStatus, {}) : answer(200, this.#page(asked));
       if (request.method === 'GET') {
         const [, conversation = '', person = ''] =
           /conversations\/([^/]+)\/members\/([^/]+)$/.exec(asked.pathname) ?? [];

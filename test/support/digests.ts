@@ -107,6 +107,7 @@ export function clockwork(
   const sights: Sights = {
     sight: async (place) => seen.get(placeName(place)) ?? 'there',
     nameOf: async ({ id }) => id,
+    personName: async (person) => person,
   };
   const actions = new Actions({ store, roles, wording, now, limitOf, graceMinutes: 60, sights });
   const rounds = new Rounds({ actions, leadHours: 24 });

@@ -1,4 +1,7 @@
-/** `npm run picture`: the README's picture, docs/card.png, which is an answer as the page shows it. It needs a Chromium. */
+/**
+ * `npm run picture`: the README's picture, docs/card.png, which is an answer as the page shows it. With `-- digests FOLDER` what
+ * people see of digests, there. It needs a Chromium.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './browser.ts';
@@ -9,9 +12,16 @@ const FILE = join(import.meta.dirname, '../../docs/card.png');
 const VIEW = { viewport: { width: 720, height: 1100 }, colorScheme: 'light', reducedMotion: 'reduce' } as const;
 const WAIT = 20_000;
 
-const browser = await openBrowser();
-if (!browser) process.exitCode = 1;
-else {
+const [what, folder] = process.argv.slice(2);
+if (what === 'digests' && folder) await (await import('./picture-digests.ts')).pictures(folder);
+else await cardPicture();
+
+async function cardPicture(): Promise<void> {
+  const browser = await openBrowser();
+  if (!browser) {
+    process.exitCode = 1;
+    return;
+  }
   const service = await webService();
   try {
     const page = await (await browser.newContext(VIEW)).newPage();

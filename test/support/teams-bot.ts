@@ -2,13 +2,14 @@
 
 import { describe } from 'mocha';
 import type { Cloud } from '../../src/channels/teams/cloud.ts';
-import { createTeams } from '../../src/channels/teams/index.ts';
+import { createTeams, type TeamsChannel } from '../../src/channels/teams/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { Turns } from '../../src/conversation/turns.ts';
 import type { Actions } from '../../src/digests/actions.ts';
 import { digestParts } from '../../src/digests/parts.ts';
-import type { Carrier } from '../../src/digests/sending.ts';
+import { type Carrier, channelOf, idOf, placeName } from '../../src/digests/sending.ts';
+import type { Sights } from '../../src/digests/sight.ts';
 import { createLog } from '../../src/log.ts';
 import { type Bot, buildBot } from '../../src/main.ts';
 import { createMetrics } from '../../src/metrics.ts';
@@ -72,7 +73,14 @@ export async function startTeamsBot({
   const logged: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
   const now = () => NOW;
-  const bot = await buildBot(config, now);
+  let channel: TeamsChannel | null = null;
+  const sights: Sights = {
+    sight: async (place) => (place.channel === 'teams' ? await channel?.sight?.(place.id) : null) ?? 'unchecked',
+    nameOf: async (place) => (place.channel === 'teams' ? await channel?.nameOf?.(place.id) : null) ?? placeName(place),
+    personName: async (person) =>
+      (channelOf(person) === 'teams' ? await channel?.personName?.(idOf(person)) : null) ?? person,
+  };
+  const bot = await buildBot(config, now, { waiting: () => {}, failed: () => {}, names: sights });
   const metrics = createMetrics();
   const conversation: Pick<Bot['conversation'], 'takeTurn' | 'forget' | 'note'> = {
     takeTurn: async (message) => {
@@ -84,7 +92,7 @@ export async function startTeamsBot({
   };
   const turns = new Turns({ conversation, exchanges: new Exchanges(bot.store, now), metrics, log });
   const sleep = async () => {};
-  const { actions } = digestParts(config, bot.store, now);
+  const { actions } = digestParts(config, bot.store, now, undefined, sights);
   const teams = await createTeams({
     config,
     turns,
@@ -95,6 +103,7 @@ export async function startTeamsBot({
     log,
     tuning: { sleep, ...(cloud ? { cloud } : {}) },
   });
+  channel = teams;
   const ready = async () => void (await bot.store.version());
   const { metricsToken, shutdownSeconds } = config;
   const parts = { channels: teams ? [teams] : [], metrics, metricsToken, log, ready, shutdownSeconds };

@@ -9,8 +9,9 @@ import { Feedback } from '../../conversation/feedback.ts';
 import { Overhearing } from '../../conversation/overhearing.ts';
 import { inTime, Turns } from '../../conversation/turns.ts';
 import type { Actions } from '../../digests/actions.ts';
-import type { Place } from '../../digests/model.ts';
+import type { Person, Place } from '../../digests/model.ts';
 import { digestParts } from '../../digests/parts.ts';
+import { idOf } from '../../digests/sending.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Channel } from '../channel.ts';
@@ -80,6 +81,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
   const sights = {
     sight: ({ id }: Place) => carrier.sight(id),
     nameOf: ({ id }: Place) => carrier.nameOf(id),
+    personName: async (person: Person) => (await carrier.personName(idOf(person))) ?? person,
   };
   const digests = parts.digests ?? digestParts(config, store, now, groups, sights).actions;
   const work = worker({
@@ -206,6 +208,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     groups,
     sight: (place) => carrier.sight(place),
     nameOf: (place) => carrier.nameOf(place),
+    personName: (person) => carrier.personName(person),
     stop: async () => {
       isStopped = true;
       clearInterval(comeBack);

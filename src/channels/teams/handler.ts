@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { paperRead } from '../../brief/paper.ts';
 import { newReference, type Turns } from '../../conversation/turns.ts';
-import type { Actions } from '../../digests/actions.ts';
 import type { Log } from '../../log.ts';
 import type { Reply, ReplyPaper } from '../../reply.ts';
 import { classed } from '../faults.ts';
 import type { Standing } from './access.ts';
 import type { IncomingActivity } from './activity.ts';
-import { actOnDigest, digestAct, digestsOf } from './digest/acts.ts';
+import { actOnDigest, type Desk, digestAct, digestsOf } from './digest/acts.ts';
 import { nothingFound, results, type SearchAnswer } from './extension.ts';
 import type { CutLists } from './lists.ts';
 import { apology, buildMessage, uncertain } from './message.ts';
@@ -24,7 +23,7 @@ export interface HandlerParts {
   /** Keeps what Teams has not taken; it is sent when Teams is there again. */
   readonly outbox?: { readonly keep: Keep };
   /** `isChecked`: it is checked who sends, so that whoever approves is who the directory says. */
-  readonly digests?: { readonly actions: Actions; readonly isChecked: boolean };
+  readonly digests?: Desk & { readonly isChecked: boolean };
   /** Absent: no brief is offered as a file. `isChecked` as above: where a file may go. */
   readonly papers?: { readonly make: MakePaper; readonly isChecked: boolean };
   readonly log: Log;
@@ -106,7 +105,7 @@ export class TeamsHandler {
     if (!action && turn.place.kind !== 'personal' && isToSomebodyElse(turn.activity)) return;
     const text = action?.ask ?? spoken(turn.activity);
     if (turn.place.kind === 'personal' && text?.trim().replace(/^\//, '').toLowerCase() === DIGESTS) {
-      const digests = this.#parts.digests && (await digestsOf(this.#byOf(turn, standing), this.#parts.digests.actions));
+      const digests = this.#parts.digests && (await digestsOf(this.#byOf(turn, standing), this.#parts.digests));
       if (digests) return void (await turn.send(digests));
     }
     // A picture or a file without a word: help tells what can be asked.
@@ -152,7 +151,7 @@ export class TeamsHandler {
   /** By whom the directory says that it is; a guest has no part in what is still being written. */
   async #digest(turn: Turn, given: z.infer<typeof digestAct>, standing: Standing): Promise<void> {
     const { digests } = this.#parts;
-    if (digests) await turn.sendAside(await actOnDigest(given, this.#byOf(turn, standing), digests.actions));
+    if (digests) await turn.sendAside(await actOnDigest(given, this.#byOf(turn, standing), digests));
   }
 
   #byOf({ activity: { from } }: Turn, standing: Standing): string | null {

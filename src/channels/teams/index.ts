@@ -32,7 +32,7 @@ import { openTurn, type Turn } from './turn.ts';
 export interface TeamsParts {
   readonly config: Pick<
     Config,
-    'teams' | 'allowGuests' | 'contentDir' | 'boardGuests' | 'host' | 'conversationMinutes' | 'retryMinutes'
+    'teams' | 'digests' | 'allowGuests' | 'contentDir' | 'boardGuests' | 'host' | 'conversationMinutes' | 'retryMinutes'
   >;
   readonly turns: Turns;
   readonly store: Store;
@@ -71,7 +71,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   // Whoever has no credentials mostly wants the page or the terminal: the SDK is loaded when something comes.
   const bare = verifies ? await build() : whenFirstUsed(build);
   const transport = retrying(bare, sleep);
-  const places = new TeamsPlaces(parts.store.digests);
+  const places = new TeamsPlaces(parts.store.digests, rosterOf(bare));
   const people = verifies ? access(config, transport) : everybody;
   const lists = new CutLists(parts.store, config.conversationMinutes, parts.now);
   const reach = new Reach();
@@ -92,7 +92,8 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     reach.tell(false);
     await outbox.keep(place, activity, (await parts.store.identity()).person(channel, person));
   };
-  const digests = parts.digests ? { digests: { actions: parts.digests, isChecked: verifies } } : {};
+  const { holidays } = config.digests;
+  const digests = parts.digests ? { digests: { actions: parts.digests, holidays, isChecked: verifies } } : {};
   const { conversation } = parts;
   const make: MakePaper = async (paper) => paperOf(paper, await conversation!.context(paper.report), parts.now());
   const papers = conversation ? { papers: { make, isChecked: verifies } } : {};
@@ -113,6 +114,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     carrier: teamsCarrier(bare, places, loadDigestWording(dialogsOf(config.contentDir))),
     sight: (id) => places.sight(id),
     nameOf: (id) => places.nameOf(id),
+    personName: (id) => places.personName(id),
     mount: (server) => {
       server.post('/api/messages', serve);
     },
@@ -124,6 +126,12 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     },
   };
 }
+
+/** Somebody waits to be told. */
+const rosterOf = (transport: Transport): Pick<Transport, 'member' | 'members'> => ({
+  member: (of, person) => inTime(transport.member(of, person)),
+  members: (of, most) => inTime(transport.members(of, most)),
+});
 
 async function answer(
   turn: Turn,

@@ -43,7 +43,7 @@ export function retrying(transport: Transport, sleep: Sleep = pause): Transport 
     remove: (to, id) => repeat(() => transport.remove(to, id)),
     openChat: (beside, person) => repeat(() => transport.openChat(beside, person)),
     member: (of, person) => repeat(() => transport.member(of, person)),
-    members: (of) => repeat(() => transport.members(of)),
+    members: (of, most) => repeat(() => transport.members(of, most)),
   };
 }
 

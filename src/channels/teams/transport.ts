@@ -69,7 +69,8 @@ export interface Transport {
   /** Opens the chat with one person; the same chat every time. `person` is a member's id. */
   openChat(beside: Place, person: string): Promise<Place>;
   member(of: Place, person: string): Promise<Member>;
-  members(of: Place): Promise<readonly Member[]>;
+  /** Everybody there; of a great place the first `most` or some more, with no page read beyond them. */
+  members(of: Place, most?: number): Promise<readonly Member[]>;
 }
 
 /** The request carries no token that Bot Connector has made for this bot. */

@@ -219,6 +219,15 @@ describe('Slack: writing and approving a digest', () => {
       'digest-hand-over',
       'digest-new',
     ]);
+    const [digest] = await running.bot.store.digests.list({ kind: 'digest' });
+    expect((await press('skip', digest!.id)).text).to.include('Leave out the next');
+    const buttons = (blocks: Sent[]): Sent[] => blocks.flatMap(({ elements = [] }) => elements);
+    const listed = await command();
+    expect(JSON.stringify(listed.blocks)).to.include('Left out: Monday');
+    const back = buttons(listed.blocks).find(({ action_id }) => action_id === 'digest-unskip')!;
+    expect(back.text.text).to.match(/^Post after all: Monday \d+ \w+ \d{4}$/);
+    expect((await press('unskip', back.value)).text).to.include('Post after all: Monday');
+    expect(JSON.stringify((await command()).blocks)).not.to.include('Left out');
     const other = await sentBy(() => deliverJson(running.url, homeOpened(LENA)));
     expect(ids(other.view.blocks).filter((id) => id.startsWith('digest-'))).to.deep.equal([]);
   });

@@ -32,7 +32,7 @@ export function digestBlocks(post: Post): readonly SlackBlock[] {
 
 /** Told to one person: what it is about, the post as it is or would be, and what may be done about it. */
 export function tellMessage(text: string, post: Post | null, offers: readonly Offer[], words: Words): Message {
-  const buttons = offers.map(({ act, value }) => button(`${ACTION}${act}`, words.say(OFFERED[act]), value));
+  const buttons = offers.map(({ act, value }) => button(`${ACTION}${act}`, words.digests.offer(act), value));
   return {
     text: shortened(text, LIMITS.text),
     blocks: [
@@ -42,17 +42,6 @@ export function tellMessage(text: string, post: Post | null, offers: readonly Of
     ],
   };
 }
-
-const OFFERED = {
-  open: 'digestOpen',
-  approve: 'digestApprove',
-  return: 'digestSendBack',
-  submit: 'digestSubmit',
-  recall: 'digestRecall',
-  correct: 'digestCorrect',
-  'was-sent': 'digestWasSent',
-  'send-again': 'digestSendAgain',
-} as const satisfies Record<Offer['act'], Parameters<Words['say']>[0]>;
 
 const context = (texts: readonly string[]): SlackBlock => ({
   type: 'context',

@@ -51,6 +51,8 @@ interface Channel {
 export interface SlackCarrier extends Carrier {
   /** "#figures"; the id where Slack does not tell. */
   nameOf(place: string): Promise<string>;
+  /** "Pat Brown", of "T0123/U0456"; null where Slack does not tell. */
+  personName(person: string): Promise<string | null>;
   /** As it is now, whatever was known of it. */
   sight(place: string): Promise<Sight>;
 }
@@ -166,6 +168,16 @@ export function slackCarrier({ workspaces, clientOptions, words, allowExternal, 
         // Of anything else that Slack refuses, a missing scope for one, the place is not to blame.
         return fault.reason === 'gone' ? 'gone' : 'unchecked';
       }),
+    personName: async (person) => {
+      const { team, id: user } = partsOf(person);
+      try {
+        const client = await clientOf(team);
+        const { real_name, profile } = (await calling(() => client.users.info({ user }), true)).user ?? {};
+        return profile?.real_name || real_name || null;
+      } catch {
+        return null;
+      }
+    },
     nameOf: async (place) => {
       try {
         const { name } = await channelAt(await clientOf(partsOf(place).team), place);

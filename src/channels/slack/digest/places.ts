@@ -11,7 +11,7 @@ export function slackPlaces(
   config: Config,
   installations: Installations,
   now: () => Date,
-): Pick<SlackCarrier, 'sight' | 'nameOf'> | null {
+): Pick<SlackCarrier, 'sight' | 'nameOf' | 'personName'> | null {
   if (!isSlackConfigured(config.slack)) return null;
   const { clientOptions, workspaces } = slackApi(config.slack, installations, createLog('silent'));
   const words = loadWords(dialogsOf(config.contentDir));

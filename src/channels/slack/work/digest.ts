@@ -3,17 +3,20 @@
 import type { ModalView } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Done } from '../../../digests/actions.ts';
-import { type Edition, linesToPost, type Person } from '../../../digests/model.ts';
+import { editionActs, nextRuns, previewed } from '../../../digests/desk.ts';
+import { chosen, editsBy, type FilledIn, wantedBy } from '../../../digests/form.ts';
+import { type Edition, linesToPost, type Person, type Place } from '../../../digests/model.ts';
+import { DEFAULT_ZONE, daySaid } from '../../../digests/schedule.ts';
 import { strayNumbers } from '../../../digests/standing.ts';
-import type { Refused } from '../../../digests/wording.ts';
+import type { Offered, Refused } from '../../../digests/wording.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { Message, SlackBlock } from '../blocks/message.ts';
 import { button } from '../blocks/parts/buttons.ts';
 import { section } from '../blocks/parts/section.ts';
 import { simple } from '../blocks/simple.ts';
 import { ACTION, digestMessage } from '../digest/blocks.ts';
-import { digestForm, editsBy, type FilledIn, linesForm, personForm, remarkForm, wantedBy } from '../digest/forms.ts';
-import { digestList, editionButtons, nextRuns } from '../digest/list.ts';
+import { digestForm, linesForm, personForm, remarkForm } from '../digest/forms.ts';
+import { buttons, digestList } from '../digest/list.ts';
 import { calling, post } from '../post.ts';
 import { type DigestTask, personOf } from '../task.ts';
 import type { At } from './worker.ts';
@@ -22,36 +25,36 @@ type Act = (task: DigestTask, at: At, by: Person) => Promise<Message | ModalView
 
 const ACTS: Readonly<Record<string, Act>> = {
   list: async (_task, { digests, holidays, words }, by) => {
-    const blocks = await digestList(by, digests, holidays, words);
-    return blocks ? { text: words.say('digestHeading'), blocks } : simple(words.say('digestNobody'));
+    const blocks = await digestList(by, digests, holidays);
+    return blocks ? { text: words.digests.desk('heading'), blocks } : simple(words.digests.desk('nobody'));
   },
   new: (_task, at) => formFor(null, at),
   again: async ({ value }, at) => formWith(JSON.parse(value) as FilledIn, at),
   change: ({ value }, at) => formFor(value, at),
   form: async (task, at, by) => {
     const { digests, words, holidays } = at;
-    const wanted = wantedBy(task.form!, task.from.team);
+    const places: Place[] = [
+      ...chosen(task.form!, 'channels').map((id) => ({ channel: 'slack' as const, id: `${task.from.team}/${id}` })),
+      ...chosen(task.form!, 'teams').map((id) => ({ channel: 'teams' as const, id })),
+    ];
+    const wanted = wantedBy(task.form!, places);
     const outcome = task.value
       ? await digests.change(by, task.value, wanted)
       : await digests.create(by, wanted, task.id.replace(/\W+/g, '').slice(-20));
     if ('refused' in outcome) return filledInWrongly(outcome, { id: task.value, ...wanted }, at);
-    const runs = await nextRuns(outcome.done, digests, holidays, words);
+    const runs = await nextRuns(outcome.done, digests, holidays);
     const stray = strayNumbers(outcome.done.contents.commentary, (await digests.preview(outcome.done)).lines);
     const told = [
-      words.say('digestSaved', { title: outcome.done.title, runs: runs.join('; ') }),
+      words.digests.desk('saved', { title: outcome.done.title, runs: runs.join('; ') }),
       outcome.note ?? '',
-      stray.length > 0 ? words.say('digestStray', { numbers: stray.join(', ') }) : '',
+      stray.length > 0 ? words.digests.desk('stray', { numbers: stray.join(', ') }) : '',
     ];
     return simple(told.filter(Boolean).join(' '));
   },
   preview: async ({ value }, at) => {
     const digest = await at.digests.book.digest(value);
     if (!digest) return refusal({ refused: 'no such digest' }, at);
-    const [latest] = await at.digests.book.editions(value, 1);
-    // Of one that has had its last run, what it said then.
-    const isShown =
-      latest && (digest.it.state === 'done' || ['draft', 'submitted', 'approved'].includes(latest.it.state));
-    const edition = isShown ? latest.it : await at.digests.preview(digest.it);
+    const edition = await previewed(digest.it, at.digests);
     return digestMessage(at.digests.post(edition, digest.it));
   },
   open: ({ value }, at, by) => opened(value, at, by),
@@ -67,41 +70,43 @@ const ACTS: Readonly<Record<string, Act>> = {
     const outcome = await at.digests.edit(by, id, editsBy(task.form!, held.it));
     return 'refused' in outcome ? refusal(outcome, at) : opened(id, at, by);
   },
-  me: async ({ value }, at, by) => told(await at.digests.sendToMe(by, value), 'digestToMe', at),
+  me: async ({ value }, at, by) => told(await at.digests.sendToMe(by, value), 'me', at),
   submit: async ({ value }, at, by) => {
     const outcome = await at.digests.submit(by, value);
-    return 'refused' in outcome ? refusal(outcome, at) : simple(at.words.say('digestHandedIn'));
+    return 'refused' in outcome ? refusal(outcome, at) : simple(at.digests.parts.wording.decided('submit'));
   },
   approve: async ({ value }, at, by) => {
     const { id, version } = readPart(value);
     const outcome = await at.digests.approve(by, id, version);
-    return 'refused' in outcome ? refusal(outcome, at) : simple(at.words.say('digestIsApproved'));
+    return 'refused' in outcome ? refusal(outcome, at) : simple(at.digests.parts.wording.decided('approve'));
   },
-  return: async ({ value }, { words }) => remarkForm('return', words.say('digestSendBack'), value, words),
+  return: async ({ value }, { words }) => remarkForm('return', words.digests.offer('return'), value, words),
   'return-form': async ({ value, form }, at, by) => {
     const { id, version } = readPart(value);
-    return told(await at.digests.sendBack(by, id, version, String(form?.why ?? '')), 'digestSendBack', at);
+    return told(await at.digests.sendBack(by, id, version, String(form?.why ?? '')), 'return', at);
   },
-  recall: async ({ value }, { words }) => remarkForm('recall', words.say('digestRecall'), value, words),
+  recall: async ({ value }, { words }) => remarkForm('recall', words.digests.offer('recall'), value, words),
   'recall-form': async ({ value, form }, at, by) =>
-    told(await at.digests.recall(by, value, String(form?.why ?? '')), 'digestRecall', at),
-  correct: async ({ value }, { words }) => remarkForm('correct', words.say('digestCorrect'), value, words),
+    told(await at.digests.recall(by, value, String(form?.why ?? '')), 'recall', at),
+  correct: async ({ value }, { words }) => remarkForm('correct', words.digests.offer('correct'), value, words),
   'correct-form': async ({ value, form }, at, by) =>
-    told(await at.digests.correct(by, value, String(form?.why ?? '')), 'digestCorrect', at),
+    told(await at.digests.correct(by, value, String(form?.why ?? '')), 'correct', at),
   'hand-over': async ({ value }, { words }) => personForm(value, words),
   'hand-over-form': async ({ value, form, from }, at, by) =>
-    told(
-      await at.digests.handOver(by, value, `slack:${from.team}/${String(form?.person ?? '')}`),
-      'digestHandOver',
-      at,
-    ),
-  pause: async ({ value }, at, by) => told(await at.digests.pause(by, value), 'digestPause', at),
-  resume: async ({ value }, at, by) => told(await at.digests.resume(by, value), 'digestResume', at),
-  skip: async ({ value }, at, by) => told(await at.digests.skip(by, value), 'digestSkip', at),
-  delete: async ({ value }, at, by) => told(await at.digests.remove(by, value), 'digestDelete', at),
-  undelete: async ({ value }, at, by) => told(await at.digests.undelete(by, value), 'digestUndelete', at),
-  'was-sent': async ({ value }, at, by) => told(await at.digests.resolve(by, value, 'sent'), 'digestWasSent', at),
-  'send-again': async ({ value }, at, by) => told(await at.digests.resolve(by, value, 'again'), 'digestSendAgain', at),
+    told(await at.digests.handOver(by, value, `slack:${from.team}/${String(form?.person ?? '')}`), 'hand-over', at),
+  pause: async ({ value }, at, by) => told(await at.digests.pause(by, value), 'pause', at),
+  resume: async ({ value }, at, by) => told(await at.digests.resume(by, value), 'resume', at),
+  skip: async ({ value }, at, by) => told(await at.digests.skip(by, value), 'skip', at),
+  unskip: async ({ value }, at, by) => {
+    const [id = '', run = ''] = value.split('|');
+    const outcome = await at.digests.unskip(by, id, run);
+    const zone = 'done' in outcome ? outcome.done.schedule.zone : DEFAULT_ZONE;
+    return told(outcome, 'unskip', at, { run: daySaid(run, zone) });
+  },
+  delete: async ({ value }, at, by) => told(await at.digests.remove(by, value), 'delete', at),
+  undelete: async ({ value }, at, by) => told(await at.digests.undelete(by, value), 'undelete', at),
+  'was-sent': async ({ value }, at, by) => told(await at.digests.resolve(by, value, 'sent'), 'was-sent', at),
+  'send-again': async ({ value }, at, by) => told(await at.digests.resolve(by, value, 'again'), 'send-again', at),
 };
 
 export async function digest(task: DigestTask, at: At): Promise<void> {
@@ -119,7 +124,7 @@ export async function digest(task: DigestTask, at: At): Promise<void> {
   } catch (fault) {
     // Slack waits three seconds for a form; it may also be that this is done again after a crash.
     if (!(fault instanceof WebAPIPlatformError && /trigger/.test(fault.data.error))) throw fault;
-    await post(to, simple(words.say('digestExpired')), audible);
+    await post(to, simple(words.digests.desk('expired')), audible);
   }
 }
 
@@ -128,10 +133,10 @@ async function opened(id: string, at: At, by: Person): Promise<Message> {
   const digest = held && (await at.digests.book.digest(held.it.digest));
   if (!held || !digest) return refusal({ refused: 'no such edition' }, at);
   const message = digestMessage(at.digests.post(held.it, digest.it));
-  const buttons = editionButtons(held, by, at.words);
+  const possible = editionActs(held, by, at.digests);
   return {
     ...message,
-    blocks: [...message.blocks, ...stray(held.it, at), { type: 'actions', elements: [...buttons] }],
+    blocks: [...message.blocks, ...stray(held.it, at), { type: 'actions', elements: buttons(possible) }],
   };
 }
 
@@ -153,7 +158,7 @@ function filledInWrongly(outcome: Refused, filled: FilledIn, at: At): Message {
   const message = refusal(outcome, at);
   const value = JSON.stringify(filled);
   if (value.length > LIMITS.value) return message;
-  const again = button(`${ACTION}again`, at.words.say('digestAgain'), value);
+  const again = button(`${ACTION}again`, at.digests.parts.wording.offer('again'), value);
   return { ...message, blocks: [...message.blocks, { type: 'actions', elements: [again] }] };
 }
 
@@ -161,14 +166,15 @@ const kindOf = (body: unknown): string | null => (body as { place?: { kind?: str
 
 const refusal = (why: Refused, { digests }: At): Message => simple(digests.parts.wording.refusal(why));
 
-function told(outcome: Done<unknown>, what: Parameters<At['words']['say']>[0], at: At): Message {
+function told(outcome: Done<unknown>, what: Offered, at: At, values = {}): Message {
+  const { wording } = at.digests.parts;
   if ('refused' in outcome) return refusal(outcome, at);
-  return simple(at.words.say('digestDone', { what: at.words.say(what) }));
+  return simple(wording.desk('done', { what: wording.offer(what, values) }));
 }
 
 function stray(edition: Edition, { words }: At): readonly SlackBlock[] {
   const numbers = strayNumbers(edition.commentary, linesToPost(edition));
-  return numbers.length > 0 ? [section(words.say('digestStray', { numbers: numbers.join(', ') }))] : [];
+  return numbers.length > 0 ? [section(words.digests.desk('stray', { numbers: numbers.join(', ') }))] : [];
 }
 
 function readPart(value: string): { id: string; version: number } {

@@ -1,11 +1,14 @@
 /** A digest as a Teams message: a line for the notification, and the whole of it on its card. */
+
+import type { Possible } from '../../../digests/desk.ts';
 import type { Post, PostLine } from '../../../digests/post.ts';
 import { textOf } from '../../../digests/post.ts';
 import type { Offer } from '../../../digests/sending.ts';
-import type { DigestWording } from '../../../digests/wording.ts';
-import { type Element, runs, words } from '../cards/parts/element.ts';
+import type { DigestWording, Offered } from '../../../digests/wording.ts';
+import { container, type Element, runs, words } from '../cards/parts/element.ts';
 import { cut, literal } from '../plain.ts';
 import type { OutgoingActivity } from '../transport.ts';
+import { type Form, formBody, reasonForm, submitOf } from './forms.ts';
 
 const LONGEST_FALLBACK = 3_000;
 /** Characters on a button. */
@@ -16,6 +19,8 @@ const EMPTY = {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.2',
 } as const;
+/** Labels of inputs came with it. */
+const withInputs = { version: '1.5' } as const;
 
 export function digestActivity(post: Post): OutgoingActivity {
   const line = `${post.notice ? `${post.notice} ` : ''}${post.title}, ${post.date}`;
@@ -32,31 +37,50 @@ export function digestActivity(post: Post): OutgoingActivity {
 export function toldActivity(
   text: string,
   post: Post | null,
-  offers: readonly Offer[],
+  offers: readonly Offering[],
   wording: DigestWording,
 ): OutgoingActivity {
   const base: OutgoingActivity = post ? digestActivity(post) : { type: 'message', textFormat: 'markdown' };
   if (!post && offers.length === 0) return { ...base, text: literal(text) };
-  const card = post ? digestCard(post) : { ...EMPTY, fallbackText: cut(text, LONGEST_FALLBACK), body: [words(text)] };
-  const actions = offers.map((offer) => button(offer, wording));
-  const content = actions.length > 0 ? { ...card, actions } : card;
+  if (!post) return cardActivity(text, [words(text)], offers, wording);
+  const content = {
+    ...digestCard(post),
+    ...(offers.length > 0 ? { ...withInputs, actions: offered(offers, wording) } : {}),
+  };
   return { ...base, text: literal(text), attachments: [{ contentType: CARD, content }] };
 }
 
-/** Digests in a line each, with a button that opens it. */
-export function listActivity(
-  head: string,
-  items: readonly { readonly line: string; readonly title: string; readonly value: string }[],
+/** `fallback`: where cards are not shown. */
+export function cardActivity(
+  text: string,
+  body: readonly Element[],
+  offers: readonly Offering[],
+  wording: DigestWording,
+  fallback = text,
 ): OutgoingActivity {
   const content = {
     ...EMPTY,
-    fallbackText: cut([head, ...items.map(({ line: text }) => text)].join('\n'), LONGEST_FALLBACK),
-    body: [words(head), ...items.map(({ line: text }) => words(`• ${text}`, {}, { spacing: 'Small' }))],
-    actions: items.map(({ title, value }) => ({
-      type: 'Action.Submit',
-      title: cut(title, LONGEST_TITLE),
-      data: { digest: 'open', value },
-    })),
+    ...withInputs,
+    fallbackText: cut(fallback, LONGEST_FALLBACK),
+    body,
+    ...(offers.length > 0 ? { actions: offered(offers, wording) } : {}),
+  };
+  return {
+    type: 'message',
+    textFormat: 'markdown',
+    text: literal(text),
+    attachments: [{ contentType: CARD, content }],
+  };
+}
+
+/** A form on a card of its own. */
+export function formActivity(head: string, form: Form): OutgoingActivity {
+  const content = {
+    ...EMPTY,
+    ...withInputs,
+    fallbackText: cut(head, LONGEST_FALLBACK),
+    body: formBody(head, form),
+    actions: [submitOf(form)],
   };
   return {
     type: 'message',
@@ -66,14 +90,45 @@ export function listActivity(
   };
 }
 
-/** To be sent back, withdrawn or corrected needs a reason, which is typed behind the button. */
-function button({ act, value }: Offer, wording: DigestWording): Element {
-  const title = wording.offer(act);
-  const submit = { type: 'Action.Submit', title, data: { digest: act, value } };
-  if (act !== 'return' && act !== 'recall' && act !== 'correct') return submit;
-  const why = wording.offer(act === 'return' ? 'why' : 'reason');
-  const body = [{ type: 'Input.Text', id: 'why', label: why, placeholder: why, isMultiline: true, maxLength: 2_000 }];
-  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions: [submit] } };
+/** A button, with the form behind it where it needs one. */
+export type Offering = Offer | (Possible & { readonly form?: Form });
+
+/** Digests one below the other, each with its own buttons. */
+export const block = (lines: readonly string[], offers: readonly Offering[], wording: DigestWording): Element => {
+  const [head = '', ...rest] = lines;
+  const actions = offered(offers, wording);
+  return container(
+    [
+      words(head, { weight: 'Bolder' }),
+      ...rest.map((text) => words(text, {}, { spacing: 'Small' })),
+      ...(actions.length > 0 ? [{ type: 'ActionSet', actions }] : []),
+    ],
+    { separator: true, spacing: 'Medium' },
+  );
+};
+
+/** Teams shows so many beside one another; the rest stand in its menu. */
+const MOST_PRIMARY = 6;
+
+const offered = (offers: readonly Offering[], wording: DigestWording): readonly Element[] =>
+  offers.map((offer, at) => ({
+    ...button(offer, wording),
+    ...(at < MOST_PRIMARY ? {} : { mode: 'secondary' }),
+  }));
+
+function button(offer: Offering, wording: DigestWording): Element {
+  const { act, value } = offer;
+  const title = cut('label' in offer ? offer.label : wording.offer(act), LONGEST_TITLE);
+  const form = 'form' in offer && offer.form ? offer.form : reasonBehind(act, value, title, wording);
+  if (!form) return { type: 'Action.Submit', title, data: { digest: act, value } };
+  const { body } = form;
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions: [submitOf(form)] } };
+}
+
+/** To be sent back, withdrawn or corrected needs a reason. */
+function reasonBehind(act: Offered, value: string, title: string, wording: DigestWording): Form | null {
+  if (act !== 'return' && act !== 'recall' && act !== 'correct') return null;
+  return reasonForm(act, value, wording.form(act === 'return' ? 'changes' : 'why'), title);
 }
 
 export function digestCard(post: Post): Readonly<Record<string, unknown>> {

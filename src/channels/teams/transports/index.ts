@@ -25,6 +25,6 @@ export function whenFirstUsed(build: () => Promise<Transport>): Transport {
     remove: async (to, id) => (await transport()).remove(to, id),
     openChat: async (beside, person) => (await transport()).openChat(beside, person),
     member: async (of, person) => (await transport()).member(of, person),
-    members: async (of) => (await transport()).members(of),
+    members: async (of, most) => (await transport()).members(of, most),
   };
 }

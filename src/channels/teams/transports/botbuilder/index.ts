@@ -70,10 +70,10 @@ export function botbuilderTransport({ config, cloud }: TransportOptions): Transp
       }),
     member: (of, person) =>
       at(of, async (client) => memberOf(await client.getConversationMember(rosterOf(of), person))),
-    members: (of) =>
+    members: (of, most = Number.POSITIVE_INFINITY) =>
       at(of, async (client) => {
         const found: object[] = [];
-        for (let more: PageOptions | null = {}; more; ) {
+        for (let more: PageOptions | null = {}; more && found.length < most; ) {
           const { members = [], continuationToken }: Page = await pageOf(client, rosterOf(of), more);
           found.push(...members);
           more = continuationToken ? { continuationToken } : null;

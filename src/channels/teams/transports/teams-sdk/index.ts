@@ -102,10 +102,10 @@ export async function teamsSdkTransport({ config, log, cloud }: TransportOptions
       at(beside, async (api) => chatPlace(beside, (await api.create(chatWith(beside, person) as never)).id)),
     member: (of, person) =>
       at(of, async (api) => memberOf(await api.getMemberById(inPath(rosterOf(of)), inPath(person)))),
-    members: (of) =>
+    members: (of, most = Number.POSITIVE_INFINITY) =>
       at(of, async (api) => {
         const found: object[] = [];
-        for (let more: string | null = ''; more !== null; ) {
+        for (let more: string | null = ''; more !== null && found.length < most; ) {
           const page = await api.getPagedMembers(inPath(rosterOf(of)), undefined, more || undefined);
           found.push(...page.members);
           more = page.continuationToken || null;
