@@ -62,11 +62,12 @@ function metricsRanked(question: Question, { knowledge, focus }: Context): reado
     return focus.metrics;
   if (metrics.value.length === 1) return metrics.value;
   if (partial.length > 1 || equal.length > 1) return partial.length > 1 ? partial : equal;
-  for (const id of topics.value) {
+  // "Women among them": of a part that is not held, what moved of the whole tells nothing.
+  const unknown = question.needs.value.filter((need) => need.topic === null && !/^\d+$/.test(need.words));
+  for (const id of unknown.length === 0 ? topics.value : []) {
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
     if (topic && topic.headlines.length > 1) return topic.headlines;
   }
-  const unknown = question.needs.value.filter((need) => need.topic === null && !/^\d+$/.test(need.words));
   return unknown.length === 0 ? inPriority(all) : [];
 }
 

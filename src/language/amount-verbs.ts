@@ -22,9 +22,9 @@ const BEHIND_OF_THING = new RegExp(
   String.raw`(?<=[\w')]) (?:(?:has|have|had) )?(?:${MEASURES}|${BRINGS}) (?=how (?:many|much)(?: [a-z]+)?${WHEN})`,
   'g',
 );
-/** "What did 999 calls come in at", "what had the specials numbered". */
+/** "What did 999 calls come in at", "what had the specials numbered"; "what they came to", "what was it that they came to". */
 const BEFORE = new RegExp(
-  String.raw`\b(?:what|how (?:high|much|many))(?: ${NUMBER})? (?:did|do|does|had|has|have|will|would) ((?:the |our |your )?(?!(?:it|they|that|those|these|we|you|he|she|i)\b)[^,;:?]{2,50}?) (?:actually |really |finally |eventually )?${MEASURES}${WHEN}`,
+  String.raw`\b(?:what|how (?:high|much|many))(?: ${NUMBER})?(?: (?:is|was) it that)? (?:(?:did|do|does|had|has|have|will|would) |(?<=what |that )(?!(?:happened|came|went)\b|(?:[^,;:?]*? )?(?:is|are|was|were|been|has|have|had|can|could|will|would)\b))((?:the |our |your )?(?!(?:it|they|that|those|these|we|you|he|she|i)\b)[^,;:?]{2,50}?) (?:actually |really |finally |eventually )?${MEASURES}${WHEN}`,
   'g',
 );
 

@@ -44,9 +44,9 @@ const GRANTED =
 const TIME_AGAIN =
   /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d)),? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}(?=,|[\s?.!]*$)/;
 
-/** "First, how many": that there is more to be asked. */
+/** "First, how many", "next one cadets what was the number": that there is more to be asked. */
 const ONE_OF_SEVERAL =
-  /^(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]\s+(?=\S)/;
+  /^(?:(?:and|ok|okay|right|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:next|last|another) (?:one|thing|question|up)[,:]?)\s+(?=\S)/;
 
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = oncePerMessage((sentence: string): string =>

@@ -11,9 +11,9 @@ const BANNER =
 /** "Memberwise": by members. */
 const WISE = /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g;
 const PER_YEAR = /\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g;
-/** "Supposed to be worth": worth. */
+/** "Supposed to be worth", "are said to have fallen": what is said of it is asked. */
 const SAID_TO_BE =
-  /\b(?:supposed|said|thought|reckoned|believed|meant|deemed|judged|understood) to (?:be|have been) (?=(?:worth|valued)\b)/g;
+  /\b(?:(?:is|are|was|were) )?(?:supposed|said|claimed|reported|alleged|thought|reckoned|believed|meant|deemed|judged|understood) to (?:be (?=(?:worth|valued|up|down)\b)|have (?:been )?)/g;
 const WORTH_OF = /\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g;
 /** "Weighed": its weight is asked for. */
 const WEIGHED =

@@ -40,9 +40,6 @@ const HEAP =
 const UNTOUCHED =
   /\b(?:(?:that|which) )?(?:nobody|no one|no-one|none of (?:us|them|you)) (?:has|have|had|s) (?:yet |ever |even )?(?:(?:got|gotten|come|got back) (?:round|around) to|dealt with|looked at|opened|touched|started on|processed|attended to)(?: (?:it|them))?(?: yet)?/g;
 
-/** "How far are we off the quarter before on 101": by how much it has moved. */
-const HOW_FAR =
-  /\bhow far(?: (?:are|is|was|were|have) (?:we|they|it|that|things))?(?: now| currently)? (?:off|adrift of|short of|below|behind|above|ahead of|down on|up on) (?=(?:the|last|that|this|where|what|q\d|our|its)\b)/g;
 /** "In calls and in per cent": a movement told both ways. */
 const BOTH_WAYS =
   /,? ?\b(?:both )?in (?:calls|numbers?|hours|reports|people|absolute terms|raw numbers) and (?:also |as )?(?:in |as )?(?:an? )?(?:per ?cent(?:age)?(?: terms)?|pct|%)/g;
@@ -148,7 +145,6 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(INVERTED, '$5 $6 $2 $3 $4')
     .replace(HEAP, 'number of')
     .replace(UNTOUCHED, 'waiting')
-    .replace(HOW_FAR, 'by how much changed against ')
     .replace(BOTH_WAYS, ' in percentage terms')
     .replace(TO_TURN_TO, '')
     .replace(CLOSED, 'at the end of $1')

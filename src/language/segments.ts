@@ -236,13 +236,16 @@ export const isLabel = (clause: string): boolean =>
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|again|please))*[,:]?\s+/g;
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
-  /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
+  /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|(?:one|some|both)(?= [a-z])|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
 const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
 const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;
+/** "Someone at the council is": where one who asks comes from says nothing of what is asked. */
+const SOMEBODY_THERE =
+  /^((?:some|every|any)(?:one|body)|(?:an?|the|my|our) [\w-]+) (?:at|in|from|on|over at|over in|of) (?:(?:the|our|my|an?) )?[\w-]+(?: [\w-]+)??(?: (?:is|was|has|keeps))?$/;
 const OF_US = /^(?:(?:so|and|well|as) )?(?:i|i'm|i've|i'd|we|we're|we've|we'd|my \w+|our \w+)\b/;
 const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
 
@@ -280,7 +283,8 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
     // A few words before the verb are who asks, whatever they are called.
-    const isLong = lead.includes(',') || sentence.slice(0, verb).trim().split(/\s+/).length > WHO_ASKS;
+    const who = sentence.slice(0, verb).trim();
+    const isLong = lead.includes(',') || who.replace(SOMEBODY_THERE, '$1').split(/\s+/).length > WHO_ASKS;
     const rest = sentence.slice(end);
     // "We are updating the website and need to check how many calls": what the speaker does narrows nothing of a whole question.
     const isOwn = OF_US.test(lead) && isNamed(rest) && !pointsBack(rest);

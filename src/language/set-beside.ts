@@ -2,7 +2,7 @@
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 /** How another time begins; a place, a body or a target does not. */
-const TIME = String.raw`(?:(?:what (?:it|they) (?:was|were) )?(?:in |for |at |during |over )?(?:the |its |our |their )?(?:q[1-4]\b|quarter[123]?\b|(?:immediately )?(?:previous|prior|preceding|last|same|corresponding) (?:q\b|quarter|year|period|time|three months|month|one|lot|report)|(?:quarter|year|period|one|time|three months) (?:before|earlier|previously|prior|ago)|(?:a|one|twelve months|three months) ?(?:year |quarter )?(?:ago|earlier|before|previously|back)|last (?:year|quarter|time)|(?:${MONTHS}),? \d{4}|20\d\d(?:\/\d\d)?\b))`;
+export const TIME = String.raw`(?:(?:what (?:it|they) (?:was|were) )?(?:in |for |at |during |over )?(?:the |its |our |their )?(?:q[1-4]\b|quarter[123]?\b|(?:immediately )?(?:previous|prior|preceding|last|same|corresponding) (?:q\b|quarter|year|period|time|three months|month|one|lot|report)|(?:quarter|year|period|one|time|three months) (?:before|earlier|previously|prior|ago)|(?:a|one|twelve months|three months) ?(?:year |quarter )?(?:ago|earlier|before|previously|back)|last (?:year|quarter|time)|(?:${MONTHS}),? \d{4}|20\d\d(?:\/\d\d)?\b))`;
 
 /** "Set 999 calls beside the previous quarter's", "next to a year ago". */
 const BESIDE = new RegExp(
@@ -18,9 +18,21 @@ const FEWER = new RegExp(
   String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: (?:is|was|are|were) (?:it|that|this|they))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
   'g',
 );
+/** The extent that is asked for. */
+const EXTENT = `(?:by )?(?:how (?:many|much|far)|(?:what|which) (?:absolute |exact |actual )?(?:margin|number|amount|percentage|proportion|per ?cent))`;
+/** "How far are we off the quarter before on 101", "by what margin below last year": by how much it has moved. */
+const OFF = new RegExp(
+  String.raw`\b${EXTENT}(?: (?:are|is|was|were|have) (?:we|they|it|that|things))?(?: now| currently)? (?:off|adrift of|short of|below|behind|above|ahead of|under|over|down on|up on) (?=${TIME}|(?:where|what|that|this|our|its)\b)`,
+  'g',
+);
+/** "The margin by which calls are below last year". */
+const MARGIN = new RegExp(
+  String.raw`\b(?:the )?(?:margin|extent|amount|percentage|proportion|number) by which ([^,;:?]{2,60}?) (?:(?:is|are|was|were|has|have|did|do|does) (?:[a-z]+ ){0,2}|[a-z]{3,}(?:ed|ell|ose) )?(?:below|above|behind|ahead of|short of|under|over|from|since|on|against|than|compared (?:with|to)) (?=${TIME})`,
+  'g',
+);
 /** "By how many did calls tumble since the quarter before", "how far did they slide from it": whatever the verb, it moved. */
 const MOVED_FROM = new RegExp(
-  String.raw`\b(?:by how (?:many|much)|how far) (?:did|do|does|has|have|had) ([^,;:?]{3,60}?) [a-z]{3,}(?: (?:away|back|down|up|off))? (?:from|since|on|against|compared (?:with|to)|relative to|over) (?:that of |those of )?(?=${TIME})`,
+  String.raw`\b(?:by how (?:many|much)|how far|by (?:what|which) (?:[a-z]+ )?[a-z]+) (?:did|do|does|has|have|had) ([^,;:?]{3,60}?) [a-z]{3,}(?: (?:away|back|down|up|off))? (?:from|since|on|against|compared (?:with|to)|relative to|over) (?:that of |those of )?(?=${TIME})`,
   'g',
 );
 /** "Have we lost specials compared with last year": set against another time, what is lost or gained is a difference. */
@@ -37,6 +49,10 @@ const LOST_MANY = new RegExp(
 const LOSS = new RegExp(
   String.raw`\b(?:how (?:big|large|great|steep) )?(?:an? |the |any |net )*(?:loss|gain) (?=(?:on|since|against|over|from|compared (?:with|to)) (?:the (?:year|quarter)\b|${TIME}))`,
   'g',
+);
+/** "Calls for this quarter, plus the year before", "with a year ago alongside": another time said behind is set beside it. */
+const WITH_TIME = new RegExp(
+  String.raw`(?<=[\w')]),? (?:and (?!q\d|\d|(?:${MONTHS})\b)|(?:plus|with|along with|together with|as well as) )(?:also )?(?=${TIME}(?: (?:as well|too|alongside|beside it|next to it|for comparison))?[\s?.!]*$)`,
 );
 const IF_SO = /,? ?(?:and|or) if so,? (?:by )?how (?:many|much)\b/g;
 /** "The pair of figures", "both numbers", said of what is set against something. */
@@ -55,12 +71,15 @@ const SHAPES_UP = new RegExp(
 export function asCompared(sentence: string): string {
   const beside = sentence
     .replace(BESIDE, 'against ')
+    .replace(WITH_TIME, ' against ')
     .replace(ONE_BEFORE, 'the previous quarter')
     .replace(LAST, 'against last quarter');
   const moved = beside
     .replace(LOSS, 'change ')
     .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')
+    .replace(OFF, 'by how much changed against ')
+    .replace(MARGIN, 'by how many changed $1 against ')
     .replace(FEWER, 'by how $1 changed against ')
     .replace(MOVED_FROM, 'by how many changed $1 against ')
     .replace(LOST, 'by how many changed $1 ');

@@ -41,6 +41,7 @@ export class ShortForms {
 
   /** "Chg on last year", "qty of calls", "diff": the words of a question that are cut down to this by the fewest letters. */
   contracted(word: string): readonly string[] {
+    if (TWO_ENDS.test(word)) return ASKING.filter((one) => one[0] === word[0] && one.at(-1) === word[1]);
     if (!CONTRACTION.test(word)) return [];
     const cutDown = cutDownTo(word);
     const may = (this.#asking[word[0]!] ?? []).filter(
@@ -84,6 +85,9 @@ const cutDownTo = (word: string): RegExp | null =>
   /[aeiou]/.test(word) ? null : new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`);
 const CONTRACTION = /^(?:[b-df-hj-np-tv-xz]{2,4}[b-df-hj-np-rtv-z]|[a-z]{3,4}[b-df-hj-np-rtv-xz])$/;
 const SHORTEST_CONTRACTED = 5;
+/** "Hw many", "nr of": of the words that ask, the first letter and the last. */
+const TWO_ENDS = /^[b-df-hj-np-tv-z]{2}$/;
+const ASKING = ['how', 'number', 'when', 'which', 'what'];
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 /** "Of" and "the" say nothing of the word beside them, and lend no initial. */

@@ -1,10 +1,14 @@
 /** A message that asks for a target: what it is the target of, in the message's other words. */
 
 const AIM = '(?:targets?|goals?)';
+/** What a number is held against; by itself "the plan" is the document. */
+const PLAN = String.raw`(?:plan(?:ned level)?|budget|trajectory|quota)(?=[\s?.!,;]*$|,|\s+(?:in|for|this|last)\b)`;
+const AGAINST = String.raw`\b(?:compared?\s+(?:with|to)|against|versus|vs?\.?|towards?|according\s+to|as\s+per|off|behind|ahead\s+of|under|over)\s+(?:the|its|their|our)?\s*`;
 /** The words around it that only ask for it, longest first; what is left names what is counted. */
 const ASKINGS: readonly RegExp[] = [
+  new RegExp(`${AGAINST}${PLAN}`, 'i'),
   new RegExp(
-    String.raw`\b(?:compare[sd]?\s+(?:with|to)|against|versus|vs\.?|towards?|to|on|meet(?:ing)?|met|hit(?:ting)?|miss(?:ed|ing)?|beat(?:ing)?|beaten|exceed(?:ed|ing)?|reach(?:ed|ing)?|above|below|from|near)\s+(?:the|its|their|our|any|a)?\s*${AIM}(?:\s+(?:for|of|on|set\s+for))?\b`,
+    String.raw`\b(?:compare[sd]?\s+(?:with|to)|against|versus|vs\.?|towards?|to|on|meet(?:ing)?|met|hit(?:ting)?|miss(?:ed|ing)?|beat(?:ing)?|beaten|exceed(?:ed|ing)?|reach(?:ed|ing)?|above|below|off|behind|short\s+of|from|near)\s+(?:the|its|their|our|any|a)?\s*${AIM}(?:\s+(?:for|of|on|set\s+for))?\b`,
     'i',
   ),
   new RegExp(
@@ -13,11 +17,11 @@ const ASKINGS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${AIM}(?:\s+(?:level|figure|number|value)s?)?\b`, 'i'),
 ];
-const ASKS = new RegExp(String.raw`\b${AIM}\b`, 'i');
+const ASKS = new RegExp(String.raw`\b${AIM}\b|${AGAINST}${PLAN}`, 'i');
 /** "Officers target criminals", "targeted enforcement": a doing, and no target. */
 const DOES = /\b(?:officers?|police|teams?|units?|we|they|to)\s+targets?\s+(?!for\b|of\b|on\b)\p{L}+/iu;
 const LEADS =
-  /^\s*(?:(?:so|and|please|can\s+you\s+tell\s+me|tell\s+me|what(?:'s|\s+is|\s+was|\s+are)?|which|is\s+there|do\s+we\s+have|have\s+we|are\s+we|did\s+we|were\s+we|how\s+(?:are|do|did)\s+we|the|our|a|any)\b\s*)+/i;
+  /^\s*(?:(?:so|and|please|can\s+you\s+tell\s+me|tell\s+me|what(?:'s|\s+is|\s+was|\s+are)?|which|is\s+there|do\s+we\s+have|have\s+we|are\s+we|did\s+we|were\s+we|how\s+(?:are|do|did)\s+we|the|our|a|any|is|are|was|were|did|do|does|should|be|how\s+far)\b\s*)+/i;
 
 /** Null where no target is asked for. */
 export function targetOf(text: string): string | null {

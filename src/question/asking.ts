@@ -35,6 +35,7 @@ import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
 import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
+import { asPlainQuestion } from '../language/ways-of-asking.ts';
 import { byName } from './apposition.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
@@ -221,7 +222,9 @@ const corrected = (sentence: string, lexicon: Lexicon): string =>
   asVerdictAsked(
     asExcluding(
       plainly(
-        asCompared(asAmountAsked(withoutLightWords(asAsked(asMeant(byName(withoutHedges(sentence), lexicon)))))),
+        asCompared(
+          asAmountAsked(withoutLightWords(asPlainQuestion(asAsked(asMeant(byName(withoutHedges(sentence), lexicon)))))),
+        ),
         lexicon,
       ),
     ),

@@ -29,7 +29,14 @@ export interface NamedMetrics {
 export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, focus: Focus | null): NamedMetrics {
   const { text, tokens, words, terms, content, cues, names, excluded, heads } = scanned;
   const spoken = new Set(cues.map((c) => c.cue));
-  const counting = spoken.has('count') || spoken.has('total') || asksWhichHasMore(text) || asksWhichHasLess(text);
+  // What is added up, and what is told of two times, is counted.
+  const counting =
+    spoken.has('count') ||
+    spoken.has('total') ||
+    (addsUp(cues, words) && !spoken.has('which') && !spoken.has('who')) ||
+    scanned.periods.filter(({ period }) => period !== null).length > 1 ||
+    asksWhichHasMore(text) ||
+    asksWhichHasLess(text);
   const head = headOf(scanned);
   const tells = (cue: string): boolean => TELLING_CUES.has(cue) || (counting && COUNTED_CUES.has(cue));
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
@@ -136,6 +143,10 @@ function inContext(
   const lean = lexicon.metrics.read({ ...query, counting, context, unit });
   return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
+
+/** A sign of addition stands before what is added; a word of it anywhere. */
+const addsUp = (cues: readonly CueMatch[], words: readonly string[]): boolean =>
+  cues.some(({ cue, from, to }) => cue === 'sum' && (/^[a-z]/.test(words[from]!) || /^\w/.test(words[to] ?? '')));
 
 /** "How many" counts no money, unless money is spoken of; "worth how many officers" counts those. */
 export const asksOfThings = ({ words, cues, text }: Scan): boolean =>
@@ -286,17 +297,17 @@ function itemByItem(
     cues.some((c) => (c.cue === 'count' || c.cue === 'total') && within(from, to, c.from));
   const items = ranges.filter(([from, to]) => contentIn(from, to).length > 0);
   if (items.length < 2) return null;
-  // "Killed and injured" is one thing: only signs and points, or a count of its own for each, part a list.
-  const isListed =
-    items.every(([from, to]) => counts(from, to)) ||
-    items.slice(1).every(([from]) => !/^(?:and|n)$/.test(tokens[from - 1]!.word));
+  const isJoined = items.slice(1).some(([from]) => /^(?:and|n)$/.test(tokens[from - 1]!.word));
   // "The hours, the high-vis ones" says it again.
-  const isApposition =
-    items.length === 2 &&
-    headEnd === 0 &&
-    /,/.test(gap(items[1]![0])) &&
-    !items.every(([from, to]) => counts(from, to));
-  if (!isListed || isApposition) return null;
+  const countsEach = items.every(([from, to]) => counts(from, to));
+  const isApposition = items.length === 2 && headEnd === 0 && /,/.test(gap(items[1]![0])) && !countsEach;
+  // "Seen out and about: how many hours": what is counted by itself behind the sign goes with all before it.
+  const asksBehind = items
+    .slice(1)
+    .some(([from, to]) =>
+      cues.some((c) => c.cue === 'count' && within(from, to, c.from) && contentIn(c.to, to).length > 0),
+    );
+  if (isApposition || (isJoined && asksBehind && !countsEach)) return null;
   const about = new Set(termsIn(0, headEnd).map((t) => t.term));
   const found: MetricReading[] = [];
   for (const [from, to] of items) {
@@ -309,7 +320,12 @@ function itemByItem(
       breaks: [],
     };
     const isOne = (r: MetricReading): boolean => r.metrics.length === 1 && r.unread.length === 0;
-    const readings = [lexicon.metrics.read({ ...own, context: about }), lexicon.metrics.read(own)];
+    // "Killed and injured" is one thing: joined by "and", each has to name one without the help of the other.
+    const isAlone = isJoined && !countsEach;
+    const readings = [
+      ...(isAlone ? [] : [lexicon.metrics.read({ ...own, context: about })]),
+      lexicon.metrics.read(own),
+    ];
     const reading = readings.find(isOne);
     if (!reading) return null;
     found.push(reading);

@@ -35,7 +35,8 @@ export function otherNouns(
   );
   if (metrics.length > 0 && reported >= 0) {
     const term = terms.find((t) => t.to === reported + 1)?.term ?? stem(words[reported]!);
-    if (!metrics.some((m) => table.subject(m.id).includes(term))) return [words[reported]!];
+    if (!metrics.some((m) => table.subject(m.id).includes(term) || m.unit === words[reported]))
+      return [words[reported]!];
   }
   // "Fatal collisions, number": the noun just before what counts.
   const last = cues.find((c) => c.cue === 'count' && c.to === words.length && isOfCounts(words[c.to - 1]!))?.from ?? 0;

@@ -19,6 +19,12 @@ describe('a comparison', () => {
       'the club lost how many boats on the quarter before',
       'the club: by how many boats changed against the quarter before',
     ],
+    ['how far are we off the last quarter on boats', 'by how much changed against the last quarter on boats'],
+    ['by what margin did boats fall on the year before', 'by how many changed boats against the year before'],
+    ['how many below the year before are boats', 'by how much changed against the year before are boats'],
+    ['the margin by which boats are below last year', 'by how many changed boats against last year'],
+    ['boats for q3, plus the year earlier', 'boats for q3 against the year earlier'],
+    ['boats this quarter, with the year before alongside', 'boats this quarter against the year before alongside'],
     ['how do boats shape up against last year', 'compare boats against last year'],
     ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
   ];
@@ -35,6 +41,10 @@ describe('a comparison', () => {
     'the club lost how many boats on the rocks',
     "how do boats shape up against the club's",
     'the pair of figures for boats',
+    'how many below deck are boats',
+    'the margin by which boats won',
+    'boats between july and september 2020',
+    'boats, plus the oars',
   ];
   for (const said of kept) it(`is none: ${said}`, () => expect(asCompared(said)).to.equal(said));
 });

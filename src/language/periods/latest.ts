@@ -62,7 +62,7 @@ export const latestParsers: readonly PeriodParser[] = [
       `(?:(?:in|for|over|during|within) )?(?:the|this) (?:${QUARTER}|period|three months) (?:under review|in question|being reported(?: on)?|reported on|covered(?: here| by (?:the|this) report)?|of the report)`,
       '(?:in|for|over|during) the (?:reporting )?period(?= ?[?.!]*$)',
       'qtd',
-      'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|right now',
+      'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|rn|right now',
       'as of (?:now|today)|as at (?:now|today)|as (?:it|things) stands?|up[- ]to[- ]date',
       'these days|nowadays|recently|lately|in recent (?:months|weeks)|(?:in |over )?(?:the )?(?:last|past) few months',
       `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|latest) (?:three|3) ?${MONTHS_WORD}${NOT_OF_A_YEAR}`,
