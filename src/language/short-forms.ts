@@ -40,8 +40,9 @@ export class ShortForms {
   }
 
   /** "Chg on last year", "qty of calls", "diff": the words of a question that are cut down to this by the fewest letters. */
-  contracted(word: string): readonly string[] {
-    if (TWO_ENDS.test(word)) return ASKING.filter((one) => one[0] === word[0] && one.at(-1) === word[1]);
+  contracted(word: string, isBesideWords: boolean): readonly string[] {
+    if (TWO_ENDS.test(word) && isBesideWords)
+      return ASKING.filter((one) => one[0] === word[0] && one.at(-1) === word[1]);
     if (!CONTRACTION.test(word)) return [];
     const cutDown = cutDownTo(word);
     const may = (this.#asking[word[0]!] ?? []).filter(

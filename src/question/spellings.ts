@@ -48,7 +48,9 @@ function inFull(
           tokens.map((token) => bare(token.word)),
         );
   if (named.length > 0) return [word, ...named];
-  return meant.length > 0 || isEnglish(word) ? meant : shortForms.contracted(word);
+  return meant.length > 0 || isEnglish(word)
+    ? meant
+    : shortForms.contracted(word, /[a-z]{2}/.test(`${before} ${after}`));
 }
 
 const NAMES_OPERATION = new Set(['operation', 'op', 'project', 'proj']);

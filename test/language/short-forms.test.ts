@@ -28,9 +28,13 @@ describe('short forms', () => {
   });
   it('the words of questions by the consonants they are cut down to, or by their beginning', () => {
     const asking = new ShortForms([], [], ['change', 'catching', 'quantity', 'difference', 'gone']);
-    expect(asking.contracted('chg')).to.deep.equal(['change']);
-    expect(asking.contracted('qty')).to.deep.equal(['quantity']);
-    expect(asking.contracted('diff')).to.deep.equal(['difference']);
-    for (const word of ['cps', 'gn', 'chx', 'chang', 'cha']) expect(asking.contracted(word), word).to.deep.equal([]);
+    expect(asking.contracted('chg', true)).to.deep.equal(['change']);
+    expect(asking.contracted('qty', true)).to.deep.equal(['quantity']);
+    expect(asking.contracted('diff', true)).to.deep.equal(['difference']);
+    expect(asking.contracted('nr', true)).to.deep.equal(['number']);
+    expect(asking.contracted('hw', true)).to.deep.equal(['how']);
+    expect(asking.contracted('hw', false)).to.deep.equal([]);
+    for (const word of ['cps', 'gn', 'chx', 'chang', 'cha'])
+      expect(asking.contracted(word, true), word).to.deep.equal([]);
   });
 });
