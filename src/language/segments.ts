@@ -168,6 +168,14 @@ const CLAIMED =
 /** The claim by itself. */
 export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '');
 
+const ASKS_ADVICE = /\b(?:should|can|could|must|ought)\b/;
+/** "I heard there was a fire, where was that?": of what others say something is asked, and nothing for the speaker himself. */
+export function asksOfClaim(text: string): boolean {
+  const [claim, ...rest] = sentencesOf(text).map((sentence) => sentence.text);
+  const last = rest.at(-1)?.replace(OPENERS, '') ?? '';
+  return claim !== undefined && CLAIMED.test(claim) && asks(last) && !isOfSpeaker(last) && !ASKS_ADVICE.test(last);
+}
+
 /** "Marsham member here": who speaks. */
 const INTRODUCES = /^(?:[\w'-]+,? ){1,6}(?:here|speaking)\b(?!\s*\?)/;
 

@@ -38,7 +38,7 @@ import {
 } from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { pointsElsewhere } from '../language/referents.ts';
-import { asks, isOwnDoing } from '../language/segments.ts';
+import { asks, asksOfClaim, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
@@ -314,6 +314,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     // Also in what was taken for an aside ("I was attacked and want to know").
     reportsCrime:
       (reportsCrime(text, lexicon.safety) || reportsCrime(normalise(message), lexicon.safety)) &&
+      !asksOfClaim(normalise(message)) &&
       !asksOfMetric(message, text, metrics, words, reading.unread, cues),
     ...asked,
     // "SCs?" stands for a group that is counted in several ways.
@@ -363,10 +364,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
     numbers,
     leaning,
-    // "So what is the gap" is of what was told.
+    // "So what is the gap", "what's the change on a year ago" are of what was told.
     standsAlone:
       standsAlone(text, words, cues) &&
-      !(content.size + periods.length === 0 && (cues.has('change') || cues.has('compare')) && cues.has('what-is')),
+      !(content.size === 0 && (cues.has('change') || cues.has('compare')) && cues.has('what-is')),
     silent: isSilent(text, words, named, content, cues),
     bare: onlyNames(scanned),
     brief: null,
