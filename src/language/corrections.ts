@@ -4,9 +4,13 @@
 export const RETRACTS =
   /\b(?:(?:no|oh) (?:sorry|wait|hang on)|sorry no|(?:scrap|forget|strike|ignore|cancel) (?:that|it)|correction)\b(?:[\s,.]+(?:yes|no|sorry|wait|scrap|forget|that|it|i (?:mean|meant)|make (?:that|it)|hang on|actually)\b)*[\s,.:]*/;
 
+/** "101, no, 999", "cadets, or rather units", "(sorry, 999)": behind a mark, and before what is said instead. */
+const INSTEAD =
+  /(?:[,;(]|\s-{1,2})\s*(?:(?:(?:no|oops|whoops|wait|hang on|er|um|sorry|apologies|actually)\s*,|sorry|apologies|(?:or )?rather(?! than)|i (?:mean|meant)(?! the)|(?:or )?make (?:that|it))\s*)+(?: to (?:say|ask))?(?=[\s,]*[\p{L}\d])(?! (?:but|if|for|to)\b)/u;
+
 /** What stands before and behind the words that take something back; null where nothing is taken back. */
 export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {
-  const match = RETRACTS.exec(sentence);
+  const match = RETRACTS.exec(sentence) ?? INSTEAD.exec(sentence);
   return match && { before: sentence.slice(0, match.index), after: sentence.slice(match.index + match[0].length) };
 }
 

@@ -7,7 +7,7 @@ export const beginsWithAlso = (text: string): boolean => /^(?:and|what about|how
 
 /** Words that a follow-up begins with. */
 const LEADS =
-  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
+  /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|(?:in|by|with|for|over|across|from|under|during|among|through|after|at) (?:how|what|which|whom)|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
 /** "Given by how many", "shared among what number": of what was spoken of it is said how it came or who did it. */
 const DONE_BY = /^(\w+)(?: (?:after|out|in|up|down|on))? (?:by|among|amongst|between|across|over) (?:how|what|which)\b/;
 export const beginsWithDeed = (text: string): boolean => isPast(DONE_BY.exec(text)?.[1] ?? '');

@@ -61,6 +61,8 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/^((?:so|and|then)\b.{2,60}?) ?=$/, '$1')
       .replace(/^(?!what\b)([^=]{3,100}?) ?= ?\?+$/, '$1?')
       .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')
+      // "Hw many"
+      .replace(/\bh[ow]{0,2}e? (?=(?:many|much)\b)/g, 'how ')
       // "4 my brief", "2 the board": written as they sound.
       .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')
       .replace(/\s+/g, ' ')

@@ -39,7 +39,16 @@ import { asPlainQuestion } from '../language/ways-of-asking.ts';
 import { byName } from './apposition.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
-import { isNamed, knownIn, namesPeriod, periodsOf, phrasesOf, saysMore, withoutPeriods } from './known-words.ts';
+import {
+  isNamed,
+  knownIn,
+  namesPeriod,
+  periodsOf,
+  phrasesOf,
+  saysMore,
+  saysWhereOrWhen,
+  withoutPeriods,
+} from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withoutPurpose } from './purpose.ts';
 
@@ -214,8 +223,15 @@ function retracted(sentence: string, lexicon: Lexicon): string {
   if (!taken) return sentence;
   const { before, after } = taken;
   if (!/\p{L}{2}|\d/u.test(after)) return before;
-  if (!isNamed(after, lexicon)) return namesPeriod(after) ? `${withoutPeriods(before)} ${after}` : `${before} ${after}`;
-  return namesPeriod(after) ? after : `${after} ${periodsOf(before)}`;
+  if (!isNamed(before, lexicon) && !saysWhereOrWhen(before, lexicon) && !asksNumber(before)) return after;
+  if (!isNamed(after, lexicon)) {
+    const rest = namesPeriod(after) ? withoutPeriods(before) : before;
+    const places = knownIn(after, lexicon).places.length > 0 ? knownIn(before, lexicon).places : [];
+    return `${places.reduce((text, place) => text.replace(place, ' '), rest)} ${after}`;
+  }
+  // "How many cadets, or rather units": what was asked of the one is asked of the other.
+  const counts = asksNumber(before) && !asksNumber(after) ? `how many ${after}` : after;
+  return namesPeriod(after) ? counts : `${counts} ${periodsOf(before)}`;
 }
 
 const corrected = (sentence: string, lexicon: Lexicon): string =>

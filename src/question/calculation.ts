@@ -1,8 +1,8 @@
 /** Arithmetic that a message asks for: each operand is read as a question for a figure is, or is what was spoken of. Pure. */
-import { type Expression, inPeriod } from '../figures/expression.ts';
+import { type Expression, inPeriod, metricsOf } from '../figures/expression.ts';
 import { arithmeticIn, withoutNameOfResult, withoutRestatement } from '../language/arithmetic/index.ts';
 import { clausesIn, withoutOutcome } from '../language/arithmetic/outcome.ts';
-import type { ArithmeticPhrase } from '../language/arithmetic/phrase.ts';
+import { type ArithmeticPhrase, isCase } from '../language/arithmetic/phrase.ts';
 import { restOf } from './calculation/belonging.ts';
 import { meanOf, ratioOf } from './calculation/each.ts';
 import type { Reader } from './calculation/operands.ts';
@@ -77,10 +77,8 @@ function bind(phrase: ArithmeticPhrase, reader: Reader): Expression | null {
   switch (phrase.op) {
     case 'rest':
       return restOf(reader.results[0] ?? null, reader);
-    case 'number': {
-      const [result] = reader.results;
-      return result?.op === 'share' ? result.part : changeAgain(reader);
-    }
+    case 'number':
+      return numberOf(phrase.of, reader);
     case 'less':
       return lessOf(phrase, reader);
     case 'share':
@@ -98,6 +96,17 @@ function bind(phrase: ArithmeticPhrase, reader: Reader): Expression | null {
     case 'moved-most':
       return movedMost(phrase, reader);
   }
+}
+
+/** What is behind the percentage just told, where it is named by no other thing's noun; else the movement. */
+function numberOf(noun: string | null, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  const told = result ? metricsOf(result) : [];
+  const { terms, metrics } = reader.lexicon;
+  const isOf = (word: string): boolean =>
+    isCase(word) || terms.termsOf(word).some((term) => told.some((id) => metrics.speaksOf(id, term)));
+  if (noun !== null && !isOf(noun)) return null;
+  return result?.op === 'share' ? result.part : changeAgain(reader);
 }
 
 /** "And in numbers": the movement just told. */

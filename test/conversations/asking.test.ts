@@ -4,6 +4,14 @@ import { packagedBot, type TestBot } from '../support/bot.ts';
 
 /** Turns, and the figures that the last answer must begin with; null where nothing is held. */
 const CASES: readonly (readonly [turns: readonly string[], values: readonly number[] | null])[] = [
+  // What is said instead.
+  [['how many 101, no, 999 calls'], [73_887]],
+  [['how many 101 (sorry, 999) calls'], [73_887]],
+  [['999 calls in Q2, I mean Q3'], [73_887]],
+  [['how many cadets, or rather cadet units'], [13]],
+  [['101 calls, sorry, abandoned 101 calls'], null],
+  // What others claim is no crime that is reported.
+  [['My nan reckons there are fewer emergency calls, so what was the number this time?'], [73_887]],
   // What was told before it.
   [
     [

@@ -11,6 +11,44 @@ const CASES: readonly (readonly [
   cases: readonly (readonly [turns: Talk, figures: readonly number[] | null])[],
 ])[] = [
   [
+    'what two that were asked for come to, one after the other',
+    [
+      [['how many 999 calls', 'and 101?', 'in total?'], [144_640]],
+      [['999 calls', 'and 101 calls?', 'so what do they come to'], [144_640]],
+      [['999 calls', 'and in Q2?', 'altogether?'], [165_312]],
+    ],
+  ],
+  [
+    'the number behind a percentage, by whatever its things are called',
+    [
+      [['what percentage of investigations were kept by the RC', 'in actual cases'], [1768]],
+      [['what percentage of investigations were kept by the RC', 'how many investigations is that'], [1768]],
+      [['what percentage of investigations were kept by the RC', 'how many weeks is that'], null],
+    ],
+  ],
+  [
+    'the share of the whole quarter that a month has',
+    [
+      [['which month was worst for 101', "what share of the quarter's 101 is that?"], [40.3]],
+      [['which month was worst for 101', 'as a share of all 101 calls'], [40.3]],
+    ],
+  ],
+  [
+    'the movement by its noun alone, and what was before',
+    [
+      [
+        ['999 calls', "what's the change on a year ago"],
+        [73_887, 90_503],
+      ],
+      [
+        ['live chats', 'what was the difference against Q2'],
+        [3535, 4999],
+      ],
+      [['999 calls', 'and previously?'], [91_425]],
+      [['what is operation oxygen', "what's the change on a year ago"], null],
+    ],
+  ],
+  [
     'more or fewer of them at another time are set against now',
     [
       [

@@ -8,15 +8,21 @@ import { type ArithmeticPhrase, plainAsking } from './phrase.ts';
 import { readShare } from './share.ts';
 import { readSum } from './sum.ts';
 
-/** "How many is that", after a percentage. */
+/** "How many is that", "in actual cases", after a percentage; what is counted, where it is named. */
 const NUMBER =
-  /^(?:(?:and|so|which is|what is (?:that|it)|give it|put it|now) )*(?:how (?:many|much)(?: (?:fewer|more|less))? (?:is|was|are|were) (?:that|it|those|this)|(?:in|as) (?:an? )?(?:raw |actual |absolute |plain )?(?:numbers?|figures?|people|calls|hours|absolute terms|number terms)(?: (?:terms|then))?(?:,? (?:rather than|instead of|not) (?:a |as a |in )?(?:%|per cent|percent|percentages?))?|how many (?:fewer|more|less)(?: (?:is|was) (?:that|it))?)$/;
+  /^(?:(?:and|so|which is|what is (?:that|it)|give it|put it|now) )*(?:how (?:many|much)(?: (?:fewer|more|less|(?<counted>[a-z]+s)))? (?:is|was|are|were) (?:that|it|those|this)|(?:in|as) (?:an? |the )?(?:raw |actual |absolute |plain |real |whole )?(?:numbers?|figures?|count|people|heads|(?:absolute|number|numerical) terms|(?<unit>[a-z]+s))(?: (?:terms|then))?(?:,? (?:rather than|instead of|not) (?:a |as a |in )?(?:%|per cent|percent|percentages?))?|(?:the )?(?:raw|actual|absolute) (?:numbers?|figures?|count)|how many (?:fewer|more|less)(?: (?:is|was) (?:that|it))?|(?<=which is )how (?:many|much))$/;
+
+function readNumber(asking: string): ArithmeticPhrase[] {
+  const match = NUMBER.exec(asking);
+  const { counted, unit } = match?.groups ?? {};
+  return match ? [{ op: 'number', of: counted ?? unit ?? null }] : [];
+}
 
 /** A text may be read in several ways, the likeliest first; none where it asks for no arithmetic. */
 export function arithmeticIn(text: string): readonly ArithmeticPhrase[] {
   const asking = plainAsking(text);
   return [
-    ...(NUMBER.test(asking) ? [{ op: 'number' } as const] : []),
+    ...readNumber(asking),
     ...readShare(asking),
     ...readLess(asking),
     ...readMean(asking),

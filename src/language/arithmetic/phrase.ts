@@ -1,6 +1,9 @@
 /** What is asked to be worked out, as the stretches of text that name its operands. Pure. */
 import type { TimeUnit } from '../../figures/expression.ts';
 
+/** Whatever is counted is so many of these. */
+export const isCase = (word: string): boolean => /^(?:cases|ones|instances|units|people|things)$/.test(word);
+
 /** Stretches of text; an empty one stands for what was spoken of. */
 export type ArithmeticPhrase =
   /** Everything that is to be added is named in one stretch, or is added to what was spoken of; `bySign`: no word says so. */
@@ -23,8 +26,8 @@ export type ArithmeticPhrase =
     }
   /** What is left of the whole of what was spoken of. */
   | { readonly op: 'rest' }
-  /** The number behind a percentage that was told. */
-  | { readonly op: 'number' };
+  /** The number behind a percentage that was told, `of` what it counts. */
+  | { readonly op: 'number'; readonly of: string | null };
 
 /** "%", "percentage", "share": as a percentage of something. */
 export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proportion|fraction|portion)';

@@ -7,10 +7,12 @@ const TOGETHER =
   /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single)(?: [a-z]+)?\b|(?:one|a single) (?:number|figure|total)|(?:all )?in one (?:go|lot|number|figure)|rolled (?:into one|up)|(?:across|between) (?:both|the two|them)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|either|plus)\b|\+/g;
 const ADDS = /^(?:add|sum|total|adding|summing|treat(?:ing)?|count(?:ing)?(?= .+ as (?:one|a single)\b))\b/;
 const ALL_TOLD =
-  /\b(?:all told|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|(?<!\b(?:\w+er|\w+est|more|most|less|least) )total(?:led)?|all up|makes? what)\b/g;
+  /\b(?:all told|all in all|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|(?<!\b(?:\w+er|\w+est|more|most|less|least) )total(?:led)?|all up|makes? what)\b/g;
 /** Said of the counting: "if I count", "gives what". */
 const COUNTING =
   /\b(?:if|when) (?:i|we|you|one) (?:count|counted|add|added|lump|take|put|include|treat)\b|\b(?:gives?|equals?|makes?|is|are|come to|comes to)(?: (?:us|me|you|what))*$/g;
+/** "How many calls is that": of what was told. */
+const OF_THAT = /^how (?:many|much)(?: [a-z]+)? (?:is|are|was|were|does|do) (?:that|it|this|they|those)$/;
 const IN_WITH = /\b(?:in )?with\b/g;
 const BY_SIGN = /\+|\bplus\b/;
 /** Added to what was spoken of. */
@@ -36,7 +38,7 @@ export function readSum(said: string): ArithmeticPhrase[] {
       .replace(/\bto(?= the\b| \d)/g, ' and ');
     found.push({
       op: 'sum',
-      of: trimmed(of.replace(/\s+/g, ' ')),
+      of: trimmed(of.replace(/\s+/g, ' ')).replace(OF_THAT, ''),
       toThat: false,
       bySign:
         BY_SIGN.test(text) &&

@@ -44,7 +44,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
     before({}),
   ),
   phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
-  phrases(['before (?:that|then)|previously|beforehand|formerly'], readBefore),
+  phrases(['before (?:that|then)|previously|beforehand'], readBefore),
   phrases([`(?:go|going|step|wind|roll|take (?:that|it|this)) back (?:a|one|1) ${QUARTER}`], beforeThat),
   phrases(
     [

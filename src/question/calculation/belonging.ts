@@ -53,7 +53,7 @@ export function wholeOf(part: Expression, reader: Reader): Expression | null {
   if (part.op === 'less') return part.whole;
   if (part.op !== 'figure') return null;
   if (part.period?.kind === 'month' || part.period?.kind === 'range')
-    return { ...part, period: quarterAt(part.period.to) };
+    return { ...part, metric: metricOf(part.metric, reader).partOf ?? part.metric, period: quarterAt(part.period.to) };
   const id = metricOf(part.metric, reader).partOf;
   return id ? { ...part, metric: id } : null;
 }

@@ -1,5 +1,6 @@
 /** What is left of a whole, and a part as its share. */
 import { type Expression, figuresAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
+import { quarterAt } from '../../figures/period.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isBothOf, isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
 import { areParts, areSiblings, belongs, wholeOf } from './belonging.ts';
@@ -152,9 +153,10 @@ const wholesIn = (text: string, help: readonly string[], reader: Reader, part: E
     .filter((w) => w.metrics.length > 0)
     .map((w) => {
       const whole = expressionOf(w);
-      const isPartOfTime =
-        part.op === 'figure' && whole.op === 'figure' && part.metric === whole.metric && whole.period === null;
-      return isPartOfTime ? (wholeOf(part, reader) ?? whole) : atTimeOf(whole, part);
+      if (part.op !== 'figure' || whole.op !== 'figure' || whole.period !== null) return atTimeOf(whole, part);
+      if (part.metric === whole.metric) return wholeOf(part, reader) ?? whole;
+      // "What share of the quarter's is that", after a month's.
+      return part.period?.kind === 'month' ? { ...whole, period: quarterAt(part.period.to) } : atTimeOf(whole, part);
     });
 
 function bestShare(

@@ -1,6 +1,7 @@
 /** Several at once: how far two are apart, what they come to together, which of them moved most. */
 import { type Expression, type FigureAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
 import { quarterAt } from '../../figures/period.ts';
+import { isClosed } from '../../language/arithmetic/outcome.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isOtherMonths, severalIn } from '../../language/arithmetic/referents.ts';
 import { isBody } from '../../language/grammar.ts';
@@ -59,8 +60,9 @@ export function sumOf(
 ): Expression | null {
   const [result] = reader.results;
   if (!toThat && isOtherMonths(of)) return isFirstMonth(result) ? restOf(result, reader) : null;
-  // "Altogether?" after one thing at two times or in two places.
-  if (of === '' && isOneTold(reader)) return sumOfTold({ count: 2, noun: null }, reader);
+  // "Altogether?" after one thing at two times or in two places, or after two that were asked for one after the other.
+  if (!toThat && isClosed(of) && (isOneTold(reader) || areTwoTold(reader)))
+    return sumOfTold({ count: 2, noun: null }, reader);
   const several = toThat ? null : severalIn(of);
   if (several) return sumOfTold(several, reader);
   const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
@@ -128,6 +130,12 @@ const isOneTold = ({ results: [last, before], ...reader }: Reader): boolean =>
   last.metric === before.metric &&
   addsOverTime(last, { ...reader, results: [] }) &&
   (last.period?.from !== before.period?.from || last.areas.join() !== before.areas.join());
+const areTwoTold = (reader: Reader): boolean => {
+  const [last, before] = reader.results;
+  if (last?.op !== 'figure' || before?.op !== 'figure' || !reader.context.focus?.question.leaning) return false;
+  const isPart = [last, before].some(({ metric }) => metricOf(metric, reader).partOf !== null);
+  return !isPart && last.metric !== before.metric && last.period?.to === before.period?.to;
+};
 const ADDED = new Set<Expression['op']>(['figure', 'sum', 'less']);
 
 const isFirstMonth = (result: Expression | undefined): result is FigureAsked =>
