@@ -20,9 +20,13 @@ export const asExcluding = (sentence: string): string =>
 /** "Not just the online ones, all the reports": the whole is asked for, and of what part it is more says nothing. */
 const MORE_THAN =
   /\bnot (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}[,;] ?(?=(?:all|every|any|the (?:whole|full|entire))\b)|(?<=\b(?:all|every|any|whole|full|entire|total)\b[^.?!]*),? not (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g;
+/** "The total, not the online ones": what it is set against is not asked for, nor taken away. */
+const WHOLE_NOT_PART =
+  /(?<=\b(?:the|a|our|their) (?:whole|full|entire|total|overall|grand total)(?: (?:figure|number|count|ones?|lot|amount))?(?: (?:of|for|in)(?: [\w'-]+){1,4})?),? (?:and )?(?:not|rather than|instead of) (?:the|those|just|only) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g;
 /** "Not only 999 but also 101": both. */
 const BOTH = /\bnot (?:just|only|merely|simply) ([^,;.?!]{1,40}?),? but (?:also )?/g;
-export const asOfAll = (text: string): string => text.replace(MORE_THAN, ' ').replace(BOTH, '$1 and ');
+export const asOfAll = (text: string): string =>
+  text.replace(MORE_THAN, ' ').replace(WHOLE_NOT_PART, ' ').replace(BOTH, '$1 and ');
 
 /** "Online rather than by phone" */
 export const setsAgainst = (words: string): boolean => /^(?:rather than|instead of|as opposed to)$/.test(words);

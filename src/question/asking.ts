@@ -11,7 +11,7 @@ import { isOfReply, oneCalled, withoutForm } from '../language/form-of-answer.ts
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
-import { asExcluding, asOfAll, exceptionIn } from '../language/leaving-out.ts';
+import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
@@ -80,7 +80,7 @@ function messageItself(typed: string, lexicon: Lexicon): string {
 
 function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
   const isAsked = (word: string): boolean => lexicon.metrics.asksWith(stem(word));
-  const text = oneCalled(asOfAll(messageItself(typed, lexicon)), isAsked);
+  const text = oneCalled(messageItself(typed, lexicon), isAsked);
   const sentences = sentencesOf(text);
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>

@@ -4,6 +4,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isCountedAs } from '../language/gist-words.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
+import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -72,7 +73,7 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
   inOneMessage(() => readMessage(message, lexicon, context));
 
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const text = normalise(message);
+  const text = asOfAll(normalise(message));
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.

@@ -84,6 +84,9 @@ describe('nearly told', () => {
     [/Over 200/, 'how many arrested under WILDCAT and GAMBLER together'],
     [/^5 arrests/, 'arrests under RECTIFY only'],
     [/17,303/, 'total intelligence reports, not just the Crimestoppers ones'],
+    [/^50,313/, 'specials hours, the total not the high viz ones'],
+    [/^50,313/, "specials' hours: the overall figure, rather than the operational ones"],
+    [/^15,602/, 'intel reports, the total not including the Crimestoppers ones'],
     [/50,313/, "not only the high visibility hours, all the specials' hours please"],
   ];
   for (const [says, ...turns] of TOLD)

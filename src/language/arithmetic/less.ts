@@ -95,7 +95,7 @@ export function restOfTold(asking: string): readonly string[] {
 
 /** "What remains", "what does that leave". */
 const ASKS_REST =
-  /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains|what(?: i)?s left|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
+  /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains(?: as [a-z' -]+)?|what(?: i)?s left(?: as [a-z' -]+)?|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
 const ONLY_REST =
   /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:(?:that|this|which|it) )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
 
