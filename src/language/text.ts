@@ -65,10 +65,13 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/\bh[ow]{0,2}e? (?=(?:many|much)\b)/g, 'how ')
       // "4 my brief", "2 the board": written as they sound.
       .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')
-      .replace(/\s+/g, ' ')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim(),
   ),
 );
+
+/** One space for each run of white space; most texts have no other and are left as they are. */
+export const singleSpaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ');
 
 /** Most messages are plain ASCII: only in others are there signs to be told apart. */
 const PLAIN = /^[ !-_a-~]*$/;

@@ -37,12 +37,11 @@ const DENIES = new Set(['not', 'only']);
 const SHORT = 5;
 /** Which quarter is the latest changes nothing of whether a period is named. */
 const ANY_QUARTER = { label: '', from: '2000-01-01', to: '2000-03-31', kind: 'quarter' } as const;
-export const namesPeriod = oncePerMessage((text: string): boolean =>
-  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some((p) => p.relation !== 'latest'),
-);
+const periodsIn = oncePerMessage((text: string) => readPeriods(text, { latest: ANY_QUARTER, focus: null }));
+export const namesPeriod = (text: string): boolean => periodsIn(text).some((p) => p.relation !== 'latest');
 /** "Q2 report", "September report": a time that the document is of; that of a meeting is when it is held. */
 export const namesReportedTime = (text: string): boolean =>
-  readPeriods(text, { latest: ANY_QUARTER, focus: null }).some(
+  periodsIn(text).some(
     ({ relation, period }) =>
       relation !== 'latest' && (saysReport(text) || (period !== null && REPORTED.has(period.kind))),
   );
@@ -67,11 +66,11 @@ export const knownIn = oncePerMessage((text: string, lexicon: Lexicon): Known =>
 });
 
 export const periodsOf = (text: string): string =>
-  readPeriods(text, { latest: ANY_QUARTER, focus: null })
+  periodsIn(text)
     .map((p) => p.words)
     .join(' ');
 export const withoutPeriods = (text: string): string =>
-  readPeriods(text, { latest: ANY_QUARTER, focus: null }).reduce((rest, p) => rest.replace(p.words, ' '), text);
+  periodsIn(text).reduce((rest, p) => rest.replace(p.words, ' '), text);
 
 /** The names in a sentence with the words of the phrase each stands in: "hoax calls to 999". */
 export function phrasesOf(text: string, lexicon: Lexicon): string[] {

@@ -161,7 +161,7 @@ function toldBeside(
     (asked.metrics.value.length > 0 && asked.unread.length === 0)
   )
     return null;
-  const all = readText(message, text, lexicon, { ...context, focus: null });
+  const all = readText(message, text, lexicon, context.focus === null ? context : { ...context, focus: null });
   const own = new Set(asked.needs.value.map(({ words }) => words));
   const needs = all.needs.value.filter(
     ({ words, topic }) => !own.has(words) && (topic !== null || !isEveryday(words)) && !/^\d+$/.test(words),
@@ -218,7 +218,9 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
 
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;
-  const scanned = scan(text, lexicon, { ...context, typedAsNames: typedAsNames(message) });
+  const typed = typedAsNames(message);
+  // The same context, so that what is worked out takes the same scan of the text.
+  const scanned = scan(text, lexicon, typed.size > 0 ? { ...context, typedAsNames: typed } : context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
   const naming = allOf(scanned, focus, lexicon) ?? namedMetrics(scanned, leaning, lexicon, focus);

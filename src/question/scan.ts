@@ -78,13 +78,25 @@ export interface Scan {
   readonly negations: readonly number[];
 }
 
-export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext): Scan => {
+/** What is told of a text before its names and terms are looked up: mostly enough to know that it asks for something else. */
+export const heard = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext) => {
   const tokens = tokenise(text);
   const words = tokens.map((token) => bare(token.word));
-  const claim = (holds: (index: number) => boolean): Set<number> => new Set(tokens.map((_, i) => i).filter(holds));
   const periods = periodsIn(text, context);
-  const inPeriod = claim((i) => periods.some((p) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end));
+  const inPeriod = new Set<number>();
+  for (const [i, { start, end }] of tokens.entries())
+    if (periods.some((p) => start >= p.start && end <= p.end)) inPeriod.add(i);
   const open = words.map((word, i) => (inPeriod.has(i) ? '' : word));
+  return { tokens, words, periods, inPeriod, open, spoken: readCues(open, lexicon) };
+});
+
+export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext): Scan => {
+  const { tokens, words, periods, inPeriod, open, spoken } = heard(text, lexicon, context);
+  const claim = (holds: (index: number) => boolean): Set<number> => {
+    const claimed = new Set<number>();
+    for (let i = 0; i < tokens.length; i += 1) if (holds(i)) claimed.add(i);
+    return claimed;
+  };
   const numbered = readPriorities(open);
   const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
 
@@ -104,7 +116,6 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
   const countsNext = (at: number): boolean =>
     allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
-  const spoken = readCues(open, lexicon);
   const wholeForce = spoken.filter((c) => c.cue === 'whole-force');
   const isElsewhere = (i: number): boolean =>
     inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);

@@ -112,12 +112,16 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Pick<Number
   ],
 ];
 
+/** Every form begins with a digit, the sign of the pound or a word. */
+const BEGINS = /[\d£]|\b[a-z]/gi;
+
 export function numbersIn(text: string): NumberInText[] {
   const found: NumberInText[] = [];
-  for (let at = 0; at < text.length; ) {
-    const number = numberAt(text, at);
+  BEGINS.lastIndex = 0;
+  for (let begin = BEGINS.exec(text); begin !== null; begin = BEGINS.exec(text)) {
+    const number = numberAt(text, begin.index);
     if (number) found.push(number);
-    at = number?.end ?? at + 1;
+    BEGINS.lastIndex = number?.end ?? begin.index + 1;
   }
   return found;
 }

@@ -25,17 +25,21 @@ export function ranked({ updates, figures, told, pin, drop, force }: Candidates,
   const left = updates.filter(({ id }) => !drop.includes(id));
   const areas = new Set<string>();
   const picked: Update[] = [];
-  const score = (update: Update): number => {
+  const ofItself = (update: Update): number => {
     const own = figures.filter((f) => f.source.bullet === update.id && f.source.report === update.report);
     const untold = told.has(update.id) ? 0 : Math.min(own.length, MOST_FIGURES);
     const words = new Set(update.text.toLowerCase().match(/[a-z]+/g));
-    const isNewArea = update.headings.some((id) => id !== force && !areas.has(id));
     return (
       untold * rule.score.figure +
       (rule.outcomes.some((word) => words.has(word)) ? rule.score.outcome : 0) +
-      (update.operations.length > 0 ? rule.score.operation : 0) +
-      (isNewArea ? rule.score.area : 0)
+      (update.operations.length > 0 ? rule.score.operation : 0)
     );
+  };
+  const scores = new Map(left.map((update) => [update, ofItself(update)]));
+  // What was picked before only tells whether its place is new.
+  const score = (update: Update): number => {
+    const isNewArea = update.headings.some((id) => id !== force && !areas.has(id));
+    return scores.get(update)! + (isNewArea ? rule.score.area : 0);
   };
   const isPinned = (update: Update): boolean => pin.includes(update.id);
   while (picked.length < left.length) {

@@ -105,10 +105,12 @@ const PAGE = 1000;
 function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: BriefRule): Telling[] {
   const all = sentences(update.text);
   const about = all.map((sentence) => sentenceRead(sentence, update, wanted, rule));
+  const leans = all.map(leansOnBefore);
+  const lengths = all.map(countWords);
   const isPinned = wanted.pinned.includes(update.id);
-  const starts = all.flatMap((sentence, at) => (at === 0 || !leansOnBefore(sentence) ? [at] : []));
+  const starts = all.flatMap((_, at) => (at === 0 || !leans[at] ? [at] : []));
   const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
-  const apart = all.flatMap((sentence, at) => (at > 1 && leansOnBefore(sentence) ? [[0, at]] : []));
+  const apart = all.flatMap((_, at) => (at > 1 && leans[at] ? [[0, at]] : []));
   // What stands behind the first sentence is told by itself only where it says something of its own.
   const tells = (run: readonly number[]): boolean =>
     run[0] === 0 ||
@@ -117,7 +119,7 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   // On it from the first sentence to the last, or what it counts.
   const isOfIt = (run: readonly number[]): boolean =>
     (run.length === 1 && run[0] === 0 && about[0]!.hasNumber) ||
-    (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leansOnBefore(all[run.at(-1)!]!)));
+    (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leans[run.at(-1)!]!));
   const told = [...runs, ...apart]
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
@@ -140,7 +142,8 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
         (about[0]!.isTold && run.some((at) => givesReason(all[at]!)) ? WORTH.reason : 0);
       return {
         text,
-        words: countWords(text),
+        // The mark of what is left out is no word.
+        words: run.reduce((sum, at) => sum + lengths[at]!, 0),
         worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
         excerpt: run.length < all.length,
         isOn: count('isOn') > 0,

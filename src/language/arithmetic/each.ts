@@ -1,4 +1,5 @@
 /** So many for each: "how many hours did each special give", "cadets to a unit", "divide the hours by the headcount". */
+import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Times, of which an average is taken otherwise. */
@@ -46,13 +47,9 @@ const SIZE_OF =
 const IN_A = /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b/;
 
 export function readEach(asking: string): ArithmeticPhrase[] {
-  const text = asking
-    .replace(/\((?:the )?(?:mean|average|avg|on average)\)/g, ' on average ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = singleSpaced(asking.replace(/\((?:the )?(?:mean|average|avg|on average)\)/g, ' on average ')).trim();
   const found: ArithmeticPhrase[] = [];
-  const plain = (words: string): string =>
-    trimmed(words.replace(AVERAGE, ' ').replace(EVENLY, ' ').replace(/\s+/g, ' '));
+  const plain = (words: string): string => trimmed(singleSpaced(words.replace(AVERAGE, ' ').replace(EVENLY, ' ')));
   const add = (top: string, bottom: string): void => {
     found.push({ op: 'ratio', top: plain(top), bottom: plain(bottom) });
   };

@@ -1,5 +1,7 @@
 /** An average over time: "on an average day", "mean per month", "what does that work out at a week". */
+
 import type { TimeUnit } from '../../figures/expression.ts';
+import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 const USUAL = '(?:average|typical|normal|mean|given|single|calendar)';
@@ -37,11 +39,11 @@ export function readMean(said: string): ArithmeticPhrase[] {
   const unit = UNIT.exec(text.replace(/\bcalendar-/, 'calendar '));
   const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];
-  const rest = `${text.slice(0, unit.index)} ${text.slice(unit.index + unit[0].length)}`.replace(/\s+/g, ' ');
+  const rest = singleSpaced(`${text.slice(0, unit.index)} ${text.slice(unit.index + unit[0].length)}`);
   const averaged = [text, rest].some((said) => said.search(AVERAGED) >= 0) || IS_USUAL.test(unit[0]);
   // "Calls by day" asks for the days.
   if (!averaged && /\bby\b/.test(unit[0])) return [];
-  const of = trimmed(rest.replace(AVERAGED, ' ').replace(COMES, ' ').replace(/\s+/g, ' '));
+  const of = trimmed(singleSpaced(rest.replace(AVERAGED, ' ').replace(COMES, ' ')));
   return [{ op: 'mean', of: trimmed(of), per, averaged }];
 }
 

@@ -1,4 +1,5 @@
 /** Which of several moved most: "which fell more sharply", "which of the two had the bigger percentage drop". */
+import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, stretches, trimmed } from './phrase.ts';
 
 const FALLS =
@@ -38,7 +39,7 @@ export function readMovedMost(text: string): ArithmeticPhrase[] {
   return [
     {
       op: 'moved-most',
-      of: trimmed(of.replace(/\s+/g, ' ')),
+      of: trimmed(singleSpaced(of)),
       sign,
       by: byNumber ? 'number' : 'percent',
       most: !LEAST.test(rest),

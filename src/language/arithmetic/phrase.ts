@@ -1,5 +1,6 @@
 /** What is asked to be worked out, as the stretches of text that name its operands. Pure. */
 import type { TimeUnit } from '../../figures/expression.ts';
+import { singleSpaced } from '../text.ts';
 
 /** Whatever is counted is so many of these. */
 export const isCase = (word: string): boolean => /^(?:cases|ones|instances|units|people|things)$/.test(word);
@@ -62,7 +63,7 @@ const ENDS =
 /** Behind what came in or was given, which every number of it did: "whatever they sent", "the intel that went in". */
 const CAME =
   /\b(?:that|which|whatever|what|who)(?: (?:we|they|it|you|people|the public))?(?: (?:has|have|had|was|were|is|are))?(?: (?:been|all))? (?:sent|gave|given|went|came|come|got|made|put|took|taken|received|submitted|recorded|handled|logged)(?: (?:in|over|through|up|out|to (?:us|them|you)))?\b|\b(?:whatever|those that|the ones that|the ones|the bits?|that lot of|part|element|portion|component)\b|(?<=\w) (?:sent|gave|put|came|went|submitted)(?: in| over| through| up)?$/g;
-export const withoutComing = (text: string): string => text.replace(CAME, ' ').replace(/\s+/g, ' ').trim();
+export const withoutComing = (text: string): string => singleSpaced(text.replace(CAME, ' ')).trim();
 
 /** The asking itself, without what leads up to it and what follows. */
 export function plainAsking(text: string): string {

@@ -1,4 +1,5 @@
 /** Things to be added up: "999 and 101 put together", "the sum of", "plus", "as one number". */
+import { singleSpaced } from '../text.ts';
 import { clausesIn } from './outcome.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
@@ -38,7 +39,7 @@ export function readSum(said: string): ArithmeticPhrase[] {
       .replace(/\bto(?= the\b| \d)/g, ' and ');
     found.push({
       op: 'sum',
-      of: trimmed(of.replace(/\s+/g, ' ')).replace(OF_THAT, ''),
+      of: trimmed(singleSpaced(of)).replace(OF_THAT, ''),
       toThat: false,
       bySign:
         BY_SIGN.test(text) &&

@@ -13,8 +13,9 @@ import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.t
 import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
 import { saysTheRest } from '../../language/counted-clauses.ts';
 import { asksWhatItWasBefore } from '../../language/movements.ts';
+import type { CueMatch } from '../cues.ts';
 import { namedMetrics } from '../named-metrics.ts';
-import { range, type Scan, scan } from '../scan.ts';
+import { heard, range, type Scan, scan } from '../scan.ts';
 import { isAlike, isWithin } from './belonging.ts';
 import { metricOf, type Reader } from './operands.ts';
 
@@ -95,8 +96,11 @@ function namesOnlyResult(scanned: Scan, result: Expression, { lexicon }: Reader)
 
 /** A clause that asks only how something moved, and against when; null where it names or asks anything else. */
 export function movementIn(clause: string, { lexicon, context }: Reader): { readonly against: Period | null } | null {
+  const { spoken, periods: said } = heard(clause, lexicon, context);
+  const isOfMoving = (c: CueMatch): boolean => ['change', 'compare', 'by-percent'].includes(c.cue);
+  if (!spoken.some(isOfMoving) && !said.some((p) => p.comparing)) return null;
   const { content, cues, periods, names, negations } = scan(clause, lexicon, context);
-  const asks = cues.some((c) => ['change', 'compare', 'by-percent'].includes(c.cue));
+  const asks = cues.some(isOfMoving);
   const times = periods.flatMap(({ period, relation }) => (period && relation !== 'latest' ? [period] : []));
   if (content.size + names.length + negations.length > 0 || times.length > 1) return null;
   if (!asks && !periods.some((p) => p.comparing)) return null;
