@@ -7,6 +7,7 @@ import { asOperand } from '../answers/computed.ts';
 import type { Meant } from '../answers/evidence.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { settled } from '../answers/settle.ts';
+import { toldAfterAll } from '../answers/told-after-all.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/choices.ts';
@@ -366,6 +367,10 @@ async function answerOne(text: string, context: Context): Promise<Answered> {
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);
+    if (draft?.outcome === 'not-held') {
+      const told = await toldAfterAll(question, context);
+      if (told) return { question, draft: told, kind: 'told after all' };
+    }
     if (draft) return { question, draft, kind: kind.name };
   }
   throw new Error('no answer suits, though not-held suits everything');

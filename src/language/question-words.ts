@@ -103,3 +103,8 @@ export const asksForOperations = (text: string): boolean =>
   /\b(?:what|which|list|name|any|all)\b (?!did|do|does|is|are|was|were|has|have)[^,;?]{0,40}\b(?:ops|operations|projects)\b/.test(
     text,
   );
+
+/** Whether something is so, who, where, which, what kind, how or why: what a text tells, and neither a number nor a time of day. */
+export const asksToBeTold = (text: string): boolean => TOLD.test(text) && !/\bwhat time\b/.test(text);
+const TOLD =
+  /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do|will|can|could|any|anyone|anybody|anything)\b|\b(?:who|what|where|which|why)\b|\bhow (?!many|much|long|often|old|big|far)\w+/;

@@ -10,7 +10,7 @@ import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movemen
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { isVerbOfRank } from '../language/names-in-place.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { asksWhichBodies } from '../language/parties.ts';
+import { asksWhichBodies, asksWhoWith } from '../language/parties.ts';
 import {
   allOfWhat,
   asksPartOfNamed,
@@ -503,7 +503,7 @@ function wantedIn(text: string, cues: ReadonlySet<string>, isOfTime: boolean): W
   const isOfNumber = !cues.has('actions') && !cues.has('updates') && !isYesOrNo(text);
   if (wanted === null && isOfNumber && namesNumber(text, isOfTime)) return 'number';
   if (wanted === null && asksDate(text)) return 'when';
-  if (wanted === null && asksWhichBodies(text)) return 'who';
+  if (wanted === null && (asksWhichBodies(text) || asksWhoWith(text))) return 'who';
   return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
 }
 
