@@ -2,7 +2,7 @@
 
 /** A time may hang on a condition: "once restrictions are lifted, volunteers will", "after approval it will". */
 export const isConditional = (sentence: string): boolean =>
-  /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when)\b|\bin the coming (?:weeks|months)\b/i.test(
+  /\b(?:after|once|when) [^.;]{3,60}?,[^.;]{0,60}\bwill\b|\bwill (?:be|again|then) [^.;]{0,60}\b(?:after|once|when|until|as \w[^.;]{2,60} (?:allow|permit|ease|lift)\w*)\b|\bin the coming (?:weeks|months)\b/i.test(
     sentence,
   );
 

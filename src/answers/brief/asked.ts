@@ -134,7 +134,12 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
     const told = await meant(question, context);
     return told !== null && told.updates.length <= FEW_TOLD;
   }
-  if (asked.priorities.length > 0 || names === 0 || (asked.unread.length === 0 && names < 2)) return false;
+  if (
+    asked.priorities.length > 0 ||
+    names === 0 ||
+    (asked.unread.length === 0 && names + question.needs.value.length < 3)
+  )
+    return false;
   // A round-up of several subjects, or one whose form is told, is a brief.
   if (asksToGather(question.text) || asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null)
     return false;
