@@ -4,9 +4,10 @@
  */
 import { asksMoney } from '../language/money.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
-import { asksToBeTold } from '../language/question-words.ts';
+import { asksToBeTold, kindAsked, oneAsked } from '../language/question-words.ts';
 import { wordsOf } from '../language/terms.ts';
-import type { Question } from '../question/question.ts';
+import { isWhether } from '../language/yes-or-no.ts';
+import type { Need, Question } from '../question/question.ts';
 import type { Context, Draft } from './answer.ts';
 import { filtered, holdsWanted, isTelling, isToldOfOthers, saying, search, shown } from './narrative.ts';
 import { updatesDraft } from './updates.ts';
@@ -27,11 +28,20 @@ export async function toldAfterAll(denied: Question, context: Context): Promise<
   const telling = updates.filter((update) => holdsWanted(update, question, context));
   if (telling.length === 0 || isToldOfOthers(found, question, context)) return null;
   const met = needs.filter((need) => !found.unmet.includes(need));
-  const weightOf = (list: typeof needs): number =>
+  // "What car do they drive", "did he get bail": the thing that is asked for must be told of.
+  const thing = kindAsked(question.text) ?? oneAsked(question.text);
+  if (found.unmet.some(({ words }) => thing !== null && words.split(' ').includes(thing))) return null;
+  if (
+    isWhether(question.text)
+      ? found.unmet.length > 0
+      : needs.length > 0 && met.length === 0 && question.wanted !== 'who'
+  )
+    return null;
+  const weightOf = (list: readonly Need[]): number =>
     list.reduce((sum, need) => sum + context.knowledge.index.weight(need), 0);
   const isSpot = question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place');
   const isMeant =
-    isNamed || (isSpot && met.length > 0)
+    isNamed || isSpot
       ? telling.length <= FEW
       : telling.length === 1 &&
         met.length > 1 &&

@@ -34,7 +34,9 @@ export const asksWhichBodies = (text: string): boolean => WHICH_BODIES.test(text
 
 /** "Who are the cadets teaming up with", "who is it run by": the body stands at the end of what is done. */
 export const asksWhoWith = (text: string): boolean =>
-  /\bwho(?:m)? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/.test(text);
+  /^(?:and |so |but )?whom? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/.test(
+    text,
+  );
 
 /** "Who are the organisations behind it", "who were the patrols with": of bodies, where "who are the" may ask for persons. */
 export const namesBodies = (text: string): boolean =>

@@ -58,6 +58,10 @@ export const kindAsked = (text: string): string | null =>
     text,
   )?.[1] ?? null;
 
+/** "What was the sentence in the trial": the one thing that is asked for; null where none is named. */
+export const oneAsked = (text: string): string | null =>
+  /\bwhat (?:is|was) (?:the|his|her|its|their) ([a-z]+)/.exec(text)?.[1] ?? null;
+
 /** "Where exactly are the sites", "list the ten places": which ones they are is asked, and no number of them. */
 export const asksForEach = (text: string): boolean =>
   /\bwhere (?:exactly |precisely )?(?:is|are|was|were) (?:the|all|those|these|your|our)\b(?! (?:figures?|numbers?|totals?|count)\b)/.test(
