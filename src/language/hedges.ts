@@ -46,7 +46,7 @@ const TIME_AGAIN =
 
 /** "First, how many", "next one cadets what was the number": that there is more to be asked. */
 const ONE_OF_SEVERAL =
-  /^(?:(?:and|ok|okay|right|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:next|last|another) (?:one|thing|question|up)[,:]?)\s+(?=\S)/;
+  /^(?:(?:and|ok|okay|right|alright|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:then )?(?:the )?(?:next|last|another) (?:one|thing|question|up)(?: is| would be)?[,:]?)\s+(?=\S)/;
 
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = oncePerMessage((sentence: string): string =>

@@ -46,7 +46,8 @@ const THEY_SIT_IN =
 const PROVED =
   /\b(?:proved|turned out|ended up|wound up|transpired)(?: (?:to be|to have been|being|as))? (?=[a-z]+(?:[\s?.!,;]|$))(?!(?:that|it|in|at|with|on|for|to|by|of|what|how|from)\b)/g;
 /** "What's the score on 101 calls": how many. */
-const SCORE = /\bwhat(?:'s| is| was) the (?:score|damage|tally|reckoning|toll) (?:on|for|with|in) (?:the )?(?=\S)/g;
+const SCORE =
+  /\bwhat(?:'s| is| was| are| were) (?:the (?:score|damage|tally|reckoning|toll)|(?:we|they|things) (?:at|up to|looking like)) (?:on|for|with|in) (?:the )?(?=\S)/g;
 /** "How many strong": how many. */
 const STRONG = /\b(how many) strong(?=[\s?.!,;]*$| (?:is|are|was|were|in|at|on|now)\b)/g;
 /** "We are talking how many". */

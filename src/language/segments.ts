@@ -164,7 +164,7 @@ export const wishes = (clause: string): boolean =>
 
 /** What somebody claims, with who claims it and where: "some chap at the pub swears", "it was said at the club that". */
 const CLAIMED =
-  /^(?:(?:and|so|but|well|now) )*(?:(?:i(?:'ve| have)? (?:was|am|been|got|been getting) |i'm )(?:told|assured|informed)|it (?:is|was|has been|'s|gets) (?:being )?(?:claimed|said|alleged|reported|suggested|rumoured|put about)|(?:some|a|an|my|our|the|this|that|one|somebody|someone|everyone|everybody|people|they|he|she|i|we)\b(?:(?! (?:is|are|was|were|has|have|had|how|what|that)\b)[\w' -]){0,40}? (?:swears?|swore|reckons?|reckoned|claims?|claimed|says?|said|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|tells?|told|keeps? (?:on )?(?:saying|telling)|heard|read|ask(?:s|ed)? about|(?:is|was|are|were) (?:adamant|certain|sure|convinced|positive)))(?: (?:me|us|you|him|her|them))?(?: (?:at|in|on|over|from) (?:the|a|an|my|our) [\w'-]+(?: [\w'-]+)?(?= that\b))?(?: (?:that|somewhere|once))* (?=\S)/;
+  /^(?:(?:and|so|but|well|now) )*(?:(?:i(?:'ve| have)? (?:was|am|been|got|been getting) |i'm )(?:told|assured|informed)|it (?:says|said|states|reads|claims)(?: here| there| somewhere)?|it (?:is|was|has been|'s|gets) (?:being )?(?:claimed|said|alleged|reported|suggested|rumoured|put about)|(?:some|a|an|my|our|the|this|that|one|somebody|someone|everyone|everybody|people|they|he|she|i|we)\b(?:(?! (?:is|are|was|were|has|have|had|how|what|that)\b)[\w' -]){0,40}? (?:swears?|swore|reckons?|reckoned|claims?|claimed|says?|said|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|tells?|told|keeps? (?:on )?(?:saying|telling)|heard|read|ask(?:s|ed)? about|(?:is|was|are|were) (?:adamant|certain|sure|convinced|positive)))(?: (?:me|us|you|him|her|them))?(?: (?:at|in|on|over|from) (?:the|a|an|my|our) [\w'-]+(?: [\w'-]+)?(?= that\b))?(?: (?:that|somewhere|once))* (?=\S)/;
 /** The claim by itself. */
 export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '');
 
@@ -244,7 +244,7 @@ export const isLabel = (clause: string): boolean =>
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\bto )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|(?:one|some|both)(?= [a-z])|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
@@ -268,6 +268,10 @@ const TO_WHOM =
 const WANTED_BY =
   /^(?:(?:and|so|hi|hello),? )*(?:(?:(?:i|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)|got|have|has) [^,;:?\d]{2,60}?|(?:an?|the|my|our|some) [^,;:?\d]{2,50}?|[^,;:?\d]{2,40}? (?:emailed|rang|phoned|called|wrote|messaged|texted|popped in|on the (?:phone|line)|at the door)(?: in| up)?) (?:wanting|needing|asking|chasing|pressing|pestering|demanding|requesting|seeking|hunting|after)(?: (?:me|us|you))?(?: for| about)? (?=(?:the|an?|our|your|any|how|what|which|all)\b)/;
 
+/** "I forget how many", "i'm trying to work out the number of": what the speaker does with the question. */
+const SPEAKER_LED =
+  /^(?:(?:and|so|but|well) )*(?:i|i'm)(?: (?!(?:how|what|which|when|where|why|and|but|by)\b|[a-z]+ed\b)[a-z']+){1,6} (?=how (?:many|much)\b|(?:what )?the (?:number|count|total|tally) of\b)/;
+
 export const asksOfOthers = (text: string): boolean => OF_OTHERS.test(text);
 const OF_OTHERS =
   /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/;
@@ -277,7 +281,7 @@ const EXCUSES =
   /^(?:so |and )?(?:sorry|apologies|forgive me|excuse me|pardon me)\b[^?.;]{3,80}? but,? (?=(?:how|what|which|who|when|where|can|could|do|does|did|is|are|was|were|has|have)\b)/;
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
-  const wanted = EXCUSES.exec(sentence)?.[0] ?? WANTED_BY.exec(sentence)?.[0] ?? '';
+  const wanted = EXCUSES.exec(sentence)?.[0] ?? SPEAKER_LED.exec(sentence)?.[0] ?? WANTED_BY.exec(sentence)?.[0] ?? '';
   let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
   // "Do survivors have a say": asks by its first verb, of others than those who talk.
   if (OF_OTHERS.test(sentence)) return from;
@@ -297,7 +301,10 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     // "We are updating the website and need to check how many calls": what the speaker does narrows nothing of a whole question.
     const isOwn = OF_US.test(lead) && isNamed(rest) && !pointsBack(rest);
     if (ALREADY_ASKS.test(lead.replace(/\bact \d{4}\b/, '')) || (isLong && isNamed(lead) && !isOwn)) break;
-    if (end > from && BEGINS.test(rest)) from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, rest) : 0);
+    // "The next is calls can you give me the number": what is asked of stands before.
+    const isOfLead = !isLong && isNamed(lead) && !isNamed(rest) && /^(?:give|tell|show|send|find)s? /.test(match[0]);
+    if (end > from && BEGINS.test(rest) && !isOfLead)
+      from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, rest) : 0);
   }
   for (const match of sentence.matchAll(ASKED_WHERE)) {
     const end = match.index + match[0].length;

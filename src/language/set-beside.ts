@@ -1,6 +1,8 @@
 /** Comparisons of a thing with itself at another time, in whatever way they are put, as "by how many" and "against". Pure. */
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const MOVE =
+  '(?:fall|drop|rise|increase|decrease|reduction|decline|growth|dip|jump|cut|change|difference|gain|loss|improvement|slump|surge)';
 /** How another time begins; a place, a body or a target does not. */
 export const TIME = String.raw`(?:(?:what (?:it|they) (?:was|were) )?(?:in |for |at |during |over )?(?:the |its |our |their )?(?:q[1-4]\b|quarter[123]?\b|(?:immediately )?(?:previous|prior|preceding|last|same|corresponding) (?:q\b|quarter|year|period|time|three months|month|one|lot|report)|(?:quarter|year|period|one|time|three months) (?:before|earlier|previously|prior|ago)|(?:a|one|twelve months|three months) ?(?:year |quarter )?(?:ago|earlier|before|previously|back)|last (?:year|quarter|time)|(?:${MONTHS}),? \d{4}|20\d\d(?:\/\d\d)?\b))`;
 
@@ -15,7 +17,7 @@ const ONE_BEFORE =
 const LAST = /\b(?:up )?against (?:the )?last(?=[\s?.!]*$)/g;
 /** "How many fewer than last year": it moved. */
 const FEWER = new RegExp(
-  String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: (?:is|was|are|were) (?:it|that|this|they))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
+  String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: (?:is|was|are|were) (?:it|that|this|they))?(?: (?:is|was|are|were) there of ([^,;:?]{3,60}?))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
   'g',
 );
 /** The extent that is asked for. */
@@ -28,6 +30,16 @@ const OFF = new RegExp(
 /** "The margin by which calls are below last year". */
 const MARGIN = new RegExp(
   String.raw`\b(?:the )?(?:margin|extent|amount|percentage|proportion|number) by which ([^,;:?]{2,60}?) (?:(?:is|are|was|were|has|have|did|do|does) (?:[a-z]+ ){0,2}|[a-z]{3,}(?:ed|ell|ose) )?(?:below|above|behind|ahead of|short of|under|over|from|since|on|against|than|compared (?:with|to)) (?=${TIME})`,
+  'g',
+);
+/** "How steep was the fall in calls", "the extent of the drop", "numerical change": how large a movement is, is the movement. */
+const SIZE_OF_MOVE = new RegExp(
+  String.raw`\b(?:how [a-z]+ (?:is|was|were|are|has been) (?:the|this|that|any) |(?:the )?(?:extent|size|scale|magnitude|degree|amount|depth) of (?:the |any |that )?|(?:the )?(?:numerical|numeric|absolute|net|actual|overall) )(?=${MOVE}\b)`,
+  'g',
+);
+/** "How much have calls been cut on last year", "by how much do they undershoot last year": whatever is done to them. */
+const DONE_TO = new RegExp(
+  String.raw`\b(?:(?:by|in|of) )?how (?:much|many|far) (?:has|have|had|are|is|were|was|do|does|did) ([^,;:?]{3,60}?) (?:been (?:[a-z]+(?:ed|en)|cut|put|brought)(?: up| down| back)?(?: (?:on|from|since|against|compared (?:with|to)|(?:with )?respect to|relative to|over))?|(?:under|over|out|up|down)[a-z]{3,}) (?:that of |those of )?(?=${TIME})`,
   'g',
 );
 /** "By how many did calls tumble since the quarter before", "how far did they slide from it": whatever the verb, it moved. */
@@ -78,9 +90,11 @@ export function asCompared(sentence: string): string {
     .replace(LOSS, 'change ')
     .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')
+    .replace(SIZE_OF_MOVE, '')
+    .replace(DONE_TO, 'by how many changed $1 against ')
     .replace(OFF, 'by how much changed against ')
     .replace(MARGIN, 'by how many changed $1 against ')
-    .replace(FEWER, 'by how $1 changed against ')
+    .replace(FEWER, (_, many: string, of = '') => `by how ${many} changed ${of}${of && ' '}against `)
     .replace(MOVED_FROM, 'by how many changed $1 against ')
     .replace(LOST, 'by how many changed $1 ');
   const plain = moved === beside ? moved : moved.replace(IF_SO, '');

@@ -83,8 +83,8 @@ const isSkeleton = (word: string, whole: string): boolean =>
   !/[aeiouy]/.test(word) && new RegExp(`^${[...word].join('[a-z]*')}`).test(whole);
 /** "Chg", "qty": a word cut down to some of its consonants keeps the first and the one that it ends on. */
 const cutDownTo = (word: string): RegExp | null =>
-  /[aeiou]/.test(word) ? null : new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`);
-const CONTRACTION = /^(?:[b-df-hj-np-tv-xz]{2,4}[b-df-hj-np-rtv-z]|[a-z]{3,4}[b-df-hj-np-rtv-xz])$/;
+  /[aeiou]/.test(word.slice(1)) ? null : new RegExp(`^${[...word].join('[a-z]*')}[aeiou]*$`);
+const CONTRACTION = /^(?:[a-z][b-df-hj-np-tv-xz]{1,3}[b-df-hj-np-rtv-z]|[a-z]{3,4}[b-df-hj-np-rtv-xz])$/;
 const SHORTEST_CONTRACTED = 5;
 /** "Hw many", "nr of": of the words that ask, the first letter and the last. */
 const TWO_ENDS = /^[b-df-hj-np-tv-z]{2}$/;

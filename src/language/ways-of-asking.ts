@@ -1,6 +1,7 @@
 /** The constructions of English in which a number is asked for, each put as the plain question. Pure. */
 
 import { NUMBER_WORDS } from './number-words.ts';
+import { withoutClaimant } from './segments.ts';
 import { TIME } from './set-beside.ts';
 
 const NUMBER = '(?:number|figure|count|total|tally|amount|quantity|volume|level|value)s?';
@@ -27,6 +28,9 @@ const IF_PUT =
 const REMAINDER =
   /^(?:(?:and|so|what is|what are|what was|give me|show me) )*(?:the )?(?:remainder|rest|balance|residue|remaining (?:part|number)|leftover) (?:of|from) ((?:the )?[^,;:?]{2,60}?),? (?:once|after|when|with|if|less|minus|without|excluding) ((?:the )?[^,;:?]{2,60}?)(?: (?:is|are|was|were|has been|have been|being))?(?: (?:out|off|away|gone|removed|excluded|deducted|subtracted|taken (?:out|off|away)|left out))?(?=[\s?.!]*$)/;
 
+const LEFT_AFTER =
+  /^((?:what is |the )?[^,;:?]{3,60}?) (?:(?:that|which) )?(?:(?:are|is|were|was|would be) )?(?:left(?: over)?|remaining|remain) (?:after|without|once|when) (?=\S)/;
+
 /** "Of the casualties, deaths account for how many percent". */
 const PERCENT_BEHIND =
   /^((?:and |so )*)(?:out )?of ((?:the |all )?[^,;:?]{2,50}?), ([^,;:?]{2,50}?) (?:accounts? for|accounted for|makes? up|made up|represents?|represented|(?:comes?|came|amounts?|amounted) to|forms?|is|are|was|were) (?:how many|how much|what|which) (?:percent(?:age)?|per cent|pct|%)(?=[\s?.!]*$)/;
@@ -44,34 +48,32 @@ const PERCENT = String.raw`(?:\d+(?:\.\d+)?|${NUMBER_WORDS}(?: point [a-z]+)?) ?
 const FALL =
   '(?:fall|drop|rise|increase|decrease|reduction|decline|growth|dip|jump|cut|uplift|change|gain|loss|improvement|slump|surge)s?';
 const FELL =
-  '(?:fallen|fell|falling|dropped|risen|rose|rising|increased|decreased|reduced|declined|grown|grew|dipped|jumped|gone (?:up|down)|went (?:up|down)|going (?:up|down)|come down|came down|changed|shrunk|shrank|climbed|slumped|surged|up|down|lower|higher)';
+  '(?:fall(?:en|ing)?|fell|drop(?:ped)?|decrease|increase|decline|rise|reduce|(?:go|come) (?:up|down)|risen|rose|rising|increased|decreased|reduced|declined|grown|grew|dipped|jumped|gone (?:up|down)|went (?:up|down)|going (?:up|down)|come down|came down|changed|shrunk|shrank|climbed|slumped|surged|up|down|lower|higher)';
 /** "Fell by 18%", "an 18% fall", said of what is to be checked: by how much it moved is asked. */
 const MOVED_SO_MUCH = new RegExp(
   String.raw`\b(${FELL}) (?:by )?${SO_MUCH}(?:${PERCENT})(?![\w%])|\b(${FELL}) by ${SO_MUCH}\d[\d,]*(?![\w%,.]*\d| (?:year|month|quarter|week|day)s?\b)`,
 );
+/** "Halved". */
+const MANIFOLD = /\b(?:halved|doubled|trebled|tripled|quadrupled)\b/;
 const SO_MUCH_MOVED = new RegExp(
   String.raw`\b(?:an? |the )?(?:(?:stated|claimed|quoted|reported|alleged) )?${SO_MUCH}(?:${PERCENT})[- ](?=${FALL}\b)`,
 );
 /** By those one is sought, or something is only supposed. */
 const SEEKS_OR_SUPPOSES =
   /^(?:(?:and|so|but) )*(?:what|which|who|where|when|why|how|any|list|name)\b|\b(?:if|would|were to|suppose|will|next)\b/;
-/** "Does that reconcile", "is this right": a claim is to be checked. */
-const IS_SO =
-  /[\s,:-]+(?:and )?(?:is|are|was|were|does|do|did|can|could|has|would) (?:that|this|it|they|those)(?: (?:really|actually|even|still|all|be))* (?:right|correct|true|accurate|so|the case|a fact|fair|reconcile|tally|agree|match|square|hold(?: up| true| water)?|stand(?: up)?|check(?: out)?|add up|stack up)(?=[\s?.!]*$)/;
+const TRUE =
+  '(?:right|correct|true|accurate|so|the case|a fact|fair|reconcile|tally|agree|match|square|hold(?: up| true| water)?|stand(?: up)?|check(?: out)?|add up|stack up)';
+/** "Does that reconcile", "is a fall of so much right": that a claim is to be checked. */
+const IS_SO = new RegExp(
+  String.raw`(?:[\s,:-]+(?:and )?(?:is|are|was|were|does|do|did|can|could|has|would) (?:that|this|it|they|those)(?: (?:really|actually|even|still|all|be))* |\s*[,:-]\s*)(?:${TRUE}|yes or no|(?:right|true) or (?:wrong|false))(?=[\s?.!]*$)`,
+);
+const IS_TRUE = new RegExp(String.raw`^((?:and |so )*)(?:does|do|is|are|was|can) (.+?) (?:be )?${TRUE}(?=[\s?.!]*$)`);
 
 /** "Calls are down by a fifth, does that add up": what is claimed of a movement is asked. */
 function asMovementChecked(sentence: string): string {
   if (SEEKS_OR_SUPPOSES.test(sentence)) return sentence;
-  const asked = sentence.replace(MOVED_SO_MUCH, '$1$2').replace(SO_MUCH_MOVED, '');
-  return asked === sentence
-    ? sentence
-    : asked
-        .replace(IS_SO, '')
-        .replace(
-          /\b(?:does|is|was|can) (?=.*\b(?:reconcile|tally|agree|match|add up|correct|right|true|accurate)[\s?.!]*$)/,
-          '',
-        )
-        .replace(/ (?:be )?(?:reconcile|tally|agree|match|add up|correct|right|true|accurate)(?=[\s?.!]*$)/, '');
+  const asked = sentence.replace(MOVED_SO_MUCH, '$1$2').replace(SO_MUCH_MOVED, '').replace(MANIFOLD, 'changed');
+  return asked === sentence ? sentence : withoutClaimant(asked).replace(IS_SO, '').replace(IS_TRUE, '$1$2');
 }
 
 /** "What are calls down from, a year ago", "the number last year that they fell from": what it was at that time. */
@@ -81,13 +83,16 @@ const FROM_WHAT = new RegExp(
 const FROM_BEHIND = new RegExp(
   String.raw`\b(${NUMBER}) (${TIME}) (?:that|which) (.{3,60}?) (?:(?:has|have|had|is|are|was|were) )?${FELL} from(?=[\s?.!]*$)`,
 );
+const FROM_FRONTED = new RegExp(
+  String.raw`^(?:(?:and|so) )*from (?:what|which|how many)(?: ${NUMBER})?,? (${TIME}),? (?:has|have|had|did|do|are|were) ([^,;:?]{3,60}?) ${FELL}(?=[\s?.!]*$)`,
+);
 const LEADS_TO_WHAT = new RegExp(
   `^(?:(?:and|so) )*(?:(?:what|which)(?: ${NUMBER})? (?:is|are|was|were|have|has|had|did|do|does) (?:it that )?)?(?:the ${NUMBER} (?:that |which )?)?`,
 );
 
 /** "Down from how many a year ago were they": the number of that time. */
 function asItWasThen(sentence: string): string {
-  const plain = sentence.replace(FROM_BEHIND, '$1 $3 fell from, $2');
+  const plain = sentence.replace(FROM_BEHIND, '$1 $3 fell from, $2').replace(FROM_FRONTED, 'what did $2 fall from, $1');
   const found = FROM_WHAT.exec(plain);
   if (!found) return sentence;
   const around = `${plain.slice(0, found.index).replace(LEADS_TO_WHAT, '')} ${plain.slice(found.index + found[0].length)}`;
@@ -108,6 +113,7 @@ export const asPlainQuestion = (sentence: string): string =>
     .replace(ONE_HAS, '$2 per $1 on average')
     .replace(IF_PUT, '$1 plus $2, total')
     .replace(REMAINDER, '$1 less $2')
+    .replace(LEFT_AFTER, '$1 less ')
     .replace(PERCENT_BEHIND, '$1$3 as a percentage of $2')
     .replace(THAT_OF, '$1$2 $3 $1')
     .replace(IN_NUMBERS, '');

@@ -35,6 +35,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     spoken.has('total') ||
     (addsUp(cues, words) && !spoken.has('which') && !spoken.has('who')) ||
     scanned.periods.filter(({ period }) => period !== null).length > 1 ||
+    scanned.periods.some(({ comparing }) => comparing) ||
     asksWhichHasMore(text) ||
     asksWhichHasLess(text);
   const head = headOf(scanned);

@@ -3,7 +3,7 @@
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isCountedAs } from '../language/gist-words.ts';
-import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
+import { AUXILIARIES, isDeterminer, isPerson, isPlural } from '../language/grammar.ts';
 import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -82,7 +82,12 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const asked = spelled.length === 1 ? spelled[0]! : text;
   const whole = briefIn(asked, question, lexicon, context);
   const brief =
-    whole !== null && (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question)) ? null : whole;
+    whole !== null &&
+    (leavesTopicOut(whole, question, lexicon) ||
+      countsOther(whole, question) ||
+      movesUncounted(whole, question, lexicon))
+      ? null
+      : whole;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
@@ -141,8 +146,31 @@ const countsOther = (
   (wants === 'brief' || wants === 'movements') &&
   theme === undefined &&
   priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
-  cues.has('count') &&
-  [...unread, ...question.unread].some((word) => isCountedAs(text, word));
+  ((cues.has('count') && [...unread, ...question.unread].some((word) => isCountedAs(text, word))) ||
+    // "Missing people": what narrows a noun of many that is not accounted for either.
+    question.unread.some((word, at, all) => isOfMany(word) && unread.includes(all[at - 1] ?? '')));
+const isOfMany = (word: string): boolean => isPlural(word) || isPerson(word);
+
+/** "The decline in burglaries": by how much a thing of many moved that no figure of its subject counts. */
+function movesUncounted(
+  { wants, topics, areas, priorities }: BriefAsked,
+  { intent, metrics, needs }: Question,
+  { catalogue, metrics: table }: Lexicon,
+): boolean {
+  const [topic, ...more] = topics;
+  if (
+    !/^(?:movements|brief)$/.test(wants) ||
+    intent !== 'change' ||
+    !topic ||
+    more.length + areas.length + priorities.length > 0
+  )
+    return false;
+  const named = needs.value.find((need) => need.topic === topic);
+  const headlines = catalogue.topics.find(({ id }) => id === topic)?.headlines ?? [];
+  const isCounted = (id: string): boolean =>
+    named?.terms.some((terms) => terms.some((term) => table.subject(id).includes(term))) ?? false;
+  return metrics.value.length === 0 && isPlural(named?.words.split(' ').at(-1) ?? '') && !headlines.some(isCounted);
+}
 
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;

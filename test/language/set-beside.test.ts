@@ -25,6 +25,10 @@ describe('a comparison', () => {
     ['the margin by which boats are below last year', 'by how many changed boats against last year'],
     ['boats for q3, plus the year earlier', 'boats for q3 against the year earlier'],
     ['boats this quarter, with the year before alongside', 'boats this quarter against the year before alongside'],
+    ['how steep was the fall in boats since last year', 'fall in boats since last year'],
+    ['how much have boats been cut on last year', 'by how many changed boats against last year'],
+    ['by how much do boats undershoot last year', 'by how many changed boats against last year'],
+    ['how many fewer were there of boats than last year', 'by how many changed boats against last year'],
     ['how do boats shape up against last year', 'compare boats against last year'],
     ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
   ];

@@ -44,7 +44,8 @@ const AVERAGE_ONE = /\b(?:the|an|a|your|our) (?:average|typical)(?=\s)/;
 const SIZE_OF =
   /^(?:that (?:makes|gives|means) )?(?:(?:how (?:big|large)|what size) (?:is|are|was|would be|does that make) )?(?:the|an?|each|your|our) (?:average|typical|mean) (?<of>[a-z]+)(?: (?:is |being )?(?:of )?(?:what size|how (?:big|large)|how many))?$/;
 /** "Average cadets in a unit": only beside an average is it one. */
-const IN_A = /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b/;
+const IN_A =
+  /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b|\bby(?! (?:the|how|what|day|week|month|quarter|year|\w+s)\b)/;
 
 export function readEach(asking: string): ArithmeticPhrase[] {
   const text = singleSpaced(asking.replace(/\((?:the )?(?:mean|average|avg|on average)\)/g, ' on average ')).trim();
