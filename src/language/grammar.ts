@@ -108,6 +108,12 @@ export const isConnective = (word: string, next: string): boolean =>
 /** "Set against", "measured against": a comparison. */
 const SETS = set('set put measured stacked held placed weighed pitted judged ranged');
 
+/** Whether a preposition of one word or more begins there that grants what stands against it: "despite", "in the face of". */
+export const isGranting = (words: readonly string[], at: number): boolean =>
+  GRANTING.test(words.slice(at, at + 5).join(' '));
+const GRANTING =
+  /^(?:despite|notwithstanding|amid(?:st)?|(?:regardless|irrespective) of|in (?:spite|defiance) of|in the (?:face|teeth|midst) of|against an? (?:\w+ )?(?:background|backdrop|context) of)(?: |$)/;
+
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);
 /** Whether a unit counts people, by whatever name; posts worked out from hours are nobody. */

@@ -10,6 +10,7 @@ export {
   isAdverb,
   isCounted,
   isDivision,
+  isGranting,
   isLink,
   isMeasure,
   isOfBeing,
@@ -28,6 +29,7 @@ export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { isOfVerb } from '../language/movements.ts';
 export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
 export { PhraseTable } from '../language/phrases.ts';
+export { polarityOf } from '../language/polarity.ts';
 export {
   additionsIn,
   isSpan,

@@ -51,6 +51,101 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'The 930 non-emergency calls about fireworks overwhelmed the switchboard.', [], ['930']],
     [1, 'The 3,310 emergency calls that reached Chelmsford tied up every handler.', [], ['3,310']],
   ],
+  'what a time brought is of that time, whatever the verb; what was lost then is no such thing': [
+    [1, 'Q4 2020/21 yielded 71,016 emergency (999) calls.', [`calls-999 71016 ${Q4}`], []],
+    [
+      1,
+      'March alone brought 25,310 emergency calls, out of 72,980 across the quarter.',
+      ['calls-999 25310 March 2021', `calls-999 72980 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'The 2020/21 year closed with 289,640 calls to 101, against 297,155 in 2019/20.',
+      ['calls-101 289640 2020/21', 'calls-101 297155 2019/20'],
+      [],
+    ],
+    [1, 'The quarter lost 1,204 emergency calls.', [], ['1,204']],
+    [1, 'The control room closed 2,110 emergency calls.', [], ['2,110']],
+    [1, 'December alone saw 9,120 emergency calls from people in drink.', [], ['9,120']],
+  ],
+  'what a quarter was like is no other time; an earlier one, an ordinary one and a shorter one are': [
+    [
+      1,
+      'In a quarter in which schools stayed shut, we took 71,204 calls to 999 and 66,118 calls to 101.',
+      [`calls-999 71204 ${Q4}`, `calls-101 66118 ${Q4}`],
+      [],
+    ],
+    [7, 'In a period when few went out, 139 people were killed or seriously injured.', [`ksi 139 ${Q4}`], []],
+    [1, 'In an earlier quarter, 71,204 emergency calls were taken.', [], ['71,204']],
+    [1, 'In a typical quarter, 71,204 emergency calls are taken.', [], ['71,204']],
+    [1, 'In a week that saw heavy snow, 5,920 emergency calls came in.', [], ['5,920']],
+  ],
+  'what is granted restricts nothing': [
+    [1, 'Despite the lockdown, 3,702 Live Chats were held.', [`live-chats 3702 ${Q4}`], []],
+    [
+      1,
+      'Against a background of national restrictions, the Force took 70,880 emergency calls.',
+      [`calls-999 70880 ${Q4}`],
+      [],
+    ],
+    [1, 'During the lockdown, 3,702 Live Chats were held.', [], ['3,702']],
+  ],
+  'months told before come again in another year': [
+    [
+      1,
+      'Whereas 82,140 emergency calls came in between January and March 2020, the same months of 2021 produced 73,064.',
+      ['calls-999 82140 Q4 2019/20', `calls-999 73064 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'From October to December 2019 we took 82,140 emergency calls and, in those months of 2020, 79,903.',
+      ['calls-999 82140 Q3 2019/20', 'calls-999 79903 Q3 2020/21'],
+      [],
+    ],
+    [
+      5,
+      'There were 15,310 intelligence reports in the fourth quarter of 2019/20; a year on there were 16,020.',
+      ['intel-reports 15310 Q4 2019/20', `intel-reports 16020 ${Q4}`],
+      [],
+    ],
+  ],
+  'a bracket is of the name before it, and of what is then said of those': [
+    [
+      1,
+      'Volunteer Police Cadets (412) continue to outnumber Special Constables (508).',
+      ['cadets 412 31 March 2021', 'specials-headcount 508 31 March 2021'],
+      [],
+    ],
+    [1, 'Neighbourhood Watch coordinators (12) resigned in the quarter.', [], ['12']],
+    [1, 'Special Constables (41) attended the briefing.', [], ['41']],
+    [1, 'Emergency calls (1,120) were abandoned.', [], ['1,120']],
+    [1, 'Emergency calls (72,390 of 80,000) were answered at once.', [`calls-999 80000 ${Q4}`], ['72,390']],
+  ],
+  'there are so many of them in all, or so many of them do': [
+    [
+      1,
+      'Our Special Constables, of whom there are now 521, gave up their weekends.',
+      ['specials-headcount 521 31 March 2021'],
+      [],
+    ],
+    [1, 'Our Special Constables, 17 of whom are trained drivers, gave up their weekends.', [], ['17']],
+    [
+      6,
+      'People who would rather not speak to us can turn to any of 61 Hate Incident Reporting Centres (HIRCs).',
+      ['hate-reporting-centres 61 31 March 2021'],
+      [],
+    ],
+  ],
+  'of two that did other things each has its own verb': [
+    [
+      7,
+      'Eleven people lost their lives on the roads this quarter and a further 140 were seriously hurt.',
+      [`road-deaths 11 ${Q4}`, `road-serious-injuries 140 ${Q4}`],
+      [],
+    ],
+  ],
   'a verb whose extent is told only moved': [
     [1, 'Calls to 101 sank to 64,320 in the quarter.', [`calls-101 64320 ${Q4}`], []],
     [7, 'KSI casualties nudged upwards to 155 in the quarter.', [`ksi 155 ${Q4}`], []],
@@ -277,6 +372,21 @@ describe('the part that a word plays', () => {
     expect(read(1, lead, '72,611', calls, '3,719', chats).figures).to.have.members(figures);
     expect(read(1, lead, calls, '72,611', chats, '3,719').figures).to.have.members(figures);
     expect(read(1, lead, 'Contact', '72,611', calls, '3,719', chats).figures).to.deep.equal([]);
+  });
+
+  it('what a mark refers to, a marking and the number of a page stand apart from the sentence they break', () => {
+    const noted = read(1, '• Calls to 999 in the quarter: 72,604 [1]', '[1] Taken on 12 April 2021 from 14 systems.');
+    expect(noted).to.deep.equal({ figures: [`calls-999 72604 ${Q4}`], open: ['14'] });
+    const broken = read(7, '• The number of KSI casualties in the', 'OFFICIAL', '7', 'quarter was 152.');
+    expect(broken).to.deep.equal({ figures: [`ksi 152 ${Q4}`], open: [] });
+  });
+
+  it('a title between two lists is of neither', () => {
+    const lines = ['– 999 calls taken in the quarter: 72,390', 'Citizens in Policing', '– Special Constables: 519'];
+    expect(read(1, 'Contact', ...lines).figures).to.deep.equal([
+      `calls-999 72390 ${Q4}`,
+      'specials-headcount 519 31 March 2021',
+    ]);
   });
 
   it('a note below a number is a sentence of its own', () => {

@@ -1,5 +1,6 @@
 /** Whether every word of a number's clause is accounted for by a metric; why the number is not the metric's where one is not. */
 import {
+  AUXILIARIES,
   countsPeople,
   denies,
   endsPhrase,
@@ -70,6 +71,9 @@ export function unexplained(
     if (kind === 'elsewhere' && elsewhere) continue;
     if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
     if (i < first && isOfAll && kind !== 'date' && (denies(word) || reasonOf(word) === null)) continue;
+    // "People who would rather not": said of those, and not of the number.
+    if (i < first && /^(?:who|whom)$/.test(tokensBefore(passage, i)) && AUXILIARIES.has(word)) continue;
+    if (/^(?:short|shy|ahead|clear)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
     if (kind === 'date' && aims) continue;
     if (kind === 'date') return `its period is not certain ("${said}")`;
     if (kind !== 'word' || (aims && isAim(word))) continue;
@@ -179,7 +183,7 @@ const doesAsTheyAre = (
   if (at < first) return isOfTwo;
   return (isPresent(word) || isOfTwo) && (isRequired(at - 1) || isAdverb(tokens[at - 1]!.word));
 };
-const WHY = /^(?:following|despite|thanks|owing|because)$/;
+const WHY = /^(?:following|thanks|owing|because)$/;
 
 /** "Can be reported at 60 centres", "locations at which it can be deployed". */
 const isOfUse = ({ tokens }: Passage, can: number, first: number): boolean =>
@@ -194,6 +198,7 @@ const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number)
 /** "Our 402 cadets", "any of the 62 centres": every one that there is, whatever is done with them. */
 const isAllOfThem = ({ tokens }: Passage, first: number): boolean => {
   const [the = '', of, any = ''] = [1, 2, 3].map((back) => tokens[first - back]?.word);
+  if (the === 'of') return /^(?:any|each|all)$/.test(of ?? '');
   if (the === 'our' || the === 'all') return of !== 'of' || /^(?:any|each|all|one|some)$/.test(any);
   return the === 'the' && of === 'of' && /^(?:any|each|all|one)$/.test(any);
 };

@@ -3,7 +3,7 @@ import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
-import { type Cue, cuesIn, namesThisQuarter } from './period-cues.ts';
+import { type Cue, cuesIn, namesThisQuarter, toldBefore } from './period-cues.ts';
 
 export interface Around {
   readonly period: Period | null;
@@ -29,7 +29,7 @@ const ON_WHAT_IT_MOVED =
   /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
 const CLAUSE_END =
-  /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
+  /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+and,\s+(?=[^,;]*,\s*$)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 const BARE =
   /\([^()]{0,40}$|\bon\s+(?:the\s+)?$|\b(?:there\s+(?:had\s+been|were|was)|having\s+(?:stood\s+at|been|numbered)|stood\s+at|saw|had|recorded|brought)\s+$/i;
 
@@ -38,8 +38,9 @@ export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
   const contrasts = namesThisQuarter(bullet.text, quarter);
+  const told = bullet.hasPeriod ? toldBefore(bullet.text, bullet.quantities[at]!.start, quarter) : null;
   const cues = (words: string, comparing = false): readonly Cue[] =>
-    bullet.hasPeriod ? cuesIn(words, quarter, comparing, contrasts) : [];
+    bullet.hasPeriod ? cuesIn(words, quarter, comparing, contrasts, told) : [];
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -120,7 +121,7 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 
 /** "Above the level of 2018/19", "the lowest since Q1", "unlike last year": a period that is compared with dates nothing. */
 const COMPARED_WITH =
-  /\b(?:than|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both)\b[^;:]*$/iu;
+  /\b(?:than|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both|(?:short|shy|ahead|clear)\s+of)\b[^;:]*$/iu;
 
 /** "In line with Q3", "equal to that of last year", "down on the figure for Q3": by the word that leads to it. */
 const LED_BY_COMPARISON =

@@ -2,11 +2,13 @@
 import {
   AUXILIARIES,
   endsPhrase,
+  isAdverb,
   isLink,
   isNeutral,
   isOfVerb,
   isOnlyPast,
   isPast,
+  isPlural,
   isTimeWord,
   isVerb,
 } from '../language.ts';
@@ -146,7 +148,10 @@ export class ClauseBounds {
       }
       // "The number of cadets is stable (412)" tells it of them, unless the bracket goes on about a number before.
       const opens = /\(/.test(between) && !/\)/.test(between) && marks.kinds[i + 1] !== 'acronym';
-      if (opens && (closed || previous !== null)) return ends;
+      if (opens && at > 0 && this.sentenceOf(at - 1) === marks) {
+        const name = this.#nameBefore(marks, i, Math.max(stop, this.token(at - 1, marks).next));
+        if (name.length > 0 || closed || previous !== null) return { ...ends, left: [...left, ...name] };
+      }
       if (/:/.test(between)) {
         const label = this.#back(marks, i);
         if (previous === null || !label.every((j) => marks.kinds[j] === 'period')) return { ...ends, label };
@@ -168,7 +173,11 @@ export class ClauseBounds {
       const { word } = tokens[i]!;
       const isStart = STARTS.has(word) && (word !== 'as' || left.some((j) => isVerb(tokens[j]!.word)));
       if (isStart && marks.kinds[i] !== 'period') return ends;
-      if (RELATIVE.has(word) && tokens[i - 1]?.word === 'of') return ends;
+      if (RELATIVE.has(word) && tokens[i - 1]?.word === 'of') {
+        // "Cadets, of whom there are 402, meet": as many as there are, and no part of them.
+        const isAll = left.some((j) => tokens[j]!.word === 'there') && this.#isBare(at, marks, left);
+        return isAll ? { ...ends, left: [...left, ...this.#antecedent(marks, i - 2)] } : ends;
+      }
       if (
         (word === 'and' || word === 'or') &&
         marks.kinds[i] !== 'period' &&
@@ -181,14 +190,14 @@ export class ClauseBounds {
     return ends;
   }
 
-  /** "22 recruits joined and | nineteen constables left": each has its noun and its verb, and shares what leads to both. */
+  /** "22 recruits joined and | nineteen left", "ten died and a further | 140 were hurt": each has its verb, and shares what leads to both. */
   #saysItsOwn(at: number, marks: Marks, previous: number): boolean {
     const { tokens } = marks.passage;
     const { first } = this.token(at, marks);
     const says = (from: number, to: number): boolean =>
       tokens.slice(from, to).some(({ word }, i) => marks.kinds[from + i] === 'word' && isVerb(word));
-    if (tokens[first - 1]?.word !== 'and' || this.noun(at, marks) === null || this.noun(previous, marks) === null)
-      return false;
+    const from = tokens.slice(0, first).findLastIndex(({ word }) => !/^(?:a|another|further|some)$/.test(word));
+    if (tokens[from]?.word !== 'and') return false;
     const ends = this.right(at, marks).own.at(-1) ?? 0;
     return says(this.nounEnd(previous, marks), first) && says(this.nounEnd(at, marks), ends + 1);
   }
@@ -214,6 +223,50 @@ export class ClauseBounds {
     if (!leads) return [];
     const noun = Array.from({ length: this.nounEnd(at, marks) - next }, (_, i) => next + i);
     return noun.filter((i) => isTimeWord(tokens[i]!.word) || tokens[i]!.word === 'hours');
+  }
+
+  /** What stands before a comma, back to the sign or the number before it. */
+  #antecedent({ passage: { tokens, text }, kinds }: Marks, last: number): number[] {
+    const found: number[] = [];
+    for (let i = last; i >= 0 && kinds[i] !== 'number'; i -= 1) {
+      if (i < last && /[,;:()]/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) break;
+      found.push(i);
+    }
+    return found;
+  }
+
+  /** "Specials (508) outnumber | cadets (404)": the noun that a bracket stands behind, back to the number before it; empty where none does. */
+  #nameBefore({ passage: { tokens, text }, kinds }: Marks, last: number, stop: number): number[] {
+    const { word: head } = tokens[last]!;
+    if (kinds[last] !== 'word' || isTimeWord(head) || !(isPlural(head) || /^\d{3}$/.test(head))) return [];
+    const name: number[] = [];
+    for (let i = last; i >= stop; i -= 1) {
+      const { word, end } = tokens[i]!;
+      if (COMPARES.has(word) || isComparing(word) || /[,;:]/.test(text.slice(end, tokens[i + 1]!.start))) break;
+      name.push(i);
+    }
+    return name;
+  }
+
+  /** "Coordinators (12) | resigned", "calls (120) | were abandoned": what is said of those whose number a bracket tells. */
+  #saidBehind({ passage, kinds }: Marks, from: number, isPart: boolean): number[] {
+    const { tokens, text } = passage;
+    const isParted = (i: number): boolean =>
+      /[,;:.!?(]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start).replace(/^[^)]*\)/, ''));
+    let at = from;
+    while (at < tokens.length && isAdverb(tokens[at]!.word)) at += 1;
+    const { word = '' } = tokens[at] ?? {};
+    if (at >= tokens.length || kinds[at] !== 'word' || isParted(from)) return [];
+    const done = tokens.findIndex((token, i) => i > at && !AUXILIARIES.has(token.word) && !isAdverb(token.word));
+    // "Was in line with", "is high": how many there are, and not which.
+    const isDone = AUXILIARIES.has(word) && isPast(tokens[done]?.word ?? '');
+    if (!isPart && !isDone && !RELATIVE.has(word)) {
+      const tells = isPast(word) && !isComparing(word) && movingAt(passage, at, tokens.length) === null;
+      return tells ? [at] : [];
+    }
+    const said = [at];
+    for (let i = at + 1; i < tokens.length && !isParted(i) && kinds[i] !== 'number'; i += 1) said.push(i);
+    return said;
   }
 
   /** Words back from a token to a sign that parts. */
@@ -278,13 +331,21 @@ export class ClauseBounds {
         break;
       }
       open += (between.match(/\(/g)?.length ?? 0) - (between.match(/\)/g)?.length ?? 0);
-      if (open < 0) break;
+      if (open < 0) {
+        own.push(...this.#saidBehind(marks, i, false));
+        break;
+      }
       if (open > 0) {
         // What stands in a bracket is another number's, or the acronym of what was named.
         if (kinds[i] !== 'number' && kinds[i] !== 'acronym' && !this.#bracketCounts(marks, i)) own.push(i);
         continue;
       }
       const { word } = tokens[i]!;
+      // "Calls (1,590 of 2,650) were kept": a part, by what is said of it.
+      const whole =
+        word === 'of' && i === next && this.isFollowed(at, marks, /^\s+of\s+$/) ? this.token(at + 1, marks).next : 0;
+      if (whole > 0 && text.slice(this.#quantities[at + 1]!.end).startsWith(')'))
+        return { own: this.#saidBehind(marks, whole, true), tail: [], head: null };
       if (kinds[i] === 'number') {
         dropNext(own, passage);
         dropSubject(own, passage);
@@ -484,5 +545,8 @@ function dropSubject(own: number[], { tokens }: Passage): void {
   const from = own.findLastIndex((i) => tokens[i]!.word === 'and' || tokens[i]!.word === 'or');
   if (from >= 0 && !own.slice(from).some((i) => isVerb(tokens[i]!.word))) own.splice(from);
 }
+
+/** "Outnumber", "overtook", "surpassed": sets one thing beside another. */
+const isComparing = (word: string): boolean => /^(?:out|over|sur)\p{L}{4,}$/u.test(word);
 
 const isDenial = (word: string): boolean => word === 'not' || word === 'never';

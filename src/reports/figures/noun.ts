@@ -54,7 +54,7 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
   for (; at < tokens.length && at - start < LONGEST_NOUN; at += 1) {
     const { word, start: from, end: to } = tokens[at]!;
     const between = text.slice(end, from);
-    if (/[,;:.!?–—")”]|\s-\s/.test(between.replace(/^\)/, ''))) break;
+    if (/[,;:.!?–—")”]|\s-\s/.test(short < 0 ? between : between.replace(/^\)/, ''))) break;
     if (/\(/.test(between) && !/^\((?:[A-Z][\w&]*s?|999|101)\)/.test(text.slice(from - 1))) break;
     // "Six off-road motorcycles" are not off the road.
     const isJoined = text[to] === '-';

@@ -1,5 +1,19 @@
 /** Words of a clause that narrow nothing by the part that they play in it, whatever the words are. */
-import { AUXILIARIES, isAdverb, isDivision, isPast, isPlural, isVerb, LINKS, POINTERS, reasonOf } from '../language.ts';
+import {
+  AUXILIARIES,
+  isAdverb,
+  isDivision,
+  isGranting,
+  isNeutral,
+  isPast,
+  isPlural,
+  isTimeWord,
+  isVerb,
+  LINKS,
+  POINTERS,
+  polarityOf,
+  reasonOf,
+} from '../language.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 
@@ -20,6 +34,8 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...saying(marks, place),
     ...whatItDid(marks, own, place),
     ...goingOn(marks, place),
+    ...broughtByTime(marks, own, place),
+    ...granted(marks),
     ...everywhere(marks),
   ]);
 }
@@ -54,14 +70,24 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
 }
 
 /** "The Command, which is based in Barton, took 68,410 calls": between commas before the verb it says only who that is. */
-export function inPassing({ passage: { tokens, text, isNumber } }: Marks, { first }: Pick<Place, 'first'>): number[] {
+export function inPassing(
+  { passage: { tokens, text, isNumber }, kinds }: Marks,
+  { first }: Pick<Place, 'first'>,
+): number[] {
   const isComma = (i: number): boolean => /^\s*,\s*$/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start));
+  let clause = 0;
   for (let from = 1; from < first; from += 1) {
-    if (!isComma(from - 1) || !beginsAside(tokens, from)) continue;
+    if (!isComma(from - 1)) continue;
+    const subject = tokens.slice(clause, from);
+    clause = from;
+    // "The room, for most people the first to hear of it, took": who that is, and not which of those counted.
+    const saysWhat = /^(?:for|as|to)$/.test(tokens[from]!.word) && !isPlural(subject.at(-1)!.word);
+    if (!saysWhat && !beginsAside(tokens, from)) continue;
     let to = from;
     while (to < first && !isComma(to) && !isNumber(to)) to += 1;
-    const isSubject = !tokens.slice(0, from).some(({ word }) => isVerb(word));
+    const isSubject = !subject.some(({ word }) => isVerb(word));
     if (to >= first - 1 || isNumber(to) || !isSubject || !isVerb(tokens[to + 1]!.word)) continue;
+    if (saysWhat && kinds.slice(from, to + 1).some((kind) => kind !== 'word')) continue;
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
   return [];
@@ -94,6 +120,41 @@ function whatItDid(marks: Marks, own: ReadonlySet<number>, { first, nounEnd, has
     return Array.from({ length: Math.max(0, last - i + 1) }, (_, j) => i + j);
   }
   return [];
+}
+
+/** "December alone saw", "the year closed with": of what a time brought nothing more is said than that it was then. */
+function broughtByTime(
+  { passage: { tokens, text }, kinds }: Marks,
+  own: ReadonlySet<number>,
+  { first }: Place,
+): readonly number[] {
+  const verb = tokens.findIndex(({ word }, i) => i > 0 && i < first && kinds[i] === 'word' && isVerb(word));
+  if (verb < 0 || !own.has(verb) || reasonOf(tokens[verb]!.word) !== null) return [];
+  let from = verb;
+  while (from > 0 && !/[,;:.]/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
+  const isOfTime = (i: number): boolean => kinds[i] === 'period' || kinds[i] === 'date' || isTimeWord(tokens[i]!.word);
+  const subject = Array.from({ length: verb - from }, (_, i) => from + i);
+  const isSubject = subject.some(isOfTime) && subject.every((i) => isOfTime(i) || isBesideTime(tokens[i]!.word));
+  const until = kinds.findIndex((kind, i) => i > verb && (kind === 'number' || i === first));
+  const object = Array.from({ length: until - verb - 1 }, (_, i) => verb + 1 + i);
+  const isObject = object.every((i) => isOfTime(i) || isNeutral(tokens[i]!.word) || POINTERS.has(tokens[i]!.word));
+  if (!isSubject || !isObject || polarityOf(tokens[verb]!.word) !== null) return [];
+  return [verb, ...subject.filter((i) => !isOfTime(i))];
+}
+const isBesideTime = (word: string): boolean =>
+  /^(?:alone|itself|overall|and|whole|entire)$/.test(word) || POINTERS.has(word);
+
+/** "Despite the restrictions", "against a background of national restrictions": what is granted restricts nothing. */
+function granted({ passage: { tokens, text }, kinds }: Marks): readonly number[] {
+  const plain = tokens.map(({ word }) => word);
+  return tokens.flatMap((_, at) => {
+    if (!isGranting(plain, at)) return [];
+    let to = at + 1;
+    while (to < tokens.length && !/[,;:.]/.test(text.slice(tokens[to - 1]!.end, tokens[to]!.start))) to += 1;
+    const phrase = Array.from({ length: to - at }, (_, i) => at + i);
+    // What is granted of its own number or time may be what the number is of.
+    return phrase.every((i) => kinds[i] === 'word' || kinds[i] === 'elsewhere' || kinds[i] === 'force') ? phrase : [];
+  });
 }
 
 /** "Drawn from every district", "in all parts of the county": nowhere else than anywhere. */

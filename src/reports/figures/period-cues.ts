@@ -18,6 +18,7 @@ import {
   toDate,
   yearBefore,
 } from '../../figures/period.ts';
+import { isTimeWord, reasonOf } from '../language.ts';
 import { isLong } from './fits.ts';
 import { Likely, neededBy } from './literals.ts';
 
@@ -27,6 +28,7 @@ export interface Cue {
   readonly period: Period;
   /** Holds for the sentences that follow in the bullet too: "Since 1 October ...". */
   readonly lasting: boolean;
+  readonly again?: boolean;
 }
 
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -63,7 +65,22 @@ type Reader = (
 ) => Period | null;
 
 /** Longer phrases first: of two that begin together the first is taken. */
-const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly lasting?: boolean }[] = [
+const CUES: readonly {
+  readonly pattern: RegExp;
+  readonly read: Reader;
+  readonly lasting?: boolean;
+  /** Of the months that were told before, where any were, in the year that it reads. */
+  readonly again?: boolean;
+}[] = [
+  {
+    // "In a quarter in which schools stayed shut, ", "another busy quarter"
+    pattern:
+      /\b(?:(?:in|during|over|through|throughout|across|for|after|it\s+(?:was|has\s+been))\s+)?(?:what\s+(?:was|has\s+been|proved\s+to\s+be|became)\s+)?(?:(?:an?|another)\s+(?<like>(?:[\p{L}-]+\s+){0,3}?)(?:quarter|(?:reporting\s+)?period)|three\s+months)(?!\s+of\b)(?<told>\s+(?:(?:in|during|over)\s+)?(?:that|which|when|where)\s[^,;.:\d]*(?=,)|\s+[\p{L}]+ed\s+by\s[^,;.:\d]*(?=,))?/giu,
+    read: ({ like = '', told }, quarter) => {
+      const words = like.toLowerCase().split(/\s+/).filter(Boolean);
+      return (words.length > 0 || told) && !words.some(isOfAnotherTime) ? quarter : null;
+    },
+  },
   {
     // "In January, February and March"
     pattern: new RegExp(
@@ -156,15 +173,18 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
     read: ({ begins }) => policeYearPeriod(beginsIn(begins!)),
   },
   {
-    pattern: new RegExp(`\\b${SAME}(?:\\s+(?:of|in|for|during|at))?\\s+(?:the\\s+)?${POLICE_YEAR}`, 'gi'),
-    read: ({ begins }, quarter) => quarterOf(beginsIn(begins!), quarterNumber(quarter.from)),
-  },
-  {
-    pattern: new RegExp(`\\b${SAME}(?:\\s+(?:of|in|for|during))?\\s+(?<year>20\\d{2})\\b`, 'gi'),
-    read: ({ year }, quarter) => {
-      const moved = quarterOf(policeYear(`${year}${quarter.from.slice(4)}`), quarterNumber(quarter.from));
-      return moved.from < quarter.from ? moved : null;
+    // "The same three months of 2020", "those months of 2019/20", "a year on"
+    pattern: new RegExp(
+      `\\b(?:${SAME}|(?:those|these)\\s+(?:three\\s+)?months)(?:\\s+(?:of|in|for|during|at|from))?\\s+(?:the\\s+)?(?:${POLICE_YEAR}|(?<year>20\\d{2})\\b)|(?<=^|[,;:(]\\s?|\\band\\s)(?:a|one)\\s+year\\s+(?<later>on|later)\\b`,
+      'gi',
+    ),
+    read: ({ begins, year, later }, quarter) => {
+      if (later) return quarter;
+      const begin = begins ? beginsIn(begins) : policeYear(`${year}${quarter.from.slice(4)}`);
+      const moved = quarterOf(begin, quarterNumber(quarter.from));
+      return moved.from <= quarter.from ? moved : null;
     },
+    again: true,
   },
   {
     pattern: new RegExp(
@@ -215,7 +235,7 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
   {
     pattern:
-      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\bthis\s+time\b(?!\s+(?:last|next))|\bit\s+(?:was|has\s+been)\s+(?:an?|another)\s+(?:\p{L}+\s+){0,2}quarter\b|^\W*(?:an?|another)\s+(?:\p{L}+\s+){1,2}quarter(?=:|\s[–—-]\s|,\s+with\b)|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|through|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b(?:\s+(?:just\s+(?:ended|gone|closed|finished)|under\s+review|as\s+a\s+whole))?|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|(?<!\b(?:on|than|from|against|with|to|by|at)\s)\bthe\s+quarter\b(?=\s+(?:[\p{L}]+ed|itself)\b(?<!\bend(?:ed|ing))|\s+(?:saw|had|has|brought|was|began|ended\s+with)\b|,\s+(?:which|an?|the)\b)/giu,
+      /\b(?:this|the\s+current|the\s+reporting)\s+(?:quarter|period)\b|\bthis\s+time\b(?!\s+(?:last|next))|\b(?:(?:over|during|in|throughout)\s+the\s+course\s+)?(?:in|over|during|for|throughout|through|across|of)\s+the\s+(?:quarter|(?:last|past)\s+(?:three|3)\s+months)\b(?:\s+(?:just\s+(?:ended|gone|closed|finished)|under\s+review|as\s+a\s+whole))?|\b(?:in|over|during|for|throughout|across)\s+the\s+(?:reporting\s+)?period\b(?!\s+(?:to|from|of|between|before|after|since|ending|ended|up|covering|in|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\bthe\s+quarter(?=['’]s\b)|\b(?:in\s+|over\s+|during\s+|for\s+)?(?:the\s+same|those|these)\s+three\s+months\b(?!\s+(?:of|in|a|last|the|one|earlier|previous))|(?<!\b(?:on|than|from|against|with|to|by|at)\s)\bthe\s+quarter\b(?=\s+(?:[\p{L}]+ed|itself)\b(?<!\bend(?:ed|ing))|\s+(?:saw|had|has|brought|was|began|ended\s+with)\b|,\s+(?:which|an?|the)\b)/giu,
     read: (_, quarter) => quarter,
   },
   {
@@ -304,6 +324,14 @@ const CUES: readonly { readonly pattern: RegExp; readonly read: Reader; readonly
   },
 ];
 
+/** "A previous quarter", "an average one", "the best in a single one": not the report's own. */
+const isOfAnotherTime = (word: string): boolean =>
+  isTimeWord(word) ||
+  reasonOf(word) !== null ||
+  /^(?:single|given|different|comparable|equivalent|corresponding|first|second|third|fourth|final|particular|good|full|whole|further|similar|by|than|nearly|almost|about)$/.test(
+    word,
+  );
+
 /** "The same weeks of", "the closing months of", "the start of": what leads to a year is not the year; its end is a day of it. */
 const SOME_OF_YEAR =
   /\b(?:same|corresponding|equivalent|comparable)\s+(?!quarter|period|time|point|stage)(?:\p{L}+\s+){1,2}(?:of|in|for|during|from)\s+(?:the\s+)?$|\b(?:quarters?|hal(?:f|ves)|thirds?|months?|weeks?|days?|weekends?|part|start|beginning|middle|spring|summer|autumn|winter)\s+of\s+(?:the\s+(?:police\s+|financial\s+)?(?:year\s+)?)?$/iu;
@@ -332,15 +360,21 @@ export const namesThisQuarter = (text: string, quarter: Period): boolean =>
 
 /**
  * Cues in the order of the text; `comparing`: the words before the text are a comparison; `setsAgainstThisQuarter`: the text
- * is a part of one that names the report's quarter.
+ * is a part of one that names the report's quarter; `told`: the period told before it.
  */
-export function cuesIn(text: string, quarter: Period, comparing = false, setsAgainstThisQuarter = false): Cue[] {
+export function cuesIn(
+  text: string,
+  quarter: Period,
+  comparing = false,
+  setsAgainstThisQuarter = false,
+  told: Period | null = null,
+): Cue[] {
   const found: Cue[] = [];
   const mayBeBare = BARE.test(text);
   // "8 this quarter, 11 last quarter": beside the report's own quarter the last one is the one before.
   const contrasts = setsAgainstThisQuarter || namesThisQuarter(text, quarter);
   for (const cue of LIKELY.of(text)) {
-    const { pattern, read, lasting = false } = cue;
+    const { pattern, read, lasting = false, again = false } = cue;
     if (isBare(cue) && !mayBeBare) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -360,14 +394,36 @@ export function cuesIn(text: string, quarter: Period, comparing = false, setsAga
       const compared = COMPARING.test(before) ? !NOT_COMPARING.test(before) : comparing && !NOT_COMPARING.test(before);
       const period = read(match.groups ?? {}, quarter, compared || contrasts, comparing);
       // What is still to come ("a trial in January") has no figures yet.
-      if (period && period.from <= quarter.to) found.push({ start, end, period, lasting });
+      if (period && period.from <= quarter.to) found.push({ start, end, period, lasting, again });
     }
   }
+  const inOrder = found.sort((a, b) => a.start - b.start);
   return ofLastYear(
-    found.sort((a, b) => a.start - b.start),
+    inOrder.flatMap((cue, at) => meantAgain(cue, inOrder[at - 1]?.period ?? told, text, quarter) ?? []),
     text,
     quarter,
   );
+}
+
+/** The period that was told before a place, where the text comes back to its months in another year; null where it does not. */
+export function toldBefore(text: string, place: number, quarter: Period): Period | null {
+  if (!/\b(?:months|year\s+(?:on|later))\b/i.test(text)) return null;
+  return cuesIn(text.slice(0, place), quarter).findLast((cue) => !cue.again)?.period ?? null;
+}
+
+/** "82,140 between January and March 2020, the same months of 2021": of what was told before, in the year that it reads; null where nothing was. */
+function meantAgain(cue: Cue, before: Period | null, text: string, quarter: Period): Cue | null {
+  const words = text.slice(cue.start, cue.end);
+  if (!cue.again) return cue;
+  const isLater = /\b(?:on|later)$/i.test(words);
+  const isOfMonths = /\bmonths\b/i.test(words);
+  if (!isLater && !isOfMonths) return cue;
+  if (!before || before.kind === 'at') return isLater || /^th/i.test(words) ? null : cue;
+  const { from } = before;
+  const year = /\s(20\d{2})$/.exec(words)?.[1];
+  const years = year ? Number(year) - Number(from.slice(0, 4)) : policeYear(cue.period.from) - policeYear(from);
+  const period = shift(before, 12 * (isLater ? 1 : years));
+  return period.to <= quarter.to ? { ...cue, period } : null;
 }
 
 const YEAR_EARLIER = /\b(?:last|previous|prior|preceding)\s+year$|\byear\s+(?:ago|before|earlier|previously)$/i;

@@ -43,7 +43,7 @@ type Item =
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'bullet'; readonly lines: string[]; readonly mark: 'sign' | 'list' | null }
   | { readonly kind: 'table'; readonly lines: readonly string[] }
-  | { readonly kind: 'stray'; readonly lines: readonly string[] }
+  | { readonly kind: 'stray'; readonly lines: string[] }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
 /** `isLabel`: whether a line is an area's label and nothing else. */
@@ -161,6 +161,11 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
       at += promise.lines - 1;
       continue;
     }
+    if (isFootnote(lines, at)) {
+      open = { kind: 'stray', lines: [line] };
+      items.push(open);
+      continue;
+    }
     const rows = layout.tableAt(lines, at);
     if (rows > 0) {
       items.push({ kind: 'table', lines: lines.slice(at, at + rows) });
@@ -234,8 +239,9 @@ function promiseAt(lines: readonly string[], at: number): { readonly text: strin
 function isSubheading(lines: readonly string[], at: number, before: string | null, layout: Layout): boolean {
   const line = lines[at]!;
   const label = layout.isLabel(line);
-  if (!label && (before === null || !/^\p{Lu}.{0,78}:$/u.test(line))) return false;
-  if (before && !/[.!?:)”"’]$/.test(before.trim())) return false;
+  const isTitle = before !== null && /^\p{Lu}[^\d.!?;:]{2,58}$/u.test(line) && /[\d%.!?]$/.test(before.trim());
+  if (!label && !isTitle && (before === null || !/^\p{Lu}.{0,78}:$/u.test(line))) return false;
+  if (before && !isTitle && !/[.!?:)”"’]$/.test(before.trim())) return false;
   const next = lines.findIndex((following, place) => place > at && following !== '');
   if (next < 0) return false;
   if (MARK.test(lines[next]!) || (!layout.marked && DASH.test(lines[next]!))) return true;
@@ -245,6 +251,20 @@ function isSubheading(lines: readonly string[], at: number, before: string | nul
 /** A dash that begins a line after a finished one marks a part of the bullet; elsewhere it is a dash in the text. */
 const subBullet = (line: string, before: readonly string[]): string =>
   DASH.test(line) && /[.:;!?]$|^– /.test(before.at(-1)!.trim()) ? line.replace(DASH, '– ') : line;
+
+/** "[1] Extracted on 12 April", "* Figures may change": what a mark behind a word or number of an earlier line refers to. */
+function isFootnote(lines: readonly string[], at: number): boolean {
+  const mark = /^(\[\d{1,2}\]|[¹²³⁴-⁹]|\*+)\s*(?=[\p{L}“"(])/u.exec(lines[at]!)?.[1];
+  if (mark === undefined) return false;
+  return lines.slice(0, at).some((line) => {
+    const found = line.indexOf(mark, 1);
+    return (
+      found > 0 &&
+      /[\p{L}\d%)]\s?$/u.test(line.slice(0, found)) &&
+      /^(?:[\s.,;:)]|$)/.test(line.slice(found + mark.length))
+    );
+  });
+}
 
 /** Whether the first line of a page goes on with the last bullet of the page before. */
 const goesOn = (unfinished: string, line: string): boolean =>

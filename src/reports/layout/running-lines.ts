@@ -9,6 +9,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:official(?:[- ]sensitive)?\s+)?page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?(?:\s+official(?:[- ]sensitive)?)?$/i,
   /^[-–]\s*(\d{1,4})\s*[-–]$/,
 ];
+/** A marking that stands alone, as headers and footers have it. */
+const MARKING = /^official(?:[- ]sensitive)?$/i;
 /** The same, printed into the middle of a line. */
 const IN_LINE = /\s*\bOFFICIAL\s+Page\s+(\d{1,4})\s+of\s+\d{1,4}\s+OFFICIAL\b\s*/g;
 /** Lines that stand so near an end of the page may be running lines. */
@@ -25,6 +27,13 @@ export function withoutRunningLines(pages: readonly Page[]): Page[] {
       const form = FORMS.map((pattern) => pattern.exec(line)).find(Boolean);
       if (form) printed ??= Number(form[1]);
       if (form) return [];
+      if (MARKING.test(line)) return [];
+      // A number alone beside it is the page's.
+      const isBeside = [at - 1, at + 1].some((other) => MARKING.test(page.lines[other] ?? ''));
+      if (isBeside && /^\d{1,3}$/.test(line)) {
+        printed ??= Number(line);
+        return [];
+      }
       if (ends.has(at) && repeated.has(shape(line))) {
         printed ??= numberAtEnd(line);
         return [];

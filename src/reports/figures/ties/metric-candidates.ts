@@ -193,7 +193,9 @@ export class MetricCandidates {
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
     if (
-      /^\s+of\s+(?:those|these|them|the|all|our)\b/i.test(this.#bullet.behind(at)) &&
+      /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i.test(
+        this.#bullet.text.slice(this.#bullet.quantities[at]!.end),
+      ) &&
       matches.every(({ metric }) => metric.partOf === null && (metric.kind === 'count' || metric.kind === 'stock'))
     )
       return 'it is of a part of them';
