@@ -2,6 +2,7 @@
 
 import type { Context, Draft } from '../answers/answer.ts';
 import { isComputed } from '../answers/answer.ts';
+import { briefAsked } from '../answers/brief/asked.ts';
 import { compose } from '../answers/compose.ts';
 import { asOperand } from '../answers/computed.ts';
 import type { Meant } from '../answers/evidence.ts';
@@ -12,9 +13,11 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/choices.ts';
 import { normalise } from '../language/text.ts';
+import { briefElse } from '../question/brief-else.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import type { Focus, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
+import { withReportsNamed } from '../question/reports-named.ts';
 import { plainReply, type Reply } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
@@ -363,13 +366,17 @@ async function answer(
 
 async function answerOne(text: string, context: Context): Promise<Answered> {
   const { knowledge, focus } = context;
-  const question = await settled(read(text, knowledge.lexicon, { latest: knowledge.latest!, focus }), context);
+  const said = withReportsNamed(text, knowledge.reports);
+  const question = await settled(read(said, knowledge.lexicon, { latest: knowledge.latest!, focus }), context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);
     if (draft?.outcome === 'not-held') {
       const told = await toldAfterAll(question, context);
       if (told) return { question, draft: told, kind: 'told after all' };
+      const brief = briefElse(normalise(said), question, knowledge.lexicon, { latest: knowledge.latest!, focus });
+      const other = brief && (await briefAsked.answer({ ...question, brief }, context));
+      if (other) return { question: { ...question, brief }, draft: other, kind: briefAsked.name };
     }
     if (draft) return { question, draft, kind: kind.name };
   }

@@ -23,7 +23,7 @@ const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
 
 const TIME =
-  /\b(?:(?:in|under|within|about|around|at most|max|maximum|no more than|up to) )*(?:\d+|a hundred|a couple of hundred) words\b|\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
+  /\b(?:(?:in|under|within|about|around|at most|max|maximum|no more than|up to) )*(?:\d+|(?:an?|\w+|a couple of) hundred|\w+ty) words\b|\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
 
 /** The text without the time that the telling may take: "in sixty seconds". */
 export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ').replace(LIMIT, ' briefly ');
@@ -232,6 +232,28 @@ export const isOfReportHere = (text: string): boolean => HERE.test(text);
 const WILL =
   /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+|\b(?:promised|planned|due|meant|set|down) for (?:after|later|next)\b/;
 export const asksWhatWillBe = (text: string): boolean => WILL.test(text);
+
+/** "What wasn't there before", "not seen until now": what has come into being. */
+export const saysNotBefore = (text: string): boolean =>
+  /(?:n't|\b(?:not|never))\b[^.?!,]*\b(?:before|previously|until (?:now|then)|till now)\b(?! (?:the|that|this|last))/.test(
+    text,
+  );
+
+/** "Hasn't happened yet", "only planned": still to come; "not told us yet" is what is left out. */
+export const saysToCome = (text: string): boolean =>
+  /(?:n't|\b(?:not|nothing))\b (?:been )?(?!tell|told|said|say|shown?|given|get|got)\w+\b[^.?!,]*\byet\b|\byet to (?!be (?:seen|told))|(?<!\bthe )\bplann(?:ed|ing)\b|\bpromises? for (?:after|later|next)\b/.test(
+    text,
+  );
+
+/** "Give us": an order to do it for the one who speaks. */
+export const ordersSpeaker = (text: string): boolean =>
+  /(?:^|[,.;] ?)(?:please |just |now |then |so |and )*[a-z]+ (?:me|us)\b/.test(text);
+
+/** "Arm me", "help me out": an order that has no other object than the one who speaks asks to be told. */
+export const ordersTelling = (text: string): boolean =>
+  /(?:^|[,.;:] ?)(?:please |just |now |then |so |and |go on,? )*[a-z]{2,} (?:me|us)(?: (?:out|up|in|through|ready|straight))?(?: (?:please|on (?:it|this|that)))?(?= ?(?:[.,;!?]|$))/.test(
+    text,
+  );
 
 /** "No figures", "words and not data": what can be counted is said to be absent. */
 const UNCOUNTED =

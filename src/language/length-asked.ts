@@ -1,5 +1,7 @@
 /** How long an answer is to be, and how many things it is to tell. Pure. */
 
+import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const numberSaid = (word: string | undefined): number | null =>
@@ -8,17 +10,12 @@ const numberSaid = (word: string | undefined): number | null =>
 const COUNT = `(${NUMBERS.join('|')}|\\d+)`;
 
 /** "In a hundred words", "150 words tops". */
-const WORDS = new RegExp(`(?:${COUNT}|\\b(a) hundred)(?: or so)? words`);
-
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const IN_TENS = new RegExp(`\\b(${TENS.join('|')})(?: or so)? words`);
+const WORDS = new RegExp(`\\b(\\d+|${NUMBER_WORDS})(?: or so)? words`);
 
 /** How many words are asked for; null where none are. */
 export function wordsAsked(text: string): number | null {
-  const tens = IN_TENS.exec(text);
-  if (tens) return 10 * (TENS.indexOf(tens[1]!) + 2);
-  const said = WORDS.exec(text);
-  return said ? (said[2] ? 100 : numberSaid(said[1])) : null;
+  const said = WORDS.exec(text)?.[1];
+  return said === undefined ? null : /^\d/.test(said) ? Number(said) : wordsToNumber(said);
 }
 
 const TOP = new RegExp(
@@ -59,7 +56,7 @@ const IN_SENTENCES = new RegExp(
 
 /** "150", of "150 words", and "four or five", of "four or five lines". */
 const SIZE = new RegExp(
-  `\\b(?:${COUNT}|a hundred)(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
+  `\\b(?:\\d+|${NUMBER_WORDS})(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
   'g',
 );
 

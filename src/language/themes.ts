@@ -12,13 +12,19 @@ const ABOUT = new RegExp(`\\b(?:about|regarding|concerning) ${THE}${WORDS}`, 'g'
 /** "Every sum of money", "what is in there for the elderly": so only of a report, or where all of it is asked for. */
 const OF = new RegExp(`\\b(?:(?:on|with|for|of) ${THE}|(?:every|each|all the|all) )${WORDS}`, 'g');
 
+/** "What have the councils done": those who did it, where they are none of those who report. */
+const DOERS =
+  /\bwhat (?:have|has|had|did|do|does|are|is) (?:the |our |any |other )?((?!they\b|we\b|you\b|police\b|force\b|it\b|there\b|this\b|that\b|i\b)[a-z'-]+(?: [a-z'-]+)?) (?:been )?(?:done|doing|do|contributed|brought)\b/;
+export const doersIn = (text: string): string | null => DOERS.exec(text)?.[1] ?? null;
+
 /** The phrases, in the order of the message; `isOfReport`: it is asked of the report, or all there is. */
 export function themesIn(text: string, isOfReport: boolean): readonly string[] {
   const head = HEAD.exec(text)?.[1];
   const behind = [ABOUT, ...(isOfReport ? [OF] : [])].flatMap((form) =>
     [...text.matchAll(form)].map(([, words = '']) => words.trim()),
   );
-  return [...(head ? [head] : []), ...behind];
+  const doers = doersIn(text);
+  return [...(head ? [head] : []), ...(doers ? [doers] : []), ...behind];
 }
 
 /** "Who are they working with": parties are asked for, not one person. */

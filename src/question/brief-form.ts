@@ -96,7 +96,7 @@ function periodsAsked(
       ? { ...one, period: quarterWith(one.period!, latest) }
       : one,
   );
-  if (stated.some(({ period }) => period!.kind !== 'quarter')) return null;
+  if (stated.some(({ period }) => !isOfAReport(period!))) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));
   const of = later && !samePeriod(later.period!, latest) ? later.period! : null;
   if (of && !earlier && (has('changed', 'changedOf', 'moved') || asksUpToNow(text)))
@@ -111,6 +111,11 @@ function periodsAsked(
   const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
 }
+
+/** A quarter, or as long a time: reports that come as often may be of other months. */
+const isOfAReport = ({ kind, from, to }: Period): boolean =>
+  kind === 'quarter' || (kind === 'range' && Math.round((Date.parse(to) - Date.parse(from)) / QUARTER) === 1);
+const QUARTER = 91 * 24 * 60 * 60 * 1000;
 
 /** The quarter that a day or a month is in. */
 function quarterWith({ to }: Period, latest: Period): Period {

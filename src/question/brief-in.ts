@@ -21,6 +21,7 @@ import {
   isOfUs,
   isWorthSaying,
   jointsIn,
+  ordersTelling,
   pointsToWhatWasTold,
   saysUncounted,
   withoutHowTold,
@@ -48,7 +49,7 @@ import type { BriefAsked, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
 
 /** A longer message is read for a phrase of its own alone: its work stays bounded. */
-const LONGEST = 700;
+export const LONGEST = 700;
 
 /** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
 export function briefIn(typed: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
@@ -299,7 +300,9 @@ function asksPlainly(
   if (isNamed(asked))
     return (
       !gist.isOfKind &&
-      (isFormed || (begins && (says(isOrdered ? OF_ORDER : OF_TELLING) || asksAnything(text) || isOfReportHere(text))))
+      (isFormed ||
+        ordersTelling(asking) ||
+        (begins && (says(isOrdered ? OF_ORDER : OF_TELLING) || asksAnything(text) || isOfReportHere(text))))
     );
   const isOfPerson = wordsOf(asking).some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('person'));
   if (isOfPerson && ['verdict', 'movements'].includes(asked.wants)) return false;
@@ -382,7 +385,7 @@ function isOfAnotherKind(
 }
 
 /** Nothing of its own is asked that another kind of answer tells: no figure, operation, term or source. */
-const isOpen = (
+export const isOpen = (
   { text, intent, metrics, operations, cues, wanted, unread }: Question,
   lexicon: Lexicon,
   context: ReadContext,

@@ -9,7 +9,9 @@ import {
   asksWhichMoved,
   compares,
   pointsAsked,
+  saysNotBefore,
   saysSince,
+  saysToCome,
   saysUncounted,
   saysUntold,
   withoutContrast,
@@ -35,6 +37,8 @@ export function wantsOf(
   const isYesOrNo = asksWhether(text);
   const top = pointsAsked(text);
   const points = { top: top?.count ?? null, ...(top?.isNumbers ? { length: 'numbers' as const } : {}) };
+  if (!isYesOrNo && saysNotBefore(text) && asksWhat(text)) return { wants: 'started' };
+  if (!isYesOrNo && saysToCome(text) && asksWhat(text)) return { wants: 'ahead' };
   const isUntold = saysUncounted(text) || saysUntold(text);
   // "Where is the evidence flimsiest"
   const isWeakest = has('judge') && !has('good') && unread.some((word) => /est$/.test(word));
@@ -42,7 +46,8 @@ export function wantsOf(
   if (has('missing') && scope && text.split(' ').some((word) => word.startsWith('you'))) return { wants: 'brief' };
   if (!isYesOrNo && (has('missing') || isWeakest || (scope === null && (isUntold || cannotJudge))))
     return { wants: 'absent' };
-  if ((has('grill') || asksWhatToAsk(text)) && !scope) return { wants: 'movements', balance: 'worse', ofVerdict: true };
+  if ((has('grill') || asksWhatToAsk(text)) && !scope)
+    return { wants: 'movements', balance: has('good') ? 'both' : 'worse', ofVerdict: true, top: top?.count ?? null };
   if (has('promised') && !has('ahead') && !asksWhatWillBe(text)) return { wants: 'targets' };
   if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
   if (!scope && top && !has('good', 'bad')) return { wants: 'brief', ...points };

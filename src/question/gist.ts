@@ -20,6 +20,7 @@ import {
   jointsIn,
   pointsAsked,
   saysAllOf,
+  saysToCome,
   speaksOfUs,
   withoutAudience,
   withoutContrast,
@@ -39,7 +40,7 @@ import { directionAt, isDenying, polarityOf } from '../language/polarity.ts';
 import { asks, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
-import { asksToGather, isForThoseTold, themesIn } from '../language/themes.ts';
+import { asksToGather, doersIn, isForThoseTold, themesIn } from '../language/themes.ts';
 import { kindsOf as kindsOfWord } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
 import { plainWords } from './brief-clause.ts';
@@ -240,6 +241,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       .flatMap(wordsOf)
       .filter((word) => /^[a-z]{3}/.test(word) && !isPast(word)),
   );
+  const doers = wordsOf(doersIn(asked) ?? '');
   const met = wordsOfAimsMet(text);
   const explained = new Set<number>();
   const claim = (from: number, to: number): void => {
@@ -254,7 +256,9 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
   ].filter(({ from }) => !explained.has(from));
   const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
   const fields = new Set<GistField>(met.length > 0 ? ['promised'] : []);
-  for (const [at, word] of words.entries()) if (met.includes(word)) explained.add(at);
+  if (saysToCome(asked)) fields.add('ahead');
+  for (const [at, word] of words.entries())
+    if (met.includes(word) || (fields.has('ahead') && /^plann/.test(word))) explained.add(at);
   const named = new Set<number>();
   const ofNames = new Set<number>();
   const lacks: number[] = [];
@@ -294,7 +298,7 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
       continue;
     }
     if (!found || narrowsNext(found, at)) continue;
-    if (isOfAudience(found) && comesFrom(words, at)) continue;
+    if (isOfAudience(found) && (comesFrom(words, at) || doers.includes(words[at]!))) continue;
     const isDeniedHere = isDenying(words, at);
     for (const field of found.values)
       fields.add(isDeniedHere && (field === 'good' || field === 'bad') ? OPPOSITE[field] : field);
