@@ -28,16 +28,17 @@ export type IdKind = 'conversation' | 'exchange' | 'inbox';
 export class Identity {
   readonly #key: KeyObject;
   readonly #ids: KeyObject;
-  readonly #seal: Buffer;
+  readonly #seal: KeyObject;
   /** The same few are asked for several times in a turn. */
   readonly #hashes = new Map<string, string>();
 
   /** 64 hexadecimal digits. */
   constructor(key: string) {
-    // As key objects: a key that is given as bytes is made into one at every hash, which takes five times as long.
+    // As key objects: a key that is given as bytes is made into one at every use, which takes five times as long.
     this.#key = createSecretKey(Buffer.from(key, 'hex'));
-    const derived = (use: string) => Buffer.from(hkdfSync('sha256', this.#key, '', `force-figures ${use}`, KEY));
-    this.#ids = createSecretKey(derived('ids'));
+    const derived = (use: string): KeyObject =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', this.#key, '', `force-figures ${use}`, KEY)));
+    this.#ids = derived('ids');
     this.#seal = derived('seal');
   }
 
