@@ -4,6 +4,7 @@ import type { Update } from '../figures/model.ts';
 import { givesPurpose, givesReason } from '../language/reasons.ts';
 import { saysItMoved } from '../language/report-sentences.ts';
 import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
@@ -28,6 +29,16 @@ async function onTopic(question: Question, context: Context): Promise<readonly U
   return reasoned.length === 1 ? reasoned : [];
 }
 
+/** "With so little traffic, why did they not fall further": what is said around it is told too, and that something did not happen narrows no reason. */
+const tellsOfAll = ({ text, topics }: Update, { unread, needs }: Question, { knowledge }: Context): boolean => {
+  const held = new Set(knowledge.lexicon.terms.read(wordsOf(text)).map(({ term }) => term));
+  const isTold = ({ topic, terms }: Need): boolean =>
+    (topic !== null && topics.includes(topic)) || terms.some((list) => list.every((term) => held.has(term)));
+  return unread.every(
+    (word) => word === 'not' || needs.value.some((need) => need.words.split(' ').includes(word) && isTold(need)),
+  );
+};
+
 export const why: Answer = {
   name: 'why',
   suits: (q) => q.intent === 'why',
@@ -43,17 +54,17 @@ export const why: Answer = {
       choices: [{ label, ask }],
       about: label,
     });
-    if (ids.length > 0 && question.unread.length === 0) {
+    const isRead = question.unread.length === 0;
+    if (ids.length > 0) {
       const id = ids[0]!;
       const found = await find(id, null, question, context);
-      if (!found.held) return null;
-      const { source } = found.figures[0]!;
-      const updates = await store.updates({ ids: [source.bullet], report: source.report });
-      const reasoned = updates.filter(says);
+      if (!found.held && isRead) return null;
+      const { source } = found.held ? found.figures[0]! : { source: null };
+      const updates = source ? await store.updates({ ids: [source.bullet], report: source.report }) : [];
+      const reasoned = updates.filter((u) => says(u) && tellsOfAll(u, question, context));
       const label = knowledge.metric(id).label;
-      return reasoned.length
-        ? updatesDraft(shown(reasoned, question, context), question, context)
-        : notHeld(label, label);
+      if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
+      if (isRead) return notHeld(label, label);
     }
     const among = await filtered(question, context);
     const found = await search(question, context, among);

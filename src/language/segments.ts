@@ -73,7 +73,7 @@ export const asks = oncePerMessage((sentence: string): boolean => {
 /** Whether the clause begins as a question or an order, or is a request: what stands before it in the sentence only leads up to it. */
 export const asksDirectly = (clause: string): boolean =>
   !ASIDE_OF_SPEAKER.test(clause) &&
-  !/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our)\b/.test(clause) &&
+  !/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our|you)\b/.test(clause) &&
   (ASKS_FIRST.test(clause.replace(OPENERS, '')) || REQUESTS.test(clause));
 
 const SPEAKER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'me', 'my', 'mine', 'myself']);
@@ -187,6 +187,10 @@ export const restricts = (text: string): boolean =>
 
 /** "We're updating the website", "just had a call": what the speaker, or those he speaks for, are doing. */
 export const tellsOfUs = (clause: string): boolean => OF_US.test(clause) || SUBJECT_LEFT_OUT.test(clause);
+
+/** "When you get a second", "once you have it": when the one who is asked may answer. */
+export const isAtLeisure = (clause: string): boolean =>
+  /^[\s,(]*(?:and )?(?:when(?:ever)?|if|once|as soon as) (?:you|u)\b/.test(clause);
 
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));

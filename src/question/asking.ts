@@ -7,6 +7,7 @@ import { asAmountAsked } from '../language/amount-verbs.ts';
 import { isOfSelf } from '../language/asides.ts';
 import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, retractionIn } from '../language/corrections.ts';
+import { apologises } from '../language/courtesies.ts';
 import { isOfReply, oneCalled, withoutForm } from '../language/form-of-answer.ts';
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
@@ -15,6 +16,7 @@ import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
+import { asksReason } from '../language/questions-of-doings.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { pointsToOthers } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
@@ -43,6 +45,7 @@ import {
   isNamed,
   knownIn,
   namesPeriod,
+  namesReportedTime,
   periodsOf,
   phrasesOf,
   saysMore,
@@ -133,6 +136,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !introduces(s) &&
+      !(apologises(s) && !isNamed(s) && !namesReportedTime(s)) &&
       ((saysMore(s, lexicon) && !isOfReply(s)) ||
         saysWhichSort(s) ||
         (narrowsNoun(s) && !asking.some(pointsBack)) ||
@@ -149,7 +153,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
   const plain = ofNumber ? all.map(asNumberOfIt) : all;
-  const counts = bare && plain.some(asksNumber);
+  const counts = bare && plain.some((s) => asksNumber(s) || asksReason(s));
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
     ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
@@ -161,7 +165,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
       ? told.filter(isNamed).flatMap((sentence) => {
           const s = withoutClaimant(exceptionIn(sentence)?.rest ?? sentence);
-          const period = all.some(namesPeriod) ? [] : [periodsOf(s)];
+          const period = all.some(namesPeriod) || plain.some(asksReason) ? [] : [periodsOf(s)];
           const named = [
             ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
             ...period,

@@ -13,6 +13,7 @@ import {
   asksToHave,
   clausesOf,
   introduces,
+  isAtLeisure,
   isForSomething,
   isLabel,
   isOfRequest,
@@ -165,7 +166,7 @@ function isAside(
   )
     return true;
   if (apologises(clause.text) && !asksDirectly(clause.text)) return true;
-  if (isSoThat(clause.text)) return true;
+  if (isSoThat(clause.text) || isAtLeisure(clause.text)) return true;
   const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text);
   if (isOfTalk && !asks(clause.text) && !saysWhereOrWhen(clause.text, lexicon)) return true;
   if (isLabel(clause.text) || announces(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon))
