@@ -10,7 +10,9 @@ const LEADS =
   /^(?:and|but|fine|well|alright|what about|how about|also|now|just|only|so|ok|okay|then|same|or|as a|as an|(?:in|by|with|for|over|across|from|under|during|among|through|after|at) (?:how|what|which|whom)|in|by|with|for|sorry|no|not|actually|oh|right|yes|plus|vs|versus|compared|any more|of which|of whom|is that|was that|are they|did they|do they|were they|has it|is it)\b/;
 /** "Given by how many", "shared among what number": of what was spoken of it is said how it came or who did it. */
 const DONE_BY = /^(\w+)(?: (?:after|out|in|up|down|on))? (?:by|among|amongst|between|across|over) (?:how|what|which)\b/;
-export const beginsWithDeed = (text: string): boolean => isPast(DONE_BY.exec(text)?.[1] ?? '');
+/** "From how many specials" */
+const AMONG = /^(?:and )?(?:from|by|among|amongst|between|across) how many\b/;
+export const beginsWithDeed = (text: string): boolean => isPast(DONE_BY.exec(text)?.[1] ?? '') || AMONG.test(text);
 export const beginsLikeFollowUp = (text: string): boolean => LEADS.test(text) || beginsWithDeed(text);
 
 /** What is said before a question begins: "well what is going on in Newby" is a whole one. */

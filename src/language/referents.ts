@@ -83,6 +83,16 @@ export const endsInReferent = (text: string): boolean => /\b(?:it|there|that|the
 export const pointsToSome = (text: string): boolean =>
   /\b(?:of (?:them|those|these)|ones?|them|those|these)\b/.test(text);
 
+/** "The first one", "what I asked first": of those that were told one after the other. */
+export const pointsToFirst = (text: string): boolean =>
+  /\bthe (?:very )?first (?:one|figure|number|thing|of (?:those|them|these|the two))\b|\b(?:what|the one|the figure) i (?:asked|wanted|had)(?: for| about)? first\b|\bthe former\b/.test(
+    text,
+  );
+
+/** "And which one gave most" */
+export const asksWhichOne = (text: string): boolean =>
+  /^(?:and |so |but )*which (?:one|of (?:them|those|these))\b/.test(text);
+
 /** "Which of those", "which were in Newby" */
 export const isOfThoseShown = (text: string): boolean =>
   /\b(?:of (?:them|those|these)|them|those|these)\b|^(?:and )?which (?:ones? )?(?:are|is|were|was)\b/.test(text);

@@ -84,6 +84,8 @@ export interface MetricQuery {
   readonly ofThose?: boolean;
   /** "Given by how many": of what was spoken of. */
   readonly ofDeed?: boolean;
+  /** Tokens that are nouns of many. */
+  readonly nounsOfMany?: ReadonlySet<number>;
   /** Where one thing is parted from the next. */
   readonly breaks?: readonly Break[];
 }

@@ -2,7 +2,7 @@
 
 import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { beginsWithDeed } from '../language/follow-ups.ts';
-import { isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
+import { isAgent, isCounted, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
@@ -61,6 +61,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
     ofDeed: beginsWithDeed(text),
+    nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!) && !isPast(words[i]!))),
   };
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
@@ -86,6 +87,12 @@ function withoutPart(
   if (!part || metrics.length > 1 || unread.length > 0 || part.partOf !== whole.id) return null;
   return { reading: { ...reading, metrics: [part] }, carries, without: true };
 }
+
+/** "And hate crimes?" after what is done about them: no noun of many that is said is one of those that the metric counts. */
+const countsOther = (id: string, { terms, nounsOfMany }: MetricQuery, { metrics }: Lexicon): boolean => {
+  const said = terms.filter(({ from, to }) => [...(nounsOfMany ?? [])].some((i) => from <= i && i < to));
+  return said.length > 0 && !said.some(({ term }) => metrics.counted(id).has(term));
+};
 
 /** The metrics named: beside what was just spoken of, by the message alone, or with what the conversation was about. */
 function inContext(
@@ -130,7 +137,8 @@ function inContext(
     // "hours?" after employers: theirs, not those of all.
     const near = lexicon.metrics.read({ ...query, counting, context, unit, only: new Set(focus.neighbours) });
     const known = complete(alone) && alone.metrics.every((m) => focus.neighbours.includes(m.id));
-    if (complete(near) && near.metrics.length === 1 && !known) return { reading: near, carries: true };
+    if (complete(near) && near.metrics.length === 1 && !known && !countsOther(near.metrics[0]!.id, query, lexicon))
+      return { reading: near, carries: true };
   }
   // "Who died in those" after those killed in some way: that part of those who died.
   if (query.ofThose && complete(alone) && alone.metrics.length === 1) {

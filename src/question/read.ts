@@ -38,7 +38,7 @@ import {
   namesThingsDone,
 } from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
-import { pointsElsewhere } from '../language/referents.ts';
+import { asksWhichOne, pointsElsewhere } from '../language/referents.ts';
 import { asks, asksOfClaim, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
@@ -260,6 +260,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const isOfTold =
     content.size === 0 && reading.metrics.length === 0 && (spoken.has('more-of-two') || spoken.has('less-of-two'));
   const told = isOfTold ? unique((focus?.recent ?? []).slice(0, 2).map(({ metric }) => metric)) : [];
+  // Of one alone neither is more; and which of those that are counted had most is no number of them.
+  const isUnbound =
+    (isOfTold && spoken.has('which') && focus !== null && focus.recent.length < 2 && focus.periods.length < 2) ||
+    ((spoken.has('most') || spoken.has('least')) && asksWhichOne(text));
   const metrics =
     listing || told.length > 1
       ? told
@@ -392,7 +396,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
       ...timesOfDay(periods, lexicon),
     ]),
     spokenOf: [],
-    unread: unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
+    unread: [
+      ...unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
+      ...(isUnbound ? ['which'] : []),
+    ],
     numbers,
     leaning,
     // "So what is the gap", "what's the change on a year ago" are of what was told.

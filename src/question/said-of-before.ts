@@ -6,6 +6,7 @@ import { asksOfAll } from '../language/fragments.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
 import { saysBackThen } from '../language/period-words.ts';
 import { asksOutcome } from '../language/questions-of-doings.ts';
+import { pointsToFirst } from '../language/referents.ts';
 import { asksTheSame, isSame } from '../language/same-again.ts';
 import { isOfNumber } from './kind-kept.ts';
 import type { Focus, Question } from './question.ts';
@@ -28,6 +29,15 @@ export function saidOf(said: Question, focus: Focus, bareNumber: number | null):
   const rest = asksForTheOther(said.text) ? otherOfTwo(focus) : null;
   if (rest !== null)
     return { ...unnamed(said), metrics: { value: [rest], origin: 'stated' }, intent: 'figure', leaning };
+  const first = isEmpty(said.metrics) && pointsToFirst(said.text) ? focus.recent.at(-1) : undefined;
+  if (first && focus.recent.length > 1)
+    return {
+      ...unnamed(said),
+      periods: said.periods,
+      metrics: { value: [first.metric], origin: 'stated' },
+      intent: said.intent === 'updates' ? 'figure' : said.intent,
+      leaning,
+    };
   if (asksOfOperation(said, focus))
     return { ...unnamed(said), periods: said.periods, operations: carried(operationsOf(focus)), leaning };
   if (isEmpty(said.metrics) && isEmpty(said.periods) && saysBackThen(said.text)) return backThen(said, focus);

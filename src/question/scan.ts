@@ -137,7 +137,7 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
     c.cue === 'change' &&
     /^(?:how many|how much)$/.test(open.slice(c.to - 2, c.to).join(' ')) &&
     open[c.from] === 'by' &&
-    countsNext(c.to)
+    (countsNext(c.to) || isPast(open[c.from - 1] ?? ''))
       ? { ...c, cue: 'count' }
       : // "Fatal, as opposed to serious": a period is set against another, a thing is not the other one.
         c.cue === 'compare' && setsAgainst(open.slice(c.from, c.to).join(' ')) && !inPeriod.has(c.to)

@@ -10,6 +10,8 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['999 calls in Q2, I mean Q3'], [73_887]],
   [['how many cadets, or rather cadet units'], [13]],
   [['101 calls, sorry, abandoned 101 calls'], null],
+  [['Hi. Could you tell me, when you get a second, how many 999 calls there were?'], [73_887]],
+  [['sorry for the hassle, third time today, but how many 999 calls'], [73_887]],
   // What others claim is no crime that is reported.
   [['My nan reckons there are fewer emergency calls, so what was the number this time?'], [73_887]],
   // What was told before it.

@@ -49,6 +49,14 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'those few whom the hours are from, the first that was asked about, and which of those counted had most',
+    [
+      [['ESP hours', 'from how many specials'], [79]],
+      [['how many 999 calls', 'how many cadets', 'what was the first one in Q2'], [91_425]],
+      [['how many companies are signed up to ESP', 'and which one gave most hours?'], null],
+    ],
+  ],
+  [
     'more or fewer of them at another time are set against now',
     [
       [
