@@ -25,11 +25,11 @@ const BASIS =
 
 /** "To one decimal place", "rounded to the nearest thousand": how exactly it is to be told. */
 const ROUNDED =
-  /,? ?\b(?:(?:rounded|correct|accurate|given|stated|expressed) )?(?:up |down |off )?to (?:the nearest (?:whole |round )?(?:\d[\d,]*|ten|hundred|thousand|million|number|integer|per ?cent|percentage point|pound|hour|unit)|(?:a|one|two|three|1|2|3|no) (?:decimals?(?: (?:places?|points?))?|d\.?p\.?|significant figures?|places? of decimals))(?=[\s,.;?!]|$)/g;
+  /,? ?\b(?:(?:rounded|correct|accurate|given|stated|expressed) )?(?:up |down |off )?to (?:the nearest (?:whole |round )?(?:\d[\d,]*|ten|hundred|thousand|million|number|integer|per ?cent|percentage point|pound|hour|unit)|(?:a|one|two|three|1|2|3|no) (?:decimals?(?: (?:places?|points?))?|d\.?p\.?|significant figures?|places? of decimals))(?=[\s,.;?!]|$)|,? ?\b(?:(?:with|at|in) )?(?:an?|one|two|three|1|2|3|no) (?:decimals?(?: (?:places?|points?))?|d\.?p\.?)(?= ?[,.;?!]| please|$)/g;
 
-/** "As most recently stated", "leaving what": how current it is to be, and that the rest is asked for. */
+/** "As published", "as most recently stated": where it stands, and how current it is to be. */
 const CURRENT =
-  /,? ?\b(?:as|when) (?:most recently|last|latest|currently|now|finally) (?:stated|reported|published|revised|given|held|known)\b/g;
+  /,? ?\b(?:as|when) (?:most recently|last|latest|currently|now|finally) (?:stated|reported|published|revised|given|held|known)\b|,? ?\bas (?:stated|reported|published|printed|recorded|given|quoted|shown)(?: there| here)?(?= ?[,.;?!]|$)/g;
 
 const LEAVING =
   /^(?:(?:and|so|thus|then) )*(?:(?:that|which|this) leaves|leaving)(?: us| me)?(?: with)? |\b(?:does|do|would|will) (?:that|this|it|which) leave(?: us| me)?(?: with)?(?=[?.!]|$)/g;

@@ -54,7 +54,9 @@ const CLOSED =
 
 /** "By the close of 2020", "on New Year's Eve": the end of a time. */
 const AT_CLOSE =
-  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g;
+  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn|finish|conclusion) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g;
+/** Three months, by the word that most other languages have for them. */
+const TRIMESTER = /\btrimester(?=s?\b)/g;
 const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
 
 /** "Cast your mind back a year": a year ago. */
@@ -150,6 +152,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(CLOSED, 'at the end of $1')
     .replace(AT_CLOSE, 'at the end of ')
     .replace(LAST_EVE, '31 december')
+    .replace(TRIMESTER, 'quarter')
     .replace(BACK, 'a $1 ago,')
     .replace(ABOUT, '')
     .replace(HEDGED, '')
