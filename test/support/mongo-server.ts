@@ -136,6 +136,8 @@ async function started(plan: { name: string; nodes: Promise<Node[]>; query: stri
     await Promise.all(
       children.map(async (child) => {
         if (child.exitCode !== null || child.signalCode !== null) return;
+        // Else a process with nothing else to do would end before it has gone.
+        child.ref();
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGKILL');
         await gone;
