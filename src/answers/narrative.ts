@@ -203,7 +203,7 @@ export function isToldOfOthers({ unmet, updates }: Narrative, question: Question
     const [term] = context.knowledge.lexicon.terms.termsOf(withoutAgain(word));
     return updates.some(({ text }) => context.knowledge.lexicon.terms.read(wordsOf(text)).some((t) => t.term === term));
   };
-  const clauses = question.text.split(/(?<=[:;,.?!])\s|\s-\s/);
+  const clauses = question.text.split(/\s(?<=[:;,.?!]\s)|\s-\s/);
   const deeds = clauses
     .filter((clause) => isWhether(clause) || asksDeed(clause))
     .flatMap((c) => deedsAsked(wordsOf(mainClause(c))));

@@ -11,4 +11,4 @@ export const asksWhatIsDone = (q: Question): boolean =>
   (q.wanted === null &&
     q.numbers.length === 0 &&
     !COUNTS.some((cue) => q.cues.has(cue)) &&
-    q.text.split(/(?<=[.?!;,])\s/).some(asksForDoing));
+    q.text.split(/\s(?<=[.?!;,]\s)/).some(asksForDoing));

@@ -97,12 +97,12 @@ const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|s)?%?|[\p{L}\p{M}]+(?:
 
 /** "what's" and "whats" are two words; a possessive is left to bare(). */
 export function spelledOut(text: string): string {
-  return text
-    .replace(/\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')/g, (_, word: string) =>
-      word === 'it' && !_.includes("'") ? 'its' : `${word} is`,
-    )
-    .replace(/\b(what|who|where|how)'?re\b/g, (whole, word: string) => (whole === 'where' ? whole : `${word} are`));
+  return text.replace(CONTRACTED, (whole, is: string | undefined, are: string | undefined) =>
+    whole === 'its' ? whole : are === undefined ? `${is} is` : `${are} are`,
+  );
 }
+const CONTRACTED =
+  /\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')|\b(what|who|where|how)'?re\b/g;
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {
