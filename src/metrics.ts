@@ -1,16 +1,46 @@
 /** What is counted, in the form that Prometheus reads. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   answered(channel: string, outcome: string, seconds: number): void;
   failed(channel: string): void;
   limited(channel: string): void;
   feedback(channel: string, value: string): void;
-  readonly contentType: string;
-  text(): Promise<string>;
+  read(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
+type Counts = Omit<Metrics, 'read'>;
+type Loaded = Counts & Pick<Metrics, 'read'>;
+
+/** Milliseconds: nobody's first answer waits for the library that counts it. */
+const LOADED_AFTER = 1_000;
+
+/** What happens before the library is there is counted when it is. */
 export function createMetrics(): Metrics {
+  const waiting: ((counts: Counts) => void)[] = [];
+  let loaded: Loaded | null = null;
+  let loading: Promise<Loaded> | null = null;
+  const load = (): Promise<Loaded> => {
+    loading ??= import('prom-client').then((library) => {
+      loaded = counting(library);
+      for (const count of waiting.splice(0)) count(loaded);
+      return loaded;
+    });
+    return loading;
+  };
+  const counted = (count: (counts: Counts) => void): void => {
+    if (loaded) count(loaded);
+    else if (waiting.push(count) === 1) setTimeout(load, LOADED_AFTER).unref();
+  };
+  return {
+    answered: (...given) => counted((counts) => counts.answered(...given)),
+    failed: (...given) => counted((counts) => counts.failed(...given)),
+    limited: (...given) => counted((counts) => counts.limited(...given)),
+    feedback: (...given) => counted((counts) => counts.feedback(...given)),
+    read: async () => (await load()).read(),
+  };
+}
+
+function counting({ Counter, collectDefaultMetrics, Histogram, Registry }: typeof import('prom-client')): Loaded {
   const registry = new Registry();
   const registers = [registry];
   const questions = new Counter({
@@ -53,7 +83,6 @@ export function createMetrics(): Metrics {
     failed: (channel) => errors.inc({ channel }),
     limited: (channel) => limited.inc({ channel }),
     feedback: (channel, value) => feedback.inc({ channel, value }),
-    contentType: registry.contentType,
-    text: () => registry.metrics(),
+    read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }

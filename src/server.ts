@@ -1,11 +1,12 @@
 /** The HTTP server of all channels: health, metrics, and whatever routes the channels add. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import restify, { type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { createServer as createRestify } from './restify.ts';
 import { whyNotReady } from './store/readiness.ts';
 
 export interface ServerParts {
@@ -37,7 +38,7 @@ const MOST_HEADERS = 100;
 export function createServer(parts: ServerParts): { readonly server: Server; readonly connections: Connections } {
   // Its own log would hold whole requests, with their tokens; what matters is logged here.
   const options = { name: 'force-figures', handleUncaughtExceptions: false, log: createLog('silent') };
-  const server = restify.createServer(options as never);
+  const server = createRestify(options as never);
   const http = server.server as unknown as HttpServer;
   http.requestTimeout = REQUEST_TIMEOUT;
   http.headersTimeout = REQUEST_TIMEOUT;
@@ -63,7 +64,8 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
   });
   server.get('/metrics', async (request: Request, response: Response) => {
     if (!mayReadMetrics(request, parts.metricsToken)) return void response.send(403, { message: 'Forbidden' });
-    response.sendRaw(200, await parts.metrics.text(), { 'content-type': parts.metrics.contentType });
+    const { text, contentType } = await parts.metrics.read();
+    response.sendRaw(200, text, { 'content-type': contentType });
   });
   for (const channel of parts.channels) channel.mount(server);
   parts.mount?.(server);

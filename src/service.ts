@@ -28,6 +28,9 @@ export interface Service {
   stop(reason: string): Promise<void>;
 }
 
+/** Milliseconds after which what can wait is loaded. */
+const ONCE_SERVED = 2_000;
+
 /**
  * The bot behind its HTTP server, listening. Throws when a setting cannot be met; the message says what to do. `failed`: a
  * database that was waited for is there and cannot be used.
@@ -91,8 +94,8 @@ export async function buildService(
     const mount = web ? () => {} : mountClosed;
     const parts = { channels, mount, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
-    // Read at the first unknown word otherwise, while whoever wrote it waits.
-    setImmediate(readWordLists);
+    // Read at the first unknown word otherwise, while whoever wrote it waits; not while the page is opened, either.
+    setTimeout(readWordLists, ONCE_SERVED).unref();
     digests.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
     if (!web) log.warn(CLOSED);

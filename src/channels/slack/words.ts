@@ -53,9 +53,14 @@ export function loadWords(folder: string): Words {
   const file = dialogFile(folder, 'slack.yaml');
   const content = readContent(file, schema);
   const own = readForce(folder).suggestedInSlack;
+  let digests: DigestWording | null = null;
   return {
     suggested: own.length > 0 ? own : content.suggested,
-    digests: loadDigestWording(folder),
+    // The page says nothing of them.
+    get digests() {
+      digests ??= loadDigestWording(folder);
+      return digests;
+    },
     say: (key, values = {}) =>
       content[key].replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name];

@@ -111,7 +111,11 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     name: 'teams',
     verifies,
     transport,
-    carrier: teamsCarrier(bare, places, loadDigestWording(dialogsOf(config.contentDir))),
+    carrier: teamsCarrier(
+      bare,
+      places,
+      parts.digests?.parts.wording ?? loadDigestWording(dialogsOf(config.contentDir)),
+    ),
     sight: (id) => places.sight(id),
     nameOf: (id) => places.nameOf(id),
     personName: (id) => places.personName(id),

@@ -1,9 +1,9 @@
 /** The page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import type { Context } from '../../answers/answer.ts';
 import { paperOf, paperRead } from '../../brief/paper.ts';
 import type { Exchanges } from '../../conversation/exchanges.ts';
+import type { AnyConversation } from '../../conversation/take-turn.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
 import { isLoopback } from '../../server.ts';
@@ -16,6 +16,7 @@ import { readBody } from './body.ts';
 import { FILE_PATHS, SAFE_HEADERS, sendDocument, sendFile } from './files.ts';
 import { Gate, type Session } from './gate.ts';
 import { allBlocks, moreCard, type Shown, show } from './shown.ts';
+import { Warming } from './warming.ts';
 import { loadWebContent } from './words.ts';
 
 export interface WebParts {
@@ -25,7 +26,7 @@ export interface WebParts {
   /** The folder with web.yaml and slack.yaml. */
   readonly dialogs: string;
   readonly turns: Turns;
-  readonly conversation: { forget(conversation: string): Promise<void>; context(report: string): Promise<Context> };
+  readonly conversation: Pick<AnyConversation, 'forget' | 'context' | 'takeTurn'>;
   readonly exchanges: Pick<Exchanges, 'erase'>;
   readonly store: Store;
   readonly now: () => Date;
@@ -68,6 +69,7 @@ export function createWeb(parts: WebParts): Channel | null {
   const gate = new Gate(config.webToken, now);
   const content = loadWebContent(parts.dialogs);
   const words = loadWords(parts.dialogs);
+  const warming = new Warming(parts.conversation, content.suggested[0]?.ask ?? null);
   const lists = new CutLists(parts.store, config.conversationMinutes, now);
   const conversationOf = (session: Session, tab: string): string => `${CHANNEL}:${session.id}:${tab}`;
   const exchangeOf = (session: Session, id: string): string => `${session.id}:${id}`;
@@ -196,7 +198,10 @@ export function createWeb(parts: WebParts): Channel | null {
     mount: (server: Server) => {
       server.get('/', open);
       for (const path of FILE_PATHS)
-        server.get(path, async (request: Request, response: Response) => sendFile(request, response, path));
+        server.get(path, async (request: Request, response: Response) => {
+          await sendFile(request, response, path);
+          warming.soon();
+        });
       server.get('/web/brief.pdf', paper);
       server.post('/web/login', login);
       server.post('/web/ask', taking(asked, ask));

@@ -250,7 +250,7 @@ describe('Slack: what is delivered', () => {
     expect(log.filter(({ message }) => message === 'answered')).to.have.length(1);
     expect(log.filter(({ message }) => /is tried again/.test(message))).to.have.length(3);
     expect(log.filter(({ level }) => level === 'error')).to.have.length(3);
-    const counted = await running.metrics.text();
+    const { text: counted } = await running.metrics.read();
     expect(counted).to.match(/_count\{channel="slack"\} 1$/m);
     expect(counted).to.match(/errors_total\{channel="slack"\} 3$/m);
   });

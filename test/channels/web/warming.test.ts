@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { Warming } from '../../../src/channels/web/warming.ts';
+
+describe('the page: warming', () => {
+  it('asks a question once, after the last file, in a conversation that is forgotten', async () => {
+    const [asked, forgotten]: [string[], string[]] = [[], []];
+    const conversation = {
+      takeTurn: async ({ text, conversation: id }: { text: string; conversation: string }) => {
+        asked.push(`${id} ${text}`);
+        throw new Error('not there');
+      },
+      forget: async (id: string) => void forgotten.push(id),
+    };
+    const warming = new Warming(conversation, 'summary of the report');
+    for (let n = 0; n < 3; n += 1) warming.soon();
+    expect(asked).to.deep.equal([]);
+    while (forgotten.length === 0) await pause(5);
+    warming.soon();
+    await pause(60);
+    expect(asked).to.deep.equal([`${forgotten[0]} summary of the report`]);
+  });
+});
