@@ -45,6 +45,9 @@ export interface ForceConfig extends Pick<Config, 'contentDir' | 'storeFile' | '
 }
 
 /** By the names that the Bot Framework uses. */
+/** The embedded store's, where nothing else is set. */
+export const STORE_FILE = '.data/force-figures.db';
+
 export interface TeamsConfig {
   readonly appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly appId: string | null;
@@ -243,7 +246,7 @@ const LEAST_TOKEN = 20;
 const variables = z.object({
   PORT: wholeNumber(0, 65_535, 3978),
   HOST: z.string().default('127.0.0.1'),
-  STORE_FILE: z.string().default('.data/force-figures.db'),
+  STORE_FILE: z.string().default(STORE_FILE),
   // Several hosts with commas between them are no URL to Node, so the form is checked here by its parts.
   MONGODB_URI: z
     .string()

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly times: number;
   readonly people: number;
   readonly disliked: number;
+  /** The last time that its most frequent wording was asked. */
+  readonly latest: Exchange;
   /** How it ended the last time. */
   readonly outcome: string;
   /** ISO time. */
@@ -31,19 +33,39 @@ export function wantedOf(exchanges: readonly Exchange[], knowledge: Knowledge): 
 }
 
 function summary(what: string, group: readonly Exchange[]): Wanted {
-  const latest = group.reduce((one, other) => (other.at > one.at ? other : one));
-  const wordings = [...Map.groupBy(group, ({ question }) => sameWords(question)).values()]
-    .map((same) => ({ question: same[0]!.question.replace(/\s+/g, ' '), times: same.length }))
-    .sort((a, b) => b.times - a.times);
+  const last = lastOf(group);
+  const byWords = [...Map.groupBy(group, ({ question }) => sameWords(question)).values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const wordings = byWords.map((same) => ({ question: same[0]!.question.replace(/\s+/g, ' '), times: same.length }));
   return {
     key: createHash('sha256').update(what).digest('hex').slice(0, 6),
     wordings,
     times: group.length,
     people: new Set(group.map(({ sender }) => sender)).size,
     disliked: group.filter(({ feedback }) => feedback === 'dislike').length,
-    outcome: latest.outcome,
-    last: latest.at,
+    latest: lastOf(byWords[0]!),
+    outcome: last.outcome,
+    last: last.at,
   };
+}
+
+const lastOf = (group: readonly Exchange[]): Exchange =>
+  group.reduce((one, other) => (other.at > one.at ? other : one));
+
+/** What the same person asked on the same channel before, oldest first, with no longer pause than a conversation is kept for. */
+export function talkBefore(last: Exchange, held: readonly Exchange[], minutes: number): readonly Exchange[] {
+  const theirs = held
+    .filter(({ sender, channel, at }) => sender === last.sender && channel === last.channel && at < last.at)
+    .toSorted((a, b) => b.at.localeCompare(a.at));
+  let next = last.at;
+  const talk: Exchange[] = [];
+  for (const one of theirs) {
+    if (Date.parse(next) - Date.parse(one.at) > minutes * 60_000) break;
+    talk.unshift(one);
+    next = one.at;
+  }
+  return talk;
 }
 
 /**

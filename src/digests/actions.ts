@@ -450,6 +450,7 @@ export class Actions {
       ...edition.history.filter(({ what }) => what === 'edited').map(({ who }) => who),
     ]);
     if (hands.has(by)) return 'own digest';
+    if (edition.state === 'draft') return 'not handed in';
     return edition.state === 'submitted' ? null : 'not submitted';
   }
 

@@ -46,6 +46,7 @@ export const REFUSALS = [
   'the date is past',
   'no longer a draft',
   'not submitted',
+  'not handed in',
   'changed meanwhile',
   'nothing to post',
   'too long',

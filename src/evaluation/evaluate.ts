@@ -8,7 +8,7 @@ import { dataOf } from '../content/folder.ts';
 import { type Bot, buildBot } from '../main.ts';
 import type { Reply } from '../reply.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type Asking, COLUMNS, readQuestions, type Turn } from './questions.ts';
+import { type Asking, COLUMNS, OUTCOMES, readQuestions, type Turn } from './questions.ts';
 
 const HELP = `How good the bot is on a file of questions, answered from the store as it stands. Nothing of it is kept as asked.
 
@@ -18,7 +18,8 @@ const HELP = `How good the bot is on a file of questions, answered from the stor
   npm run evaluate -- FILE.jsonl      a JSON object a line, with members of the same names; several turns in "turns"
 
 Only "question" is needed: what is not said otherwise must be answered. "figure" is the figure that answers (several with ";"
-between them: all must be told), "words" must be said and "without" must not. Rows with the same "conversation" are asked one
+between them: all must be told), "words" must be said and "without" must not. "outcome" is one of
+${OUTCOMES.join(', ')}. Rows with the same "conversation" are asked one
 after the other.
 
 Options

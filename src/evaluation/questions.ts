@@ -1,5 +1,6 @@
 /** Files of questions with what their answers must be: CSV, as a spreadsheet writes it, or JSON lines. Anyone can write them. */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { z } from 'zod';
@@ -7,7 +8,9 @@ import { z } from 'zod';
 /** Questions that people wrote who had the report and had not seen the bot. */
 export const PACKAGED = fileURLToPath(new URL('../../data/questions.jsonl', import.meta.url));
 
+/** answered: with figures, updates or words. choose: asked back. not-held: said to be not held. guide: told what can be asked. */
 const outcome = z.enum(['answered', 'choose', 'not-held', 'guide']);
+export const OUTCOMES = outcome.options;
 
 const turn = z.strictObject({
   question: z.string().min(1),
@@ -91,21 +94,16 @@ const markOf = (text: string): string => [',', ';', '\t'].find((mark) => text.sp
 export const COLUMNS = ['conversation', 'question', 'outcome', 'figure', 'words', 'without', 'priority'] as const;
 
 function ofTable(file: string, text: string, faults: string[]): Asking[] {
-  const { data, meta } = Papa.parse<Record<string, string>>(text, {
-    header: true,
-    delimiter: markOf(text),
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const unknown = (meta.fields ?? []).filter((name) => !(COLUMNS as readonly string[]).includes(name));
-  if (!meta.fields?.includes('question'))
-    faults.push(`${file}:1: no column "question"; columns: ${COLUMNS.join(', ')}`);
+  const { rows, fields } = rowsOf(text);
+  const unknown = fields.filter((name) => !(COLUMNS as readonly string[]).includes(name));
+  if (!fields.includes('question')) faults.push(`${file}:1: no column "question"; columns: ${COLUMNS.join(', ')}`);
   if (unknown.length > 0)
     faults.push(`${file}:1: unknown column ${unknown.join(', ')}; columns: ${COLUMNS.join(', ')}`);
   if (faults.length > 0) return [];
   const made: { place: string; name: string; turns: Turn[] }[] = [];
-  for (const [index, row] of data.entries()) {
+  for (const { row, line } of rows) {
     if (!Object.values(row).some((cell) => typeof cell === 'string' && cell.trim())) continue;
-    const place = `${file}:${index + 2}`;
+    const place = `${file}:${line}`;
     const checked = turn.safeParse(ofRow(row));
     if (!checked.success) {
       faults.push(`${place}: ${said(checked.error)}`);
@@ -117,6 +115,24 @@ function ofTable(file: string, text: string, faults: string[]): Asking[] {
     else made.push({ place, name, turns: [checked.data] });
   }
   return made.map(({ place, turns }) => ({ place, turns }));
+}
+
+/** Each with the line that it begins in: a cell may have several. */
+function rowsOf(text: string) {
+  const rows: { readonly row: Record<string, string>; readonly line: number }[] = [];
+  let fields: readonly string[] = [];
+  let line = 1;
+  let read = 0;
+  Papa.parse<string[]>(text, {
+    delimiter: markOf(text),
+    step: ({ data, meta: { cursor } }) => {
+      if (read === 0) fields = data.map((name) => name.trim().toLowerCase());
+      else rows.push({ row: Object.fromEntries(fields.map((name, at) => [name, data[at] ?? ''])), line });
+      line += text.slice(read, cursor).split('\n').length - 1;
+      read = cursor;
+    },
+  });
+  return { rows, fields };
 }
 
 function ofRow(row: Readonly<Record<string, string>>): Record<string, unknown> {
@@ -141,23 +157,34 @@ function ofRow(row: Readonly<Record<string, string>>): Record<string, unknown> {
 /** As people write them in a cell: "70,753", "£126,000", "60.5%". */
 const number = (text: string): number => Number(text.replace(/[£,%\s]/g, '') || Number.NaN);
 
-/** Writes a question at the end of a file, which is made where it is not there. */
-export function addQuestion(file: string, asked: Turn): void {
+/**
+ * Writes questions that were asked one after the other at the end of a file, which is made with its folder where it is not there.
+ * `name`: of their conversation, where a table has a column for it.
+ */
+export function addQuestions(file: string, turns: readonly Turn[], name: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const gap = known === '' || known.endsWith('\n') ? '' : '\n';
   if (!isTable(file)) {
-    appendFileSync(file, `${gap}${JSON.stringify(asked)}\n`);
+    appendFileSync(file, `${gap}${JSON.stringify(turns.length === 1 ? turns[0] : { turns })}\n`);
     return;
   }
   const delimiter = markOf(known);
   const columns = known === '' ? [...COLUMNS] : (Papa.parse<string[]>(known, { preview: 1, delimiter }).data[0] ?? []);
   const head = known === '' ? `${COLUMNS.join(',')}\n` : '';
-  const row: Readonly<Record<string, string>> = {
-    question: asked.question,
-    outcome: asked.outcome ?? '',
-    figure: [asked.figure ?? [], asked.figures ?? []].flat().join(';'),
-    words: (asked.words ?? []).join(';'),
-  };
-  const cells = columns.map((name) => row[name.trim().toLowerCase()] ?? '');
-  appendFileSync(file, `${gap}${head}${Papa.unparse([cells], { escapeFormulae: true, delimiter })}\n`);
+  if (turns.length > 1 && !columns.some((column) => column.trim().toLowerCase() === 'conversation'))
+    throw new QuestionFileError(
+      `${file} has no column "conversation", and this was asked after something else: add one`,
+    );
+  const cells = turns.map((turn) => {
+    const row: Readonly<Record<string, string>> = {
+      conversation: turns.length > 1 ? name : '',
+      question: turn.question,
+      outcome: turn.outcome ?? '',
+      figure: [turn.figure ?? [], turn.figures ?? []].flat().join(';'),
+      words: (turn.words ?? []).join(';'),
+    };
+    return columns.map((column) => row[column.trim().toLowerCase()] ?? '');
+  });
+  appendFileSync(file, `${gap}${head}${Papa.unparse(cells, { escapeFormulae: true, delimiter, newline: '\n' })}\n`);
 }

@@ -1,17 +1,22 @@
 /** What the commands on reports have in common: their arguments, and the faults that are told in a line. */
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Config, ConfigError } from '../config.ts';
+import { type Config, ConfigError, STORE_FILE } from '../config.ts';
 import { ContentError } from '../content/problems.ts';
 import { StoreAway } from '../store/store.ts';
 import { ReportProblem } from './problem.ts';
 
-/** Where the decisions on a report are kept, by the report's id: beside the embedded store's file, with MongoDB too. */
+/**
+ * Where the decisions on a report are kept, by the report's id: beside the embedded store's file, with MongoDB too. Each store has
+ * its own, that of the usual name those that were there before there were several.
+ */
 export const decisionsFileOf =
   ({ storeFile }: Pick<Config, 'storeFile'>) =>
-  (report: string): string =>
-    join(dirname(storeFile), 'decisions', `${report}.yaml`);
+  (report: string): string => {
+    const { name, base, dir } = parse(storeFile);
+    return join(dir, base === parse(STORE_FILE).base ? 'decisions' : `${name}.decisions`, `${report}.yaml`);
+  };
 
 /** Who acts: as given by --by, or the user of the operating system, taken at their word. */
 export function operator(given: string | undefined): string {

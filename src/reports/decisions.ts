@@ -50,16 +50,19 @@ const entrySchema = z.strictObject({
   why: z.string().default(''),
   suggest: z.strictObject({ metric: z.string(), period: z.string() }).optional(),
   decide: z
-    .union([
-      z.literal('not a figure'),
-      z.strictObject({
-        metric: z.string(),
-        period: z.coerce.string().optional(),
-        area: z.string().optional(),
-        value: z.number().optional(),
-        note: z.string().optional(),
-      }),
-    ])
+    .union(
+      [
+        z.literal('not a figure'),
+        z.strictObject({
+          metric: z.string(),
+          period: z.coerce.string().optional(),
+          area: z.string().optional(),
+          value: z.number().optional(),
+          note: z.string().optional(),
+        }),
+      ],
+      'expected "not a figure", or { metric: ID } with or without period, area, value and note',
+    )
     .nullable()
     .default(null),
 });
@@ -74,7 +77,10 @@ const nameSchema = z.strictObject({
   page: z.int().positive().default(1),
   taken: z.string().nullable().default(null),
   decide: z
-    .union([z.literal(NO_PLACE), placedSchema])
+    .union(
+      [z.literal(NO_PLACE), placedSchema],
+      'expected "not a place", or one of { place: AREA }, { district: AREA } and { lpa: AREA }',
+    )
     .nullable()
     .default(null),
 });
@@ -83,7 +89,10 @@ const headingSchema = z.strictObject({
   title: z.string(),
   page: z.int().positive().default(1),
   decide: z
-    .union([z.literal(NO_PRIORITY), z.strictObject({ priority: z.int().positive() })])
+    .union(
+      [z.literal(NO_PRIORITY), z.strictObject({ priority: z.int().positive() })],
+      'expected "not a priority", or { priority: NUMBER }',
+    )
     .nullable()
     .default(null),
 });
@@ -126,10 +135,7 @@ export class Decisions {
     const read = fileSchema.safeParse(document.toJS());
     if (!read.success) {
       const [issue] = read.error.issues;
-      throw new ReportProblem(
-        `${file}: ${issue!.path.join('.')}: ${issue!.message}. Decide a number as "decide: not a figure" or "decide: { metric: calls-101, period: Q3 2020/21 }", ` +
-          'and a name as "decide: not a place" or "decide: { place: oldfield }".',
-      );
+      throw new ReportProblem(`${file}: ${wherein(document.toJS(), issue!.path)}: ${issue!.message}.`);
     }
     return new Decisions(read.data.numbers, read.data.places, read.data.headings, file);
   }
@@ -173,6 +179,18 @@ export class Decisions {
   where(entry: Entry): string {
     return `${this.#file}: bullet ${entry.bullet}, ${entry.number}`;
   }
+}
+
+/** "the 3rd of numbers ("12%"), decide": counted as people do, and told by what it says. */
+function wherein(file: unknown, path: readonly PropertyKey[]): string {
+  const [list, index, ...rest] = path;
+  if (typeof index !== 'number') return path.join('.') || 'the file';
+  const entry = (file as Record<PropertyKey, readonly unknown[]>)[list!]?.[index] as
+    | Record<string, unknown>
+    | undefined;
+  const called = entry?.number ?? entry?.name ?? entry?.title;
+  const said = called === undefined ? '' : ` (${String(called)})`;
+  return [`no. ${index + 1} of ${String(list)}${said}`, ...rest.map(String)].join(', ');
 }
 
 /** How many numbers, names and headings a kept file leaves undecided; 0 where there is none. */

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 import type { Round, RoundResult } from './slack/load.ts';
 import type { PartTimes } from './slack/parts.ts';
 
@@ -23,7 +24,7 @@ const QUESTIONS = [
   'burglary figures',
   'people killed or badly hurt on the roads',
 ];
-const [rounds = 6, events = 1000] = process.argv.slice(2).map(Number);
+const [rounds, events] = wholeNumbers({ rounds: 6, events: 1000 }) as [number, number];
 const AT_ONCE = 32;
 const WARM = 300;
 

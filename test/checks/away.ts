@@ -12,8 +12,9 @@ import { BotProcess } from '../support/slack/bot-processes.ts';
 import { deliverJson } from '../support/slack/deliver.ts';
 import { directMessage } from '../support/slack/events.ts';
 import { type Sent, SlackServer, TEAM } from '../support/slack/web-api.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const [seconds = 20] = process.argv.slice(2).map(Number);
+const [seconds] = wholeNumbers({ seconds: 20 }) as [number];
 const PEOPLE = 8;
 const EVERY = 400;
 /** Milliseconds until everything must be answered after Slack is back. */

@@ -11,8 +11,9 @@ import { readConfig } from '../../src/config.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { buildBot } from '../../src/main.ts';
 import { migrations } from '../../src/store/schema.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const rounds = Number(process.argv[2] ?? 10);
+const [rounds] = wholeNumbers({ rounds: 10 }) as [number];
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-backups-'));
 const STORE_FILE = join(folder, 'figures.db');
 const command = join(import.meta.dirname, '../../src/store/manage.ts');

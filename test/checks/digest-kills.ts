@@ -8,8 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killDigests } from '../support/digests-kills/run.ts';
 import { HOW_TO_GET_ONE, ownServer } from '../support/mongo-server.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const [digests = 25, places = 20, between = 3, seed = 1] = process.argv.slice(2).map(Number);
+const [digests, places, between, seed] = wholeNumbers({ digests: 25, places: 20, between: 3, seed: 1 }) as [
+  number,
+  number,
+  number,
+  number,
+];
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
 const server = await ownServer();
 const stores: [string, NodeJS.ProcessEnv][] = [['embedded', { STORE_FILE: join(folder, 'figures.db') }]];

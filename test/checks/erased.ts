@@ -14,8 +14,9 @@ import { KeptReplies } from '../../src/conversation/kept-replies.ts';
 import { auditTrail } from '../../src/digests/audit.ts';
 import { type Bot, buildBot } from '../../src/main.ts';
 import { HOW_TO_GET_ONE, ownServer } from '../support/mongo-server.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const people = Number(process.argv[2] ?? 20);
+const [people] = wholeNumbers({ people: 20 }) as [number];
 const TURNS = 6;
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-erased-'));
 const STORE_FILE = join(folder, 'figures.db');

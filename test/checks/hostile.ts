@@ -13,8 +13,9 @@ import { QUESTIONS } from '../bench/measure.ts';
 import { packagedBot } from '../support/bot.ts';
 import { type Hostile, hostile } from '../support/hostile.ts';
 import { Random } from '../support/random.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const [count = 30_000, seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
+const [count, seconds, seed] = wholeNumbers({ count: 30_000, seconds: 60, seed: 1 }) as [number, number, number];
 const MOST = 50;
 const MOST_TIMES = 3;
 

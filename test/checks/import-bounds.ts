@@ -13,13 +13,14 @@ import { readSpreadsheet } from '../../src/reports/spreadsheet/rows.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { Random } from '../support/random.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
 /** Four times as long may take so many times as long: in step, with room for an uneven machine. A square would be 16. */
 const MOST = 8;
 const SHORT = 20_000;
 const LONG = 80_000;
 const MEGABYTE = 1024 * 1024;
-const DAMAGED = Number(process.argv[2] ?? 300);
+const [DAMAGED] = wholeNumbers({ damaged: 300 }) as [number];
 
 const dataDir = join(import.meta.dirname, '../../data');
 const fixture = readFileSync(join(import.meta.dirname, '../fixtures/essex-2020-21-q4.txt'), 'utf8');

@@ -13,8 +13,9 @@ import { lockedFor } from '../support/locked.ts';
 import { deliverJson, SIGNING_SECRET } from '../support/slack/deliver.ts';
 import { directMessage } from '../support/slack/events.ts';
 import { SlackServer, TOKEN } from '../support/slack/web-api.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const seconds = Number(process.argv[2] ?? 30);
+const [seconds] = wholeNumbers({ seconds: 30 }) as [number];
 const QUESTIONS = 10;
 /** Milliseconds in which Slack wants its acknowledgement, and health is looked at. */
 const SLOWEST_HEALTH = 1_000;

@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill, redeliver, type Tally } from '../support/slack/crash-runs.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const [kills = 50, events = 1000, seed = 1] = process.argv.slice(2).map(Number);
+const [kills, events, seed] = wholeNumbers({ kills: 50, events: 1000, seed: 1 }) as [number, number, number];
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
 
 const tell = (what: string, { wrong, deaths, ...counts }: Tally): void => {

@@ -14,8 +14,9 @@ import { until } from '../support/slack/bot.ts';
 import { deliverJson, SIGNING_SECRET } from '../support/slack/deliver.ts';
 import { appMention } from '../support/slack/events.ts';
 import { SlackServer, TOKEN } from '../support/slack/web-api.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
-const [upgrades = 10_000, silent = 2_000] = process.argv.slice(2).map(Number);
+const [upgrades, silent] = wholeNumbers({ upgrades: 10_000, silent: 2_000 }) as [number, number];
 const SHUTDOWN_SECONDS = 3;
 const AT_ONCE = 100;
 const CALLS = 'how many 101 calls last quarter';

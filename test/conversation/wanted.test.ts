@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Knowledge } from '../../src/conversation/knowledge.ts';
-import { type Wanted, wantedOf } from '../../src/conversation/wanted.ts';
+import { talkBefore, type Wanted, wantedOf } from '../../src/conversation/wanted.ts';
 import type { Exchange } from '../../src/store/store.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 
@@ -23,6 +23,21 @@ describe('what people asked for and did not get', () => {
   };
   const questions = (wanted: readonly Wanted[]) =>
     wanted.map(({ wordings }) => wordings.map(({ question }) => question));
+
+  it('is kept with what the same person had asked before it in the same talk', () => {
+    const held = [
+      exchange('how many police cadets', { at: '2026-03-02T08:00:00.000Z' }),
+      exchange('how many 999 calls', { at: '2026-03-02T09:00:00.000Z', outcome: 'answered' }),
+      exchange('how many cats', { at: '2026-03-02T09:05:00.000Z', sender: 'sam' }),
+      exchange('and last year?', { at: '2026-03-02T09:20:00.000Z', outcome: 'answered' }),
+      exchange('for cats', { at: '2026-03-02T09:45:00.000Z' }),
+    ];
+    const [wanted] = wantedOf(held.slice(-1), knowledge);
+    expect(wanted!.latest.question).to.equal('for cats');
+    const earlier = (minutes: number) => talkBefore(wanted!.latest, held, minutes).map(({ question }) => question);
+    expect(earlier(30)).to.deep.equal(['how many 999 calls', 'and last year?']);
+    expect(earlier(10)).to.deep.equal([]);
+  });
 
   it('is one thing, whatever the wording, the period, the place and the typing', () => {
     const wanted = wantedOf(

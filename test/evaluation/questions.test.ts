@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { addQuestion, PACKAGED, readQuestions } from '../../src/evaluation/questions.ts';
+import { addQuestions, PACKAGED, readQuestions } from '../../src/evaluation/questions.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('a file of questions', () => {
@@ -41,7 +41,7 @@ describe('a file of questions', () => {
       ['tabs.csv', '\t'],
     ] as const) {
       const file = written(name, `Question${mark}Figure\r\nhow many 101 calls${mark}70753\r\n`);
-      addQuestion(file, { question: 'how many 999 calls', figure: 73_887 });
+      addQuestions(file, [{ question: 'how many 999 calls', figure: 73_887 }], 'abc');
       expect(
         readQuestions(file).flatMap(({ turns }) => turns),
         name,
@@ -50,6 +50,19 @@ describe('a file of questions', () => {
         { question: 'how many 999 calls', figure: 73_887 },
       ]);
     }
+  });
+
+  it('is added a talk to, whose questions are asked one after the other', () => {
+    const turns = [
+      { question: 'burglary, by place', outcome: 'not-held' as const },
+      { question: 'and in "Barton"?', figure: 12 },
+    ];
+    for (const name of ['talk.csv', 'talk.jsonl', join('made', 'talk.csv')]) {
+      addQuestions(join(folder, name), turns, 'abc');
+      expect(readQuestions(join(folder, name)).map((asking) => asking.turns)).to.deep.equal([turns]);
+    }
+    const plain = written('plain.csv', 'question,figure\nhow many 101 calls,70753\n');
+    expect(() => addQuestions(plain, turns, 'abc')).to.throw(/no column "conversation"/);
   });
 
   it('is said to be missing where it is', () => {
@@ -70,6 +83,7 @@ describe('a file of questions', () => {
   it('says every mistake with its line', () => {
     const wrong: readonly (readonly [string, string, RegExp])[] = [
       ['b.csv', 'question,figure\na,many\nb,1\nc,two', /b\.csv:2: figure.*\n.*b\.csv:4: figure/s],
+      ['bb.csv', 'question,figure\n"how many\n101 calls",1\n"b",1\nc,two', /bb\.csv:5: figure/],
       ['c.csv', 'text,figure\na,1', /no column "question"[\s\S]*unknown column text/],
       ['d.csv', 'question,outcome\na,yes', /d\.csv:2: outcome/],
       ['e.jsonl', '{"question":"a"}\n{"question":', /e\.jsonl:2: not JSON/],

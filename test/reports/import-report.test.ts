@@ -211,7 +211,11 @@ describe('importReport', () => {
       ['names no metric', 'decide: { metric: nothing }', /no metric is named nothing/],
       ['names no area', 'decide: { metric: knives, area: atlantis }', /no area is named atlantis/],
       ['names no period', 'decide: { metric: knives, period: soon }', /Not a period: "soon"/],
-      ['is not understood', 'decide: perhaps', /decide: not a figure/],
+      [
+        'is not understood',
+        'decide: perhaps',
+        /no\. 1 of numbers \(118\), decide: expected "not a figure", or \{ metric: ID \}/,
+      ],
     ] as const)
       it(`are refused when one ${what}`, async () => {
         const numbers = `report: r\nnumbers:\n  - { bullet: "4.1", number: "118", place: 3, sentence: s, why: w, ${text} }\n`;

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.ts';
 import { buildBot } from '../../src/main.ts';
@@ -123,7 +123,7 @@ describe('npm run import', () => {
     expect(left.stderr).to.include('Not published: it is a draft');
     const plain = run(env, 'import.ts', fixture, '--force', 'Essex');
     expect(plain.status).to.equal(0);
-    const decisions = join(folder, 'decisions', 'essex-2020-21-q4.yaml');
+    const decisions = join(folder, `${parse(env.STORE_FILE!).name}.decisions`, 'essex-2020-21-q4.yaml');
     const edited = file(
       'decided.yaml',
       readFileSync(decisions, 'utf8').replace('decide: null', 'decide: not a figure'),

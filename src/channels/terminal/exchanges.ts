@@ -1,22 +1,23 @@
 /** `npm run exchanges -- unanswered | add KEY | export | erase CHANNEL PERSON`: what was asked, and how it ended. */
-import { relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { loadEnvFile, readConfig } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
 import { loadKnowledge } from '../../conversation/knowledge.ts';
-import { type Wanted, wantedOf } from '../../conversation/wanted.ts';
+import { talkBefore, type Wanted, wantedOf } from '../../conversation/wanted.ts';
 import { Book } from '../../digests/book.ts';
-import { addQuestion, PACKAGED, type Turn } from '../../evaluation/questions.ts';
+import { addQuestions, type Turn } from '../../evaluation/questions.ts';
 import { openStore } from '../../main.ts';
 import { loadPhrases } from '../../question/dialogs.ts';
+import type { Exchange } from '../../store/store.ts';
 
 const HELP = `What people asked, kept for EXCHANGE_DAYS.
 
   npm run exchanges -- unanswered            what was not answered or got a thumb down, by what it asks, the most frequent first
-  npm run exchanges -- add KEY [FILE]        writes a question of that list into a file for npm run evaluate, the packaged one
-                                             where none is named
+  npm run exchanges -- add KEY [FILE]        writes a question of that list, after what the same person had asked before it, into a
+                                             file for npm run evaluate; where none is named questions.jsonl beside the store
   npm run exchanges -- export                every question as CSV; people are keyed hashes
   npm run exchanges -- erase CHANNEL PERSON  deletes all words of a person, and looks whether any is left
 
@@ -77,7 +78,10 @@ async function run(command: string | undefined, rest: readonly string[], expecte
     if (held.length === 0)
       return 'No question is held. Those asked on the page, in Teams and in Slack are kept; those of npm run ask are not.';
     const wanted = wantedOf(held, await loadKnowledge(store, phrases));
-    if (command === 'add') return added(wanted, rest, expected);
+    if (command === 'add') {
+      const [key, file = join(dirname(config.storeFile), 'questions.jsonl')] = rest as [string, string?];
+      return added(wanted, [key, file], expected, (last) => talkBefore(last, held, config.conversationMinutes));
+    }
     if (wanted.length === 0) return 'Every question that is held was answered, and none was given a thumb down.';
     return ['key     times  people  disliked  outcome   last        question', ...wanted.flatMap(lines)].join('\n');
   } finally {
@@ -100,14 +104,19 @@ function lines({ key, wordings, times, people, disliked, outcome, last }: Wanted
 
 function added(
   wanted: readonly Wanted[],
-  [key, file = relative(process.cwd(), PACKAGED)]: readonly string[],
+  [key, file = '']: readonly string[],
   expected: Expected,
+  talk: (last: Exchange) => readonly Exchange[],
 ): string {
   const chosen = wanted.find((one) => one.key === key);
-  if (!chosen) throw new UsageError(`No such key: ${key}. See: npm run exchanges -- unanswered`);
-  const asked: Turn = { question: chosen.wordings[0]!.question, ...expected };
-  addQuestion(file, asked);
-  return `Written into ${file}: ${JSON.stringify(asked)}\nLook it over: it is what somebody typed.`;
+  if (!key || !chosen) throw new UsageError(`No such key: ${key}. See: npm run exchanges -- unanswered`);
+  const { latest } = chosen;
+  // What came before is what it may lean on; it ended as it did.
+  const before = talk(latest).map(({ question, outcome }): Turn => ({ question, outcome: outcome as Turn['outcome'] }));
+  const turns = [...before, { question: latest.question, ...expected }];
+  addQuestions(file, turns, key);
+  const after = before.length > 0 ? ` after ${count(before.length, 'question')} of the same talk` : '';
+  return `Written into ${file}${after}: ${JSON.stringify(turns.at(-1))}\nLook it over: it is what somebody typed. Then: npm run evaluate -- ${file}`;
 }
 
 const count = (number: number, noun: string, nouns = `${noun}s`): string => `${number} ${number === 1 ? noun : nouns}`;

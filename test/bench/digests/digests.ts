@@ -24,13 +24,14 @@ import { wording } from '../../support/digests.ts';
 import { approvedDigest, placesOf } from '../../support/digests-kills/made.ts';
 import { SIGNING_SECRET } from '../../support/slack/deliver.ts';
 import { TOKEN } from '../../support/slack/web-api.ts';
+import { wholeNumbers } from '../../support/whole-numbers.ts';
 import { fill } from '../made-content.ts';
 import { median, ms, QUESTIONS, timed, timesFor } from '../measure.ts';
 
 /** Milliseconds of each turn. */
 const SLICE = 1_200;
 
-const [updates = 100_000, posts = 500] = process.argv.slice(2).map(Number);
+const [updates, posts] = wholeNumbers({ updates: 100_000, posts: 500 }) as [number, number];
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
 await composing();
 await answering();
