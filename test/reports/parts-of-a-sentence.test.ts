@@ -138,6 +138,14 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       [],
     ],
   ],
+  'names told together may share what they begin with': [
+    [
+      1,
+      'Calls to 999 and to 101 were 71,450 and 66,160 respectively.',
+      [`calls-999 71450 ${Q4}`, `calls-101 66160 ${Q4}`],
+      [],
+    ],
+  ],
   'of two that did other things each has its own verb': [
     [
       7,
@@ -379,6 +387,18 @@ describe('the part that a word plays', () => {
     expect(noted).to.deep.equal({ figures: [`calls-999 72604 ${Q4}`], open: ['14'] });
     const broken = read(7, '• The number of KSI casualties in the', 'OFFICIAL', '7', 'quarter was 152.');
     expect(broken).to.deep.equal({ figures: [`ksi 152 ${Q4}`], open: [] });
+  });
+
+  it('one tile alone is a figure; the number of a page under a heading is none', () => {
+    expect(read(1, '• We met twice.', '', 'Emergency calls', '71,112', '', '• We met again.').figures).to.deep.equal([
+      `calls-999 71112 ${Q4}`,
+    ]);
+    const paged = read(1, '• We met twice.', '', 'Emergency calls', '14', '', '• We met again.');
+    expect(paged).to.deep.equal({ figures: [], open: ['14'] });
+    expect(read(1, '999 calls answered: 71,112', '101 calls answered: 66,004').figures).to.deep.equal([
+      `calls-999 71112 ${Q4}`,
+      `calls-101 66004 ${Q4}`,
+    ]);
   });
 
   it('a title between two lists is of neither', () => {

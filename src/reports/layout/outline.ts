@@ -195,9 +195,11 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
       open = null;
       continue;
     }
-    if (open?.kind === 'bullet') {
+    // A caption with its number, or a heading over the number of a page, is no part of what was finished before.
+    const isCaption = lines[at - 1] === '' && /^[\d,.]+$/.test(next) && !isFinished(line);
+    if (open?.kind === 'bullet' && !(isCaption && isFinished(last))) {
       open.lines.push(subBullet(line, open.lines));
-    } else if (open) (open as { lines: string[] }).lines.push(line);
+    } else if (open && open.kind !== 'bullet') (open as { lines: string[] }).lines.push(line);
     else if (items.length === 0 && unfinished !== null && goesOn(unfinished, line)) {
       open = { kind: 'run-on', lines: [line] };
       items.push(open);

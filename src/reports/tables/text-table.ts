@@ -35,8 +35,8 @@ const LONGEST_LINE = 160;
 const LONGEST_PARTED = 600;
 /** Dots that lead from a label to its number. */
 const LEADER = /\s*(?:\.{4,}|(?:\s\.){3,}|…{2,}|·{3,}|_{3,})\s*(?=\S)/;
-/** "Cadets: 399" */
-const LABELLED = new RegExp(`^\\p{L}[^:.;|]{2,80}:\\s+${NUMBER}$`, 'u');
+/** "Cadets: 399", "999 calls: 71,112" */
+const LABELLED = new RegExp(`^(?:(?:101|999)\\s+)?\\p{L}[^:.;|]{2,80}:\\s+${NUMBER}$`, 'u');
 /** The head over the rows' labels has so many words at most. */
 const LONGEST_CORNER = 3;
 
@@ -236,7 +236,7 @@ function led(lines: readonly string[], at: number): Table | null {
 }
 
 /**
- * Captions with their number beneath, or above where a number comes first; two of them at least. Where neither the first nor
+ * Captions with their number beneath, or above where a number comes first; two of them at least, or one that stands alone. Where neither the first nor
  * the last line tells which, nothing of them can be told.
  */
 function tiles(lines: readonly string[], at: number): Table | null {
@@ -253,7 +253,9 @@ function tiles(lines: readonly string[], at: number): Table | null {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return null;
   const isEven = run.length % 2 === 0;
-  if (run.length < 4) return null;
+  // One alone: between blank lines, and of a number that is none of a page.
+  const isAlone = run.length === 2 && last === at + 1 && !lines[at - 1] && !lines[last + 1];
+  if (run.length < 4 && !(isAlone && run.some((line) => isNumber(line) && /[,%£]/.test(lines[line]!)))) return null;
   const rows = Array.from({ length: Math.ceil(run.length / 2) }, (_, i): Row => {
     const pair = run.slice(2 * i, 2 * i + 2).map((line) => lines[line]!);
     const [value, caption = ''] = isNumber(first) ? pair : pair.toReversed();
