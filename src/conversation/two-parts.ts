@@ -65,13 +65,19 @@ export async function joinedQuestions(
   after: (one: Answered, context: Context) => Promise<Context['focus']>,
 ): Promise<Answered | null> {
   const asked = questionsIn(text, (sentence) => isCourtesy(sentence, context.knowledge.lexicon));
-  if (!asked || ['safety', 'guide'].includes(whole.question.intent) || (asked.shared && isTold(whole))) return null;
+  if (
+    !asked ||
+    ['safety', 'guide'].includes(whole.question.intent) ||
+    ((asked.shared || asked.beside) && isTold(whole))
+  )
+    return null;
   const answers: Answered[] = [];
   let spoken = context;
   for (const part of asked.parts) {
     const before = answers.at(-1);
     if (before && asksOfUntold(part, before)) return null;
     const answer = await answered(part, spoken);
+    if (asked.beside && !before && (answer.draft.figures ?? []).length === 0) return null;
     answers.push(answer);
     if (isTold(answer) && !asked.shared) spoken = { ...spoken, focus: await after(answer, spoken) };
   }

@@ -1,4 +1,5 @@
 /** Several questions in one message: of several sentences, joined by "and", or asked of two things by the same words. Pure. */
+import { AUXILIARIES, isPast, JOINTS, LINKS, POINTERS } from './grammar.ts';
 import { asks, asksToHave, isOrder, sentencesOf } from './segments.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Questions {
   readonly parts: readonly string[];
   /** Each leaves out what all are of: nothing is asked by the one without the other. */
   readonly shared: boolean;
+  /** The second is a noun and no more, of which nothing else is said. */
+  readonly beside?: boolean;
 }
 
 /** `isManners`: whether a sentence only greets, thanks or asks for help. */
@@ -31,8 +34,18 @@ export function questionsIn(message: string, isManners: (sentence: string) => bo
   const [, one, other, of] = OF_BOTH.exec(text) ?? [];
   if (one && other && of) return { parts: [`${one} ${of}`, `${other} ${of}`], shared: true };
   const [, head, first, second] = BEFORE_BOTH.exec(text) ?? [];
-  return head && first && second ? { parts: [`${head}: ${first}`, `${head}: ${second}`], shared: true } : null;
+  if (head && first && second) return { parts: [`${head}: ${first}`, `${head}: ${second}`], shared: true };
+  const [, thing, noun] = NOUN_BESIDE.exec(text) ?? [];
+  return thing && noun && !noun.split(' ').some(saysOfBoth)
+    ? { parts: [thing, noun], shared: false, beside: true }
+    : null;
 }
+
+/** "999 calls and cost", "the number of calls plus pranks" */
+const NOUN_BESIDE = /^([^,;?]+?),? (?:and|plus|&|\+) (?:the |its |their )?([a-z'-]+(?: [a-z'-]+)?)$/;
+/** A verb or a preposition may be of what stands before, too. */
+const saysOfBoth = (word: string): boolean =>
+  AUXILIARIES.has(word) || LINKS.has(word) || JOINTS.has(word) || POINTERS.has(word) || isPast(word);
 
 /** What is told before a question belongs to it, and what is told behind the last to that. */
 function partsOf(message: string, isManners: (sentence: string) => boolean): string[] {

@@ -100,4 +100,11 @@ describe('two things asked at once', () => {
       expect(reply.text).to.match(/^No target is held for 999/);
     }
   });
+
+  it('says of a noun beside what is counted that it is not told, and counts nothing of what is said of both', async () => {
+    const { figures, text } = await ask('999 total and cost');
+    expect(figures.map(({ value }) => value)).to.deep.equal([73_887]);
+    expect(text).to.include('What else was asked is not told by the report.');
+    expect((await ask('how many specials and police staff were assaulted')).figures).to.deep.equal([]);
+  });
 });

@@ -40,6 +40,16 @@ describe('questions in one message', () => {
     expect(parts('take all calls. how many were hoaxes?')).to.equal(null);
   });
 
+  it('are of a thing and of a noun beside it, where nothing is said that may be of both', () => {
+    expect(parts('999 calls and cost')).to.deep.equal(['999 calls', 'cost']);
+    for (const one of [
+      'specials and staff were assaulted',
+      'calls and crimes in ashby',
+      'specials and staff assaulted',
+    ])
+      expect(questionsIn(one, isManners)?.beside, one).to.equal(undefined);
+  });
+
   it('are not made of one, or of more than three', () => {
     expect(parts('how many people were killed and seriously injured')).to.equal(null);
     expect(parts('who was arrested and where were they held and what was found')).to.have.length(3);
