@@ -123,7 +123,8 @@ const WHAT_TO_TELL = /^(?:so |and |well |ok )*what (?:would|should|do|can|could|
 /** What one would say of it. */
 export const asksWhatToTell = (text: string): boolean => WHAT_TO_TELL.test(text);
 
-const COMPARES = /\b(?:against|compare[ds]?|comparing|versus|vs|v|next to|alongside|beside|set beside)\b/;
+const COMPARES =
+  /\b(?:against|compare[ds]?|comparing|versus|vs|v|next to|alongside|beside|set beside|put beside|beside)\b/;
 
 /** Two things are set beside each other. */
 export const compares = (text: string): boolean => COMPARES.test(text);
@@ -248,6 +249,10 @@ export const saysToCome = (text: string): boolean =>
 /** "Give us": an order to do it for the one who speaks. */
 export const ordersSpeaker = (text: string): boolean =>
   /(?:^|[,.;] ?)(?:please |just |now |then |so |and )*[a-z]+ (?:me|us)\b/.test(text);
+
+/** "Put this beside that for me": done for the one who speaks, who tells nothing of himself. */
+export const doneForSpeaker = (clause: string): boolean =>
+  /^(?!i\b|i'm\b|we\b|we're\b|it\b|the\b)[a-z]+\b.* for (?:me|us)[\s.!]*$/.test(clause);
 
 /** "Arm me", "help me out": an order that has no other object than the one who speaks asks to be told. */
 export const ordersTelling = (text: string): boolean =>

@@ -124,6 +124,6 @@ export const saysMost = (text: string): boolean => /\b(?:busiest|heaviest|highes
 
 /** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
 export const asksAllTheWay = (text: string): boolean =>
-  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b(\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b/.test(
+  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b/.test(
     text,
   );

@@ -9,3 +9,7 @@ export const asksTheSame = (text: string): boolean =>
 /** "Q3 2019/20 equivalent", "ditto" */
 export const isSame = (words: string): boolean =>
   /^(?:equivalent|comparable|corresponding|matching|same|likewise|ditto|again|repeat)$/.test(words);
+
+/** "Same treatment", "the same drill": what is done again, which narrows nothing; null where nothing is. */
+export const sameOf = (text: string): string | null =>
+  /\bthe same ([a-z]+)|\bsame ([a-z]+)/.exec(text)?.slice(1).find(Boolean) ?? null;

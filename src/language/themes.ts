@@ -38,6 +38,11 @@ export const asksToGather = (text: string): boolean =>
 
 /** "What is different for me", "anything for country folk", "what can I tell them": what was told of those people says of what. */
 export const isForThoseTold = (asking: string): boolean =>
-  /\b(?:for|to) (?:(?:me|us|them|him|her|my lot)(?= ?(?:[,.?!;]|$|(?:in|from|here|after|this|that|to)\b))|(?:[\w'-]+ ){0,2}(?:folk|people|residents|members|families|folks)\b)|\b(?:tell|say to) (?:them|him|her)\b|\bmy (?:patch|area|ward|district)\b/.test(
+  /\b(?:for|to) (?:(?:me|us|them|him|her|my lot)(?= ?(?:[,.?!;]|$|(?:in|from|here|after|this|that|to)\b))|(?:[\w'-]+ ){0,2}(?:folk|people|residents|members|families|folks)\b)|\b(?:tell|say to) (?:them|him|her)\b|\b(?:involv|affect|concern|help|touch)\w* (?:us|me)\b|\bmy (?:patch|area|ward|district)\b/.test(
     asking,
   );
+
+/** "We're a mental health charity", "I'm from the fire side": what those who ask say that they are. */
+const WHO =
+  /\b(?:i'm|i am|we're|we are|(?:i|we) (?:run|represent|farm|teach|work)) (?:here )?(?:from |with |for |in |at |on )?(?:the |an? )?([\w' -]{3,40}?)(?= ?(?:[,.;!?]|$| and\b| so\b))/;
+export const whoAsks = (told: string): string | null => WHO.exec(told)?.[1] ?? null;

@@ -6,6 +6,7 @@ import { orderedAgain } from '../language/gist-words.ts';
 import { saysQuestionWord } from '../language/question-words.ts';
 import { asksHowAllGoes } from '../language/questions-of-doings.ts';
 import { pointsToTheSame } from '../language/referents.ts';
+import { sameOf } from '../language/same-again.ts';
 import { clausesOf, sentencesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
@@ -94,7 +95,8 @@ function readMessage(
   const counts = own.some((clause) => clause.counts);
   // "Widen it to the whole of the north": the verb of the order narrows nothing.
   const ordered = before && own.some(named) ? orderedAgain(text) : null;
-  const unread = own.flatMap((clause) => clause.unread.filter((word) => word !== ordered));
+  const same = before ? sameOf(text) : null;
+  const unread = own.flatMap((clause) => clause.unread.filter((word) => word !== ordered && word !== same));
   // "Is 167 killed or seriously injured good or bad": the figure is what the verdict is asked on.
   const isVerdict = counts && has('verdict') && !has('sums');
   // Everyday words narrow nothing beside the force or its report; what goes on is asked of what they say.

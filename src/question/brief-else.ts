@@ -14,11 +14,14 @@ import {
   ordersTelling,
   speaksOfThem,
 } from '../language/gist-words.ts';
+import { isPerson, isPlural } from '../language/grammar.ts';
+import { asksSomeLines } from '../language/length-asked.ts';
 import { isOwnDoing } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
+import { isForThoseTold, whoAsks } from '../language/themes.ts';
 import { asksForNumber, evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
 import { isOpen, LONGEST } from './brief-in.ts';
-import { gistAsked, isNamed } from './gist.ts';
+import { gistAsked, gistOf, isNamed } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
 import type { ReadContext } from './scan.ts';
@@ -43,17 +46,40 @@ export function briefElse(text: string, question: Question, lexicon: Lexicon, co
   const found = gistAsked(text, lexicon, context);
   if (!found || isOwnDoing(found.asking)) return null;
   const { asked, gist, asking } = found;
+  const own = ofThoseWhoAsk(asking, text, lexicon, context);
+  if (own) return { ...asked, ...own };
   if (gist.isOther || gist.isJoined || gist.asksThing || gist.isOfKind || asked.theme) return null;
   if (gist.narrowing.some((word) => /\d/.test(word) || !isCommon(word))) return null;
   // What leans on what was told is of that.
   if (context.focus !== null && question.leaning) return null;
   if (!(ordersSpeaker(asking) || asksWhat(asking)) || asksWhether(asking)) return null;
-  if (isNamed(asked)) return gist.unread.length === 0 || ordersTelling(asking) ? asked : null;
+  // Whoever asks for a text of some lines on what is named says more only of those whom it is for.
+  const isText = asked.length !== 'minute' || asked.words !== null || asksSomeLines(asking);
+  if (isNamed(asked)) return gist.unread.length === 0 || ordersTelling(asking) || isText ? asked : null;
   // Of the whole it must be likely as well that one is asked for, by those who report or by a text of such a length.
   const { evidence, isOfReport } = evidenceOf(text, found, question, lexicon, context);
   const isOfAll = gist.fields.has('general') || speaksOfThem(text) || asked.wants !== 'brief';
   const isNarrower = gist.narrowing.length + gist.passed.length > 0 || evidence.you === true;
+  if (ordersTelling(asking) && evidence.plan === true) return asked;
+  // "Any fresh faces": what is new is told with what kind of thing it is.
+  const isOfKinds = ['started', 'ahead', 'done'].includes(asked.wants) && gist.narrowing.every(isPlural);
+  if (isOfKinds && gist.passed.length === 0 && evidence.you !== true) return asked;
   return isOfAll && !isNarrower && (isOfReport || asked.words !== null) && likelihood(evidence) > LIKELY.theme
     ? asked
     : null;
+}
+
+/** "We're a mental health charity, anything for us?": of what they are, by its name or by their own word for it. */
+function ofThoseWhoAsk(
+  asking: string,
+  text: string,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Pick<BriefAsked, 'priorities' | 'areas' | 'topics' | 'theme'> | null {
+  const who = isForThoseTold(asking) ? whoAsks(text) : null;
+  if (who === null || isNamed(gistOf(asking.replace(who, ' '), lexicon, context))) return null;
+  const { priorities, areas, topics, narrowing } = gistOf(who, lexicon, context);
+  if (priorities.length + topics.length + areas.length > 0) return { priorities, areas, topics };
+  const theme = narrowing.filter((word) => !isPerson(word)).slice(0, 1);
+  return theme.length > 0 ? { priorities, areas, topics, theme } : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
-import { compares } from '../language/gist-words.ts';
+import { compares, pointsAsked } from '../language/gist-words.ts';
 import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
 import { asksUpToNow, looksBack } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
@@ -39,7 +39,7 @@ export function formOf(text: string, clauses: readonly Clause[], has: Has, { lat
     text,
   );
   if (!asked) return null;
-  const count = topAsked(text);
+  const count = topAsked(text) ?? pointsAsked(text)?.count ?? null;
   return {
     ...asked,
     balance: balanceOf(has, asked.against !== null),

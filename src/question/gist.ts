@@ -12,6 +12,7 @@ import {
   comesFrom,
   conditionIn,
   countsPoints,
+  doneForSpeaker,
   isDenied,
   isOfReportHere,
   isOneThing,
@@ -162,6 +163,7 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
         tells(clause) &&
         !isOrder &&
         !/\?/.test(clause) &&
+        !doneForSpeaker(clause) &&
         !beginsAsking(clause) &&
         !asksToGather(clause) &&
         !beginsAsOrder(clause) &&

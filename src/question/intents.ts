@@ -2,7 +2,7 @@
 
 import { asksMean } from '../language/averages.ts';
 import { asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
-import { saysSomethingMoved } from '../language/movements.ts';
+import { asksAllTheWay, saysSomethingMoved } from '../language/movements.ts';
 import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/period-words.ts';
 import { asksWhatOfAll, asksWhich } from '../language/question-words.ts';
@@ -261,7 +261,7 @@ const RULES: readonly Rule[] = [
       any(s, 'share') && !sharesWith(s.text) && !any(s, 'by-percent', 'change') && !s.comparing && !asksOfMovement(s),
   },
   { intent: 'average', when: (s) => any(s, 'average') && s.metrics !== 1 },
-  { intent: 'trend', when: (s) => any(s, 'trend') || s.open },
+  { intent: 'trend', when: (s) => any(s, 'trend') || s.open || (s.metrics > 0 && asksAllTheWay(s.text)) },
   { intent: 'compare', when: (s) => any(s, 'compare') && s.metrics > 1 && !any(s, 'change') },
   {
     intent: 'change',
