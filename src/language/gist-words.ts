@@ -252,7 +252,7 @@ export const ordersSpeaker = (text: string): boolean =>
 
 /** "Put this beside that for me": done for the one who speaks, who tells nothing of himself. */
 export const doneForSpeaker = (clause: string): boolean =>
-  /^(?!i\b|i'm\b|we\b|we're\b|it\b|the\b)[a-z]+\b.* for (?:me|us)[\s.!]*$/.test(clause);
+  COMPARES.test(clause) && /^(?!i\b|i'm\b|we\b|we're\b|it\b|the\b)[a-z]+\b.* for (?:me|us)[\s.!]*$/.test(clause);
 
 /** "Arm me", "help me out": an order that has no other object than the one who speaks asks to be told. */
 export const ordersTelling = (text: string): boolean =>

@@ -18,16 +18,21 @@ describe('a brief where nothing else answers', () => {
   for (const [message, priorities] of [
     ["I've been asked to speak to the domestic abuse strand. Arm me.", [3]],
     ['Serious violence is mine to present. Prime me, please.', [4]],
+    ['The roads lead wants a sentence or two for her slot, please', [7]],
     ['Give us the whole shebang in under two hundred words', []],
   ] as const)
     it(`${message}`, () => {
       expect(given(message)?.priorities).to.deep.equal(priorities);
     });
+  it('of what those who ask are', () => {
+    expect(given("We're a mental health charity, anything for us?")?.topics).to.deep.equal(['mental-health']);
+  });
   for (const message of [
     'How many police dogs are there?',
     'What is being done to find missing children?',
     'What are the police doing about acid attacks?',
     'Why has my council tax gone up?',
+    'I made a transfer a few hours ago. Please check on this for me.',
     'Tell me a joke',
     'What time does the match start?',
     'Knife crime figures?',
