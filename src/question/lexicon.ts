@@ -126,7 +126,7 @@ export function buildLexicon(
       known,
       nameWords,
       elsewhere,
-      [...cues.words(), ...fillers, ...metricWords, ...PERIOD_WORDS],
+      [...cues.words(), ...fillers, ...occasions.words(), ...metricWords, ...PERIOD_WORDS],
       [...terms.words(), ...movements.words()],
     ),
     shortForms: new ShortForms(
