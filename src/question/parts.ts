@@ -56,7 +56,12 @@ export function asides(
       (isQuestionWord(words[part.from]!) && AUXILIARIES.has(words[part.from + 1] ?? '')) ||
       own.some(
         (i) =>
-          named.has(i) || !(lexicon.chatter.has(words[i]!) || (personal(words, part) && /^\d{1,2}$/.test(words[i]!))),
+          named.has(i) ||
+          !(
+            lexicon.chatter.has(words[i]!) ||
+            (personal(words, part) &&
+              (/^\d{1,2}$/.test(words[i]!) || lexicon.occasions.longestAt([words[i]!], 0) !== null))
+          ),
       )
     )
       continue;
