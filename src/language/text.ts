@@ -101,8 +101,7 @@ export function spelledOut(text: string): string {
     whole === 'its' ? whole : are === undefined ? `${is} is` : `${are} are`,
   );
 }
-const CONTRACTED =
-  /\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')|\b(what|who|where|how)'?re\b/g;
+const CONTRACTED = /\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')|\b(what|who|where|how)'?re\b/g;
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {
