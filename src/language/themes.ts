@@ -27,6 +27,9 @@ export function themesIn(text: string, isOfReport: boolean): readonly string[] {
   return [...(head ? [head] : []), ...(doers ? [doers] : []), ...behind];
 }
 
+/** "Who are they working with": parties are asked for, not one person. */
+export const asksWithWhom = (text: string): boolean => /^(?:so |and )?who\b.*\bwith\b(?: ?[?.,;]|$)/.test(text);
+
 /** All of it is asked for, wherever it stands: "pull out every sum", "right across the plan", "whatever there is". */
 export const asksToGather = (text: string): boolean =>
   /\b(?:pull|gather|round|pick|draw|bring|put|list) (?:\w+ ){0,2}?(?:out|together|up)\b|\b(?:right )?(?:across|throughout) (?:the|all|it)\b|\b(?:whatever|everything|anything|all) (?:there is|you have|you've got|we have|that)\b|\bevery\b|\ball the\b/.test(

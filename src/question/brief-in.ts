@@ -37,7 +37,7 @@ import { readPeriods } from '../language/periods.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
-import { asksToGather, isForThoseTold } from '../language/themes.ts';
+import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 
@@ -93,6 +93,15 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const pointsToThing = (): boolean =>
     asksWhatItDid(text) || pointsToWhatWasTold(withoutPlacePointer(text), isOccasion);
   if (strict?.wants === 'news' && isLeaning && before === null && pointsToThing()) return null;
+  // "Who outside the county have they teamed up with": nothing is named that updates could tell it of.
+  const parties =
+    strict === null && question.wanted === 'who' && asksWithWhom(text) ? gistAsked(text, lexicon, context) : null;
+  const isOfPartiesAlone =
+    parties !== null &&
+    parties.asked.topics.length === 1 &&
+    parties.asked.areas.length + question.operations.value.length === 0;
+  if (parties && isOfPartiesAlone && !parties.gist.isNarrower && question.metrics.value.length === 0)
+    return { ...parties.asked, wants: 'brief' };
   if (strict || text.length > LONGEST || !isOpen(question, lexicon, context)) return strict;
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);

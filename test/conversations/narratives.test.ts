@@ -26,6 +26,9 @@ describe('narratives', () => {
     [/county council/, 'who is helping against organised crime in Harlow'],
     [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
     [/Law Commission/, "who's consulting on hate crime law"],
+    // Those they work with in general: the brief of such work.
+    [/^Work with partners/, 'Who outside the county have they teamed up with'],
+    [/^Work with partners/, "Who are the partners they're working with?"],
     // What something named is for, by any verb; a name of everyday letters where it is typed as one.
     [/nitrous/, "OXYGEN... remind me what it's there to tackle"],
     [/conditional cautions/, 'Papillion, in one line, what would it test?'],
