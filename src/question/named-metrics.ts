@@ -317,6 +317,12 @@ function itemByItem(
       cues.some((c) => c.cue === 'count' && within(from, to, c.from) && contentIn(c.to, to).length > 0),
     );
   if (isApposition || (isJoined && asksBehind && !countsEach)) return null;
+  // "Citizen and volunteer applications": two names of the same, before what is asked of them.
+  const termsOf = (from: number, to: number): string[] =>
+    termsIn(from, to).flatMap((t) => (query.content.has(t.from) ? [t.term] : []));
+  const named = items.map(([from, to]) => new Set(termsOf(from, to)));
+  const isSame = named.slice(1).some((of, i) => [...named[i]!].every((term) => of.has(term)));
+  if (isJoined && isSame && !countsEach) return null;
   const about = new Set(termsIn(0, headEnd).map((t) => t.term));
   const found: MetricReading[] = [];
   for (const [from, to] of items) {
