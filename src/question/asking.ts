@@ -89,16 +89,20 @@ function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
   const says = (s: string): boolean =>
     /\d/.test(s) || isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || namesPeriod(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
-  const plain = askingSentences(text, lexicon, beside)
-    .map((sentence) =>
-      withoutPurpose(askingClauses(withoutForm(corrected(retracted(sentence, lexicon), lexicon)), lexicon), lexicon),
-    )
+  const kept = askingSentences(text, lexicon, beside);
+  const put = (sentence: string): string =>
+    kept.length > MOST_PUT_PLAINLY ? sentence : corrected(retracted(sentence, lexicon), lexicon);
+  const plain = kept
+    .map((sentence) => withoutPurpose(askingClauses(withoutForm(put(sentence)), lexicon), lexicon))
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
   return /[\p{L}\p{N}%]/u.test(plain) ? plain : text;
 }
+
+/** Nobody asks in more sentences than these; what is sent to keep the bot busy is read as it is put. */
+const MOST_PUT_PLAINLY = 20;
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
 function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
