@@ -23,8 +23,8 @@ export interface BudgetLimits {
 /** Fitted with `npm run check:hostile`, on which the worst messages take ten times as long as a question. */
 export const LIMITS: BudgetLimits = {
   free: 10,
-  bucket: 120,
-  refill: 5,
+  bucket: 60,
+  refill: 2,
   dearest: 50,
   waiting: 1_000,
   hint: 10,

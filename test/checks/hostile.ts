@@ -4,7 +4,7 @@
  * best of three runs, or when others wait more than three times as long as beside an idle bot.
  */
 import { spoken } from '../../src/channels/teams/spoken.ts';
-import { Budgets } from '../../src/conversation/budgets.ts';
+import { Budgets, LIMITS } from '../../src/conversation/budgets.ts';
 import { Exchanges } from '../../src/conversation/exchanges.ts';
 import { LONGEST_MESSAGE, Turns } from '../../src/conversation/turns.ts';
 import { createLog } from '../../src/log.ts';
@@ -70,7 +70,8 @@ async function others(attack: boolean): Promise<number[]> {
     exchanges,
     metrics: createMetrics(),
     log,
-    budgets: new Budgets(),
+    // This process is warm: nobody's first messages are let off.
+    budgets: new Budgets(undefined, { ...LIMITS, cold: 0 }),
   });
   const deliver = async () => null;
   const until = performance.now() + seconds * 1000;
