@@ -116,6 +116,10 @@ export const picksUpCalls = (words: readonly string[], at: number): boolean =>
 export const asksExtent = (text: string): boolean =>
   /\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/.test(text);
 
+/** "From what to what did they go": both ends are asked for. */
+export const asksFromTo = (text: string): boolean =>
+  /\bfrom (?:what|which|how (?:many|much))\b.*? to (?:what|which|how (?:many|much))\b/.test(text);
+
 /** Says that something moved. */
 export const saysMoved = (text: string): boolean => MOVED.test(text);
 

@@ -104,5 +104,6 @@ export const allOfWhat = (text: string): string | null =>
 export const TOOK_PART =
   / (?:who|that|which|taking|involved)(?: (?:has|have|had|were|was|are|is))?(?: (?:took|taken|takes?|taking) part| (?:joined|involved|signed up|helped|gave|did|contributed))?(?: in)?(?: (?:it|that|this|them|the scheme))?(?= |$)/;
 
-/** "Badly hurt or killed": of the one or the other. */
-export const saysEither = (text: string): boolean => /\w or \w/.test(text) && !/\band\b|\bor (?:more|so)\b/.test(text);
+/** "Badly hurt or killed", "killed + badly hurt": of the one or the other. */
+export const saysEither = (text: string): boolean =>
+  /\w(?: or | ?\+ ?)\w/.test(text) && !/\band\b|\bor (?:more|so)\b/.test(text);

@@ -41,8 +41,8 @@ export function questionsIn(message: string, isManners: (sentence: string) => bo
     : null;
 }
 
-/** "999 calls and cost", "the number of calls plus pranks" */
-const NOUN_BESIDE = /^([^,;?]+?),? (?:and|plus|&|\+) (?:the |its |their )?([a-z'-]+(?: [a-z'-]+)?)$/;
+/** "999 calls and cost"; a sign of addition joins no questions. */
+const NOUN_BESIDE = /^([^,;?]+?),? and (?:the |its |their )?([a-z'-]+(?: [a-z'-]+)?)$/;
 /** A verb or a preposition may be of what stands before, too. */
 const saysOfBoth = (word: string): boolean =>
   AUXILIARIES.has(word) || LINKS.has(word) || JOINTS.has(word) || POINTERS.has(word) || isPast(word);

@@ -1,4 +1,6 @@
 /** Where words stand around a verb: who did it, who became what, and what is set against another. Pure. */
+
+import { isDoing } from './counted-clauses.ts';
 import { AUXILIARIES, endsPhrase, isAdverb, isAgent, isLink, isPast, isPerson, isPlural } from './grammar.ts';
 import { isLightVerb } from './passing-words.ts';
 import { wordsOf } from './terms.ts';
@@ -89,3 +91,16 @@ export function verbOfPeople(words: readonly string[], head: number): number {
     ? at
     : -1;
 }
+
+/** "Persons who gave hours", "individuals giving hours": they are counted, and not what they did; of "the hours their people gave" they are not. */
+export const countsDoers = (words: readonly string[], isPeople: (at: number) => boolean): boolean => {
+  const at = words.findIndex((word) => isPlural(word) && !OF_NUMBER.test(word));
+  const next = words[at + 1] ?? '';
+  return (
+    at >= 0 &&
+    isPeople(at) &&
+    (/^(?:who|that)$/.test(next) || /^\w{3,}ing$/.test(next) || isDoing(next)) &&
+    words.every((before, i) => i >= at || !isLink(before) || (before === 'of' && OF_NUMBER.test(words[i - 1] ?? '')))
+  );
+};
+const OF_NUMBER = /^(?:number|numbers|count|total|tally|quantity|many)$/;

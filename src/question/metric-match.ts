@@ -18,6 +18,8 @@ export interface Compiled {
   readonly core: ReadonlySet<string>;
   /** Terms of the unit and of the nouns that its frames count: what its number is of. */
   readonly counted: ReadonlySet<string>;
+  /** Terms of the unit alone. */
+  readonly unit: ReadonlySet<string>;
   /** The first terms of its parts, which name them. */
   readonly leading: ReadonlySet<string>;
   /** What else may stand beside its parts: the words of its label, and those that are listed. */
@@ -121,6 +123,7 @@ export function compile(metric: Metric, order: number, reader: TermReader): Comp
     ),
     core: new Set(reader.termsOf(metric.label)),
     counted: new Set([...(metric.unit === 'GBP' ? [MONEY_HEAD] : []), ...reader.termsOf(metric.unit), ...nouns]),
+    unit: new Set(reader.termsOf(metric.unit)),
     also: new Set([
       ...metric.also.flatMap((words) => reader.termsOf(words)),
       ...reader.termsOf(metric.label),

@@ -163,7 +163,8 @@ export class MetricTable {
   countsNoun(id: string, term: string, isAnyone = false): boolean {
     const compiled = this.#byId.get(id);
     if (!compiled) return false;
-    if (compiled.counted.has(term)) return true;
+    // By how many shifts they were given, no hours tell.
+    if (compiled.counted.has(term)) return sortOf(compiled.metric.unit) !== 'time' || compiled.unit.has(term);
     // People are known by what they are of, or what became of them.
     if (compiled.required.has(term)) return isAnyone || compiled.frames.some(({ counts }) => counts.mayGoUnsaid);
     return compiled.also.has(term) && isAnyone;

@@ -2,12 +2,12 @@
 
 import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { beginsWithDeed } from '../language/follow-ups.ts';
-import { isAgent, isCounted, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { countsPeople, isAgent, isCounted, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { isOfThose, isThat } from '../language/referents.ts';
-import { setsNounAgainst } from '../language/sentence-roles.ts';
+import { countsDoers, setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -30,7 +30,16 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   const { text, tokens, words, terms, content, cues, names, excluded, heads } = scanned;
   const spoken = new Set(cues.map((c) => c.cue));
   // What is added up, and what is told of two times, is counted.
+  const isPeople = (at: number): boolean =>
+    isPerson(words[at]!) ||
+    terms.some(
+      (t) =>
+        t.from === at &&
+        lexicon.catalogue.metrics.some((m) => countsPeople(m.unit) && lexicon.metrics.counted(m.id).has(t.term)),
+    );
+  const ofDoers = countsDoers(words, isPeople);
   const counting =
+    ofDoers ||
     spoken.has('count') ||
     spoken.has('total') ||
     (addsUp(cues, words) && !spoken.has('which') && !spoken.has('who')) ||
@@ -49,7 +58,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     counting,
     sharing: spoken.has('share'),
     ofThings: asksOfThings(scanned),
-    ofDoers: cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && isDoing(words[c.to] ?? '')),
+    ofDoers: ofDoers || cues.some((c) => c.cue === 'count' && words[c.to - 1] === 'many' && isDoing(words[c.to] ?? '')),
     head,
     telling: new Set(telling),
     excluded,

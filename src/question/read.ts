@@ -2,11 +2,12 @@
 
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
+import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/gist-words.ts';
 import { AUXILIARIES, isDeterminer, isPerson, isPlural } from '../language/grammar.ts';
 import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
-import { asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
+import { asksFromTo, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { isVerbOfRank } from '../language/names-in-place.ts';
 import { figureTyped } from '../language/numbers.ts';
@@ -276,9 +277,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const cues = cuesBeside(scanned, (c) =>
     isVerbOfRank(words, c.from)
       ? false
-      : PARTS.has(c.cue)
-        ? range(c).some((i) => reading.required.has(i))
-        : accounted(c, reading.covered),
+      : // "Plus cash?" goes on from what was told.
+        c.cue === 'sum' && c.to === 1 && isSignOfSum(words[0]!)
+        ? true
+        : PARTS.has(c.cue)
+          ? range(c).some((i) => reading.required.has(i))
+          : accounted(c, reading.covered),
   );
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
@@ -294,13 +298,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     if (ofTwo.length > 0 && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing))
       cues.delete('change');
   }
-  // "Headcount + cadets": things that count differently are told one by one; a plus sign asks for no more.
-  const beside = [...metrics, ...(metrics.length > 0 ? (focus?.metrics ?? []) : [])];
-  const isAlone = beside.length === 1 && scanned.cues.some((c) => c.cue === 'sum' && c.from === 0);
-  const isUnlike = new Set(beside.map((id) => unitOf(id, lexicon))).size > 1;
-  if (cues.has('sum') && (isUnlike || isAlone) && onlySigns(scanned)) cues.delete('sum');
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
   if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
+  if (asksFromTo(text)) cues.add('change');
   if (asksWhatItWasBefore(text)) {
     cues.add('was-before');
     if (saysItFell(text)) cues.add('fell');
@@ -474,9 +474,6 @@ const KEPT_CUES = new Set([
   'forecast',
 ]);
 
-const onlySigns = ({ cues, words }: Scan): boolean =>
-  cues.filter((c) => c.cue === 'sum').every((c) => /^[+&]$|^plus$/.test(words.slice(c.from, c.to).join(' ')));
-
 /** "So there are sixty hate incident reporting centres?": asks, and names nothing but what is counted. */
 const asksOfMetric = (
   message: string,
@@ -487,8 +484,8 @@ const asksOfMetric = (
   cues: ReadonlySet<string>,
 ): boolean =>
   metrics.length > 0 &&
-  unread.every((i) => figureTyped(words[i]!) !== null) &&
-  (asks(text) || saysArithmetic(text) || cues.has('not') || cues.has('share')) &&
+  (saysArithmetic(text) ||
+    (unread.every((i) => figureTyped(words[i]!) !== null) && (asks(text) || cues.has('not') || cues.has('share')))) &&
   !isOwnDoing(normalise(message));
 
 /** "Badly injured or worse", "badly hurt or killed": a degree and all above it are what the part belongs to. */

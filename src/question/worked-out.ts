@@ -5,7 +5,7 @@ import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 import { sharesAmongEach } from '../language/parts-and-wholes.ts';
 import { askingOf } from './asking.ts';
-import { operandsIn } from './calculation/operands.ts';
+import { operandsIn, type Reader } from './calculation/operands.ts';
 import { calculationAsked } from './calculation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question } from './question.ts';
@@ -23,18 +23,14 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
   if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
   if (!calculation) {
-    const isNamedBeside = (): boolean => {
-      const of = addendsIn(text).flatMap(
-        (one) => operandsIn(one, [], { lexicon, context, results: [] })[0]?.metrics ?? [],
-      );
-      return new Set(of).size > 1 && of.some((id) => !question.metrics.value.includes(id));
-    };
+    // Of things added up, where one is not known or is left out, no other is the answer.
+    const addends = addendsIn(text).filter((one) => !speaksOfNamed(one, question, { lexicon, context, results: [] }));
+    const isNamedBeside = addends.length > 0;
     // "So each one brought in how many" is not the number that was told.
     const isOfEach = question.metrics.origin === 'carried' && question.ratio === null && sharesAmongEach(text);
-    // Of things added up the one that the whole was taken for is no answer.
     return {
       ...question,
-      openArithmetic: saysArithmetic(whole) || asksForRest(text) || isOfEach || isNamedBeside(),
+      openArithmetic: saysArithmetic(whole) || asksForRest(text) || isOfEach || isNamedBeside,
     };
   }
   const metrics = metricsOf(calculation);
@@ -53,6 +49,15 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     silent: false,
     brief: null,
   };
+}
+
+/** It names what the question names by itself, or is a word of it ("X plus Y arrests", counted as one). */
+function speaksOfNamed(text: string, { metrics }: Question, reader: Reader): boolean {
+  const { lexicon } = reader;
+  const [own] = operandsIn(text, [], reader);
+  return own
+    ? own.metrics.every((id) => metrics.value.includes(id))
+    : lexicon.terms.termsOf(text).every((term) => metrics.value.some((id) => lexicon.metrics.speaksOf(id, term)));
 }
 
 /** "The size of each class": what the metric named tells of each by itself. */

@@ -64,7 +64,8 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   ],
   [['Oct 101s', 'as % of the qtr'], [40.3]],
   // Lists, told one by one.
-  [['specials headcount + cadets'], [509, 410]],
+  [['specials headcount, cadets'], [509, 410]],
+  [['specials headcount + cadets'], [919, 509]],
   [['cadets total n no of units'], [410, 13]],
   [['organised crime since 1 oct: arrested, charged, cash seized'], [31, 17, 126_000]],
   // The same again.

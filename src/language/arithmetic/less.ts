@@ -34,6 +34,10 @@ const ORDER = new RegExp(`${LED}${WHO}(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
 const ANY_VERB = new RegExp(
   `${LED}${WHO}(?!(?:how|what|which|who|the|a|an|all|any|of|in|for|from|to|is|are|was|were|do|does|did)\\b)[a-z]+ (?=(?:the|all|any|those|these|out|off|away|[a-z]+s)\\b)`,
 );
+/** "From the casualties deduct those killed". */
+const FROM_FIRST = new RegExp(
+  `${LED}(?:from|out of|off) (?<whole>.+?),? ${WHO}(?:${TAKES})(?: ${AWAY})? (?<part>\\S.*)$`,
+);
 const FROM = /\b(?:away from|out of|off of|off|from)\b/;
 /** "The deaths taken off", "with October gone". */
 const GONE = new RegExp(
@@ -153,6 +157,8 @@ export function readLess(said: string): ArithmeticPhrase[] {
         .join(', ')
         .replace(LEFT_OF, ''),
     );
+    const turned = stretches(FROM_FIRST, clause);
+    if (turned) add(`${turned.whole} ${others}`, turned.part ?? '');
     const ordered = ORDER.exec(clause);
     const rest = clause.slice((ordered ?? ANY_VERB.exec(clause))?.[0].length ?? clause.length);
     for (const { before, after } of splits(rest, FROM))

@@ -25,7 +25,8 @@ const saysNothing = (word: string): boolean =>
 const wordsIn = (clause: string): string[] =>
   clause.replace(/'(?:m|s|re|ve|d|ll)\b/g, '').match(/[\p{L}\p{N}%£]+/gu) ?? [];
 
-const asksOutcome = (clause: string): boolean => wordsIn(clause).every(saysNothing);
+/** "What remains as the injured": what the outcome is called is no operand. */
+const asksOutcome = (clause: string): boolean => wordsIn(clause.replace(/(?<=\w) as .+$/, '')).every(saysNothing);
 
 /** The text without such clauses, where something is named in others. */
 export function withoutOutcome(text: string): string {

@@ -7,8 +7,8 @@ export const isCase = (word: string): boolean => /^(?:cases|ones|instances|units
 
 /** Stretches of text; an empty one stands for what was spoken of. */
 export type ArithmeticPhrase =
-  /** Everything that is to be added is named in one stretch, or is added to what was spoken of; `bySign`: no word says so. */
-  | { readonly op: 'sum'; readonly of: string; readonly toThat: boolean; readonly bySign: boolean }
+  /** Everything that is to be added is named in one stretch, or is added to what was spoken of. */
+  | { readonly op: 'sum'; readonly of: string; readonly toThat: boolean }
   /** `denied`: the part is said not to be meant, and nothing is subtracted by name. */
   | { readonly op: 'less'; readonly whole: string; readonly part: string; readonly denied: boolean }
   /** The part and its whole as a percentage; `without`: of the whole what the part is not. */

@@ -1,6 +1,6 @@
 /** Things to be added up: "999 and 101 put together", "the sum of", "plus", "as one number". */
 import { singleSpaced } from '../text.ts';
-import { clausesIn } from './outcome.ts';
+import { clausesIn, isClosed } from './outcome.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
 /** Said of several, and of no single number. */
@@ -16,6 +16,7 @@ const COUNTING =
 const OF_THAT = /^how (?:many|much)(?: [a-z]+)? (?:is|are|was|were|does|do) (?:that|it|this|they|those)$/;
 const IN_WITH = /\b(?:in )?with\b/g;
 const BY_SIGN = /\+|\bplus\b/;
+export const isSignOfSum = (word: string): boolean => /^(?:\+|plus)$/.test(word);
 /** Added to what was spoken of. */
 const TO_THAT =
   /^(?:(?:the )?total,? )?(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
@@ -28,7 +29,7 @@ export function readSum(said: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];
   const text = said.replace(PUT_TOGETHER, '$<of> together');
   const to = TO_THAT.exec(text);
-  if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true, bySign: false });
+  if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true });
   const marked = text.search(TOGETHER) >= 0 || ADDS.test(text);
   if (marked || text.search(ALL_TOLD) >= 0) {
     const plain = text.replace(TOGETHER, ' and ').replace(ADDS, ' ').replace(ALL_TOLD, ' ');
@@ -41,19 +42,13 @@ export function readSum(said: string): ArithmeticPhrase[] {
       op: 'sum',
       of: trimmed(singleSpaced(of)).replace(OF_THAT, ''),
       toThat: false,
-      bySign:
-        BY_SIGN.test(text) &&
-        ![TOGETHER, ALL_TOLD].some((mark) => text.replace(/\+|\bplus\b/g, ' ').search(mark) >= 0) &&
-        !ADDS.test(text),
     });
   }
   return found;
 }
 
-/** What stands before and behind the signs of addition in a clause; empty where there is none. */
+/** What stands before and behind the signs of addition in a clause; empty where there is none, and where one only joins on to what was said before. */
 export const addendsIn = (text: string): readonly string[] =>
-  BY_SIGN.test(text)
-    ? (clausesIn(text)
-        .map((clause) => clause.split(BY_SIGN))
-        .find((parts) => parts.length > 1) ?? [])
-    : [];
+  clausesIn(text)
+    .map((clause) => clause.split(BY_SIGN))
+    .find((parts) => parts.length > 1 && !parts.some(isClosed)) ?? [];

@@ -67,6 +67,14 @@ function operandsAsSaid(text: string, help: readonly string[], reader: Reader, o
   const found: Operand[] = [];
   for (const reading of readings) {
     const isOwn = (i: number): boolean => reading.covered.has(i);
+    // What is worked with is a number: by the words of one metric alone that one is meant.
+    const { metrics: named, equal, partial } = reading;
+    if (named.length + equal.length === 0 && partial.length === 1 && saysOneThing(scanned)) {
+      const beside = besides(scanned, () => false);
+      if (beside && scanned.cues.every((c) => !OTHERWISE.has(c.cue)))
+        found.push({ metrics: [partial[0]!.id], ...beside });
+      continue;
+    }
     if (reading.unread.length > 0 || otherNouns(scanned, reading, lexicon).length > 0) continue;
     if (scanned.cues.some((c) => OTHERWISE.has(c.cue) && !range(c).every(isOwn))) continue;
     const beside = besides(scanned, isOwn);
@@ -78,6 +86,10 @@ function operandsAsSaid(text: string, help: readonly string[], reader: Reader, o
   }
   return found;
 }
+
+/** One word, and where. */
+const saysOneThing = ({ content, names }: Scan): boolean =>
+  [...content].filter((i) => !names.some((n) => n.kind === 'area' && range(n).includes(i))).length === 1;
 
 /** The one time and the places that are named; null where it is set against another time. */
 export function besides(

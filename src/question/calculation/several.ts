@@ -54,10 +54,7 @@ export function apartOf({ of, net }: Extract<ArithmeticPhrase, { op: 'apart' }>,
   return null;
 }
 
-export function sumOf(
-  { of, toThat, bySign }: Extract<ArithmeticPhrase, { op: 'sum' }>,
-  reader: Reader,
-): Expression | null {
+export function sumOf({ of, toThat }: Extract<ArithmeticPhrase, { op: 'sum' }>, reader: Reader): Expression | null {
   const [result] = reader.results;
   if (!toThat && isOtherMonths(of)) return isFirstMonth(result) ? restOf(result, reader) : null;
   // "Altogether?" after one thing at two times or in two places, or after two that were asked for one after the other.
@@ -85,9 +82,6 @@ export function sumOf(
     // "November and December between them", of what was told of another month.
     if (one.metrics.length === 0 && one.period?.kind === 'range' && result?.op === 'figure')
       return { ...result, period: one.period };
-    // "Headcount + cadets": things that count differently are told one by one; a sign asks for no more.
-    const counts = new Set(one.metrics.map((id) => metricOf(id, reader).unit));
-    if (bySign && counts.size > 1) continue;
     if (one.metrics.length > 1 && mayAdd(one.metrics, reader)) return expressionOf(one);
     // "The two hauls, there and there, all told": one thing in several places.
     if (one.metrics.length === 1 && one.areas.length > 1)
