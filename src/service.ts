@@ -75,12 +75,6 @@ export async function buildService(
     channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
     const readies = bot.stores.map((each) => readiness(each, () => conversation.knowledge()));
     const ready = async () => void (await Promise.all(readies.map((isReady) => isReady())));
-    try {
-      await ready();
-    } catch (fault) {
-      // It is served as not ready until the database is there.
-      if (!(fault instanceof StoreAway)) throw fault;
-    }
     const untidy = keepTidy(store, log);
     const digests = new DigestRunner({
       store,
@@ -94,6 +88,17 @@ export async function buildService(
     const mount = web ? () => {} : mountClosed;
     const parts = { channels, mount, metrics, metricsToken, log, ready, shutdownSeconds };
     const server = await listen(parts, config.host, config.port);
+    try {
+      // What answers are made of is read while a browser that waits for the page gets it.
+      await ready();
+    } catch (fault) {
+      // It is served as not ready until the database is there.
+      if (!(fault instanceof StoreAway)) {
+        untidy();
+        await server.stop();
+        throw fault;
+      }
+    }
     // Read at the first unknown word otherwise, while whoever wrote it waits; not while the page is opened, either.
     setTimeout(readWordLists, ONCE_SERVED).unref();
     digests.start();

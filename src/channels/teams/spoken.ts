@@ -1,7 +1,10 @@
 /** The words of a Teams message as a person would have typed them elsewhere: without mentions, asides, tags and marks. */
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
 import { beginsWithMention, hasWords, LONGEST_RAW, MENTION, typedWords } from '../typed.ts';
 import type { IncomingActivity } from './activity.ts';
+
+/** Loaded with the first message: its tables of entities take longer than the rest of a start's Teams. */
+const require = createRequire(import.meta.url);
 
 type Said = Pick<IncomingActivity, 'text' | 'attachments' | 'entities' | 'recipient'>;
 
@@ -63,6 +66,7 @@ function parsed(source: string, bot: ReadonlySet<string>): string {
   const say = (words: string): void => {
     opened.at(-1)!.words += words;
   };
+  const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
