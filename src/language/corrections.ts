@@ -1,8 +1,15 @@
 /** What a speaker takes back, and what he says instead. Pure. */
 
+/** What follows when something is taken back, in any order and as often as it is said. */
+const EDIT =
+  "(?:yes|no|not|sorry|wait|oops|whoops|hang on|hold on|um|er|erm|actually|apologies|rather|i mean(?:t)?|(?:make|scrap|scrub|scratch|forget|strike|ignore|cancel|delete) (?:that|it)|correction|i'?ll (?:rephrase|start again)|start again)";
 /** What takes back what was said just before it: "no sorry", "scrap that i mean". */
-export const RETRACTS =
-  /\b(?:(?:no|oh) (?:sorry|wait|hang on)|sorry no|(?:scrap|forget|strike|ignore|cancel) (?:that|it)|correction)\b(?:[\s,.]+(?:yes|no|sorry|wait|scrap|forget|that|it|i (?:mean|meant)|make (?:that|it)|hang on|actually)\b)*[\s,.:]*/;
+const RETRACTS = new RegExp(
+  `\\b(?:(?:no|oh|wait|hang on|hold on|sorry|actually) (?:no|sorry|wait|hang on|hold on|scrap that|i mean(?:t)?|make (?:that|it))|(?:scrap|scrub|scratch|forget|strike|ignore|cancel) (?:that|it)|correction|or rather(?! than))\\b(?:[\\s,.]+(?:${EDIT}|that)\\b)*[\\s,.:]*`,
+);
+/** The same where nothing is marked: "southend i mean thurrock", "november sorry october". */
+const UNMARKED =
+  /(?<=^[^,;:()]* [^,;:()]+)(?<!\b(?:say|said|so|very|am|im|is|are|was|were|be|feel|we|you|do|what) )\b(?:sorry(?! (?:for|to|about|if|but)\b)|i mean(?:t)?|make that)\b (?=[^,;:()]+$)/;
 
 /** "101, no, 999", "cadets, or rather units", "(sorry, 999)": behind a mark, and before what is said instead. */
 const INSTEAD =
@@ -10,7 +17,7 @@ const INSTEAD =
 
 /** What stands before and behind the words that take something back; null where nothing is taken back. */
 export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {
-  const match = RETRACTS.exec(sentence) ?? INSTEAD.exec(sentence);
+  const match = RETRACTS.exec(sentence) ?? INSTEAD.exec(sentence) ?? UNMARKED.exec(sentence);
   return match && { before: sentence.slice(0, match.index), after: sentence.slice(match.index + match[0].length) };
 }
 

@@ -1,5 +1,6 @@
 /** A message as plain lower-case text, and its tokens with their places. */
 
+import { asWritten } from './dictated.ts';
 import { oncePerMessage } from './message-memo.ts';
 
 /** One word, number or sign of the text; `start` and `end` are offsets into it. */
@@ -18,14 +19,13 @@ const LONGEST = 2000;
  */
 export const normalise = oncePerMessage((message: string): string =>
   spelledOut(
-    plainSigns(message.slice(0, LONGEST))
+    asWritten(plainSigns(message.slice(0, LONGEST)))
       // "A year ago,same months"
       .replace(/(?<=[\p{L}\d]),(?=\p{L})/gu, ', ')
       // A mention that was typed; the bot's own has two words.
       .replace(/(^|\s)@(?:force figures\b|\w[\w.-]*)/gi, ' ')
-      // "2020Q3", and the signs that a dictated message says in words.
+      // "2020Q3"
       .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
-      .replace(/ (?:question mark|exclamation mark)(?=\s|$)/g, '?')
       // "Whatever is a CPN", "what on earth is it"
       .replace(
         /\b(what|who|where|how|why)(?:ever| ever| on earth| in the world| the devil| precisely| actually)(?= (?:is|are|was|were|does|do|did)\b)/g,
@@ -35,12 +35,7 @@ export const normalise = oncePerMessage((message: string): string =>
       // "Hours-wise": as far as hours go.
       .replace(/(?<=[a-z]{3})[- ]wise\b/g, '')
       .replace(/ divided by /g, ' per ')
-      .replace(/ full stop(?=\s|$)/g, '.')
-      .replace(/(?<=\w) comma (?=\w)/g, ', ')
-      // Numbers said digit by digit, and the units that a list has in brackets.
-      .replace(/\b(?:one (?:oh|o|zero|nought) one|nine nine nine)\b/g, (said) =>
-        said.startsWith('one') ? '101' : '999',
-      )
+      // The units that a list has in brackets.
       .replace(/\((?:no|nos|num|number|#|n)\.?\)/g, ' number ')
       .replace(/\(£\)/g, ' value ')
       .replace(/\(%\)/g, ' percentage ')

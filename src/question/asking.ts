@@ -229,7 +229,8 @@ const narrowsNoun = (text: string): boolean =>
 function retracted(sentence: string, lexicon: Lexicon): string {
   const taken = retractionIn(sentence);
   if (!taken) return sentence;
-  const { before, after } = taken;
+  const { before } = taken;
+  const after = retracted(taken.after, lexicon);
   if (!/\p{L}{2}|\d/u.test(after)) return before;
   if (!isNamed(before, lexicon) && !saysWhereOrWhen(before, lexicon) && !asksNumber(before)) return after;
   if (!isNamed(after, lexicon)) {

@@ -78,9 +78,11 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
     !/\bhow\b/.test(text)
   )
     return null;
-  // "Callers who were drunk, how many": a number of something that is not held.
+  // "Callers who were drunk, how many": a number of something, held or not.
   const { metrics, unread } = question;
-  if (asksHowMany(text) && metrics.value.length > 0 && unread.length > 0 && !countsPoints(text)) return null;
+  const isWhole = unread.length === 0 && metrics.origin === 'stated';
+  if (asksHowMany(text) && metrics.value.length > 0 && (isWhole || (unread.length > 0 && !countsPoints(text))))
+    return null;
   // "How do the cadets compare with the specials": two figures side by side are no brief.
   const setsBeside = question.intent === 'compare' || (question.intent === 'ranking' && question.cues.has('most'));
   if (setsBeside && metrics.value.length === 2 && unread.length === 0) return null;

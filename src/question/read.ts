@@ -65,7 +65,7 @@ import type { BriefAsked, Focus, Need, PeriodReading, Question, Slot, Told, Want
 import { readEach, readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
-import { likeliest, spellings } from './spellings.ts';
+import { lettersTold, likeliest, spellings } from './spellings.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { distinctPeriods, unreadWords } from './unread.ts';
 import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
@@ -74,7 +74,7 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
   inOneMessage(() => readMessage(message, lexicon, context));
 
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const text = asOfAll(normalise(message));
+  const text = lettersTold(asOfAll(normalise(message)), lexicon);
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.

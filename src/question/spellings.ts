@@ -1,5 +1,6 @@
 /** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
 
+import { lettersJoined } from '../language/dictated.ts';
 import { isEnglish } from '../language/speller.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -27,6 +28,10 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
   }
   return texts.map((before) => before + text.slice(done));
 }
+
+/** "K s i": the word that letters told one by one make, where the vocabulary has it. */
+export const lettersTold = (text: string, { speller, names }: Lexicon): string =>
+  lettersJoined(text, (word) => speller.knows(word) || names.find([word]).length > 0);
 
 /** What an unknown word may be meant as: what it is short for in a name, or a word that is spelled much like it. */
 function inFull(

@@ -21,19 +21,7 @@ const NOT_IN_NUMBER = '(?!\\d|[.,:]\\d|%)';
 const POLICE_YEAR = `(?:(?:${FINANCIAL}(?: ?year)? ?|year )?'?${TWO_YEARS}(?:(?: financial| police| fiscal)? (?:year|yr)(?!s?[- ]old))?(?![\\d%]|[.,\\/-]\\d))`;
 const ENDING_IN = `(?:fy ?'?(?:20)?\\d\\d${NOT_IN_NUMBER})`;
 const BEGINNING_IN = `(?:${FINANCIAL} year (?:of )?20\\d\\d${NOT_IN_NUMBER})`;
-const SPOKEN_YEARS = new Map(
-  ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
-    .map((word, i) => [word, 2010 + i] as [string, number])
-    .concat([
-      ['twenty', 2020],
-      ['twenty[- ]one', 2021],
-      ['twenty[- ]two', 2022],
-      ['twenty[- ]three', 2023],
-    ])
-    .reverse(),
-);
-const SPOKEN = `(?:(?:two thousand (?:and )?|twenty )(?:${[...SPOKEN_YEARS.keys()].join('|')}))`;
-export const CALENDAR_YEAR = `(?:(?:calendar (?:year )?)?(?:19[5-9]\\d|20[0-4]\\d)(?![\\d%]|[.,\\/-]\\d)|${SPOKEN}\\b)`;
+export const CALENDAR_YEAR = `(?:(?:calendar (?:year )?)?(?:19[5-9]\\d|20[0-4]\\d)(?![\\d%]|[.,\\/-]\\d))`;
 const KIND_OF_YEAR = '(?:financial |police |fiscal |reporting |performance )?';
 const THIS_YEAR = `(?:this|the current|current) ${KIND_OF_YEAR}(?:year|yr)`;
 const LAST_YEAR = `(?:the )?(?:${LAST}|${PREVIOUS}) ${KIND_OF_YEAR}(?:year|yr)|(?:a|1|one|the) (?:year|yr) (?:ago|earlier|before|previously)(?! last)|the year before(?! last)`;
@@ -75,7 +63,6 @@ export function readYear(said: string): YearSaid | null {
   if (said.startsWith('next')) return { kind: 'back', years: -1 };
   if (IS.that.test(said)) return { kind: 'that' };
   if (digits.length === 4) return { kind: 'calendar', year: Number(digits) };
-  for (const [word, year] of SPOKEN_YEARS) if (new RegExp(` ${word}$`).test(said)) return { kind: 'calendar', year };
   return { kind: 'calendar', year: century(digits) };
 }
 
