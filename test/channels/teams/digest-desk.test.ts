@@ -1,38 +1,30 @@
 import { expect } from 'chai';
 import { after, afterEach, before, beforeEach, it } from 'mocha';
 import { digestCard } from '../../../src/channels/teams/digest/message.ts';
-import { Postman } from '../../../src/digests/postman.ts';
 import { Rounds } from '../../../src/digests/rounds.ts';
-import { createLog } from '../../../src/log.ts';
 import { TEAM } from '../../support/digests.ts';
 import { cardValidator, textsIn } from '../../support/schemas.ts';
-import { describeOverBoth, NOW, startTeamsBot, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
+import { describeOverBoth, NOW, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
+import { carry, type SignedBot, startSignedBot } from '../../support/teams-digests.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
 
 describeOverBoth('Teams: writing a digest', (sdk) => {
-  const APP = '11111111-2222-3333-4444-555555555555';
   const KATE = { id: '29:kate', name: 'Kate', aadObjectId: 'aad-kate' };
   const OMAR = { id: '29:omar', name: 'Omar', aadObjectId: 'aad-omar' };
   const LENA = { id: '29:lena', name: 'Lena', aadObjectId: 'aad-lena' };
   const FIRST_RUN = '2021-03-08T09:00:00.000Z';
   let issuer: TokenIssuer;
   let bot: TeamsBot;
+  let post: SignedBot['post'];
   before(async () => {
     issuer = await TokenIssuer.start();
   });
   after(() => issuer.stop());
   beforeEach(async () => {
-    bot = await startTeamsBot({
-      sdk,
-      environment: {
-        MicrosoftAppId: APP,
-        MicrosoftAppPassword: 'secret',
-        MicrosoftAppTenantId: TENANT,
-        DIGEST_ANALYSTS: 'teams:aad-kate teams:aad-lena',
-        DIGEST_APPROVERS: 'teams:aad-omar',
-      },
-      cloud: issuer.cloud(APP),
-    });
+    ({ bot, post } = await startSignedBot(issuer, sdk, {
+      DIGEST_ANALYSTS: 'teams:aad-kate teams:aad-lena',
+      DIGEST_APPROVERS: 'teams:aad-omar',
+    }));
     bot.connector.memberOf = (_conversation, id) => ({
       id,
       name: { 'aad-lena': 'Lena Field', 'aad-omar': 'Omar Reed' }[id] ?? 'Kate Marsh',
@@ -57,10 +49,6 @@ describeOverBoth('Teams: writing a digest', (sdk) => {
   const chatOf = ({ id }: { id: string }) => ({
     conversation: { id: `chat-${id}`, conversationType: 'personal', tenantId: TENANT },
   });
-  const post = async (members: Record<string, unknown>) => {
-    const token = await issuer.token({ audience: APP, serviceUrl: bot.connector.url });
-    return bot.post(bot.activity(members), { authorization: `Bearer ${token}` });
-  };
   interface Button {
     readonly title: string;
     readonly data?: { readonly digest: string; readonly value: string };
@@ -115,11 +103,8 @@ describeOverBoth('Teams: writing a digest', (sdk) => {
   const field = ({ card }: { card: Card | null }, id: string): Field =>
     card?.body.find((one) => one.id === id) ?? expect.fail(`no field "${id}"`);
   const rounds = async (at = NOW) => {
-    const { store } = bot.bot;
     await new Rounds({ actions: bot.actions, leadHours: 168 }).make();
-    const log = createLog('silent');
-    const parts = { store: store.digests, book: bot.actions.book, carriers: [bot.carrier!], log, now: () => at };
-    await new Postman(parts).round(() => false);
+    await carry(bot, at);
   };
   const compose = async (fields: Record<string, string> = {}) => {
     const form = await press('new', '');

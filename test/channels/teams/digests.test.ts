@@ -6,13 +6,13 @@ import { TeamsPlaces } from '../../../src/channels/teams/digest/places.ts';
 import { buildTransport } from '../../../src/channels/teams/transports/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { type Edition, linesToPost, noEdits } from '../../../src/digests/model.ts';
-import { Postman } from '../../../src/digests/postman.ts';
 import { Rounds } from '../../../src/digests/rounds.ts';
 import type { Carrier, CarrierFault, Sending } from '../../../src/digests/sending.ts';
 import { createLog } from '../../../src/log.ts';
 import { TEAM, weekly, wording } from '../../support/digests.ts';
 import { cardValidator } from '../../support/schemas.ts';
 import { describeOverBoth, NOW, startTeamsBot, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
+import { carry, type SignedBot, startSignedBot } from '../../support/teams-digests.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
 
 const post = {
@@ -128,7 +128,6 @@ for (const sdk of ['botbuilder', 'teams'] as const)
   });
 
 describeOverBoth('Teams: approving a digest', (sdk) => {
-  const APP = '11111111-2222-3333-4444-555555555555';
   const AUTHOR = 'terminal:kate';
   const APPROVER = 'teams:aad-user';
   const channel = {
@@ -141,6 +140,7 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
   };
   let issuer: TokenIssuer;
   let bot: TeamsBot;
+  let post: SignedBot['post'];
   let edition: Edition;
   const { error } = console;
 
@@ -149,18 +149,11 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
   });
   after(() => issuer.stop());
   beforeEach(async () => {
-    bot = await startTeamsBot({
-      sdk,
-      environment: {
-        MicrosoftAppId: APP,
-        MicrosoftAppPassword: 'secret',
-        MicrosoftAppTenantId: TENANT,
-        DIGEST_ANALYSTS: AUTHOR,
-        DIGEST_APPROVERS: `${APPROVER} teams:aad-elsewhere`,
-        BOARD_GUESTS: 'aad-guest',
-      },
-      cloud: issuer.cloud(APP),
-    });
+    ({ bot, post } = await startSignedBot(issuer, sdk, {
+      DIGEST_ANALYSTS: AUTHOR,
+      DIGEST_APPROVERS: `${APPROVER} teams:aad-elsewhere`,
+      BOARD_GUESTS: 'aad-guest',
+    }));
     bot.connector.memberOf = (_conversation, id) =>
       id === 'guest'
         ? { id, aadObjectId: 'aad-guest', userRole: 'guest', tenantId: TENANT }
@@ -179,22 +172,12 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     await bot.stop();
   });
 
-  const post = async (members: Record<string, unknown>) => {
-    const token = await issuer.token({ audience: APP, serviceUrl: bot.connector.url });
-    return bot.post(bot.activity(members), { authorization: `Bearer ${token}` });
-  };
-  const carry = async () => {
-    const { store } = bot.bot;
-    const log = createLog('silent');
-    const parts = { store: store.digests, book: bot.actions.book, carriers: [bot.carrier!], log, now: () => NOW };
-    await new Postman(parts).round(() => false);
-  };
   type Button = { title: string; data?: object; card?: { body: { id: string }[]; actions: Button[] } };
   /** The buttons of the card that the approver was sent. */
   const asked = async (): Promise<readonly Button[]> => {
     await post({ text: 'help' });
     bot.connector.clear();
-    await carry();
+    await carry(bot);
     const [message] = bot.connector.messages as unknown as { text: string; attachments: { content: object }[] }[];
     expect(message!.text).to.match(/waits for approval/);
     expect(cardValidator()(message!.attachments[0]!.content)).to.equal(true);
@@ -267,7 +250,7 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     const rounds = new Rounds({ actions, leadHours: 24 });
     bot.connector.clear();
     await rounds.make();
-    await carry();
+    await carry(bot);
     await rounds.make();
     const cards = () => bot.connector.sent.filter(({ path }) => decodeURIComponent(path).includes(TEAM.id));
     expect(cards()).to.have.length(1);
@@ -283,10 +266,10 @@ describeOverBoth('Teams: approving a digest', (sdk) => {
     expect(await ask('where did it go')).to.include('Performance / Figures');
     expect(await ask('was Operation Nonesuch in it')).to.include('No. Figures of the week');
     await post({ value: { digest: 'correct', value: drawn.id, why: 'Late calls.' }, text: undefined });
-    await carry();
+    await carry(bot);
     expect(cards().map(({ method }) => method)).to.have.members(['POST', 'PUT', 'POST']);
     await post({ value: { digest: 'recall', value: drawn.id, why: 'Wrong week.' }, text: undefined });
-    await carry();
+    await carry(bot);
     const [, , , ...since] = cards();
     expect(since.map(({ method }) => method)).to.have.members(['PUT', 'POST']);
     for (const { activity } of since) expect(String(activity.text)).to.include('withdrawn: Wrong week');

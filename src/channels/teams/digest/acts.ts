@@ -27,38 +27,14 @@ const MOST_PLACES = 50;
 /** Fields that hold several, which Teams joins with commas. */
 const LISTS = ['priorities', 'areas', 'topics', 'places', 'keep'] as const;
 
-const ACTS = [
-  'open',
-  'approve',
-  'return',
-  'submit',
-  'recall',
-  'correct',
-  'was-sent',
-  'send-again',
-  'new',
-  'form',
-  'preview',
-  'me',
-  'lines',
-  'lines-form',
-  'manage',
-  'change',
-  'pause',
-  'resume',
-  'skip',
-  'unskip',
-  'hand-over',
-  'delete',
-  'undelete',
-] as const;
+/** What a button offers, and what the two forms bring. */
+type Deed = Exclude<Offered, 'again'> | 'form' | 'lines-form';
 
-/** The data of a button, with what was filled in beside it. */
-export const digestAct = z
-  .object({ digest: z.enum(ACTS), value: z.string().max(500) })
-  .catchall(z.unknown())
-  .transform(({ digest, value, ...fields }) => ({ digest, value, form: valuesOf(fields) }));
-type Given = z.infer<typeof digestAct>;
+interface Given {
+  readonly digest: Deed;
+  readonly value: string;
+  readonly form: FormValues;
+}
 
 export interface Desk {
   readonly actions: Actions;
@@ -73,7 +49,7 @@ interface At extends Desk {
 
 type Act = (given: Given, at: At) => Promise<OutgoingActivity>;
 
-const DOES: Readonly<Record<Given['digest'], Act>> = {
+const DOES: Readonly<Record<Deed, Act>> = {
   open: ({ value }, at) => opened(value.split('|')[0]!, at),
   submit: async ({ value }, at) => said('submit', await at.actions.submit(at.by, value), at),
   approve: async ({ value }, at) => {
@@ -132,6 +108,12 @@ const DOES: Readonly<Record<Given['digest'], Act>> = {
   delete: async ({ value }, at) => managedNow('delete', await at.actions.remove(at.by, value), at),
   undelete: async ({ value }, at) => managedNow('undelete', await at.actions.undelete(at.by, value), at),
 };
+
+/** The data of a button, with what was filled in beside it. */
+export const digestAct = z
+  .object({ digest: z.enum(Object.keys(DOES) as [Deed, ...Deed[]]), value: z.string().max(500) })
+  .catchall(z.unknown())
+  .transform(({ digest, value, ...fields }) => ({ digest, value, form: valuesOf(fields) }));
 
 /** `by` null: nobody has checked who that is, or it is a guest. What is being written is shown to nobody else, either. */
 export async function actOnDigest(given: Given, by: Person | null, desk: Desk): Promise<OutgoingActivity> {
