@@ -42,7 +42,10 @@ export const quarterOf = once(
 );
 
 /** The quarter's number, 1 to 4, that holds this ISO date. */
-export const quarterNumber = (date: string): number => Math.floor(((day(date).month + 8) % 12) / MONTHS_IN_QUARTER) + 1;
+export const quarterNumber = once(
+  (date: string): number => Math.floor(((day(date).month + 8) % 12) / MONTHS_IN_QUARTER) + 1,
+  (date) => date,
+);
 
 /** The quarter that holds this ISO date. */
 export const quarterAt = once(

@@ -32,7 +32,7 @@ function readNow(match: RegExpExecArray, context: PeriodContext): Said | null {
 /** "the quarter", but not "a quarter of the calls", "quarter past" or "in quarter two". */
 function readTheQuarter(match: RegExpExecArray, context: PeriodContext): Said | null {
   const { before, after } = around(match);
-  if (/^ (?:#|[1-4](?!\w)|one|two|three|four)/.test(after)) return null;
+  if (/^ (?:#|[1-4](?!\w|[,.]\d)|one|two|three|four)/.test(after)) return null;
   if (/^ (?:of|past|to|end|ended|ending|by|on|before|after|earlier|ago)\b/.test(after)) return null;
   if (/\b(?:each|every|per|which|what|any|a|by|best|worst|first|second|third|fourth) $/.test(before)) return null;
   // "up on the quarter" compares with the one before.

@@ -21,12 +21,14 @@ const ORDINALS: Readonly<Record<string, number>> = {
   forth: 4,
   '4th': 4,
   last: 4,
+  opening: 1,
+  closing: 4,
   final: 4,
 };
 const NUMBERED =
   '(?:q ?(?<digit>[1-4])(?!\\w|[.,]\\d|%)' +
   `|${QUARTER}[ -]?(?:(?:no\\.?|number) |#)?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%)` +
-  `|(?<before>first|1st|second|2nd|third|3rd|fourth|forth|4th|final)[ -]{1,2}${QUARTER}(?!\\w)` +
+  `|(?<before>first|1st|second|2nd|third|3rd|fourth|forth|4th|final|opening|closing)[ -]{1,2}${QUARTER}(?!\\w)` +
   // "last quarter" is the latest one unless it is the last of a year.
   `|(?<before>last) ${QUARTER}(?= of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d{2})))`;
 /** The months that many reports print after the quarter: "quarter 1 (april to june) 2016/17". */

@@ -92,7 +92,9 @@ function readYears(match: RegExpExecArray, context: PeriodContext): Said | null 
 function readQuarters(match: RegExpExecArray, context: PeriodContext): Said | null {
   const [n, m] = [Number(match.groups?.first), Number(match.groups?.last)];
   const said = readYear(match.groups?.year ?? 'this year');
-  if (said === null || n >= m) return null;
+  // "From 2 in Q3 to 4": what it came to.
+  const isMoved = / to \d/.test(match[0]) && /\bfrom [^,;.]{1,40}$/.test(around(match).before);
+  if (said === null || n >= m || isMoved) return null;
   const year = said.kind === 'calendar' ? said.year : (policeYearOf(said, context) ?? 0);
   const period = between(quarterOf(year, n).from, quarterOf(year, m).to);
   return { relation: 'stated', period, assumed: readAs(match[0].toUpperCase(), period) };

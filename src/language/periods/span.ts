@@ -18,10 +18,11 @@ import {
 } from './words.ts';
 import { OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
-const ENDING = '(?:[- ](?:(?:up )?to|until|till|ending|ended|end)(?: on)?(?: the)?(?: end of)?|,? ending) (?:the )?';
+const ENDING =
+  '(?:[- ](?:(?:up )?to|until|till|ending|ended|end)(?: on)?(?: the)?(?: end(?: of)?)?|,? ending) (?:the )?';
 const MONTH_YEAR = `(?:${OF}(?<year>${YEAR})|(?:-| ?'| )(?<short>${SHORT_YEAR})|(?! ?\\d))`;
 const END = `(?:(?<month>${MONTH})(?![a-z])${MONTH_YEAR}|(?<date>${DATE})(?!\\w))`;
-const COUNTED = `(?:rolling )?(?<n>${NUMBER})[ -]?(?:${MONTHS_WORD}|m)(?: rolling| period)?${ENDING}`;
+const COUNTED = `(?:(?:rolling )?(?<n>${NUMBER})[ -]?(?:${MONTHS_WORD}|m)(?: rolling| period)?|r(?<n>12)m?)${ENDING}`;
 /** "Data to September 2020" is how the cover of a quarterly report names its quarter; its period is a quarter too. */
 const NAMED = `(?:(?<length>${QUARTER}|data|(?:reporting )?period|half[- ]year|year|yr)${ENDING}|(?<length>q\\/e|qe|y\\/e|ye) )`;
 /** In months, by first letter. */
@@ -102,7 +103,8 @@ export const spanParsers: readonly PeriodParser[] = [
   phrases([`${WITHIN}${PREVIOUS} (?<n>${NUMBER}) (?:${QUARTERS}|${QUARTER})`], readPrevious),
   // "last year" is the same quarter a year before, but "the last year" is twelve months.
   phrases([`(?:in|over|for|during|across|within) the (?:last|past) (?<unit>year)`, `the past (?<unit>year)`], readLast),
-  phrases([`${WITHIN}rolling (?:(?:12|twelve)[ -]months?|year)|r12m?`], (match, { latest }) =>
-    statedAs(match, monthsTo(latest.to, 12)),
+  phrases(
+    [`${WITHIN}rolling (?:(?:12|twelve)[ -]months?|year)(?! (?:to|ending|ended)\\b)|r12m?(?! to\\b)`],
+    (match, { latest }) => statedAs(match, monthsTo(latest.to, 12)),
   ),
 ];

@@ -27,7 +27,7 @@ export const toDateParsers: readonly PeriodParser[] = [
         '(?:(?:in|for|over|during) )?(?:the )?(?:financial )?(?:year|yr)[- ](?:to[- ]date|so far)',
         'f?ytd',
         '(?:since|from) the (?:start|beginning) of (?:the|this) (?:financial |police )?year',
-        '(?:in|for|during) the (?:year|yr)(?! (?:before|prior|earlier|preceding|previous)\\b)',
+        '(?:in|for|during) the (?:year|yr)(?! (?:before|prior|earlier|preceding|previous|to|up to|ending|ended)\\b)',
         '(?:all|throughout the|through the) (?:year|yr)(?:[- ](?:round|long))?|year[- ](?:round|long)',
       ],
       theYear,

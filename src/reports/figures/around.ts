@@ -3,7 +3,7 @@ import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
-import { type Cue, cuesIn, namesThisQuarter, toldBefore } from './period-cues.ts';
+import type { Cue } from './period-cues.ts';
 
 export interface Around {
   readonly period: Period | null;
@@ -37,10 +37,10 @@ const BARE =
 export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test(before);
 
 export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
-  const contrasts = namesThisQuarter(bullet.text, quarter);
-  const told = bullet.hasPeriod ? toldBefore(bullet.text, bullet.quantities[at]!.start, quarter) : null;
+  const { start } = bullet.quantities[at]!;
+  /** Of words that end where the number begins. */
   const cues = (words: string, comparing = false): readonly Cue[] =>
-    bullet.hasPeriod ? cuesIn(words, quarter, comparing, contrasts, told) : [];
+    bullet.cues(start - words.length, start, { comparing });
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -52,15 +52,18 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   const before = isTold ? '' : clauseBefore;
   const lead = arrived || isTold ? '' : bullet.lead(at);
   const own = ownClause(before);
+  const behindAt = bullet.untilNextFrom(at);
+  const behindCues = (comparing: boolean): readonly Cue[] =>
+    bullet.cues(behindAt, behindAt + after.length, { comparing });
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
     COMPARES_NEXT.test(before) ||
     (!bullet.isFirstOfSentence(at) && ON_WHAT_IT_MOVED.test(before)) ||
-    (MAY_COMPARE.test(own) && (past(own) || past(after))) ||
+    (MAY_COMPARE.test(own) && (past(own) || behindCues(true).some((cue) => isPast(cue.period, quarter)))) ||
     REFERS_BACK.test(lead) ||
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
-  const behind = ownCue(cues(after, compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
+  const behind = ownCue(behindCues(compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
   if (behind) return { period: meantBy(behind, after, () => cues(lead)[0], quarter) ?? behind.period, compares };
   // "a rise of 2,494, from 71,904": the period that the movement is counted from.
   if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };

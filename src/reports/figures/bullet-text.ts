@@ -1,5 +1,7 @@
 /** A bullet's text with its numbers, and the words around each of them. Numbers are named by their place in the list. */
-import { mayTellPeriod } from './period-cues.ts';
+import type { Period } from '../../figures/model.ts';
+import { periodsTold, type ToldPeriod } from '../language.ts';
+import { type Cue, cuesOf, namesThisQuarter } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -8,22 +10,30 @@ export interface Bullet {
   readonly quantities: readonly Quantity[];
 }
 
-const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-
 export class BulletText {
   readonly text: string;
   readonly quantities: readonly Quantity[];
   readonly sentences: readonly Sentence[];
-  /** Whether it may name a period, or a month; many do not. */
-  readonly hasPeriod: boolean;
-  readonly hasMonth: boolean;
+  /** The periods that it tells; many bullets tell none. */
+  readonly #told: readonly ToldPeriod[];
+  readonly #namesThisQuarter: boolean;
 
-  constructor({ text, quantities }: Bullet) {
+  constructor({ text, quantities }: Bullet, quarter: Period) {
     this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
-    this.hasPeriod = mayTellPeriod(text);
-    this.hasMonth = this.hasPeriod && MONTH.test(text);
+    this.#told = periodsTold(text, quarter, { bareMonths: true });
+    this.#namesThisQuarter = this.#told.length > 0 && namesThisQuarter(text, quarter);
+  }
+
+  get hasMonth(): boolean {
+    return this.#told.some(({ period }) => period.kind === 'month');
+  }
+
+  /** Between two places, counted from the first; `comparing`: what stands before is a comparison; `bare`: with months by their name alone. */
+  cues(from: number, to: number, { comparing = false, bare = false } = {}): Cue[] {
+    const told = this.#told.filter((one) => one.start >= from && one.end <= to && (bare || !one.bare));
+    return cuesOf(told, this.text.slice(0, to), from, comparing, this.#namesThisQuarter);
   }
 
   sentenceOf(at: number): Sentence {
@@ -70,6 +80,13 @@ export class BulletText {
     const behind = this.text.slice(next.end, limit(second));
     const close = behind.indexOf(')');
     return close < 0 ? words : behind.slice(close + 1);
+  }
+
+  /** Where that begins. */
+  untilNextFrom(at: number): number {
+    const [{ end }, next] = [this.quantities[at]!, this.quantities[at + 1]];
+    const words = this.untilNext(at);
+    return next && !this.text.startsWith(words, end) ? this.text.indexOf(')', next.end) + 1 : end;
   }
 
   /** All that stands behind the number. */

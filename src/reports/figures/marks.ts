@@ -1,11 +1,11 @@
 /** A text's sentences with what each of their words is: a word, a number, a period, a date, a place, or of no matter. */
-import type { Period } from '../../figures/model.ts';
 import { additionsIn, lawsIn, rightingIn, sortsIn, stem, type Term } from '../language.ts';
+import type { BulletText } from './bullet-text.ts';
 import type { Frames } from './frames.ts';
 import { Likely } from './literals.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { type Cue, cuesIn } from './period-cues.ts';
-import { blankedIn, marksIn, paragraphEnd, type Quantity } from './quantities.ts';
+import type { Cue } from './period-cues.ts';
+import { blankedIn, marksIn, paragraphEnd } from './quantities.ts';
 
 export interface Span {
   readonly start: number;
@@ -33,20 +33,19 @@ export interface Marks {
 export type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'force' | 'elsewhere' | 'acronym' | 'aside';
 
 export function marksOf(
-  text: string,
-  quantities: readonly Quantity[],
+  bullet: BulletText,
   frames: Frames,
-  quarter: Period,
   places: NamedPlaces = { own: NONE, force: NONE, elsewhere: NONE },
 ): Marks[] {
+  const { text, quantities } = bullet;
   const blanks = blankedIn(text);
   const marks = marksIn(text);
   const paragraph = paragraphEnd(text);
   const righting = rightingIn(text);
   // "Reported last year as 507" says when it was reported.
-  const cues = cuesIn(text, quarter).filter(
-    (cue) => !righting.some(({ start, end }) => cue.start < end && start < cue.end),
-  );
+  const cues = bullet
+    .cues(0, text.length)
+    .filter((cue) => !righting.some(({ start, end }) => cue.start < end && start < cue.end));
   const asides = [...righting, ...lawsIn(text), ...additionsIn(text), ...sortsIn(text)];
   const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
   const [areas, force, others] = [named(places.own), named(places.force), named(places.elsewhere)];

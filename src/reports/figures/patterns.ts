@@ -7,8 +7,8 @@
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
  */
 import type { Metric } from '../../figures/model.ts';
+import { MONTH_NAME } from '../language.ts';
 import { Likely } from './literals.ts';
-import { MONTH_NAMES } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 
 export interface PatternMatch {
@@ -119,7 +119,7 @@ export class Patterns {
 export function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/(?<![\p{L}\\])N(?![\p{L}])/gu, `${OPEN}(?<n>\\d+)${CLOSE}`)
-    .replace(/(?<![\p{L}\\])M(?![\p{L}])/gu, `(?<month>${MONTH_NAMES.join('|')})`)
+    .replace(/(?<![\p{L}\\])M(?![\p{L}])/gu, `(?<month>${MONTH_NAME})`)
     .replace(/(?<![\p{L}\\])IS (?=N)/gu, `${IS}\\s?`)
     .replace(/(?<![\p{L}\\])IS(?![\p{L}])/gu, IS)
     .replace(/#/g, `${OPEN}\\d+${CLOSE}`)

@@ -2,9 +2,9 @@
 import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { isComparedWith } from './around.ts';
-import type { Bullet } from './bullet-text.ts';
+import type { BulletText } from './bullet-text.ts';
 import type { Movement } from './movements.ts';
-import { type Cue, countedFrom, cuesIn, MONTH_NAME, monthNamed } from './period-cues.ts';
+import { type Cue, countedFrom } from './period-cues.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Where one member ends and the next begins; a comma within a number is none. */
@@ -18,13 +18,16 @@ export interface Member {
 
 /** Every series of a sentence: at least two members, each with one number and one period, no two of them of the same. */
 export function seriesIn(
-  { text, quantities }: Bullet,
+  bullet: BulletText,
   { start, end }: Sentence,
   movements: ReadonlyMap<number, Movement>,
   quarter: Period,
 ): Member[][] {
+  const { text, quantities } = bullet;
   if (quantities.length < 2) return [];
-  const cues = periodsIn(text.slice(0, end), start, quarter);
+  const cues = bullet
+    .cues(start, end, { bare: true })
+    .map((cue) => ({ ...cue, start: cue.start + start, end: cue.end + start }));
   if (cues.length < 2) return [];
   const found: Member[][] = [];
   let members: Member[] = [];
@@ -55,19 +58,6 @@ export function seriesIn(
   close();
   return found;
 }
-
-/** What the sentence names as periods, a month by its name alone among them. */
-function periodsIn(text: string, start: number, quarter: Period): Cue[] {
-  const cues = cuesIn(text, quarter).filter((cue) => cue.start >= start);
-  const months = [...text.slice(start).matchAll(BARE_MONTH)].flatMap((match): Cue[] => {
-    const [from, to] = [start + match.index, start + match.index + match[0].length];
-    if (cues.some((cue) => from < cue.end && cue.start < to)) return [];
-    return [{ start: from, end: to, period: monthNamed(match[0], undefined, quarter), lasting: false }];
-  });
-  return [...cues, ...months].sort((a, b) => a.start - b.start);
-}
-/** With its capital, or "may" would be one. */
-const BARE_MONTH = new RegExp(`(?<![\\p{L}\\d-])(?=\\p{Lu})${MONTH_NAME}(?!\\s\\d{1,2}(?![\\d,.]))`, 'gu');
 
 function partsOf(text: string, start: number, end: number, cues: readonly Cue[]): Sentence[] {
   const parts: Sentence[] = [];

@@ -2,7 +2,7 @@
  * What is stated of one number: the words of its clause, of the clause's lead that it shares, and what stands before; and which
  * metrics those words name.
  */
-import type { Metric, Period } from '../../figures/model.ts';
+import type { Metric } from '../../figures/model.ts';
 import {
   AUXILIARIES,
   countsPeople,
@@ -15,6 +15,7 @@ import {
   LINKS,
 } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
+import type { BulletText } from './bullet-text.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
@@ -72,11 +73,11 @@ export class Statements {
   /** By quantity: each is asked for several times. */
   readonly #known = new Map<number, Statement | null>();
 
-  constructor(text: string, quantities: readonly Quantity[], frames: Frames, quarter: Period, places?: NamedPlaces) {
+  constructor(bullet: BulletText, frames: Frames, places?: NamedPlaces) {
     this.#frames = frames;
-    this.#quantities = quantities;
-    this.#sentences = marksOf(text, quantities, frames, quarter, places);
-    this.#bounds = new ClauseBounds(quantities, this.#sentences);
+    this.#quantities = bullet.quantities;
+    this.#sentences = marksOf(bullet, frames, places);
+    this.#bounds = new ClauseBounds(bullet.quantities, this.#sentences);
   }
 
   /** Null for a number that stands in no sentence. */

@@ -4,6 +4,7 @@
  */
 import type { Period } from '../../figures/model.ts';
 import { atDate, toDate } from '../../figures/period.ts';
+import { monthNamed } from '../language.ts';
 import type { Bullet, BulletText } from './bullet-text.ts';
 import { Facts } from './facts.ts';
 import { forKind } from './fits.ts';
@@ -11,7 +12,6 @@ import { Frames } from './frames.ts';
 import { HeldValues } from './held.ts';
 import type { Movement } from './movements.ts';
 import { isWhole, type PatternMatch, type Patterns } from './patterns.ts';
-import { monthNamed } from './period-cues.ts';
 import type { Statements } from './statement.ts';
 import { countsRates } from './things.ts';
 import { type Account, BulletContext } from './ties/bullet-context.ts';
@@ -134,7 +134,7 @@ class Tying {
   #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {
     const quantity = this.#bullet.quantities[at]!;
     if (month !== null) {
-      const period = monthNamed(month, undefined, this.#quarter);
+      const period = monthNamed(month, this.#quarter);
       this.#tied.add(metric, at, period);
       // What the busiest month had is that month's figure as well.
       const base =

@@ -38,13 +38,13 @@ export class BulletContext {
     facts: Facts,
     { frames, places }: Account,
   ) {
-    this.bullet = new BulletText(bullet);
+    this.bullet = new BulletText(bullet, quarter);
     this.quarter = quarter;
     this.patterns = patterns;
     this.held = held;
     this.facts = facts;
     this.frames = frames;
-    this.statements = new Statements(bullet.text, bullet.quantities, frames, quarter, places);
+    this.statements = new Statements(this.bullet, frames, places);
     this.movements = movementsIn(bullet.text, bullet.quantities);
     this.series = new Map(
       this.bullet.sentences.flatMap((sentence) =>

@@ -7,7 +7,7 @@ import { comparable, fits, forKind } from '../fits.ts';
 import type { HeldValues } from '../held.ts';
 import type { Movement } from '../movements.ts';
 import type { Patterns } from '../patterns.ts';
-import { countedFrom, cuesIn } from '../period-cues.ts';
+import { type Cue, countedFrom } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
 import type { Statements } from '../statement.ts';
 import { countsTheSame } from '../things.ts';
@@ -78,10 +78,10 @@ export class Comparisons {
 
   /** "The total for Q3 is now 171 rather than 167": of the metric that is held with the old value. */
   #restate(at: number): boolean {
-    const { text, quantities } = this.#bullet;
+    const { quantities } = this.#bullet;
     const old = quantities.findIndex((_, other) => restatementOf(this.#bullet, other) === 'old');
     if (old < 0) return false;
-    const told = cuesIn(text.slice(0, quantities[at]!.end), this.#quarter, true);
+    const told = this.#bullet.cues(0, quantities[at]!.end, { comparing: true });
     const period = told.findLast((cue) => cue.period.to < this.#quarter.to)?.period ?? previous(this.#quarter);
     const metric =
       this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics) ?? this.#namedBy(old, at);
@@ -129,19 +129,20 @@ export class Comparisons {
     const sentence = this.#bullet.sentenceOf(at);
     const rest = this.#bullet.rest(at);
     const gap = this.#bullet.untilNext(at);
-    const reaches = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+(?:the\s+)?$/i.test(gap) ? rest : gap;
-    const after = cuesIn(reaches, this.#quarter, true)[0];
+    const isFollowed = /^[^.;,]*\b(?:from|on|against|compared\s+(?:to|with))\s+(?:the\s+)?$/i.test(gap);
+    const from = isFollowed ? quantity.end : this.#bullet.untilNextFrom(at);
+    const [after] = this.#bullet.cues(from, from + (isFollowed ? rest : gap).length, { comparing: true });
     if (after) return after.period;
-    const before = cuesIn(this.#bullet.clauseBefore(at), this.#quarter, true).at(-1);
+    const { start } = quantity;
+    const cues = (words: string): Cue[] => this.#bullet.cues(start - words.length, start, { comparing: true });
+    const before = cues(this.#bullet.clauseBefore(at)).at(-1);
     if (before && before.period.to !== this.#quarter.to) return before.period;
     for (let earlier = at - 1; earlier >= 0; earlier -= 1) {
       if (quantities[earlier]!.start < sentence.start) break;
       const period = this.#periods.against.get(earlier);
       if (period) return period;
     }
-    const leading = cuesIn(this.#bullet.lead(at), this.#quarter, true).find(
-      (cue) => cue.period.to !== this.#quarter.to,
-    );
+    const leading = cues(this.#bullet.lead(at)).find((cue) => cue.period.to !== this.#quarter.to);
     return leading?.period ?? null;
   }
 }

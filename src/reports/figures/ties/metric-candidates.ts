@@ -1,14 +1,13 @@
 /** Which metrics a number may be of: proposed by patterns or named by its words, and accounting for all that is said of it. */
 import type { Metric, Period } from '../../../figures/model.ts';
 import { samePeriod } from '../../../figures/period.ts';
-import { isSpan } from '../../language.ts';
+import { isSpan, monthNamed } from '../../language.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
 import type { Frame, Frames } from '../frames.ts';
 import type { Movement } from '../movements.ts';
 import { isNone } from '../none.ts';
 import type { PatternMatch } from '../patterns.ts';
-import { monthNamed } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
 import type { Statement, Statements } from '../statement.ts';
 import { isRange } from '../surroundings.ts';
@@ -258,6 +257,6 @@ export class MetricCandidates {
   /** "March was the busiest: January 24, February 20": a pattern that reaches past another month's name is mistaken. */
   #isOfMonth(month: string, at: number): boolean {
     const nearest = this.#periods.monthOf(at);
-    return nearest === null || samePeriod(nearest, monthNamed(month, undefined, this.#quarter));
+    return nearest === null || samePeriod(nearest, monthNamed(month, this.#quarter));
   }
 }

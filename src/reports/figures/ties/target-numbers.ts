@@ -1,10 +1,10 @@
 /** Which numbers are the targets of metrics, and of which period. */
 import type { Period } from '../../../figures/model.ts';
+import { periodsTold } from '../../language.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits } from '../fits.ts';
 import type { Frames } from '../frames.ts';
 import type { Movement } from '../movements.ts';
-import { cuesIn } from '../period-cues.ts';
 import type { Statements } from '../statement.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { MetricCandidates } from './metric-candidates.ts';
@@ -83,8 +83,8 @@ export class TargetNumbers {
       return null;
     const behind = this.#bullet.untilNext(at).split(/[;(,]/)[0]!;
     const said = [lead.slice(place), behind];
-    const told = said.flatMap((words) => cuesIn(words, this.#quarter));
-    const ahead = told.length > 0 ? [] : said.flatMap((words) => cuesIn(words, { ...this.#quarter, to: LATEST }));
-    return { quantity: at, metric, period: [...told, ...ahead][0]?.period ?? null };
+    const told = said.flatMap((words) => periodsTold(words, this.#quarter, { until: LATEST }));
+    const now = told.find(({ period }) => period.from <= this.#quarter.to);
+    return { quantity: at, metric, period: (now ?? told[0])?.period ?? null };
   }
 }

@@ -6,7 +6,7 @@ import type { BulletText } from '../bullet-text.ts';
 import { forKind, usualComparisons } from '../fits.ts';
 import type { HeldValues } from '../held.ts';
 import { monthOf } from '../months.ts';
-import { type Cue, cuesIn } from '../period-cues.ts';
+import type { Cue } from '../period-cues.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Statements } from '../statement.ts';
 import type { BulletContext } from './bullet-context.ts';
@@ -88,7 +88,7 @@ export class ToldPeriods {
   /** "Since 1 October ..." and "To date ..." hold on for the sentences that follow. */
   lasting(quantity: Quantity, metric: Metric): Period | null {
     if (metric.kind === 'stock' || metric.kind === 'share') return null;
-    const cues: Cue[] = cuesIn(this.#bullet.text.slice(0, quantity.start), this.#quarter).filter((cue) => cue.lasting);
+    const cues: Cue[] = this.#bullet.cues(0, quantity.start).filter((cue) => cue.lasting);
     return cues.at(-1)?.period ?? null;
   }
 
