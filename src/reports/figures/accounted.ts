@@ -162,7 +162,7 @@ function spelt({ tokens, text }: Passage, frame: Frame): ReadonlySet<number> {
 const SPAN =
   /^(?:weeks?|months?|quarters?|years?|periods?|last|next|past|previous|prior|earlier|before|after|rolling)$/;
 const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)$/;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months?|monthly)(?:'s)?$/;
 
 /** "Act as ambassadors", "identified as female": what stands behind is what they are. */
 const isAs = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
