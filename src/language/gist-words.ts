@@ -22,29 +22,6 @@ const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts
 /** Whether so many points are asked for in it. */
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
 
-const TIME =
-  /\b(?:(?:in|under|within|about|around|at most|max|maximum|no more than|up to) )*(?:\d+|(?:an?|\w+|a couple of) hundred|\w+ty) words\b|\b(?:(?:in|for|about|only|just|got|within|under) )*(?:a |an )?(?:\d+|one|two|three|five|ten|twenty|thirty|sixty|ninety|half a|few|couple of)?(?: |-)?(?:seconds?|minutes?|mins?|secs?)\b/g;
-
-/** The text without the time that the telling may take: "in sixty seconds". */
-export const withoutTime = (text: string): string => text.replace(TIME, ' briefly ').replace(LIMIT, ' briefly ');
-
-/** "Nothing longer than a text message" */
-const LIMIT =
-  /\b(?:nothing|no|not|never) (?:longer|more|bigger) than (?:an? |one |the )?[\w'-]+(?: [\w'-]+)?(?= ?(?:[,.;?!]|$))/g;
-
-/** Those to whom it is told: "raise with the farmers' union", "tell the governors". */
-const AUDIENCE =
-  /\b((?:rais|shar|mention|tak|tell|say|report|rais|present|bring|giv)\w*(?: back| up)?(?: it| this| that)?) (?:with |to )(?:the|my|our|a|an) ([\w'-]+(?: [\w'-]+){0,3}?)(?= ?[,.?;!]|$)/;
-
-/** The text without it; `isNamed`: whether the words name what is held. */
-export const withoutAudience = (text: string, isNamed: (words: string) => boolean): string =>
-  text.replace(AUDIENCE, (all, verb: string, words: string) =>
-    isNamed(words) &&
-    !/\b(?:union|association|federation|forum|group|club|society|council|board|panel|committee|governors)\b/.test(words)
-      ? all
-      : verb,
-  );
-
 /** How many times one thing is set beside another. */
 export const jointsIn = (text: string): number =>
   (text.match(/[,;:&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
@@ -286,12 +263,6 @@ export const withoutWeekday = (text: string): string => text.replace(WEEKDAY, ''
 /** "Any numbers in that at all": whether what was told of has any. */
 export const asksForAnyFigures = (text: string): boolean =>
   /\b(?:any|the|only|just|some) (?:\w+ )?(?:figures?|numbers?|stats|statistics|data)\b/.test(text);
-
-const HOW_TOLD =
-  /(?<!^)(?:\bin (?:\w+ )?(?:words|language|terms|a way|english) )?(?<!\b(?:what|which|how|who|where|when|why|if|whether) )(?:\b(?:that|which|as|like|as if|as though|so that|so) )?\b(?:(?:an?|my|our|any|even an?|some) (?:[\w-]+ ){1,3}|(?:i|we|you|anyone|anybody|everyone|everybody|someone|somebody) ?)(?:can|could|would|might|ought to|should|'d|'m) [^,.;?!]*/g;
-
-/** "In words my residents would use", "that I can read out": what somebody could do with it says how it is to be told, not of what. */
-export const withoutHowTold = (text: string): string => text.replace(HOW_TOLD, ' ').replace(/\s+/g, ' ').trim();
 
 /** "Can you talk faster", "what do i bring in": of the one who is asked, or of the speaker's own doings. */
 const OF_US =

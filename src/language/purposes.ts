@@ -39,21 +39,11 @@ export const purposesIn = (clause: string): Purpose[] =>
     };
   });
 
-/** What a request is for, behind the asking: "for the chief officers' group", "before I meet the ward councillors". */
-const BEHIND =
-  /\s(?:for|before|ahead of|in time for|ready for|so that?|so (?:i|we)|because|as if|as though|like i|to (?:read|put|use|show|share|present|give|take|send|paste)|that i can|which i can|i can|who (?:asks?|wants?|says?|is asking|keeps? asking))\s/;
-
 /** "For the three months before": of what time, not for what occasion. */
 export const isOfTime = (words: string): boolean =>
   /^(?:the |this |that |those |these |its |all )?(?:[\w'-]+ ){0,2}(?:days?|weeks?|months?|quarters?|years?|periods?)\b/.test(
     words,
   );
-
-/** What is asked and, behind it, what for; null where nothing tells. */
-export function purposeOf(clause: string): { readonly asked: string; readonly purpose: string } | null {
-  const cut = BEHIND.exec(clause);
-  return cut && { asked: clause.slice(0, cut.index), purpose: clause.slice(cut.index + cut[0].length) };
-}
 
 /** "Walking into the fatals meeting": what the speaker is doing meanwhile. */
 const MEANWHILE =

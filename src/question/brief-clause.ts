@@ -5,9 +5,7 @@ import { colours } from '../language/courtesies.ts';
 import { AUXILIARIES, isAdverb } from '../language/grammar.ts';
 import { asksFewSentences, asksSomeLines, withoutLength } from '../language/length-asked.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
-import { occasionIn } from '../language/occasions.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
-import { purposeOf } from '../language/purposes.ts';
 import { asksHowAllGoes } from '../language/questions-of-doings.ts';
 import { pointsToIt } from '../language/referents.ts';
 import { isOfSpeaker } from '../language/segments.ts';
@@ -58,42 +56,11 @@ export interface Clause extends Scope {
 export const named = ({ priorities, areas, topics }: Scope): boolean =>
   priorities.length + areas.length + topics.length > 0;
 
-export const readClause = oncePerMessage((spoken: string, lexicon: Lexicon, context: ReadContext): Clause => {
-  const { rest: clause, form } = withoutOccasion(spoken, lexicon);
-  const told = purposeOf(clause);
-  const head = told?.asked ?? clause;
-  const whole = readWords(clause, lexicon, context);
-  // "What are they doing for children": what is named behind it is what is asked about.
-  const purpose = told ? readWords(told.purpose, lexicon, context) : null;
-  const isPurpose =
-    purpose !== null &&
-    plainWords(head).length > 0 &&
-    !named(purpose) &&
-    !asksSomething(purpose) &&
-    // "The report for January to March"
-    purpose.periods.every(({ relation }) => relation !== 'stated') &&
-    // "Compare the two for the whole force"
-    !((purpose.isForce || purpose.cues.has('whole')) && purpose.unread.length === 0);
-  const read = isPurpose ? readWords(head, lexicon, context) : whole;
-  const own: typeof read = { ...read, cues: new Set([...read.cues, ...form]) };
+export const readClause = oncePerMessage((clause: string, lexicon: Lexicon, context: ReadContext): Clause => {
+  const own = readWords(clause, lexicon, context);
   return { ...own, isAside: isOfSpeaker(clause) && !asksSomething(own) && !EDITS.some((cue) => own.cues.has(cue)) };
 });
 
-/**
- * "For our ward newsletter", "to my council leader": where it is told, or to whom, names nothing that is asked about. The form
- * that goes with it is kept.
- */
-function withoutOccasion(clause: string, { occasions, brief }: Lexicon): { rest: string; form: readonly BriefCue[] } {
-  const told = occasionIn(clause);
-  if (!told) return { rest: clause, form: [] };
-  const { words: said, rest } = told;
-  if (!said.some((word) => occasions.longestAt(wordsOf(word.replace(/'s?$/, '')), 0) !== null))
-    return { rest: clause, form: [] };
-  // Nothing else is said: it is the whole of the clause.
-  if (wordsOf(rest).length === 0) return { rest: clause, form: [] };
-  const forms = said.flatMap((word) => brief.longestAt(wordsOf(word), 0)?.values ?? []);
-  return { rest, form: forms.filter((cue) => FORMS.includes(cue)) };
-}
 export const asksSomething = ({ cues }: Pick<Clause, 'cues'>): boolean =>
   ASKS.some((cue) => cues.has(cue)) ||
   (cues.has('others') &&

@@ -126,7 +126,9 @@ function quarterWith({ to }: Period, latest: Period): Period {
 
 /** "2018/19? Just Q4": the quarter is that year's. */
 function withYear(stated: readonly PeriodMatch[]): readonly PeriodMatch[] {
-  const years = stated.filter(({ period }) => period!.kind === 'year');
+  const years = stated
+    .filter(({ period }) => period!.kind === 'year')
+    .filter(({ period }, at, all) => all.findIndex((one) => samePeriod(one.period!, period!)) === at);
   const quarters = stated.filter(({ period }) => period!.kind === 'quarter');
   const [year, quarter] = [years[0]?.period, quarters[0]?.period];
   if (years.length !== 1 || quarters.length !== 1 || !year || !quarter || !quarters[0]!.assumed) return stated;

@@ -24,7 +24,6 @@ import {
   ordersTelling,
   pointsToWhatWasTold,
   saysUncounted,
-  withoutHowTold,
   withoutPlacePointer,
   withoutWeekday,
 } from '../language/gist-words.ts';
@@ -46,6 +45,7 @@ import { GIST_FIELDS } from './dialogs.ts';
 import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
+import { asRequest } from './request.ts';
 import type { ReadContext } from './scan.ts';
 
 /** A longer message is read for a phrase of its own alone: its work stays bounded. */
@@ -53,7 +53,7 @@ export const LONGEST = 700;
 
 /** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
 export function briefIn(typed: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
-  const text = withoutPeriodLeft(withoutWeekday(takenBack(typed)), context);
+  const text = asRequest(withoutPeriodLeft(withoutWeekday(takenBack(typed)), context), lexicon, context);
   const before = context.focus?.question.brief ?? null;
   const edit = before && editOf(text, before, question);
   if (edit) return edit;
@@ -247,7 +247,11 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   if (!found || isOfUs(found.asking) || found.gist.isOther) return null;
   if (!isNamed(found.asked) && isOfAsked(text)) return null;
   // "Write me a paragraph" is for a text, "a poem" is not.
-  if (question.cues.has('joke') && found.asked.length === 'minute' && found.asked.words === null) return null;
+  const isPlainText = isNamed(found.asked) && found.gist.narrowing.length === 0;
+  if (question.cues.has('joke') && !isPlainText && found.asked.length === 'minute' && found.asked.words === null)
+    return null;
+  // "Name of the Chief Constable": one of those whom it is told to is no report.
+  if (!isNamed(found.asked) && [...found.gist.fields].join() === 'audience') return null;
   // "Hello, what's new" is no more than a greeting.
   if (lexicon.cues.longestAt(wordsOf(text), 0)?.values.includes('hello') && !isNamed(found.gist)) return null;
   // "Shoplifting arrests": so many of a thing.
@@ -268,7 +272,7 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   if (!isNamed(found.asked) && !found.asked.theme && found.gist.narrowing.length > MOST_UNREAD) return null;
   const { evidence, isOfReport } = evidenceOf(text, found, question, lexicon, context);
   if (asksPlainly(found, question, evidence, lexicon)) return found.asked;
-  if (!isOfReport || isOwnDoing(withoutHowTold(isNamed(found.asked) ? found.asking : text))) return null;
+  if (!isOfReport || isOwnDoing(isNamed(found.asked) ? found.asking : text)) return null;
   context.weighed?.(evidence);
   const least = isNamed(found.asked) ? LIKELY.named : found.asked.theme ? LIKELY.theme : LIKELY.whole;
   return likelihood(evidence) > least || isPlain(found, text, question, lexicon) ? found.asked : null;
@@ -287,7 +291,7 @@ function asksPlainly(
   if (gist.narrowing.length + gist.passed.length > 0 || gist.isOther || gist.isJoined || evidence.digits) return false;
   if (asked.theme) return false;
   const isAudience = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false;
-  const said = withoutOwnAudience(withoutHowTold(asking), isAudience);
+  const said = withoutOwnAudience(asking, isAudience);
   if (isOfOwn(said) || isOwnDoing(said) || evidence.who || cues.has('who') || ['source', 'guide'].includes(intent))
     return false;
   if (intent === 'definition' && !(isNamed(asked) && gist.fields.size > 1)) return false;
@@ -307,6 +311,7 @@ function asksPlainly(
     return (
       !gist.isOfKind &&
       (isFormed ||
+        asked.wants === 'series' ||
         ordersTelling(asking) ||
         (begins && (says(isOrdered ? OF_ORDER : OF_TELLING) || asksAnything(text) || isOfReportHere(text))))
     );

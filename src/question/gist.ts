@@ -6,6 +6,7 @@
 import { beginsAsOrder, coloursAsking, saysOfWhat, wishedFor } from '../language/asking-words.ts';
 import {
   asksFor,
+  asksWhatWillBe,
   asksWhichOf,
   asksWhichPriority,
   beginsAsking,
@@ -23,11 +24,8 @@ import {
   saysAllOf,
   saysToCome,
   speaksOfUs,
-  withoutAudience,
   withoutContrast,
-  withoutHowTold,
   withoutOwnFuture,
-  withoutTime,
   wordsOfAimsMet,
 } from '../language/gist-words.ts';
 import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
@@ -35,9 +33,9 @@ import { exceptionIn } from '../language/leaving-out.ts';
 import { asksSomeLines, wordsAsked } from '../language/length-asked.ts';
 import { wayAsked } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
-import { occasionIn } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
 import { directionAt, isDenying, polarityOf } from '../language/polarity.ts';
+import { asksForText, formParts } from '../language/request.ts';
 import { asks, clausesOf, isOfSpeaker, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
@@ -103,7 +101,7 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   const form =
     formAsked(text, lexicon, context) ??
     (aside === '' ? null : formAsked(asking, lexicon, context)) ??
-    (gist.fields.has('ahead') ? formAsked('', lexicon, context) : null);
+    (gist.fields.has('ahead') || asksWhatWillBe(asking) ? formAsked('', lexicon, context) : null);
   if (!form) return null;
   const isShort = gist.fields.has('short') && form.length === 'minute' && !isRequestForTime(text);
   const ofPriorities = asksOfPriorities(asking, lexicon);
@@ -168,6 +166,7 @@ export function partsOf(text: string, lexicon: Lexicon): { readonly asking: stri
         !asksToGather(clause) &&
         !beginsAsOrder(clause) &&
         !asksSomeLines(clause) &&
+        !asksForText(clause) &&
         wordsAsked(clause) === null &&
         !countsPoints(clause);
       (isAside ? told : asking).push(clause);
@@ -210,21 +209,9 @@ const names = (text: string, lexicon: Lexicon): boolean => lexicon.names.find(wo
 
 /** What the words come down to. */
 export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): Gist {
-  const occasion = occasionIn(asked);
-  const isOccasion =
-    occasion !== null &&
-    wordsOf(occasion.rest).length > 0 &&
-    occasion.words.some((word) => {
-      const said = wordsOf(word.replace(/'s?$/, ''));
-      return (
-        lexicon.occasions.longestAt(said, 0) !== null ||
-        (lexicon.gist.longestAt(said, 0)?.values.includes('audience') ?? false)
-      );
-    });
   const isNaming = (words: string): boolean => lexicon.names.find(wordsOf(words)).length > 0;
-  const text = withoutTime(
-    withoutHowTold(withoutAudience(withoutContrast(isOccasion ? occasion.rest : asked, isNaming), isNaming)),
-  );
+  const { core, form } = formParts(asked);
+  const text = withoutContrast(form === '' ? core : `${core} briefly`, isNaming);
   const periods = readPeriods(text, { latest: context.latest, focus: context.focus?.periods[0] ?? null });
   const isShort = (word: string): boolean => lexicon.gist.longestAt([word], 0)?.values.includes('short') ?? false;
   const words = wordsOf(

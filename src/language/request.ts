@@ -1,0 +1,174 @@
+/** A request to be told of something, parted: what it is of, in what form, and what only stands beside it. Pure. */
+
+import { asksWhat, pointsAsked } from './gist-words.ts';
+import { isDeterminer, isLink, isPerson } from './grammar.ts';
+import { wordsOf } from './terms.ts';
+import { isForThoseTold } from './themes.ts';
+import { kindsOf } from './word-kinds.ts';
+
+/** A text's own measures. */
+const UNIT =
+  '(?:words?|lines?|liners?|sentences?|paragraphs?|paras?|points?|bullets?(?: points?)?|columns?|pages?|sides?|slides?|minutes?|mins?|seconds|secs|second(?= version)|headings?|items?|rows?|breath)';
+const NUMBER =
+  '(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d+|(?:an?|one|two) hundred|(?:a )?(?:couple|handful) of|half a dozen|(?:a |just a )?few|some|several)';
+const SIZE = `(?:(?:about|around|roughly|only|just|at most|under|within|no (?:more|longer) than|nothing (?:more|longer) than|not (?:more|longer) than|up to|max|maximum|exactly|say) )*(?:a |the )?${NUMBER}(?: or (?:${NUMBER}|so))?`;
+const COLOUR = '(?:short |plain |simple |single |quick |clear |brief |neat |proper |big )*';
+/** The rest of a clause. */
+const REST = '(?:(?! -{1,2} )[^,.;:?!])*';
+const WHO =
+  "(?:i|we|you|they|he|she|it|one|people|everyone|everybody|anyone|anybody|someone|somebody)(?:'d|'ll|'m|'re|'ve|'s)?";
+
+/** Says how long it is to be or how it is laid out: "in about six sentences", "no more than eight", "with headings", "in plain English". */
+const OF_FORM = [
+  new RegExp(
+    `,? ?\\b(?:in|into|as|to|on|with|within|under|over|using) (?:just |only )?${SIZE} ${COLOUR}${UNIT}\\b(?: (?:or so|tops|max|maximum|at most|each|apiece|only))?`,
+    'g',
+  ),
+  new RegExp(
+    `,? ?\\b${SIZE} ${COLOUR}${UNIT}\\b(?: (?:or so|tops|max|maximum|at most|each|apiece|only|of prose))?(?: (?:on|about|of|for|to)(?= each| every)| for(?= (?:each|every)\\b))?(?! (?:in|from) the report)`,
+    'g',
+  ),
+  /,? ?\b(?:no|not|nothing) (?:more|longer|bigger) than (?:[\w'-]+ ?){1,4}(?=[,.;:?!]|$)/g,
+  /,? ?\bin (?:the time it takes|a way|a form|a style)\b[^,.;:?!]*/g,
+  /,? ?\b(?:in|with|as|using|into|no|without(?: any| the)?) (?:(?:very|really|the|a|an|some|your|my|our|their|plain|simple|clear|everyday|ordinary|normal|layman's|layperson's|running|continuous|proper|bullet|table|note|list|own|single|short|easy|full) )*(?:english|words?|terms|language|prose|text|jargon|waffle|acronyms|abbreviations|headings|bullets|bullet points|points|sentences|paragraphs?|tables?|lists?|notes?|grid|nutshell|brief|short|form|format|style|tone|columns?)\b(?: (?:that |which )?(?:an?|my|our|the|any|even) (?:[\w'-]+ ){1,3}(?:would|could|can|will|might)\b[^,.;:?!]*)?/g,
+  /,? ?\b(?:running|continuous|plain) (?:text|prose)\b/g,
+  /,? ?\b(?:on|onto|for|in|to fit(?: on)?|fits?(?: on)?) (?:an?|one|the|my|our|a single) (?:[\w'-]+ )?(?:slide|page|side(?: of a4)?|sheet(?: of a4)?|postcard|leaflet|poster|tweet|noticeboard|sticky note|handout)\b(?:'s worth)?/g,
+];
+
+/** Says to whom, for what occasion, why, and how one would tell it. */
+const BESIDE = [
+  new RegExp(
+    `,? ?\\b(?:as if|as though|in case|even if|whenever|ahead of|in time for|ready for|(?:because|so that|until|while) (?:my|our|${WHO}))\\b${REST}`,
+    'g',
+  ),
+  new RegExp(
+    `,? ?\\b(?:so|(?<!\\bas [a-z]+ )as|like|when|if|before|since|the way|that|which|because) ${WHO} (?:${REST})`,
+    'g',
+  ),
+  new RegExp(
+    `,? ?\\b(?:that|which|as|like|so|what) (?:an?|the|my|our|any|even) (?:[\\w'-]+ ){1,4}(?:can|could|would|will|might|'d|understands?|follows?|gets?|has|have|needs?)\\b${REST}`,
+    'g',
+  ),
+  new RegExp(`,? ?\\bif (?:the|my|our|an?|some) ${REST}`, 'g'),
+  new RegExp(`,? ?\\bbefore (?:the|my|our|an?|tonight|tomorrow|next) (?!last\\b)${REST}`, 'g'),
+  new RegExp(
+    `,? ?\\b(?:to|that (?:i|we) can|which (?:i|we) can|for me to) (?:read|put|use|show|share|present|give|take|send|paste|print|pin|hand|pass|circulate|file|stick|drop|pop|hang)\\b${REST}`,
+    'g',
+  ),
+];
+
+/** To whom: "to a sixth former", "to somebody's nan". */
+const TO =
+  /,? ?\bto ((?:an?|the|my|our|some|any|your|his|her|their|new|other) (?:[\w'-]+ ?){1,4}|(?:some|any|every)(?:one|body)(?:'s)? ?(?:[\w'-]+ ?){0,3})[^,.;:?!]*/g;
+const FOR =
+  /,? ?\b(?:it'?s |this is |just )?for ((?!(?:example|each|every|all|after|before|next|later)\b)[^,.;:?!]*?)(?=,|[.;:?!]|$| (?:about|on|covering|regarding|please|pls|thanks|ta)\b| and (?:[\w'-]+ ){1,3}(?:is|are|was|were|has|have)\b)/g;
+
+/** "In the time it takes to boil a kettle" */
+const OF_TIME = /\b(?:breath|time it takes)\b/;
+/** "In words my residents would use": nothing that can be told otherwise. */
+const OF_STYLE =
+  /\b(?:english|words|terms|language|jargon|waffle|acronyms|abbreviations|headings|style|tone|format|a way)\b/;
+
+const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: 'to' | 'for' | null])[] = [
+  ...BESIDE.map((pattern) => [pattern, null] as const),
+  [TO, 'to'],
+  [FOR, 'for'],
+];
+
+export interface RequestParts {
+  /** What is asked for, and of what. */
+  readonly core: string;
+  /** In what form. */
+  readonly form: string;
+  /** Those whom it is for, and occasions: each as it is said. */
+  readonly beside: readonly string[];
+}
+
+const SIZED = new RegExp(`\\b${SIZE} ${COLOUR}${UNIT}\\b`);
+
+/** "I want a summary": a text is asked for, whoever speaks. */
+export const asksForText = (text: string): boolean => /\ba summary\b/.test(text);
+
+/** The text without what it says of its form, and that. */
+export function formParts(text: string): { readonly core: string; readonly form: string } {
+  const form: string[] = [];
+  let core = text;
+  for (const pattern of OF_FORM)
+    core = core.replace(pattern, (said: string, ...groups: (string | number | undefined)[]) => {
+      if (OF_TIME.test(said)) form.push('in brief');
+      else if (!OF_STYLE.test(said) || SIZED.test(said)) form.push(said.replace(/^[\s,]+/, ''));
+      const after = core.slice(Number(groups.at(-2)) + said.length);
+      // "Four lines on roads" is a summary of them, in four lines.
+      const isOfThing =
+        !/^,? ?(?:in|into|as|to|with|on)\b/.test(said) && /^ (?:on|about|of|covering|regarding)\b/.test(after);
+      return isOfThing ? ' a summary' : ' ';
+    });
+  return { core, form: form.join(', ') };
+}
+
+export interface Names {
+  /** Whether a phrase ends in what is reported on: then it is what is asked about. */
+  readonly isHeld: (phrase: string) => boolean;
+  /** Whether a text names a part of what is reported on. */
+  readonly isNamed: (text: string) => boolean;
+  /** Whether a word is of an occasion, or of those whom things are told to. */
+  readonly isOccasion: (word: string) => boolean;
+}
+
+/** What is named makes all else stand beside it; of the whole only those whom it is for do, and their occasions. */
+export function requestParts(text: string, { isHeld, isNamed, isOccasion }: Names): RequestParts {
+  const { core: asked, form } = formParts(text);
+  // "What is in there for country folk": of those whom it is for.
+  if (asksWhat(asked) && isForThoseTold(asked)) return { core: tidied(asked), form, beside: [] };
+  const beside: string[] = [];
+  let core = asked;
+  for (const [pattern, ofWhom] of ADJUNCTS)
+    core = core.replace(pattern, (said: string, ...groups: (string | number | undefined)[]) => {
+      const at = Number(groups.at(-2));
+      const head = ofWhom ? headOf(String(groups[0])) : '';
+      const isNamedBeside = isNamed(`${core.slice(0, at)} ${core.slice(at + said.length)}`);
+      const isOfOccasion = isOccasion(wordsOf(head).at(-1) ?? '');
+      const isCut =
+        pointsAsked(said) === null &&
+        (ofWhom === null
+          ? isNamedBeside || !/^,? ?(?:if|when)\b/.test(said)
+          : ofWhom === 'for'
+            ? !isHeld(head) && ((isNamedBeside && isOfSome(head)) || isOfOccasion || isOfPeople(head))
+            : !isHeld(head) &&
+              tells(core.slice(0, at)) &&
+              (isOfOccasion || (isNamedBeside && (isOfPeople(head) || /^an?\b/.test(head)))));
+      if (isCut) beside.push(said.trim());
+      return isCut ? ' ' : said;
+    });
+  return { core: tidied(core), form, beside };
+}
+
+const tidied = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:]+(?=[.?!,;:])|^[\s,;:]+/g, '')
+    .trim();
+
+/** A phrase up to what is said of its noun: "the chair of the panel" is "the chair". */
+export const headOf = (phrase: string): string => {
+  const words = phrase.trim().split(/\s+/);
+  const end = words.findIndex(
+    (word, at) => at > 0 && (isLink(word) || /^(?:who|that|which|and|when|where|whose)$/.test(word)),
+  );
+  return (end < 0 ? words : words.slice(0, end)).join(' ');
+};
+
+/** "A parish clerk", "residents' association": not "dogs", of which more is said. */
+const isOfSome = (phrase: string): boolean =>
+  isDeterminer(wordsOf(phrase)[0] ?? '') || kindsOf(wordsOf(phrase).at(-1) ?? '')[0] === 'group';
+
+const isOfPeople = (phrase: string): boolean => {
+  const last = wordsOf(phrase).at(-1) ?? '';
+  const [first] = kindsOf(last);
+  return (
+    /^(?:some|any|every)(?:one|body)/.test(phrase) || isPerson(last) || (first !== undefined && OF_OTHERS.has(first))
+  );
+};
+const OF_OTHERS: ReadonlySet<string> = new Set(['person']);
+
+const tells = (text: string): boolean => wordsOf(text).some((word) => kindsOf(word).slice(0, 2).includes('telling'));
