@@ -14,8 +14,11 @@ import type { Among, Evidence } from './evidence.ts';
 import { asksParty, isOpen, isTelling, type Narrative, needsNear, saying } from './narrative.ts';
 import { type Fact, WEIGHTS } from './narrative-weights.ts';
 
-/** Above it the updates are given. */
-export const LIKELY = 0.4;
+/**
+ * Above it the updates are given. Of authors that the weights were not fitted on, 0.4 gives 6 right ones in 510 less than 0.3,
+ * and 4 wrong ones less: what is denied although it is told harms more than an update that does not answer.
+ */
+export const LIKELY = 0.35;
 
 /** Cues by which updates are asked for, whatever a figure's name stands beside them. */
 const ASKS_UPDATES = ['updates', 'actions', 'summary', 'operations-word', 'which', 'why'];

@@ -50,6 +50,7 @@ export async function meant(
   question: Question,
   context: Context,
   holds: (update: Update) => boolean = (update) => holdsWanted(update, question, context),
+  least = LIKELY,
 ): Promise<Meant | null> {
   if (isStrict(question) && question.needs.value.length === 0) return null;
   const found = [
@@ -60,7 +61,7 @@ export async function meant(
   ].filter((one) => one !== null);
   for (const one of found) context.considered?.(one);
   const [best] = found.sort((a, b) => b.likelihood - a.likelihood);
-  return best && best.likelihood > LIKELY ? best : null;
+  return best && best.likelihood > least ? best : null;
 }
 
 type Holds = (update: Update) => boolean;
@@ -170,7 +171,8 @@ const missesKind = ({ unmet }: Narrative, question: Question, { knowledge }: Con
 };
 
 /** "Commander", "witness" */
-const isOfOne = ({ words }: Need): boolean => words.split(' ').some((word) => isAgent(word) || isPerson(word));
+const isOfOne = ({ words }: Need): boolean =>
+  words.split(' ').some((word) => (isAgent(word) || isPerson(word)) && !isPlural(word));
 
 /** The updates shown, those of the place that the message names; none where it names something of its own. */
 async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {

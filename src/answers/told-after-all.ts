@@ -1,68 +1,73 @@
 /**
  * What was denied is looked at once more where the form of the question asks to be told something and no number: of updates
- * alone, whatever figure its words may name. An operation or a spot must be named, or one update say nearly all of it.
+ * alone, whatever figure its words may name or kind of answer they may have seemed to ask for.
  */
 import { asksMoney } from '../language/money.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
-import { asksToBeTold, kindAsked, oneAsked } from '../language/question-words.ts';
+import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/question-words.ts';
+import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhether } from '../language/yes-or-no.ts';
-import type { Need, Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
+import { keyOf } from '../store/search/search.ts';
 import type { Context, Draft } from './answer.ts';
-import { filtered, holdsWanted, isTelling, isToldOfOthers, saying, search, shown } from './narrative.ts';
-import { updatesDraft } from './updates.ts';
+import { meant } from './meant.ts';
+import { shown } from './narrative.ts';
+import { asksHowItMoved, updatesDraft } from './updates.ts';
 
-/** So few updates of a spot or an operation may be meant. */
+/** So likely must they be, and so likely where an operation or a spot is named of which so few are told. */
+const LIKELY = 0.6;
+const LIKELY_OF_NAMED = 0.05;
 const FEW = 2;
-/** So much of what is asked must be said by the one update, where nothing else tells which is meant. */
-const NEARLY_ALL = 0.75;
 
 export async function toldAfterAll(denied: Question, context: Context): Promise<Draft | null> {
   if (!isToBeTold(denied, context)) return null;
   const question = ofUpdates(denied, context);
-  const among = await filtered(question, context);
-  const needs = saying(question, context);
-  const found = await search({ ...question, needs: { value: needs, origin: 'stated' } }, context, among);
-  const isNamed = question.operations.value.length > 0;
-  const updates = found.updates.length > 0 || !isNamed ? found.updates : (among ?? []);
-  const telling = updates.filter((update) => holdsWanted(update, question, context));
-  if (telling.length === 0 || isToldOfOthers(found, question, context)) return null;
-  const met = needs.filter((need) => !found.unmet.includes(need));
-  // "What car do they drive", "did he get bail": the thing that is asked for must be told of.
-  const thing = kindAsked(question.text) ?? oneAsked(question.text);
-  if (found.unmet.some(({ words }) => thing !== null && words.split(' ').includes(thing))) return null;
-  if (
-    isWhether(question.text)
-      ? found.unmet.length > 0
-      : needs.length > 0 && met.length === 0 && question.wanted !== 'who'
-  )
+  // Whether something was done must be told by more than the name of what is asked about.
+  const isNamed =
+    !isWhether(denied.text) &&
+    (question.operations.value.length > 0 ||
+      question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place'));
+  const best = await meant(question, context, undefined, isNamed ? LIKELY_OF_NAMED : LIKELY);
+  if (!best || (best.likelihood < LIKELY && best.updates.length > FEW)) return null;
+  // "What was the sentence in the trial", "what car do they drive": the one thing that is asked for must be told of.
+  const thing = kindAsked(denied.text) ?? oneAsked(denied.text);
+  const named = question.needs.value.filter(({ words }) => thing !== null && words.split(' ').includes(thing));
+  if (named.length > 0 && context.knowledge.index.find(named, new Set(best.updates.map(keyOf))).length === 0)
     return null;
-  const weightOf = (list: readonly Need[]): number =>
-    list.reduce((sum, need) => sum + context.knowledge.index.weight(need), 0);
-  const isSpot = question.areas.value.some((id) => context.knowledge.areas.get(id)?.kind === 'place');
-  const isMeant =
-    isNamed || isSpot
-      ? telling.length <= FEW
-      : telling.length === 1 &&
-        met.length > 1 &&
-        met.some((need) => isTelling(need, question, context.knowledge)) &&
-        weightOf(met) > NEARLY_ALL * weightOf(needs);
-  return isMeant ? updatesDraft(shown(telling, question, context), question, context) : null;
+  return updatesDraft(shown(best.updates, best.question, context), best.question, context);
 }
 
-const INTENTS = new Set<Question['intent']>(['updates', 'list', 'figure', 'why', 'summary']);
-const WANTED = new Set<Question['wanted']>([null, 'who', 'when', 'where']);
+/** By which a number or a verdict is asked for, that the text around it does not tell, or where something stands. */
+const OTHERS = ['count', 'total', 'average', 'rank', 'guess', 'opinion', 'forecast', 'not', 'only', 'which-priority'];
+
+/** What it may have seemed to ask for. */
+const INTENTS = new Set<Question['intent']>([
+  'updates',
+  'list',
+  'figure',
+  'why',
+  'summary',
+  'change',
+  'share',
+  'ranking',
+]);
 
 function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Context): boolean {
-  const { intent, wanted, text, message, number, periods, unread, cues } = question;
+  const { intent, wanted, text, message, number, periods, unread, cues, metrics } = question;
   return (
     (focus === null || question.standsAlone) &&
+    // "What is the change in retained cases", "its share of those"
+    !(intent === 'change' && oneAsked(text) !== null) &&
+    !(intent === 'share' && metrics.value.length > 0) &&
     INTENTS.has(intent) &&
-    WANTED.has(wanted) &&
+    !asksHowItMoved(question) &&
+    !['how-long', 'how-often', 'age'].includes(wanted ?? '') &&
+    !(wanted === 'number' && !beginsByTelling(text)) &&
     !number.cued &&
-    !cues.has('not') &&
-    !cues.has('only') &&
+    !OTHERS.some((cue) => cues.has(cue)) &&
     !asksMoney(text) &&
+    targetOf(text) === null &&
     !asksName(text) &&
     !asksPersonsName(message.toLowerCase()) &&
     !periods.value.some((p) => p.period && p.relation !== 'latest') &&
@@ -71,7 +76,7 @@ function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Conte
   );
 }
 
-/** The question without figures, and with the operations that their names may have taken. */
+/** The question with the operations that their names may have taken, and for no number where none is counted. */
 function ofUpdates(question: Question, { knowledge: { lexicon } }: Context): Question {
   const named = lexicon.names.find(wordsOf(question.text)).filter(({ kind }) => kind === 'operation');
   const operations =
@@ -79,6 +84,9 @@ function ofUpdates(question: Question, { knowledge: { lexicon } }: Context): Que
   return {
     ...question,
     intent: 'updates',
+    // "Servator, who has got it now": whatever is told of what is named.
+    wanted:
+      question.wanted === 'number' || (question.wanted === 'who' && operations.length > 0) ? null : question.wanted,
     metrics: { value: [], origin: 'stated' },
     operations: { value: operations, origin: 'stated' },
   };

@@ -80,7 +80,7 @@ const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>
 const COMPUTES = new Set<Intent>(['change', 'compare', 'trend', 'ranking', 'share', 'sum', 'average']);
 
 /** "Is knife crime up": a movement of something that has no figure is not told by updates on it. */
-const asksHowItMoved = (q: Question): boolean =>
+export const asksHowItMoved = (q: Question): boolean =>
   (['change', 'compare', 'trend'].includes(q.intent) || (q.intent === 'why' && q.cues.has('change'))) &&
   !q.cues.has('updates') &&
   q.operations.value.length === 0 &&

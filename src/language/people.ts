@@ -1,15 +1,29 @@
 /** How the name of a person is asked for. Pure. */
-import { isAgent, isPerson } from './grammar.ts';
+import { endsPhrase, isAgent, isPast, isPerson, isPlural } from './grammar.ts';
 
 /** "That officer's name" */
 const POSSESSIVE = /\b(\w+)'s? names?\b/g;
 
 /** The holder of a post and the one who did it are asked for by name, and names of people are not in a report. */
 export const asksName = (text: string): boolean =>
+  asksWhoThatIs(text) ||
   [...text.matchAll(POSSESSIVE)].some(([, owner]) => isPerson(owner!) || isAgent(owner!)) ||
-  /\b(?:who is|who are|who was|who were|name of) (?:the|our|their|your|he|she|they|him|her)\b|\b(?:by name|names? please)\b|\bwho (?:owns?|owned|chairs)\b|\b(?:head|boss|leader) of\b|\bin (?:the chair|charge|command)\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/.test(
+  /\bname of (?:the|our|their|your|him|her)\b|\bwho (?:is|are|was|were) (?:he|she|they)\b|\b(?:by name|names? please)\b|\bwho (?:owns?|owned|chairs)\b|\b(?:head|boss|leader) of\b|\bin (?:the chair|charge|command)\b|\bnames? of\b|\bname (?:the|that|this|him|her|them|names)\b|\bwho (?:chairs?|chaired|heads?|headed|leads?|led|commands?|manages?)\b|\b(?:his|her|their) names?\b|\bwhat (?:was|is|were|are) (?:he|she|his|her|their)\b/.test(
     text,
   );
+
+/**
+ * "Who is the commander", "who was the man arrested there"; of "who is the project meant to help" and "who are the bodies behind
+ * it" the subject is a thing.
+ */
+function asksWhoThatIs(text: string): boolean {
+  const words = /\bwho (?:is|are|was|were) (?:the|our|their|your) ([a-z' -]+)/.exec(text)?.[1]?.split(' ') ?? [];
+  const isVerb = (word: string): boolean => isPast(word) || /\wing$/.test(word);
+  const end = words.findIndex((word, at) => at > 0 && (isVerb(word) || endsPhrase(word)));
+  const head = words.at(end < 0 ? -1 : end - 1);
+  if (head === undefined) return false;
+  return isPerson(head) || isAgent(head) || !((end > 0 && isVerb(words[end]!)) || isPlural(head));
+}
 
 /** "Name the man", "the name of the dealer", "what was he called": how many words from there on ask for a person's name; 0 where none do. */
 export function nameAskedAt(words: readonly string[], at: number): number {

@@ -112,3 +112,7 @@ export const asksForOperations = (text: string): boolean =>
 export const asksToBeTold = (text: string): boolean => TOLD.test(text) && !/\bwhat time\b/.test(text);
 const TOLD =
   /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do|will|can|could|any|anyone|anybody|anything)\b|\b(?:who|what|where|which|why)\b|\bhow (?!many|much|long|often|old|big|far)\w+/;
+
+/** "With which authority", "and where": no number, whatever stands behind it. */
+export const beginsByTelling = (text: string): boolean =>
+  /^(?:(?:and|so|but|with|in|on|by|from|for|to) )*(?:which|whom?|where|why)\b/.test(text);
