@@ -1,6 +1,5 @@
 /** What a posted edition tells, as terms by which the store finds it again, and which of its lines tell of something. */
-import { stem, wordsOf } from '../language/terms.ts';
-import { normalise } from '../language/text.ts';
+import { stem, wordsWritten } from '../language/terms.ts';
 import { type Edition, type Line, linesToPost } from './model.ts';
 
 export interface Subject {
@@ -19,7 +18,7 @@ export interface Said {
   readonly line: Line | null;
 }
 
-const stems = (text: string): string[] => wordsOf(normalise(text)).map(stem);
+const stems = (text: string): string[] => wordsWritten(text).map(stem);
 const metricTerm = (id: string): string => `metric:${id}`;
 
 const fullText = ({ key, text }: Line, { edits }: Edition): string => `${text} ${edits.remarks[key] ?? ''}`;

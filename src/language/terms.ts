@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Synonym } from '../figures/model.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { PhraseTable } from './phrases.ts';
-import { bare, spelledOut, tokenise } from './text.ts';
+import { bare, LONGEST, normalise, spelledOut, tokenise } from './text.ts';
 
 /** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
 export interface Term {
@@ -94,3 +94,10 @@ export const wordsOf = oncePerMessage((phrase: string): readonly string[] => {
   if (PLAIN.test(phrase)) return phrase.split(' ');
   return tokenise(spelledOut(phrase.toLowerCase().replace(/[\u2018\u2019]/g, "'"))).map((token) => bare(token.word));
 });
+
+/** As much as is read at once, parted where no word is cut. */
+const PIECE = new RegExp(String.raw`\S[^]{0,${LONGEST - 1}}(?!\S)|\S{${LONGEST}}`, 'g');
+
+/** The bare words of a text that was written, however long it is: a message alone is read up to a limit. */
+export const wordsWritten = (text: string): readonly string[] =>
+  (text.match(PIECE) ?? []).flatMap((piece) => tokenise(normalise(piece)).map(({ word }) => bare(word)));

@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** Longer messages are read up to here: no question needs more, and reading stays quick. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /**
  * Lower case, one kind of dash and apostrophe, no markup, no mention of the bot, no control or formatting characters.

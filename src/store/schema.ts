@@ -239,6 +239,12 @@ CREATE TABLE digest_terms (
 CREATE INDEX digest_terms_by_id ON digest_terms (id);
 `;
 
+/** Terms were of the first lines of a digest alone: what tells of something is looked for in its words. */
+const termsOfAllLines = `
+UPDATE digest_documents SET is_told = 0 WHERE is_told = 1;
+DELETE FROM digest_terms;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -251,6 +257,7 @@ export const migrations: readonly string[] = [
   publishing,
   acts,
   postedDigests,
+  termsOfAllLines,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

@@ -73,6 +73,16 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       expect((await answer(none.choices[0]!.ask)).text).to.equal(reply.text);
     });
 
+    it('finds which of them told of something however long they are', async () => {
+      // What comes first is the commentary: the lines stand behind all that a message may hold.
+      done(await bot.actions.edit(KATE, id, { commentary: 'It was a quiet week. '.repeat(120) }));
+      await posted();
+      await next();
+      expect((await answer('which digest mentioned Operation OXYGEN', { names: ['Operation OXYGEN'] })).text)
+        .to.include('30 March 2026')
+        .and.not.include('6 April 2026');
+    });
+
     it('gives nothing of one that was not posted, or is marked above what the asker may see', async () => {
       expect(await answer('what was in the last digest')).to.include({ outcome: 'not-held' });
       // What "we" told is asked of digests only where there are some.

@@ -1,6 +1,6 @@
 /** Words as terms: synonyms, stems, and what must not become another's term. */
 import { expect } from 'chai';
-import { stem, TermReader, wordsOf } from '../../src/language/terms.ts';
+import { stem, TermReader, wordsOf, wordsWritten } from '../../src/language/terms.ts';
 import { lexicon } from '../support/lexicon.ts';
 
 describe('terms', () => {
@@ -34,6 +34,15 @@ describe('terms', () => {
       { term: '101', from: 5, to: 7 },
       { term: 'call', from: 7, to: 8 },
     ]));
+});
+
+describe('the words of a text', () => {
+  it('are all read, whole ones, however long it is', () => {
+    const words = Array.from({ length: 2_000 }, (_, at) => `word${'abcdefghij'[at % 10]}`);
+    expect(wordsWritten(words.join(' '))).to.deep.equal(words);
+    expect(wordsWritten('a'.repeat(4_500)).join('')).to.equal('a'.repeat(4_500));
+    expect(wordsWritten('')).to.deep.equal([]);
+  });
 });
 
 describe('stems', () => {

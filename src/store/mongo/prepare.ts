@@ -26,6 +26,8 @@ const migrations: readonly ((collections: Collections, identity: Identity) => Pr
         await digests.updateOne({ _id }, { $set: { posted: new Date(due) } });
     }
   },
+  // Terms were of the first lines of a digest alone: what tells of something is looked for in its words.
+  async ({ digests }) => void (await digests.updateMany({ terms: { $exists: true } }, { $unset: { terms: '' } })),
 ];
 
 const SCHEMA = 'schema';

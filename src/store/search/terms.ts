@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Synonym, Update } from '../../figures/model.ts';
 import { initialsIn } from '../../language/initials.ts';
-import { stem, type TermReader } from '../../language/terms.ts';
-import { bare, normalise, tokenise } from '../../language/text.ts';
+import { stem, type TermReader, wordsWritten } from '../../language/terms.ts';
 import type { UpdateQuery } from './query.ts';
 
 export interface Indexed {
@@ -14,7 +13,7 @@ export interface Indexed {
 }
 
 /** Goes up when the same text would be read as other tokens. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Of what texts are read with: an index that was made with something else is made anew. */
 export const stampOf = (synonyms: readonly Synonym[]): string =>
@@ -24,9 +23,7 @@ export const stampOf = (synonyms: readonly Synonym[]): string =>
     .slice(0, 16);
 
 export function indexed(update: Update, reader: TermReader): Indexed {
-  const phrases = [update.text, ...(update.also ?? [])].map((text) =>
-    tokenise(normalise(text)).map((token) => bare(token.word)),
-  );
+  const phrases = [update.text, ...(update.also ?? [])].map(wordsWritten);
   const words = phrases.flat();
   const terms = new Set(words.map(stem));
   for (const phrase of phrases) for (const { term } of reader.read(phrase)) terms.add(term);
