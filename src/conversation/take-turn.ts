@@ -22,6 +22,7 @@ import { plainReply, type Reply } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import { isComplete } from './complete.ts';
+import { asHeard } from './heard.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { Lately } from './lately.ts';
 import { type Answered, inTwoParts, joinedQuestions } from './two-parts.ts';
@@ -360,6 +361,7 @@ async function answer(
   const { question, draft, kind } =
     (isOne ? null : await inTwoParts(plain, latest, context, whole, answerOne)) ??
     (whole.kind === 'brief' ? null : await joinedQuestions(plain, whole, context, answerOne, after)) ??
+    (await asHeard(text, whole, context, answerOne)) ??
     whole;
   return { reply: compose(draft, { ...question, message: typed }, context), question, draft, kind };
 }

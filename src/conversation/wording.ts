@@ -34,6 +34,7 @@ const wordingSchema = z.strictObject({
   emptyButDraft: z.string(),
   tooMuch: z.string(),
   continues: z.string(),
+  heard: z.string(),
   continuesUnnamed: z.string(),
   force: z.string(),
   forces: z.string(),

@@ -22,6 +22,10 @@ const LARGE = new RegExp(`\\b(?=[\\w -]*\\b(?:hundred|thousand)\\b)${NUMBER_WORD
 const TWICE =
   /(?<![\w'-])((?!(?:one|nine|twenty|had|that|very|much)\b)[a-z']{2,}(?: [a-z']+){0,2})(?:,? (?:(?:um|er|erm|no),? )?\1)+(?![\w'-])/g;
 
+/** What is asked after what was told begins a part of its own, also where nothing is marked. */
+const BEGINS_ASKING =
+  /(?<=^[^,;:.?!()]*\w) (?=(?:and )?so (?:(?:can|could|will|would) you|how|what|who|when|where|why|which|did|do|does|has|have|is|are|was|were)\b)/g;
+
 const digitOf = (word: string): string => String(wordsToNumber(word));
 
 /** `text` in lower case. */
@@ -40,7 +44,8 @@ export const asWritten = (text: string): string =>
     .replace(LARGE, (said) =>
       / (?:hundred|thousand) (?:and )?\w/.test(said) ? String(wordsToNumber(said) ?? said) : said,
     )
-    .replace(TWICE, '$1');
+    .replace(TWICE, '$1')
+    .replace(BEGINS_ASKING, ', ');
 
 /** Two letters or more, each by itself. */
 const LETTERS = /(?<![\p{L}\p{N}'.&£-])(?:\p{L} ){1,11}\p{L}(?:'?s)?(?![\p{L}\p{N}'.&-])/gu;
@@ -49,13 +54,15 @@ const FEWEST = 2;
 /** "The k s i number": letters told one by one are the word that they make; "a" and "I" before it may be words themselves. */
 export const lettersJoined = (text: string, isWord: (word: string) => boolean): string =>
   text.replace(LETTERS, (told) => {
-    const letters = told.replace(/'?s$/, (s) => (/ s$/.test(told) ? 's' : s)).split(' ');
+    const letters = told.replace(/'(?=s$)/, '').split(' ');
+    const own = /^[ai]$/.test(letters[0]!) ? 1 : 0;
     for (let length = letters.length; length >= FEWEST; length -= 1)
       for (let at = 0; at + length <= letters.length; at += 1) {
         const word = letters.slice(at, at + length).join('');
-        if (isWord(word) || (length > FEWEST && isWord(word.replace(/s$/, ''))))
+        // Two letters among others are of a longer word.
+        const isLone = length > FEWEST || (at + length === letters.length && at <= own);
+        if (isLone && (isWord(word) || (length > FEWEST && isWord(word.replace(/s$/, '')))))
           return [...letters.slice(0, at), word, ...letters.slice(at + length)].join(' ');
       }
-    const own = /^[ai]$/.test(letters[0]!) ? 1 : 0;
     return [...letters.slice(0, own), letters.slice(own).join('')].join(' ');
   });

@@ -312,7 +312,10 @@ export const wordsOfAimsMet = (text: string): readonly string[] => MET.exec(text
 
 /** "The fire", "a mess": the word at `at` is a thing, and tells no opinion. */
 export const isOneThing = (words: readonly string[], at: number): boolean =>
-  /^(?:the|an?|that|this|his|her)$/.test(words[at - 1] ?? '');
+  /^(?:the|an?|that|this|his|her|on|of|about)$/.test(words[at - 1] ?? '') ||
+  // "How is sickness looking", "sickness, Q3 against Q2": how one thing goes that is named.
+  /^how (?:is|are|was|were)$/.test(words.slice(at - 2, at).join(' ')) ||
+  (at === 0 && words.some((word) => /^(?:vs?|versus|against)$/.test(word)));
 
 /** "Which priority", "is there any priority". */
 export const asksWhichPriority = (text: string): boolean =>

@@ -3,6 +3,7 @@
 /** A word by which a number is asked for: "how many", "the total", "the change". */
 export const asksNumber = (text: string): boolean =>
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
+export const saysOneNumber = (text: string): boolean => /\b(?:number|figure|total|count|tally)\b/.test(text);
 /** "And how many": of what stands before it. */
 export const asksNumberOfIt = (text: string): boolean =>
   /^(?:and )?how (?:many|much)(?: [\w' -]*\b(?:is|was|are|were|has|does) (?:it|that|this|they|those))?[\s?.!]*$/.test(

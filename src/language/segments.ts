@@ -36,6 +36,14 @@ function split(text: string, at: RegExp): Segment[] {
   return segments;
 }
 
+/** The clauses of a sentence that leads up to what is asked, each with a subject of its own: "I was there and she asked about it,". */
+export const toldLast = (sentence: string): readonly string[] =>
+  sentence.endsWith(',')
+    ? sentence.split(
+        / (?:and|but) (?=(?:i|he|she|they|we|it|some(?:body|one)|every(?:body|one)|people|(?:the|my|our) \w+ \w+s?) )/,
+      )
+    : [sentence];
+
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 
 /** Words that may stand before a question without being part of it. */

@@ -30,6 +30,7 @@ import {
   pointsToPlace,
   sentencesOf,
   tells,
+  toldLast,
   wantsToDo,
   withoutClaimant,
 } from '../language/segments.ts';
@@ -137,6 +138,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     (s) =>
       !asking.includes(s) &&
       !tells(s) &&
+      !(leadsUpTo(s) && own.every((one) => !isNamed(one) || asksNumber(one))) &&
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !introduces(s) &&
@@ -168,7 +170,9 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
       ? told.filter(isNamed).flatMap((sentence) => {
-          const s = withoutClaimant(exceptionIn(sentence)?.rest ?? sentence);
+          // "I was at the board and she asked about deaths, so how many": of what was told last.
+          const last = toldLast(sentence).findLast((one) => knownIn(one, lexicon).subjects.length > 0) ?? sentence;
+          const s = withoutClaimant(exceptionIn(last)?.rest ?? last);
           const period = all.some(namesPeriod) || plain.some(asksReason) ? [] : [periodsOf(s)];
           const named = [
             ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
@@ -201,6 +205,9 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
         bound[i] = namesOf(s);
   return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
 }
+
+/** "Just out of a meeting about it, so how many": before what is asked of it, it tells. */
+const leadsUpTo = (sentence: string): boolean => sentence.endsWith(',');
 
 /** A noun of many that no figure is asked with. */
 const saysUnheld = (text: string, lexicon: Lexicon): boolean =>

@@ -36,7 +36,7 @@ import { AUXILIARIES, isOfReporting, isPast } from '../language/grammar.ts';
 import { wayAsked } from '../language/movements.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksHowTo } from '../language/questions-of-doings.ts';
-import { asksNumber } from '../language/questions-of-number.ts';
+import { asksNumber, saysOneNumber } from '../language/questions-of-number.ts';
 import { isPronoun } from '../language/referents.ts';
 import { isOwnDoing } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
@@ -59,6 +59,10 @@ export type Evidence = Readonly<Record<Fact, number | boolean>>;
 /** A number is asked for, of which no brief is. */
 export const asksForNumber = (text: string): boolean =>
   (asksNumber(text) || asksHowMany(text)) && !countsPoints(text) && pointsAsked(text) === null && !isWorthSaying(text);
+
+/** "What is the figure for the quarter": one of a thing that is not named is none of all. */
+export const asksForOneNumber = (text: string): boolean =>
+  saysOneNumber(text) && pointsAsked(text) === null && !isWorthSaying(text);
 
 /** `question`: how the message is read otherwise. `isOfReport`: something in it is of what is reported here. */
 export function evidenceOf(

@@ -40,7 +40,15 @@ import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.t
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 
-import { asksForNumber, type Evidence, evidenceOf, headsAll, LIKELY, likelihood } from './brief-evidence.ts';
+import {
+  asksForNumber,
+  asksForOneNumber,
+  type Evidence,
+  evidenceOf,
+  headsAll,
+  LIKELY,
+  likelihood,
+} from './brief-evidence.ts';
 import { GIST_FIELDS } from './dialogs.ts';
 import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -245,7 +253,7 @@ function withoutPeriodLeft(text: string, { latest }: ReadContext): string {
 function gistIn(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const found = asksForNumber(text) ? null : gistAsked(text, lexicon, context);
   if (!found || isOfUs(found.asking) || found.gist.isOther) return null;
-  if (!isNamed(found.asked) && isOfAsked(text)) return null;
+  if (!isNamed(found.asked) && (isOfAsked(text) || asksForOneNumber(text))) return null;
   // "Write me a paragraph" is for a text, "a poem" is not.
   const isPlainText = isNamed(found.asked) && found.gist.narrowing.length === 0;
   if (question.cues.has('joke') && !isPlainText && found.asked.length === 'minute' && found.asked.words === null)

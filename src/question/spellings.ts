@@ -30,8 +30,13 @@ export function spellings(text: string, lexicon: Lexicon): string[] {
 }
 
 /** "K s i": the word that letters told one by one make, where the vocabulary has it. */
-export const lettersTold = (text: string, { speller, names }: Lexicon): string =>
-  lettersJoined(text, (word) => speller.knows(word) || names.find([word]).length > 0);
+export const lettersTold = (text: string, { speller, names, fillers, cues }: Lexicon): string =>
+  lettersJoined(
+    text,
+    (word) =>
+      names.find([word]).length > 0 ||
+      (speller.knows(word) && !fillers.has(word) && cues.longestAt([word], 0) === null),
+  );
 
 /** What an unknown word may be meant as: what it is short for in a name, or a word that is spelled much like it. */
 function inFull(
