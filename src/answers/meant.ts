@@ -36,6 +36,9 @@ import {
 /** So few updates shown may be meant without a word of theirs. */
 const FEW = 2;
 
+/** A list, or the priority that it stands under, shows less of what it was made of than an update does. */
+const LIKELY_OF_LIST = 0.4;
+
 /** Whether the updates found for the question are what it asks for. */
 export const enough = (found: Narrative, question: Question, context: Context): boolean =>
   found.updates.length > 0 &&
@@ -43,7 +46,7 @@ export const enough = (found: Narrative, question: Question, context: Context): 
   !missesHead(found, question, context) &&
   !missesKind(found, question, context) &&
   !isToldOfOthers(found, question, context) &&
-  likelihood(evidenceOf(found, question, context)) > LIKELY;
+  likelihood(evidenceOf(found, question, context)) > LIKELY_OF_LIST;
 
 /** Of all the places to look in, the likeliest; null where none is likely. `holds`: what an update must tell. */
 export async function meant(
