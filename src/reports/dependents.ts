@@ -26,7 +26,10 @@ function workedOut({ before, after, current, wrong }: Corrected): string[] {
   const own = before.flatMap((was) => {
     if (was === wrong || !mentions(was, wrong.value)) return [];
     const now = after.find((figure) => isSame(figure, was));
-    if (!now) return [];
+    if (!now)
+      return [
+        `${named(was)}: ${written(was.value)} (${was.working}) was worked out by a change that is no longer told, and is not held any more`,
+      ];
     const answered = current.find((figure) => isSame(figure, was));
     const other =
       answered && answered.source.report !== now.source.report && answered.value !== now.value

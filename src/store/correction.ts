@@ -1,6 +1,10 @@
-/** A report with one figure put right: the note says what it was and why, and what was worked out from it follows. */
+/**
+ * A report with one figure put right: the note says what it was and why, and what was worked out from it follows; a movement that
+ * is stated of it falls, and with it what was worked out by that.
+ */
 import { comesTo, workOut } from '../content/working.ts';
 import type { Figure } from '../figures/model.ts';
+import { samePeriod } from '../figures/period.ts';
 import type { Correction, ReportBundle } from './store.ts';
 
 /** The word says why nothing is changed. */
@@ -19,9 +23,24 @@ export function corrected(
   const date = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const note = `Corrected on ${date} from ${number(wrong.value)}: ${reason.trim().replace(/\.?$/, '.')}`;
   const right: Figure = { ...wrong, value, basis: 'reported', working: null, note, stated: [], precision: 'exact' };
-  const figures = bundle.figures.map((figure) => (figure === wrong ? right : following(figure, wrong, value)));
+  const figures = bundle.figures
+    .filter((figure) => !isByMovement(figure, wrong))
+    .map((figure) => (figure === wrong ? right : following(figure, wrong, value)));
   return { ...bundle, figures };
 }
+
+/** Worked out from the wrong one and a movement that is stated of it: which of the two was wrong nobody knows. */
+const isByMovement = (figure: Figure, wrong: Figure): boolean =>
+  figure.working !== null &&
+  figure.basis === 'derived' &&
+  figure.metric === wrong.metric &&
+  figure.area === wrong.area &&
+  wrong.stated.some(
+    ({ against, difference }) =>
+      difference !== null &&
+      samePeriod(against, figure.period) &&
+      figure.working!.includes(number(Math.abs(difference))),
+  );
 
 /** A figure worked out from the wrong one is worked out again; the working shows it. */
 function following(figure: Figure, wrong: Figure, value: number): Figure {

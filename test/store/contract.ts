@@ -202,6 +202,21 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await store.correctFigure(correction)).to.deep.equal({ outcome: 'unchanged' });
         expect(await store.correctFigure({ ...correction, metric: 'none' })).to.deep.equal({ outcome: 'no figure' });
       });
+      it('tells no more what was worked out from a corrected figure by a movement stated of it, and works out its sums again', async () => {
+        const against = { against: q2, difference: -8000, percent: null };
+        const whole = figure({ value: 70753, stated: [against] });
+        const before = figure({ value: 78753, period: q2, basis: 'derived', working: '70,753 + 8,000' });
+        const part = figure({ metric: 'calls-999', value: 70253, basis: 'derived', working: '70,753 - 500' });
+        await store.saveReport(bundle({}, { figures: [whole, before, part] }), IMPORT);
+        const what = { report: 'midshire-q3', metric: 'calls-101', area: 'midshire', from: q3.from, to: q3.to };
+        await store.correctFigure({ ...what, value: 70853, reason: 'counted late', author: 'A' });
+        expect(
+          (await store.figures({})).map(({ metric, period, value }) => [metric, period.to, value]),
+        ).to.have.deep.members([
+          ['calls-101', q3.to, 70853],
+          ['calls-999', q3.to, 70353],
+        ]);
+      });
     });
 
     describe('version', () => {
