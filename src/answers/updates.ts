@@ -18,7 +18,7 @@ export const updates: Answer = {
   name: 'updates',
   // A figure asked for in a breakdown that is not held is not answered by the text around it.
   suits: (q, context) =>
-    !['safety', 'guide', 'refuse'].includes(q.intent) &&
+    !['safety', 'guide', 'refuse', 'which-priority'].includes(q.intent) &&
     !(q.metrics.value.length > 0 && (q.unread.includes('breakdown') || q.unread.includes('not'))) &&
     // Nor is what was to be worked out from figures and could not be.
     !(q.wanted !== 'where' && q.metrics.value.length > 0 && q.metrics.origin === 'stated' && COMPUTES.has(q.intent)) &&
