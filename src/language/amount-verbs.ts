@@ -28,24 +28,9 @@ const BEFORE = new RegExp(
   'g',
 );
 
-/** "What did the specials rack up in hours": the unit is told behind. */
-const BEFORE_IN = new RegExp(
-  String.raw`\bwhat (?:did|do|does|had|has|have) ([^,;:?]{2,50}?) (?:${MEASURES}|${BRINGS}),? in ((?!(?:hours|days) of\b)[a-z]{3,}s)(?=[\s?.!]*$)`,
-  'g',
-);
-/** "What does the report put it at": the number that is told. */
-const PUT_AT =
-  /\bwhat (?:does|do|did|would|will) (?:the (?:\w+ )?(?:report|document|paper|figures|data|record|records)|it|this report|you|they) (?:put|have|give|reckon|make|set) (it|that|them|this|those|(?:the |our )?[^,;:?]{2,40}?) (?:at|as|down as)(?=[\s?.!]*$)/g;
-
 /** The sentence with "how many" in the place of such a verb. */
 export const asAmountAsked = (sentence: string): string =>
   sentence
-    .replace(BEFORE_IN, 'how many $2 did $1 do')
-    .replace(
-      PUT_AT,
-      (_, of: string) =>
-        `how many ${/^(?:it|that|this|them|those)$/.test(of) ? 'was it' : of.replace(/^(?:the|our) /, '')}`,
-    )
     .replace(BEFORE, (_, of: string) => `how many ${of.replace(/^(?:the|our|your) /, '')}`)
     .replace(BEHIND, ', how many')
     .replace(BEHIND_OF_THING, ', ');

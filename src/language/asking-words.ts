@@ -86,6 +86,10 @@ function saysForm(words: readonly string[], at: number, kind: WordKind): boolean
 const TAKES = /^(?:me|us|it|them|this|that|the|these|those|an?|all|out|up|down|off|in)$/;
 const DOINGS: ReadonlySet<WordKind> = new Set(['telling', 'making', 'moving', 'dealing', 'feeling']);
 
+/** A verb that is no noun, and makes nothing new: "decompose", "retrieve". */
+export const isVerbAlone = (word: string): boolean =>
+  !isPast(word) && kindsOf(word).length > 0 && kindsOf(word).every((kind) => DOINGS.has(kind) && kind !== 'making');
+
 /** Begins as an order does: "sketch the whole picture", "pick them", "lay out all seven". */
 export function beginsAsOrder(sentence: string): boolean {
   const [first = '', second = ''] = wordsOf(sentence).filter(

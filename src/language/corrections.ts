@@ -28,14 +28,10 @@ const MEANT =
 const WANTED =
   /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
 
-/** "The hard stuff, cocaine I mean": the word that explains the one before stands for it. */
-const EXPLAINED =
-  /\b(?:the|a|an|that|those|some) [\w' ]{1,30}, ((?![\w' ]*\b(?:years?|quarters?|months?|q[1-4]|\d{4}|last|previous)\b)[\w' ]{1,30}) i mean\b,?/;
-
 /** "Our part-timers with warrant cards (the specials, I mean)": what stands in the brackets is said for what is before them. */
 const IN_BRACKETS =
   /^(?!.*\b(?:how|what|which|who|do|does|did|is|are|was|were|has|have|had)\b[^(]*\()[^,;:?(]{3,80} \(((?:the |our )?[\w' ]{2,30}),? (?:i mean|that is|to be precise|in other words)\)/;
 
 /** The sentence with what is meant in the place of what was not. */
 export const asMeant = (sentence: string): string =>
-  sentence.replace(IN_BRACKETS, '$1').replace(EXPLAINED, '$1').replace(MEANT, '').replace(WANTED, '');
+  sentence.replace(IN_BRACKETS, '$1').replace(MEANT, '').replace(WANTED, '');

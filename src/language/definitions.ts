@@ -2,7 +2,7 @@
 
 /** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
 export const asksWhatItIsMadeOf = (text: string): boolean =>
-  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as)\b/.test(
+  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as|(?:components|constituents|ingredients|elements) of)\b/.test(
     text,
   );
 

@@ -17,7 +17,7 @@ export const oneCalled = (text: string, isKnown: (word: string) => boolean): str
 
 /** "Calculated from the underlying hours": how the answer is to be worked out. */
 const WORKED_OUT =
-  /,? ?\b(?:calculated|worked out|computed|derived|recalculated|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;
+  /,? ?\b(?:calculated|worked out|computed|derived|recalculated|implied|based|going by|using|taken)(?: from| on| by| out of)?(?: the| its| your)? (?:underlying|raw|actual|reported|stated|published|original|full|exact)(?: [\w-]+){0,4}(?=[,.?;]|$)/g;
 
 /** "On the same basis", "working from the October figure": how it is to be counted or worked out. */
 const BASIS =

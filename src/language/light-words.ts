@@ -1,7 +1,5 @@
 /** Nouns and verbs that only carry the word beside them: "under the X banner", "get their hands on", "slapped on them". Pure. */
 
-/** "Number thereof" */
-const THEREOF = /\b(number|count|total|tally|quantity|amount) (?:thereof|of (?:the )?same)\b/g;
 /** "Running total": a total. */
 const RUNNING =
   /\b(?:running|grand|sum|final|eventual|ultimate|end|bottom[- ]line) (?=(?:total|tally|count|figure|number|amount)\b)/g;
@@ -15,44 +13,25 @@ const PER_YEAR = /\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g;
 const SAID_TO_BE =
   /\b(?:(?:is|are|was|were) )?(?:supposed|said|claimed|reported|alleged|thought|reckoned|believed|meant|deemed|judged|understood) to (?:be (?=(?:worth|valued|up|down)\b)|have (?:been )?)/g;
 const WORTH_OF = /\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g;
-/** "Weighed": its weight is asked for. */
-const WEIGHED =
-  /\b(?:what|how much) (?:did|do|does|had) ([^,;:?]{3,40}?) weigh(?: (?:in|altogether|in total|all told))?(?=[\s?.!]*$)/g;
 
 /** "Get their hands on": get. */
 const HANDS = /\b(?:get|gets|got|getting|lay|lays|laid|put) (?:(?:their|our|its|his|your) )?hands on\b/g;
 /** "Have to hand": have. */
 const TO_HAND = /\b(have|got|has|hold) (?:(?:it|that|this) )?(?:readily |ready )?(?:to|at) hand\b/g;
-/** "Does the force boast": has it. */
-const BOASTS =
-  /\b((?:does|do|did|can|could) [^,;:?]{2,30}?) (?:boast|possess|muster|field|call (?:up)?on|draw (?:up)?on|count on|lay claim to)(?=[\s?.!,;]*$| (?:now|today|currently|these days|at|in|altogether|in total)\b)/g;
 /** "Got an order slapped on them": of verbs of imposing, what is imposed says it all. */
 const IMPOSED =
   /\b((?:got|get|had|have|has|been|were|was|with) [^,;:?]{0,50}?) ?\b(?:slapped|served|placed|imposed|clapped|levied|issued|put|set) (?:up)?on (?:them|it|those|these)\b/g;
-const IMPOSED_ON =
-  /(?<=\b(?:how many|number of) [^,;:?]{3,40} (?:were|was|got|have been|has been) )(?:slapped|clapped|plonked) on /g;
 
 /** "Make up how many of the reports": the subject is the part, what follows the whole. */
 const MAKES_UP =
   /^((?:(?:and|so|but) )*)([^,;:?]{3,60}?) (?:make|makes|made) up (how (?:many|much)|what (?:number|share|proportion|percentage|part|fraction)) of ([^,;:?]{3,80})/g;
 const MADE_OF = /\b(how many [^,;:?]{3,40}?) (?:make|makes|made) up (?=(?:the|our)\b)/g;
-/** "In how many units do the cadets sit": in so many they are. */
-const SIT_IN =
-  /\b(?:in|into|across|among|between|over|within) (how many [a-z]+) (?:do|does|did|are|were|is|was) ([^,;:?]{3,40}?) (?:sit|fall|lie|belong|spread|split|divided|grouped|organised|organized|arranged)(?: up| out)?(?=[\s?.!]*$)/g;
 const THEY_SIT_IN =
   /\b(how many [a-z]+) (?:they|it) (?:all )?(?:sits?|falls?|lies?|belongs?|(?:is|are) (?:spread|split|divided|grouped|organised))(?: up)? (?:in|into|to|across)\b/g;
 
-/** "Proved fatal", "turned out to be fatal": were. */
-const PROVED =
-  /\b(?:proved|turned out|ended up|wound up|transpired)(?: (?:to be|to have been|being|as))? (?=[a-z]+(?:[\s?.!,;]|$))(?!(?:that|it|in|at|with|on|for|to|by|of|what|how|from)\b)/g;
 /** "What's the score on 101 calls": how many. */
 const SCORE =
   /\bwhat(?:'s| is| was| are| were) (?:the (?:score|damage|tally|reckoning|toll)|(?:we|they|things) (?:at|up to|looking like)) (?:on|for|with|in) (?:the )?(?=\S)/g;
-/** "How many strong": how many. */
-const STRONG = /\b(how many) strong(?=[\s?.!,;]*$| (?:is|are|was|were|in|at|on|now)\b)/g;
-/** "We are talking how many". */
-const WE_TALK =
-  /,? ?\b(?:(?:we(?:'re| are)|that(?:'s| is)|it(?:'s| is)) (?:talking|looking at|speaking of|on|up to|about) )(?=(?:how many|how much|what (?:number|figure|total))\b)/g;
 /** "The total being?" */
 const BEING = /\b((?:total|number|figure|count|tally)) (?:being|is|was)(?: what)?(?=[\s?.!]*$)/g;
 
@@ -64,25 +43,17 @@ const THAT_IS =
 export const withoutLightWords = (sentence: string): string =>
   sentence
     .replace(THAT_IS, '')
-    .replace(PROVED, 'were ')
     .replace(SCORE, 'how many ')
-    .replace(STRONG, '$1')
-    .replace(WE_TALK, ', ')
     .replace(BEING, '$1')
-    .replace(THEREOF, '$1')
     .replace(RUNNING, '')
     .replace(BANNER, 'under $1')
     .replace(WISE, '$1')
     .replace(PER_YEAR, 'a year')
     .replace(SAID_TO_BE, '')
     .replace(WORTH_OF, 'what value of')
-    .replace(WEIGHED, 'what weight of $1')
     .replace(HANDS, 'get')
     .replace(TO_HAND, '$1')
-    .replace(BOASTS, '$1 have')
     .replace(IMPOSED, '$1')
-    .replace(IMPOSED_ON, 'put on ')
     .replace(MAKES_UP, '$1$3 of $4 were $2')
     .replace(MADE_OF, '$1 are in ')
-    .replace(SIT_IN, '$1 of $2')
     .replace(THEY_SIT_IN, '$1 they have');

@@ -47,7 +47,7 @@ export const asksOfTheRest = (text: string): boolean =>
 
 /** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
 export const sharesWith = (text: string): boolean =>
-  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b/.test(
+  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b|\bwith (?:whom?|which|what)\b.*\bshares?\b/.test(
     text,
   );
 

@@ -57,15 +57,6 @@ const COLLECTIVES = new Set(
 /** "The cadet cohort", "the July crop": a noun of many that stands for those named just before it. */
 export const isCollective = (word: string): boolean => COLLECTIVES.has(word);
 
-const TIES = new Set(
-  'tied linked related connected associated attached attributed ascribed credited assigned belonging relating pertaining owing'.split(
-    ' ',
-  ),
-);
-/** "Tied to", "connected with": says only that it is of what follows. */
-export const isTie = (words: readonly string[], at: number): boolean =>
-  TIES.has(words[at] ?? '') && /^(?:to|with)$/.test(words[at + 1] ?? '') && isPlural(words[at - 1] ?? '');
-
 const WISHES =
   /^(?:want|wanted|need|needed|expect|expected|hope|hoped|plan|planned|aim|intend|intended|require|required)$/;
 const DOES = /^(?:do|does|did|would|should|will)$/;

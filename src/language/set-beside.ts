@@ -14,7 +14,6 @@ const BESIDE = new RegExp(
 /** "The last one before it", said behind what it is set against. */
 const ONE_BEFORE =
   /(?<=\bagainst )(?:the )?(?:very |last )?one (?:just )?(?:before|prior|preceding)(?: (?:it|that|this))?\b/g;
-const LAST = /\b(?:up )?against (?:the )?last(?=[\s?.!]*$)/g;
 /** "How many fewer than last year": it moved. */
 const FEWER = new RegExp(
   String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: (?:is|was|are|were) (?:it|that|this|they))?(?: (?:is|was|are|were) there of ([^,;:?]{3,60}?))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
@@ -27,19 +26,9 @@ const OFF = new RegExp(
   String.raw`\b${EXTENT}(?: (?:are|is|was|were|have) (?:we|they|it|that|things))?(?: now| currently)? (?:off|adrift of|short of|below|behind|above|ahead of|under|over|down on|up on) (?=${TIME}|(?:where|what|that|this|our|its)\b)`,
   'g',
 );
-/** "The margin by which calls are below last year". */
-const MARGIN = new RegExp(
-  String.raw`\b(?:the )?(?:margin|extent|amount|percentage|proportion|number) by which ([^,;:?]{2,60}?) (?:(?:is|are|was|were|has|have|did|do|does) (?:[a-z]+ ){0,2}|[a-z]{3,}(?:ed|ell|ose) )?(?:below|above|behind|ahead of|short of|under|over|from|since|on|against|than|compared (?:with|to)) (?=${TIME})`,
-  'g',
-);
 /** "How steep was the fall in calls", "the extent of the drop", "numerical change": how large a movement is, is the movement. */
 const SIZE_OF_MOVE = new RegExp(
   String.raw`\b(?:how [a-z]+ (?:is|was|were|are|has been) (?:the|this|that|any) |(?:the )?(?:extent|size|scale|magnitude|degree|amount|depth) of (?:the |any |that )?|(?:the )?(?:numerical|numeric|absolute|net|actual|overall) )(?=${MOVE}\b)`,
-  'g',
-);
-/** "How much have calls been cut on last year", "by how much do they undershoot last year": whatever is done to them. */
-const DONE_TO = new RegExp(
-  String.raw`\b(?:(?:by|in|of) )?how (?:much|many|far) (?:has|have|had|are|is|were|was|do|does|did) ([^,;:?]{3,60}?) (?:been (?:[a-z]+(?:ed|en)|cut|put|brought)(?: up| down| back)?(?: (?:on|from|since|against|compared (?:with|to)|(?:with )?respect to|relative to|over))?|(?:under|over|out|up|down)[a-z]{3,}) (?:that of |those of )?(?=${TIME})`,
   'g',
 );
 /** "By how many did calls tumble since the quarter before", "how far did they slide from it": whatever the verb, it moved. */
@@ -66,7 +55,6 @@ const LOSS = new RegExp(
 const WITH_TIME = new RegExp(
   String.raw`(?<=[\w')]),? (?:and (?!q\d|\d|(?:${MONTHS})\b)|(?:plus|with|along with|together with|as well as) )(?:also )?(?=${TIME}(?: (?:as well|too|alongside|beside it|next to it|for comparison))?[\s?.!]*$)`,
 );
-const IF_SO = /,? ?(?:and|or) if so,? (?:by )?how (?:many|much)\b/g;
 /** "The pair of figures", "both numbers", said of what is set against something. */
 const PAIR =
   /,? ?\b(?:(?:give|show|quote|state) )?(?:(?:me|us) )?(?:the |as a )?(?:pair|couple|two|both)(?: of)?(?: the)? (?:figures|numbers|values|totals|them)\b(?! for\b)/g;
@@ -84,19 +72,15 @@ export function asCompared(sentence: string): string {
   const beside = sentence
     .replace(BESIDE, 'against ')
     .replace(WITH_TIME, ' against ')
-    .replace(ONE_BEFORE, 'the previous quarter')
-    .replace(LAST, 'against last quarter');
+    .replace(ONE_BEFORE, 'the previous quarter');
   const moved = beside
     .replace(LOSS, 'change ')
     .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')
     .replace(SIZE_OF_MOVE, '')
-    .replace(DONE_TO, 'by how many changed $1 against ')
     .replace(OFF, 'by how much changed against ')
-    .replace(MARGIN, 'by how many changed $1 against ')
     .replace(FEWER, (_, many: string, of = '') => `by how ${many} changed ${of}${of && ' '}against `)
     .replace(MOVED_FROM, 'by how many changed $1 against ')
     .replace(LOST, 'by how many changed $1 ');
-  const plain = moved === beside ? moved : moved.replace(IF_SO, '');
-  return TWO_TIMES.test(plain) ? plain.replace(PAIR, ' ') : plain;
+  return TWO_TIMES.test(moved) ? moved.replace(PAIR, ' ') : moved;
 }

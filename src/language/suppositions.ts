@@ -4,14 +4,10 @@
 const SUPPOSES =
   /^(?:and |so |but )?(?:i|we) (?:trust|believe|think|suppose|gather|assume|presume|take it|understand|imagine|hope) (?:that )?(?=(?:that|this|it|they|those|there|the) )/;
 
-/** "And was it ever restated": a revision is told with the figure. */
-const REVISED =
-  /,? ?(?:and|but) (?:was|has|were|have) (?:it|that|they|this) (?:ever |been |since |later )*(?:restated|revised|corrected|superseded|amended)\b[^,.?]*/;
-
 /** "Should the Inspectorate be concerned about": whoever is to be, a verdict is asked for. */
 const SHOULD_BE =
   /\b(?:should|ought|need) (?:the |our |my )?[\w' ]{1,30}? (?:to )?(?:be )?(worried|concerned|alarmed|anxious|pleased|happy|reassured|worry)(?= (?:about|by|at|over|with|that)\b|[?.!]|$)/;
 
 /** The sentence as a plain question: what is supposed is asked, and so is whether there is cause to worry. */
-export const asAsked = (sentence: string): string => sentence.replace(SUPPOSES, '').replace(REVISED, '');
+export const asAsked = (sentence: string): string => sentence.replace(SUPPOSES, '');
 export const asVerdictAsked = (sentence: string): string => sentence.replace(SHOULD_BE, 'should we be worried');

@@ -36,7 +36,7 @@ export function saysWhatIsWanted(
 ): boolean {
   // "Operation" in an operation's own name asks for no list of them.
   const withinName = names.some(
-    (n) => (n.kind === 'operation' || n.kind === 'area') && cue.from >= n.from && cue.to <= n.to,
+    (n) => n.kind !== 'topic' && n.kind !== 'glossary' && cue.from >= n.from && cue.to <= n.to,
   );
   // "Calls that came from Barton", "how many came from Crimestoppers" ask for no source.
   const after = words[cue.to] ?? '';

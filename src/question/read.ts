@@ -47,6 +47,7 @@ import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
+import { asOrdered } from '../language/word-order.ts';
 import { isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { briefIn } from './brief-in.ts';
@@ -74,7 +75,7 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
   inOneMessage(() => readMessage(message, lexicon, context));
 
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const text = lettersTold(asOfAll(normalise(message)), lexicon);
+  const text = lettersTold(asOfAll(asOrdered(normalise(message))), lexicon);
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.

@@ -1,5 +1,6 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
+import { isVerbAlone } from '../language/asking-words.ts';
 import { isNumberKnown, isOfShortHours, spansIn } from '../language/counted-clauses.ts';
 import { isInAdvance, isPolite } from '../language/courtesies.ts';
 import {
@@ -28,7 +29,7 @@ import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
-import { isCollective, isTie, verbOfPeople } from '../language/sentence-roles.ts';
+import { isCollective, verbOfPeople } from '../language/sentence-roles.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { stem, type Term } from '../language/terms.ts';
@@ -176,7 +177,7 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
     (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
     (begins(i) &&
       ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!) && !isPast(words[i]!)) ||
-        (isOrderWord(words[i]!) && i + 1 < words.length)) &&
+        ((isOrderWord(words[i]!) || isVerbAlone(words[i]!)) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const narrows = claim((i) => {
@@ -208,9 +209,7 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
       // "Rate of decrease" is how much it moved.
       (word === 'rate' && words[i + 1] === 'of' && cues.some((c) => c.cue === 'change' && c.from === i + 2)) ||
       isOfPreposition(words, i, (at) => metricTerm(at)) ||
-      (isCollective(word) && (metricTerm(i - 1) || inPhrase.has(i - 1) || inPeriod.has(i - 1))) ||
-      // "Offences tied to Op X" are those of the operation.
-      (isTie(words, i) && allNames.some((n) => n.kind === 'operation' && n.from >= i + 2 && n.from <= i + 4))
+      (isCollective(word) && (metricTerm(i - 1) || inPhrase.has(i - 1) || inPeriod.has(i - 1)))
     )
       return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;

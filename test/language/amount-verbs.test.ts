@@ -11,9 +11,6 @@ describe('a verb of amount', () => {
     ['the 101 line got how many calls?', 'the 101 line, how many calls?'],
     ['what did the boats come in at?', 'how many boats?'],
     ['what had the boats numbered a year earlier', 'how many boats a year earlier'],
-    ['what did the club rack up in hours', 'how many hours did the club do'],
-    ['what does the report put it at?', 'how many was it?'],
-    ['what does the report put the boats at', 'how many boats'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asAmountAsked(said)).to.equal(plain));
 

@@ -6,7 +6,6 @@ describe('corrections', () => {
   const meant: readonly [string, string][] = [
     ['sorry, i meant 101', '101'],
     ['wrong quarter i want q2', 'q2'],
-    ['the hard stuff, cocaine i mean', 'cocaine'],
     ['our helpers with badges (the wardens, i mean) what is the number', 'the wardens what is the number'],
     ['how much use did it get (number of calls, i mean)', 'how much use did it get (number of calls, i mean)'],
     ['how many 101 calls', 'how many 101 calls'],

@@ -5,23 +5,16 @@ import { asNumberOfIt, tellsAmount, withoutAmounts } from '../../src/language/qu
 
 describe('a light word', () => {
   const cases: readonly [string, string][] = [
-    ['boats, number thereof', 'boats, number'],
     ['the running total of boats', 'the total of boats'],
     ['boats under the north wind banner', 'boats under north wind'],
     ['the club, how many, memberwise?', 'the club, how many, member?'],
     ['what are the boats worth per annum', 'what are the boats worth a year'],
     ['how much is the boat supposed to be worth', 'how much is the boat worth'],
     ["how many pounds' worth of boats", 'what value of boats'],
-    ['what did the catch weigh?', 'what weight of the catch?'],
     ['how many boats did they get their hands on', 'how many boats did they get'],
     ['could you have to hand the boats', 'could you have the boats'],
-    ['how many boats does the club boast', 'how many boats does the club have'],
     ['how many sheds got a notice slapped on them', 'how many sheds got a notice'],
     ['boats make up how many of the craft in the bay', 'how many of the craft in the bay were boats'],
-    ['in how many sheds do the boats sit?', 'how many sheds of the boats?'],
-    ['how many of the boats proved to be lost', 'how many of the boats were lost'],
-    ['the club, how many strong is it', 'the club, how many is it'],
-    ['boats: we are talking how many?', 'boats:, how many?'],
     ["what's the score on boats", 'how many boats'],
     ['how many masts, that is to say how many boats', 'how many boats'],
   ];

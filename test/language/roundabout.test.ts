@@ -11,10 +11,7 @@ describe('a roundabout question', () => {
     ['am i right in thinking the unit has nine boats', 'the unit has nine boats'],
     ['are there 3 of them or 4 or 5', 'how many are there'],
     ['boats seized - was it two, three, a dozen?', 'boats seized - how many are there?'],
-    ['up on the spring, burglary was', 'burglary was up on the spring'],
     ['how deep is the pile of applications', 'number of applications'],
-    ['applications nobody has got round to yet', 'applications waiting'],
-    ['change on last year in calls and in per cent', 'change on last year in percentage terms'],
     ['how many shelters are there for victims to turn to?', 'how many shelters are there?'],
     ['members as december closed', 'members at the end of december'],
     ['near enough how many boats', ' how many boats'],
@@ -23,15 +20,12 @@ describe('a roundabout question', () => {
     ['there must be a hundred thousand members', 'how many members'],
     ['members, would it be fifty thousand or nearer a hundred thousand', 'members, how many'],
     ['wardens, more than how many?', 'wardens, how many?'],
-    ['boats in number and per cent', 'boats in percentage terms'],
-    ['cast your mind back a year: how many boats', 'a year ago, how many boats'],
     ['did thefts exceed 80,000', 'did thefts how many'],
-    ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
     ['hours where people can actually see them', 'hours where people can see them'],
+    ['were there 12 or 13 or 14 boats?', 'were there how many boats?'],
     ['boats: eleven, thirteen or fifteen?', 'boats, how many?'],
     ['they gave us how many boats', 'they how many boats'],
     ['boats of the club, leaving out the rest', 'boats of the club'],
-    ['what is burglary at?', 'the number for burglary?'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(asPlainlyAsked(said)).to.equal(plain));
 

@@ -6,15 +6,10 @@ describe('a comparison', () => {
   const cases: readonly [string, string][] = [
     ["set boats beside the previous quarter's", "set boats against the previous quarter's"],
     ['boats this quarter next to the last one before it', 'boats this quarter against the previous quarter'],
-    ['boats this quarter up against last', 'boats this quarter against last quarter'],
     ['boats: how many fewer than last year?', 'boats: by how many changed against last year?'],
     ['boats: how many more than in the previous quarter', 'boats: by how many changed against the previous quarter'],
     ['by how many did boats tumble since the quarter before?', 'by how many changed boats against the quarter before?'],
     ['how far did boats slide from the previous quarter?', 'by how many changed boats against the previous quarter?'],
-    [
-      'have we lost boats compared with last year, and if so how many?',
-      'by how many changed boats compared with last year?',
-    ],
     [
       'the club lost how many boats on the quarter before',
       'the club: by how many boats changed against the quarter before',
@@ -22,12 +17,9 @@ describe('a comparison', () => {
     ['how far are we off the last quarter on boats', 'by how much changed against the last quarter on boats'],
     ['by what margin did boats fall on the year before', 'by how many changed boats against the year before'],
     ['how many below the year before are boats', 'by how much changed against the year before are boats'],
-    ['the margin by which boats are below last year', 'by how many changed boats against last year'],
     ['boats for q3, plus the year earlier', 'boats for q3 against the year earlier'],
     ['boats this quarter, with the year before alongside', 'boats this quarter against the year before alongside'],
     ['how steep was the fall in boats since last year', 'fall in boats since last year'],
-    ['how much have boats been cut on last year', 'by how many changed boats against last year'],
-    ['by how much do boats undershoot last year', 'by how many changed boats against last year'],
     ['how many fewer were there of boats than last year', 'by how many changed boats against last year'],
     ['how do boats shape up against last year', 'compare boats against last year'],
     ['boats, the pair of figures: this quarter against last quarter', 'boats : this quarter against last quarter'],
