@@ -21,6 +21,12 @@ export function retractionIn(sentence: string): { readonly before: string; reado
   return match && { before: sentence.slice(0, match.index), after: sentence.slice(match.index + match[0].length) };
 }
 
+/** "Cadets no specials": where a thing is named right before and right behind it, the first is taken back. */
+export function deniedFor(sentence: string, isNamed: (words: string) => boolean): ReturnType<typeof retractionIn> {
+  const [, before = '', last = '', next = '', rest = ''] = /^(.*?)(\S+),? no,? (\S+)(.*)$/.exec(sentence) ?? [];
+  return isNamed(last) && isNamed(next) ? { before: before + last, after: next + rest } : null;
+}
+
 /** "Sorry, I meant 101", "wrong year, it's 2020/21 I'm after": what is meant instead. */
 const MEANT =
   /^(?:[\w',-]+\s+){0,5}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;

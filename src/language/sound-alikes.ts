@@ -35,6 +35,7 @@ export const letterHeard = (word: string): string | null =>
   word.length === 1 ? word : (soundAlikes(word).find((one) => one.length === 1) ?? null);
 
 const NUMBERS = /^(?:oh?|zero|nought|one|two|four|eight)$/;
+const TIME = /^(?:last|next|q[1-4]|\d+)$/;
 const SUBJECTS = /^(?:i|we|you|he|she|it|they|who|to|not)$/;
 const BEING = /^(?:is|are|was|were|been|being|be)$/;
 
@@ -43,10 +44,11 @@ export function isHeardAs(twin: string, written: string, before: string, after: 
   const isSaidOf = AUXILIARIES.has(before) || SUBJECTS.test(before);
   if (NUMBERS.test(twin)) return NUMBERS.test(before) || NUMBERS.test(after) || soundsNumber(before, after);
   // "Buy how many", "came in threw the desk", "went threw", "what is it four"
-  if (LINKS.has(twin))
+  if (LINKS.has(twin) || twin === 'versus')
     return after === ''
       ? !DETERMINERS.has(before) && !LINKS.has(before)
-      : !isSaidOf && (isQuestionWord(after) || POINTERS.has(after));
+      : !isSaidOf &&
+          (isQuestionWord(after) || POINTERS.has(after) || TIME.test(after) || (isPast(before) && LINKS.has(after)));
   if (twin === 'there') return BEING.test(after) || (after === '' && !LINKS.has(before));
   if (twin === 'where' || isQuestionWord(twin))
     return AUXILIARIES.has(after) || (twin === 'which' && after !== '' && !DETERMINERS.has(before));

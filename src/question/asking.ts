@@ -6,7 +6,7 @@
 import { asAmountAsked } from '../language/amount-verbs.ts';
 import { isOfSelf } from '../language/asides.ts';
 import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
-import { asMeant, retractionIn } from '../language/corrections.ts';
+import { asMeant, deniedFor, retractionIn } from '../language/corrections.ts';
 import { apologises } from '../language/courtesies.ts';
 import { isOfReply, oneCalled, withoutForm } from '../language/form-of-answer.ts';
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
@@ -234,7 +234,7 @@ const narrowsNoun = (text: string): boolean =>
 
 /** "The 101 figure, no sorry, scrap that, 999": what is said instead takes the place of all but the period. */
 function retracted(sentence: string, lexicon: Lexicon): string {
-  const taken = retractionIn(sentence);
+  const taken = retractionIn(sentence) ?? deniedFor(sentence, (words) => isNamed(words, lexicon));
   if (!taken) return sentence;
   const { before } = taken;
   const after = retracted(taken.after, lexicon);

@@ -88,9 +88,9 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
     return null;
   // "Callers who were drunk, how many": a number of something, held or not.
   const { metrics, unread } = question;
-  const isWhole = unread.length === 0 && metrics.origin === 'stated';
-  if (asksHowMany(text) && metrics.value.length > 0 && (isWhole || (unread.length > 0 && !countsPoints(text))))
-    return null;
+  const isWhole = unread.length === 0 && metrics.origin === 'stated' && asksHowMany(question.text);
+  const isOfOther = unread.length > 0 && asksHowMany(text) && !countsPoints(text);
+  if (metrics.value.length > 0 && (isWhole || isOfOther)) return null;
   // "How do the cadets compare with the specials": two figures side by side are no brief.
   const setsBeside = question.intent === 'compare' || (question.intent === 'ranking' && question.cues.has('most'));
   if (setsBeside && metrics.value.length === 2 && unread.length === 0) return null;

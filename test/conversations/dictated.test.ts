@@ -10,6 +10,8 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['specials headcount as at december twenty twenty hang on no december twenty nineteen'], 519],
   [['the the the number of of k s i last quarter'], 167],
   [['how many cadets no wait police dogs have we got'], null],
+  [['how many cadets no specials do we have'], 509],
+  [['deaths on the roads in q three', 'and last year same period'], 12],
   // Letters, years and numbers in words.
   [['e s p hours this quarter'], 916],
   [['how many h i r cs have we got'], 60],
@@ -20,6 +22,8 @@ const CASES: readonly (readonly [turns: readonly string[], value: number | null]
   [['won oh won calls last quarter'], 70_753],
   [['chelmsford district closure orders how many went threw'], 3],
   [['specials headcount', 'so is that up or down and buy how many'], 509],
+  [['how many calls came threw on one oh one'], 70_753],
+  [['e s p hours employer supported policing this year verses last year'], 916],
   [['how many kilos of cocaine were ceased'], 6],
   [['the sea a d ets how many'], 410],
   [['neighbour hood watch coordinators'], 3_000],

@@ -61,7 +61,10 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
 
 export const yearBeforeParsers: readonly PeriodParser[] = [
   ...having('year|yr', [
-    phrases([`${LAST} (?:year|yr)(?:'s)?(?: (?:same )?${QUARTER})?`], before({ loose: 'last year' })),
+    phrases(
+      [`${LAST} (?:year|yr)(?:'s)?(?: ${QUARTER}|,? (?:(?:in |at )?the )?same ${SPAN})?`],
+      before({ loose: 'last year' }),
+    ),
     // "Ago" counts from now, whatever was spoken of.
     phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
     phrases(
