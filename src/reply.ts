@@ -143,3 +143,9 @@ export const plainReply = (text: string): Reply => ({
   choices: [],
   followUps: [],
 });
+
+/** "Priority 1, More Local ...: make it easier to contact the police"; without the latter where a report names no commitment. */
+export function standsUnder(priority: number, title: string, commitments: readonly string[]): string {
+  const named = commitments.filter(Boolean).join('; ');
+  return `Priority ${priority}, ${title}${named ? `: ${named}` : ''}`;
+}

@@ -2,7 +2,7 @@
 import type { Figure, Source } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
-import type { Reply, ReplyFigure, ReplySource, ReplyUpdate } from '../reply.ts';
+import { type Reply, type ReplyFigure, type ReplySource, type ReplyUpdate, standsUnder } from '../reply.ts';
 import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
 import { withoutLabel } from './label.ts';
 import { revisionsOf } from './lookup.ts';
@@ -154,7 +154,7 @@ function citationLines(draft: Draft, context: Context): string[] {
   return entries.map(({ priority, commitment, places }) => {
     const [report] = places.keys();
     const title = context.knowledge.priority(priority, report)?.title ?? '';
-    return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${placesSaid(places, context)}.`;
+    return `${standsUnder(priority, title, [commitmentText(commitment, context.knowledge)])}. ${placesSaid(places, context)}.`;
   });
 }
 
@@ -166,7 +166,7 @@ export function citation(
 ): string {
   const title = context.knowledge.priority(priority, report)?.title ?? '';
   const place = placesSaid(new Map([[report, new Set([printedPage ?? page])]]), context);
-  return `Priority ${priority}, ${title}: ${commitmentText(commitment, context.knowledge)}. ${place}.`;
+  return `${standsUnder(priority, title, [commitmentText(commitment, context.knowledge)])}. ${place}.`;
 }
 
 /** Pages by report. */

@@ -139,7 +139,7 @@ function ofUpdates(updates: readonly Update[], context: Context): Draft {
         ? listed(u.operations.map((id) => codename(knowledge.operation(id).name)))
         : listed((u.headings.length ? u.headings : [knowledge.areas.force.id]).map((id) => knowledge.areas.name(id)));
       const place = `${titleOf(u.report, context)}, page ${u.source.printedPage ?? u.source.page}, bullet ${u.id}`;
-      return `${what}: ${place}, under Priority ${u.priority}, ${commitmentText(u.source.commitment, knowledge)}.`;
+      return `${what}: ${place}, under ${[`Priority ${u.priority}`, commitmentText(u.source.commitment, knowledge)].filter(Boolean).join(', ')}.`;
     }),
     updates: shown.map((update) => ({ update, text: update.text, excerpt: false })),
   };

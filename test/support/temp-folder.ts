@@ -7,6 +7,6 @@ import { after } from 'mocha';
 /** To be called inside `describe`. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

@@ -1,5 +1,5 @@
 /** Where a reply stands, as numbered citations: the marks in the message, and the entity that Teams shows for each. */
-import type { Reply, ReplySource } from '../../reply.ts';
+import { type Reply, type ReplySource, standsUnder } from '../../reply.ts';
 import { cut } from './plain.ts';
 
 /** One place in a report. */
@@ -63,7 +63,7 @@ export function citationEntity(reply: Reply): Record<string, unknown> | null {
       appearance: {
         '@type': 'DigitalDocument',
         name: cut(`${place.report}, ${pagesSaid(place.pages)}`, NAME),
-        abstract: cut(`Priority ${place.priority}, ${place.title}: ${place.commitments.join('; ')}`, ABSTRACT),
+        abstract: cut(standsUnder(place.priority, place.title, place.commitments), ABSTRACT),
       },
     })),
   };

@@ -1,5 +1,5 @@
 /** A Reply as the page shows it: the very message and card of Teams, and the same answer as Slack's blocks. */
-import type { Reply } from '../../reply.ts';
+import { type Reply, standsUnder } from '../../reply.ts';
 import { render, renderAll } from '../slack/blocks/index.ts';
 import type { SlackBlock } from '../slack/blocks/message.ts';
 import type { Words } from '../slack/words.ts';
@@ -39,7 +39,7 @@ export function show(reply: Reply, id: string, words: Words): ShownReply {
       text: reply.text,
       sources: places(reply).map(({ report, pages, priority, title, commitments }) => ({
         name: `${report}, ${pagesSaid(pages)}`,
-        says: `Priority ${priority}, ${title}: ${commitments.join('; ')}`,
+        says: standsUnder(priority, title, commitments),
       })),
       card: built?.card ?? null,
       slack: blocks,

@@ -22,8 +22,12 @@ export class Promises {
       }
   }
 
-  /** The first of the priority's commitments where none shares more than another; null for a priority without any. */
+  /**
+   * The first of the priority's commitments where none shares more than another; null for a priority without any, and where the
+   * report makes no promise.
+   */
   commitment(priority: number, promise: string): Commitment | null {
+    if (promise === '') return null;
     const of = this.#catalogue.priorities.find(({ number }) => number === priority)?.commitments ?? [];
     const asked = [...new Set(stems(promise))];
     // A word that several of the commitments have tells little between them.

@@ -1,5 +1,5 @@
 /** Where the answer stands, under which marking, and what was taken for granted. */
-import type { Reply, ReplySource } from '../../../../reply.ts';
+import { type Reply, type ReplySource, standsUnder } from '../../../../reply.ts';
 import type { Words } from '../../words.ts';
 import { LIMITS } from '../limits.ts';
 import type { SlackBlock } from '../message.ts';
@@ -29,7 +29,7 @@ function places(reply: Reply): string[] {
   return [...groups.values()].map((entries) => {
     const { priority, source } = entries[0]!;
     const named = reply.priorities.find(({ number }) => number === priority)?.title ?? '';
-    return `Priority ${priority}, ${named}: ${source.commitment}. ${title(source.report)}, ${pages(entries)}.`;
+    return `${standsUnder(priority, named, [source.commitment])}. ${title(source.report)}, ${pages(entries)}.`;
   });
 }
 
