@@ -125,8 +125,10 @@ const leansOnShown = ({ leaning, priorities, operations, cues }: Question, { foc
   !cues.has('list') &&
   [priorities, operations].every(({ value, origin }) => value.length === 0 || origin !== 'stated');
 
-/** The updates a list is made of. */
-async function candidates(question: Question, context: Context): Promise<readonly Update[]> {
+/** The updates a list is made of: where the asking names nothing, of what is told beside it ("They steal converters here. Which operation is on it?"). */
+async function candidates(asked: Question, context: Context): Promise<readonly Update[]> {
+  const isOfTold = asked.told !== null && asked.told.needs.length > 0 && saying(asked, context).length === 0;
+  const question: Question = isOfTold ? { ...asked, needs: { value: asked.told!.needs, origin: 'stated' } } : asked;
   const among = await filtered(question, context);
   if (saying(question, context).length === 0) {
     // "Which district", of what was shown.

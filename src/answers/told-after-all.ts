@@ -3,6 +3,7 @@
  * alone, whatever figure its words may name or kind of answer they may have seemed to ask for.
  */
 import { asksMoney } from '../language/money.ts';
+import { namesBodies } from '../language/parties.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
 import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/question-words.ts';
 import { targetOf } from '../language/target-asked.ts';
@@ -31,7 +32,7 @@ export async function toldAfterAll(denied: Question, context: Context): Promise<
   const best = await meant(question, context, undefined, isNamed ? LIKELY_OF_NAMED : LIKELY);
   if (!best || (best.likelihood < LIKELY && best.updates.length > FEW)) return null;
   // "What was the sentence in the trial", "what car do they drive": the one thing that is asked for must be told of.
-  const thing = kindAsked(denied.text) ?? oneAsked(denied.text);
+  const thing = question.wanted === null ? (kindAsked(denied.text) ?? oneAsked(denied.text)) : null;
   const named = question.needs.value.filter(({ words }) => thing !== null && words.split(' ').includes(thing));
   if (named.length > 0 && context.knowledge.index.find(named, new Set(best.updates.map(keyOf))).length === 0)
     return null;
@@ -68,7 +69,7 @@ function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Conte
     !OTHERS.some((cue) => cues.has(cue)) &&
     !asksMoney(text) &&
     targetOf(text) === null &&
-    !asksName(text) &&
+    !(asksName(text) && !namesBodies(text)) &&
     !asksPersonsName(message.toLowerCase()) &&
     !periods.value.some((p) => p.period && p.relation !== 'latest') &&
     !unread.some((word) => lexicon.elsewhere.has(word)) &&

@@ -31,7 +31,7 @@ export const updates: Answer = {
     ) &&
     // "Road deaths in Kent": a figure of another force is not told by an update that names it.
     !(q.metrics.value.length > 0 && q.unread.some((word) => context.knowledge.lexicon.elsewhere.has(word))) &&
-    !(asksHowItMoved(q) && q.wanted !== 'where' && !isPlaced(q, context)),
+    !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
     const told = await answered(question, context);
     // "And the review of Stalking Protection Orders" after an operation: not told of that, but of something that it names.
@@ -82,6 +82,7 @@ const COMPUTES = new Set<Intent>(['change', 'compare', 'trend', 'ranking', 'shar
 /** "Is knife crime up": a movement of something that has no figure is not told by updates on it. */
 export const asksHowItMoved = (q: Question): boolean =>
   (['change', 'compare', 'trend'].includes(q.intent) || (q.intent === 'why' && q.cues.has('change'))) &&
+  !['who', 'where', 'when'].includes(q.wanted ?? '') &&
   !q.cues.has('updates') &&
   q.operations.value.length === 0 &&
   q.needs.value.length > 0 &&

@@ -45,7 +45,10 @@ export function edited(question: Question, focus: Focus, named: Named): Question
   const edit = EDITS[named];
   const filled = <T>(from: Source, said: Slot<readonly T[]>, kept: readonly T[]): Slot<readonly T[]> =>
     from === 'said' || (from === 'else kept' && said.value.length > 0) ? said : carried(from === 'dropped' ? [] : kept);
-  const metrics = filled(edit.metrics, question.metrics, metricsOf(focus));
+  // "What have they been up to instead" after an update: of what it tells, not the figure that its words name.
+  const isTold = question.intent === 'updates' && question.wanted !== 'number' && named === 'kind';
+  const isOfUpdate = isTold && focus.answered && focus.metrics.length === 0;
+  const metrics = filled(edit.metrics, question.metrics, isOfUpdate ? [] : metricsOf(focus));
   const isOfFigure = edit.metrics === 'kept' && metrics.value.length > 0;
   const told = <T>(said: Slot<readonly T[]>, kept: readonly T[]): Slot<readonly T[]> =>
     filled(edit.told, said, isOfFigure && named === 'period' ? [] : kept);

@@ -134,6 +134,23 @@ describe('narratives', () => {
     [/Captive/, 'Our farm watch group asked about rural domestic abuse. Is there something?'],
     [/injunction/, 'What did the private house ASB case in Southend end with?'],
     [/referrals/, 'Is something being done to raise the number of referrals to Victim Support?'],
+    // Whatever kind of answer its words seem to ask for: a share, a movement, a comparison.
+    [/Royal Military/, 'What part do the Royal Military Police play in policing Colchester?'],
+    [/GLAA/, 'Which body shares the safe and well visits of the slavery team?'],
+    [/COVID-19/, 'Does the virus get the blame for fewer hours under Employer Supported Policing?'],
+    [/Youth Service/i, 'What is done about nitrous oxide in Wickford?', 'Together with whom?'],
+    // Of who a thing is the subject, no name is asked.
+    [/exploitation/, 'Who is the SHIFT project meant to help?'],
+    [/mental health/, 'Who are the partners in the SHIFT project?'],
+    // A list is of what is told beside the asking; what follows an update is of what it tells.
+    [/TOMBSTONE(?!.*Operation)/s, 'Thieves keep taking catalytic converters here. Which operation is on it?'],
+    [
+      /Loughton/,
+      'Thieves keep taking catalytic converters here. Which operation is on it?',
+      'Which places does it cover?',
+    ],
+    [/Baloo/, 'Are the police cadets meeting?', 'and what are they doing in the meantime'],
+    [/collision/, 'who else came on the LIO course for roads policing', 'point of it?'],
   ];
   for (const [says, ...turns] of TELLS)
     it(`tells: ${turns.join(' / ')}`, async () => {
@@ -179,6 +196,8 @@ describe('narratives', () => {
     ['has a burglar been caught thanks to Operation METEOR?'],
     ['Under Project Papillion, have charities objected?'],
     ['which police officer led RECTIFY'],
+    ['who was the man convicted under HOSTEL?'],
+    ['What was the sentence in the op sulphur trial'],
     ['What were the people arrested under Operation RECTIFY charged with?'],
     ["suspect's name, YEOVIL?"],
     ["the victims' names in Great Dunmow"],
