@@ -121,9 +121,9 @@ const RULES: readonly Rule[] = [
     `^${OPENER}(?:of|to|into|over|on|with) (how (?:much|many) [a-z]+(?: [a-z]+)?) [a-z]+s (${OF}${THING})${END}`,
     '$1$2 $3',
   ),
-  // "What share do these constitute of those", "the contribution of these to those in per cent"
+  // "What share do these constitute of those" (a part that is played is a role), "the contribution of these to those in per cent"
   rule(
-    `^${OPENER}(?:what|which) (?:percentage|percent|share|proportion|fraction|weight|part) (?:do|does|did) (${THING}) [a-z]+ (?:of|in) (${THING})(?:,? (?:in|as an?) per ?cent(?:age)?)?${END}`,
+    `^${OPENER}(?:what|which) (?:percentage|percent|share|proportion|fraction|weight|part) (?:do|does|did) (${THING}) (?!play\\b)[a-z]+ (?:of|in) (${THING})(?:,? (?:in|as an?) per ?cent(?:age)?)?${END}`,
     '$1$2 as a percentage of $3',
   ),
   rule(

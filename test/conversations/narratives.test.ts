@@ -145,7 +145,7 @@ describe('narratives', () => {
     // A list is of what is told beside the asking; what follows an update is of what it tells.
     [/TOMBSTONE(?!.*Operation)/s, 'Thieves keep taking catalytic converters here. Which operation is on it?'],
     [
-      /Loughton/,
+      /Epping/,
       'Thieves keep taking catalytic converters here. Which operation is on it?',
       'Which places does it cover?',
     ],
