@@ -1,5 +1,5 @@
 /** How it is said that a number rose or fell, from what and by how much. Pure. */
-import { AUXILIARIES, isPast } from './grammar.ts';
+import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
 import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
@@ -87,7 +87,9 @@ const GOES = /^(?:go|goes|going|gone|went|come|came|moved?|is|are|was|were|been|
 /** "What went up", "which numbers dropped", "anything that climbed": which way is asked for; null where it is both or neither. */
 export function wayAsked(text: string): 'up' | 'down' | null {
   // "Top up": only what goes can go up.
-  const moves = text.replace(/\b(\w+)[ -](?:up|down)\b/g, (said, verb: string) => (GOES.test(verb) ? said : ' '));
+  const moves = text.replace(/\b(\w+)[ -](?:up|down)\b/g, (said, verb: string) =>
+    GOES.test(verb) || isPlural(verb) ? said : ' ',
+  );
   const [rose, fell] = [asksRises(moves), asksFalls(moves)];
   return rose === fell ? null : rose ? 'up' : 'down';
 }
@@ -128,6 +130,6 @@ export const saysMost = (text: string): boolean => /\b(?:busiest|heaviest|highes
 
 /** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
 export const asksAllTheWay = (text: string): boolean =>
-  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b/.test(
+  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b|\b(?:oldest|earliest) first\b|\b(?:every|each|all the) (?:figures?|quarters?|reports?|times?|values?|numbers?) (?:that )?(?:you|we|they|held|there)\b/.test(
     text,
   );

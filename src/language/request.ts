@@ -8,7 +8,7 @@ import { kindsOf } from './word-kinds.ts';
 
 /** A text's own measures. */
 const UNIT =
-  '(?:words?|lines?|liners?|sentences?|paragraphs?|paras?|points?|bullets?(?: points?)?|columns?|pages?|sides?|slides?|minutes?|mins?|seconds|secs|second(?= version)|headings?|items?|rows?|breath)';
+  "(?:words?|lines?|liners?|sentences?|paragraphs?|paras?|points?|bullets?(?: points?)?|columns?|(?:pages?|sides?)(?: of a4)?(?:'s worth)?|slides?|minutes?|mins?|seconds|secs|second(?= version)|headings?|items?|rows?|breath)";
 const NUMBER =
   '(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d+|(?:an?|one|two) hundred|(?:a )?(?:couple|handful) of|half a dozen|(?:a |just a )?few|some|several)';
 const SIZE = `(?:(?:about|around|roughly|only|just|at most|under|within|no (?:more|longer) than|nothing (?:more|longer) than|not (?:more|longer) than|up to|max|maximum|exactly|say) )*(?:a |the )?${NUMBER}(?: or (?:${NUMBER}|so))?`;
@@ -28,6 +28,7 @@ const OF_FORM = [
     `,? ?\\b${SIZE} ${COLOUR}${UNIT}\\b(?: (?:or so|tops|max|maximum|at most|each|apiece|only|of prose))?(?: (?:on|about|of|for|to)(?= each| every)| for(?= (?:each|every)\\b))?(?! (?:in|from) the report)`,
     'g',
   ),
+  new RegExp(`,? ?\\b${NUMBER} (?:at (?:the )?most|tops|maximum|max|will do|is enough|is plenty)\\b`, 'g'),
   /,? ?\b(?:no|not|nothing) (?:more|longer|bigger) than (?:[\w'-]+ ?){1,4}(?=[,.;:?!]|$)/g,
   /,? ?\bin (?:the time it takes|a way|a form|a style)\b[^,.;:?!]*/g,
   /,? ?\b(?:in|with|as|using|into|no|without(?: any| the)?) (?:(?:very|really|the|a|an|some|your|my|our|their|plain|simple|clear|everyday|ordinary|normal|layman's|layperson's|running|continuous|proper|bullet|table|note|list|own|single|short|easy|full) )*(?:english|words?|terms|language|prose|text|jargon|waffle|acronyms|abbreviations|headings|bullets|bullet points|points|sentences|paragraphs?|tables?|lists?|notes?|grid|nutshell|brief|short|form|format|style|tone|columns?)\b(?: (?:that |which )?(?:an?|my|our|the|any|even) (?:[\w'-]+ ){1,3}(?:would|could|can|will|might)\b[^,.;:?!]*)?/g,
@@ -41,14 +42,13 @@ const BESIDE = [
     `,? ?\\b(?:as if|as though|in case|even if|whenever|ahead of|in time for|ready for|(?:because|so that|until|while) (?:my|our|${WHO}))\\b${REST}`,
     'g',
   ),
-  new RegExp(
-    `,? ?\\b(?:so|(?<!\\bas [a-z]+ )as|like|when|if|before|since|the way|that|which|because) ${WHO} (?:${REST})`,
-    'g',
-  ),
+  new RegExp(`,? ?\\b(?:so|(?<!\\bas [a-z]+ )as|like|the way|that|which|because) ${WHO} ${REST}`, 'g'),
   new RegExp(
     `,? ?\\b(?:that|which|as|like|so|what) (?:an?|the|my|our|any|even) (?:[\\w'-]+ ){1,4}(?:can|could|would|will|might|'d|understands?|follows?|gets?|has|have|needs?)\\b${REST}`,
     'g',
   ),
+  new RegExp(`, (?:she|he|they) (?:likes?|wants?|needs?|prefers?|hates?|loves?|asked)\\b${REST}`, 'g'),
+  new RegExp(`,? ?\\b(?:when|if|before|since) (?:i|we|someone|somebody)(?:'\\w+)? ${REST}`, 'g'),
   new RegExp(`,? ?\\bif (?:the|my|our|an?|some) ${REST}`, 'g'),
   new RegExp(`,? ?\\bbefore (?:the|my|our|an?|tonight|tomorrow|next) (?!last\\b)${REST}`, 'g'),
   new RegExp(
@@ -63,8 +63,8 @@ const TO =
 const FOR =
   /,? ?\b(?:it'?s |this is |just )?for ((?!(?:example|each|every|all|after|before|next|later)\b)[^,.;:?!]*?)(?=,|[.;:?!]|$| (?:about|on|covering|regarding|please|pls|thanks|ta)\b| and (?:[\w'-]+ ){1,3}(?:is|are|was|were|has|have)\b)/g;
 
-/** "In the time it takes to boil a kettle" */
-const OF_TIME = /\b(?:breath|time it takes)\b/;
+/** "In the time it takes to boil a kettle", "to fit on a postcard" */
+const OF_TIME = /\b(?:breath|time it takes|postcard|tweet|note|card)\b/;
 /** "In words my residents would use": nothing that can be told otherwise. */
 const OF_STYLE =
   /\b(?:english|words|terms|language|jargon|waffle|acronyms|abbreviations|headings|style|tone|format|a way)\b/;
@@ -75,6 +75,9 @@ const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: 'to' | 'for' | null
   [FOR, 'for'],
 ];
 
+/** Running text, as it is asked for. */
+export const AS_TEXT = 'in a paragraph';
+
 export interface RequestParts {
   /** What is asked for, and of what. */
   readonly core: string;
@@ -84,6 +87,7 @@ export interface RequestParts {
   readonly beside: readonly string[];
 }
 
+const COUNT_ALONE = new RegExp(`^,? ?(${NUMBER}) (?:at|tops|max|maximum|will|is)\\b`);
 const SIZED = new RegExp(`\\b${SIZE} ${COLOUR}${UNIT}\\b`);
 
 /** "I want a summary": a text is asked for, whoever speaks. */
@@ -96,6 +100,7 @@ export function formParts(text: string): { readonly core: string; readonly form:
   for (const pattern of OF_FORM)
     core = core.replace(pattern, (said: string, ...groups: (string | number | undefined)[]) => {
       if (OF_TIME.test(said)) form.push('in brief');
+      else if (COUNT_ALONE.test(said)) form.push(`${COUNT_ALONE.exec(said)![1]} points`);
       else if (!OF_STYLE.test(said) || SIZED.test(said)) form.push(said.replace(/^[\s,]+/, ''));
       const after = core.slice(Number(groups.at(-2)) + said.length);
       // "Four lines on roads" is a summary of them, in four lines.
@@ -171,4 +176,23 @@ const isOfPeople = (phrase: string): boolean => {
 };
 const OF_OTHERS: ReadonlySet<string> = new Set(['person']);
 
-const tells = (text: string): boolean => wordsOf(text).some((word) => kindsOf(word).slice(0, 2).includes('telling'));
+const tells = (text: string): boolean =>
+  /\b(?:put|give|pitch)\b/.test(text) || wordsOf(text).some((word) => kindsOf(word).slice(0, 2).includes('telling'));
+
+/** "Red, amber or green", "marks out of ten": a rating is asked for. */
+export const asksRating = (text: string): boolean =>
+  /\b(?:red|amber|green)\b.{1,12}\b(?:red|amber|green)\b|\b(?:rag|traffic light|star|letter) (?:rat\w+|status|grades?|lights?)\b|\b(?:grades?|marks|score|stars) (?:for|of|out of)\b|\b(?:grade|rate|score|mark) (?:the|each|every|all)\b/.test(
+    text,
+  );
+
+const LEAN =
+  /^(?:it|that|this|them|those|these|they|one|same|the|an?|and|now|so|but|then|right|ok|okay|lovely|please|just|only|can|could|would|will|you|i|me|us|in|into|to|as|for|with|has|have|is|be|make|put|say|said|cut|keep|get|give|word|all|both|again|down|up)$/;
+
+/** Nothing but that it is to be put otherwise: "now word it", "it has to fit". */
+export const saysOnlyForm = (core: string): boolean => wordsOf(core).every((word) => LEAN.test(word));
+
+/** "By how much, as percentages": of what moved, by how much. */
+export const asksExtent = (text: string): boolean =>
+  /^(?:and |so |but )?by (?:how much|what|roughly how much)\b[^.?!]{0,30}[.?!]?$|^(?:and |so )?(?:as|in) (?:a )?percent(?:ages?)?[.?!]?$/.test(
+    text,
+  );

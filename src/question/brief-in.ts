@@ -34,6 +34,7 @@ import { saysSomethingMoved, wayAsked } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
+import { asksExtent, asksRating, formParts, saysOnlyForm } from '../language/request.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
@@ -52,21 +53,40 @@ import {
 import { GIST_FIELDS } from './dialogs.ts';
 import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
+import { bareNumber } from './priorities.ts';
 import type { BriefAsked, Question } from './question.ts';
-import { asRequest } from './request.ts';
+import { asRequest, type Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
 
 /** A longer message is read for a phrase of its own alone: its work stays bounded. */
 export const LONGEST = 700;
 
-/** `text` normalised, typing errors mended; `question`: how it is read otherwise. */
-export function briefIn(typed: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
-  const text = asRequest(withoutPeriodLeft(withoutWeekday(takenBack(typed)), context), lexicon, context);
+/** The message as a request: what is taken back, and those whom it is for, are no part of it. */
+export const requestOf = (typed: string, lexicon: Lexicon, context: ReadContext): Request =>
+  asRequest(withoutPeriodLeft(withoutWeekday(takenBack(typed)), context), lexicon, context);
+
+/** `text`: the request; `question`: how that is read otherwise. */
+export function briefIn(
+  { text, isParted }: Request,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
   const before = context.focus?.question.brief ?? null;
-  const edit = before && editOf(text, before, question);
+  const edit = before && editOf(text, before, question, lexicon, context);
   if (edit) return edit;
   const why = reasonsIn(text, before, question, lexicon, context);
   if (why) return why;
+  // "Red, amber or green for each priority": what is held of better and worse, and that no rating is.
+  if (asksRating(text) && (question.cues.has('priorities-word') || saysWhole(text, lexicon)))
+    return {
+      ...formAsked('', lexicon, context)!,
+      ...WHOLE,
+      wants: 'movements',
+      balance: 'both',
+      ofVerdict: true,
+      ofPriorities: true,
+    };
   const out = leftOut(text, lexicon, context);
   if (out) {
     const asked = saysMore(out.rest, lexicon, context)
@@ -83,6 +103,7 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
     question.intent === 'list' &&
     question.cues.has('priorities-word') &&
     isEmptyOfNeeds(question) &&
+    formParts(text).form === '' &&
     !/\bhow\b/.test(text)
   )
     return null;
@@ -112,6 +133,10 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
     parties.asked.areas.length + question.operations.value.length === 0;
   if (parties && isOfPartiesAlone && !parties.gist.isNarrower && question.metrics.value.length === 0)
     return { ...parties.asked, wants: 'brief' };
+  // "Priority 2 for a parish clerk": a name, and whom or what it is for.
+  const bare =
+    strict === null && isParted && text.length <= LONGEST ? ofNameAlone(text, question, lexicon, context) : null;
+  if (bare) return bare;
   if (strict || text.length > LONGEST || !isOpen(question, lexicon, context)) return strict;
   if (isLeaning && pointsToWhatWasTold(text, isOccasion)) return null;
   const gist = gistIn(text, question, lexicon, context);
@@ -127,6 +152,8 @@ export function briefIn(typed: string, question: Question, lexicon: Lexicon, con
   const isLent = isNamed(gist) && scopeLent(text, lexicon, context) !== null;
   return isOfAnotherKind(gist, question, isLent, lexicon) ? null : gist;
 }
+
+const WHOLE = { priorities: [], areas: [], topics: [], ofMetric: false, unread: [] } as const;
 
 /** So few words say no more than the form. */
 const FEW = 6;
@@ -182,9 +209,13 @@ function reasonsIn(
       ? { ...before, wants: 'reasons' }
       : null;
   const isOfSubject =
-    topics.value.length > 0 && gist.topics.length > 0 && !isOfOwn(text) && gist.areas.length === 0 && !gist.isOther;
+    (topics.value.length > 0 || gist.priorities.length > 0) &&
+    gist.topics.length + gist.priorities.length === 1 &&
+    !isOfOwn(text) &&
+    gist.areas.length === 0 &&
+    !gist.isOther;
   return isOfSubject && (saysSomethingMoved(text) || wayAsked(text))
-    ? { ...none, ...form, topics: gist.topics, balance: 'all' }
+    ? { ...none, ...form, priorities: gist.priorities, topics: gist.topics, balance: 'all' }
     : null;
 }
 
@@ -192,8 +223,30 @@ const isEmptyOfNeeds = ({ needs, unread, metrics, cues }: Question): boolean =>
   needs.value.length + unread.length + metrics.value.length === 0 &&
   [...cues].every((cue) => ['list', 'what-is', 'which', 'priorities-word', 'idle'].includes(cue));
 
-/** What is asked of the lines of the brief before it: which are against which period, whether it has any figures. */
-function editOf(text: string, before: BriefAsked, { periods, metrics }: Question): BriefAsked | null {
+/**
+ * What is asked of the brief before it: another form, the same for another priority, which of its lines are against which
+ * period, whether it has any figures.
+ */
+function editOf(
+  text: string,
+  before: BriefAsked,
+  { periods, metrics }: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  if (asksExtent(text)) return before.wants === 'movements' ? before : null;
+  const { core } = formParts(text);
+  const form = formAsked(text, lexicon, context);
+  const isOfForm = form !== null && (form.length !== 'minute' || form.words !== null || core !== text);
+  if (form && isOfForm && saysOnlyForm(core)) return { ...before, length: form.length, words: form.words };
+  // "Now the same for 3"
+  const other = bareNumber(wordsOf(core).filter((word) => !saysOnlyForm(word)));
+  if (
+    other !== null &&
+    before.priorities.length > 0 &&
+    lexicon.catalogue.priorities.some(({ number }) => number === other)
+  )
+    return { ...before, priorities: [other], topics: [] };
   const bases = new Set(periods.value.map(({ relation }) => relation));
   if (bases.has('year-before') && (bases.has('previous') || bases.has('latest')) && pointsBack(text))
     return { ...before, wants: 'bases' };
@@ -360,6 +413,19 @@ const MOST_UNREAD = 2;
 /** "That room", "this meeting": where the speaker is. */
 const isOfOccasion = (word: string, { gist }: Lexicon): boolean =>
   gist.longestAt([word], 0)?.values.some((field) => field === 'audience' || field === 'general') ?? false;
+
+function ofNameAlone(
+  text: string,
+  { metrics, operations, acronyms }: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const found = gistAsked(text, lexicon, context);
+  if (!found || metrics.value.length + operations.value.length + acronyms.length > 0) return null;
+  const { asked, gist, told } = found;
+  const isOther = gist.isOther || gist.isJoined || gist.isOfKind || told !== '' || isYesOrNo(text);
+  return isNamed(gist) && gist.unread.length + gist.passed.length + gist.fields.size === 0 && !isOther ? asked : null;
+}
 
 /** A place alone, "West LPA": what goes on there, in a minute. */
 function ofPlace(question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {

@@ -50,7 +50,7 @@ export function wantsOf(
     return { wants: 'movements', balance: has('good') ? 'both' : 'worse', ofVerdict: true, top: top?.count ?? null };
   if (has('promised') && !has('ahead') && !asksWhatWillBe(text)) return { wants: 'targets' };
   if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
-  if (!scope && top && !has('good', 'bad')) return { wants: 'brief', ...points };
+  if (!scope && top && form.against === null && !has('good', 'bad')) return { wants: 'brief', ...points };
   if (scope && top?.isNumbers) return { wants: 'brief', ...points };
   const way = wayAsked(withoutContrast(text));
   if (!scope && way && asksWhat(text) && !has('good', 'bad', 'started', 'ahead'))

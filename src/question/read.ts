@@ -50,7 +50,7 @@ import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
 import { isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
-import { briefIn } from './brief-in.ts';
+import { briefIn, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -79,10 +79,14 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
-  const question =
+  const plain =
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
-  const whole = briefIn(asked, question, lexicon, context);
+  // Whom a brief is for and how long it is to be asks for nobody, no time and no number.
+  const request = requestOf(asked, lexicon, context);
+  const beside = request.core === asked ? plain : readAsking(message, request.core, lexicon, context);
+  const whole = briefIn(request, beside, lexicon, context);
+  const question = whole === null ? plain : beside;
   const brief =
     whole !== null &&
     (leavesTopicOut(whole, question, lexicon) ||

@@ -1,33 +1,43 @@
 /** What of a message is a request to be told of something that is held, and in what form: all else narrows nothing. */
 
 import { readPeriods } from '../language/periods.ts';
-import { requestParts } from '../language/request.ts';
+import { AS_TEXT, requestParts } from '../language/request.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { ReadContext } from './scan.ts';
 
+export interface Request {
+  /** What is asked for, and of what. */
+  readonly core: string;
+  /** That, and its form. */
+  readonly text: string;
+  /** Something stood beside it. */
+  readonly isParted: boolean;
+}
+
 /** What is asked for and in what form, without those whom it is for. */
-export function asRequest(text: string, lexicon: Lexicon, context: ReadContext): string {
-  return sentencesOf(text)
-    .map(({ text: sentence }) => {
-      const { core, form, beside } = requestParts(sentence, {
-        isHeld: (phrase) => isHeld(phrase, lexicon, context),
-        isNamed: (words) => isNamed(words, lexicon),
-        isOccasion: (word) =>
-          lexicon.occasions.longestAt([word], 0) !== null ||
-          (lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false),
-      });
-      // What is for a newsletter is running text.
-      const media = beside
-        .flatMap(wordsOf)
-        .filter((word) => lexicon.brief.longestAt([word], 0)?.values.includes('paragraph'));
-      const said = [form, ...media].filter(Boolean).join(', ');
-      const [, asked = core, end = ''] = /^(.*?)([.?!,;:]*)$/s.exec(core) ?? [];
-      return asked === '' ? said || sentence : said === '' ? core : `${asked} ${said}${end}`;
-    })
-    .join(' ');
+export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext): Request {
+  const parts = sentencesOf(typed).map(({ text: sentence }): Request => {
+    const { core, form, beside } = requestParts(sentence, {
+      isHeld: (phrase) => isHeld(phrase, lexicon, context),
+      isNamed: (words) => isNamed(words, lexicon),
+      isOccasion: (word) =>
+        lexicon.occasions.longestAt([word], 0) !== null ||
+        (lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false),
+    });
+    // What is for a newsletter is running text.
+    const isForReading = beside
+      .flatMap(wordsOf)
+      .some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('paragraph'));
+    const said = [form, ...(isForReading ? [AS_TEXT] : [])].filter(Boolean).join(', ');
+    const [, asked = core, end = ''] = /^(.*?)([.?!,;:]*)$/s.exec(core) ?? [];
+    const text = asked === '' ? said || sentence : said === '' ? core : `${asked} ${said}${end}`;
+    return { core: asked === '' ? text : core, text, isParted: form !== '' || beside.length > 0 };
+  });
+  const all = (of: 'core' | 'text'): string => parts.map((part) => part[of]).join(' ');
+  return { core: all('core'), text: all('text'), isParted: parts.some(({ isParted }) => isParted) };
 }
 
 /** A name, a priority, a time of which there may be a report, or the report itself ends the phrase. */
