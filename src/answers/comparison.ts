@@ -114,7 +114,7 @@ export function periodPair(question: Question, { focus, knowledge }: Context): P
   return { a: null, b: first };
 }
 
-function distinctPeriods(readings: readonly PeriodReading[]): PeriodReading[] {
+export function distinctPeriods(readings: readonly PeriodReading[]): PeriodReading[] {
   const key = (p: PeriodReading): string => `${p.period?.from}/${p.period?.to}`;
   return readings.filter((p, i) => readings.findIndex((q) => key(q) === key(p)) === i);
 }

@@ -3,10 +3,12 @@
 import type { Figure, Metric } from '../figures/model.ts';
 import { asksFalls, asksRises, asksUpwards } from '../language/movements.ts';
 import { asksWhichOfTwo } from '../language/question-words.ts';
-import type { Question } from '../question/question.ts';
+import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { distinctPeriods } from './comparison.ts';
 import { before, changeBetween, counterpart, find, ofAreas, yearEarlier } from './lookup.ts';
+import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement } from './say.ts';
 
 const MOST_SHOWN = 8;
@@ -29,11 +31,36 @@ export const ranking: Answer = {
     if (ids.length === 0) return null;
     const byChange = wantsChange(question, context);
     const entries: Entry[] = [];
+    const times = distinctPeriods(question.periods.value);
+    const [only] = ids.length === 1 && times.length > 1 ? ids : [];
+    if (only) return atTimes(only, times, question, context);
     for (const id of ids) entries.push(...(await entriesOf(id, question, context)));
     const ranked = latest === null ? entries : entries.filter((e) => e.figure.source.report === latest);
     return byChange ? byMovement(ranked, question, context) : bySize(ranked, question, context);
   },
 };
+
+/** "Q2 or Q3, which had more": one thing at several times, each of which must be held. */
+async function atTimes(
+  id: string,
+  times: readonly PeriodReading[],
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
+  const metric = context.knowledge.metric(id);
+  const entries: Entry[] = [];
+  for (const time of times) {
+    const found = await find(id, time, question, context);
+    if (!found.held) return notHeldFigure(id, found, question, context);
+    entries.push(...found.figures.map((figure) => ({ figure, metric, was: null, change: null })));
+  }
+  const draft = bySize(entries, question, context);
+  const [later, earlier] = entries
+    .map(({ figure }) => figure)
+    .toSorted((a, b) => b.period.to.localeCompare(a.period.to));
+  const area = context.knowledge.areas.name(later!.area);
+  return draft && { ...draft, change: [changeBetween(later!, earlier!, metric, area)] };
+}
 
 /** What the report gives of the areas that are meant. */
 async function metricsOf(report: string, { areas }: Question, context: Context): Promise<ReadonlySet<string>> {

@@ -102,6 +102,13 @@ const hasMore = (more: string): RegExp =>
     `\\bwhich (?!of )(?:\\w+ ){1,3}?${more}\\b(?! than\\b)|^(?:(?:and|so) )?(?:is|are|was|were|do|does|did|has|have|who)\\b.*\\b${more}\\b(?! (?:than|or (?:less|fewer|more))\\b).* or `,
   );
 
+/** "Was it higher in this quarter or the last", "Q2 or Q3, which had more": of two times one is asked for. */
+export const asksWhichTime = (text: string): boolean =>
+  / or /.test(text) &&
+  /\b(?:more|fewer|less|most|least|\w+(?:er|est)|worse|worst|better|best)\b(?! than\b| or (?:less|fewer|more|lower|worse)\b)/.test(
+    text,
+  );
+
 /** "What slavery operations do we run": several are asked for, and nothing else of them. */
 export const asksForOperations = (text: string): boolean =>
   /\b(?:what|which|list|name|any|all)\b (?!did|do|does|is|are|was|were|has|have)[^,;?]{0,40}\b(?:ops|operations|projects)\b/.test(

@@ -39,6 +39,8 @@ export interface Signals {
   /** A period that is worded as a comparison ("yoy", "vs last year"). */
   readonly comparing: boolean;
   readonly twoPeriods: boolean;
+  /** At which of two times it was more or less. */
+  readonly ofTimes: boolean;
   /** "since 2019" */
   readonly open: boolean;
   /** "next quarter", "tomorrow" */
@@ -243,7 +245,8 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'ranking',
-    when: (s) => any(s, 'most', 'least', 'rank') && (s.metrics !== 1 || s.areas > 1) && !any(s, 'summary', 'updates'),
+    when: (s) =>
+      any(s, 'most', 'least', 'rank') && (s.metrics !== 1 || s.areas > 1 || s.ofTimes) && !any(s, 'summary', 'updates'),
   },
   {
     intent: 'ranking',

@@ -22,7 +22,7 @@ import {
   saysTheTotal,
 } from '../language/parts-and-wholes.ts';
 import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/period-words.ts';
-import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
+import { asksWhichHasLess, asksWhichHasMore, asksWhichTime } from '../language/question-words.ts';
 import {
   asksHowItGoes,
   asksNameOfThing,
@@ -292,15 +292,17 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const ids = (kind: NameKind, all = false): string[] =>
     unique(names.filter((n) => n.kind === kind && (all || !accounted(n, reading.covered))).map((n) => n.id));
   if (told.length === 1) cues.delete('which');
-  // "Which was the bigger" is asked of two.
-  if (metrics.length > 1 || ids('area', true).length > 1) {
+  const periods = periodsAsked(scanned, metrics, lexicon);
+  // "Which was the bigger" is asked of two: of two things or places, or of one thing at two times.
+  const isOfTimes = metrics.length === 1 && distinctPeriods(periods) === 2 && asksWhichTime(text);
+  if (metrics.length > 1 || ids('area', true).length > 1 || isOfTimes) {
     if (cues.has('more-of-two') || asksWhichHasMore(text)) cues.add('most');
     if (cues.has('less-of-two') || asksWhichHasLess(text)) cues.add('least');
     // "Which is higher, this or that" asks for no movement; "higher than last year" does.
     const ofTwo = scanned.cues.filter((c) => c.cue === 'more-of-two' || c.cue === 'less-of-two');
     const isOfTwo = (c: CueMatch): boolean =>
       c.cue !== 'change' || ofTwo.some(({ from, to }) => from <= c.from && c.to <= to);
-    if (ofTwo.length > 0 && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing))
+    if (isOfTimes || (ofTwo.length > 0 && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing)))
       cues.delete('change');
   }
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
@@ -314,7 +316,6 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
   // Nor where something else than its number is asked ("when were the RIVET offences").
-  const periods = periodsAsked(scanned, metrics, lexicon);
   const askedFor = wantedIn(text, cues, periods.length > 0);
   const isOfNumber = askedFor === null || askedFor === 'number';
   const operations = ids('operation', reading.unread.length > 0 || !isOfNumber);
@@ -345,8 +346,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     numbered: scanned.priorities.length,
     acronyms: acronyms.length,
     numbers: numbers.length,
-    comparing: periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0),
+    comparing: !isOfTimes && (periods.some((p) => p.comparing) || (cues.has('compare') && periods.length > 0)),
     twoPeriods: distinctPeriods(periods) > 1,
+    ofTimes: isOfTimes,
     // "Goodbye now" names no period.
     periods: periods.filter((p) => !isNow(p.words)).length,
     open: periods.some((p) => p.relation === 'since'),
