@@ -7,6 +7,7 @@ import { compose } from '../answers/compose.ts';
 import { asOperand } from '../answers/computed.ts';
 import type { Meant } from '../answers/evidence.ts';
 import { ANSWERS } from '../answers/index.ts';
+import { withNumbersTold } from '../answers/numbers-told.ts';
 import { settled } from '../answers/settle.ts';
 import { toldAfterAll } from '../answers/told-after-all.ts';
 import type { Expression } from '../figures/expression.ts';
@@ -369,7 +370,8 @@ async function answer(
 async function answerOne(text: string, context: Context): Promise<Answered> {
   const { knowledge, focus } = context;
   const said = withReportsNamed(text, knowledge.reports);
-  const question = await settled(read(said, knowledge.lexicon, { latest: knowledge.latest!, focus }), context);
+  const reading = read(said, knowledge.lexicon, { latest: knowledge.latest!, focus });
+  const question = await withNumbersTold(await settled(reading, context), context);
   for (const kind of ANSWERS) {
     if (!kind.suits(question, context)) continue;
     const draft = await kind.answer(question, context);

@@ -1,6 +1,6 @@
 /** A question whose answer is to be worked out is about what the arithmetic is made of. */
 
-import { metricsOf } from '../figures/expression.ts';
+import { type Expression, metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 import { sharesAmongEach } from '../language/parts-and-wholes.ts';
@@ -33,6 +33,11 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
       openArithmetic: saysArithmetic(whole) || asksForRest(text) || isOfEach || isNamedBeside,
     };
   }
+  return workedOut(question, calculation, lexicon);
+}
+
+/** What it is made of is what the question names, and nothing else is asked. */
+export function workedOut(question: Question, calculation: Expression, lexicon: Lexicon): Question {
   const metrics = metricsOf(calculation);
   return {
     ...question,
