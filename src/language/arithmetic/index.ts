@@ -1,7 +1,7 @@
 /** What a message asks to be worked out, in every way its words allow: which operands make sense is for who knows the metrics. */
 import { readDifference } from './difference.ts';
 import { readEach } from './each.ts';
-import { asksRestAlone, readLess, restOfTold, saysLess } from './less.ts';
+import { asksRestAlone, readLess, saysLess } from './less.ts';
 import { readMean } from './mean.ts';
 import { readMovedMost } from './moved-most.ts';
 import { type ArithmeticPhrase, plainAsking } from './phrase.ts';
@@ -55,7 +55,7 @@ const restates = (text: string): boolean => readEach(`average ${text}`).length >
 /** Whether arithmetic is asked for beyond doubt: by a verb of it, or by a word that means nothing else. */
 export const saysArithmetic = (text: string): boolean => {
   const asking = plainAsking(text);
-  return PLAINLY.test(asking) || saysLess(asking) || restOfTold(asking).length > 0;
+  return PLAINLY.test(asking) || saysLess(asking);
 };
 
 /** "Which leaves what", after whatever was told. */

@@ -1,6 +1,6 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
 import { setsNounAgainst } from '../sentence-roles.ts';
-import { clausesIn, isClosed, withoutOutcome } from './outcome.ts';
+import { clausesIn, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Between a whole and what is taken from it: "hours less the paid ones". */
@@ -47,8 +47,6 @@ const BEHIND = new RegExp(`(?: (?:${AWAY}))?(?: of (?:it|them|that|those|this))?
 /** "What is left of the hours after the patrols". */
 const LEFT_AFTER =
   /^(?:what|how (?:many|much)) (?:(?:is|are|was|were|would be) left|remains?) (?:of|from) (.+?) (?:after|once|without|when) (.+)$/;
-/** The whole by no name. */
-const WHOLE = 'the total';
 /** "What is left of the quarter". */
 const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
 
@@ -65,37 +63,6 @@ const DENIES =
   /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|\b(?:are|is|were|was|have|has|had|did) (?:still )?(?:not|yet to be|n't)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
 const HOW_MANY_NOT =
   /^(?:(?<whole>.+?)[,:;-] ?)?how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
-
-/** What is asked behind a number that was told of a part: "how many of the 2,921 came from elsewhere", "how many did it not keep". */
-const ASKS_OTHERS =
-  /^(?:how (?:many|much)|what(?: number)?)(?: of (?:the|them|those|these|that|all)\b(?: \d[\d,]*)?)?(?= )/;
-const OTHERS =
-  /\b(?:(?:any|every|some)(?:one|thing|body|where) else|else|elsewhere|others?|another|different|remain\w*|the rest|not|n't|never)\b|n't\b/g;
-/** Named beside "other", they name nothing. */
-const OF_OTHERS =
-  /\b(?:sources?|matters?|things?|reasons?|subjects?|topics?|causes?|people|places?|work|purposes?|kinds?|sorts?|ways?|months?)\b/g;
-const LEADS_TO_TOLD = /^(?:(?:if|given|seeing|as|since|that|so|and|then|say|suppose) )+/;
-const GAVE =
-  /\b(?:(?:has|have|had|were|was|are|is) )?(?:gave|given|sent|made|submitted|supplied|provided|handed|accounted for|contributed|brought|passed|taken|took|put)(?: (?:in|on|over))?\b/g;
-const OF_SO_MANY = /\bof (?:(?:all|the|these|those|our) )*\d[\d,]*/g;
-const SO_MANY = /\b(?:\d[\d,]*(?= of\b)|\d+,[\d,]+|some(?= of\b))(?: of (?:the|them|those|these|all|our)?)?/g;
-
-/** "If 12 of the reports came from there, how many came from elsewhere": the part, of which the number is told; in each way its numbers may be meant. */
-export function restOfTold(asking: string): readonly string[] {
-  const clauses = clausesIn(asking);
-  const last = (clauses.at(-1) ?? '').replace(/^(?:(?:so|then|and|but) )+/, '');
-  const asked = ASKS_OTHERS.exec(last);
-  const told = clauses.slice(0, -1).join(' ').replace(LEADS_TO_TOLD, '');
-  if (!asked || !/\d/.test(told)) return [];
-  const rest = last.slice(asked[0].length);
-  const more = rest.replace(OTHERS, ' ').replace(OF_OTHERS, ' ');
-  if (more === rest) return [];
-  const named = isClosed(more) ? '' : more;
-  const few = told.replace(SO_MANY, ' ');
-  return [few, few.replace(OF_SO_MANY, ' '), told.replace(/\b\d[\d,]*\b/g, ' ')].map((part) =>
-    `${part.replace(GAVE, ' ')} ${named}`.replace(/\s+/g, ' ').trim(),
-  );
-}
 
 /** "What remains", "what does that leave". */
 const ASKS_REST =
@@ -144,7 +111,6 @@ export function readLess(said: string): ArithmeticPhrase[] {
   const add = (whole: string, part: string): void => {
     if (part) found.push({ op: 'less', whole: wholeOf(whole), part, denied: false });
   };
-  for (const part of restOfTold(asking)) add(WHOLE, part);
   for (const pattern of [EXCEPTED_FIRST, EXCEPTED_LAST]) {
     const { whole = '', part, aside = '' } = stretches(pattern, text) ?? {};
     add(whole, part ?? aside);
