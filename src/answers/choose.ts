@@ -163,7 +163,7 @@ async function chooseFrom(
   const tail =
     ['change', 'compare'].includes(question.intent) && question.periods.value[0]
       ? ` ${question.periods.value[0].words}`
-      : question.intent === 'change' || question.intent === 'compare'
+      : question.intent === 'change'
         ? ' change'
         : '';
   const words = question.needs.value.map((n) => n.words).join(' ');

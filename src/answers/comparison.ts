@@ -94,7 +94,7 @@ interface Pair {
 }
 
 /** The two periods named; one named beside the latest; null when none is. */
-export function periodPair(question: Question, { focus, knowledge }: Context): Pair | null {
+function periodPair(question: Question, { focus, knowledge }: Context): Pair | null {
   const readings = distinctPeriods(question.periods.value.filter((p) => p.period !== null || p.relation === 'unheld'));
   const [first, second] = readings;
   if (!first) return null;
@@ -102,10 +102,6 @@ export function periodPair(question: Question, { focus, knowledge }: Context): P
   const latest =
     first.relation === 'latest' ||
     (first.period?.from === knowledge.latest?.from && first.period?.to === knowledge.latest?.to);
-  // "Vs the end of December" after an earlier one: that one is what it is set against.
-  const [shown] = question.metrics.origin === 'carried' && first.comparing ? (focus?.periods ?? []) : [];
-  if (latest && shown && shown.to < (first.period?.to ?? ''))
-    return { a: first, b: { relation: 'stated', period: shown, assumed: null, comparing: true, words: shown.label } };
   if (latest) return null;
   if (question.periods.origin === 'carried' && focus && focus.periods.length > 0 && first.relation === 'stated')
     return { a: null, b: first };

@@ -77,7 +77,7 @@ function prioritiesOf(
   return cited;
 }
 
-export function replyFigure(figure: Figure | Computed, { knowledge }: Context): ReplyFigure {
+function replyFigure(figure: Figure | Computed, { knowledge }: Context): ReplyFigure {
   if (isComputed(figure)) return figure.figure;
   const metric = knowledge.metric(figure.metric);
   const { label, from, to } = figure.period;

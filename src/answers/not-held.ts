@@ -79,7 +79,7 @@ export async function notHeldFigure(
 }
 
 /** A period as it can be asked for. */
-export function askPeriod(period: { label: string; from: string; to: string; kind?: string }): string {
+function askPeriod(period: { label: string; from: string; to: string; kind?: string }): string {
   return period.kind === 'at'
     ? `at ${period.label}`
     : period.kind === 'to-date' || period.kind === 'since'

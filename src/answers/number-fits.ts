@@ -45,7 +45,7 @@ export function counts(asked: NumberAsked, one: Counted, within: boolean): boole
   if (said.length === 0 || !said.every(({ words }) => isPast(words.split(' ').at(-1)!))) return false;
   // Of what was just spoken of, any thing may be meant: "how many recruited".
   const ofThose = within && one.noun !== null && said.every((need) => meets(need, one.done));
-  return ofThose || isDone(said, one) || said.every((need) => isNoun([need], one, asked));
+  return ofThose || isDone(said, one);
 }
 
 /** What a text must hold, any of the lists, so that a number of it can count what is asked; null: any text may. */

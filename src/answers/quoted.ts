@@ -6,7 +6,6 @@ import { AUXILIARIES, endsPhrase, isPast } from '../language/grammar.ts';
 import { leadsToPlace } from '../language/names-in-place.ts';
 import { isUpToNow } from '../language/period-words.ts';
 import { isOfAsking } from '../language/question-words.ts';
-import { asksReason, saysDriver } from '../language/questions-of-doings.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
@@ -53,7 +52,7 @@ function isOfElsewhere({ text }: Question, { knowledge: { lexicon } }: Context):
 export const quoted: Answer = {
   name: 'quoted',
   suits: (q) =>
-    (['figure', 'updates'].includes(q.intent) || asksShare(q) || asksOfDrivers(q)) &&
+    (['figure', 'updates'].includes(q.intent) || asksShare(q)) &&
     [null, 'number', 'how-long'].includes(q.wanted) &&
     q.numbers.length === 0 &&
     !ASKS_MORE.some((cue) => q.cues.has(cue)) &&
@@ -84,9 +83,6 @@ async function isHeld({ update, counted }: Quote, { store }: Context): Promise<b
 }
 
 const asksShare = (q: Question): boolean => q.intent === 'share' && q.number.measure === 'percent';
-/** "Driver" is also a word for why. */
-const asksOfDrivers = (q: Question): boolean =>
-  q.intent === 'why' && q.wanted === 'number' && saysDriver(q.text) && !asksReason(q.text);
 
 /** "Turnpike - vehicles seized?": nothing but a noun and what is said of it; a sentence asks for more than its number. */
 const isNounAlone = ({ text, number }: Question): boolean =>

@@ -1,7 +1,7 @@
 /** What of a whole is not the part named: "investigations not retained", "intelligence other than from Crimestoppers". */
 import { asksByNegation } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
-import type { Answer, Context } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
 import { periodAsked } from './figure.ts';
 import { find } from './lookup.ts';
@@ -11,30 +11,23 @@ import { capital, figureSentence, hedged, inPeriod, number } from './say.ts';
 const INTENTS = new Set<Question['intent']>(['figure', 'share', 'list', 'updates']);
 
 /** The part that is taken away from its whole; after such an answer a share asked for is the remainder's. */
-function partLeftOut(question: Question, { knowledge, focus }: Context): string | null {
+function partLeftOut(question: Question): string | null {
   const [id] = question.metrics.value;
   if (question.metrics.value.length === 1 && question.unread.length === 1 && question.unread[0] === 'not')
     return !asksByNegation(question.text) ? id! : null;
-  const before = focus?.answered && question.intent === 'share' && question.leaning ? focus.question : null;
-  const [part] = before?.unread.length === 1 && before.unread[0] === 'not' ? before.metrics.value : [];
-  const stays =
-    part !== undefined &&
-    question.unread.length === 0 &&
-    (question.metrics.origin === 'carried' ||
-      question.metrics.value.every((named) => named === part || named === knowledge.metric(part).partOf));
-  return stays ? part : null;
+  return null;
 }
 
 export const remainder: Answer = {
   name: 'remainder',
   suits: (q, context) => {
     if (!INTENTS.has(q.intent) || (q.wanted !== null && q.wanted !== 'number') || q.ratio !== null) return false;
-    const part = partLeftOut(q, context);
+    const part = partLeftOut(q);
     return part !== null && context.knowledge.metric(part).partOf !== null;
   },
   answer: async (question, context) => {
     const { knowledge } = context;
-    const [part, whole] = [partLeftOut(question, context)!, knowledge.metric(partLeftOut(question, context)!).partOf!];
+    const [part, whole] = [partLeftOut(question)!, knowledge.metric(partLeftOut(question)!).partOf!];
     const [mp, mw] = [knowledge.metric(part), knowledge.metric(whole)];
     // People killed are a part of the casualties, by whatever word each is counted; money is no part of a count.
     if (mp.kind !== mw.kind || mp.kind === 'share') return null;

@@ -2,7 +2,7 @@
  * What the figures held tell of a number that was typed: beside a metric ("ESP hours fell 18%") it is understood when the
  * metric's own figures state it; without one ("does 1,768 out of 2,921 give it") it names the one metric that states it.
  */
-import { isLabelOfValue } from '../language/money.ts';
+
 import { figureTyped } from '../language/numbers.ts';
 import type { Question } from '../question/question.ts';
 import type { Context } from './answer.ts';
@@ -11,31 +11,9 @@ import type { Context } from './answer.ts';
 const SMALLEST_TELLING = 100;
 
 export async function settled(question: Question, context: Context): Promise<Question> {
-  const worth = await worthOfNamed(question, context);
-  if (worth) return worth;
   const typed = question.unread.filter((word) => figureTyped(word) !== null);
   if (typed.length === 0) return question;
   return question.metrics.value.length > 0 ? beside(question, typed, context) : named(question, typed, context);
-}
-
-/** "The two raids in Wickton, what was the stuff worth": the one sum of money that the same update states for that place. */
-async function worthOfNamed(question: Question, { store, knowledge }: Context): Promise<Question | null> {
-  const { metrics, areas, unread } = question;
-  const [id] = metrics.value;
-  if (!id || metrics.value.length > 1 || unread.join() !== 'worth' || areas.value.length !== 1) return null;
-  const within = knowledge.areas.within(areas.value[0]!);
-  const counted = await store.figures({ metrics: [id], areas: within });
-  const bullets = new Set(counted.map((f) => `${f.source.report}#${f.source.bullet}`));
-  const values = knowledge.catalogue.metrics
-    .filter((m) => m.unit === 'GBP' && isLabelOfValue(m.label))
-    .map((m) => m.id);
-  const sums = (await store.figures({ metrics: values, areas: within })).filter((f) =>
-    bullets.has(`${f.source.report}#${f.source.bullet}`),
-  );
-  const [only] = new Set(sums.map((f) => f.metric));
-  return only && sums.length === 1
-    ? { ...question, metrics: { value: [only], origin: 'stated' }, unread: [], intent: 'figure' }
-    : null;
 }
 
 async function beside(question: Question, typed: readonly string[], { store, knowledge }: Context): Promise<Question> {

@@ -36,8 +36,7 @@ export function coloursAsking(words: readonly string[], at: number, isNamed: (at
   // "Are purely narrative"
   if (AUXILIARIES.has(before) && kinds.includes('adjective')) return true;
   // "Are heading", "the fight against drugs"
-  if ((AUXILIARIES.has(before) && word.endsWith('ing')) || (words[at + 1] === 'against' && isNamed(at + 2)))
-    return true;
+  if (AUXILIARIES.has(before) && word.endsWith('ing')) return true;
   const isOrder = at === 0 || LEADS_TO_VERB.test(before);
   if (
     isOrder &&
@@ -49,7 +48,7 @@ export function coloursAsking(words: readonly string[], at: number, isNamed: (at
   if (!isAsSaid && (isNamed(at + 1) || isNamed(at - 1))) return false;
   const next = words[at + 1] ?? '';
   // "How do the figures sit beside those", "lay out all seven"
-  if (first === 'dealing' && (isLink(next) || isPlainLink(next))) return !isNounHere(before);
+  if (first === 'dealing' && isLink(next)) return !isNounHere(before);
   if (OF_DOING.has(first))
     return !isPlural(word) && !(kinds.some((kind) => NOUNS.has(kind)) && isNounHere(before) && !/est$/.test(word));
   return OF_FORM.has(first) && (saysForm(words, at, first) || (at === 0 && first === 'thought'));
@@ -72,7 +71,6 @@ const isNounHere = (before: string): boolean =>
   isLink(before) ||
   (!AUXILIARIES.has(before) &&
     !isPast(before) &&
-    !before.endsWith('ing') &&
     kindsOf(before).some((kind, at) => NOUNS.has(kind) || (kind === 'adjective' && at === 0)));
 
 /** "For an outsider", "in a diary". */

@@ -38,12 +38,6 @@ const LEAVING =
 const EXACT =
   /^(?:(?:and|so|but) )*(?:(?:give|get|tell|quote|need|want|just|only) )?(?:me )?(?:the |an? )?(?:precise|exact|actual|real|true|right|proper|correct) (?:number|figure|one|count|total|answer)(?: (?:wanted|please|pls|needed|required|if poss(?:ible)?|only))*[\s?.!]*$/;
 
-/** "No preamble, just the answer": of the reply, and of nothing that is asked about. */
-export const isOfReply = (sentence: string): boolean =>
-  /^(?:(?:and|but|so|please) )*(?:no|not|just|only|skip|don'?t)\b.*\b(?:answers?|reply|replies|response|preamble|waffle|bullets?|jargon|essays?|lecture)\b/.test(
-    sentence,
-  );
-
 /** The clause without what it says of the form of its answer. */
 export const withoutForm = (clause: string): string =>
   clause

@@ -1,6 +1,6 @@
 /** Sentences without a verb of their own, which say more of what is asked beside them. Pure. */
 
-import { AUXILIARIES, endsPhrase, isPast, isPlural } from './grammar.ts';
+import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
 import { isQuestionWord } from './question-words.ts';
 
 /** Begins with a preposition: it says of what, where or when. */
@@ -32,7 +32,7 @@ export const asksOfAll = (text: string): boolean =>
 export function deedOfThings(words: readonly string[]): string | null {
   const at = words.findIndex((word, i) => i > 0 && isPast(word) && isPlural(words[i - 1]!));
   if (at < 0 || at > LONGEST_NOUN || words.some((word) => AUXILIARIES.has(word) || isQuestionWord(word))) return null;
-  return words.slice(0, at).some(endsPhrase) ? null : words[at]!;
+  return words[at]!;
 }
 const LONGEST_NOUN = 4;
 

@@ -20,8 +20,6 @@ export const isWorthOf = (words: readonly string[], at: number): boolean =>
 
 export const isLabelOfWorth = (label: string): boolean => /\b(?:value|worth|cost)\b/.test(label);
 
-export const isLabelOfValue = (label: string): boolean => /\b(?:value|worth)\b/.test(label);
-
 /** Money is asked for, whatever else is said: "worth", "in cash", "£" */
 export const asksMoney = (text: string): boolean =>
   /\bworth\b|\bcosts?\b|\bhow much (?:money|cash)\b|£|\bpounds\b|\bin (?:money|cash)\b/.test(text);

@@ -3,10 +3,6 @@
 /** "Into high visibility and the remainder" */
 export const isRemainder = (word: string): boolean => /^(?:remainder|balance|residual)$/.test(word);
 
-/** "Of the people arrested, how many were sentenced" */
-export const asksPartOfNamed = (text: string): boolean =>
-  /(?:^|[,.] )(?:out )?of (?!which|whom)[^?]*\bhow many\b/.test(text);
-
 /** "Badly injured or worse"; "better or worse" asks how it moved. */
 export const saysOrWorse = (text: string): boolean =>
   /(?<!\b(?:better|good|well|same|improv\w+)) or (?:worse|more serious|more severe)\b/.test(text);

@@ -1,5 +1,5 @@
 /** Several questions in one message: of several sentences, joined by "and", or asked of two things by the same words. Pure. */
-import { AUXILIARIES, isPast, JOINTS, LINKS, POINTERS } from './grammar.ts';
+import { isPast, JOINTS, LINKS, POINTERS } from './grammar.ts';
 import { asks, asksToHave, isOrder, sentencesOf } from './segments.ts';
 
 /**
@@ -44,8 +44,7 @@ export function questionsIn(message: string, isManners: (sentence: string) => bo
 /** "999 calls and cost"; a sign of addition joins no questions. */
 const NOUN_BESIDE = /^([^,;?]+?),? and (?:the |its |their )?([a-z'-]+(?: [a-z'-]+)?)$/;
 /** A verb or a preposition may be of what stands before, too. */
-const saysOfBoth = (word: string): boolean =>
-  AUXILIARIES.has(word) || LINKS.has(word) || JOINTS.has(word) || POINTERS.has(word) || isPast(word);
+const saysOfBoth = (word: string): boolean => LINKS.has(word) || JOINTS.has(word) || POINTERS.has(word) || isPast(word);
 
 /** What is told before a question belongs to it, and what is told behind the last to that. */
 function partsOf(message: string, isManners: (sentence: string) => boolean): string[] {

@@ -46,8 +46,6 @@ export const asksHowAllGoes = (text: string): boolean =>
 export const asksWhatBefell = (text: string): boolean =>
   /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/.test(text);
 
-export const saysDriver = (text: string): boolean => /\bdrivers?\b/.test(text);
-
 export const asksReason = (text: string): boolean => /\b(?:why|because|reasons?|caused?)\b/.test(text);
 
 const ASKS_FOR_DOING = [

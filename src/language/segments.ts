@@ -80,7 +80,6 @@ export const asks = oncePerMessage((sentence: string): boolean => {
 
 /** Whether the clause begins as a question or an order, or is a request: what stands before it in the sentence only leads up to it. */
 export const asksDirectly = (clause: string): boolean =>
-  !ASIDE_OF_SPEAKER.test(clause) &&
   !/^(?:when|where|while|as|if|since|what with) (?:i|we|my|our|you)\b/.test(clause) &&
   (ASKS_FIRST.test(clause.replace(OPENERS, '')) || REQUESTS.test(clause));
 
@@ -125,16 +124,8 @@ export function tells(sentence: string): boolean {
   // "Calls that were dropped": what is said of a noun is no telling.
   const own = words(sentence.replace(OF_NOUN, '$1'));
   if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence)) return true;
-  return (
-    own.length > 2 &&
-    (!restricts(sentence) || ASIDE_OF_SPEAKER.test(sentence)) &&
-    own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word))
-  );
+  return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
 }
-
-/** "Which I doubt", "which sounds like a lot": what the speaker makes of what was told. */
-const ASIDE_OF_SPEAKER =
-  /^\s*which (?:(?:i|to me)\b|(?:(?:can|could|does|would) ?(?:not|n'?t)|sounds?|seems?|seemed|sounded|strikes?|struck|looks?|surprise[sd]?) )/;
 
 /** "As a mother of three who cycles", "being new here": of whom it is that asks. */
 const ROLE =
@@ -155,12 +146,6 @@ export const asksToHave = (clause: string): boolean =>
 /** "For a leaflet", "for the parish forum": of one thing, behind a comma. */
 export const isForSomething = (clause: string): boolean =>
   /^[\s,]*for (?:an?|my|our|his|her|their|this|tonight's|tomorrow's|next week's) (?!(?:under|over)[- ])[a-z][\w' -]{2,40}[\s,.;!?]*$/.test(
-    clause,
-  );
-
-/** "My chief wants one figure and one only": that a number is wanted, and by whom. */
-export const wantsNumber = (clause: string): boolean =>
-  /\b(?:wants?|wanted|needs?|needed|demands?|(?:is|am|are|was|'s|'m) after|(?:looking|asked|asking) for)\b(?: \w+){0,3} (?:numbers?|figures?|totals?|stats?|counts?)\b/.test(
     clause,
   );
 
@@ -236,8 +221,7 @@ export const introduces = (text: string): boolean =>
 export const announces = (clause: string): boolean =>
   /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/.test(
     clause,
-  ) ||
-  /^(?:and |so |the |my )*(?:next|another|last|second|other|final|easy) (?:one|thing|point)\s*[:,-]\s*$/.test(clause);
+  );
 
 /** "The journalist's email says, word for word:": that somebody else's words follow. */
 export const quotes = (clause: string): boolean =>
@@ -294,7 +278,7 @@ const EXCUSES =
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
   const wanted = EXCUSES.exec(sentence)?.[0] ?? SPEAKER_LED.exec(sentence)?.[0] ?? WANTED_BY.exec(sentence)?.[0] ?? '';
-  let from = ALREADY_ASKS.test(wanted) || isNamed(wanted) ? 0 : wanted.length;
+  let from = ALREADY_ASKS.test(wanted) ? 0 : wanted.length;
   // "Do survivors have a say": asks by its first verb, of others than those who talk.
   if (OF_OTHERS.test(sentence)) return from;
   let [verb, verbEnd] = [0, -1];

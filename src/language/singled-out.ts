@@ -1,13 +1,9 @@
-/** How one of several things that are told together is singled out: "GAMBLER alone", "just for GAMBLER". Pure. */
-
-const BEFORE =
-  /\b(?:just|only|solely|purely|exclusively)(?: (?:for|from|by|of|in|under|through|the|operation|op|project))*\s*$/;
 const BEHIND =
   /^(?:'s|')?(?: [\w-]+){0,2} (?:alone|only|solely|separately|in isolation|(?:by|on) (?:itself|themselves|(?:its|their) own))\b/;
 
 /** Whether what stands between the two texts is singled out by them; a part of many is, too ("how many of those were X"). */
 export const isSingledOut = (before: string, behind: string): boolean =>
-  BEFORE.test(before) || BEHIND.test(behind) || /\bhow many of\b/.test(before);
+  BEHIND.test(behind) || /\bhow many of\b/.test(before);
 
 /** "Closed ones": of the things spoken of, those of which this is said; "the ones" and "which ones" are all of them. */
 export const isSaidOfOnes = (words: readonly string[], at: number): boolean =>

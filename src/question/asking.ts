@@ -8,7 +8,7 @@ import { isOfSelf } from '../language/asides.ts';
 import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, deniedFor, retractionIn } from '../language/corrections.ts';
 import { apologises } from '../language/courtesies.ts';
-import { isOfReply, oneCalled, withoutForm } from '../language/form-of-answer.ts';
+import { oneCalled, withoutForm } from '../language/form-of-answer.ts';
 import { saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
@@ -22,7 +22,6 @@ import { pointsToOthers } from '../language/referents.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
-  introduces,
   isOwnDoing,
   POINTED_PLACE,
   pointsBack,
@@ -141,12 +140,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       !(leadsUpTo(s) && own.every((one) => !isNamed(one) || asksNumber(one))) &&
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
-      !introduces(s) &&
       !(apologises(s) && !isNamed(s) && !namesReportedTime(s)) &&
-      ((saysMore(s, lexicon) && !isOfReply(s)) ||
-        saysWhichSort(s) ||
-        (narrowsNoun(s) && !asking.some(pointsBack)) ||
-        namesOthers(s)),
+      (saysMore(s, lexicon) || saysWhichSort(s) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   // "It was under two thousand? What was it?": of what was told with a number the number is asked.
@@ -164,8 +159,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   const isOfOthers = all.some(isNamed)
     ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
     : all.some(pointsToOthers);
-  const others =
-    isOfOthers && !all.some((s) => namesOther(s, lexicon)) ? told.flatMap((s) => otherBodies(s, lexicon)) : [];
+  const others = isOfOthers ? told.flatMap((s) => otherBodies(s, lexicon)) : [];
   const subjects =
     (taken === 'lent' && all.some(pointsBack)) ||
     (!all.some(isNamed) && (taken === 'lent' || bare || all.some(pointsBack)))
@@ -226,7 +220,6 @@ const movementsIn = (text: string, lexicon: Lexicon): string[] => {
 /** Forces and bodies elsewhere, of which nothing is held. */
 const otherBodies = (text: string, lexicon: Lexicon): string[] =>
   wordsOf(text).filter((word) => lexicon.elsewhere.has(word));
-const namesOther = (text: string, lexicon: Lexicon): boolean => otherBodies(text, lexicon).length > 0;
 
 /** "The abandoned ones. How many calls?": a fragment with a participle or a plural tells which. */
 const narrowsNoun = (text: string): boolean =>

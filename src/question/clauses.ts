@@ -12,7 +12,6 @@ import {
   asksDirectly,
   asksToHave,
   clausesOf,
-  introduces,
   isAtLeisure,
   isForSomething,
   isLabel,
@@ -28,7 +27,6 @@ import {
   type Segment,
   tells,
   tellsOfUs,
-  wantsNumber,
   wishes,
 } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
@@ -145,7 +143,6 @@ function isAside(
   if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
   const next = all[at + 1]?.text ?? '';
   if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;
-  if (wantsNumber(clause.text) && all.some(({ text }, i) => i > at && isNamed(text, lexicon))) return true;
   // "Could I have the count, for a poster": what is asked for as a gift is for something.
   if (
     isForSomething(clause.text) &&
@@ -169,8 +166,7 @@ function isAside(
   if (isSoThat(clause.text) || isAtLeisure(clause.text)) return true;
   const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text);
   if (isOfTalk && !asks(clause.text) && !saysWhereOrWhen(clause.text, lexicon)) return true;
-  if (isLabel(clause.text) || announces(clause.text) || introduces(clause.text) || isOccasion(clause.text, lexicon))
-    return true;
+  if (isLabel(clause.text) || announces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))
     return false;
   if (isCourtesy(clause.text, lexicon) || isHeadOfPurpose(clause.text)) return true;

@@ -19,7 +19,7 @@ const phrasesSchema = z.strictObject({
 });
 
 /** What a phrase may say of the brief that is wanted (dialogs/brief-asked.yaml). */
-export const BRIEF_CUES = [
+const BRIEF_CUES = [
   'sums',
   'happening',
   'better',

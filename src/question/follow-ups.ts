@@ -40,7 +40,7 @@ function namedIn(question: Question, focus: Focus): Named | null {
   const asksOfIt = movesPeriod ? cues.has('count') : asksExtent || cues.has('was-before');
   if (question.standsAlone && (saysSubject || saysPlace || !asksOfIt)) return null;
   if (saysSubject) return leaning ? 'subject' : null;
-  if (saysPlace) return !leaning || ['which-priority', 'summary'].includes(intent) ? null : placeIn(question);
+  if (saysPlace) return placeIn(question);
   if (movesPeriod) return 'period';
   const isOfAll =
     (intent === 'summary' && cues.has('whole-report')) || (intent === 'list' && cues.has('priorities-word'));

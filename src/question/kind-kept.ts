@@ -3,7 +3,6 @@
 import { goesOn } from '../language/follow-ups.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
 import { asksWhatItIsAbout, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
-import { namesFigures } from '../language/questions-of-number.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Focus, Question } from './question.ts';
 import { carried, isEmpty, type Named } from './slot-edits.ts';
@@ -29,7 +28,7 @@ export function kindAsked(question: Question, { question: before }: Focus, named
   }
   if (named === 'area' || named === 'force' || named === 'priority') {
     // "Figures of priority 5" after its summary is another question about it.
-    const isPlain = PLAIN.has(intent) && !cues.has('updates') && !(intent === 'list' && namesFigures(text));
+    const isPlain = PLAIN.has(intent) && !cues.has('updates');
     return {
       intent: isPlain ? before.intent : intent,
       wanted: wanted ?? before.wanted,

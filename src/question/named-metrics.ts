@@ -2,7 +2,7 @@
 
 import { isDoing, isPlainVerb } from '../language/counted-clauses.ts';
 import { beginsWithDeed } from '../language/follow-ups.ts';
-import { countsPeople, isAgent, isCounted, isLink, isNoun, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { countsPeople, isAgent, isCounted, isLink, isNoun, isPerson, isPlural } from '../language/grammar.ts';
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
@@ -70,7 +70,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
     ofDeed: beginsWithDeed(text),
-    nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!) && !isPast(words[i]!))),
+    nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!))),
   };
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);

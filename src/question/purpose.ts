@@ -16,9 +16,8 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
   const meanwhile = meanwhileIn(spoken);
   const isOccasion = lexicon.occasions.longestAt([wordsOf(meanwhile?.doing ?? '').at(-1) ?? ''], 0) !== null;
   const clause = meanwhile && isOccasion ? meanwhile.rest : spoken;
-  for (const { before, words: told, after, isSoThat, isOfSpeaker, isAhead } of purposesIn(clause)) {
+  for (const { before, words: told, after, isOfSpeaker, isAhead } of purposesIn(clause)) {
     const isAsked = /\p{L}{2}|\d/u.test(before);
-    if (isSoThat && isAsked) return before + after;
     const words = wordsOf(told);
     if (
       words.length === 0 ||

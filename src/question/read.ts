@@ -4,7 +4,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/gist-words.ts';
-import { AUXILIARIES, isDeterminer, isPerson, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksFromTo, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -14,7 +14,6 @@ import { figureTyped } from '../language/numbers.ts';
 import { asksWhichBodies, asksWhoWith } from '../language/parties.ts';
 import {
   allOfWhat,
-  asksPartOfNamed,
   breaksDown,
   saysEither,
   saysOrWorse,
@@ -88,12 +87,7 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const whole = briefIn(request, beside, lexicon, context);
   const question = whole === null ? plain : beside;
   const brief =
-    whole !== null &&
-    (leavesTopicOut(whole, question, lexicon) ||
-      countsOther(whole, question) ||
-      movesUncounted(whole, question, lexicon))
-      ? null
-      : whole;
+    whole !== null && (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question)) ? null : whole;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
@@ -152,31 +146,8 @@ const countsOther = (
   (wants === 'brief' || wants === 'movements') &&
   theme === undefined &&
   priorities.length + topics.length + areas.length + metrics.value.length === 0 &&
-  ((cues.has('count') && [...unread, ...question.unread].some((word) => isCountedAs(text, word))) ||
-    // "Missing people": what narrows a noun of many that is not accounted for either.
-    question.unread.some((word, at, all) => isOfMany(word) && unread.includes(all[at - 1] ?? '')));
-const isOfMany = (word: string): boolean => isPlural(word) || isPerson(word);
-
-/** "The decline in burglaries": by how much a thing of many moved that no figure of its subject counts. */
-function movesUncounted(
-  { wants, topics, areas, priorities }: BriefAsked,
-  { intent, metrics, needs }: Question,
-  { catalogue, metrics: table }: Lexicon,
-): boolean {
-  const [topic, ...more] = topics;
-  if (
-    !/^(?:movements|brief)$/.test(wants) ||
-    intent !== 'change' ||
-    !topic ||
-    more.length + areas.length + priorities.length > 0
-  )
-    return false;
-  const named = needs.value.find((need) => need.topic === topic);
-  const headlines = catalogue.topics.find(({ id }) => id === topic)?.headlines ?? [];
-  const isCounted = (id: string): boolean =>
-    named?.terms.some((terms) => terms.some((term) => table.subject(id).includes(term))) ?? false;
-  return metrics.value.length === 0 && isPlural(named?.words.split(' ').at(-1) ?? '') && !headlines.some(isCounted);
-}
+  cues.has('count') &&
+  [...unread, ...question.unread].some((word) => isCountedAs(text, word));
 
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;
@@ -273,7 +244,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const metrics =
     listing || told.length > 1
       ? told
-      : orWorse(text, ofWholeNamed(text, reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
+      : orWorse(text, ofWholeNamed(reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -427,15 +398,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     : complete;
 }
 
-/** "Of the people arrested, how many were sentenced", "hours, the visible ones only": the part is asked for, its whole tells of what. */
-const ofWholeNamed = (
-  text: string,
-  metrics: readonly Metric[],
-  { catalogue }: Lexicon,
-  only: boolean,
-): readonly Metric[] => {
+/** "Hours, the visible ones only": the part is asked for, its whole tells of what. */
+const ofWholeNamed = (metrics: readonly Metric[], { catalogue }: Lexicon, only: boolean): readonly Metric[] => {
   const [whole, part] = metrics;
-  if (metrics.length !== 2 || !(asksPartOfNamed(text) || only)) return metrics;
+  if (metrics.length !== 2 || !only) return metrics;
   return wholesOf(part!.id, catalogue).includes(whole!.id) ? [part!] : metrics;
 };
 

@@ -5,7 +5,6 @@ import { asksForTheOther } from '../language/choices.ts';
 import { asksOfAll } from '../language/fragments.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
 import { saysBackThen } from '../language/period-words.ts';
-import { asksOutcome } from '../language/questions-of-doings.ts';
 import { pointsToFirst } from '../language/referents.ts';
 import { asksTheSame, isSame } from '../language/same-again.ts';
 import { isOfNumber } from './kind-kept.ts';
@@ -38,8 +37,6 @@ export function saidOf(said: Question, focus: Focus, bareNumber: number | null):
       intent: said.intent === 'updates' ? 'figure' : said.intent,
       leaning,
     };
-  if (asksOfOperation(said, focus))
-    return { ...unnamed(said), periods: said.periods, operations: carried(operationsOf(focus)), leaning };
   if (isEmpty(said.metrics) && isEmpty(said.periods) && saysBackThen(said.text)) return backThen(said, focus);
   return asksAgain(said) ? again(said, before) : said;
 }
@@ -102,20 +99,6 @@ const unnamed = (said: Question): Question => ({
   silent: false,
   standsAlone: false,
 });
-
-/** "How many charged" after an operation: of that, not the force's figure that goes by that word. */
-const asksOfOperation = ({ operations, areas, text, metrics, leaning }: Question, focus: Focus): boolean =>
-  leaning &&
-  operationsOf(focus).length === 1 &&
-  !isEmpty(metrics) &&
-  isEmpty(operations) &&
-  isEmpty(areas) &&
-  asksOutcome(text) &&
-  !metrics.value.some((id) => focus.neighbours.includes(id));
-
-/** Those that were asked about, or that the updates just shown are on. */
-const operationsOf = ({ question: { operations, metrics }, operations: shown }: Focus): readonly string[] =>
-  isEmpty(operations) && isEmpty(metrics) ? shown : operations.value;
 
 /** "Everybody then" after a part that is not held ("motorcyclists alone?"): what was counted before it, whole. */
 export function widened(question: Question, focus: Focus): Focus {

@@ -97,7 +97,7 @@ export function unreadWords(
       ? ['each']
       : []),
     ...(cues.has('average') && sharesAmongEach(text) && !countedLast(focus, lexicon) ? ['each'] : []),
-    ...(cues.has('breakdown') && !isOfEach(text, metrics, periods) && !metrics.some((id) => isByTime(id, lexicon))
+    ...(cues.has('breakdown') && !isOfEach(text, metrics) && !metrics.some((id) => isByTime(id, lexicon))
       ? ['breakdown']
       : []),
   ].map((word) => (leavesRest(word, metrics, lexicon) ? 'not' : word));
@@ -171,8 +171,7 @@ const leavesRest = (word: string, metrics: readonly string[], { catalogue }: Lex
   isRemainder(word) && metrics.length === 1 && catalogue.metrics.find((m) => m.id === metrics[0])!.partOf !== null;
 
 /** "Q3 and Q2 for each" of several things named is no breakdown. */
-const isOfEach = (text: string, metrics: readonly string[], periods: readonly PeriodReading[]): boolean =>
-  (metrics.length > 1 || distinctPeriods(periods) > 1) && endsInEach(text);
+const isOfEach = (text: string, metrics: readonly string[]): boolean => metrics.length > 1 && endsInEach(text);
 
 /** "What was the stuff worth" asks for money. */
 const asksWorth = ({ words, heads, text }: Scan): boolean =>

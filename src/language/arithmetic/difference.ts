@@ -29,8 +29,7 @@ export function readDifference(text: string): ArithmeticPhrase[] {
       add(`${more.groups!.lead} ${before}`, after);
   const plain = text.replace(BY_HOW_MUCH, '');
   const exceeds = EXCEEDS.exec(plain);
-  if (exceeds && (plain !== text || /^(?:by how|how (?:much|far))/.test(text)))
-    add(exceeds.groups!.a!, exceeds.groups!.b!);
+  if (exceeds && /^(?:by how|how (?:much|far))/.test(text)) add(exceeds.groups!.a!, exceeds.groups!.b!);
   if (plain !== text && IN_NUMBERS.test(plain))
     for (const { before, after } of splits(
       plain,

@@ -49,6 +49,5 @@ export function operatorSpokenOf(text: string): 'sum' | 'difference' | 'share' |
     return 'sum';
   if (/\b(?:gap|difference|lead|margin)\b/.test(text)) return 'difference';
   if (/\b(?:share|percentage|proportion)\b/.test(text)) return 'share';
-  if (/\b(?:average|mean)\b/.test(text)) return 'mean';
   return /\b(?:remainder|rest|subtraction)\b/.test(text) ? 'less' : null;
 }
