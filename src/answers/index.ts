@@ -1,6 +1,5 @@
 /** All the kinds of answer, in the order they are tried. A new kind is one file and its line here. */
 import type { Answer } from './answer.ts';
-import { average } from './average.ts';
 import { briefAsked } from './brief/asked.ts';
 import { calculation } from './calculation.ts';
 import { choose } from './choose.ts';
@@ -19,7 +18,6 @@ import { openArithmetic } from './open-arithmetic.ts';
 import { operation } from './operation.ts';
 import { quoted } from './quoted.ts';
 import { ranking } from './ranking.ts';
-import { ratio } from './ratio.ts';
 import { refused } from './refused.ts';
 import { remainder } from './remainder.ts';
 import { safety } from './safety.ts';
@@ -52,11 +50,9 @@ export const ANSWERS: readonly Answer[] = [
   why,
   // Computed before plain: "share of 101 calls" also names a figure.
   calculation,
-  ratio,
   remainder,
   sum,
   share,
-  average,
   month,
   ranking,
   trend,

@@ -21,7 +21,7 @@ function partLeftOut(question: Question): string | null {
 export const remainder: Answer = {
   name: 'remainder',
   suits: (q, context) => {
-    if (!INTENTS.has(q.intent) || (q.wanted !== null && q.wanted !== 'number') || q.ratio !== null) return false;
+    if (!INTENTS.has(q.intent) || (q.wanted !== null && q.wanted !== 'number')) return false;
     const part = partLeftOut(q);
     return part !== null && context.knowledge.metric(part).partOf !== null;
   },

@@ -19,9 +19,6 @@ export const breaksDown = (text: string): boolean =>
 export const sharesAmongEach = (text: string): boolean =>
   /\b(?:each|apiece|a head|per head|per person)\b(?! (?:day|week|month|quarter|year|and every))/.test(text);
 
-/** "Each of the constables": by name, and not of those spoken of. */
-export const namesWhomEach = (text: string): boolean => /\beach of (?:the|our|those|these) [a-z]/.test(text);
-
 /** "As a share of all calls" */
 export const asksShareOfNamed = (text: string): boolean =>
   /\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/.test(text);

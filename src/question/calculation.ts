@@ -8,7 +8,16 @@ import { meanOf, ratioOf } from './calculation/each.ts';
 import type { Reader } from './calculation/operands.ts';
 import { lessOf, shareOf } from './calculation/parts.ts';
 import { apartOf, differenceOf, movedMost, sumOf } from './calculation/several.ts';
-import { apart, atAnotherTime, before, movedSince, movementIn, restOfNamed, shareOfWhole } from './calculation/told.ts';
+import {
+  apart,
+  atAnotherTime,
+  before,
+  movedSince,
+  movementIn,
+  ofAnother,
+  restOfNamed,
+  shareOfWhole,
+} from './calculation/told.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadContext } from './scan.ts';
 
@@ -41,6 +50,7 @@ export function calculationAsked(texts: readonly string[], lexicon: Lexicon, con
       shareOfWhole(text, reader) ??
       apart(text, reader) ??
       restOfNamed(text, reader) ??
+      ofAnother(text, reader) ??
       atAnotherTime(text, reader) ??
       movedSince(text, reader);
     if (again) return again;

@@ -65,8 +65,6 @@ export interface Question {
   readonly near: readonly string[];
   /** "as a share of X": the metric that is the whole. */
   readonly whole: string | null;
-  /** "X per Y": two metrics to be divided. */
-  readonly ratio: { readonly top: string; readonly bottom: string } | null;
   /** The term right after "how many": what is counted. */
   readonly head: string | null;
   /** What number is asked for, when the message asks for one that no metric holds. */

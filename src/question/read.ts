@@ -54,7 +54,7 @@ import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countedLast, isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
+import { isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
 import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
 import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
@@ -62,7 +62,7 @@ import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
 import { bareNumber } from './priorities.ts';
 import type { BriefAsked, Focus, Need, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
-import { readEach, readWhole } from './ratio.ts';
+import { readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { lettersTold, likeliest, spellings } from './spellings.ts';
@@ -354,7 +354,6 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     partial: reading.partial.map((m) => m.id),
     near: reading.near.map((m) => m.id),
     whole: readWhole(text, words, terms, content, lexicon.metrics),
-    ratio: readEach(text, metrics, countedLast(focus, lexicon)),
     head,
     number: numberAsked(scanned, lexicon, skip),
     subject: unique(metrics.length ? subject : [...subject, ...said]),

@@ -1,6 +1,5 @@
 /** Words by which a message says a slot of the question before without naming it: the same again, the rest, the other one, all, back then. */
 
-import { saysPerDay } from '../language/averages.ts';
 import { asksForTheOther } from '../language/choices.ts';
 import { asksOfAll } from '../language/fragments.ts';
 import { asksHowManyNot, asksOfTheRest } from '../language/parts-and-wholes.ts';
@@ -71,10 +70,8 @@ function again(said: Question, before: Question): Question {
   // "Same total for Q2" after a sum of several is not the total of its first.
   const isOfAll = said.metrics.origin === 'carried' || isEmpty(said.metrics);
   const unread = said.unread.filter((word) => !isSame(word));
-  // A mean by the metric's own name ("999 calls a day") is worked out of another.
-  const cues = saysPerDay(before.text) ? new Set([...before.cues, 'average', 'average-each']) : before.cues;
   const named = isOfAll ? { ...unnamed(said), periods: said.periods } : { ...said, unread };
-  return { ...named, intent: before.intent, wanted: before.wanted, cues, leaning: true };
+  return { ...named, intent: before.intent, wanted: before.wanted, cues: before.cues, leaning: true };
 }
 
 /** Of two that were asked about together the one that was not told first. */

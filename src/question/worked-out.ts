@@ -18,7 +18,7 @@ export const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', '
 export function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const whole = askingOf(text, lexicon, 'whole');
   const calculation = calculationAsked([text, askingOf(text, lexicon, 'named'), whole], lexicon, context);
-  if (calculation?.op === 'ratio' && (question.ratio || isItselfOfEach(question, lexicon))) return question;
+  if (calculation?.op === 'ratio' && isItselfOfEach(question, lexicon)) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;
   if (calculation?.op === 'less' && isItselfTheRest(question, metricsOf(calculation), lexicon)) return question;
@@ -27,7 +27,7 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     const addends = addendsIn(text).filter((one) => !speaksOfNamed(one, question, { lexicon, context, results: [] }));
     const isNamedBeside = addends.length > 0;
     // "So each one brought in how many" is not the number that was told.
-    const isOfEach = question.metrics.origin === 'carried' && question.ratio === null && sharesAmongEach(text);
+    const isOfEach = question.metrics.origin === 'carried' && sharesAmongEach(text);
     return {
       ...question,
       openArithmetic: saysArithmetic(whole) || asksForRest(text) || isOfEach || isNamedBeside,
@@ -49,7 +49,6 @@ export function workedOut(question: Question, calculation: Expression, lexicon: 
     equal: [],
     partial: [],
     unread: [],
-    ratio: null,
     needs: { value: [], origin: 'assumed' },
     silent: false,
     brief: null,

@@ -19,7 +19,7 @@ const TO_A = /\bto (?:a|an|one|each|every)\b/;
 const TO_THE = /\bto (?:a|an|the|one|each|every)\b/;
 /** "Per head", "apiece": among the people they are of. */
 const A_HEAD =
-  /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|,|for\b|of\b|on average\b|in\b|among\b))/;
+  /\b(?:per head|a head|per person|per capita|apiece|per individual|each)(?=[\s,.?!]*(?:$|,|(?:is|are|was)[\s?]*$|for\b|of\b|on average\b|in\b|among\b))/;
 
 /** How it is shared out, which says nothing of what. */
 const EVENLY =

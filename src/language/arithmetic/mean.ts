@@ -31,11 +31,14 @@ const EVENLY =
   /\b(?:(?:if|when|were|was|is|are|being|they|it|that) )*(?:(?:evenly|equally) (?:spread|shared|split|divided|distributed)|(?:spread|shared|split|divided|distributed)(?: out)? (?:evenly|equally))(?: (?:across|over|through|throughout|among|between) (?:the |its )?(?:quarter|period|(?:three|3) months))?/g;
 const DIVIDED = / ?(?:per|divided by|÷|\/) the (?:three|3) months\b/;
 
+const OF_MONTHS = /\b(?:average|mean|avg) (?:of|over|across|for) the (?:two|three|2|3) months\b/;
+
 export function readMean(said: string): ArithmeticPhrase[] {
   const text = said
     .replace(SPREAD, 'average $<of> per month')
     .replace(EVENLY, ' on average ')
-    .replace(DIVIDED, ' per month on average');
+    .replace(DIVIDED, ' per month on average')
+    .replace(OF_MONTHS, 'average per month');
   const unit = UNIT.exec(text.replace(/\bcalendar-/, 'calendar '));
   const per = unit?.[0].endsWith('diem') ? 'day' : UNITS[unit?.groups?.unit ?? unit?.groups?.often ?? ''];
   if (!unit || !per) return [];

@@ -58,7 +58,7 @@ const OPENS =
   /^(?:(?:and|so|then|now|ok|okay|right|well|but|also|again|please|pls|kindly|roughly|approximately|about|just|next|hence|thus|therefore)[\s,]+|(?:can|could|would|will) you (?:please )?|(?:i(?:'d| would) like (?:you )?to (?:know )?|i want (?:to know )?|let me have |tell me |give me |show me )|(?:express|calculate|compute|work out|derive|state|report|show|give|find|quote|figure out)(?: me| us)? )+/;
 /** What ends a question without adding to it. */
 const ENDS =
-  /[\s,.;:-]*\b(?:please|pls|thanks|thank you|ta|by the same token|on the same basis|same basis|roughly|approximately|or so|or thereabouts|if you (?:can|would)|for me|would you|exactly|precisely|(?:gives?|makes?|equals?|comes? to|is|are)(?: us| me| you)? what)[\s.?!]*$/;
+  /[\s,.;:-]*\b(?:instead|please|pls|thanks|thank you|ta|by the same token|on the same basis|same basis|roughly|approximately|or so|or thereabouts|if you (?:can|would)|for me|would you|exactly|precisely|(?:gives?|makes?|equals?|comes? to|is|are)(?: us| me| you)? what)[\s.?!]*$/;
 
 /** Behind what came in or was given, which every number of it did: "whatever they sent", "the intel that went in". */
 const CAME =

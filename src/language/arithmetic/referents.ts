@@ -40,7 +40,7 @@ export const isOtherMonths = (text: string): boolean =>
 
 /** Words for a result, of which another time is asked. */
 const OF_RESULT =
-  /^(?:subtraction|addition|division|same|equivalent|corresponding|comparable|sum|total|totals|figure|number|result|calculation|calc|combined|together|again|position|remainder|share|percentage|proportion|average|mean|ratio|answer|both|added|difference|gap|year|ago|back)$/;
+  /^(?:ditto|subtraction|addition|division|same|equivalent|corresponding|comparable|sum|total|totals|figure|number|result|calculation|calc|combined|together|again|position|remainder|share|percentage|proportion|average|mean|ratio|answer|both|added|difference|gap|year|ago|back)$/;
 export const isOfResult = (word: string): boolean => OF_RESULT.test(word);
 
 /** What kind of result is spoken of by its name: "that gap", "the combined total". */

@@ -1,5 +1,5 @@
 /** A number shared out: among those named, among the people it is of, over a time. */
-import { type Expression, figuresAsked, metricsOf } from '../../figures/expression.ts';
+import { type Expression, figuresAsked, inPeriod, metricsOf } from '../../figures/expression.ts';
 import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
@@ -42,6 +42,21 @@ function ratioAsSaid(topText: string, bottomText: string, reader: Reader): Expre
   const { lexicon, context, results } = reader;
   const [result] = results;
   if (bottomText === HEADS) {
+    // "The average hours each" after how many gave them: among those.
+    const people = result?.op === 'figure' && countsPeople(metricOf(result.metric, reader).unit) ? result : null;
+    const label = people && metricOf(people.metric, reader).label;
+    const among =
+      label && topText !== '' && !saysNothing(topText, reader)
+        ? sharedOut(
+            topText,
+            label,
+            () => true,
+            (id) => id === people!.metric,
+            null,
+            reader,
+          )
+        : null;
+    if (among) return { op: 'ratio', top: figure(among.top, people!), bottom: people! };
     const tops =
       topText === '' || (result && saysNothing(topText, reader))
         ? result
@@ -156,10 +171,18 @@ export function meanOf(
   { of, per, averaged }: Extract<ArithmeticPhrase, { op: 'mean' }>,
   reader: Reader,
 ): Expression | null {
+  // Of what was told before it was shared out.
+  const base = reader.results.map((one) => (one.op === 'mean' ? one.of : one)).find((one) => isFlow(one, reader));
   if (pointsToResult(of)) {
     // "Per special? Per day?": of what was told before it was shared out.
-    const inner = reader.results.map((one) => (one.op === 'mean' ? one.of : one)).find((one) => isFlow(one, reader));
-    return inner ? { op: 'mean', of: inner, per } : null;
+    return base ? { op: 'mean', of: base, per } : null;
+  }
+  // "Avg a month for Q3", of what was told of another time.
+  const { content, periods } = scan(of, reader.lexicon, reader.context);
+  const time = content.size === 0 && periods.length === 1 ? (periods[0]?.period ?? null) : null;
+  if (base && time) {
+    const then = inPeriod(base, time);
+    return then && { op: 'mean', of: then, per };
   }
   if (isUnnamedWhole(of)) {
     const whole = reader.results.map((one) => wholeOf(one, reader) ?? one).find((one) => isFlow(one, reader));

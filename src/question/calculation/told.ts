@@ -6,6 +6,7 @@ import {
   inPeriod,
   metricsOf,
   sameMake,
+  withFigures,
 } from '../../figures/expression.ts';
 import type { Period } from '../../figures/model.ts';
 import { previous } from '../../figures/period.ts';
@@ -13,6 +14,7 @@ import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.t
 import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
 import { saysTheRest } from '../../language/counted-clauses.ts';
 import { asksWhatItWasBefore } from '../../language/movements.ts';
+import { asksTheSame, isSame } from '../../language/same-again.ts';
 import type { CueMatch } from '../cues.ts';
 import { namedMetrics } from '../named-metrics.ts';
 import { heard, range, type Scan, scan } from '../scan.ts';
@@ -39,6 +41,19 @@ export function apart(text: string, reader: Reader): Expression | null {
   const [one, other] = two as [FigureAsked, FigureAsked];
   if (!isAlike(one.metric, other.metric, reader) || one.metric === other.metric) return null;
   return asksNet(text) ? { op: 'less', whole: one, part: other } : { op: 'difference', of: [one, other] };
+}
+
+/** "Repeat for 101": the same mean of another. */
+export function ofAnother(text: string, reader: Reader): Expression | null {
+  const [result] = reader.results;
+  if (result?.op !== 'mean') return null;
+  const scanned = scan(text, reader.lexicon, reader.context);
+  const { metrics, unread } = namedMetrics(scanned, false, reader.lexicon, null).reading;
+  const [other, ...more] = metrics;
+  const isAgain = asksTheSame(text) || unread.length > 0;
+  return other && more.length === 0 && isAgain && unread.every((i) => isSame(scanned.words[i]!))
+    ? withFigures(result, (figure) => ({ ...figure, metric: other.id }))
+    : null;
 }
 
 const COMPUTED = new Set<Expression['op']>(['sum', 'less', 'difference', 'share', 'ratio', 'mean']);
