@@ -46,7 +46,8 @@ export function apart(text: string, reader: Reader): Expression | null {
 /** "Repeat for 101": the same mean of another. */
 export function ofAnother(text: string, reader: Reader): Expression | null {
   const [result] = reader.results;
-  if (result?.op !== 'mean') return null;
+  const before = reader.context.focus?.question.intent ?? '';
+  if (result?.op !== 'mean' || ['change', 'compare'].includes(before)) return null;
   const scanned = scan(text, reader.lexicon, reader.context);
   const { metrics, unread } = namedMetrics(scanned, false, reader.lexicon, null).reading;
   const [other, ...more] = metrics;
