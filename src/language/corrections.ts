@@ -31,13 +31,9 @@ export function deniedFor(sentence: string, isNamed: (words: string) => boolean)
 const MEANT =
   /^(?:[\w',-]+\s+){0,5}?\b(?:i (?:meant|mean|wanted|was after|should have said)|make (?:that|it)|it should (?:be|have been)|(?:wrong|not that|no) (?:\w+ ){0,2}?(?:i want|i need|it's|it is))\b(?: to (?:say|ask))?(?: for| about)?[,:]?\s+(?=\S)/;
 
-const WANTED =
-  /,? ?\b(?:(?:is|was|are|were) what i(?:'m| am| was)? ?(?:need|want|meant|wanted|asked for|after)?|that i(?:'m| am) after|i(?:'m| am) after)\b[\s.!?]*$/;
-
 /** "Our part-timers with warrant cards (the specials, I mean)": what stands in the brackets is said for what is before them. */
 const IN_BRACKETS =
   /^(?!.*\b(?:how|what|which|who|do|does|did|is|are|was|were|has|have|had)\b[^(]*\()[^,;:?(]{3,80} \(((?:the |our )?[\w' ]{2,30}),? (?:i mean|that is|to be precise|in other words)\)/;
 
 /** The sentence with what is meant in the place of what was not. */
-export const asMeant = (sentence: string): string =>
-  sentence.replace(IN_BRACKETS, '$1').replace(MEANT, '').replace(WANTED, '');
+export const asMeant = (sentence: string): string => sentence.replace(IN_BRACKETS, '$1').replace(MEANT, '');

@@ -1,8 +1,5 @@
 /** Orders to leave something out of what was spoken of. Pure. */
 
-/** "Less the ones on drugs": to be taken from what was spoken of. */
-const LESS = /^(?:(?:and|so|but|now|then) )*(?:less|minus|take away) (?:the |those |all )?(?:ones? )?/;
-
 /** "Strip out the fatalities: how many", "take the deaths off": an order to leave something out. */
 const REMOVES =
   /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
@@ -13,7 +10,6 @@ const NOT_INCLUDED = /,? ?\b(?:the |any |with )?([\w-]+)(?: are| is|) not (?:inc
 /** The sentence with "excluding" in the place of such an order. */
 export const asExcluding = (sentence: string): string =>
   sentence
-    .replace(LESS, 'excluding ')
     .replace(NOT_INCLUDED, ', excluding $1')
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`);
 

@@ -25,15 +25,12 @@ const IMPOSED =
 /** "Make up how many of the reports": the subject is the part, what follows the whole. */
 const MAKES_UP =
   /^((?:(?:and|so|but) )*)([^,;:?]{3,60}?) (?:make|makes|made) up (how (?:many|much)|what (?:number|share|proportion|percentage|part|fraction)) of ([^,;:?]{3,80})/g;
-const MADE_OF = /\b(how many [^,;:?]{3,40}?) (?:make|makes|made) up (?=(?:the|our)\b)/g;
 const THEY_SIT_IN =
   /\b(how many [a-z]+) (?:they|it) (?:all )?(?:sits?|falls?|lies?|belongs?|(?:is|are) (?:spread|split|divided|grouped|organised))(?: up)? (?:in|into|to|across)\b/g;
 
 /** "What's the score on 101 calls": how many. */
 const SCORE =
   /\bwhat(?:'s| is| was| are| were) (?:the (?:score|damage|tally|reckoning|toll)|(?:we|they|things) (?:at|up to|looking like)) (?:on|for|with|in) (?:the )?(?=\S)/g;
-/** "The total being?" */
-const BEING = /\b((?:total|number|figure|count|tally)) (?:being|is|was)(?: what)?(?=[\s?.!]*$)/g;
 
 /** "How many doors went in, i.e. how many warrants": what it comes down to is asked. */
 const THAT_IS =
@@ -44,7 +41,6 @@ export const withoutLightWords = (sentence: string): string =>
   sentence
     .replace(THAT_IS, '')
     .replace(SCORE, 'how many ')
-    .replace(BEING, '$1')
     .replace(RUNNING, '')
     .replace(BANNER, 'under $1')
     .replace(WISE, '$1')
@@ -55,5 +51,4 @@ export const withoutLightWords = (sentence: string): string =>
     .replace(TO_HAND, '$1')
     .replace(IMPOSED, '$1')
     .replace(MAKES_UP, '$1$3 of $4 were $2')
-    .replace(MADE_OF, '$1 are in ')
     .replace(THEY_SIT_IN, '$1 they have');

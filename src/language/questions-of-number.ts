@@ -21,8 +21,11 @@ export const asksAmount = (text: string): boolean => /\bhow much\b/.test(text);
 /** "Number", of "number of": a word that counts by itself. */
 export const isNumberWord = (word: string): boolean => /^(?:numbers?|amount|count|no)$/.test(word);
 
-/** A rate is a number, whatever it is of. */
-export const asksRate = (text: string): boolean => /\brates?\b/.test(text);
+/** A rate is a number, whatever it is of, and so are the measures of statistics. */
+export const asksRate = (text: string): boolean =>
+  /\b(?:rates?|index|indices|margins? of error|confidence intervals?|deviation|variance|percentiles?|quantiles?|coefficients?)\b/.test(
+    text,
+  );
 
 /** A phrase alone, without a verb or a word that asks. */
 const PHRASE_ALONE = String.raw`^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)`;

@@ -43,160 +43,79 @@ const MORE = '(more|less|fewer|higher|lower|bigger|smaller|better|worse)';
 const AGREES =
   '(?:agree|tally|reconcile|reconcilable|square|match|accord|fit|chime)(?:s|es|d)?(?: up)?|bears? out|borne out|support(?:s|ed)?|confirm(?:s|ed)?|back(?:s|ed)? up|justif(?:y|ies|ied)|consistent|in line';
 
+// biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
   // "Reports pertaining to drugs"; with respect to another time it is a comparison.
-  rule(
-    String.raw`\b(?:(?:with|in) )?(?:respect (?:to|of)|comparison (?:to|with|of)|face (?:to|of)|regard to) (?=${TIME_AGAIN})`,
-    'against ',
-  ),
+  rule(String.raw`\b(?:(?:with|in) )?(?:respect (?:to|of)|comparison (?:to|with|of)|face (?:to|of)|regard to) (?=${TIME_AGAIN})`, 'against '),
   rule(String.raw`\b(?:shown|given|entered|recorded|listed|printed|noted) against (?=${TIME_AGAIN})`, 'in '),
   rule(String.raw`\b${ABOUT} (?=[a-z\d'"])`, 'on '),
-  rule(
-    '(?<=[a-z]s )(?:tied|linked|connected|associated|attached|attributed|ascribed|credited|assigned|belonging|owing) (?:to|with) ',
-    'on ',
-  ),
+  rule('(?<=[a-z]s )(?:tied|linked|connected|associated|attached|attributed|ascribed|credited|assigned|belonging|owing) (?:to|with) ', 'on '),
   rule(String.raw`\bfor to (?=[a-z]+)`, 'to '),
   // "Have become counted": the passive by another verb.
   rule(String.raw`\b(?:became|become|becomes) (?=[a-z]+ed\b)`, 'been '),
   // "The prior-quarter level": when, before the noun.
-  rule(
-    String.raw`\b(?:the )?(prior|previous|preceding)-(quarter|year|period)(?: ${NUMBER}| comparator)?\b`,
-    'number in the $1 $2',
-  ),
+  rule(String.raw`\b(?:the )?(prior|previous|preceding)-(quarter|year|period)(?: ${NUMBER}| comparator)?\b`, 'number in the $1 $2'),
+  rule(String.raw`\b(?:an? |the )?(year|quarter)-(?:earlier|before|prior)(?: ${NUMBER}| comparator)?\b`, 'number a $1 earlier'),
   rule(String.raw`\b(?:comparator|comparative|comparable|reference) ${NUMBER}\b`, 'number'),
-  rule(
-    String.raw`\b(last year|a year ago|the year before|\d{4}(?:\/\d\d)?),? (?:in|for|over|during|at) the (same|corresponding|equivalent) (quarter|period|three months|time)\b`,
-    'in the $2 $3 $1',
-  ),
+  rule(String.raw`\b(last year|a year ago|the year before|\d{4}(?:\/\d\d)?),? (?:in|for|over|during|at) the (same|corresponding|equivalent) (quarter|period|three months|time)\b`, 'in the $2 $3 $1'),
   // "The quarter anterior", "the former quarter"
   rule(String.raw`\b(?:former|anterior|precedent|foregoing) (quarter|year|month|period)\b`, 'previous $1'),
-  rule(
-    String.raw`\b(quarter|year|month|period) (?:former|anterior|precedent|past|foregoing)\b(?! (?:the|a|an)\b)`,
-    'previous $1',
-  ),
+  rule(String.raw`\b(quarter|year|month|period) (?:former|anterior|precedent|past|foregoing)\b(?! (?:the|a|an)\b)`, 'previous $1'),
   rule(`\\b${MORE} or (?:is|are|was|were) (?:it|they) ${MORE} (?:than|as)\\b`, '$1 or $2 than'),
   // "To what does the report attribute the fall", "what is it put down to": the reason is asked.
-  rule(
-    `^${OPENER}(?:to|on) (?:what|which ${CAUSE}) (?:does|do|did|has|have|can|could|is|are|was|were) (?:${THING} )?(?:${LAY}) (${OF}${THING})(?:,? and what [a-z]+ it)?${END}`,
-    '$1what is the reason for $2',
-  ),
-  rule(
-    `^${OPENER}what (?:does|do|did|can|could|has|have) (?:(?:the|this|your) [a-z]+|it|they|you|we) (?:${LAY}) (${OF}${THING}) to${END}`,
-    '$1what is the reason for $2',
-  ),
-  rule(
-    `^${OPENER}(?:to )?(?:what|which ${CAUSE}) (?:is|are|was|were|has been|have been) (${OF}${THING}) (?:${LAY})(?: to)?${END}`,
-    '$1what is the reason for $2',
-  ),
-  rule(
-    `^${OPENER}(?:what|which) ${CAUSE} (?:(?:is|are|was|were|has been|have been) (?!for\\b)[a-z]+(?: forward)? (?:for|of|behind) |(?!(?:is|was|has|does)\\b)[a-z]+s (?=the |an? |its |their |this |that ))`,
-    '$1what is the reason for ',
-  ),
+  rule(`^${OPENER}(?:to|on) (?:what|which ${CAUSE}) (?:does|do|did|has|have|can|could|is|are|was|were) (?:${THING} )?(?:${LAY}) (${OF}${THING})(?:,? and what [a-z]+ it)?${END}`, '$1what is the reason for $2'),
+  rule(`^${OPENER}what (?:does|do|did|can|could|has|have) (?:(?:the|this|your) [a-z]+|it|they|you|we) (?:${LAY}) (${OF}${THING}) to${END}`, '$1what is the reason for $2'),
+  rule(`^${OPENER}(?:to )?(?:what|which ${CAUSE}) (?:is|are|was|were|has been|have been) (${OF}${THING}) (?:${LAY})(?: to)?${END}`, '$1what is the reason for $2'),
+  rule(`^${OPENER}(?:what|which) ${CAUSE} (?:(?:is|are|was|were|has been|have been) (?!for\\b)[a-z]+(?: forward)? (?:for|of|behind) |(?!(?:is|was|has|does)\\b)[a-z]+s (?=the |an? |its |their |this |that ))`, '$1what is the reason for '),
   // "The letters X, what do they want to say", "what signifies X"
-  rule(
-    String.raw`\bthe (?:letters?|abbreviation|acronym|initials|term|word|expression) (?=['"]?[a-z]+['"]?(?:[,:?.!]|$| (?:means?|stands?|want|wants|signif)))`,
-    '',
-  ),
+  rule(String.raw`\bthe (?:letters?|abbreviation|acronym|initials|term|word|expression) (?=['"]?[a-z]+['"]?(?:[,:?.!]|$| (?:means?|stands?|want|wants|signif)))`, ''),
   rule(`^${OPENER}what ${MEAN} (${THING})${END}`, '$1what does $2 mean'),
   rule(`^${OPENER}what (?:do|does) (${THING}) ${MEAN}${END}`, '$1what does $2 mean'),
-  rule(
-    `^${OPENER}(?:i (?:do not|don't|cannot|can't) [a-z]+ (?=[^,:]*[,:] what is it))?(${THING})[,:] what (?:${MEAN}|(?:do|does) ${IT} (?:mean|${MEAN})|is (?:(?<=\\bi (?:do not|don't|cannot|can't) .*)it|the ${WRITTEN_OUT}))${END}`,
-    '$1what does $2 mean',
-  ),
+  rule(`^${OPENER}(?:i (?:do not|don't|cannot|can't) [a-z]+ (?=[^,:]*[,:] what is it))?(${THING})[,:] what (?:${MEAN}|(?:do|does) ${IT} (?:mean|${MEAN})|is (?:(?<=\\bi (?:do not|don't|cannot|can't) .*)it|the ${WRITTEN_OUT}))${END}`, '$1what does $2 mean'),
   rule(`^${OPENER}what is (?:one )?to (?:be )?underst(?:and|ood) (?:under|by) (${THING})${END}`, '$1what does $2 mean'),
   rule(`^${OPENER}[a-z]+(?: me)? the ${WRITTEN_OUT} (?:of|for|behind) (${THING})${END}`, '$1what does $2 stand for'),
   // "Since when runs X", "it is since which date that X": it began.
-  rule(
-    `^${OPENER}(?:it is )?(?:since|from) (?:when|(?:what|which) (?:date|day|moment|time|month|year|point))(?: is it)?(?: that)? (?!(?:${BE}|${DO}|the|we|you|they|it|there|our|your|a)\\b)[a-z]+ (${THING})${END}`,
-    '$1when did $2 start',
-  ),
+  rule(`^${OPENER}(?:it is )?(?:since|from) (?:when|(?:what|which) (?:date|day|moment|time|month|year|point))(?: is it)?(?: that)? (?!(?:${BE}|${DO}|the|we|you|they|it|there|our|your|a)\\b)[a-z]+ (${THING})${END}`, '$1when did $2 start'),
   rule(`^${OPENER}when (has|have|is|are|was|were) ([a-z]+ed|begun|taken place) (${THING})${END}`, '$1when $2 $4 $3'),
   // "In how much has descended the number", "of how many members disposes the club"
-  rule(`^${OPENER}(?:in|of|with|for) (?=how (?:much|many) (?:${DO}|${BE})\\b)`, '$1by '),
-  rule(
-    `\\b(how (?:much|many)|why|when|where) (has|have|had|is|are|was|were) ([a-z]+(?:ed|en|er)) (${OF}${THING})(?= against | since |[\\s?.!]*$)`,
-    '$1 $2 $4 $3',
-  ),
-  rule(
-    `^${OPENER}(?:of|to|into|over|on|with) (how (?:much|many) [a-z]+(?: [a-z]+)?) [a-z]+s (${OF}${THING})${END}`,
-    '$1$2 $3',
-  ),
+  rule(`^${OPENER}(?:in|of|with|for) (?=how (?:much|many) (?:${DO}|${BE}) (?:[a-z]+(?:ed|en|er)\\b|.* (?:against|since|than) ))`, '$1by '),
+  rule(`^${OPENER}(?:wherewith|(?:on|with|about|against|at|of) what) [a-z]+s (?:itself |themselves )?(?!it\\b)(${THING})${END}`, '$1what is $2 about'),
+  rule(`\\b(how (?:many|much)) of (?!(?:${OF}|${IT}|our |all |these |those |us |which |whom |what |\\d))(?=[a-z])`, '$1 '),
+  rule(`^${OPENER}(how many [a-z]+(?: [a-z]+)?) (?:has|counts|possesses|holds|employs|numbers) the (?:force|police|constabulary|county|service)${END}`, '$1$2'),
+  rule(String.raw`\bin (?:the )?mean\b`, 'on average'),
+  rule(`\\b(how (?:much|many)|why|when|where) (has|have|had|is|are|was|were) ([a-z]+(?:ed|en|er)) (${OF}${THING})(?= against | since |[\\s?.!]*$)`, '$1 $2 $4 $3'),
+  rule(`^${OPENER}(?:of|to|into|over|on|with) (how (?:much|many) [a-z]+(?: [a-z]+)?) [a-z]+s (${OF}${THING})${END}`, '$1$2 $3'),
   // "What share do these constitute of those" (a part that is played is a role), "the contribution of these to those in per cent"
-  rule(
-    `^${OPENER}(?:what|which) (?:percentage|percent|share|proportion|fraction|weight|part) (?:do|does|did) (${THING}) (?!play\\b)[a-z]+ (?:of|in) (${THING})(?:,? (?:in|as an?) per ?cent(?:age)?)?${END}`,
-    '$1$2 as a percentage of $3',
-  ),
-  rule(
-    `^${OPENER}(?:the )?(${THING})(?:'s?)? contribution to (${THING}),? (?:[a-z]+ed )?(?:in|as an?) (?:per ?cent(?:age)?|%)${END}`,
-    '$1$2 as a percentage of $3',
-  ),
-  // "Of cadets we have how many in total\", "to how many amount the calls"
-  rule(
-    `^${OPENER}of (${THING}) ${WE} (?:have|has|had|got|is|are|was|were|exists?|count|got) (?:got )?${MANY}\\b`,
-    '$1how many $2',
-  ),
+  rule(`^${OPENER}(?:what|which) (?:percentage|percent|share|proportion|fraction|weight|part) (?:do|does|did) (${THING}) (?!play\\b)[a-z]+ (?:of|in) (${THING})(?:,? (?:in|as an?) per ?cent(?:age)?)?${END}`, '$1$2 as a percentage of $3'),
+  rule(`^${OPENER}(?:the )?(?:ratio|proportion|contribution) of (${THING}) to (${THING}),? (?:[a-z]+ed )?(?:(?:in|as an?) )?(?:per ?cent(?:age)?|%)${END}`, '$1$2 as a percentage of $3'),
+  rule(`^${OPENER}(?:the )?(${THING})(?:'s?)? contribution to (${THING}),? (?:[a-z]+ed )?(?:in|as an?) (?:per ?cent(?:age)?|%)${END}`, '$1$2 as a percentage of $3'),
+  // "Of cadets we have how many in total", "to how many amount the calls"
+  rule(`^${OPENER}of (${THING}) ${WE} (?:have|has|had|got|is|are|was|were|exists?|count|got) (?:got )?${MANY}\\b`, '$1how many $2'),
   rule(`^${OPENER}(?:to|at) ${MANY} (?!(?:${BE}|${DO})\\b)[a-z]+ (${OF}${THING})${END}`, '$1how many $2'),
   rule(`^${OPENER}(?:to|at) ${MANY} (?:${DO}) (${OF}${THING}) [a-z]+${END}`, '$1how many $2'),
   rule(`\\bit exists (?=${MANY}|an?\\b|any\\b|some\\b)`, 'there are '),
   // "X, which number is it", "X, to how many do they mount": it is X that the pronoun stands for, and the verb only bears the number.
-  rule(
-    `([,:]) (?:(?:to|at) ${MANY} (?:(?:${DO}|${BE}) ${IT} [a-z]+|[a-z]+ ${IT})|of ${IT} ${MANY} exist|(?:what|which) ${NUMBER} (?:${BE} ${IT}|${DO} ${IT} (?:have )?(?:been|exist))(?: of ${IT})?|(?:what|which) ${BE} (?:the |their |its )?${NUMBER}(?: of ${IT})?)(?=[\\s?.!,]|$)`,
-    '$1 how many are they',
-  ),
-  rule(
-    `^${OPENER}(?:the |our |your |all )?(?!of )(${THING} (?:who|that|which) ${THING}), how many (?:are|were|was|is) ${IT}(?=[\\s?.!,]|$)`,
-    '$1how many $2',
-  ),
+  rule(`([,:]) (?:(?:to|at) ${MANY} (?:(?:${DO}|${BE}) ${IT} [a-z]+|[a-z]+ ${IT})|of ${IT} ${MANY} exist|(?:what|which) ${NUMBER} (?:${BE} ${IT}|${DO} ${IT} (?:have )?(?:been|exist))(?: of ${IT})?|(?:what|which) ${BE} (?:the |their |its )?${NUMBER}(?: of ${IT})?)(?=[\\s?.!,]|$)`, '$1 how many are they'),
+  rule(`^${OPENER}(?:the |our |your |all )?(?!of )(${THING} (?:who|that|which) ${THING}), how many (?:are|were|was|is) ${IT}(?=[\\s?.!,]|$)`, '$1how many $2'),
   // "Does the published percentage agree with the two counts", "do the counts bear out the fall": whether it is right.
-  rule(
-    `^${OPENER}(?:is|are|was|were|does|do|did|can) (${THING}) (?:be )?(?:${AGREES}) (?:with|by|to) (?:the|its|those|these|both|what|\\d)${THING}${END}`,
-    '$1is $2 right',
-  ),
-  rule(
-    `^${OPENER}(?:do|does|did|can|will) (?:the |those |these |its )?(?:(?:two|published|printed|raw|stated) )*(?:counts|figures|numbers|totals|values|data|\\d[\\d,]* and \\d[\\d,]*) (?:${AGREES}|give|yield)(?: with| to)? (?:the |an? )?(${THING})${END}`,
-    '$1is the $2 right',
-  ),
-  rule(
-    `^${OPENER}[a-z]+ (?:that|this|it) (?:with|against) (?:the )?\\d[\\d,]* and (?:the )?\\d[\\d,]*(?: [a-z]+ (?:beside|by|with|next to|alongside) (?:it|them))?${END}`,
-    '$1is that right',
-  ),
-  rule(
-    `(?:is|are|was|were) (?:described|reported|given|shown|stated|presented) as an? (?=\\d[\\d.]* ?(?:%|per ?cent))`,
-    '',
-  ),
-  rule(
-    `\\bis the (?:published|printed|stated|quoted|reported|given) (percentage|figure|change|fall|rise|movement) right\\b`,
-    'is that $1 right',
-  ),
+  rule(`^${OPENER}(?:is|are|was|were|does|do|did|can) (${THING}) (?:be )?(?:${AGREES}) (?:with|by|to) (?:the|its|those|these|both|what|\\d)${THING}${END}`, '$1is $2 right'),
+  rule(`^${OPENER}(?:do|does|did|can|will) (?:the |those |these |its )?(?:(?:two|published|printed|raw|stated) )*(?:counts|figures|numbers|totals|values|data|\\d[\\d,]* and \\d[\\d,]*) (?:${AGREES}|give|yield)(?: with| to)? (?:the |an? )?(${THING})${END}`, '$1is the $2 right'),
+  rule(`^${OPENER}[a-z]+ (?:that|this|it) (?:with|against) (?:the )?\\d[\\d,]* and (?:the )?\\d[\\d,]*(?: [a-z]+ (?:beside|by|with|next to|alongside) (?:it|them))?${END}`, '$1is that right'),
+  rule(`(?:is|are|was|were) (?:described|reported|given|shown|stated|presented) as an? (?=\\d[\\d.]* ?(?:%|per ?cent))`, ''),
+  rule(`\\bis the (?:published|printed|stated|quoted|reported|given) (percentage|figure|change|fall|rise|movement) right\\b`, 'is that $1 right'),
   // "What are boats at": how high they stand.
-  rule(
-    `^${OPENER}what (?:is|are|was|were) (?!${IT}\\b)(${THING}) at(?: now| currently| the moment)?${END}`,
-    '$1the number for $2',
-  ),
-  rule(
-    `^${OPENER}what (?:does|do|did|would) (?:the [a-z]+|it|they|you|we) (?!${NUMBER})[a-z]+ (?!${IT}\\b)(${OF}?${THING}) (?:down )?at${END}`,
-    '$1how many $2',
-  ),
+  rule(`^${OPENER}what (?:is|are|was|were) (?!${IT}\\b)(${THING}) at(?: now| currently| the moment)?${END}`, '$1the number for $2'),
+  rule(`^${OPENER}what (?:does|do|did|would) (?:the [a-z]+|it|they|you|we) (?!${NUMBER})[a-z]+ (?!${IT}\\b)(${OF}?${THING}) (?:down )?at${END}`, '$1how many $2'),
   // "The line reads what at the end of June"
-  rule(
-    `^${OPENER}(${THING} (?:${NUMBER}|line|headcount|strength)\\b(?:${THING})?) (?!(?:is|was|has|does|leaves|equals|makes|means)\\b)[a-z]+s what\\b`,
-    '$1$2, how many',
-  ),
-  // "I search the number", "express it as a percentage": what is sought is asked.
-  rule(
-    `(?<=^|[,:;] |^(?:and|so|please) )i (?:would )?(?:search|seek|ask|request|require|beg|demand|desire|apply)(?: for)? (?!you\\b)(?=[a-z])`,
-    '',
-  ),
+  rule(`^${OPENER}(${THING} (?:${NUMBER}|line|headcount|strength)\\b(?:${THING})?) (?!(?:is|was|has|does|leaves|equals|makes|means)\\b)[a-z]+s what\\b`, '$1$2, how many'),
+  // "This less that leaves what residual"
+  rule(`^${OPENER}(?:[a-z]+ing (?:the )?[^:]{3,50}: )?(${THING} (?:less|minus|plus|net of) ${THING}) (?:leaves?|gives?|yields?|makes?|equals?|produces?) what(?: [a-z]+)?(?: (?:of|for|as) ${THING})?${END}`, '$1$2'),
+  // "I search the number\", "express it as a percentage": what is sought is asked.
+  rule(`(?<=^|[,:;] |^(?:and|so|please) )i (?:would )?(?:search|seek|ask|request|require|beg|demand|desire|apply)(?: for)? (?!you\\b)(?=[a-z])`, ''),
   // "How does it sit as a proportion of"
   rule(`([,:]) how (?:do|does|did) ${IT} [a-z]+ (?=as an? |against |relative to |compared )`, '$1 '),
-  rule(
-    `^${OPENER}[a-z]+ (?:it|that|this|them|those) (?=as an? (?:percentage|percent|share|proportion|fraction|ratio)\\b)`,
-    '$1',
-  ),
-  rule(
-    `\\b(?:(?:all|everything)(?: of)? (?:what|that|which)|what all) (?:is|was|has been|gets) (?:made|done|undertaken)\\b`,
-    'everything that is done',
-  ),
+  rule(`^${OPENER}[a-z]+ (?:it|that|this|them|those) (?=as an? (?:percentage|percent|share|proportion|fraction|ratio)\\b)`, '$1'),
+  rule(`\\b(?:(?:all|everything)(?: of)? (?:what|that|which)|what all) (?:is|was|has been|gets) (?:made|done|undertaken)\\b`, 'everything that is done'),
 ];
 
 /** The sentence in that order. */

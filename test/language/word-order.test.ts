@@ -25,6 +25,13 @@ describe('the order of words', () => {
     ['in how much has fallen the number of boats since may?', 'by how much has the number of boats fallen since may?'],
     ['what are boats at?', 'the number for boats?'],
     ['what does the paper put boats at?', 'how many boats?'],
+    ['on what concentrates itself the club?', 'what is the club about?'],
+    ['how many of sailors left?', 'how many sailors left?'],
+    ['how many boats come in the mean?', 'how many boats come on average?'],
+    ['boats less rafts leaves what residual?', 'boats less rafts?'],
+    ['boats: year-earlier value?', 'boats: number a year earlier?'],
+    ['ratio of rafts to boats, per cent', 'rafts as a percentage of boats'],
+    ['boats last year in the same period', 'boats in the same period last year'],
     ['what share do rafts constitute of boats?', 'rafts as a percentage of boats?'],
     ['rafts, how do they sit as a proportion of boats?', 'rafts, as a proportion of boats?'],
     ['does the printed percentage agree with the two counts?', 'is that percentage right?'],
@@ -48,6 +55,8 @@ describe('the order of words', () => {
     'boats relative to rafts',
     'how many sailors have resigned?',
     'how many boats leave the harbour?',
+    'how many of those sailors left?',
+    'of how much is the fine for mooring?',
   ];
   for (const said of kept) it(`is kept: ${said}`, () => expect(asOrdered(said)).to.equal(said));
 });
