@@ -34,14 +34,12 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/\bwhere abouts?\b/g, 'whereabouts')
       // "Hours-wise": as far as hours go.
       .replace(/(?<=[a-z]{3})[- ]wise\b/g, '')
-      .replace(/ divided by /g, ' per ')
       // The units that a list has in brackets.
       .replace(/\((?:no|nos|num|number|#|n)\.?\)/g, ' number ')
       .replace(/\(£\)/g, ' value ')
       .replace(/\(%\)/g, ' percentage ')
       .replace(/\b(as|is|in|what's|whats|the|a) (a |the )?nos?\.(?=[\s?,;:]|$)/g, '$1 $2number')
       .replace(/\bb4\b/g, 'before')
-      .replace(/\bought (i|we|they|you) to\b/g, 'should $1')
       .replace(/\b(of|all|both|for) '?em\b/g, '$1 them')
       .replace(
         /\b(this|the current|last|the latest) (quarter|qtr) (and|v|vs|versus|against) (?:the (?:previous|preceding|prior) one|the one (?:before|previous|prior))\b/g,
@@ -56,10 +54,6 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/^((?:so|and|then)\b.{2,60}?) ?=$/, '$1')
       .replace(/^(?!what\b)([^=]{3,100}?) ?= ?\?+$/, '$1?')
       .replace(/(?<=\b(?:q[1-4]|vs?|on|qtr|quarter|period)\.? )(?:ly|py)\b/g, 'last year')
-      // "Hw many"
-      .replace(/\bh[ow]{0,2}e? (?=(?:many|much)\b)/g, 'how ')
-      // "4 my brief", "2 the board": written as they sound.
-      .replace(/(?<=[a-z] )4(?= (?:my|the|our|a|an|gold|silver)\b)/g, 'for')
       .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim(),
   ),

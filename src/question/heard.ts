@@ -2,7 +2,7 @@
 
 import { isHeardAs, isLikeHeard, letterHeard, soundAlikes } from '../language/sound-alikes.ts';
 import { isEnglish } from '../language/speller.ts';
-import { tokenise } from '../language/text.ts';
+import { type Token, tokenise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A text, and the words in it that are not as written. */
@@ -30,28 +30,25 @@ export function heardOtherwise(text: string, unread: ReadonlySet<string>, lexico
   });
   const taken = new Set(plain.map(({ from }) => from));
   const isOwn = (word: string): boolean => speller.knows(word) && !fillers.has(word);
+  const isOpen = (word: string): boolean => unread.has(word) || !speller.knows(word);
   const ways = words.flatMap(({ word }, i): Change[] => {
-    if (taken.has(i)) return [];
-    const twins = unread.has(word) || !speller.knows(word) ? soundAlikes(word) : [];
+    const instead = (count: number, found: readonly string[]): Change[] =>
+      found.map((one) => ({ from: i, to: i + count, word: one }));
+    const twins = isOpen(word) && !taken.has(i) ? soundAlikes(word) : [];
     const joined = [2, 3].flatMap((count) => {
-      const parts = words.slice(i, i + count);
-      const whole = parts.map((one) => one.word).join('');
-      const isOne = parts.length === count && whole.length >= SHORTEST_JOINED && isOwn(whole);
-      return isOne && parts.some((one) => unread.has(one.word) || !speller.knows(one.word))
-        ? [{ from: i, to: i + count, word: whole }]
-        : [];
+      const parts = words.slice(i, i + count).map((one) => one.word);
+      const whole = parts.join('');
+      const isOne = parts.length === count && whole.length >= SHORTEST_JOINED && parts.some(isOpen) && isOwn(whole);
+      return instead(count, isOne ? [whole] : []);
     });
+    const isMeant = (one: string): boolean => isOwn(one) && cues.longestAt([one], 0) === null;
     return [
-      ...twins
-        .filter((one) => isOwn(one) && cues.longestAt([one], 0) === null && isLikeHeard(one, word, at(i - 1)))
-        .map((one) => ({ from: i, to: i + 1, word: one })),
+      ...instead(1, [
+        ...twins.filter((one) => isMeant(one) && isLikeHeard(one, word, at(i - 1))),
+        ...parted(word, lexicon),
+      ]),
       ...joined,
-      ...parted(word, lexicon).map((one) => ({ from: i, to: i + 1, word: one })),
-      ...spelled(
-        words.map((one) => one.word),
-        i,
-        isOwn,
-      ),
+      ...spelled(words, i, isOwn),
     ];
   });
   const apply = (changes: readonly Change[]): Heard => ({
@@ -87,16 +84,16 @@ function parted(word: string, { speller }: Lexicon): readonly string[] {
 }
 
 /** "Sea a d ets": the names of letters, and what is left of the word behind them. */
-function spelled(words: readonly string[], from: number, isOwn: (word: string) => boolean): readonly Change[] {
+function spelled(words: readonly Token[], from: number, isOwn: (word: string) => boolean): readonly Change[] {
   let letters = '';
   let to = from;
   for (; to < words.length; to += 1) {
-    const letter = letterHeard(words[to]!);
+    const letter = letterHeard(words[to]!.word);
     if (letter === null) break;
     letters += letter;
   }
   if (to - from < FEWEST_LETTERS) return [];
-  const rest = letters + (words[to] ?? '');
+  const rest = letters + (words[to]?.word ?? '');
   if (to < words.length && isOwn(rest)) return [{ from, to: to + 1, word: rest }];
   return isOwn(letters) ? [{ from, to, word: letters }] : [];
 }

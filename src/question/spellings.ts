@@ -1,6 +1,7 @@
 /** The ways in which a message may have been meant to be spelled, and which of their readings to believe. */
 
 import { lettersJoined } from '../language/dictated.ts';
+import { soundAlikes } from '../language/sound-alikes.ts';
 import { isEnglish } from '../language/speller.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -68,22 +69,10 @@ const NAMES_OPERATION = new Set(['operation', 'op', 'project', 'proj']);
 /** "Operation arc" was heard: the one operation whose name sounds alike, where none is written so. */
 function operationHeard(word: string, { catalogue, names }: Lexicon): string | null {
   if (!/^[a-z]{3,}$/.test(word) || names.find([word]).some(({ kind }) => kind === 'operation')) return null;
-  const alike = catalogue.operations.flatMap(({ name }) => {
-    const own = name.toLowerCase().split(' ').at(-1)!;
-    return soundOf(own) === soundOf(word) ? [own] : [];
-  });
+  const own = new Set(catalogue.operations.map(({ name }) => name.toLowerCase().split(' ').at(-1)!));
+  const alike = soundAlikes(word).filter((twin) => own.has(twin));
   return alike.length === 1 ? alike[0]! : null;
 }
-
-/** Spellings of one sound are one: "arc" and "ark", "phase" and "faze". */
-const soundOf = (word: string): string =>
-  word
-    .replace(/ph/g, 'f')
-    .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/ck|ch|c|qu?/g, 'k')
-    .replace(/y/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=..)e$/, '');
 
 /** In a longer message the likeliest spelling of each word is taken. */
 const LONGEST_WEIGHED = 700;
