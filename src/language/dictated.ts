@@ -22,9 +22,9 @@ const LARGE = new RegExp(`\\b(?=[\\w -]*\\b(?:hundred|thousand)\\b)${NUMBER_WORD
 const TWICE =
   /(?<![\w'-])((?!(?:one|nine|twenty|had|that|very|much)\b)[a-z']{2,}(?: [a-z']+){0,2})(?:,? (?:(?:um|er|erm|no),? )?\1)+(?![\w'-])/g;
 
-/** What is asked after what was told begins a part of its own, also where nothing is marked. */
+/** What is asked after what was told, or what is to be done then, begins a part of its own, also where nothing is marked. */
 const BEGINS_ASKING =
-  /(?<=^[^,;:.?!()]*\w) (?=(?:and )?so (?:(?:can|could|will|would) you|how|what|who|when|where|why|which|did|do|does|has|have|is|are|was|were)\b)/g;
+  /(?<=^[^,;:.?!()]*\w) (?=(?:and )?so (?:(?:can|could|will|would) you|how|what|who|when|where|why|which|did|do|does|has|have|is|are|was|were)\b)|(?<=^[^,;:.?!()]*\bbefore (?:i|we|he|she|they)(?: [a-z]+){1,4}?) (?=(?:how|what|which|who|when|where|why)\b)/g;
 
 const digitOf = (word: string): string => String(wordsToNumber(word));
 
