@@ -31,6 +31,8 @@ export const summary: Answer = {
       q.intent === 'updates' &&
       q.areas.value.length + q.operations.value.length + q.needs.value.length === 0),
   answer: async (question, context) => {
+    // What is not held of the period that was asked for is not told of another.
+    if (question.brief?.period) return null;
     if (question.priorities.value.some((n) => !context.knowledge.priority(n))) return null;
     if (question.metrics.value.length > 0 && question.metrics.origin === 'stated' && question.unread.length === 0)
       return null;

@@ -223,10 +223,6 @@ export const saysToCome = (text: string): boolean =>
     text,
   );
 
-/** "Give us": an order to do it for the one who speaks. */
-export const ordersSpeaker = (text: string): boolean =>
-  /(?:^|[,.;] ?)(?:please |just |now |then |so |and )*[a-z]+ (?:me|us)\b/.test(text);
-
 /** "Put this beside that for me": done for the one who speaks, who tells nothing of himself. */
 export const doneForSpeaker = (clause: string): boolean =>
   COMPARES.test(clause) && /^(?!i\b|i'm\b|we\b|we're\b|it\b|the\b)[a-z]+\b.* for (?:me|us)[\s.!]*$/.test(clause);

@@ -15,6 +15,8 @@ const SIZE = `(?:(?:about|around|roughly|only|just|at most|under|within|no (?:mo
 const COLOUR = '(?:short |plain |simple |single |quick |clear |brief |neat |proper |big )*';
 /** The rest of a clause. */
 const REST = '(?:(?! -{1,2} )[^,.;:?!])*';
+/** Where nothing parts it from what is asked, the asking begins it. */
+const REST_UNASKED = '(?:(?! -{1,2} |\\b(?:how|what|which)\\b)[^,.;:?!])*';
 const WHO =
   "(?:i|we|you|they|he|she|it|one|people|everyone|everybody|anyone|anybody|someone|somebody)(?:'d|'ll|'m|'re|'ve|'s)?";
 
@@ -48,7 +50,7 @@ const BESIDE = [
     'g',
   ),
   new RegExp(`, (?:she|he|they) (?:likes?|wants?|needs?|prefers?|hates?|loves?|asked)\\b${REST}`, 'g'),
-  new RegExp(`,? ?\\b(?:when|if|before|since) (?:i|we|someone|somebody)(?:'\\w+)? ${REST}`, 'g'),
+  new RegExp(`,? ?\\b(?:when|if|before|since) (?:i|we|someone|somebody)(?:'\\w+)? ${REST_UNASKED}`, 'g'),
   new RegExp(`,? ?\\bif (?:the|my|our|an?|some) ${REST}`, 'g'),
   new RegExp(`,? ?\\bbefore (?:the|my|our|an?|tonight|tomorrow|next) (?!last\\b)${REST}`, 'g'),
   new RegExp(
@@ -69,8 +71,14 @@ const OF_TIME = /\b(?:breath|time it takes|postcard|tweet|note|card)\b/;
 const OF_STYLE =
   /\b(?:english|words|terms|language|jargon|waffle|acronyms|abbreviations|headings|style|tone|format|a way)\b/;
 
-const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: 'to' | 'for' | null])[] = [
+/** "Tell the parish council about Ashby" */
+const TOLD =
+  /(?<=\b(?:tell|give|show|brief|update|advise|send|remind|offer)) ((?:an?|the|my|our|your|these|those) (?:[\w'-]+ ){0,3}?[\w'-]+)(?= (?:about|on|what|how|which|where)\b)/g;
+
+type OfWhom = 'to' | 'for' | 'whom';
+const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: OfWhom | null])[] = [
   ...BESIDE.map((pattern) => [pattern, null] as const),
+  [TOLD, 'whom'],
   [TO, 'to'],
   [FOR, 'for'],
 ];
@@ -133,15 +141,15 @@ export function requestParts(text: string, { isHeld, isNamed, isOccasion }: Name
       const head = ofWhom ? headOf(String(groups[0])) : '';
       const isNamedBeside = isNamed(`${core.slice(0, at)} ${core.slice(at + said.length)}`);
       const isOfOccasion = isOccasion(wordsOf(head).at(-1) ?? '');
+      const isFor: Record<OfWhom, () => boolean> = {
+        whom: () => isOfOccasion || isOfPeople(head) || isOfGroup(head),
+        for: () => isOfOccasion || isOfPeople(head) || (isNamedBeside && isOfSome(head)),
+        to: () =>
+          tells(core.slice(0, at)) && (isOfOccasion || (isNamedBeside && (isOfPeople(head) || /^an?\b/.test(head)))),
+      };
       const isCut =
         pointsAsked(said) === null &&
-        (ofWhom === null
-          ? isNamedBeside || !/^,? ?(?:if|when)\b/.test(said)
-          : ofWhom === 'for'
-            ? !isHeld(head) && ((isNamedBeside && isOfSome(head)) || isOfOccasion || isOfPeople(head))
-            : !isHeld(head) &&
-              tells(core.slice(0, at)) &&
-              (isOfOccasion || (isNamedBeside && (isOfPeople(head) || /^an?\b/.test(head)))));
+        (ofWhom === null ? isNamedBeside || !/^,? ?(?:if|when)\b/.test(said) : !isHeld(head) && isFor[ofWhom]());
       if (isCut) beside.push(said.trim());
       return isCut ? ' ' : said;
     });
@@ -164,8 +172,9 @@ export const headOf = (phrase: string): string => {
 };
 
 /** "A parish clerk", "residents' association": not "dogs", of which more is said. */
-const isOfSome = (phrase: string): boolean =>
-  isDeterminer(wordsOf(phrase)[0] ?? '') || kindsOf(wordsOf(phrase).at(-1) ?? '')[0] === 'group';
+const isOfSome = (phrase: string): boolean => isDeterminer(wordsOf(phrase)[0] ?? '') || isOfGroup(phrase);
+
+const isOfGroup = (phrase: string): boolean => kindsOf(wordsOf(phrase).at(-1) ?? '')[0] === 'group';
 
 const isOfPeople = (phrase: string): boolean => {
   const last = wordsOf(phrase).at(-1) ?? '';

@@ -3,23 +3,12 @@
  * whole, is never denied for the words in which it is put.
  */
 
-import {
-  asksHowMany,
-  asksWhat,
-  asksWhether,
-  isOfAsked,
-  isOfOwn,
-  isOfUs,
-  ordersSpeaker,
-  ordersTelling,
-  speaksOfThem,
-} from '../language/gist-words.ts';
-import { isPerson, isPlural } from '../language/grammar.ts';
-import { asksSomeLines } from '../language/length-asked.ts';
+import { asksHowMany, asksWhether, isOfAsked, isOfOwn, isOfUs, ordersTelling } from '../language/gist-words.ts';
+import { isPerson } from '../language/grammar.ts';
 import { isOwnDoing } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { isForThoseTold, whoAsks } from '../language/themes.ts';
-import { asksForNumber, evidenceOf, LIKELY, likelihood } from './brief-evidence.ts';
+import { asksForNumber, evidenceOf } from './brief-evidence.ts';
 import { isOpen, LONGEST } from './brief-in.ts';
 import { gistAsked, gistOf, isNamed } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -51,22 +40,8 @@ export function briefElse(text: string, question: Question, lexicon: Lexicon, co
   if (gist.isOther || gist.isJoined || gist.asksThing || gist.isOfKind || asked.theme) return null;
   if (gist.narrowing.some((word) => /\d/.test(word) || !isCommon(word))) return null;
   // What leans on what was told is of that.
-  if (context.focus !== null && question.leaning) return null;
-  if (!(ordersSpeaker(asking) || asksWhat(asking)) || asksWhether(asking)) return null;
-  // Whoever asks for a text of some lines on what is named says more only of those whom it is for.
-  const isText = asked.length !== 'minute' || asked.words !== null || asksSomeLines(asking);
-  if (isNamed(asked)) return gist.unread.length === 0 || ordersTelling(asking) || isText ? asked : null;
-  // Of the whole it must be likely as well that one is asked for, by those who report or by a text of such a length.
-  const { evidence, isOfReport } = evidenceOf(text, found, question, lexicon, context);
-  const isOfAll = gist.fields.has('general') || speaksOfThem(text) || asked.wants !== 'brief';
-  const isNarrower = gist.narrowing.length + gist.passed.length > 0 || evidence.you === true;
-  if (ordersTelling(asking) && evidence.plan === true) return asked;
-  // "Any fresh faces": what is new is told with what kind of thing it is.
-  const isOfKinds = ['started', 'ahead', 'done'].includes(asked.wants) && gist.narrowing.every(isPlural);
-  if (isOfKinds && gist.passed.length === 0 && evidence.you !== true) return asked;
-  return isOfAll && !isNarrower && (isOfReport || asked.words !== null) && likelihood(evidence) > LIKELY.theme
-    ? asked
-    : null;
+  if ((context.focus !== null && question.leaning) || asksWhether(asking) || !ordersTelling(asking)) return null;
+  return isNamed(asked) || evidenceOf(text, found, question, lexicon, context).evidence.plan === true ? asked : null;
 }
 
 /** "We're a mental health charity, anything for us?": of what they are, by its name or by their own word for it. */

@@ -108,6 +108,9 @@ function periodsAsked(
   const related = periods.find(({ relation }) => relation === 'year-before' || relation === 'previous');
   if (related && (related.comparing || has(...MOVES) || compares(text)))
     return { period: of, against: related.relation === 'previous' ? 'previous' : 'year' };
+  // "What did the report before this one say": that report, where nothing is set against it.
+  const isOfLast = has('previous') && !has(...MOVES) && !compares(text) && !looksBack(text);
+  if (isOfLast && of === null && !related) return { period: previous(latest), against: null };
   const isOnLast = since !== undefined || has('previous') || (has('changed', 'changedOf') && !has('moved'));
   return { period: of ?? related?.period ?? null, against: isOnLast ? 'previous' : null };
 }

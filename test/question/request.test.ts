@@ -29,6 +29,11 @@ describe('a request for a brief', () => {
     expect(briefOf('By how much, as percentages?', 'What has moved the right way?')?.wants).to.equal('movements');
   });
 
+  it('is of the report before, where nothing is set against it', () => {
+    expect(briefOf('Summarise the report before')?.period?.label).to.equal('Q2 2020/21');
+    expect(briefOf('What has changed since the report before?')).to.deep.include({ period: null, against: 'previous' });
+  });
+
   it('is none of what is not held, whoever it is for', () => {
     for (const asked of [
       'An overview of parking fines for the parish council',
