@@ -33,6 +33,9 @@ import {
   search,
 } from './narrative.ts';
 
+/** So likely are those that clearly are meant. */
+const CLEARLY = 0.8;
+
 /** So few updates shown may be meant without a word of theirs. */
 const FEW = 2;
 
@@ -63,8 +66,11 @@ export async function meant(
     await withSpokenOf(question, context, holds),
   ].filter((one) => one !== null);
   for (const one of found) context.considered?.(one);
-  const [best] = found.sort((a, b) => b.likelihood - a.likelihood);
-  return best && best.likelihood > least ? best : null;
+  const told = found.filter((one) => one.likelihood > least).sort((a, b) => b.likelihood - a.likelihood);
+  // What goes on with an update that was shown is asked of that one first, unless others clearly are what is meant.
+  const isOfShown = ({ among }: Meant): boolean => among === 'shown' && question.leaning && !question.standsAlone;
+  const [best = null] = told;
+  return best && best.likelihood < CLEARLY ? (told.find(isOfShown) ?? best) : best;
 }
 
 type Holds = (update: Update) => boolean;

@@ -34,25 +34,15 @@ export const updates: Answer = {
     !(asksHowItMoved(q) && !isPlaced(q, context)),
   answer: async (question, context) => {
     const told = await answered(question, context);
+    const { operations, needs } = question;
     // "And the review of Stalking Protection Orders" after an operation: not told of that, but of something that it names.
-    if (told || !namesItsOwn(question, context)) return told;
-    const own = await answered(withoutCarried(question), { ...context, focus: null });
-    return own && { ...own, about: listed(question.needs.value.map((need) => need.words)) };
+    if (told || operations.origin !== 'carried' || operations.value.length === 0 || needs.origin !== 'stated')
+      return told;
+    if (!needs.value.some((need) => isTelling(need, question, context.knowledge))) return null;
+    const own: Question = { ...question, operations: { value: [], origin: 'stated' }, spokenOf: [], leaning: false };
+    return answered(own, { ...context, focus: null });
   },
 };
-
-const namesItsOwn = (question: Question, { knowledge }: Context): boolean =>
-  question.operations.origin === 'carried' &&
-  question.operations.value.length > 0 &&
-  question.needs.origin === 'stated' &&
-  question.needs.value.some((need) => isTelling(need, question, knowledge));
-
-const withoutCarried = (question: Question): Question => ({
-  ...question,
-  operations: { value: [], origin: 'stated' },
-  spokenOf: [],
-  leaning: false,
-});
 
 async function answered(question: Question, context: Context): Promise<Draft | null> {
   const moved = asksHowItMoved(question);
