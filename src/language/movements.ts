@@ -118,6 +118,12 @@ export const picksUpCalls = (words: readonly string[], at: number): boolean =>
 export const asksExtent = (text: string): boolean =>
   /\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/.test(text);
 
+/** "Is it more or is it less": which way it has gone. */
+export const asksMoreOrLess = (text: string): boolean =>
+  /\b(?:more|up|higher|better)(?: or(?: (?:is|are|was|were|has|have) (?:it|they|that|there))?) (?:less|fewer|down|lower|worse)\b/.test(
+    text,
+  );
+
 /** "From what to what did they go": both ends are asked for. */
 export const asksFromTo = (text: string): boolean =>
   /\bfrom (?:what|which|how (?:many|much))\b.*? to (?:what|which|how (?:many|much))\b/.test(text);

@@ -51,9 +51,12 @@ const LOSS = new RegExp(
   String.raw`\b(?:how (?:big|large|great|steep) )?(?:an? |the |any |net )*(?:loss|gain) (?=(?:on|since|against|over|from|compared (?:with|to)) (?:the (?:year|quarter)\b|${TIME}))`,
   'g',
 );
+/** "And what had they been", "and what was it". */
+const WHAT_IT_WAS =
+  '(?:what (?:(?:it|they|that) (?:was|were|had been)|(?:was|were|had) (?:it|they|that|those)(?: been)?))';
 /** "Calls for this quarter, plus the year before", "with a year ago alongside": another time said behind is set beside it. */
 const WITH_TIME = new RegExp(
-  String.raw`(?<=[\w')]),? (?:and (?!q\d|\d|(?:${MONTHS})\b)|(?:plus|with|along with|together with|as well as) )(?:also )?(?=${TIME}(?: (?:as well|too|alongside|beside it|next to it|for comparison))?[\s?.!]*$)`,
+  String.raw`(?<=[\w')]),? (?:and (?!q\d|\d|(?:${MONTHS})\b)|(?:plus|with|along with|together with|as well as) )(?:also )?(?:${WHAT_IT_WAS} )?(?=${TIME}(?: (?:as well|too|alongside|beside it|next to it|for comparison))?[\s?.!]*$)`,
 );
 /** "The pair of figures", "both numbers", said of what is set against something. */
 const PAIR =

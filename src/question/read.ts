@@ -7,7 +7,7 @@ import { isCountedAs } from '../language/gist-words.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
-import { asksFromTo, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
+import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { isVerbOfRank } from '../language/names-in-place.ts';
 import { figureTyped } from '../language/numbers.ts';
@@ -278,7 +278,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   }
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.
   if (asksWhatItIsAbout(normalise(message))) cues.add('actions');
-  if (asksFromTo(text)) cues.add('change');
+  if (asksFromTo(text) || asksMoreOrLess(text)) cues.add('change');
   if (asksWhatItWasBefore(text)) {
     cues.add('was-before');
     if (saysItFell(text)) cues.add('fell');
