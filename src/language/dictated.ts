@@ -36,6 +36,7 @@ export const asWritten = (text: string): string =>
     .replace(BY_DIGITS, (_, one: string, none?: string, last?: string) =>
       none ? `${digitOf(one)}0${digitOf(last!)}` : digitOf(one).repeat(3),
     )
+    .replace(/\bq (one|two|three|four)\b/g, (_, quarter: string) => `q${digitOf(quarter)}`)
     .replace(YEAR, (_, first: string, second?: string) => {
       const [year, next] = [first, second ?? ''].map((words) => wordsToNumber(words));
       if (next === null) return `20${year}`;

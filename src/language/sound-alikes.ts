@@ -35,7 +35,7 @@ export const letterHeard = (word: string): string | null =>
   word.length === 1 ? word : (soundAlikes(word).find((one) => one.length === 1) ?? null);
 
 const NUMBERS = /^(?:oh?|zero|nought|one|two|four|eight)$/;
-const TIME = /^(?:last|next|q[1-4]|\d+)$/;
+const TIME = /^(?:last|next|same|q[1-4]|\d+)$/;
 const SUBJECTS = /^(?:i|we|you|he|she|it|they|who|to|not)$/;
 const BEING = /^(?:is|are|was|were|been|being|be)$/;
 

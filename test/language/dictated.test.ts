@@ -10,7 +10,7 @@ describe('dictated', () => {
     ['december twenty nineteen', 'december 2019'],
     ['since two thousand and eighteen', 'since 2018'],
     ['quarter three twenty twenty twenty one', 'quarter three 2020/21'],
-    ['q three nineteen twenty', 'q three 2019/20'],
+    ['q three nineteen twenty', 'q3 2019/20'],
     ['twenty one courses', 'twenty one courses'],
     ['is it one hundred and ninety seven', 'is it 197'],
     ['about two hundred of them', 'about two hundred of them'],
