@@ -1,4 +1,5 @@
 /** What a report says beside the thing that it counts: by which law, in what addition, that an earlier number is put right. Pure. */
+import { matchesIn } from './text.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -7,7 +8,7 @@ export interface Stretch {
 
 const stretchesOf = (text: string, ...patterns: readonly RegExp[]): Stretch[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 
 const YEAR = '(?:19|20)\\d{2}';
@@ -18,14 +19,16 @@ const NAMED_LAW = new RegExp(
   'gu',
 );
 const LAW_OF_YEAR = new RegExp(`\\b${YEAR}\\s+${LAW}(?!\\p{L})`, 'gu');
-const lawsNamed = (text: string): Stretch[] => stretchesOf(text, NAMED_LAW, LAW_OF_YEAR);
+const lawsNamed = (text: string): Stretch[] =>
+  MAY_NAME_LAW.test(text) ? stretchesOf(text, NAMED_LAW, LAW_OF_YEAR) : [];
+const MAY_NAME_LAW = new RegExp(`${LAW}.*${YEAR}|${YEAR}.*${LAW}`, 's');
 
 /** The phrase that a law is told in, where it leads the sentence: "Using powers in the Act of 2014, ...". */
 const LEADS = /(?:^|[.;:!?]\s+|,\s+(?:and|while|but)\s+)(?=[^.;:!?]*$)/gu;
 export function lawsIn(text: string): Stretch[] {
   return lawsNamed(text).flatMap((law): Stretch[] => {
     const behind = /^(?:\s*\([^)]*\))?,/.exec(text.slice(law.end));
-    const leads = [...text.slice(0, law.start).matchAll(LEADS)].at(-1);
+    const leads = matchesIn(text.slice(0, law.start), LEADS).at(-1);
     const from = leads ? leads.index + leads[0].length : 0;
     const isLed = behind !== null && ADVERBIAL.test(text.slice(from, law.start + 1));
     return [isLed ? { start: from, end: law.end } : law];
@@ -45,7 +48,8 @@ const OF_A_SORT = /(?<=\bof\s+an?\s+[\p{L}-]+\s+)\p{L}+/giu;
 /** "By way of", "took advantage of", "a network of": with the words around it a noun that only links. "Subject to validation". */
 const LINKING =
   /(?<=\bby\s)(?:way|means|virtue)(?=\s+of\b)|(?<=\bin\s)(?:terms|respect|relation|connection)(?=\s+(?:of|to|with)\b)|(?<=\bin\sthe\s)(?:course|form|shape)(?=\s+of\b)|(?<=\bwith\s)(?:regard|respect)(?=\s+to\b)|(?<=\bthe\s)(?:source|origin)(?=\s+of\b)|(?<=\bt(?:ak(?:e|es|en|ing)|ook)\s)(?:advantage|part)(?=\s+(?:of|in)\b)|(?<=\bma(?:d|k)(?:e|es|ing)\s)use(?=\s+of\b)|(?<=\b(?:f[io]u?nd|made|make)s?\s(?:its|their)\s)way(?=\s+(?:in|to|into)\b)|(?<=\b(?:an?|our|the)\s)(?:network|family|pool|corps|army|workforce)(?=\s+of\b)|\bsubject\s+to\s+(?:\p{L}+\s+){0,3}\p{L}+(?=[,.)]|$)/giu;
-export const sortsIn = (text: string): Stretch[] => stretchesOf(text, OF_A_SORT, LINKING);
+export const sortsIn = (text: string): Stretch[] =>
+  / of an? /i.test(text) ? stretchesOf(text, OF_A_SORT, LINKING) : stretchesOf(text, LINKING);
 
 const SAID =
   '(?:published|reported|given|stated|shown|printed|recorded|put|quoted|listed|presented|set\\s+out|noted|announced)';
@@ -74,7 +78,10 @@ const PUTS_RIGHT = new RegExp(
   'iu',
 );
 
-export const putsRight = (sentence: string): boolean => PUTS_RIGHT.test(sentence);
+export const putsRight = (sentence: string): boolean => MAY_PUT_RIGHT.test(sentence) && PUTS_RIGHT.test(sentence);
+/** One of its words is in what it matches: most sentences have none. */
+const MAY_PUT_RIGHT =
+  /should|ought|correct|true|right|actual|proper|errat|corrigend|fact|wrong|mistaken|inaccurate|error|erron|\b(?:first|originally|previously|initially|formerly)\b|(?:ed|given|shown|put|out)\s+(?:in|by|at|as|last|previous|here|then|earlier)\b/i;
 /** Of a sentence that puts a number right, by what stands before and behind the number. */
 export function saidToBe(before: string, behind: string): 'old' | 'new' | null {
   if (SHOULD_BE.test(before)) return 'new';

@@ -104,6 +104,17 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** As `matchAll`, which makes a copy of the pattern each time: it has the flag g, and is kept. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex += 1;
+    found.push(match);
+  }
+  return found;
+}
+
 /** The possessive and the contraction's tail carry no meaning of their own: "quarter's" is quarter, "what's" is what. */
 export function bare(word: string): string {
   return !word.includes("'") ? word : word.replace(/'(?:s|re|ve|ll|d|m)$/, '').replace(/'/g, '');

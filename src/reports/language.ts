@@ -55,5 +55,5 @@ export {
 } from '../language/report-words.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
-export { bare, type Token, tokenise } from '../language/text.ts';
+export { bare, matchesIn, type Token, tokenise } from '../language/text.ts';
 export { loadPhrases } from '../question/dialogs.ts';

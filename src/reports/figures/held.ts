@@ -4,8 +4,8 @@
  */
 import type { Figure, Metric, Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import { periodsTold } from '../language.ts';
 import { forKind, usualComparisons } from './fits.ts';
-import { cuesIn } from './period-cues.ts';
 
 /** Below this a number may well be several times what it was. */
 const SMALL = 30;
@@ -17,8 +17,8 @@ const FAR = 3;
  * those that its words name.
  */
 export const endsBeside = (period: Period, texts: readonly string[] = []): readonly string[] => {
-  const named = texts.flatMap((text) => [...cuesIn(text, period), ...cuesIn(text, period, true)]);
-  return [...new Set([period, ...usualComparisons(period), ...named.map((cue) => cue.period)].map(({ to }) => to))];
+  const named = texts.flatMap((text) => periodsTold(text, period)).flatMap((told) => [told.period, told.compared]);
+  return [...new Set([period, ...usualComparisons(period), ...named].map(({ to }) => to))];
 };
 
 export class HeldValues {

@@ -1,5 +1,5 @@
 /** A text's sentences with what each of their words is: a word, a number, a period, a date, a place, or of no matter. */
-import { additionsIn, lawsIn, rightingIn, sortsIn, stem, type Term } from '../language.ts';
+import { additionsIn, lawsIn, matchesIn, rightingIn, sortsIn, stem, type Term } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Frames } from './frames.ts';
 import { Likely } from './literals.ts';
@@ -32,6 +32,9 @@ export interface Marks {
 }
 export type Kind = 'word' | 'number' | 'period' | 'date' | 'area' | 'force' | 'elsewhere' | 'acronym' | 'aside';
 
+/** "(KSI)", "(101)" */
+const ACRONYM = /\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu;
+
 export function marksOf(
   bullet: BulletText,
   frames: Frames,
@@ -47,9 +50,9 @@ export function marksOf(
     .cues(0, text.length)
     .filter((cue) => !righting.some(({ start, end }) => cue.start < end && start < cue.end));
   const asides = [...righting, ...lawsIn(text), ...additionsIn(text), ...sortsIn(text)];
-  const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => [...text.matchAll(expression)]);
+  const named = (names: Likely<RegExp>) => names.of(text).flatMap((expression) => matchesIn(text, expression));
   const [areas, force, others] = [named(places.own), named(places.force), named(places.elsewhere)];
-  const acronyms = [...text.matchAll(/\((?:\p{Lu}[\p{L}&/-]*\p{Lu}\p{L}*|999|101)(?:s|’s|'s)?\)/gu)];
+  const acronyms = text.includes('(') ? matchesIn(text, ACRONYM) : [];
   const inside = (found: readonly RegExpMatchArray[], start: number, end: number): boolean =>
     found.some((match) => start >= match.index! && end <= match.index! + match[0].length);
   return passagesOf(text, quantities, frames.reader).map((passage) => {

@@ -1,4 +1,5 @@
 /** "No closure orders were granted", "there were zero fatalities": how many there were of a thing, said without a number. */
+import { matchesIn } from '../language.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Not "no more than", "no change", "no doubt": what stands behind them is not what there was none of. */
@@ -9,7 +10,7 @@ export const isNone = ({ value, inWords }: Quantity): boolean => inWords && valu
 
 /** One quantity of 0 for each, at its place in the text. */
 export function nonesIn(text: string): Quantity[] {
-  return [...text.matchAll(NONE)].map((match) => {
+  return matchesIn(text, NONE).map((match) => {
     const written = match[0].trimEnd();
     return {
       ...{ start: match.index, end: match.index + written.length, written, value: 0, type: 'number' },

@@ -7,7 +7,7 @@
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
  */
 import type { Metric } from '../../figures/model.ts';
-import { MONTH_NAME } from '../language.ts';
+import { MONTH_NAME, matchesIn } from '../language.ts';
 import { Likely } from './literals.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -97,7 +97,7 @@ export class Patterns {
   find(marked: string): PatternMatch[] {
     const found = new Map<string, PatternMatch>();
     for (const { metric, expression, statesIt } of this.#compiled.of(marked))
-      for (const { 0: matched, groups = {} } of marked.matchAll(expression)) {
+      for (const { 0: matched, groups = {} } of matchesIn(marked, expression)) {
         if (groups.n === undefined) continue;
         const quantity = Number(groups.n);
         const key = `${metric.id} ${quantity}`;

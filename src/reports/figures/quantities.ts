@@ -1,6 +1,6 @@
 /** Every quantity that a text states, in digits or words; dates, laws, names and ordinals are none. */
 import type { Precision } from '../../figures/model.ts';
-import { NUMBER_WORDS, wordsToNumber } from '../language.ts';
+import { matchesIn, NUMBER_WORDS, wordsToNumber } from '../language.ts';
 import { type NumberMark, numberMark } from '../number-marks.ts';
 import { Likely } from './literals.ts';
 
@@ -130,7 +130,7 @@ const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provision
 
 export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Quantity[] {
   const plain = withoutNames(text);
-  return [...plain.matchAll(FINDER)].flatMap((match) => {
+  return matchesIn(plain, FINDER).flatMap((match) => {
     const groups = match.groups ?? {};
     const written = text.slice(match.index, match.index + match[0].length);
     if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
@@ -207,7 +207,7 @@ function hedgeBefore(text: string, at: number, plus: boolean): { start: number; 
 /** Where names, dates and other numbers that count nothing stand. */
 export const blankedIn = (text: string): { readonly start: number; readonly end: number }[] =>
   LIKELY_NAMES.of(text).flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+    matchesIn(text, pattern)
       .filter(([found]) => !/\b(?:101|999|111|112)\b/.test(found))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
@@ -215,7 +215,7 @@ export const blankedIn = (text: string): { readonly start: number; readonly end:
 /** Where marks stand that say nothing of any number: of footnotes, and the "n" of "(n3,170)". */
 export const marksIn = (text: string): { readonly start: number; readonly end: number }[] =>
   MARKS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 
 /** The text with every name and date blanked out, at the same length. */

@@ -1,4 +1,5 @@
 /** Where the sentences of a text begin and end. */
+import { matchesIn } from '../language.ts';
 
 export interface Sentence {
   readonly start: number;
@@ -14,10 +15,10 @@ const LONGEST_ABBREVIATION = 10;
 const NOTE = /(?<!\s)\s+(?=([*†‡§¶#]{1,3}|[¹²³⁴-⁹])\s?\p{Lu})/gu;
 
 function endsIn(text: string): RegExpExecArray[] {
-  const notes = [...text.matchAll(NOTE)].filter(({ index, 1: mark }) =>
+  const notes = matchesIn(text, NOTE).filter(({ index, 1: mark }) =>
     new RegExp(`[\\p{L}\\d.,)%]${mark!.replace(/[*]/g, '\\$&')}`, 'u').test(text.slice(0, index)),
   );
-  return [...text.matchAll(END), ...notes].toSorted((a, b) => a.index - b.index);
+  return [...matchesIn(text, END), ...notes].toSorted((a, b) => a.index - b.index);
 }
 
 export function sentencesOf(text: string): Sentence[] {

@@ -1,6 +1,7 @@
 /** Numbers told one after another, each with a period of its own: "8 this quarter, 11 last quarter", "January 24, February 22". */
 import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import { matchesIn } from '../language.ts';
 import { isComparedWith } from './around.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Movement } from './movements.ts';
@@ -62,7 +63,7 @@ export function seriesIn(
 function partsOf(text: string, start: number, end: number, cues: readonly Cue[]): Sentence[] {
   const parts: Sentence[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(PARTS)) {
+  for (const match of matchesIn(text.slice(start, end), PARTS)) {
     const [lead] = cues.filter((cue) => cue.start >= from && cue.end <= start + match.index);
     // "Q4 2019/20: 74,020": the period alone leads in its number.
     if (
