@@ -110,7 +110,8 @@ const SETS = set('set put measured stacked held placed weighed pitted judged ran
 
 /** Whether a preposition of one word or more begins there that grants what stands against it: "despite", "in the face of". */
 export const isGranting = (words: readonly string[], at: number): boolean =>
-  GRANTING.test(words.slice(at, at + 5).join(' '));
+  GRANTS.test(words[at]!) && GRANTING.test(words.slice(at, at + 5).join(' '));
+const GRANTS = /^(?:despite|notwithstanding|amid(?:st)?|regardless|irrespective|in|against)$/;
 const GRANTING =
   /^(?:despite|notwithstanding|amid(?:st)?|(?:regardless|irrespective) of|in (?:spite|defiance) of|in the (?:face|teeth|midst) of|against an? (?:\w+ )?(?:background|backdrop|context) of)(?: |$)/;
 

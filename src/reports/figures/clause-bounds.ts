@@ -48,6 +48,8 @@ export class ClauseBounds {
   readonly #nouns = new Map<number, ReturnType<typeof nounBehind>>();
   /** Each asks for that of the number before it. */
   readonly #lefts = new Map<number, Left>();
+  readonly #rights = new Map<number, Right>();
+  readonly #places = new Map<number, { readonly first: number; readonly next: number }>();
 
   constructor(quantities: readonly Quantity[], sentences: readonly Marks[]) {
     this.#quantities = quantities;
@@ -60,10 +62,15 @@ export class ClauseBounds {
   }
 
   token(at: number, { passage }: Marks): { first: number; next: number } {
+    const known = this.#places.get(at);
+    if (known !== undefined) return known;
     const { start, end } = this.#quantities[at]!;
     const first = passage.tokens.findIndex((token) => token.end > start);
     const next = passage.tokens.findIndex((token) => token.start >= end);
-    return { first: first < 0 ? passage.tokens.length : first, next: next < 0 ? passage.tokens.length : next };
+    const all = passage.tokens.length;
+    const found = { first: first < 0 ? all : first, next: next < 0 ? all : next };
+    this.#places.set(at, found);
+    return found;
   }
 
   /** Whether nothing but such words stands between the number and the next one of its sentence. */
@@ -312,6 +319,14 @@ export class ClauseBounds {
 
   /** On to where the clause ends; `head`: the noun of the next number where this one has none ("12 red and 14 blue cars"). */
   right(at: number, marks: Marks): Right {
+    const known = this.#rights.get(at);
+    if (known !== undefined) return known;
+    const found = this.#right(at, marks);
+    this.#rights.set(at, found);
+    return found;
+  }
+
+  #right(at: number, marks: Marks): Right {
     const { passage, kinds } = marks;
     const { tokens, text } = passage;
     const { next } = this.token(at, marks);

@@ -28,6 +28,8 @@ export class Likely<Item> {
   /** Words by their first letters, each with the places in the list that need it. */
   readonly #byBeginning = new Map<number, { readonly word: string; readonly places: number[] }[]>();
 
+  readonly #mayBegin = new Uint8Array(BITS);
+
   constructor(items: readonly Item[], expressionOf: (item: Item) => RegExp) {
     this.#items = items;
     this.#expressionOf = expressionOf;
@@ -44,6 +46,7 @@ export class Likely<Item> {
 
   #add(word: string, at: number): void {
     const key = beginningAt(word, 0);
+    this.#mayBegin[key & (BITS - 1)] = 1;
     const beside = this.#byBeginning.get(key) ?? [];
     const same = beside.find((entry) => entry.word === word);
     if (same) same.places.push(at);
@@ -60,16 +63,21 @@ export class Likely<Item> {
     if (!this.#isRead) this.#read();
     const plain = text.toLowerCase();
     const found = new Set(this.#always);
-    for (let from = 0; from + SHORTEST <= plain.length; from += 1)
-      for (const { word, places } of this.#byBeginning.get(beginningAt(plain, from)) ?? [])
+    for (let from = 0; from + SHORTEST <= plain.length; from += 1) {
+      const key = beginningAt(plain, from);
+      // Most places begin none of the words, which a bit tells sooner than the map.
+      if (this.#mayBegin[key & (BITS - 1)] === 0) continue;
+      for (const { word, places } of this.#byBeginning.get(key) ?? [])
         if (plain.startsWith(word, from)) for (const at of places) found.add(at);
+    }
     return [...found].sort((a, b) => a - b).map((at) => this.#items[at]!);
   }
 }
 
 /** The first three letters as a number; others may have the same. */
 const beginningAt = (text: string, at: number): number =>
-  (text.charCodeAt(at) << 20) ^ (text.charCodeAt(at + 1) << 10) ^ text.charCodeAt(at + 2);
+  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
+const BITS = 8_192;
 
 interface Part {
   readonly needed: Needed;

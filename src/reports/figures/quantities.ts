@@ -84,6 +84,8 @@ const OTHER_NAME = /\((?:(?:previously|formerly|also|once|now)\s+)?(?:known|call
 /** What the sign of a provisional or revised number says of it is kept with the number. */
 const SIGN = /\s?[[(][pr][\])]|\(\s?[pr]\s?=[^)]*\)/giu;
 const MARKS = [SIGN, COUNT_SIGN, FOOTNOTE, REFERENCE, OTHER_NAME];
+/** Each has a bracket, with more in it than a name's own. */
+const marksOfText = (text: string): readonly RegExp[] => (/[[(](?!(?:101|999|[A-Z]{2,8}s?)\))/.test(text) ? MARKS : []);
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
@@ -214,13 +216,13 @@ export const blankedIn = (text: string): { readonly start: number; readonly end:
 
 /** Where marks stand that say nothing of any number: of footnotes, and the "n" of "(n3,170)". */
 export const marksIn = (text: string): { readonly start: number; readonly end: number }[] =>
-  MARKS.flatMap((pattern) =>
+  marksOfText(text).flatMap((pattern) =>
     matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return [PARAGRAPH, ...MARKS, ...LIKELY_NAMES.of(text)].reduce(
+  return [PARAGRAPH, ...marksOfText(text), ...LIKELY_NAMES.of(text)].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

@@ -133,17 +133,26 @@ export class Statements {
     const led = subjectOfFronted(marks, own, first);
     const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
+    let near: ReadonlySet<string> | null = null;
+    let told: ReadonlySet<string> | null = null;
     return {
       own,
       lead: new Set(lead),
       tail: new Set(right.tail),
       previous: this.#bounds.previous(at, marks),
-      spans: [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i)),
-      leadSpans: shared.filter((i) => own.has(i)).map((i) => spanOf(passage, i)),
-      areaSpans: [...own]
-        .filter((i) => marks.kinds[i] === 'area' && !shared.includes(i))
-        .map((i) => spanOf(passage, i)),
-      idleSpans: [...idle].map((i) => spanOf(passage, i)),
+      // Only those that become figures are asked where their words stand.
+      get spans() {
+        return [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i));
+      },
+      get leadSpans() {
+        return shared.filter((i) => own.has(i)).map((i) => spanOf(passage, i));
+      },
+      get areaSpans() {
+        return [...own].filter((i) => marks.kinds[i] === 'area' && !shared.includes(i)).map((i) => spanOf(passage, i));
+      },
+      get idleSpans() {
+        return [...idle].map((i) => spanOf(passage, i));
+      },
       countsNothing: this.#countsNothing(at, marks, respective),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
@@ -154,8 +163,14 @@ export class Statements {
       terms: termsAt(marks, own),
       head: head === null ? new Set() : termsAt(marks, new Set([head])),
       subject: head === null ? termsAt(marks, new Set(headOfSubject(marks, own, first))) : new Set(),
-      near: termsAt(marks, new Set(nearTokens)),
-      before: new Set(earlier.flatMap((sentence) => sentence.terms.map(({ term }) => term))),
+      get near() {
+        near ??= termsAt(marks, new Set(nearTokens));
+        return near;
+      },
+      get before() {
+        told ??= new Set(earlier.flatMap((sentence) => sentence.terms.map(({ term }) => term)));
+        return told;
+      },
     };
   }
 
