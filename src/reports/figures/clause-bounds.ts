@@ -9,6 +9,7 @@ import {
   isOnlyPast,
   isPast,
   isPlural,
+  isTime,
   isTimeWord,
   isVerb,
 } from '../language.ts';
@@ -204,7 +205,8 @@ export class ClauseBounds {
     const says = (from: number, to: number): boolean =>
       tokens.slice(from, to).some(({ word }, i) => marks.kinds[from + i] === 'word' && isVerb(word));
     const from = tokens.slice(0, first).findLastIndex(({ word }) => !/^(?:a|another|further|some)$/.test(word));
-    if (tokens[from]?.word !== 'and') return false;
+    const isListed = from >= 0 && marks.passage.text.slice(tokens[from]!.end, tokens[first]!.start).includes(',');
+    if (tokens[from]?.word !== 'and' && !isListed) return false;
     const ends = this.right(at, marks).own.at(-1) ?? 0;
     return says(this.nounEnd(previous, marks), first) && says(this.nounEnd(at, marks), ends + 1);
   }
@@ -372,7 +374,18 @@ export class ClauseBounds {
           LINKS.has(tokens[i - 1]!.word) ||
           /,/.test(between) ||
           ['further', 'another', 'to', 'a'].includes(tokens[i - 1]!.word);
-        if (!linked || following <= at) break;
+        if (following <= at) break;
+        // "81 people contributed 962 hours | through the scheme": what completes the verb is said of who did it too.
+        if (!linked) {
+          const verb = own.findLast((j) => j >= this.nounEnd(at, marks) && isVerb(tokens[j]!.word)) ?? tokens.length;
+          const isObject = verb < i && !own.some((j) => j > verb && isLink(tokens[j]!.word));
+          const object = this.noun(following, marks);
+          // "Policed 41 matches" tells which of them, "gave 962 hours" how long.
+          const isDeed = object !== null && !isTime(tokens[object]!.word) && own.some((j) => isPast(tokens[j]!.word));
+          const end = isDeed ? object : this.nounEnd(following, marks);
+          if (isObject) own.push(...this.right(following, marks).own.filter((j) => j >= end && kinds[j] === 'word'));
+          break;
+        }
         const noun = this.noun(following, marks);
         const bare = own.every((j) => !isVerb(tokens[j]!.word));
         if (!tokens.slice(next, i).some((token) => token.word === 'and' || token.word === 'or')) break;
