@@ -106,7 +106,14 @@ const WHY_RIGHTED =
 export const rightingIn = (text: string): Stretch[] => [
   ...(putsRight(text) ? stretchesOf(text, ...RIGHTING) : []),
   ...stretchesOf(text, WHY_RIGHTED),
+  ...(restates(text) ? stretchesOf(text, WHY_BEHIND) : []),
 ];
+const RIGHTED = /\b(?:restated|revised|corrected|amended|adjusted)\b/i;
+/** An earlier figure is put right: "last quarter's total has been corrected". */
+export const restates = (text: string): boolean => RIGHTED.test(text);
+/** "Corrected to 70,912 after a fault came to light" */
+const WHY_BEHIND =
+  /(?<=\b(?:restated|revised|corrected|amended|adjusted)\b[^.;]{0,80}\d\s)(?:after|following|because\s+of|owing\s+to|due\s+to|as\s+a\s+result\s+of)\s[^.;,\d]*/giu;
 
 const TIMES =
   '(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weekends?|weeks?|fortnights?|months?|years?)';

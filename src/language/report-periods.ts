@@ -160,6 +160,8 @@ const REFINERS: readonly Refiner[] = [joined, lastOfYear, shareYear, months, lev
 const SOME_OF_YEAR =
   /\b(?:same|corresponding|equivalent|comparable) (?!quarter|period|time|point|stage)(?:[a-z]+ ){1,2}(?:of|in|for|during|from) (?:the )?$|\b(?:quarters?|hal(?:f|ves)|thirds?|months?|weeks?|days?|weekends?|part|start|beginning|middle|spring|summer|autumn|winter) of (?:the (?:police |financial )?(?:year )?)?$/;
 const IN_YEAR = /\b(?:in|during|throughout|over|for) (?:the )?$/;
+/** "Lower than in any quarter since it began": a beginning that dates nothing. */
+const AGAINST = /\b(?:than|lowest|highest|fewest|most|best|worst|no|not)\b[^,;:.]*$/;
 const SINCE = /\bsince (?:about |around )?(?:the )?(?:(?:start|beginning) of (?:the )?)?$/;
 const BEFORE_BARE = /\b(?:in|during|for|throughout) (?:the month of )?$/;
 const BEHIND_BARE = /^ (?:figure|total|number|count|headcount|position|level)s?\b/;
@@ -205,6 +207,7 @@ function toldBy(reading: Reading, plain: string, latest: Period): ToldPeriod | n
   const [words, head] = [plain.slice(start, end), plain.slice(0, start)];
   const { period } = reading;
   if (period === null || (relation === 'unheld' && !day) || isVague(words, relation)) return null;
+  if (/^since/.test(words) && AGAINST.test(head)) return null;
   const told = {
     start,
     end,

@@ -36,6 +36,7 @@ export {
   isSpan,
   lawsIn,
   putsRight,
+  restates,
   rightingIn,
   type Stretch,
   saidToBe,

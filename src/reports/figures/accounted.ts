@@ -81,12 +81,14 @@ export function unexplained(
       if (denied) continue;
       return reasonOf(word);
     }
+    if (word === 'elsewhere') return `it is of other places ("${said}")`;
     const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
     const of = [frame, ...(lead.has(i) ? beside : []), ...(tail.has(i) ? following : [])];
     const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
     if (has('required') || speltOut.has(i)) continue;
     if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
+    if (word === 'row' && tokensBefore(passage, i) === 'a' && told.length === 0) continue;
     // "Fell by a fifth, to 140", "by more than a quarter"
     if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
     if (isTimeWord(word)) {
@@ -95,7 +97,8 @@ export function unexplained(
       // "In the same quarter": of no other than the report's, where none is named before.
       if (/^(?:quarter|period)$/.test(word) && tokensBefore(passage, i) === 'same' && told.length === 0) continue;
       // "After 165 in Q3": what its period stands behind dates it, the word that leads in does not.
-      if (/^(?:after|before|following)$/.test(word) && kinds[i + 1] === 'number' && cues.length > 0) continue;
+      const isLead = kinds[i + 1] === 'number' || /ing$/.test(passage.tokens[i + 1]?.word ?? '');
+      if (/^(?:after|before|following)$/.test(word) && isLead && (months || cues.length > 0)) continue;
       return `its period is not read ("${said}")`;
     }
     const isRequired = (at: number): boolean =>

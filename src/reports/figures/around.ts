@@ -128,7 +128,7 @@ const COMPARED_WITH =
 
 /** "In line with Q3", "equal to that of last year", "down on the figure for Q3": by the word that leads to it. */
 const LED_BY_COMPARISON =
-  /\b(?:on|from|with|to)\s+(?:(?:(?:that|those|what)\s+(?:\p{L}+\s+){0,2}?|the\s+\p{L}+\s+)(?:of|in|for|at|during)\s+)?(?:the\s+)?$/iu;
+  /\b(?:on|from|with|to)\s+(?:(?:(?:that|those|what)\s+(?:\p{L}+\s+){0,2}?|the\s+(?:figure|total|number|count|level|volume|result)s?\s+)(?:of|in|for|at|during)\s+)?(?:the\s+)?$/iu;
 const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s+)?$/i;
 
 /** A past period behind a word that compares with it. */

@@ -5,6 +5,7 @@ import {
   isCounted,
   isMeasure,
   isMeasuring,
+  isOnlyPast,
   isPast,
   isPerson,
   isPlural,
@@ -43,6 +44,9 @@ const STANDS = new Set([
 /** "87 seized catalytic converters", "62 Domestic Violence Protection Orders (DVPOs)", "nine kilograms of cocaine". */
 export function nounBehind(passage: Passage, start: number, quantity: Quantity): Noun | null {
   const { tokens, text, isNumber } = passage;
+  // "A drop of 6% brought calls down to", "an increase of 212 took them to": what it did, and not what it counts.
+  const { word: behind = '' } = tokens[start] ?? {};
+  if (isOnlyPast(behind) || (quantity.type === 'percent' && isVerb(behind))) return null;
   const words = tokens.slice(0, start + LONGEST_NOUN + 4).map(({ word }) => word);
   // "Coordinators supports 107,400 members": no noun has a number or an article right behind it.
   const hasObject = (i: number): boolean =>

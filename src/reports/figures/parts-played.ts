@@ -37,6 +37,7 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...broughtByTime(marks, own, place),
     ...granted(marks),
     ...everywhere(marks),
+    ...basis(marks, place),
   ]);
 }
 
@@ -167,6 +168,14 @@ function everywhere({ passage: { tokens }, kinds }: Marks): number[] {
     const from = isPast(tokens[at - 2]?.word ?? '') && !AUXILIARIES.has(tokens[at - 2]!.word) ? at - 2 : at - 1;
     return Array.from({ length: head - from + 1 }, (_, i) => from + i);
   });
+}
+
+/** "Lower than in any quarter since the pandemic, with 66,912": of what it is compared with, where that has no number of its own. */
+function basis({ passage: { tokens, text }, kinds }: Marks, { first }: Place): number[] {
+  const than = tokens.findIndex(({ word }, i) => i < first && word === 'than');
+  const sign = tokens.findIndex(({ end }, i) => i >= than && i < first && /^\s*[,:]/.test(text.slice(end)));
+  if (than < 0 || sign < 0 || kinds.slice(than, sign + 1).includes('number')) return [];
+  return Array.from({ length: sign - than }, (_, i) => than + 1 + i).filter((i) => kinds[i] === 'word');
 }
 
 /** "Intelligence continues to flow in, with 16,310 reports": that it goes on. */

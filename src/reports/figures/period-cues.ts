@@ -1,7 +1,7 @@
 /** The words of a report that say which period a number is of, counted from the quarter it reports on. */
 import type { Period } from '../../figures/model.ts';
 import { quarterNumber, samePeriod, yearBefore } from '../../figures/period.ts';
-import { periodsTold, type ToldPeriod } from '../language.ts';
+import { periodsTold, restates, type ToldPeriod } from '../language.ts';
 import { isLong } from './fits.ts';
 
 export interface Cue {
@@ -16,8 +16,9 @@ export interface Cue {
 const COMPARING = /\b(?:on|from|than|to|with|against|versus|vs\.?|over|compared)\s+(?:the\s+)?$/i;
 const NOT_COMPARING = /\b(?:in|over|during|throughout|for|of|within)\s+(?:the\s+)$/i;
 
-/** Whether the report's own quarter is named, so that "last quarter" beside it is the one before. */
+/** Whether the report's own quarter is named, or an earlier figure put right, so that "last quarter" beside it is the one before. */
 export const namesThisQuarter = (text: string, quarter: Period): boolean =>
+  restates(text) ||
   /\b(?:this|(?:the\s+)?(?:current|reporting))\s+quarter\b/i.test(text) ||
   new RegExp(`\\bQ\\s?${quarterNumber(quarter.from)}\\b`).test(text);
 

@@ -67,7 +67,7 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   // The health service's own line is named so; a count may be 111 as well.
   /\b(?:101|999|(?<=\bNHS\s)111)s?(?=:\s|\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
   // "A busy one": no number, but what was spoken of.
-  /\b(?:an?|another)\s+(?!further\b)[\p{L}-]+\s+one\b(?=\s*[.,;:)]|\s+(?:in|for|at|on|and|with|to|than|as)\b|\s*$)/giu,
+  /\b(?:an?|another|the)\s+(?!further\b)[\p{L}-]+\s+one\b(?=\s*[.,;:)]|\s+(?:in|for|at|on|and|with|to|than|as)\b|\s*$)/giu,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
 ];
 

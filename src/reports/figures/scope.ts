@@ -10,15 +10,18 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   const { tokens } = marks.passage;
   const words = [...own].toSorted((a, b) => a - b);
   const isPart = (i: number): boolean => marks.kinds[i] === 'area';
+  const places = words.filter((i) => isPart(i) || isOfForce(marks, i));
+  const behind = places.filter((i) => i > first);
+  // "Across the force ten died: three in Barton": each of what is listed is of its own place.
+  const isListed = behind.some(isPart);
   if (
+    !isListed &&
     words.some(
       (i) => !isPart(i) && WHOLE_FORCE.test(tokens[i]!.word) && !/^(?:control|police)$/.test(tokens[i + 1]?.word ?? ''),
     )
   )
     return 'force';
   // "148 in Midshire, 21 of them in Northmere", "Midshire's 151", "five in Clacton, and eleven across Midshire": of the nearest place.
-  const places = words.filter((i) => marks.kinds[i] === 'area' || isOfForce(marks, i));
-  const behind = places.filter((i) => i > first);
   const nearest = behind.length > 0 ? behind : places.slice(-1);
   if (nearest.length > 0 && nearest.every((i) => marks.kinds[i] === 'force')) return 'force';
   return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;

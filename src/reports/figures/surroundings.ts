@@ -71,7 +71,7 @@ export function isRange(text: string, quantities: readonly Quantity[], at: numbe
   // "Jan 2021 – 1,204" and "Q4: 3 to" are none: the number before is one of the two.
   const was = quantities[at - 1];
   const stands = was !== undefined && /^\s*(?:-|–|to|or)\s*$/i.test(text.slice(was.end, start));
-  return RANGE_AFTER.test(after) || BETWEEN.test(before) || stands;
+  return RANGE_AFTER.test(after) || (BETWEEN.test(before) && !/,\s+and\s+$/.test(before)) || stands;
 }
 
 /** "From 5 days to 7" */

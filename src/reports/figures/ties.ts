@@ -178,7 +178,7 @@ class Tying {
     const known = compared ? this.#periods.heldPeriod(metric, at) : null;
     if (compared && known === null)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
-    if (stated === null && /^[^.;,)]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.behind(at)))
+    if (stated === null && /^[^.;,()]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.behind(at)))
       return `it is of a time before, and no words say of which (${metric.id}?)`;
     const named = stated ?? known ?? this.#periods.ownPeriod(at, metric);
     if (named === 'several') return `more than one period stands beside it (${metric.id}?)`;
