@@ -360,6 +360,61 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     ],
     [1, 'Calls received – 999: 72,884; 101: 68,936.', [`calls-999 72884 ${Q4}`, `calls-101 68936 ${Q4}`], []],
   ],
+  'a month is of the number that it stands with, whatever the verb is': [
+    [1, 'January brought 24,020 emergency calls.', ['calls-999 24020 January 2021'], []],
+    [
+      1,
+      "January's emergency calls numbered 23,905; February's, 22,318.",
+      ['calls-999 23905 January 2021', 'calls-999 22318 February 2021'],
+      [],
+    ],
+    [1, 'Of January’s emergency calls 2,310 were hoaxes.', [], ['2,310']],
+  ],
+  'who did something is told by what was done, and a verb of its own leaves the one before behind': [
+    [
+      1,
+      'In the quarter 64 Special Constables gave 811 hours under Employer Supported Policing (ESP).',
+      [`esp-specials 64 ${Q4}`, `esp-hours 811 ${Q4}`],
+      [],
+    ],
+    [1, 'Ninety Special Constables policed 41 football matches.', [], ['Ninety', '41']],
+    [
+      1,
+      'There were 297 applications to become a Special Constable, 41 joined and 28 left.',
+      [`specials-applications 297 ${Q4}`, `specials-joiners 41 ${Q4}`, `specials-leavers 28 ${Q4}`],
+      [],
+    ],
+    [1, 'A fall of 4% brought emergency calls to 70,912.', [`calls-999 70912 ${Q4}`], ['4%']],
+  ],
+  'what it is compared with, and why an earlier figure is put right, narrow nothing': [
+    [
+      1,
+      'Emergency demand was higher than in any quarter since 2019/20, with 79,310 calls to 999.',
+      [`calls-999 79310 ${Q4}`],
+      [],
+    ],
+    [
+      7,
+      "Last quarter's figure for KSI casualties has been revised from 167 to 171 after late reports came in.",
+      ['ksi 171 Q3 2020/21'],
+      [],
+    ],
+    [
+      5,
+      "Last quarter's total for intelligence reports may be corrected from 17,020 to 17,100.",
+      [],
+      ['17,100'],
+    ],
+  ],
+  'each of what is listed is of its own place': [
+    [
+      7,
+      'Nine people were killed on the roads across the force: two in Braintree, three in Thurrock and four elsewhere.',
+      [`road-deaths 9 ${Q4}`, `road-deaths 2 ${Q4} braintree`, `road-deaths 3 ${Q4} thurrock`],
+      ['four'],
+    ],
+    [1, '999 calls: 72,940 | 101 calls: 66,780', [`calls-999 72940 ${Q4}`, `calls-101 66780 ${Q4}`], []],
+  ],
 };
 
 describe('the part that a word plays', () => {
