@@ -378,6 +378,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       [],
     ],
     [1, 'Ninety Special Constables policed 41 football matches.', [], ['Ninety', '41']],
+    [1, '81 Special Constables contributed to 962 deployments.', [], ['81', '962']],
     [
       1,
       'There were 297 applications to become a Special Constable, 41 joined and 28 left.',

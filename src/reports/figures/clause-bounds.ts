@@ -378,7 +378,7 @@ export class ClauseBounds {
         // "81 people contributed 962 hours | through the scheme": what completes the verb is said of who did it too.
         if (!linked) {
           const verb = own.findLast((j) => j >= this.nounEnd(at, marks) && isVerb(tokens[j]!.word)) ?? tokens.length;
-          const isObject = verb < i && !tokens.slice(verb + 1, i).some((token) => isLink(token.word));
+          const isObject = verb < i && !tokens.slice(verb + 1, i).some(({ word }) => isLink(word) && word !== 'to');
           const object = this.noun(following, marks);
           // "Policed 41 matches" tells which of them, "gave 962 hours" how long.
           const isDeed = object !== null && !isTime(tokens[object]!.word) && own.some((j) => isPast(tokens[j]!.word));
