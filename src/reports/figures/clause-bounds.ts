@@ -376,7 +376,7 @@ export class ClauseBounds {
           ['further', 'another', 'to', 'a'].includes(tokens[i - 1]!.word);
         if (following <= at) break;
         // "81 people contributed 962 hours | through the scheme": what completes the verb is said of who did it too.
-        if (!linked) {
+        if (!linked || (tokens[i - 1]!.word === 'to' && !/,/.test(between))) {
           const verb = own.findLast((j) => j >= this.nounEnd(at, marks) && isVerb(tokens[j]!.word)) ?? tokens.length;
           const isObject = verb < i && !tokens.slice(verb + 1, i).some(({ word }) => isLink(word) && word !== 'to');
           const object = this.noun(following, marks);
