@@ -9,7 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { changeBetween, find, before as quarterEarlier, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, listed, movement, number, inPeriod as said } from './say.ts';
+import { capital, figureSentence, hedged, movement, number, inPeriod as said, together } from './say.ts';
 import { mayNotAdd } from './sum.ts';
 
 export const calculation: Answer = {
@@ -41,6 +41,8 @@ interface Value {
   readonly unit: string;
   readonly kind: Kind;
   readonly label: string;
+  /** Of so many for each of these. */
+  readonly each?: string;
   /** Null for a stored figure. */
   readonly working: string | null;
   readonly figures: readonly Figure[];
@@ -85,7 +87,7 @@ async function evaluated(expression: Expression, question: Question, context: Co
         value: total(parts.map((part) => part.value)),
         unit: parts[0]!.unit,
         kind: parts[0]!.kind,
-        label: `Sum of ${listed([...new Set(parts.map((part) => part.label))])}`,
+        label: together(parts.map((part) => part.label)),
         working: parts.map(workingOf).join(' + '),
         figures,
         period: sameTime(parts) ? parts[0]!.period : between(ends[0]!.period.from, ends.at(-1)!.period.to),
@@ -145,7 +147,8 @@ async function evaluated(expression: Expression, question: Question, context: Co
         value: top.value / bottom.value,
         unit: top.unit,
         kind: top.kind,
-        label: `${top.label} for each of ${bottom.label}`,
+        label: `${top.label} for each of the ${bottom.label}`,
+        each: bottom.label,
         working: `${bracketed(top)} ÷ ${bracketed(bottom)}`,
         figures: [...top.figures, ...bottom.figures],
         period: top.period,
@@ -289,7 +292,9 @@ function told(value: Value, question: Question, context: Context): Draft {
   const head =
     value.found.op === 'sum'
       ? `${size} in all: ${value.working}.`
-      : `${size}${noun} ${said(value.period)}, ${result.figure.area}: ${value.label}.`;
+      : value.each
+        ? `${size}${noun} for each of the ${value.each} ${said(value.period)}, ${result.figure.area}.`
+        : `${size}${noun} ${said(value.period)}, ${result.figure.area}: ${value.label}.`;
   return {
     ...about,
     lines: [capital(head), ...(value.found.op === 'sum' ? [] : [`Working: ${value.working}.`]), ...sentences],
@@ -405,10 +410,10 @@ async function movedMost(
     kind: 'ranking',
     outcome: 'answered',
     lines: [
-      `${knowledge.metric(metric).label}: ${line(top!)}`,
+      capital(`${knowledge.metric(metric).label}: ${line(top!)}`),
       ...ranked.map(
         (one, i) =>
-          `${i + 1}. ${knowledge.metric(one.figure.metric).label}: ${hedged(one.figure, knowledge.metric(one.figure.metric).unit)}. ${line(one)}`,
+          `${i + 1}. ${capital(knowledge.metric(one.figure.metric).label)}: ${hedged(one.figure, knowledge.metric(one.figure.metric).unit)}. ${line(one)}`,
       ),
     ],
     figures: [...ranked.map(({ figure }) => figure), ...ranked.map(({ was }) => was)],

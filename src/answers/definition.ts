@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { filtered, search, shown } from './narrative.ts';
+import { capital } from './say.ts';
 import { updatesDraft } from './updates.ts';
 
 /** So many other words may stand beside the term. */
@@ -36,7 +37,7 @@ export const definition: Answer = {
       return {
         kind: 'definition',
         outcome: 'answered',
-        lines: [`${metric.label}: ${metric.definition}`],
+        lines: [`${capital(metric.label)}: ${metric.definition}`],
         priorities: [metric.priority],
         about: metric.label,
         followUps: [{ label: metric.label, ask: metric.label }],

@@ -123,11 +123,13 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
       if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));
     if (change.length) lines.push(change.map((c) => movement(c, metric.unit, main.precision)).join(' '));
   }
-  const assumed = [...found.assumed];
-  if (question.periods.origin === 'assumed' || question.periods.value.length === 0)
-    assumed.push(`period: the latest reported (${main.period.label})`);
-  if (question.periods.origin === 'carried' && question.periods.value.length)
-    assumed.push(`period: as before (${main.period.label})`);
+  // One of them: what was assumed a turn ago is said by "as before".
+  const assumed =
+    question.periods.origin === 'assumed' || question.periods.value.length === 0
+      ? [`period: the latest reported (${main.period.label})`]
+      : question.periods.origin === 'carried'
+        ? [`period: as before (${main.period.label})`]
+        : found.assumed;
   return {
     kind: 'figure',
     outcome: 'answered',

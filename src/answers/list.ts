@@ -245,7 +245,7 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
     lines: [
       ...figures.map(
         (f) =>
-          `- ${knowledge.metric(f.metric).label}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (page ${f.source.printedPage ?? f.source.page})`,
+          `- ${capital(knowledge.metric(f.metric).label)}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (page ${f.source.printedPage ?? f.source.page})`,
       ),
       `${[...new Set(figures.map((f) => f.priority))].map((n) => `Priority ${n}, ${knowledge.priority(n, figures[0]!.source.report)?.title}`).join('; ')}. ${titleOf(figures[0]!.source.report, context)}.`,
     ],

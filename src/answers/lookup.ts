@@ -8,6 +8,7 @@ import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { FigureQuery } from '../store/store.ts';
 import type { Context } from './answer.ts';
+import { asNoun } from './say.ts';
 
 export type Found =
   | {
@@ -231,7 +232,7 @@ export function notesOf(
     const worked = change(figure.value, other.value, metric.kind);
     if (difference !== null && difference !== worked.difference)
       notes.push(
-        `The report states a change of ${say(difference, metric.unit)} on ${against.label}; its figures make it ${say(worked.difference, metric.unit)}.`,
+        `The report states a change of ${say(difference, metric.unit)} on ${asNoun(against)}; its figures make it ${say(worked.difference, metric.unit)}.`,
       );
     if (
       percent !== null &&
@@ -239,7 +240,7 @@ export function notesOf(
       Math.abs(worked.percent - percent) > (Number.isInteger(percent) ? 0.5 : 0.051)
     )
       notes.push(
-        `The report states ${say(percent, '%')} on ${against.label}; its figures make it ${say(worked.percent, '%')}.`,
+        `The report states ${say(percent, '%')} on ${asNoun(against)}; its figures make it ${say(worked.percent, '%')}.`,
       );
   }
   return notes;

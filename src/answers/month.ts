@@ -4,7 +4,7 @@ import { covers, describe, monthsIn } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure } from './figure.ts';
-import { figureSentence, inPeriod, number } from './say.ts';
+import { asNoun, figureSentence, inPeriod, number } from './say.ts';
 
 export const month: Answer = {
   name: 'month',
@@ -112,7 +112,7 @@ async function notHeldByMonth(metric: Metric, question: Question, context: Conte
     lines: [
       wording.say('notHeldPeriod', {
         metric: metric.label,
-        period: period ? `each month of ${period.label}` : 'each month',
+        period: period ? `in each month of ${asNoun(period)}` : 'in each month',
       }),
       'What is held is offered below.',
     ],

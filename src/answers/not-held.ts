@@ -1,13 +1,12 @@
 /** Says what is not held, and offers the nearest things that are. Carries no figure. */
 
-import { describe } from '../figures/period.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';
-import { listed } from './say.ts';
+import { inPeriod, listed } from './say.ts';
 
 const MOST_CHOICES = 5;
 
@@ -56,7 +55,7 @@ export async function notHeldFigure(
     found.missing === 'area'
       ? wording.say('notHeldArea', { area: areas })
       : reading?.period
-        ? wording.say('notHeldPeriod', { metric: label, period: describe(reading.period) })
+        ? wording.say('notHeldPeriod', { metric: label, period: inPeriod(reading.period) })
         : wording.say('notHeld');
   const held: Choice[] = [];
   if (found.missing === 'area') {

@@ -9,7 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { distinctPeriods } from './comparison.ts';
 import { before, changeBetween, counterpart, find, ofAreas, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { figureSentence, hedged, inPeriod, movement } from './say.ts';
+import { capital, figureSentence, hedged, inPeriod, movement } from './say.ts';
 
 const MOST_SHOWN = 8;
 
@@ -154,7 +154,7 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const missing = entries.filter((e) => e.change === null);
   const lines = ranked.map(
     (e, i) =>
-      `${i + 1}. ${e.metric.label}: ${hedged(e.figure, e.metric.unit)}. ${movement(e.change!, e.metric.unit, e.figure.precision)}`,
+      `${i + 1}. ${capital(e.metric.label)}: ${hedged(e.figure, e.metric.unit)}. ${movement(e.change!, e.metric.unit, e.figure.precision)}`,
   );
   const top = ranked[0]!;
   return {
@@ -162,8 +162,8 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
     outcome: 'answered',
     lines: [
       ranked.length > 1
-        ? `${top.metric.label}: ${movement(top.change!, top.metric.unit, top.figure.precision)}`
-        : `${top.metric.label}: ${hedged(top.figure, top.metric.unit)} ${inPeriod(top.figure.period)}. ${movement(top.change!, top.metric.unit, top.figure.precision)}`,
+        ? `${capital(top.metric.label)}: ${movement(top.change!, top.metric.unit, top.figure.precision)}`
+        : `${capital(top.metric.label)}: ${hedged(top.figure, top.metric.unit)} ${inPeriod(top.figure.period)}. ${movement(top.change!, top.metric.unit, top.figure.precision)}`,
       ...(ranked.length > 1 ? lines : []),
     ],
     figures: ranked.flatMap((e) => [e.figure]).concat(ranked.flatMap((e) => (e.was ? [e.was] : []))),

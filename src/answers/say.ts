@@ -41,6 +41,10 @@ export function inPeriod(period: Figure['period']): string {
   return ['at', 'to-date', 'since'].includes(period.kind) ? said : `in ${said}`;
 }
 
+/** As it stands behind a preposition: "Q3 2020/21", "31 December 2020", "the time since 1 October 2020". */
+export const asNoun = ({ label }: { readonly label: string }): string =>
+  label.replace(/^since /, 'the time since ').replace(/^to date, at /, 'the time to ');
+
 /** "70,753 calls to 101 in Q3 2020/21 (October to December 2020), Midshire." */
 export function figureSentence(figure: Figure, metric: Metric, areaName: string): string {
   const value = hedged(figure, metric.unit);
@@ -52,16 +56,19 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What somebody typed, as a sentence of its own. */
+export const asSentence = (text: string): string => capital(text.trim().replace(/(?<![.!?])$/, '.'));
+
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Down 8,000 (10.2%) on Q2 2020/21." Points for a metric that is itself a percentage. */
 export function movement(change: ReplyChange, unit: string, hedge: Precision = 'exact'): string {
-  if (change.difference === 0) return `Unchanged on ${change.against.label.replace(/^since /, 'the time since ')}.`;
+  if (change.difference === 0) return `Unchanged on ${asNoun(change.against)}.`;
   const size = Math.abs(change.difference);
   const by = unit === '%' ? `${plain(size, 1)} percentage points` : number(size, unit);
   const percent =
     change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE ? ` (${plain(Math.abs(change.percent), 1)}%)` : '';
-  return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${change.against.label.replace(/^since /, 'the time since ')}.`;
+  return `${change.difference < 0 ? 'Down' : 'Up'} ${HEDGES[hedge === 'exact' ? 'exact' : 'approximate']}${by}${percent} on ${asNoun(change.against)}.`;
 }
 
 /** The name of an operation as its codename: "Operation KESTREL" is OXYGEN. */
@@ -104,6 +111,12 @@ export function excerptFor(
 /** "a, b and c" */
 export function listed(items: readonly string[], joint = 'and'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}
+
+/** What is added up, by its names: it may stand in any sentence. */
+export function together(labels: readonly string[]): string {
+  const names = [...new Set(labels)];
+  return `${listed(names)}${names.length > 1 ? ' together' : ', added up'}`;
 }
 
 /** A line of blocks for a series of three values or more: ▁▅█. */

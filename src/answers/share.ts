@@ -9,7 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { capital, figureSentence, hedged, inPeriod, movement, number, together } from './say.ts';
 import { mayNotAdd } from './sum.ts';
 
 export const share: Answer = {
@@ -99,7 +99,7 @@ async function ofBoth(ids: readonly string[], question: Question, context: Conte
   if (value === null) return null;
   const [a, b] = figures.map((f, i) => number(f.value, metrics[i]!.unit));
   const working = `${a} ÷ (${a} + ${b}) × 100`;
-  const label = `${metrics[0]!.label} as a share of ${metrics.map((m) => m.label).join(' and ')} together`;
+  const label = `${metrics[0]!.label} as a share of ${together(metrics.map((m) => m.label))}`;
   const result = computed({ label, value, unit: '%', working, operands: figures }, context);
   return {
     kind: 'figure',

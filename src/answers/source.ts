@@ -9,7 +9,7 @@ import { periodAsked } from './figure.ts';
 import { find, notesOf } from './lookup.ts';
 import { enough } from './meant.ts';
 import { filtered, search } from './narrative.ts';
-import { capital, codename, hedged, listed, number } from './say.ts';
+import { asNoun, capital, codename, hedged, listed, number } from './say.ts';
 
 const MOST_SHOWN = 6;
 
@@ -106,17 +106,18 @@ function ofFigures(figures: readonly Figure[], context: Context, typed: readonly
   const lines = shown.map((f) => {
     const metric = knowledge.metric(f.metric);
     const stands = `${titleOf(f.source.report, context)}, page ${f.source.printedPage ?? f.source.page}`;
-    const how = f.basis === 'derived' ? `worked out: ${f.working}` : 'as reported';
+    // What was put right is not as reported: its note says what it was.
+    const how = f.basis === 'derived' ? ` (worked out: ${f.working})` : f.note ? '' : ' (as reported)';
     const movements = f.stated
       .filter((s) =>
         typed.some((t) => Math.abs(s.difference ?? Number.NaN) === t || Math.abs(s.percent ?? Number.NaN) === t),
       )
       .map(
         (s) =>
-          ` Stated as a change on ${s.against.label}: ${listed([...(s.difference === null ? [] : [number(s.difference, metric.unit)]), ...(s.percent === null ? [] : [number(s.percent, '%')])])}.`,
+          ` Stated as a change on ${asNoun(s.against)}: ${listed([...(s.difference === null ? [] : [number(s.difference, metric.unit)]), ...(s.percent === null ? [] : [number(s.percent, '%')])])}.`,
       );
     return capital(
-      `${hedged(f, metric.unit)}: ${metric.label}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (${how}). ${stands}.${movements.join('')}`,
+      `${hedged(f, metric.unit)}: ${metric.label}, ${describe(f.period)}, ${knowledge.areas.name(f.area)}${how}. ${stands}.${movements.join('')}`,
     );
   });
   return {

@@ -10,7 +10,7 @@ import { asOperand, computedSum } from './computed.ts';
 import { figure } from './figure.ts';
 import { before, type Found, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, listed, movement } from './say.ts';
+import { capital, figureSentence, hedged, movement, together } from './say.ts';
 
 export const sum: Answer = {
   name: 'sum',
@@ -164,7 +164,7 @@ function addUp(figures: readonly Figure[], context: Context): Draft | null {
       lines: [`These are not added: ${why}.`],
       choices: metrics.map((m) => ({ label: m.label, ask: m.label })),
     };
-  const label = `Sum of ${listed([...new Set(metrics.map((m) => m.label))])}`;
+  const label = together(metrics.map((m) => m.label));
   const result = computedSum(figures, label, undefined, context);
   return {
     kind: 'figure',

@@ -1,10 +1,9 @@
 /** The targets that published reports name, and how one is told: in the report's own words, with its place. */
 import type { Knowledge } from '../conversation/knowledge.ts';
 import type { Target } from '../figures/model.ts';
-import { describe } from '../figures/period.ts';
 import type { Context } from './answer.ts';
 import { citation } from './compose.ts';
-import { capital, hedged } from './say.ts';
+import { capital, hedged, inPeriod } from './say.ts';
 
 /** Of the latest report that names any; `suits`: only such. Empty where none is held. */
 export function targetsHeld({ reports }: Knowledge, suits: (target: Target) => boolean): readonly Target[] {
@@ -21,7 +20,7 @@ export const isAnyTargetHeld = ({ reports }: Knowledge): boolean =>
 /** "Target for Volunteer Police Cadets, Midshire: 450. The report says: ..." */
 export function targetSaid({ metric, value, precision, period, area, words }: Target, { knowledge }: Context): string {
   const { label, unit } = knowledge.metric(metric);
-  const when = period ? ` for ${describe(period)}` : '';
+  const when = period ? ` ${inPeriod(period)}` : '';
   return capital(
     `target for ${label}${when}, ${knowledge.areas.name(area)}: ${hedged({ value, precision }, unit)}. The report says: “${words}”`,
   );

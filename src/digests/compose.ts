@@ -1,6 +1,6 @@
 /** The draft of an edition, from the store alone: each line a stored fact with its place, or arithmetic that is shown. */
 import { notesOf } from '../answers/lookup.ts';
-import { capital, figureSentence, hedged, movement, number, sentences } from '../answers/say.ts';
+import { capital, figureSentence, hedged, inPeriod, movement, number, sentences } from '../answers/say.ts';
 import { AreaTree } from '../figures/area-tree.ts';
 import type { Figure, Metric, Update } from '../figures/model.ts';
 import { next } from '../figures/period.ts';
@@ -255,7 +255,7 @@ function awaitedLines(measured: readonly Measured[], due: string, scene: Scene):
       text: wording.say('awaitedFigure', {
         label: capital(metric.label),
         period: latest.period.label,
-        last: figure.period.label,
+        last: inPeriod(figure.period),
       }),
       cite: citeOf(figure, scene),
       grounds: [groundOf(figure)],

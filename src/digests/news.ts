@@ -1,5 +1,5 @@
 /** What was published, corrected, changed and withdrawn since a digest was last posted, each of it by name. */
-import { capital, listed, number } from '../answers/say.ts';
+import { asSentence, capital, listed, number } from '../answers/say.ts';
 import type { Figure, Report, Update } from '../figures/model.ts';
 import { between } from '../figures/period.ts';
 import type { ReportBundle, ReportVersion } from '../store/store.ts';
@@ -80,7 +80,11 @@ function correctionsOf(since: readonly ReportVersion[], report: Report, scene: S
   return since.flatMap(({ report: { version }, correction }) => {
     if (correction === null) return [];
     const { value, unit, ...names } = figureNames(correction, scene);
-    const text = scene.wording.say('corrected', { ...names, value: number(value, unit), reason: correction.reason });
+    const text = scene.wording.say('corrected', {
+      ...names,
+      value: number(value, unit),
+      reason: asSentence(correction.reason),
+    });
     const line = { ...plain(`corrected:${report.id}:${version}`, 'new', text, [groundOf(report)]), cite: report.title };
     return [{ line, name: `${names.label}, ${names.period}, ${names.area}`, among: 'moreCorrected' as const }];
   });

@@ -98,7 +98,7 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       await posted();
       const yes = await answer('was 101 in the last digest');
       expect(yes.text).to.match(
-        /^Yes\. Weekly figures of 30 March 2026 tells of what was asked for:\n- Calls to 101: 70,753 .*page 1\)/,
+        /^Yes\. Weekly figures of 30 March 2026 tells of it:\n- Calls to 101: 70,753 .*page 1\)/,
       );
       const byMetric = await answer('did the last digest have non-urgent calls in it', { metrics: ['calls-101'] });
       expect(byMetric.text).to.match(/^Yes\..*\n- Calls to 101: 70,753/);
@@ -126,7 +126,7 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       for (const none of ['OXYGENA', 'Operation METEOR'])
         expect(await answer(text, { names: [none] }), none).to.include({ outcome: 'not-held' });
       expect((await answer('have we said anything on burglary'))!.text).to.equal(
-        'No digest that was posted mentions what was asked for.',
+        'No digest that was posted mentions it.',
       );
       // That may be asked of the report.
       expect(await ask('what did we say about burglary')).to.equal(null);
@@ -137,7 +137,7 @@ export function askedAboutDigests(name: string, open: () => Promise<Store>): voi
       done(await bot.actions.edit(KATE, id, { remarks: { [line!.key]: 'The new rota.' } }));
       await posted();
       expect((await answer('which digest told of 101 calls')).text)
-        .to.match(/^What was asked for stands in 1 of/)
+        .to.match(/^It stands in 1 of/)
         .and.to.include('70,753');
       expect(await answer('which digest mentioned the rota')).to.include({ outcome: 'answered' });
       const none = await answer('which digest mentioned oxygen calls');

@@ -1,5 +1,5 @@
 /** The winner large, and all that were ranked as a chart and as a table. */
-import { hedged } from '../../../../answers/say.ts';
+import { capital, hedged } from '../../../../answers/say.ts';
 import { rankingChart } from '../parts/chart.ts';
 import { header } from '../parts/header.ts';
 import { partsOf } from '../parts/lines.ts';
@@ -9,7 +9,13 @@ import type { Builder } from './kind.ts';
 
 export const ranking: Builder = (reply) => {
   const { lead, rest, movements } = partsOf(reply);
-  const rows = reply.figures.map((f, place) => [String(place + 1), f.label, f.area, f.period.label, hedged(f, f.unit)]);
+  const rows = reply.figures.map((f, place) => [
+    String(place + 1),
+    capital(f.label),
+    f.area,
+    f.period.label,
+    hedged(f, f.unit),
+  ]);
   const ranked = rest.filter((line) => /^\d+\. /.test(line));
   const made = ranked.length === rows.length ? table([['', 'Figure', 'Area', 'Period', 'Value'], ...rows], [4]) : null;
   return {

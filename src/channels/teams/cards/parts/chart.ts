@@ -53,7 +53,7 @@ export const shortLabel = (label: string): string =>
   label
     .replace(/\b20(\d\d\/\d\d)\b/, '$1')
     .replace(/^\d{1,2} (?=[A-Z][a-z]+ \d{4}$)/, '')
-    .replace(/\b([A-Z][a-z]{2})[a-z]+(?= \d{4})/g, '$1');
+    .replace(/\b([A-Z][a-z]{2})[a-z]+(?= (?:\d{4}|to)\b)/g, '$1');
 
 /** The chart's numbers as lines, latest first. */
 export function pointLines(reply: Reply): readonly { readonly name: string; readonly value: string }[] {
