@@ -45,6 +45,13 @@ export class Exchanges {
     return this.#store.giveFeedback(identity.id('exchange', exchangeId(channel, id)), value);
   }
 
+  /** The same for what this person was answered last, wherever that was. Gives which it was; null when it is not held (any more). */
+  async feedbackOnLast(channel: string, person: string, value: 'like' | 'dislike'): Promise<string | null> {
+    const theirs = await this.#store.exchanges({ sender: await this.#person(channel, person) });
+    const last = theirs.find(({ outcome }) => outcome !== 'guide');
+    return last && (await this.#store.giveFeedback(last.id, value)) ? last.id : null;
+  }
+
   /** Whether it was this person who asked. */
   async isOf(channel: string, person: string, id: string): Promise<boolean> {
     const identity = await this.#hashes();

@@ -13,6 +13,7 @@ import { toldAfterAll } from '../answers/told-after-all.ts';
 import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/choices.ts';
+import { judgementOf } from '../language/judgements.ts';
 import { normalise } from '../language/text.ts';
 import { briefElse } from '../question/brief-else.ts';
 import type { Phrases } from '../question/dialogs.ts';
@@ -143,6 +144,8 @@ export class Conversation {
   }
 
   async takeTurn(message: Message): Promise<Reply> {
+    // Channels keep it with the answer; here no answer is kept.
+    if (judgementOf(message.text)) return { ...this.note('judgedNothing'), question: message.text };
     const { store, now } = this.#options;
     const id = frameOf(message);
     const held = await store.conversation(id, now().toISOString());

@@ -1,5 +1,6 @@
 /** A channel's turn: the answer, timed, counted and kept; a fault becomes a reference id that the log holds too. */
 import { randomUUID } from 'node:crypto';
+import { type Judgement, judgementOf } from '../language/judgements.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reply } from '../reply.ts';
 import { within } from '../within.ts';
@@ -114,7 +115,8 @@ export class Turns {
     const { exchanges, metrics, log } = this.#parts;
     const { channel, person } = message;
     const began = performance.now();
-    const reply = known ?? (await this.#reply(message));
+    const judgement = judgementOf(message.text);
+    const reply = known ?? (await (judgement ? this.#judged(message, judgement) : this.#reply(message)));
     const milliseconds = performance.now() - began;
     const delivered = await deliver(reply);
     if (delivered === UNSAID) return;
@@ -136,6 +138,13 @@ export class Turns {
     const from = { channel, person };
     const spend = (spent: number) => this.#budgets.charge(keyOf(from), spent);
     return { ...asked, text: text.slice(0, LONGEST_MESSAGE), from, spend };
+  }
+
+  /** A message that only judges the answer before is kept with that answer, as a press of its buttons is. */
+  async #judged({ channel, person, text }: ChannelMessage, value: Judgement): Promise<Reply> {
+    const isKept = await this.#feedback.giveOnLast({ channel, person, value });
+    const key = isKept ? (value === 'like' ? 'judgedUseful' : 'judgedNotUseful') : 'judgedNothing';
+    return { ...this.#parts.conversation.note(key), question: text };
   }
 
   #reply(message: ChannelMessage): Promise<Reply> {

@@ -205,6 +205,17 @@ describe('Slack: what is delivered', () => {
     expect(await new Exchanges(bot.store).feedback('slack', given.replace('dislike:', ''), 'like')).to.equal(true);
   });
 
+  it('keeps what is typed of an answer with it, as a press of its button is', async () => {
+    const { url, slack, bot } = running;
+    await deliverJson(url, directMessage(CALLS));
+    await until(() => slack.messages.length === 1);
+    await deliverJson(url, directMessage('not useful', { ts: '1600000010.000002', event_ts: '1600000010.000002' }));
+    await until(() => slack.messages.length === 2);
+    expect(slack.messages[1]!.text).to.include('noted with your last answer');
+    const asked = (await bot.store.exchanges({})).find(({ question }) => question === CALLS);
+    expect(asked?.feedback).to.equal('dislike');
+  });
+
   it('draws the Home tab and offers prompts in the assistant pane, whose status it sets', async () => {
     const { url, slack } = running;
     await deliverJson(url, directMessage(CALLS, { thread_ts: '1600000009.000001' }));
