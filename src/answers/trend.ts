@@ -1,10 +1,11 @@
 /** A trend: every held figure of one kind of period, earliest to latest, as numbers and a sparkline. */
-import { describe, isSeveralQuarters } from '../figures/period.ts';
+import type { Period } from '../figures/model.ts';
+import { describe, isSeveralQuarters, next } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer } from './answer.ts';
 import { before, changeBetween, find, mainSeries, notesOf, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { figureSentence, hedged, movement, number, sparkline } from './say.ts';
+import { figureSentence, hedged, listed, movement, number, sparkline } from './say.ts';
 
 /** Fewer points than this are a comparison, not a line. */
 const FEWEST_POINTS = 3;
@@ -58,10 +59,28 @@ export const trend: Answer = {
       lines,
       figures: series,
       change,
-      notes: series.flatMap((f) => notesOf(f, metric, all, number)),
+      notes: [
+        ...gapsSaid(ordered.map(({ period }) => period)),
+        ...series.flatMap((f) => notesOf(f, metric, all, number)),
+      ],
     };
   },
 };
+
+/** "Not held between them: Q1 2020/21." Without it bars that stand beside each other would look like quarters that do. */
+function gapsSaid(periods: readonly Period[]): string[] {
+  const gaps = periods.slice(1).flatMap((period, at) => {
+    const missing: Period[] = [];
+    for (let one = next(periods[at]!); one.to < period.to && missing.length < MOST_MISSING; one = next(one))
+      missing.push(one);
+    const [first, last] = [missing[0], missing.at(-1)];
+    if (!first || !last) return [];
+    return [first === last ? first.label : `${first.label} to ${last.label}`];
+  });
+  return gaps.length > 0 ? [`Not held between them: ${listed(gaps)}.`] : [];
+}
+/** Ten years of quarters. */
+const MOST_MISSING = 40;
 
 /** "For each of the last three quarters", "going up or down over the last three quarters". */
 const isOfEachQuarter = ({ periods, cues, intent, unread, text }: Question): boolean =>

@@ -16,7 +16,8 @@ export interface ChartBlock {
   /** At most 50 characters. */
   readonly title: string;
   readonly chart: {
-    readonly type: 'line' | 'bar';
+    /** Bars begin at zero; a line's axis may not, and a small fall look like a collapse. */
+    readonly type: 'bar';
     /** At most 6, each with a point for every category. */
     readonly series: readonly {
       readonly name: string;

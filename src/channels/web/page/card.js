@@ -61,7 +61,7 @@ class VerticalBar extends AdaptiveCards.CardElement {
   internalRender() {
     const { title = '', data = [] } = this.#given;
     const points = data.map((/** @type {{ x: string, y: number }} */ { x, y }) => ({ label: x, value: y }));
-    return chart({ title, unit: '', type: 'bar', of: 'Period', points });
+    return chart({ title, unit: '', of: 'Period', points });
   }
 }
 AdaptiveCards.GlobalRegistry.elements.register('Chart.VerticalBar', /** @type {any} */ (VerticalBar));

@@ -3,7 +3,7 @@ import { element, table } from './elements.js';
 
 /**
  * @typedef {{ readonly label: string, readonly value: number }} Point
- * @typedef {{ readonly title: string, readonly unit: string, readonly type: 'bar' | 'line', readonly of: string, readonly points: readonly Point[] }} Drawing
+ * @typedef {{ readonly title: string, readonly unit: string, readonly of: string, readonly points: readonly Point[] }} Drawing
  */
 
 /** @type {Promise<typeof import('chart.js').Chart> | null} */
@@ -69,16 +69,16 @@ function whenSeen(plot, work) {
  * @param {HTMLCanvasElement} canvas
  * @param {Drawing} drawing
  */
-function draw(Chart, canvas, { type, points, unit }) {
+function draw(Chart, canvas, { points: held, unit }) {
+  const points = spaced(held);
   const drawn = new Chart(canvas, {
-    type,
+    type: 'bar',
     data: {
       labels: points.map(({ label }) => label),
       datasets: [
         {
           label: unit,
           data: points.map(({ value }) => value),
-          borderWidth: type === 'line' ? 2 : 0,
           maxBarThickness: 64,
         },
       ],
@@ -88,7 +88,7 @@ function draw(Chart, canvas, { type, points, unit }) {
       maintainAspectRatio: false,
       layout: { padding: { top: 20 } },
       plugins: { legend: { display: false } },
-      scales: { y: { beginAtZero: type === 'bar', grid: { display: false } }, x: { grid: { display: false } } },
+      scales: { y: { beginAtZero: true, grid: { display: false } }, x: { grid: { display: false } } },
     },
     plugins: [{ id: 'values', afterDatasetsDraw: writeValues }],
   });
@@ -103,6 +103,39 @@ function draw(Chart, canvas, { type, points, unit }) {
   };
   dress();
   for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', dress);
+}
+
+/** Where a label stands in time, in quarters or in months; null of what is no time. @param {string} label */
+function instant(label) {
+  const [, quarter, year] = /^Q([1-4]) (\d\d)\/\d\d$/.exec(label) ?? [];
+  if (quarter) return Number(year) * 4 + Number(quarter);
+  const [, month = '', of] = /^([A-Z][a-z]{2}) (\d{4})$/.exec(label) ?? [];
+  const at = MONTHS.indexOf(month);
+  return at < 0 ? null : Number(of) * 12 + at;
+}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** More empty places would leave the bars no room. */
+const MOST_EMPTY = 8;
+
+/**
+ * With an empty place for each time between them that is as long as theirs: what stands side by side follows on each other.
+ * @param {readonly Point[]} points
+ * @returns {readonly { readonly label: string, readonly value: number | null }[]}
+ */
+function spaced(points) {
+  const instants = points.map(({ label }) => instant(label) ?? Number.NaN);
+  const steps = instants.slice(1).map((at, index) => at - /** @type {number} */ (instants[index]));
+  if (!steps.every((step) => step > 0)) return points;
+  const divisor = (/** @type {number} */ a, /** @type {number} */ b) => {
+    while (b > 0) [a, b] = [b, a % b];
+    return a;
+  };
+  const one = steps.reduce(divisor, 0);
+  if (steps.reduce((sum, step) => sum + step / one - 1, 0) > MOST_EMPTY) return points;
+  return points.flatMap((point, index) => {
+    const empty = index === 0 ? 0 : /** @type {number} */ (steps[index - 1]) / one - 1;
+    return [...Array.from({ length: empty }, () => ({ label: '', value: null })), point];
+  });
 }
 
 /** @param {Element} beside */
@@ -125,6 +158,7 @@ function writeValues(drawn) {
   ctx.fillStyle = colours(canvas).ink;
   const room = (drawn.chartArea.right - drawn.chartArea.left) / Math.max(1, places.length);
   for (const [index, place] of places.entries()) {
+    if (values[index] === null) continue;
     const text = said(Number(values[index]));
     if (ctx.measureText(text).width < room) ctx.fillText(text, place.x, place.y - 6);
   }

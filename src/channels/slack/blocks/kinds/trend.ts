@@ -20,7 +20,7 @@ export const trend: Builder = (reply) => {
       ...header(reply.figures[0]),
       section(lead),
       ...fields(movements),
-      ...trendChart(reply.figures),
+      ...trendChart(reply),
       ...(made ? [made] : []),
     ],
     lines: made ? rest.filter((line) => !shown(line)) : rest,
