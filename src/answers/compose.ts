@@ -170,9 +170,10 @@ export function citation(
 }
 
 /** Pages by report. */
-type Places = Map<string, Set<number>>;
+export type Places = Map<string, Set<number>>;
 
-const placesSaid = (places: Places, context: Context): string =>
+/** "Midshire Police Q2 2020/21, page 1; Midshire Police Q3 2020/21, pages 1 and 3" */
+export const placesSaid = (places: Places, context: Context): string =>
   [...places].map(([report, pages]) => `${titleOf(report, context)}, ${pagesSaid(pages)}`).join('; ');
 
 export function titleOf(report: string, { knowledge }: Context): string {

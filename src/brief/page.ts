@@ -2,7 +2,7 @@
 import type { Context } from '../answers/answer.ts';
 import { brief } from '../answers/brief/brief.ts';
 import type { BriefScope } from '../answers/brief/measures.ts';
-import { titleOf } from '../answers/compose.ts';
+import { type Places, placesSaid } from '../answers/compose.ts';
 import { capital, number } from '../answers/say.ts';
 import { sayBrief } from '../conversation/brief-rule.ts';
 import type { Figure } from '../figures/model.ts';
@@ -14,7 +14,7 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
-/** One metric over the periods held, earliest first; the values as a reply says them beside them. */
+/** One metric over the periods held, earliest first; the values as a reply says them. `source`: where each of them stands. */
 export interface Series {
   readonly title: string;
   readonly source: string;
@@ -47,13 +47,20 @@ export async function briefPage(scope: BriefScope, context: Context): Promise<Br
     ...figures.map(({ source }) => source.report),
     ...(draft.updates ?? []).map(({ update }) => update.report),
   ]);
+  const drawn: Drawn[] = [];
+  for (const figure of figures) {
+    if (drawn.length === MOST_SERIES) break;
+    const one = await drawnOf(figure, draft.change ?? [], context);
+    if (one) drawn.push(one);
+  }
+  for (const { places } of drawn) for (const id of places.keys()) ids.add(id);
   const reports = knowledge.reports.filter(({ id }) => ids.has(id));
   return {
     title: title.replace(/\.$/, ''),
     intro: intro.join(' '),
     sections: sectionsOf(lines, context),
     chartsTitle: sayBrief(wording.brief, 'charts'),
-    series: figures.flatMap((figure) => seriesOf(figure, draft.change ?? [], context)).slice(0, MOST_SERIES),
+    series: drawn.map(({ series }) => series),
     marking: reports.find(({ marking }) => marking !== null)?.marking ?? null,
     notes: draft.notes ?? [],
     sources: sayBrief(wording.brief, 'sources', {
@@ -74,21 +81,33 @@ function sectionsOf(lines: readonly string[], { knowledge }: Context): Section[]
   return sections.every((section) => section !== null) ? sections : [{ heading: null, lines: plain }];
 }
 
-function seriesOf(figure: Figure, changes: readonly ReplyChange[], context: Context): Series[] {
-  const { knowledge } = context;
+interface Drawn {
+  readonly series: Series;
+  readonly places: Places;
+}
+
+/** Null for a figure with nothing to set it against. */
+async function drawnOf(figure: Figure, changes: readonly ReplyChange[], context: Context): Promise<Drawn | null> {
+  const { knowledge, store } = context;
   const metric = knowledge.metric(figure.metric);
   const own = changes.filter(({ metric: id, area }) => id === metric.id && area === knowledge.areas.name(figure.area));
   const earlier = own
-    .map(({ against, was }) => ({ period: against.label, to: against.to, value: was }))
+    .map(({ against, was }) => ({ ...against, value: was }))
     .toSorted((a, b) => a.to.localeCompare(b.to));
-  if (earlier.length === 0) return [];
-  const points = [...earlier, { period: figure.period.label, value: figure.value }];
-  const { report, page, printedPage } = figure.source;
-  return [
-    {
-      title: capital(metric.label),
-      source: `${titleOf(report, context)}, page ${printedPage ?? page}`,
-      points: points.map(({ period, value }) => ({ period, value, said: number(value, metric.unit) })),
-    },
-  ];
+  if (earlier.length === 0) return null;
+  const points = [...earlier, { ...figure.period, value: figure.value }];
+  const held = await store.figures({ metrics: [metric.id], areas: [figure.area], since: earlier[0]!.to });
+  const places: Places = new Map();
+  for (const { from, to } of points) {
+    const source = held.find(({ period }) => period.from === from && period.to === to)?.source;
+    if (!source) continue;
+    const { report, page, printedPage } = source;
+    places.set(report, (places.get(report) ?? new Set()).add(printedPage ?? page));
+  }
+  const series = {
+    title: capital(metric.label),
+    source: placesSaid(places, context),
+    points: points.map(({ label, value }) => ({ period: label, value, said: number(value, metric.unit) })),
+  };
+  return { series, places };
 }

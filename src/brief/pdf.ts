@@ -8,6 +8,11 @@ const MARGIN = 48;
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5];
 /** So far behind its bullet a line begins. */
 const BULLET = 11;
+/** A chart's row, as a part of the size of its letters, and what becomes of it where there is room. */
+const LINE = 1.3;
+const TALLEST = 2;
+const WORTH = 1.1;
+const USED = 0.9;
 const INK = '#1a1a1a';
 /** 7.5 : 1 and 3.6 : 1 on white; the latest bar differs in shade and by its place, and its number stands beside it. */
 const LATEST = '#1d4e89';
@@ -19,13 +24,28 @@ const font = (weight: 400 | 700): string =>
 /** Throws RangeError for a brief that does not fit on a page in the smallest size. */
 export async function pdfOf(page: BriefPage, created: Date): Promise<Buffer> {
   for (const size of SIZES) {
-    const { bytes, pages } = await laidOut(page, created, size);
-    if (pages === 1) return bytes;
+    const { bytes, pages, left, rows } = await laidOut(page, created, size, 1);
+    if (pages > 1) continue;
+    // What the words leave of the page is the charts'.
+    const stretch = rows > 0 ? Math.min(TALLEST, 1 + (left * USED) / (rows * size * LINE)) : 1;
+    if (stretch < WORTH) return bytes;
+    const taller = await laidOut(page, created, size, stretch);
+    return taller.pages === 1 ? taller.bytes : bytes;
   }
   throw new RangeError('the brief is longer than a page');
 }
 
-async function laidOut(page: BriefPage, created: Date, size: number): Promise<{ bytes: Buffer; pages: number }> {
+interface LaidOut {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  /** Points that are left below the last line. */
+  readonly left: number;
+  /** Rows of bars below each other. */
+  readonly rows: number;
+}
+
+/** `stretch`: so many times as tall are the rows of the charts. */
+async function laidOut(page: BriefPage, created: Date, size: number, stretch: number): Promise<LaidOut> {
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -45,24 +65,29 @@ async function laidOut(page: BriefPage, created: Date, size: number): Promise<{ 
   document.registerFont('plain', font(400)).registerFont('bold', font(700)).fillColor(INK);
   const root = document.struct('Document');
   document.addStructure(root);
-  new Layout(document, root, size).draw(page);
+  const layout = new Layout(document, root, size, stretch);
+  layout.draw(page);
+  const left = document.page.height - MARGIN - document.y;
   const { count } = document.bufferedPageRange();
   marked(document, page.marking, count);
   root.end();
   document.end();
   await done;
-  return { bytes: Buffer.concat(chunks), pages: count };
+  return { bytes: Buffer.concat(chunks), pages: count, left, rows: layout.rows };
 }
 
 class Layout {
   readonly #document: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #size: number;
+  readonly #stretch: number;
+  rows = 0;
 
-  constructor(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, size: number) {
+  constructor(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, size: number, stretch: number) {
     this.#document = document;
     this.#root = root;
     this.#size = size;
+    this.#stretch = stretch;
   }
 
   draw(page: BriefPage): void {
@@ -128,6 +153,7 @@ class Layout {
     const width = (this.#width - gap) / 2;
     for (let at = 0; at < series.length; at += 2) {
       const top = this.#document.y + 4;
+      this.rows += Math.max(...series.slice(at, at + 2).map(({ points }) => points.length));
       const ends = series
         .slice(at, at + 2)
         .map((one, column) => this.#chart(one, MARGIN + column * (width + gap), top, width));
@@ -138,7 +164,8 @@ class Layout {
   /** Bars from zero, each with its period and its number as text. Gives where it ends. */
   #chart({ title, points, source }: Series, left: number, top: number, width: number): number {
     const document = this.#document;
-    const line = this.#size * 1.3;
+    const line = this.#size * LINE;
+    const row = line * this.#stretch;
     const labelWidth = width * 0.34;
     const numberWidth = width * 0.2;
     const most = Math.max(...points.map(({ value }) => value), 1);
@@ -148,26 +175,38 @@ class Layout {
         .fontSize(this.#size * 0.9)
         .fillColor(INK)
         .text(text, x, y, { width: room, align, lineBreak: false, ellipsis: true });
+    const bottom = top + line + row * points.length;
+    document.font('plain').fontSize(this.#size * 0.9);
+    const end = bottom + document.heightOfString(unbroken(source), { width }) + line * 0.4;
     const alt = `${title}: ${points.map(({ period, said }) => `${said}, ${period}`).join('; ')}. ${source}.`;
-    const figure = document.struct(
-      'Figure',
-      { alt, bbox: [left, top, left + width, top + line * (points.length + 2)] } as never,
-      () => {
-        put(title, left, top, 'bold', width);
-        points.forEach(({ period, value, said }, at) => {
-          const y = top + line * (at + 1);
-          put(period, left, y, 'plain', labelWidth);
-          const room = width - labelWidth - numberWidth - 6;
-          document
-            .rect(left + labelWidth, y + 1, Math.max((room * value) / most, 0.5), line * 0.72)
-            .fill(at === points.length - 1 ? LATEST : EARLIER);
-          put(said, left + width - numberWidth, y, at === points.length - 1 ? 'bold' : 'plain', numberWidth, 'right');
-        });
-        put(source, left, top + line * (points.length + 1), 'plain', width);
-      },
-    );
+    const figure = document.struct('Figure', { alt, bbox: [left, top, left + width, end] } as never, () => {
+      put(title, left, top, 'bold', width);
+      points.forEach(({ period, value, said }, at) => {
+        const y = top + line + row * at;
+        const middle = y + (row - line) / 2;
+        put(period, left, middle, 'plain', labelWidth);
+        const room = width - labelWidth - numberWidth - 6;
+        document
+          .rect(left + labelWidth, y + 1, Math.max((room * value) / most, 0.5), row * 0.72)
+          .fill(at === points.length - 1 ? LATEST : EARLIER);
+        put(
+          said,
+          left + width - numberWidth,
+          middle,
+          at === points.length - 1 ? 'bold' : 'plain',
+          numberWidth,
+          'right',
+        );
+      });
+      // All of it, however many reports it names.
+      document
+        .font('plain')
+        .fontSize(this.#size * 0.9)
+        .fillColor(INK)
+        .text(unbroken(source), left, bottom, { width });
+    });
     this.#root.add(figure);
-    return top + line * (points.length + 2.2);
+    return end;
   }
 }
 

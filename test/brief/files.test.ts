@@ -26,11 +26,13 @@ interface Part {
 
 describe('the brief on paper', () => {
   let bot: TestBot;
+  let titles: ReadonlyMap<string, string>;
   const pages = new Map<string, BriefPage>();
   before(async () => {
     bot = await packagedBot();
     const knowledge = await loadKnowledge(bot.store, loadPhrases('dialogs'));
     const context: Context = { store: knowledge.published, knowledge, focus: null, wording: loadWording('dialogs') };
+    titles = new Map(knowledge.reports.map(({ id, title }) => [id, title]));
     for (const report of knowledge.reports)
       for (const priority of [null, ...knowledge.catalogue.priorities.map(({ number }) => number)]) {
         const page = await briefPage({ ...ofPlan(report.period), priority }, context);
@@ -89,6 +91,30 @@ describe('the brief on paper', () => {
         for (const item of list.children!)
           expect([item.role, ...item.children!.map(({ role }) => role)]).to.deep.equal(['LI', 'Lbl', 'LBody']);
     }
+  });
+
+  it('names below each chart every report that one of its bars is from, each once', async () => {
+    let many = 0;
+    for (const { series, sources } of pages.values())
+      for (const { title, points, source } of series) {
+        const held = await bot.store.figures({});
+        const metric = (await bot.store.catalogue()).metrics.find(
+          ({ label }) => label.toLowerCase() === title.toLowerCase(),
+        )!;
+        const of = points.map(
+          ({ period, value }) =>
+            held.find((one) => one.metric === metric.id && one.period.label === period && one.value === value)!.source
+              .report,
+        );
+        const named = [...new Set(of)].map((id) => titles.get(id)!);
+        for (const report of named) {
+          expect(source.split(`${report}, page`), source).to.have.length(2);
+          expect(sources).to.include(report);
+        }
+        expect(source.split('; ')).to.have.length(named.length);
+        if (named.length > 1) many += 1;
+      }
+    expect(many).to.be.greaterThan(0);
   });
 
   it('is a Word document with headings, the marking above and below, and every line', async () => {
