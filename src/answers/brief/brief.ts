@@ -94,23 +94,32 @@ export async function brief(
         ? `${titleFor(report, scope.period)}`
         : `Priority ${scope.priority}, ${describe(scope.period)}`,
     cited: true,
-    followUps: followUpsOf(scope, context),
+    followUps: followUpsOf(
+      scope,
+      new Set([...measures.map(({ figure }) => figure), ...updates].map((one) => one.priority)),
+      context,
+    ),
     ...(report ? { paper: { report: report.id, priority: scope.priority } } : {}),
   };
 }
 
-export function followUpsOf({ priority }: BriefScope, { knowledge }: Context): { label: string; ask: string }[] {
+/** `held`: the priorities of which the report tells anything; each of them is offered, and no other. */
+export function followUpsOf(
+  { priority, period }: BriefScope,
+  held: ReadonlySet<number>,
+  { knowledge }: Context,
+): { label: string; ask: string }[] {
   if (priority !== null)
     return [
       { label: 'All updates', ask: `all updates of priority ${priority}` },
       ...figuresOf(priority, { knowledge }),
     ];
+  const then = period.to === knowledge.latest?.to ? '' : `, ${period.label}`;
   return [
     { label: 'Going well', ask: 'what is going well' },
     { label: 'Going badly', ask: 'what is going badly' },
-    ...knowledge.catalogue.priorities.map(({ number }) => ({
-      label: `Priority ${number}`,
-      ask: `summary of priority ${number}`,
-    })),
-  ].slice(0, 6);
+    ...knowledge.catalogue.priorities
+      .filter(({ number }) => held.has(number))
+      .map(({ number }) => ({ label: `Priority ${number}`, ask: `summary of priority ${number}${then}` })),
+  ];
 }

@@ -17,6 +17,7 @@ export async function inOneSentence(scope: BriefScope, asked: Context): Promise<
   const words = limitOf(scope, 'sentence', wording.brief);
   const report = reportOf(scope.period, knowledge.reports);
   const measures = await measuresOf(scope, context);
+  const updates = await context.store.updates(report ? { report: report.id } : { ids: [] });
   const priorities = knowledge.catalogue.priorities.filter(
     ({ number }) => scope.priority === null || number === scope.priority,
   );
@@ -61,6 +62,10 @@ export async function inOneSentence(scope: BriefScope, asked: Context): Promise<
         ? titleFor(report, scope.period)
         : `Priority ${scope.priority}, ${describe(scope.period)}`,
     cited: true,
-    followUps: followUpsOf(scope, context),
+    followUps: followUpsOf(
+      scope,
+      new Set(updates.map(({ priority }) => priority).concat(measures.map(({ figure }) => figure.priority))),
+      context,
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { shortLabel } from '../../../src/channels/teams/cards/parts/chart.ts';
+import { shortLabel } from '../../../src/channels/course.ts';
 import { buildMessage } from '../../../src/channels/teams/message.ts';
 import { packagedBot, type TestBot } from '../../support/bot.ts';
 
@@ -118,6 +118,27 @@ describe('Teams: what a card of each kind shows', () => {
     expect((card!.actions as Part[]).map(({ title }) => title)).to.include('Operation METEOR');
   });
 
+  it('a brief: a button for each priority that its report tells of, six in a row at most', async () => {
+    const { card } = await ask('summary of the report');
+    const rows = [...having(card!.body, 'actions').map(({ actions }) => actions as Part[]), card!.actions as Part[]];
+    expect(rows.map(({ length }) => length).every((length) => length <= 6)).to.equal(true);
+    const titles = rows.flat().map(({ title }) => title);
+    expect(titles.filter((title) => /^Priority/.test(String(title)))).to.deep.equal(
+      [1, 2, 3, 4, 5, 6, 7].map((number) => `Priority ${number}`),
+    );
+    const earlier = await ask('summary of the report for Q2 2020/21');
+    expect(having([earlier.card!.body, earlier.card!.actions], 'title').map(({ title }) => title))
+      .to.include('Priority 1')
+      .and.not.include('Priority 3');
+  });
+
+  it('a course: its numbers in the order of its bars, and what is not held between them', async () => {
+    const { texts } = await ask('999 calls trend');
+    const periods = texts.filter((text) => /^Q\d \d{4}\/\d\d$/.test(text));
+    expect(periods).to.deep.equal(['Q3 2019/20', 'Q2 2020/21', 'Q3 2020/21']);
+    expect(texts).to.include('Not held between them: Q4 2019/20 to Q1 2020/21.');
+  });
+
   it('a chart: short labels, the latest last, and a line of text where charts are not known', async () => {
     const { card } = await ask('999 calls trend');
     const [chart] = having(card!.body, 'fallback') as [Part];
@@ -131,6 +152,8 @@ describe('Teams: what a card of each kind shows', () => {
       ['May 2020', 'May 2020'],
       ['2020/21', '20/21'],
       ['2020', '2020'],
+      ['September to November 2020', 'Sep to Nov 2020'],
+      ['1 October to 15 December 2020', '1 Oct to 15 Dec 2020'],
     ] as const)
       expect(shortLabel(label)).to.equal(short);
   });

@@ -86,8 +86,8 @@ export function buildCard(
 ): BuiltCard | null {
   const face = FACES[reply.kind](reply);
   const top = [...lead(reply, alone), ...(from === 0 ? [...shortened(face.top), ...choiceRows(reply)] : [])];
-  const bottom = foot(reply);
-  const actions = buttons(reply, files);
+  const { rows, last: actions } = buttons(reply, files);
+  const bottom = [...foot(reply), ...rows];
   if (top.length + face.items.length + bottom.length + actions.length === 0) return null;
   const shell = card(
     reply,

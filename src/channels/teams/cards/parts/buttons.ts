@@ -10,16 +10,28 @@ import { container, type Element, words } from './element.ts';
 
 /** Teams lays out six at most. */
 const MOST = 6;
+const ROWS = 3;
 const LONGEST_TITLE = 60;
 
 /** A longer title is cut off on a telephone, where it may be what tells one choice from another. */
 const LONGEST_ON_PHONE = 28;
 
-/** `files`: a brief can be had as a file where it is asked for. */
-export function buttons(reply: Reply, files = false): readonly Element[] {
-  const choices = wantRows(reply) ? [] : reply.choices;
+/** `rows` stand on the card, `last` below it. `files`: a brief can be had as a file where it is asked for. */
+export function buttons(
+  reply: Reply,
+  files = false,
+): { readonly rows: readonly Element[]; readonly last: readonly Element[] } {
+  const choices = wantRows(reply) ? [] : reply.choices.slice(0, MOST);
   const paper = files && reply.paper ? [paperButton(reply.paper)] : [];
-  return [...[...choices, ...reply.followUps].slice(0, MOST - paper.length).map(button), ...paper];
+  const all = [...[...choices, ...reply.followUps].slice(0, ROWS * MOST - paper.length).map(button), ...paper];
+  const full = all.length > MOST ? Math.floor((all.length - 1) / MOST) : 0;
+  return {
+    rows: Array.from({ length: full }, (_, row) => ({
+      type: 'ActionSet',
+      actions: all.slice(row * MOST, (row + 1) * MOST),
+    })),
+    last: all.slice(full * MOST),
+  };
 }
 
 const paperButton = (paper: ReplyPaper): Element => ({
