@@ -131,9 +131,43 @@ describe('the page in a browser', function () {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.click('#erase');
     await told(page, 'Erased: no question of this session is kept.');
+    expect(await page.locator('#done').textContent()).to.equal('Erased: no question of this session is kept.');
+    expect(await faults(page)).to.deep.equal([]);
     expect(await page.locator('.exchange').count()).to.equal(0);
     await ask(page, 'and last year?');
+    expect(await page.locator('#done').isVisible()).to.equal(false);
     expect(await last(page).locator('.as-teams > .line').textContent()).to.not.match(/^68,218 /);
+  });
+
+  it('has a brief among the downloads and says so, below the button and to those who hear the page', async () => {
+    const page = await open();
+    await page.check('input[value=slack]');
+    await page.fill('#question', 'summary of the report');
+    await page.keyboard.press('Enter');
+    const button = last(page).getByRole('button', { name: 'As a PDF' });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).to.equal('essex-2020-21-q3.pdf');
+    await told(page, 'essex-2020-21-q3.pdf is among your downloads.');
+    expect(await last(page).locator('.as-slack .note').textContent()).to.include('essex-2020-21-q3.pdf');
+    expect(await faults(page)).to.deep.equal([]);
+  });
+
+  it('leaves an empty place in a chart for each quarter between two that are held', async () => {
+    const page = await open();
+    await ask(page, 'trend in 999 calls');
+    await last(page).locator('.as-teams canvas').waitFor();
+    // The library comes when the first chart is to be drawn.
+    let labels: string[] | null = null;
+    while (labels === null) {
+      await page.waitForTimeout(50);
+      labels = await page.evaluate<string[] | null>(
+        "Object.values(globalThis.Chart?.instances ?? {}).find(({ canvas }) => canvas.closest('.as-teams'))?.data.labels ?? null",
+      );
+    }
+    expect(labels).to.deep.equal(['Q3 19/20', '', '', 'Q2 20/21', 'Q3 20/21']);
+    expect(await last(page).locator('.as-teams').textContent()).to.include(
+      'Not held between them: Q4 2019/20 to Q1 2020/21.',
+    );
   });
 
   it('tells a chart’s numbers to those who do not see it, and the answer to those who hear the page', async () => {
@@ -183,6 +217,8 @@ describe('the page in a browser', function () {
     it(`has no fault that axe finds, nor a line that is too long, in any state, on ${device}`, async () => {
       const page = await open(options);
       expect(await faults(page), 'welcome').to.deep.equal([]);
+      const { height } = (await page.locator('header').boundingBox())!;
+      expect(height, 'the header is one row').to.be.lessThan(64);
       for (const [state, question] of STATES) {
         await ask(page, question);
         for (const view of ['teams', 'slack']) {

@@ -2,7 +2,7 @@
 import { renderCard } from './card.js';
 import { button, element } from './elements.js';
 import * as kept from './kept.js';
-import { Away, post } from './post.js';
+import { Away, file, post } from './post.js';
 import { renderBlocks } from './slack-blocks.js';
 
 /**
@@ -31,6 +31,8 @@ const history = byId('history');
 const away = byId('away');
 /** @type {HTMLElement} */
 const welcome = byId('welcome');
+/** What has just been done, above the welcome.  @type {HTMLElement} */
+const done = byId('done');
 
 let conversation = kept.load();
 let isAsking = false;
@@ -57,6 +59,7 @@ async function ask(question, { isPressed }) {
   form.classList.add('busy');
   say('Looking up the figures');
   welcome.hidden = true;
+  done.hidden = true;
   const place = newPlace(question);
   place.item.classList.add('waiting');
   place.heading.scrollIntoView({ block: 'start' });
@@ -142,6 +145,7 @@ function fill({ answer }, exchange) {
   const doing = {
     ask: ask_,
     feedback: () => feedback(exchange),
+    paper,
     showAll: () =>
       more(slack, { id: shown.id }, ({ slack: all }) => {
         const whole = renderBlocks(all, doing);
@@ -170,6 +174,36 @@ function cardShown(shown, ask_, card = shown.card) {
     });
   });
   return drawn;
+}
+
+/**
+ * The brief as a file among the browser's downloads, and a word that it is there.
+ * @param {string} of
+ * @param {HTMLElement} pressed
+ */
+async function paper(of, pressed) {
+  const said = noteBeside(pressed);
+  said.textContent = 'Making the PDF…';
+  try {
+    const { name, address } = await file(`/web/brief.pdf?of=${encodeURIComponent(of)}`);
+    const link = element('a', { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), FILE_KEPT);
+    said.textContent = `${name} is among your downloads.`;
+  } catch (fault) {
+    said.textContent = /** @type {Error} */ (fault).message;
+  }
+  say(said.textContent);
+}
+
+/** One line below the row of buttons, however often one is pressed. @param {HTMLElement} pressed */
+function noteBeside(pressed) {
+  const row = pressed.closest('.buttons') ?? pressed;
+  const next = row.nextElementSibling;
+  if (next?.classList.contains('note')) return next;
+  const made = element('p', { class: 'note' });
+  row.after(made);
+  return made;
 }
 
 /**
@@ -249,6 +283,8 @@ function mark(id, value, where) {
 
 /** Milliseconds between two looks whether the bot is back. */
 const LOOK_AGAIN = 2_000;
+/** Milliseconds after which a file is on the disk. */
+const FILE_KEPT = 60_000;
 /** A line above a card of more characters is a paragraph. */
 const LONG_LINE = 240;
 
@@ -307,6 +343,8 @@ function beginAnew(said) {
   asked.replaceChildren();
   history.hidden = true;
   welcome.hidden = false;
+  done.textContent = said;
+  done.hidden = false;
   input.focus();
   say(said);
 }

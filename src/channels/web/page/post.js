@@ -32,6 +32,26 @@ export async function post(path, body) {
 }
 
 /**
+ * A file, at an address of this page's own that is to be given back.
+ * @param {string} path
+ * @returns {Promise<{ name: string, address: string }>}
+ */
+export async function file(path) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    throw new Away('The bot cannot be reached, so there is no file yet. Press it again when the bot is back.');
+  }
+  if (response.status === 401) location.reload();
+  if (response.status === 404) throw new Error('Its report is no longer held, so there is no file of it.');
+  if (!response.ok) throw new Error('The file could not be made. Please press it again.');
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'brief.pdf';
+  return { name, address: URL.createObjectURL(await response.blob()) };
+}
+
+/**
  * @param {number} status
  * @param {string | undefined} reference
  */

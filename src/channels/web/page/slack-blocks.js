@@ -6,6 +6,7 @@ import { button, element, table } from './elements.js';
  * @typedef {{
  *   ask: (question: string, pressed: HTMLElement) => void,
  *   showAll: (pressed: HTMLElement) => void,
+ *   paper: (of: string, pressed: HTMLElement) => void,
  *   feedback: () => HTMLElement,
  * }} Doing
  */
@@ -37,8 +38,13 @@ const DRAWN = {
   actions: ({ elements }, doing) =>
     element('div', { class: 'buttons' }, ...elements.map((/** @type {any} */ one) => pressable(one, doing))),
   context_actions: (_, { feedback }) => feedback(),
-  data_visualization: ({ title, chart: { type, series } }) =>
-    chart({ title, unit: series[0].name, type, of: type === 'line' ? 'Period' : 'Of', points: series[0].data }),
+  data_visualization: ({ title, chart: { series } }) =>
+    chart({
+      title,
+      unit: series[0].name,
+      of: series[0].data.every(isOfTime) ? 'Period' : 'Of',
+      points: series[0].data,
+    }),
 };
 
 /**
@@ -53,16 +59,18 @@ export function renderBlocks(blocks, doing) {
  * @param {any} one
  * @param {Doing} doing
  */
-function pressable({ action_id, text, value }, { ask, showAll }) {
+function pressable({ action_id, text, value }, { ask, showAll, paper }) {
   const press = () => {
     if (action_id === 'show-all') showAll(made);
-    // It comes as an attachment, so the page stays.
-    else if (action_id === 'paper') location.assign(`/web/brief.pdf?of=${encodeURIComponent(value)}`);
+    else if (action_id === 'paper') paper(value, made);
     else ask(value, made);
   };
   const made = button(plain(text), press);
   return made;
 }
+
+/** "Q3 20/21", "Dec 2020" @param {{ label: string }} point */
+const isOfTime = ({ label }) => /\d\d$/.test(label);
 
 /** @param {any} text */
 const cell = (text) => unescaped(text.text ?? '');
