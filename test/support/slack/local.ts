@@ -9,6 +9,7 @@ import { loadEnvFile } from '../../../src/config.ts';
 import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
 import { buttonPress, directMessage, homeOpened, slashCommand } from './events.ts';
 import { Form } from './form.ts';
+import { pageOf, type Told } from './page.ts';
 import { shownBlocks } from './shown.ts';
 import { BOT_USER, type Call, type Sent, SlackServer, TEAM, TOKEN } from './web-api.ts';
 
@@ -58,6 +59,8 @@ slack.refuses = (where) =>
   where === NOT_IN ? 'not_in_channel' : /^C/.test(where) && !CHANNELS.includes(where) ? 'channel_not_found' : null;
 /** What the buttons of the latest message send, of each one who types. */
 const buttons = new Map<string, readonly Sent[]>();
+/** For the page in a browser. */
+const told: Told[] = [];
 /** The form that is open. */
 let form: Form | null = null;
 
@@ -83,6 +86,7 @@ function show({ method, args }: Call): undefined {
   // As in Slack, the text of a message with blocks is for notifications alone.
   const body = shown.lines.length > 0 ? shown.lines : [String(args.text ?? '')];
   console.log(['', ...head, ...body, ''].join('\n'));
+  told.push({ by: ['the bot', ...head].join(' '), lines: body });
 }
 
 /** The bot takes nothing twice, also not from a Slack that was started anew. */
@@ -95,7 +99,7 @@ function pressed(button: Sent): Promise<Response> {
   return deliverInteraction(
     bot,
     buttonPress(
-      { action_id: button.action_id, value: button.value },
+      { type: button.sent ?? 'button', action_id: button.action_id, value: button.value },
       {
         trigger_id: newId('trigger-'),
         user: { id: user, team_id: TEAM },
@@ -135,6 +139,7 @@ async function send(line: string): Promise<Response | null> {
 
 try {
   slack.trouble = show;
+  slack.page = () => pageOf(told);
   await slack.start(port);
   console.log(`A small Slack is at ${slack.origin}. Start the bot with these settings, in .env or before "npm start":
 
@@ -148,11 +153,14 @@ DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER
 The bot is in the channels ${CHANNELS.join(' and ')}, and not in ${NOT_IN}; there is no other.
 The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
 
+The same is shown in a browser at ${slack.origin}.
+
 Then type a question here, as a direct message to the bot; "/figures QUESTION"; or the number of a button. "/digest"
 and "/home" open the digests, "/as U0APPROVER" is a second person. Ctrl+D ends it.
 `);
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
+    told.push({ by: `${user}, in ${channel()}`, lines: [line.trim()] });
     try {
       const answer = await send(line.trim());
       if (answer && answer.status !== 200) console.log(`The bot answered with status ${answer.status}.`);

@@ -21,6 +21,7 @@ export function shownBlocks(blocks: readonly Sent[]): Shown {
     const { type, text, elements = [], accessory, fields = [], rows = [], title } = block;
     if (type === 'divider') return ['----'];
     if (type === 'actions') return pressed(elements);
+    if (type === 'context_actions') return pressed(elements.flatMap(feedbackButtons));
     if (type === 'rich_text') return richLines(elements);
     if (type === 'context') return [elements.map((one: Sent) => one.text).join(' · ')];
     if (type === 'table') return rows.map((row: Sent[]) => row.map((cell) => cell.text).join(' | '));
@@ -30,6 +31,18 @@ export function shownBlocks(blocks: readonly Sent[]): Shown {
   });
   return { lines, buttons };
 }
+
+/** The two sides of a pair as buttons; pressed, they send the pair's own kind. */
+const feedbackButtons = ({ type, action_id, positive_button, negative_button }: Sent): Sent[] =>
+  type === 'feedback_buttons'
+    ? [positive_button, negative_button].map(({ text, value }) => ({
+        type: 'button',
+        sent: type,
+        action_id,
+        text,
+        value,
+      }))
+    : [];
 
 function richLines(elements: readonly Sent[]): string[] {
   return elements.flatMap((element) => {

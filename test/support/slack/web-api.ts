@@ -49,6 +49,8 @@ export class SlackServer {
   readonly posted: (Sent & { readonly channel: string; readonly ts: string })[] = [];
   /** Asked before each call is answered; undefined answers as usual. */
   trouble: (call: Call) => Trouble | undefined | Promise<Trouble | undefined> = () => undefined;
+  /** What is shown to a browser; without it that gets what any call does. */
+  page: (() => string) | null = null;
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((fault) => response.destroy(fault));
   });
@@ -100,6 +102,10 @@ export class SlackServer {
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
     const path = new URL(request.url!, 'http://slack').pathname;
+    if (this.page && request.method === 'GET' && path === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(this.page());
+      return;
+    }
     const json = request.headers['content-type']?.includes('json');
     const call: Call = {
       method: path.startsWith('/response/')
