@@ -126,9 +126,9 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   // One of them: what was assumed a turn ago is said by "as before".
   const assumed =
     question.periods.origin === 'assumed' || question.periods.value.length === 0
-      ? [`period: the latest reported (${main.period.label})`]
+      ? [`period: the latest reported, ${main.period.label}`]
       : question.periods.origin === 'carried'
-        ? [`period: as before (${main.period.label})`]
+        ? [`period: as before, ${main.period.label}`]
         : found.assumed;
   return {
     kind: 'figure',
