@@ -80,8 +80,7 @@ const RULES: readonly Rule[] = [
   // "In how much has descended the number", "of how many members disposes the club"
   rule(`^${OPENER}(?:in|of|with|for) (?=how (?:much|many) (?:${DO}|${BE}) (?:[a-z]+(?:ed|en|er)\\b|.* (?:against|since|than) ))`, '$1by '),
   rule(`^${OPENER}(?:wherewith|(?:on|with|about|against|at|of) what) [a-z]+s (?:itself |themselves )?(?!it\\b)(${THING})${END}`, '$1what is $2 about'),
-  rule(`\\b(how (?:many|much)) of (?!(?:${OF}|${IT}|our |all |these |those |us |which |whom |what |\\d))(?=[a-z])`, '$1 '),
-  rule(`^${OPENER}(how many [a-z]+(?: [a-z]+)?) (?:has|counts|possesses|holds|employs|numbers) the (?:force|police|constabulary|county|service)${END}`, '$1$2'),
+  rule(`^${OPENER}how many (?:of )?([a-z]+(?: [a-z]+)?) (?:has|counts|possesses|holds|employs|numbers|includes|contains|comprises) (${OF}${THING})${END}`, '$1how many $2 $3'),
   rule(String.raw`\bin (?:the )?mean\b`, 'on average'),
   rule(`\\b(how (?:much|many)|why|when|where) (has|have|had|is|are|was|were) ([a-z]+(?:ed|en|er)) (${OF}${THING})(?= against | since |[\\s?.!]*$)`, '$1 $2 $4 $3'),
   rule(`^${OPENER}(?:of|to|into|over|on|with) (how (?:much|many) [a-z]+(?: [a-z]+)?) [a-z]+s (${OF}${THING})${END}`, '$1$2 $3'),

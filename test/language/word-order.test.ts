@@ -26,7 +26,7 @@ describe('the order of words', () => {
     ['what are boats at?', 'the number for boats?'],
     ['what does the paper put boats at?', 'how many boats?'],
     ['on what concentrates itself the club?', 'what is the club about?'],
-    ['how many of sailors left?', 'how many sailors left?'],
+    ['how many of sailors counts the club?', 'how many sailors the club?'],
     ['how many boats come in the mean?', 'how many boats come on average?'],
     ['boats less rafts leaves what residual?', 'boats less rafts?'],
     ['boats: year-earlier value?', 'boats: number a year earlier?'],
@@ -55,7 +55,7 @@ describe('the order of words', () => {
     'boats relative to rafts',
     'how many sailors have resigned?',
     'how many boats leave the harbour?',
-    'how many of those sailors left?',
+    'how many of sailors left?',
     'of how much is the fine for mooring?',
   ];
   for (const said of kept) it(`is kept: ${said}`, () => expect(asOrdered(said)).to.equal(said));
