@@ -8,10 +8,23 @@ import { isCommon, isEnglish } from '../../src/language/speller.ts';
 import { kindsOf } from '../../src/language/word-kinds.ts';
 
 const NOTICE = `# Words that sound the same, a line each; single letters by their names. Made by \`npm run fit:sounds\` from the CMU Pronouncing
-# Dictionary; not to be edited by hand. Copyright (C) 1993-2015 Carnegie Mellon University. All rights reserved. Redistribution and use
-# in source and binary forms, with or without modification, are permitted provided that this notice, these conditions and the following
-# disclaimer are retained. THIS SOFTWARE IS PROVIDED BY CARNEGIE MELLON UNIVERSITY "AS IS" AND ANY EXPRESSED OR IMPLIED WARRANTIES ARE
-# DISCLAIMED. IN NO EVENT SHALL CARNEGIE MELLON UNIVERSITY NOR ITS EMPLOYEES BE LIABLE FOR ANY DAMAGES ARISING FROM ITS USE.
+# Dictionary; not to be edited by hand.
+#
+# Copyright (C) 1993-2015 Carnegie Mellon University. All rights reserved.
+#
+# Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following
+# conditions are met:
+# 1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer. The
+#    contents of this file are deemed to be source code.
+# 2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in
+#    the documentation and/or other materials provided with the distribution.
+#
+# THIS SOFTWARE IS PROVIDED BY CARNEGIE MELLON UNIVERSITY "AS IS" AND ANY EXPRESSED OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED
+# TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL CARNEGIE MELLON
+# UNIVERSITY NOR ITS EMPLOYEES BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING,
+# BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+# CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN
+# ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 `;
 
 /** What is hardly heard: stress, the voice of an s and of what ends with it ("ceased", "seized"), and in Britain an r after "or". */
