@@ -22,7 +22,7 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
   const parts = sentencesOf(typed).map(({ text: sentence }): Request => {
     const { core, form, beside } = requestParts(sentence, {
       isHeld: (phrase) => isHeld(phrase, lexicon, context),
-      isNamed: (words) => isNamed(words, lexicon),
+      isNamed: (words) => isNamed(words, lexicon, context),
       isOccasion: (word) =>
         lexicon.occasions.longestAt([word], 0) !== null ||
         (lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false),
@@ -52,9 +52,13 @@ function isHeld(phrase: string, lexicon: Lexicon, { latest }: ReadContext): bool
   );
 }
 
-const isNamed = (text: string, { names }: Lexicon): boolean => {
+/** A part of what is reported on, or the time of a report. */
+const isNamed = (text: string, { names }: Lexicon, { latest }: ReadContext): boolean => {
   const words = wordsOf(text);
   return (
+    readPeriods(text, { latest, focus: null }).some(
+      ({ relation, period }) => relation === 'stated' && period?.kind === 'quarter',
+    ) ||
     readPriorities(words).length > 0 ||
     names.find(words).some(({ kind }) => kind === 'area' || kind === 'topic' || kind === 'priority')
   );
