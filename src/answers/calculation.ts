@@ -9,7 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { changeBetween, find, before as quarterEarlier, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, movement, number, inPeriod as said, together } from './say.ts';
+import { capital, figureSentence, hedged, listed, movement, number, inPeriod as said, together } from './say.ts';
 import { mayNotAdd } from './sum.ts';
 
 export const calculation: Answer = {
@@ -381,19 +381,24 @@ async function movedMost(
       const own = { ...question, areas: areasAsked(asked), periods: withPeriod(question.periods, wanted) };
       const found = await find(asked.metric, null, own, context);
       const [figure] = found.held ? found.figures : [];
-      if (!figure || !found.held) break;
+      if (!figure || !found.held) continue;
       const was = step
         ? step(figure, found.all)
         : (found.all.find(
             (f) => f.area === figure.area && f.period.from === wanted!.from && f.period.to === wanted!.to,
           ) ?? null);
-      if (!was) break;
+      if (!was) continue;
       const area = knowledge.areas.name(figure.area);
       told.push({ figure, was, change: changeBetween(figure, was, knowledge.metric(figure.metric), area) });
     }
     if (told.length === of.length) break;
   }
-  if (told.length < of.length) return null;
+  if (told.length < 2) return null;
+  const without = of.flatMap((one) =>
+    one.op === 'figure' && !told.some(({ figure }) => figure.metric === one.metric)
+      ? [knowledge.metric(one.metric).label]
+      : [],
+  );
   const size = ({ change }: (typeof told)[number]): number => {
     const value = by === 'number' ? change.difference : (change.percent ?? 0);
     return sign === 0 ? Math.abs(value) : sign * value;
@@ -418,6 +423,7 @@ async function movedMost(
     ],
     figures: [...ranked.map(({ figure }) => figure), ...ranked.map(({ was }) => was)],
     change: ranked.map(({ change }) => change),
+    notes: without.length > 0 ? [`No such movement is held for ${listed(without)}.`] : [],
     assumed: [by === 'number' ? 'ranked by the number' : 'ranked by the percentage'],
   };
 }

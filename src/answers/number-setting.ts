@@ -8,6 +8,7 @@ import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Counted } from '../reports/figures/counted.ts';
 import type { Context } from './answer.ts';
+import { placeOf } from './number-place.ts';
 
 /** The period asked for is the report's own, or the clause names it. */
 export function isOfPeriod(
@@ -33,14 +34,16 @@ const LABEL = /^[^:.]{0,60}:\s/;
 
 /**
  * The number is of the area asked about: the update is headed by it or by a part of it and the clause names no other
- * place; under a wider heading, the sentence (or the only places that the update names) says it is of that place.
+ * place; under a wider heading, the sentence (or the only places that the update names, or what led to it) says it is of that place.
  */
 export function isOfArea(
-  { clauseText, sentence }: Counted,
+  counted: Counted,
   update: Update,
   { areas }: Question,
-  { lexicon, areas: tree }: Context['knowledge'],
+  knowledge: Context['knowledge'],
 ): boolean {
+  const { lexicon, areas: tree } = knowledge;
+  const { clauseText, sentence } = counted;
   const asked = areas.value.filter((id) => id !== tree.force.id);
   if (asked.length === 0) return true;
   const inside = (id: string): boolean => asked.some((area) => tree.within(area).includes(id));
@@ -58,11 +61,14 @@ export function isOfArea(
   const own = [placesOf(clauseText), placesOf(sentence), isLabelled ? placesOf(update.text) : []].find(
     (l) => l.length > 0,
   );
-  return own?.every(inside) ?? false;
+  return own ? own.every(inside) : inside(placeOf(counted, update, knowledge));
 }
 
 const NAME = String.raw`[ABM]\d{1,4}|\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+)?`;
-const TWO = new RegExp(String.raw`\b(${NAME})(?:,? and | or |, )(?:(?:at|in|on|the) ){0,2}(${NAME})`, 'gu');
+const TWO = new RegExp(
+  String.raw`\b(${NAME})(?:,? and | or |, )(?:(?:at|in|on|the) ){0,2}(?!Operation |Project )(${NAME})`,
+  'gu',
+);
 
 const TWO_OPERATIONS = /\b(?:Operations?|Project) ([\p{L}-]+)(?:,? and |, )(?:Operation |Project )?(\p{Lu}[\p{L}-]+)/gu;
 

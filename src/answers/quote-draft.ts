@@ -5,6 +5,7 @@ import { describe } from '../figures/period.ts';
 import { isBetweenNouns } from '../language/counted-clauses.ts';
 import { isPast } from '../language/grammar.ts';
 import { isMoney } from '../language/money.ts';
+import { wordsOf } from '../language/terms.ts';
 import { bare, tokenise } from '../language/text.ts';
 import type { Need, Question } from '../question/question.ts';
 import type { ReplyFigure } from '../reply.ts';
@@ -62,13 +63,19 @@ function unitOf({ measure, noun }: Counted): string {
 
 /** The report's own words for what it counts, with what is asked of it: "bikes seized", "value of cannabis". */
 function labelOf(counted: Counted, { number, needs }: Question, { lexicon }: Context['knowledge']): string {
-  const { noun, clauseText, measure } = counted;
+  const { noun, clauseText, measure, done, acts, lasts } = counted;
   const said = wordsMet([...number.said, ...number.noun, ...number.nouns], clauseText, lexicon);
-  if (measure === 'count' && noun)
+  if (measure === 'count' && noun) {
+    const own = noun.words.toLowerCase();
+    const isDone = (word: string): boolean => isPast(word.split(' ')[0]!) && !own.includes(word.toLowerCase());
+    const deeds = said.filter(isDone);
+    // What was done to them is told, asked or not: of lines that were closed none is held.
+    const isOwn = (word: string): boolean => isDone(word) && lexicon.terms.termsOf(word).some((term) => done.has(term));
     return [
       lowered(noun.words),
-      ...said.filter((word) => isPast(word.split(' ')[0]!) && !noun.words.toLowerCase().includes(word.toLowerCase())),
+      ...(deeds.length > 0 || acts || lasts ? deeds : wordsOf(clauseText).filter(isOwn).slice(0, 1)),
     ].join(' ');
+  }
   if (measure === 'count')
     return wordsMet([...number.noun, ...number.nouns, ...number.said], clauseText, lexicon).join(' ') || 'people';
   const asked = needs.origin === 'stated' ? needs.value.filter((need) => !isMoney(need.words)) : [];

@@ -154,13 +154,13 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
     }
   const [only] = own;
   if (!only || own.length > 1 || (!placed && (await isCountedLater(only, question, context)))) return null;
-  // A total for the force is not what one place counts, nor what one operation does that nothing in the question narrows to.
+  // A total for the force is not what one place counts.
   const narrowing = number.around.length + number.purpose.length;
   const words = needs.value.flatMap((need) => need.words.split(' '));
   const asksAll = areas.value.includes(force);
   if (!placed && asksAll && placeOf(only.counted, only.update, knowledge) !== force) return null;
   const isNarrowed = narrowing > 0 && words.length > 1 && !asksAll;
-  if (!placed && !isNarrowed && (only.update.operations.length > 0 || words.length < 2)) return null;
+  if (!placed && !isNarrowed && words.length < 2) return null;
   return only;
 }
 

@@ -9,8 +9,8 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, inPeriod, movement, number, together } from './say.ts';
-import { mayNotAdd } from './sum.ts';
+
+import { capital, figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 
 export const share: Answer = {
   name: 'share',
@@ -27,7 +27,6 @@ export const share: Answer = {
         context,
       );
     if (ids.length === 0 || question.unread.length > 0) return null;
-    if (ids.length === 2 && question.cues.has('sum')) return ofBoth(ids, question, context);
     const { whole } = question;
     const parts = ids.filter((id) => id !== whole);
     if (whole && parts.length > 0) return ofTwo([parts[0]!, whole], question, context);
@@ -80,37 +79,6 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
     };
   }
   return null;
-}
-
-/** "101 as a percentage of 999 and 101 together": the first named, of the two added up. */
-async function ofBoth(ids: readonly string[], question: Question, context: Context): Promise<Draft | null> {
-  const reading = question.periods.value.find((p) => p.period) ?? null;
-  const figures: Figure[] = [];
-  for (const id of ids) {
-    const found = await find(id, reading, question, context);
-    if (!found.held) return notHeldFigure(id, found, question, context);
-    figures.push(found.figures[0]!);
-  }
-  const [part, other] = figures as [Figure, Figure];
-  if (mayNotAdd(figures, context) || part.period.from !== other.period.from || part.period.to !== other.period.to)
-    return null;
-  const metrics = figures.map((f) => context.knowledge.metric(f.metric));
-  const value = percentOf(part.value, part.value + other.value);
-  if (value === null) return null;
-  const [a, b] = figures.map((f, i) => number(f.value, metrics[i]!.unit));
-  const working = `${a} ÷ (${a} + ${b}) × 100`;
-  const label = `${metrics[0]!.label} as a share of ${together(metrics.map((m) => m.label))}`;
-  const result = computed({ label, value, unit: '%', working, operands: figures }, context);
-  return {
-    kind: 'figure',
-    outcome: 'answered',
-    lines: [
-      capital(`${hedged(result.figure, '%')} ${inPeriod(part.period)}, ${result.figure.area}: ${label}.`),
-      `Working: ${working}.`,
-    ],
-    figures: [result, ...figures],
-    result: { op: 'share', part: asOperand(part), whole: { op: 'sum', parts: figures.map(asOperand) } },
-  };
 }
 
 /** "October's share of the quarter": a month of its quarter. */

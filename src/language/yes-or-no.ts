@@ -5,6 +5,10 @@ const WHETHER = /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do)\b/;
 /** "And are they meeting": whether something is so. */
 export const isWhether = (text: string): boolean => WHETHER.test(text);
 
+/** "Is it any good"; not "any good news". */
+export const asksWhetherGood = (text: string): boolean =>
+  /\bany good\b(?! (?!at\b|or\b|for\b|then\b|though\b|to\b)\w)/.test(text);
+
 /** Also "can they", "will it", by which something may be asked for too. */
 export const isYesOrNo = (text: string): boolean =>
   isWhether(text) || /^(?:and |so |but )*(?:will|can|could)\b/.test(text);

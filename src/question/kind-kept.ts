@@ -18,7 +18,8 @@ export function kindAsked(question: Question, { question: before }: Focus, named
   if (named === 'metric' || named === 'added') {
     // "investigations?" after a movement asks how they moved; "how many" asks for the figure.
     const saysNone = intent === 'figure' && wanted === null && !cues.has('average') && isEmpty(question.areas);
-    const isMoved = MOVEMENTS.has(before.intent) && saysNone && text.split(' ').length <= FEW_WORDS;
+    const isMoved =
+      (MOVEMENTS.has(before.intent) || before.intent === 'trend') && saysNone && text.split(' ').length <= FEW_WORDS;
     const kind = isMoved ? before.intent : intent;
     // "vs Q2" set against something is no period of the next figure.
     const periods = question.periods.value.filter(

@@ -47,7 +47,7 @@ import { wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
-import { isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
+import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { briefIn, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
@@ -519,6 +519,7 @@ function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean)
     ...(asksWhatItDoes(text) ? ['actions'] : []),
     ...(breaksDown(text) ? ['breakdown'] : []),
     ...(asksOfBot(text) ? ['help'] : []),
+    ...(asksWhetherGood(text) ? ['opinion'] : []),
   ]);
 }
 

@@ -103,8 +103,11 @@ describe('a number quoted out of an update', () => {
     [['op lantern', 'arrests'], '7 people arrested (people), Harwood'],
     [['how many of the scooters were stolen in op lantern'], '6 stolen (people), Harwood'],
     [['lantern', 'how long was the ringleader jailed for'], '6 years jailed (years), Harwood'],
-    [['lantern - letters from residents?'], '118 letters (letters), Harwood'],
-    [['how many dumped fridges were found at the quarry in castlemoor'], '87 dumped fridges (fridges), Castlemoor'],
+    [['lantern - letters from residents?'], '118 letters sent (letters), Harwood'],
+    [
+      ['how many dumped fridges were found at the quarry in castlemoor'],
+      '87 dumped fridges found (fridges), Castlemoor',
+    ],
     [['what were the motors found in castlemoor worth'], '18400 value of motors (GBP), Castlemoor'],
     [
       ['how much did the harbour trust get from the county council'],

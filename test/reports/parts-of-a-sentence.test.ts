@@ -400,12 +400,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       ['ksi 171 Q3 2020/21'],
       [],
     ],
-    [
-      5,
-      "Last quarter's total for intelligence reports may be corrected from 17,020 to 17,100.",
-      [],
-      ['17,100'],
-    ],
+    [5, "Last quarter's total for intelligence reports may be corrected from 17,020 to 17,100.", [], ['17,100']],
   ],
   'each of what is listed is of its own place': [
     [

@@ -9,6 +9,8 @@ const MOVES = '(?:moved|moves?|movements?|changed|changes?|swing|swung|shifted|v
 const MORE =
   '(?:most|more|further|furthest|farther|harder|hardest|faster|fastest|sharper|sharpest|more sharply|more steeply|bigger|biggest|larger|largest|greater|greatest|steeper|steepest|least|less|smaller|smallest|by (?:more|most))';
 const LEAST = /\b(?:least|less|smaller|smallest|slowest|slower)\b/;
+/** Of two the comparative is said, of more the superlative. */
+const OF_TWO = /\b(?:the two|both|more|less|further|farther|(?:hard|fast|sharp|bigg|larg|great|steep|small|slow)er)\b/;
 const ASKS =
   /^(?<lead>.*?)\b(?:which|what|who)(?: one| line| channel)?(?: (?:of|out of) (?:the (?:two|three|four)|them|those|these|both))?\b(?<rest>.*)$/;
 const OF_THEM = /^(?:(?:of|out of|between) )?(?:the (?:two|three|four)|them|those|these|both)$/;
@@ -43,6 +45,7 @@ export function readMovedMost(text: string): ArithmeticPhrase[] {
       sign,
       by: byNumber ? 'number' : 'percent',
       most: !LEAST.test(rest),
+      ofTwo: OF_TWO.test(text),
     },
   ];
 }

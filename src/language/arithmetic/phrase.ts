@@ -24,6 +24,7 @@ export type ArithmeticPhrase =
       readonly sign: -1 | 0 | 1;
       readonly by: 'percent' | 'number';
       readonly most: boolean;
+      readonly ofTwo: boolean;
     }
   /** What is left of the whole of what was spoken of. */
   | { readonly op: 'rest' }

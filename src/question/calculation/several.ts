@@ -163,7 +163,7 @@ const mayAdd = (ids: readonly string[], reader: Reader): boolean =>
   );
 
 export function movedMost(
-  { of, sign, by, most }: Extract<ArithmeticPhrase, { op: 'moved-most' }>,
+  { of, sign, by, most, ofTwo }: Extract<ArithmeticPhrase, { op: 'moved-most' }>,
   reader: Reader,
 ): Expression | null {
   const { lexicon, context, results } = reader;
@@ -182,6 +182,6 @@ export function movedMost(
   if (scanned.content.size > 0 || reading.metrics.length > 0) return null;
   const [last] = results;
   const own = last ? metricsOf(last) : [];
-  const recent = own.length > 1 ? own : [...new Set(results.slice(0, 2).flatMap(metricsOf))];
+  const recent = own.length > 1 ? own : [...new Set(results.slice(0, ofTwo ? 2 : undefined).flatMap(metricsOf))];
   return recent.length > 1 ? told(recent) : null;
 }

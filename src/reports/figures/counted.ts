@@ -167,7 +167,7 @@ class Counting {
       uncertain: was === null && this.#mayBeOfEarlier(at, passage),
       joint: own !== null && isJoint(passage, own.to),
       acts: own !== null && acts(passage, own.to),
-      planned: isPlanned(clauseText),
+      planned: isPlanned(/\([^)]*$/.test(before) ? clauseText : withoutBrackets(clauseText)),
       denied: isDenied(clauseText),
       done: done.size > 0 ? done : doneToWhole(passage, clause),
       clause: new Set([...termsIn(passage, saying), ...(whole ? [] : sharedTerms(passage, clause))]),
@@ -178,6 +178,9 @@ class Counting {
     };
   }
 }
+
+/** "Stopped 1,960 drivers (target 2,000)": what is said in brackets is said of the number in them. */
+const withoutBrackets = (clause: string): string => clause.replace(/\([^)]*\)?/g, ' ');
 
 /** What is done to the whole is done to its part: "they trained 310 people, including 95 pilots". */
 function doneToWhole(passage: Passage, clause: Clause): ReadonlySet<string> {
