@@ -2,11 +2,12 @@
 
 import type { Update } from '../figures/model.ts';
 import { saysAverage } from '../language/averages.ts';
+import { isAnybody } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isOfDuration } from '../language/grammar.ts';
 import { isLightVerb } from '../language/passing-words.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
-import type { Question } from '../question/question.ts';
+import type { Need, Question } from '../question/question.ts';
 import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { sentencesMeeting, shown } from './narrative.ts';
@@ -28,8 +29,9 @@ export const inOneSentence: Answer = {
   answer: async (question, context) => {
     const { knowledge, store } = context;
     if (question.areas.value.some((id) => id !== knowledge.areas.force.id)) return null;
-    for (const keys of knowledge.index.meetingAll(question.needs.value)) {
-      const telling = (await updatesByKey(store, keys)).filter((update) => isTold(update, question, context));
+    const needs = question.needs.value.filter(({ terms }) => !terms.some(([term]) => isAnybody(term ?? '')));
+    for (const keys of knowledge.index.meetingAll(needs)) {
+      const telling = (await updatesByKey(store, keys)).filter((update) => isTold(needs, update, question, context));
       if (telling.length > 1) return null;
       if (telling.length === 1) return updatesDraft(shown(telling, question, context), question, context);
     }
@@ -48,9 +50,9 @@ function saysDoing(sentence: string, { text }: Question, { knowledge: { lexicon 
   return doing.length === 0 || doing.some((term) => said.has(term));
 }
 
-function isTold(update: Update, question: Question, context: Context): boolean {
+function isTold(needs: readonly Need[], update: Update, question: Question, context: Context): boolean {
   const numbers = context.knowledge.counted(update);
-  return sentencesMeeting(question.needs.value, update, context).some(
+  return sentencesMeeting(needs, update, context).some(
     (sentence) =>
       numbers.some((one) => one.sentence === sentence && isOfPeriod(one, update, question, context.knowledge)) &&
       (!question.cues.has('average') || saysAverage(sentence.toLowerCase())) &&

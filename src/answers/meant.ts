@@ -3,15 +3,18 @@
  * asking or was asked about before.
  */
 import type { Update } from '../figures/model.ts';
+import { beginsLikeFollowUp } from '../language/follow-ups.ts';
 import { isAgent, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { isLabelOfWorth } from '../language/money.ts';
 import { asksForOthers } from '../language/others.ts';
 import { headOfPhrase } from '../language/predicates.ts';
 import { isQuestionWord } from '../language/question-words.ts';
-import { asks } from '../language/segments.ts';
+import { withoutDummy } from '../language/referents.ts';
+import { asks, pointsBack } from '../language/segments.ts';
 import { isEnglish } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhether } from '../language/yes-or-no.ts';
+import { isWholeClause } from '../question/pointing.ts';
 import type { Need, Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Context } from './answer.ts';
@@ -101,12 +104,30 @@ async function amongShown(question: Question, context: Context, holds: Holds): P
   const own = question.needs.origin === 'stated' ? question.needs.value : [];
   const asked: Question = { ...question, needs: { value: own, origin: 'stated' } };
   const found = await search(asked, context, there);
-  // A word of doing ("who helped") may stand in one of them, and who it was in another.
+  // A word of doing ("who helped") may stand in one of them, and who it was in another. A question of its own points to none.
+  if ((found.updates.length === 0 || own.length === 0 || found.unmet.length > 0) && isWhole(asked, context))
+    return null;
   const isAny =
     found.updates.length === 0
       ? there.length <= FEW && !own.some((need) => /\d/.test(need.words))
       : isTyped(question) && own.every(isOpen) && !found.updates.some(holds);
   return weighed(isAny ? { ...found, updates: there } : found, asked, 'shown', holds, context);
+}
+
+/** "Is it safe to cycle in Newby", "where do we keep the paper": it says of what it asks, and points to nothing that was said. */
+function isWhole(question: Question, { focus }: Context): boolean {
+  const { text, needs, cues } = question;
+  const isOfUpdates = focus?.shown.length === 0;
+  return (
+    asks(text) &&
+    !pointsBack(text) &&
+    !beginsLikeFollowUp(withoutDummy(text)) &&
+    // "Who lends a hand" is of what was told, in whatever words.
+    !(asksParty(question) && isOfUpdates) &&
+    (needs.value.length > 1 ||
+      (needs.value.length === 1 && !isOfUpdates) ||
+      (isWholeClause(text) && (needs.value.length === 0 ? cues.size === 0 : !needs.value.some(isOfDoing))))
+  );
 }
 
 async function withTold(question: Question, context: Context, holds: Holds): Promise<Meant | null> {

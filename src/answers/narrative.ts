@@ -8,7 +8,14 @@ import { asksName, asksPersonsName } from '../language/people.ts';
 import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
 import { kindAsked, thingAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
-import { isConditional, isNumberOrWord, saysAim, saysExtreme, saysItMoved } from '../language/report-sentences.ts';
+import {
+  isConditional,
+  isNumberOrWord,
+  isOfSentenceBefore,
+  saysAim,
+  saysExtreme,
+  saysItMoved,
+} from '../language/report-sentences.ts';
 import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
@@ -364,10 +371,14 @@ function sentencesTold(update: Update, terms: Context['knowledge']['lexicon']['t
   return read;
 }
 
-/** The update's sentences of which each meets every need. */
+/** The update's sentences of which each meets every need, or goes on with what the one before tells of. */
 export function sentencesMeeting(needs: readonly Need[], update: Update, { knowledge }: Context): readonly string[] {
   return sentencesTold(update, knowledge.lexicon.terms)
-    .filter(({ holds }) => needs.every((need) => isMet(need, holds)))
+    .filter(({ holds, sentence }, at, all) => {
+      const of = isOfSentenceBefore(sentence) ? all[at - 1]?.holds : undefined;
+      const met = needs.filter((need) => isMet(need, holds));
+      return (met.length > 0 || !of) && needs.every((need) => met.includes(need) || (of && isMet(need, of)));
+    })
     .map(({ sentence }) => sentence);
 }
 

@@ -105,15 +105,15 @@ export async function nearestChoices(question: Question, context: Context): Prom
   const { knowledge } = context;
   const choices: Choice[] = [];
   const metrics = [...question.metrics.value, ...question.equal, ...question.partial, ...question.near];
-  for (const id of [...new Set(metrics)].slice(0, 3)) {
-    const found = await find(id, null, { ...question, areas: { value: [], origin: 'assumed' } }, context);
-    if (found.held) choices.push({ label: knowledge.metric(id).label, ask: knowledge.metric(id).label });
-  }
   for (const id of question.operations.value)
     choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
   for (const id of question.topics.value) {
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
     if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
+  }
+  for (const id of [...new Set(metrics)].slice(0, 3)) {
+    const found = await find(id, null, { ...question, areas: { value: [], origin: 'assumed' } }, context);
+    if (found.held) choices.push({ label: knowledge.metric(id).label, ask: knowledge.metric(id).label });
   }
   const hits = knowledge.index.top(question.needs.value, 3);
   if (hits.length) {

@@ -2,7 +2,6 @@
 
 import type { Figure, Metric } from '../figures/model.ts';
 import { asksFalls, asksRises, asksUpwards } from '../language/movements.ts';
-import { asksWhichOfTwo } from '../language/question-words.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -77,9 +76,6 @@ function metricsRanked(question: Question, { knowledge, focus }: Context): reado
   const group = all.filter((m) => m.group !== null && question.text.includes(m.group));
   if (group.length) return inPriority(group);
   if (metrics.value.length > 1) return metrics.value;
-  // "Which one fell more" after two answers: of those two.
-  const recent = [...new Set(focus?.recent.slice(0, 2).map((ref) => ref.metric) ?? [])];
-  if (recent.length > 1 && asksWhichOfTwo(question.text)) return recent;
   if (
     focus?.question.intent === 'ranking' &&
     question.leaning &&

@@ -9,8 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { asOperand, computed } from './computed.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-
-import { capital, figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { capital, figureSentence, hedged, inPeriod, listed, movement, number } from './say.ts';
 
 export const share: Answer = {
   name: 'share',
@@ -78,7 +77,17 @@ async function ofOne(id: string, question: Question, context: Context): Promise<
       change,
     };
   }
-  return null;
+  return ofNoWhole(id, context);
+}
+
+/** "What percentage of calls were 999": no total of calls is held, and that two kinds are all of them is not said. */
+function ofNoWhole(id: string, { knowledge: { catalogue, metric: metricOf }, wording }: Context): Draft | null {
+  const { label, unit, group } = metricOf(id);
+  const alike = catalogue.metrics.filter((m) => m.id !== id && group !== null && m.group === group && m.unit === unit);
+  if (alike.length === 0) return null;
+  const ask = `${label} as a percentage of ${listed([label, ...alike.map((m) => m.label)])} combined`;
+  const lines = [wording.say('notHeldWhole', { metric: label })];
+  return { kind: 'not-held', outcome: 'not-held', lines, choices: [{ label: ask, ask }], about: label };
 }
 
 /** "October's share of the quarter": a month of its quarter. */

@@ -88,14 +88,15 @@ export async function joinedQuestions(
   // "What can I pay with? Does cash work?": behind what is not told only a number that is asked for is no part of it.
   if (!isTold(whole) && main !== answers[0] && main.question.wanted !== 'number') return null;
   const metrics = [...new Set(told.flatMap(({ question }) => question.metrics.value))];
-  // What is to be chosen is neither told nor denied.
-  const chosen = answers.find(({ draft }) => draft.outcome === 'choose')?.draft;
+  // What is to be chosen is neither told nor denied; that no target is held is said.
+  const noTarget = answers.find((one) => one.question.targetOf && !isTold(one))?.draft;
+  const chosen = answers.find(({ draft }) => draft.outcome === 'choose')?.draft ?? noTarget;
   const draft = merged(told, isLess, context, chosen);
   if (asked.shared && (isLess || metrics.length < 2 || sizeOf(draft) === 0 || (draft.updates ?? []).length > 0))
     return null;
   if (isTold(whole) && (isLess || sizeOf(draft) <= sizeOf(whole.draft) || told.some((one) => sizeOf(one.draft) === 0)))
     return isLess && answers[0] === main && answers.some((one) => isMissing(one, whole))
-      ? { ...whole, draft: merged([whole], true, context) }
+      ? { ...whole, draft: merged([whole], true, context, noTarget) }
       : null;
   return {
     kind: main.kind,

@@ -30,6 +30,7 @@ const wordingSchema = z.strictObject({
   judgedNothing: z.string(),
   notHeldArea: z.string(),
   notHeldTarget: z.string(),
+  notHeldWhole: z.string(),
   notHeldReason: z.string(),
   notHeldWanted: z.string(),
   nothingLike: z.string(),

@@ -47,9 +47,6 @@ export const asksWhichOnes = (text: string): boolean =>
 const OF_ASKING = new Set('tell show me any anything about on'.split(' '));
 export const isOfAsking = (word: string): boolean => isQuestionWord(word) || OF_ASKING.has(word);
 
-/** "Which one fell more" */
-export const asksWhichOfTwo = (text: string): boolean => /\bwhich (?:one|of (?:them|those|the two))\b/.test(text);
-
 export const asksWhichOperations = (text: string): boolean => /\b(?:which|what) (?:\w+ )?operations\b/.test(text);
 
 /** "Which counties was that in", "what sentences were handed out": the kind of thing that is asked for; null where none is named. */

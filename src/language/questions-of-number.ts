@@ -1,4 +1,5 @@
 /** How a number is asked for. Pure. */
+import { isPerson, isPlural } from './grammar.ts';
 
 /** A word by which a number is asked for: "how many", "the total", "the change". */
 export const asksNumber = (text: string): boolean =>
@@ -98,3 +99,12 @@ export const withoutAmounts = (text: string): string =>
     /\b(?:(?:an?|half an?|two|three|four|five|six|seven|eight|nine|ten|fifty|several|some|many|\d[\d,.]*) )*(?:(?:hundred|thousand|million|dozen|score|load|lot|heap|tonne|ton|kilo)s?(?:[- ]odd)?(?: of)?(?: |$))+|(?<![\w/])(?!(?:999|101)\b)\d[\d,.]*(?=\s|$)/g,
     ' ',
   );
+
+const DEGREE =
+  /\benough (\w+)|\bhow (?!many|much|well|good|bad|long|far|often|old)\w+ (?:are|is|was|were) (?:(?:the|our|their|my) )?(\w+)/;
+/** "Are there enough officers", "how satisfied are victims": those of whom a measure is asked that only a number tells; null where none is. */
+export function measuredOf(text: string): string | null {
+  const [, enough, so] = DEGREE.exec(text) ?? [];
+  if (enough !== undefined) return isPlural(enough) || isPerson(enough) ? enough : null;
+  return so !== undefined && isPerson(so) ? so : null;
+}

@@ -38,6 +38,10 @@ const EXISTENCE =
   /\b(?:is|are|was|were|has|have|had|will|would|could|isn't|aren't|wasn't|weren't) (?:there|they there)\b/g;
 export const withoutExistence = (text: string): string => text.replace(EXISTENCE, ' ');
 
+/** "Is it safe to cycle": this "it" only fills the place of what follows, and points to nothing that was said. */
+const DUMMY = /\b(?:(?:is|was|be) it|it(?: is|'s| was)) (?=(?:\w+ ){1,2}(?:to|that|if) )/g;
+export const withoutDummy = (text: string): string => text.replace(DUMMY, '');
+
 /** "Do they train anybody", "also any arrests": of what was spoken of */
 export const speaksOfBefore = (text: string): boolean =>
   /^(?:and|also|plus)\b|\b(?:it|they|them|their|he|she|him|his|her|that|those)\b/.test(text);

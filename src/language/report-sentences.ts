@@ -27,3 +27,7 @@ export const saysExtreme = (text: string): boolean =>
   /\b(?:most|least|main|top|(?!latest\b|interest\b|request\b|arrest\b|forest\b|west\b|best\b|honest\b|protest\b|test\b|rest\b)\w{3,}est)\b/i.test(
     text,
   );
+
+/** "The average wait was 4 minutes": nothing tells of what, so of what the sentence before tells of. */
+export const isOfSentenceBefore = (sentence: string): boolean =>
+  /^(?:the|their|its) (?:(?!(?:of|for|to|in|on|at|that|who) )[a-z]+ ){1,3}(?:is|was|are|were)\b/i.test(sentence);

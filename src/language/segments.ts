@@ -1,6 +1,8 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
+
 import { AUXILIARIES } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
+import { withoutDummy } from './referents.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {
@@ -198,7 +200,7 @@ export const isOwnDoing = (text: string): boolean => OWN_DOING.test(text) || OWN
 /** Words that point back to what was said before them. */
 export const pointsBack = (text: string): boolean =>
   /\b(?:it|its|that|this|those|these|them|they|their|such|the ones?|there|he|she|him|her|one)\b/.test(
-    text.replace(OWN_TIME, ' ').replace(EXISTS, ' '),
+    withoutDummy(text).replace(OWN_TIME, ' ').replace(EXISTS, ' '),
   );
 /** "These days", "this quarter", "there were": point to nothing that was said. */
 const OWN_TIME =

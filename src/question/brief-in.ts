@@ -51,7 +51,7 @@ import {
   likelihood,
 } from './brief-evidence.ts';
 import { GIST_FIELDS } from './dialogs.ts';
-import { gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
+import { asksOfPriorities, gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareNumber } from './priorities.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -65,8 +65,19 @@ export const LONGEST = 700;
 export const requestOf = (typed: string, lexicon: Lexicon, context: ReadContext): Request =>
   asRequest(withoutPeriodLeft(withoutWeekday(takenBack(typed)), context), lexicon, context);
 
-/** `text`: the request; `question`: how that is read otherwise. */
+/** `request`: what is asked; `question`: how that is read otherwise. */
 export function briefIn(
+  request: Request,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const found = briefFound(request, question, lexicon, context);
+  const isOfAll = found?.wants === 'movements' && found.balance !== 'all' && !isNamed(found);
+  return isOfAll && asksOfPriorities(request.text, lexicon) ? { ...found, ofVerdict: true, ofPriorities: true } : found;
+}
+
+function briefFound(
   { text, isParted }: Request,
   question: Question,
   lexicon: Lexicon,

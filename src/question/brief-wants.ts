@@ -64,7 +64,6 @@ export function wantsOf(
     return {
       wants: 'movements',
       balance: isBoth ? 'both' : has('good') ? 'better' : 'worse',
-      ...(ofPriorities ? { ofVerdict: true, ofPriorities } : {}),
     };
   }
   if (scope && subjects > 0 && asksAllTheWay(text)) return { wants: 'series' };

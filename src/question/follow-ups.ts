@@ -8,6 +8,7 @@ import { saysOther, speaksOfBefore, withoutExistence } from '../language/referen
 import { pointsToPlace } from '../language/segments.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { kindAsked } from './kind-kept.ts';
+import { isWholeClause } from './pointing.ts';
 import type { Focus, Question } from './question.ts';
 import { saidOf, widened } from './said-of-before.ts';
 import { carried, edited, isEmpty, type Named } from './slot-edits.ts';
@@ -46,7 +47,8 @@ function namedIn(question: Question, focus: Focus): Named | null {
     (intent === 'summary' && cues.has('whole-report')) || (intent === 'list' && cues.has('priorities-word'));
   // "The other ones" are not those just given.
   const isOfOthers = saysOther(question.text) && question.unread.length === 0;
-  return SAYS_SOMETHING.test(question.text) && (leaning || cues.size > 0) && !isOfAll && !isOfOthers ? 'kind' : null;
+  const leansOnIt = cues.size > 0 || (leaning && !isWholeClause(question.text));
+  return SAYS_SOMETHING.test(question.text) && leansOnIt && !isOfAll && !isOfOthers ? 'kind' : null;
 }
 
 const thingIn = (question: Question, focus: Focus): Named =>

@@ -403,7 +403,7 @@ function inOtherWords(words: readonly string[], { terms, topicsNamed }: Lexicon)
 }
 
 /** "Which of the seven", "any priority": one of them is to be named. */
-const asksOfPriorities = (text: string, { catalogue }: Lexicon): boolean => {
+export const asksOfPriorities = (text: string, { catalogue }: Lexicon): boolean => {
   const words = wordsOf(text);
   return (
     asksWhichPriority(text) ||

@@ -2,14 +2,23 @@
 
 import { beginsLikeFollowUp, withoutOpening } from '../language/follow-ups.ts';
 import { beginsQuestion } from '../language/question-words.ts';
-import { isPronoun, isReferent } from '../language/referents.ts';
+import { isPronoun, isReferent, withoutDummy } from '../language/referents.ts';
+import { asks } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 
 /** So few words say too little to stand alone ("oldport?"). */
 const SHORT = 4;
 
 /** A message that begins or points like a follow-up, is short, or names nothing that narrows. */
 export const leans = (text: string, words: readonly string[], narrowing: number): boolean =>
-  beginsLikeFollowUp(text) || words.some((word) => isReferent(word)) || words.length <= SHORT || narrowing === 0;
+  beginsLikeFollowUp(withoutDummy(text)) ||
+  (withoutDummy(text) === text && words.some((word) => isReferent(word))) ||
+  words.length <= SHORT ||
+  narrowing === 0;
+
+/** "What do we still need to report": a clause of its own that asks, whatever its words are worth, leans on nothing. */
+export const isWholeClause = (text: string): boolean =>
+  asks(text) && wordsOf(text).length > SHORT && !pointsBack(withoutDummy(text), wordsOf(withoutDummy(text)));
 
 /** Cues that begin a question of its own. */
 const WHOLE_CUES = [

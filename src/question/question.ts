@@ -102,6 +102,8 @@ export interface Question {
   /** What a target is asked for, where one is and the rest of the message names it. */
   readonly targetOf?: {
     readonly metrics: readonly string[];
+    /** "The target for specials": those that go by the word, of which the one that has a target is meant. */
+    readonly isGroup: boolean;
     readonly areas: readonly string[];
     readonly periods: readonly Period[];
   };

@@ -33,6 +33,7 @@ import {
   asksMeasure,
   asksNumberOf,
   asksRate,
+  measuredOf,
   namesCountedThing,
   namesMeasure,
   namesThingsDone,
@@ -87,7 +88,10 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const whole = briefIn(request, beside, lexicon, context);
   const question = whole === null ? plain : beside;
   const brief =
-    whole !== null && (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question)) ? null : whole;
+    whole !== null &&
+    (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question) || asksMeasureOfOthers(whole, question))
+      ? null
+      : whole;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
@@ -96,13 +100,12 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const targetOf = targetAsked(message, asked, lexicon, context);
   const silent = question.silent && brief === null;
   // What is asked next is of the same, and not narrowed by the word for a target.
-  const ofTarget = targetOf && {
-    targetOf,
+  const ofTarget = targetOf?.isGroup === false && {
     metrics: { value: targetOf.metrics, origin: question.metrics.origin },
     needs: { value: [], origin: 'assumed' as const },
     unread: [],
   };
-  const read: Question = { ...question, brief, intent, told, silent, ...ofTarget };
+  const read: Question = { ...question, brief, intent, told, silent, ...(targetOf && { targetOf }), ...ofTarget };
   if (NOT_WORKED_OUT.has(intent)) return read;
   const worked = withCalculation(read, spelled[0]!, lexicon, context);
   // "Calls: mean per day" asks for no meaning, "accounts for what share" for no reason, "from other sources" for no source.
@@ -149,6 +152,15 @@ const countsOther = (
   cues.has('count') &&
   [...unread, ...question.unread].some((word) => isCountedAs(text, word));
 
+/** "Are we recruiting enough officers", "how satisfied are victims": the brief tells neither, but of enough of its own subject. */
+function asksMeasureOfOthers({ topics }: BriefAsked, { text, needs }: Question): boolean {
+  const noun = measuredOf(text);
+  const isOwn = needs.value.some(
+    ({ words, topic }) => topic !== null && topics.includes(topic) && words.split(' ').includes(noun!),
+  );
+  return noun !== null && !(isOwn && text.includes(`enough ${noun}`));
+}
+
 /** A longer message is read but once: its work stays bounded. */
 const LONGEST_TOLD = 700;
 
@@ -186,10 +198,12 @@ function targetAsked(message: string, text: string, lexicon: Lexicon, context: R
     ({ origin, value }) => origin === 'stated' && value.length > 0,
   );
   const isOfTold = metrics.origin === 'carried' && !names;
-  if (!(metrics.origin === 'stated' || isOfTold) || metrics.value.length === 0 || unread.length > 0 || calculation)
-    return undefined;
+  const isGroup = metrics.value.length === 0 && read.needs.value.length === 1 && unread.length === 1;
+  const isPlain = metrics.origin === 'stated' || isOfTold;
+  if (!isGroup && (!isPlain || metrics.value.length === 0 || unread.length > 0 || calculation)) return undefined;
   return {
-    metrics: metrics.value,
+    metrics: isGroup ? read.partial : metrics.value,
+    isGroup,
     areas: areas.value,
     periods: periods.value.flatMap(({ period, relation }) => (period && relation !== 'latest' ? [period] : [])),
   };
@@ -508,7 +522,7 @@ function wantedIn(text: string, cues: ReadonlySet<string>, isOfTime: boolean): W
   if (wanted === null && isOfNumber && namesNumber(text, isOfTime)) return 'number';
   if (wanted === null && asksDate(text)) return 'when';
   if (wanted === null && (asksWhichBodies(text) || asksWhoWith(text))) return 'who';
-  return wanted ?? (asksRate(text) || asksMeasure(text) ? 'number' : null);
+  return wanted ?? (asksRate(text) || asksMeasure(text) || measuredOf(text) ? 'number' : null);
 }
 
 function cuesBeside({ text, cues }: Scan, accounted: (cue: CueMatch) => boolean): Set<string> {

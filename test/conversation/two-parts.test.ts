@@ -80,10 +80,14 @@ describe('two things asked at once', () => {
   });
 
   it('says of the half that is not held that it is not, also where the other is told', async () => {
-    for (const half of ['did we hit the target?', 'will it go up next year?', 'how many were in Basildon?']) {
+    for (const [half, said] of [
+      ['did we hit the target?', 'No target is held for 999 emergency calls.'],
+      ['will it go up next year?', 'not told by the report'],
+      ['how many were in Basildon?', 'not told by the report'],
+    ] as const) {
       const { text, figures } = await ask(`How many 999 calls were there, and ${half}`);
       expect(figures[0]?.value, half).to.equal(73_887);
-      expect(text, half).to.include('not told by the report');
+      expect(text, half).to.include(said);
     }
   });
 

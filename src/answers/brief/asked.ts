@@ -112,7 +112,14 @@ export const briefAsked: Answer = {
         if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
         return movements(
           scope,
-          { balance, against, top, verdict: asked.ofVerdict ?? false, ofPriorities: asked.ofPriorities ?? false },
+          {
+            balance,
+            against,
+            top,
+            verdict: asked.ofVerdict ?? false,
+            ofPriorities: asked.ofPriorities ?? false,
+            inOne: asked.length === 'sentence',
+          },
           context,
         );
       default:

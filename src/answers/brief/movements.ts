@@ -37,6 +37,8 @@ export interface MovementsAsked {
   readonly verdict: boolean;
   /** Asked which priority does best or worst. */
   readonly ofPriorities?: boolean;
+  /** In one sentence. */
+  readonly inOne?: boolean;
 }
 
 interface Moved {
@@ -78,11 +80,13 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   const of = (...verdicts: string[]): Moved[] =>
     all.filter(({ measure, change }) => verdicts.includes(verdictOf(measure, change)));
   const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
-  const line = ({ measure, change }: Moved): string =>
-    `- ${capital(measureSaid(measure, [change], context))} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`;
+  const said = ({ measure, change }: Moved): string =>
+    `${measureSaid(measure, [change], context)} (${placeOf(measure.figure.source, main, context)})`;
+  const line = (move: Moved): string => `- ${capital(said(move))}.${noteSaid(move.measure)}`;
   const shown: Moved[] = [];
   const list = (label: string, moves: readonly Moved[]): string[] => {
     shown.push(...moves);
+    if (moves.length > 0 && asked.inOne) return [`${label}: ${moves.map(said).join('; ')}.`];
     return [`${label}: ${moves.length === 0 ? `${sayBrief(rule, 'none')}.` : ''}`.trim(), ...moves.map(line)];
   };
   const { better, worse } = rule.say as Readonly<Record<'better' | 'worse', string>>;

@@ -89,7 +89,7 @@ export async function severalMoved(
   parts: readonly BriefScope[],
   { against }: BriefAsked,
   context: Context,
-): Promise<Draft> {
+): Promise<Draft | null> {
   const { knowledge, wording } = context;
   const rule = wording.brief;
   const report = reportOf(parts[0]!.period, knowledge.reports);
@@ -106,6 +106,7 @@ export async function severalMoved(
   };
   const without = lists.filter(({ moves }) => moves.length === 0).map(({ name }) => name);
   const moves = lists.flatMap(({ moves: own }) => own);
+  if (moves.length === 0) return null;
   return {
     kind: 'summary',
     outcome: 'answered',
