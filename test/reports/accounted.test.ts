@@ -54,6 +54,13 @@ describe('every number of a report', () => {
       ],
       [1, '999 calls in the year ending 31 March 2021 totalled 331,450.', 'calls-999 331450 2020/21'],
       [1, 'At 73,050 emergency calls, demand was still above the level of 2018/19.', 'calls-999 73050 Q4 2020/21'],
+      [1, 'Emergency calls slipped to 73,050, a little under the previous quarter.', 'calls-999 73050 Q4 2020/21'],
+      [
+        1,
+        'From 74,020 in Q4 2019/20, emergency calls fell to 71,340.',
+        'calls-999 74020 Q4 2019/20',
+        'calls-999 71340 Q4 2020/21',
+      ],
       [
         1,
         'Emergency call volumes remained 11% below those of the same quarter last year at 73,310.',

@@ -41,8 +41,11 @@ const ONE_BEFORE = /\b(?:the|this|that|each|every|any|previous|last|next|other|a
 const MOVES =
   /\b(?:up|down|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|more|fewer|less|higher|lower|below|above|gr[eo]w\w*|drop\w*|declin\w*)\b/i;
 /** "It takes from 5 to 7 days" has no such verb: that is a range. */
-const MOVED_FROM =
-  /\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|halv\w*|doubl\w*|tripl\w*|shrank|shrunk|cut|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b(?:[^.;]|\.\d)*\bfrom\s+$/i;
+const MOVED = String.raw`\b(?:up|down|rose|risen|rising|fell|fallen|falling|increas\w*|reduc\w*|decreas\w*|gr[eo]w\w*|dropp\w*|declin\w*|com(?:e|ing)|came|gone|went|halv\w*|doubl\w*|tripl\w*|shrank|shrunk|cut|extend\w*|expand\w*|mov\w*|chang\w*|recover\w*|improv\w*)\b`;
+const MOVED_FROM = new RegExp(String.raw`${MOVED}(?:[^.;]|\.\d)*\bfrom\s+$`, 'i');
+/** "From 58 a year ago, their number has grown to 66": what moved is told between the two. */
+const FROM_FIRST = /^\W*from\s+$/i;
+const MOVED_TO = new RegExp(String.raw`^[^.;]{0,120},[^.;]{0,120}${MOVED}[^.;,]{0,20}\bto\s+$`, 'i');
 
 const FROM = 'from ';
 const FROM_TO = /^from\s[^.;,]*?\bto\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i;
@@ -87,8 +90,10 @@ function isToOfRange(text: string, quantities: readonly Quantity[], at: number):
 /** The number of "from 41 days to 19" that is behind the "from", for the one behind the "to". */
 export function movedFrom(text: string, quantities: readonly Quantity[], at: number): Quantity | null {
   const [was, now] = [quantities[at - 1], quantities[at]!];
-  if (!was || !/^[^.;]{0,60}\bto\s+$/i.test(text.slice(was.end, now.start))) return null;
-  return MOVED_FROM.test(text.slice(0, was.start)) ? was : null;
+  if (!was) return null;
+  const [before, between] = [text.slice(0, was.start), text.slice(was.end, now.start)];
+  if (FROM_FIRST.test(before.split(/[.;]\s/).at(-1)!) && MOVED_TO.test(between)) return was;
+  return /^[^.;]{0,60}\bto\s+$/i.test(between) && MOVED_FROM.test(before) ? was : null;
 }
 
 /** "9,870 crimes were reported, up from 8,975 (10.0%)": how much it moved, no share. */
