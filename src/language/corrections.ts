@@ -7,7 +7,7 @@ const EDIT =
 const RETRACTS = new RegExp(
   `\\b(?:(?:no|oh|wait|hang on|hold on|sorry|actually) (?:no|sorry|wait|hang on|hold on|scrap that|i mean(?:t)?|make (?:that|it))|(?:scrap|scrub|scratch|forget|strike|ignore|cancel) (?:that|it)|correction|or rather(?! than))\\b(?:[\\s,.]+(?:${EDIT}|that)\\b)*[\\s,.:]*`,
 );
-/** The same where nothing is marked: "southend i mean thurrock", "november sorry october". */
+/** The same where nothing is marked: "northmere i mean wickton", "november sorry october". */
 const UNMARKED =
   /(?<=^[^,;:()]* [^,;:()]+)(?<!\b(?:say|said|so|very|am|im|is|are|was|were|be|feel|we|you|do|what) )\b(?:sorry(?! (?:for|to|about|if|but)\b)|i mean(?:t)?|make that)\b (?=[^,;:()]+$)/;
 

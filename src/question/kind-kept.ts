@@ -3,6 +3,7 @@
 import { goesOn } from '../language/follow-ups.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
 import { asksWhatItIsAbout, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
+import { namesFigures } from '../language/questions-of-number.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Focus, Question } from './question.ts';
 import { carried, isEmpty, type Named } from './slot-edits.ts';
@@ -18,8 +19,9 @@ export function kindAsked(question: Question, { question: before }: Focus, named
   if (named === 'metric' || named === 'added') {
     // "investigations?" after a movement asks how they moved; "how many" asks for the figure.
     const saysNone = intent === 'figure' && wanted === null && !cues.has('average') && isEmpty(question.areas);
-    const isMoved =
-      (MOVEMENTS.has(before.intent) || before.intent === 'trend') && saysNone && text.split(' ').length <= FEW_WORDS;
+    // "Which calls" asks what was told of, not for its course again.
+    const isTold = MOVEMENTS.has(before.intent) || (before.intent === 'trend' && !text.startsWith('which '));
+    const isMoved = isTold && saysNone && text.split(' ').length <= FEW_WORDS;
     const kind = isMoved ? before.intent : intent;
     // "vs Q2" set against something is no period of the next figure.
     const periods = question.periods.value.filter(
@@ -29,7 +31,7 @@ export function kindAsked(question: Question, { question: before }: Focus, named
   }
   if (named === 'area' || named === 'force' || named === 'priority') {
     // "Figures of priority 5" after its summary is another question about it.
-    const isPlain = PLAIN.has(intent) && !cues.has('updates');
+    const isPlain = PLAIN.has(intent) && !cues.has('updates') && !(intent === 'list' && namesFigures(text));
     return {
       intent: isPlain ? before.intent : intent,
       wanted: wanted ?? before.wanted,
