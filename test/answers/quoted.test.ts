@@ -1,6 +1,4 @@
 /** Numbers that no metric holds, asked of a made-up report. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
@@ -8,10 +6,10 @@ import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
-import { importReport } from '../../src/reports/import-report.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
 import { northmereData } from '../support/northmere.ts';
+import { publishText } from '../support/publish-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const REPORT = `\
@@ -51,18 +49,7 @@ describe('a number quoted out of an update', () => {
 
   before(async () => {
     store = await openEmbeddedStore({ file: ':memory:', dataDir: northmereData, seed: 'none' });
-    const file = join(folder, 'report.txt');
-    writeFileSync(file, REPORT);
-    await importReport(store, {
-      file,
-      force: 'Northmere',
-      period: null,
-      publish: true,
-      decisions: null,
-      decisionsFile: (id) => join(folder, `${id}.yaml`),
-      allowMarking: false,
-      say: () => {},
-    });
+    await publishText(store, 'Northmere', REPORT, folder);
     const now = (): Date => new Date('2026-03-02T09:00:00Z');
     conversation = new Conversation({
       store,

@@ -1,10 +1,8 @@
 /** A target that a report names is kept apart from the figures, and told with its place when it is asked for. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { importReport } from '../../src/reports/import-report.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { publishText } from '../support/publish-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const REPORT = `Essex Police Q4 2020/21
@@ -36,13 +34,7 @@ describe('a target', () => {
 
   before(async () => {
     [bot, none] = [await packagedBot(), await packagedBot()];
-    const file = join(folder, 'report.txt');
-    writeFileSync(file, REPORT);
-    await importReport(bot.store, {
-      ...{ file, force: 'Essex', period: null, publish: true, decisions: null, allowMarking: false },
-      decisionsFile: (id) => join(folder, `${id}.yaml`),
-      say: () => {},
-    });
+    await publishText(bot.store, 'Essex', REPORT, folder);
   });
   after(() => Promise.all([bot!.close(), none!.close()]));
 

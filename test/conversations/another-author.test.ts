@@ -1,11 +1,9 @@
 /** A report of another author: what its updates tell is quoted, its targets are set against what is reached, and a question of its own leans on nothing that was asked before. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Reply } from '../../src/reply.ts';
-import { importReport } from '../../src/reports/import-report.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { publishText } from '../support/publish-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const REPORT = `Essex Police
@@ -45,13 +43,7 @@ describe('a report of another author', () => {
 
   before(async () => {
     [bot, packaged] = [await packagedBot(), await packagedBot()];
-    const file = join(folder, 'report.txt');
-    writeFileSync(file, REPORT);
-    await importReport(bot.store, {
-      ...{ file, force: 'Essex', period: null, publish: true, decisions: null, allowMarking: false },
-      decisionsFile: (id) => join(folder, `${id}.yaml`),
-      say: () => {},
-    });
+    await publishText(bot.store, 'Essex', REPORT, folder);
   });
   after(() => Promise.all([bot!.close(), packaged!.close()]));
 

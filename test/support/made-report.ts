@@ -1,14 +1,12 @@
 /** A conversation about one made-up report of Northmere, for tests of what its updates answer. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Conversation } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
-import { importReport } from '../../src/reports/import-report.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { northmereData } from './northmere.ts';
+import { publishText } from './publish-text.ts';
 
 const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
 
@@ -21,18 +19,7 @@ export interface Asked {
 /** Publishes the report's text out of `folder`. */
 export async function askedOf(text: string, folder: string): Promise<Asked> {
   const store = await openEmbeddedStore({ file: ':memory:', dataDir: northmereData, seed: 'none' });
-  const file = join(folder, 'report.txt');
-  writeFileSync(file, text);
-  await importReport(store, {
-    file,
-    force: 'Northmere',
-    period: null,
-    publish: true,
-    decisions: null,
-    decisionsFile: (id) => join(folder, `${id}.yaml`),
-    allowMarking: false,
-    say: () => {},
-  });
+  await publishText(store, 'Northmere', text, folder);
   const conversation = new Conversation({
     store,
     phrases: loadPhrases(dialogs),

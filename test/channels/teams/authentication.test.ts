@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { after, before, beforeEach, it } from 'mocha';
 import { createTeams } from '../../../src/channels/teams/index.ts';
 import { readConfig } from '../../../src/config.ts';
+import { APP, AS_APP } from '../../support/teams-app.ts';
 import {
   describeOverBoth,
   startTeamsBot,
@@ -12,7 +13,6 @@ import {
 import { ISSUER, TokenIssuer, type TokenOptions } from '../../support/token-issuer.ts';
 
 const CALLS = 'how many 101 calls last quarter';
-const APP = '11111111-2222-3333-4444-555555555555';
 const REFUSED = /^This bot answers people of its own organisation only/;
 
 describeOverBoth('Teams: who may ask', (sdk) => {
@@ -23,12 +23,7 @@ describeOverBoth('Teams: who may ask', (sdk) => {
   const start = (environment: Record<string, string> = {}, more: TeamsBotOptions = {}) =>
     startTeamsBot({
       sdk,
-      environment: {
-        MicrosoftAppId: APP,
-        MicrosoftAppPassword: 'secret',
-        MicrosoftAppTenantId: TENANT,
-        ...environment,
-      },
+      environment: { ...AS_APP, ...environment },
       cloud: issuer.cloud(APP),
       ...more,
     });

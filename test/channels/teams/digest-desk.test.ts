@@ -4,8 +4,8 @@ import { digestCard } from '../../../src/channels/teams/digest/message.ts';
 import { Rounds } from '../../../src/digests/rounds.ts';
 import { TEAM } from '../../support/digests.ts';
 import { cardValidator, textsIn } from '../../support/schemas.ts';
+import { carry, type SignedBot, startSignedBot } from '../../support/teams-app.ts';
 import { describeOverBoth, NOW, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
-import { carry, type SignedBot, startSignedBot } from '../../support/teams-digests.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
 
 describeOverBoth('Teams: writing a digest', (sdk) => {

@@ -11,8 +11,8 @@ import type { Carrier, CarrierFault, Sending } from '../../../src/digests/sendin
 import { createLog } from '../../../src/log.ts';
 import { TEAM, weekly, wording } from '../../support/digests.ts';
 import { cardValidator } from '../../support/schemas.ts';
+import { carry, type SignedBot, startSignedBot } from '../../support/teams-app.ts';
 import { describeOverBoth, NOW, startTeamsBot, TENANT, type TeamsBot } from '../../support/teams-bot.ts';
-import { carry, type SignedBot, startSignedBot } from '../../support/teams-digests.ts';
 import { TokenIssuer } from '../../support/token-issuer.ts';
 
 const post = {

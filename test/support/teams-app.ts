@@ -1,10 +1,15 @@
-/** Digests in Teams: the bot as its own app, to which each message comes signed, and what it sends of itself. */
+/** The bot in Teams as its own app, to which each message comes signed, and what digests send of themselves. */
 import { Postman } from '../../src/digests/postman.ts';
 import { createLog } from '../../src/log.ts';
 import { NOW, type Sdk, startTeamsBot, TENANT, type TeamsBot } from './teams-bot.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
-const APP = '11111111-2222-3333-4444-555555555555';
+export const APP = '11111111-2222-3333-4444-555555555555';
+export const AS_APP = {
+  MicrosoftAppId: APP,
+  MicrosoftAppPassword: 'secret',
+  MicrosoftAppTenantId: TENANT,
+} as const;
 
 export interface SignedBot {
   readonly bot: TeamsBot;
@@ -18,12 +23,7 @@ export async function startSignedBot(
 ): Promise<SignedBot> {
   const bot = await startTeamsBot({
     sdk,
-    environment: {
-      MicrosoftAppId: APP,
-      MicrosoftAppPassword: 'secret',
-      MicrosoftAppTenantId: TENANT,
-      ...environment,
-    },
+    environment: { ...AS_APP, ...environment },
     cloud: issuer.cloud(APP),
   });
   return {
