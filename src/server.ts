@@ -9,17 +9,28 @@ import type { Metrics } from './metrics.ts';
 import { createServer as createRestify } from './restify.ts';
 import { whyNotReady } from './store/readiness.ts';
 
-export interface ServerParts {
-  readonly channels: readonly Channel[];
-  /** Routes of no channel, where there are any. */
-  readonly mount?: (server: Server) => void;
-  readonly metrics: Metrics;
-  readonly metricsToken: string | null;
+/** Routes that need no bot: what a browser loads while the bot is being built. */
+export interface Front {
+  /** Addresses that are answered from the first moment on. */
+  readonly paths: readonly string[];
+  mount(server: Server): void;
+}
+
+export interface OpeningParts {
+  readonly front?: Front;
   readonly log: Log;
-  /** Resolves when it can answer and keep what is asked; throws otherwise. */
-  readonly ready: () => Promise<void>;
   readonly shutdownSeconds: number;
 }
+
+export interface ServedParts {
+  readonly channels: readonly Channel[];
+  readonly metrics: Metrics;
+  readonly metricsToken: string | null;
+  /** Resolves when it can answer and keep what is asked; throws otherwise. */
+  readonly ready: () => Promise<void>;
+}
+
+export interface ServerParts extends OpeningParts, ServedParts {}
 
 export interface RunningServer {
   /** Where it listens; the port is the one taken when 0 was asked for. */
@@ -29,13 +40,29 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Listens already; requests for what only `serve` brings wait for it. */
+export interface OpenServer extends RunningServer {
+  /** Starts the channels and serves them; once. */
+  serve(parts: ServedParts): Promise<void>;
+}
+
 /** A request's header and body have this long to arrive, in milliseconds. */
 const REQUEST_TIMEOUT = 20_000;
 /** A request has few headers; the SDKs look at a handful of them. */
 const MOST_HEADERS = 100;
 
-/** Not listening yet; `connections` refuses, bounds and ends what it is connected to. */
-export function createServer(parts: ServerParts): { readonly server: Server; readonly connections: Connections } {
+const LIVE = '/health/live';
+const READY = '/health/ready';
+
+interface Created {
+  readonly server: Server;
+  /** Refuses, bounds and ends what it is connected to. */
+  readonly connections: Connections;
+  serve(parts: ServedParts): Promise<void>;
+}
+
+/** Not listening yet. */
+export function createServer({ front, log }: OpeningParts): Created {
   // Its own log would hold whole requests, with their tokens; what matters is logged here.
   const options = { name: 'force-figures', handleUncaughtExceptions: false, log: createLog('silent') };
   const server = createRestify(options as never);
@@ -46,38 +73,56 @@ export function createServer(parts: ServerParts): { readonly server: Server; rea
   http.maxHeadersCount = MOST_HEADERS;
   const connections = new Connections(http);
 
-  server.get('/health/live', async (_request: Request, response: Response) => {
+  let served: ServedParts | null = null;
+  let release = (): void => {};
+  const isServed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const atOnce = new Set([LIVE, READY, ...(front?.paths ?? [])]);
+  server.pre((request, _response, next) => {
+    if (served || atOnce.has(request.path())) return next();
+    void isServed.then(() => next());
+  });
+
+  server.get(LIVE, async (_request: Request, response: Response) => {
     response.send(200, { status: 'live' });
   });
-  server.get('/health/ready', async (_request: Request, response: Response) => {
+  server.get(READY, async (_request: Request, response: Response) => {
+    if (!served) return void response.send(503, { status: 'not ready', why: 'the bot is starting' });
+    const { channels, ready } = served;
     try {
-      await parts.ready();
-      const away = parts.channels.filter((channel) => channel.away?.()).map(({ name }) => name);
+      await ready();
+      const away = channels.filter((channel) => channel.away?.()).map(({ name }) => name);
       // A channel that cannot be served is no reason to stop serving the others.
-      const isReady = parts.channels.length === 0 || away.length < parts.channels.length;
+      const isReady = channels.length === 0 || away.length < channels.length;
       const status = isReady ? 'ready' : 'not ready';
       response.send(isReady ? 200 : 503, { status, ...(away.length ? { away } : {}) });
     } catch (err) {
-      parts.log.warn({ err }, 'not ready');
+      log.warn({ err }, 'not ready');
       response.send(503, { status: 'not ready', why: whyNotReady(err) });
     }
   });
-  server.get('/metrics', async (request: Request, response: Response) => {
-    if (!mayReadMetrics(request, parts.metricsToken)) return void response.send(403, { message: 'Forbidden' });
-    const { text, contentType } = await parts.metrics.read();
-    response.sendRaw(200, text, { 'content-type': contentType });
-  });
-  for (const channel of parts.channels) channel.mount(server);
-  parts.mount?.(server);
+  front?.mount(server);
 
   // The client learns nothing about the inside of a fault; no such page, no such method are no faults.
   server.on('restifyError', (_request, response, err, done) => {
     if (typeof err?.statusCode === 'number') return done();
-    parts.log.error({ err }, 'request failed');
+    log.error({ err }, 'request failed');
     if (!response.headersSent) response.send(500, { message: 'Internal error' });
     done();
   });
-  return { server, connections };
+  const serve = async (parts: ServedParts): Promise<void> => {
+    for (const channel of parts.channels) await channel.start?.();
+    server.get('/metrics', async (request: Request, response: Response) => {
+      if (!mayReadMetrics(request, parts.metricsToken)) return void response.send(403, { message: 'Forbidden' });
+      const { text, contentType } = await parts.metrics.read();
+      response.sendRaw(200, text, { 'content-type': contentType });
+    });
+    for (const channel of parts.channels) channel.mount(server);
+    served = parts;
+    release();
+  };
+  return { server, connections, serve };
 }
 
 export const isLoopback = (host: string): boolean =>
@@ -94,12 +139,24 @@ export function checkAddress(host: string, channels: readonly Channel[]): void {
   );
 }
 
-/** Starts the channels, then listens. */
+/** Listens for all that is asked. */
 export async function listen(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
   checkAddress(host, parts.channels);
-  const { server, connections } = createServer(parts);
+  const server = await open(parts, host, port);
+  try {
+    await server.serve(parts);
+  } catch (fault) {
+    await server.stop();
+    throw fault;
+  }
+  return server;
+}
+
+/** Listens before there is anything to serve. On another address than this machine's, `checkAddress` comes first. */
+export async function open(parts: OpeningParts, host: string, port: number): Promise<OpenServer> {
+  const { server, connections, serve } = createServer(parts);
   const http = server.server as unknown as HttpServer;
-  for (const channel of parts.channels) await channel.start?.();
+  let channels: readonly Channel[] = [];
   await new Promise<void>((resolve, reject) => {
     // Restify passes the socket's errors on as its own, and an error that nobody hears ends the process.
     server.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, host, port)));
@@ -110,9 +167,13 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     port: taken,
+    serve: (parts) => {
+      channels = parts.channels;
+      return serve(parts);
+    },
     stop: async () => {
       const patience = parts.shutdownSeconds * 1000;
-      const stopped = [connections.stop(patience), ...parts.channels.map((channel) => channel.stop?.())];
+      const stopped = [connections.stop(patience), ...channels.map((channel) => channel.stop?.())];
       // A channel that waits for what never comes is left behind.
       const late = once(patience + LAST_WORD);
       await Promise.race([Promise.allSettled(stopped), late.passed]);

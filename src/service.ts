@@ -1,9 +1,11 @@
 /** Builds the service: the bot, its channels and the server they share. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Channel } from './channels/channel.ts';
 import type { SlackParts } from './channels/slack/index.ts';
 import { createTeams } from './channels/teams/index.ts';
-import { CLOSED, createWeb, mountClosed } from './channels/web/index.ts';
+import { CLOSED } from './channels/web/front.ts';
+import { createWeb } from './channels/web/index.ts';
 import { type Config, isSlackConfigured } from './config.ts';
 import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
@@ -13,10 +15,9 @@ import { DigestRunner } from './digests/runner.ts';
 import { channelOf, idOf, placeName } from './digests/sending.ts';
 import type { Sights } from './digests/sight.ts';
 import { readWordLists } from './language/speller.ts';
-import { createLog } from './log.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
-import { isLoopback, listen } from './server.ts';
+import { type Opening, openService } from './opening.ts';
 import { readiness } from './store/readiness.ts';
 import { keepTidy } from './store/retention.ts';
 import { StoreAway } from './store/store.ts';
@@ -33,14 +34,30 @@ const ONCE_SERVED = 2_000;
 
 /**
  * The bot behind its HTTP server, listening. Throws when a setting cannot be met; the message says what to do. `failed`: a
- * database that was waited for is there and cannot be used.
+ * database that was waited for is there and cannot be used. `opened`: what listens already.
  */
 export async function buildService(
   config: Config,
   now: () => Date = () => new Date(),
   failed: (fault: unknown) => void = () => {},
+  opened?: Opening,
 ): Promise<Service> {
-  const log = createLog(config.logLevel);
+  const opening = opened ?? (await openService(config, now));
+  try {
+    return await serve(config, now, failed, opening);
+  } catch (fault) {
+    await opening.stop();
+    throw fault;
+  }
+}
+
+async function serve(
+  config: Config,
+  now: () => Date,
+  failed: (fault: unknown) => void,
+  opening: Opening,
+): Promise<Service> {
+  const { log, page } = opening;
   const metrics = createMetrics();
   const bot = await buildBot(config, now, {
     notKept: (err) => log.warn({ err }, 'an answer is given, and what the conversation is about could not be kept'),
@@ -67,10 +84,8 @@ export async function buildService(
     const slack: Channel | null = isSlackConfigured(config.slack)
       ? await slackOf({ config, bot, turns, digests: actions, metrics, log, now })
       : null;
-    const isReached =
-      Boolean(teams?.verifies) || (config.slack.signingSecret !== null && !isOnThisMachine(config.slack.apiUrl));
     const dialogs = dialogsOf(config.contentDir);
-    const web = createWeb({ config, isReached, dialogs, turns, conversation, exchanges, store, now, log });
+    const web = page && createWeb({ config, page, dialogs, turns, conversation, exchanges, store, now, log });
     // One line a channel.
     channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
     const readies = bot.stores.map((each) => readiness(each, () => conversation.knowledge()));
@@ -84,10 +99,9 @@ export async function buildService(
       log,
       now,
     });
-    const { metricsToken, shutdownSeconds } = config;
-    const mount = web ? () => {} : mountClosed;
-    const parts = { channels, mount, metrics, metricsToken, log, ready, shutdownSeconds };
-    const server = await listen(parts, config.host, config.port);
+    const { metricsToken } = config;
+    await nextTurn();
+    const server = await opening.serve({ channels, metrics, metricsToken, ready });
     try {
       // What answers are made of is read while a browser that waits for the page gets it.
       await ready();
@@ -95,7 +109,6 @@ export async function buildService(
       // It is served as not ready until the database is there.
       if (!(fault instanceof StoreAway)) {
         untidy();
-        await server.stop();
         throw fault;
       }
     }
@@ -127,6 +140,3 @@ async function slackOf(parts: SlackParts): Promise<Channel> {
   const { createSlack } = await import('./channels/slack/index.ts');
   return createSlack(parts);
 }
-
-/** A small Slack beside the bot: nothing comes from outside then. */
-const isOnThisMachine = (apiUrl: string | null): boolean => apiUrl !== null && isLoopback(new URL(apiUrl).hostname);

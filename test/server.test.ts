@@ -3,7 +3,15 @@ import { afterEach, describe, it } from 'mocha';
 import type { Channel } from '../src/channels/channel.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
-import { checkAddress, isLoopback, listen, type RunningServer, type ServerParts } from '../src/server.ts';
+import {
+  checkAddress,
+  type Front,
+  isLoopback,
+  listen,
+  open,
+  type RunningServer,
+  type ServerParts,
+} from '../src/server.ts';
 
 describe('the server', () => {
   let server: RunningServer;
@@ -90,6 +98,61 @@ describe('the server', () => {
       (thrown: Error) => thrown.message,
     );
     expect(fault).to.equal(`Cannot listen on 127.0.0.1:${port}: another process has it. Set PORT or HOST to another.`);
+  });
+
+  describe('before there is a bot', () => {
+    const front: Front = {
+      paths: ['/'],
+      mount: (routes) => {
+        routes.get('/', async (_request, response) => void response.send(200, { said: 'page' }));
+      },
+    };
+    const channel: Channel = {
+      name: 'any',
+      verifies: false,
+      mount: (routes) => {
+        routes.get('/asked', async (_request, response) => void response.send(200, { said: 'answer' }));
+      },
+    };
+    const served = { channels: [channel], metrics: createMetrics(), metricsToken: null, ready: async () => {} };
+    const openFront = () => open({ front, log: createLog('silent'), shutdownSeconds: 2 }, '127.0.0.1', 0);
+
+    it('gives the page and says that it lives, and that it is not ready', async () => {
+      server = await openFront();
+      expect((await get('/')).body).to.equal('{"said":"page"}');
+      expect((await get('/health/live')).status).to.equal(200);
+      const { status, body } = await get('/health/ready');
+      expect(status).to.equal(503);
+      expect(body).to.include('starting');
+    });
+
+    it('keeps what is asked until there is one, and a wrong address as well', async () => {
+      const opened = await openFront();
+      server = opened;
+      let answered = 0;
+      const asked = ['/asked', '/no-such-place'].map((path) => get(path).finally(() => answered++));
+      await get('/health/live');
+      expect(answered).to.equal(0);
+      await opened.serve(served);
+      expect((await asked[0])!.body).to.equal('{"said":"answer"}');
+      expect((await asked[1])!.status).to.equal(404);
+      expect((await get('/health/ready')).status).to.equal(200);
+    });
+
+    it('stops listening when a channel cannot be started', async () => {
+      const start = async () => {
+        throw new Error('no such workspace');
+      };
+      server = await openFront();
+      const { port } = server;
+      await server.stop();
+      const parts = { ...served, channels: [{ ...channel, start }], log: createLog('silent'), shutdownSeconds: 1 };
+      const fault = await listen(parts, '127.0.0.1', port).catch((thrown: Error) => thrown.message);
+      expect(fault).to.equal('no such workspace');
+      const again = await openFront();
+      await again.stop();
+      server = await listen({ ...parts, channels: [] }, '127.0.0.1', port);
+    });
   });
 
   it('knows what this machine is', () => {

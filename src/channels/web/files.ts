@@ -75,20 +75,29 @@ async function read(file: string): Promise<Held> {
   return { plain, packed: await compressed(plain), tag };
 }
 
-/** Sends a file of the page; the browser asks again each time, and gets it again only when it has changed. */
-export async function sendFile(request: Request, response: Response, path: string): Promise<void> {
+const heldOf = (path: string): Promise<Held> => {
   const file = FILES[path]!();
   const kept = held.get(file) ?? read(file);
   held.set(file, kept);
   kept.catch(() => held.delete(file));
-  const { plain, packed, tag } = await kept;
+  return kept;
+};
+
+/** Reads and packs every file, beside whatever else is done. What cannot be read is told to whoever asks for it. */
+export function readFiles(): void {
+  for (const path of FILE_PATHS) heldOf(path).catch(() => {});
+}
+
+/** Sends a file of the page; the browser asks again each time, and gets it again only when it has changed. */
+export async function sendFile(request: Request, response: Response, path: string): Promise<void> {
+  const { plain, packed, tag } = await heldOf(path);
   const headers = { ...SAFE_HEADERS, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (request.headers['if-none-match'] === tag) return send(response, 304, headers);
   const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   send(
     response,
     200,
-    { ...headers, 'content-type': TYPES[extname(file)]!, ...(packs ? { 'content-encoding': 'gzip' } : {}) },
+    { ...headers, 'content-type': TYPES[extname(path)]!, ...(packs ? { 'content-encoding': 'gzip' } : {}) },
     packs ? packed : plain,
   );
 }

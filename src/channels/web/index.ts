@@ -1,4 +1,4 @@
-/** The page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
+/** What is asked on the page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { paperOf, paperRead } from '../../brief/paper.ts';
@@ -6,24 +6,22 @@ import type { Exchanges } from '../../conversation/exchanges.ts';
 import type { AnyConversation } from '../../conversation/take-turn.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
-import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
 import type { Channel } from '../channel.ts';
 import { loadWords } from '../slack/words.ts';
 import { CutLists } from '../teams/lists.ts';
 import { typedWords } from '../typed.ts';
 import { readBody } from './body.ts';
-import { FILE_PATHS, SAFE_HEADERS, sendDocument, sendFile } from './files.ts';
+import { SAFE_HEADERS } from './files.ts';
+import { CHANNEL, type Page } from './front.ts';
 import { Gate, type Session } from './gate.ts';
 import { allBlocks, moreCard, type Shown, show } from './shown.ts';
 import { Warming } from './warming.ts';
-import { loadWebContent } from './words.ts';
 
 export interface WebParts {
-  readonly config: { readonly host: string; readonly webToken: string | null; readonly conversationMinutes: number };
-  /** Another channel takes requests that come from outside, by a proxy or a tunnel that may open this page as well. */
-  readonly isReached: boolean;
-  /** The folder with web.yaml and slack.yaml. */
+  readonly config: { readonly conversationMinutes: number };
+  readonly page: Page;
+  /** The folder with slack.yaml. */
   readonly dialogs: string;
   readonly turns: Turns;
   readonly conversation: Pick<AnyConversation, 'forget' | 'context' | 'takeTurn'>;
@@ -32,8 +30,6 @@ export interface WebParts {
   readonly now: () => Date;
   readonly log: Log;
 }
-
-const CHANNEL = 'web';
 
 /** A browser's tab has its own conversation, so that none leans on what another asked. */
 const tab = z.string().regex(/^[\w-]{8,40}$/);
@@ -47,29 +43,11 @@ const erased = z.strictObject({});
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 type Work<T> = (given: T, session: Session) => Promise<Answer>;
 
-/** Why there is no page, in its place. */
-export const CLOSED =
-  'The page is not served, because another channel is set up that is reached from outside, and what leads to that could lead here as well. ' +
-  'Set WEB_TOKEN (.env.example says how) and start the bot again: whoever types it may open the page.';
-
-export function mountClosed(server: Server): void {
-  server.get('/', async (_request: Request, response: Response) => {
-    response.sendRaw(403, `${CLOSED}\n`, {
-      ...SAFE_HEADERS,
-      'cache-control': 'no-store',
-      'content-type': 'text/plain',
-    });
-  });
-}
-
-/** Null where it would be open to others than those who may: `mountClosed` says so instead. */
-export function createWeb(parts: WebParts): Channel | null {
-  const { config, turns, log, now } = parts;
-  if (config.webToken === null && (parts.isReached || !isLoopback(config.host))) return null;
-  const gate = new Gate(config.webToken, now);
-  const content = loadWebContent(parts.dialogs);
+export function createWeb(parts: WebParts): Channel {
+  const { config, page, turns, log, now } = parts;
+  const { gate, suggested } = page;
   const words = loadWords(parts.dialogs);
-  const warming = new Warming(parts.conversation, content.suggested[0]?.ask ?? null);
+  const warming = new Warming(parts.conversation, suggested[0]?.ask ?? null);
   const lists = new CutLists(parts.store, config.conversationMinutes, now);
   const conversationOf = (session: Session, tab: string): string => `${CHANNEL}:${session.id}:${tab}`;
   const exchangeOf = (session: Session, id: string): string => `${session.id}:${id}`;
@@ -164,46 +142,12 @@ export function createWeb(parts: WebParts): Channel | null {
     }
   };
 
-  const open = async (request: Request, response: Response): Promise<void> => {
-    const session = gate.session(request);
-    if (!session) {
-      if (!gate.asksForToken)
-        return void response.send(403, { message: 'This page is served to its own machine only' });
-      return sendDocument(response, { name: 'login' });
-    }
-    if (session.cookie) response.header('set-cookie', session.cookie);
-    await sendDocument(response, { name: 'page', texts: { suggested: JSON.stringify(content.suggested) } });
-  };
-  const login = async (request: Request, response: Response): Promise<void> => {
-    if (!gate.asksForToken || !Gate.isOwn(request)) return void response.send(403, { message: 'Forbidden' });
-    const typed = new URLSearchParams((await readBody(request)) ?? '').get('token') ?? '';
-    const made = gate.login(typed, request);
-    if ('refused' in made) {
-      log.warn({ channel: CHANNEL }, 'refused: the token is not accepted');
-      const often = made.refused === 'too-often';
-      return sendDocument(response, {
-        name: 'login',
-        status: often ? 429 : 401,
-        texts: { fault: often ? 'Too many wrong tokens. Please wait a minute.' : 'That is not the token.' },
-      });
-    }
-    response.header('set-cookie', made.cookie);
-    response.header('location', '/');
-    response.send(303);
-  };
-
   return {
     name: CHANNEL,
     verifies: gate.asksForToken,
     mount: (server: Server) => {
-      server.get('/', open);
-      for (const path of FILE_PATHS)
-        server.get(path, async (request: Request, response: Response) => {
-          await sendFile(request, response, path);
-          warming.soon();
-        });
+      page.onFile(() => warming.soon());
       server.get('/web/brief.pdf', paper);
-      server.post('/web/login', login);
       server.post('/web/ask', taking(asked, ask));
       server.post('/web/more', taking(more, showMore));
       server.post('/web/feedback', taking(judged, feedback));
