@@ -1,4 +1,5 @@
 /** The few words of English by which a text shows what is counted and what is said of it. */
+import { once } from '../figures/once.ts';
 
 /** "Presently", "separately": said of the saying, not of the thing; "monthly", "daily" and their like are adjectives too. */
 export const isAdverb = (word: string): boolean =>
@@ -118,10 +119,13 @@ const GRANTING =
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isPerson = (word: string): boolean => PERSONS.has(word);
 /** Whether a unit counts people, by whatever name; posts worked out from hours are nobody. */
-export const countsPeople = (unit: string): boolean => {
-  const words = unit.toLowerCase().split(/[\s-]+/);
-  return !words.includes('time') && words.some((word) => isPerson(word) || BY_ROLE.has(word));
-};
+export const countsPeople = once(
+  (unit: string): boolean => {
+    const words = unit.toLowerCase().split(/[\s-]+/);
+    return !words.includes('time') && words.some((word) => isPerson(word) || BY_ROLE.has(word));
+  },
+  (unit) => unit,
+);
 /** "Full-time officers": posts that hours are worth. */
 export const isOfPosts = (unit: string): boolean => /-time /.test(unit);
 const BY_ROLE = set(
