@@ -24,7 +24,7 @@ const MOST_LINES = 8;
 /** Characters of one such line: a store that was filled anew brings more than a message holds. */
 const LONGEST = 2_000;
 
-/** `seen`: what the last edition was made of; null for the first, to which everything that is held is new. */
+/** `seen`: what the last edition was made of; null for the first, which tells of the latest period's reports alone. */
 export async function newsOf(
   store: Reading,
   versions: readonly ReportVersion[],
@@ -43,7 +43,10 @@ export async function newsOf(
       .filter(({ report: { id, version: held } }) => id === report.id && held > (known ?? 0))
       .filter(({ report: { version: held } }) => held <= report.version)
       .toReversed();
+    // A first digest tells neither what was published nor what was put right years ago.
+    const isTold = seen !== null || isLatest(report, published);
     if (known === undefined) {
+      if (!isTold) continue;
       items.push(publishedItem(version, report, scene));
       fresh.push({ report, ids: null });
     } else if (since.some(({ correction }) => correction === null)) {
@@ -52,8 +55,7 @@ export async function newsOf(
       items.push(againItem(report, changed, scene), ...(changed ? restatements(changed, since, report, scene) : []));
       fresh.push({ report, ids: changed && new Set(changed.updates.map(({ id }) => id)) });
     }
-    // A first digest does not tell what was put right years ago.
-    if (seen !== null || isLatest(report, published)) items.push(...correctionsOf(since, report, scene));
+    if (isTold) items.push(...correctionsOf(since, report, scene));
   }
   for (const id of before.keys())
     if (!published.some(({ report }) => report.id === id)) {
@@ -61,8 +63,7 @@ export async function newsOf(
       const text = scene.wording.say('withdrawnReport', { title });
       items.push({ line: plain(`withdrawn:${id}`, 'new', text), name: title, among: 'moreWithdrawn' });
     }
-  const told = seen === null ? fresh.filter(({ report }) => isLatest(report, published)) : fresh;
-  return { lines: linesOf(items, scene), fresh: told };
+  return { lines: linesOf(items, scene), fresh };
 }
 
 const isLatest = ({ period }: Report, published: readonly ReportVersion[]): boolean =>
