@@ -14,6 +14,7 @@ import { loneWord } from './lone-word.ts';
 import { month } from './month.ts';
 import { notHeld } from './not-held.ts';
 import { nothingSaid } from './nothing-said.ts';
+import { ofShown } from './of-shown.ts';
 import { openArithmetic } from './open-arithmetic.ts';
 import { operation } from './operation.ts';
 import { quoted } from './quoted.ts';
@@ -43,6 +44,8 @@ export const ANSWERS: readonly Answer[] = [
   refused,
   guide,
   loneWord,
+  // What goes on from an update, before what its words may name elsewhere.
+  ofShown,
   // About an answer or a name, not for a value.
   source,
   whichPriority,

@@ -4,7 +4,7 @@ import type { Update } from '../figures/model.ts';
 import { deedOfThings, doingAsked } from '../language/fragments.ts';
 import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
-import { asksName, asksPersonsName } from '../language/people.ts';
+import { asksLeader, asksName, asksPersonsName, tellsLeader } from '../language/people.ts';
 import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
 import { kindAsked, thingAsked } from '../language/question-words.ts';
 import { pointsToCause, pointsToPerson, pointsToThing } from '../language/referents.ts';
@@ -237,6 +237,7 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   // "Which officer led it" asks for a name too.
   if (question.wanted === null && isPerson(thingAsked(question.text) ?? '') && !isPlural(thingAsked(question.text)!))
     return false;
+  if (asksLeader(question.text)) return sentences(update.text).some(tellsLeader);
   if ((question.wanted === 'who' && asksName(question.text)) || asksPersonsName(question.text)) return false;
   if (question.wanted === 'when' && !tellsWhenDone(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'when' && isConditional(update.text)) return true;

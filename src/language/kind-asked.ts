@@ -49,7 +49,7 @@ const STRICT = /\bcalled[\s?.!]*$|'s? names?\b/;
 const LONGEST = 5;
 
 /** Behind a noun: "parks of Wickton", "school called". */
-const JOINS = /^(?:of|at|in|on|near|called|named|like|namely|such|as|from|the|an?)$/;
+const JOINS = /^(?:of|about|at|in|on|near|called|named|like|namely|such|as|from|the|an?)$/;
 const IN_PLACE = /^(?:in|at|on|near|across|around)$/;
 const BEFORE = 3;
 

@@ -8,6 +8,12 @@ const TOGETHER =
 const DONE_TO =
   /\bwho (?:was|were|is|are|has been|have been|got|gets)(?: being)? (?!it\b|this\b|that\b|they\b|we\b)\w+(?:ed|ght|ld)\b(?!.*\b(?:with|by|alongside)\b)/;
 
+/** Words by which it is asked who took part in something, whatever it was. */
+export const isGeneralDeed = (words: string): boolean =>
+  /^(?:help|support|assist|join|work|run|ran|deliver|hold|held|attend|provid|involv|take part|took part|part|partner|carri|carry|conduct|visit|patrol|deal)\w*$/.test(
+    words,
+  );
+
 export const asksForParty = (text: string): boolean =>
   TOGETHER.test(text) && (!DONE_TO.test(text) || /\bwho (?:was|were|is|are) involved\b/.test(text));
 
@@ -34,7 +40,7 @@ export const asksWhichBodies = (text: string): boolean => WHICH_BODIES.test(text
 
 /** "Who are the cadets teaming up with", "who is it run by": the body stands at the end of what is done. */
 export const asksWhoWith = (text: string): boolean =>
-  /^(?:and |so |but )?whom? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/.test(
+  /^(?:and |so |but )?(?:(?:by|with|for|from) whom|who (?:by|with|for))\b|^(?:and |so |but )?whom? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/.test(
     text,
   );
 

@@ -1,6 +1,14 @@
 /** How the name of a person is asked for. Pure. */
 import { endsPhrase, isAgent, isPast, isPerson, isPlural } from './grammar.ts';
 
+const LEADS = '(?:chair|head|lead|led|command|manage)(?:s|ed)?';
+/** "Who chairs it" */
+export const asksLeader = (text: string): boolean => new RegExp(`\\bwho ${LEADS}\\b`).test(text);
+export const isOfLeading = (word: string): boolean => new RegExp(`^${LEADS}$`).test(word);
+/** "Chaired by the mayor", "independently chaired": by whom, or what sort of person. */
+export const tellsLeader = (sentence: string): boolean =>
+  new RegExp(`\\b${LEADS} by\\b|\\b(?:is|was|are|were|be) \\w+ly ${LEADS}\\b`).test(sentence);
+
 /** "That officer's name" */
 const POSSESSIVE = /\b(\w+)'s? names?\b/g;
 

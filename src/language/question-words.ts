@@ -12,6 +12,13 @@ export const isOfQuestionWord = (word: string): boolean => isQuestionWord(word) 
 export const asksWhatOfAll = (text: string): boolean =>
   /^(?:and |so )?(?:what|which|has anything|did anything|anything)\b/.test(text);
 
+/** "What did they do there" */
+export const asksWhat = (text: string): boolean =>
+  /^(?:and |so |but )?what (?:do|does|did|is|are|was|were|has|have) \w+ \w/.test(text);
+/** "What was seized", "any arrests", "anyone charged" */
+export const asksWhatOrAny = (text: string): boolean =>
+  /^(?:and |so |but )?(?:what (?!for\b)|any(?:one|body|thing)?\b)/.test(text);
+
 /** "Any contact channel up on last year" */
 export const asksWhich = (text: string): boolean => /\b(?:any|which|what)\b/.test(text);
 

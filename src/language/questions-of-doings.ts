@@ -1,4 +1,5 @@
 /** Questions of what something is, does or is called, and of how it goes: told by updates, whatever is counted of it. Pure. */
+import { countsPeople } from './grammar.ts';
 
 export const asksWhatItIsAbout = (text: string): boolean =>
   /\bwhat (?:is|are|was|were) (?:(?:that|this)(?: one)?|it|they|those|these|all (?:that|this)) (?:all )?about\b/.test(
@@ -61,4 +62,7 @@ const ASKS_FOR_DOING = [
 ];
 
 /** What is done, for what, and whether it is: no number is asked, whatever is counted of it. */
-export const asksForDoing = (text: string): boolean => ASKS_FOR_DOING.some((form) => form.test(text));
+export const asksForDoing = (text: string): boolean =>
+  ASKS_FOR_DOING.some((form) => form.test(text)) || countsPeople(UP_TO.exec(text)?.[1] ?? '');
+/** "What are the cadets up to": of calls it asks how many. */
+const UP_TO = /\bwhat (?:is|are|has|have) ([^,;?]{2,40}?) (?:been )?up to\b/;

@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   rule(`(?:is|are|was|were) (?:described|reported|given|shown|stated|presented) as an? (?=\\d[\\d.]* ?(?:%|per ?cent))`, ''),
   rule(`\\bis the (?:published|printed|stated|quoted|reported|given) (percentage|figure|change|fall|rise|movement) right\\b`, 'is that $1 right'),
   // "What are boats at": how high they stand.
-  rule(`^${OPENER}what (?:is|are|was|were) (?!${IT}\\b)(${THING}) at(?: now| currently| the moment)?${END}`, '$1the number for $2'),
+  rule(`^${OPENER}what (?:is|are|was|were) (?!${IT}\\b)(${THING})(?<! up to) at(?: now| currently| the moment)?${END}`, '$1the number for $2'),
   rule(`^${OPENER}what (?:does|do|did|would) (?:the [a-z]+|it|they|you|we) (?!${NUMBER})[a-z]+ (?!${IT}\\b)(${OF}?${THING}) (?:down )?at${END}`, '$1how many $2'),
   // "The line reads what at the end of June"
   rule(`^${OPENER}(${THING} (?:${NUMBER}|line|headcount|strength)\\b(?:${THING})?) (?!(?:is|was|has|does|leaves|equals|makes|means)\\b)[a-z]+s what\\b`, '$1$2, how many'),

@@ -150,6 +150,7 @@ const RULES: readonly Rule[] = [
     when: (s) =>
       asksOfBot(s.text) &&
       s.metrics + s.operations + s.topics + s.priorities + s.periods === 0 &&
+      !(s.areas > 0 && s.content > 0) &&
       !(s.previous !== null && pointsToThing(s.text)),
   },
   // Courtesies in whatever words, as long as they ask and name nothing.

@@ -86,6 +86,8 @@ export interface MetricQuery {
   readonly ofThose?: boolean;
   /** "Given by how many": of what was spoken of. */
   readonly ofDeed?: boolean;
+  /** Who, when, where or why is asked. */
+  readonly typed?: boolean;
   /** Tokens that are nouns of many. */
   readonly nounsOfMany?: ReadonlySet<number>;
   /** Where one thing is parted from the next. */

@@ -69,6 +69,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     breaks: breaksIn(text, tokens, cues, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
+    typed: TYPED_CUES.some((cue) => spoken.has(cue)),
     ofDeed: beginsWithDeed(text),
     nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!))),
   };
@@ -159,7 +160,10 @@ function inContext(
   // Words that narrow nothing name nothing, whatever was spoken of.
   if (tells === 0) return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context, unit });
-  return complete(lean) ? { reading: lean, carries: true } : { reading: alone, carries: false };
+  // "Why are many of them shut" is asked of what was told, and of no figure from elsewhere.
+  const near = [...focus.metrics, ...focus.neighbours];
+  const isBound = !query.typed || lean.metrics.every((m) => near.includes(m.id));
+  return complete(lean) && isBound ? { reading: lean, carries: true } : { reading: alone, carries: false };
 }
 
 /** A sign of addition stands before what is added; a word of it anywhere. */
@@ -208,6 +212,9 @@ function ofVerb(
   const reading = lexicon.metrics.read({ ...query, content: open, telling: open, context, only });
   return reading.metrics.length === 1 && reading.unread.length === 0 ? reading : null;
 }
+
+/** Cues by which what is told is asked for, and no number. */
+const TYPED_CUES = ['why', 'who', 'when', 'where'];
 
 /** Cues whose words may name a metric beside what was spoken of: "over how many operations", "daily average", "as a percent". */
 const TELLING_CUES = new Set(['average', 'average-each', 'breakdown', 'share', 'month', 'total']);

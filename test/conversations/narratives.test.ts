@@ -174,7 +174,7 @@ describe('narratives', () => {
     ['Operation YEOVIL', 'how old was he?'],
     ['Operation YEOVIL', 'who did it?'],
     ['How many were jailed over class A drugs?', 'and how old were they?'],
-    ['what is the challenge panel in Thurrock', 'who chairs it?'],
+    ['Operation SHIFT', 'who chairs it?'],
     ['Operation ARK', 'how often do they meet?'],
     ['What strength of Royal Military Police took part in the Colchester nights of action?'],
     ['Please quantify the canisters that Operation OXYGEN recovered.'],

@@ -122,7 +122,8 @@ describe('plain words', () => {
       ['equipment was seized', 'operation rectify', 'was anything taken off them'],
       ['Baloo', 'name of the retired police dog'],
       [null, 'name the man in operation hostel'],
-      [null, 'who leads the challenge panel'],
+      // By whom is not told by a name, and yet told.
+      ['independently chaired', 'who leads the challenge panel'],
       ['After approval', 'when does papillion go county wide'],
       ['many of the Hate Incident Reporting Centres', 'are the hate crime centres closed'],
       ['Fatal 4', 'what does the roads policing course cover'],

@@ -1,0 +1,214 @@
+/**
+ * What a follow-up asks of the update that was just shown: who, when, where, why, what was done, whether it was. The sentence
+ * that tells it is quoted; where the report uses the word elsewhere and not there, that it is not told.
+ */
+import { leansOnBefore } from '../language/excerpts.ts';
+import { asksForParty, asksWhoWith, isGeneralDeed, isOfBody, namesParty } from '../language/parties.ts';
+import { asksLeader, asksName, asksPersonsName, isOfLeading, tellsLeader } from '../language/people.ts';
+import { asksWhat, asksWhatOrAny } from '../language/question-words.ts';
+import { givesPurpose, givesReason } from '../language/reasons.ts';
+import { isConditional } from '../language/report-sentences.ts';
+import { wordsOf } from '../language/terms.ts';
+import { tells } from '../language/told.ts';
+import { isWhether } from '../language/yes-or-no.ts';
+import { isWholeClause } from '../question/pointing.ts';
+import type { Need, Question } from '../question/question.ts';
+import type { Answer, Context, Draft, Shown } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
+import { figure } from './figure.ts';
+import { isTelling, search, shown } from './narrative.ts';
+import { nearestChoices } from './not-held.ts';
+import { sentences } from './say.ts';
+import { updatesDraft } from './updates.ts';
+
+/** So few updates shown may be asked about without a word of theirs. */
+const FEW = 2;
+
+const INTENTS = new Set<Question['intent']>(['updates', 'why', 'figure', 'list']);
+/** By which more is asked than what one sentence tells. */
+const ASKS_ELSE = [
+  'count',
+  'total',
+  'summary',
+  'updates',
+  'change',
+  'compare',
+  'most',
+  'least',
+  'share',
+  'average',
+  'not',
+  'only',
+];
+
+export const ofShown: Answer = {
+  name: 'of-shown',
+  suits: (q, { focus, knowledge }) =>
+    focus !== null &&
+    focus.bullets.length > 0 &&
+    focus.bullets.length <= FEW &&
+    focus.metrics.length <= 1 &&
+    q.leaning &&
+    q.brief === null &&
+    (focus.answered || isOfNothingElse(focus.question)) &&
+    INTENTS.has(q.intent) &&
+    !ASKS_ELSE.some((cue) => q.cues.has(cue) && !(cue === 'count' && q.intent === 'why')) &&
+    (!q.number.cued || q.intent === 'why') &&
+    q.numbers.length === 0 &&
+    [q.operations, q.areas, q.priorities, q.periods, q.topics].every(isCarried) &&
+    ownNeeds(q).every((need) => need.topic === null && !isTelling(need, q, knowledge)) &&
+    typeOf(q) !== null,
+  answer: async (question, context) => {
+    const { focus, store } = context;
+    const named = { ...question, operations: { value: focus!.operations.slice(0, 1), origin: 'carried' as const } };
+    const texts = shown(await updatesByKey(store, new Set(focus!.bullets)), named, context);
+    const needs = ownNeeds(question).filter(({ words }) => !isOfAsking(words, question));
+    const told = tellingsOf(texts, needs, question, context);
+    const own = told.filter(({ said }) => said.length > 0);
+    const best = own.length > 0 ? own : await ofThem(needs, question, context);
+    if (best.length === 0) return isUntold(told, needs, question, context) ? untold(question, context) : null;
+    // Who took part, and where, is told by all that is said of it.
+    const isOfAll = needs.length === 0 && (question.wanted === 'who' || question.wanted === 'where');
+    const quotes = best.map(({ text, said }) => (isOfAll ? text : excerptOf(text, said)));
+    return (await countedThere(quotes, question, context)) ?? updatesDraft(quotes, question, context);
+  },
+};
+
+/** "Why are they shut" after how many there are: told where it is said of them, in whatever update. */
+async function ofThem(needs: readonly Need[], question: Question, context: Context): Promise<readonly Telling[]> {
+  if (needs.length === 0 || question.spokenOf.length === 0 || asksWhat(question.text)) return [];
+  const all = [...needs, ...question.spokenOf];
+  const found = await search({ ...question, needs: { value: all, origin: 'stated' } }, context, null);
+  const texts = found.updates.map((update) => ({ update, text: update.text, excerpt: false }));
+  return tellingsOf(texts, all, question, context).filter(({ said }) => said.length > 0);
+}
+
+/** The word that is asked for stands in other updates and not in these; or nothing is said but what kind of thing is asked for. */
+function isUntold(
+  told: readonly Telling[],
+  needs: readonly Need[],
+  question: Question,
+  { focus, knowledge }: Context,
+): boolean {
+  const { wanted, metrics, intent, text } = question;
+  if (told.some(({ isMet }) => isMet && needs.length > 0)) return false;
+  if (asksThing(question) && (metrics.value.length > 0 || asksWhat(text))) return false;
+  if (needs.length === 0)
+    return (wanted === 'when' || asksLeader(text)) && intent !== 'why' && focus!.shown.length === 0;
+  return needs.every((need) => knowledge.index.count(need) > 0);
+}
+
+/** Words that only ask who it was. */
+const isOfAsking = (words: string, { text, wanted }: Question): boolean =>
+  isOfBody(words) || (wanted === 'who' && (isGeneralDeed(words) || (asksLeader(text) && isOfLeading(words))));
+
+/** "Any arrests": a figure of the update, with the sentence that states it. */
+async function countedThere([quote]: readonly Shown[], question: Question, context: Context): Promise<Draft | null> {
+  const [id, ...more] = question.metrics.value;
+  if (
+    !id ||
+    more.length > 0 ||
+    question.wanted !== null ||
+    question.unread.length > 0 ||
+    ownNeeds(question).length === 0
+  )
+    return null;
+  if (!context.focus!.neighbours.includes(id) || question.intent === 'why') return null;
+  const draft = await figure.answer(question, context);
+  return draft?.outcome === 'answered'
+    ? { ...draft, lines: [...draft.lines, `The report says: “${quote!.text}”`] }
+    : null;
+}
+
+/** What was denied before named nothing but what is asked of the update. */
+const isOfNothingElse = (q: Question): boolean =>
+  q.leaning && [q.operations, q.areas, q.priorities, q.topics, q.metrics].every(isCarried);
+const isCarried = ({ origin, value }: { readonly origin: string; readonly value: readonly unknown[] }): boolean =>
+  origin !== 'stated' || value.length === 0;
+
+const ownNeeds = ({ needs }: Question): readonly Need[] => (needs.origin === 'stated' ? needs.value : []);
+
+/** "Any convictions" asks whether there were as much as how many. */
+const asksThing = ({ wanted, text }: Pick<Question, 'wanted' | 'text'>): boolean =>
+  wanted === null || (wanted === 'number' && asksWhatOrAny(text));
+
+/** What kind of thing a sentence must tell; null where the message asks for none. */
+function typeOf({ wanted, intent, text, needs, cues, unread }: Question): ((sentence: string) => boolean) | null {
+  if (intent === 'why') return (sentence) => givesReason(sentence) || givesPurpose(sentence);
+  if (asksLeader(text)) return tellsLeader;
+  if (wanted === 'who')
+    return asksName(text) || asksPersonsName(text) || !(asksForParty(text) || asksWhoWith(text)) ? null : namesParty;
+  if (wanted === 'when') return (sentence) => tells(sentence, 'when') || isConditional(sentence);
+  const isNamed = needs.origin === 'stated' && needs.value.length > 0;
+  if (wanted === 'how-often' || wanted === 'where') return (sentence) => tells(sentence, wanted);
+  if (!asksThing({ wanted, text })) return null;
+  // "What did they do there"
+  if (!isNamed)
+    return asksWhat(text) &&
+      !isWholeClause(text) &&
+      unread.length === 0 &&
+      [...cues].every((cue) => cue === 'what-is' || cue === 'actions')
+      ? () => true
+      : null;
+  return isWhether(text) || asksWhatOrAny(text) ? () => true : null;
+}
+
+interface Telling {
+  readonly text: Shown;
+  /** The sentences that tell it. */
+  readonly said: readonly number[];
+  /** Whether the update speaks of it at all. */
+  readonly isMet: boolean;
+}
+
+function tellingsOf(
+  texts: readonly Shown[],
+  needs: readonly Need[],
+  question: Question,
+  { knowledge }: Context,
+): readonly Telling[] {
+  const { terms } = knowledge.lexicon;
+  const isType = typeOf(question)!;
+  return texts.map((text) => {
+    const all = sentences(text.text).map((sentence) => {
+      const held = terms.read(wordsOf(sentence)).map(({ term }) => term);
+      return { isType: isType(sentence), met: needs.every((need) => isMet(need, held)) };
+    });
+    return {
+      text,
+      said: all.flatMap(({ isType, met }, at) => (isType && met ? [at] : [])),
+      isMet: all.some(({ met }) => met),
+    };
+  });
+}
+
+/** "Seized" is met by "the seizure of". */
+const isMet = ({ terms }: Need, held: readonly string[]): boolean =>
+  terms.some((list) =>
+    list.every((term) => held.some((one) => one === term || begins(one, term) || begins(term, one))),
+  );
+const begins = (long: string, short: string): boolean => short.length >= SHORTEST_STEM && long.startsWith(short);
+const SHORTEST_STEM = 4;
+
+/** The sentences, each with the one before where it goes on from that. */
+function excerptOf({ update, text: whole, excerpt }: Shown, said: readonly number[]): Shown {
+  const all = sentences(whole);
+  const kept = new Set(said);
+  for (let at = all.length - 1; at > 0; at -= 1) if (kept.has(at) && leansOnBefore(all[at]!)) kept.add(at - 1);
+  const text = all.filter((_, at) => kept.has(at)).join(' ');
+  return { update, text, excerpt: excerpt || kept.size < all.length };
+}
+
+/** What is told elsewhere is no answer here: it is offered. */
+async function untold(question: Question, context: Context): Promise<Draft> {
+  const choices = await nearestChoices(question, context);
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [
+      context.wording.say('untoldThere'),
+      ...(choices.length ? ['The nearest things held are offered below.'] : []),
+    ],
+    choices,
+  };
+}
