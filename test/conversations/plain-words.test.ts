@@ -122,6 +122,13 @@ describe('plain words', () => {
       ['equipment was seized', 'operation rectify', 'was anything taken off them'],
       ['Baloo', 'name of the retired police dog'],
       [null, 'name the man in operation hostel'],
+      // What the speaker was told reports nothing; who asks, and the place it is about, ask nothing of the bot.
+      [
+        'Tri Service',
+        "we moved to maldon and were told there's one officer for fire, police and ambulance. is that so?",
+      ],
+      ['Operation YEOVIL', 'local radio here, hearing about women grabbed in basildon. what can you tell us?'],
+      ['social media', 'what are the police cadets up to these days'],
       // By whom is not told by a name, and yet told.
       ['independently chaired', 'who leads the challenge panel'],
       ['After approval', 'when does papillion go county wide'],
