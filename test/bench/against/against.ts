@@ -129,18 +129,14 @@ async function answers(builds: readonly Build[], asked: readonly string[], round
 async function serving(builds: readonly Build[], asked: readonly string[], rounds: number): Promise<void> {
   const servers = new Map<Build, Served>();
   for (const build of builds) servers.set(build, await Served.open(build.tree, build.settings));
-  const without: string[] = [];
-  for (const [{ label }, server] of servers) if (!(await server.hasPage())) without.push(label);
-  if (without.length > 0) console.log(`  served: not measured, ${without.join(' and ')} has no page to ask on`);
-  for (const atOnce of without.length > 0 ? [] : AT_ONCE) {
+  for (const atOnce of AT_ONCE) {
     const times = await alternating(builds, rounds, (build) => servers.get(build)!.run(asked, atOnce, ROUND));
-    told(`served, ${atOnce} at a time`, builds, times, true);
+    told(`turns, ${atOnce} at a time`, builds, times, true);
   }
-  if (without.length === 0)
-    memories(
-      builds,
-      builds.map((build) => servers.get(build)!.memory()),
-    );
+  memories(
+    builds,
+    builds.map((build) => servers.get(build)!.memory()),
+  );
   for (const server of servers.values()) await server.close();
 }
 
@@ -187,9 +183,10 @@ function told(what: string, builds: readonly Build[], times: readonly (readonly 
   for (const [at, { label }] of builds.entries()) {
     const own = times[at]!;
     const ratio = (q: number): string => (quantile(own, q) / quantile(base!, q)).toFixed(2);
-    const rate = isRate ? `, ${(own.length / base!.length).toFixed(2)} of the answers` : '';
+    const rate = isRate ? `, ${(own.length / base!.length).toFixed(2)} of the turns` : '';
+    const count = isRate ? `${own.length.toLocaleString('en-GB')} turns: ` : '';
     const beside = at === 1 ? '' : `; of ${builds[1]!.label}: median ${ratio(0.5)}, p99 ${ratio(0.99)}${rate}`;
-    console.log(`    ${label.padEnd(20)} ${own.length === 1 ? ms(median(own)) : said(own)}${beside}`);
+    console.log(`    ${label.padEnd(20)} ${count}${own.length === 1 ? ms(median(own)) : said(own)}${beside}`);
   }
 }
 

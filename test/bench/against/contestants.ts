@@ -2,10 +2,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../support/mongo-server.ts';
+import { TeamsLoad } from '../teams/load.ts';
 import type { Tree } from './tree.ts';
 
 /** In MB, as the system counts it: of the moment, and the most there was. */
@@ -68,12 +68,11 @@ export class Terminal {
   }
 }
 
-/** `npm start`, asked as the page asks, each question by somebody else. */
+/** `npm start`, with turns of Teams from many people: the one route that every commit has. */
 export class Served {
   readonly #child: ReturnType<Tree['run']>;
   readonly #url: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  #asked = 0;
+  readonly #load = new TeamsLoad();
 
   private constructor(child: ReturnType<Tree['run']>, url: string) {
     this.#child = child;
@@ -85,31 +84,18 @@ export class Served {
     const child = tree.run('start', [], { PORT: String(port), ...settings });
     child.stdout.resume();
     const served = new Served(child, `http://127.0.0.1:${port}`);
+    await served.#load.start();
     for (;;) {
       if (child.exitCode !== null) throw new Error(`the server of ${tree.name} ended before it listened`);
-      if (await served.#get('/health/ready').catch(() => false)) return served;
+      if (await served.#isReady()) return served;
       await pause(50);
     }
   }
 
-  /** Whether it has the page at all: early commits have none. */
-  async hasPage(): Promise<boolean> {
-    const { status } = await this.#send('/web/ask', 'POST', { 'content-type': 'application/json' }, '{}');
-    return status !== 404;
-  }
-
-  /** Milliseconds of each answer, so many asked at once, in as long as is given. */
-  async run(questions: readonly string[], atOnce: number, milliseconds: number): Promise<number[]> {
-    const [times, end]: [number[], number] = [[], performance.now() + milliseconds];
-    const one = async (): Promise<void> => {
-      while (performance.now() < end) {
-        const began = performance.now();
-        await this.#ask(questions[this.#asked++ % questions.length]!);
-        times.push(performance.now() - began);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, one));
-    return times;
+  /** Milliseconds of each turn, so many under way at once, in as long as is given. Throws where one is not answered, or twice. */
+  async run(questions: readonly string[], atOnce: number, milliseconds: number): Promise<readonly number[]> {
+    this.#load.questions = questions;
+    return (await this.#load.run(this.#url, atOnce, milliseconds)).times;
   }
 
   memory(): Memory {
@@ -117,40 +103,15 @@ export class Served {
   }
 
   async close(): Promise<void> {
-    this.#agent.destroy();
+    await this.#load.stop();
     this.#child.kill('SIGTERM');
     await ended(this.#child);
   }
 
-  async #ask(text: string): Promise<void> {
-    // A session of its own, so that nobody's budget is used up.
-    const id = `${this.#asked}`.padStart(22, '0');
-    const body = JSON.stringify({ tab: `bench-${id.slice(-8)}`, text });
-    const headers = { 'content-type': 'application/json', cookie: `force_figures=${id}` };
-    const { status } = await this.#send('/web/ask', 'POST', headers, body);
-    if (status !== 200) throw new Error(`${status} to "${text}"`);
+  #isReady(): Promise<boolean> {
+    return fetch(`${this.#url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
-
-  async #get(path: string): Promise<boolean> {
-    return (await this.#send(path, 'GET', {})).status === 200;
-  }
-
-  #send(path: string, method: string, headers: Record<string, string>, body = ''): Promise<{ status: number }> {
-    return new Promise((resolve, reject) => {
-      const sent = request(this.#url + path, { method, headers, agent: this.#agent }, (response) => {
-        response.resume();
-        response.on('end', () => resolve({ status: response.statusCode! }));
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

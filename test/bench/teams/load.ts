@@ -18,7 +18,7 @@ export class TeamsLoad {
   readonly #connector: Server;
   readonly #agent = new Agent({ keepAlive: true });
   /** Asked in turn. */
-  questions = QUESTIONS;
+  questions: readonly string[] = QUESTIONS;
   #replies = 0;
   #sent = 0;
 
