@@ -44,8 +44,8 @@ export class TermReader {
       for (const phrase of [term, ...words]) {
         const parts = wordsOf(phrase);
         this.#asWritten.add(parts, term);
-        if (!parts.some((word) => word.length < 3 && !(parts.length > 2 && PARTICLES.has(word))))
-          this.#byStem.add(parts.map(stem), term);
+        const isTooShort = parts.some((word) => word.length < 3 && !(parts.length > 2 && PARTICLES.has(word)));
+        if (!isTooShort && !isShortWord(parts)) this.#byStem.add(parts.map(stem), term);
       }
     }
   }
@@ -76,6 +76,10 @@ export class TermReader {
     return this.#asWritten.words();
   }
 }
+
+/** One word whose stem is another: "NOS" has that of "no". Of initials the stem is theirs: "SCs". */
+const isShortWord = ([word, next]: readonly string[]): boolean =>
+  next === undefined && word !== undefined && /^(?:[a-z][aeiou]|[aeiou][a-z])$/.test(stem(word));
 
 /** A word with its regular forms of the same stem: "patrol", "patrols", "patrolled", "patrolling". */
 export function formsOf(word: string): string[] {

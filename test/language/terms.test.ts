@@ -8,11 +8,15 @@ describe('terms', () => {
     { term: 'special', words: ['special constables', 'scs'] },
     { term: '101', words: ['non emergency'] },
     { term: 'operational', words: [] },
+    { term: 'nitrous', words: ['nos'] },
   ]);
   const cases: readonly [string, readonly string[]][] = [
     ['special constable', ['special']],
     ['Special Constables', ['special']],
     ['scs', ['special']],
+    ['sc', ['special']],
+    ['nos', ['nitrous']],
+    ['no', ['no']],
     ['constables', ['constabl']],
     ['non-emergency calls', ['101', 'call']],
     ['emergency', ['emerg']],
