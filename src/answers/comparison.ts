@@ -242,6 +242,11 @@ async function nothingToCompare(
 
 /** What is held of other times is offered beside it, so it is said of which. */
 function nothingBefore(main: Figure, others: readonly Figure[], { periods }: Question): string {
+  const named = periods.value.findLast(
+    ({ relation, period }) => relation === 'unheld' || (relation === 'stated' && period?.from !== main.period.from),
+  );
+  if (named?.period) return `No figure is held ${inPeriod(named.period)} to compare it with.`;
+  if (named) return 'No figure is held of that time to compare it with.';
   if (periods.value.some(({ relation }) => relation === 'year-before'))
     return 'No figure is held of a year earlier to compare it with.';
   if (others.some(({ period }) => period.to < main.period.to))
