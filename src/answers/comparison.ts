@@ -242,7 +242,8 @@ async function nothingToCompare(
 
 /** What is held of other times is offered beside it, so it is said of which. */
 function nothingBefore(main: Figure, others: readonly Figure[], { periods }: Question): string {
-  const named = periods.value.findLast(
+  const own = periods.origin === 'stated' ? periods.value : [];
+  const named = own.findLast(
     ({ relation, period }) => relation === 'unheld' || (relation === 'stated' && period?.from !== main.period.from),
   );
   if (named?.period) return `No figure is held ${inPeriod(named.period)} to compare it with.`;
