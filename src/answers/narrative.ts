@@ -3,7 +3,7 @@
 import type { Update } from '../figures/model.ts';
 import { deedOfThings, doingAsked } from '../language/fragments.ts';
 import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { asksForParty, namesBodies, namesParty } from '../language/parties.ts';
+import { asksForParty, deedOfWhom, namesBodies, namesParty } from '../language/parties.ts';
 import { asksLeader, asksName, asksPersonsName, tellsLeader } from '../language/people.ts';
 import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
 import { kindAsked, thingAsked } from '../language/question-words.ts';
@@ -233,7 +233,7 @@ export function holdsWanted(update: Update, question: Question, { knowledge }: C
   if (asksForExtreme(question) && !saysExtreme(update.text)) return false;
   if (question.wanted === null && !tellsDeed(update, question, knowledge.lexicon)) return false;
   if (question.wanted === 'number') return statesNumberOf(update, question, knowledge.lexicon);
-  if (asksParty(question)) return namesParty(update.text);
+  if (asksParty(question)) return namesParty(update.text) && tellsDoneByThem(update, question, knowledge.lexicon);
   // "Which officer led it" asks for a name too.
   if (question.wanted === null && isPerson(thingAsked(question.text) ?? '') && !isPlural(thingAsked(question.text)!))
     return false;
@@ -260,6 +260,19 @@ function tellsDeed(
     const isMet = (list: readonly string[]): boolean => list.every((term) => holds.has(term));
     return isMet(terms.termsOf(deed)) && thing.terms.some(isMet);
   });
+}
+
+/** "Who funds it": that they work with others does not tell who pays, where reports have a word for that. */
+function tellsDoneByThem(
+  { text, topics }: Update,
+  question: Question,
+  { terms }: Context['knowledge']['lexicon'],
+): boolean {
+  const deed = deedOfWhom(question.text);
+  const need = question.needs.value.find(({ words, topic }) => topic !== null && words.split(' ')[0] === deed);
+  if (!need) return true;
+  const holds = new Set(terms.read(wordsOf(text)).map(({ term }) => term));
+  return topics.includes(need.topic!) || isMet(need, holds);
 }
 
 const asksForExtreme = ({ cues, text }: Question): boolean =>

@@ -1,6 +1,7 @@
 /** Questions for nothing but a number, which the text around it does not tell: what an update does state is quoted from it. */
 import { isOfCounts, isRelativeWord } from '../language/counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from '../language/grammar.ts';
+import { asksMoney } from '../language/money.ts';
 import { isQuestionWord } from '../language/question-words.ts';
 import { asksNumber, asksNumberOf } from '../language/questions-of-number.ts';
 import { asks, tells } from '../language/segments.ts';
@@ -26,6 +27,8 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
     NUMBERS.has(q.intent)
   )
     return true;
+  // "And £?"
+  if (q.needs.origin !== 'stated' && asksMoney(q.text)) return true;
   if (asksNumberOf(q.text) && !(q.cues.has('actions') && isWhetherDone(q.text))) return true;
   if (
     ['who', 'where', 'when'].includes(q.wanted ?? '') ||

@@ -3,10 +3,11 @@
  * that tells it is quoted; where the report uses the word elsewhere and not there, that it is not told.
  */
 import { leansOnBefore } from '../language/excerpts.ts';
-import { asksForParty, asksWhoWith, isGeneralDeed, isOfBody, namesParty } from '../language/parties.ts';
+import { asksForParty, asksWhoWith, deedOfWhom, isGeneralDeed, isOfBody, namesParty } from '../language/parties.ts';
 import { asksLeader, asksName, asksPersonsName, isOfLeading, tellsLeader } from '../language/people.ts';
 import { asksWhat, asksWhatOrAny } from '../language/question-words.ts';
 import { givesPurpose, givesReason } from '../language/reasons.ts';
+import { endsInReferent } from '../language/referents.ts';
 import { isConditional } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
@@ -25,6 +26,7 @@ import { updatesDraft } from './updates.ts';
 const FEW = 2;
 
 const INTENTS = new Set<Question['intent']>(['updates', 'why', 'figure', 'list']);
+const TYPED = new Set<Question['wanted']>(['who', 'when', 'where']);
 /** By which more is asked than what one sentence tells. */
 const ASKS_ELSE = [
   'count',
@@ -53,10 +55,10 @@ export const ofShown: Answer = {
     (focus.answered || isOfNothingElse(focus.question)) &&
     INTENTS.has(q.intent) &&
     !ASKS_ELSE.some((cue) => q.cues.has(cue) && !(cue === 'count' && q.intent === 'why')) &&
-    (!q.number.cued || q.intent === 'why') &&
+    (!q.number.cued || q.intent === 'why' || TYPED.has(q.wanted)) &&
     q.numbers.length === 0 &&
-    [q.operations, q.areas, q.priorities, q.periods, q.topics].every(isCarried) &&
-    ownNeeds(q).every((need) => need.topic === null && !isTelling(need, q, knowledge)) &&
+    [q.operations, q.areas, q.priorities, q.periods].every(isCarried) &&
+    ownNeeds(q).every((need) => isOfIt(need, q) || (need.topic === null && !isTelling(need, q, knowledge))) &&
     typeOf(q) !== null,
   answer: async (question, context) => {
     const { focus, store } = context;
@@ -120,6 +122,10 @@ async function countedThere([quote]: readonly Shown[], question: Question, conte
     : null;
 }
 
+/** "Who funds them": what is done to them, by whatever word. */
+const isOfIt = ({ words }: Need, { text }: Question): boolean =>
+  endsInReferent(text) && words.split(' ')[0] === deedOfWhom(text);
+
 /** What was denied before named nothing but what is asked of the update. */
 const isOfNothingElse = (q: Question): boolean =>
   q.leaning && [q.operations, q.areas, q.priorities, q.topics, q.metrics].every(isCarried);
@@ -172,7 +178,10 @@ function tellingsOf(
   return texts.map((text) => {
     const all = sentences(text.text).map((sentence) => {
       const held = terms.read(wordsOf(sentence)).map(({ term }) => term);
-      return { isType: isType(sentence), met: needs.every((need) => isMet(need, held)) };
+      return {
+        isType: isType(sentence),
+        met: needs.every((need) => isMet(need, held) || text.update.topics.includes(need.topic ?? '')),
+      };
     });
     return {
       text,

@@ -2,10 +2,14 @@
  * What was denied is looked at once more where the form of the question asks to be told something and no number: of updates
  * alone, whatever figure its words may name or kind of answer they may have seemed to ask for.
  */
-import { asksMoney } from '../language/money.ts';
+import { isOfCounts } from '../language/counted-clauses.ts';
+import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { asksMoney, isMoney } from '../language/money.ts';
 import { namesBodies } from '../language/parties.ts';
 import { asksName, asksPersonsName } from '../language/people.ts';
+import { headOfPhrase } from '../language/predicates.ts';
 import { asksToBeTold, beginsByTelling, kindAsked, oneAsked } from '../language/question-words.ts';
+import { asks } from '../language/segments.ts';
 import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isWhether } from '../language/yes-or-no.ts';
@@ -32,8 +36,10 @@ export async function toldAfterAll(denied: Question, context: Context): Promise<
   const best = await meant(question, context, undefined, isNamed ? LIKELY_OF_NAMED : LIKELY);
   if (!best || (best.likelihood < LIKELY && best.updates.length > FEW)) return null;
   // "What was the sentence in the trial", "what car do they drive": the one thing that is asked for must be told of.
-  const thing = question.wanted === null ? (kindAsked(denied.text) ?? oneAsked(denied.text)) : null;
+  const alone = thingAlone(denied.text);
+  const thing = question.wanted === null ? (kindAsked(denied.text) ?? oneAsked(denied.text) ?? alone) : null;
   const named = question.needs.value.filter(({ words }) => thing !== null && words.split(' ').includes(thing));
+  if (alone !== null && named.length === 0) return null;
   if (named.length > 0 && context.knowledge.index.find(named, new Set(best.updates.map(keyOf))).length === 0)
     return null;
   return updatesDraft(shown(best.updates, best.question, context), best.question, context);
@@ -73,8 +79,16 @@ function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Conte
     !asksPersonsName(message.toLowerCase()) &&
     !periods.value.some((p) => p.period && p.relation !== 'latest') &&
     !unread.some((word) => lexicon.elsewhere.has(word)) &&
-    asksToBeTold(text)
+    (asksToBeTold(text) || (cues.size === 0 && thingAlone(text) !== null))
   );
+}
+
+/** "The newsletter of the watch": the one thing that is named, of which no number is asked; null where the message is anything else. */
+function thingAlone(text: string): string | null {
+  const words = wordsOf(text);
+  const head = asks(text) || words.some(isPast) ? null : headOfPhrase(words);
+  const isCount = (word: string): boolean => [isMeasure, isTime, isOfCounts, isMoney].some((is) => is(word));
+  return head !== null && !isPlural(head) && !isPerson(head) && !isCount(head) ? head : null;
 }
 
 /** The question with the operations that their names may have taken, and for no number where none is counted. */

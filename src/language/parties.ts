@@ -17,6 +17,10 @@ export const isGeneralDeed = (words: string): boolean =>
 export const asksForParty = (text: string): boolean =>
   TOGETHER.test(text) && (!DONE_TO.test(text) || /\bwho (?:was|were|is|are) involved\b/.test(text));
 
+/** "Who funds it", "who has been training them": what they do; null where none is said. */
+export const deedOfWhom = (text: string): string | null =>
+  /\bwho (?:(?:is|are|was|were|has|have|had|been|will|would|also|else) )*([a-z]+)/.exec(text)?.[1] ?? null;
+
 const SMALL = `(?:(?:the|its|their|a|an|local|other|both|all) ){0,3}`;
 const OF_BODY =
   '(?:councillors?|councils?|partners?|agenc(?:y|ies)|authorit(?:y|ies)|teams?|units?|services?|licensees|schools|communities)';

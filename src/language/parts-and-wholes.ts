@@ -79,7 +79,8 @@ export const asksOfEachThing = (text: string): boolean =>
     text,
   );
 
-export const saysTheTotal = (text: string): boolean => /\bthe total\b/.test(text);
+/** "And the total", "total last quarter", "previous quarter total" */
+export const saysTheTotal = (text: string): boolean => /\bthe total\b|^(?:and )?total\b|\btotal[\s?.!]*$/.test(text);
 
 export const saysOutOfThat = (text: string): boolean => /\bout of (?:that|those|them|these|it)\b/.test(text);
 

@@ -35,7 +35,8 @@ export function kindAsked(question: Question, { question: before }: Focus, named
     return {
       intent: isPlain ? before.intent : intent,
       wanted: wanted ?? before.wanted,
-      cues: new Set([...before.cues, ...cues]),
+      // "Countywide then" after what is not broken down: in no parts.
+      cues: new Set([...[...before.cues].filter((cue) => named !== 'force' || cue !== 'breakdown'), ...cues]),
     };
   }
   // What it is about is told by the update that its number stands in.

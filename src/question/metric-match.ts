@@ -45,6 +45,8 @@ export interface MetricMatch {
   readonly central: number;
   /** It counts what "how many" asks for. */
   readonly counts: boolean;
+  /** By the name of its unit. */
+  readonly countsUnit: boolean;
 }
 
 /** Something parts the tokens before `at` from those from it on: strongly an "and", weakly a comma. */
@@ -181,6 +183,7 @@ export function bestMatch(
       lacksNoun: carried > 0 && !counts.terms.some((term) => places.has(term)),
       central,
       counts: head !== null && compiled.counted.has(head),
+      countsUnit: head !== null && compiled.unit.has(head),
     };
     if (!best || better(match, best, content) > 0) best = match;
   }
@@ -221,12 +224,22 @@ export const NO_TOKENS: ReadonlySet<number> = new Set();
 const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
   [...tokens].filter((token) => content.has(token)).length;
 
+/** "How many casualties died": of those that are counted the part that is said, and not the whole. */
+const isPartSaid = (part: MetricMatch, whole: MetricMatch, content: ReadonlySet<number>): number =>
+  Number(
+    part.metric.partOf === whole.metric.id &&
+      whole.countsUnit &&
+      part.required.size > whole.required.size &&
+      [...content, ...whole.required].every((token) => part.required.has(token)),
+  );
+
 /** Positive when a reads more of the message than b. */
 export function better(a: MetricMatch, b: MetricMatch, content: ReadonlySet<number>): number {
   return (
     within(a.explained, content) - within(b.explained, content) ||
     b.carried - a.carried ||
     Number(b.lacksNoun) - Number(a.lacksNoun) ||
+    isPartSaid(a, b, content) - isPartSaid(b, a, content) ||
     Number(a.counts) - Number(b.counts) ||
     a.required.size - b.required.size ||
     Number(a.metric.usual) - Number(b.metric.usual) ||

@@ -163,6 +163,14 @@ export class MetricTable {
   countsNoun(id: string, term: string, isAnyone = false): boolean {
     const compiled = this.#byId.get(id);
     if (!compiled) return false;
+    // Of casualties those who died are casualties.
+    const whole = this.#byId.get(compiled.metric.partOf ?? '');
+    if (
+      compiled.required.has(term) &&
+      whole?.unit.has(term) &&
+      sortOf(whole.metric.unit) === sortOf(compiled.metric.unit)
+    )
+      return true;
     // By how many shifts they were given, no hours tell.
     if (compiled.counted.has(term)) return sortOf(compiled.metric.unit) !== 'time' || compiled.unit.has(term);
     // People are known by what they are of, or what became of them.

@@ -1,6 +1,7 @@
 /** Whether a message leans on what was said before, stands alone, or says nothing at all. */
 
 import { beginsLikeFollowUp, withoutOpening } from '../language/follow-ups.ts';
+import { isMoney } from '../language/money.ts';
 import { beginsQuestion } from '../language/question-words.ts';
 import { isPronoun, isReferent, withoutDummy } from '../language/referents.ts';
 import { asks } from '../language/segments.ts';
@@ -51,7 +52,7 @@ export function isSilent(
 ): boolean {
   if (named > 0) return false;
   if (!/\p{L}{2}/u.test(text)) return !/^%\s*\??$/.test(text);
-  if (content.size > 0 || cues.size > 0) return false;
+  if (content.size > 0 || cues.size > 0 || isMoney(text)) return false;
   return (
     !words.some((w) => w.length > 1 && (isReferent(w) || beginsQuestion(w))) &&
     !(beginsLikeFollowUp(text) && words.length > 1)

@@ -298,7 +298,10 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     if (saysItFell(text)) cues.add('fell');
     if (saysItRose(text)) cues.add('rose');
   }
-  const areas = cues.has('whole-force') ? [forceOf(lexicon)] : ids('area', true);
+  const places = ids('area', true);
+  // By its name, or by "countywide".
+  if (places.length === 1 && places[0] === forceOf(lexicon)) cues.add('whole-force');
+  const areas = cues.has('whole-force') ? [forceOf(lexicon)] : places;
   // Where the metric is not all that is asked, the operation in its name is one that updates may tell of.
   // Nor where something else than its number is asked ("when were the RIVET offences").
   const askedFor = wantedIn(text, cues, periods.length > 0);

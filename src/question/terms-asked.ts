@@ -29,7 +29,14 @@ export function termAsked({ words, names, content, cues }: Scan, lexicon: Lexico
 
 /** Only names were said, with articles and signs. */
 export const onlyNames = ({ words, names }: Scan): boolean =>
-  words.every((w, i) => !w || SIGNS.test(w) || isArticleOrPlease(w) || names.some((n) => i >= n.from && i < n.to));
+  words.every(
+    (w, i) =>
+      !w ||
+      SIGNS.test(w) ||
+      isArticleOrPlease(w) ||
+      (i === 0 && w === 'and') ||
+      names.some((n) => i >= n.from && i < n.to),
+  );
 
 /** The message is an acronym alone ("OCG?"); a term written in full is asked about, not asked to be spelled out. */
 function bareAcronym(words: readonly string[], names: readonly NameMatch[], lexicon: Lexicon): boolean {

@@ -137,6 +137,31 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'the whole of the part that was told',
+    [
+      [['intelligence reports from Crimestoppers', 'total?'], [17_303]],
+      [['crime investigations that the centre retained', 'total last quarter?'], [2_921]],
+      [['specials headcount', 'total?'], [509]],
+      [['intelligence reports from Crimestoppers', 'quarter before that, total'], null],
+      [['road deaths by town', 'force-wide'], [11]],
+    ],
+  ],
+  [
+    'the part that is said of what is counted',
+    [
+      [['how many casualties were badly hurt'], [156]],
+      [['how many casualties died'], [11]],
+      [['how many casualties died in Harlow'], null],
+    ],
+  ],
+  [
+    'money by its sign alone',
+    [
+      [['how many full time officers are the hours of the specials worth', 'and £?'], [5_700_000]],
+      [['how many cadets are there', 'and £?'], null],
+    ],
+  ],
+  [
     'the months that were spoken of',
     [
       [['specials at the end of September 2020', 'how many joined in those three months'], [36]],

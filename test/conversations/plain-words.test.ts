@@ -129,6 +129,15 @@ describe('plain words', () => {
       ],
       ['Operation YEOVIL', 'local radio here, hearing about women grabbed in basildon. what can you tell us?'],
       ['social media', 'what are the police cadets up to these days'],
+      // A thing that is named beside what has a figure, and whose number is not asked.
+      ['Business Crime Team Newsletter', 'watch liaison newsletter'],
+      [null, 'ksi newsletter'],
+      // Another name in place of the one before.
+      ['Home Office', 'polit update', 'and mosovo'],
+      // That they work with others does not tell who pays.
+      [null, 'who funds street pastors'],
+      [null, 'street pastors', 'who funds them'],
+      ['PFCC', 'papillion', 'who funds it'],
       // By whom is not told by a name, and yet told.
       ['independently chaired', 'who leads the challenge panel'],
       ['After approval', 'when does papillion go county wide'],
