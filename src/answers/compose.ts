@@ -1,4 +1,5 @@
 /** Dresses a draft as a Reply: how it was read, what was assumed, where it stands, and the whole of it as text. */
+import { correctedFrom, outdatedIn } from '../figures/corrected.ts';
 import type { Figure, Source } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
@@ -28,7 +29,11 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
   const citation = draft.cited ? [] : citationLines(draft, context);
   const linesOf = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => text.split('\n')).filter((line) => line.trim());
-  const parts = { answer: linesOf(draft.lines), citation, notes: linesOf(unique(draft.notes ?? [])) };
+  const parts = {
+    answer: linesOf(draft.lines),
+    citation,
+    notes: linesOf(unique([...(draft.notes ?? []), ...correctionsOf(draft, context)])),
+  };
   const text = [...parts.answer, ...parts.citation, ...parts.notes].join('\n');
   return {
     question: question.message,
@@ -56,6 +61,27 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
     followUps: draft.followUps ?? [],
     ...(draft.paper ? { paper: draft.paper } : {}),
   };
+}
+
+/** A figure that was put right is never said without it, nor the old number where a text still gives it. */
+function correctionsOf({ figures = [], updates = [], notes = [] }: Draft, { knowledge }: Context): string[] {
+  if (knowledge.corrected.length === 0) return [];
+  const named = (figure: Figure): string =>
+    `${capital(knowledge.metric(figure.metric).label)}, ${figure.period.label}, ${knowledge.areas.name(figure.area)}`;
+  const unsaid = figures.filter(
+    (figure): figure is Figure =>
+      !isComputed(figure) && correctedFrom(figure) !== null && !notes.some((note) => note.includes(figure.note!)),
+  );
+  const outdated = updates
+    .flatMap(({ update: { report, id }, text }) => outdatedIn({ report, id, text }, knowledge.corrected))
+    .filter(({ note }) => ![...notes, ...unsaid.map((figure) => figure.note)].some((said) => said?.includes(note!)));
+  return [
+    ...unsaid.map((figure) => `${named(figure)}: ${figure.note}`),
+    ...outdated.map(
+      (figure) =>
+        `${named(figure)}: the report's words give ${correctedFrom(figure)}; corrected since to ${number(figure.value, knowledge.metric(figure.metric).unit)}.`,
+    ),
+  ];
 }
 
 /** Those cited, each by its title in the plan that its report was written for. */

@@ -1,10 +1,11 @@
 /** What a process knows of the store's contents at one version: the vocabulary, the latest quarter, where to search. */
 import { AreaTree } from '../figures/area-tree.ts';
-import type { Catalogue, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
+import type { Catalogue, Figure, Metric, Operation, Period, Priority, Report, Update } from '../figures/model.ts';
 import { planAt } from '../figures/plans.ts';
 import type { Phrases } from '../question/dialogs.ts';
 import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
 import { type Counted, countedIn } from '../reports/figures/counted.ts';
+import { correctedFigures } from '../store/corrected-figures.ts';
 import { keyOf, UpdateSearch } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 
@@ -21,6 +22,8 @@ export interface Knowledge {
   readonly index: UpdateSearch;
   readonly areas: AreaTree;
   readonly reports: readonly Report[];
+  /** Those that were put right since their report was published: its texts still give the old numbers. */
+  readonly corrected: readonly Figure[];
   /** The latest reported quarter; null while nothing is published. */
   readonly latest: Period | null;
   metric(id: string): Metric;
@@ -37,7 +40,7 @@ export async function loadKnowledge(
   phrases: Phrases,
   before: Knowledge | null = null,
 ): Promise<Knowledge> {
-  const { version, catalogue, postings, reports } = await heldAtOnce(store);
+  const { version, catalogue, postings, reports, corrected } = await heldAtOnce(store);
   const index = new UpdateSearch(postings, catalogue);
   const metrics = new Map(catalogue.metrics.map((m) => [m.id, m]));
   const operations = new Map(catalogue.operations.map((o) => [o.id, o]));
@@ -53,6 +56,7 @@ export async function loadKnowledge(
     index,
     areas: new AreaTree(catalogue.areas),
     reports,
+    corrected,
     latest: latest?.period ?? null,
     metric: (id) => metrics.get(id)!,
     operation: (id) => operations.get(id) ?? { id, name: id, aliases: [] },
@@ -82,6 +86,7 @@ async function heldAtOnce(store: Store) {
   for (;;) {
     const version = await store.version();
     const [catalogue, postings, reports] = [await store.catalogue(), await store.postings(), await store.reports()];
-    if ((await store.version()) === version) return { version, catalogue, postings, reports };
+    const corrected = await correctedFigures(store);
+    if ((await store.version()) === version) return { version, catalogue, postings, reports, corrected };
   }
 }

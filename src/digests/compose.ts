@@ -2,9 +2,11 @@
 import { notesOf } from '../answers/lookup.ts';
 import { capital, figureSentence, hedged, inPeriod, movement, number, sentences } from '../answers/say.ts';
 import { AreaTree } from '../figures/area-tree.ts';
+import { correctedFrom, outdatedIn } from '../figures/corrected.ts';
 import type { Figure, Metric, Update } from '../figures/model.ts';
 import { next } from '../figures/period.ts';
 import type { ReplyChange } from '../reply.ts';
+import { correctedFigures } from '../store/corrected-figures.ts';
 import { type Measured, measuredIn } from './measured.ts';
 import { type Contents, type Ground, highest, type Length, type Line } from './model.ts';
 import { type News, newsOf } from './news.ts';
@@ -56,7 +58,7 @@ export async function compose(store: Reading, { contents, seen, due, wording }: 
     ...news.lines,
     ...headlineLines(measured, scene),
     ...movedLines(measured, scene),
-    ...updateLines(updates, scene),
+    ...updateLines(updates, await correctedFigures(store), scene),
     ...awaitedLines(measured, due, scene),
   ];
   const quiet = seen !== null && news.lines.length === 0;
@@ -185,16 +187,29 @@ async function updatesOf(
 }
 
 /** In turn from each report, and in a report from each priority; how many more there are is said. */
-function updateLines(byReport: readonly (readonly Update[])[], scene: Scene): readonly Line[] {
-  const { contents, areas, wording } = scene;
+function updateLines(
+  byReport: readonly (readonly Update[])[],
+  corrected: readonly Figure[],
+  scene: Scene,
+): readonly Line[] {
+  const { catalogue, contents, areas, wording } = scene;
   const chosen = inTurn(byReport.map(byPriority)).slice(0, MOST[contents.length].updates);
   const lines = chosen.map((update) => {
     const { report, id, text, headings } = update;
+    const told = excerpt(text);
+    const outdated = outdatedIn({ report, id, text: told }, corrected).map((figure) =>
+      wording.say('outdated', {
+        was: correctedFrom(figure)!,
+        value: number(figure.value, catalogue.metrics.find((metric) => metric.id === figure.metric)?.unit ?? ''),
+      }),
+    );
     const under = headings.filter((area) => area !== areas.force.id).map((area) => areas.name(area));
     return {
       key: `update:${report}:${id}`,
       section: 'updates' as const,
-      text: `${under.every((name) => text.includes(name)) ? '' : `${under.join(', ')}: `}${excerpt(text)}`,
+      text: [`${under.every((name) => text.includes(name)) ? '' : `${under.join(', ')}: `}${told}`, ...outdated].join(
+        ' ',
+      ),
       cite: citeOf(update, scene),
       grounds: [{ kind: 'update' as const, report, id, text }],
     };

@@ -74,6 +74,7 @@ const SENTENCES = [
   'updatesChanged',
   'updatesGone',
   'corrected',
+  'outdated',
   'restated',
   'withdrawnReport',
   'morePublished',

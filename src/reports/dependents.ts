@@ -1,6 +1,6 @@
 /** What depends on a figure that is put right: figures worked out from it, and changes that are told against it. */
 import { change } from '../figures/arithmetic.ts';
-import type { Catalogue, Figure } from '../figures/model.ts';
+import type { Catalogue, Figure, StatedChange } from '../figures/model.ts';
 import { next, previous, samePeriod, shift, yearBefore } from '../figures/period.ts';
 import { written } from './figures/derived.ts';
 
@@ -58,14 +58,16 @@ function workedOut({ before, after, current, wrong }: Corrected): string[] {
 
 /** What reports say of how it moved, or of how another moved since. */
 function statedChanges({ current, wrong, value }: Corrected): string[] {
-  const own = wrong.stated.map(
-    ({ against, ...stated }) =>
-      `the change on ${against.label} that its report states (${movement(stated)}) is no longer told`,
-  );
+  const own = wrong.stated
+    .filter(isMeasured)
+    .map(
+      ({ against, ...stated }) =>
+        `the change on ${against.label} that its report states (${movement(stated)}) is no longer told`,
+    );
   const others = current.flatMap((figure) =>
     figure.metric === wrong.metric && figure.area === wrong.area
       ? figure.stated
-          .filter(({ against }) => samePeriod(against, wrong.period))
+          .filter((stated) => isMeasured(stated) && samePeriod(stated.against, wrong.period))
           .map(
             (stated) =>
               `${named(figure)}: ${figure.source.report} states a change of ${movement(stated)} on it; the figures now make it ${written(figure.value - value)}`,
@@ -107,6 +109,9 @@ const named = ({ metric, period, area }: Figure): string => `${metric}, ${period
 
 const mentions = ({ working }: Figure, value: number): boolean =>
   working !== null && new RegExp(`(?<![\\d,.])${written(value).replaceAll('.', '\\.')}(?![\\d,]|\\.\\d)`).test(working);
+
+/** Not only that it rose or fell. */
+const isMeasured = ({ difference, percent }: StatedChange): boolean => difference !== null || percent !== null;
 
 const movement = ({ difference, percent }: { difference: number | null; percent: number | null }): string =>
   [difference === null ? null : written(difference), percent === null ? null : `${written(percent)}%`]

@@ -3,6 +3,7 @@
  * is stated of it falls, and with it what was worked out by that.
  */
 import { comesTo, workOut } from '../content/working.ts';
+import { correctionNote } from '../figures/corrected.ts';
 import type { Figure } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
 import type { Correction, ReportBundle } from './store.ts';
@@ -21,7 +22,7 @@ export function corrected(
   if (!wrong) return 'no figure';
   if (wrong.value === value) return 'unchanged';
   const date = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const note = `Corrected on ${date} from ${number(wrong.value)}: ${reason.trim().replace(/\.?$/, '.')}`;
+  const note = correctionNote(date, number(wrong.value), reason);
   const right: Figure = { ...wrong, value, basis: 'reported', working: null, note, stated: [], precision: 'exact' };
   const figures = bundle.figures
     .filter((figure) => !isByMovement(figure, wrong))
