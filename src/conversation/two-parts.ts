@@ -8,6 +8,7 @@ import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
 import { isCourtesy } from '../question/courtesies.ts';
+import { scopeIn } from '../question/known-words.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { sayBrief } from './brief-rule.ts';
@@ -30,6 +31,7 @@ export async function inTwoParts(
   // What somebody tells beside it is no part.
   if (!parts?.every(asks) || !sentencesOf(text).every((sentence) => asks(sentence.text))) return null;
   const { lexicon } = context.knowledge;
+  if (sentencesOf(text).some((sentence) => scopeIn(sentence.text, lexicon) !== null)) return null;
   const readings = parts.map((part) => read(part, lexicon, { latest, focus: context.focus }));
   const briefs = readings.map(({ brief }) => brief);
   const isBrief = briefs.map((brief) => brief !== null);
@@ -64,7 +66,8 @@ export async function joinedQuestions(
   answered: (text: string, context: Context) => Promise<Answered>,
   after: (one: Answered, context: Context) => Promise<Context['focus']>,
 ): Promise<Answered | null> {
-  const asked = questionsIn(text, (sentence) => isCourtesy(sentence, context.knowledge.lexicon));
+  const { lexicon } = context.knowledge;
+  const asked = questionsIn(text, (sentence) => isCourtesy(sentence, lexicon) || scopeIn(sentence, lexicon) !== null);
   if (
     !asked ||
     ['safety', 'guide'].includes(whole.question.intent) ||

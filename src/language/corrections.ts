@@ -35,5 +35,9 @@ const MEANT =
 const IN_BRACKETS =
   /^(?!.*\b(?:how|what|which|who|do|does|did|is|are|was|were|has|have|had)\b[^(]*\()[^,;:?(]{3,80} \(((?:the |our )?[\w' ]{2,30}),? (?:i mean|that is|to be precise|in other words)\)/;
 
+/** "Were drowned, not hurt I mean, actually drowned": what is said again is meant, and what it was told from is not taken away. */
+const SAID_AGAIN = /(?<=\b([a-z]+(?:ed|en))\b[^,;:?]*), not [a-z]+(?: i mean)?,? (?:actually|really|truly|i mean) \1\b/;
+
 /** The sentence with what is meant in the place of what was not. */
-export const asMeant = (sentence: string): string => sentence.replace(IN_BRACKETS, '$1').replace(MEANT, '');
+export const asMeant = (sentence: string): string =>
+  sentence.replace(IN_BRACKETS, '$1').replace(SAID_AGAIN, '').replace(MEANT, '');

@@ -16,7 +16,10 @@ const IF_KNOWN = `(?:if|assuming) (?:(?:it(?:'s| is)? |that(?:'s| is)? )?(?:know
 const TO_BE = `(?:to (?:be|put it) (?:quite |perfectly |totally |completely )?(?:honest|fair|frank|precise|exact|clear|sure|blunt|accurate|strict|bluntly|plainly|mildly|simply)(?: (?:with|to) (?:me|you|us))?|to tell (?:you )?the truth|truth be told|so to (?:speak|say)|as it (?:were|happens)|be honest(?: with (?:me|us))?)`;
 const ASKS_ON = `(?:(?:does|do) (?:anyone|anybody|somebody|someone|you|we) (?:even |actually |happen to )?(?:know|hold|have)(?: it| that| this| one)?|(?:can|could) (?:anyone|anybody|you) (?:help|say|tell)(?: me| us)?(?: with (?:that|this))?|any (?:idea|ideas|clue|thoughts)|do tell|pray(?: tell)?)`;
 
-const HEDGE = `(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}|${ASKS_ON})`;
+/** "Bless every one of them", "do forgive the typing": said to nobody, or to the one who is asked. */
+const EXCLAIMS = `(?:(?:god|heaven|lord|goodness) )?(?:do )?(?:bless|forgive|pardon|excuse)s? (?:(?!\\b(?:how|what|which|and|but)\\b)[^,;:?.!)]){2,40}`;
+
+const HEDGE = `(?:${EXCLAIMS}|${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}|${ASKS_ON})`;
 
 /** Parted by commas, dashes or brackets, or at the very end behind the phrase of what is asked. */
 const PARTED = new RegExp(String.raw`(?:,|\(| -{1,2}(?= )|^) ?(?:and |but |or )?${HEDGE} ?(?=[,)?.!;:]|$| -)`, 'g');
@@ -40,9 +43,9 @@ const KEPT =
 /** "With lockdown and everything", "despite the pandemic": a circumstance is granted, and restricts nothing. */
 const GRANTED =
   /^(?:(?:and|so|but) )?(?:(?:what )?with [^,;?]{2,40}? and (?:everything|all|all (?:that|this|the rest)|so on|the rest(?: of it)?|suchlike|what have you)|(?:despite|in spite of|notwithstanding|regardless of|for all) (?!\w+ing\b)[^,;?]{2,50}),\s*(?=\S)/;
-/** "A year ago, before any of this": the time before it is told again. */
+/** "A year ago, before any of this", "in June 2020, when all was shut": the time before it is told again. */
 const TIME_AGAIN =
-  /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d)),? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}(?=,|[\s?.!]*$)/;
+  /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d))(?:,? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}|, when (?!(?:is|are|was|were|do|does|did|has|have|had)\b)[^,;?]{3,60})(?=,|[\s?.!]*$)/;
 
 /** "First, how many", "next one cadets what was the number": that there is more to be asked. */
 const ONE_OF_SEVERAL =

@@ -9,9 +9,6 @@ const BANNER =
 /** "Memberwise": by members. */
 const WISE = /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g;
 const PER_YEAR = /\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g;
-/** "Supposed to be worth", "are said to have fallen": what is said of it is asked. */
-const SAID_TO_BE =
-  /\b(?:(?:is|are|was|were) )?(?:supposed|said|claimed|reported|alleged|thought|reckoned|believed|meant|deemed|judged|understood) to (?:be (?=(?:worth|valued|up|down)\b)|have (?:been )?)/g;
 const WORTH_OF = /\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g;
 
 /** "Get their hands on": get. */
@@ -45,7 +42,6 @@ export const withoutLightWords = (sentence: string): string =>
     .replace(BANNER, 'under $1')
     .replace(WISE, '$1')
     .replace(PER_YEAR, 'a year')
-    .replace(SAID_TO_BE, '')
     .replace(WORTH_OF, 'what value of')
     .replace(HANDS, 'get')
     .replace(TO_HAND, '$1')

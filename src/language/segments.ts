@@ -49,7 +49,7 @@ export const toldLast = (sentence: string): readonly string[] =>
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
 
 /** Words that may stand before a question without being part of it. */
-const OPENERS =
+export const OPENERS =
   /^(?:(?:and|so|but|or|well|now|then|ok|okay|right|also|plus|please|pls|hi|hello|hey|hiya|morning|afternoon|evening|good|sorry|oh|ah|um|er|erm|yes|no|yeah|again|finally|lastly|first|firstly|next|actually|just|roughly|about|exactly|quick|one|question)[\s,:-]+)*/;
 const ORDER =
   /^(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert)$/;
@@ -125,9 +125,15 @@ const OF_NOUN =
 export function tells(sentence: string): boolean {
   // "Calls that were dropped": what is said of a noun is no telling.
   const own = words(sentence.replace(OF_NOUN, '$1'));
-  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence)) return true;
-  return own.length > 2 && !restricts(sentence) && own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
+  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence) || STRIKES.test(sentence)) return true;
+  const isTold = own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
+  return own.length > 2 && isTold && !restricts(sentence.replace(ONLY_THAT, ''));
 }
+/** "A third sounds low": a verb of how it strikes one, and how. */
+const STRIKES =
+  /^(?:[\p{L}\p{N}'.,%-]+ ){1,8}(?:sounds?|seems?|looks?|feels?|appears?) (?!(?:at|for|after|into|up|out|through)\b)[\p{L}]+/u;
+/** "Only my husband says", "just that I wonder": begins a clause, and leaves nothing out. */
+const ONLY_THAT = /^(?:only|just)(?: that)? (?=(?:i|my \w+|our \w+|he|she|it)\b)/;
 
 /** "As a mother of three who cycles", "being new here": of whom it is that asks. */
 const ROLE =
@@ -156,20 +162,6 @@ export const wishes = (clause: string): boolean =>
   /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,5}(?:wants?|needs?|asks?|(?:is|are|'s|'re|has been|have been|keeps?) (?:after|asking|pressing|chasing|pestering))\b/.test(
     clause,
   );
-
-/** What somebody claims, with who claims it and where: "some chap at the pub swears", "it was said at the club that". */
-const CLAIMED =
-  /^(?:(?:and|so|but|well|now) )*(?:(?:(?:i|we)(?: [\w' -]{1,40} and)?(?:'ve| have)? (?:was|were|am|been|got|been getting) |i'm )(?:told|assured|informed)|it (?:says|said|states|reads|claims)(?: here| there| somewhere)?|it (?:is|was|has been|'s|gets) (?:being )?(?:claimed|said|alleged|reported|suggested|rumoured|put about)|(?:some|a|an|my|our|the|this|that|one|somebody|someone|everyone|everybody|people|they|he|she|i|we)\b(?:(?! (?:is|are|was|were|has|have|had|how|what|that)\b)[\w' -]){0,40}? (?:swears?|swore|reckons?|reckoned|claims?|claimed|says?|said|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|tells?|told|keeps? (?:on )?(?:saying|telling)|heard|read|ask(?:s|ed)? about|(?:is|was|are|were) (?:adamant|certain|sure|convinced|positive)))(?: (?:me|us|you|him|her|them))?(?: (?:at|in|on|over|from) (?:the|a|an|my|our) [\w'-]+(?: [\w'-]+)?(?= that\b))?(?: (?:that|somewhere|once))* (?=\S)/;
-/** The claim by itself. */
-export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '');
-
-const ASKS_ADVICE = /\b(?:should|can|could|must|ought)\b/;
-/** "I heard there was a fire, where was that?": of what others say something is asked, and nothing for the speaker himself. */
-export function asksOfClaim(text: string): boolean {
-  const [claim, ...rest] = sentencesOf(text).map((sentence) => sentence.text);
-  const last = rest.at(-1)?.replace(OPENERS, '') ?? '';
-  return claim !== undefined && CLAIMED.test(claim) && asks(last) && !isOfSpeaker(last) && !ASKS_ADVICE.test(last);
-}
 
 /** "Marsham member here": who speaks. */
 const INTRODUCES = /^(?:[\w'-]+,? ){1,6}(?:here|speaking)\b(?!\s*\?)/;

@@ -62,6 +62,10 @@ const WITH_TIME = new RegExp(
 const PAIR =
   /,? ?\b(?:(?:give|show|quote|state) )?(?:(?:me|us) )?(?:the |as a )?(?:pair|couple|two|both)(?: of)?(?: the)? (?:figures|numbers|values|totals|them)\b(?! for\b)/g;
 
+/** "Have they doubled since the quarter before": by a multiple, or whichever way, it moved. */
+const MULTIPLIED =
+  /\b(?:(?:more than|almost|nearly|about) )?(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|e|es|ing)\b(?= (?:since|on|from|against|over|compared|in|during|$))/g;
+
 const TWO_TIMES = new RegExp(String.raw`\bagainst\b|\band (?=${TIME})`);
 
 /** "How does it shape up against last year": whatever the verb, it is compared. */
@@ -77,6 +81,7 @@ export function asCompared(sentence: string): string {
     .replace(WITH_TIME, ' against ')
     .replace(ONE_BEFORE, 'the previous quarter');
   const moved = beside
+    .replace(MULTIPLIED, 'changed')
     .replace(LOSS, 'change ')
     .replace(SHAPES_UP, 'compare $1 ')
     .replace(LOST_MANY, ': by how $1$2 changed against ')

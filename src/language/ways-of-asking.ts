@@ -1,7 +1,7 @@
 /** The constructions of English in which a number is asked for, each put as the plain question. Pure. */
 
 import { NUMBER_WORDS } from './number-words.ts';
-import { withoutClaimant } from './segments.ts';
+import { withoutClaimant } from './reported-speech.ts';
 import { TIME } from './set-beside.ts';
 
 const NUMBER = '(?:number|figure|count|total|tally|amount|quantity|volume|level|value)s?';

@@ -19,6 +19,7 @@ import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
 import { pointsToOthers } from '../language/referents.ts';
+import { withoutClaimant, withoutSaying } from '../language/reported-speech.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
@@ -31,11 +32,10 @@ import {
   tells,
   toldLast,
   wantsToDo,
-  withoutClaimant,
 } from '../language/segments.ts';
 import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
-import { asAsked, asVerdictAsked } from '../language/suppositions.ts';
+import { asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { asPlainQuestion } from '../language/ways-of-asking.ts';
 import { byName } from './apposition.ts';
@@ -50,6 +50,7 @@ import {
   phrasesOf,
   saysMore,
   saysWhereOrWhen,
+  scopeIn,
   withoutPeriods,
 } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -106,10 +107,17 @@ const MOST_PUT_PLAINLY = 20;
 
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
 function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
-  const sentences = sentencesOf(text)
+  const said = sentencesOf(text)
     .map((s) => withoutHedges(s.text))
     .filter((s) => /[\p{L}\p{N}%]/u.test(s));
-  if (sentences.length < 2) return sentences;
+  if (said.length < 2) return said;
+  // "I only care about Newby": what the question is of limits it, whoever says so.
+  const limits = new Set<string>();
+  const sentences = said.map((s) => {
+    const scope = scopeIn(s, lexicon);
+    if (scope !== null) limits.add(scope);
+    return scope ?? s;
+  });
   const known = new Map(sentences.map((s) => [s, knownIn(withoutClaimant(s), lexicon)]));
   const isNamed = (s: string): boolean => known.get(s)!.subjects.length > 0;
   const forms = sentences.filter(asks);
@@ -136,12 +144,16 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   const beside = sentences.filter(
     (s) =>
       !asking.includes(s) &&
-      !tells(s) &&
+      (limits.has(s) || !tells(s)) &&
       !(leadsUpTo(s) && own.every((one) => !isNamed(one) || asksNumber(one))) &&
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
       !(apologises(s) && !isNamed(s) && !namesReportedTime(s)) &&
-      (saysMore(s, lexicon) || saysWhichSort(s) || (narrowsNoun(s) && !asking.some(pointsBack)) || namesOthers(s)),
+      (saysMore(s, lexicon) ||
+        saysWhichSort(s) ||
+        (narrowsNoun(s) && !asking.some(pointsBack)) ||
+        namesOthers(s) ||
+        limits.has(s)),
   );
   const told = sentences.filter((s) => !own.includes(s) && !beside.includes(s));
   // "It was under two thousand? What was it?": of what was told with a number the number is asked.
@@ -192,7 +204,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     return [...named, ...there, periodsOf(s), ...movementsIn(s, lexicon)].join(' ');
   };
   const bound = places.length > 0 ? plain.map((s) => s.replace(POINTED_PLACE, ' ')) : [...plain];
-  const isGist = (s: string): boolean => (isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon);
+  const isGist = (s: string): boolean =>
+    !limits.has(s) && ((isPointing && !namesOthers(s)) || beginsCourteously(s, lexicon));
   if (taken === 'named' && own.length > 0)
     for (const [i, s] of all.entries())
       if (beside.includes(s) && isGist(s) && known.get(s)!.subjects.length + known.get(s)!.places.length > 0)
@@ -248,7 +261,9 @@ const corrected = (sentence: string, lexicon: Lexicon): string =>
     asExcluding(
       plainly(
         asCompared(
-          asAmountAsked(withoutLightWords(asPlainQuestion(asAsked(asMeant(byName(withoutHedges(sentence), lexicon)))))),
+          asAmountAsked(
+            withoutLightWords(asPlainQuestion(withoutSaying(asMeant(byName(withoutHedges(sentence), lexicon))))),
+          ),
         ),
         lexicon,
       ),

@@ -6,6 +6,8 @@ import { endsPhrase, isPast } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { readPeriods } from '../language/periods.ts';
 import { saysReport } from '../language/purposes.ts';
+import { asksNumber } from '../language/questions-of-number.ts';
+import { scopeOf } from '../language/scopes.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,6 +24,12 @@ export const isNamed = (words: string, lexicon: Lexicon): boolean => knownIn(wor
 /** A place, a number or a time. */
 export const saysWhereOrWhen = (text: string, lexicon: Lexicon): boolean =>
   knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text);
+
+/** What a sentence says that the question beside it is of; null where it says nothing of it. */
+export const scopeIn = (sentence: string, lexicon: Lexicon): string | null =>
+  asksNumber(sentence)
+    ? null
+    : scopeOf(sentence, (words) => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon));
 
 /** A cue, a place or a number: what a fragment may add to a question. */
 export function saysMore(text: string, lexicon: Lexicon): boolean {

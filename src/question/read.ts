@@ -40,7 +40,8 @@ import {
 } from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { asksWhichOne, pointsElsewhere } from '../language/referents.ts';
-import { asks, asksOfClaim, isOwnDoing } from '../language/segments.ts';
+import { asksOfClaim } from '../language/reported-speech.ts';
+import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
@@ -50,6 +51,7 @@ import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
 import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
+import { askingsIn } from './askings.ts';
 import { briefIn, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
@@ -74,8 +76,28 @@ import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
 export const read = (message: string, lexicon: Lexicon, context: ReadContext): Question =>
   inOneMessage(() => readMessage(message, lexicon, context));
 
+/** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const text = lettersTold(asOfAll(asOrdered(normalise(message))), lexicon);
+  const whole = readAsOne(message, text, lexicon, context);
+  if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;
+  let toChoose: Question | null = null;
+  for (const asking of askingsIn(text, lexicon)) {
+    const one = readAsOne(message, asking, lexicon, context);
+    const isOfNumber = one.wanted === 'number' || one.intent === 'change';
+    // What is typed as a number may be known by its being stored.
+    if (isOfNumber && isUnderstood({ ...one, unread: one.unread.filter((word) => figureTyped(word) === null) }))
+      return one;
+    if (isOfNumber && one.metrics.value.length === 0 && one.partial.length > 1) toChoose ??= one;
+  }
+  return toChoose ?? whole;
+}
+
+/** A figure is named, and every word of the asking is accounted for. */
+const isUnderstood = ({ metrics, unread, brief, openArithmetic }: Question): boolean =>
+  brief === null && metrics.value.length > 0 && unread.length === 0 && !openArithmetic;
+
+function readAsOne(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const spelled = spellings(text, lexicon);
   const readings = spelled.map((one) => readAsking(message, one, lexicon, context));
   // Where two spellings would be about different things, the message is left as typed rather than guessed.
@@ -86,12 +108,12 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   const request = requestOf(asked, lexicon, context);
   const beside = request.core === asked ? plain : readAsking(message, request.core, lexicon, context);
   const whole = briefIn(request, beside, lexicon, context);
-  const question = whole === null ? plain : beside;
   const brief =
     whole !== null &&
-    (leavesTopicOut(whole, question, lexicon) || countsOther(whole, question) || asksMeasureOfOthers(whole, question))
+    (leavesTopicOut(whole, beside, lexicon) || countsOther(whole, beside) || asksMeasureOfOthers(whole, beside))
       ? null
       : whole;
+  const question = brief === null ? plain : beside;
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));

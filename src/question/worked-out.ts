@@ -3,6 +3,7 @@
 import { type Expression, metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
+import { withoutHedges } from '../language/hedges.ts';
 import { sharesAmongEach } from '../language/parts-and-wholes.ts';
 import { askingOf } from './asking.ts';
 import { operandsIn, type Reader } from './calculation/operands.ts';
@@ -17,7 +18,11 @@ export const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', '
 /** Where arithmetic is asked for, what it is made of is what the question names. */
 export function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const whole = askingOf(text, lexicon, 'whole');
-  const calculation = calculationAsked([text, askingOf(text, lexicon, 'named'), whole], lexicon, context);
+  const calculation = calculationAsked(
+    [withoutHedges(text), askingOf(text, lexicon, 'named'), whole],
+    lexicon,
+    context,
+  );
   if (calculation?.op === 'ratio' && isItselfOfEach(question, lexicon)) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
   if (calculation?.op === 'mean' && isItselfAMean(question, metricsOf(calculation), lexicon)) return question;

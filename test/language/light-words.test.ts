@@ -9,7 +9,6 @@ describe('a light word', () => {
     ['boats under the north wind banner', 'boats under north wind'],
     ['the club, how many, memberwise?', 'the club, how many, member?'],
     ['what are the boats worth per annum', 'what are the boats worth a year'],
-    ['how much is the boat supposed to be worth', 'how much is the boat worth'],
     ["how many pounds' worth of boats", 'what value of boats'],
     ['how many boats did they get their hands on', 'how many boats did they get'],
     ['could you have to hand the boats', 'could you have the boats'],
@@ -21,7 +20,6 @@ describe('a light word', () => {
   for (const [said, plain] of cases) it(said, () => expect(withoutLightWords(said)).to.equal(plain));
 
   const kept = [
-    'how many boats are we supposed to have',
     'how many sheds had dogs let loose on them',
     'how many sheds had a notice lifted on them',
     'how many boats did the club sink',

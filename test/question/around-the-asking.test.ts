@@ -30,6 +30,14 @@ const AROUND: readonly string[] = [
   'Number of 101 calls, to the nearest hundred',
   'The nbr of 101 calls',
   "The journalist's email says: how many 101 calls? She's rung twice already so I'd like to get back to her.",
+  "I'm lettering the mugs for the staff room, a great crate of them, and I never learnt how many 101 calls we take. Could you tell me?",
+  "How many 101 calls, may I ask, if it isn't a nuisance?",
+  'how many 101 calls last quarter my sergeant is hovering',
+  'How many 101 calls? Only our treasurer will have it that it is millions',
+  'Operator numbers sound thin. How many 101 calls?',
+  'What number of 101 calls do they boast the team took?',
+  'How many 101 calls, bless each and every caller, were there?',
+  'There was a burst pipe at our house in Harlow and I missed the talk. How many 101 calls were there?',
 ];
 
 describe('what the speaker is not sure how to call', () => {
@@ -56,6 +64,10 @@ const NARROWED: readonly string[] = [
   'Excluding hoaxes, how many 101 calls last quarter?',
   'The ones about noise: how many 101 calls',
   'How many 101 calls? About fireworks, Dave',
+  'Dropped calls are my bugbear. How many were there on 101?',
+  "It's the silent ones that trouble me. How many 101 calls were they?",
+  'The Met are said to do better. How many 101 calls do they take?',
+  'How many 101 calls, not the silly ones I mean, were there?',
 ];
 
 describe('what stands around the asking', () => {
@@ -71,4 +83,41 @@ describe('what stands around the asking', () => {
     it(`${message}: narrowed`, () => {
       expect(asked(message).unread).not.to.deep.equal([]);
     });
+});
+
+describe('what a question is said to be of', () => {
+  it('is the place of it', () => {
+    for (const message of [
+      'I only care about Southend. How many 101 calls?',
+      'I need it for Southend only, not the county. How many 101 calls were there?',
+    ])
+      expect(asked(message).areas.value, message).to.deep.equal(['southend']);
+    expect(asked('We moved house from Southend. How many 101 calls?').areas.value).to.deep.equal([]);
+  });
+
+  it('is the time of it', () => {
+    const [period] = asked('My question is about 2017. How many 101 calls were there?').periods.value;
+    expect(period?.period?.label).to.equal('2017');
+  });
+});
+
+describe('a claim, and whether it is so', () => {
+  it('is what is asked', () => {
+    const { metrics, intent, unread } = asked('A colleague claims 101 calls trebled compared with a year ago. True?');
+    expect(metrics.value).to.deep.equal(['calls-101']);
+    expect(intent).to.equal('change');
+    expect(unread).to.deep.equal([]);
+  });
+
+  it('of another thing is none of what is held', () => {
+    expect(asked('A colleague claims burglaries halved compared with a year ago. True?').metrics.value).to.deep.equal(
+      [],
+    );
+  });
+});
+
+describe('two questions', () => {
+  it('are not one with the other left out', () => {
+    expect(asked('How many 101 calls are there? What do they cost?').unread).not.to.deep.equal([]);
+  });
 });

@@ -59,6 +59,8 @@ export const latestParsers: readonly PeriodParser[] = [
     [
       `(?:so far )?${THIS} (?:reporting )?${WHOLE}(?:${QUARTER_OR_Q}|reporting period)(?:'s)?(?: (?:so far|to date))?`,
       'this (?:time|period)(?! (?:last|around|of))',
+      // "Last quarter's and this one's"
+      `(?<=\\b(?:${QUARTER}|year|period|one)(?:'s)?,? (?:and|or|v|vs|versus|against) )this one(?:'s)?`,
       `(?:(?:in|for|over|during|within) )?(?:the|this) (?:${QUARTER}|period|three months) (?:under review|in question|being reported(?: on)?|reported on|covered(?: here| by (?:the|this) report)?|of the report)`,
       '(?:in|for|over|during) the (?:reporting )?period(?= ?[?.!]*$)',
       'qtd',

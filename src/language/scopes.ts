@@ -1,0 +1,51 @@
+/** What the speaker says his question is of: "I only care about Newby", "it's the under-tens that worry me", "my question is about 2017". Pure. */
+
+import { isPlural } from './grammar.ts';
+import { oncePerMessage } from './message-memo.ts';
+
+const OPENS = '(?:(?:and|so|but|well|now|look|sorry) )*';
+const SPEAKER = "(?:i'm|i've|i'd|i|we're|we've|we'd|we)";
+const COLOURS =
+  '(?: (?:am|are|do|have|have to|need to|really|mostly|mainly|chiefly|only|just|solely|purely|simply|particularly|especially|specifically|actually|would like|got))*';
+/** What a speaker does with what he asks about; "of" it or "for" it, or it alone. */
+const CONCERN =
+  '(?:care|interested|bothered|concerned|worried|asking|ask|talking|speaking|thinking|after|want|need|mean|look(?:ing)? after|cover|deal|responsible|on about)';
+const CONCERNS = '(?:(?:worry|interest|concern|bother|matter|count|trouble)s?)';
+const OF_SPEAKER = new RegExp(
+  `^${OPENS}${SPEAKER}${COLOURS} ${CONCERN}(?: (?:only|just|it|them|this|that|the (?:number|figure|count|total)s?))*(?: (?:about|in|for|with|after|of|by|on|to know))* (?<of>.+)$`,
+);
+const OF_QUESTION = new RegExp(
+  `^${OPENS}(?:my|our|the|this) (?:\\w+ )?(?:question|query|enquiry|interest|concern|worry|focus)s? (?:is|are|was|concerns?|relates? to)(?: (?:only|just|purely|solely|all))?(?: (?:about|of|on|for|in|with))? (?<of>.+)$`,
+);
+const OF_CLEFT = new RegExp(
+  `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after))?)$`,
+);
+const OF_OWN = new RegExp(
+  `^${OPENS}(?<of>(?!(?:my|our|he|she|it|that|this|they|you|i|we)\\b)[^,;:]+?) (?:is|are) (?:my|our) [a-z]+$`,
+);
+
+/** Nothing else is meant. */
+const ONLY =
+  /\b(?:only|just|alone|solely|purely|exclusively|specifically|nowhere else|nothing else|no ?(?:one|body) else|rather than|not (?:the|any|all)\b)/;
+/** What stands behind it and says so. */
+const NOT_THAT =
+  /,? (?:(?:and|but) (?:nowhere|nothing|no ?one|nobody|none|not)\b|(?:not|rather than|as opposed to|instead of) (?:the|any|all|anywhere|anything|everywhere|everything)\b).*$/;
+const AND_NO_OTHER = /(?:,? (?:only|alone|solely|exclusively|please|really|here|now))+$/;
+
+/** `isReported`: whether the words name a place, a time or a thing that is reported on. Null where nothing limits what is asked. */
+export function scopeOf(sentence: string, isReported: (words: string) => boolean): string | null {
+  const said = parted(sentence);
+  if (said === null) return null;
+  const { of, isStrict } = said;
+  return isStrict || isReported(of) ? of : null;
+}
+
+const parted = oncePerMessage((sentence: string): { readonly of: string; readonly isStrict: boolean } | null => {
+  const text = sentence.replace(/[\s.!,;]+$/, '');
+  const strict = OF_QUESTION.exec(text) ?? OF_CLEFT.exec(text);
+  const found = strict ?? OF_SPEAKER.exec(text) ?? OF_OWN.exec(text);
+  const of = found?.groups?.of?.replace(NOT_THAT, '').replace(AND_NO_OTHER, '').trim();
+  // What is the speaker's own, or asked, limits nothing.
+  if (!of || /\b(?:i|me|my|we|us|our|you|your|how|what|which|whether)\b/.test(of)) return null;
+  return { of, isStrict: strict !== null || ONLY.test(text) || (OF_OWN.test(text) && isPlural(of.split(' ').at(-1)!)) };
+});
