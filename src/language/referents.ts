@@ -6,6 +6,10 @@ export const countsAllOfThem = (text: string): boolean =>
     text,
   );
 
+/** Where what they are is said beside it, it need not be pointed to. */
+export const withoutAllOfThem = (text: string): string =>
+  countsAllOfThem(text) ? text.replace(/\bhow many of (?:them|those|these)\b/, 'how many') : text;
+
 /** One person who was told of: what is counted of others is not his. */
 export const pointsToPerson = (text: string): boolean => /\b(?:he|she|him|his|her)\b/.test(text);
 

@@ -17,6 +17,16 @@ const OF_SPEAKER = new RegExp(
 const OF_QUESTION = new RegExp(
   `^${OPENS}(?:my|our|the|this) (?:\\w+ )?(?:question|query|enquiry|interest|concern|worry|focus)s? (?:is|are|was|concerns?|relates? to)(?: (?:only|just|purely|solely|all))?(?: (?:about|of|on|for|in|with))? (?<of>.+)$`,
 );
+/** "I'd like to know about cyclists": what is to be told of, whatever is then counted. */
+const OF_TELLING = new RegExp(
+  `^${OPENS}${SPEAKER}(?: (?:would|only|just|really|particularly))*(?: (?:like|love|want|need|wish|hope))? to (?:know|hear|ask|learn|find out)(?: (?:only|just))? (?:about|of) (?<of>[^,;:]+)(?:,.*)?$`,
+);
+/** "Cyclists mostly, since I ride": a thing, and that it is meant above others. */
+const OF_MOSTLY =
+  /^(?:(?:and|so|but|well) )*(?<of>(?!(?:i|we|he|she|it|they|you|there|this|that)\b)(?:[\w'-]+ ){1,4})(?:mostly|mainly|chiefly|especially|particularly|above all|in particular)(?:,.*)?$/;
+/** "The silent ones drive us mad": which of those that are asked about. */
+const OF_ONES =
+  /\b(?<of>(?:the|those|these) (?:[\w'-]+ )?(?!(?:other|same|only|little|new|old|first|last)\b)[\w'-]+ ones)\b/;
 const OF_CLEFT = new RegExp(
   `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after))?)$`,
 );
@@ -42,10 +52,17 @@ export function scopeOf(sentence: string, isReported: (words: string) => boolean
 
 const parted = oncePerMessage((sentence: string): { readonly of: string; readonly isStrict: boolean } | null => {
   const text = sentence.replace(/[\s.!,;]+$/, '');
-  const strict = OF_QUESTION.exec(text) ?? OF_CLEFT.exec(text);
-  const found = strict ?? OF_SPEAKER.exec(text) ?? OF_OWN.exec(text);
+  const strict = [OF_QUESTION, OF_CLEFT, OF_TELLING, OF_MOSTLY].map((form) => form.exec(text)).find(Boolean) ?? null;
+  const found = strict ?? OF_SPEAKER.exec(text) ?? OF_OWN.exec(text) ?? OF_ONES.exec(text);
   const of = found?.groups?.of?.replace(NOT_THAT, '').replace(AND_NO_OTHER, '').trim();
   // What is the speaker's own, or asked, limits nothing.
   if (!of || /\b(?:i|me|my|we|us|our|you|your|how|what|which|whether)\b/.test(of)) return null;
-  return { of, isStrict: strict !== null || ONLY.test(text) || (OF_OWN.test(text) && isPlural(of.split(' ').at(-1)!)) };
+  return {
+    of,
+    isStrict:
+      strict !== null ||
+      ONLY.test(text) ||
+      of.endsWith(' ones') ||
+      (OF_OWN.test(text) && isPlural(of.split(' ').at(-1)!)),
+  };
 });

@@ -1,8 +1,9 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
 
-import { AUXILIARIES } from './grammar.ts';
+import { AUXILIARIES, isPast, isPerson, isPlural, isTime } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { withoutDummy } from './referents.ts';
+import { kindsOf } from './word-kinds.ts';
 
 /** A stretch of the text, from `start` up to, not including, `end`. */
 export interface Segment {
@@ -116,7 +117,7 @@ const SUBJECT = new Set([
 
 /** "Just had a call from the paper", "been asked by the chair": the speaker leaves himself out. */
 const SUBJECT_LEFT_OUT =
-  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
+  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?<=just |still )(?!counting|including|excluding|leaving)[a-z]+ing (?:an?|the|my|our|up|for)|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
 
 const OF_NOUN =
   /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/;
@@ -125,13 +126,27 @@ const OF_NOUN =
 export function tells(sentence: string): boolean {
   // "Calls that were dropped": what is said of a noun is no telling.
   const own = words(sentence.replace(OF_NOUN, '$1'));
-  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence) || STRIKES.test(sentence)) return true;
+  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence) || STRIKES.test(sentence) || saysWhatOneDoes(own))
+    return true;
   const isTold = own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
   return own.length > 2 && isTold && !restricts(sentence.replace(ONLY_THAT, ''));
 }
 /** "A third sounds low": a verb of how it strikes one, and how. */
 const STRIKES =
   /^(?:[\p{L}\p{N}'.,%-]+ ){1,8}(?:sounds?|seems?|looks?|feels?|appears?) (?!(?:at|for|after|into|up|out|through)\b)[\p{L}]+/u;
+/** "The mayor fancies a party", "my wife rang him": one person, a verb's form behind it, and what it is done to. */
+const saysWhatOneDoes = (said: readonly string[]): boolean =>
+  said.some(
+    (verb, at) =>
+      at > 0 &&
+      at < LATEST_VERB &&
+      !isPlural(said[at - 1]!) &&
+      (isPerson(said[at - 1]!) || kindsOf(said[at - 1]!)[0] === 'person') &&
+      ((/[^s]s$/.test(verb) && !isTime(verb)) || isPast(verb)) &&
+      OBJECT.test(said[at + 1] ?? ''),
+  );
+const LATEST_VERB = 6;
+const OBJECT = /^(?:an?|the|my|our|his|her|their|it|me|us|him|them|that|to)$/;
 /** "Only my husband says", "just that I wonder": begins a clause, and leaves nothing out. */
 const ONLY_THAT = /^(?:only|just)(?: that)? (?=(?:i|my \w+|our \w+|he|she|it)\b)/;
 

@@ -10,8 +10,13 @@ const BEGINS =
 
 /** Offsets at which a question of its own may begin behind what leads up to it; 0 is one of them. */
 export const beginningsOf = (sentence: string): readonly number[] => [
-  ...new Set([0, ...[...sentence.matchAll(BEGINS)].map(({ index }) => index)]),
+  ...new Set([0, ...[...sentence.matchAll(BEGINS), ...sentence.matchAll(BEHIND_DASH)].map(({ index }) => index)]),
 ];
+const BEHIND_DASH = /(?<= -{1,2} |: )(?=\p{L})/gu;
+
+/** "How many were there on Tuesday": what they are was said before. */
+export const countsUnsaid = (question: string): boolean =>
+  /\bhow many (?:were|are|have|had|was|is)(?: been)? there\b/.test(question);
 
 /** Something is asked in it already. */
 export const saysQuestion = (words: string): boolean => /\b(?:how (?:many|much)|what|which|number of)\b/.test(words);

@@ -18,7 +18,7 @@ import { oncePerMessage } from '../language/message-memo.ts';
 import { asksExtent, saysMost, saysMoved } from '../language/movements.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksNumber, asNumberOfIt, tellsAmount, withoutAmounts } from '../language/questions-of-number.ts';
-import { pointsToOthers } from '../language/referents.ts';
+import { pointsToOthers, withoutAllOfThem } from '../language/referents.ts';
 import { withoutClaimant, withoutSaying } from '../language/reported-speech.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
@@ -35,6 +35,7 @@ import {
 } from '../language/segments.ts';
 import { asCompared } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
+import { countsUnsaid } from '../language/stretches.ts';
 import { asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { asPlainQuestion } from '../language/ways-of-asking.ts';
@@ -51,6 +52,7 @@ import {
   saysMore,
   saysWhereOrWhen,
   scopeIn,
+  thingsIn,
   withoutPeriods,
 } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -196,7 +198,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     if (moved.length > 0)
       return [[...moved.map((s) => plainly(s, lexicon)), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
   }
-  const pointedTo = [...new Set([...subjects, ...places, ...others])].join(' ');
+  const unsaid = all.some(countsUnsaid) ? told.flatMap((s) => thingsIn(s, lexicon)) : [];
+  const pointedTo = [...new Set([...subjects, ...unsaid, ...places, ...others])].join(' ');
   const isPointing = asking.some(pointsBack);
   // Beside a question that points back, a fragment only names what is pointed to.
   const namesOf = (s: string): string => {
@@ -210,7 +213,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     for (const [i, s] of all.entries())
       if (beside.includes(s) && isGist(s) && known.get(s)!.subjects.length + known.get(s)!.places.length > 0)
         bound[i] = namesOf(s);
-  return pointedTo ? [`${bound.join(' ')} ${pointedTo}`] : bound;
+  return pointedTo ? [`${withoutAllOfThem(bound.join(' '))} ${pointedTo}`] : bound;
 }
 
 /** "Just out of a meeting about it, so how many": before what is asked of it, it tells. */

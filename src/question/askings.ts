@@ -3,12 +3,21 @@
  * limits it and what it points to. Which of them is the question its reading decides.
  */
 
+import { isFunctionWord } from '../language/passing-words.ts';
 import { withoutClaimant } from '../language/reported-speech.ts';
 import { asks, pointsBack, sentencesOf, tells } from '../language/segments.ts';
-import { asksOfOther, asksWhetherSo, beginningsOf, isOfTalk, piecesOf, saysQuestion } from '../language/stretches.ts';
+import {
+  asksOfOther,
+  asksWhetherSo,
+  beginningsOf,
+  countsUnsaid,
+  isOfTalk,
+  piecesOf,
+  saysQuestion,
+} from '../language/stretches.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isCourtesy } from './courtesies.ts';
-import { isNamed, knownIn, namesReportedTime, periodsOf, scopeIn } from './known-words.ts';
+import { isNamed, knownIn, namesReportedTime, periodsOf, scopeIn, thingsIn } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** More are not tried: the work on a message stays bounded. */
@@ -19,7 +28,10 @@ const MOST_SENTENCES = 12;
 export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
   const sentences = sentencesOf(text).map((s) => s.text);
   if (sentences.length > MOST_SENTENCES) return [];
-  const asking = sentences.filter((s) => asks(s) && !asksOfOther(s) && !asksWhetherSo(s) && !isCourtesy(s, lexicon));
+  const asking = sentences.filter(
+    (s) =>
+      asks(s) && !asksOfOther(s) && !asksWhetherSo(s) && !isCourtesy(s, lexicon) && scopes(s, lexicon).length === 0,
+  );
   const isAskedOfClaim = asking.length === 0 && sentences.some(asksWhetherSo);
   // What leads up to a question that names nothing may be one: "I don't know how many there are. Could you tell me?"
   const cores =
@@ -34,19 +46,14 @@ export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
     const saidIn = (all: readonly string[]): string => all.flatMap(addedBy).join(' ');
     const [before, behind] = [saidIn(sentences.slice(0, at)), saidIn(sentences.slice(at + 1))];
     const told = around.filter((s) => addedBy(s).length === 0 && !asksOfOther(s));
-    const names = [
-      ...new Set(
-        told.flatMap((s) => [
-          ...knownIn(withoutClaimant(s), lexicon).subjects,
-          ...wordsOf(s).filter((word) => lexicon.elsewhere.has(word)),
-        ]),
-      ),
-    ];
+    const unsaid = countsUnsaid(core) ? told.flatMap((s) => thingsIn(s, lexicon)) : [];
+    const names = [...new Set([...namesIn(told, lexicon), ...unsaid])];
     return questionsIn(isAskedOfClaim ? withoutClaimant(core) : core, lexicon).flatMap((question) => {
       const put = (more: readonly string[]): string =>
         [before, behind || more.length > 0 ? withoutMark(question) : question, behind, ...more].join(' ').trim();
-      if (names.length === 0) return [put([])];
-      return pointsBack(question) ? [put(names)] : [put([]), put(names)];
+      const all = [...new Set(told.flatMap((s) => wordsOf(s).filter((word) => isOfMetric(word, lexicon))))];
+      if (names.length === 0) return [put([]), ...(all.length > 0 ? [put(all)] : [])];
+      return pointsBack(question) || unsaid.length > 0 ? [put(names)] : [put([]), put(names)];
     });
   });
   const whole = text.trim();
@@ -55,6 +62,20 @@ export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
     .toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)
     .slice(0, MOST);
 }
+
+/** Names, and bodies elsewhere, of which nothing is held. */
+const namesIn = (told: readonly string[], lexicon: Lexicon): readonly string[] => [
+  ...new Set(
+    told.flatMap((s) => [
+      ...knownIn(withoutClaimant(s), lexicon).subjects,
+      ...wordsOf(s).filter((word) => lexicon.elsewhere.has(word)),
+    ]),
+  ),
+];
+
+/** An everyday word may be what a metric counts, or what it is of. */
+const isOfMetric = (word: string, { terms, metrics }: Lexicon): boolean =>
+  !isFunctionWord(word) && terms.termsOf(word).some((term) => metrics.leads(term));
 
 const scopes = (sentence: string, lexicon: Lexicon): readonly string[] => [scopeIn(sentence, lexicon) ?? []].flat();
 

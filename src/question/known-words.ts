@@ -2,14 +2,15 @@
 
 import type { PeriodKind } from '../figures/model.ts';
 import { joinsNouns } from '../language/fragments.ts';
-import { endsPhrase, isPast } from '../language/grammar.ts';
+import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { readPeriods } from '../language/periods.ts';
 import { saysReport } from '../language/purposes.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { scopeOf } from '../language/scopes.ts';
+import { clausesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What the vocabulary knows in a stretch of text. */
@@ -26,10 +27,11 @@ export const saysWhereOrWhen = (text: string, lexicon: Lexicon): boolean =>
   knownIn(text, lexicon).places.length > 0 || /\d/.test(text) || namesPeriod(text);
 
 /** What a sentence says that the question beside it is of; null where it says nothing of it. */
-export const scopeIn = (sentence: string, lexicon: Lexicon): string | null =>
-  asksNumber(sentence)
-    ? null
-    : scopeOf(sentence, (words) => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon));
+export function scopeIn(sentence: string, lexicon: Lexicon): string | null {
+  if (asksNumber(sentence)) return null;
+  const scope = scopeOf(sentence, (words) => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon));
+  return scope && `about ${scope}`;
+}
 
 /** A cue, a place or a number: what a fragment may add to a question. */
 export function saysMore(text: string, lexicon: Lexicon): boolean {
@@ -81,7 +83,10 @@ export const withoutPeriods = (text: string): string =>
   periodsIn(text).reduce((rest, p) => rest.replace(p.words, ' '), text);
 
 /** The names in a sentence with the words of the phrase each stands in: "hoax calls to 999". */
-export function phrasesOf(text: string, lexicon: Lexicon): string[] {
+export const phrasesOf = (text: string, lexicon: Lexicon): string[] =>
+  clausesOf(text).flatMap((clause) => phrasesIn(clause.text, lexicon));
+
+function phrasesIn(text: string, lexicon: Lexicon): string[] {
   const words = wordsOf(text);
   const says = (i: number): boolean => i >= 0 && (!lexicon.fillers.has(words[i]!) || joinsNouns(words[i]!));
   return knownIn(text, lexicon).subjects.map((subject) => {
@@ -104,4 +109,15 @@ export function phrasesOf(text: string, lexicon: Lexicon): string[] {
     return words.slice(from, to).join(' ');
   });
 }
+/** What is counted by an everyday word, with what stands before it in its phrase: "abandoned calls". */
+export const thingsIn = (text: string, { metrics }: Lexicon): string[] =>
+  clausesOf(text).flatMap((clause) => {
+    const words = wordsOf(clause.text);
+    return words.flatMap((word, at) => {
+      if (!isPlural(word) || !metrics.asksWith(stem(word))) return [];
+      const from = words.findLastIndex((one, i) => i < at && (endsPhrase(one) || (i < at - 1 && isPast(one))));
+      return [words.slice(from + 1, at + 1).join(' ')];
+    });
+  });
+
 export const endsClause = (word: string): boolean => !joinsNouns(word) && endsPhrase(word);

@@ -88,7 +88,8 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
     // What is typed as a number may be known by its being stored.
     if (isOfNumber && isUnderstood({ ...one, unread: one.unread.filter((word) => figureTyped(word) === null) }))
       return one;
-    if (isOfNumber && one.metrics.value.length === 0 && one.partial.length > 1) toChoose ??= one;
+    if (isOfNumber && one.metrics.value.length === 0 && one.partial.length > 1 && text.includes(asking))
+      toChoose ??= one;
   }
   return toChoose ?? whole;
 }

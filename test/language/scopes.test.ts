@@ -15,6 +15,9 @@ describe('what a question is said to be of', () => {
     ['leaking boats are my bugbear.', 'leaking boats'],
     ['the harbour is our patch.', 'the harbour'],
     ["i'm interested in boats.", 'boats'],
+    ["i'd like to know about rowers, being one.", 'rowers'],
+    ['rowers mostly, since i row everywhere.', 'rowers'],
+    ['the leaky ones drive us mad.', 'the leaky ones'],
   ];
   for (const [said, of] of limits) it(said, () => expect(scopeOf(said, isReported)).to.equal(of));
 
@@ -26,6 +29,8 @@ describe('what a question is said to be of', () => {
     'she cares only about shopping.',
     'i want to know how many boats there are.',
     'the harbour was shut.',
+    'he mostly rows.',
+    'the old ones were mended.',
     'i am after a quiet life.',
   ];
   for (const said of told) it(`limits nothing: ${said}`, () => expect(scopeOf(said, isReported)).to.equal(null));

@@ -85,6 +85,12 @@ describe('segments', () => {
     expect(tells('a third of boats sounds low')).to.equal(true);
     expect(tells('only my husband says they sank')).to.equal(true);
     expect(tells('only the ones we mended')).to.equal(false);
+    expect(tells('the mayor fancies a party for the rowers')).to.equal(true);
+    expect(tells('my aunt rang them')).to.equal(true);
+    expect(tells('just settling a bet with my aunt')).to.equal(true);
+    expect(tells('the rowers on the quay')).to.equal(false);
+    expect(tells('the broken boats the club keeps')).to.equal(false);
+    expect(tells('excluding the rafts')).to.equal(false);
   });
 
   it('of whom it is that asks is told apart from what is asked', () => {

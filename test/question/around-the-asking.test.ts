@@ -36,6 +36,8 @@ const AROUND: readonly string[] = [
   'How many 101 calls? Only our treasurer will have it that it is millions',
   'Operator numbers sound thin. How many 101 calls?',
   'What number of 101 calls do they boast the team took?',
+  'Just settling a bet with my aunt, who is smug about it - total 101 calls last quarter?',
+  'The mayor fancies a party for the operators, bunting and all. How many 101 calls are there?',
   'How many 101 calls, bless each and every caller, were there?',
   'There was a burst pipe at our house in Harlow and I missed the talk. How many 101 calls were there?',
 ];
@@ -65,6 +67,10 @@ const NARROWED: readonly string[] = [
   'The ones about noise: how many 101 calls',
   'How many 101 calls? About fireworks, Dave',
   'Dropped calls are my bugbear. How many were there on 101?',
+  "I'm writing a piece on abandoned calls. How many were there on 101?",
+  "I'd like to know about anglers, being one. How many 101 calls were there?",
+  'Anglers mostly, since I fish everywhere. How many 101 calls were there?',
+  'The silent ones drive us mad. How many 101 calls were there?',
   "It's the silent ones that trouble me. How many 101 calls were they?",
   'The Met are said to do better. How many 101 calls do they take?',
   'How many 101 calls, not the silly ones I mean, were there?',
@@ -114,6 +120,18 @@ describe('a claim, and whether it is so', () => {
       [],
     );
   });
+});
+
+describe('what is counted and was said before', () => {
+  for (const message of [
+    'My uncle was a Special and he says there were thousands. What is the headcount these days?',
+    'The vicar wants a supper for the specials, trifle and all. How many of them are there?',
+  ])
+    it(message, () => {
+      const { metrics, unread } = asked(message);
+      expect(metrics.value).to.deep.equal(['specials-headcount']);
+      expect(unread).to.deep.equal([]);
+    });
 });
 
 describe('two questions', () => {
