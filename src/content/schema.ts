@@ -27,7 +27,13 @@ function compiles(pattern: string): boolean {
 }
 
 /** priorities.yaml: { plan, priorities } */
-export const planSchema = z.strictObject({ title: text, force: text, from: date, to: date });
+export const planSchema = z.strictObject({
+  title: text,
+  force: text,
+  from: date,
+  to: date,
+  lead: z.array(z.array(id)).optional(),
+});
 export const prioritySchema = z.strictObject({
   number: priorityNumber,
   title: text,

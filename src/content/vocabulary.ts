@@ -14,7 +14,7 @@ import {
   synonymSchema,
   topicSchema,
 } from './schema.ts';
-import type { Entry, Path, YamlFile } from './yaml-file.ts';
+import { Entry, type Path, type YamlFile } from './yaml-file.ts';
 
 export const VOCABULARY_FILES = [
   'priorities.yaml',
@@ -131,6 +131,8 @@ function readPriorities(
 function readPlan(file: YamlFile, at: Path, names: VocabularyNames, commitments: Set<string>): PlanOfYears {
   const plan = file.read(planSchema, [...at, 'plan']) ?? NO_PLAN;
   if (plan.from > plan.to) file.problem([...at, 'plan', 'to'], `${plan.to} is before the plan begins, ${plan.from}`);
+  for (const [place, group] of (plan.lead ?? []).entries())
+    names.metrics.checkAll(new Entry(file, [...at, 'plan'], plan), ['lead', place], group);
   const entries = file.entries(prioritySchema, [...at, 'priorities']);
   checkUnique(entries, ['number'], (priority) => priority.number);
   checkClashes(

@@ -3,7 +3,7 @@
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
-import { askedParts } from '../language/gist-words.ts';
+import { askedParts, asksWhatToTell } from '../language/gist-words.ts';
 import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
@@ -36,7 +36,8 @@ export async function inTwoParts(
   const briefs = readings.map(({ brief }) => brief);
   const isBrief = briefs.map((brief) => brief !== null);
   // One brief tells both ("what went up and what went down"), unless each part asks for another kind of thing.
-  if (whole.kind === 'brief' && (whole.question.brief?.wants === 'bases' || !areOfTwoKinds(briefs))) return null;
+  if (whole.kind === 'brief' && (ONE_ANSWER.has(whole.question.brief?.wants ?? '') || !areOfTwoKinds(briefs)))
+    return null;
   // "What's that all about": of what the first part tells.
   if (!isBrief.includes(true) || (!isBrief[0] && pointsBack(parts[1]))) return null;
   const [first, second] = parts;
@@ -46,6 +47,8 @@ export async function inTwoParts(
   // "Where were we on specials, and where have we got to since": the second is of what the first names.
   const names = briefs[1] ? briefs[1].priorities.length + briefs[1].topics.length + briefs[1].areas.length : 0;
   if (!isBrief[0] && one.draft.outcome !== 'answered' && isBrief[1] && names === 0) return null;
+  // "How did they get on? What do I say to the chair?": the same once more.
+  if (isBrief[0] && names === 0 && asksWhatToTell(second) && readings[1]!.unread.length <= FEW_UNREAD) return one;
   // "They", "it": what the first part is of, of which nothing more is asked than a brief tells.
   const two = pointsBack(second) && !isBrief[1] ? null : await answered(second, context);
   const told = [one, two].filter((part) => part !== null && part.draft.outcome === 'answered') as Answered[];
@@ -110,6 +113,12 @@ export async function joinedQuestions(
     },
   };
 }
+
+/** What is told of each of several in one reply: what it is against, and why. */
+const ONE_ANSWER: ReadonlySet<string> = new Set(['bases', 'reasons']);
+
+/** Of so few words that nothing accounts for nothing else is asked. */
+const FEW_UNREAD = 2;
 
 /** What is not told of what was asked, for certain: a number, a forecast, or beside a figure who, when or where. */
 const isMissing = ({ question: { wanted, intent, targetOf }, draft }: Answered, whole: Answered): boolean =>

@@ -39,6 +39,8 @@ export interface Plan {
   readonly force: string;
   readonly from: string;
   readonly to: string;
+  /** Metrics that are told first of the whole plan, the most telling first; those of one list are told together. */
+  readonly lead?: readonly (readonly string[])[] | undefined;
 }
 
 /** What a metric says of itself; each part is words as language/metric-frames.ts reads them. */

@@ -1,9 +1,22 @@
 /** Sentences of a report that can stand by themselves, and words in them that say nothing. Pure. */
 
+import { LINKS, POINTERS } from './grammar.ts';
+
 /** Leans on the sentence before it: without that one nobody knows who or what is meant. */
 const LEANS =
-  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
+  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:the two|both|the latter|the former) (?!of\b|the\b)(?=[a-z]+(?:ed|s|e)\b)|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
 export const leansOnBefore = (sentence: string): boolean => LEANS.test(sentence);
+
+/** A sentence behind another's semicolon: a word that is no name begins small. */
+export function asContinued(sentence: string): string {
+  const [first = ''] = sentence.split(/\W/);
+  const word = first.toLowerCase();
+  return POINTERS.has(word) ||
+    LINKS.has(word) ||
+    /^(?:people|police|officers|some|many|nearly|almost|two|three|four|five|six|seven|eight|nine|ten)$/.test(word)
+    ? word + sentence.slice(first.length)
+    : sentence;
+}
 
 /** A number in figures or words, none of a name. */
 const NUMBER = /(?<![A-Z]-)\b\d|£\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;

@@ -25,6 +25,12 @@ const GOES_ON = /^(?:and|but|so|only|just|now|what about|how about|ok|okay)\b/;
 export const goesOn = (text: string): boolean => GOES_ON.test(text);
 export const withoutGoingOn = (text: string): string => text.replace(GOES_ON, '');
 
+/** "Leave only what fell", "just those against last year": of what was told a part is kept. */
+export const keepsOnly = (text: string): boolean =>
+  /^(?:and |so |now |please |can you |could you )*(?:(?:leave|keep|show|give|tell) (?:me |us |in )?)?(?:only|just) (?:what|those|these|the ones?|ones|the (?:figures|numbers|measures)|figures|numbers|measures)\b/.test(
+    text,
+  );
+
 /** "And which", "in what": leans on what was shown, and asks nothing of the bot */
 export const asksWhichOfThose = (text: string): boolean =>
   /^(?:and |so |but )?(?:which|what|where|in which|in what)\b(?!.*\byou\b)/.test(text);

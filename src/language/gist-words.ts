@@ -131,6 +131,13 @@ const POINTS = new RegExp(
 
 /** "Three numbers", "the one thing". */
 export function pointsAsked(text: string): { readonly count: number; readonly isNumbers: boolean } | null {
+  // "A plus point and a minus point": one of each.
+  if (
+    /\ban? (?:plus|minus|good|bad|positive|negative|bright|low) (?:point|thing|spot|side|note|number|figure)\b.*\ban? \w+/.test(
+      text,
+    )
+  )
+    return { count: 1, isNumbers: false };
   const found = POINTS.exec(text);
   if (!found) return null;
   const said = found[1] ?? found[3] ?? 'one';
@@ -157,7 +164,9 @@ export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(
 
 /** "Sickness figures": the word says of what the numbers are. */
 export const isCountedAs = (text: string, word: string): boolean =>
-  new RegExp(`\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`).test(text);
+  new RegExp(
+    `(?<!\\b(?:most|least|single) )\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`,
+  ).test(text);
 
 /** From a time on. */
 export const saysSince = (text: string): boolean => /\bsince\b/.test(text);

@@ -40,7 +40,7 @@ const FEW_SENTENCES =
 export const asksFewSentences = (text: string): boolean => FEW_SENTENCES.test(text);
 
 const SOME_LINES = new RegExp(
-  `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of|handful of|half a dozen)(?: short| plain| simple)? (?:lines|sentences)\\b|\\b(?:line|sentence) or (?:two|so)\\b`,
+  `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of|handful of|half a dozen)(?: short| plain| simple)? (?:lines|sentences)\\b|\\b(?:line|sentence) or (?:two|so)\\b|\\bhalf (?:that|the|this) (?:length|size)\\b|\\bhalf as long\\b`,
 );
 
 export const asksSomeLines = (text: string): boolean => SOME_LINES.test(text);

@@ -132,7 +132,8 @@ export const asksFromTo = (text: string): boolean =>
 export const saysMoved = (text: string): boolean => MOVED.test(text);
 
 /** "The busiest month was October": of one that leads the others. */
-export const saysMost = (text: string): boolean => /\b(?:busiest|heaviest|highest|biggest|worst|peak)\b/.test(text);
+export const saysMost = (text: string): boolean =>
+  /\b(?:busiest|heaviest|highest|biggest|largest|worst|most|peak)\b/.test(text);
 
 /** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
 export const asksAllTheWay = (text: string): boolean =>

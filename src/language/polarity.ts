@@ -27,8 +27,10 @@ const REACH = 3;
 export const isDenying = (words: readonly string[], at: number): boolean =>
   words.slice(Math.max(0, at - REACH), at).some((word) => NEGATES.test(word));
 
-/** "The right way", "the wrong direction": at `at`, which it is. */
+/** "The right way", "a plus point", "the low spots": at `at`, which it is. */
 export function directionAt(words: readonly string[], at: number): Polarity | null {
-  if (!/^(?:ways?|directions?|paths?|tracks?)$/.test(words[at + 1] ?? '')) return null;
-  return /^(?:right|proper|correct)$/.test(words[at]!) ? 'good' : words[at] === 'wrong' ? 'bad' : null;
+  const isWay = /^(?:ways?|directions?|paths?|tracks?)$/.test(words[at + 1] ?? '');
+  if (!isWay && !/^(?:points?|sides?|notes?|spots?)$/.test(words[at + 1] ?? '')) return null;
+  if ((isWay ? /^(?:right|proper|correct)$/ : /^(?:plus|bright|high|upbeat)$/).test(words[at]!)) return 'good';
+  return (isWay ? /^wrong$/ : /^(?:minus|low|weak|sore)$/).test(words[at]!) ? 'bad' : null;
 }

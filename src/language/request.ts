@@ -27,7 +27,7 @@ const OF_FORM = [
     'g',
   ),
   new RegExp(
-    `,? ?\\b${SIZE} ${COLOUR}${UNIT}\\b(?: (?:or so|tops|max|maximum|at most|each|apiece|only|of prose))?(?: (?:on|about|of|for|to)(?= each| every)| for(?= (?:each|every)\\b))?(?! (?:in|from) the report)`,
+    `,? ?\\b${SIZE} ${COLOUR}${UNIT}\\b(?: (?:or so|tops|max|maximum|at most|each|apiece|only|of prose))?(?: (?:(?:on|about|of|for|to) )?(?:each|every|per)(?: one)?(?: of)?(?: the)?(?: seven)? (?:priorit(?:y|ies)|strands?|sections?)| for(?= (?:each|every)\\b))?(?! (?:in|from) the report)`,
     'g',
   ),
   new RegExp(`,? ?\\b${NUMBER} (?:at (?:the )?most|tops|maximum|max|will do|is enough|is plenty)\\b`, 'g'),
@@ -35,6 +35,11 @@ const OF_FORM = [
   /,? ?\bin (?:the time it takes|a way|a form|a style)\b[^,.;:?!]*/g,
   /,? ?\b(?:in|with|as|using|into|no|without(?: any| the)?) (?:(?:very|really|the|a|an|some|your|my|our|their|plain|simple|clear|everyday|ordinary|normal|layman's|layperson's|running|continuous|proper|bullet|table|note|list|own|single|short|easy|full) )*(?:english|words?|terms|language|prose|text|jargon|waffle|acronyms|abbreviations|headings|bullets|bullet points|points|sentences|paragraphs?|tables?|lists?|notes?|grid|nutshell|brief|short|form|format|style|tone|columns?)\b(?: (?:that |which )?(?:an?|my|our|the|any|even) (?:[\w'-]+ ){1,3}(?:would|could|can|will|might)\b[^,.;:?!]*)?/g,
   /,? ?\b(?:running|continuous|plain) (?:text|prose)\b/g,
+  // "For somebody who has never heard any of this jargon"
+  /,? ?\b(?:for|to) [^,.;:?!]*\b(?:jargon|acronyms|technical|never (?:seen|heard|read)|lay(?:man|person|people)?)\b[^,.;:?!]*/g,
+  /,? ?\b(?:nothing|not too|non) ?-?technical\b/g,
+  /,? ?\b(?:half (?:that|the|this) (?:length|size)|half as long)\b/g,
+  /,? ?\b(?:not|no|rather than|instead of|without) (?:an? |any |the |more )?(?:lists?|bullets?|bullet points|tables?|essays?|speech|prose|waffle)\b/g,
   /,? ?\b(?:on|onto|for|in|to fit(?: on)?|fits?(?: on)?) (?:an?|one|the|my|our|a single) (?:[\w'-]+ )?(?:slide|page|side(?: of a4)?|sheet(?: of a4)?|postcard|leaflet|poster|tweet|noticeboard|sticky note|handout)\b(?:'s worth)?/g,
 ];
 
@@ -52,6 +57,12 @@ const BESIDE = [
   new RegExp(`, (?:she|he|they) (?:likes?|wants?|needs?|prefers?|hates?|loves?|asked)\\b${REST}`, 'g'),
   new RegExp(`,? ?\\b(?:when|if|before|since) (?:i|we|someone|somebody)(?:'\\w+)? ${REST_UNASKED}`, 'g'),
   new RegExp(`,? ?\\bif (?:the|my|our|an?|some) ${REST}`, 'g'),
+  // "At my surgery", "that should go in my diary"
+  /,? ?\b(?:at|in|before|after) (?:my|our) (?!area|patch|ward|district|town|parish|own|force|county)[\w'-]+\b(?! (?:on|about|of|is|are|has|have)\b)/g,
+  new RegExp(
+    `,? ?\\b(?:that|which) (?:i |we )?(?:should|could|can|might|must|will|would|ought to|need to) (?:go|be|put|note)\\b (?:in|on|into|down) ${REST}`,
+    'g',
+  ),
   new RegExp(`,? ?\\bbefore (?:the|my|our|an?|tonight|tomorrow|next) (?!last\\b)${REST}`, 'g'),
   new RegExp(
     `,? ?\\b(?:to|that (?:i|we) can|which (?:i|we) can|for me to) (?:read|put|use|show|share|present|give|take|send|paste|print|pin|hand|pass|circulate|file|stick|drop|pop|hang)\\b${REST}`,
@@ -83,6 +94,8 @@ const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: OfWhom | null])[] =
   [FOR, 'for'],
 ];
 
+const IN_BRIEF = 'in brief';
+
 /** Running text, as it is asked for. */
 export const AS_TEXT = 'in a paragraph';
 
@@ -101,13 +114,20 @@ const SIZED = new RegExp(`\\b${SIZE} ${COLOUR}${UNIT}\\b`);
 /** "I want a summary": a text is asked for, whoever speaks. */
 export const asksForText = (text: string): boolean => /\ba summary\b/.test(text);
 
+/** "A press line on roads", "something I can tweet about specials": a text is asked for, of that. */
+const MEDIUM =
+  /\b(?:(?:something|anything|a few words|words) (?:that )?(?:(?:i|we) (?:can|could|might) )?(?:to )?(?:say|post|tweet|put out|use|read out)(?: out loud| aloud)?|(?:an?|the|one|some|my|our) (?:(?:short|quick|snappy|good|little|brief|nice|upbeat|plain|single) )*(?:press line|press release|press statement|media line|(?<=\bthe )line|sound ?bite|tweet|caption|speech|script|statement|quote|blurb|write-up|piece))\b(?= (?:on|about|of|covering|regarding)\b| for [^,.;:?!]* (?:on|about)\b)/g;
+
 /** The text without what it says of its form, and that. */
 export function formParts(text: string): { readonly core: string; readonly form: string } {
   const form: string[] = [];
-  let core = text;
+  let core = text.replace(MEDIUM, () => {
+    form.push(IN_BRIEF);
+    return 'a summary';
+  });
   for (const pattern of OF_FORM)
     core = core.replace(pattern, (said: string, ...groups: (string | number | undefined)[]) => {
-      if (OF_TIME.test(said)) form.push('in brief');
+      if (OF_TIME.test(said)) form.push(IN_BRIEF);
       else if (COUNT_ALONE.test(said)) form.push(`${COUNT_ALONE.exec(said)![1]} points`);
       else if (!OF_STYLE.test(said) || SIZED.test(said)) form.push(said.replace(/^[\s,]+/, ''));
       const after = core.slice(Number(groups.at(-2)) + said.length);

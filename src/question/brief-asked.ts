@@ -161,7 +161,7 @@ function edited({ text, clauses, has, scope, form, unread }: Message, before: Br
     ...before,
     ...(isSubject ? { priorities: scope.priorities, topics: scope.topics } : {}),
     ...(scope.areas.length > 0 ? { areas: scope.areas } : {}),
-    ...(has('more') ? { wants: 'more' } : before.wants === 'more' ? { wants: 'brief' } : {}),
+    ...(has('more') ? { wants: 'more', form: null, length: 'minute' } : before.wants === 'more' ? { wants: 'brief' } : {}),
     ...(has('better', 'worse') ? { wants: 'movements', balance: form.balance } : {}),
     ...(has(...FORMS) || form.words ? { length: form.length, words: form.words } : {}),
     ...(form.against ? { against: form.against, wants: before.wants === 'brief' ? 'movements' : before.wants } : {}),
@@ -192,6 +192,8 @@ function wantsOf({ text, has, scope, isNamed, isWhole, form }: Message): BriefAs
   if (has('targets')) return 'targets';
   // "How is the force getting on" asks for no verdict: its balance heads the brief.
   if (has('verdict') && isWhole && !named(scope) && form.against === null && isHowAllGoes(text)) return 'brief';
+  // "How is the Neighbourhood Watch doing"
+  if (has('verdict') && scope.topics.length > 0 && form.against === null && isHowAllGoes(text)) return 'brief';
   if (has('verdict')) return 'verdict';
   // "60 words, positive but true": a text is asked for, and how it is to sound.
   if (form.words !== null && isNamed && !has('better', 'worse', 'changed', 'moved', 'changedOf')) return 'brief';

@@ -92,7 +92,7 @@ function periodsAsked(
   const isLookedBackAt = isOfMeeting(text) || has('changed', 'changedOf', 'moved') || asksUpToNow(text);
   // "The September paper", "at the end of March": the quarter that it ends, or is in, where it is what is looked back at.
   const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated')).map((one) =>
-    isEarlier(one) && isLookedBackAt && ['at', 'month'].includes(one.period!.kind)
+    (isEarlier(one) || one.comparing) && isLookedBackAt && ['at', 'month'].includes(one.period!.kind)
       ? { ...one, period: quarterWith(one.period!, latest) }
       : one,
   );

@@ -2,6 +2,8 @@
 
 import { beginsAsOrder, withoutOwnAudience } from '../language/asking-words.ts';
 import { asMeant } from '../language/corrections.ts';
+import { keepsOnly } from '../language/follow-ups.ts';
+import type { FormSaid } from '../language/form-asked.ts';
 import {
   asksAnything,
   asksForAll,
@@ -14,6 +16,7 @@ import {
   asksWhatIsNumbered,
   asksWhatItDid,
   asksWhether,
+  asksWhichOf,
   countsPoints,
   isOfAsked,
   isOfOwn,
@@ -24,17 +27,18 @@ import {
   ordersTelling,
   pointsToWhatWasTold,
   saysUncounted,
+  speaksOfUs,
   withoutPlacePointer,
   withoutWeekday,
 } from '../language/gist-words.ts';
-import { isPlural } from '../language/grammar.ts';
+import { isLink, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { asksSomeLines } from '../language/length-asked.ts';
-import { saysSomethingMoved, wayAsked } from '../language/movements.ts';
+import { saysMost, saysSomethingMoved, wayAsked } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
-import { asksExtent, asksRating, formParts, saysOnlyForm } from '../language/request.ts';
+import { asksExtent, asksForText, asksRating, formParts, saysOnlyForm } from '../language/request.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
@@ -72,22 +76,110 @@ export function briefIn(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
-  const found = briefFound(request, question, lexicon, context);
-  const isOfAll = found?.wants === 'movements' && found.balance !== 'all' && !isNamed(found);
-  return isOfAll && asksOfPriorities(request.text, lexicon) ? { ...found, ofVerdict: true, ofPriorities: true } : found;
+  const found = briefFound(request, question, lexicon, context) ?? ofFormAlone(request, question, lexicon, context);
+  if (!found) return null;
+  const before = context.focus?.question.brief ?? null;
+  // "How does that look against a year ago": of what the brief before it was of.
+  if (
+    before &&
+    isNamed(before) &&
+    !isNamed(found) &&
+    found.theme === undefined &&
+    pointsBack(request.text) &&
+    !saysWhole(request.text, lexicon)
+  )
+    return inForm(
+      {
+        ...found,
+        priorities: before.priorities,
+        areas: before.areas,
+        topics: before.topics,
+        ofVerdict: false,
+        wants: found.wants === 'verdict' ? 'movements' : found.wants,
+      },
+      request.form,
+    );
+  // "For the volunteers' awards speech": of what the occasion is of.
+  const isOpenTo = !isNamed(found) && found.theme === undefined && ['brief', 'movements'].includes(found.wants);
+  const lent = isOpenTo ? ofOccasion(request.beside, lexicon) : [];
+  if (lent.length > 0) return inForm({ ...found, topics: lent, wants: 'brief' }, request.form);
+  const isOfAll = found.wants === 'movements' && found.balance !== 'all' && !isNamed(found);
+  const asked =
+    isOfAll && asksOfPriorities(request.text, lexicon) ? { ...found, ofVerdict: true, ofPriorities: true } : found;
+  return inForm(asked, request.form);
+}
+
+/** A subject that another word of the same phrase is of: "the road safety dinner"; "for the volunteers" tells whom it is for. */
+const ofOccasion = (beside: readonly string[], { names }: Lexicon): string[] =>
+  beside.flatMap((phrase) => {
+    const words = wordsOf(phrase);
+    return names
+      .find(words)
+      .flatMap(({ kind, id, to }) => (kind === 'topic' && to < words.length && !isLink(words[to]!) ? [id] : []));
+  });
+
+/** What is said of the form goes before what the brief that is edited had. */
+function inForm(asked: BriefAsked, said: FormSaid | null): BriefAsked {
+  const unit = said?.unit ?? UNIT_OF[asked.length] ?? null;
+  const form = said ?? asked.form ?? null;
+  if (form === null && unit === null) return asked;
+  const count = said?.count ?? (unit === 'number' ? asked.top : null) ?? form?.count ?? null;
+  return {
+    ...asked,
+    form: { isEach: false, isPlain: false, ...form, unit: unit ?? form?.unit ?? null, count, words: null },
+    words: asked.words ?? said?.words ?? null,
+  };
+}
+
+/** Asked for in a word that says no number: "in prose", "no words". */
+const UNIT_OF: Partial<Record<BriefAsked['length'], FormSaid['unit']>> = {
+  sentence: 'sentence',
+  paragraph: 'paragraph',
+  numbers: 'number',
+};
+
+/** "A press line on road deaths": a text is asked for, of what is named. */
+function ofFormAlone(
+  { text, core, form }: Request,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const isText = form !== null && (form.count !== null || form.words !== null || form.isEach || asksForText(core));
+  if (!isText || isOfAsked(text)) return null;
+  if (asksHowMany(core) || asksForNumber(core) || isOfOwn(text) || question.operations.value.length > 0) return null;
+  const plain = formAsked('', lexicon, context);
+  const isOfMetric = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
+  if (!plain || question.cues.has('opinion')) return null;
+  // "I am drafting a speech, so how many calls": what it is for asks for no text.
+  if (isOfMetric && (form.unit === 'bullet' || (form.count === null && !asksForText(core)))) return null;
+  if (isOfMetric)
+    return question.unread.length === 0 && ['figure', 'updates', 'summary'].includes(question.intent)
+      ? { ...plain, ...WHOLE, wants: 'brief', ofMetric: true }
+      : null;
+  const { priorities, areas, topics, narrowing, unread, fields, isOther, isJoined } = gistOf(core, lexicon, context);
+  const isHeld = priorities.length + areas.length + topics.length > 0;
+  const isWhole = form.isEach || (fields.has('general') && unread.length === 0);
+  // One word more narrows no text, where what it is of is named.
+  if (isOther || isJoined || narrowing.length > (isHeld || form.isEach ? 1 : 0) || !(isHeld || isWhole)) return null;
+  return { ...plain, ...WHOLE, priorities, areas, topics, wants: 'brief' };
 }
 
 function briefFound(
-  { text, isParted }: Request,
+  { text, isParted, form }: Request,
   question: Question,
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
   const before = context.focus?.question.brief ?? null;
-  const edit = before && editOf(text, before, question, lexicon, context);
+  const edit = before && editOf(text, before, question, form, lexicon, context);
   if (edit) return edit;
   const why = reasonsIn(text, before, question, lexicon, context);
   if (why) return why;
+  // "Which are with last year, which with the quarter before": of all that is compared.
+  const bases = new Set(question.periods.value.map(({ relation }) => relation));
+  if (bases.has('year-before') && bases.has('previous') && asksWhichOf(text) && question.metrics.value.length === 0)
+    return { ...formAsked('', lexicon, context)!, ...WHOLE, wants: 'bases' };
   // "Red, amber or green for each priority": what is held of better and worse, and that no rating is.
   if (asksRating(text) && (question.cues.has('priorities-word') || saysWhole(text, lexicon)))
     return {
@@ -219,6 +311,16 @@ function reasonsIn(
     return before.areas.length === 0 && ['movements', 'verdict', 'brief', 'bases'].includes(before.wants)
       ? { ...before, wants: 'reasons' }
       : null;
+  // "Only the biggest fall, and the reason"
+  const way = wayAsked(text);
+  if (
+    !isNamed(gist) &&
+    !pointsBack(text) &&
+    !speaksOfUs(text) &&
+    (way || saysSomethingMoved(text) || ['better', 'worse'].includes(form.balance)) &&
+    gist.unread.every((word) => asksReason(word))
+  )
+    return { ...none, ...form, balance: way ?? form.balance, top: saysMost(text) ? (form.top ?? 1) : form.top };
   const isOfSubject =
     (topics.value.length > 0 || gist.priorities.length > 0) &&
     gist.topics.length + gist.priorities.length === 1 &&
@@ -242,14 +344,21 @@ function editOf(
   text: string,
   before: BriefAsked,
   { periods, metrics }: Question,
+  said: FormSaid | null,
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
   if (asksExtent(text)) return before.wants === 'movements' ? before : null;
   const { core } = formParts(text);
   const form = formAsked(text, lexicon, context);
-  const isOfForm = form !== null && (form.length !== 'minute' || form.words !== null || core !== text);
+  const isOfForm = form !== null && (form.length !== 'minute' || form.words !== null || core !== text || said !== null);
   if (form && isOfForm && saysOnlyForm(core)) return { ...before, length: form.length, words: form.words };
+  const way = keepsOnly(text) ? wayAsked(text) : null;
+  if (way) return { ...before, wants: 'movements', balance: way };
+  const [base] = periods.value.flatMap(({ relation }) =>
+    relation === 'year-before' ? ['year' as const] : relation === 'previous' ? ['previous' as const] : [],
+  );
+  if (base && keepsOnly(text)) return { ...before, wants: 'movements', balance: 'all', against: base };
   // "Now the same for 3"
   const other = bareNumber(wordsOf(core).filter((word) => !saysOnlyForm(word)));
   if (

@@ -47,7 +47,7 @@ export function wantsOf(
   if (!isYesOrNo && (has('missing') || isWeakest || (scope === null && (isUntold || cannotJudge))))
     return { wants: 'absent' };
   if ((has('grill') || asksWhatToAsk(text)) && !scope)
-    return { wants: 'movements', balance: has('good') ? 'both' : 'worse', ofVerdict: true, top: top?.count ?? null };
+    return { wants: 'movements', balance: 'both', ofVerdict: true, toAsk: true, top: null };
   if (has('promised') && !has('ahead') && !asksWhatWillBe(text)) return { wants: 'targets' };
   if (subjects > 1 && asksWhichMoved(text)) return { wants: 'movements', balance: 'all' };
   if (!scope && top && form.against === null && !has('good', 'bad')) return { wants: 'brief', ...points };
@@ -63,6 +63,7 @@ export function wantsOf(
     if (isYesOrNo && !isCompared && !ofPriorities) return { wants: 'verdict', balance: 'both' };
     return {
       wants: 'movements',
+      ...(top ? { top: top.count } : {}),
       balance: isBoth ? 'both' : has('good') ? 'better' : 'worse',
     };
   }
@@ -77,8 +78,5 @@ export function wantsOf(
   // A thing in it that is told by what one thinks of it, in words of which it is not known whether they praise.
   if (!scope && unread.length > 0 && asksAnything(text)) return { wants: 'verdict', balance: 'both' };
   if (!scope && isYesOrNo) return { wants: 'verdict', balance: 'both' };
-  // The brief of a priority begins with its balance.
-  const isOfPriority = scope?.priorities.length === 1 && scope.topics.length + scope.areas.length === 0;
-  if (text.split(' ').includes('how') && has('state') && scope && !isOfPriority) return { wants: 'verdict' };
   return { wants: 'brief' };
 }

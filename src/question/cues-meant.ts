@@ -79,8 +79,11 @@ export function saysWhatIsWanted(
     (asksOfOthers(words.join(' ')) || (cue.from > 0 && isQuestionWord(words[0]!)));
   // "Get an order": one that is made, and no sequence.
   const isMade = cue.cue === 'rank' && words[cue.from] === 'order' && isDeterminer(words[cue.from - 1] ?? '');
+  // "That's all I'm after" says how much is asked for, and no goodbye.
+  const isAllAsked = cue.cue === 'bye' && isSubject(after.replace(/'.*/, ''));
   return (
     !givesCause &&
+    !isAllAsked &&
     !isMade &&
     !answers &&
     !isQuantifier &&

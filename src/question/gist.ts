@@ -31,6 +31,7 @@ import {
 import { AUXILIARIES, isAdverb, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { asksSomeLines, wordsAsked } from '../language/length-asked.ts';
+import { speaksOfMoney } from '../language/money.ts';
 import { wayAsked } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { readPeriods } from '../language/periods.ts';
@@ -103,7 +104,8 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
     (aside === '' ? null : formAsked(asking, lexicon, context)) ??
     (gist.fields.has('ahead') || asksWhatWillBe(asking) ? formAsked('', lexicon, context) : null);
   if (!form) return null;
-  const isShort = gist.fields.has('short') && form.length === 'minute' && !isRequestForTime(text);
+  const isShort =
+    (gist.fields.has('short') || saysShort(aside, lexicon)) && form.length === 'minute' && !isRequestForTime(text);
   const ofPriorities = asksOfPriorities(asking, lexicon);
   const asked: BriefAsked = {
     priorities: scope.priorities,
@@ -120,6 +122,10 @@ export function gistAsked(text: string, lexicon: Lexicon, context: ReadContext):
   };
   return { asked, gist, asking, told: aside };
 }
+
+/** "Briefly, I'm between meetings" */
+const saysShort = (text: string, { gist }: Lexicon): boolean =>
+  wordsOf(text).some((word) => gist.longestAt([word], 0)?.values.includes('short') ?? false);
 
 export const isNamed = ({ priorities, areas, topics }: Pick<Gist, 'priorities' | 'areas' | 'topics'>): boolean =>
   priorities.length + areas.length + topics.length > 0;
@@ -314,7 +320,8 @@ export function gistOf(asked: string, lexicon: Lexicon, context: ReadContext): G
     explained.has(at) || !narrows(word, lexicon) || isOfTitle(word) ? [] : [at],
   );
   // "Calls", "cadets": what measures count stands for the subject that they head.
-  const counted = left.flatMap((at) => {
+  const isOfMoney = [...about].some(speaksOfMoney);
+  const counted = (isOfMoney ? [] : left).flatMap((at) => {
     const topic = subjectOf(words[at]!, lexicon);
     return topic ? [{ at, topic }] : kindsOf(words[at]!, lexicon).map((id) => ({ at, topic: id }));
   });

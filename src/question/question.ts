@@ -1,6 +1,7 @@
 /** The reading of a message: what was asked for, slot by slot, each said to be stated, carried over or assumed. */
 import type { Expression } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
+import type { FormSaid } from '../language/form-asked.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
 export type Origin = 'stated' | 'carried' | 'assumed';
@@ -210,6 +211,8 @@ export interface BriefAsked {
   readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */
   readonly ofVerdict?: boolean;
+  /** What is to be asked of those who answer for it. */
+  readonly toAsk?: boolean;
   /** Which of the priorities does best or worst. */
   readonly ofPriorities?: boolean;
   /** What is to be left out of it. */
@@ -223,6 +226,8 @@ export interface BriefAsked {
   readonly balance: 'better' | 'worse' | 'both' | 'all' | 'up' | 'down';
   readonly against: 'year' | 'previous' | Period | null;
   readonly top: number | null;
+  /** How it is to be laid out; null: as it is told in a minute. */
+  readonly form?: FormSaid | null;
   readonly length: 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers';
   /** At most so many, where the message says how many. */
   readonly words: number | null;

@@ -1,5 +1,7 @@
 /** What of a message is a request to be told of something that is held, and in what form: all else narrows nothing. */
 
+import { type FormSaid, formSaid } from '../language/form-asked.ts';
+import { isDeterminer } from '../language/grammar.ts';
 import { readPeriods } from '../language/periods.ts';
 import { AS_TEXT, requestParts } from '../language/request.ts';
 import { sentencesOf } from '../language/segments.ts';
@@ -15,11 +17,15 @@ export interface Request {
   readonly text: string;
   /** Something stood beside it. */
   readonly isParted: boolean;
+  /** Those whom it is for, and occasions: each as it is said. */
+  readonly beside: readonly string[];
+  /** How it is to be told, where that is said. */
+  readonly form: FormSaid | null;
 }
 
 /** What is asked for and in what form, without those whom it is for. */
 export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext): Request {
-  const parts = sentencesOf(typed).map(({ text: sentence }): Request => {
+  const parts = sentencesOf(typed).map(({ text: sentence }): Omit<Request, 'form'> => {
     const { core, form, beside } = requestParts(sentence, {
       isHeld: (phrase) => isHeld(phrase, lexicon, context),
       isNamed: (words) => isNamed(words, lexicon, context),
@@ -34,10 +40,16 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
     const said = [form, ...(isForReading ? [AS_TEXT] : [])].filter(Boolean).join(', ');
     const [, asked = core, end = ''] = /^(.*?)([.?!,;:]*)$/s.exec(core) ?? [];
     const text = asked === '' ? said || sentence : said === '' ? core : `${asked} ${said}${end}`;
-    return { core: asked === '' ? text : core, text, isParted: form !== '' || beside.length > 0 };
+    return { core: asked === '' ? text : core, text, isParted: form !== '' || beside.length > 0, beside };
   });
   const all = (of: 'core' | 'text'): string => parts.map((part) => part[of]).join(' ');
-  return { core: all('core'), text: all('text'), isParted: parts.some(({ isParted }) => isParted) };
+  return {
+    core: all('core'),
+    text: all('text'),
+    isParted: parts.some(({ isParted }) => isParted),
+    beside: parts.flatMap(({ beside }) => beside),
+    form: formSaid(typed),
+  };
 }
 
 /** A name, a priority, a time of which there may be a report, or the report itself ends the phrase. */
@@ -48,7 +60,11 @@ function isHeld(phrase: string, lexicon: Lexicon, { latest }: ReadContext): bool
     readPeriods(phrase, { latest, focus: null }).length > 0 ||
     readPriorities(words).some(({ to }) => to > last) ||
     lexicon.names.find(words).some(({ to }) => to > last) ||
-    (lexicon.brief.longestAt(words, last)?.values.includes('whole') ?? false)
+    // "For the annual report" is for one that is written.
+    ((lexicon.brief.longestAt(words, last)?.values.includes('whole') ?? false) &&
+      words.every(
+        (word) => isDeterminer(word) || lexicon.fillers.has(word) || lexicon.brief.longestAt([word], 0) !== null,
+      ))
   );
 }
 

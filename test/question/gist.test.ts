@@ -5,7 +5,7 @@ import type { BriefAsked } from '../../src/question/question.ts';
 import { briefOf } from '../support/brief-of.ts';
 
 const ASKED: readonly (readonly [string, Partial<BriefAsked>])[] = [
-  ['Going by the figures, what ought we to challenge the chief on?', { wants: 'movements', balance: 'worse' }],
+  ['Going by the figures, what ought we to challenge the chief on?', { wants: 'movements', toAsk: true }],
   [
     'Roads, volunteers, calls: which have got better since a year ago and which worse?',
     { wants: 'movements', priorities: [7], topics: ['volunteers', 'contact'] },

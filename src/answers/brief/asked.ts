@@ -7,13 +7,16 @@ import { meant } from '../meant.ts';
 import { updates } from '../updates.ts';
 import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
+import { formed, formOf } from './formed.ts';
+import { laidOut } from './laid-out.ts';
 import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
 import { picked } from './picked.ts';
+import { lengthOf } from './pool.ts';
+import { raised } from './raised.ts';
 import { reasons } from './reasons.ts';
-import { inOneSentence } from './sentence.ts';
 import { series } from './series.ts';
 import { partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
@@ -42,94 +45,120 @@ export const briefAsked: Answer = {
     (q.intent !== 'source' || (q.brief.wants === 'verdict' && q.brief.priorities.length > 0)),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
-    if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
-    const scope: BriefScope = {
-      priority: asked.priorities[0] ?? null,
-      areas: asked.areas,
-      topics: asked.topics,
-      period: asked.period ?? context.knowledge.latest!,
-      words: asked.words,
-      ...(asked.without ? { without: asked.without } : {}),
-    };
-    if (await isToldOf(asked, question, context)) return null;
-    if (asked.theme) {
-      const theme = await themeOf(asked.theme, question, context);
-      return theme && topical({ ...scope, theme }, asked.length, question, context);
-    }
-    const subjects = asked.priorities.length + asked.topics.length;
-    if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
-      const parts = await partsOf(scope, asked, context);
-      if (parts.length > 1)
-        return asked.wants === 'movements'
-          ? severalMoved(parts, isBased(question) ? asked : { ...asked, against: null }, context)
-          : several(parts, asked, question, context);
-    } else if (asked.priorities.length > 1) return null;
-    const { balance, against, top } = asked;
-    // "Where were we on it in March, and where are we now": how it moved since.
-    const isSince =
-      asked.wants === 'brief' &&
-      scope.topics.length > 0 &&
-      scope.areas.length === 0 &&
-      against !== null &&
-      typeof against === 'object';
-    if (isSince) return severalMoved([scope], asked, context);
-    switch (asked.wants) {
-      case 'absent':
-        return withoutFigures(scope, context);
-      case 'targets':
-        return targets(scope, context);
-      case 'others':
-        return otherForces(context);
-      case 'started':
-      case 'ahead':
-      case 'done':
-        return picked(scope, asked.wants, context);
-      case 'bases':
-        return byBase(scope, context);
-      case 'reasons':
-        return reasons(
-          scope,
-          question.metrics.value.length > 0 && question.metrics.origin === 'stated' ? question.metrics.value : null,
-          { balance, against },
-          context,
-        );
-      case 'series':
-        return (await series(scope, context)) ?? topical(scope, asked.length, question, context);
-      case 'more':
-        return more(scope, context);
-      case 'verdict':
-        if (scope.areas.length > 0) return topical(scope, asked.length, question, context);
-        if (isOfMetric(asked, question) || asked.topics.length > 0)
-          return (
-            (await verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)) ??
-            // No figure heads the subject: what the report tells of it.
-            (asked.ofMetric ? null : topical(scope, asked.length, question, context))
-          );
-        return movements(scope, { balance, against, top, verdict: true }, context);
-      case 'movements':
-        if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null)
-          return severalMoved([scope], asked, context);
-        if (scope.areas.length + scope.topics.length > 0) return topical(scope, asked.length, question, context);
-        return movements(
-          scope,
-          {
-            balance,
-            against,
-            top,
-            verdict: asked.ofVerdict ?? false,
-            ofPriorities: asked.ofPriorities ?? false,
-            inOne: asked.length === 'sentence',
-          },
-          context,
-        );
-      default:
-        return scope.areas.length + scope.topics.length > 0
-          ? topical(scope, asked.length, question, context)
-          : ((asked.length === 'sentence' && scope.words === null ? await inOneSentence(scope, context) : null) ??
-              brief(scope, asked.length, context, top));
-    }
+    const draft = await told(asked, question, context);
+    // What moved is cut to so many by its own kind, of each list.
+    const isCut = !['movements', 'reasons', 'verdict'].includes(asked.wants);
+    return draft && laidOut(draft, asked.form ?? null, isCut, context);
   },
 };
+
+async function told(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
+  const length = lengthOf(asked);
+  if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
+  const scope: BriefScope = {
+    priority: asked.priorities[0] ?? null,
+    areas: asked.areas,
+    topics: asked.topics,
+    period: asked.period ?? context.knowledge.latest!,
+    words: asked.words,
+    ...(asked.without ? { without: asked.without } : {}),
+  };
+  if (await isToldOf(asked, question, context)) return null;
+  if (asked.theme) {
+    const theme = await themeOf(asked.theme, question, context);
+    return theme && topical({ ...scope, theme }, length, question, context);
+  }
+  const subjects = asked.priorities.length + asked.topics.length;
+  const form = formOf(asked, context);
+  if (form && ['brief', 'news', 'verdict'].includes(asked.wants)) {
+    const parts = asked.ofMetric
+      ? [{ ...scope, metrics: namedWith(question, context) }]
+      : subjects > 1
+        ? await partsOf(scope, asked, context)
+        : [scope];
+    const inForm = await formed(
+      parts,
+      form,
+      { isDefined: asked.topics.length > 0 && question.cues.has('what-is'), against: asked.against },
+      context,
+    );
+    if (inForm) return inForm;
+  }
+  if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
+    const parts = await partsOf(scope, asked, context);
+    if (parts.length > 1)
+      return asked.wants === 'movements'
+        ? severalMoved(parts, isBased(question) ? asked : { ...asked, against: null }, context)
+        : several(parts, asked, question, context);
+  } else if (asked.priorities.length > 1) return null;
+  const { balance, against, top } = asked;
+  // "Where were we on it in March, and where are we now": how it moved since.
+  const isSince =
+    asked.wants === 'brief' &&
+    scope.topics.length > 0 &&
+    scope.areas.length === 0 &&
+    against !== null &&
+    typeof against === 'object';
+  if (isSince) return severalMoved([scope], asked, context);
+  switch (asked.wants) {
+    case 'absent':
+      return withoutFigures(scope, context);
+    case 'targets':
+      return targets(scope, context);
+    case 'others':
+      return otherForces(context);
+    case 'started':
+    case 'ahead':
+    case 'done':
+      return picked(scope, asked.wants, context);
+    case 'bases':
+      return byBase(scope, context);
+    case 'reasons':
+      return reasons(
+        scope,
+        question.metrics.value.length > 0 && question.metrics.origin === 'stated' ? question.metrics.value : null,
+        { balance, against, top },
+        context,
+      );
+    case 'series':
+      return (await series(scope, context)) ?? topical(scope, length, question, context);
+    case 'more':
+      return more(scope, context);
+    case 'verdict':
+      if (scope.areas.length > 0) return topical(scope, length, question, context);
+      if (isOfMetric(asked, question) || asked.topics.length > 0)
+        return (
+          (await verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)) ??
+          // No figure heads the subject: what the report tells of it.
+          (asked.ofMetric ? null : topical(scope, length, question, context))
+        );
+      return movements(scope, { balance, against, top, verdict: true }, context);
+    case 'movements':
+      if (asked.toAsk) {
+        const found = await raised(scope, context);
+        if (found) return found;
+      }
+      if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null)
+        return severalMoved([scope], asked, context);
+      if (scope.areas.length + scope.topics.length > 0) return topical(scope, length, question, context);
+      return movements(
+        scope,
+        {
+          balance,
+          against,
+          top,
+          verdict: asked.ofVerdict ?? false,
+          ofPriorities: asked.ofPriorities ?? false,
+          inOne: asked.form?.unit === 'sentence',
+        },
+        context,
+      );
+    default:
+      return scope.areas.length + scope.topics.length > 0
+        ? topical(scope, length, question, context)
+        : brief(scope, length, context, top);
+  }
+}
 
 /**
  * "Are the two women from the Ashby parks looked after": where words beside the subject stand in a few updates that clearly
@@ -176,6 +205,16 @@ function isOfMore({ brief, needs }: Question, { knowledge: { lexicon } }: Contex
     brief!.priorities.length === 0 &&
     (brief!.topics.length > 1 || says.length > brief!.topics.length)
   );
+}
+
+/** The metrics that are named, with what they are parts of and their parts. */
+function namedWith({ metrics }: Question, { knowledge: { catalogue } }: Context): readonly string[] {
+  const own = metrics.value;
+  const wholes = catalogue.metrics.flatMap(({ id, partOf }) => (own.includes(id) && partOf ? [partOf] : []));
+  const parts = catalogue.metrics.flatMap(({ id, partOf }) =>
+    partOf && own.includes(partOf) && wholes.length === 0 ? [id] : [],
+  );
+  return [...new Set([...own, ...wholes, ...parts])];
 }
 
 /** A verdict on metrics that are named, beside the call for it or in what was told before. */

@@ -24,13 +24,12 @@ export function asThen({ period }: BriefScope, asked: Context): Context {
 }
 
 /**
- * The brief of the scope. `minute`: lines within the rule's words; `paragraph`: the same as one paragraph; `short`: fewer
- * words; `numbers`: the figures alone; `page`: as much as a page takes.
+ * The brief of the scope. `minute`: lines within the rule's words; `short`: fewer words; `page`: as much as a page takes.
  * `top`: so many priorities of the plan. Null where nothing at all is held of the period.
  */
 export async function brief(
   scope: BriefScope,
-  wanted: BriefLength,
+  length: BriefLength,
   asked: Context,
   top: number | null = null,
 ): Promise<Draft | null> {
@@ -39,8 +38,6 @@ export async function brief(
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   const measures = await measuresOf(scope, context);
-  // Where it has no figures, that is said, and what is told.
-  const length = wanted === 'numbers' && measures.length === 0 ? 'minute' : wanted;
   const all = await store.updates(report ? { report: report.id } : { ids: [] });
   const excluded = await excludedBy(scope, report ? [report.id] : [], context);
   const updates = all.filter(
@@ -72,19 +69,13 @@ export async function brief(
       parts,
       context,
     );
-  else ofPriority(priorities[0]!, measures, pool, () => limit - used(), length, parts, context);
-  if (scope.priority !== null && length === 'numbers' && top !== null) {
-    parts.lines.splice(top);
-    parts.measures.splice(top);
-  }
+  else ofPriority(priorities[0]!, measures, pool, () => limit - used(), parts, context);
   const lines = spelledOutOnce([...head, ...parts.lines], knowledge.catalogue.glossary);
   const said = parts.measures.filter((measure, at, list) => list.indexOf(measure) === at);
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: ['paragraph', 'sentence'].includes(length)
-      ? [lines.map((line) => line.replace(/^- /, '')).join(' ')]
-      : lines,
+    lines,
     figures: said.map(({ figure }) => figure),
     change: said.flatMap(({ year, previous }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: parts.shown,

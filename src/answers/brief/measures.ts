@@ -22,6 +22,8 @@ export interface BriefScope {
     readonly metrics: ReadonlySet<string>;
     readonly updates: ReadonlySet<string>;
   };
+  /** Those that are named, and no other. */
+  readonly metrics?: readonly string[];
   /** What is to be left out. */
   readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
 }
@@ -65,8 +67,9 @@ export async function measuresOf(
   const ofPriority = catalogue.priorities.find(({ number }) => number === scope.priority)?.headlines ?? [];
   return catalogue.metrics.flatMap((metric) => {
     if (
-      (leftOut.has(metric.id) && !scope.theme?.isMoney) ||
+      (leftOut.has(metric.id) && !scope.theme?.isMoney && !scope.metrics) ||
       (scope.theme && !scope.theme.metrics.has(metric.id)) ||
+      (scope.metrics && !scope.metrics.includes(metric.id)) ||
       headlinesOf(scope.without?.topics ?? []).includes(metric.id) ||
       (scope.topics.length > 0 && !headlines.includes(metric.id))
     )

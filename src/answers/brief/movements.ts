@@ -91,7 +91,7 @@ export async function movements(scope: BriefScope, asked: MovementsAsked, contex
   };
   const { better, worse } = rule.say as Readonly<Record<'better' | 'worse', string>>;
   const biggest = all
-    .filter(({ change }) => change.percent !== null && Math.abs(change.was) >= SMALLEST_BASE)
+    .filter(({ change }) => isTelling(change))
     .toSorted((a, b) => Math.abs(b.change.percent!) - Math.abs(a.change.percent!));
   const ofPeriod = `${titled(reportOf(scope.period, knowledge.reports), scope.period)}:`;
   // Of few no percentage tells, and they come last.
@@ -224,6 +224,7 @@ export function changeOf(
 
 /** Of fewer than thirty a percentage says more than the figures do. */
 const SMALLEST_BASE = 30;
+export const isTelling = ({ percent, was }: ReplyChange): boolean => percent !== null && Math.abs(was) >= SMALLEST_BASE;
 
 function neitherLines(
   moves: readonly Moved[],

@@ -17,7 +17,7 @@ import {
   SINCE_WORDS,
   shownSaid,
 } from './pool.ts';
-import { measureSaid, noteBeside, noteSaid, placeOf, placesOf, sinceSaid, telling } from './say-measure.ts';
+import { measureSaid, noteBeside, placesOf, sinceSaid, telling } from './say-measure.ts';
 
 /** So many telling figures of a priority in the brief of the plan: compared ones, else those that are not. */
 const PLAN_FIGURES = { compared: 3, alone: 2 };
@@ -43,7 +43,7 @@ export function ofPlan(
     );
     const headline = own.filter(({ metric }) => priority.headlines.includes(metric.id));
     const compared = (headline.length > 0 ? headline : own).filter(
-      (measure) => telling(measure) !== null && (length === 'numbers' || !isPartOfTold(measure, headline)),
+      (measure) => telling(measure) !== null && !isPartOfTold(measure, headline),
     );
     const told =
       compared.length > 0
@@ -58,15 +58,6 @@ export function ofPlan(
   // A report that is held in part has room for all that is held of it.
   const [only] = rows;
   if (rows.length === 1) rows[0] = { ...only!, told: [...only!.own] };
-  if (length === 'numbers' && top !== null) {
-    for (const one of leading(rows, top)) {
-      parts.lines.push(
-        `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
-      );
-      parts.measures.push(one);
-    }
-    return;
-  }
   const line = ({ priority, told, own, shown }: (typeof rows)[number]): string => {
     const said = [...Map.groupBy(told, ({ figure }) => figure.source.report).values()].map((group) => {
       const figures = group.map(
@@ -75,62 +66,32 @@ export function ofPlan(
       const sources = group.map(({ figure }) => figure.source);
       return `${capital(figures.join('; '))} (${placesOf(sources, main, context)}).`;
     });
-    const none = own.length === 0 ? [sayBrief(rule, 'noFigures')] : [];
+    const none =
+      own.length === 0 ? [sayBrief(rule, rows.length > 1 && shown.length === 0 ? 'onlyUpdates' : 'noFigures')] : [];
     const updates = shown.map((one) => shownSaid(one, main, context));
     return `- ${priority.number}. ${priority.title}: ${[...none, ...said, ...updates].join(' ')}`;
   };
   const left = () => words - countWords(rows.map(line).join(' '));
-  if (length !== 'numbers') {
-    for (const row of rows) asUpdate(row, line);
-    // Priorities without figures are told by an update before others get a second thing said.
-    for (const row of rows.toSorted((a, b) => said(a) - said(b))) {
-      const told = new Set([
-        ...row.told.map(({ figure }) => figure.source.bullet),
-        ...row.shown.map(({ update }) => update.id),
-      ]);
-      const best = candidatesOf(row.updates, told, pool, context).find(({ id }) => !told.has(id));
-      const shown = best ? excerptOf(best, Math.min(rule.words.excerpt, left() - PLACE_WORDS), false) : null;
-      if (shown) row.shown.push(shown);
-    }
+  for (const row of rows) asUpdate(row, line);
+  // Priorities without figures are told by an update before others get a second thing said.
+  for (const row of rows.toSorted((a, b) => said(a) - said(b))) {
+    const told = new Set([
+      ...row.told.map(({ figure }) => figure.source.bullet),
+      ...row.shown.map(({ update }) => update.id),
+    ]);
+    const best = candidatesOf(row.updates, told, pool, context).find(({ id }) => !told.has(id));
+    const shown = best ? excerptOf(best, Math.min(rule.words.excerpt, left() - PLACE_WORDS), false) : null;
+    if (shown) row.shown.push(shown);
   }
   const fitting =
-    length === 'short' || length === 'sentence' || isLimited || top !== null
+    length === 'short' || isLimited || top !== null
       ? fittingRows(rows, (row) => countWords(line(row)), words, top ?? rows.length)
       : rows;
   for (const row of fitting) {
-    parts.lines.push(
-      ...(length === 'numbers'
-        ? row.told.map(
-            (one) =>
-              `- ${capital(measureSaid(one, [telling(one)], context))} (${placeOf(one.figure.source, main, context)}).${noteSaid(one)}`,
-          )
-        : [line(row)]),
-    );
+    parts.lines.push(line(row));
     parts.measures.push(...row.told);
     parts.shown.push(...row.shown);
   }
-}
-
-/** So many figures of the plan: of each priority its first, those with a comparison before the others, then the second of each. */
-function leading(rows: readonly Row[], most: number): Measure[] {
-  const headlines = rows.map(({ priority, own }) => {
-    const all = own.filter((one) => priority.headlines.includes(one.metric.id) && !isPartOfTold(one, own));
-    const compared = all.filter((one) => telling(one) !== null);
-    const [first] = compared;
-    // One that counts neither way is followed by one that does.
-    const next = compared.filter((one) => one !== first && (!first || isDirected(first) || isDirected(one)));
-    return { compared: first ? [first, ...next] : [], alone: all.filter((one) => telling(one) === null) };
-  });
-  const inTurns = (lists: readonly (readonly Measure[])[]): Measure[] =>
-    Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, at) => at).flatMap((at) =>
-      lists.flatMap((list) => (list[at] ? [list[at]] : [])),
-    );
-  const picked = [
-    ...inTurns(headlines.map(({ compared }) => compared.slice(0, 2))),
-    ...inTurns(headlines.map(({ alone }) => alone)),
-    ...inTurns(headlines.map(({ compared }) => compared.slice(2))),
-  ].slice(0, most);
-  return rows.flatMap(({ own }) => own.filter((one) => picked.includes(one)));
 }
 
 /** Those with a comparison first, then those of most headline metrics, while the words last; told in the plan's order. */

@@ -8,7 +8,6 @@ import { countWords, excerptWith, valuesIn } from './excerpts.ts';
 import type { Measure } from './measures.ts';
 import { points } from './points.ts';
 import {
-  type BriefLength,
   candidatesOf,
   inOrder,
   isDirected,
@@ -25,7 +24,6 @@ export function ofPriority(
   measures: readonly Measure[],
   pool: Pool,
   left: () => number,
-  length: BriefLength,
   parts: Parts,
   context: Context,
 ): void {
@@ -33,7 +31,7 @@ export function ofPriority(
   const own = inOrder(priority, measures);
   const isHeadline = ({ metric }: Measure): boolean => priority.headlines.includes(metric.id);
   const add = (line: string, told: readonly Measure[]): void => {
-    if (length !== 'numbers' && countWords(line) > left()) return;
+    if (countWords(line) > left()) return;
     parts.lines.push(line);
     parts.measures.push(...told);
   };
@@ -45,13 +43,9 @@ export function ofPriority(
       add(`${line}${noteSaid(measure)}`, [measure]);
     }
   };
-  addEach(length === 'numbers' ? compared : compared.filter((one) => isDirected(one) && isHeadline(one)));
-  const alone = own.filter((one) => telling(one) === null && (isHeadline(one) || length === 'numbers'));
+  addEach(compared.filter((one) => isDirected(one) && isHeadline(one)));
+  const alone = own.filter((one) => telling(one) === null && isHeadline(one));
   const groups = groupsOf(alone, ({ figure }) => `${sinceSaid(figure)} ${figure.source.report} ${figure.source.page}`);
-  if (length === 'numbers') {
-    for (const group of groups) add(`- ${togetherSaid(group, main, context)}`, group);
-    return;
-  }
   // Those that count neither way share a line, and so do those without an earlier figure: as many as the words allow.
   const together = (group: readonly Measure[], changes: (one: Measure) => readonly (ReplyChange | null)[]): void => {
     for (let most = group.length; most > 0; most -= 1) {

@@ -81,6 +81,18 @@ export function eachInTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
   return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
 }
 
+/** The telling of an update that says most for its words within so many of them; null where none of it is new or short enough. */
+export function bestTelling(update: Update, wanted: PointsWanted, rule: BriefRule, isOne: boolean): Shown | null {
+  const all = tellingsOf(update, 1, wanted, rule);
+  // Where a sentence speaks of what was asked, one that does not tells nothing of it.
+  const own = wanted.isOnly && all.some(({ isOn }) => isOn) ? all.filter(({ isOn }) => isOn) : all;
+  const fits = ({ words }: Telling): boolean => words <= wanted.words;
+  const fitting = own.some(fits) ? own.filter(fits) : all.filter(fits);
+  const single = fitting.filter(({ text }) => sentences(text).length === 1 && !text.includes(rule.say.mark!.trim()));
+  const [best] = (isOne && single.length > 0 ? single : fitting).toSorted((a, b) => b.worth - a.worth);
+  return best ? { update, text: best.text, excerpt: best.excerpt } : null;
+}
+
 /** The first of each priority, then the second of each: none has all the words. */
 function inTurn(updates: readonly Update[]): Update[] {
   const turns = updates.map((update, at) => ({
@@ -174,7 +186,9 @@ function sentenceRead(
 ): SentenceRead {
   const values = valuesIn(sentence);
   const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
-  const isTold = values.size > 0 && [...values].every((value) => told.has(value));
+  // "Fewer than in the previous one"
+  const own = [...values].filter((value) => value !== 1);
+  const isTold = own.length > 0 && own.every((value) => told.has(value));
   return {
     isTold,
     isOn: isOn(sentence, update),

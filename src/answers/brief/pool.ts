@@ -2,13 +2,17 @@
 
 import { type BriefRule, sayBrief } from '../../conversation/brief-rule.ts';
 import type { Figure, Priority, Report, Update } from '../../figures/model.ts';
+import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Shown } from '../answer.ts';
 import { codename, listed } from '../say.ts';
 import { ranked } from './excerpts.ts';
 import { type BriefScope, isCounted, type Measure, verdictOf } from './measures.ts';
 import { placeOf } from './say-measure.ts';
 
-export type BriefLength = 'minute' | 'paragraph' | 'short' | 'sentence' | 'numbers' | 'page';
+export type BriefLength = 'minute' | 'short' | 'page';
+
+/** A brief by itself is told in a minute or in fewer words; its other forms lay out facts of their own. */
+export const lengthOf = ({ length }: BriefAsked): BriefLength => (length === 'short' ? 'short' : 'minute');
 
 export interface Parts {
   readonly lines: string[];
@@ -32,11 +36,7 @@ export const SINCE_WORDS = 4;
 export function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
   const most = priority === null ? words.plan : words.priority;
   const own =
-    length === 'page' || length === 'sentence'
-      ? words[length]
-      : length === 'short'
-        ? Math.round((most * words.short) / words.plan)
-        : most;
+    length === 'page' ? words.page : length === 'short' ? Math.round((most * words.short) / words.plan) : most;
   return Math.min(own, wanted ?? own);
 }
 

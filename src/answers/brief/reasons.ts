@@ -9,31 +9,35 @@ import { updatesByKey } from '../by-key.ts';
 import { capital, sentences } from '../say.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
-import { changeOf, type MovementsAsked } from './movements.ts';
+import { changeOf, isTelling, type MovementsAsked } from './movements.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
 /** `metrics`: those that are named; null for what moved of the scope. Null where nothing of it moved. */
 export async function reasons(
   scope: BriefScope,
   metrics: readonly string[] | null,
-  { balance, against }: Pick<MovementsAsked, 'balance' | 'against'>,
+  { balance, against, top }: Pick<MovementsAsked, 'balance' | 'against' | 'top'>,
   context: Context,
 ): Promise<Draft | null> {
   const { knowledge, store, wording } = context;
   const report = reportOf(scope.period, knowledge.reports);
   const isMeant = (measure: Measure, change: ReplyChange): boolean => {
     if (metrics) return metrics.includes(measure.metric.id);
+    if (balance === 'up' || balance === 'down') return change.difference > 0 === (balance === 'up');
     const verdict = verdictOf(measure, change);
     return balance === 'all' || (balance === 'both' ? verdict !== 'neither' : verdict === balance);
   };
   const all = (await measuresOf(metrics ? { ...scope, topics: [], priority: null } : scope, context, against)).filter(
     isCounted,
   );
-  const moved = all.flatMap((measure) => {
+  const every = all.flatMap((measure) => {
     const changes = against === null ? [measure.previous, measure.year] : [changeOf(measure, against, context)];
     const held = [...new Set(changes)].filter((change) => change !== null && change.difference !== 0);
     return held.some((change) => isMeant(measure, change!)) ? [{ measure, changes: held as ReplyChange[] }] : [];
   });
+  const percentOf = ({ changes }: (typeof every)[number]): number =>
+    Math.max(...changes.filter(isTelling).map(({ percent }) => Math.abs(percent!)), 0);
+  const moved = top === null ? every : every.toSorted((a, b) => percentOf(b) - percentOf(a)).slice(0, top);
   if (moved.length === 0) return null;
   const keyOfBullet = ({ figure: { source } }: Measure): string => keyOf({ report: source.report, id: source.bullet });
   const updates = await updatesByKey(store, new Set(moved.map(({ measure }) => keyOfBullet(measure))));

@@ -9,6 +9,7 @@ import { brief } from './brief.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, reportOf } from './measures.ts';
 import { movedLines } from './movements.ts';
+import { lengthOf } from './pool.ts';
 import { nameOf, topical } from './topical.ts';
 
 /** So few words tell nothing of a subject. */
@@ -58,8 +59,8 @@ export async function several(
     const own: BriefScope = { ...part, words, isPart: true };
     const draft =
       own.areas.length + own.topics.length > 0
-        ? await topical(own, asked.length, question, context)
-        : await brief(own, asked.length, context);
+        ? await topical(own, lengthOf(asked), question, context)
+        : await brief(own, lengthOf(asked), context);
     if (!draft) return null;
     drafts.push(draft);
   }
@@ -68,10 +69,7 @@ export async function several(
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines:
-      asked.length === 'paragraph'
-        ? [[head, ...lines].map((line) => line.replace(/^- /, '')).join(' ')]
-        : [head, ...lines],
+    lines: [head, ...lines],
     figures: drafts.flatMap(({ figures = [] }) => figures),
     change: drafts.flatMap(({ change = [] }) => change),
     updates: drafts.flatMap(({ updates = [] }) => updates),

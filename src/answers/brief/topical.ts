@@ -82,7 +82,9 @@ export async function topical(
     new Set(updates.map(({ priority }) => priority)).size >= BROAD;
   const plain = limitOf(scope, length, rule);
   const most =
-    isBroad && scope.words === null ? Math.max(plain, Math.round((rule.words.plan + rule.words.short) / 2)) : plain;
+    isBroad && scope.words === null && length === 'minute'
+      ? Math.max(plain, Math.round((rule.words.plan + rule.words.short) / 2))
+      : plain;
   const candidates = candidatesOf(updates, told, pool, context);
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
     const picked = (isBroad ? eachInTurn : points)(
@@ -111,10 +113,7 @@ export async function topical(
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: [
-      ...(length === 'paragraph' ? [said.map((line) => line.replace(/^- /, '')).join(' ')] : said),
-      ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
-    ],
+    lines: [...said, ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : [])],
     figures: measures.map(({ figure }) => figure),
     change: compared.flatMap(({ previous, year }) => [previous, year].filter((c): c is ReplyChange => c !== null)),
     updates: picked,
@@ -152,7 +151,7 @@ export function nameOf({ areas, topics, theme }: BriefScope, { knowledge, wordin
 }
 
 /** Whether a sentence speaks of the subjects; of an update that is headed by another place, whether it names this one. */
-function onSubject(
+export function onSubject(
   { topics, areas, theme }: BriefScope,
   { knowledge }: Context,
 ): (sentence: string, update: Update) => boolean {

@@ -45,7 +45,7 @@ export async function verdictOn(
     kind: 'summary',
     outcome: 'answered',
     lines: [
-      sayBrief(wording.brief, aims ? 'noVerdictAims' : 'noVerdict'),
+      sayBrief(wording.brief, aims ? 'noVerdictAimsShort' : 'noVerdictShort'),
       ...told.map(line),
       ...shown.map(
         ({ text, update }) => `- ${text}${sayBrief(wording.brief, 'mark')} (${placeOf(update.source, main, context)})`,

@@ -11,7 +11,8 @@ const COMPARE = 'comp[ae]r\\w*(?: (?:it|that|this|those|them|these))? (?:with|to
 const VERSUS = new RegExp(`\\b(?:${COMPARE}|vs?\\.?|versus|against|than|relative to|as opposed to|cf\\.?)${SMALL} $`);
 /** "And with Q3?" */
 const WITH = /^(?:and |or |now |what about |how about )?with (?:the )?$/;
-const ON = /\bon (?:the )?$/;
+/** Not "got on last quarter", "what went on last quarter". */
+const ON = /(?<!\b(?:get|gets|got|getting|go|goes|going|gone|went|carry|carried) )\bon (?:the )?$/;
 const FROM = /\b(?:from|over|with)(?: (?:that|those|figures?))?(?: (?:in|for|of))? (?:the )?$/;
 const TO = /\bto (?:the )?$/;
 /** "Was it lower in q2": than now. */

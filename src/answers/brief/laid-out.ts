@@ -1,0 +1,50 @@
+/** A brief of lines in the form that was asked for, where its own kind knows none: cut to so many, run together, its words explained. */
+
+import { sayBrief } from '../../conversation/brief-rule.ts';
+import { asContinued, leansOnBefore } from '../../language/excerpts.ts';
+import type { FormSaid } from '../../language/form-asked.ts';
+import type { Context, Draft } from '../answer.ts';
+
+const ITEM = '- ';
+
+export function laidOut(draft: Draft, form: FormSaid | null, isToCut: boolean, context: Context): Draft {
+  if (form === null) return draft;
+  const lines = inForm(draft.lines, form, isToCut);
+  const shown = draft.updates?.filter(({ text }) => lines.some((line) => line.includes(text.slice(0, SHOWN))));
+  return {
+    ...draft,
+    lines: form.isPlain ? [...lines, ...explained(lines, context)] : lines,
+    ...(shown && { updates: shown }),
+  };
+}
+/** So much of an update's text tells it from the others. */
+const SHOWN = 40;
+
+function inForm(lines: readonly string[], { unit, count }: FormSaid, isToCut: boolean): readonly string[] {
+  const items = lines.filter((line) => line.startsWith(ITEM));
+  if (items.length === 0) return lines;
+  const isCut = isToCut && count !== null && (unit === 'bullet' || unit === 'line') && items.length > count;
+  const last = isCut ? lines.lastIndexOf(items[count - 1]!) : lines.length - 1;
+  const kept = lines.slice(0, last + 1);
+  if (unit === 'line') return kept.map((line) => (line.startsWith(ITEM) ? line.slice(ITEM.length) : line));
+  return unit === 'sentence' || unit === 'paragraph'
+    ? [kept.map((line) => line.replace(/^- (?:\d+\. )?/, '')).join(' ')]
+    : kept;
+}
+
+/** What the glossary says of the terms in it, for somebody who knows none of them. */
+function explained(lines: readonly string[], { knowledge, wording }: Context): readonly string[] {
+  const text = lines.join(' ');
+  const isSaid = (term: string): boolean =>
+    new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}s?\\b`).test(text);
+  const terms = knowledge.catalogue.glossary.flatMap(({ term, meaning, note }) => {
+    // What is written small says itself what it means.
+    const name = [meaning, term].find((one) => /^[A-Z]/.test(one) && isSaid(one));
+    const said = asContinued(note ?? '');
+    return name && said !== note && !leansOnBefore(said) ? [`${name}: ${said.replace(/[.]$/, '')}`] : [];
+  });
+  return terms.length === 0
+    ? []
+    : [sayBrief(wording.brief, 'plain', { terms: [...new Set(terms)].slice(0, MOST).join('; ') })];
+}
+const MOST = 5;
