@@ -17,7 +17,10 @@ export interface FormSaid {
 }
 
 const UNITS: readonly (readonly [FormUnit, string])[] = [
-  ['bullet', 'bullets?(?: points?)?|points?|things?|facts?|items?|messages?|takeaways?|headlines?|highlights?'],
+  [
+    'bullet',
+    'bullets?(?: points?)?|facts?|messages?|takeaways?|headlines?|highlights?|(?:points?|things?|items?|questions?)(?! ?[:.])',
+  ],
   ['sentence', 'sentences?'],
   ['line', 'lines?|liners?|rows?'],
   ['paragraph', 'paragraphs?|paras?'],
@@ -58,7 +61,10 @@ const BARE: readonly (readonly [FormUnit, RegExp])[] = [
 
 /** "On each priority", "per priority", "for every one of the seven": not of a thing by itself. */
 const EACH =
-  /\b(?:each|every|per|apiece)\b(?: one)?(?: of)?(?: the| of the)? ?(?:priorit|of them|seven|strand|section|chapter)|\b(?:lines?|sentences?|bullets?|points?) (?:each|apiece)\b/;
+  /\b(?:each|every|per|apiece)\b(?: one)?(?: of)?(?: the| of the)? ?(?:priorit|of them|seven|strand|section|chapter)/;
+
+/** "One line each": of so many things as there are. */
+const ONE_EACH = /\b(?:lines?|sentences?|bullets?|points?) (?:each|apiece)\b/;
 
 const PLAIN =
   /\b(?:plain|simple|everyday|ordinary|normal|straightforward) (?:english|words|language|terms)\b|\bjargon\b|\blay(?:man|person|people|men)?(?:'s|s)?\b|\bnothing technical\b|\bnon-?technical\b|\b(?:no|without|any) acronyms\b|\bnever (?:seen|heard|read|come across)\b|\bas if (?:i|we|you|they|he|she)(?:'d|'ve|'m| am| was| were| had| have)? (?:\w+ )?(?:never|new|five|ten|a child|an idiot|stupid)\b|\b(?:to|for) (?:my|somebody's|someone's|your|a|an) (?:gran|nan|mum|mother|dad|father|neighbour|grandmother|child|teenager|ten year old|five year old|outsider|beginner|newcomer)\b/;
@@ -91,7 +97,7 @@ export function formSaid(text: string): FormSaid | null {
   if (first === null && bare === null && !isPlain && !isEach && seconds === undefined) return null;
   return {
     unit: first?.unit ?? bare,
-    count: first?.count ?? null,
+    count: ONE_EACH.test(text) && !isEach ? null : (first?.count ?? null),
     isEach: isEach && first !== null,
     isPlain,
     words: seconds === undefined ? null : Math.round((numberOf(seconds) ?? 0) * WORDS_A_SECOND) || null,

@@ -254,7 +254,7 @@ export const saysUntold = (text: string): boolean => UNTOLD.test(text);
 
 /** "What questions should we put", "anything to take them to task over". */
 const WHAT_TO_ASK =
-  /\bquestions? (?:should|could|ought|do|might|would|can|to|come|we|i)\b|\b(?:should|ought|could|can|might) (?:we|i) (?:to )?(?:be )?(?:ask|question|challeng|press|push|grill|prob)\w*\b|\b(?:take|taking) (?:\w+ )?to task\b/;
+  /\bquestions? (?:(?:that )?(?:the |these |those )?(?:figures|numbers|data|results) (?:raise|beg|prompt|throw up)|should|could|ought|do|might|would|can|to|come|we|i)\b|\b(?:should|ought|could|can|might) (?:we|i) (?:to )?(?:be )?(?:ask|question|challeng|press|push|grill|prob)\w*\b|\b(?:take|taking) (?:\w+ )?to task\b/;
 export const asksWhatToAsk = (text: string): boolean => WHAT_TO_ASK.test(text);
 
 /** "Anything that deserves a mention": it is told of a thing, and not by its name. */

@@ -34,7 +34,7 @@ export const isJoint = (word: string): boolean => /^(?:and|so|but|)$/.test(word)
 
 /** "Leave the phones out", "without the volunteers", "everything except domestic abuse". */
 const EXCEPTION =
-  /\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:the |any |all )?((?:(?!and\b|out\b)[\w'-]+ ){1,4}?)out\b|(?:leav(?:e|ing)|cut(?:ting)?|tak(?:e|ing)|stripp?(?:ing)?|miss(?:ing)?) out (?:the |any |all )?((?:(?! and (?:leave|leaving|skip|drop|cut|forget|without|the rest)\b)[^,.;?!]){2,50})|(?:without|except(?: for)?|excluding|apart from|other than|minus|skip(?:ping)?|forget(?:ting)?|ignor(?:e|ing)|no more|spare me|never mind|anything but|everything but) (?:the |any |all )?([^,.;?!]{2,50}))/;
+  /\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:the |any |all )?((?:(?!and\b|out\b)[\w'-]+ ){1,4}?)out\b|(?:leav(?:e|ing)|cut(?:ting)?|tak(?:e|ing)|stripp?(?:ing)?|miss(?:ing)?) out (?:the |any |all )?((?:(?! and (?:leave|leaving|skip|drop|cut|forget|without|the rest)\b)[^,.;?!]){2,50})|(?:without|except(?: for)?|excluding|^(?:and |so |now |please |ok |then )*drop(?: out)?|apart from|other than|minus|skip(?:ping)?|forget(?:ting)?|ignor(?:e|ing)|no more|spare me|never mind|anything but|everything but) (?:the |any |all )?([^,.;?!]{2,50}))/;
 
 /** What is excepted, and the text without it. */
 /** The first of several: "leave out roads and leave out calls" has two. */

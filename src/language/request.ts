@@ -163,7 +163,7 @@ export function requestParts(text: string, { isHeld, isNamed, isOccasion }: Name
       const isOfOccasion = isOccasion(wordsOf(head).at(-1) ?? '');
       const isFor: Record<OfWhom, () => boolean> = {
         whom: () => isOfOccasion || isOfPeople(head) || isOfGroup(head),
-        for: () => isOfOccasion || isOfPeople(head) || (isNamedBeside && isOfSome(head)),
+        for: () => isOfOccasion || isOfPeople(head) || ((isNamedBeside || form !== '') && isOfSome(head)),
         to: () =>
           tells(core.slice(0, at)) && (isOfOccasion || (isNamedBeside && (isOfPeople(head) || /^an?\b/.test(head)))),
       };

@@ -161,7 +161,11 @@ function edited({ text, clauses, has, scope, form, unread }: Message, before: Br
     ...before,
     ...(isSubject ? { priorities: scope.priorities, topics: scope.topics } : {}),
     ...(scope.areas.length > 0 ? { areas: scope.areas } : {}),
-    ...(has('more') ? { wants: 'more', form: null, length: 'minute' } : before.wants === 'more' ? { wants: 'brief' } : {}),
+    ...(has('more')
+      ? { wants: 'more', form: null, length: 'minute' }
+      : before.wants === 'more'
+        ? { wants: 'brief' }
+        : {}),
     ...(has('better', 'worse') ? { wants: 'movements', balance: form.balance } : {}),
     ...(has(...FORMS) || form.words ? { length: form.length, words: form.words } : {}),
     ...(form.against ? { against: form.against, wants: before.wants === 'brief' ? 'movements' : before.wants } : {}),

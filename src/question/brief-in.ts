@@ -2,7 +2,7 @@
 
 import { beginsAsOrder, withoutOwnAudience } from '../language/asking-words.ts';
 import { asMeant } from '../language/corrections.ts';
-import { keepsOnly } from '../language/follow-ups.ts';
+import { beginsWithAlso, keepsOnly } from '../language/follow-ups.ts';
 import type { FormSaid } from '../language/form-asked.ts';
 import {
   asksAnything,
@@ -33,7 +33,7 @@ import {
 } from '../language/gist-words.ts';
 import { isLink, isPlural } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
-import { asksSomeLines } from '../language/length-asked.ts';
+import { asksSomeLines, wordsAsked } from '../language/length-asked.ts';
 import { saysMost, saysSomethingMoved, wayAsked } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
@@ -145,10 +145,13 @@ function ofFormAlone(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
-  const isText = form !== null && (form.count !== null || form.words !== null || form.isEach || asksForText(core));
+  const isSized = wordsAsked(text) !== null;
+  const isText =
+    form !== null && (form.count !== null || form.words !== null || form.isEach || asksForText(core) || isSized);
   if (!isText || isOfAsked(text)) return null;
   if (asksHowMany(core) || asksForNumber(core) || isOfOwn(text) || question.operations.value.length > 0) return null;
-  const plain = formAsked('', lexicon, context);
+  const none = formAsked('', lexicon, context);
+  const plain = none && { ...none, words: wordsAsked(text) };
   const isOfMetric = question.metrics.value.length > 0 && question.metrics.origin === 'stated';
   if (!plain || question.cues.has('opinion')) return null;
   // "I am drafting a speech, so how many calls": what it is for asks for no text.
@@ -371,7 +374,7 @@ function editOf(
   if (bases.has('year-before') && (bases.has('previous') || bases.has('latest')) && pointsBack(text))
     return { ...before, wants: 'bases' };
   const isOfIt = pointsBack(text) && (metrics.value.length === 0 || metrics.origin === 'carried');
-  return (isOfIt && asksForAnyFigures(text)) || asksWhatIsNumbered(text)
+  return ((isOfIt || beginsWithAlso(text)) && asksForAnyFigures(core)) || asksWhatIsNumbered(text)
     ? { ...before, wants: 'brief', length: 'numbers' }
     : null;
 }
@@ -431,6 +434,8 @@ function gistIn(text: string, question: Question, lexicon: Lexicon, context: Rea
   const isPlainText = isNamed(found.asked) && found.gist.narrowing.length === 0;
   if (question.cues.has('joke') && !isPlainText && found.asked.length === 'minute' && found.asked.words === null)
     return null;
+  // "Anything by district" weighs nothing.
+  if (question.cues.has('breakdown') && !isNamed(found.asked)) return null;
   // "Name of the Chief Constable": one of those whom it is told to is no report.
   if (!isNamed(found.asked) && [...found.gist.fields].join() === 'audience') return null;
   // "Hello, what's new" is no more than a greeting.

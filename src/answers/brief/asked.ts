@@ -47,8 +47,8 @@ export const briefAsked: Answer = {
     const asked = question.brief!;
     const draft = await told(asked, question, context);
     // What moved is cut to so many by its own kind, of each list.
-    const isCut = !['movements', 'reasons', 'verdict'].includes(asked.wants);
-    return draft && laidOut(draft, asked.form ?? null, isCut, context);
+    const isCut = asked.toAsk === true || !['movements', 'reasons', 'verdict'].includes(asked.wants);
+    return draft && laidOut(draft, asked, isCut, context);
   },
 };
 

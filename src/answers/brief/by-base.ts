@@ -27,7 +27,7 @@ export async function byBase(scope: BriefScope, context: Context): Promise<Draft
     );
     return moves.length === 0 ? [] : [`${sayBrief(wording.brief, 'against', { period: label })}:`, ...said];
   });
-  const alone = own.filter(({ main, metric }) => main === null && headlines.has(metric.id));
+  const alone = own.filter(({ main, metric }) => scope.priority !== null && main === null && headlines.has(metric.id));
   return {
     kind: 'summary',
     outcome: 'answered',

@@ -44,7 +44,9 @@ export async function factsOf(
   const report = reportOf(scope.period, knowledge.reports);
   const excluded = await excludedBy(scope, report ? [report.id] : [], context);
   const isOfScope = isOf(scope, context);
-  const measures = scope.areas.length > 0 ? [] : (await measuresOf(scope, context, against)).filter(isCounted);
+  const held = scope.areas.length > 0 ? [] : (await measuresOf(scope, context, against)).filter(isCounted);
+  const compared = against === null ? held : held.filter((one) => changeOf(one, against, context) !== null);
+  const measures = compared.length > 0 ? compared : held;
   const updates = (report ? await store.updates({ report: report.id }) : []).filter(
     (one) =>
       isOfScope(one) &&

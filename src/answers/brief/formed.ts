@@ -86,7 +86,9 @@ export async function formed(
       ? Number.POSITIVE_INFINITY
       : isNumbers
         ? (form.count ?? MOST_NUMBERS)
-        : (SHARED[form.unit === 'sentence' ? (form.count ?? 1) : 0] ?? form.count ?? 1);
+        : form.unit === 'sentence'
+          ? (SHARED[form.count ?? 1] ?? form.count!)
+          : (form.count ?? Number.POSITIVE_INFINITY);
   const facts: Fact[] = [];
   let left = limit - countWords([title, ...absent].join(' '));
   for (const fact of isEach ? [] : chosen[0]!) {

@@ -3,17 +3,19 @@
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import { asContinued, leansOnBefore } from '../../language/excerpts.ts';
 import type { FormSaid } from '../../language/form-asked.ts';
+import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Draft } from '../answer.ts';
 
 const ITEM = '- ';
 
-export function laidOut(draft: Draft, form: FormSaid | null, isToCut: boolean, context: Context): Draft {
-  if (form === null) return draft;
+export function laidOut(draft: Draft, { form, words }: BriefAsked, isToCut: boolean, context: Context): Draft {
+  if (!form) return draft;
   const lines = inForm(draft.lines, form, isToCut);
   const shown = draft.updates?.filter(({ text }) => lines.some((line) => line.includes(text.slice(0, SHOWN))));
   return {
     ...draft,
-    lines: form.isPlain ? [...lines, ...explained(lines, context)] : lines,
+    // What is to be said in so many words has none for its terms.
+    lines: form.isPlain && words === null ? [...lines, ...explained(lines, context)] : lines,
     ...(shown && { updates: shown }),
   };
 }
