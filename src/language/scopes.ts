@@ -2,6 +2,7 @@
 
 import { isPlural } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
+import { clausesOf } from './segments.ts';
 
 const OPENS = '(?:(?:and|so|but|well|now|look|sorry) )*';
 const SPEAKER = "(?:i'm|i've|i'd|i|we're|we've|we'd|we)";
@@ -45,9 +46,11 @@ const AND_NO_OTHER = /(?:,? (?:only|alone|solely|exclusively|please|really|here|
 /** `isReported`: whether the words name a place, a time or a thing that is reported on. Null where nothing limits what is asked. */
 export function scopeOf(sentence: string, isReported: (words: string) => boolean): string | null {
   const said = parted(sentence);
-  if (said === null) return null;
-  const { of, isStrict } = said;
-  return isStrict || isReported(of) ? of : null;
+  if (said !== null) return said.isStrict || isReported(said.of) ? said.of : null;
+  // "The rest is no use, it's July alone I want"
+  const last = clausesOf(sentence).at(-1)?.text ?? '';
+  const own = last === sentence ? null : parted(last);
+  return own?.isStrict ? own.of : null;
 }
 
 const parted = oncePerMessage((sentence: string): { readonly of: string; readonly isStrict: boolean } | null => {

@@ -11,6 +11,7 @@ describe('what a question is said to be of', () => {
     ['my question is about 2017.', '2017'],
     ['it is the small ones that worry me.', 'the small ones'],
     ["it's july alone i want.", 'july'],
+    ["the rest is no use to me, it's july alone i want.", 'july'],
     ['i need it for the harbour only, not the county.', 'the harbour'],
     ['leaking boats are my bugbear.', 'leaking boats'],
     ['the harbour is our patch.', 'the harbour'],
