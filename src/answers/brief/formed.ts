@@ -13,7 +13,7 @@ import { type Fact, factsOf } from './facts.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, type Measure, reportOf, totalNotHeld } from './measures.ts';
 import type { MovementsAsked } from './movements.ts';
-import { measureSaid, placesOf, telling } from './say-measure.ts';
+import { measureSaid, placesOf, sinceSaid, telling } from './say-measure.ts';
 import { nameOf } from './topical.ts';
 
 /** The form that asks for another layout than a brief has by itself; null for none. So few words of the plan are for its first facts. */
@@ -186,7 +186,8 @@ function inNumbers(facts: readonly Fact[], count: number | null, context: Contex
     const change = telling(measure);
     return {
       ...fact,
-      text: capital(measureSaid(measure, [change], context)),
+      // A running total is not of the quarter.
+      text: capital([sinceSaid(measure.figure), measureSaid(measure, [change], context)].filter(Boolean).join(', ')),
       note: '',
       sources: [measure.figure.source],
       measures: [measure],
