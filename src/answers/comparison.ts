@@ -9,7 +9,7 @@ import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { figure } from './figure.ts';
-import { before, changeBetween, type Found, find, notesOf, yearEarlier } from './lookup.ts';
+import { before, changeBetween, type Found, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 import { joinedPeriod } from './sum.ts';
@@ -152,7 +152,7 @@ async function changes(question: Question, pair: Pair | null, context: Context):
       lines.push(changed.map((c) => movement(c, metric.unit, main.precision)).join(' '));
       const earlier = later === main ? others[0]! : main;
       if (pair) lines.push(`${hedged(earlier, metric.unit)} ${inPeriod(earlier.period)}.`);
-      for (const f of [main, ...others]) notes.push(...notesOf(f, metric, all, number));
+      notes.push(...notesOfEach([main, ...others], metric, all, number));
       assumed.push(...found.assumed);
     }
   }

@@ -17,7 +17,7 @@ import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
-import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
+import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 import { trend } from './trend.ts';
@@ -136,7 +136,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
     lines,
     figures,
     change,
-    notes: figures.flatMap((f) => notesOf(f, metric, all, number)),
+    notes: notesOfEach(figures, metric, all, number),
     assumed,
     followUps: followUps(main, all, metric.label, knowledge.latest),
   };

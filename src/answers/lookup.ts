@@ -215,6 +215,24 @@ const isOneReport = (one: string, other: string): boolean =>
   one !== other && one.replace(SHEET, '') === other.replace(SHEET, '');
 const SHEET = /-figures$/;
 
+/** The notes of several figures of a metric: what is noted of one that is not of the latest time is said with its time. */
+export function notesOfEach(
+  figures: readonly Figure[],
+  metric: Metric,
+  all: readonly Figure[],
+  say: (value: number, unit: string) => string,
+): string[] {
+  const latest = figures
+    .map(({ period }) => period.to)
+    .toSorted()
+    .at(-1);
+  return figures.flatMap((figure) => {
+    const { note, period } = figure;
+    const isEarlier = note !== null && period.to !== latest;
+    return notesOf(isEarlier ? { ...figure, note: `${period.label}: ${note}` } : figure, metric, all, say);
+  });
+}
+
 /** The notes a figure carries: its own, a revision, a disagreement between the report's words and the arithmetic. */
 export function notesOf(
   figure: Figure,

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
-import { before, changeBetween, find, notesOf, yearEarlier } from './lookup.ts';
+import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeld } from './not-held.ts';
 import { figureSentence, movement, number } from './say.ts';
 
@@ -67,6 +67,6 @@ async function told(
     ],
     figures: [was, now],
     change: [change],
-    notes: [was, now].flatMap((f) => notesOf(f, metric, found.all, number)),
+    notes: notesOfEach([was, now], metric, found.all, number),
   };
 }

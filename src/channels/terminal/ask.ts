@@ -84,11 +84,11 @@ async function main(): Promise<number> {
       );
     else if (stdin.isTTY) await session(bot, (reply) => render(reply, { colour, width }));
     else {
+      // Of this process alone: another begins anew.
+      const conversation = randomUUID();
       for await (const line of lines(stdin))
         if (line.trim())
-          console.log(
-            `${render(await bot.conversation.takeTurn({ text: line, conversation: 'stdin' }), { colour, width })}\n`,
-          );
+          console.log(`${render(await bot.conversation.takeTurn({ text: line, conversation }), { colour, width })}\n`);
     }
     return 0;
   } finally {

@@ -34,6 +34,11 @@ describe('npm run ask', () => {
     expect(status).to.equal(0);
     expect(stdout).to.match(/70,753[\s\S]*\n\n[\s\S]*68,218/);
   });
+  it('takes nothing from what another process was asked', () => {
+    const STORE_FILE = join(folder, 'two-processes.db');
+    expect(run([], '101 calls\n', { STORE_FILE }).stdout).to.include('70,753');
+    expect(run([], 'and last year?\n', { STORE_FILE }).stdout).to.not.include('68,218');
+  });
   for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '3' }])
     it(`has no escape codes when piped (${JSON.stringify(env)})`, () => {
       for (const text of ['101 calls', 'hours?', 'hello']) expect(run([text], '', env).stdout).to.not.include('\u001b');
