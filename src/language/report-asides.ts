@@ -74,7 +74,7 @@ const SHOULD_BE = new RegExp(
 );
 /** What tells that a number is put right at all; a plan says "should" too. */
 const PUTS_RIGHT = new RegExp(
-  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:(?:should|ought\\s+to)\\s+have\\s+been|is\\s+now|now\\s+stands)\\b)`,
+  `\\b(?:(?:should|ought\\s+to)\\s+(?:have\\s+)?(?:been\\s+${SAID}|read|say|said)\\b|\\b(?:correct|true|right|actual|proper)\\s+(?:number|figure|total|value|count)\\s+(?:is|was|being)\\b|\\b(?:erratum|errata|correction|corrigendum)\\b|\\bin\\s+fact\\b|\\b(?:was|were|is)\\s+(?:wrong|incorrect|mistaken|inaccurate|in\\s+error)\\b|\\b(?:${EARLIER})${SAID}\\b|\\b${IN_REPORT}\\b[^.;]*\\b(?:should|ought\\s+to)\\s+have\\s+been\\b|\\b${SAID}${WHERE_SAID}\\s+as\\b[^.;]*\\b(?:(?:should|ought\\s+to)\\s+have\\s+been|is\\s+now|now\\s+stands|restated|revised|corrected|amended)\\b)`,
   'iu',
 );
 

@@ -40,11 +40,15 @@ const MOVING = set(
   grew grown growing growth drop drops dropped dropping decline declines declined declining reduce reduces reduced reducing reduction reductions ease
   busiest quietest heaviest lightest
   eased easing climb climbed dip dipped slip slipped edge edged jump jumped move moved moving change changes changed changing recover recovered improve
-  improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger high low up down slightly sharply significantly
-  significant slight sharp marginal marginally steadily steady stable considerably considerable substantially modest modestly markedly similar
+  improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger up down slightly sharply significantly
+  significant marginal marginally steadily steady stable considerably considerable substantially modestly markedly similar
   similarly unchanged broadly compare compares compared comparing comparison comparative comparable against versus vs beyond exceed exceeded exceeds
-  above below under since trend pattern mixed better worse best worst halved halving doubled doubling trebled tripled consecutive successive running outstripped outstrips topped passed fluctuated peak peaked demand big large small strong`,
+  above below under since trend pattern mixed better worse best worst halved halving doubled doubling trebled tripled consecutive successive running outstripped outstrips topped passed fluctuated peak peaked demand`,
 );
+
+/** How much it moved; beside what is counted, of which sort that is. */
+const SIZES = set('high low slight sharp modest big large small strong');
+export const isOfSize = (word: string): boolean => SIZES.has(word);
 
 /** Words of passing on in the text. */
 const PASSING = set(
@@ -52,7 +56,7 @@ const PASSING = set(
   successful successfully large various several many multiple different previously formerly originally recently newly further once first soon later today respectively namely dates least note please nb i e g eg ie etc`,
 );
 
-const NEUTRAL: ReadonlySet<string> = new Set([...SMALL, ...COUNTING, ...REPORTING, ...MOVING, ...PASSING]);
+const NEUTRAL: ReadonlySet<string> = new Set([...SMALL, ...COUNTING, ...REPORTING, ...MOVING, ...SIZES, ...PASSING]);
 
 /** A word that narrows nothing, whatever is counted. */
 export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || word === '';

@@ -88,6 +88,7 @@ const NO_PRIORITY = 'not a priority';
 const headingSchema = z.strictObject({
   title: z.string(),
   page: z.int().positive().default(1),
+  taken: z.int().positive().nullable().default(null),
   decide: z
     .union(
       [z.literal(NO_PRIORITY), z.strictObject({ priority: z.int().positive() })],
@@ -244,7 +245,7 @@ const PLACES = ` Names that the report gives places, as they were taken; where "
    decide: not a place
    decide: { place: oldfield }           a place in Oldfield; so for district and lpa, with the area that it lies in`;
 
-const HEADINGS = ` Headings that are no title of the plan's. What stands under one is left out until you decide which priority it is, or that it is none:
+const HEADINGS = ` Headings that are no title of the plan's, with the priority that each was taken for by its number; what stands under one that was taken for none is left out. Decide which priority it is, or that it is none:
    decide: { priority: 3 }
    decide: not a priority`;
 
@@ -253,7 +254,7 @@ export function decisionsText(
   report: string,
   open: readonly OpenDecision[],
   named: readonly NamedPlace[],
-  headings: readonly { readonly title: string; readonly page: number }[],
+  headings: readonly { readonly title: string; readonly page: number; readonly taken: number | null }[],
   made: Decisions,
 ): string {
   const numbersBefore = made.entries.filter(({ decide }) => decide !== null);
@@ -268,7 +269,7 @@ export function decisionsText(
     ...titlesBefore,
     ...headings
       .filter(({ title }) => titlesBefore.every((before) => before.title !== title))
-      .map(({ title, page }) => ({ title, page, decide: null })),
+      .map(({ title, page, taken }) => ({ title, page, taken, decide: null })),
   ];
   const document = new Document(
     { report, numbers, places: [...namesBefore, ...unsettled], ...(titles.length > 0 ? { headings: titles } : {}) },

@@ -49,6 +49,7 @@ export {
   isAgent,
   isAim,
   isNeutral,
+  isOfSize,
   isSeat,
   isTimeWord,
   reasonOf,

@@ -115,8 +115,8 @@ class ReportReader {
       remarks: [
         ...remarks,
         ...headings.map(
-          ({ title, page, holds }) =>
-            `page ${page}: "${title}" is no priority of the plan; what stands under it is left out (${holds})`,
+          ({ title, page, taken, holds }) =>
+            `page ${page}: "${title}" is no priority of the plan; what stands under it is ${taken === null ? 'left out' : `taken for priority ${taken}, by its number`} (${holds})`,
         ),
         ...unclear.map(({ name, page }) => `page ${page}: no area is called "${name}"`),
         ...this.#figures.remarks,

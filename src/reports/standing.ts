@@ -40,6 +40,8 @@ export interface Loose {
 export interface UnclearHeading {
   readonly title: string;
   readonly page: number;
+  /** The priority that it was taken for by its number; null where only an analyst can tell. */
+  readonly taken: number | null;
   /** Bullets and tables under it. */
   readonly holds: number;
 }
@@ -87,7 +89,8 @@ class Round {
   readonly #unclear = new Map<string, UnclearName>();
   readonly #remarks: string[] = [];
   readonly #loose: Loose[] = [];
-  readonly #headings = new Map<string, { title: string; page: number; holds: number }>();
+  readonly #headings = new Map<string, UnclearHeading>();
+  #titles: readonly Heading[] = [];
   #page = 0;
 
   constructor(known: Known) {
@@ -99,10 +102,11 @@ class Round {
   read(bullets: readonly OutlineBullet[]): Stood {
     const standings: Standing[] = [];
     const labelled = this.#labelledPromises(bullets);
-    this.#checkPlan(bullets);
+    this.#titles = bullets.flatMap(({ heading }) => heading ?? []);
+    this.#checkPlan();
     let [number, tables, loose, promise, subheading, under] = [0, 0, 0, '', '', NOTHING];
     for (const bullet of bullets) {
-      const { page, text, heading } = bullet;
+      const { page, text } = bullet;
       if (page !== this.#page) [this.#page, number, tables, loose, subheading, under] = [page, 0, 0, 0, '', NOTHING];
       if (bullet.promise !== promise) [promise, subheading, under] = [bullet.promise, '', NOTHING];
       if (bullet.subheading !== subheading) {
@@ -117,7 +121,7 @@ class Round {
           continue;
         }
       }
-      const priority = bullet.stray ? null : this.#priority(heading);
+      const priority = bullet.stray ? null : this.#priority(bullet);
       if (priority === null) {
         loose += 1;
         this.#loose.push({ bullet, id: `${page}.x${loose}`, why: this.#whyLoose(bullet) });
@@ -186,31 +190,59 @@ class Round {
     return 'unclear';
   }
 
-  /** The number in the plan; null under a heading that is no title of the plan's, and was not decided. */
-  #priority(heading: Heading | null): number | null {
+  /** The number in the plan; null under a heading that is no priority's, or that only an analyst can tell. */
+  #priority(bullet: OutlineBullet): number | null {
+    const { heading } = bullet;
     if (heading === null) return null;
-    const { priorities, decisions } = this.#known;
-    return priorityNamed(heading.title, priorities, heading.number)?.number ?? decisions.priorityOf(heading.title);
+    const known = this.#known.decisions.priorityOf(heading.title) ?? this.#named(heading);
+    if (known !== null) return known;
+    const taken = this.#byNumber(heading);
+    if (taken !== null) this.#ask(bullet, heading, taken);
+    return taken;
   }
 
-  #whyLoose({ heading, page, stray, table, text }: OutlineBullet): string {
+  #named({ title, number }: Heading): number | null {
+    return priorityNamed(title, this.#known.priorities, number)?.number ?? null;
+  }
+
+  /** "Priority 1 – Here When You Call": a title in other words, where no other heading has the number and the plan's titles have their own. */
+  #byNumber({ title, number, form }: Heading): number | null {
+    const { priorities, decisions } = this.#known;
+    if (form !== 'named' || decisions.isDecided(title) || !priorities.some((one) => one.number === number)) return null;
+    const isOther = this.#titles.some(
+      (other) => other.title !== title && (this.#named(other) ?? other.number) === number,
+    );
+    const isShifted = this.#titles.some((other) => {
+      const known = this.#named(other);
+      return known !== null && other.form === 'named' && known !== other.number;
+    });
+    return isOther || isShifted ? null : number;
+  }
+
+  #ask({ page }: OutlineBullet, { title }: Heading, taken: number | null): void {
+    const known = this.#headings.get(title) ?? { title, page, taken, holds: 0 };
+    this.#headings.set(title, { ...known, holds: known.holds + 1 });
+  }
+
+  #whyLoose(bullet: OutlineBullet): string {
+    const { heading, page, stray, table, text } = bullet;
     const what = stray ? 'words beside a number' : table ? 'a table' : 'a bullet';
     if (stray) return 'it stands in no sentence and in no table that could be read';
     if (heading === null) {
       this.#remarks.push(`page ${page}: ${what} under no priority is left out: "${short(table?.join(' / ') ?? text)}"`);
       return 'it stands under no priority';
     }
-    const { title } = heading;
-    const known = this.#headings.get(title) ?? { title, page, holds: 0 };
-    this.#headings.set(title, { ...known, holds: known.holds + 1 });
-    return `it stands under "${title}", which is no priority of the plan`;
+    this.#ask(bullet, heading, null);
+    return `it stands under "${heading.title}", which is no priority of the plan`;
   }
 
-  /** Throws ReportProblem for a report none of whose headings is of the plan: it is one of another plan. */
-  #checkPlan(bullets: readonly OutlineBullet[]): void {
-    const headings = bullets.flatMap(({ heading }) => heading ?? []);
-    const [unknown] = headings.filter((heading) => this.#priority(heading) === null);
-    if (!unknown || headings.some((heading) => this.#priority(heading) !== null)) return;
+  /** Throws ReportProblem for a report of several headings or of one without a number of the plan's, none a title of the plan's: it is one of another plan. */
+  #checkPlan(): void {
+    const isKnown = (heading: Heading): boolean =>
+      this.#named(heading) !== null || this.#known.decisions.isDecided(heading.title);
+    const [unknown] = this.#titles;
+    if (!unknown || this.#titles.some(isKnown)) return;
+    if (this.#titles.every(({ title }) => title === unknown.title) && this.#byNumber(unknown) !== null) return;
     const { priorities } = this.#known;
     throw new ReportProblem(
       `The plan has no priority called "${unknown.title}". Its priorities are: ${priorities.map(({ number, title }) => `${number} ${title}`).join('; ')}. ` +

@@ -153,6 +153,27 @@ describe('every number of a report', () => {
       ],
       [1, 'Emergency calls totalled 72,290 in the quarter (Appendix A, table 3).', 'calls-999 72290 Q4 2020/21'],
       [7, 'KSI casualties fell to 147[2] in the quarter.', 'ksi 147 Q4 2020/21'],
+      [7, 'KSI casualties fell to 147(2) in the quarter.', 'ksi 147 Q4 2020/21'],
+      [7, 'Deaths and serious injuries on the roads numbered 151.', 'ksi 151 Q4 2020/21'],
+      [
+        5,
+        '1,590 intelligence reports came from Crimestoppers, of which 641 concerned drugs.',
+        'intel-crimestoppers 1590 Q4 2020/21',
+        'intel-crimestoppers-drugs 641 Q4 2020/21',
+      ],
+      [
+        1,
+        'The Resolution Centre received 3,010 investigations and 1,804 of them (59.9%) were retained.',
+        'rc-received 3010 Q4 2020/21',
+        'rc-retained 1804 Q4 2020/21',
+        'rc-retained-share 59.9 Q4 2020/21',
+      ],
+      [1, 'Kent took 70,110 emergency calls, Suffolk 64,020 and Essex 72,640.', 'calls-999 72640 Q4 2020/21'],
+      [
+        1,
+        'Emergency calls in Quarter 3, reported last time as 73,801, have been restated as 73,887.',
+        'calls-999 73887 Q3 2020/21',
+      ],
       [7, 'During the calendar year 2020, 44 people were killed on our roads.', 'road-deaths 44 2020'],
     ] as const)
       it(text, () => expect(read(priority, `• ${text}`).figures).to.have.members([...figures]));
@@ -237,6 +258,15 @@ describe('every number of a report', () => {
       [7, '19 people were killed or seriously injured on the A12.', '19'],
       [7, '64 of those killed or seriously injured were motorcyclists.', '64'],
       [1, 'The number of cadets was 10 below the target.', '10'],
+      [1, 'Neighbourhood Watch members and coordinators together come to 109,900.', '109,900'],
+      [1, 'Emergency and non-emergency calls combined reached 139,400.', '139,400'],
+      [1, 'Special Constables and other volunteers gave 52,600 hours.', '52,600'],
+      [1, 'Special Constables plus cadets number 940.', '940'],
+      [1, 'Eighty-one cadets, out of 409, marched.', 'Eighty-one', '409'],
+      [2, 'We applied for seven closure orders.', 'seven'],
+      [2, 'Seven closure orders were asked for.', 'Seven'],
+      [7, 'Slight casualties came to 588.', '588'],
+      [7, 'Fatal collisions numbered eight.', 'eight'],
     ] as const)
       it(text, () => {
         const { figures, open: left } = read(priority, `• ${text}`);
@@ -408,10 +438,24 @@ describe('every number of a report', () => {
         expect(open.map(({ number, why }) => [number, why])).to.deep.equal([
           ['150', `it stands under "${title}", which is no priority of the plan`],
         ]);
-        expect(headings).to.deep.equal([{ title, page: 1, holds: 1 }]);
-        const decided = new Decisions([], [], [{ title, page: 1, decide: { priority: 7 } }]);
+        expect(headings).to.deep.equal([{ title, page: 1, taken: null, holds: 1 }]);
+        const decided = new Decisions([], [], [{ title, page: 1, taken: null, decide: { priority: 7 } }]);
         expect(reading(lines, decided).bundle.updates.map(({ priority }) => priority)).to.deep.equal([1, 7]);
       });
+
+    it('a title in other words is taken by its number and asked about, where the numbers are the plan’s', () => {
+      const title = 'Getting Home Safely';
+      const lines = [`Priority 1 – ${titleOf(1)}`, '• All is well.', '', `Priority 7 – ${title}`, '', bullet];
+      const { bundle, headings } = reading(lines);
+      expect(bundle.updates.map(({ priority }) => priority)).to.deep.equal([1, 7]);
+      expect(headings).to.deep.equal([{ title, page: 1, taken: 7, holds: 1 }]);
+      const refused = new Decisions([], [], [{ title, page: 1, taken: 7, decide: 'not a priority' }]);
+      expect(reading(lines, refused).bundle.updates.map(({ priority }) => priority)).to.deep.equal([1]);
+      expect(reading(lines.slice(3)).headings.map(({ taken }) => taken)).to.deep.equal([7]);
+      // Numbers of the report's own say nothing of the plan's.
+      const shifted = [`Priority 2 – ${titleOf(1)}`, ...lines.slice(1)];
+      expect(reading(shifted).headings.map(({ taken }) => taken)).to.deep.equal([null]);
+    });
 
     it('words beside a number that are no sentence and no table are listed', () => {
       const { open } = reading([`Priority 1 – ${titleOf(1)}`, '', 'Emergency calls', '72,655', '(Q3: 73,887)', '']);

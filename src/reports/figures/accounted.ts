@@ -12,6 +12,7 @@ import {
   isNeutral,
   isOfBeing,
   isOfCounting,
+  isOfSize,
   isPast,
   isPerson,
   isPlural,
@@ -28,6 +29,7 @@ import type { Frame } from './frames.ts';
 import type { Marks } from './marks.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
+import { isOfMoreThan } from './together.ts';
 
 /** What a clause is made of. */
 export interface Clause {
@@ -55,11 +57,12 @@ export interface Allowed {
 
 /** Null when all of its words are accounted for. */
 export function unexplained(
-  { passage, kinds, terms, cues: told }: Marks,
+  marks: Marks,
   { own, lead, tail, cues, first }: Clause,
   frame: Frame,
   { beside = [], following = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
 ): string | null {
+  const { passage, kinds, terms, cues: told } = marks;
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
@@ -127,6 +130,10 @@ export function unexplained(
       isFromWhere(passage, i, i > first ? first : -1)
     )
       return `it may be of a part of them: "${said}" tells which`;
+    if (isSought(passage, i, first)) return `it is what was asked for ("${said}")`;
+    // "Slight casualties": an increase may be slight and narrow nothing.
+    if (isOfSize(word) && isRequired(i + 1) && isPlural(passage.tokens[i + 1]!.word) && !has('required'))
+      return `it is of a part of them ("${said}")`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
     if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
@@ -145,7 +152,7 @@ export function unexplained(
     if (/ly$/.test(word)) continue;
     narrowing ??= `it may be of a part of them: "${said}" is not accounted for`;
   }
-  return narrowing;
+  return narrowing ?? (isOfMoreThan(frame, marks, own) ? 'it is of several things together' : null);
 }
 
 /** Words that an acronym behind them stands for, where the metric knows the acronym: "Community Policing Team (CPT)". */
@@ -306,6 +313,13 @@ function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   }
   return false;
 }
+
+/** "Applied for six orders", "six were bid for" */
+const isSought = ({ tokens }: Passage, at: number, first: number): boolean =>
+  isPast(tokens[at]!.word) &&
+  !isNeutral(tokens[at]!.word) &&
+  tokens[at + 1]?.word === 'for' &&
+  (at + 2 === first || (at > first && (at + 2 >= tokens.length || endsPhrase(tokens[at + 2]!.word))));
 
 /** "Granted by magistrates" */
 const isGrantedBy = ({ tokens }: Passage, at: number): boolean => {

@@ -490,16 +490,15 @@ export class ClauseBounds {
   }
 
   /** "Calls from mobile phones" says which; "from 90" and "from the previous quarter" compare. */
-  #isOrigin({ passage: { tokens }, kinds }: Marks, from: number): boolean {
-    const near = tokens.slice(from + 1, from + 5);
-    const joint = near.findIndex(({ word }) => word === 'and' || word === 'or');
-    return !near
-      .slice(0, joint < 0 ? near.length : joint)
-      .some(
-        ({ word }, i) =>
-          /^(?:number|period|date)$/.test(kinds[from + 1 + i]!) ||
-          /^(?:last|previous|same|level|levels|those)$/.test(word),
-      );
+  #isOrigin({ passage: { tokens, text }, kinds }: Marks, from: number): boolean {
+    for (let i = from + 1; i < tokens.length; i += 1) {
+      const { word } = tokens[i]!;
+      const parts = i > from + 1 && /[^\s-]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
+      if (parts || isLink(word) || isVerb(word) || word === 'and' || word === 'or') return true;
+      if (/^(?:number|period|date)$/.test(kinds[i]!) || /^(?:last|previous|same|levels?|those)$/.test(word))
+        return false;
+    }
+    return true;
   }
 
   /** "With a trial scheduled for January": what goes along with it, which narrows nothing. */

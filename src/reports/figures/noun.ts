@@ -47,6 +47,9 @@ export function nounBehind(passage: Passage, start: number, quantity: Quantity):
   // "A drop of 6% brought calls down to", "an increase of 212 took them to": what it did, and not what it counts.
   const { word: behind = '' } = tokens[start] ?? {};
   if (isOnlyPast(behind) || (quantity.type === 'percent' && isVerb(behind))) return null;
+  // "Of which 872 concerned drugs"
+  const first = tokens.findIndex((token) => token.end > quantity.start);
+  if (/^(?:which|whom)$/.test(tokens[first - 1]?.word ?? '') && isPast(behind)) return null;
   const words = tokens.slice(0, start + LONGEST_NOUN + 4).map(({ word }) => word);
   // "Coordinators supports 107,400 members": no noun has a number or an article right behind it.
   const hasObject = (i: number): boolean =>

@@ -1,7 +1,7 @@
 /**
  * The metrics' patterns (data/metrics.yaml) as regular expressions over a text whose quantities are marked.
  *
- * N is the number looked for, # any other number, M a month's name (the number is that month's); "..." is a few words without
+ * N is the number looked for, # any other number ("14 of them"), M a month's name (the number is that month's); "..." is a few words without
  * a number, ">>" anything later in the bullet, IS what leads from a thing to its number ("stood at", "fell to", "numbered"). Case makes no difference. A group named at or to_date, "(?<to_date>)", says
  * that the number is a level at, or a total up to, the period's last day. A pattern that begins with "=" is a sum over
  * metrics of the same period and area, "= ksi - road-deaths", and not looked for in the text.
@@ -122,7 +122,7 @@ export function compile(pattern: string): RegExp {
     .replace(/(?<![\p{L}\\])M(?![\p{L}])/gu, `(?<month>${MONTH_NAME})`)
     .replace(/(?<![\p{L}\\])IS (?=N)/gu, `${IS}\\s?`)
     .replace(/(?<![\p{L}\\])IS(?![\p{L}])/gu, IS)
-    .replace(/#/g, `${OPEN}\\d+${CLOSE}`)
+    .replace(/#/g, `${OPEN}\\d+${CLOSE}(?: of (?:them|these|those|which|whom))?`)
     .replace(/\s*>>\s*/g, '[^]*?(?<!\\p{L})')
     .replace(/\s*\.\.\.\s*/g, `[^${OPEN}${CLOSE}.;]{0,70}?(?<!\\p{L})`);
   return new RegExp(`(?<!\\p{L})${source}`, 'giu');

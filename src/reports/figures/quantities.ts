@@ -73,8 +73,8 @@ const NAMES_AND_DATES: readonly RegExp[] = [
 
 /** "(n3,170)", "(n=3,170)": how many, as analysts write it beside a percentage. */
 const COUNT_SIGN = /(?<=\()n\s?=?\s?(?=[\d])/g;
-/** The mark of a footnote, at its number or before its text: "147[2]", "147 [2]", "[2] Taken in May". */
-const FOOTNOTE = /(?<=^|[\p{L}\d%]\s?)\[\d{1,2}\]/gu;
+/** The mark of a footnote, at its number or before its text: "147[2]", "147(2)", "147 [2]", "[2] Taken in May". */
+const FOOTNOTE = /(?<=^|[\p{L}\d%]\s?)\[\d{1,2}\]|(?<=\d)\(\d{1,2}\)/gu;
 /** Where more is told: "(Appendix A, table 3)", "(see page 7)". */
 const REFERENCE =
   /\((?:see\s+(?:also\s+)?)?(?:appendix|annexe?|table|figure|chart|graph|pages?|para(?:graph)?s?|section|slide|note)\s+[\dA-Z][^()]*\)/giu;

@@ -257,11 +257,14 @@ export class Statements {
   }
 
   /** Whether the noun behind the number, where there is one, is what the metric counts. */
-  #counts(frame: Frame, { head, terms, near, before }: Statement): boolean {
-    // Without a noun of its own it goes on about what was spoken of.
-    if (head.size === 0 && frame.metric.kind !== 'money' && frame.metric.kind !== 'share')
-      return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
+  #counts(frame: Frame, { head, subject, terms, near, before }: Statement): boolean {
     if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return true;
+    // "Fatal collisions numbered nine": of people nothing is counted.
+    const names = (of: ReadonlySet<string>): boolean =>
+      [...of].some((term) => frame.counted.has(term) || (countsPeople(frame.metric.unit) && ANYBODY.includes(term)));
+    if (head.size === 0 && subject.size > 0 && !names(subject)) return false;
+    // Without a noun of its own it goes on about what was spoken of.
+    if (head.size === 0) return [terms, near, before].some((of) => [...frame.counted].some((term) => of.has(term)));
     // "498 members of the Special Constabulary", "16,845 pieces of intelligence": what they are of says what is counted.
     const isOfSort = ['member', 'piec', 'item', 'bit'].some((term) => head.has(term));
     const isAnybody =
@@ -287,13 +290,16 @@ function headOfSubject({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<n
   const all = [...own].filter((i) => kinds[i] === 'word').toSorted((a, b) => a - b);
   const before = all.filter((i) => i < first);
   const words = before.length > 0 ? before : all;
-  const isTally = (i: number): boolean => /^(?:numbers?|totals?|figures?|counts?)$/.test(tokens[i]!.word);
+  const isTally = (i: number): boolean =>
+    /^(?:numbers?|totals?|figures?|counts?|volumes?|levels?)$/.test(tokens[i]!.word);
   const of = words.findIndex((i, at) => isTally(i) && tokens[words[at + 1] ?? -1]?.word === 'of');
   const phrase = words.slice(of < 0 ? 0 : of + 2);
   const from = phrase.findIndex((i) => !endsPhrase(tokens[i]!.word) && !isNeutral(tokens[i]!.word));
   if (from < 0) return [];
   const ends = phrase.findIndex((i, at) => at > from && (endsPhrase(tokens[i]!.word) || isPast(tokens[i]!.word)));
-  const head = phrase.slice(from, ends < 0 ? phrase.length : ends).findLast((i) => isPlural(tokens[i]!.word));
+  const head = phrase
+    .slice(from, ends < 0 ? phrase.length : ends)
+    .findLast((i) => isPlural(tokens[i]!.word) && !isTally(i));
   return head === undefined ? [] : [head];
 }
 

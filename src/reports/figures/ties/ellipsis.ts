@@ -136,14 +136,16 @@ export class Ellipsis {
     return true;
   }
 
-  /** "Kent recorded 201 casualties; our own total was 151": what the number just before counts, of another force. */
+  /** "Kent recorded 201 casualties, Midshire 180; our own total was 151": what the numbers just before count, of other forces. */
   #ofAnotherForce(at: number): Metric | null {
-    const before = this.#bullet.quantities[at - 1];
-    const statement = before ? this.#statements.of(at - 1) : null;
-    if (!before || !statement?.isElsewhere || !this.#statements.of(at)?.isOwn) return null;
-    const [metric, another] = this.#statements.metrics(at - 1, statement, (one) => fits(one, before), {
-      elsewhere: true,
-    });
-    return metric && !another ? metric : null;
+    if (!this.#statements.of(at)?.isOwn) return null;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const statement = this.#statements.of(before);
+      if (!statement?.isElsewhere) return null;
+      const told = this.#bullet.quantities[before]!;
+      const named = this.#statements.metrics(before, statement, (one) => fits(one, told), { elsewhere: true });
+      if (named.length > 0) return named.length === 1 ? named[0]! : null;
+    }
+    return null;
   }
 }

@@ -34,6 +34,8 @@ const FRACTION_IN_NUMBERS =
 const APART =
   /^\s*(?:\p{L}+\s+)?(?:below|above|short\s+of|ahead\s+of|behind|adrift\s+of|shy\s+of|(?:under|over)\s+(?:the\s+|its\s+|our\s+)?(?:targets?|plan|goal))\b/iu;
 
+const OUT_OF = /^(?:\s+\p{L}+){0,3},?\s+out\s+of\s+(?:\p{L}+\s+){0,3}\d/iu;
+
 export class MetricCandidates {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
@@ -191,10 +193,11 @@ export class MetricCandidates {
     const { value } = quantities[at]!;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
+    const behind = this.#bullet.text.slice(this.#bullet.quantities[at]!.end);
+    // "Ninety cadets, out of 412"; a month's are a part only of the time.
+    const isOutOf = OUT_OF.test(behind) && this.#periods.monthOf(at) === null;
     if (
-      /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i.test(
-        this.#bullet.text.slice(this.#bullet.quantities[at]!.end),
-      ) &&
+      (isOutOf || /^\s+of\s+(?:those|these|them|the|all|our|\d[\d,]*)\b/i.test(behind)) &&
       matches.every(({ metric }) => metric.partOf === null && (metric.kind === 'count' || metric.kind === 'stock'))
     )
       return 'it is of a part of them';
