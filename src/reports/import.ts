@@ -109,7 +109,7 @@ function summary(
         : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}${undecided > 0 ? ' --with-open' : ''}`;
   return [
     `${report.title}${cover.marking ? ` (${cover.marking})` : ''}`,
-    `${count(pages, 'page')}, ${count(updates.length, 'update')} (by priority ${perPriority.join(', ')})`,
+    `${count(pages, 'page')}, ${count(updates.length, 'update')}${perPriority.length > 0 ? ` (by priority ${perPriority.join(', ')})` : ''}`,
     `${count(figures.length, 'figure')} (${derived} derived), ${count(open.length, 'number')} not tied to a metric`,
     ...(names.length > 0 ? [`New names: ${names.join(', ')}`] : []),
     ...list(

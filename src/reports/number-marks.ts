@@ -1,4 +1,4 @@
-/** The signs by which statisticians mark a number, and what is said of a figure that has one. */
+/** The signs by which statisticians mark a number, what is said of a figure that has one, and the marks of footnotes. */
 
 /** p: provisional; r: revised. */
 export type NumberMark = 'p' | 'r';
@@ -12,3 +12,7 @@ export function numberMark(letter: string | undefined): NumberMark | null {
   const mark = letter?.toLowerCase();
   return mark === 'p' || mark === 'r' ? mark : null;
 }
+
+/** "1,655*", "72,318 [note 2]", "Colchester(1)": without the marks of footnotes at its end. */
+export const withoutFootnote = (text: string): string =>
+  text.replace(/(?:\s?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[(?:notes?\s)?\d{1,2}\])|(?<=\S)\(\d{1,2}\))+$/iu, '').trim();

@@ -343,22 +343,23 @@ describe('importReport', () => {
       expect(await held()).to.have.deep.members(expected);
     });
 
-    it('says every row that cannot be read, and takes in none', async () => {
+    it('lists every row that cannot be read, and takes in the others', async () => {
       const wrong = [
         ...rows,
         ['nothing', 'Q1 2021/22', '', '1'],
-        ['nothing', 'Q2 2021/22', '', '2'],
-        ['nothing', 'Q3 2021/22', '', '3'],
+        ['calls', 'Q1 2021/22', '', '2'],
         ['knives', 'soon', 'atlantis', 'many'],
+        ['knives', 'later', '', '8'],
         ['knives', 'Q1 2021/22', '', '5%'],
       ];
-      const message = await refused(file('wrong.csv', csv(wrong)));
-      expect(message.split('\n')).to.deep.equal([
-        'row 6 (and 2 more cells): no metric is called "nothing". Look for it by its words: npm run reports -- metrics WORDS',
-        'row 9: no area is called "atlantis"',
-        'row 9: "soon" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"',
-        'row 9: "many" is no number of knives',
-        'row 10: "5%" is no number of knives',
+      const { reading } = await take(file('wrong.csv', csv(wrong)));
+      expect(await held()).to.have.deep.members(expected);
+      expect(reading.open.map(({ bullet, number, why }) => [bullet, number, why])).to.deep.equal([
+        ['1.6', '1', 'no metric is called "nothing"'],
+        ['1.7', '2', 'no metric is called "calls"; did you mean emergency-calls?'],
+        ['1.8', 'many', 'no area is called "atlantis"'],
+        ['1.9', '8', '"later" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"'],
+        ['1.10', '5%', '"5%" is no number of knives'],
       ]);
     });
 

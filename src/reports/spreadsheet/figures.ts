@@ -5,14 +5,14 @@ import { quarterAt } from '../../figures/period.ts';
 import { Frames } from '../figures/frames.ts';
 import { AreaLabels } from '../names/area-labels.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
-import { isMeasureHead } from '../tables/columns.ts';
+import { isMeasureHead, unitIn } from '../tables/columns.ts';
 import type { Row, Sheet } from './sheet.ts';
 import {
-  COLUMNS,
   type Column,
   columnsOf,
   type Heading,
   headingOf,
+  isHead,
   metricColumns,
   wideColumns,
 } from './sheet-headings.ts';
@@ -25,7 +25,7 @@ const READ: ReadonlySet<string | undefined> = new Set(['value', 'target']);
 
 /**
  * The period of the report that the figures are: as told at the import, or the quarter of the latest one. Throws ReportProblem
- * where there are none; rows that cannot be read are told when all is read.
+ * where there are none.
  */
 export function periodOfFigures(sheets: readonly Sheet[], options: ReadOptions): Period {
   if (options.period !== null) return options.period;
@@ -36,7 +36,7 @@ export function periodOfFigures(sheets: readonly Sheet[], options: ReadOptions):
 
 export const figuresId = (force: string, period: Period): string => `${reportId(force, period)}-figures`;
 
-/** Throws ReportProblem with every row that cannot be read. `period`: as periodOfFigures tells. */
+/** Throws ReportProblem where no row can be read. `period`: as periodOfFigures tells. */
 export function readFigureSheets(
   sheets: readonly Sheet[],
   options: ReadOptions,
@@ -80,17 +80,19 @@ class SheetReader {
   }
 
   #readLong(sheet: string, rows: Iterable<Row>, heading: Heading): void {
-    const columns = columnsOf(heading.row, (message) => this.taken.mistake(message));
+    const columns = columnsOf(heading.row);
     const passed = heading.row.map(textOf).filter((head, at) => head !== '' && !Object.values(columns).includes(at));
     if (passed.length > 0) this.taken.remark(`columns passed over: ${passed.join(', ')}`);
+    const valueUnit = unitIn(textOf(heading.row[columns.value!]!));
     for (const { row, number } of this.#under(rows, heading)) {
       const cell = (column: Column): string =>
         columns[column] === undefined ? '' : textOf(row[columns[column]] ?? null);
+      const unit = cell('unit') || valueUnit;
       this.taken.take(
         { sheet, row: number },
         {
           metric: cell('metric'),
-          unit: cell('unit'),
+          unit,
           period: this.#names.period(cell('period')),
           periodSaid: cell('period'),
         },
@@ -101,7 +103,7 @@ class SheetReader {
       if (cell('target') !== '')
         this.taken.takeTarget(
           { sheet, row: number },
-          { name: cell('metric'), unit: cell('unit'), head: textOf(heading.row[columns.target!]!) },
+          { name: cell('metric'), unit, head: textOf(heading.row[columns.target!]!) },
           cell('area'),
           this.#names.period(cell('period')),
           cell('target'),
@@ -111,9 +113,9 @@ class SheetReader {
 
   #readWide(sheet: string, rows: Iterable<Row>, heading: Heading): void {
     const columns = wideColumns(heading.row, this.#context)!;
-    const label = heading.row.findIndex((cell) => COLUMNS.metric.test(textOf(cell)) || isMeasureHead(textOf(cell)));
-    const [areaColumn, unitColumn] = [COLUMNS.area, COLUMNS.unit].map((role) =>
-      heading.row.findIndex((cell) => role.test(textOf(cell))),
+    const label = heading.row.findIndex((cell) => isHead('metric', cell) || isMeasureHead(textOf(cell)));
+    const [areaColumn, unitColumn] = (['area', 'unit'] as const).map((role) =>
+      heading.row.findIndex((cell) => isHead(role, cell)),
     ) as [number, number];
     const passed = heading.row
       .map(textOf)
@@ -139,7 +141,7 @@ class SheetReader {
           { sheet, row: number },
           {
             metric: textOf(row[label] ?? null),
-            unit: textOf(row[unitColumn] ?? null),
+            unit: textOf(row[unitColumn] ?? null) || column.unit,
             period,
             periodSaid: column.head,
           },
@@ -155,8 +157,8 @@ class SheetReader {
   #readAcross(sheet: string, rows: Iterable<Row>, heading: Heading): void {
     const head = heading.row.map(textOf);
     const columns = metricColumns(heading.row, this.#names)!;
-    const [periodColumn, areaColumn] = [COLUMNS.period, COLUMNS.area].map((role) =>
-      head.findIndex((cell) => role.test(cell)),
+    const [periodColumn, areaColumn] = (['period', 'area'] as const).map((role) =>
+      heading.row.findIndex((cell) => isHead(role, cell)),
     ) as [number, number];
     const passed = head.filter(
       (cell, at) => cell !== '' && ![periodColumn, areaColumn].includes(at) && !columns.includes(at),

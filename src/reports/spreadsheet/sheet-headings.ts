@@ -1,12 +1,13 @@
 /** Where a sheet's table is headed, and what each of its columns is. */
 import type { Period } from '../../figures/model.ts';
-import { columnOf, isMeasureHead, type Column as TableColumn } from '../tables/columns.ts';
-import type { Row } from './sheet.ts';
+import { ReportProblem } from '../problem.ts';
+import { columnOf, isMeasureHead, plainHead, type Column as TableColumn } from '../tables/columns.ts';
+import type { Cell, Row } from './sheet.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { textOf } from './value-cell.ts';
 
 /** What a column is headed, by its whole name. */
-export const COLUMNS = {
+const COLUMNS = {
   metric: /^(?:metric|measure|indicator|kpi)(?: (?:name|id))?$/i,
   period: /^(?:period|quarter|month|date|year)$/i,
   area: /^(?:area|district|lpa|place)$/i,
@@ -37,8 +38,7 @@ export function headingOf(rows: Iterable<Row>, context: HeadingContext): Heading
   let [wide, across]: (Heading | null)[] = [null, null];
   let at = 0;
   for (const row of rows) {
-    if (NEEDED.every((column) => row.some((cell) => COLUMNS[column].test(textOf(cell)))))
-      return { row, at, shape: 'long' };
+    if (NEEDED.every((column) => row.some((cell) => isHead(column, cell)))) return { row, at, shape: 'long' };
     if (!wide && wideColumns(row, context) !== null) wide = { row, at, shape: 'wide' };
     if (!wide && !across && metricColumns(row, context.names) !== null) across = { row, at, shape: 'across' };
     at += 1;
@@ -49,14 +49,14 @@ export function headingOf(rows: Iterable<Row>, context: HeadingContext): Heading
 /** The columns that metrics head, beside one of periods or areas; null for a row that is no such heading. */
 export function metricColumns(row: Row, names: SheetNames): number[] | null {
   const head = row.map(textOf);
-  if (!head.some((cell) => COLUMNS.period.test(cell) || COLUMNS.area.test(cell))) return null;
+  if (!row.some((cell) => isHead('period', cell) || isHead('area', cell))) return null;
   const found = head.flatMap((cell, at) => (cell !== '' && names.metric(cell, '').metric ? [at] : []));
   return found.length > 0 ? found : null;
 }
 
 /** The columns of a heading with metrics down; null for a row that is none. */
 export function wideColumns(row: Row, { names, quarter }: HeadingContext): (TableColumn | null)[] | null {
-  if (!row.some((cell) => COLUMNS.metric.test(textOf(cell)) || isMeasureHead(textOf(cell)))) return null;
+  if (!row.some((cell) => isHead('metric', cell) || isMeasureHead(textOf(cell)))) return null;
   const context = {
     quarter,
     areaOf: (name: string) => names.area(name),
@@ -66,16 +66,19 @@ export function wideColumns(row: Row, { names, quarter }: HeadingContext): (Tabl
   return columns.some((column) => column?.kind === 'value') ? columns : null;
 }
 
-/** `fault`: told of two columns that fit one role. */
-export function columnsOf(row: Row, fault: (message: string) => void): Partial<Record<Column, number>> {
+/** Throws ReportProblem for two columns that fit one role. */
+export function columnsOf(row: Row): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(COLUMNS) as Column[]) {
-    const [at, other] = row.flatMap((cell, place) => (COLUMNS[column].test(textOf(cell)) ? [place] : []));
+    const [at, other] = row.flatMap((cell, place) => (isHead(column, cell) ? [place] : []));
     if (at !== undefined) found[column] = at;
     if (other !== undefined && column !== 'note' && column !== 'target')
-      fault(
+      throw new ReportProblem(
         `two columns may be the ${column}: "${textOf(row[at!]!)}" and "${textOf(row[other]!)}"; give one of them another head`,
       );
   }
   return found;
 }
+
+/** Whether it heads the column: its unit and a footnote's mark say nothing of that. */
+export const isHead = (column: Column, cell: Cell): boolean => COLUMNS[column].test(plainHead(textOf(cell)));

@@ -4,6 +4,7 @@ import type { Period } from '../../figures/model.ts';
 import type { Frames } from '../figures/frames.ts';
 import type { AreaLabels } from '../names/area-labels.ts';
 import { plainName } from '../names/place-names.ts';
+import { withoutFootnote } from '../number-marks.ts';
 import { isForce } from '../tables/columns.ts';
 import { metricNamed, type Named, unitOf } from '../tables/naming.ts';
 import { readPeriod } from './period-cell.ts';
@@ -40,7 +41,8 @@ export class SheetNames {
   area(name: string): string | undefined {
     const known = this.#areas.get(name);
     if (known !== undefined) return known;
-    const found = isForce(name) ? this.#tree.force.id : (this.#tree.get(name)?.id ?? this.#labels.area(name));
+    const plain = withoutFootnote(name);
+    const found = isForce(plain) ? this.#tree.force.id : (this.#tree.get(plain)?.id ?? this.#labels.area(plain));
     if (found !== undefined) this.#areas.set(name, found);
     return found;
   }
@@ -49,7 +51,7 @@ export class SheetNames {
   period(said: string): Period | null {
     let found = this.#periods.get(said);
     if (found === undefined) {
-      found = readPeriod(said);
+      found = readPeriod(withoutFootnote(said));
       this.#periods.set(said, found);
     }
     return found;

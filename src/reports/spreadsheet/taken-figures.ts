@@ -10,8 +10,8 @@ import type { Reading, ReadOptions } from '../read-report.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { isError, NO_VALUE, readValue } from './value-cell.ts';
 
-/** So many mistakes are told at once. */
-const MOST_MISTAKES = 20;
+/** So many reasons are told at once. */
+const MOST_REASONS = 20;
 export interface Place {
   readonly sheet: string;
   readonly row: number;
@@ -25,11 +25,16 @@ export interface Headed {
   readonly periodSaid: string;
 }
 
-/** A value in a row that has an error where it says what the value is of. */
+/** A value that is not taken in as it stands, with what of its row could be read. */
 interface Unread extends Place {
   readonly value: string;
   readonly said: string;
-  readonly error: string;
+  readonly why: string;
+  readonly near: Metric | null;
+  readonly area: string | undefined;
+  readonly period: Period | null;
+  /** What its unit multiplies it by. */
+  readonly times: number;
 }
 
 /** Shared by all figures, of which there may be many. */
@@ -40,9 +45,6 @@ export class Taken {
   readonly #names: SheetNames;
   readonly #tree: AreaTree;
   readonly #held: HeldValues;
-  readonly #mistakes: string[] = [];
-  /** Names that no metric has, by what they are: where the first stands, and its place among the mistakes. */
-  readonly #unknown = new Map<string, { readonly where: string; readonly at: number; times: number }>();
   readonly #remarks: string[] = [];
   readonly #figures: Figure[] = [];
   readonly #targets: Target[] = [];
@@ -51,6 +53,8 @@ export class Taken {
   readonly #rows = new Map<string, Map<string, number>>();
   #twice: string | null = null;
   readonly #unread: Unread[] = [];
+  /** How many numbers were asked about, by row. */
+  readonly #askedIn = new Map<string, number>();
   /** Names of the sheets that have figures. */
   readonly #sheets: string[] = [];
   /** The report's; null: no figures are wanted yet, only the latest of their periods. */
@@ -78,11 +82,6 @@ export class Taken {
     this.#remarks.push(text);
   }
 
-  /** Something that refuses the file, told with all others at the end. */
-  mistake(text: string): void {
-    this.#mistakes.push(text);
-  }
-
   take(
     { sheet, row }: Place,
     { metric: name, unit, period, periodSaid }: Headed,
@@ -90,9 +89,9 @@ export class Taken {
     value: string,
     note: string | null,
   ): void {
-    const where = sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
-    const fault = (message: string) => this.#mistakes.push(`${where}: ${message}`);
-    const { metric, near, times } = this.#names.metric(name, unit);
+    const where = this.#where(sheet, row);
+    const named = this.#names.metric(name, unit);
+    const { metric, near, times } = named;
     const area = areaSaid === '' ? this.#tree.force.id : this.#names.area(areaSaid);
     if (NO_VALUE.test(value)) {
       this.#remarks.push(`${where}: no value is given ("${value}")`);
@@ -103,17 +102,24 @@ export class Taken {
       return;
     }
     const error = [name, areaSaid, periodSaid].find(isError);
-    if (error !== undefined) {
-      this.#unread.push({ sheet, row, value, said: `${name} | ${areaSaid} | ${periodSaid}: ${value}`, error });
+    const isOfUnit = (!named.money || metric?.kind === 'money') && (!named.percent || metric?.kind === 'share');
+    const amount = isOfUnit ? readValue(value, metric, times) : null;
+    if (error !== undefined || !metric || area === undefined || !period || !amount) {
+      const why = (): string => {
+        if (error !== undefined) return `its row has "${error}", an error of the spreadsheet`;
+        const like = near.map(({ id }) => id).join(' or ');
+        if (!metric) return `no metric is called "${name}"${like && `; did you mean ${like}?`}`;
+        if (area === undefined)
+          return this.#names.isElsewhere(areaSaid)
+            ? 'it is of another force or place'
+            : `no area is called "${areaSaid}"`;
+        if (!period) return `"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`;
+        return `"${value}" is no number of ${metric.unit}${isOfUnit ? '' : `, and its unit is "${unit}"`}`;
+      };
+      const said = `${name} | ${areaSaid} | ${periodSaid}: ${value}`;
+      this.#unread.push({ sheet, row, value, said, why: why(), near: metric ?? near[0] ?? null, area, period, times });
       return;
     }
-    const amount = readValue(value, metric, times);
-    const meant = near.length > 0 ? `; did you mean ${near.map(({ id }) => id).join(' or ')}?` : '';
-    if (!metric) this.#tellUnknown(where, name, meant);
-    if (area === undefined) fault(`no area is called "${areaSaid}"`);
-    if (!period) fault(`"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`);
-    if (!amount) fault(`"${value}" is no number${metric ? ` of ${metric.unit}` : ''}`);
-    if (!metric || area === undefined || !period || !amount) return;
     if (period.to > this.#latest) this.#latest = period.to;
     if (this.#period === null) return;
     const page = this.#pageOf(sheet);
@@ -165,14 +171,8 @@ export class Taken {
     });
   }
 
-  /** Once for a name, with how often it stands there. */
-  #tellUnknown(where: string, name: string, meant: string): void {
-    const known = this.#unknown.get(name) ?? { where, at: this.#mistakes.length, times: 0 };
-    known.times += 1;
-    this.#unknown.set(name, known);
-    const more = known.times > 1 ? ` (and ${known.times - 1} more ${known.times === 2 ? 'cell' : 'cells'})` : '';
-    this.#mistakes[known.at] =
-      `${known.where}${more}: no metric is called "${name}"${meant || '.'} Look for it by its words: npm run reports -- metrics WORDS`;
+  #where(sheet: string, row: number): string {
+    return sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
   }
 
   /** Sheets with figures are counted as pages. */
@@ -193,7 +193,6 @@ export class Taken {
     const answer = this.#asked({
       bullet: figure.source.bullet,
       number: String(figure.value),
-      place: 1,
       sentence: said,
       why: `it is far from what ${metric.id} was before (${before})`,
       suggest: { metric: metric.id, period: figure.period.label },
@@ -207,28 +206,32 @@ export class Taken {
   }
 
   /** What an analyst decided of a number; null for what stays open or is no figure. */
-  #asked(asked: OpenDecision): Decision | null {
-    const answer = decided(this.#options.decisions, asked, this.#options.catalogue, this.#options.period?.to);
-    if (answer === null) this.#open.push(asked);
+  #asked(asked: Omit<OpenDecision, 'place'>): Decision | null {
+    const place = (this.#askedIn.get(asked.bullet) ?? 0) + 1;
+    this.#askedIn.set(asked.bullet, place);
+    const open = { ...asked, place };
+    const answer = decided(this.#options.decisions, open, this.#options.catalogue, this.#options.period?.to);
+    if (answer === null) this.#open.push(open);
     return answer === 'not a figure' ? null : answer;
   }
 
-  /** A value in a row that has an error where it says what the value is of. */
-  #decide({ sheet, row, value, said, error }: Unread, period: Period): void {
+  /** Throws ReportProblem where it was decided without an area, and its own could not be read. */
+  #decide({ sheet, row, value, said, why, near, area, period, times }: Unread, report: Period): void {
     const page = this.#pageOf(sheet);
     const bullet = `${page}.${row}`;
-    const answer = this.#asked({
-      ...{ bullet, number: value, place: 1, sentence: said },
-      why: `its row has "${error}", an error of the spreadsheet`,
-    });
+    const suggest = near && period ? { suggest: { metric: near.id, period: period.label } } : {};
+    const answer = this.#asked({ bullet, number: value, sentence: said, why, ...suggest });
     if (answer === null) return;
     const metric = this.#options.catalogue.metrics.find(({ id }) => id === answer.metric)!;
-    const amount = readValue(value, metric, 1);
+    const amount = readValue(value, metric, times);
     const number = answer.value ?? amount?.value;
     if (number === undefined) return;
+    const of = answer.area ?? area;
+    if (of === undefined)
+      throw new ReportProblem(`bullet ${bullet}, ${value}: its area is not known; decide it with an area`);
     this.#figures.push({
       ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
-      ...{ period: answer.period ?? forKind(metric, period), area: answer.area ?? this.#tree.force.id },
+      ...{ period: answer.period ?? forKind(metric, period ?? report), area: of },
       ...{ basis: 'reported', working: null, note: answer.note, stated: NONE, priority: metric.priority },
       superseded: NONE,
       source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet },
@@ -241,16 +244,17 @@ export class Taken {
       throw new ReportProblem(
         'No row has the columns metric, period and value (and area, where figures are of an area). Head the columns so.',
       );
-    if (this.#latest === '') {
-      this.#tellMistakes();
-      throw new ReportProblem('It has the columns, and no figure under them.');
-    }
-    return this.#latest;
+    if (this.#latest !== '') return this.#latest;
+    const reasons = this.#unread.map(({ sheet, row, why }) => `${this.#where(sheet, row)}: ${why}`);
+    const more = reasons.length - MOST_REASONS;
+    throw new ReportProblem(
+      ['It has the columns, and no figure under them.', ...reasons.slice(0, MOST_REASONS)].join('\n') +
+        (more > 0 ? `\nand ${more} more` : ''),
+    );
   }
 
   reading(sheets: number, period: Period): Reading {
     const { force } = this.#options;
-    this.#tellMistakes();
     this.latest();
     if (this.#twice !== null) throw new ReportProblem(this.#twice);
     for (const unread of this.#unread) this.#decide(unread, period);
@@ -275,17 +279,6 @@ export class Taken {
       headings: [],
       remarks: this.#remarks,
     };
-  }
-
-  /** Throws ReportProblem where there are any. */
-  #tellMistakes(): void {
-    if (this.#mistakes.length === 0) return;
-    throw new ReportProblem(
-      [
-        ...this.#mistakes.slice(0, MOST_MISTAKES),
-        ...(this.#mistakes.length > MOST_MISTAKES ? [`and ${this.#mistakes.length - MOST_MISTAKES} more`] : []),
-      ].join('\n'),
-    );
   }
 
   /** The first figure that two rows give is kept to be told. */

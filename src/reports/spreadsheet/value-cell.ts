@@ -1,6 +1,6 @@
 /** What a cell says: its text, a value of a metric with its hedge and mark, that none is given, or an error. */
 import type { Metric, Precision } from '../../figures/model.ts';
-import { numberMark, saidOfMark } from '../number-marks.ts';
+import { numberMark, saidOfMark, withoutFootnote } from '../number-marks.ts';
 import type { Cell } from './sheet.ts';
 
 /** What says that a value is not given: suppressed, not available, not applicable, low. */
@@ -31,9 +31,10 @@ export interface Amount {
 
 /** "70,753", "£5.7m", "60.5%", "about 105,000", "75,112p", in so many; null for what is no number of the metric's unit. */
 export function readValue(written: string, metric: Metric | null, of: number): Amount | null {
-  const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(written);
+  const bareOfNotes = withoutFootnote(written);
+  const marked = /^(.*\d%?)\s?\[?([pr])\]?$/i.exec(bareOfNotes);
   const mark = numberMark(marked?.[2]);
-  const whole = marked ? marked[1]! : written;
+  const whole = marked ? marked[1]! : bareOfNotes;
   const hedge = HEDGES.find(([pattern]) => pattern.test(whole));
   const bare = hedge ? whole.replace(hedge[0], '') : whole;
   const match =

@@ -2,8 +2,13 @@
 import type { Period } from '../../figures/model.ts';
 import { policeYear, policeYearPeriod, previous, yearBefore } from '../../figures/period.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
+import { withoutFootnote } from '../number-marks.ts';
 
-export type Column =
+export type Column = Told & {
+  /** That its head gives its numbers: "(£000)"; empty where it gives none. */
+  readonly unit: string;
+};
+type Told =
   /** Its head names a metric, and its rows are areas or forces. */
   | { readonly kind: 'measure'; readonly head: string }
   | { readonly kind: 'value'; readonly head: string; readonly period: Period | null; readonly area: string | null }
@@ -23,7 +28,7 @@ export interface ColumnContext {
 
 const MEASURE =
   /^(?:(?:performance\s+)?(?:measures?|metrics?|indicators?)|kpis?|key\s+performance\s+indicators?|description|category|item|what\s+is\s+measured)$/i;
-const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Column])[] = [
+const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Told])[] = [
   [
     /^(?:(?:%|percentage|per\s?cent|numerical|volume|actual)\s+)?(?:change|diff(?:erence)?|variance|var|movement|\+\/-|±)(?:\s+%|\s*\(%\))?(?:\s+(?:on|v|vs|from)\s+.{1,24})?$/i,
     (head) => ({ kind: 'about', head }),
@@ -88,12 +93,22 @@ export const isForce = (name: string): boolean => FORCE.test(name.trim());
 
 export const isMeasureHead = (head: string): boolean => MEASURE.test(head.trim());
 
+/** The unit that a head gives its column: "(£000)" of "Q4 2020/21 (£000)"; empty where it gives none. */
+export const unitIn = (head: string): string => UNIT.exec(head)?.[0].trim() ?? '';
+const UNIT =
+  /\s*\((?:£\s?(?:['’]?0{3}s?|m(?:illion)?|k)?|['’]?0{3}s|%|in (?:thousands|millions)|thousands|millions)\)/i;
+
+/** Without its unit and the mark of a footnote. */
+export const plainHead = (head: string): string =>
+  withoutFootnote(head.trim().replace(UNIT, '').replace(/\s+/g, ' ')).replace(/:$/, '');
+
 /** Null for words that head no column known. */
-export function columnOf(head: string, { quarter, areaOf, isElsewhere }: ColumnContext): Column | null {
-  const text = head
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[:*]+$/, '');
+export function columnOf(head: string, context: ColumnContext): Column | null {
+  const told = toldBy(plainHead(head), context);
+  return told && { ...told, unit: unitIn(head) };
+}
+
+function toldBy(text: string, { quarter, areaOf, isElsewhere }: ColumnContext): Told | null {
   if (text === '') return null;
   const role = ROLES.find(([pattern]) => pattern.test(text));
   if (role) return role[1](text, quarter);

@@ -49,8 +49,20 @@ export function metricNamed(label: string, frames: Frames): Named {
   return {
     ...unit,
     metric: isClear ? best.frame.metric : null,
-    near: scored.slice(0, 3).map(({ frame }) => frame.metric),
+    near: (scored.length > 0 ? scored.map(({ frame }) => frame) : likest(frames, said))
+      .slice(0, MOST_LIKE)
+      .map(({ metric }) => metric),
   };
+}
+/** So many are offered. */
+const MOST_LIKE = 3;
+
+/** Those that share the most with what was said, where none is named by it. */
+function likest(frames: Frames, said: ReadonlySet<string>): Frame[] {
+  const shared = ({ required }: Frame): number => [...said].filter((term) => required.has(term)).length;
+  return frames
+    .requiringAnyOf(said)
+    .toSorted((a, b) => shared(b) - shared(a) || Number(b.metric.usual) - Number(a.metric.usual));
 }
 
 /** The unit that a label or a cell gives: "(£000)", "%". */

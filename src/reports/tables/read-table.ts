@@ -4,9 +4,9 @@ import { fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
-import { type NumberMark, numberMark } from '../number-marks.ts';
+import { type NumberMark, numberMark, withoutFootnote } from '../number-marks.ts';
 import { type Column, type ColumnContext, isForce } from './columns.ts';
-import { metricNamed, type Named } from './naming.ts';
+import { metricNamed, type Named, unitOf } from './naming.ts';
 import type { Table } from './text-table.ts';
 
 export interface TableCell {
@@ -83,10 +83,10 @@ function ofPlace(text: string, { head }: Column, label: string, context: TableCo
   const named = metricNamed(period ? parted![1]! : head, frames);
   const column: Column =
     area !== undefined
-      ? { kind: 'value', head, period, area: null }
+      ? { kind: 'value', head, unit: '', period, area: null }
       : places.isElsewhere(label)
-        ? { kind: 'open', head, why: 'it is of another force or place' }
-        : { kind: 'open', head, why: `it may be of all the rows: "${label}"` };
+        ? { kind: 'open', head, unit: '', why: 'it is of another force or place' }
+        : { kind: 'open', head, unit: '', why: `it may be of all the rows: "${label}"` };
   return cellOf(text, column, named, { ...context, area: area ?? context.area });
 }
 
@@ -99,8 +99,9 @@ function cellOf(
   const number = cellNumber(text);
   if (!number) return null;
   const { metric } = named;
-  const quantity = { ...number, value: number.value * named.times };
-  const type = named.money ? 'money' : named.percent ? 'percent' : number.type;
+  const unit = column?.unit ? unitOf(column.unit) : named;
+  const quantity = { ...number, value: number.value * unit.times };
+  const type = unit.money ? 'money' : unit.percent ? 'percent' : number.type;
   const base = {
     reading: READINGS[column?.kind ?? 'value'],
     metric,
@@ -138,10 +139,7 @@ function cellOf(
 /** "72,508", "£1.2m", "60.5%", "(1,325)", "410p"; null for what holds no number of its own. */
 export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
   const mark = numberMark(/\d%?\s?\[?([pr])\]?[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]*$/i.exec(text.trim())?.[1]);
-  const bare = text
-    .trim()
-    .replace(/\s?\[?[pr]\]?$/i, '')
-    .replace(/[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '');
+  const bare = withoutFootnote(text).replace(/\s?\[?[pr]\]?$/i, '');
   if (!/\d/.test(bare) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(bare)) return null;
   const plain = bare
     .replace(/^\(([^()]*)\)$/, '$1')

@@ -10,6 +10,7 @@ import {
   isPlace,
   isPlacesHead,
   isTotal,
+  unitIn,
 } from './columns.ts';
 
 export interface Row {
@@ -30,7 +31,7 @@ export interface Table {
 const ENDS_IN_CELL = new RegExp(`(?:^|\\s)${CELL}$`, 'i');
 const isSentence = (line: string): boolean => /[.!?;]$/.test(line) || MARK.test(line);
 /** Of labels with one number each, under no head. */
-const ONE_COLUMN: readonly Column[] = [{ kind: 'value', head: '', period: null, area: null }];
+const ONE_COLUMN: readonly Column[] = [{ kind: 'value', head: '', period: null, area: null, unit: '' }];
 const LONGEST_LINE = 160;
 const LONGEST_PARTED = 600;
 /** Dots that lead from a label to its number. */
@@ -115,8 +116,8 @@ function headingOf(line: string, context: ColumnContext, rowCells: number): Head
         column ??
         // What stands before the measure numbers it.
         (i < label
-          ? { kind: 'about', head: heads[i]! }
-          : { kind: 'open', head: heads[i]!, why: `its column "${heads[i]}" is not known` }),
+          ? { kind: 'about', head: heads[i]!, unit: '' }
+          : { kind: 'open', head: heads[i]!, unit: '', why: `its column "${heads[i]}" is not known` }),
     ),
   };
 }
@@ -195,7 +196,7 @@ function ofPlaces(lines: readonly string[], at: number, context: ColumnContext):
     rows.push(row);
     end = next + 1;
   }
-  const columns = heads.slice(1).map((head): Column => ({ kind: 'measure', head }));
+  const columns = heads.slice(1).map((head): Column => ({ kind: 'measure', head, unit: unitIn(head) }));
   return rows.length > 1 ? { columns, rows, lines: end - at } : null;
 }
 

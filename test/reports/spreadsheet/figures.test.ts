@@ -4,20 +4,22 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, describe, it } from 'mocha';
 import writeXlsxFile from 'write-excel-file/node';
+import { parsePeriod } from '../../../src/figures/period.ts';
 import { Decisions } from '../../../src/reports/decisions.ts';
 import type { ReportProblem } from '../../../src/reports/problem.ts';
 import { fileBytes } from '../../../src/reports/read-file.ts';
 import { readFigureSheets } from '../../../src/reports/spreadsheet/figures.ts';
 import { readSpreadsheet } from '../../../src/reports/spreadsheet/rows.ts';
+import { aFigure } from '../../support/figures.ts';
 import { northmereCatalogue } from '../../support/northmere.ts';
 
 describe('figures in a spreadsheet', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
   after(() => rmSync(folder, { recursive: true }));
-  const reading = async (bytes: Buffer, file: string) =>
+  const reading = async (bytes: Buffer, file: string, decisions = new Decisions()) =>
     readFigureSheets((await readSpreadsheet(bytes, file)).sheets, {
       ...{ catalogue: northmereCatalogue(), packaged: northmereCatalogue(), force: 'Northmere', period: null },
-      ...{ fileName: file, decisions: new Decisions() },
+      ...{ fileName: file, decisions },
     });
   const csv = (text: string) => reading(Buffer.from(text), 'a.csv');
   const figures = async (of: ReturnType<typeof reading>) =>
@@ -66,7 +68,7 @@ describe('figures in a spreadsheet', () => {
   it('tells the line of the file, and of two columns for one role', async () => {
     const refused = async (text: string) => csv(text).then(String, (fault: ReportProblem) => fault.message);
     expect(await refused('metric,period,value\n\n\nknives,Q1 2021/22,5 or so\n')).to.equal(
-      'row 4: "5 or so" is no number of knives',
+      'It has the columns, and no figure under them.\nrow 4: "5 or so" is no number of knives',
     );
     expect(await refused('metric,period,value,total\nknives,Q1 2021/22,5,6\n')).to.match(
       /two columns may be the value/,
@@ -82,6 +84,64 @@ describe('figures in a spreadsheet', () => {
       ['1.3', '7', 'its row has "#N/A", an error of the spreadsheet'],
     ]);
     expect(read.remarks).to.deep.equal(['row 2: no value is given: "#DIV/0!" is an error of the spreadsheet']);
+    const decide = (area?: string) =>
+      reading(
+        Buffer.from('metric,period,area,value\nknives,Q1 2021/22,#N/A,7\nknives,Q1 2021/22,Force,70\n'),
+        'a.csv',
+        new Decisions([
+          {
+            ...{ bullet: '1.2', number: '7', place: 1, sentence: '', why: '' },
+            decide: { metric: 'knives', ...(area && { area }) },
+          },
+        ]),
+      );
+    // Its area is nothing that could be taken for the whole force.
+    expect(await decide().then(String, ({ message }: ReportProblem) => message)).to.match(/area is not known/);
+    const [oldport] = northmereCatalogue().areas.filter(({ kind }) => kind === 'district');
+    expect((await decide(oldport!.id)).bundle.figures.map(({ value, area }) => [value, area])).to.deep.equal([
+      [70, 'northmere'],
+      [7, oldport!.id],
+    ]);
+  });
+
+  it('takes the unit that a head gives, and passes over the marks of footnotes', async () => {
+    const long =
+      'metric,period*,value (£000)\nstolen-goods,Q1 2021/22 [note 1],124*\nknives,Q1 2021/22,7\n* Provisional,,\n';
+    const read = await csv(long);
+    expect(await figures(Promise.resolve(read))).to.deep.equal(['stolen-goods | 124000 | Q1 2021/22 | northmere']);
+    // Not so many thousand pounds' worth of knives.
+    expect(read.open.map(({ number, why }) => [number, why])).to.deep.equal([
+      ['7', '"7" is no number of knives, and its unit is "(£000)"'],
+    ]);
+    expect(await figures(csv('Measure,Q1 2021/22 (£m)(2)\nstolen goods,1.2\n'))).to.deep.equal([
+      'stolen-goods | 1200000 | Q1 2021/22 | northmere',
+    ]);
+  });
+
+  it('takes no grade for a figure', async () => {
+    const read = csv('Measure,Q1 2021/22,Grade,RAG\nknives,7,2,Amber\n');
+    expect(await figures(read)).to.deep.equal(['knives | 7 | Q1 2021/22 | northmere']);
+  });
+
+  it('asks about what is far from what is held, as in a text', async () => {
+    const asked = async (value: string, held: number) => {
+      const { sheets } = await readSpreadsheet(
+        Buffer.from(`metric,period,value\nknives,Q1 2021/22,${value}\n`),
+        'a.csv',
+      );
+      const period = parsePeriod('Q4 2020/21');
+      const before = aFigure({ metric: 'knives', value: held, period, area: 'northmere' });
+      return readFigureSheets(sheets, {
+        ...{ catalogue: northmereCatalogue(), packaged: northmereCatalogue(), force: 'Northmere', period: null },
+        ...{ fileName: 'a.csv', decisions: new Decisions(), held: [before] },
+      });
+    };
+    expect((await asked('70', 64)).open).to.deep.equal([]);
+    const far = await asked('7000', 64);
+    expect(far.bundle.figures).to.deep.equal([]);
+    expect(far.open.map(({ number, why }) => [number, why])).to.deep.equal([
+      ['7000', 'it is far from what knives was before (64)'],
+    ]);
   });
 
   it('reads periods down and metrics across, and passes over a source', async () => {
