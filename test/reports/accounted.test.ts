@@ -457,6 +457,15 @@ describe('every number of a report', () => {
       expect(reading(shifted).headings.map(({ taken }) => taken)).to.deep.equal([null]);
     });
 
+    it('the marks of a chart’s axis are no figures, nor is a grade', () => {
+      const axis = ['• Emergency calls by quarter', '90,000', '80,000', '70,000', 'Q1 Q2 Q3 Q4', ''];
+      const graded = ['Measure Q4 2020/21 Grade', '999 emergency calls 72,640 2', 'Live Chat interactions 3,710 1'];
+      const judged = ['• Inspectors put the handling of emergency calls at grade 3.'];
+      const { bundle, open } = reading([`Priority 1 – ${titleOf(1)}`, '', ...axis, ...graded, '', ...judged]);
+      expect(bundle.figures.map(({ value }) => value)).to.deep.equal([72_640, 3_710]);
+      expect(open.map(({ number }) => number)).to.deep.equal(['90,000', '80,000', '70,000']);
+    });
+
     it('words beside a number that are no sentence and no table are listed', () => {
       const { open } = reading([`Priority 1 – ${titleOf(1)}`, '', 'Emergency calls', '72,655', '(Q3: 73,887)', '']);
       expect(open.map(({ number }) => number)).to.deep.equal(['72,655', '73,887']);

@@ -139,6 +139,16 @@ describe('npm run import', () => {
     expect(again.stderr).not.to.include('Not published');
   });
 
+  it('says of a table of figures that it has no updates, and of its rows which are open', () => {
+    const table = file(
+      'rows.csv',
+      'metric,period,value\ncalls-101,Q4 2020/21,"67,804"\nhouse burglaries,Q4 2020/21,412\n',
+    );
+    const { stdout } = run(newStore(), 'import.ts', table, '--force', 'Essex');
+    expect(stdout).to.match(/^1 page, 0 updates$/m);
+    expect(stdout).to.match(/^1 figure \(0 derived\), 1 number not tied to a metric$/m);
+  });
+
   it('a draft is not answered from until it is published, and a running bot then shows it', async () => {
     const env = newStore();
     const bot = await buildBot(readConfig(env));

@@ -132,7 +132,7 @@ const NO_HABITS: NumberHabits = { commas: false, footnotes: new Set(), provision
 
 export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Quantity[] {
   const plain = withoutNames(text);
-  return matchesIn(plain, FINDER).flatMap((match) => {
+  const found = matchesIn(plain, FINDER).flatMap((match): Quantity[] => {
     const groups = match.groups ?? {};
     const written = text.slice(match.index, match.index + match[0].length);
     if (groups.words !== undefined) return inWords(match, text, groups) ?? [];
@@ -156,6 +156,19 @@ export function quantitiesIn(text: string, habits: NumberHabits = NO_HABITS): Qu
       },
     ];
   });
+  return found.map((quantity, at) =>
+    isTick(plain, found, at) ? { ...quantity, doubt: 'it may be a mark of a chart’s axis' } : quantity,
+  );
+}
+
+/** "80,000 70,000 60,000 50,000": of several with nothing between them, each as far from the next. */
+function isTick(text: string, all: readonly Quantity[], at: number): boolean {
+  const follows = (one: number): boolean =>
+    all[one] !== undefined && all[one + 1] !== undefined && /^\s+$/.test(text.slice(all[one].end, all[one + 1]!.start));
+  const step = (one: number): number => all[one + 1]!.value - all[one]!.value;
+  return [at - 2, at - 1, at].some(
+    (from) => follows(from) && follows(from + 1) && step(from) !== 0 && step(from) === step(from + 1),
+  );
 }
 
 /** "75,112p", "144p": a hundred pence are a pound. "50p" are pence, unless the report marks its numbers so. */
