@@ -130,6 +130,10 @@ export function unexplained(
       isFromWhere(passage, i, i > first ? first : -1)
     )
       return `it may be of a part of them: "${said}" tells which`;
+    // "Up to 80 calls" may be fewer; "calls were up to 80" are so many.
+    const [most, to] = [tokensBefore(passage, i), passage.tokens[i + 1]?.word];
+    if (word === 'up' && to === 'to' && i === first - 2 && !isVerb(most) && !isPlural(most))
+      return 'it is the most that there may be';
     if (isSought(passage, i, first)) return `it is what was asked for ("${said}")`;
     // "Slight casualties": an increase may be slight and narrow nothing.
     if (isOfSize(word) && isRequired(i + 1) && isPlural(passage.tokens[i + 1]!.word) && !has('required'))

@@ -6,14 +6,12 @@ import type { Period } from '../../figures/model.ts';
 import { atDate, toDate } from '../../figures/period.ts';
 import { monthNamed } from '../language.ts';
 import type { Bullet, BulletText } from './bullet-text.ts';
-import { Facts } from './facts.ts';
 import { forKind } from './fits.ts';
 import { Frames } from './frames.ts';
 import { HeldValues } from './held.ts';
 import type { Movement } from './movements.ts';
 import { isWhole, type PatternMatch, type Patterns } from './patterns.ts';
 import type { Statements } from './statement.ts';
-import { countsRates } from './things.ts';
 import { type Account, BulletContext } from './ties/bullet-context.ts';
 import { Ellipsis } from './ties/ellipsis.ts';
 import type { MetricCandidates } from './ties/metric-candidates.ts';
@@ -29,11 +27,10 @@ export function tieNumbers(
   patterns: Patterns,
   quarter: Period,
   held: HeldValues = new HeldValues(),
-  facts: Facts = new Facts(quarter),
   account: Account = { frames: new Frames(patterns.metrics) },
 ): Ties {
   if (bullet.quantities.length === 0) return { ties: [], aims: [], open: [] };
-  return new Tying(new TyingState(new BulletContext(bullet, patterns, quarter, held, facts, account))).run();
+  return new Tying(new TyingState(new BulletContext(bullet, patterns, quarter, held, account))).run();
 }
 
 class Tying {
@@ -41,7 +38,6 @@ class Tying {
   readonly #quarter: Period;
   readonly #statements: Statements;
   readonly #patterns: Patterns;
-  readonly #facts: Facts;
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #series: BulletContext['series'];
   readonly #matches: MatchedNumbers['matches'];
@@ -62,7 +58,6 @@ class Tying {
         quarter,
         statements,
         patterns,
-        facts,
         movements,
         series,
         matched: { matches, fromTo, passed },
@@ -75,7 +70,6 @@ class Tying {
     this.#quarter = quarter;
     this.#statements = statements;
     this.#patterns = patterns;
-    this.#facts = facts;
     this.#movements = movements;
     this.#series = series;
     this.#matches = matches;
@@ -103,19 +97,11 @@ class Tying {
       this.#open.push({ quantity: at, why: why === UNNAMED ? this.#metrics.whyNot(at, suggested) : why, suggested });
     };
     const found = order.map((at) => this.#metrics.find(at));
-    const doubts = order.map((at, place) =>
-      this.#facts.whyNot(
-        this.#bullet,
-        at,
-        found[place]!.matches.some(({ metric }) => countsRates(metric)),
-      ),
-    );
     // What is named is tied before the rest: "Compared with the previous quarter (90), calls fell to 80".
     for (const [place, at] of order.entries()) {
       const { matches, why } = found[place]!;
       if (quantities[at]!.doubt) open(at, quantities[at]!.doubt);
       else if (this.#passed.has(at)) open(at, 'it is one of several that another number moved through');
-      else if (matches.length > 0 && doubts[place]) open(at, doubts[place]);
       else if (matches.length > 0)
         open(
           at,

@@ -180,8 +180,8 @@ export class BulletFigures {
   }
 
   #tied(text: string, quantities: readonly Quantity[]): Ties {
-    const { patterns, period, held, facts, frames, placeNames } = this.#context;
-    return tieNumbers({ text, quantities }, patterns, period, held, facts, { frames, places: placeNames });
+    const { patterns, period, held, frames, placeNames } = this.#context;
+    return tieNumbers({ text, quantities }, patterns, period, held, { frames, places: placeNames });
   }
 
   /** What there was none of, where the sentence names it and nothing else; other words with "no" say nothing that is counted. */

@@ -1,7 +1,6 @@
 /** What the parts of one report are read by: its period and plan, its places, and how it writes numbers. */
 import { AreaTree } from '../../figures/area-tree.ts';
 import type { Area, Figure, Metric, Period, Source } from '../../figures/model.ts';
-import { Facts } from '../figures/facts.ts';
 import { Frames } from '../figures/frames.ts';
 import { HeldValues } from '../figures/held.ts';
 import type { NamedPlaces } from '../figures/marks.ts';
@@ -30,7 +29,6 @@ export class ReportContext {
   readonly placeNames: NamedPlaces;
   readonly habits: NumberHabits;
   readonly held: HeldValues;
-  readonly facts: Facts;
   readonly wholeText: string;
   /** Metrics name the priorities of the current plan; under an earlier one they may have stood elsewhere. */
   readonly isOfPlan: boolean;
@@ -61,10 +59,6 @@ export class ReportContext {
     this.held = new HeldValues(options.held);
     const own = new Set(
       [options.force, ...catalogue.areas.flatMap(({ name, aliases }) => [name, ...aliases])].map(plainName),
-    );
-    this.facts = new Facts(
-      period,
-      options.elsewhere?.filter((name) => !own.has(name)),
     );
     const { stood, areas } = placesOf(bullets, catalogue, decisions);
     this.stood = stood;

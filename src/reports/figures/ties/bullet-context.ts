@@ -1,7 +1,6 @@
 /** What the numbers of one bullet are told by: its words, movements, series, statements and pattern matches. */
 import type { Period } from '../../../figures/model.ts';
 import { type Bullet, BulletText } from '../bullet-text.ts';
-import type { Facts } from '../facts.ts';
 import type { Frames } from '../frames.ts';
 import type { HeldValues } from '../held.ts';
 import type { NamedPlaces } from '../marks.ts';
@@ -22,7 +21,6 @@ export class BulletContext {
   readonly quarter: Period;
   readonly patterns: Patterns;
   readonly held: HeldValues;
-  readonly facts: Facts;
   readonly frames: Frames;
   readonly statements: Statements;
   readonly movements: ReadonlyMap<number, Movement>;
@@ -30,19 +28,11 @@ export class BulletContext {
   readonly series: ReadonlyMap<number, { readonly period: Period; readonly members: readonly number[] }>;
   readonly matched: MatchedNumbers;
 
-  constructor(
-    bullet: Bullet,
-    patterns: Patterns,
-    quarter: Period,
-    held: HeldValues,
-    facts: Facts,
-    { frames, places }: Account,
-  ) {
+  constructor(bullet: Bullet, patterns: Patterns, quarter: Period, held: HeldValues, { frames, places }: Account) {
     this.bullet = new BulletText(bullet, quarter);
     this.quarter = quarter;
     this.patterns = patterns;
     this.held = held;
-    this.facts = facts;
     this.frames = frames;
     this.statements = new Statements(this.bullet, frames, places);
     this.movements = movementsIn(bullet.text, bullet.quantities);
