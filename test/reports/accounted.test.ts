@@ -168,6 +168,13 @@ describe('every number of a report', () => {
         'rc-retained 1804 Q4 2020/21',
         'rc-retained-share 59.9 Q4 2020/21',
       ],
+      [
+        1,
+        'Special Constables, 514 of whom are now in post, gave 47,612 hours.',
+        'specials-headcount 514 31 March 2021',
+        'specials-hours 47612 Q4 2020/21',
+      ],
+      [1, 'Although 1,190 calls were abandoned, 66,870 calls to 101 were answered.', 'calls-101 66870 Q4 2020/21'],
       [1, 'Kent took 70,110 emergency calls, Suffolk 64,020 and Essex 72,640.', 'calls-999 72640 Q4 2020/21'],
       [
         1,

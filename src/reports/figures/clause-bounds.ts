@@ -167,7 +167,9 @@ export class ClauseBounds {
         i = Math.min(...label);
         continue;
       }
-      if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
+      // "Specials, 521 of whom are in post, gave": what is said of a part of them in passing is not said of the rest.
+      if (/,/.test(between) && isOfWhom(tokens, stop) && isVerb(tokens[i + 1]!.word)) i = Math.min(i, stop - 1);
+      else if (/[,–—]|\s-\s/.test(between) && this.#beginsAnew(at, marks, i, left)) return ends;
       if (i < stop) {
         const before = this.left(previous!, marks);
         if (this.#saysItsOwn(at, marks, previous!)) left.length = 0;
@@ -529,6 +531,9 @@ export class ClauseBounds {
     return false;
   }
 }
+
+const isOfWhom = (tokens: Passage['tokens'], at: number): boolean =>
+  tokens[at]?.word === 'of' && /^(?:whom|which|them)$/.test(tokens[at + 1]?.word ?? '');
 
 /** "At nine, ...", "With 12, ...": nothing but that leads to it. */
 const isFronted = ({ tokens }: Passage, first: number): boolean => first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
