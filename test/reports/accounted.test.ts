@@ -174,6 +174,7 @@ describe('every number of a report', () => {
         'specials-headcount 514 31 March 2021',
         'specials-hours 47612 Q4 2020/21',
       ],
+      [7, 'KSI casualties, including deaths, came to 152.', 'ksi 152 Q4 2020/21'],
       [1, 'Although 1,190 calls were abandoned, 66,870 calls to 101 were answered.', 'calls-101 66870 Q4 2020/21'],
       [1, 'Kent took 70,110 emergency calls, Suffolk 64,020 and Essex 72,640.', 'calls-999 72640 Q4 2020/21'],
       [
@@ -269,6 +270,8 @@ describe('every number of a report', () => {
       [1, 'Emergency and non-emergency calls combined reached 139,400.', '139,400'],
       [1, 'Special Constables and other volunteers gave 52,600 hours.', '52,600'],
       [1, 'Special Constables plus cadets number 940.', '940'],
+      [1, 'Live Chat interactions and web forms came to 9,020.', '9,020'],
+      [1, 'Special Constables with more than three years of service number 209.', 'three', '209'],
       [1, 'Eighty-one cadets, out of 409, marched.', 'Eighty-one', '409'],
       [2, 'We applied for seven closure orders.', 'seven'],
       [2, 'Seven closure orders were asked for.', 'Seven'],

@@ -223,13 +223,13 @@ export class ClauseBounds {
     return from < 0 ? [] : Array.from({ length: first - 1 - from }, (_, i) => from + i);
   }
 
-  /** The words of a time that the number counts ("in one week", "over ten hours"); empty where it counts anything else. */
+  /** The words of a time that the number counts ("in one week", "over ten hours", "with more than five years"); empty where it counts anything else. */
   #timeOf(at: number, marks: Marks): number[] {
     const { tokens } = marks.passage;
     const { first, next } = this.token(at, marks);
     // "Over" may have been taken for a hedge of the number itself.
     const leads = [tokens[first - 1], tokens[first]].some((token) =>
-      /^(?:in|over|during|within)$/.test(token?.word ?? ''),
+      /^(?:in|over|during|within|with|than)$/.test(token?.word ?? ''),
     );
     if (!leads) return [];
     const noun = Array.from({ length: this.nounEnd(at, marks) - next }, (_, i) => next + i);

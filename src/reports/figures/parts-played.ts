@@ -97,7 +97,7 @@ export function inPassing(
 /** "Which moved in May", "a branch of the Command", "now based at Barton", "led by a new manager". */
 function beginsAside(tokens: Marks['passage']['tokens'], at: number): boolean {
   const [word, next] = [tokens[at]!.word, tokens[at + 1]?.word ?? ''];
-  if (/^(?:which|who|whose|the|an?|our|part)$/.test(word)) return true;
+  if (/^(?:which|who|whose|the|an?|our|part|including)$/.test(word)) return true;
   const isDone = (one: string, behind: string): boolean => isPast(one) && LINKS.has(behind);
   return (
     isDone(word, next) ||

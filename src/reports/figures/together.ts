@@ -1,5 +1,5 @@
 /** Whether a clause's one number is of several things together, of which the metric counts only some. */
-import { endsPhrase, isNeutral, isVerb } from '../language.ts';
+import { endsPhrase, isAgent, isNeutral, isVerb } from '../language.ts';
 import type { Frame } from './frames.ts';
 import { type Marks, termsAt } from './marks.ts';
 
@@ -70,10 +70,12 @@ function isToldByAll(
   const all = metBy(own);
   const most = Math.max(0, ...frame.asks.map(all));
   if (most === 0) return true;
+  // "Interactions and web forms": what only stands beside the metric's name is another thing.
+  const isNamed = [...termsAt(marks, new Set(things[0]))].some((term) => frame.named.has(term) || isAgent(term));
   const without = things.map((thing) => metBy(new Set([...own].filter((i) => !thing.includes(i)))));
   return frame.asks.some((ask) => {
     if (all(ask) < most) return false;
     const needed = without.filter((met) => met(ask) < most).length;
-    return needed === 0 || needed === things.length;
+    return (needed === 0 && isNamed) || needed === things.length;
   });
 }
