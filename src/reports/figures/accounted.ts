@@ -136,7 +136,8 @@ export function unexplained(
       return 'it is the most that there may be';
     if (isSought(passage, i, first)) return `it is what was asked for ("${said}")`;
     // "Slight casualties": an increase may be slight and narrow nothing.
-    if (isOfSize(word) && isRequired(i + 1) && isPlural(passage.tokens[i + 1]!.word) && !has('required'))
+    const next = passage.tokens[i + 1]?.word ?? '';
+    if (isOfSize(word) && isPlural(next) && frame.counted.has(stem(next)) && !has('required'))
       return `it is of a part of them ("${said}")`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
     if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;

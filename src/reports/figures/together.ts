@@ -1,5 +1,5 @@
 /** Whether a clause's one number is of several things together, of which the metric counts only some. */
-import { endsPhrase, isAgent, isNeutral, isVerb } from '../language.ts';
+import { endsPhrase, isAgent, isNeutral, isPlural, isVerb } from '../language.ts';
 import type { Frame } from './frames.ts';
 import { type Marks, termsAt } from './marks.ts';
 
@@ -11,7 +11,8 @@ export function isOfMoreThan(frame: Frame, marks: Marks, own: ReadonlySet<number
   return [...own].some((joint) => {
     if (marks.kinds[joint] !== 'word' || !JOINS.has(tokens[joint]!.word)) return false;
     const things = thingsJoined(marks, own, joint);
-    return things.length > 1 && !isOneName(frame, marks, things) && !isToldByAll(frame, marks, own, things);
+    if (things.length < 2 || !isPlural(tokens[Math.max(...things[0]!)]!.word)) return false;
+    return !isOneName(frame, marks, things) && !isToldByAll(frame, marks, own, things);
   });
 }
 
@@ -71,7 +72,11 @@ function isToldByAll(
   const most = Math.max(0, ...frame.asks.map(all));
   if (most === 0) return true;
   // "Interactions and web forms": what only stands beside the metric's name is another thing.
-  const isNamed = [...termsAt(marks, new Set(things[0]))].some((term) => frame.named.has(term) || isAgent(term));
+  const isOf = (thing: readonly number[] = [], is: (term: string) => boolean): boolean =>
+    [...termsAt(marks, new Set(thing))].some(is);
+  const isNamed =
+    !isOf(things[1], (term) => frame.counted.has(term)) ||
+    isOf(things[0], (term) => frame.named.has(term) || isAgent(term));
   const without = things.map((thing) => metBy(new Set([...own].filter((i) => !thing.includes(i)))));
   return frame.asks.some((ask) => {
     if (all(ask) < most) return false;
