@@ -13,6 +13,6 @@ export function numberMark(letter: string | undefined): NumberMark | null {
   return mark === 'p' || mark === 'r' ? mark : null;
 }
 
-/** "1,655*", "72,318 [note 2]", "Colchester(1)": without the marks of footnotes at its end. */
+/** "1,655*", "72,318 [note 2]", "Oldport(1)": without the marks of footnotes at its end. */
 export const withoutFootnote = (text: string): string =>
   text.replace(/(?:\s?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[(?:notes?\s)?\d{1,2}\])|(?<=\S)\(\d{1,2}\))+$/iu, '').trim();
