@@ -34,6 +34,8 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/\bwhere abouts?\b/g, 'whereabouts')
       // "Hours-wise": as far as hours go.
       .replace(/(?<=[a-z]{3})[- ]wise\b/g, '')
+      // "Last years number": an apostrophe is left out.
+      .replace(/\b((?:last|this) (?:year|quarter|month|yr|qtr))s (?=[a-z])/g, "$1's ")
       // The units that a list has in brackets.
       .replace(/\((?:no|nos|num|number|#|n)\.?\)/g, ' number ')
       .replace(/\(£\)/g, ' value ')

@@ -43,6 +43,9 @@ const OF_RESULT =
   /^(?:ditto|subtraction|addition|division|same|equivalent|corresponding|comparable|sum|total|totals|figure|number|result|calculation|calc|combined|together|again|position|remainder|share|percentage|proportion|average|mean|ratio|answer|both|added|difference|gap|year|ago|back)$/;
 export const isOfResult = (word: string): boolean => OF_RESULT.test(word);
 
+/** "What was the boats' total": all of them, and no mean. */
+export const saysTotal = (text: string): boolean => /\btotals?\b/.test(text);
+
 /** What kind of result is spoken of by its name: "that gap", "the combined total". */
 export function operatorSpokenOf(text: string): 'sum' | 'difference' | 'share' | 'mean' | 'less' | null {
   if (/\b(?:combined|sum|joint|grand) ?(?:total|figure|number|volume)?\b|\b(?:that|same|the) total\b/.test(text))

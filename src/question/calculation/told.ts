@@ -11,7 +11,7 @@ import {
 import type { Period } from '../../figures/model.ts';
 import { previous } from '../../figures/period.ts';
 import { asksHowFarApart, asksNet } from '../../language/arithmetic/difference.ts';
-import { isOfResult, operatorSpokenOf } from '../../language/arithmetic/referents.ts';
+import { isOfResult, operatorSpokenOf, saysTotal } from '../../language/arithmetic/referents.ts';
 import { saysTheRest } from '../../language/counted-clauses.ts';
 import { asksWhatItWasBefore } from '../../language/movements.ts';
 import { asksTheSame, isSame } from '../../language/same-again.ts';
@@ -67,7 +67,7 @@ export function atAnotherTime(text: string, reader: Reader): Expression | null {
   const meant = operatorSpokenOf(text);
   const named = reader.results.find((one) => one.op === meant);
   // "And the total" of what was averaged is no average.
-  if (meant === 'sum' && !named) return null;
+  if ((meant === 'sum' && !named) || (last.op === 'mean' && saysTotal(text))) return null;
   const result = named ?? last;
   const scanned = scan(text, reader.lexicon, reader.context);
   // "In that quarter a year ago": the quarter is that of the result.
