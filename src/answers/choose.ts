@@ -3,6 +3,7 @@
 import { isPlural } from '../language/grammar.ts';
 import { asksMoney } from '../language/money.ts';
 import { asksWhatBefell } from '../language/questions-of-doings.ts';
+import { namesFigures } from '../language/questions-of-number.ts';
 import { endsInReferent, pointsToSome } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
@@ -69,6 +70,9 @@ export const choose: Answer = {
     // "Anything seized" after an operation is asked of it, when its update speaks of that.
     if (toldOfFocus(question, context)) return null;
     if (!question.cues.has('count') && asksOfShown(question, context)) return null;
+    const each = asksEach(question) ? await latestOfThem(candidates, question, context) : [];
+    if (each.length > 1 && each.length <= MOST)
+      return figure.answer({ ...question, metrics: { value: each, origin: 'stated' }, unread: [] }, context);
     const alike = ofSameUnit(candidates, question, context);
     if (alike.length === 1)
       return figure.answer({ ...question, metrics: { value: alike, origin: 'carried' }, unread: [] }, context);
@@ -144,12 +148,7 @@ async function chooseFrom(
   line?: string,
 ): Promise<Draft | null> {
   const { knowledge, wording } = context;
-  const held: string[] = [];
-  const stated = question.periods.value.find((p) => ['stated', 'unheld'].includes(p.relation) && !p.comparing) ?? null;
-  for (const id of byProminence(ids, question, context)) {
-    const found = await find(id, stated, question, context);
-    if (found.held) held.push(id);
-  }
+  const held = await heldOf(byProminence(ids, question, context), question, context);
   const [only] = held;
   if (
     only &&
@@ -181,6 +180,32 @@ async function chooseFrom(
       .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
     about: words,
   };
+}
+
+/** Those of which a figure is held of the time and place that are asked for. */
+async function heldOf(ids: readonly string[], question: Question, context: Context): Promise<string[]> {
+  const stated = question.periods.value.find((p) => ['stated', 'unheld'].includes(p.relation) && !p.comparing) ?? null;
+  const held: string[] = [];
+  for (const id of ids) if ((await find(id, stated, question, context)).held) held.push(id);
+  return held;
+}
+
+/** "Rescue figures", where each of several is one of them, and none is more likely to be meant. */
+const asksEach = ({ text, intent, equal, needs }: Question): boolean =>
+  namesFigures(text) && equal.length === 0 && needs.value.length === 1 && ['figure', 'updates'].includes(intent);
+
+/** Of the candidates those that count what is named, as the latest report gives them. */
+async function latestOfThem(ids: readonly string[], question: Question, context: Context): Promise<string[]> {
+  const { knowledge } = context;
+  const named = question.needs.value.flatMap(({ terms }) => terms.flat());
+  const latest: string[] = [];
+  for (const id of ids) {
+    const found = named.some((term) => knowledge.lexicon.metrics.counted(id).has(term))
+      ? await find(id, question.periods.value[0] ?? null, question, context)
+      : null;
+    if (found?.held && found.figures.every(({ source }) => source.report === knowledge.reports[0]?.id)) latest.push(id);
+  }
+  return latest;
 }
 
 /** "How many officers have we": each of the figures is of some of them, so the whole is held by none. */

@@ -64,8 +64,9 @@ const BESIDE = [
     'g',
   ),
   new RegExp(`,? ?\\bbefore (?:the|my|our|an?|tonight|tomorrow|next) (?!last\\b)${REST}`, 'g'),
+  // "Three bullets I can paste": what is left of it where the form is taken out.
   new RegExp(
-    `,? ?\\b(?:to|that (?:i|we) can|which (?:i|we) can|for me to) (?:read|put|use|show|share|present|give|take|send|paste|print|pin|hand|pass|circulate|file|stick|drop|pop|hang)\\b${REST}`,
+    `,? ?(?:\\b(?:to|that (?:i|we) can|which (?:i|we) can|for me to)|(?<=^\\W*)(?:i|we) (?:can|could)) (?:read|put|use|show|share|present|give|take|send|paste|print|pin|hand|pass|circulate|file|stick|drop|pop|hang)\\b${REST}`,
     'g',
   ),
 ];

@@ -26,6 +26,11 @@ const CASES: readonly FigureCase[] = [
   [['how many youngsters in uniform, the cadets I mean, do we have'], 410],
   [['how many dropped calls - the 999 calls - were there'], null],
   [['how many women volunteers - the specials - have we'], null],
+  // Each of several that are counted alike, in the report's order.
+  [['show me the arrest numbers'], 5],
+  // A total is no average, and an apostrophe may be left out.
+  [['how many 999 calls a day', 'and for the quarter before, what was the 999 total?'], 91_425],
+  [['999 calls', 'what was last years number'], 90_503],
   // Of what was spoken of.
   [['how many specials left in Q2', 'and the ones among them who became regular PCs?'], 15],
   [['KSI casualties', 'and those of them who died?'], 11],

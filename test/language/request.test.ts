@@ -16,6 +16,8 @@ describe('a request to be told', () => {
       ['something on ashby for the ward newsletter', 'something on ashby'],
       ['priority 4 as you would tell it to a child', 'priority 4'],
       ['overview for the finance committee', 'overview'],
+      ['three bullets i can paste in an e-mail', ''],
+      ['a paragraph we could put in the newsletter', ''],
     ])
       expect(coreOf(text!), text).to.equal(core);
   });
