@@ -86,7 +86,8 @@ function isToBeTold(question: Question, { focus, knowledge: { lexicon } }: Conte
 /** "The newsletter of the watch": the one thing that is named, of which no number is asked; null where the message is anything else. */
 function thingAlone(text: string): string | null {
   const words = wordsOf(text);
-  const head = asks(text) || words.some(isPast) ? null : headOfPhrase(words);
+  // A mark alone makes no question: "watch newsletter?"
+  const head = asks(text.replace(/[\s?]+$/, '')) || words.some(isPast) ? null : headOfPhrase(words);
   const isCount = (word: string): boolean => [isMeasure, isTime, isOfCounts, isMoney].some((is) => is(word));
   return head !== null && !isPlural(head) && !isPerson(head) && !isCount(head) ? head : null;
 }

@@ -131,6 +131,7 @@ describe('plain words', () => {
       ['social media', 'what are the police cadets up to these days'],
       // A thing that is named beside what has a figure, and whose number is not asked.
       ['Business Crime Team Newsletter', 'watch liaison newsletter'],
+      ['Business Crime Team Newsletter', 'watch liaison newsletter?'],
       [null, 'ksi newsletter'],
       // Another name in place of the one before.
       ['Home Office', 'polit update', 'and mosovo'],
