@@ -5,6 +5,7 @@ import type { Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { brief } from './brief/brief.ts';
+import { latestTelling, withLead } from './brief/latest-telling.ts';
 import { ofPlan } from './brief/measures.ts';
 import { titleOf } from './compose.ts';
 import { before, changeBetween, find, yearEarlier } from './lookup.ts';
@@ -42,8 +43,11 @@ export const summary: Answer = {
     const nothingElse = named.length + needs.value.length + operations.value.length === 0;
     const latest = context.knowledge.latest;
     const stated = question.periods.value.find(({ period, relation }) => period && relation === 'stated')?.period;
-    if (nothingElse && latest && priorities.value.length === 1)
-      return brief({ ...ofPlan(stated ?? latest), priority: priorities.value[0]! }, 'minute', context);
+    if (nothingElse && latest && priorities.value.length === 1) {
+      const priority = priorities.value[0]!;
+      const telling = stated ? { period: stated, lead: null } : await latestTelling(priority, context);
+      return withLead(await brief({ ...ofPlan(telling.period), priority }, 'minute', context), telling);
+    }
     if (priorities.value.length > 0 && nothingElse) return ofPriorities(priorities.value, context);
     // Of the whole a brief is given only where one was asked for.
     if (nothingElse && topics.value.length + priorities.value.length === 0) return null;

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { importReport } from '../../src/reports/import-report.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
+import { publishText } from '../support/publish-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/essex-2020-21-q4.txt');
@@ -89,5 +90,39 @@ describe('the next quarter', () => {
   it('knows places that the report brings', async () => {
     expect((await ask('newbridge')).text).to.match(/scooters/);
     expect((await ask('quarry bank road')).updates.map(({ area }) => area)).to.deep.equal(['Newbridge']);
+  });
+});
+
+describe('a next quarter that tells of one priority alone', () => {
+  const folder = tempFolder();
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+    const text = [
+      'Essex Police',
+      'Quarter 4 2020/21',
+      '',
+      'Priority 1 - More Local, Visible and Accessible Policing',
+      'We will make it easier to contact the police',
+      '• Between January and March 2021 the control room answered 72,846 emergency calls.',
+    ].join('\n');
+    await publishText(bot.store, 'Essex', text, folder);
+  });
+  after(() => bot.close());
+  const ask = (text: string) => bot.conversation.takeTurn({ text, conversation: text });
+
+  for (const asked of ['summary of priority 5', 'how are we doing on priority 5', 'priority 5 in three bullets'])
+    it(`says that the others are of the report before: "${asked}"`, async () => {
+      const { text, reports, updates } = await ask(asked);
+      expect(text).to.match(/^Essex Police Q4 2020\/21 has nothing on Priority 5\./);
+      expect(text).to.include('Priority 5, Tackle Gangs and Organised Crime: Essex Police Q3 2020/21');
+      expect(reports.map(({ period }) => period)).to.deep.equal(['Q3 2020/21']);
+      expect(updates).to.not.have.length(0);
+    });
+
+  it('tells of that one by the new report', async () => {
+    const { text } = await ask('summary of priority 1');
+    expect(text).to.match(/^Priority 1, .*: Essex Police Q4 2020\/21/);
+    expect(text).to.include('72,846');
   });
 });

@@ -9,6 +9,7 @@ import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
 import { formed, formOf } from './formed.ts';
 import { laidOut } from './laid-out.ts';
+import { latestTelling, withLead } from './latest-telling.ts';
 import type { BriefScope } from './measures.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
@@ -45,7 +46,13 @@ export const briefAsked: Answer = {
     (q.intent !== 'source' || (q.brief.wants === 'verdict' && q.brief.priorities.length > 0)),
   answer: async (question, context): Promise<Draft | null> => {
     const asked = question.brief!;
-    const draft = await told(asked, question, context);
+    const [only, ...others] = asked.priorities;
+    const isOfOne =
+      only !== undefined && others.length === 0 && asked.period === null && context.knowledge.priority(only);
+    const telling = isOfOne ? await latestTelling(only, context) : null;
+    const draft = telling?.lead
+      ? withLead(await told({ ...asked, period: telling.period }, question, context), telling)
+      : await told(asked, question, context);
     // What moved is cut to so many by its own kind, of each list.
     const isCut = asked.toAsk === true || !['movements', 'reasons', 'verdict'].includes(asked.wants);
     return draft && laidOut(draft, asked, isCut, context);
