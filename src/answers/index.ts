@@ -8,6 +8,7 @@ import { definition } from './definition.ts';
 import { figure } from './figure.ts';
 import { guide } from './guide.ts';
 import { headline } from './headline.ts';
+import { highestInTime } from './highest-in-time.ts';
 import { inOneSentence } from './in-one-sentence.ts';
 import { list } from './list.ts';
 import { loneWord } from './lone-word.ts';
@@ -57,6 +58,8 @@ export const ANSWERS: readonly Answer[] = [
   sum,
   share,
   month,
+  // "Which quarter had most" is of one figure at several times, a ranking of several at one.
+  highestInTime,
   ranking,
   trend,
   openArithmetic,

@@ -65,7 +65,7 @@ export const trend: Answer = {
 };
 
 /** "Not held between them: Q1 2020/21." Without it bars that stand beside each other would look like quarters that do. */
-function gapsSaid(periods: readonly Period[]): string[] {
+export function gapsSaid(periods: readonly Period[]): string[] {
   const gaps = periods.slice(1).flatMap((period, at) => {
     const missing: Period[] = [];
     for (let one = next(periods[at]!); one.to < period.to && missing.length < MOST_MISSING; one = next(one))

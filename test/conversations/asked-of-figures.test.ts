@@ -28,6 +28,12 @@ const CASES: readonly FigureCase[] = [
   [['how many women volunteers - the specials - have we'], null],
   // Each of several that are counted alike, in the report's order.
   [['show me the arrest numbers'], 5],
+  // At which of several times it was highest or lowest.
+  [['which quarter had most 999 calls'], 91_425],
+  [['what was the highest number of 101 calls in any quarter'], 78_753],
+  [['lowest quarter for 101'], 68_218],
+  [['which quarter had the most cadets'], null],
+  [['which quarter had the most burglaries'], null],
   // A total is no average, and an apostrophe may be left out.
   [['how many 999 calls a day', 'and for the quarter before, what was the 999 total?'], 91_425],
   [['999 calls', 'what was last years number'], 90_503],
