@@ -17,6 +17,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'exclamation mark': '?',
 };
 /** "One hundred and ninety seven" */
+const IS_LARGE = /\b(?:hundred|thousand)\b/;
 const LARGE = new RegExp(`\\b(?=[\\w -]*\\b(?:hundred|thousand)\\b)${NUMBER_WORDS}\\b`, 'g');
 /** "How many how many", "the no the"; of some words the second says something of its own. */
 const TWICE =
@@ -30,23 +31,29 @@ const digitOf = (word: string): string => String(wordsToNumber(word));
 
 /** `text` in lower case. */
 export const asWritten = (text: string): string =>
-  text
-    .replace(/ (comma|full stop|question mark|exclamation mark)(?=\s|$)/g, (_, mark: string) => MARKS[mark]!)
-    .replace(/ new (?:line|paragraph)(?=\s|$)/g, '.')
-    .replace(BY_DIGITS, (_, one: string, none?: string, last?: string) =>
-      none ? `${digitOf(one)}0${digitOf(last!)}` : digitOf(one).repeat(3),
-    )
-    .replace(/\bq (one|two|three|four)\b/g, (_, quarter: string) => `q${digitOf(quarter)}`)
-    .replace(YEAR, (_, first: string, second?: string) => {
-      const [year, next] = [first, second ?? ''].map((words) => wordsToNumber(words));
-      if (next === null) return `20${year}`;
-      return next === year! + 1 ? `20${year}/${next}` : `20${year} ${second}`;
-    })
-    .replace(LARGE, (said) =>
-      / (?:hundred|thousand) (?:and )?\w/.test(said) ? String(wordsToNumber(said) ?? said) : said,
-    )
+  withLargeNumbers(
+    text
+      .replace(/ (comma|full stop|question mark|exclamation mark)(?=\s|$)/g, (_, mark: string) => MARKS[mark]!)
+      .replace(/ new (?:line|paragraph)(?=\s|$)/g, '.')
+      .replace(BY_DIGITS, (_, one: string, none?: string, last?: string) =>
+        none ? `${digitOf(one)}0${digitOf(last!)}` : digitOf(one).repeat(3),
+      )
+      .replace(/\bq (one|two|three|four)\b/g, (_, quarter: string) => `q${digitOf(quarter)}`)
+      .replace(YEAR, (_, first: string, second?: string) => {
+        const [year, next] = [first, second ?? ''].map((words) => wordsToNumber(words));
+        if (next === null) return `20${year}`;
+        return next === year! + 1 ? `20${year}/${next}` : `20${year} ${second}`;
+      }),
+  )
     .replace(TWICE, '$1')
     .replace(BEGINS_ASKING, ', ');
+
+const withLargeNumbers = (text: string): string =>
+  IS_LARGE.test(text)
+    ? text.replace(LARGE, (said) =>
+        / (?:hundred|thousand) (?:and )?\w/.test(said) ? String(wordsToNumber(said) ?? said) : said,
+      )
+    : text;
 
 /** Two letters or more, each by itself. */
 const LETTERS = /(?<![\p{L}\p{N}'.&£-])(?:\p{L} ){1,11}\p{L}(?:'?s)?(?![\p{L}\p{N}'.&-])/gu;

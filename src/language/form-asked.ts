@@ -35,10 +35,10 @@ const COLOUR =
 /** "Two sentences", "a line", "four or five bullets", "the three big numbers": of so many the most. */
 const COUNTED = UNITS.map(([unit, words]) => {
   const said = unit === 'bullet' || unit === 'number' ? SAID : `(?:${SAID}|${A})`;
-  return [
-    unit,
-    new RegExp(`\\b(?:${SAID} or )?(${said})[ -]${COLOUR}(?:${words})\\b(?! (?:in|from) the report)`),
-  ] as const;
+  // The long expression is made when it is first used: only where there is such a word.
+  const isThere = new RegExp(`[ -](?:${words})\\b`);
+  const pattern = new RegExp(`\\b(?:${SAID} or )?(${said})[ -]${COLOUR}(?:${words})\\b(?! (?:in|from) the report)`);
+  return { unit, find: (text: string) => (isThere.test(text) ? pattern.exec(text) : null) };
 });
 
 /** Without a number: "as bullets", "in a line". */
@@ -71,6 +71,7 @@ const PLAIN =
 
 /** "Forty seconds' worth": at a speaker's pace. */
 const SPOKEN = new RegExp(`\\b(\\d+|${NUMBER_WORDS})[ -](?:seconds?|secs)\\b`);
+const SECONDS = /[ -](?:seconds?|secs)\b/;
 const WORDS_A_SECOND = 2.5;
 
 const numberOf = (said: string): number | null => {
@@ -84,15 +85,15 @@ const numberOf = (said: string): number | null => {
 
 /** Null where nothing is said of it. */
 export function formSaid(text: string): FormSaid | null {
-  const counted = COUNTED.flatMap(([unit, pattern]) => {
-    const found = pattern.exec(text);
+  const counted = COUNTED.flatMap(({ unit, find }) => {
+    const found = find(text);
     const count = found ? numberOf(found[1]!) : null;
     return count === null || count > MOST ? [] : [{ unit, count }];
   });
   const bare = BARE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const isEach = EACH.test(text);
   const isPlain = PLAIN.test(text);
-  const seconds = SPOKEN.exec(text)?.[1];
+  const seconds = SECONDS.test(text) ? SPOKEN.exec(text)?.[1] : undefined;
   const first = counted.find(({ unit }) => unit !== 'bullet' || bare === null) ?? null;
   if (first === null && bare === null && !isPlain && !isEach && seconds === undefined) return null;
   return {
