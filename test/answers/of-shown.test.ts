@@ -1,15 +1,8 @@
 /** What is asked of an update that was just shown, of a made-up report. */
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { Conversation } from '../../src/conversation/take-turn.ts';
-import { loadWording } from '../../src/conversation/wording.ts';
-import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
-import { openEmbeddedStore } from '../../src/store/embedded.ts';
-import type { Store } from '../../src/store/store.ts';
-import { northmereData } from '../support/northmere.ts';
-import { publishText } from '../support/publish-text.ts';
+import { type Asked, askedOf } from '../support/made-report.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const REPORT = `\
@@ -31,35 +24,13 @@ The sheds were searched in May 2021, and seven people were arrested. As a result
 Page 2 of 2
 `;
 
-const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
-
 describe('what is asked of an update just shown', () => {
-  const folder = tempFolder();
-  let store: Store;
-  let conversation: Conversation;
-  let said = 0;
-
+  let bot: Asked;
   before(async () => {
-    store = await openEmbeddedStore({ file: ':memory:', dataDir: northmereData, seed: 'none' });
-    await publishText(store, 'Northmere', REPORT, folder);
-    const now = (): Date => new Date('2026-03-02T09:00:00Z');
-    conversation = new Conversation({
-      store,
-      phrases: loadPhrases(dialogs),
-      wording: loadWording(dialogs),
-      now,
-      minutes: 30,
-    });
+    bot = await askedOf(REPORT, tempFolder());
   });
-  after(() => store.close());
-
-  /** The reply to the last of the messages. */
-  const ask = async (...messages: readonly string[]): Promise<Reply> => {
-    said += 1;
-    let reply: Reply | null = null;
-    for (const text of messages) reply = await conversation.takeTurn({ text, conversation: `c${said}` });
-    return reply!;
-  };
+  after(() => bot.close());
+  const ask = (...messages: readonly string[]): Promise<Reply> => bot.ask(...messages);
 
   for (const [says, ...turns] of [
     ['May 2021', 'operation lantern', 'when were they searched'],

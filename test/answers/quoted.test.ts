@@ -1,15 +1,8 @@
 /** Numbers that no metric holds, asked of a made-up report. */
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { Conversation } from '../../src/conversation/take-turn.ts';
-import { loadWording } from '../../src/conversation/wording.ts';
-import { loadPhrases } from '../../src/question/dialogs.ts';
 import type { Reply } from '../../src/reply.ts';
-import { openEmbeddedStore } from '../../src/store/embedded.ts';
-import type { Store } from '../../src/store/store.ts';
-import { northmereData } from '../support/northmere.ts';
-import { publishText } from '../support/publish-text.ts';
+import { type Asked, askedOf } from '../support/made-report.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const REPORT = `\
@@ -39,36 +32,13 @@ Our commitment: protect farms and the coast.
 Page 3 of 3
 `;
 
-const dialogs = fileURLToPath(new URL('../../dialogs', import.meta.url));
-
 describe('a number quoted out of an update', () => {
-  const folder = tempFolder();
-  let store: Store;
-  let conversation: Conversation;
-  let said = 0;
-
+  let bot: Asked;
   before(async () => {
-    store = await openEmbeddedStore({ file: ':memory:', dataDir: northmereData, seed: 'none' });
-    await publishText(store, 'Northmere', REPORT, folder);
-    const now = (): Date => new Date('2026-03-02T09:00:00Z');
-    conversation = new Conversation({
-      store,
-      phrases: loadPhrases(dialogs),
-      wording: loadWording(dialogs),
-      now,
-      minutes: 30,
-    });
+    bot = await askedOf(REPORT, tempFolder());
   });
-  after(() => store.close());
-
-  /** The reply to the last of the messages. */
-  const ask = async (...messages: readonly string[]): Promise<Reply> => {
-    said += 1;
-    const id = `c${said}`;
-    let reply: Reply | null = null;
-    for (const text of messages) reply = await conversation.takeTurn({ text, conversation: id });
-    return reply!;
-  };
+  after(() => bot.close());
+  const ask = (...messages: readonly string[]): Promise<Reply> => bot.ask(...messages);
   const figureOf = ({ figures }: Reply): string =>
     figures.map(({ value, label, unit, area }) => `${value} ${label} (${unit}), ${area}`).join('; ');
 
