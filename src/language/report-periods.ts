@@ -176,6 +176,13 @@ export function periodsTold(
   latest: Period,
   { bareMonths = false, until = latest.to }: { readonly bareMonths?: boolean; readonly until?: string } = {},
 ): ToldPeriod[] {
+  const again = SHORT_FORM.exec(text);
+  if (again !== null) {
+    const [said, from] = [again[0].length, again.index];
+    const back = (at: number): number => (at > from ? at + said : at);
+    const told = periodsTold(text.slice(0, from) + text.slice(from + said), latest, { bareMonths, until });
+    return told.map((one) => ({ ...one, start: back(one.start), end: back(one.end) }));
+  }
   if (!NAMES_TIME.test(text)) return [];
   const plain = plainOf(text);
   const context = { latest, focus: null };
@@ -188,6 +195,9 @@ export function periodsTold(
     return told === null || told.period.from > until || (told.bare && !bareMonths) ? [] : [told];
   });
 }
+
+/** "Twelve months (R12M) to March": in brackets the same is said again, in short. */
+const SHORT_FORM = / \((?:r12m?|f?ytd|\d{1,2}m)\)(?= (?:up )?(?:to|ending|ended)\b)/i;
 
 /** "In January", "the January figure": no more is needed to make a month of it. */
 const isMonthSaid = (head: string, tail: string): boolean => BEFORE_BARE.test(head) || BEHIND_BARE.test(tail);

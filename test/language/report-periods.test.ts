@@ -18,7 +18,12 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   ],
   '2020-10-01..2020-12-31': ['There were 3,535 in the previous one.', 'In the quarter before, it had taken 70,753.'],
   '2020-01-01..2020-03-31': ['There were 90 in the same quarter last year.', 'Three months to March 2020'],
-  '2020-04-01..2021-03-31': ['In the year to March 2021 there were 602.', 'R12M to Mar-21: 602', '2020/21 YTD'],
+  '2020-04-01..2021-03-31': [
+    'In the year to March 2021 there were 602.',
+    'R12M to Mar-21: 602',
+    '2020/21 YTD',
+    'Over the 12 months (R12M) to March 2021, 602 were.',
+  ],
   '2021-02-01..2021-02-28': ['In February calls fell.', 'The February figure was 21,450.', 'Feb-21'],
   '2021-03-31..2021-03-31': ['At the close of the quarter there were 12.', '(31 March 2021: 507)'],
 };
