@@ -32,6 +32,11 @@ describe('Teams: what a card of each kind shows', () => {
     return { message: activity.text!, card, texts };
   };
 
+  it('ranked times: each place by its time', async () => {
+    const said = JSON.stringify(await ask('which quarter had most 999 calls'));
+    for (const place of ['2. Q3 2019/20', '3. Q3 2020/21']) expect(said).to.include(place);
+  });
+
   it('ranked movements: each metric once, with how it moved', async () => {
     const { texts } = await ask('biggest drop in contact demand since Q2');
     expect(texts.slice(0, 2)).to.deep.equal(['3,535', 'Live Chat interactions']);

@@ -15,19 +15,19 @@ interface Place {
 export const rankingFace: FaceBuilder = (reply) => {
   const [winner, ...others] = placesIn(reply);
   const line = ({ change }: Place) => (change ? [changeLine(change, reply, { spacing: 'None' })] : []);
-  // Areas are ranked by one metric, or metrics in one area: the name is what differs.
-  const byArea =
-    new Set(reply.figures.map(({ label }) => label)).size === 1 &&
-    others.some(({ figure }) => figure.area !== winner?.figure.area);
+  const [first] = reply.figures;
+  const isOne = reply.figures.every(({ label }) => label === first?.label);
+  // Areas are ranked by one metric, times of one metric and area, or metrics in one area: what differs is the name.
+  const nameOf = ({ figure }: Place): string => {
+    if (!isOne) return capital(figure.label);
+    return reply.figures.every(({ area }) => area === first?.area) ? figure.period.label : figure.area;
+  };
   return {
     top: winner ? [...headline(winner.figure), ...line(winner)] : [],
     items: [
       ...others.map((place, index) => ({
         group: null,
-        elements: [
-          figureLine(place.figure, `${index + 2}. ${byArea ? place.figure.area : capital(place.figure.label)}`),
-          ...line(place),
-        ],
+        elements: [figureLine(place.figure, `${index + 2}. ${nameOf(place)}`), ...line(place)],
       })),
       ...updateItems(reply),
     ],

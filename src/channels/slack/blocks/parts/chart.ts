@@ -39,6 +39,10 @@ export function rankingChart(figures: readonly ReplyFigure[]): ChartBlock[] {
   const [first] = figures;
   if (!first || figures.some((figure) => figure.unit !== first.unit)) return [];
   const byArea = figures.every((figure) => figure.metric === first.metric);
+  if (byArea && figures.every(({ area }) => area === first.area)) {
+    const times = figures.map(({ period, value }) => [shortLabel(period.label), value] as const);
+    return chart(`${capital(first.label)}, ${first.area}`, first.unit, times);
+  }
   const points = figures.map((figure) => [byArea ? figure.area : figure.label, figure.value] as const);
   return chart(first.period.label, first.unit, points);
 }
