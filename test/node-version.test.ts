@@ -21,6 +21,15 @@ describe('the Node that runs it', () => {
     expect(run().stdout).to.equal('runs\n');
   });
 
+  it('loads a source from the place by which another names it, and searches for none', () => {
+    const script = `import('./src/not-there.ts').catch(({ code, path }) => console.log(code, path))`;
+    const { stdout } = spawnSync(process.execPath, ['--import', './src/node-version.js', '--eval', script], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stdout).to.equal(`ENOENT ${join(root, 'src/not-there.ts')}\n`);
+  });
+
   it('is looked at before every command', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
