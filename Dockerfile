@@ -26,4 +26,4 @@ EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is told to stop, not npm, so that turns under way are finished.
-CMD ["node", "--disable-warning=ExperimentalWarning", "src/start.ts"]
+CMD ["node", "--max-semi-space-size=16", "--disable-warning=ExperimentalWarning", "src/start.ts"]

@@ -37,6 +37,13 @@ describe('Dockerfile and compose.yaml', () => {
     expect(readConfig(environment)).to.include({ host: '0.0.0.0', port: 3978 });
   });
 
+  it('start the bot with the heap that npm start gives it', () => {
+    const heap = /--max-semi-space-size=\d+/;
+    const { start, ask } = JSON.parse(read('package.json')).scripts;
+    expect(read('Dockerfile').match(heap)).to.deep.include.members(start.match(heap));
+    expect(ask.match(heap)).to.deep.include.members(start.match(heap));
+  });
+
   it('name every member of the replica set, and give the bot no right that it does not need', () => {
     const { bot, ...databases } = compose.services;
     const hosts = /\/\/([^/]+)\//.exec(bot.environment.MONGODB_URI)![1]!.split(',');
