@@ -63,6 +63,6 @@ export const withoutHedges = oncePerMessage((sentence: string): string =>
     .replace(TRUE, '')
     .replace(KEPT, '')
     .replace(FOR_WHOM, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim(),
 );

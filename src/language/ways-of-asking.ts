@@ -59,5 +59,9 @@ function asItWasThen(sentence: string): string {
   return of ? `how many ${of} ${found[1]}` : sentence;
 }
 
+/** Most sentences tell of none: the long expressions above are not made for them. */
+const TELLS_MOVEMENT = new RegExp(String.raw`\b(?:${FELL}|${FALL})`);
+
 /** The sentence as it is plainly asked. */
-export const asPlainQuestion = (sentence: string): string => asItWasThen(asMovementChecked(sentence));
+export const asPlainQuestion = (sentence: string): string =>
+  TELLS_MOVEMENT.test(sentence) ? asItWasThen(asMovementChecked(sentence)) : sentence;

@@ -151,25 +151,18 @@ export function bestMatch(
   nouns: ReadonlySet<string>,
 ): MetricMatch | null {
   let best: MetricMatch | null = null;
+  let beside: ReturnType<typeof tokensBeside> | null = null;
   // "How many officers work on intelligence" is not asked by a metric that counts reports.
   const foreign = head !== null && nouns.has(head) && !compiled.counted.has(head) ? head : null;
   for (const { counts, parts } of compiled.frames) {
-    const carried = carriedBy(parts, (term) => places.has(term), counting, context);
+    const carried = carriedBy(parts, places, counting, context);
     if (carried === null) continue;
     const required = new Set(parts.flatMap(({ terms }) => terms.flatMap((term) => places.get(term) ?? [])));
     if (required.size === 0) continue;
     if (carried > 0 && ![...required].some((token) => content.has(token) || telling.has(token))) continue;
-    const covered = new Set(required);
-    const explained = new Set(required);
-    // Hours are given, whatever is reckoned from them.
-    const given = places.has(HOUR) && compiled.required.has(HOUR);
-    for (const [term, tokens] of places) {
-      const own = isOwn(compiled, term) && term !== foreign;
-      const isOfNumber = isOfCounting(compiled.metric.kind, term) || (given && isOfCounting('hours', term));
-      if (!own && (term === foreign || !isOfNumber)) continue;
-      for (const token of tokens) explained.add(token);
-      if (own) for (const token of tokens) covered.add(token);
-    }
+    beside ??= tokensBeside(compiled, places, foreign);
+    const covered = new Set([...required, ...beside.own]);
+    const explained = new Set([...required, ...beside.all]);
     const central = [...compiled.core].reduce(
       (n, term) => n + (places.get(term)?.filter((t) => required.has(t)).length ?? 0),
       0,
@@ -190,39 +183,71 @@ export function bestMatch(
   return best;
 }
 
+/** Tokens that are the metric's own besides the parts of a frame, and those together with what narrows no number of its kind. */
+function tokensBeside(
+  compiled: Compiled,
+  places: ReadonlyMap<string, readonly number[]>,
+  foreign: string | null,
+): { readonly own: readonly number[]; readonly all: readonly number[] } {
+  const [own, all]: [number[], number[]] = [[], []];
+  // Hours are given, whatever is reckoned from them.
+  const given = places.has(HOUR) && compiled.required.has(HOUR);
+  for (const [term, tokens] of places) {
+    if (term === foreign) continue;
+    const isItsOwn = isOwn(compiled, term);
+    if (isItsOwn) own.push(...tokens);
+    if (isItsOwn || isOfCounting(compiled.metric.kind, term) || (given && isOfCounting('hours', term)))
+      all.push(...tokens);
+  }
+  return { own, all };
+}
+
 /**
  * How many parts of a frame only the conversation supplies; null when one is not met. No term meets two parts, and one
  * that may go unsaid is never supplied.
  */
 function carriedBy(
   parts: readonly Part[],
-  isSaid: (term: string) => boolean,
+  said: ReadonlyMap<string, unknown>,
   counting: boolean,
   context: ReadonlySet<string>,
 ): number | null {
-  const needed = parts.filter((part) => !part.mayGoUnsaid);
-  const fill = (at: number, used: ReadonlySet<string>): number | null => {
-    const part = needed[at];
+  const isMet = ({ terms, byCounting, mayGoUnsaid }: Part): boolean =>
+    mayGoUnsaid || (byCounting && counting) || terms.some((term) => said.has(term) || context.has(term));
+  // Most frames are of something else.
+  if (!parts.every(isMet)) return null;
+  const used: string[] = [];
+  const fill = (at: number): number | null => {
+    const part = parts[at];
     if (!part) return 0;
+    if (part.mayGoUnsaid) return fill(at + 1);
     let least: number | null = null;
     const take = (rest: number | null, cost: number): void => {
       if (rest !== null && (least === null || rest + cost < least)) least = rest + cost;
     };
-    for (const term of part.terms) if (!used.has(term) && isSaid(term)) take(fill(at + 1, new Set([...used, term])), 0);
+    for (const term of part.terms) {
+      if (!said.has(term) || used.includes(term)) continue;
+      used.push(term);
+      take(fill(at + 1), 0);
+      used.pop();
+    }
     if (least === 0) return least;
-    if (part.byCounting && counting) take(fill(at + 1, used), 0);
-    else if (part.terms.some((term) => !used.has(term) && context.has(term))) take(fill(at + 1, used), 1);
+    if (part.byCounting && counting) take(fill(at + 1), 0);
+    else if (part.terms.some((term) => context.has(term) && !used.includes(term))) take(fill(at + 1), 1);
     return least;
   };
-  return fill(0, NONE);
+  return fill(0);
 }
 
 export const NONE: ReadonlySet<string> = new Set();
 
 export const NO_TOKENS: ReadonlySet<number> = new Set();
 
-const within = (tokens: ReadonlySet<number>, content: ReadonlySet<number>): number =>
-  [...tokens].filter((token) => content.has(token)).length;
+function within(tokens: ReadonlySet<number>, content: ReadonlySet<number>): number {
+  let count = 0;
+  for (const token of tokens) if (content.has(token)) count += 1;
+  return count;
+}
 
 /** "How many casualties died": of those that are counted the part that is said, and not the whole. */
 const isPartSaid = (part: MetricMatch, whole: MetricMatch, content: ReadonlySet<number>): number =>

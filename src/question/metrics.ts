@@ -179,9 +179,9 @@ export class MetricTable {
   }
 
   #near(candidates: readonly Compiled[], contentTerms: readonly Term[]): Metric[] {
-    const rarity = (term: string): number => 1 / (this.#byTerm.get(term)?.length || 1);
+    const rare = contentTerms.map(({ term }) => ({ term, rarity: 1 / (this.#byTerm.get(term)?.length || 1) }));
     return candidates
-      .map((c) => ({ c, score: sum(contentTerms.map((t) => nearness(c, t.term) * rarity(t.term))) }))
+      .map((c) => ({ c, score: sum(rare.map(({ term, rarity }) => nearness(c, term) * rarity)) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.c.order - b.c.order)
       .map(({ c }) => c.metric);

@@ -93,13 +93,10 @@ export const heard = oncePerMessage((text: string, lexicon: Lexicon, context: Re
 
 export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext): Scan => {
   const { tokens, words, periods, inPeriod, open, spoken } = heard(text, lexicon, context);
-  const claim = (holds: (index: number) => boolean): Set<number> => {
-    const claimed = new Set<number>();
-    for (let i = 0; i < tokens.length; i += 1) if (holds(i)) claimed.add(i);
-    return claimed;
-  };
+  const tokensOf = (spans: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
+    new Set(spans.flatMap(range));
   const numbered = readPriorities(open);
-  const inPriority = claim((i) => numbered.some((p) => i >= p.from && i < p.to));
+  const inPriority = tokensOf(numbered);
 
   const allNames = lexicon.names
     .find(open)
@@ -121,8 +118,8 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
   const isElsewhere = (i: number): boolean =>
     inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);
   const phrases = countedPhrases(words, spoken, isElsewhere);
-  const isPlace = (i: number): boolean => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to);
-  const inCounted = [...narrowingIn(phrases, words)].filter((i) => !isPlace(i));
+  const inArea = tokensOf(allNames.filter((n) => n.kind === 'area'));
+  const inCounted = [...narrowingIn(phrases, words)].filter((i) => !inArea.has(i));
   const doing = phrases.map(({ head }) => verbOfPeople(words, head)).filter((i) => i >= 0);
   const inClause = narrowingClause(phrases, words, (i) => inPeriod.has(i) || inPriority.has(i));
   const isWhich = new Set([
@@ -162,12 +159,11 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
       saysWhatIsWanted(c, open, allNames, lexicon),
   );
 
-  const fell = claim((i) => allCues.some((c) => fallsWithin(c, words) && i >= c.from && i < c.to));
-  const inArea = claim((i) => allNames.some((n) => n.kind === 'area' && i >= n.from && i < n.to));
-  const named = claim((i) => allNames.some((n) => n.kind !== 'area' && i >= n.from && i < n.to));
-  const inCue = claim((i) => cues.some((c) => i >= c.from && i < c.to));
-  const inAction = claim((i) => cues.some((c) => c.cue === 'actions' && i >= c.from && i < c.to));
-  const inPhrase = claim((i) => allTerms.some((t) => t.to - t.from > 1 && i >= t.from && i < t.to));
+  const fell = tokensOf(allCues.filter((c) => fallsWithin(c, words)));
+  const named = tokensOf(allNames.filter((n) => n.kind !== 'area'));
+  const inCue = tokensOf(cues);
+  const inAction = tokensOf(cues.filter((c) => c.cue === 'actions'));
+  const inPhrase = tokensOf(allTerms.filter((t) => t.to - t.from > 1));
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const parts = partsOf(text, tokens);
   const starts = new Set(parts.map(({ from }) => from));
@@ -180,8 +176,7 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
         ((isOrderWord(words[i]!) || isVerbAlone(words[i]!)) && i + 1 < words.length)) &&
       !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
-  const narrows = claim((i) => {
-    const word = words[i]!;
+  const isNarrowing = (word: string, i: number): boolean => {
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
     if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
     // "How many police died": counted, the police are no filler.
@@ -214,7 +209,8 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
       return false;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
-  });
+  };
+  const narrows = new Set(words.flatMap((word, i) => (isNarrowing(word, i) ? [i] : [])));
 
   // "Q2, not Q3": of two times the one that is meant is said.
   const deniesTime = ({ cue, to }: CueMatch): boolean =>

@@ -47,7 +47,12 @@ const SIZE_OF =
 const IN_A =
   /\b(?:in|for|by|from|at) (?:a|an|one|each|every|any)\b|\bby(?! (?:the|how|what|day|week|month|quarter|year|\w+s)\b)/;
 
+/** One of these is in all that asks for so many of each. */
+const SAYS_EACH =
+  /[/÷(]|averag|avg|mean|ratio|rate|typical|divid|split|spread|shar|\b(?:each|every|any one|per|one|apiece|a head)\b|\bto an?\b/;
+
 export function readEach(asking: string): ArithmeticPhrase[] {
+  if (!SAYS_EACH.test(asking)) return [];
   const text = singleSpaced(asking.replace(/\((?:the )?(?:mean|average|avg|on average)\)/g, ' on average ')).trim();
   const found: ArithmeticPhrase[] = [];
   const plain = (words: string): string => trimmed(singleSpaced(words.replace(AVERAGE, ' ').replace(EVENLY, ' ')));

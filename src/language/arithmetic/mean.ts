@@ -33,7 +33,11 @@ const DIVIDED = / ?(?:per|divided by|÷|\/) the (?:three|3) months\b/;
 
 const OF_MONTHS = /\b(?:average|mean|avg) (?:of|over|across|for) the (?:two|three|2|3) months\b/;
 
+/** The unit, or what is done with the months of a quarter. */
+const SAYS_UNIT = /day|daily|diem|week|month|spread|divid|split|shar|averag/;
+
 export function readMean(said: string): ArithmeticPhrase[] {
+  if (!SAYS_UNIT.test(said)) return [];
   const text = said
     .replace(SPREAD, 'average $<of> per month')
     .replace(EVENLY, ' on average ')

@@ -1,5 +1,6 @@
 /** What is asked to be worked out, as the stretches of text that name its operands. Pure. */
 import type { TimeUnit } from '../../figures/expression.ts';
+import { oncePerMessage } from '../message-memo.ts';
 import { singleSpaced } from '../text.ts';
 
 /** Whatever is counted is so many of these. */
@@ -67,7 +68,7 @@ const CAME =
 export const withoutComing = (text: string): string => singleSpaced(text.replace(CAME, ' ')).trim();
 
 /** The asking itself, without what leads up to it and what follows. */
-export function plainAsking(text: string): string {
+export const plainAsking = oncePerMessage((text: string): string => {
   let plain = text.trim().replace(/\bwhat (?:number|quantity|count) of\b/g, 'how many');
   for (let before = ''; before !== plain; ) {
     before = plain;
@@ -78,4 +79,4 @@ export function plainAsking(text: string): string {
       .trim();
   }
   return plain;
-}
+});

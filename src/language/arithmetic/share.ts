@@ -56,7 +56,11 @@ const LEAVES = new RegExp(`^(?:which |that )?leav(?:es|ing)(?: us)?(?: with)? (?
 const SLICE = /\b((?:what|which|how (?:big|large)) (?:an? )?)(?:slice|chunk|segment)(?= of\b)/;
 const IN_PERCENT = new RegExp(`[\\s,(]*\\b(?:as an?|in) ${PERCENTAGE}\\)?[\\s?]*$`);
 
+/** One of these is in all that asks for a share. */
+const SAYS_SHARE = new RegExp(`${PERCENTAGE}|slice|chunk|segment|part|bit`);
+
 export function readShare(said: string): ArithmeticPhrase[] {
+  if (!SAYS_SHARE.test(said)) return [];
   const asking = said.replace(SLICE, '$1share');
   // "What slice of the quarter is that (percent)": beside a percentage, a part is its share.
   const plain = asking.replace(FORM, '').replace(asking.replace(FORM, '') === asking ? /$^/ : PART_OF, 'share');
