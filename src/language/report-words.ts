@@ -63,7 +63,7 @@ export const isNeutral = (word: string): boolean => NEUTRAL.has(word) || word ==
 
 /** Who did it: before the number they narrow nothing ("officers recovered 12 bicycles"), behind it they do. */
 const AGENTS = set(
-  'public officer officers team teams unit units police staff we colleagues command department directorate division management desk hub handler handlers operator operators',
+  'officer officers team teams unit units police staff we colleagues command department directorate division management desk hub handler handlers operator operators',
 );
 /** Where who did it sits; the place of it is not that of what was counted. */
 const SEATS = set('centre room');

@@ -124,9 +124,9 @@ export function unexplained(
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
     if (
-      has('explains') &&
+      (has('explains') || isOfCounting(frame.metric.kind, term)) &&
+      !isNeutral(word) &&
       !has('named') &&
-      tokensBefore(passage, i) !== 'the' &&
       isFromWhere(passage, i, i > first ? first : -1)
     )
       return `it may be of a part of them: "${said}" tells which`;

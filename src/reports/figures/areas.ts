@@ -17,6 +17,9 @@ const OF_THE_NEXT = /\b(?:including|of which|of whom|with)\b|;|,?\s+(?:and|while
 /** "48,000 hours, 14,300 of them in Newby": the place of a part is not the whole's. */
 const OF_THEM = /^\S+(?:\s[\p{L}-]+)?\s+of\s+(?:them|these|those|whom|which)\b/iu;
 
+/** "Six orders were obtained, four in Newby": each of what is listed behind a whole has its own place. */
+const LISTS = /\b(?:was|were|is|are|been|had|have|has|there)\b.*[,:–]\s*$/i;
+
 /** What begins a thought of its own: "number 398, although a unit has been set up at Fen End". */
 const ASIDE = /\b(?:although|though|while|whereas|where|which|but)\b/i;
 
@@ -74,6 +77,6 @@ function nearest(
   if (behind.length > 0) return behind;
   const before = named.filter((place) => place.at < at);
   if (before.length > 0) return before;
-  const isOfNext = until !== end && OF_THEM.test(text.slice(until));
+  const isOfNext = until !== end && (OF_THEM.test(text.slice(until)) || LISTS.test(text.slice(at, until)));
   return isOfNext || (parted && until !== end) ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
 }

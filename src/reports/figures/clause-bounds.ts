@@ -16,6 +16,7 @@ import {
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
+import { isCircumstance } from './number-role.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -366,11 +367,20 @@ export class ClauseBounds {
       if (whole > 0 && text.slice(this.#quantities[at + 1]!.end).startsWith(')'))
         return { own: this.#saidBehind(marks, whole, true), tail: [], head: null };
       if (kinds[i] === 'number') {
-        dropNext(own, passage);
-        dropSubject(own, passage);
         const following = this.#quantities.findIndex(
           ({ start, end }) => tokens[i]!.start < end && start < tokens[i]!.end,
         );
+        // "Was seized in two raids | on the same day": what stands behind where it came about is said of it as well.
+        if (
+          following > at &&
+          this.noun(following, marks) !== null &&
+          isCircumstance(marks, this.token(following, marks).first)
+        ) {
+          i = this.nounEnd(following, marks) - 1;
+          continue;
+        }
+        dropNext(own, passage);
+        dropSubject(own, passage);
         const linked =
           own.length === 0 ||
           LINKS.has(tokens[i - 1]!.word) ||
@@ -481,6 +491,16 @@ export class ClauseBounds {
       marks.kinds.slice(Math.max(0, first - 2), first).some((one) => one === kind),
     );
     return link || isGap ? this.noun(previous, marks) : null;
+  }
+
+  /** What a number without a noun takes from the one before: all that leads to the head where nothing stands behind the number, else the head. */
+  borrowedWords(at: number, marks: Marks, head: number): readonly number[] {
+    const { tokens, text } = marks.passage;
+    const { next } = this.token(at, marks);
+    const isBare = next >= tokens.length || /\S/.test(text.slice(this.#quantities[at]!.end, tokens[next]!.start));
+    const noun = this.#nounBehind(this.previous(at, marks) ?? at, marks);
+    if (!isBare || noun?.head !== head) return [head];
+    return Array.from({ length: noun.to - noun.from }, (_, i) => noun.from + i);
   }
 
   #bracketCounts({ passage: { tokens, text }, kinds }: Marks, at: number): boolean {

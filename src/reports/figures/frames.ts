@@ -66,14 +66,15 @@ export class Frames {
 
   #frameOf(metric: Metric): Frame {
     const frames = framesOf(metric, this.reader);
-    const asks = frames.flatMap(waysOf);
-    const required = new Set(asks.flat(2));
+    const ways = frames.flatMap(waysOf);
+    const required = new Set(ways.flat(2));
     const label = this.#terms(metric.label);
     const unit = metric.unit === 'GBP' || metric.unit === '%' ? [] : this.#terms(metric.unit);
     const written = new Set(metric.patterns.flatMap((pattern) => this.#terms(literalWords(pattern))));
+    const names = new Set([...label, ...unit, ...written, ...this.#terms(metric.said ?? '')]);
     return {
       metric,
-      asks,
+      asks: frames.flatMap((frame) => asksInReports(frame, names, this.reader.termsOf(metric.label))),
       required,
       explains: new Set([
         ...required,
@@ -84,7 +85,7 @@ export class Frames {
         ...written,
       ]),
       written,
-      named: new Set([...required, ...written, ...label, ...unit, ...this.#terms(metric.said ?? '')]),
+      named: new Set([...required, ...names]),
       counted: new Set([...unit, ...label.slice(0, 2), ...frames.flatMap(({ counts }) => counts.terms)]),
     };
   }
@@ -95,6 +96,27 @@ export class Frames {
     return [...this.reader.read(words).map(({ term }) => term), ...words.map(stem)];
   }
 }
+
+/**
+ * Questions may name a metric by what only comes near it ("killed or injured", "hours on patrol"); a report means what it says. What
+ * narrows has to be a word of the metric's own names, and of "KSI casualties" the head alone is wider.
+ */
+const asksInReports = (
+  frame: ReturnType<typeof framesOf>[number],
+  names: ReadonlySet<string>,
+  label: readonly string[],
+): Frame['asks'] => {
+  const narrows = frame.parts.slice(1 + frame.of.length);
+  const isOwn = (term: string): boolean => names.has(term);
+  if (narrows.some((part) => !part.byCounting && !part.mayGoUnsaid && !part.terms.some(isOwn))) return [];
+  const { counts } = frame;
+  const isHeadOf = (term: string): boolean => term === label[1] && counts.terms.includes(label[0]!);
+  const parts = frame.parts.map((part) => {
+    if (part === counts) return { ...part, terms: part.terms.filter((term) => !isHeadOf(term)) };
+    return narrows.includes(part) && !part.byCounting ? { ...part, terms: part.terms.filter(isOwn) } : part;
+  });
+  return waysOf({ ...frame, parts });
+};
 
 /** The words that a pattern itself looks for; those that must not stand there are none of them. */
 function literalWords(pattern: string): string {

@@ -8,16 +8,24 @@ const BOUNDS = /\b(?:since|from|by|until|till|to|on|before|after|than|(?<!\bmont
 /** What is said of the month ends there. */
 const ENDS = /[.;]|,\s+(?:and|but|while|whereas)\b/i;
 
-/** Null where no month of the quarter is told. */
+/** Between two months that are told together. */
+const JOINS = /^(?:\s+\d{4})?(?:\s*,)?\s+(?:and|or|to)\s+$|^\s*[,/&–-]\s*$/i;
+
+/** Null where no month of the quarter is told, or more than one together: "in January and February 43,515 came". */
 export function monthOf(bullet: BulletText, at: number, quarter: Period): Period | null {
   if (!bullet.hasMonth) return null;
   const [before, after] = [bullet.before(at), bullet.untilNext(at)];
   const { start } = bullet.quantities[at]!;
-  const told = bullet.cues(start - before.length, start, { bare: true }).at(-1);
+  const cuesBefore = bullet.cues(start - before.length, start, { bare: true });
+  const told = cuesBefore.at(-1);
   const isTold =
     told?.period.kind === 'month' && !BOUNDS.test(before.slice(0, told.start)) && !ENDS.test(before.slice(told.end));
   const from = bullet.untilNextFrom(at);
-  const [behind] = isTold ? [told] : bullet.cues(from, from + after.length, { bare: true });
+  const [behind, second] = isTold ? [told] : bullet.cues(from, from + after.length, { bare: true });
+  const isJoint = isTold
+    ? cuesBefore.length > 1 && JOINS.test(before.slice(cuesBefore.at(-2)!.end, told.start))
+    : second !== undefined && JOINS.test(after.slice(behind!.end, second.start));
+  if (isJoint) return null;
   const isBehind = behind !== undefined && /^[^,;:.(]*\b(?:in|during)\s+$/i.test(after.slice(0, behind.start));
   const period = isTold ? told.period : isBehind ? behind.period : null;
   return period?.kind === 'month' && covers(quarter, period) ? period : null;

@@ -12,6 +12,7 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   const isPart = (i: number): boolean => marks.kinds[i] === 'area';
   const places = words.filter((i) => isPart(i) || isOfForce(marks, i));
   const behind = places.filter((i) => i > first);
+  if (words.some((i) => isOfBoth(marks, i))) return 'unclear';
   // "Across the force ten died: three in Barton": each of what is listed is of its own place.
   const isListed = behind.some(isPart);
   if (
@@ -25,6 +26,13 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   const nearest = behind.length > 0 ? behind : places.slice(-1);
   if (nearest.length > 0 && nearest.every((i) => marks.kinds[i] === 'force')) return 'force';
   return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;
+}
+
+/** "In Midshire and Northmere": of the two together, or of one that is told as the other. */
+function isOfBoth({ passage: { tokens }, kinds }: Marks, joint: number): boolean {
+  if (tokens[joint]!.word !== 'and') return false;
+  const [before, behind] = [kinds[joint - 1], kinds[joint + 1]];
+  return (before === 'force' && behind === 'area') || (before === 'area' && behind === 'force');
 }
 
 /** Not "Midshire Police", who only did it. */

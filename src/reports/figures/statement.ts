@@ -13,12 +13,14 @@ import {
   isPlural,
   isVerb,
   LINKS,
+  POINTERS,
 } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import type { BulletText } from './bullet-text.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
+import { isCircumstance } from './number-role.ts';
 import { playingNoPart } from './parts-played.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
@@ -42,6 +44,8 @@ export interface Statement {
   readonly idleSpans: readonly Span[];
   /** Why it counts nothing that could be told; null as a rule. */
   readonly countsNothing: string | null;
+  /** It only tells where or by what the rest of its clause came about. */
+  readonly isCircumstance: boolean;
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */
@@ -123,8 +127,9 @@ export class Statements {
     const ofThem = noun === null && before !== null && isOfThem(passage, this.#bounds.token(at, marks).next);
     const whole = ofThem ? this.#bounds.noun(before, marks) : noun === null ? this.#nounOfWhole(at, marks) : null;
     const head = noun ?? whole ?? right.head;
-    if (head !== null && head !== whole && noun === null) own.add(head);
     const { first, next } = this.#bounds.token(at, marks);
+    if (head !== null && head !== whole && noun === null)
+      for (const i of this.#bounds.borrowedWords(at, marks, head)) own.add(i);
     // "We recruit ambassadors; they numbered 1,072": of what was just spoken of, with all that was said of it.
     if (noun === null && isPronominal(marks, own)) for (const i of antecedentOf(marks, Math.min(...own))) own.add(i);
     const nounEnd = this.#bounds.nounEnd(at, marks);
@@ -154,6 +159,7 @@ export class Statements {
         return [...idle].map((i) => spanOf(passage, i));
       },
       countsNothing: this.#countsNothing(at, marks, respective),
+      isCircumstance: noun !== null && isCircumstance(marks, first),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),
@@ -181,8 +187,16 @@ export class Statements {
     return marks.cues.some((cue) => cue.start < end && end < cue.end) ? 'it says how long a time is' : null;
   }
 
-  /** "1,575 of the 16,690 reports": what the whole counts. */
+  /** "1,575 of the 16,690 reports", "of 41 warrants, 30 led to": what the whole counts. */
   #nounOfWhole(at: number, marks: Marks): number | null {
+    const { tokens, text } = marks.passage;
+    const before = this.#bounds.previous(at, marks);
+    if (before !== null) {
+      let of = this.#bounds.token(before, marks).first - 1;
+      while (of > 0 && POINTERS.has(tokens[of]!.word)) of -= 1;
+      const isFronted = of === 0 || (of > 0 && /[,;:]/.test(text.slice(tokens[of - 1]!.end, tokens[of]!.start)));
+      if (isFronted && tokens[of]!.word === 'of') return this.#bounds.noun(before, marks);
+    }
     if (
       this.#bounds.sentenceOf(at) !== marks ||
       !this.#bounds.isFollowed(at, marks, /^\s+of\s+(?:the|these|those|all)\s+$/)
