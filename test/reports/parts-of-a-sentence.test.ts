@@ -51,6 +51,56 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'The 930 non-emergency calls about fireworks overwhelmed the switchboard.', [], ['930']],
     [1, 'The 3,310 emergency calls that reached Chelmsford tied up every handler.', [], ['3,310']],
   ],
+  'a report means what its words say: what is wider or narrower than a metric is none of it': [
+    [7, '131 people were killed or hurt on the roads.', [], ['131']],
+    [7, 'The roads brought 590 casualties in the quarter.', [], ['590']],
+    [1, 'Special Constables put in 5,120 hours on patrol.', [], ['5,120']],
+    [5, '1,240 intelligence reports came from members of the public.', [], ['1,240']],
+    [5, 'Of 38 drugs warrants executed, 29 led to arrests.', [`drugs-warrants 38 ${Q4}`], ['29']],
+  ],
+  'a number that tells where or by what something came about is no figure of what it counts': [
+    [5, '£61,000 of cash was seized in four raids.', [], ['£61,000', 'four']],
+    [7, '139 people were killed or seriously injured in 127 collisions.', [`ksi 139 ${Q4}`], ['127']],
+    [1, '120 hours were given by three Special Constables.', [], ['120', 'three']],
+    [5, '31 drugs warrants were executed by two officers.', [], ['31', 'two']],
+    [1, '71,100 emergency calls were answered across Essex, Kent and Norfolk.', [], ['71,100']],
+    [5, 'Officers seized 14 kilograms of cocaine following six drugs warrants.', [`cocaine-seized 14 ${Q4}`], ['six']],
+    [5, '£61,000 of cash was seized in four raids on the same morning.', [], ['£61,000', 'four']],
+    [
+      1,
+      'Essex Police has 398 Volunteer Police Cadets across the 12 cadet units.',
+      ['cadets 398 31 March 2021', 'cadet-units 12 31 March 2021'],
+      [],
+    ],
+  ],
+  'what stands behind the second of two is said of both where the second leans on the verb of the first': [
+    [5, '£18,000 in cash and 3 kilograms of cocaine were found in a lorry.', [], ['£18,000', '3']],
+    [7, 'Two people were killed and five seriously injured in a collision on a bridge.', [], ['Two', 'five']],
+    [
+      7,
+      'Two people were killed in the quarter and 131 seriously injured.',
+      [`road-deaths 2 ${Q4}`, `road-serious-injuries 131 ${Q4}`],
+      [],
+    ],
+  ],
+  'two months, or the force and one of its areas, that are told together are no one of them': [
+    [1, 'In January and March 46,102 calls to 101 were answered.', [], ['46,102']],
+    [7, 'KSI casualties in Essex and Colchester numbered 148.', [], ['148']],
+    [
+      2,
+      'Seven closure orders were granted, four in Harlow and three in Tendring.',
+      [`closure-orders 7 ${Q4}`],
+      ['four', 'three'],
+    ],
+  ],
+  'what a number is only set beside is not said of it': [
+    [
+      1,
+      'Against an aim of 550 for the coming year, 521 Special Constables were in post.',
+      ['specials-headcount 521 31 March 2021'],
+      ['550'],
+    ],
+  ],
   'what a time brought is of that time, whatever the verb; what was lost then is no such thing': [
     [1, 'Q4 2020/21 yielded 71,016 emergency (999) calls.', [`calls-999 71016 ${Q4}`], []],
     [
@@ -450,6 +500,23 @@ describe('the part that a word plays', () => {
       `calls-999 71112 ${Q4}`,
       `calls-101 66004 ${Q4}`,
     ]);
+  });
+
+  it('times down and metrics across are a table too', () => {
+    const rows = [
+      '| Quarter | 999 emergency calls | Live Chat interactions |',
+      '| Q3 2020/21 | 73,100 | 3,512 |',
+      '| Q4 2020/21 | 71,480 | 3,806 |',
+    ];
+    expect(read(1, '• Contact by quarter.', '', ...rows)).to.deep.equal({
+      figures: [
+        'calls-999 73100 Q3 2020/21',
+        'live-chats 3512 Q3 2020/21',
+        `calls-999 71480 ${Q4}`,
+        `live-chats 3806 ${Q4}`,
+      ],
+      open: [],
+    });
   });
 
   it('a title between two lists is of neither', () => {

@@ -35,6 +35,7 @@ import { isOfMoreThan } from './together.ts';
 export interface Clause {
   /** Tokens of its sentence that it has to account for. */
   readonly own: ReadonlySet<number>;
+  readonly where: ReadonlySet<number>;
   /** Those of the lead that it shares with the number before, which may account for them as well. */
   readonly lead: ReadonlySet<number>;
   /** Those that complete the noun of the number behind it, which may account for them as well. */
@@ -58,7 +59,7 @@ export interface Allowed {
 /** Null when all of its words are accounted for. */
 export function unexplained(
   marks: Marks,
-  { own, lead, tail, cues, first }: Clause,
+  { own, where, lead, tail, cues, first }: Clause,
   frame: Frame,
   { beside = [], following = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
 ): string | null {
@@ -67,7 +68,7 @@ export function unexplained(
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
     frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
-  for (const i of own) {
+  for (const i of [...own, ...(frame.metric.kind === 'stock' ? [] : where)]) {
     const { word, start, end } = passage.tokens[i]!;
     const kind = kinds[i];
     const said = passage.text.slice(start, end);

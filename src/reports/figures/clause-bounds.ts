@@ -16,7 +16,7 @@ import {
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 import { nounBehind } from './noun.ts';
-import { isCircumstance } from './number-role.ts';
+import { circumstanceOf } from './number-role.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -29,6 +29,8 @@ const LINKS = new Set(['and', 'or', 'plus', 'with', 'including']);
 const LEADS_IN =
   /^(?:in|for|of|among|under|across|during|by|on|at|over|from|within|with|through|per|to|since|between)$/;
 
+const PLACES: ReadonlySet<string | undefined> = new Set(['area', 'force', 'elsewhere']);
+
 /** Words left of the number; `label`: what stands before a colon; `lead`: what leads to the number before; `shared`: of those, that one's own. */
 export interface Left {
   readonly left: number[];
@@ -37,9 +39,10 @@ export interface Left {
   readonly shared: number[];
 }
 
-/** Words right of it; `tail`: those of them that stand behind the next number's noun; `head`: the noun that it borrows. */
+/** Words right of it; `where`: what the numbers count that tell where it came about; `tail`: those of them that stand behind the next number's noun; `head`: the noun that it borrows. */
 export interface Right {
   readonly own: number[];
+  readonly where: readonly number[];
   readonly tail: readonly number[];
   readonly head: number | null;
 }
@@ -114,7 +117,7 @@ export class ClauseBounds {
     const verb = own.find((i) => i >= end && isOnlyPast(tokens[i]!.word));
     const ends = tokens.findIndex(({ word }, i) => i >= end && AUXILIARIES.has(word));
     const stop = Math.min(verb ?? tokens.length, ends < 0 ? tokens.length : ends);
-    return { own: own.filter((i) => i < stop), tail: [], head: null };
+    return { own: own.filter((i) => i < stop), where: [], tail: [], head: null };
   }
 
   /** The number before it in its sentence, out of any bracket that it does not stand in itself. */
@@ -302,6 +305,13 @@ export class ClauseBounds {
 
   /** Whether the number's statement begins behind the comma that follows the token; a list's next member does not. */
   #beginsAnew(at: number, marks: Marks, end: number, left: readonly number[]): boolean {
+    // "Against an ambition of 600 by 2022, | 517 constables": what it is only set beside has said all that it says.
+    if (
+      COMPARES.has(marks.passage.tokens[0]!.word) &&
+      this.noun(at, marks) !== null &&
+      !left.some((i) => marks.kinds[i] === 'number')
+    )
+      return this.previous(at, marks) !== null;
     if (!this.#partsHere(marks, end)) return false;
     const words = left.map((i) => marks.passage.tokens[i]!.word).reverse();
     if (isVerb(words[0] ?? '') || RELATIVE.has(words[0] ?? '')) return false;
@@ -337,6 +347,7 @@ export class ClauseBounds {
     const { next } = this.token(at, marks);
     const words = tokens.map(({ word }) => word);
     const own: number[] = [];
+    const where: number[] = [];
     let open = 0;
     for (let i = next; i < tokens.length; i += 1) {
       const from = i === next ? this.#quantities[at]!.end : tokens[i - 1]!.end;
@@ -344,6 +355,11 @@ export class ClauseBounds {
       if (/[;:,–—]|[.!?]["”’)]?\s|\s-\s/.test(between.replace(/^[.,](?=\d)/, ''))) {
         // "At nine, the number of deaths was lower", "402 – police cadets": what it is of follows.
         if (i === next && /^,\s$/.test(between) && isFronted(passage, this.token(at, marks).first)) continue;
+        // "Across Midshire, Kent and Suffolk"
+        if (/^,\s$/.test(between) && [kinds[i - 1], kinds[i]].every((kind) => PLACES.has(kind))) {
+          own.push(i);
+          continue;
+        }
         if (i === next && this.#headsLine(at, marks, between)) {
           own.push(i);
           continue;
@@ -365,18 +381,20 @@ export class ClauseBounds {
       const whole =
         word === 'of' && i === next && this.isFollowed(at, marks, /^\s+of\s+$/) ? this.token(at + 1, marks).next : 0;
       if (whole > 0 && text.slice(this.#quantities[at + 1]!.end).startsWith(')'))
-        return { own: this.#saidBehind(marks, whole, true), tail: [], head: null };
+        return { own: this.#saidBehind(marks, whole, true), where, tail: [], head: null };
       if (kinds[i] === 'number') {
         const following = this.#quantities.findIndex(
           ({ start, end }) => tokens[i]!.start < end && start < tokens[i]!.end,
         );
         // "Was seized in two raids | on the same day": what stands behind where it came about is said of it as well.
-        if (
-          following > at &&
-          this.noun(following, marks) !== null &&
-          isCircumstance(marks, this.token(following, marks).first)
-        ) {
-          i = this.nounEnd(following, marks) - 1;
+        const counted = following > at ? this.noun(following, marks) : null;
+        const { first, next: from } = this.token(following, marks);
+        const circumstance = counted === null ? null : circumstanceOf(marks, first);
+        if (circumstance !== null) {
+          const end = this.nounEnd(following, marks);
+          const isOfTime = isTimeWord(tokens[counted!]!.word);
+          if (!isOfTime && circumstance !== 'why') for (let j = from; j < end; j += 1) where.push(j);
+          i = end - 1;
           continue;
         }
         dropNext(own, passage);
@@ -413,12 +431,14 @@ export class ClauseBounds {
             (j >= this.nounEnd(at, marks) || this.noun(at, marks) === null),
         );
         const ownNoun = this.noun(at, marks);
-        const tail = bare && !isJoined && !hasOwn ? beyond.filter((j) => kinds[j] === 'word') : [];
-        const verb = tail.find((j) => AUXILIARIES.has(tokens[j]!.word));
+        const verb = beyond.find((j) => AUXILIARIES.has(tokens[j]!.word)) ?? tokens.length;
+        // "£42,000 in cash and two kilograms of cocaine | were found in a car": what is said of both.
+        const tail = bare ? beyond.filter((j) => kinds[j] === 'word' && (j >= verb || (!isJoined && !hasOwn))) : [];
         return {
           own: [...own, ...tail],
+          where,
           // "13 units and 402 cadets of the scheme": what completes the other noun may be that one's alone.
-          tail: ownNoun === null ? [] : tail.filter((j) => j < (verb ?? tokens.length)),
+          tail: ownNoun === null ? [] : tail.filter((j) => j < verb),
           head: ownNoun === null && bare && this.#quantities[at]!.type === 'number' ? noun : null,
         };
       }
@@ -429,11 +449,29 @@ export class ClauseBounds {
       // "Killed or seriously injured": said of the same.
       const isEither = word === 'or' && (isPast(tokens[i + 1]?.word ?? '') || /ly$/.test(tokens[i + 1]?.word ?? ''));
       const isJoint = (word === 'and' || word === 'or') && !isEither;
-      if (isJoint && i >= this.nounEnd(at, marks) && this.#isSaid(marks, at, i) && this.#saysMore(marks, i + 1)) break;
+      if (isJoint && i >= this.nounEnd(at, marks) && this.#isSaid(marks, at, i) && this.#saysMore(marks, i + 1)) {
+        own.push(...this.#saidOfBoth(at, marks, i, own));
+        break;
+      }
       if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }
-    return { own, tail: [], head: this.#borrowed(at, marks) };
+    return { own, where, tail: [], head: this.#borrowed(at, marks) };
+  }
+
+  /** "One was killed and three injured | in a collision on the A12": where the second goes without "were", what stands behind it is said of both. */
+  #saidOfBoth(at: number, marks: Marks, joint: number, own: readonly number[]): readonly number[] {
+    const { tokens } = marks.passage;
+    const next = at + 1;
+    const isNext =
+      this.#quantities[next] !== undefined &&
+      this.sentenceOf(next) === marks &&
+      this.token(next, marks).first === joint + 1;
+    if (!isNext || !own.some((j) => AUXILIARIES.has(tokens[j]!.word))) return [];
+    const said = this.right(next, marks).own;
+    const done = said.findIndex((j) => isVerb(tokens[j]!.word));
+    if (done < 0 || AUXILIARIES.has(tokens[said[done]!]!.word)) return [];
+    return said.slice(done + 1).filter((j) => marks.kinds[j] === 'word');
   }
 
   /** Nothing but the number stands before a sign, and no other number behind it. */

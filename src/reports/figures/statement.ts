@@ -20,7 +20,7 @@ import type { BulletText } from './bullet-text.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
-import { isCircumstance } from './number-role.ts';
+import { type Circumstance, circumstanceOf } from './number-role.ts';
 import { playingNoPart } from './parts-played.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
@@ -30,6 +30,8 @@ import { scopeOf } from './scope.ts';
 export interface Statement {
   /** Tokens of its sentence that it has to account for. */
   readonly own: ReadonlySet<number>;
+  /** As well, without that they name anything: what is counted where it came about ("in two raids"). */
+  readonly where: ReadonlySet<number>;
   /** Those of the lead that it shares with the number before, which may account for them as well. */
   readonly lead: ReadonlySet<number>;
   /** Those that complete the noun of the number behind it, which may account for them as well. */
@@ -44,8 +46,8 @@ export interface Statement {
   readonly idleSpans: readonly Span[];
   /** Why it counts nothing that could be told; null as a rule. */
   readonly countsNothing: string | null;
-  /** It only tells where or by what the rest of its clause came about. */
-  readonly isCircumstance: boolean;
+  /** It only tells where, why or by whom the rest of its clause came about. */
+  readonly circumstance: Circumstance | null;
   /** Periods that they name. */
   readonly cues: readonly Cue[];
   /** It is said to be the whole force's, or a place only tells where who counts it sits. */
@@ -143,6 +145,7 @@ export class Statements {
     return {
       own,
       lead: new Set(lead),
+      where: new Set(right.where),
       tail: new Set(right.tail),
       previous: this.#bounds.previous(at, marks),
       // Only those that become figures are asked where their words stand.
@@ -159,7 +162,7 @@ export class Statements {
         return [...idle].map((i) => spanOf(passage, i));
       },
       countsNothing: this.#countsNothing(at, marks, respective),
-      isCircumstance: noun !== null && isCircumstance(marks, first),
+      circumstance: noun === null ? null : circumstanceOf(marks, first),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),

@@ -9,7 +9,7 @@ export type Column = Told & {
   readonly unit: string;
 };
 type Told =
-  /** Its head names a metric, and its rows are areas or forces. */
+  /** Its head names a metric, and its rows are areas, forces or times. */
   | { readonly kind: 'measure'; readonly head: string }
   | { readonly kind: 'value'; readonly head: string; readonly period: Period | null; readonly area: string | null }
   /** What its rows' metrics are to come to; without a period of its own it is of the report's. */
@@ -80,14 +80,17 @@ const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+fo
 /** What heads the names of areas or forces down a table. */
 const PLACES =
   /^(?:(?:policing\s+)?(?:areas?|districts?|forces?|lpas?|places?|boroughs?|divisions?)|local\s+policing\s+areas?|district\s+or\s+borough)$/i;
-export const isPlacesHead = (head: string): boolean => PLACES.test(head.trim());
+/** What heads the names of times down a table. */
+const TIMES =
+  /^(?:(?:reporting\s+|financial\s+|police\s+)?(?:quarter|month|period|year)s?(?:\s+end(?:ed|ing)?)?|date)$/i;
+export const isPlacesOrTimesHead = (head: string): boolean => PLACES.test(head.trim()) || TIMES.test(head.trim());
 
 /** A row of what the rows above come to. */
 export const isTotal = (label: string): boolean => /^(?:grand\s+)?(?:total|all(?:\s+\p{L}+)?)$/iu.test(label.trim());
 
-/** Whether a row's label is an area, the force or another force. */
-export const isPlace = (label: string, { areaOf, isElsewhere }: ColumnContext): boolean =>
-  isForce(label) || areaOf(label.trim()) !== undefined || isElsewhere(label);
+/** Whether a row's label is an area, the force, another force or a time. */
+export const isPlaceOrTime = (label: string, { quarter, areaOf, isElsewhere }: ColumnContext): boolean =>
+  isForce(label) || areaOf(label.trim()) !== undefined || isElsewhere(label) || periodOfLabel(label, quarter) !== null;
 
 export const isForce = (name: string): boolean => FORCE.test(name.trim());
 

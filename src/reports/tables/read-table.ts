@@ -74,16 +74,17 @@ export function readTable({ columns, rows }: Table, context: TableContext): Tabl
 /** "+170 (4.8%)" */
 const BESIDE = /^(.*\d\S*)\s(\([+\-–−]?\d+(?:\.\d+)?\s?%\))$/;
 
-/** A cell of a metric's column, in the row of an area or of another force. */
+/** A cell of a metric's column, in the row of an area, of another force or of a time. */
 function ofPlace(text: string, { head }: Column, label: string, context: TableContext): ReturnType<typeof cellOf> {
   const { quarter, places, force, frames } = context;
-  const area = isForce(label) ? force : places.areaOf(label.trim());
+  const time = periodOfLabel(label, quarter);
+  const area = time ? context.area : isForce(label) ? force : places.areaOf(label.trim());
   const parted = /^(.*?)(?:,\s+|\s*\(|\s+(?:in|for)\s+|\s+[–-]\s+)([^,()]*\d[^,()]*)\)?$/i.exec(head);
   const period = parted ? periodOfLabel(parted[2]!, quarter) : null;
   const named = metricNamed(period ? parted![1]! : head, frames);
   const column: Column =
     area !== undefined
-      ? { kind: 'value', head, unit: '', period, area: null }
+      ? { kind: 'value', head: time ? label : head, unit: '', period: time ?? period, area: null }
       : places.isElsewhere(label)
         ? { kind: 'open', head, unit: '', why: 'it is of another force or place' }
         : { kind: 'open', head, unit: '', why: `it may be of all the rows: "${label}"` };

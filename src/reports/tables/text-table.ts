@@ -7,8 +7,8 @@ import {
   columnOf,
   columnsOf,
   isMeasureHead,
-  isPlace,
-  isPlacesHead,
+  isPlaceOrTime,
+  isPlacesOrTimesHead,
   isTotal,
   unitIn,
 } from './columns.ts';
@@ -55,7 +55,7 @@ export function tableAt(lines: readonly string[], at: number, context: ColumnCon
   if (!mayBegin(lines, at)) return null;
   return (
     headed(lines, at, context) ??
-    ofPlaces(lines, at, context) ??
+    acrossed(lines, at, context) ??
     parted(lines, at) ??
     led(lines, at) ??
     tiles(lines, at) ??
@@ -180,19 +180,19 @@ function wrappedRow(lines: readonly string[], at: number, columns: number, label
   return row && { ...row, label: `${line.trim()} ${row.label}` };
 }
 
-/** Areas or forces down, metrics across: "District | KSI casualties". Without signs the words behind the first head are one. */
-function ofPlaces(lines: readonly string[], at: number, context: ColumnContext): Table | null {
+/** Areas, forces or times down, metrics across: "District | KSI casualties". Without signs the words behind the first head are one. */
+function acrossed(lines: readonly string[], at: number, context: ColumnContext): Table | null {
   const line = lines[at]!;
   const [corner, ...rest] = line.split(/\s+/);
   const heads = cellsOf(line) ?? [corner!, rest.join(' ')];
-  if (heads.length < 2 || !isPlacesHead(heads[0]!) || heads.slice(1).some((head) => !/\p{L}{2}/u.test(head)))
+  if (heads.length < 2 || !isPlacesOrTimesHead(heads[0]!) || heads.slice(1).some((head) => !/\p{L}{2}/u.test(head)))
     return null;
   const rows: Row[] = [];
   let end = at + 1;
   for (let next = at + 1; next < lines.length; next += 1) {
     if (lines[next] === '' || /^[|\s:+-]*$/.test(lines[next]!)) continue;
     const row = rowOf(lines[next]!, heads.length - 1);
-    if (!row?.cells.some(isNumberCell) || !(isPlace(row.label, context) || isTotal(row.label))) break;
+    if (!row?.cells.some(isNumberCell) || !(isPlaceOrTime(row.label, context) || isTotal(row.label))) break;
     rows.push(row);
     end = next + 1;
   }

@@ -191,8 +191,11 @@ export class MetricCandidates {
   cannotBe(matches: readonly PatternMatch[], at: number): string | null {
     const { text, quantities } = this.#bullet;
     const { value } = quantities[at]!;
-    if (this.#statements.of(at)?.isCircumstance && matches.some(({ metric }) => metric.kind !== 'stock'))
-      return 'it only tells where or by what something else came about';
+    // "Cadets across the 13 units": those that are there, wherever they are spoken of.
+    const { circumstance = null, previous = null } = this.#statements.of(at) ?? {};
+    const isOfStock = circumstance !== 'by whom' || previous === null;
+    if (circumstance && matches.some(({ metric }) => metric.kind !== 'stock' || !isOfStock))
+      return `it only tells ${circumstance} something else came about`;
     if (matches.some(({ metric }) => (metric.kind === 'count' || metric.kind === 'stock') && !Number.isInteger(value)))
       return 'it has decimals, and the metric counts whole ones';
     const behind = this.#bullet.text.slice(this.#bullet.quantities[at]!.end);
