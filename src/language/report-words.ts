@@ -74,6 +74,16 @@ export const isAgent = (word: string): boolean => AGENTS.has(word);
 const TAKES = set('took takes received receives answered handled dealt fielded logged recorded registered picked got');
 export const takesIn = (word: string): boolean => TAKES.has(word);
 
+/** "In two raids", "following nine warrants", "by two officers": what its preposition makes of a phrase with a number. */
+export type Circumstance = 'where' | 'why' | 'by whom';
+export function circumstanceLedBy(preposition: string): Circumstance | null {
+  if (/^(?:in|across|throughout|during|through|within|under|over|between)$/.test(preposition)) return 'where';
+  if (/^(?:after|following|before)$/.test(preposition)) return 'why';
+  return preposition === 'by' ? 'by whom' : null;
+}
+/** Before a participle: "was seized", not "has seized". */
+export const isOfBeingDone = (word: string): boolean => /^(?:is|are|was|were|be|been|being)$/.test(word);
+
 /** Verbs of those who have the power to. */
 export const grants = (word: string): boolean => /^(?:granted|issued|approved|awarded|imposed|authorised)$/.test(word);
 

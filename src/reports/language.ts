@@ -44,11 +44,14 @@ export {
 } from '../language/report-asides.ts';
 export { monthNamed, periodsTold, type ToldPeriod } from '../language/report-periods.ts';
 export {
+  type Circumstance,
+  circumstanceLedBy,
   denies,
   grants,
   isAgent,
   isAim,
   isNeutral,
+  isOfBeingDone,
   isOfSize,
   isSeat,
   isTimeWord,

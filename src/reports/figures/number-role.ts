@@ -1,27 +1,17 @@
 /** Which part the phrase of a number plays in its clause: told itself, or only where, why and by whom the rest came about. */
-import { isVerb, POINTERS } from '../language.ts';
+import { type Circumstance, circumstanceLedBy, isOfBeingDone, isVerb, POINTERS } from '../language.ts';
 import type { Marks } from './marks.ts';
-
-/** "In two raids", "following nine warrants", "by two officers". */
-export type Circumstance = 'where' | 'why' | 'by whom';
-
-const LEADS: readonly (readonly [RegExp, Circumstance])[] = [
-  [/^(?:in|across|throughout|during|through|within|under|over|between)$/, 'where'],
-  [/^(?:after|following|before)$/, 'why'],
-  [/^by$/, 'by whom'],
-];
-const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
 /** Null for a number that is told itself: "resulted in nine arrests" completes its verb. `first`: the number's token. */
 export function circumstanceOf({ passage: { tokens, text }, kinds }: Marks, first: number): Circumstance | null {
   let link = first - 1;
   while (link > 0 && POINTERS.has(tokens[link]!.word)) link -= 1;
-  const [, role = null] = LEADS.find(([lead]) => lead.test(tokens[link]?.word ?? '')) ?? [];
+  const role = circumstanceLedBy(tokens[link]?.word ?? '');
   if (role === null || /[,;:(]/.test(text.slice(tokens[link]!.end, tokens[first]!.start))) return null;
   // "After 165 casualties in Q3": what it is compared with.
   if (role === 'why' && kinds.slice(first, first + LONGEST_PHRASE).includes('period')) return null;
   const verb = tokens[link - 1]?.word ?? '';
-  const isObject = isVerb(verb) && ![verb, tokens[link - 2]?.word ?? ''].some((word) => BEING.test(word));
+  const isObject = isVerb(verb) && ![verb, tokens[link - 2]?.word ?? ''].some(isOfBeingDone);
   return isObject ? null : role;
 }
 /** Tokens from a number to the period behind what it counts. */

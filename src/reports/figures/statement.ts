@@ -5,6 +5,7 @@
 import type { Metric } from '../../figures/model.ts';
 import {
   AUXILIARIES,
+  type Circumstance,
   countsPeople,
   endsPhrase,
   isNeutral,
@@ -20,7 +21,7 @@ import type { BulletText } from './bullet-text.ts';
 import { ClauseBounds } from './clause-bounds.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
-import { type Circumstance, circumstanceOf } from './number-role.ts';
+import { circumstanceOf } from './number-role.ts';
 import { playingNoPart } from './parts-played.ts';
 import type { Passage } from './passage.ts';
 import type { Cue } from './period-cues.ts';
