@@ -36,11 +36,16 @@ export interface NamedPlace {
 /** What an analyst wrote for a number; null while nothing is decided. */
 export interface Decision {
   readonly metric: string;
+  readonly role: Role;
   readonly period: Period | null;
   readonly area: string | null;
   readonly value: number | null;
   readonly note: string | null;
 }
+
+/** What a decided number is of its metric. */
+const ROLES = ['figure', 'target'] as const;
+type Role = (typeof ROLES)[number];
 
 const entrySchema = z.strictObject({
   bullet: z.string(),
@@ -55,13 +60,14 @@ const entrySchema = z.strictObject({
         z.literal('not a figure'),
         z.strictObject({
           metric: z.string(),
+          role: z.enum(ROLES).optional(),
           period: z.coerce.string().optional(),
           area: z.string().optional(),
           value: z.number().optional(),
           note: z.string().optional(),
         }),
       ],
-      'expected "not a figure", or { metric: ID } with or without period, area, value and note',
+      'expected "not a figure", or { metric: ID } with or without role, period, area, value and note',
     )
     .nullable()
     .default(null),
@@ -212,7 +218,7 @@ export function decided(
   const entry = decisions.find(open);
   if (!entry?.decide) return null;
   if (entry.decide === 'not a figure') return 'not a figure';
-  const { metric, period, area, value, note } = entry.decide;
+  const { metric, role = 'figure', period, area, value, note } = entry.decide;
   if (!metrics.some(({ id }) => id === metric))
     throw new ReportProblem(
       `${decisions.where(entry)}: no metric is named ${metric}; see: npm run reports -- metrics WORDS`,
@@ -221,6 +227,7 @@ export function decided(
     throw new ReportProblem(`${decisions.where(entry)}: no area is named ${area} (see data/areas.yaml)`);
   return {
     metric,
+    role,
     period: period === undefined ? null : readPeriod(period, decisions.where(entry), end),
     area: area ?? null,
     value: value ?? null,
@@ -240,6 +247,7 @@ const NUMBERS = ` Numbers of the report that no metric was found for. Decide eac
    decide: not a figure
    decide: { metric: calls-101 }                              the report's own period, the area of its bullet
    decide: { metric: calls-101, period: Q2 2020/21, area: northmere, value: 4500, note: "..." }
+   decide: { metric: calls-101, role: target, period: 2021/22 } what it is to come to
  "suggest" is what it may be, and is not certain. "npm run reports -- metrics" lists the metrics, data/areas.yaml the areas. What stays undecided is kept out of the figures.`;
 const PLACES = ` Names that the report gives places, as they were taken; where "taken" is null only you can tell. Decide what is not right:
    decide: not a place

@@ -119,6 +119,7 @@ class ReportReader {
             `page ${page}: "${title}" is no priority of the plan; what stands under it is ${taken === null ? 'left out' : `taken for priority ${taken}, by its number`} (${holds})`,
         ),
         ...unclear.map(({ name, page }) => `page ${page}: no area is called "${name}"`),
+        ...this.#context.remarks,
         ...this.#figures.remarks,
       ],
     };

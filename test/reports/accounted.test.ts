@@ -439,6 +439,21 @@ describe('every number of a report', () => {
         expect(bundle.updates.map(({ priority }) => priority)).to.deep.equal([1, 7]);
       });
 
+    it('a report of a time behind the plan’s is taken under its priorities, and that is said', () => {
+      const pages = splitPages(`Essex Police Q4 2030/31\n\nPriority 7 – ${titleOf(7)}\n\n${bullet}`);
+      const options = {
+        catalogue,
+        packaged: catalogue,
+        force: 'Essex',
+        fileName: 'report',
+        decisions: new Decisions(),
+      };
+      const late = readReport(pages, { ...options, period: parsePeriod('Q4 2030/31') });
+      expect(late.remarks.join()).to.match(/ended on \d{4}-\d{2}-\d{2}/);
+      expect(late.bundle.updates.map(({ priority }) => priority)).to.deep.equal([7]);
+      expect(reading([`Priority 7 – ${titleOf(7)}`, bullet]).remarks.join()).to.not.match(/ended on/);
+    });
+
     for (const heading of ['Priority 9 – Money', 'Appendix A'])
       it(`${heading} is none, and its numbers are listed`, () => {
         const lines = [`Priority 1 – ${titleOf(1)}`, '• All is well.', '', heading, '', bullet];

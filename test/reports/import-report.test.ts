@@ -140,6 +140,21 @@ describe('importReport', () => {
       });
     });
 
+    it('may say that a number is a target', async () => {
+      const decisionsFile = () => join(folder, 'targets.yaml');
+      await take(northmereFile, { decisionsFile });
+      const edited = readFileSync(decisionsFile(), 'utf8').replace(
+        /(number: "?118"?[\s\S]*?decide: )null/,
+        '$1{ metric: violent-offences, role: target, period: 2022/23, value: 110 }',
+      );
+      await take(northmereFile, { decisionsFile, decisions: file('targets-edited.yaml', edited) });
+      const [report] = await store.reports();
+      const [target] = report!.targets!.filter(({ value }) => value === 110);
+      expect(target).to.deep.include({ metric: 'violent-offences', area: 'northmere' });
+      expect(target!.period!.label).to.equal('2022/23');
+      expect((await store.figures({ metrics: ['violent-offences'] })).map(({ value }) => value)).to.not.include(110);
+    });
+
     describe('on names of places', () => {
       const text = northmereText
         .replace(

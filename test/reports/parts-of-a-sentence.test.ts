@@ -502,6 +502,36 @@ describe('the part that a word plays', () => {
     ]);
   });
 
+  it('a table of times or areas down has its measure over their names or in the line above it', () => {
+    const areas = ['lpa-north', 'lpa-south'];
+    const expected = [
+      ...[43, 70].map((value, at) => `ksi ${value} Q3 2020/21 ${areas[at]}`),
+      ...[38, 66].map((value, at) => `ksi ${value} ${Q4} ${areas[at]}`),
+    ];
+    const rows = ['Q3 2020/21 43 70', 'Q4 2020/21 38 66'];
+    const over = read(7, '• By area.', '', 'KSI casualties North South', ...rows);
+    expect(over.figures).to.have.members(expected);
+    const above = read(
+      7,
+      '• KSI casualties by area:',
+      '| Area | Q3 2020/21 | Q4 2020/21 |',
+      '| North | 43 | 38 |',
+      '| South | 70 | 66 |',
+    );
+    expect(above.figures).to.have.members(expected);
+    const both = read(
+      7,
+      '• By area.',
+      '',
+      '| Measure | North Q3 | North Q4 | South Q3 | South Q4 |',
+      '| KSI casualties | 43 | 38 | 70 | 66 |',
+    );
+    expect(both.figures).to.have.members(expected);
+    expect(read(7, '• By area:', '| Area | Q3 2020/21 | Q4 2020/21 |', '| North | 43 | 38 |').figures).to.deep.equal(
+      [],
+    );
+  });
+
   it('times down and metrics across are a table too', () => {
     const rows = [
       '| Quarter | 999 emergency calls | Live Chat interactions |',

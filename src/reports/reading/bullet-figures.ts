@@ -163,19 +163,9 @@ export class BulletFigures {
       ...suggestion(suggested),
     });
     if (answer === null) return;
-    this.#figures.hold({
-      metric: answer.metric,
-      value: answer.value ?? quantity.value,
-      precision: quantity.precision,
-      period: answer.period ?? this.#context.period,
-      area: answer.area ?? this.#areaOf(numbered, at),
-      basis: 'reported',
-      working: null,
-      note: answer.note,
-      stated: [],
-      priority: standing.priority,
-      source,
-      superseded: [],
+    this.#figures.holdDecided(answer, {
+      ...{ value: quantity.value, precision: quantity.precision, period: this.#context.period },
+      ...{ area: this.#areaOf(numbered, at), priority: standing.priority, source, words: text.slice(start, end) },
     });
   }
 

@@ -77,6 +77,15 @@ export class ReportContext {
     );
   }
 
+  /** What is to be said of the report as a whole. */
+  get remarks(): readonly string[] {
+    const { plan } = this.options.catalogue;
+    if (this.period.to <= plan.to) return [];
+    return [
+      `the plan of data/priorities.yaml ended on ${plan.to}, before the end of ${this.period.label}; what the report tells is taken under its priorities`,
+    ];
+  }
+
   /** A figure's commitment is what its bullet stands under; under none it is that of what is measured. */
   commitmentOf(metric: Metric, { priority, source }: Pick<Figure, 'priority' | 'source'>): string {
     const isUnderNone = this.#unpromised.has(source.bullet) && metric.priority === priority;

@@ -1,6 +1,8 @@
 /** The figures and targets of a report: one for each metric, period and area, with what follows from them. */
 import type { Figure, Target } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import { asDecided, type Told } from '../as-decided.ts';
+import type { Decision } from '../decisions.ts';
 import { fromDifferences, fromSums, restOfQuarter } from '../figures/derived.ts';
 import { disagreementOf } from '../figures/disagreements.ts';
 import { forKind } from '../figures/fits.ts';
@@ -25,6 +27,13 @@ export class ReportedFigures {
   /** Ids of the areas that they are of. */
   get areas(): readonly string[] {
     return this.#figures.map(({ area }) => area);
+  }
+
+  /** As an analyst decided. */
+  holdDecided(answer: Decision, told: Told): void {
+    const decided = asDecided(answer, told);
+    if ('target' in decided) this.targets.push(decided.target);
+    else this.hold(decided.figure);
   }
 
   /** As the report has it, without words on how it moved. */

@@ -32,7 +32,7 @@ export class TableFigures {
     const area = tree.together(headings);
     const cells = readTable(table, {
       ...{ frames, quarter, area, force: tree.force.id },
-      ...{ places: columns, caption: this.#captionOf(id) },
+      ...{ places: columns, caption: this.#captionOf(id), captioned: this.#captioned(id) },
     }).filter(({ reading }) => reading !== 'about');
     for (const cell of cells) {
       if (cell.reading === 'target' && cell.why === null && cell.metric) {
@@ -63,15 +63,15 @@ export class TableFigures {
         ...suggestion(cell.metric && { metric: cell.metric, period: cell.period ?? forKind(cell.metric, quarter) }),
       });
       if (answer === null) continue;
-      this.#figures.holdAs({
-        metric: answer.metric,
-        value: answer.value ?? value,
+      const period = cell.period ?? quarter;
+      this.#figures.holdDecided(answer, {
+        value,
         precision,
-        period: answer.period ?? cell.period ?? quarter,
-        area: answer.area ?? cell.area,
-        note: answer.note,
+        period,
+        area: cell.area,
         priority,
         source,
+        words: cell.said,
       });
     }
     return cells.length;
@@ -79,13 +79,19 @@ export class TableFigures {
 
   /** The other period that the bullet just above a table names where it leads it in: "KSI casualties in 2019/20:". */
   #captionOf(table: string): Period | null {
-    const at = this.#context.stood.standings.findIndex(({ id }) => id === table);
-    const above = this.#context.stood.standings[at - 1]?.bullet.text.trim() ?? '';
-    if (!above.endsWith(':')) return null;
+    const above = this.#captioned(table);
+    if (above === '') return null;
     const { period: quarter } = this.#context;
     const told = cuesIn(above, quarter).map(({ period }) => period);
     const isOwn = (period: Period): boolean =>
       samePeriod(period, quarter) || (period.kind === 'at' && period.to === quarter.to);
     return told.some(isOwn) ? null : (told[0] ?? null);
+  }
+
+  /** The bullet just above a table where it leads it in; else empty. */
+  #captioned(table: string): string {
+    const at = this.#context.stood.standings.findIndex(({ id }) => id === table);
+    const above = this.#context.stood.standings[at - 1]?.bullet.text.trim() ?? '';
+    return above.endsWith(':') ? above : '';
   }
 }

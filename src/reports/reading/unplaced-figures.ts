@@ -17,24 +17,14 @@ export function readUnplaced(
   const { metrics } = context.options.catalogue;
   const quantities = quantitiesIn(text, context.habits);
   for (const [at, quantity] of quantities.entries()) {
-    const answer = decisions.answer({
-      bullet: id,
-      number: quantity.written,
-      place: at + 1,
-      sentence: excerptOf(text, quantity.start),
-      why,
-    });
+    const sentence = excerptOf(text, quantity.start);
+    const answer = decisions.answer({ bullet: id, number: quantity.written, place: at + 1, sentence, why });
     if (answer === null) continue;
     const metric = metrics.find((one) => one.id === answer.metric)!;
     const { page, printed } = bullet;
-    figures.holdAs({
-      metric: metric.id,
-      value: answer.value ?? quantity.value,
-      precision: quantity.precision,
-      period: answer.period ?? context.period,
-      area: answer.area ?? context.tree.force.id,
-      note: answer.note,
-      priority: metric.priority,
+    figures.holdDecided(answer, {
+      ...{ value: quantity.value, precision: quantity.precision, period: context.period },
+      ...{ area: context.tree.force.id, priority: metric.priority, words: sentence },
       source: { report: context.id, page, printedPage: printed, commitment: metric.commitment, bullet: id },
     });
   }

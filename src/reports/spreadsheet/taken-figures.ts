@@ -2,6 +2,7 @@
 import type { AreaTree } from '../../figures/area-tree.ts';
 import type { Figure, Metric, Period, Report, Target } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
+import { asDecided, type Told } from '../as-decided.ts';
 import { type Decision, decided, type OpenDecision } from '../decisions.ts';
 import { forKind } from '../figures/fits.ts';
 import { HeldValues } from '../figures/held.ts';
@@ -198,11 +199,7 @@ export class Taken {
       suggest: { metric: metric.id, period: figure.period.label },
     });
     if (answer === null) return;
-    const { metric: id, value, period: when, area, note } = answer;
-    this.#figures.push({
-      ...{ ...figure, metric: id, value: value ?? figure.value, period: when ?? figure.period },
-      ...{ area: area ?? figure.area, note: note ?? figure.note },
-    });
+    this.#hold({ ...answer, note: answer.note ?? figure.note }, { ...figure, words: said });
   }
 
   /** What an analyst decided of a number; null for what stays open or is no figure. */
@@ -229,13 +226,22 @@ export class Taken {
     const of = answer.area ?? area;
     if (of === undefined)
       throw new ReportProblem(`bullet ${bullet}, ${value}: its area is not known; decide it with an area`);
-    this.#figures.push({
-      ...{ metric: metric.id, value: number, precision: amount?.precision ?? 'exact' },
-      ...{ period: answer.period ?? forKind(metric, period ?? report), area: of },
-      ...{ basis: 'reported', working: null, note: answer.note, stated: NONE, priority: metric.priority },
-      superseded: NONE,
+    this.#hold(answer, {
+      ...{
+        value: number,
+        precision: amount?.precision ?? 'exact',
+        period: forKind(metric, period ?? report),
+        area: of,
+      },
+      ...{ priority: metric.priority, words: said },
       source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet },
     });
+  }
+
+  #hold(answer: Decision, told: Told): void {
+    const decided = asDecided(answer, told);
+    if ('target' in decided) this.#targets.push(decided.target);
+    else this.#figures.push(decided.figure);
   }
 
   /** The last day that a figure is of. Throws ReportProblem where there is none. */

@@ -111,7 +111,8 @@ export function columnOf(head: string, context: ColumnContext): Column | null {
   return told && { ...told, unit: unitIn(head) };
 }
 
-function toldBy(text: string, { quarter, areaOf, isElsewhere }: ColumnContext): Told | null {
+function toldBy(text: string, context: ColumnContext): Told | null {
+  const { quarter, areaOf, isElsewhere } = context;
   if (text === '') return null;
   const role = ROLES.find(([pattern]) => pattern.test(text));
   if (role) return role[1](text, quarter);
@@ -124,7 +125,23 @@ function toldBy(text: string, { quarter, areaOf, isElsewhere }: ColumnContext): 
   if (FORCE.test(text)) return { kind: 'value', head: text, period: null, area: '' };
   const area = areaOf(text);
   if (area !== undefined) return { kind: 'value', head: text, period: null, area };
-  return isElsewhere(text) ? { kind: 'open', head: text, why: 'it is of another force or place' } : null;
+  return isElsewhere(text)
+    ? { kind: 'open', head: text, why: 'it is of another force or place' }
+    : ofBoth(text, context);
+}
+
+/** "North Q3", "Q3 2020/21 North": an area's column for each time. */
+function ofBoth(text: string, context: ColumnContext): Told | null {
+  const words = text.split(/\s+/);
+  for (let to = 1; to < words.length; to += 1) {
+    const parts = [words.slice(0, to), words.slice(to)].map((part) => plainHead(part.join(' ')));
+    const period = parts.map((part) => periodOfLabel(part, context.quarter)).find((one) => one !== null);
+    const place = parts.find((part) => periodOfLabel(part, context.quarter) === null);
+    if (!period || !place || !isPlaceOrTime(place, context)) continue;
+    const of = toldBy(place, context);
+    return of?.kind === 'value' ? { ...of, head: text, period } : of && { ...of, head: text };
+  }
+  return null;
 }
 
 /**

@@ -38,23 +38,32 @@ export interface TableContext {
   readonly places: ColumnContext;
   /** What the line above the table says it is of, where that is another period than the report's. */
   readonly caption: Period | null;
+  /** That line; empty where none leads to the table. */
+  readonly captioned: string;
 }
 
 const READINGS = { measure: 'value', value: 'value', target: 'target', about: 'about', open: 'value' } as const;
 
 /** Cells without a number ("n/a", "[c]", "Amber") are passed over. */
-export function readTable({ columns, rows }: Table, context: TableContext): TableCell[] {
+export function readTable({ columns, rows, corner = '' }: Table, context: TableContext): TableCell[] {
   const cells: TableCell[] = [];
   let place = 0;
   for (const { label, cells: written } of rows) {
-    const named = metricNamed(label, context.frames);
+    const [named, time, within] = measured(label, corner, context);
     written.forEach((whole, at) => {
       place += 1;
       const column = columns?.[at] ?? null;
       const head = column?.head ? ` | ${column.head}` : '';
       const [, text = whole, beside] = BESIDE.exec(whole) ?? [];
       const of = (text: string): Omit<TableCell, 'place' | 'said'> | null =>
-        column?.kind === 'measure' ? ofPlace(text, column, label, context) : cellOf(text, column, named, context);
+        column?.kind === 'measure'
+          ? ofPlace(text, column, label, context)
+          : cellOf(
+              text,
+              column && 'period' in column ? { ...column, period: column.period ?? time } : column,
+              named,
+              within,
+            );
       const cell = of(text);
       if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${whole}` });
       const other = beside && cell?.reading === 'value' ? of(beside) : null;
@@ -69,6 +78,21 @@ export function readTable({ columns, rows }: Table, context: TableContext): Tabl
     });
   }
   return withoutDoubles(cells);
+}
+
+/**
+ * What a row measures, and what it tells of its cells' times and areas: a row that is a time or a place has its measure over all the
+ * rows' labels or in the line above the table, "KSI casualties by district:".
+ */
+function measured(label: string, corner: string, context: TableContext): [Named, Period | null, TableContext] {
+  const { frames, quarter, places, force, captioned } = context;
+  const named = metricNamed(label, frames);
+  const time = periodOfLabel(label, quarter);
+  const area = time ? undefined : isForce(label) ? force : places.areaOf(label.trim());
+  if (named.metric || (!time && area === undefined)) return [named, null, context];
+  const titles = [corner, captioned.replace(/:\s*$|\s+(?:by|for\s+each|in\s+each)\s.*$/g, '')];
+  const of = titles.map((title) => metricNamed(title, frames)).find(({ metric }) => metric !== null) ?? named;
+  return [of, time, { ...context, area: area ?? context.area }];
 }
 
 /** "+170 (4.8%)" */

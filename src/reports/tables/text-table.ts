@@ -24,6 +24,8 @@ export interface Table {
   /** Without the first, which the rows' labels stand in; null where the heading does not tell them. */
   readonly columns: readonly Column[] | null;
   readonly rows: readonly Row[];
+  /** What stands over the rows' labels; left out where nothing does. */
+  readonly corner?: string;
   /** How many lines it takes. */
   readonly lines: number;
 }
@@ -67,7 +69,7 @@ function headed(lines: readonly string[], at: number, context: ColumnContext): T
   const firsts = lines.slice(at + 1, at + 5).filter((line) => line !== '' && !/^[|\s:+-]*$/.test(line));
   const heading = headingOf(lines[at]!, context, endingCells(firsts[0] ?? '') || endingCells(firsts[1] ?? ''));
   if (!heading) return null;
-  const { columns, label: labelAt } = heading;
+  const { columns, label: labelAt, corner } = heading;
   const rows: Row[] = [];
   let end = at + 1;
   for (let next = at + 1; next < lines.length; next += 1) {
@@ -83,7 +85,7 @@ function headed(lines: readonly string[], at: number, context: ColumnContext): T
   }
   // A label that ends with a number has a cell that the heading does not tell of.
   const isShort = rows.some(({ label, isParted }) => !isParted && isNumberCell(label.split(/\s+/).at(-1) ?? ''));
-  return rows.length > 0 && !isShort ? { columns, rows, lines: end - at } : null;
+  return rows.length > 0 && !isShort ? { columns, rows, lines: end - at, ...(corner && { corner }) } : null;
 }
 
 interface Heading {
@@ -91,6 +93,7 @@ interface Heading {
   readonly columns: Column[];
   /** Which of the cells that a sign parts is the label's. */
   readonly label: number;
+  readonly corner?: string;
 }
 
 /** The columns that a line heads; null for a line that heads none. `rowCells`: how many cells its first row has. */
@@ -98,7 +101,8 @@ function headingOf(line: string, context: ColumnContext, rowCells: number): Head
   const cells = cellsOf(line);
   if (!cells) {
     const columns = line.length > LONGEST_LINE || isSentence(line) ? null : wordsAsHeading(line, context, rowCells);
-    return columns && { columns, label: 0 };
+    const heads = columns?.map(({ head }) => head).join(' ') ?? '';
+    return columns && { columns, label: 0, corner: line.endsWith(heads) ? line.slice(0, -heads.length).trim() : '' };
   }
   if (line.length > LONGEST_PARTED) return null;
   // Nothing stands over the labels: "Jan-Mar 2020    Jan-Mar 2021    Change".
@@ -111,6 +115,7 @@ function headingOf(line: string, context: ColumnContext, rowCells: number): Head
   if (columns.every((column) => column === null)) return null;
   return {
     label,
+    corner: cells[label]!,
     columns: columns.map(
       (column, i) =>
         column ??
