@@ -30,6 +30,7 @@ export interface ReplySource {
   readonly report: string;
   readonly page: number;
   readonly printedPage: number | null;
+  readonly sheet?: string | undefined;
   readonly commitment: string;
 }
 
@@ -143,6 +144,29 @@ export const plainReply = (text: string): Reply => ({
   choices: [],
   followUps: [],
 });
+
+/** A page's number, or the name of a workbook's sheet. */
+export type Place = number | string;
+export const placeOf = ({ sheet, printedPage, page }: Omit<ReplySource, 'commitment'>): Place =>
+  sheet ?? printedPage ?? page;
+
+/** "page 3", "pages 1, 3 and 5", 'sheet "Calls"' */
+export function placesSaid(places: Iterable<Place>): string {
+  const all = [...new Set(places)];
+  const of = (kind: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${kind}${names.length > 1 ? 's' : ''} ${joined(names)}`];
+  const pages = all.filter((one) => typeof one === 'number').toSorted((a, b) => a - b);
+  const sheets = all.filter((one) => typeof one === 'string');
+  return joined([
+    ...of('page', pages.map(String)),
+    ...of(
+      'sheet',
+      sheets.map((name) => `"${name}"`),
+    ),
+  ]);
+}
+const joined = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ');
 
 /** "Priority 1, More Local ...: make it easier to contact the police"; without the latter where a report names no commitment. */
 export function standsUnder(priority: number, title: string, commitments: readonly string[]): string {

@@ -3,7 +3,16 @@ import { correctedFrom, outdatedIn } from '../figures/corrected.ts';
 import type { Figure, Source } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
-import { type Reply, type ReplyFigure, type ReplySource, type ReplyUpdate, standsUnder } from '../reply.ts';
+import {
+  type Place,
+  placeOf,
+  placesSaid,
+  type Reply,
+  type ReplyFigure,
+  type ReplySource,
+  type ReplyUpdate,
+  standsUnder,
+} from '../reply.ts';
 import { type Computed, type Context, type Draft, isComputed, type Shown } from './answer.ts';
 import { withoutLabel } from './label.ts';
 import { revisionsOf } from './lookup.ts';
@@ -139,11 +148,8 @@ function replyUpdate({ update, text, excerpt }: Shown, context: Context): ReplyU
   };
 }
 
-export function replySource(
-  { report, page, printedPage, commitment }: Source,
-  knowledge: Context['knowledge'],
-): ReplySource {
-  return { report, page, printedPage, commitment: commitmentText(commitment, knowledge) };
+export function replySource({ bullet: _, commitment, ...place }: Source, knowledge: Context['knowledge']): ReplySource {
+  return { ...place, commitment: commitmentText(commitment, knowledge) };
 }
 
 export function commitmentText(id: string, knowledge: Context['knowledge']): string {
@@ -161,11 +167,11 @@ export function commitmentText(id: string, knowledge: Context['knowledge']): str
  */
 function citationLines(draft: Draft, context: Context): string[] {
   const cited = new Map<string, { priority: number; commitment: string; places: Places }>();
-  const add = (priority: number, { commitment, report, page, printedPage }: Source): void => {
+  const add = (priority: number, source: Source): void => {
+    const { commitment, report } = source;
     const key = `${priority} ${commitment}`;
     const entry = cited.get(key) ?? { priority, commitment, places: new Map() };
-    const pages = entry.places.get(report) ?? new Set();
-    entry.places.set(report, pages.add(printedPage ?? page));
+    entry.places.set(report, (entry.places.get(report) ?? new Set()).add(placeOf(source)));
     cited.set(key, entry);
   };
   for (const figure of draft.figures ?? []) if (!isComputed(figure)) add(figure.priority, figure.source);
@@ -175,39 +181,34 @@ function citationLines(draft: Draft, context: Context): string[] {
     const all: Places = new Map();
     for (const { places } of entries)
       for (const [report, pages] of places) all.set(report, new Set([...(all.get(report) ?? []), ...pages]));
-    return [`${prioritiesSaid(entries.map((e) => e.priority))}. ${placesSaid(all, context)}.`];
+    return [`${prioritiesSaid(entries.map((e) => e.priority))}. ${reportPlaces(all, context)}.`];
   }
   return entries.map(({ priority, commitment, places }) => {
     const [report] = places.keys();
     const title = context.knowledge.priority(priority, report)?.title ?? '';
-    return `${standsUnder(priority, title, [commitmentText(commitment, context.knowledge)])}. ${placesSaid(places, context)}.`;
+    return `${standsUnder(priority, title, [commitmentText(commitment, context.knowledge)])}. ${reportPlaces(places, context)}.`;
   });
 }
 
 /** As a figure's: "Priority 1, More Local ...: make it easier to contact the police. Midshire Police Q3 2020/21, page 3." */
-export function citation(
-  priority: number,
-  { commitment, report, page, printedPage }: Source,
-  context: Context,
-): string {
+export function citation(priority: number, source: Source, context: Context): string {
+  const { commitment, report } = source;
   const title = context.knowledge.priority(priority, report)?.title ?? '';
-  const place = placesSaid(new Map([[report, new Set([printedPage ?? page])]]), context);
+  const place = reportPlaces(new Map([[report, new Set([placeOf(source)])]]), context);
   return `${standsUnder(priority, title, [commitmentText(commitment, context.knowledge)])}. ${place}.`;
 }
 
-/** Pages by report. */
-export type Places = Map<string, Set<number>>;
+/** Pages and sheets by report. */
+export type Places = Map<string, Set<Place>>;
 
 /** "Midshire Police Q2 2020/21, page 1; Midshire Police Q3 2020/21, pages 1 and 3" */
-export const placesSaid = (places: Places, context: Context): string =>
-  [...places].map(([report, pages]) => `${titleOf(report, context)}, ${pagesSaid(pages)}`).join('; ');
+export const reportPlaces = (places: Places, context: Context): string =>
+  [...places].map(([report, pages]) => `${titleOf(report, context)}, ${placesSaid(pages)}`).join('; ');
 
 export function titleOf(report: string, { knowledge }: Context): string {
   return knowledge.reports.find((r) => r.id === report)?.title ?? report;
 }
 
-const pagesSaid = (pages: ReadonlySet<number>): string =>
-  `page${pages.size > 1 ? 's' : ''} ${listed([...pages].sort((a, b) => a - b).map(String))}`;
 const prioritiesSaid = (numbers: readonly number[]): string =>
   new Set(numbers).size > 1
     ? `Priorities ${listed([...new Set(numbers)].sort().map(String))}`

@@ -11,6 +11,7 @@ import { isOfThoseShown } from '../language/referents.ts';
 import { isNumberOrWord } from '../language/report-sentences.ts';
 import { asksWhetherThereIs, isWhether } from '../language/yes-or-no.ts';
 import type { Question } from '../question/question.ts';
+import { placeOf, placesSaid } from '../reply.ts';
 import { quantitiesIn } from '../reports/figures/quantities.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -245,7 +246,7 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
     lines: [
       ...figures.map(
         (f) =>
-          `- ${capital(knowledge.metric(f.metric).label)}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (page ${f.source.printedPage ?? f.source.page})`,
+          `- ${capital(knowledge.metric(f.metric).label)}: ${hedged(f, knowledge.metric(f.metric).unit)}, ${describe(f.period)}, ${knowledge.areas.name(f.area)} (${placesSaid([placeOf(f.source)])})`,
       ),
       `${[...new Set(figures.map((f) => f.priority))].map((n) => `Priority ${n}, ${knowledge.priority(n, figures[0]!.source.report)?.title}`).join('; ')}. ${titleOf(figures[0]!.source.report, context)}.`,
     ],

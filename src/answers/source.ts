@@ -1,7 +1,9 @@
 /** Where a figure or update stands: report, page, priority, commitment, and the working of what is derived. */
+
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
 import type { Question } from '../question/question.ts';
+import { placeOf, placesSaid } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { commitmentText, titleOf } from './compose.ts';
@@ -105,7 +107,7 @@ function ofFigures(figures: readonly Figure[], context: Context, typed: readonly
   const shown = figures.slice(0, MOST_SHOWN);
   const lines = shown.map((f) => {
     const metric = knowledge.metric(f.metric);
-    const stands = `${titleOf(f.source.report, context)}, page ${f.source.printedPage ?? f.source.page}`;
+    const stands = `${titleOf(f.source.report, context)}, ${placesSaid([placeOf(f.source)])}`;
     // What was put right is not as reported: its note says what it was.
     const how = f.basis === 'derived' ? ` (worked out: ${f.working})` : f.note ? '' : ' (as reported)';
     const movements = f.stated

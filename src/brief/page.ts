@@ -2,11 +2,11 @@
 import type { Context } from '../answers/answer.ts';
 import { brief } from '../answers/brief/brief.ts';
 import type { BriefScope } from '../answers/brief/measures.ts';
-import { type Places, placesSaid } from '../answers/compose.ts';
+import { type Places, reportPlaces } from '../answers/compose.ts';
 import { capital, number } from '../answers/say.ts';
 import { sayBrief } from '../conversation/brief-rule.ts';
 import type { Figure } from '../figures/model.ts';
-import type { ReplyChange } from '../reply.ts';
+import { placeOf, type ReplyChange } from '../reply.ts';
 
 export interface Section {
   /** Null: the lines stand under the page's own title. */
@@ -101,12 +101,11 @@ async function drawnOf(figure: Figure, changes: readonly ReplyChange[], context:
   for (const { from, to } of points) {
     const source = held.find(({ period }) => period.from === from && period.to === to)?.source;
     if (!source) continue;
-    const { report, page, printedPage } = source;
-    places.set(report, (places.get(report) ?? new Set()).add(printedPage ?? page));
+    places.set(source.report, (places.get(source.report) ?? new Set()).add(placeOf(source)));
   }
   const series = {
     title: capital(metric.label),
-    source: placesSaid(places, context),
+    source: reportPlaces(places, context),
     points: points.map(({ label, value }) => ({ period: label, value, said: number(value, metric.unit) })),
   };
   return { series, places };

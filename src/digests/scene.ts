@@ -1,6 +1,8 @@
 /** What every part of a draft is drawn up with, and what its lines have in common. */
+
 import type { AreaTree } from '../figures/area-tree.ts';
 import type { Catalogue, Figure, Report } from '../figures/model.ts';
+import { placeOf, placesSaid } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Contents, Ground, Line, Section } from './model.ts';
 import type { DigestWording } from './wording.ts';
@@ -32,5 +34,5 @@ export const plain = (key: string, section: Section, text: string, grounds: read
 
 export function citeOf({ priority, source }: Pick<Figure, 'priority' | 'source'>, { reports, wording }: Scene): string {
   const report = reports.find(({ id }) => id === source.report)?.title ?? source.report;
-  return wording.say('cite', { priority: String(priority), report, page: String(source.printedPage ?? source.page) });
+  return wording.say('cite', { priority: String(priority), report, place: placesSaid([placeOf(source)]) });
 }

@@ -140,6 +140,8 @@ export interface Source {
   readonly report: string;
   readonly page: number;
   readonly printedPage: number | null;
+  /** A workbook's sheet by its name, where it stands in one. */
+  readonly sheet?: string | undefined;
   readonly commitment: string;
   /** The update's id, unique in its report. */
   readonly bullet: string;

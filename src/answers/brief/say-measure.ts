@@ -1,10 +1,10 @@
 /** A measure in a few words: its value, how it moved, and where it stands. */
 import type { Figure, Source } from '../../figures/model.ts';
-import type { ReplyChange } from '../../reply.ts';
+import { placeOf as placeInReport, placesSaid, type ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { titleOf } from '../compose.ts';
 import { revisionsOf } from '../lookup.ts';
-import { capital, hedged, listed, movement, number } from '../say.ts';
+import { capital, hedged, movement, number } from '../say.ts';
 import type { Measure } from './measures.ts';
 
 /** "down 48 (22.3%) from 215 in Q3 2019/20" */
@@ -75,13 +75,9 @@ export const placeOf = (source: Source, main: string | null, context: Context): 
 
 /** "pages 1 and 3; Midshire Police Q2 2020/21, page 3": each report once. */
 export function placesOf(sources: readonly Source[], main: string | null, context: Context): string {
-  const pages = new Map<string, Set<number>>();
-  for (const { report, page, printedPage } of sources)
-    pages.set(report, (pages.get(report) ?? new Set()).add(printedPage ?? page));
-  return [...pages]
-    .map(([report, numbers]) => {
-      const said = listed([...numbers].sort((a, b) => a - b).map(String));
-      const at = `page${numbers.size > 1 ? 's' : ''} ${said}`;
+  return [...Map.groupBy(sources, ({ report }) => report)]
+    .map(([report, of]) => {
+      const at = placesSaid(of.map(placeInReport));
       return report === main ? at : `${titleOf(report, context)}, ${at}`;
     })
     .join('; ');

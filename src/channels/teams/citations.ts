@@ -1,5 +1,12 @@
 /** Where a reply stands, as numbered citations: the marks in the message, and the entity that Teams shows for each. */
-import { type Reply, type ReplySource, standsUnder } from '../../reply.ts';
+import {
+  type Place as PlaceInReport,
+  placeOf,
+  placesSaid,
+  type Reply,
+  type ReplySource,
+  standsUnder,
+} from '../../reply.ts';
 import { cut } from './plain.ts';
 
 /** One place in a report. */
@@ -7,7 +14,7 @@ export interface Place {
   readonly priority: number;
   readonly title: string;
   readonly report: string;
-  readonly pages: readonly number[];
+  readonly pages: readonly PlaceInReport[];
   readonly commitments: readonly string[];
 }
 
@@ -18,12 +25,15 @@ const ABSTRACT = 160;
 
 /** A place for each priority and report, in the order in which the reply cites them. */
 export function places(reply: Reply): readonly Place[] {
-  const found = new Map<string, { priority: number; report: string; pages: Set<number>; commitments: Set<string> }>();
+  const found = new Map<
+    string,
+    { priority: number; report: string; pages: Set<PlaceInReport>; commitments: Set<string> }
+  >();
   const cited: readonly { priority: number; source: ReplySource }[] = [...reply.figures, ...reply.updates];
   for (const { priority, source } of cited) {
     const key = `${priority} ${source.report}`;
     const place = found.get(key) ?? { priority, report: source.report, pages: new Set(), commitments: new Set() };
-    place.pages.add(source.printedPage ?? source.page);
+    place.pages.add(placeOf(source));
     place.commitments.add(source.commitment);
     found.set(key, place);
   }
@@ -31,15 +41,9 @@ export function places(reply: Reply): readonly Place[] {
     priority,
     title: reply.priorities.find(({ number }) => number === priority)?.title ?? '',
     report: reply.reports.find(({ id }) => id === report)?.title ?? report,
-    pages: [...pages].sort((a, b) => a - b),
+    pages: [...pages],
     commitments: [...commitments],
   }));
-}
-
-/** "page 3", "pages 1, 3 and 5" */
-export function pagesSaid(pages: readonly number[]): string {
-  if (pages.length === 1) return `page ${pages[0]}`;
-  return `pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)}`;
 }
 
 export function citationMarks(reply: Reply): string {
@@ -62,7 +66,7 @@ export function citationEntity(reply: Reply): Record<string, unknown> | null {
       position: index + 1,
       appearance: {
         '@type': 'DigitalDocument',
-        name: cut(`${place.report}, ${pagesSaid(place.pages)}`, NAME),
+        name: cut(`${place.report}, ${placesSaid(place.pages)}`, NAME),
         abstract: cut(standsUnder(place.priority, place.title, place.commitments), ABSTRACT),
       },
     })),

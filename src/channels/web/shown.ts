@@ -1,11 +1,11 @@
 /** A Reply as the page shows it: the very message and card of Teams, and the same answer as Slack's blocks. */
-import { type Reply, standsUnder } from '../../reply.ts';
+import { placesSaid, type Reply, standsUnder } from '../../reply.ts';
 import { render, renderAll } from '../slack/blocks/index.ts';
 import type { SlackBlock } from '../slack/blocks/message.ts';
 import type { Words } from '../slack/words.ts';
 import { buildCard, type Card } from '../teams/cards/card.ts';
 import { answerLine } from '../teams/cards/parts/lines.ts';
-import { pagesSaid, places } from '../teams/citations.ts';
+import { places } from '../teams/citations.ts';
 
 export interface Shown {
   /** What "show more" and feedback name it by. */
@@ -38,7 +38,7 @@ export function show(reply: Reply, id: string, words: Words): ShownReply {
       line: answerLine(reply),
       text: reply.text,
       sources: places(reply).map(({ report, pages, priority, title, commitments }) => ({
-        name: `${report}, ${pagesSaid(pages)}`,
+        name: `${report}, ${placesSaid(pages)}`,
         says: standsUnder(priority, title, commitments),
       })),
       card: built?.card ?? null,

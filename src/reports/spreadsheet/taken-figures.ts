@@ -1,6 +1,6 @@
 /** What is taken in of a spreadsheet, cell by cell, with the reason for what is not: figures, targets, numbers left for decision. */
 import type { AreaTree } from '../../figures/area-tree.ts';
-import type { Figure, Metric, Period, Report, Target } from '../../figures/model.ts';
+import type { Figure, Metric, Period, Report, Source, Target } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { asDecided, type Told } from '../as-decided.ts';
 import { type Decision, decided, type OpenDecision } from '../decisions.ts';
@@ -123,11 +123,6 @@ export class Taken {
     }
     if (period.to > this.#latest) this.#latest = period.to;
     if (this.#period === null) return;
-    const page = this.#pageOf(sheet);
-    const source = {
-      ...{ report: this.#id, page, printedPage: null, commitment: metric.commitment },
-      bullet: `${page}.${row}`,
-    };
     const figure: Figure = {
       metric: metric.id,
       value: amount.value,
@@ -139,7 +134,7 @@ export class Taken {
       note: [note, amount.mark].filter(Boolean).join(' ') || null,
       stated: NONE,
       priority: metric.priority,
-      source,
+      source: this.#sourceOf(sheet, row, metric),
       superseded: NONE,
     };
     this.#read += 1;
@@ -163,17 +158,22 @@ export class Taken {
       if (!NO_VALUE.test(value)) this.#remarks.push(`row ${row}: the target ${value} of "${name}" is not taken in`);
       return;
     }
-    const page = this.#pageOf(sheet);
     this.#targets.push({
       ...{ metric: metric.id, value: amount.value, precision: amount.precision, area, priority: metric.priority },
       period: period && forKind(metric, period),
-      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet: `${page}.${row}` },
+      source: this.#sourceOf(sheet, row, metric),
       words: `${name} | ${head}: ${value}`,
     });
   }
 
   #where(sheet: string, row: number): string {
     return sheet === '' || this.#heads === 1 ? `row ${row}` : `sheet "${sheet}", row ${row}`;
+  }
+
+  #sourceOf(sheet: string, row: number, { commitment }: Metric): Source {
+    const page = this.#pageOf(sheet);
+    const place = { report: this.#id, page, printedPage: null, ...(sheet && { sheet }) };
+    return { ...place, commitment, bullet: `${page}.${row}` };
   }
 
   /** Sheets with figures are counted as pages. */
@@ -214,8 +214,7 @@ export class Taken {
 
   /** Throws ReportProblem where it was decided without an area, and its own could not be read. */
   #decide({ sheet, row, value, said, why, near, area, period, times }: Unread, report: Period): void {
-    const page = this.#pageOf(sheet);
-    const bullet = `${page}.${row}`;
+    const bullet = `${this.#pageOf(sheet)}.${row}`;
     const suggest = near && period ? { suggest: { metric: near.id, period: period.label } } : {};
     const answer = this.#asked({ bullet, number: value, sentence: said, why, ...suggest });
     if (answer === null) return;
@@ -234,7 +233,7 @@ export class Taken {
         area: of,
       },
       ...{ priority: metric.priority, words: said },
-      source: { report: this.#id, page, printedPage: null, commitment: metric.commitment, bullet },
+      source: this.#sourceOf(sheet, row, metric),
     });
   }
 

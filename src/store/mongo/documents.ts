@@ -30,6 +30,7 @@ const source = z.strictObject({
   report: text,
   page: count,
   printedPage: count.nullable(),
+  sheet: text.optional(),
   commitment: text,
   bullet: text,
 });

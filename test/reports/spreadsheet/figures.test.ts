@@ -181,5 +181,9 @@ describe('figures in a spreadsheet', () => {
       'knives | 21 | May 2021 | northmere',
     ]);
     expect((await read).remarks).to.deep.equal(['sheet "Read me" has no table of figures and was passed over']);
+    expect((await read).bundle.figures.map(({ source }) => source.sheet)).to.deep.equal(['Data', 'Data']);
+    expect((await csv('metric,period,value\nknives,May 2021,21\n')).bundle.figures[0]!.source).to.not.have.property(
+      'sheet',
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** Where the answer stands, under which marking, and what was taken for granted. */
-import { type Reply, type ReplySource, standsUnder } from '../../../../reply.ts';
+import { placeOf, placesSaid, type Reply, type ReplySource, standsUnder } from '../../../../reply.ts';
 import type { Words } from '../../words.ts';
 import { LIMITS } from '../limits.ts';
 import type { SlackBlock } from '../message.ts';
@@ -33,9 +33,5 @@ function places(reply: Reply): string[] {
   });
 }
 
-function pages(entries: readonly { readonly source: ReplySource }[]): string {
-  const numbers = [...new Set(entries.map(({ source }) => source.printedPage ?? source.page))].toSorted(
-    (a, b) => a - b,
-  );
-  return `page${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`;
-}
+const pages = (entries: readonly { readonly source: ReplySource }[]): string =>
+  placesSaid(entries.map(({ source }) => placeOf(source)));

@@ -1,7 +1,7 @@
 /** The foot of a card: how the question was read, notes, and where the answer stands. */
 
-import type { Reply } from '../../../../reply.ts';
-import { pagesSaid, places } from '../../citations.ts';
+import { type Place, placesSaid, type Reply } from '../../../../reply.ts';
+import { places } from '../../citations.ts';
 import { cut } from '../../plain.ts';
 import { longDate } from './date.ts';
 import { type Element, words } from './element.ts';
@@ -35,16 +35,16 @@ function citationLines(reply: Reply): readonly Element[] {
   const isLong = cited.length > MOST_PLACES;
   const lines = isLong
     ? []
-    : cited.map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${pagesSaid(pages)}`);
+    : cited.map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${placesSaid(pages)}`);
   // A list of priorities names them itself.
   if (cited.length === 0 && reply.kind !== 'list')
     lines.push(...reply.priorities.slice(0, MOST_PLACES).map(({ number, title }) => `Priority ${number} · ${title}`));
   // Of many places each report is named once, with all its pages.
-  const pagesOf = (title: string): readonly number[] =>
-    [...new Set(cited.filter(({ report }) => report === title).flatMap(({ pages }) => pages))].sort((a, b) => a - b);
+  const pagesOf = (title: string): readonly Place[] =>
+    cited.filter(({ report }) => report === title).flatMap(({ pages }) => pages);
   const reports = reply.reports.map(({ title, asAt, marking }) => {
     const pages = isLong ? pagesOf(title) : [];
-    return [title, pages.length > 0 ? pagesSaid(pages) : null, `data as at ${longDate(asAt)}`, marking]
+    return [title, pages.length > 0 ? placesSaid(pages) : null, `data as at ${longDate(asAt)}`, marking]
       .filter(Boolean)
       .join(' · ');
   });
