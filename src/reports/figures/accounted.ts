@@ -52,8 +52,6 @@ export interface Allowed {
   readonly months?: boolean;
   readonly aims?: boolean;
   readonly elsewhere?: boolean;
-  /** Its being denied is told apart. */
-  readonly denied?: boolean;
 }
 
 /** Null when all of its words are accounted for. */
@@ -61,7 +59,7 @@ export function unexplained(
   marks: Marks,
   { own, where, lead, tail, cues, first }: Clause,
   frame: Frame,
-  { beside = [], following = [], months = false, aims = false, elsewhere = false, denied = false }: Allowed = {},
+  { beside = [], following = [], months = false, aims = false, elsewhere = false }: Allowed = {},
 ): string | null {
   const { passage, kinds, terms, cues: told } = marks;
   let narrowing: string | null = null;
@@ -77,14 +75,9 @@ export function unexplained(
     if (i < first && isOfAll && kind !== 'date' && (denies(word) || reasonOf(word) === null)) continue;
     // "People who would rather not": said of those, and not of the number.
     if (i < first && /^(?:who|whom)$/.test(tokensBefore(passage, i)) && AUXILIARIES.has(word)) continue;
-    if (/^(?:short|shy|ahead|clear)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
     if (kind === 'date' && aims) continue;
     if (kind === 'date') return `its period is not certain ("${said}")`;
     if (kind !== 'word' || (aims && isAim(word))) continue;
-    if (i === first - 1 && word === 'not') {
-      if (denied) continue;
-      return reasonOf(word);
-    }
     if (word === 'elsewhere') return `it is of other places ("${said}")`;
     const term = terms.find(({ from, to }) => from <= i && i < to)?.term ?? '';
     const of = [frame, ...(lead.has(i) ? beside : []), ...(tail.has(i) ? following : [])];
@@ -92,9 +85,6 @@ export function unexplained(
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
     if (has('required') || speltOut.has(i)) continue;
     if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
-    if (word === 'row' && tokensBefore(passage, i) === 'a' && told.length === 0) continue;
-    // "Fell by a fifth, to 140", "by more than a quarter"
-    if (/^(?:half|third|quarter|fifth|sixth|tenth)$/.test(word) && isFraction(passage, i)) continue;
     if (isTimeWord(word)) {
       if (has('written') || (months && MONTH.test(word)) || (has('explains') && !SPAN.test(word))) continue;
       if (tokensBefore(passage, i) === 'by' || isOrdinalUse(passage, i)) continue;
@@ -113,15 +103,6 @@ export function unexplained(
     if (frame.metric.kind === 'stock' && doesAsTheyAre({ passage, kinds }, i, first, isRequired)) continue;
     if (i < first && isOfTally(passage, i)) continue;
     if (isOfSort(passage, i, frame) || isLineOf(passage, i, isRequired)) continue;
-    // "They can be reported at 60 centres": what is there for people to use.
-    if (word === 'can' && frame.metric.kind === 'stock' && isOfUse(passage, i, first)) continue;
-    if (word === 'any' && passage.tokens[i + 1]?.word === 'of') continue;
-    // "Number 1,081 following a recruitment drive": why a level is what it is.
-    if (frame.metric.kind === 'stock' && passage.tokens.slice(first + 1, i + 1).some((token) => WHY.test(token.word)))
-      continue;
-    // "Fed in 17,020 reports", "left 151 people dead"
-    if (isPast(word) && i === first - 2 && tokensBefore(passage, first) === 'in') continue;
-    if (word === 'left' && i === first - 1) continue;
     if (frame.metric.kind === 'share' && isOfPerson(passage, i, isRequired, has('explains'))) continue;
     // "Calls from mobile phones": a word that only questions add says here which of them.
     if (
@@ -141,14 +122,12 @@ export function unexplained(
     if (isOfSize(word) && isPlural(next) && frame.counted.has(stem(next)) && !has('required'))
       return `it is of a part of them ("${said}")`;
     if (has('explains') || isNeutral(word) || word.length === 1) continue;
-    if (/^(?:members?|pieces?|items?|bits?)$/.test(word) && passage.tokens[i + 1]?.word === 'of') continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
     if (isSoleSubject(passage, i, first, isRequired, frame)) continue;
     // "Magistrates granted": whoever has the power to.
     if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
-    if (isGrantedBy(passage, i)) continue;
     if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
     const reason = reasonOf(word);
     if (reason !== null) return `${reason} ("${said}")`;
@@ -199,13 +178,6 @@ const doesAsTheyAre = (
   if (at < first) return isOfTwo;
   return (isPresent(word) || isOfTwo) && (isRequired(at - 1) || isAdverb(tokens[at - 1]!.word));
 };
-const WHY = /^(?:following|thanks|owing|because)$/;
-
-/** "Can be reported at 60 centres", "locations at which it can be deployed". */
-const isOfUse = ({ tokens }: Passage, can: number, first: number): boolean =>
-  can < first
-    ? LINKS.has(tokens[first - 1]?.word ?? '') || tokens[first - 2]?.word === 'any'
-    : tokens.slice(first, can).some(({ word }) => /^(?:which|where)$/.test(word));
 
 /** "Had become ambassadors" */
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
@@ -327,12 +299,6 @@ const isSought = ({ tokens }: Passage, at: number, first: number): boolean =>
   tokens[at + 1]?.word === 'for' &&
   (at + 2 === first || (at > first && (at + 2 >= tokens.length || endsPhrase(tokens[at + 2]!.word))));
 
-/** "Granted by magistrates" */
-const isGrantedBy = ({ tokens }: Passage, at: number): boolean => {
-  const the = /^(?:the|our)$/.test(tokens[at - 1]?.word ?? '') ? 1 : 0;
-  return tokens[at - 1 - the]?.word === 'by' && grants(tokens[at - 2 - the]?.word ?? '');
-};
-
 /** "Submitted by officers and staff": who did it. */
 function isDoer({ tokens }: Passage, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 5; i -= 1) {
@@ -342,11 +308,6 @@ function isDoer({ tokens }: Passage, at: number): boolean {
   }
   return false;
 }
-
-const isFraction = ({ tokens }: Passage, at: number): boolean =>
-  /^(?:a|an|one)$/.test(tokens[at - 1]?.word ?? '') &&
-  tokens.slice(Math.max(0, at - 5), at - 1).some(({ word }) => word === 'by') &&
-  /^(?:by|over|nearly|almost|about|around|than)$/.test(tokens[at - 2]?.word ?? '');
 
 const tokensBefore = ({ tokens }: Passage, at: number): string => tokens[at - 1]?.word ?? '';
 

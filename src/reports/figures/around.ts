@@ -10,14 +10,6 @@ export interface Around {
   readonly compares: boolean;
 }
 
-/** What is known of the numbers before. */
-export interface Told {
-  /** The number is what another moved to: "from 474 to 516". */
-  readonly arrived: boolean;
-  /** What the number just before, a movement, is counted from. */
-  readonly movedSince: Period | undefined;
-}
-
 const COMPARES =
   /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs?\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
 /** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
@@ -36,7 +28,8 @@ const BARE =
 /** "Up on last year's | 74,020" */
 export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test(before);
 
-export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, movedSince }: Told): Around {
+/** `arrived`: the number is what another moved to, "from 474 to 516". */
+export function periodAround(bullet: BulletText, at: number, quarter: Period, arrived: boolean): Around {
   const { start } = bullet.quantities[at]!;
   /** Of words that end where the number begins. */
   const cues = (words: string, comparing = false): readonly Cue[] =>
@@ -65,8 +58,6 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     /\bfrom\s+$/i.test(before);
   const behind = ownCue(behindCues(compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
   if (behind) return { period: meantBy(behind, after, () => cues(lead)[0], quarter) ?? behind.period, compares };
-  // "a rise of 2,494, from 71,904": the period that the movement is counted from.
-  if (movedSince && /^,?\s+from\s+$/i.test(before)) return { period: movedSince, compares };
   const near =
     cues(before, compares).findLast(
       (cue) =>

@@ -453,7 +453,6 @@ export class ClauseBounds {
         own.push(...this.#saidOfBoth(at, marks, i, own));
         break;
       }
-      if (word === 'with' && this.#isAttendant(marks, i + 1)) break;
       own.push(i);
     }
     return { own, where, tail: [], head: this.#borrowed(at, marks) };
@@ -559,12 +558,6 @@ export class ClauseBounds {
         return false;
     }
     return true;
-  }
-
-  /** "With a trial scheduled for January": what goes along with it, which narrows nothing. */
-  #isAttendant({ passage: { tokens }, kinds }: Marks, from: number): boolean {
-    if (!/^(?:a|an|the|no|some)$/.test(tokens[from]?.word ?? '')) return false;
-    return tokens.slice(from + 1, from + 5).some(({ word }, at) => kinds[from + 1 + at] === 'word' && isPast(word));
   }
 
   /** Whether the number's clause has had its verb before the token; else what is joined there is of its subject. */

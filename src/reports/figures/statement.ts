@@ -133,8 +133,6 @@ export class Statements {
     const { first, next } = this.#bounds.token(at, marks);
     if (head !== null && head !== whole && noun === null)
       for (const i of this.#bounds.borrowedWords(at, marks, head)) own.add(i);
-    // "We recruit ambassadors; they numbered 1,072": of what was just spoken of, with all that was said of it.
-    if (noun === null && isPronominal(marks, own)) for (const i of antecedentOf(marks, Math.min(...own))) own.add(i);
     const nounEnd = this.#bounds.nounEnd(at, marks);
     const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
     for (const i of idle) own.delete(i);
@@ -338,15 +336,6 @@ function subjectOfFronted(
 }
 /** "Remains", "stands" */
 const isNeutralVerb = (word: string): boolean => /s$/.test(word) && isNeutral(word);
-
-/** Its subject is a pronoun, and nothing else in it says what is counted. */
-const isPronominal = ({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<number>): boolean =>
-  [...own].some((i) => /^(?:they|these|those)$/.test(tokens[i]!.word)) &&
-  [...own].every((i) => kinds[i] === 'period' || isNeutral(tokens[i]!.word));
-
-/** What is said before a token; nothing where a number is told there. */
-const antecedentOf = ({ kinds }: Marks, until: number): number[] =>
-  kinds.slice(0, until).includes('number') ? [] : Array.from({ length: until }, (_, i) => i);
 
 const isOfThem = ({ tokens }: Passage, next: number): boolean =>
   tokens[next]?.word === 'of' && /^(?:them|these|those|which|whom)$/.test(tokens[next + 1]?.word ?? '');

@@ -1,5 +1,5 @@
 /** What a number that nothing names is compared with: another period's value, a value restated, or an amount moved. */
-import type { Metric, Period } from '../../../figures/model.ts';
+import type { Period } from '../../../figures/model.ts';
 import { previous } from '../../../figures/period.ts';
 import { comparesInPassing } from '../around.ts';
 import type { BulletText } from '../bullet-text.ts';
@@ -9,7 +9,6 @@ import type { Movement } from '../movements.ts';
 import type { Patterns } from '../patterns.ts';
 import { type Cue, countedFrom } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
-import type { Statements } from '../statement.ts';
 import { countsTheSame } from '../things.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { MetricCandidates } from './metric-candidates.ts';
@@ -21,7 +20,6 @@ import type { TyingState } from './tying-state.ts';
 export class Comparisons {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
-  readonly #statements: Statements;
   readonly #patterns: Patterns;
   readonly #held: HeldValues;
   readonly #periods: ToldPeriods;
@@ -29,16 +27,9 @@ export class Comparisons {
   readonly #tied: TiedNumbers;
   readonly #antecedents: Antecedents;
 
-  constructor({
-    context: { bullet, quarter, statements, patterns, held },
-    periods,
-    metrics,
-    tied,
-    antecedents,
-  }: TyingState) {
+  constructor({ context: { bullet, quarter, patterns, held }, periods, metrics, tied, antecedents }: TyingState) {
     this.#bullet = bullet;
     this.#quarter = quarter;
-    this.#statements = statements;
     this.#patterns = patterns;
     this.#held = held;
     this.#periods = periods;
@@ -83,20 +74,10 @@ export class Comparisons {
     if (old < 0) return false;
     const told = this.#bullet.cues(0, quantities[at]!.end, { comparing: true });
     const period = told.findLast((cue) => cue.period.to < this.#quarter.to)?.period ?? previous(this.#quarter);
-    const metric =
-      this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics) ?? this.#namedBy(old, at);
+    const metric = this.#held.metricOf(quantities[old]!.value, period, this.#patterns.metrics);
     if (!metric || !fits(metric, quantities[at]!)) return false;
     this.#tied.add(metric, at, forKind(metric, period));
     return true;
-  }
-
-  /** The one metric that the words of another number name, where this one's own say nothing else. */
-  #namedBy(other: number, at: number): Metric | null {
-    const statement = this.#statements.of(other);
-    const quantity = this.#bullet.quantities[other]!;
-    const named = statement ? this.#statements.metrics(other, statement, (metric) => fits(metric, quantity)) : [];
-    const [metric, another] = named;
-    return metric && !another && this.#metrics.unread(metric, at) === null ? metric : null;
   }
 
   move(at: number, { sign, sameAs }: Movement): string | null {

@@ -63,7 +63,6 @@ export class Ellipsis {
       this.#tied.add(part.metric, at, this.#quarter);
       return null;
     }
-    if (this.#insteadOf(at)) return null;
     const month = this.#periods.monthOf(at);
     if (month && restated === null) return this.#partsAndTotals.partOf(at, month);
     if (this.#partsAndTotals.total(at) || this.#partsAndTotals.forceTotal(at)) return null;
@@ -85,23 +84,6 @@ export class Ellipsis {
     if (!countsTheSame(this.#bullet, at, metric, tied.quantity)) return false;
     if (this.#metrics.unread(metric, at, series.period.kind === 'month') !== null) return false;
     this.#tied.addCompared(metric, at, forKind(metric, series.period));
-    return true;
-  }
-
-  /** "Not 90,000 emergency calls but 71,980": of what the number denied before it counts. */
-  #insteadOf(at: number): boolean {
-    const { text, quantities } = this.#bullet;
-    const [denied, quantity] = [quantities[at - 1], quantities[at]!];
-    const statement = denied ? this.#statements.of(at - 1) : null;
-    if (!denied || !statement || !/\bnot\s+$/i.test(text.slice(0, denied.start))) return false;
-    if (!/^[^.;:]*\bbut\s+(?:rather\s+)?$/i.test(text.slice(denied.end, quantity.start))) return false;
-    const [metric, another] = this.#statements.metrics(at - 1, statement, (one) => fits(one, quantity), {
-      denied: true,
-    });
-    if (!metric || another || this.#metrics.unread(metric, at) !== null) return false;
-    const named = this.#periods.periodAround(at).period ?? this.#periods.ownPeriod(at - 1, metric);
-    if (named === 'several') return false;
-    this.#tied.add(metric, at, forKind(metric, named ?? this.#quarter));
     return true;
   }
 

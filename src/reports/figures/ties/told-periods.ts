@@ -33,7 +33,7 @@ export class ToldPeriods {
 
   periodAround(at: number): Around {
     const arrived = (this.#fromTo.get(at) ?? at) < at;
-    return periodAround(this.#bullet, at, this.#quarter, { arrived, movedSince: this.against.get(at - 1) });
+    return periodAround(this.#bullet, at, this.#quarter, arrived);
   }
 
   /** The month that is told of it; none in a series of other periods. */
