@@ -86,6 +86,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
   'two months, or the force and one of its areas, that are told together are no one of them': [
     [1, 'In January and March 46,102 calls to 101 were answered.', [], ['46,102']],
     [7, 'KSI casualties in Essex and Colchester numbered 148.', [], ['148']],
+    [7, 'KSI casualties in Essex, Harlow and Maldon numbered 148.', [], ['148']],
     [
       2,
       'Seven closure orders were granted, four in Harlow and three in Tendring.',

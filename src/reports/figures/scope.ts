@@ -28,11 +28,14 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;
 }
 
-/** "In Midshire and Northmere": of the two together, or of one that is told as the other. */
+/** "In Midshire, Northmere and Barton": of them together, or of some that are told as others. */
 function isOfBoth({ passage: { tokens }, kinds }: Marks, joint: number): boolean {
   if (tokens[joint]!.word !== 'and') return false;
-  const [before, behind] = [kinds[joint - 1], kinds[joint + 1]];
-  return (before === 'force' && behind === 'area') || (before === 'area' && behind === 'force');
+  const isListed = (i: number): boolean => i === joint || kinds[i] === 'force' || kinds[i] === 'area';
+  let [from, to] = [joint, joint];
+  while (isListed(from - 1)) from -= 1;
+  while (isListed(to + 1)) to += 1;
+  return from < joint && to > joint && new Set(kinds.slice(from, to + 1)).size > 2;
 }
 
 /** Not "Midshire Police", who only did it. */
