@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
   'a report means what its words say: what is wider or narrower than a metric is none of it': [
     [7, '131 people were killed or hurt on the roads.', [], ['131']],
     [7, 'The roads brought 590 casualties in the quarter.', [], ['590']],
+    [5, 'The Organised Crime team made 26 arrests in the quarter.', [], ['26']],
     [1, 'Special Constables put in 5,120 hours on patrol.', [], ['5,120']],
     [5, '1,240 intelligence reports came from members of the public.', [], ['1,240']],
     [5, 'Of 38 drugs warrants executed, 29 led to arrests.', [`drugs-warrants 38 ${Q4}`], ['29']],

@@ -98,8 +98,8 @@ export class Frames {
 }
 
 /**
- * Questions may name a metric by what only comes near it ("killed or injured", "hours on patrol"); a report means what it says. What
- * narrows has to be a word of the metric's own names, and of "KSI casualties" the head alone is wider.
+ * Questions may name a metric by what only comes near it ("killed or injured", "hours on patrol", "the organised crime team"); a report means
+ * what it says. What tells which are counted has to be a word of the metric's own names, and of "KSI casualties" the head alone is wider.
  */
 const asksInReports = (
   frame: ReturnType<typeof framesOf>[number],
@@ -113,7 +113,8 @@ const asksInReports = (
   const isHeadOf = (term: string): boolean => term === label[1] && counts.terms.includes(label[0]!);
   const parts = frame.parts.map((part) => {
     if (part === counts) return { ...part, terms: part.terms.filter((term) => !isHeadOf(term)) };
-    return narrows.includes(part) && !part.byCounting ? { ...part, terms: part.terms.filter(isOwn) } : part;
+    const own = part.terms.filter(isOwn);
+    return own.length > 0 && !part.byCounting ? { ...part, terms: own } : part;
   });
   return waysOf({ ...frame, parts });
 };
