@@ -113,12 +113,21 @@ async function answers(builds: readonly Build[], asked: readonly string[], round
   for (const build of builds) terminals.set(build, await Terminal.open(build.tree, build.settings));
   const loads = builds.map((build) => [terminals.get(build)!.start]);
   told('load and first answer', builds, loads);
+  const work = new Map<Build, number[]>(builds.map((build) => [build, []]));
   const times = await alternating(builds, rounds, async (build) => {
+    const terminal = terminals.get(build)!;
     const took: number[] = [];
-    for (const question of asked) took.push(await terminals.get(build)!.ask(question));
+    const before = terminal.work();
+    for (const question of asked) took.push(await terminal.ask(question));
+    work.get(build)!.push((terminal.work() - before) / asked.length);
     return took;
   });
   told('an answer, one at a time', builds, times);
+  told(
+    "the processors' time an answer, in the best of the rounds",
+    builds,
+    builds.map((build) => [Math.min(...work.get(build)!)]),
+  );
   memories(
     builds,
     builds.map((build) => terminals.get(build)!.memory()),

@@ -21,6 +21,13 @@ function memoryOf({ pid }: ChildProcess): Memory {
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
 }
 
+/** Milliseconds of the processors' time that it has taken: another load on the machine does not count. Of ticks of 10 ms. */
+function workOf({ pid }: ChildProcess): number {
+  // Behind the name in brackets, which may hold spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
@@ -60,6 +67,10 @@ export class Terminal {
 
   memory(): Memory {
     return memoryOf(this.#child);
+  }
+
+  work(): number {
+    return workOf(this.#child);
   }
 
   async close(): Promise<void> {
