@@ -13,7 +13,7 @@ const UNMARKED =
 
 /** "101, no, 999", "cadets, or rather units", "(sorry, 999)": behind a mark, and before what is said instead. */
 const INSTEAD =
-  /(?:[,;(]|\s-{1,2})\s*(?:(?:(?:no|oops|whoops|wait|hang on|er|um|sorry|apologies|actually)\s*,|sorry|apologies|(?:or )?rather(?! than)|i (?:mean|meant)(?! the)|(?:or )?make (?:that|it))\s*)+(?: to (?:say|ask))?(?=[\s,]*[\p{L}\d])(?! (?:but|if|for|to)\b)/u;
+  /(?:[,;(]|\s-{1,2})\s*(?:(?:(?:no|oops|whoops|wait|hang on|er|um|sorry|apologies|actually)\s*,|sorry|apologies|(?:or )?rather(?! than)|i (?:mean|meant)(?! the)|(?:or )?make (?:that|it))\s*)+(?: to (?:say|ask))?(?=[\s,]*[\p{L}\d])(?!\s*(?:but|if|for|to|about)\b)/u;
 
 /** What stands before and behind the words that take something back; null where nothing is taken back. */
 export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {

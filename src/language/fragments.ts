@@ -1,6 +1,8 @@
 /** Sentences without a verb of their own, which say more of what is asked beside them. Pure. */
 
+import { isRelativeWord } from './counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
+import { wayAsked } from './movements.ts';
 import { isQuestionWord } from './question-words.ts';
 
 /** Begins with a preposition: it says of what, where or when. */
@@ -41,3 +43,13 @@ export const doingAsked = (text: string): string | null =>
   /\b(?:any|what|some|more) ([a-z]+[^s\W]) (?:is there |are there |has there been )?(?:on|about|against|around|regarding|concerning)\b/.exec(
     text,
   )?.[1] ?? null;
+
+/** "Calls from children", "calls that were abandoned are a worry": where what tells which they are ends. */
+export function restrictedTo(words: readonly string[], from: number): number {
+  const isRelative = isRelativeWord(words[from] ?? '');
+  const isDone = isPast(words[from] ?? '') && words[from + 1] === 'by' && wayAsked(words[from]!) === null;
+  if (!isRelative && !isDone && !TELLS_WHICH.has(words[from] ?? '')) return from;
+  const end = words.findIndex((word, i) => i > from + 1 && AUXILIARIES.has(word));
+  return end < 0 ? words.length : end;
+}
+const TELLS_WHICH = new Set('from about with without by involving concerning regarding among of for to'.split(' '));

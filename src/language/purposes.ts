@@ -64,5 +64,27 @@ export const isHeadOfSomePurpose = (clause: string): boolean =>
   /^\s*for (?:the|our|this|that) (?:annual|yearly|monthly|weekly|daily|quarterly) [\w' ]+[:,-]\s*$/.test(clause) ||
   /^\s*(?:(?:it(?:'s| is) |this is |just )?for) (?:an?|my|his|her) [\w']+ [\w' ]+[:,]\s*$/.test(clause);
 
+/** "To settle a bet,": what somebody does with the answer, before he asks; the verb, null where there is none. */
+export const purposeVerb = (clause: string): string | null =>
+  /^\s*(?:(?:just|in order|so as) )?to ([a-z]+) [^?]+[,:]\s*$/.exec(clause)?.[1] ?? null;
+
+/** "For the partnership's papers,": what it is for, before it is asked; the noun, null where there is none. */
+export const purposeNoun = (clause: string): string | null =>
+  /^\s*for (?:the|my|our|this|that|an?|tonight's|tomorrow's|(?:this|next) week's) (?:[\w'-]+ ){0,5}?([\w'-]+)[,:]\s*$/.exec(
+    clause,
+  )?.[1] ?? null;
+
+/** "Ignoring the row over it," "never mind the politics": what is not to be gone into; the noun, null where there is none. */
+export const leftAside = (clause: string): string | null =>
+  /^\s*(?:ignoring|never mind|forget(?:ting)?|(?:leaving|setting|putting)(?= .*\baside\b)|(?:leaving|setting|putting) aside) (?:all )?(?:the|this|that|any) (?:[\w'-]+ ){0,3}?([\w'-]+)(?: aside)?[,:]\s*$/.exec(
+    clause,
+  )?.[1] ?? null;
+
+/** "A small favour:", "stick this on the poster:": that something is asked, or where the answer goes. */
+export const headsQuestion = (clause: string): boolean =>
+  /^\s*(?:(?:just |only )?(?:an?|one) [\w' -]+|(?!(?:is|was|are|were|does|did|has|had|of|in|on|for|about|not|what)\b)[a-z]+ (?:this|that|it) [\w' -]+):\s*$/.test(
+    clause,
+  );
+
 /** "So that we can plan": a clause of purpose. */
 export const isSoThat = (clause: string): boolean => /^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause);

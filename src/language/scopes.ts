@@ -10,10 +10,10 @@ const COLOURS =
   '(?: (?:am|are|do|have|have to|need to|really|mostly|mainly|chiefly|only|just|solely|purely|simply|particularly|especially|specifically|actually|would like|got))*';
 /** What a speaker does with what he asks about; "of" it or "for" it, or it alone. */
 const CONCERN =
-  '(?:care|interested|bothered|concerned|worried|asking|ask|talking|speaking|thinking|after|want|need|mean|look(?:ing)? after|cover|deal|responsible|on about)';
+  '(?:care|interested|bothered|concerned|worried|asking|ask|talking|speaking|thinking|after|want|need|mean|have in mind|look(?:ing)? after|cover|deal|responsible|on about)';
 const CONCERNS = '(?:(?:worry|interest|concern|bother|matter|count|trouble)s?)';
 const OF_SPEAKER = new RegExp(
-  `^${OPENS}${SPEAKER}${COLOURS} ${CONCERN}(?: (?:only|just|it|them|this|that|the (?:number|figure|count|total)s?))*(?: (?:about|in|for|with|after|of|by|on|to know))* (?<of>.+)$`,
+  `^${OPENS}(?:${SPEAKER}${COLOURS} ${CONCERN}|(?:need|want)(?:ed)? (?:it|them|this|that))(?: (?:only|just|it|them|this|that|the (?:number|figure|count|total)s?))*(?: (?:about|in|for|with|after|of|by|on|to know))* (?<of>.+)$`,
 );
 const OF_QUESTION = new RegExp(
   `^${OPENS}(?:my|our|the|this) (?:\\w+ )?(?:question|query|enquiry|interest|concern|worry|focus)s? (?:is|are|was|concerns?|relates? to)(?: (?:only|just|purely|solely|all))?(?: (?:about|of|on|for|in|with))? (?<of>.+)$`,
@@ -22,14 +22,18 @@ const OF_QUESTION = new RegExp(
 const OF_TELLING = new RegExp(
   `^${OPENS}${SPEAKER}(?: (?:would|only|just|really|particularly))*(?: (?:like|love|want|need|wish|hope))? to (?:know|hear|ask|learn|find out)(?: (?:only|just))? (?:about|of) (?<of>[^,;:]+)(?:,.*)?$`,
 );
-/** "Cyclists mostly, since I ride": a thing, and that it is meant above others. */
+/** "Cyclists mostly, since I ride", "moped riders only": a thing, and that it is meant above others or alone. */
 const OF_MOSTLY =
-  /^(?:(?:and|so|but|well) )*(?<of>(?!(?:i|we|he|she|it|they|you|there|this|that)\b)(?:[\w'-]+ ){1,4})(?:mostly|mainly|chiefly|especially|particularly|above all|in particular)(?:,.*)?$/;
-/** "The silent ones drive us mad": which of those that are asked about. */
+  /^(?:(?:and|so|but|well) )*(?<of>(?!(?:i|we|he|she|it|they|you|there|this|that)\b)(?:[\w'-]+ ){1,4})(?:mostly|mainly|chiefly|especially|particularly|above all|in particular|only|alone|exclusively|solely)(?:,.*)?$/;
+/** "The silent ones drive us mad", "leaky ones, that is": which of those that are asked about. */
 const OF_ONES =
-  /\b(?<of>(?:the|those|these) (?:[\w'-]+ )?(?!(?:other|same|only|little|new|old|first|last)\b)[\w'-]+ ones)\b/;
+  /(?:\b(?<of>(?:the|those|these) (?:[\w'-]+ )?(?!(?:other|same|only|little|new|old|first|last)\b)[\w'-]+ ones)\b|^(?<alone>(?!(?:the|these|those|which|what|other|same|any|all|both|only|just|and|of|my|our|your|their|no)\b)[\w'-]+ ones)(?:,.*)?$)/;
+/** "Rowers are the only thing i'm asking about", "boats is what i mean" */
+const OF_ONLY_THING = new RegExp(
+  `^${OPENS}(?<of>[^,;:]{2,40}?) (?:is|are|was|were) (?:the only (?:thing|one|bit|part|sort|kind)s?|the (?:thing|one)s?|what|all|where)(?: (?:that|which))? ${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after|of))?$`,
+);
 const OF_CLEFT = new RegExp(
-  `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after))?)$`,
+  `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?(?:${SPEAKER}|(?:my|our|the) \\w+(?: \\w+)??)${COLOURS}(?: is| was)? ${CONCERN}(?: (?:about|in|for|with|after))?)(?:,.*)?$`,
 );
 const OF_OWN = new RegExp(
   `^${OPENS}(?<of>(?!(?:my|our|he|she|it|that|this|they|you|i|we)\\b)[^,;:]+?) (?:is|are) (?:my|our) [a-z]+$`,
@@ -55,9 +59,10 @@ export function scopeOf(sentence: string, isReported: (words: string) => boolean
 
 const parted = oncePerMessage((sentence: string): { readonly of: string; readonly isStrict: boolean } | null => {
   const text = sentence.replace(/[\s.!,;]+$/, '');
-  const strict = [OF_QUESTION, OF_CLEFT, OF_TELLING, OF_MOSTLY].map((form) => form.exec(text)).find(Boolean) ?? null;
+  const strict =
+    [OF_QUESTION, OF_CLEFT, OF_ONLY_THING, OF_TELLING, OF_MOSTLY].map((form) => form.exec(text)).find(Boolean) ?? null;
   const found = strict ?? OF_SPEAKER.exec(text) ?? OF_OWN.exec(text) ?? OF_ONES.exec(text);
-  const of = found?.groups?.of?.replace(NOT_THAT, '').replace(AND_NO_OTHER, '').trim();
+  const of = (found?.groups?.of ?? found?.groups?.alone)?.replace(NOT_THAT, '').replace(AND_NO_OTHER, '').trim();
   // What is the speaker's own, or asked, limits nothing.
   if (!of || /\b(?:i|me|my|we|us|our|you|your|how|what|which|whether)\b/.test(of)) return null;
   return {

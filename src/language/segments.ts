@@ -1,6 +1,6 @@
 /** The sentences and clauses of a message, and the forms of English by which each shows whether it asks. Pure. */
 
-import { AUXILIARIES, isPast, isPerson, isPlural, isTime } from './grammar.ts';
+import { AUXILIARIES, endsPhrase, isOnlyPast, isPast, isPerson, isPlural, isPresent, isTime } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { withoutDummy } from './referents.ts';
 import { kindsOf } from './word-kinds.ts';
@@ -72,6 +72,9 @@ const KNOWN_ALREADY =
 const REQUESTS =
   /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check)|i (?:(?:just|only|did|do|was|am|have|often) )*(?:wonder|wondered|wondering|curious))\b/;
 
+/** Where a request in the first person, or of the one who is asked, begins; -1 where none does. */
+export const requestAt = (sentence: string): number => sentence.search(REQUESTS);
+
 /** Whether the sentence has the form of a question or a request. */
 export const asks = oncePerMessage((sentence: string): boolean => {
   if (/\?\s*$/.test(sentence)) return true;
@@ -117,7 +120,7 @@ const SUBJECT = new Set([
 
 /** "Just had a call from the paper", "been asked by the chair": the speaker leaves himself out. */
 const SUBJECT_LEFT_OUT =
-  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?<=just |still )(?!counting|including|excluding|leaving)[a-z]+ing (?:an?|the|my|our|up|for)|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
+  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?:just )?(?:off|on (?:my|our) way) (?:to|out)|(?<=just |still )(?!counting|including|excluding|leaving)[a-z]+ing (?:an?|the|my|our|up|for)|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
 
 const OF_NOUN =
   /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/;
@@ -126,11 +129,19 @@ const OF_NOUN =
 export function tells(sentence: string): boolean {
   // "Calls that were dropped": what is said of a noun is no telling.
   const own = words(sentence.replace(OF_NOUN, '$1'));
-  if (INTRODUCES.test(sentence) || SUBJECT_LEFT_OUT.test(sentence) || STRIKES.test(sentence) || saysWhatOneDoes(own))
+  if (
+    INTRODUCES.test(sentence) ||
+    SUBJECT_LEFT_OUT.test(sentence) ||
+    STRIKES.test(sentence) ||
+    saysWhatOneDoes(own) ||
+    saysWhatHappened(own)
+  )
     return true;
   const isTold = own.some((word) => SUBJECT.has(word) || AUXILIARIES.has(word));
-  return own.length > 2 && isTold && !restricts(sentence.replace(ONLY_THAT, ''));
+  return own.length > 2 && isTold && (!restricts(sentence.replace(ONLY_THAT, '')) || SPEAKER_THERE.test(sentence));
 }
+/** "At the school we run one", "in a minute I've got to present it" */
+const SPEAKER_THERE = /^(?:in|at|on) (?:[\w'-]+ ){1,4}(?:i|we|i've|we've|i'm|we're)\b/;
 /** "A third sounds low": a verb of how it strikes one, and how. */
 const STRIKES =
   /^(?:[\p{L}\p{N}'.,%-]+ ){1,8}(?:sounds?|seems?|looks?|feels?|appears?) (?!(?:at|for|after|into|up|out|through)\b)[\p{L}]+/u;
@@ -145,6 +156,15 @@ const saysWhatOneDoes = (said: readonly string[]): boolean =>
       ((/[^s]s$/.test(verb) && !isTime(verb)) || isPast(verb)) &&
       OBJECT.test(said[at + 1] ?? ''),
   );
+/** "A friend came off", "teenagers get the blame": a past form that is no participle, or what many do to something. */
+const saysWhatHappened = (said: readonly string[]): boolean =>
+  said.some(
+    (verb, at) =>
+      at > 0 &&
+      at < LATEST_VERB &&
+      !endsPhrase(said[at - 1]!) &&
+      (isOnlyPast(verb) || (isPlural(said[at - 1]!) && isPresent(verb) && OBJECT.test(said[at + 1] ?? ''))),
+  );
 const LATEST_VERB = 6;
 const OBJECT = /^(?:an?|the|my|our|his|her|their|it|me|us|him|them|that|to)$/;
 /** "Only my husband says", "just that I wonder": begins a clause, and leaves nothing out. */
@@ -152,7 +172,7 @@ const ONLY_THAT = /^(?:only|just)(?: that)? (?=(?:i|my \w+|our \w+|he|she|it)\b)
 
 /** "As a mother of three who cycles", "being new here": of whom it is that asks. */
 const ROLE =
-  /^(?:speaking |writing )?(?:as|being) (?:an?|the) (?!(?:\w+ )?(?:percentage|proportion|share|fraction|ratio|whole|total|rule|result|matter|number|figure|rate|multiple|consequence|group|team|force|favour)\b)/;
+  /^(?:speaking |writing )?(?:as|being) (?:an?|the|some(?:one|body)|one of) (?!(?:\w+ )?(?:percentage|proportion|share|fraction|ratio|whole|total|rule|result|matter|number|figure|rate|multiple|consequence|group|team|force|favour)\b)/;
 export const isRole = (clause: string): boolean => ROLE.test(clause.trim());
 /** A request in the first person: what hangs on it is of the one who makes it. */
 export const asksAsI = (clause: string): boolean => REQUESTS.test(clause) && /\b(?:i|me)\b/.test(clause);
@@ -189,6 +209,12 @@ export const restricts = (text: string): boolean =>
 
 /** "We're updating the website", "just had a call": what the speaker, or those he speaks for, are doing. */
 export const tellsOfUs = (clause: string): boolean => OF_US.test(clause) || SUBJECT_LEFT_OUT.test(clause);
+
+/** "The boss is at the door": how things stand just now with somebody who is none of those that are asked about. */
+export const tellsOfNow = (clause: string): boolean =>
+  /^[\s,]*(?:and |but )?(?:the|my|our) [\w'-]+(?: is|'s| has| wants| needs) (?!(?:it|they|them|what|how)\b)/.test(
+    clause,
+  ) && !/\b(?:they|them|those|which|who|it)\b/.test(clause);
 
 /** "When you get a second", "once you have it": when the one who is asked may answer. */
 export const isAtLeisure = (clause: string): boolean =>
@@ -228,7 +254,7 @@ export const introduces = (text: string): boolean =>
 
 /** "Page owner query:", "dumb question probably,", "next one:": that something is asked, and by whom. */
 export const announces = (clause: string): boolean =>
-  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/.test(
+  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from|to) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/.test(
     clause,
   );
 
@@ -249,7 +275,7 @@ export const isLabel = (clause: string): boolean =>
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
 const LEAD_IN =
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|love|appreciate|welcome|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|(?:one|some|both)(?= [a-z])|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
@@ -280,6 +306,12 @@ const SPEAKER_LED =
 export const asksOfOthers = (text: string): boolean => OF_OTHERS.test(text);
 const OF_OTHERS =
   /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/;
+
+/** "What do I tell them?": how the speaker is to put it. */
+export const asksWhatToSay = (sentence: string): boolean =>
+  /^(?:(?:so|and|but|now) )*(?:what|how) (?:do|should|shall|can|could|would|will|am) (?:i|we) (?:to )?(?:tell|say|answer|reply|respond|put|write)(?: (?:to|back|it|him|her|them|that|then|now))*[\s?.!]*$/.test(
+    sentence,
+  );
 
 /** "Sorry if this has been asked a hundred times but how many": what is excused is not asked about. */
 const EXCUSES =

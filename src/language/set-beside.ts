@@ -4,7 +4,7 @@ const MONTHS = 'january|february|march|april|may|june|july|august|september|octo
 const MOVE =
   '(?:fall|drop|rise|increase|decrease|reduction|decline|growth|dip|jump|cut|change|difference|gain|loss|improvement|slump|surge)';
 /** How another time begins; a place, a body or a target does not. */
-export const TIME = String.raw`(?:(?:what (?:it|they) (?:was|were) )?(?:in |for |at |during |over )?(?:the |its |our |their )?(?:q[1-4]\b|quarter[123]?\b|(?:immediately )?(?:previous|prior|preceding|last|same|corresponding) (?:q\b|quarter|year|period|time|three months|month|one|lot|report)|(?:quarter|year|period|one|time|three months) (?:before|earlier|previously|prior|ago)|(?:a|one|twelve months|three months) ?(?:year |quarter )?(?:ago|earlier|before|previously|back)|last (?:year|quarter|time)|(?:${MONTHS}),? \d{4}|20\d\d(?:\/\d\d)?\b))`;
+export const TIME = String.raw`(?:(?:what (?:it|they) (?:was|were) )?(?:in |for |at |during |over )?(?:the |its |our |their )?(?:q[1-4]\b|quarter[123]?\b|(?:immediately )?(?:previous|prior|preceding|last|same|corresponding) (?:q\b|quarter|year|period|time|three months|month|one|lot|report)|(?:quarter|year|period|one|time|three months) (?:before|earlier|previously|prior|ago)|(?:a|one|twelve months|three months) ?(?:year |quarter )?(?:ago|earlier|before|previously|back)|last (?:year|quarter|time)|(?:${MONTHS})(?:,? \d{4}| to (?:${MONTHS}))|20\d\d(?:\/\d\d)?\b))`;
 
 /** "Set 999 calls beside the previous quarter's", "next to a year ago". */
 const BESIDE = new RegExp(
@@ -73,6 +73,12 @@ const SHAPES_UP = new RegExp(
   String.raw`\bhow (?:does|do|did|is|are|was|were|has|have) ([^,;:?]{2,50}?) [a-z]+(?: (?:up|on|out|over|along))? (?=against ${TIME})`,
   'g',
 );
+
+/** "Give me now versus this time last year": orders two times of what was named before. */
+const TIMES_ORDERED = new RegExp(
+  String.raw`^(?:(?:so|and|just|please) )*(?:give|show|tell|compare|put|set)(?: (?:me|us))? .*\b(?:versus|vs?|against|compared (?:with|to)|with|and) (?:this time )?${TIME}`,
+);
+export const setsTimesAgainst = (sentence: string): boolean => TIMES_ORDERED.test(sentence);
 
 /** The sentence with its comparison put plainly. */
 export function asCompared(sentence: string): string {

@@ -18,6 +18,10 @@ const BEHIND_DASH = /(?<= -{1,2} |: )(?=\p{L})/gu;
 export const countsUnsaid = (question: string): boolean =>
   /\bhow many (?:were|are|have|had|was|is)(?: been)? there\b/.test(question);
 
+/** "How many do you keep?": of what was named before. */
+export const leavesNounOut = (question: string): boolean =>
+  /^(?:(?:so|and|but|then|well),? )*how (?:many|much) (?:do|did|does|are|is|were|was|have|has|had)\b/.test(question);
+
 /** Something is asked in it already. */
 export const saysQuestion = (words: string): boolean => /\b(?:how (?:many|much)|what|which|number of)\b/.test(words);
 

@@ -41,7 +41,9 @@ export const normalise = oncePerMessage((message: string): string =>
       .replace(/\(£\)/g, ' value ')
       .replace(/\(%\)/g, ' percentage ')
       .replace(/\b(as|is|in|what's|whats|the|a) (a |the )?nos?\.(?=[\s?,;:]|$)/g, '$1 $2number')
-      .replace(/\bb4\b/g, 'before')
+      .replace(/\b(?:b4|pre(?=[ -](?:x-?mas|christmas|new year|easter)\b))[ -]?\b/g, 'before ')
+      // "£?"
+      .replace(/^([£%])[\s?]*$/, 'and $1?')
       .replace(/\b(of|all|both|for) '?em\b/g, '$1 them')
       .replace(
         /\b(this|the current|last|the latest) (quarter|qtr) (and|v|vs|versus|against) (?:the (?:previous|preceding|prior) one|the one (?:before|previous|prior))\b/g,

@@ -50,6 +50,10 @@ const ENDINGS: readonly (readonly [ending: RegExp, stands: readonly string[]])[]
   [/ly$/, ['', 'le']],
 ];
 
+/** What somebody does, with one sort of thing or another. */
+export const isDoingKind = (kind: WordKind): boolean => DOINGS.has(kind);
+const DOINGS = new Set<WordKind>(['telling', 'making', 'moving', 'feeling', 'dealing']);
+
 /** The commonest first; none of a word that the table has in no form. */
 export function kindsOf(word: string): readonly WordKind[] {
   table ??= read();

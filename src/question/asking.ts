@@ -9,7 +9,7 @@ import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, deniedFor, retractionIn } from '../language/corrections.ts';
 import { apologises } from '../language/courtesies.ts';
 import { oneCalled, withoutForm } from '../language/form-of-answer.ts';
-import { saysWhichSort, singlesOut } from '../language/fragments.ts';
+import { isFragment, saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
@@ -23,7 +23,9 @@ import { withoutClaimant, withoutSaying } from '../language/reported-speech.ts';
 import { asPlainlyAsked } from '../language/roundabout.ts';
 import {
   asks,
+  asksWhatToSay,
   isOwnDoing,
+  leadIn,
   POINTED_PLACE,
   pointsBack,
   pointsToPeople,
@@ -33,9 +35,9 @@ import {
   toldLast,
   wantsToDo,
 } from '../language/segments.ts';
-import { asCompared } from '../language/set-beside.ts';
+import { asCompared, setsTimesAgainst } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
-import { countsUnsaid } from '../language/stretches.ts';
+import { countsUnsaid, leavesNounOut } from '../language/stretches.ts';
 import { asVerdictAsked } from '../language/suppositions.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { asPlainQuestion } from '../language/ways-of-asking.ts';
@@ -43,6 +45,7 @@ import { byName } from './apposition.ts';
 import { askingClauses } from './clauses.ts';
 import { beginsCourteously, isCourtesy, isOccasion, isOfForm } from './courtesies.ts';
 import {
+  doneTo,
   isNamed,
   knownIn,
   namesPeriod,
@@ -107,11 +110,18 @@ function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
 /** Nobody asks in more sentences than these; what is sent to keep the bot busy is read as it is put. */
 const MOST_PUT_PLAINLY = 20;
 
-/** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
-function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
-  const said = sentencesOf(text)
+/** Without the hedges, and without the speaker's own question of how to put the answer. */
+function sentencesSaid(text: string, lexicon: Lexicon): string[] {
+  const all = sentencesOf(text)
     .map((s) => withoutHedges(s.text))
     .filter((s) => /[\p{L}\p{N}%]/u.test(s));
+  const own = all.filter((s) => !asksWhatToSay(s));
+  return own.some((s) => isNamed(s, lexicon) && leadIn(s, (words) => isNamed(words, lexicon)) > 0) ? own : all;
+}
+
+/** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
+function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
+  const said = sentencesSaid(text, lexicon);
   if (said.length < 2) return said;
   // "I only care about Newby": what the question is of limits it, whoever says so.
   const limits = new Set<string>();
@@ -135,7 +145,9 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   // "Should I put this in a ticket? How many calls?": the speaker's own question beside one for a number.
   const isCounting = kept.some((s) => isNamed(s) && asksNumber(s));
   const own =
-    kept.length > 1 && !isNamed(last) && asksNumber(last) && pointsBack(last)
+    kept.length > 1 &&
+    !isNamed(last) &&
+    ((asksNumber(last) && (pointsBack(last) || leavesNounOut(last))) || setsTimesAgainst(last))
       ? [last]
       : kept.some(isNamed)
         ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon) && !(isCounting && isOfSelf(s))))
@@ -146,7 +158,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   const beside = sentences.filter(
     (s) =>
       !asking.includes(s) &&
-      (limits.has(s) || !tells(s)) &&
+      (limits.has(s) || !tells(s) || (isFragment(s) && known.get(s)!.places.length > 0)) &&
       !(leadsUpTo(s) && own.every((one) => !isNamed(one) || asksNumber(one))) &&
       !isCourtesy(s, lexicon) &&
       !isOccasion(s, lexicon) &&
@@ -168,7 +180,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
   );
   const places = all.some((s) => pointsToPlace(s) || bare) ? told.flatMap((s) => known.get(s)!.places) : [];
   const plain = ofNumber ? all.map(asNumberOfIt) : all;
-  const counts = bare && plain.some((s) => asksNumber(s) || asksReason(s));
+  const counts = all.some(setsTimesAgainst) || (bare && plain.some((s) => asksNumber(s) || asksReason(s)));
   // "The Met are worse. How many did they get": of whom is asked is what was told of.
   const isOfOthers = all.some(isNamed)
     ? all.some((s) => pointsToPeople(s) || pointsToPlace(s))
@@ -185,6 +197,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
           const named = [
             ...(counts ? phrasesOf(withoutPeriods(s), lexicon).map(withoutAmounts) : knownIn(s, lexicon).subjects),
             ...period,
+            // "There are thousands of them in Devon. How many really?"
+            ...otherBodies(s, lexicon).filter((body) => isPlaceSaid(s, body)),
           ];
           // What the speaker does with his own ("my card", "I paid in cash") is a thing of the force's only by a longer name.
           return told.some(isOwnDoing)
@@ -199,7 +213,8 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       return [[...moved.map((s) => plainly(s, lexicon)), ...all].join(' ').replace(/[.!]+(?= )/g, '')];
   }
   const unsaid = all.some(countsUnsaid) ? told.flatMap((s) => thingsIn(s, lexicon)) : [];
-  const pointedTo = [...new Set([...subjects, ...unsaid, ...places, ...others])].join(' ');
+  const whose = all.flatMap((s) => told.flatMap((one) => doneTo(one, s, lexicon)));
+  const pointedTo = [...new Set([...subjects, ...unsaid, ...places, ...others, ...whose])].join(' ');
   const isPointing = asking.some(pointsBack);
   // Beside a question that points back, a fragment only names what is pointed to.
   const namesOf = (s: string): string => {
@@ -236,6 +251,9 @@ const movementsIn = (text: string, lexicon: Lexicon): string[] => {
 /** Forces and bodies elsewhere, of which nothing is held. */
 const otherBodies = (text: string, lexicon: Lexicon): string[] =>
   wordsOf(text).filter((word) => lexicon.elsewhere.has(word));
+
+const isPlaceSaid = (text: string, body: string): boolean =>
+  new RegExp(`\\b(?:in|of|at|across|around) (?:the )?${body}\\b`).test(text);
 
 /** "The abandoned ones. How many calls?": a fragment with a participle or a plural tells which. */
 const narrowsNoun = (text: string): boolean =>

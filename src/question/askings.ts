@@ -16,8 +16,9 @@ import {
   saysQuestion,
 } from '../language/stretches.ts';
 import { wordsOf } from '../language/terms.ts';
+import { saidAhead } from './ahead.ts';
 import { isCourtesy } from './courtesies.ts';
-import { isNamed, knownIn, namesReportedTime, periodsOf, scopeIn, thingsIn } from './known-words.ts';
+import { doneTo, isNamed, knownIn, namesReportedTime, periodsOf, scopeIn, thingsIn } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** More are not tried: the work on a message stays bounded. */
@@ -46,7 +47,10 @@ export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
     const saidIn = (all: readonly string[]): string => all.flatMap(addedBy).join(' ');
     const [before, behind] = [saidIn(sentences.slice(0, at)), saidIn(sentences.slice(at + 1))];
     const told = around.filter((s) => addedBy(s).length === 0 && !asksOfOther(s));
-    const unsaid = countsUnsaid(core) ? told.flatMap((s) => thingsIn(s, lexicon)) : [];
+    const unsaid = told.flatMap((s) => [
+      ...(countsUnsaid(core) ? thingsIn(s, lexicon) : []),
+      ...doneTo(s, core, lexicon),
+    ]);
     const names = [...new Set([...namesIn(told, lexicon), ...unsaid])];
     return questionsIn(isAskedOfClaim ? withoutClaimant(core) : core, lexicon).flatMap((question) => {
       const put = (more: readonly string[]): string =>
@@ -91,10 +95,16 @@ const withoutMark = (sentence: string): string => sentence.replace(/[\s?.!;]+$/,
 
 /** A sentence as a question that may begin and end within it, where what is left out only tells. */
 function questionsIn(sentence: string, lexicon: Lexicon): readonly string[] {
+  const isScope = (words: string): boolean => scopes(words.trim(), lexicon).length > 0;
   const limits = (words: string): boolean =>
-    knownIn(words, lexicon).places.length > 0 || namesReportedTime(words) || scopes(words.trim(), lexicon).length > 0;
+    knownIn(words, lexicon).places.length > 0 || namesReportedTime(words) || isScope(words);
   return beginningsOf(sentence)
-    .filter((from) => from === 0 || onlyLeads(sentence.slice(0, from), limits))
+    .filter((from) => {
+      const lead = sentence.slice(0, from);
+      return (
+        from === 0 || (onlyLeads(lead, limits) && !piecesOf(lead).some(isScope) && saidAhead(lead, lexicon) === '')
+      );
+    })
     .flatMap((from) => {
       const [first = '', ...rest] = piecesOf(sentence.slice(from));
       const kept = rest.filter((piece) => !isOfTalk(piece) || limits(piece));

@@ -2,9 +2,17 @@
 
 import { apologises } from '../language/courtesies.ts';
 import { isFragment } from '../language/fragments.ts';
-import { endsPhrase, isAgent, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
+import { endsPhrase, isAgent, isDeterminer, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
-import { isHeadOfPurpose, isHeadOfSomePurpose, isSoThat } from '../language/purposes.ts';
+import {
+  headsQuestion,
+  isHeadOfPurpose,
+  isHeadOfSomePurpose,
+  isSoThat,
+  leftAside,
+  purposeNoun,
+  purposeVerb,
+} from '../language/purposes.ts';
 import {
   announces,
   asks,
@@ -26,23 +34,42 @@ import {
   restricts,
   type Segment,
   tells,
+  tellsOfNow,
   tellsOfUs,
   wishes,
 } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
+import { isDoingKind, kindsOf } from '../language/word-kinds.ts';
+import { saidAhead } from './ahead.ts';
 import { isCourtesy, isOccasion } from './courtesies.ts';
-import { isNamed, knownIn, namesPeriod, saysMore, saysWhereOrWhen } from './known-words.ts';
+import { isNamed, knownIn, namesPeriod, saysMore, saysWhereOrWhen, scopeIn } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A sentence of more is a list, or nobody's: to tell its asides would take longer than a message may. */
 const MOST_CLAUSES = 60;
 
 /** Without the clauses around the question that name nothing, and what introduces it. */
-export function askingClauses(sentence: string, lexicon: Lexicon): string {
+export function askingClauses(said: string, lexicon: Lexicon): string {
   const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
-  const start = leadIn(sentence, isKnown);
+  const sentence = withoutPurposeAhead(said, lexicon);
+  const led = leadIn(sentence, isKnown);
+  // "It's cyclists our group is after, how many": what introduces it limits it.
+  const start = scopeIn(sentence.slice(0, led), lexicon) === null ? led : 0;
   const [lead, own] = [sentence.slice(0, start), sentence.slice(start)];
+  return saidAhead(lead, lexicon) + askedIn(own, lead, lexicon);
+}
+
+/** "To settle a bet, how many" */
+function withoutPurposeAhead(sentence: string, lexicon: Lexicon): string {
+  const [first, ...others] = clausesOf(sentence);
+  if (!first || others.length === 0) return sentence;
+  const rest = sentence.slice(first.end).trim();
+  return leadsToNext(first.text, rest, lexicon) ? rest : sentence;
+}
+
+function askedIn(own: string, lead: string, lexicon: Lexicon): string {
+  const isKnown = (words: string): boolean => isNamed(words, lexicon) || namesPeriod(words);
   const clauses = clausesOf(own);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return own;
   const leads = leadsUp(clauses, lexicon);
@@ -87,7 +114,13 @@ function leadsUp(
       .filter((i) => i < at)
       .filter((i) => {
         const { text } = clauses[i]!;
-        return tells(text) && !asksDirectly(text) && !isFragment(text) && !asksWhatItWasBefore(text);
+        return (
+          tells(text) &&
+          !asksDirectly(text) &&
+          !isFragment(text) &&
+          !asksWhatItWasBefore(text) &&
+          scopeIn(text, lexicon) === null
+        );
       }),
   );
   const known = [...told].map((i) => knownIn(clauses[i]!.text, lexicon));
@@ -121,10 +154,29 @@ const elsewhereIn = (text: string, { elsewhere }: Lexicon): string[] =>
 /** "As a cyclist", "being a mother of three": the noun behind the article is one who does or is something. */
 const isOfOne = (clause: string): boolean => {
   const words = wordsOf(clause);
-  const end = words.findIndex((word, i) => i > 1 && endsPhrase(word));
+  const start = words.findLastIndex((word, i) => i < LATEST_NOUN && isDeterminer(word)) + 1;
+  if (start === 0) return words.some(isSomebody);
+  const end = words.findIndex((word, i) => i > start && endsPhrase(word));
   const head = words[(end < 0 ? words.length : end) - 1] ?? '';
-  return isPerson(head) || isAgent(head);
+  return isPerson(head) || isAgent(head) || kindsOf(head)[0] === 'person';
 };
+/** "Speaking as one of our" */
+const LATEST_NOUN = 5;
+const isSomebody = (word: string): boolean => word === 'someone' || word === 'somebody';
+
+/** "To settle a bet,", "for the partnership's papers,", "ignoring the debate,": what the answer is for, or is not about. */
+function leadsToNext(clause: string, next: string, lexicon: Lexicon): boolean {
+  const { metrics } = lexicon;
+  if (!isNamed(next, lexicon) || pointsBack(next) || saysWhereOrWhen(clause, lexicon)) return false;
+  const verb = purposeVerb(clause);
+  if (verb !== null) {
+    const kinds = kindsOf(verb);
+    const isVerb = kinds.some(isDoingKind);
+    return isVerb && (!isNamed(clause, lexicon) || kinds.includes('telling') || asksAsI(next));
+  }
+  const noun = purposeNoun(clause) ?? leftAside(clause);
+  return noun !== null && kindsOf(noun)[0] === 'thought' && !metrics.isCounted(stem(noun));
+}
 
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(
@@ -140,8 +192,12 @@ function isAside(
     knownIn(clause.text, lexicon).places.length === 0
   )
     return true;
-  if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text)) return false;
   const next = all[at + 1]?.text ?? '';
+  // Whatever the one who asks is: "as a parent of two cadets".
+  if (isRole(clause.text) && isOfOne(clause.text) && isNamed(next, lexicon)) return true;
+  if (leadsToNext(clause.text, next, lexicon)) return true;
+  if (isNamed(clause.text, lexicon) || asksWhatItWasBefore(clause.text) || scopeIn(clause.text, lexicon) !== null)
+    return false;
   if (isRole(clause.text) && (asksAsI(next) || isOfOne(clause.text))) return true;
   // "Could I have the count, for a poster": what is asked for as a gift is for something.
   if (
@@ -164,7 +220,8 @@ function isAside(
     return true;
   if (apologises(clause.text) && !asksDirectly(clause.text)) return true;
   if (isSoThat(clause.text) || isAtLeisure(clause.text)) return true;
-  const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text);
+  if (headsQuestion(clause.text) || (clause.text.endsWith(':') && isOfSpeaker(clause.text))) return true;
+  const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text) || (at > 0 && tellsOfNow(clause.text));
   if (isOfTalk && !asks(clause.text) && !saysWhereOrWhen(clause.text, lexicon)) return true;
   if (isLabel(clause.text) || announces(clause.text) || isOccasion(clause.text, lexicon)) return true;
   if (saysMore(clause.text, lexicon) || (at > 0 && restricts(clause.text) && /^[\s,]*in \w+/.test(clause.text)))

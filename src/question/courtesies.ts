@@ -39,6 +39,10 @@ export function isCourtesy(text: string, lexicon: Lexicon): boolean {
   if (words.some(isQuestionWord)) return false;
   return words.every((word, i) => {
     const cue = lexicon.cues.longestAt(words, i);
-    return lexicon.fillers.has(word) || lexicon.chatter.has(word) || (cue?.values.some((c) => IDLE.has(c)) ?? false);
+    return (
+      lexicon.fillers.has(word) ||
+      lexicon.chatter.has(word) ||
+      (cue?.values.some((c) => IDLE.has(c) && c !== 'joke') ?? false)
+    );
   });
 }

@@ -1,8 +1,8 @@
 /** What the vocabulary knows in a stretch of a message: names, places, periods, and words that name nothing. */
 
 import type { PeriodKind } from '../figures/model.ts';
-import { joinsNouns } from '../language/fragments.ts';
-import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
+import { joinsNouns, restrictedTo } from '../language/fragments.ts';
+import { AUXILIARIES, DETERMINERS, endsPhrase, isNegated, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { readPeriods } from '../language/periods.ts';
 import { saysReport } from '../language/purposes.ts';
@@ -10,6 +10,7 @@ import { asksNumber } from '../language/questions-of-number.ts';
 import { scopeOf } from '../language/scopes.ts';
 import { clausesOf } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
+import { leavesNounOut } from '../language/stretches.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -30,7 +31,12 @@ export const saysWhereOrWhen = (text: string, lexicon: Lexicon): boolean =>
 export function scopeIn(sentence: string, lexicon: Lexicon): string | null {
   if (asksNumber(sentence)) return null;
   const scope = scopeOf(sentence, (words) => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon));
-  return scope && `about ${scope}`;
+  // "The number only, please" limits the answer.
+  const isOfForm = (word: string): boolean =>
+    lexicon.fillers.has(word) ||
+    lexicon.cues.longestAt([word], 0) !== null ||
+    lexicon.brief.longestAt([word], 0) !== null;
+  return scope && !wordsOf(scope).every(isOfForm) ? `about ${scope}` : null;
 }
 
 /** A cue, a place or a number: what a fragment may add to a question. */
@@ -97,8 +103,11 @@ function phrasesIn(text: string, lexicon: Lexicon): string[] {
       from -= 1;
     while (from < at && joinsNouns(words[from]!)) from += 1;
     let to = at + own.length;
+    // "Are calls tailing away": what is asked of them tells no part of them.
+    const isAskedOf = AUXILIARIES.has(words.find((word) => !DETERMINERS.has(word)) ?? '') || isNegated(words[0] ?? '');
     while (
       to < words.length &&
+      !(isAskedOf && words[to]!.endsWith('ing')) &&
       says(to) &&
       !/n'?t$/.test(words[to]!) &&
       !endsPhrase(words[to]!) &&
@@ -106,9 +115,10 @@ function phrasesIn(text: string, lexicon: Lexicon): string[] {
       !/\d/.test(words[to]!)
     )
       to += 1;
-    return words.slice(from, to).join(' ');
+    return words.slice(from, restrictedTo(words, to)).join(' ');
   });
 }
+
 /** What is counted by an everyday word, with what stands before it in its phrase: "abandoned calls". */
 export const thingsIn = (text: string, { metrics }: Lexicon): string[] =>
   clausesOf(text).flatMap((clause) => {
@@ -119,5 +129,14 @@ export const thingsIn = (text: string, { metrics }: Lexicon): string[] =>
       return [words.slice(from + 1, at + 1).join(' ')];
     });
   });
+
+/** "Cyclists keep getting killed. How many were killed?": those to whom it was told to be done, where the question leaves them out. */
+export function doneTo(told: string, asked: string, { chatter, fillers }: Lexicon): string[] {
+  if (!leavesNounOut(asked)) return [];
+  const words = wordsOf(told);
+  const deed = words.findIndex((word) => isPast(word) && wordsOf(asked).includes(word));
+  const noun = words.findLast((word, i) => i < deed && (isPlural(word) || isPerson(word)));
+  return noun === undefined || chatter.has(noun) || fillers.has(noun) ? [] : [noun];
+}
 
 export const endsClause = (word: string): boolean => !joinsNouns(word) && endsPhrase(word);

@@ -8,6 +8,7 @@ import {
   isCatenative,
   isConnective,
   isDeterminer,
+  isLink,
   isOfDocument,
   isPast,
   isPlainLink,
@@ -161,7 +162,10 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
 
   const fell = tokensOf(allCues.filter((c) => fallsWithin(c, words)));
   const named = tokensOf(allNames.filter((n) => n.kind !== 'area'));
-  const inCue = tokensOf(cues);
+  // "At the football": where something was, and no joke.
+  const isWhere = ({ cue, from }: CueMatch): boolean =>
+    cue === 'joke' && open.slice(Math.max(0, from - 2), from).some(isLink);
+  const inCue = tokensOf(cues.filter((c) => !isWhere(c)));
   const inAction = tokensOf(cues.filter((c) => c.cue === 'actions'));
   const inPhrase = tokensOf(allTerms.filter((t) => t.to - t.from > 1));
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
@@ -169,12 +173,14 @@ export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: Rea
   const starts = new Set(parts.map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
   const begins = (i: number): boolean => starts.has(i) || (starts.has(i - 1) && isPolite(words[i - 1]!));
+  // "Goats: how many" orders nothing.
   const isOrder = (i: number): boolean =>
-    (begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
-    (begins(i) &&
-      ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!) && !isPast(words[i]!)) ||
-        ((isOrderWord(words[i]!) || isVerbAlone(words[i]!)) && i + 1 < words.length)) &&
-      !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term)));
+    !starts.has(i + 1) &&
+    ((begins(i) && isOrderWord(words[i]!) && isDeterminer(words[i + 1] ?? '')) ||
+      (begins(i) &&
+        ((isDeterminer(words[i + 1] ?? '') && isCommon(words[i]!) && !isPast(words[i]!)) ||
+          ((isOrderWord(words[i]!) || isVerbAlone(words[i]!)) && i + 1 < words.length)) &&
+        !allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term))));
   const metricTerm = (i: number): boolean => allTerms.some((t) => t.from === i && lexicon.metrics.asksWith(t.term));
   const isNarrowing = (word: string, i: number): boolean => {
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;

@@ -19,6 +19,11 @@ describe('what a question is said to be of', () => {
     ["i'd like to know about rowers, being one.", 'rowers'],
     ['rowers mostly, since i row everywhere.', 'rowers'],
     ['the leaky ones drive us mad.', 'the leaky ones'],
+    ['leaky ones, so i can finish the list.', 'leaky ones'],
+    ['need it for the ferry only.', 'the ferry'],
+    ['rowers only, i row myself.', 'rowers'],
+    ["rowers are the only thing i'm asking about.", 'rowers'],
+    ['it is rowers our club is after, if you please.', 'rowers'],
   ];
   for (const [said, of] of limits) it(said, () => expect(scopeOf(said, isReported)).to.equal(of));
 

@@ -55,4 +55,4 @@ export function readNumber(word: string): number {
 
 /** Words that ask how something moved; with them "over the last year" is a comparison, without them a sum. */
 export const MOVED =
-  /\b(?:chang\w*|up|down|ris(?:e|en|es|ing)|rose|fall\w*|fell|drop\w*|gr[oe]w\w*|increas\w*|decreas\w*|declin\w*|reduc\w*|better|worse|improv\w*|differ\w*|movements?|moved|shr[iu]nk\w*|higher|lower|more or less|compar\w*)\b/;
+  /\b(?:chang\w*|up|down|ris(?:e|en|es|ing)|rose|fall\w*|fell|drop\w*|gr[oe]w\w*|increas\w*|decreas\w*|declin\w*|reduc\w*|better|worse|improv\w*|differ\w*|movements?|moved|shr[iu]nk\w*|higher|lower|more or less|compar\w*|diff|delta|gap|variance)\b/;
