@@ -48,6 +48,14 @@ export function asksNumberOnly(q: Question, { knowledge, focus }: Context): bool
   const isCounted = ({ topic, terms }: Need): boolean =>
     topic === null && terms[0]?.length === 1 && knowledge.lexicon.metrics.isCounted(terms[0][0]!);
   if (beginsWith(isCounted, q)) return q.cues.has('only') || !isPlaced(q, knowledge.areas.force.id);
+  // "ESP companies signed up, small ones?": a measure's own noun, with more that tells which, and no verb that asks anything else.
+  const isMeasure = q.metrics.origin === 'stated' && q.metrics.value.length > 0 && q.areas.value.length === 0;
+  if (
+    isMeasure &&
+    !words.some((word) => AUXILIARIES.has(word)) &&
+    q.needs.value.some((need) => isCounted(need) && isPlural(need.words))
+  )
+    return true;
   if (asks(q.text)) return false;
   const needs = q.needs.value;
   const areas = q.areas.value.filter((id) => id !== knowledge.areas.force.id);

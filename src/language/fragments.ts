@@ -3,7 +3,10 @@
 import { isRelativeWord } from './counted-clauses.ts';
 import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
 import { wayAsked } from './movements.ts';
+import { isFunctionWord } from './passing-words.ts';
 import { isQuestionWord } from './question-words.ts';
+import { isCommon } from './speller.ts';
+import { wordsOf } from './terms.ts';
 
 /** Begins with a preposition: it says of what, where or when. */
 export const isFragment = (text: string): boolean =>
@@ -17,6 +20,20 @@ export const saysWhichSort = (text: string): boolean =>
 
 /** "The abandoned ones", "just burglaries" */
 export const singlesOut = (text: string): boolean => /^(?:just|only|the|those|these|our|any)\b.*\w/.test(text);
+
+/** "Polish speakers", "girls": several, by nothing but their name. */
+export const namesSeveral = (text: string): boolean => {
+  const words = wordsOf(text);
+  const last = words.at(-1) ?? '';
+  return (
+    words.length > 0 &&
+    words.length <= LONGEST_NAME &&
+    isPlural(last) &&
+    isCommon(last.replace(/s$/, '')) &&
+    words.every((word) => !AUXILIARIES.has(word) && !isQuestionWord(word) && !isFunctionWord(word))
+  );
+};
+const LONGEST_NAME = 3;
 
 /** Prepositions that join a noun to the one before it: "calls to", "hours of". */
 export const joinsNouns = (word: string): boolean => /^(?:of|to|for|from)$/.test(word);

@@ -19,7 +19,7 @@ const OF_WHOM_OR_WHERE = new Set<WordKind>(['person', 'group', 'place', 'thing',
 export function nounAhead(ahead: string): string | null {
   const words = wordsOf(ahead);
   const isLed = LEADS.has(words[0] ?? '');
-  if (!(isLed || BARE.test(ahead)) || isOfSpeaker(ahead)) return null;
+  if (!(isLed || BARE.test(ahead)) || isOfSpeaker(ahead) || /\byour\b/.test(ahead)) return null;
   const from = isLed ? words.findIndex((word) => !LEADS.has(word)) : 0;
   const end = words.findIndex((word, i) => i > from && isLink(word));
   const noun = words

@@ -23,10 +23,15 @@ const HEDGE = `(?:${EXCLAIMS}|${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${T
 
 /** Parted by commas, dashes or brackets, or at the very end behind the phrase of what is asked. */
 const PARTED = new RegExp(String.raw`(?:,|\(| -{1,2}(?= )|^) ?(?:and |but |or )?${HEDGE} ?(?=[,)?.!;:]|$| -)`, 'g');
+/** "I should add: at night" */
+const ADDS =
+  /^(?:(?:and|but) )?(?:i (?:should|must|might|ought to) (?:add|say|stress|mention)|to be clear|mind you|nb)[:,] */;
 const AT_START = new RegExp(
   String.raw`^(?:(?:and|so|but) )?(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}),? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
 );
-const AT_END = new RegExp(` (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE})(?=[?.!]*$)`);
+const AT_END = new RegExp(
+  `(?:, (?:i mean|i should (?:say|add)|that is(?: to say)?)| (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}))(?=[?.!]*$)`,
+);
 
 /** "The real number": that it is to be true narrows no number. */
 const TRUE =
@@ -55,6 +60,7 @@ const ONE_OF_SEVERAL =
 export const withoutHedges = oncePerMessage((sentence: string): string =>
   sentence
     .replace(ONE_OF_SEVERAL, '')
+    .replace(ADDS, '')
     .replace(GRANTED, '')
     .replace(TIME_AGAIN, '')
     .replace(AT_START, '')

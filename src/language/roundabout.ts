@@ -47,6 +47,10 @@ const AT_CLOSE =
 const TRIMESTER = /\btrimester(?=s?\b)/g;
 const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
 
+/** "Over the whole three months": of all that is reported on, not a day of it. */
+const WHOLE_TIME =
+  /\b(?:over|in|for|across|during) the (?:whole|entire|full) (?:quarter|period|time|(?:three|3) months)(?=[\s?.!]*$)/;
+
 /** "Near enough how many": how exact it is to be. */
 const ABOUT =
   /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g;
@@ -125,6 +129,7 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(AT_CLOSE, 'at the end of ')
     .replace(LAST_EVE, '31 december')
     .replace(TRIMESTER, 'quarter')
+    .replace(WHOLE_TIME, 'in total')
     .replace(ABOUT, '')
     .replace(HEDGED, '');
 

@@ -3,6 +3,7 @@
 import { isPlural } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { clausesOf } from './segments.ts';
+import { kindsOf } from './word-kinds.ts';
 
 const OPENS = '(?:(?:and|so|but|well|now|look|sorry) )*';
 const SPEAKER = "(?:i'm|i've|i'd|i|we're|we've|we'd|we)";
@@ -10,7 +11,7 @@ const COLOURS =
   '(?: (?:am|are|do|have|have to|need to|really|mostly|mainly|chiefly|only|just|solely|purely|simply|particularly|especially|specifically|actually|would like|got))*';
 /** What a speaker does with what he asks about; "of" it or "for" it, or it alone. */
 const CONCERN =
-  '(?:care|interested|bothered|concerned|worried|asking|ask|talking|speaking|thinking|after|want|need|mean|have in mind|look(?:ing)? after|cover|deal|responsible|on about)';
+  '(?:care|interested|bothered|concerned|worried|asking|ask|talking|speaking|thinking|after|want|need|mean|have in mind|counting|look(?:ing)? after|cover|deal|responsible|on about)';
 const CONCERNS = '(?:(?:worry|interest|concern|bother|matter|count|trouble)s?)';
 const OF_SPEAKER = new RegExp(
   `^${OPENS}(?:${SPEAKER}${COLOURS} ${CONCERN}|(?:need|want)(?:ed)? (?:it|them|this|that))(?: (?:only|just|it|them|this|that|the (?:number|figure|count|total)s?))*(?: (?:about|in|for|with|after|of|by|on|to know))* (?<of>.+)$`,
@@ -39,6 +40,13 @@ const OF_OWN = new RegExp(
   `^${OPENS}(?<of>(?!(?:my|our|he|she|it|that|this|they|you|i|we)\\b)[^,;:]+?) (?:is|are) (?:my|our) [a-z]+$`,
 );
 
+/** "They must have been made by children", "it has to be about dogs": what those that are counted have to be. */
+const OF_DUTY =
+  /^(?:but |and |so )*(?:they|it|these|those|each|all of them|the [\w-]+) (?:must|has to|have to|had to|should|needs? to|ought to) (?:(?:all|only|each) )?(?:be|have been|come|have come) (?:only )?(?<of>(?:[a-z]+ed |made |sent )?(?:about|from|by|under|over|with|in|at|on|involving|concerning|aged) (?!right\b|time\b|\d|an? )[^,;:]+|an? (?<who>[a-z]+)|(?<many>[a-z]+s))$/;
+/** "Let's talk drunks", "let us stick to rowers" */
+const OF_TALK =
+  /^(?:ok |right |so |now )*let(?:'s| us) (?:talk|discuss|consider|focus on|turn to|stick to|look at|keep to|take)(?: about)? (?!.*\b(?:later|afterwards|another|other|tomorrow|next)\b)(?<of>.+)$/;
+
 /** Nothing else is meant. */
 const ONLY =
   /\b(?:only|just|alone|solely|purely|exclusively|specifically|nowhere else|nothing else|no ?(?:one|body) else|rather than|not (?:the|any|all)\b)/;
@@ -58,9 +66,15 @@ export function scopeOf(sentence: string, isReported: (words: string) => boolean
 }
 
 const parted = oncePerMessage((sentence: string): { readonly of: string; readonly isStrict: boolean } | null => {
-  const text = sentence.replace(/[\s.!,;]+$/, '');
+  const text = sentence.replace(/[\s.!,;:-]+$/, '');
+  const duty = OF_DUTY.exec(text);
+  const isOfThem = [duty?.groups?.who, duty?.groups?.many].every((who) => !who || kindsOf(who)[0] === 'person');
   const strict =
-    [OF_QUESTION, OF_CLEFT, OF_ONLY_THING, OF_TELLING, OF_MOSTLY].map((form) => form.exec(text)).find(Boolean) ?? null;
+    (isOfThem ? duty : null) ??
+    [OF_QUESTION, OF_CLEFT, OF_ONLY_THING, OF_TELLING, OF_TALK, OF_MOSTLY]
+      .map((form) => form.exec(text))
+      .find(Boolean) ??
+    null;
   const found = strict ?? OF_SPEAKER.exec(text) ?? OF_OWN.exec(text) ?? OF_ONES.exec(text);
   const of = (found?.groups?.of ?? found?.groups?.alone)?.replace(NOT_THAT, '').replace(AND_NO_OTHER, '').trim();
   // What is the speaker's own, or asked, limits nothing.
@@ -70,7 +84,9 @@ const parted = oncePerMessage((sentence: string): { readonly of: string; readonl
     isStrict:
       strict !== null ||
       ONLY.test(text) ||
+      /\bcounting\b/.test(text) ||
       of.endsWith(' ones') ||
+      /^(?:the|those|only|just) ones [a-z]/.test(of) ||
       (OF_OWN.test(text) && isPlural(of.split(' ').at(-1)!)),
   };
 });

@@ -1,5 +1,8 @@
 /** Comparisons of a thing with itself at another time, in whatever way they are put, as "by how many" and "against". Pure. */
 
+import { MOVED } from './periods/words.ts';
+import { kindsOf } from './word-kinds.ts';
+
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const MOVE =
   '(?:fall|drop|rise|increase|decrease|reduction|decline|growth|dip|jump|cut|change|difference|gain|loss|improvement|slump|surge)';
@@ -73,6 +76,14 @@ const SHAPES_UP = new RegExp(
   String.raw`\bhow (?:does|do|did|is|are|was|were|has|have) ([^,;:?]{2,50}?) [a-z]+(?: (?:up|on|out|over|along))? (?=against ${TIME})`,
   'g',
 );
+
+const MOVE_OF = /\b(the|that|this|an?|any|such an?) (?:([a-z]+) )?([a-z]+) (?:in|of) (?=((?:[\w']+ ?){1,4}))/g;
+/** "The surge in calls", "that sudden leap in reports": whatever it is called and whichever way it went, a change. */
+export const asChangeOf = (sentence: string, isNamed: (words: string) => boolean): string =>
+  sentence.replace(MOVE_OF, (all: string, begin: string, how: string | undefined, noun: string, of: string) => {
+    const isMove = kindsOf(noun)[0] === 'moving' && (how === undefined || kindsOf(how)[0] === 'adjective');
+    return isMove && isNamed(of) ? `${begin} ${MOVED.test(noun) ? noun : 'change'} in ` : all;
+  });
 
 /** "Give me now versus this time last year": orders two times of what was named before. */
 const TIMES_ORDERED = new RegExp(

@@ -61,7 +61,8 @@ export const isOfTalk = (piece: string): boolean => {
   if (restricts(said) || asksDirectly(said) || (DENIES.test(said) && !OF_TALKER.test(said))) return false;
   return isOfSpeaker(said) || tells(said);
 };
-const DENIES = /^if\b|\b(?:not|only|except|excluding|without|including|never|i mean)\b|n't\b/;
+const DENIES =
+  /^(?:if|unless|provided|providing|(?:(?:as|so) )?long as|assuming)\b|\b(?:not|only|except|excluding|without|including|never|i mean)\b|n't\b/;
 /** "My wife doesn't believe me" */
 const OF_TALKER =
   /^(?:i|we|my \w+|our \w+|he|she)(?:'\w+)? (?!(?:[\w']+ ){0,2}(?:mean|want|count|include|need|only)\b)/;

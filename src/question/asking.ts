@@ -9,8 +9,9 @@ import { passedOn, signedIn, withoutSalutation } from '../language/closings.ts';
 import { asMeant, deniedFor, retractionIn } from '../language/corrections.ts';
 import { apologises } from '../language/courtesies.ts';
 import { oneCalled, withoutForm } from '../language/form-of-answer.ts';
-import { isFragment, saysWhichSort, singlesOut } from '../language/fragments.ts';
-import { isMeasure, isPast, isPlural } from '../language/grammar.ts';
+import { isFragment, namesSeveral, saysWhichSort, singlesOut } from '../language/fragments.ts';
+import { nounAhead } from '../language/fronted.ts';
+import { isMeasure, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
@@ -35,7 +36,7 @@ import {
   toldLast,
   wantsToDo,
 } from '../language/segments.ts';
-import { asCompared, setsTimesAgainst } from '../language/set-beside.ts';
+import { asChangeOf, asCompared, setsTimesAgainst } from '../language/set-beside.ts';
 import { isCommon } from '../language/speller.ts';
 import { countsUnsaid, leavesNounOut } from '../language/stretches.ts';
 import { asVerdictAsked } from '../language/suppositions.ts';
@@ -119,6 +120,13 @@ function sentencesSaid(text: string, lexicon: Lexicon): string[] {
   return own.some((s) => isNamed(s, lexicon) && leadIn(s, (words) => isNamed(words, lexicon)) > 0) ? own : all;
 }
 
+/** "Polish speakers.", "on foot.": of whom it is asked, or where. */
+function saysWhom(sentence: string, { fillers, chatter, cues, occasions }: Lexicon): boolean {
+  const noun = nounAhead(sentence) ?? (namesSeveral(sentence) ? (wordsOf(sentence).at(-1) ?? null) : null);
+  if (noun === null || (/^for\b/.test(sentence) && !isPlural(noun) && !isPerson(noun))) return false;
+  return !fillers.has(noun) && !chatter.has(noun) && !cues.longestAt([noun], 0) && !occasions.longestAt([noun], 0);
+}
+
 /** The sentences that ask. What they point to ("that sort of theft", "there") is taken from those that only tell. */
 function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[] {
   const said = sentencesSaid(text, lexicon);
@@ -165,6 +173,7 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
       !(apologises(s) && !isNamed(s) && !namesReportedTime(s)) &&
       (saysMore(s, lexicon) ||
         saysWhichSort(s) ||
+        saysWhom(s, lexicon) ||
         (narrowsNoun(s) && !asking.some(pointsBack)) ||
         namesOthers(s) ||
         limits.has(s)),
@@ -283,13 +292,19 @@ const corrected = (sentence: string, lexicon: Lexicon): string =>
       plainly(
         asCompared(
           asAmountAsked(
-            withoutLightWords(asPlainQuestion(withoutSaying(asMeant(byName(withoutHedges(sentence), lexicon))))),
+            withoutLightWords(
+              asPlainQuestion(withoutSaying(asMeant(byName(asChangeAsked(withoutHedges(sentence), lexicon), lexicon)))),
+            ),
           ),
         ),
         lexicon,
       ),
     ),
   );
+
+/** A movement is known by what moves. */
+const asChangeAsked = (sentence: string, lexicon: Lexicon): string =>
+  asChangeOf(sentence, (words) => isNamed(words, lexicon));
 
 /** "999 or 101" are no alternatives of a number: things are called so. */
 const plainly = (sentence: string, lexicon: Lexicon): string =>

@@ -3,6 +3,7 @@
  * limits it and what it points to. Which of them is the question its reading decides.
  */
 
+import { withoutHedges } from '../language/hedges.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { withoutClaimant } from '../language/reported-speech.ts';
 import { asks, pointsBack, sentencesOf, tells } from '../language/segments.ts';
@@ -27,7 +28,7 @@ const MOST_SENTENCES = 12;
 
 /** The widest first. */
 export function askingsIn(text: string, lexicon: Lexicon): readonly string[] {
-  const sentences = sentencesOf(text).map((s) => s.text);
+  const sentences = sentencesOf(text).map((s) => withoutHedges(s.text));
   if (sentences.length > MOST_SENTENCES) return [];
   const asking = sentences.filter(
     (s) =>

@@ -210,6 +210,9 @@ function isAside(
   // "Were, alas, fatalities": one word between two commas that is no noun of many and no participle.
   const lone = /^[\s,]*([\p{L}']+)[\s,]*$/u.exec(clause.text)?.[1];
   const isBetween = lone !== undefined && at > 0 && at < all.length - 1;
+  // "Next question, chair:"
+  const called = at > 0 && at < all.length - 1 && /^([a-z]+):$/.exec(clause.text)?.[1];
+  if (called && !isPlural(called) && kindsOf(called).includes('person')) return true;
   if (
     isBetween &&
     !isPast(lone) &&

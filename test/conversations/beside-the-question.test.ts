@@ -38,6 +38,20 @@ const CASES: readonly FigureCase[] = [
   [['Tractors only, I drive one. How many people died on the roads?'], null],
   [['101 calls, number only please'], 70_753],
   [['At the races, total hours recorded by specials?'], null],
+  [['How many 101 calls? They must have come from pensioners.'], null],
+  [['How many 101 calls? It must be a nightmare.'], 70_753],
+  [['How many specials, provided they speak Welsh?'], null],
+  [['How many specials, so long as they drive?'], null],
+  [['How many cadets? Welsh speakers.'], null],
+  [['How many cadets? The tall ones, I should add.'], null],
+  [['On horseback. How many people died on the roads?'], null],
+  [['How many cadets? In the barns.'], null],
+  [['How many cadets? From the top of your head.'], 410],
+  [['How many cadets? For a poster.'], 410],
+  [["Let's talk farmers: how many 999 calls?"], null],
+  [["I'm counting pensioners. How many 101 calls were there?"], null],
+  [["I'm counting on you. How many 101 calls were there?"], 70_753],
+  [['How many 999 calls? I want the ones nobody believed.'], null],
   // What is pointed to is taken with what narrowed it.
   [['I keep hearing about 999 calls from toddlers. How many were there?'], null],
   [['Are 101 calls about parking going up? How many of them did you get?'], null],
@@ -47,7 +61,15 @@ const CASES: readonly FigureCase[] = [
   // A question that is meant as none, before the one that is.
   [["Aren't the specials fading away? Show me now against a year ago."], 509],
   [["Aren't the specials with dogs fading away? Show me now against a year ago."], null],
+  // A movement by whatever name, and the quarter of a season that it is set against.
+  [['How big was the leap in 101 calls?'], 70_753],
+  [['How do you explain the sudden climb in 999 calls since the summer?'], 73_887],
+  [['How far have 101 calls risen since the summer?'], 70_753],
+  [['101 calls since the summer'], null],
+  // A measure with more that tells which asks for its number alone.
+  [['ESP companies registered, rural ones?'], null],
   // A few words behind an answer.
+  [['999 calls a day', 'and over the whole three months?'], 73_887],
   [['999 calls', 'how far below the July to September total is that?'], 73_887],
   [['999 calls', 'diff on q2'], 73_887],
   [['cannabis warrants in Tendring pre Xmas', '£?'], 4_000_000],

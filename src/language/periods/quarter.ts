@@ -3,7 +3,7 @@ import { monthOf, policeYear, quarterAt, quarterOf, samePeriod, yearBefore } fro
 import { latestYearOf } from './dates.ts';
 import { latestQuarter } from './occurrence.ts';
 import { around, having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
-import { MONTH, monthName, QUARTER, readMonth, TO } from './words.ts';
+import { MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
 import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -112,11 +112,22 @@ function readSeason(match: RegExpExecArray, context: PeriodContext): Said {
   return { relation: 'stated', period, assumed: readAs(match[0], period) };
 }
 
+/** "Since the summer" alone says when it began. */
+const readSeasonSince = (match: RegExpExecArray, context: PeriodContext): Said | null =>
+  MOVED.test(match.input) ? readSeason(match, context) : null;
+
 export const quarterParsers: readonly PeriodParser[] = [
   ...having('months of', [
     parser(
       `(?<!\\w)(?:in |for |during |over )?(?:the )?(?<which>first|last|final) (?:three|3) months of (?:the )?(?<year>${YEAR})(?!\\w)`,
       readMonthsOf,
+    ),
+  ]),
+  // "Since the summer": set against the quarter of that season.
+  ...having('spring|summer|autumn|winter', [
+    parser(
+      `(?<=\\bsince )(?:the |last |this )?(?<season>spring|summer|autumn|winter)(?! (?:${QUARTER}|holidays?|term|months?))(?!\\w)`,
+      readSeasonSince,
     ),
   ]),
   ...having(`q ?[1-4]|${QUARTER}`, [
