@@ -95,6 +95,14 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
       ['four', 'three'],
     ],
   ],
+  'a number right behind a time is no part of that': [
+    [
+      7,
+      'From October to December 158 people were killed or seriously injured; in the latest quarter it was 141.',
+      ['ksi 158 Q3 2020/21', `ksi 141 ${Q4}`],
+      [],
+    ],
+  ],
   'what a number is only set beside is not said of it': [
     [
       1,

@@ -22,7 +22,7 @@ export class BulletText {
     this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
-    this.#told = periodsTold(text, quarter, { bareMonths: true });
+    this.#told = periodsTold(withoutCounts(text, quantities), quarter, { bareMonths: true });
     this.#namesThisQuarter = this.#told.length > 0 && namesThisQuarter(text, quarter);
   }
 
@@ -94,6 +94,16 @@ export class BulletText {
     return this.text.slice(this.quantities[at]!.end);
   }
 }
+
+/** "Between October and December 165 people": no number that counts belongs to the time before it. */
+function withoutCounts(text: string, quantities: readonly Quantity[]): string {
+  return quantities.reduce((plain, { start, end, inWords, value }) => {
+    const counts = !inWords && value >= LEAST_COUNT && /\p{L}\s$/u.test(plain.slice(0, start));
+    return counts ? plain.slice(0, start) + '_'.repeat(end - start) + plain.slice(end) : plain;
+  }, text);
+}
+/** Lower numbers may tell how long a time is. */
+const LEAST_COUNT = 100;
 
 /** What stands behind a bracket that closes in the words: " in December) and twelve" is " and twelve". */
 function outOfBracket(words: string): string {
