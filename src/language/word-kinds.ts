@@ -22,6 +22,11 @@ export const KINDS = {
 } as const;
 export type WordKind = keyof typeof KINDS;
 
+const NOUNS: ReadonlySet<WordKind> = new Set(['person', 'group', 'thing', 'event', 'place', 'thought', 'quality']);
+
+/** A word that the table does not have may be the name of a thing. */
+export const isNounKind = (kind: WordKind | undefined): boolean => kind === undefined || NOUNS.has(kind);
+
 const KIND_OF = new Map<string, WordKind>(Object.entries(KINDS).map(([kind, letter]) => [letter, kind as WordKind]));
 
 let table: Map<string, readonly WordKind[]> | null = null;
