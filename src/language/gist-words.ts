@@ -160,6 +160,9 @@ export const asksHowOneDoes = (text: string): boolean =>
   /\bhow (?:to|(?:do|can|could|should|would) (?:i|you|one))\b/.test(text);
 
 /** Speaks of himself, or of those for whom he speaks. */
+/** "My card is on hold", "what I did". */
+export const speaksOfOneself = (text: string): boolean => /\b(?:i|my|me|mine)\b/.test(text);
+
 export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(text);
 
 /** "Sickness figures": the word says of what the numbers are. */

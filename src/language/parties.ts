@@ -54,5 +54,12 @@ export const namesBodies = (text: string): boolean =>
     text,
   );
 
+/** "With the Midshire Fire Service", "police and partners": something is done together with another body. */
+export const isJoint = (text: string): boolean =>
+  JOINTLY.test(text) && (NAMES.slice(0, 2).some((form) => form.test(text)) || OTHERS.test(text));
+const JOINTLY =
+  /\b(?:with|alongside|between|joint|jointly|together|partners?|partnerships?|collaborat\w+|support from|on behalf of|intelligence from|led by)\b/i;
+const OTHERS = new RegExp(String.raw`\b(?:${OF_BODY}|partnerships?|charit\w+|organi[sz]ations?|forces)\b`, 'i');
+
 /** A name of a body behind a word of doing together, or beside the police as one who did it. */
 export const namesParty = (text: string): boolean => NAMES.some((form) => form.test(text));

@@ -11,3 +11,7 @@ export const givesPurpose = (text: string): boolean =>
   /, (?:in order )?to [a-z]+\b|\b(?:so that|in order to|causing|following)\b|\b(?:aims?|designed|intended|set out|ways?|effort) to\b|\bto (?:improve|prevent|reduce|tackle|support|understand|help|make|give|address|deter|resolve|enhance|ensure|increase)\b/i.test(
     text,
   );
+
+/** A reason that is put forward and not known. */
+export const isPossible = (text: string): boolean =>
+  /\b(?:may|might|could|possibl[ey]|perhaps|suggests?|supposes?|thought to|believed to|likely)\b/i.test(text);

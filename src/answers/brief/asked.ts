@@ -1,20 +1,24 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
+import { isJoint } from '../../language/parties.ts';
 import { asksToGather } from '../../language/themes.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
 import { meant } from '../meant.ts';
 import { updates } from '../updates.ts';
+import { alone } from './alone.ts';
 import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
+import { doubts } from './doubts.ts';
 import { formed, formOf } from './formed.ts';
 import { laidOut } from './laid-out.ts';
 import { latestTelling, withLead } from './latest-telling.ts';
 import type { BriefScope } from './measures.ts';
+import { months } from './months.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
-import { picked } from './picked.ts';
+import { type Pick, picked } from './picked.ts';
 import { lengthOf } from './pool.ts';
 import { raised } from './raised.ts';
 import { reasons } from './reasons.ts';
@@ -59,6 +63,9 @@ export const briefAsked: Answer = {
   },
 };
 
+/** Told by the sentences that say it. */
+const PICKED: ReadonlySet<string> = new Set<Pick>(['started', 'ahead', 'done', 'going', 'partners']);
+
 async function told(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
   const length = lengthOf(asked);
   if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
@@ -70,12 +77,18 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
     words: asked.words,
     ...(asked.without ? { without: asked.without } : {}),
   };
-  if (await isToldOf(asked, question, context)) return null;
+  if (!asked.gathers && (await isToldOf(asked, question, context))) return null;
   if (asked.theme) {
-    const theme = await themeOf(asked.theme, question, context);
-    return theme && topical({ ...scope, theme }, length, question, context);
+    const isOfTheme = ['brief', 'news', 'verdict'].includes(asked.wants) || PICKED.has(asked.wants);
+    const theme = isOfTheme ? await themeOf(asked.theme, scope, asked.gathers ?? null, question, context) : null;
+    if (!theme) return null;
+    const themed = { ...scope, theme };
+    return PICKED.has(asked.wants)
+      ? picked(themed, asked.wants as Pick, context)
+      : topical(themed, length, question, context);
   }
   const subjects = asked.priorities.length + asked.topics.length;
+  if (asked.gathers && asked.priorities.length === 0) return topical(scope, length, question, context);
   const form = formOf(asked, context);
   if (form && ['brief', 'news', 'verdict'].includes(asked.wants)) {
     const parts = asked.ofMetric
@@ -117,7 +130,16 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
     case 'started':
     case 'ahead':
     case 'done':
+    case 'going':
       return picked(scope, asked.wants, context);
+    case 'partners':
+      return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);
+    case 'alone':
+      return alone(scope, context);
+    case 'doubts':
+      return doubts(scope, context);
+    case 'months':
+      return months(scope, context);
     case 'bases':
       return byBase(scope, context);
     case 'reasons':
@@ -192,6 +214,10 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
 }
 const FEW_TOLD = 3;
 const CLEARLY_TOLD = 0.8;
+
+/** "Teaming up with": what is asked is no subject beside another that is named. */
+const withoutJoint = (topics: readonly string[], { knowledge }: Context): readonly string[] =>
+  topics.filter((id) => !knowledge.catalogue.topics.some((topic) => topic.id === id && isJoint(topic.name)));
 
 /** A period is named that they are to be compared with. */
 const isBased = ({ periods }: Question): boolean => periods.value.length > 0;

@@ -18,6 +18,8 @@ export interface BriefScope {
   /** What no topic is: the measures and the updates that speak of it. */
   readonly theme?: {
     readonly words: readonly string[];
+    /** Other words that it is told in. */
+    readonly reads: readonly string[];
     readonly isMoney: boolean;
     readonly metrics: ReadonlySet<string>;
     readonly updates: ReadonlySet<string>;

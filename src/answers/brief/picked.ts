@@ -1,8 +1,10 @@
-/** What has come into being, what is still to come or what came of it: the sentences that tell it, of every priority. */
+/** What has come into being, is still to come, came of it or is under way, and with whom: the sentences that tell it, of every priority. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
+import { isJoint } from '../../language/parties.ts';
 import { namesTimeAfter } from '../../language/period-words.ts';
+import { isUnderWay } from '../../language/under-way.ts';
 import type { Context, Draft } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
@@ -14,7 +16,7 @@ import { eachInTurn } from './points.ts';
 import { candidatesOf, limitOf, shownSaid } from './pool.ts';
 import { isOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done';
+export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'partners';
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
@@ -34,6 +36,8 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
     const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
     const isToCome = (among: readonly string[]): boolean => rule.coming.some((word) => among.includes(word));
     if (pick === 'ahead') return isToCome(words) || isDated(sentence);
+    if (pick === 'going') return isUnderWay(sentence);
+    if (pick === 'partners') return isJoint(sentence);
     const told = pick === 'started' ? rule.started : rule.outcomes;
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };

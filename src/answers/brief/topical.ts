@@ -157,12 +157,14 @@ export function onSubject(
 ): (sentence: string, update: Update) => boolean {
   const own = knowledge.catalogue.topics.filter(({ id }) => topics.includes(id));
   const terms = new Set(
-    [...(theme?.words ?? []), ...own.flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads])].flatMap(
-      (phrase) => {
-        const of = knowledge.lexicon.terms.termsOf(phrase);
-        return of.length === 1 ? of : [];
-      },
-    ),
+    [
+      ...(theme?.words ?? []),
+      ...(theme?.reads ?? []),
+      ...own.flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads]),
+    ].flatMap((phrase) => {
+      const of = knowledge.lexicon.terms.termsOf(phrase);
+      return of.length === 1 ? of : [];
+    }),
   );
   // "Works closely with", "cross border"
   const phrases = own
