@@ -41,9 +41,11 @@ import { asksReason } from '../language/questions-of-doings.ts';
 import { asksExtent, asksForText, asksRating, formParts, saysOnlyForm } from '../language/request.ts';
 import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { normalise } from '../language/text.ts';
 import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
+import { briefByKind } from './brief-by-kind.ts';
 
 import {
   asksForNumber,
@@ -56,6 +58,7 @@ import {
 } from './brief-evidence.ts';
 import { GIST_FIELDS } from './dialogs.ts';
 import { asksOfPriorities, gistAsked, gistOf, isNamed, leftOut, partsOf, saysMore, type Weighable } from './gist.ts';
+import type { RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareNumber } from './priorities.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -76,7 +79,10 @@ export function briefIn(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
-  const found = briefFound(request, question, lexicon, context) ?? ofFormAlone(request, question, lexicon, context);
+  const found =
+    briefFound(request, question, lexicon, context) ??
+    ofFormAlone(request, question, lexicon, context) ??
+    ofKind(request, question, lexicon, context);
   if (!found) return null;
   const before = context.focus?.question.brief ?? null;
   // "How does that look against a year ago": of what the brief before it was of.
@@ -168,12 +174,60 @@ function ofFormAlone(
   return { ...plain, ...WHOLE, priorities, areas, topics, wants: 'brief' };
 }
 
-function briefFound(
-  { text, isParted, form }: Request,
+/** What is asked in nobody's set phrase, by the kind of request that it is. */
+function ofKind(
+  request: Request,
   question: Question,
   lexicon: Lexicon,
   context: ReadContext,
+  least = 0,
 ): BriefAsked | null {
+  const { text } = request;
+  const { metrics, operations, unread, intent } = question;
+  if (text.length > LONGEST) return null;
+  // A figure, an operation, a crime that is reported or the priority of something is asked for.
+  const isOfFigure = metrics.origin === 'stated' && metrics.value.length > 0 && unread.length === 0;
+  if (isOfFigure || operations.value.length > 0 || ['safety', 'which-priority'].includes(intent)) return null;
+  if ((question.leaning && context.focus !== null) || question.cues.has('breakdown')) return null;
+  const found = briefByKind(request, normalise(question.message), lexicon, context);
+  if (!found || found.chance < least) return null;
+  // "Are the cadets doing anything with the scouts": whether one thing is done.
+  if (OF_DOINGS.has(found.kind) && asksWhether(text) && (isNamed(found.asked) || found.asked.theme)) return null;
+  if (found.kind === 'verdict' && found.asked.theme) return null;
+  // "Resolution centre calls from officers": a measure that is narrowed.
+  const isMeasured = metrics.origin === 'stated' && metrics.value.length > 0;
+  if (isMeasured && found.kind === 'theme' && found.chance < BY_FAR) return null;
+  // "Monthly calls for November": of one thing that is counted.
+  if (isMeasured && ['months', 'series'].includes(found.kind)) return null;
+  // "Volunteers: number?": which of several is meant is to be asked.
+  if (found.kind === 'numbers' && question.partial.length + question.equal.length > 1) return null;
+  if (asksForNumber(text) && !OF_NUMBERS.has(found.kind)) return null;
+  const isOfSelf = isOfUs(text) || isOfOwn(text) || isOfAsked(text);
+  const isOther = isOfSelf || !isOpen(question, lexicon, context);
+  return found.chance >= CLEARLY || !isOther ? found.asked : null;
+}
+const OF_DOINGS: ReadonlySet<RequestKind> = new Set(['partners', 'going', 'done', 'ahead', 'started']);
+
+/** Kinds that are asked for with the words for a number, of all that are held. */
+const OF_NUMBERS: ReadonlySet<RequestKind> = new Set([
+  'movers',
+  'changed',
+  'bases',
+  'absent',
+  'targets',
+  'reasons',
+  'doubts',
+]);
+
+/** So likely is a kind that no other reading stands beside it. */
+const CLEARLY = 0.7;
+/** It goes before what the words of the message come down to. */
+const BY_FAR = 0.9;
+/** What the updates tell, and not the figures by themselves. */
+const IN_WORDS: ReadonlySet<BriefAsked['wants']> = new Set(['brief', 'verdict', 'started', 'ahead', 'done', 'absent']);
+
+function briefFound(request: Request, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const { text, isParted, form } = request;
   const before = context.focus?.question.brief ?? null;
   const edit = before && editOf(text, before, question, form, lexicon, context);
   if (edit) return edit;
@@ -256,7 +310,14 @@ function briefFound(
   // "Have they been moved on": of what the brief before it was of.
   if (before && isNamed(before) && !isNamed(gist) && isYesOrNo(text)) return null;
   const isLent = isNamed(gist) && scopeLent(text, lexicon, context) !== null;
-  return isOfAnotherKind(gist, question, isLent, lexicon) ? null : gist;
+  if (isOfAnotherKind(gist, question, isLent, lexicon)) return null;
+  if (!IN_WORDS.has(gist.wants)) return gist;
+  const kind = ofKind(request, question, lexicon, context, gist.theme ? CLEARLY : BY_FAR);
+  // Told of the same in the same way, but for a theme that nobody meant.
+  const isSame = kind?.wants === 'brief' && (isNamed(gist) || !kind.gathers);
+  if (!kind || (isSame && (!gist.theme || kind.theme))) return gist;
+  const { priorities, areas, topics } = gist;
+  return isNamed(gist) ? { ...kind, priorities, areas, topics } : kind;
 }
 
 const WHOLE = { priorities: [], areas: [], topics: [], ofMetric: false, unread: [] } as const;

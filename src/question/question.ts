@@ -200,13 +200,22 @@ export interface BriefAsked {
     // What has come into being, what is still to come, what came of it: the updates that tell it.
     | 'started'
     | 'ahead'
-    | 'done';
+    | 'done'
+    // What is under way still, and with whom the force works.
+    | 'going'
+    | 'partners'
+    // Figures with no earlier one; figures and reasons to be read with care; what is told month by month.
+    | 'alone'
+    | 'doubts'
+    | 'months';
   /** What is summed up; all empty: the whole plan. */
   readonly priorities: readonly number[];
   readonly areas: readonly string[];
   readonly topics: readonly string[];
   /** What it is to be about, where that is none of them: words of the message. */
   readonly theme?: readonly string[];
+  /** All that is told of the theme, in its words or in others that are used alike: of any of them, or where each is told of. */
+  readonly gathers?: 'any' | 'each';
   /** Asked for in no set phrase. */
   readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */

@@ -1,0 +1,71 @@
+/** Kinds of request, in words that the weights were not fitted on. */
+import { expect } from 'chai';
+import { isJoint } from '../../src/language/parties.ts';
+import { isPossible } from '../../src/language/reasons.ts';
+import { isUnderWay } from '../../src/language/under-way.ts';
+import { likeness } from '../../src/language/word-vectors.ts';
+import type { BriefAsked } from '../../src/question/question.ts';
+import { briefOf } from '../support/brief-of.ts';
+
+const WANTED: readonly (readonly [string, Partial<BriefAsked>])[] = [
+  ['Which of the totals stand by themselves, with nothing from before to hold them against?', { wants: 'alone' }],
+  ['Where do the sums in the report not add up, or rest on a guess?', { wants: 'doubts' }],
+  ['Did one month of the quarter stick out from the others?', { wants: 'months' }],
+  ['Who are the police teaming up with these days?', { wants: 'partners' }],
+  ['Which pieces of work in the report are still open and not concluded?', { wants: 'going' }],
+  ['Which jobs in the report have been wrapped up for good?', { wants: 'done' }],
+  ['Which questions should we put to the chief constable?', { wants: 'movements', toAsk: true }],
+  ['Which figures in the report climbed over the quarter?', { wants: 'movements', balance: 'up' }],
+];
+
+describe('kinds of request', () => {
+  for (const [message, wanted] of WANTED)
+    it(message, () => {
+      expect(briefOf(message)).to.include(wanted);
+    });
+
+  it('keeps the subject that is named, and takes one that is not held as a theme that must be told of', () => {
+    expect(briefOf('Who are the police teaming up with on drugs?')).to.deep.include({
+      wants: 'partners',
+      topics: ['partnership', 'drugs'],
+    });
+    expect(briefOf('Is there anything in the report about falconry?')?.theme).to.deep.equal(['falconry']);
+  });
+
+  for (const message of [
+    'My parcel is still open and not concluded, who can help?',
+    'Which month had the most 101 calls?',
+    'is the chief constable any good',
+    'How many officers climbed the ladder over the quarter?',
+  ])
+    it(`is none: ${message}`, () => {
+      const asked = briefOf(message);
+      expect(asked === null || asked.theme !== undefined, JSON.stringify(asked)).to.equal(true);
+    });
+});
+
+describe('words that are used alike', () => {
+  it('have a likeness by how they stand beside others', () => {
+    expect(likeness('jailed', 'sentenced')).to.be.above(0.6).and.above(likeness('jailed', 'trained'));
+    expect(likeness('pupils', 'pupil')).to.equal(1);
+    expect(likeness('pupils', 'qwertzuiop')).to.equal(0);
+  });
+});
+
+describe('what a sentence of a report tells', () => {
+  it('says that work goes on', () => {
+    expect(isUnderWay('A new group is being set up at Ashby.')).to.equal(true);
+    expect(isUnderWay('The case awaits trial.')).to.equal(false);
+    expect(isUnderWay('They are awaiting trial.')).to.equal(true);
+    expect(isUnderWay('The licence was revoked in November.')).to.equal(false);
+  });
+  it('says that others took part', () => {
+    expect(isJoint('Patrols were held together with the Midshire Fire Service.')).to.equal(true);
+    expect(isJoint('The course was led by Newby Council.')).to.equal(true);
+    expect(isJoint('Officers recovered a stolen car.')).to.equal(false);
+  });
+  it('says that a reason is only possible', () => {
+    expect(isPossible('This may be due to the weather.')).to.equal(true);
+    expect(isPossible('This is due to the weather.')).to.equal(false);
+  });
+});
