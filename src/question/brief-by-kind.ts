@@ -110,12 +110,22 @@ export function briefByKind(
     .filter(isOfReport && kind !== 'theme' ? isThing : isNoun)
     .map(({ word }) => word);
   // What is named is what it is of; a thing that is said beside it narrows it.
-  if (isNamed ? left.length > 0 && kind !== 'theme' : left.length === 0 && kind === 'theme') return null;
+  if (
+    isNamed
+      ? left.length > 0 && kind !== 'theme'
+      : kind === 'theme'
+        ? left.length === 0
+        : kind === 'money' && left.length > 0
+  )
+    return null;
+  // The updates of a place or a subject are told by themselves; of several subjects all is gathered.
+  const isOne = scope.priorities.length + scope.areas.length > 0 || scope.topics.length === 1;
+  if (kind === 'theme' && isOne) return null;
   // One who serves is not judged; figures of a subject that heads none are not held.
   if (kind === 'verdict' && saysCue(text, 'person', lexicon)) return null;
   const headed = ({ id, headlines }: { id: string; headlines: readonly string[] }): boolean =>
     !scope.topics.includes(id) || headlines.length > 0;
-  if (kind === 'numbers' && !lexicon.catalogue.topics.every(headed)) return null;
+  if (OF_FIGURES.has(kind) && !lexicon.catalogue.topics.every(headed)) return null;
   return {
     asked: {
       ...scope,
@@ -140,6 +150,9 @@ const saysCue = (text: string, cue: BriefCue, { brief }: Lexicon): boolean => {
   const words = wordsOf(text);
   return words.some((_, at) => brief.longestAt(words, at)?.values.includes(cue) ?? false);
 };
+
+/** Told by figures alone. */
+export const OF_FIGURES: ReadonlySet<RequestKind> = new Set(['numbers', 'rose', 'fell', 'changed', 'series', 'months']);
 
 /** Of what it is asked is a thing that is counted, or a subject. */
 const OF_THINGS: ReadonlySet<RequestKind> = new Set([

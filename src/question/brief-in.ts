@@ -45,7 +45,7 @@ import { normalise } from '../language/text.ts';
 import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
-import { briefByKind } from './brief-by-kind.ts';
+import { briefByKind, OF_FIGURES } from './brief-by-kind.ts';
 
 import {
   asksForNumber,
@@ -183,29 +183,58 @@ function ofKind(
   least = 0,
 ): BriefAsked | null {
   const { text } = request;
-  const { metrics, operations, unread, intent } = question;
+  const { metrics, operations, unread, intent, wanted } = question;
   if (text.length > LONGEST) return null;
   // A figure, an operation, a crime that is reported or the priority of something is asked for.
   const isOfFigure = metrics.origin === 'stated' && metrics.value.length > 0 && unread.length === 0;
   if (isOfFigure || operations.value.length > 0 || ['safety', 'which-priority'].includes(intent)) return null;
   if ((question.leaning && context.focus !== null) || question.cues.has('breakdown')) return null;
+  // "What are the seven priorities", "updates for Newby": every word of it is read as something else.
+  const isRead = unread.length === 0 && (READ_BY_ITSELF.has(intent) || question.cues.has('updates'));
+  if (isRead) return null;
   const found = briefByKind(request, normalise(question.message), lexicon, context);
   if (!found || found.chance < least) return null;
   // "Are the cadets doing anything with the scouts": whether one thing is done.
   if (OF_DOINGS.has(found.kind) && asksWhether(text) && (isNamed(found.asked) || found.asked.theme)) return null;
-  if (found.kind === 'verdict' && found.asked.theme) return null;
+  if (found.kind === 'verdict' && (found.asked.theme || wayAsked(text))) return null;
+  // "The change in public calls to the centre": what moved is one thing of the subject.
+  if (OF_FIGURES.has(found.kind) && found.asked.topics.length > 0 && unread.length > 0) return null;
   // "Resolution centre calls from officers": a measure that is narrowed.
-  const isMeasured = metrics.origin === 'stated' && metrics.value.length > 0;
-  if (isMeasured && found.kind === 'theme' && found.chance < BY_FAR) return null;
-  // "Monthly calls for November": of one thing that is counted.
-  if (isMeasured && ['months', 'series'].includes(found.kind)) return null;
+  if (metrics.origin === 'stated' && metrics.value.length > 0 && !OF_MEASURES.has(found.kind)) return null;
   // "Volunteers: number?": which of several is meant is to be asked.
   if (found.kind === 'numbers' && question.partial.length + question.equal.length > 1) return null;
   if (asksForNumber(text) && !OF_NUMBERS.has(found.kind)) return null;
   const isOfSelf = isOfUs(text) || isOfOwn(text) || isOfAsked(text);
+  // Who, when, where or how many of one thing is asked for.
+  if (wanted !== null && !(TYPED[wanted]?.has(found.kind) ?? false) && !isOpen(question, lexicon, context)) return null;
   const isOther = isOfSelf || !isOpen(question, lexicon, context);
   return found.chance >= CLEARLY || !isOther ? found.asked : null;
 }
+/** Asked of a measure too. */
+const OF_MEASURES: ReadonlySet<RequestKind> = new Set(['reasons', 'ask', 'doubts', 'bases', 'verdict', 'others']);
+
+const TYPED: Partial<Record<string, ReadonlySet<RequestKind>>> = {
+  who: new Set(['partners', 'others']),
+  when: new Set(['months', 'ahead', 'series']),
+  where: new Set(['doubts', 'absent', 'ask', 'bad', 'good', 'movers']),
+  number: new Set([
+    'movers',
+    'changed',
+    'bases',
+    'absent',
+    'targets',
+    'reasons',
+    'doubts',
+    'numbers',
+    'nobase',
+    'ask',
+    'rose',
+    'fell',
+  ]),
+};
+
+const READ_BY_ITSELF: ReadonlySet<string> = new Set(['list', 'definition', 'source', 'operation', 'guide']);
+
 const OF_DOINGS: ReadonlySet<RequestKind> = new Set(['partners', 'going', 'done', 'ahead', 'started']);
 
 /** Kinds that are asked for with the words for a number, of all that are held. */

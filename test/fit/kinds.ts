@@ -114,7 +114,7 @@ function sparse({ grams, vector, kind }: Labelled, places: ReadonlyMap<string, n
   };
 }
 
-function fit(rows: readonly Labelled[]) {
+function weightsOf(rows: readonly Labelled[]) {
   const places = placesOf(rows);
   const facts = places.size + rows[0]!.vector.length + 1;
   const weights = softmaxFitted(
@@ -132,7 +132,7 @@ function check(all: readonly Labelled[], isShown: boolean): void {
   const said: { readonly chance: number; readonly isRight: boolean }[] = [];
   const mistaken = new Map<string, number>();
   for (const author of authors) {
-    const { places, weights } = fit(all.filter(({ file }) => file !== author));
+    const { places, weights } = weightsOf(all.filter(({ file }) => file !== author));
     const own = all.filter(({ file }) => file === author);
     for (const row of own) {
       const chances = chancesOf(sparse(row, places).facts, weights, KINDS.length);
@@ -171,7 +171,7 @@ const rows = [...filesIn('kinds'), ...filesIn('questions'), ...positionals].flat
 console.log(`${rows.length} messages, ${rows.filter(({ kind }) => kind !== 'none').length} of them requests`);
 if (values.check) check(rows, values.show);
 else {
-  const { places, weights } = fit(rows);
+  const { places, weights } = weightsOf(rows);
   const target = (ending: string): URL => new URL(`../../src/question/kind-weights.${ending}`, import.meta.url);
   const ofAsking = wordsOfAsking(rows);
   writeFileSync(
