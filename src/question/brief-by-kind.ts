@@ -5,6 +5,7 @@
 
 import { isOfAsked, speaksOfOneself } from '../language/gist-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
+import { isPronoun } from '../language/referents.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
@@ -20,7 +21,7 @@ import type { Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
 
 /** Below it another reading may be as likely. */
-const SURE = 0.5;
+const SURE = 0.6;
 /** Where nothing that is reported on is spoken of. */
 const SURE_ALONE = 0.75;
 const SURELY = 0.9;
@@ -115,7 +116,7 @@ export function briefByKind(
       ? left.length > 0 && kind !== 'theme'
       : kind === 'theme'
         ? left.length === 0
-        : kind === 'money' && left.length > 0
+        : NEVER_THEMED.has(kind) && left.length > 0
   )
     return null;
   // The updates of a place or a subject are told by themselves; of several subjects all is gathered.
@@ -144,12 +145,15 @@ export function briefByKind(
 
 /** The report, its time, its numbers or those who report are spoken of. */
 const saysOfReport = (text: string, lexicon: Lexicon): boolean =>
-  wordsOf(text).some(isOfReporting) || saysCue(text, 'whole', lexicon);
+  wordsOf(text).some((word) => isOfReporting(word) && !isPronoun(word)) || saysCue(text, 'whole', lexicon);
 
 const saysCue = (text: string, cue: BriefCue, { brief }: Lexicon): boolean => {
   const words = wordsOf(text);
   return words.some((_, at) => brief.longestAt(words, at)?.values.includes(cue) ?? false);
 };
+
+/** Of the whole, or of what is named. */
+const NEVER_THEMED: ReadonlySet<RequestKind> = new Set(['brief', 'money', 'verdict']);
 
 /** Told by figures alone. */
 export const OF_FIGURES: ReadonlySet<RequestKind> = new Set(['numbers', 'rose', 'fell', 'changed', 'series', 'months']);

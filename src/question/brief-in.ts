@@ -196,11 +196,16 @@ function ofKind(
   if (!found || found.chance < least) return null;
   // "Are the cadets doing anything with the scouts": whether one thing is done.
   if (OF_DOINGS.has(found.kind) && asksWhether(text) && (isNamed(found.asked) || found.asked.theme)) return null;
-  if (found.kind === 'verdict' && (found.asked.theme || wayAsked(text))) return null;
+  if (found.kind === 'verdict' && wayAsked(text)) return null;
+  // "Are they any faster": of what was spoken of.
+  if (!ASKS_WHETHER.has(found.kind) && asksWhether(text) && pointsBack(text) && wordsOf(text).length <= FEW)
+    return null;
   // "The change in public calls to the centre": what moved is one thing of the subject.
   if (OF_FIGURES.has(found.kind) && found.asked.topics.length > 0 && unread.length > 0) return null;
   // "Resolution centre calls from officers": a measure that is narrowed.
   if (metrics.origin === 'stated' && metrics.value.length > 0 && !OF_MEASURES.has(found.kind)) return null;
+  // "Updates on burglary" are told one by one.
+  if (question.cues.has('updates') && ['brief', 'theme'].includes(found.kind)) return null;
   // "Volunteers: number?": which of several is meant is to be asked.
   if (found.kind === 'numbers' && question.partial.length + question.equal.length > 1) return null;
   if (asksForNumber(text) && !OF_NUMBERS.has(found.kind)) return null;
@@ -210,6 +215,8 @@ function ofKind(
   const isOther = isOfSelf || !isOpen(question, lexicon, context);
   return found.chance >= CLEARLY || !isOther ? found.asked : null;
 }
+const ASKS_WHETHER: ReadonlySet<RequestKind> = new Set(['verdict', 'good', 'bad']);
+
 /** Asked of a measure too. */
 const OF_MEASURES: ReadonlySet<RequestKind> = new Set(['reasons', 'ask', 'doubts', 'bases', 'verdict', 'others']);
 
