@@ -161,7 +161,7 @@ export const asksHowOneDoes = (text: string): boolean =>
 
 /** Speaks of himself, or of those for whom he speaks. */
 /** "My card is on hold", "what I did". */
-export const speaksOfOneself = (text: string): boolean => /\b(?:i|my|me|mine)\b/.test(text);
+export const speaksOfOneself = (text: string): boolean => /\b(?:i|my|mine)\b/.test(text);
 
 export const speaksOfUs = (text: string): boolean => /\b(?:i|we|my|our)\b/.test(text);
 

@@ -3,7 +3,7 @@
  * names in it and by the words that ask for nothing themselves.
  */
 
-import { isOfAsked, speaksOfOneself } from '../language/gist-words.ts';
+import { isOfAsked, speaksOfOneself, isThing as standsAsThing } from '../language/gist-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
 import { isPronoun } from '../language/referents.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
@@ -25,6 +25,7 @@ const SURE = 0.6;
 /** Where nothing that is reported on is spoken of. */
 const SURE_ALONE = 0.75;
 const SURELY = 0.9;
+const BEYOND_DOUBT = 0.98;
 
 /** Movers, where nobody says how many. */
 const MOVERS = 5;
@@ -82,7 +83,10 @@ export function briefByKind(
   const form =
     formAsked(text, lexicon, context) ??
     (kind === 'months' || kind === 'ahead' ? formAsked('', lexicon, context) : null);
-  const scope = scopeOf(text, lexicon);
+  const asked = scopeOf(text, lexicon);
+  // "I've taken over the south. What do I inherit": of what is told beside it.
+  const isOpen = asked !== null && asked.priorities.length + asked.areas.length + asked.topics.length === 0;
+  const scope = isOpen && kind === 'brief' ? scopeOf(message, lexicon) : asked;
   if (!form || !scope) return null;
   const isNamed = scope.priorities.length + scope.areas.length + scope.topics.length > 0;
   const isOfReport = isNamed || saysOfReport(text, lexicon);
@@ -101,13 +105,16 @@ export function briefByKind(
   if (!isOfReport && (chances[kind] < SURE_ALONE || speaksOfOneself(message) || isOfAsked(message))) return null;
   // Everyday words beside a request that is no other are its setting.
   const isSetting = ({ word }: Mark): boolean =>
-    isOfReport &&
+    (isOfReport || chances[kind] >= BEYOND_DOUBT) &&
     !OF_THINGS.has(kind) &&
     chances[kind] >= (kind === 'brief' ? SURE : SURELY) &&
     isEveryday(word) &&
     kindsOf(word)[0] !== 'thing';
+  // "Stick out" is no stick: an everyday word is a thing where one stands.
+  const words = wordsOf(isWhole ? message : text);
+  const isOther = ({ word }: Mark): boolean => isEveryday(word) && !standsAsThing(words, words.indexOf(word));
   const left = said
-    .filter((mark) => !isSetting(mark))
+    .filter((mark) => !isSetting(mark) && !(!OF_THINGS.has(kind) && chances[kind] >= SURELY && isOther(mark)))
     .filter(isOfReport && kind !== 'theme' ? isThing : isNoun)
     .map(({ word }) => word);
   // What is named is what it is of; a thing that is said beside it narrows it.
@@ -162,7 +169,7 @@ export const OF_FIGURES: ReadonlySet<RequestKind> = new Set(['numbers', 'rose', 
 const OF_THINGS: ReadonlySet<RequestKind> = new Set([
   'theme',
   'series',
-  'months',
+  'bases',
   'numbers',
   'rose',
   'fell',

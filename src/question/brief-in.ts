@@ -39,7 +39,7 @@ import { isOfMeeting } from '../language/occasions.ts';
 import { readPeriods } from '../language/periods.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksExtent, asksForText, asksRating, formParts, saysOnlyForm } from '../language/request.ts';
-import { isOwnDoing, pointsBack, sentencesOf } from '../language/segments.ts';
+import { isOwnDoing, pointsBack, sentencesOf, tells } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { asksToGather, asksWithWhom, isForThoseTold } from '../language/themes.ts';
@@ -195,7 +195,7 @@ function ofKind(
   const found = briefByKind(request, normalise(question.message), lexicon, context);
   if (!found || found.chance < least) return null;
   // "Are the cadets doing anything with the scouts": whether one thing is done.
-  if (OF_DOINGS.has(found.kind) && asksWhether(text) && (isNamed(found.asked) || found.asked.theme)) return null;
+  if (OF_DOINGS.has(found.kind) && asksWhether(text) && isNamed(found.asked)) return null;
   if (found.kind === 'verdict' && wayAsked(text)) return null;
   // "Are they any faster": of what was spoken of.
   if (!ASKS_WHETHER.has(found.kind) && asksWhether(text) && pointsBack(text) && wordsOf(text).length <= FEW)
@@ -213,7 +213,7 @@ function ofKind(
   // Who, when, where or how many of one thing is asked for.
   if (wanted !== null && !(TYPED[wanted]?.has(found.kind) ?? false) && !isOpen(question, lexicon, context)) return null;
   const isOther = isOfSelf || !isOpen(question, lexicon, context);
-  return found.chance >= CLEARLY || !isOther ? found.asked : null;
+  return found.chance >= CLEARLY || !isOther ? { ...found.asked, unread } : null;
 }
 const ASKS_WHETHER: ReadonlySet<RequestKind> = new Set(['verdict', 'good', 'bad']);
 
@@ -285,11 +285,14 @@ function briefFound(request: Request, question: Question, lexicon: Lexicon, cont
     };
   const out = leftOut(text, lexicon, context);
   if (out) {
-    const asked = saysMore(out.rest, lexicon, context)
-      ? (briefAsked(out.rest, lexicon, context) ??
-        gistIn(out.rest, question, lexicon, context) ??
-        wholeLeft(out.rest, lexicon, context))
-      : before;
+    // "Leave priority 1 out, we did that last week" tells why.
+    const isWhy = before !== null && speaksOfUs(out.rest) && tells(out.rest.replace(/^[\s,.;]+/, ''));
+    const asked =
+      !isWhy && saysMore(out.rest, lexicon, context)
+        ? (briefAsked(out.rest, lexicon, context) ??
+          gistIn(out.rest, question, lexicon, context) ??
+          wholeLeft(out.rest, lexicon, context))
+        : before;
     if (asked) return { ...asked, without: out.without };
   }
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.

@@ -32,6 +32,16 @@ describe('kinds of request', () => {
     expect(briefOf('Is there anything in the report about falconry?')?.theme).to.deep.equal(['falconry']);
   });
 
+  it('is of the place that is told beside it', () => {
+    const asked = briefOf('I have just been handed the South area. What am I inheriting there?');
+    expect(asked?.areas).to.deep.equal(['lpa-south']);
+  });
+
+  it('leaves out what is to be left out, whatever is told of why', () => {
+    const asked = briefOf('Leave priority 1 out, we did that last week', 'Overview of the quarter please');
+    expect(asked?.without?.priorities).to.deep.equal([1]);
+  });
+
   for (const message of [
     'My parcel is still open and not concluded, who can help?',
     'Which month had the most 101 calls?',

@@ -1,6 +1,9 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
+import { isPast } from '../../language/grammar.ts';
 import { isJoint } from '../../language/parties.ts';
+import { isEveryday } from '../../language/speller.ts';
+import { stem, wordsOf } from '../../language/terms.ts';
 import { asksToGather } from '../../language/themes.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
@@ -13,7 +16,7 @@ import { doubts } from './doubts.ts';
 import { formed, formOf } from './formed.ts';
 import { laidOut } from './laid-out.ts';
 import { latestTelling, withLead } from './latest-telling.ts';
-import type { BriefScope } from './measures.ts';
+import { type BriefScope, reportOf } from './measures.ts';
 import { months } from './months.ts';
 import { more } from './more.ts';
 import { movements, withoutFigures } from './movements.ts';
@@ -131,7 +134,7 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
     case 'ahead':
     case 'done':
     case 'going':
-      return picked(scope, asked.wants, context);
+      return picked(await withDeeds(scope, question, context), asked.wants, context);
     case 'partners':
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);
     case 'alone':
@@ -167,8 +170,11 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
         const found = await raised(scope, context);
         if (found) return found;
       }
-      if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null)
-        return severalMoved([scope], asked, context);
+      if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null) {
+        const moved = await severalMoved([scope], asked, context);
+        // Of a subject of which no figure moved the updates tell, unless a time is named that it is to be compared with.
+        if (moved || isBased(question)) return moved;
+      }
       if (scope.areas.length + scope.topics.length > 0) return topical(scope, length, question, context);
       return movements(
         scope,
@@ -214,6 +220,17 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
 }
 const FEW_TOLD = 3;
 const CLEARLY_TOLD = 0.8;
+
+/** "Who was convicted": of what is done, the updates that tell of just that; all where few do. */
+async function withDeeds(scope: BriefScope, question: Question, context: Context): Promise<BriefScope> {
+  const report = reportOf(scope.period, context.knowledge.reports);
+  const all = report ? await context.store.updates({ report: report.id }) : [];
+  const told = new Set(all.flatMap(({ text }) => wordsOf(text)).map(stem));
+  const deeds = wordsOf(question.text).filter((word) => isPast(word) && !isEveryday(word) && told.has(stem(word)));
+  const theme = deeds.length > 0 ? await themeOf(deeds, scope, 'any', question, context) : null;
+  return theme && theme.updates.size >= FEW_DEEDS ? { ...scope, theme } : scope;
+}
+const FEW_DEEDS = 2;
 
 /** "Teaming up with": what is asked is no subject beside another that is named. */
 const withoutJoint = (topics: readonly string[], { knowledge }: Context): readonly string[] =>

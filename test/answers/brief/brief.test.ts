@@ -154,6 +154,25 @@ describe('the brief', () => {
     expect(text).to.include('up 2 (0.4%) from 507 at 31 March 2020');
   });
 
+  it('tells of what was done where just that is asked', async () => {
+    const { updates, text } = await ask('Has anybody been convicted of anything at all in this report?');
+    expect(text).to.include('what the updates tell of outcomes').and.include('convicted of over twenty offences');
+    expect(updates.map(({ text: told }) => told).join(' ')).to.not.include('licence revoked');
+  });
+
+  it('tells single months, figures with nothing earlier, and what to read with care', async () => {
+    const months = await ask('Did one month of the quarter stick out from the others?');
+    expect(months.figures.map(({ value }) => value)).to.include(28_503);
+    const alone = await ask('Which figures in the report have nothing from before to hold them against?');
+    expect(alone.figures.map(({ value }) => value))
+      .to.include.members([410, 105_000, 60])
+      .and.not.include(73_887);
+    const doubts = await ask('Where do the sums in the report not add up, or rest on a guess?');
+    expect(doubts.text)
+      .to.include('18%; 1,137 to 916 is a fall of 19.4%')
+      .and.include('No figures are reported for priority 3.');
+  });
+
   it('gathers every sum of money, and no theme of which nothing is told', async () => {
     const { figures } = await ask('Pull out every sum of money in there');
     expect(figures.map(({ value }) => value)).to.include.members([5_700_000, 126_000, 4_000_000, 1_000_000, 50_000]);
