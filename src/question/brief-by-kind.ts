@@ -26,6 +26,7 @@ const SURE = 0.6;
 const SURE_ALONE = 0.75;
 const SURELY = 0.9;
 const BEYOND_DOUBT = 0.98;
+const MOST_THEMED = 6;
 
 /** Movers, where nobody says how many. */
 const MOVERS = 5;
@@ -117,6 +118,8 @@ export function briefByKind(
     .filter((mark) => !isSetting(mark) && !(!OF_THINGS.has(kind) && chances[kind] >= SURELY && isOther(mark)))
     .filter(isOfReport && kind !== 'theme' ? isThing : isNoun)
     .map(({ word }) => word);
+  // So many things are no theme: the work for a message stays bounded.
+  if (left.length > MOST_THEMED) return null;
   // What is named is what it is of; a thing that is said beside it narrows it.
   if (
     isNamed

@@ -42,6 +42,14 @@ describe('kinds of request', () => {
     expect(asked?.without?.priorities).to.deep.equal([1]);
   });
 
+  it('is of no theme of many things', () => {
+    const things = ['falcons', 'kayaks', 'violins', 'tulips', 'lanterns', 'anvils', 'teapots', 'saddles'];
+    expect(briefOf(`Is there anything in the report about ${things.slice(0, 2).join(' or ')}?`)?.theme).to.have.length(
+      2,
+    );
+    expect(briefOf(`Is there anything in the report about ${things.join(', ')}?`)?.theme ?? []).to.have.length.below(2);
+  });
+
   for (const message of [
     'My parcel is still open and not concluded, who can help?',
     'Which month had the most 101 calls?',
