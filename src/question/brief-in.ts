@@ -220,26 +220,6 @@ const ASKS_WHETHER: ReadonlySet<RequestKind> = new Set(['verdict', 'good', 'bad'
 /** Asked of a measure too. */
 const OF_MEASURES: ReadonlySet<RequestKind> = new Set(['reasons', 'ask', 'doubts', 'bases', 'verdict', 'others']);
 
-const TYPED: Partial<Record<string, ReadonlySet<RequestKind>>> = {
-  who: new Set(['partners', 'others']),
-  when: new Set(['months', 'ahead', 'series']),
-  where: new Set(['doubts', 'absent', 'ask', 'bad', 'good', 'movers']),
-  number: new Set([
-    'movers',
-    'changed',
-    'bases',
-    'absent',
-    'targets',
-    'reasons',
-    'doubts',
-    'numbers',
-    'nobase',
-    'ask',
-    'rose',
-    'fell',
-  ]),
-};
-
 const READ_BY_ITSELF: ReadonlySet<string> = new Set(['list', 'definition', 'source', 'operation', 'guide']);
 
 const OF_DOINGS: ReadonlySet<RequestKind> = new Set(['partners', 'going', 'done', 'ahead', 'started']);
@@ -254,6 +234,14 @@ const OF_NUMBERS: ReadonlySet<RequestKind> = new Set([
   'reasons',
   'doubts',
 ]);
+
+/** What may be asked for with who, when, where or how many, of all that is reported. */
+const TYPED: Partial<Record<string, ReadonlySet<RequestKind>>> = {
+  who: new Set(['partners', 'others']),
+  when: new Set(['months', 'ahead', 'series']),
+  where: new Set(['doubts', 'absent', 'ask', 'bad', 'good', 'movers']),
+  number: new Set<RequestKind>([...OF_NUMBERS, 'numbers', 'nobase', 'ask', 'rose', 'fell']),
+};
 
 /** So likely is a kind that no other reading stands beside it. */
 const CLEARLY = 0.7;
@@ -351,7 +339,8 @@ function briefFound(request: Request, question: Question, lexicon: Lexicon, cont
   const isLent = isNamed(gist) && scopeLent(text, lexicon, context) !== null;
   if (isOfAnotherKind(gist, question, isLent, lexicon)) return null;
   if (!IN_WORDS.has(gist.wants)) return gist;
-  const kind = ofKind(request, question, lexicon, context, gist.theme ? CLEARLY : BY_FAR);
+  // A brief of the whole is what words come down to that say nothing else: "what should I be careful quoting from this report".
+  const kind = ofKind(request, question, lexicon, context, isNamed(gist) ? BY_FAR : CLEARLY);
   // Told of the same in the same way, but for a theme that nobody meant.
   const isSame = kind?.wants === 'brief' && (isNamed(gist) || !kind.gathers);
   if (!kind || (isSame && (!gist.theme || kind.theme))) return gist;

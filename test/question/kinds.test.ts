@@ -10,6 +10,7 @@ import { briefOf } from '../support/brief-of.ts';
 const WANTED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['Which of the totals stand by themselves, with nothing from before to hold them against?', { wants: 'alone' }],
   ['Where do the sums in the report not add up, or rest on a guess?', { wants: 'doubts' }],
+  ['What should I be careful quoting from this report?', { wants: 'doubts' }],
   ['Did one month of the quarter stick out from the others?', { wants: 'months' }],
   ['Who are the police teaming up with these days?', { wants: 'partners' }],
   ['Which pieces of work in the report are still open and not concluded?', { wants: 'going' }],
