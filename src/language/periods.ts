@@ -62,7 +62,7 @@ export const SAYS_TIME = new RegExp(
     `\\d|q|${MONTH}|${LAST}|${PREVIOUS}|\\b(?:y|fy|f\\/y|[lp]y\\b|sply\\b|atm\\b|rn\\b|mtd\\b|w\\/)|mos\\b|m ?-?o-? ?-?m|w ?-?o-? ?-?w`,
     'month|m(?:n|)th|week|da(?:y|ily)|fortnight|hour|night|morning|noon|evening|tomorrow|dark|summer|winter|autumn|spring',
     'annual|decade|century|record|future|forward|next|coming|following|since|before|after|time|period|date|half|two thousand|twenty',
-    'this|now|current|present|moment|minute|at the m|latest|lately|recent|newest|stand|(?:so|thus) far|just gone|same|corresponding|equivalent|comparable',
+    'this|now|current|present|moment|minute|at the m|latest|lately|recent|newest|stand|(?:so|thus) far|just gone|same|corresponding|equivalent|comparable|point|season|stretch',
   ].join('|'),
 );
 

@@ -4,7 +4,7 @@ import { around, type PeriodContext, type PeriodParser, phrases, type Said } fro
 import { LAST, MONTHS_WORD, MOVED, QUARTER, QUARTER_OR_Q } from './words.ts';
 
 const ASSUMED = 'period: the latest reported quarter';
-const THIS = '(?:this|the current|current|the present)';
+const THIS = '(?:this|the current|current|(?:the )?present)';
 const WHOLE = '(?:whole |full |entire )?';
 /** "last quarter of 2019/20" is a numbered quarter. */
 const NOT_OF_A_YEAR = '(?! of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d))';
@@ -74,7 +74,7 @@ export const latestParsers: readonly PeriodParser[] = [
   phrases(
     [
       `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|just gone) (?:(?:full|completed?|reported|published|reporting) )*(?:${QUARTER_OR_Q}|period|report)(?:'s)?${NOT_OF_A_YEAR}`,
-      `the ${QUARTER} just gone`,
+      `the ${QUARTER} (?:just )?(?:gone|ended|closed|finished)`,
     ],
     lastQuarter,
   ),

@@ -32,10 +32,12 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
       `(?:the )?(?:${QUARTER}|period|one) before (?:the )?(?:latest|last|current|most recent)(?: ${QUARTER}| one| period)?`,
-      `(?:the )?(?:immediately )?${PREVIOUS} (?:reporting )?(?:${QUARTER_OR_Q}|period|report|three months|3 months)(?:'s)?`,
+      `(?:the )?(?:immediately )?${PREVIOUS} (?:reporting )?(?:${QUARTER_OR_Q}|period|report|(?:three|3)[ -]months?(?: period)?)(?:'s)?`,
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
-      `(?:3|three) ?${MONTHS_WORD} ${AGO}`,
-      `(?:the )?${QUARTER} (?:preceding|prior)`,
+      `(?:3|three) ?${MONTHS_WORD} (?:${AGO}|${PREVIOUS})`,
+      `(?:the )?(?:${QUARTER}|period|report) (?:preceding|prior|previous|that (?:came|went) (?:just )?before)(?! (?:that|this|it)\\b)`,
+      // "For this quarter and for the preceding": the noun is said once.
+      `(?<=\\b(?:${QUARTER}|period|one)(?:'s)?,? (?:and|or|v|vs|versus|against)(?: (?:for|in|of|with))?(?: also)? )(?:the )?${PREVIOUS}(?: one)?(?= ?(?:$|[?!.,;]|(?:for|and|please)\\b))`,
       '(?:the )?time before(?: that)?',
       'the one before(?= ?(?:$|[?!.,;]))',
       `last time(?: round| around)?`,
@@ -50,6 +52,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
     [
       'q ?-?(?:o|on|over)-? ?-?q|q\\/q',
       `${QUARTER}${ON}${QUARTER}`,
+      `(?:from )?(?:one |an? )?${QUARTER} to (?:the next|${QUARTER})(?! \\d)`,
       `(?:quarterly|${QUARTER}(?:'s)?) ${CHANGE}`,
       `(?<=\\bon )the ${QUARTER}`,
       '(?<=\\b(?:v|vs|vs\\.|on|against) )(?:pq|lq)',

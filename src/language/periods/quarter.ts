@@ -27,7 +27,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const NUMBERED =
   '(?:q ?(?<digit>[1-4])(?!\\w|[.,]\\d|%)' +
-  `|${QUARTER}[ -]?(?:(?:no\\.?|number) |#)?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%)` +
+  `|${QUARTER}[ -]?(?:(?:no\\.?|number) |#)?(?<after>[1-4]|one|two|three|four)(?!\\w|[.,]\\d|%| (?:year|yr|month)s?\\b)` +
   `|(?<before>first|1st|second|2nd|third|3rd|fourth|forth|4th|final|opening|closing)[ -]{1,2}${QUARTER}(?!\\w)` +
   // "last quarter" is the latest one unless it is the last of a year.
   `|(?<before>last) ${QUARTER}(?= of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d{2})))`;
@@ -55,7 +55,7 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   }
   const said = readYear(year);
   if (said === null) return null;
-  if (said.kind === 'calendar' && (before === 'last' || before === 'final')) {
+  if (said.kind === 'calendar' && ['last', 'final', 'closing'].includes(before ?? '')) {
     const period = quarterAt(`${said.year}-12-31`);
     return { relation: 'stated', period, assumed: `period: the last quarter of ${said.year} read as ${period.label}` };
   }

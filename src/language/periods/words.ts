@@ -34,15 +34,16 @@ export const QUARTERS = '(?:quarters|quaters|qtrs|qrts)';
 export const YEAR_WORD = '(?:years?|yrs?)';
 export const MONTHS_WORD = '(?:months?|mths?|mnths?|mos)';
 export const LAST = '(?:last|lst|past)';
-export const PREVIOUS = '(?:previous|previuos|previos|prevous|prevoius|preivous|previou|prior|preceding|prev)';
+export const PREVIOUS =
+  '(?:previous|previuos|previos|prevous|prevoius|preivous|previou|prior|preceding|foregoing|prev)';
 /** After a length: "a quarter ago". */
 export const AGO = '(?:ago|earlier|before|previously|back|prior)';
 /** "quarter on quarter", "year-on-year". */
-export const ON = '(?:[ -](?:on|over|vs?)[ -])';
+export const ON = '(?:[ -](?:on|upon|over|vs?)[ -])';
 export const CHANGE =
   '(?:(?:% |percent(?:age)? |per cent )?(?:change|movement|difference|increase|decrease|fall|rise|drop|growth))';
 /** Between the two ends of a range. */
-export const TO = '(?: ?(?:-|\\/) ?| (?:to|until|till|through|thru) )';
+export const TO = '(?: ?(?:-|\\/) ?|[ -](?:to|until|till|through|thru)[ -])';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 export const NUMBER = `(?:\\d{1,2}|a couple of|couple of|${NUMBERS.join('|')}|eighteen|twenty[- ]four)`;

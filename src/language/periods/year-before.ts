@@ -5,8 +5,8 @@ import { around, having, type PeriodContext, type PeriodParser, parser, phrases,
 import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
 import { policeYearOf, readYear, YEAR } from './years.ts';
 
-const SAME = '(?:same|corresponding|equivalent|comparable)';
-const SPAN = `(?:${QUARTER}|period|time|point|season|three months|3 months|months)`;
+const SAME = '(?:(?:self-?)?same|corresponding|equivalent|comparable|matching|parallel|like|twin)';
+const SPAN = `(?:${QUARTER}|period|time|point|season|stretch|(?:three|3) months|months)`;
 const NOT_A_SENTENCE = '(?! (?:in|old|of)\\b)';
 
 const before =
@@ -70,7 +70,8 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
     phrases(
       [
         `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
-        `(?:the |a |one |1 )?(?:year|yr)[ -]${AGO}(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+        `(?:the |a |one |1 )?(?:year|yr)[ -](?:${AGO}|${PREVIOUS})(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+        '(?:a|one) (?:year|yr) since(?= ?(?:$|[?!.,;]|and\\b))',
       ],
       before({ loose: 'step back' }),
     ),

@@ -24,7 +24,7 @@ const BEGINNING_IN = `(?:${FINANCIAL} year (?:of )?20\\d\\d${NOT_IN_NUMBER})`;
 export const CALENDAR_YEAR = `(?:(?:calendar (?:year )?)?(?:19[5-9]\\d|20[0-4]\\d)(?![\\d%]|[.,\\/-]\\d))`;
 const KIND_OF_YEAR = '(?:financial |police |fiscal |reporting |performance )?';
 const THIS_YEAR = `(?:this|the current|current) ${KIND_OF_YEAR}(?:year|yr)`;
-const LAST_YEAR = `(?:the )?(?:${LAST}|${PREVIOUS}) ${KIND_OF_YEAR}(?:year|yr)|(?:a|1|one|the) (?:year|yr) (?:ago|earlier|before|previously)(?! last)|the year before(?! last)`;
+const LAST_YEAR = `(?:the )?(?:${LAST}|${PREVIOUS}) ${KIND_OF_YEAR}(?:year|yr)|(?:a|1|one|the) (?:year|yr) (?:ago|earlier|before|previously|previous|preceding)(?! last)|the year before(?! last)`;
 const BEFORE_LAST = `(?:the )?${YEAR_WORD} before last|(?:2|two) ${YEAR_WORD} (?:ago|earlier|before)`;
 const THAT_YEAR = '(?:that|the same|same) (?:year|yr)|the (?:year|yr)';
 const RELATIVE_YEAR = `(?:${THIS_YEAR}|${BEFORE_LAST}|${LAST_YEAR}|next ${KIND_OF_YEAR}year|${THAT_YEAR})\\b`;
@@ -32,7 +32,7 @@ const RELATIVE_YEAR = `(?:${THIS_YEAR}|${BEFORE_LAST}|${LAST_YEAR}|next ${KIND_O
 export const NAMED_POLICE_YEAR = `(?:${POLICE_YEAR}|${BEGINNING_IN}|${ENDING_IN})`;
 export const YEAR = `(?:${NAMED_POLICE_YEAR}|${CALENDAR_YEAR}|${RELATIVE_YEAR})`;
 /** After a year that a quarter follows: "a year before q2" counts back from the quarter instead. */
-export const NOT_A_STEP = '(?<!\\b(?:before|earlier|previously))';
+export const NOT_A_STEP = '(?<!\\b(?:before|earlier|previous(?:ly)?))';
 /** Between a quarter or month and its year: "q3 of 2020", "q3-2020", "q3 (2020/21)", "last year's q3". */
 export const OF = "(?:'s,? |,? (?:of|in|for|from|during) |,? of the | ?[ ,:(\\/-] ?-?(?:the )?)";
 
