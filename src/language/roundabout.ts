@@ -15,11 +15,6 @@ const ALTERNATIVES = new RegExp(
 const ALTERNATIVE_OF = new RegExp(
   String.raw`\b((?:is|are|was|were) (?:there|it|that) )${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+ (?=[a-z])(?!or\b)`,
 );
-/** "Units: eleven, thirteen or fifteen?" */
-const ALTERNATIVE_ALONE = new RegExp(
-  String.raw`(?<=[a-z])(?::| -|,) ${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+(?=\?*$)`,
-);
-
 /** "They gave us how many reports": of such a verb only what was given is asked. */
 const GIVES =
   /\b(?:gave|sent|brought|supplied|provided|handed)(?: (?:us|you|them|the police|the force))? (?=how (?:many|much)\b)/;
@@ -59,7 +54,7 @@ const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+
 const FEW = String.raw`\d{1,2}(?= (?!years?|months?|weeks?|days?|hours?|quarters?|minutes?|times?\b)[a-z-]+s\b)`;
 /** "Do we have over 400 cadets", "did calls exceed 80,000": the number tells whether. */
 const BOUND = new RegExp(
-  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|${BIG}[- ]odd|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
+  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|${BIG}(?:[- ]odd|-?ish| or so)|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
 );
 const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
@@ -135,8 +130,5 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
 
 function withoutAlternatives(sentence: string, isName: (number: string) => boolean): string {
   if ((sentence.match(/\d+/g) ?? []).some(isName)) return sentence;
-  return sentence
-    .replace(ALTERNATIVES, 'how many are there')
-    .replace(ALTERNATIVE_OF, '$1how many ')
-    .replace(ALTERNATIVE_ALONE, ', how many');
+  return sentence.replace(ALTERNATIVES, 'how many are there').replace(ALTERNATIVE_OF, '$1how many ');
 }

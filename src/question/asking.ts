@@ -12,6 +12,7 @@ import { oneCalled, withoutForm } from '../language/form-of-answer.ts';
 import { isFragment, namesSeveral, saysWhichSort, singlesOut } from '../language/fragments.ts';
 import { nounAhead } from '../language/fronted.ts';
 import { isMeasure, isPast, isPerson, isPlural } from '../language/grammar.ts';
+import { withoutGuess } from '../language/guesses.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { asExcluding, exceptionIn } from '../language/leaving-out.ts';
 import { withoutLightWords } from '../language/light-words.ts';
@@ -307,5 +308,8 @@ const asChangeAsked = (sentence: string, lexicon: Lexicon): string =>
   asChangeOf(sentence, (words) => isNamed(words, lexicon));
 
 /** "999 or 101" are no alternatives of a number: things are called so. */
-const plainly = (sentence: string, lexicon: Lexicon): string =>
-  asPlainlyAsked(sentence, (number) => lexicon.terms.termsOf(number).some((term) => lexicon.metrics.asksWith(term)));
+const plainly = (sentence: string, lexicon: Lexicon): string => {
+  const isName = (number: string): boolean =>
+    lexicon.terms.termsOf(number).some((term) => lexicon.metrics.asksWith(term));
+  return asPlainlyAsked(withoutGuess(sentence, isName), isName);
+};
