@@ -1,8 +1,7 @@
 /** One date: a level at a month's end ("at 31 march 2019"); any other day is one that no report gives figures for. */
 import { atDate } from '../../figures/period.ts';
 import { DATE, isMonthEnd, isoDate, readDate } from './dates.ts';
-import { having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
-import { MONTH } from './words.ts';
+import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 
 function read(match: RegExpExecArray, { latest }: PeriodContext): Said {
   const said = readDate(match.groups?.date ?? '');
@@ -21,9 +20,9 @@ export function oneDay(words: string, date: string, isBare: boolean): Said {
 /** "priority 3 october 2020": the number is not a day. */
 const NUMBERED_THING = '\\b(?:priority|section|fatal|page|commitment|class|top)';
 
-export const dateParsers: readonly PeriodParser[] = having(`${MONTH}|\\d[\\/.-]\\d`, [
+export const dateParsers: readonly PeriodParser[] = [
   parser(
     `(?<![\\w./£$#-]|\\d,|${NUMBERED_THING} )(?:(?:on|as (?:at|of|on)|at) )?(?:the )?(?<date>${DATE})(?!\\w)`,
     read,
   ),
-]);
+];

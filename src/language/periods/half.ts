@@ -1,7 +1,7 @@
 /** Part of a year: "h1 2020/21", "first half of last year", "first six months of the year", "last three months of 2020". */
 import type { Period } from '../../figures/model.ts';
 import { between, calendarYear, monthsTo, policeYear, policeYearPeriod, shift } from '../../figures/period.ts';
-import { having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import { MONTHS_WORD, NUMBER, readNumber } from './words.ts';
 import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
 
@@ -42,15 +42,11 @@ function readMonths(match: RegExpExecArray, context: PeriodContext): Said | null
 const HALF = '(?:h ?(?<digit>[12])(?!\\w|[.,]\\d|%)|(?<ordinal>first|1st|second|2nd) half)';
 
 export const halfParsers: readonly PeriodParser[] = [
-  ...having(' half|h ?[12]', [
-    parser(`(?<![\\w.])(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${HALF}`, readHalf),
-    parser(`(?<![\\w.])(?:the )?${HALF}${OF}(?<year>${YEAR})`, readHalf),
-    parser('(?<![\\w.])h(?<digit>[12])(?!\\w|[.,]\\d|%)', readHalf),
-  ]),
-  ...having(`${MONTHS_WORD} of`, [
-    parser(
-      `(?<!\\w)(?:the )?(?<which>first|last) (?<n>${NUMBER}) ?${MONTHS_WORD} of (?:the )?(?<year>${YEAR})`,
-      readMonths,
-    ),
-  ]),
+  parser(`(?<![\\w.])(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${HALF}`, readHalf),
+  parser(`(?<![\\w.])(?:the )?${HALF}${OF}(?<year>${YEAR})`, readHalf),
+  parser('(?<![\\w.])h(?<digit>[12])(?!\\w|[.,]\\d|%)', readHalf),
+  parser(
+    `(?<!\\w)(?:the )?(?<which>first|last) (?<n>${NUMBER}) ?${MONTHS_WORD} of (?:the )?(?<year>${YEAR})`,
+    readMonths,
+  ),
 ];

@@ -3,7 +3,7 @@ import { atDate, monthOf, policeYear, yearBefore } from '../../figures/period.ts
 import { monthDates } from './dates.ts';
 import { isBare } from './follow-up.ts';
 import { latestMonth } from './occurrence.ts';
-import { around, having, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
 import { isDoubtfulMonth, MONTH, monthName, readMonth } from './words.ts';
 import { isShortYear, OF, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
@@ -98,13 +98,11 @@ function readNumeric(match: RegExpExecArray): Said | null {
 }
 
 export const monthParsers: readonly PeriodParser[] = [
-  ...having(MONTH, [
-    parser(
-      `(?<![\\w.'-])(?:(?<nearest>last|this past|next|coming) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
-        `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>${SHORT_YEAR})|'s(?!\\w))?`,
-      read,
-    ),
-  ]),
+  parser(
+    `(?<![\\w.'-])(?:(?<nearest>last|this past|next|coming) )?(?<month>${MONTH})(?!\\w|'(?!s|\\d))` +
+      `(?:${OF}(?<year>${YEAR})|(?: |-|\\/| ?')(?<short>${SHORT_YEAR})|'s(?!\\w))?`,
+    read,
+  ),
   parser('(?<![\\w./-])(?<year>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\w/-]|[.,]\\d)', readNumeric),
   parser('(?<![\\w./-])(?<month>0?[1-9]|1[0-2])\\/(?<year>20\\d\\d)(?![\\w/-]|[.,]\\d)', readNumeric),
 ];

@@ -2,7 +2,7 @@
 import { monthOf, policeYear, quarterAt, quarterOf, samePeriod, yearBefore } from '../../figures/period.ts';
 import { latestYearOf } from './dates.ts';
 import { latestQuarter } from './occurrence.ts';
-import { around, having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import { MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
 import { NOT_A_STEP, OF, policeYearOf, policeYearWords, readYear, SHORT_YEAR, YEAR, yearOfMonth } from './years.ts';
 
@@ -117,29 +117,23 @@ const readSeasonSince = (match: RegExpExecArray, context: PeriodContext): Said |
   MOVED.test(match.input) ? readSeason(match, context) : null;
 
 export const quarterParsers: readonly PeriodParser[] = [
-  ...having('months of', [
-    parser(
-      `(?<!\\w)(?:in |for |during |over )?(?:the )?(?<which>first|last|final) (?:three|3) months of (?:the )?(?<year>${YEAR})(?!\\w)`,
-      readMonthsOf,
-    ),
-  ]),
+  parser(
+    `(?<!\\w)(?:in |for |during |over )?(?:the )?(?<which>first|last|final) (?:three|3) months of (?:the )?(?<year>${YEAR})(?!\\w)`,
+    readMonthsOf,
+  ),
   // "Since the summer": set against the quarter of that season.
-  ...having('spring|summer|autumn|winter', [
-    parser(
-      `(?<=\\bsince )(?:the |last |this )?(?<season>spring|summer|autumn|winter)(?! (?:${QUARTER}|holidays?|term|months?))(?!\\w)`,
-      readSeasonSince,
-    ),
-  ]),
-  ...having(`q ?[1-4]|${QUARTER}`, [
-    parser(
-      `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
-      readQuarterOfMonth,
-    ),
-    parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}(?! (?:of )?\\d{4})`, read),
-    parser(`(?:(?:in|for|during|over) )?(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
-    parser(
-      `(?<![\\w.])(?:the |this )?(?:(?<back>last|previous) (?=q))?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`,
-      read,
-    ),
-  ]),
+  parser(
+    `(?<=\\bsince )(?:the |last |this )?(?<season>spring|summer|autumn|winter)(?! (?:${QUARTER}|holidays?|term|months?))(?!\\w)`,
+    readSeasonSince,
+  ),
+  parser(
+    `(?<![\\w.'-])(?:the )?(?<month>${MONTH})(?:${OF}(?<early>${YEAR}))? ${QUARTER}(?!\\w)(?:${OF}(?<year>${YEAR}))?`,
+    readQuarterOfMonth,
+  ),
+  parser(`(?<![\\w.])(?:the |in )?(?<year>${YEAR})${NOT_A_STEP}${OF}(?:the )?${NUMBERED}(?! (?:of )?\\d{4})`, read),
+  parser(`(?:(?:in|for|during|over) )?(?:the )?(?<season>spring|summer|autumn|winter) ${QUARTER}(?!\\w)`, readSeason),
+  parser(
+    `(?<![\\w.])(?:the |this )?(?:(?<back>last|previous) (?=q))?${NUMBERED}${ITS_MONTHS}(?:${OF}(?<year>${YEAR})|${SHORT})?`,
+    read,
+  ),
 ];

@@ -1,7 +1,7 @@
 /** From one month, date or year to another: "jul-sep 2020", "between october and december", "1 october to 31 december". */
 import { between, calendarYear, daysIn, policeYear, policeYearPeriod, quarterOf } from '../../figures/period.ts';
 import { DATE, type DateSaid, isoDate, latestYearOf, monthDates, readDate } from './dates.ts';
-import { around, having, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
+import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
 import { MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
 import {
   CALENDAR_YEAR,
@@ -111,15 +111,13 @@ const YEAR_NUMBER = '(?:19[5-9]\\d|20[0-4]\\d)';
 const THE_YEAR = `(?:${NAMED_POLICE_YEAR}|${YEAR_NUMBER}|${CALENDAR_YEAR})`;
 
 export const rangeParsers: readonly PeriodParser[] = [
-  ...having(TO_OR_AND, [
-    parser(`(?<![\\w.'-])${span(MONTH_FROM, MONTH_TO)}`, readMonths),
-    parser(`(?<![\\w.'-])(?<lead>${NAMED_POLICE_YEAR}|${CALENDAR_YEAR})${OF}${span(MONTH_FROM, MONTH_TO)}`, readMonths),
-    parser(`(?<![\\w./£$-]|\\d,)${span(DATE_FROM, DATE_TO)}(?!\\w)`, readDates),
-    parser(
-      `(?<![\\w./£$#-]|\\d,)${span(`(?<first>${THE_YEAR})`, `(?<last>${THE_YEAR})`)}(?![\\w%]|[.,/-]\\d)`,
-      readYears,
-    ),
-  ]),
+  parser(`(?<![\\w.'-])${span(MONTH_FROM, MONTH_TO)}`, readMonths),
+  parser(`(?<![\\w.'-])(?<lead>${NAMED_POLICE_YEAR}|${CALENDAR_YEAR})${OF}${span(MONTH_FROM, MONTH_TO)}`, readMonths),
+  parser(`(?<![\\w./£$-]|\\d,)${span(DATE_FROM, DATE_TO)}(?!\\w)`, readDates),
+  parser(
+    `(?<![\\w./£$#-]|\\d,)${span(`(?<first>${THE_YEAR})`, `(?<last>${THE_YEAR})`)}(?![\\w%]|[.,/-]\\d)`,
+    readYears,
+  ),
   parser(
     `(?<!\\w)q(?<first>[1-4]) ?-? ?(?:to )?(?<last>[1-4])(?!\\w|[.,]\\d|%)(?:${OF}(?<year>${YEAR}))?`,
     readQuarters,

@@ -2,6 +2,7 @@
 import type { Period } from '../../figures/model.ts';
 import { describe } from '../../figures/period.ts';
 import { oncePerMessage } from '../message-memo.ts';
+import { Needs } from '../pattern.ts';
 import { MONTH } from './words.ts';
 
 /** See PeriodMatch in ../periods.ts. */
@@ -42,21 +43,14 @@ export type Said = Pick<Reading, 'relation' | 'period'> &
 export interface PeriodParser {
   /** With the flag g. */
   readonly pattern: RegExp;
-  /** Without these the pattern is not tried: a large one takes milliseconds to compile, which a first answer would wait for. */
-  readonly hint: RegExp | null;
+  /** Where they are not met the pattern is not tried: a large one takes milliseconds to compile, which a first answer would wait for. */
+  readonly needs: Needs;
   read(match: RegExpExecArray, context: PeriodContext): Said | null;
 }
 
-export const parser = (pattern: string, read: PeriodParser['read']): PeriodParser => ({
-  pattern: new RegExp(pattern, 'g'),
-  hint: null,
-  read,
-});
-
-/** Parsers whose phrases all have one of some words in them. */
-export function having(words: string, parsers: readonly PeriodParser[]): PeriodParser[] {
-  const hint = new RegExp(words);
-  return parsers.map((each) => ({ ...each, hint }));
+export function parser(source: string, read: PeriodParser['read']): PeriodParser {
+  const pattern = new RegExp(source, 'g');
+  return { pattern, needs: new Needs(pattern), read };
 }
 
 interface Found {
@@ -67,12 +61,8 @@ interface Found {
 /** What each parser finds in the text, whatever the conversation was about. */
 const matchesIn = oncePerMessage((text: string, parsers: readonly PeriodParser[]): readonly Found[] => {
   const found: Found[] = [];
-  let looked: RegExp | null = null;
-  let isThere = true;
-  for (const { pattern, hint, read } of parsers) {
-    if (hint !== looked) isThere = hint === null || hint.test(text);
-    looked = hint;
-    if (!isThere) continue;
+  for (const { pattern, needs, read } of parsers) {
+    if (!needs.mayBeMet(text)) continue;
     // Not matchAll, which makes a copy of the pattern each time: there are dozens, and few match.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -2,7 +2,7 @@
 import type { Period } from '../../figures/model.ts';
 import { between, monthsTo, policeYear, policeYearPeriod, previous, yearBefore } from '../../figures/period.ts';
 import { DATE, isoDate, latestYearOf, monthDates, readDate } from './dates.ts';
-import { having, type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
+import { type PeriodContext, type PeriodParser, parser, phrases, readAs, type Said } from './reading.ts';
 import {
   LAST,
   MONTH,
@@ -87,9 +87,7 @@ function readPrevious(match: RegExpExecArray, { latest }: PeriodContext): Said |
 }
 
 export const spanParsers: readonly PeriodParser[] = [
-  ...having('\\b(?:to|until|till|end(?:ing|ed)?|[qy]\\/?e)\\b', [
-    parser(`(?<![\\w.])(?:the )?(?:(?:${LAST}|${PREVIOUS}|rolling) )?(?:${COUNTED}|${NAMED})${END}`, readToEnd),
-  ]),
+  parser(`(?<![\\w.])(?:the )?(?:(?:${LAST}|${PREVIOUS}|rolling) )?(?:${COUNTED}|${NAMED})${END}`, readToEnd),
   phrases(
     [
       `${WITHIN}(?:${LAST}|latest|most recent) (?<n>${NUMBER}) (?:full )?(?<unit>${MONTHS_WORD}|${QUARTERS}|${QUARTER}|${YEAR_WORD})`,

@@ -1,7 +1,7 @@
 /** The same quarter a police year before: "last year", "a year ago", "same quarter last year", "12 months earlier", "yoy". */
 import type { Period } from '../../figures/model.ts';
 import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
-import { around, having, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
+import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
 import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
 import { policeYearOf, readYear, YEAR } from './years.ts';
 
@@ -60,29 +60,27 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
 }
 
 export const yearBeforeParsers: readonly PeriodParser[] = [
-  ...having('year|yr', [
-    phrases(
-      [`${LAST} (?:year|yr)(?:'s)?(?: ${QUARTER}|,? (?:(?:in |at )?the )?same ${SPAN})?`],
-      before({ loose: 'last year' }),
-    ),
-    // "Ago" counts from now, whatever was spoken of.
-    phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
-    phrases(
-      [
-        `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
-        `(?:the |a |one |1 )?(?:year|yr)[ -](?:${AGO}|${PREVIOUS})(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
-        '(?:a|one) (?:year|yr) since(?= ?(?:$|[?!.,;]|and\\b))',
-      ],
-      before({ loose: 'step back' }),
-    ),
-    phrases(
-      [
-        `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
-        `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
-      ],
-      before({}),
-    ),
-  ]),
+  phrases(
+    [`${LAST} (?:year|yr)(?:'s)?(?: ${QUARTER}|,? (?:(?:in |at )?the )?same ${SPAN})?`],
+    before({ loose: 'last year' }),
+  ),
+  // "Ago" counts from now, whatever was spoken of.
+  phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
+  phrases(
+    [
+      `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
+      `(?:the |a |one |1 )?(?:year|yr)[ -](?:${AGO}|${PREVIOUS})(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
+      '(?:a|one) (?:year|yr) since(?= ?(?:$|[?!.,;]|and\\b))',
+    ],
+    before({ loose: 'step back' }),
+  ),
+  phrases(
+    [
+      `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
+      `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
+    ],
+    before({}),
+  ),
   phrases(
     [
       `(?:the )?(?:year|yr) (?:before|prior to|preceding) (?:that|this|it)`,
@@ -91,19 +89,15 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
     ],
     beforeThat,
   ),
-  ...having(SAME, [
-    parser(
-      `(?<!\\w)(?:in |at )?(?:the )?${SAME} ${SPAN}(?:(?: (?:of|in|for|from|during))?(?: the)? (?<year>${YEAR}))?(?!\\w)`,
-      readSame,
-    ),
-  ]),
+  parser(
+    `(?<!\\w)(?:in |at )?(?:the )?${SAME} ${SPAN}(?:(?: (?:of|in|for|from|during))?(?: the)? (?<year>${YEAR}))?(?!\\w)`,
+    readSame,
+  ),
   // "Those months in 2019": of what was spoken of, in another year.
-  ...having('that|those|these', [
-    parser(
-      `(?<!\\w)(?:in |for )?(?:that|those|these)(?: same)? ${SPAN} (?:of|in|for|from|during)(?: the)? (?<year>${YEAR})(?!\\w)`,
-      readSame,
-    ),
-  ]),
+  parser(
+    `(?<!\\w)(?:in |for )?(?:that|those|these)(?: same)? ${SPAN} (?:of|in|for|from|during)(?: the)? (?<year>${YEAR})(?!\\w)`,
+    readSame,
+  ),
   phrases(
     [
       'y ?-?(?:o|on|over)-? ?-?y|y\\/y',

@@ -1,6 +1,6 @@
 /** A whole year: "2020/21", "fy 20/21", "fy21", "financial year", bare "2020", "the whole of last year", "year end". */
 import { atDate, between, calendarYear, policeYear, policeYearPeriod } from '../../figures/period.ts';
-import { around, having, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
+import { around, type PeriodContext, type PeriodParser, parser, type Said } from './reading.ts';
 import { LAST, MONTH, PREVIOUS } from './words.ts';
 import { CALENDAR_YEAR, NAMED_POLICE_YEAR, OF, policeYearOf, policeYearWords, readYear, YEAR } from './years.ts';
 
@@ -61,26 +61,24 @@ function readYearEnd(match: RegExpExecArray, context: PeriodContext): Said {
 export const yearParsers: readonly PeriodParser[] = [
   parser(`${NOT_IN_NUMBER}(?:the )?(?<year>${NAMED_POLICE_YEAR})(?!\\w)`, readPolice),
   parser(`${NOT_IN_NUMBER}(?<year>${CALENDAR_YEAR})(?: calendar year)?(?:'s)?(?![\\w%]|[.,:/-]\\d)`, readCalendar),
-  ...having('year|yr|fy', [
-    parser(`\\b(?:the )?(?:${LAST}|${PREVIOUS}) (?:full )?${FINANCIAL_YEAR}\\b`, policeYearsBack(1)),
-    parser(
-      `\\b(?:the )?(?:(?:whole|all|entirety) of (?:the )?|(?:whole|full|entire) (?:year )?|throughout )${LAST_YEAR}\\b` +
-        `|\\b(?:${LAST}|${PREVIOUS}) (?:full|whole) year\\b`,
-      policeYearsBack(1),
-    ),
-    parser("\\b(?:the )?(?:full|whole|entire) (?:financial )?year\\b(?! (?:fy|'?\\d))", policeYearsBack(0)),
-    parser('\\b(?:the )?(?:last|previous) calendar year\\b', (_match, { latest }) => ({
-      relation: 'stated',
-      period: calendarYear(Number(latest.to.slice(0, 4)) - 1),
-    })),
-    parser(
-      `\\b(?:(?:this|the|the current|current) )?${FINANCIAL_YEAR}(?: (?:to date|so far))?\\b|\\bfy(?! ?'?\\d)(?!\\w)`,
-      (_match, context) => yearToDate(context),
-    ),
-    parser(`\\b(?:at )?(?:the )?(?:financial )?year[- ]end(?:${OF}(?<year>${YEAR}))?(?!\\w)`, readYearEnd),
-    parser(
-      "\\b(?:(?:as )?(?:at|of|by) )?(?:the )?end of (?:the )?(?:(?:financial|police|fiscal|performance) )?(?:year|yr)(?![\\w/]| ?'?\\d| to)",
-      readYearEnd,
-    ),
-  ]),
+  parser(`\\b(?:the )?(?:${LAST}|${PREVIOUS}) (?:full )?${FINANCIAL_YEAR}\\b`, policeYearsBack(1)),
+  parser(
+    `\\b(?:the )?(?:(?:whole|all|entirety) of (?:the )?|(?:whole|full|entire) (?:year )?|throughout )${LAST_YEAR}\\b` +
+      `|\\b(?:${LAST}|${PREVIOUS}) (?:full|whole) year\\b`,
+    policeYearsBack(1),
+  ),
+  parser("\\b(?:the )?(?:full|whole|entire) (?:financial )?year\\b(?! (?:fy|'?\\d))", policeYearsBack(0)),
+  parser('\\b(?:the )?(?:last|previous) calendar year\\b', (_match, { latest }) => ({
+    relation: 'stated',
+    period: calendarYear(Number(latest.to.slice(0, 4)) - 1),
+  })),
+  parser(
+    `\\b(?:(?:this|the|the current|current) )?${FINANCIAL_YEAR}(?: (?:to date|so far))?\\b|\\bfy(?! ?'?\\d)(?!\\w)`,
+    (_match, context) => yearToDate(context),
+  ),
+  parser(`\\b(?:at )?(?:the )?(?:financial )?year[- ]end(?:${OF}(?<year>${YEAR}))?(?!\\w)`, readYearEnd),
+  parser(
+    "\\b(?:(?:as )?(?:at|of|by) )?(?:the )?end of (?:the )?(?:(?:financial|police|fiscal|performance) )?(?:year|yr)(?![\\w/]| ?'?\\d| to)",
+    readYearEnd,
+  ),
 ];

@@ -1,6 +1,7 @@
 /** Which periods are compared: "vs q2", "compared with last year", "up on last year", "down from q2", "q2 to q3". */
 import type { Period } from '../../../figures/model.ts';
 import { policeYear, previous, samePeriod, shift, yearBefore } from '../../../figures/period.ts';
+import { pattern } from '../../pattern.ts';
 import { type Reading, readAs } from '../reading.ts';
 import { MOVED } from '../words.ts';
 import { each, gapBetween, headOf, pairs, type Refiner, withHead, wordsOf } from './refiner.ts';
@@ -21,7 +22,7 @@ const LOWER_THEN =
 /** "Did we have more of them a year earlier": than now, where nothing else is said that they are more than. */
 const MORE_THEN =
   /^(?:(?:and|but|so) )*(?:was|were|did|had)\b(?!.*\b(?:than|any more|no more)\b).*\b(?:more|fewer|less|lower|higher|bigger|smaller|larger|greater|busier|quieter)\b/;
-const ASKS_TO_COMPARE = /\b(?:comp[ae]r\w*|differences?|differ|diff|delta|gap|variance|versus)\b/;
+const ASKS_TO_COMPARE = pattern(/\b(?:comp[ae]r\w*|differences?|differ|diff|delta|gap|variance|versus)\b/);
 
 export const compared = each((reading, text) => {
   const { relation, loose, day } = reading;

@@ -1,4 +1,5 @@
 /** The shape of a refiner: it settles readings against the words and the readings around them, and changes nothing given. */
+import type { Pattern } from '../../pattern.ts';
 import type { PeriodContext, Reading } from '../reading.ts';
 
 export type Refiner = (readings: readonly Reading[], text: string, context: PeriodContext) => Reading[];
@@ -29,7 +30,7 @@ export const pairs =
   };
 
 /** The reading with the words just before it that `words` (anchored at the end) finds in its head. */
-export function withHead(reading: Reading, text: string, words: RegExp, more: Partial<Reading> = {}): Reading {
+export function withHead(reading: Reading, text: string, words: Pattern, more: Partial<Reading> = {}): Reading {
   const length = words.exec(headOf(text, reading))?.[0].length ?? 0;
   return { ...reading, ...more, start: reading.start - length };
 }
