@@ -33,11 +33,13 @@ const LISTS = [
 const lists: Set<string>[] = [];
 
 /** Whether one of the first so many lists has it. */
-const isIn = (word: string, most: number): boolean =>
-  LISTS.slice(0, most).some((names, at) => {
-    lists[at] ??= read(names);
-    return lists[at].has(word);
-  });
+function isIn(word: string, most: number): boolean {
+  for (let at = 0; at < most; at += 1) {
+    lists[at] ??= read(LISTS[at]!);
+    if (lists[at]!.has(word)) return true;
+  }
+  return false;
+}
 
 /** One of the few thousand words that every English text is made of. */
 export const isEveryday = (word: string): boolean => isIn(word, 1);
@@ -61,6 +63,7 @@ export class Speller {
   readonly #preferred: ReadonlySet<string>;
   readonly #inflected: ReadonlySet<string>;
   #near: NearWords | null = null;
+  #byFirst: ReadonlyMap<string | undefined, readonly string[]> | null = null;
   readonly #mended = new Map<string, readonly string[]>();
 
   /**
@@ -83,15 +86,23 @@ export class Speller {
     this.#inflected = new Set(inflected);
   }
 
-  /** Made at the first word that is not known: most messages have none. */
-  #search(word: string): readonly { readonly item: string }[] {
+  /** What is at most so many steps away, the likest first. Made at the first word that is not known: most messages have none. */
+  #search(word: string, most: number): readonly { readonly item: string; readonly steps: number }[] {
     this.#near ??= new NearWords(
       [...new Set([...this.#known, ...[...this.#inflected].flatMap(formsOf)])].filter(
         (target) => target.length >= SHORTEST_TARGET,
       ),
     );
-    const near = this.#near.within(word, MOST_STEPS);
-    return near.length ? new Fuse(near, { threshold: 0.45, ignoreLocation: true }).search(word) : [];
+    const near = this.#near
+      .within(word, most)
+      .map((item) => ({ item, steps: distance(word, item).steps }))
+      .filter(({ steps }) => steps <= most);
+    if (near.length === 0) return [];
+    const found = new Fuse(
+      near.map(({ item }) => item),
+      { threshold: 0.45, ignoreLocation: true },
+    ).search(word);
+    return found.map(({ refIndex }) => near[refIndex]!);
   }
 
   knows(word: string): boolean {
@@ -124,10 +135,9 @@ export class Speller {
       return found ? [found] : this.#shortened(word);
     }
     const allowed = word.length >= 6 ? MOST_STEPS : 1;
-    const ranked = this.#search(word)
-      .filter(({ item }) => Math.abs(item.length - word.length) <= allowed)
-      .map(({ item }) => ({ item, steps: distance(word, item).steps, ease: ease(word, item) }))
-      .filter(({ item, steps, ease: how }) => steps <= allowed && this.#mayBe(word, item, steps, how))
+    const ranked = this.#search(word, allowed)
+      .map(({ item, steps }) => ({ item, steps, ease: ease(word, item) }))
+      .filter(({ item, steps, ease: how }) => this.#mayBe(word, item, steps, how))
       .map(({ item, steps, ease: how }) => ({ item, steps, likely: how + (this.#preferred.has(item) ? LIKED : 0) }))
       .sort((a, b) => a.steps - b.steps || b.likely - a.likely);
     const best = ranked[0];
@@ -150,8 +160,9 @@ export class Speller {
     let found: string[] = [];
     let fewest = isVowelless ? MOST_LEFT_OUT : -1;
     const beginnings: string[] = [];
-    for (const item of this.#preferred) {
-      if (item[0] !== word[0] || item.length <= word.length) continue;
+    this.#byFirst ??= Map.groupBy(this.#preferred, (item) => item[0]);
+    for (const item of this.#byFirst.get(word[0]) ?? []) {
+      if (item.length <= word.length) continue;
       if (start.length >= SHORTEST_BEGINNING && item.startsWith(start) && item.length > word.length + 1)
         beginnings.push(item);
       if (item.at(-1) !== word.at(-1) || item.length > 2 * word.length + 1) continue;
@@ -167,7 +178,7 @@ export class Speller {
   }
 
   #hasTargetNear(word: string): boolean {
-    return this.#search(word).some(({ item }) => item.length === 5 && distance(word, item).steps === 1);
+    return this.#search(word, 1).some(({ item, steps }) => item.length === 5 && steps === 1);
   }
 
   /** Two errors are believed only in long words that begin alike; a name's first letter only when it was not replaced. */
