@@ -1,14 +1,17 @@
 /** What dictating does to a text: numbers, years and marks in words, letters told one by one, what is said twice. Pure. */
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+import { pattern } from './pattern.ts';
 
 const DIGIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TO_29 = `(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|twenty(?:[- ]${DIGIT})?)`;
 /** "One oh one", "nine nine nine" */
-const BY_DIGITS = new RegExp(`\\b(${DIGIT}) (?:(oh?|zero|nought) (${DIGIT})|\\1 \\1)\\b`, 'g');
+const BY_DIGITS = pattern(new RegExp(`\\b(${DIGIT}) (?:(oh?|zero|nought) (${DIGIT})|\\1 \\1)\\b`, 'g'));
 /** "Twenty nineteen", "twenty twenty twenty one"; beside a quarter "nineteen twenty" is enough. */
-const YEAR = new RegExp(
-  `(?:\\b(?:two thousand (?:and )?|twenty )|(?<=\\b(?:q|quarter) ?(?:[1-4]|one|two|three|four) (?:of )?)(?=${TO_29} ${TO_29}\\b))(${TO_29})\\b(?:(?: to| and)? (?:twenty )?(${TO_29})\\b)?`,
-  'g',
+const YEAR = pattern(
+  new RegExp(
+    `(?:\\b(?:two thousand (?:and )?|twenty )|(?<=\\b(?:q|quarter) ?(?:[1-4]|one|two|three|four) (?:of )?)(?=${TO_29} ${TO_29}\\b))(${TO_29})\\b(?:(?: to| and)? (?:twenty )?(${TO_29})\\b)?`,
+    'g',
+  ),
 );
 const MARKS: Readonly<Record<string, string>> = {
   comma: ',',
@@ -17,7 +20,7 @@ const MARKS: Readonly<Record<string, string>> = {
   'exclamation mark': '?',
 };
 /** "One hundred and ninety seven" */
-const IS_LARGE = /\b(?:hundred|thousand)\b/;
+const IS_LARGE = pattern(/\b(?:hundred|thousand)\b/);
 const LARGE = new RegExp(`\\b(?=[\\w -]*\\b(?:hundred|thousand)\\b)${NUMBER_WORDS}\\b`, 'g');
 /** "How many how many", "the no the"; of some words the second says something of its own. */
 const TWICE =
@@ -25,7 +28,7 @@ const TWICE =
 
 /** What is asked after what was told, or what is to be done then, begins a part of its own, also where nothing is marked. */
 const BEGINS_ASKING =
-  /(?<=^[^,;:.?!()]*\w) (?=(?:and )?so (?:(?:can|could|will|would) you|how|what|who|when|where|why|which|did|do|does|has|have|is|are|was|were)\b)|(?<=^[^,;:.?!()]*\bbefore (?:i|we|he|she|they)(?: [a-z]+){1,4}?) (?=(?:how|what|which|who|when|where|why)\b)/g;
+  / (?=(?:and )?so (?:(?:can|could|will|would) you|how|what|who|when|where|why|which|did|do|does|has|have|is|are|was|were)\b)(?<=^[^,;:.?!()]*\w )| (?=(?:how|what|which|who|when|where|why)\b)(?<=^[^,;:.?!()]*\bbefore (?:i|we|he|she|they)(?: [a-z]+){1,4}? )/g;
 
 const digitOf = (word: string): string => String(wordsToNumber(word));
 

@@ -1,11 +1,13 @@
 /** Orders to leave something out of what was spoken of. Pure. */
+import { pattern } from './pattern.ts';
 
 /** "Strip out the fatalities: how many", "take the deaths off": an order to leave something out. */
-const REMOVES =
-  /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/;
+const REMOVES = pattern(
+  /^(?:(?:so|and|now|then|ok|if (?:you|we|i)) )*(?:strip|take|leave|set|knock|cut)(?:ping|ing|ting)?(?: (?:off|out|away|aside) (?:the |any |all )?([\w-]+)| (?:the |any |all )?([\w-]+) (?:off|out|away|aside)\b),?:?/,
+);
 
 /** "The killed not included": said behind what is left out. */
-const NOT_INCLUDED = /,? ?\b(?:the |any |with )?([\w-]+)(?: are| is|) not (?:included|counted|counting)\b/;
+const NOT_INCLUDED = pattern(/,? ?\b(?:the |any |with )?([\w-]+)(?: are| is|) not (?:included|counted|counting)\b/);
 
 /** The sentence with "excluding" in the place of such an order. */
 export const asExcluding = (sentence: string): string =>
@@ -14,13 +16,14 @@ export const asExcluding = (sentence: string): string =>
     .replace(REMOVES, (_, one?: string, other?: string) => `excluding ${one ?? other},`);
 
 /** "Not just the online ones, all the reports": the whole is asked for, and of what part it is more says nothing. */
-const MORE_THAN =
-  /\bnot (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}[,;] ?(?=(?:all|every|any|the (?:whole|full|entire))\b)|(?<=\b(?:all|every|any|whole|full|entire|total)\b[^.?!]*),? not (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g;
+const MORE_THAN = pattern(
+  /\bnot (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}[,;] ?(?=(?:all|every|any|the (?:whole|full|entire))\b)|(?=,? not (?:just|only|merely|simply) )(?<=\b(?:all|every|any|whole|full|entire|total)\b[^.?!]*),? not (?:just|only|merely|simply) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g,
+);
 /** "The total, not the online ones": what it is set against is not asked for, nor taken away. */
 const WHOLE_NOT_PART =
-  /(?<=\b(?:the|a|our|their) (?:whole|full|entire|total|overall|grand total)(?: (?:figure|number|count|ones?|lot|amount))?(?: (?:of|for|in)(?: [\w'-]+){1,4})?),? (?:and )?(?:not|rather than|instead of) (?:the|those|just|only) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g;
+  /(?=,? (?:and )?(?:not|rather than|instead of) )(?<=\b(?:the|a|our|their) (?:whole|full|entire|total|overall|grand total)(?: (?:figure|number|count|ones?|lot|amount))?(?: (?:of|for|in)(?: [\w'-]+){1,4})?),? (?:and )?(?:not|rather than|instead of) (?:the|those|just|only) (?:(?!but\b|also\b)[^,;.?!]){2,60}/g;
 /** "Not only 999 but also 101": both. */
-const BOTH = /\bnot (?:just|only|merely|simply) ([^,;.?!]{1,40}?),? but (?:also )?/g;
+const BOTH = pattern(/\bnot (?:just|only|merely|simply) ([^,;.?!]{1,40}?),? but (?:also )?/g);
 export const asOfAll = (text: string): string =>
   text.replace(MORE_THAN, ' ').replace(WHOLE_NOT_PART, ' ').replace(BOTH, '$1 and ');
 
@@ -33,8 +36,9 @@ export const isSubject = (word: string): boolean => /^(?:there|it|they|we|you|i|
 export const isJoint = (word: string): boolean => /^(?:and|so|but|)$/.test(word);
 
 /** "Leave the phones out", "without the volunteers", "everything except domestic abuse". */
-const EXCEPTION =
-  /\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:the |any |all )?((?:(?!and\b|out\b)[\w'-]+ ){1,4}?)out\b|(?:leav(?:e|ing)|cut(?:ting)?|tak(?:e|ing)|stripp?(?:ing)?|miss(?:ing)?) out (?:the |any |all )?((?:(?! and (?:leave|leaving|skip|drop|cut|forget|without|the rest)\b)[^,.;?!]){2,50})|(?:without|except(?: for)?|excluding|^(?:and |so |now |please |ok |then )*drop(?: out)?|apart from|other than|minus|skip(?:ping)?|forget(?:ting)?|ignor(?:e|ing)|no more|spare me|never mind|anything but|everything but) (?:the |any |all )?([^,.;?!]{2,50}))/;
+const EXCEPTION = pattern(
+  /\b(?:(?:leave|cut|take|strip|keep|miss|drop) (?:the |any |all )?((?:(?!and\b|out\b)[\w'-]+ ){1,4}?)out\b|(?:leav(?:e|ing)|cut(?:ting)?|tak(?:e|ing)|stripp?(?:ing)?|miss(?:ing)?) out (?:the |any |all )?((?:(?! and (?:leave|leaving|skip|drop|cut|forget|without|the rest)\b)[^,.;?!]){2,50})|(?:without|except(?: for)?|excluding|^(?:and |so |now |please |ok |then )*drop(?: out)?|apart from|other than|minus|skip(?:ping)?|forget(?:ting)?|ignor(?:e|ing)|no more|spare me|never mind|anything but|everything but) (?:the |any |all )?([^,.;?!]{2,50}))/,
+);
 
 /** What is excepted, and the text without it. */
 /** The first of several: "leave out roads and leave out calls" has two. */

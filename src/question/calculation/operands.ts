@@ -48,11 +48,23 @@ export function operandsIn(
   return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader, other);
 }
 
+/** What a stretch was read as, by what it was read with: several ways of parting a message share their stretches. */
+const known = new WeakMap<Scan, Map<string, Operand[]>>();
+
 /** `other`: the operand beside it, which it is not. */
 function operandsAsSaid(text: string, help: readonly string[], reader: Reader, other: Operand | null): Operand[] {
   const { lexicon, context } = reader;
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const scanned = scan(text, lexicon, context);
+  const ways = known.get(scanned) ?? new Map<string, Operand[]>();
+  known.set(scanned, ways);
+  const by = `${help.join()}|${other?.metrics.join()}`;
+  const found = ways.get(by) ?? operandsOf(scanned, help, lexicon, other);
+  ways.set(by, found);
+  return found;
+}
+
+function operandsOf(scanned: Scan, help: readonly string[], lexicon: Lexicon, other: Operand | null): Operand[] {
   if (scanned.priorities.length > 0 || scanned.negations.length > 0) return [];
   const readings = [namedMetrics(scanned, false, lexicon, null).reading];
   const query = { terms: scanned.terms, content: scanned.content, counting: true, excluded: scanned.excluded };
