@@ -1,4 +1,5 @@
 /** A thing named again behind another word for it. Pure. */
+import { pattern } from './pattern.ts';
 
 /** What begins the phrase of a thing. */
 const BEGINS =
@@ -11,8 +12,10 @@ const MARKED = new RegExp(
   String.raw`^(?<lead>(?:.*?\b${BEGINS} )?)${OTHER}(?: - |, - | ?\()(?:${SAME},? )?${NAME}(?:,? ${SAME})?(?: -(?= )|\))(?<rest>.*)$`,
 );
 /** "X, the Y I mean,": by commas only with a word that says so. */
-const SAID = new RegExp(
-  String.raw`^(?<lead>(?:.*?\b${BEGINS} )?)${OTHER}, (?:${SAME},? ${NAME}|(?=(?<then>.+?),? ${SAME}(?:,|[?.! ]*$))${NAME.replace('name', 'named')},? ${SAME})(?:,|(?=[?.! ]*$))(?<rest>.*)$`,
+const SAID = pattern(
+  new RegExp(
+    String.raw`^(?<lead>(?:.*?\b${BEGINS} )?)${OTHER}, (?:${SAME},? ${NAME}|(?=(?<then>.+?),? ${SAME}(?:,|[?.! ]*$))${NAME.replace('name', 'named')},? ${SAME})(?:,|(?=[?.! ]*$))(?<rest>.*)$`,
+  ),
 );
 
 /** The other word, the name, and the sentence with the name alone; null where a thing is not named so. */

@@ -1,4 +1,6 @@
 /** "Mean calls a day", "the mean of": an average, unlike "what does it mean". */
+import { finds } from './pattern.ts';
+
 export const asksMean = (text: string): boolean =>
   /^(?!.*\b(?:does|do|did)\b)(?:.*\b(?:the|and|is|was|arithmetic) )?mean\b(?! by\b| when\b| for\b)(?=.*\w)/.test(text);
 
@@ -6,4 +8,4 @@ export const asksMean = (text: string): boolean =>
 export const saysAverage = (text: string): boolean =>
   /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/.test(text);
 
-export const isOfEachByLabel = (label: string): boolean => /\b(?:each|per)\b/.test(label);
+export const isOfEachByLabel = finds(/\b(?:each|per)\b/);

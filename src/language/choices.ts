@@ -1,4 +1,5 @@
 /** How one of several choices is taken. Pure. */
+import { finds } from './pattern.ts';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
@@ -12,5 +13,4 @@ export function choiceSaid(text: string): { readonly place: number; readonly wor
 }
 
 /** "And the other one" */
-export const asksForTheOther = (text: string): boolean =>
-  /^(?:and |what about |how about |now )?(?:the )?other(?: ones?)?[?.!]*$/.test(text);
+export const asksForTheOther = finds(/^(?:and |what about |how about |now )?(?:the )?other(?: ones?)?[?.!]*$/);

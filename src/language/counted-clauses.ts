@@ -1,4 +1,5 @@
 /** What stands around the noun that is counted, and whether it tells which are. Pure. */
+import { finds } from './pattern.ts';
 
 export const isNumberInWords = (word: string): boolean =>
   /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/.test(word);
@@ -11,10 +12,9 @@ export const isBound = (word: string): boolean => BOUNDS.has(word);
 export const isYearsOrTimes = (word: string): boolean => /^(?:years?|times)$/.test(word);
 
 /** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
-export const isMovedForm = (word: string): boolean =>
-  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/.test(
-    word,
-  );
+export const isMovedForm = finds(
+  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/,
+);
 
 /** What is done to a thing, and said before it never of its number: "dropped calls". */
 export const isDealtWith = (word: string): boolean => /^(?:dropped|moved|cut|raised|shared|listed)$/.test(word);
@@ -72,7 +72,7 @@ export const isOther = (word: string): boolean =>
   /^(?:other|others|another|neighbouring|neighboring|different|nearby)$/.test(word);
 
 /** Those who came in a time, not those who are there */
-export const saysJoined = (text: string): boolean => /\b(?:joined|joiners?|joining|newcomers?)\b/.test(text);
+export const saysJoined = finds(/\b(?:joined|joiners?|joining|newcomers?)\b/);
 
 export const isOfShortHours = (words: readonly string[], at: number): boolean =>
   words[at] === 'part' && /^time(?:rs?)?$/.test(words[at + 1] ?? '');
@@ -188,4 +188,4 @@ const WIDE = new Set(
 export const isWideTerm = (term: string): boolean => WIDE.has(term);
 
 /** "The ones about anything else" */
-export const saysTheRest = (text: string): boolean => /\b(?:any|some|every)(?:thing|one|body) else\b/.test(text);
+export const saysTheRest = finds(/\b(?:any|some|every)(?:thing|one|body) else\b/);

@@ -1,12 +1,12 @@
 /** Praise, thanks and apologies around a question. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Well done on that Saltby business" */
 export const praises = (text: string): boolean =>
   /^(?:well done|nice one|good (?:work|job|stuff)|congratulations|great|lovely|thank)/.test(text.trim());
 
 /** "So sorry to trouble you" */
-export const apologises = (text: string): boolean =>
-  /^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/.test(text);
+export const apologises = finds(/^(?:(?:so|very|terribly|really) )*(?:sorry|apologies|excuse|forgive|pardon)\b/);
 
 /** "Thanks in advance" */
 export const isInAdvance = (words: readonly string[], at: number): boolean =>

@@ -1,10 +1,10 @@
 /** How it is asked what something is. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Which offences make up the Fatal 4", "what does it comprise": what stands behind a term. */
-export const asksWhatItIsMadeOf = (text: string): boolean =>
-  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as|(?:components|constituents|ingredients|elements) of)\b/.test(
-    text,
-  );
+export const asksWhatItIsMadeOf = finds(
+  /\b(?:make|makes|made) up (?:the|a|an|our)\b|\b(?:comprises?|comprised of|consists? of|constitutes?|composed of|(?:is|are|be) made (?:up )?of|counts? as|(?:components|constituents|ingredients|elements) of)\b/,
+);
 
 /** "Remind me what a HIRC is", "I forget what they stand for". */
 export const asksWhatItIs = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** In what form an answer is to be told: in sentences, lines, bullets, a paragraph or numbers alone, how many, and for whom. Pure. */
 
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+import { pattern } from './pattern.ts';
 
 export type FormUnit = 'sentence' | 'line' | 'bullet' | 'paragraph' | 'number';
 
@@ -60,8 +61,9 @@ const BARE: readonly (readonly [FormUnit, RegExp])[] = [
 ];
 
 /** "On each priority", "per priority", "for every one of the seven": not of a thing by itself. */
-const EACH =
-  /\b(?:each|every|per|apiece)\b(?: one)?(?: of)?(?: the| of the)? ?(?:priorit|of them|seven|strand|section|chapter)/;
+const EACH = pattern(
+  /\b(?:each|every|per|apiece)\b(?: one)?(?: of)?(?: the| of the)? ?(?:priorit|of them|seven|strand|section|chapter)/,
+);
 
 /** "One line each": of so many things as there are. */
 const ONE_EACH = /\b(?:lines?|sentences?|bullets?|points?) (?:each|apiece)\b/;
@@ -71,7 +73,7 @@ const PLAIN =
 
 /** "Forty seconds' worth": at a speaker's pace. */
 const SPOKEN = new RegExp(`\\b(\\d+|${NUMBER_WORDS})[ -](?:seconds?|secs)\\b`);
-const SECONDS = /[ -](?:seconds?|secs)\b/;
+const SECONDS = pattern(/[ -](?:seconds?|secs)\b/);
 const WORDS_A_SECOND = 2.5;
 
 const numberOf = (said: string): number | null => {

@@ -1,5 +1,6 @@
 /** The few words of English by which a text shows what is counted and what is said of it. */
 import { once } from '../figures/once.ts';
+import { finds } from './pattern.ts';
 
 /** "Presently", "separately": said of the saying, not of the thing; "monthly", "daily" and their like are adjectives too. */
 export const isAdverb = (word: string): boolean =>
@@ -127,7 +128,7 @@ export const countsPeople = once(
   (unit) => unit,
 );
 /** "Full-time officers": posts that hours are worth. */
-export const isOfPosts = (unit: string): boolean => /-time /.test(unit);
+export const isOfPosts = finds(/-time /);
 const BY_ROLE = set(
   'constable constables cadet cadets coordinator coordinators ambassador ambassadors casualty casualties recruit recruits',
 );

@@ -1,6 +1,7 @@
 /** What is said of the saying ("officially", "in truth", "so far as is known") at the edge of a clause narrows nothing that is asked about. Pure. */
 
 import { oncePerMessage } from './message-memo.ts';
+import { pattern } from './pattern.ts';
 
 /** Adverbs of how it is said, of how sure it is and of what the speaker makes of it; those of manner ("maliciously") tell which are counted. */
 const DISJUNCT = `(?:(?:quite |very |most |more |rather )?(?:officially|unofficially|formally|technically|strictly|nominally|statistically|arithmetically|reportedly|apparently|supposedly|allegedly|presumably|ostensibly|seemingly|evidently|clearly|obviously|plainly|possibly|probably|perhaps|surely|certainly|definitely|undoubtedly|actually|really|truly|truthfully|honestly|frankly|candidly|bluntly|seriously|basically|essentially|effectively|generally|broadly|roughly|approximately|precisely|exactly|simply|literally|sadly|alas|unfortunately|regrettably|luckily|thankfully|hopefully|happily|interestingly|curiously|oddly|incidentally|ultimately)(?: speaking)?)`;
@@ -24,37 +25,46 @@ const HEDGE = `(?:${EXCLAIMS}|${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${T
 /** Parted by commas, dashes or brackets, or at the very end behind the phrase of what is asked. */
 const PARTED = new RegExp(String.raw`(?:,|\(| -{1,2}(?= )|^) ?(?:and |but |or )?${HEDGE} ?(?=[,)?.!;:]|$| -)`, 'g');
 /** "I should add: at night" */
-const ADDS =
-  /^(?:(?:and|but) )?(?:i (?:should|must|might|ought to) (?:add|say|stress|mention)|to be clear|mind you|nb)[:,] */;
-const AT_START = new RegExp(
-  String.raw`^(?:(?:and|so|but) )?(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}),? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
+const ADDS = pattern(
+  /^(?:(?:and|but) )?(?:i (?:should|must|might|ought to) (?:add|say|stress|mention)|to be clear|mind you|nb)[:,] */,
+);
+const AT_START = pattern(
+  new RegExp(
+    String.raw`^(?:(?:and|so|but) )?(?:${DISJUNCT}|${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}),? (?=(?:how|what|which|who|where|when|the|is|are|was|were|do|does|did|has|have)\b)`,
+  ),
 );
 const AT_END = new RegExp(
   `(?:, (?:i mean|i should (?:say|add)|that is(?: to say)?)| (?:${OF_SAYING}|${AS_FAR}|${IF_KNOWN}|${TO_BE}))(?=[?.!]*$)`,
 );
 
 /** "The real number": that it is to be true narrows no number. */
-const TRUE =
-  /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual|final) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g;
+const TRUE = pattern(
+  /\b(?:real|true|right|correct|proper|official|genuine|honest|accurate|actual|final) (?=(?:\w+ )?(?:figures?|numbers?|totals?|count|tally|amount|value|quantity|volume|answer|headcount)\b)/g,
+);
 
 /** "For the benefit of a new member": whom it helps. */
-const FOR_WHOM =
-  /^for the (?:benefit|sake|information|attention|purposes?|use) of [^,;?]{2,50},\s*(?=\S)|,? for the (?:benefit|sake|information|attention) of [^,;?]{2,50}(?=[\s?.!]*$)/g;
+const FOR_WHOM = pattern(
+  /^for the (?:benefit|sake|information|attention|purposes?|use) of [^,;?]{2,50},\s*(?=\S)|,? for the (?:benefit|sake|information|attention) of [^,;?]{2,50}(?=[\s?.!]*$)/g,
+);
 
 /** "The figure on the books": where numbers are kept. */
-const KEPT =
-  /(?<=\b(?:figure|number|total|count|tally|answer)) (?:that(?:'s| is) )?(?:on|in) (?:the |our |your )?(?:books?|records?|files?|system|report|document)\b/g;
+const KEPT = pattern(
+  /(?<=\b(?:figure|number|total|count|tally|answer)) (?:that(?:'s| is) )?(?:on|in) (?:the |our |your )?(?:books?|records?|files?|system|report|document)\b/g,
+);
 
 /** "With lockdown and everything", "despite the pandemic": a circumstance is granted, and restricts nothing. */
-const GRANTED =
-  /^(?:(?:and|so|but) )?(?:(?:what )?with [^,;?]{2,40}? and (?:everything|all|all (?:that|this|the rest)|so on|the rest(?: of it)?|suchlike|what have you)|(?:despite|in spite of|notwithstanding|regardless of|for all) (?!\w+ing\b)[^,;?]{2,50}),\s*(?=\S)/;
+const GRANTED = pattern(
+  /^(?:(?:and|so|but) )?(?:(?:what )?with [^,;?]{2,40}? and (?:everything|all|all (?:that|this|the rest)|so on|the rest(?: of it)?|suchlike|what have you)|(?:despite|in spite of|notwithstanding|regardless of|for all) (?!\w+ing\b)[^,;?]{2,50}),\s*(?=\S)/,
+);
 /** "A year ago, before any of this", "in June 2020, when all was shut": the time before it is told again. */
-const TIME_AGAIN =
-  /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d))(?:,? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}|, when (?!(?:is|are|was|were|do|does|did|has|have|had)\b)[^,;?]{3,60})(?=,|[\s?.!]*$)/;
+const TIME_AGAIN = pattern(
+  /(?<=\b(?:ago|earlier|last year|the year before|\d{4}|\/\d\d))(?:,? (?:well |just |long )?before (?:any|all) (?:of )?(?:this|that|the|these)\b[^,;?]{0,30}|, when (?!(?:is|are|was|were|do|does|did|has|have|had)\b)[^,;?]{3,60})(?=,|[\s?.!]*$)/,
+);
 
 /** "First, how many", "next one cadets what was the number": that there is more to be asked. */
-const ONE_OF_SEVERAL =
-  /^(?:(?:and|ok|okay|right|alright|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:then )?(?:the )?(?:next|last|another) (?:one|thing|question|up)(?: is| would be)?[,:]?)\s+(?=\S)/;
+const ONE_OF_SEVERAL = pattern(
+  /^(?:(?:and|ok|okay|right|alright|so|well),? )*(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|finally|next)(?: up| of all| off)?[,:]|(?:then )?(?:the )?(?:next|last|another) (?:one|thing|question|up)(?: is| would be)?[,:]?)\s+(?=\S)/,
+);
 
 /** The sentence without what it says of its own saying. */
 export const withoutHedges = oncePerMessage((sentence: string): string =>

@@ -1,4 +1,5 @@
 /** A message that is nothing but what somebody thinks of the answer before: "not useful", "that is wrong", "great answer". Pure. */
+
 import { polarityOf } from './polarity.ts';
 
 export type Judgement = 'like' | 'dislike';

@@ -1,6 +1,7 @@
 /** How long an answer is to be, and how many things it is to tell. Pure. */
 
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+import { pattern } from './pattern.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -10,7 +11,7 @@ const numberSaid = (word: string | undefined): number | null =>
 const COUNT = `(${NUMBERS.join('|')}|\\d+)`;
 
 /** "In a hundred words", "150 words tops". */
-const WORDS = new RegExp(`\\b(\\d+|${NUMBER_WORDS})(?: or so)? words`);
+const WORDS = pattern(new RegExp(`\\b(\\d+|${NUMBER_WORDS})(?: or so)? words`));
 
 /** How many words are asked for; null where none are. */
 export function wordsAsked(text: string): number | null {
@@ -39,8 +40,10 @@ const FEW_SENTENCES =
 
 export const asksFewSentences = (text: string): boolean => FEW_SENTENCES.test(text);
 
-const SOME_LINES = new RegExp(
-  `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of|handful of|half a dozen)(?: short| plain| simple)? (?:lines|sentences)\\b|\\b(?:line|sentence) or (?:two|so)\\b|\\bhalf (?:that|the|this) (?:length|size)\\b|\\bhalf as long\\b`,
+const SOME_LINES = pattern(
+  new RegExp(
+    `\\b(?:${NUMBERS.join('|')}|\\d+|few|some|couple of|handful of|half a dozen)(?: short| plain| simple)? (?:lines|sentences)\\b|\\b(?:line|sentence) or (?:two|so)\\b|\\bhalf (?:that|the|this) (?:length|size)\\b|\\bhalf as long\\b`,
+  ),
 );
 
 export const asksSomeLines = (text: string): boolean => SOME_LINES.test(text);

@@ -1,37 +1,47 @@
 /** Nouns and verbs that only carry the word beside them: "under the X banner", "get their hands on", "slapped on them". Pure. */
+import { pattern } from './pattern.ts';
 
 /** "Running total": a total. */
-const RUNNING =
-  /\b(?:running|grand|sum|final|eventual|ultimate|end|bottom[- ]line) (?=(?:total|tally|count|figure|number|amount)\b)/g;
+const RUNNING = pattern(
+  /\b(?:running|grand|sum|final|eventual|ultimate|end|bottom[- ]line) (?=(?:total|tally|count|figure|number|amount)\b)/g,
+);
 /** "Under the X banner": under X. */
-const BANNER =
-  /\bunder the ([\w' &+/-]{3,50}?) (?:banner|umbrella|flag|brand|label|badge|heading)(?=[\s?.!,;]*$| (?:so far|to date|in|for|since|this|last)\b|[,;?.!])/g;
+const BANNER = pattern(
+  /\bunder the ([\w' &+/-]{3,50}?) (?:banner|umbrella|flag|brand|label|badge|heading)(?=[\s?.!,;]*$| (?:so far|to date|in|for|since|this|last)\b|[,;?.!])/g,
+);
 /** "Memberwise": by members. */
-const WISE = /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g;
-const PER_YEAR = /\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g;
-const WORTH_OF = /\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g;
+const WISE = pattern(
+  /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g,
+);
+const PER_YEAR = pattern(/\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g);
+const WORTH_OF = pattern(/\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g);
 
 /** "Get their hands on": get. */
-const HANDS = /\b(?:get|gets|got|getting|lay|lays|laid|put) (?:(?:their|our|its|his|your) )?hands on\b/g;
+const HANDS = pattern(/\b(?:get|gets|got|getting|lay|lays|laid|put) (?:(?:their|our|its|his|your) )?hands on\b/g);
 /** "Have to hand": have. */
-const TO_HAND = /\b(have|got|has|hold) (?:(?:it|that|this) )?(?:readily |ready )?(?:to|at) hand\b/g;
+const TO_HAND = pattern(/\b(have|got|has|hold) (?:(?:it|that|this) )?(?:readily |ready )?(?:to|at) hand\b/g);
 /** "Got an order slapped on them": of verbs of imposing, what is imposed says it all. */
-const IMPOSED =
-  /\b((?:got|get|had|have|has|been|were|was|with) [^,;:?]{0,50}?) ?\b(?:slapped|served|placed|imposed|clapped|levied|issued|put|set) (?:up)?on (?:them|it|those|these)\b/g;
+const IMPOSED = pattern(
+  /\b((?:got|get|had|have|has|been|were|was|with) [^,;:?]{0,50}?) ?\b(?:slapped|served|placed|imposed|clapped|levied|issued|put|set) (?:up)?on (?:them|it|those|these)\b/g,
+);
 
 /** "Make up how many of the reports": the subject is the part, what follows the whole. */
-const MAKES_UP =
-  /^((?:(?:and|so|but) )*)([^,;:?]{3,60}?) (?:make|makes|made) up (how (?:many|much)|what (?:number|share|proportion|percentage|part|fraction)) of ([^,;:?]{3,80})/g;
-const THEY_SIT_IN =
-  /\b(how many [a-z]+) (?:they|it) (?:all )?(?:sits?|falls?|lies?|belongs?|(?:is|are) (?:spread|split|divided|grouped|organised))(?: up)? (?:in|into|to|across)\b/g;
+const MAKES_UP = pattern(
+  /^((?:(?:and|so|but) )*)([^,;:?]{3,60}?) (?:make|makes|made) up (how (?:many|much)|what (?:number|share|proportion|percentage|part|fraction)) of ([^,;:?]{3,80})/g,
+);
+const THEY_SIT_IN = pattern(
+  /\b(how many [a-z]+) (?:they|it) (?:all )?(?:sits?|falls?|lies?|belongs?|(?:is|are) (?:spread|split|divided|grouped|organised))(?: up)? (?:in|into|to|across)\b/g,
+);
 
 /** "What's the score on 101 calls": how many. */
-const SCORE =
-  /\bwhat(?:'s| is| was| are| were) (?:the (?:score|damage|tally|reckoning|toll)|(?:we|they|things) (?:at|up to|looking like)) (?:on|for|with|in) (?:the )?(?=\S)/g;
+const SCORE = pattern(
+  /\bwhat(?:'s| is| was| are| were) (?:the (?:score|damage|tally|reckoning|toll)|(?:we|they|things) (?:at|up to|looking like)) (?:on|for|with|in) (?:the )?(?=\S)/g,
+);
 
 /** "How many doors went in, i.e. how many warrants": what it comes down to is asked. */
-const THAT_IS =
-  /\bhow (?:many|much) [^;?]{2,60}?,? (?:i\.e\.?,?|ie,?|that is(?: to say)?,?|in other words,?|meaning,?|by which i mean,?) (?=how (?:many|much)\b|(?:what|the) (?:number|total|count)\b)/g;
+const THAT_IS = pattern(
+  /\bhow (?:many|much) [^;?]{2,60}?,? (?:i\.e\.?,?|ie,?|that is(?: to say)?,?|in other words,?|meaning,?|by which i mean,?) (?=how (?:many|much)\b|(?:what|the) (?:number|total|count)\b)/g,
+);
 
 /** The sentence with the words that are carried alone. */
 export const withoutLightWords = (sentence: string): string =>

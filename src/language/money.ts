@@ -1,6 +1,7 @@
 /** How money is asked for. Pure. */
+import { finds, pattern } from './pattern.ts';
 
-const WORTH = /\b(?:worth|values?|valued)\b/;
+const WORTH = pattern(/\b(?:worth|values?|valued)\b/);
 
 const MONEY =
   /\b(?:costs?|cost|funding|funded|funds|grants?|awards?|awarded|budget|price|salar(?:y|ies)|how much (?:money|cash))\b|£/;
@@ -11,8 +12,7 @@ export const saysWorth = (text: string): boolean => WORTH.test(text);
 export const isMoney = (text: string): boolean => MONEY.test(text);
 
 /** "What was the stuff worth" */
-export const asksWhatItIsWorth = (text: string): boolean =>
-  /\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/.test(text);
+export const asksWhatItIsWorth = finds(/\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/);
 
 /** "Stuff worth", "is it worth": the word at `at`, with what it is said of. */
 export const isWorthOf = (words: readonly string[], at: number): boolean =>

@@ -1,5 +1,6 @@
 /** How it is said that a number rose or fell, from what and by how much. Pure. */
 import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
+import { finds } from './pattern.ts';
 import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
@@ -62,22 +63,19 @@ export const asksDifference = (text: string): boolean => /\bdifference\b|\bgap\b
 export const saysLead = (text: string): boolean => /\b(?:more|fewer) .*\bthan\b/.test(text);
 
 /** Movements down are asked for: "the biggest drops" */
-export const asksFalls = (text: string): boolean =>
-  /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/.test(
-    text,
-  );
+export const asksFalls = finds(
+  /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/,
+);
 
 /** Movements up are asked for: "the biggest rises" */
-export const asksRises = (text: string): boolean =>
-  /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/.test(
-    text,
-  );
+export const asksRises = finds(
+  /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/,
+);
 
 /** "And where have we got to since": from then until now. */
-export const asksUpToNow = (text: string): boolean =>
-  /\b(?:since|now|today|these days|by now|nowadays)(?: then)?[\s?.!]*$|\b(?:since then|until now|up to now|to now)\b/.test(
-    text,
-  );
+export const asksUpToNow = finds(
+  /\b(?:since|now|today|these days|by now|nowadays)(?: then)?[\s?.!]*$|\b(?:since then|until now|up to now|to now)\b/,
+);
 
 /** "Since the summer", "than in the summer". */
 export const looksBack = (text: string): boolean => /\b(?:since|than|against|from|compared)\b/.test(text);
@@ -115,18 +113,15 @@ export const picksUpCalls = (words: readonly string[], at: number): boolean =>
   /\bhow many\b.*\b(?:is|are|was|were|did|does|do|has|have) (?:the |our |your )?\w+/.test(words.slice(0, at).join(' '));
 
 /** "By what percentage, though?": the extent of a movement, whatever moved. */
-export const asksExtent = (text: string): boolean =>
-  /\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/.test(text);
+export const asksExtent = finds(/\bby (?:(?:roughly|about|around) )?(?:how (?:much|many)|what)\b/);
 
 /** "Is it more or is it less": which way it has gone. */
-export const asksMoreOrLess = (text: string): boolean =>
-  /\b(?:more|up|higher|better)(?: or(?: (?:is|are|was|were|has|have) (?:it|they|that|there))?) (?:less|fewer|down|lower|worse)\b/.test(
-    text,
-  );
+export const asksMoreOrLess = finds(
+  /\b(?:more|up|higher|better)(?: or(?: (?:is|are|was|were|has|have) (?:it|they|that|there))?) (?:less|fewer|down|lower|worse)\b/,
+);
 
 /** "From what to what did they go": both ends are asked for. */
-export const asksFromTo = (text: string): boolean =>
-  /\bfrom (?:what|which|how (?:many|much))\b.*? to (?:what|which|how (?:many|much))\b/.test(text);
+export const asksFromTo = finds(/\bfrom (?:what|which|how (?:many|much))\b.*? to (?:what|which|how (?:many|much))\b/);
 
 /** Says that something moved. */
 export const saysMoved = (text: string): boolean => MOVED.test(text);
@@ -136,7 +131,6 @@ export const saysMost = (text: string): boolean =>
   /\b(?:busiest|heaviest|highest|biggest|largest|worst|most|peak)\b/.test(text);
 
 /** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
-export const asksAllTheWay = (text: string): boolean =>
-  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b|\b(?:oldest|earliest) first\b|\b(?:every|each|all the) (?:figures?|quarters?|reports?|times?|values?|numbers?) (?:that )?(?:you|we|they|held|there)\b/.test(
-    text,
-  );
+export const asksAllTheWay = finds(
+  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b|\b(?:oldest|earliest) first\b|\b(?:every|each|all the) (?:figures?|quarters?|reports?|times?|values?|numbers?) (?:that )?(?:you|we|they|held|there)\b/,
+);

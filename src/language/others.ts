@@ -1,9 +1,9 @@
 /** Words by which others are asked for than those that were told. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Any other work there", "another scheme": none of those just shown. */
 export const asksForOthers = (text: string): boolean =>
   /\b(?:any|some|what|which|the) other (?!of\b)\w|\banother \w/.test(text);
 
 /** "Any more attacks since": others than those that are counted. */
-export const asksForMore = (text: string): boolean =>
-  /\bany (?:more|further|other|new) (?!of\b)\w+[^?]*\bsince\b/.test(text);
+export const asksForMore = finds(/\bany (?:more|further|other|new) (?!of\b)\w+[^?]*\bsince\b/);

@@ -1,4 +1,5 @@
 /** Bodies that do something together: how they are asked for, and how a text names them. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Who runs it", "run with whom", "who helped": asks for a body, where "who was he" asks for a person. */
 const TOGETHER =
@@ -43,10 +44,9 @@ const WHICH_BODIES = new RegExp(String.raw`\b(?:which|what) (?:other )?${BODIES}
 export const asksWhichBodies = (text: string): boolean => WHICH_BODIES.test(text) && TOGETHER.test(text);
 
 /** "Who are the cadets teaming up with", "who is it run by": the body stands at the end of what is done. */
-export const asksWhoWith = (text: string): boolean =>
-  /^(?:and |so |but )?(?:(?:by|with|for|from) whom|who (?:by|with|for))\b|^(?:and |so |but )?whom? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/.test(
-    text,
-  );
+export const asksWhoWith = finds(
+  /^(?:and |so |but )?(?:(?:by|with|for|from) whom|who (?:by|with|for))\b|^(?:and |so |but )?whom? (?:is|are|was|were|do|does|did|have|has|will|can) [^,;?]{2,60} (?:with|alongside|by|for)\b/,
+);
 
 /** "Who are the organisations behind it", "who were the patrols with": of bodies, where "who are the" may ask for persons. */
 export const namesBodies = (text: string): boolean =>

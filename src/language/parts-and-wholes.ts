@@ -1,4 +1,5 @@
 /** How a part of a whole, a share among many and what is left are asked for. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Into high visibility and the remainder" */
 export const isRemainder = (word: string): boolean => /^(?:remainder|balance|residual)$/.test(word);
@@ -12,31 +13,29 @@ export const endsInEach = (text: string): boolean =>
   /\b(?:for|of|in)? ?each(?: of (?:them|those|these))?[\s.?!]*$/.test(text);
 
 /** "Break that figure down by district" */
-export const breaksDown = (text: string): boolean =>
-  /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/.test(text);
+export const breaksDown = finds(
+  /\b(?:break|split|divide|breaking|splitting|dividing) [^,.;?]{1,40}?\b(?:down|up|out)?\s?(?:by|per)\b/,
+);
 
 /** Each of those who were spoken of, not each day. */
 export const sharesAmongEach = (text: string): boolean =>
   /\b(?:each|apiece|a head|per head|per person)\b(?! (?:day|week|month|quarter|year|and every))/.test(text);
 
 /** "As a share of all calls" */
-export const asksShareOfNamed = (text: string): boolean =>
-  /\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/.test(text);
+export const asksShareOfNamed = finds(/\bas an? (?:percentage|percent|pct|%|share|proportion|fraction) of\b/);
 
 export const isShareWord = (word: string): boolean =>
   /^(?:percentage|percent|pct|%|share|proportion|fraction)$/.test(word);
 
 /** "And how many were not" */
-export const asksHowManyNot = (text: string): boolean =>
-  /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/.test(
-    text,
-  );
+export const asksHowManyNot = finds(
+  /^(?:and |so )*how many (?:\w+ )?(?:(?:were|are|was|is|have|had|did|do) not|(?:were|are|was|is|have|had|did|do)n'?t)\??$/,
+);
 
 /** "And the rest?" */
-export const asksOfTheRest = (text: string): boolean =>
-  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the |all the )?(?:everyone else|everybody else|everywhere else|everything else|elsewhere|rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/.test(
-    text,
-  );
+export const asksOfTheRest = finds(
+  /^(?:and |so )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the |all the )?(?:everyone else|everybody else|everywhere else|everything else|elsewhere|rest|remainder|others|balance|residual|remaining|leftover)\b[^.]{0,20}(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?[?.]*$/,
+);
 
 /** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
 export const sharesWith = (text: string): boolean =>
@@ -74,13 +73,12 @@ export const isVerbOfShare = (word: string): boolean => VERBS_OF_SHARE.has(word)
 export const joins = (text: string): boolean => /\b(?:and|to|plus)\b|[&+]/.test(text);
 
 /** "Did each special work": shared among those that are counted */
-export const asksOfEachThing = (text: string): boolean =>
-  /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/.test(
-    text,
-  );
+export const asksOfEachThing = finds(
+  /\beach\b(?! (?:of|one|other|day|week|month|quarter|year|time|area|district|lpa|place|priority|and every))/,
+);
 
 /** "And the total", "total last quarter", "previous quarter total" */
-export const saysTheTotal = (text: string): boolean => /\bthe total\b|^(?:and )?total\b|\btotal[\s?.!]*$/.test(text);
+export const saysTheTotal = finds(/\bthe total\b|^(?:and )?total\b|\btotal[\s?.!]*$/);
 
 export const saysOutOfThat = (text: string): boolean => /\bout of (?:that|those|them|these|it)\b/.test(text);
 

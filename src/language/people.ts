@@ -35,6 +35,7 @@ function asksWhoThatIs(text: string): boolean {
 
 /** "Name the man", "the name of the dealer", "what was he called": how many words from there on ask for a person's name; 0 where none do. */
 export function nameAskedAt(words: readonly string[], at: number): number {
+  if (words[at] !== 'what' && !words[at]?.startsWith('name')) return 0;
   const said = words.slice(at, at + 5).join(' ');
   const asked =
     /^(?:what (?:is|was|are|were) (?:(?:his|her|their) names?|(?:he|she) called)|name (?:him|her|them|names))\b/.exec(

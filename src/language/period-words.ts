@@ -1,8 +1,8 @@
 /** Words of a period that say more, or less, than when. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Q2, not Q3": what is said before the time that is not meant */
-export const isDeniedTime = (before: string): boolean =>
-  /\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/.test(before);
+export const isDeniedTime = finds(/\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/);
 
 /** "This quarter", unlike "these days" */
 export const namesLength = (words: string): boolean => /\b(?:quarter|qtr|month|months|year|period)\b/.test(words);
@@ -21,10 +21,10 @@ export const isTimeOfDay = (words: string): boolean =>
   /\b(?:nights?|mornings?|evenings?|afternoons?|dark)$/.test(words);
 
 /** "Goodbye now" names no period */
-export const isNow = (words: string): boolean => /^(?:right )?now$/.test(words);
+export const isNow = finds(/^(?:right )?now$/);
 
 /** "From the Q3 figure" */
-export const isFrom = (words: string): boolean => /^from\b/.test(words);
+export const isFrom = finds(/^from\b/);
 
 /** "What would it cost in a year" */
 export const isAYear = (words: string): boolean =>
@@ -37,10 +37,9 @@ export const saysBackThen = (text: string): boolean =>
   /\b(?:was|were|did|had)\b.{0,40}\b(?:then|back then|previously)[?.! ]*$/.test(text);
 
 /** "Will 101 calls rise" asks what no report has counted yet. */
-export const asksWhatWillBe = (text: string): boolean =>
-  /^(?:and |so |but )?(?:will|(?:is|are|what is|what are|how many|how much)\b.{1,60}\b(?:going|expected|likely|set|due) to)\b/.test(
-    text,
-  );
+export const asksWhatWillBe = finds(
+  /^(?:and |so |but )?(?:will|(?:is|are|what is|what are|how many|how much)\b.{1,60}\b(?:going|expected|likely|set|due) to)\b/,
+);
 
 export const namesSeason = (text: string): boolean => /\b(?:spring|summer|autumn|winter)\b/.test(text);
 

@@ -1,6 +1,7 @@
 /** What a question says was done. Pure. */
 import { AUXILIARIES, endsPhrase, isPast, isPlural } from './grammar.ts';
 import { isLightVerb } from './passing-words.ts';
+import { finds } from './pattern.ts';
 import { isQuestionWord } from './question-words.ts';
 
 /**
@@ -50,7 +51,6 @@ export function asksWhatItIsFor(word: string, words: readonly string[], isName: 
 }
 
 /** "What were they charged with", "what was he fined": what was done to them is asked by the verb at the end. */
-export const asksDeed = (clause: string): boolean =>
-  /\bwhat (?:is|are|was|were|has|have) [^,;?]{2,60} (?:been )?\w+(?:ed|id|nt)(?: (?:with|of|for|to|on|in|by|over))?[\s?.!]*$/.test(
-    clause,
-  );
+export const asksDeed = finds(
+  /\bwhat (?:is|are|was|were|has|have) [^,;?]{2,60} (?:been )?\w+(?:ed|id|nt)(?: (?:with|of|for|to|on|in|by|over))?[\s?.!]*$/,
+);

@@ -1,4 +1,5 @@
 /** What a question is for, and what the speaker does meanwhile: none of it is asked about. Pure. */
+import { finds, pattern } from './pattern.ts';
 
 /** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
 const INTRODUCES =
@@ -21,8 +22,7 @@ export interface Purpose {
 }
 
 /** "Five minutes before the board": when it is needed, not what it is of. */
-export const isAheadOf = (text: string): boolean =>
-  /^[\s,]*(?:(?:\w+ )?\w+ )?(?:before|ahead of|by|until|in time for|ready for)\b/.test(text);
+export const isAheadOf = finds(/^[\s,]*(?:(?:\w+ )?\w+ )?(?:before|ahead of|by|until|in time for|ready for)\b/);
 export const saysReport = (text: string): boolean => /\breports?\b/.test(text);
 
 export const purposesIn = (clause: string): Purpose[] =>
@@ -46,8 +46,9 @@ export const isOfTime = (words: string): boolean =>
   );
 
 /** "Walking into the fatals meeting": what the speaker is doing meanwhile. */
-const MEANWHILE =
-  /(?<=\w) (?:walking|going|heading|about to go|just going|running|driving|rushing|popping|off) (?:in|into|to|for)\b[^,.;?]*/;
+const MEANWHILE = pattern(
+  /(?<=\w) (?:walking|going|heading|about to go|just going|running|driving|rushing|popping|off) (?:in|into|to|for)\b[^,.;?]*/,
+);
 
 /** What the speaker is doing, and the text without it. */
 export function meanwhileIn(text: string): { readonly doing: string; readonly rest: string } | null {
@@ -87,4 +88,4 @@ export const headsQuestion = (clause: string): boolean =>
   );
 
 /** "So that we can plan": a clause of purpose. */
-export const isSoThat = (clause: string): boolean => /^so (?:that )?(?:i|we) (?:can|could|may)\b/.test(clause);
+export const isSoThat = finds(/^so (?:that )?(?:i|we) (?:can|could|may)\b/);

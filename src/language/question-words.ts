@@ -1,5 +1,6 @@
 /** The words that a question begins with. Pure. */
 import { endsPhrase, isPast, isPresent } from './grammar.ts';
+import { finds, pattern } from './pattern.ts';
 
 const QUESTION_WORD = /^(?:how|what|whatever|which|who|when|where|why)$/;
 
@@ -9,8 +10,7 @@ export const isQuestionWord = (word: string): boolean => QUESTION_WORD.test(word
 export const isOfQuestionWord = (word: string): boolean => isQuestionWord(word) || word === 'many' || word === 'much';
 
 /** "What has gone down", of all that is held */
-export const asksWhatOfAll = (text: string): boolean =>
-  /^(?:and |so )?(?:what|which|has anything|did anything|anything)\b/.test(text);
+export const asksWhatOfAll = finds(/^(?:and |so )?(?:what|which|has anything|did anything|anything)\b/);
 
 /** "What did they do there" */
 export const asksWhat = (text: string): boolean =>
@@ -20,7 +20,7 @@ export const asksWhatOrAny = (text: string): boolean =>
   /^(?:and |so |but )?(?:what (?!for\b)|any(?:one|body|thing)?\b)/.test(text);
 
 /** "Any contact channel up on last year" */
-export const asksWhich = (text: string): boolean => /\b(?:any|which|what)\b/.test(text);
+export const asksWhich = finds(/\b(?:any|which|what)\b/);
 
 /** The words that a question begins with, its verbs among them */
 const ASKING = new Set([
@@ -81,8 +81,9 @@ const isOfSubject = (word: string): boolean => /^(?:i|we|you|he|she|it|they)(?:'
 /** A few words may stand between: "which single day", "what special constable". */
 const MOST_BETWEEN = 3;
 /** "What is the name of the man", "the companies' names", "on what date": a name or a day, whatever stands beside it. */
-const NAME_OR_DAY =
-  /\b(?:names? of (?:the|that|this|an?|those|each)|(?:whose|what|its|his|her|their) names?|'s names?|named whom?|(?:what|which) (?:dates?|days?))\b/;
+const NAME_OR_DAY = pattern(
+  /\b(?:names? of (?:the|that|this|an?|those|each)|(?:whose|what|its|his|her|their) names?|'s names?|named whom?|(?:what|which) (?:dates?|days?))\b/,
+);
 
 /** The noun that "which" or "what" asks for: "day" in "which single day had most"; null where none stands there. */
 export function thingAsked(text: string): string | null {

@@ -1,10 +1,10 @@
 /** Questions of what something is, does or is called, and of how it goes: told by updates, whatever is counted of it. Pure. */
 import { countsPeople } from './grammar.ts';
+import { finds } from './pattern.ts';
 
-export const asksWhatItIsAbout = (text: string): boolean =>
-  /\bwhat (?:is|are|was|were) (?:(?:that|this)(?: one)?|it|they|those|these|all (?:that|this)) (?:all )?about\b/.test(
-    text,
-  );
+export const asksWhatItIsAbout = finds(
+  /\bwhat (?:is|are|was|were) (?:(?:that|this)(?: one)?|it|they|those|these|all (?:that|this)) (?:all )?about\b/,
+);
 
 /** "What was it again": what it is, not how many. */
 export const asksWhatItIsAgain = (text: string): boolean =>
@@ -16,10 +16,9 @@ export const asksHowItGoes = (text: string): boolean =>
   /^(?:and |so |but )?how (?:are|is|do|does|did|have|has)\b/.test(text);
 
 /** "What does the centre do", "what does the course cover": told by updates, whatever is counted of it. */
-export const asksWhatItDoes = (text: string): boolean =>
-  /\bwhat (?:is|are|was|were) (?:[\w' ]{1,30} )?doing (?:to|so that|for|with)\b|\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/.test(
-    text,
-  );
+export const asksWhatItDoes = finds(
+  /\bwhat (?:is|are|was|were) (?:[\w' ]{1,30} )?doing (?:to|so that|for|with)\b|\bwhat (?:came|comes|has come|have come|resulted|followed|emerged) (?:out )?(?:of|from)\b|\bwhat (?:do|does|did|will|is|are) [^,;?]{2,60}\b(?:do|cover|covers|involve|mean for|look like|about|for|guilty of|convicted of|accused of|charged with)[?.! ]*$|\bwhat (?:do|does|did|will) they (?:teach|train|learn|say|offer|provide|use)\b/,
+);
 
 /** A thing's name may be held; a person's is not. */
 export const asksNameOfThing = (text: string): boolean =>
@@ -34,20 +33,20 @@ export const asksOutcome = (text: string): boolean =>
   );
 
 /** How the speaker does something with the police; how "we" do it is told of the force. */
-export const asksHowTo = (text: string): boolean =>
-  /\b(?:how (?:do|can|would|could|should) i|can i|am i allowed|do i need|where (?:can|do) i)\b/.test(text);
+export const asksHowTo = finds(
+  /\b(?:how (?:do|can|would|could|should) i|can i|am i allowed|do i need|where (?:can|do) i)\b/,
+);
 
 /** "How is the plan going", "how have the police been getting on". */
-export const asksHowAllGoes = (text: string): boolean =>
-  /^(?:so |and |well )*how (?:is|are|was|were|has|have|did|does|do) .*\b(?:going|doing|do|done|getting on|got on|get on|faring|fared|fare|performing|performed|perform|gone|go|coming along|shaping up|looking|look)(?: overall| so far| \|)*$/.test(
-    text,
-  );
+export const asksHowAllGoes = finds(
+  /^(?:so |and |well )*how (?:is|are|was|were|has|have|did|does|do) .*\b(?:going|doing|do|done|getting on|got on|get on|faring|fared|fare|performing|performed|perform|gone|go|coming along|shaping up|looking|look)(?: overall| so far| \|)*$/,
+);
 
 /** "What was the trouble", "did they" */
 export const asksWhatBefell = (text: string): boolean =>
   /^(?:and |so )?(?:what (?:was|were|did)|anything|was anything|did they)\b/.test(text);
 
-export const asksReason = (text: string): boolean => /\b(?:why|because|reasons?|caused?)\b/.test(text);
+export const asksReason = finds(/\b(?:why|because|reasons?|caused?)\b/);
 
 const ASKS_FOR_DOING = [
   // "How do we help them"

@@ -1,9 +1,11 @@
 /** How a number is asked for. Pure. */
 import { isPerson, isPlural } from './grammar.ts';
+import { finds, pattern } from './pattern.ts';
 
 /** A word by which a number is asked for: "how many", "the total", "the change". */
-export const asksNumber = (text: string): boolean =>
-  /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/.test(text);
+export const asksNumber = finds(
+  /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/,
+);
 export const saysOneNumber = (text: string): boolean => /\b(?:number|figure|total|count|tally)\b/.test(text);
 /** "And how many": of what stands before it. */
 export const asksNumberOfIt = (text: string): boolean =>
@@ -14,19 +16,18 @@ export const asksNumberOfIt = (text: string): boolean =>
 const PERCENT = /\b(?:percentage|per ?cent|pct|proportion|what share|rate)\b|%/;
 export const asksPercentage = (text: string): boolean => PERCENT.test(text);
 
-const LASTS = /\bhow long\b|\bduration\b/;
+const LASTS = pattern(/\bhow long\b|\bduration\b/);
 export const asksDuration = (text: string): boolean => LASTS.test(text);
 
-export const asksAmount = (text: string): boolean => /\bhow much\b/.test(text);
+export const asksAmount = finds(/\bhow much\b/);
 
 /** "Number", of "number of": a word that counts by itself. */
 export const isNumberWord = (word: string): boolean => /^(?:numbers?|amount|count|no)$/.test(word);
 
 /** A rate is a number, whatever it is of, and so are the measures of statistics. */
-export const asksRate = (text: string): boolean =>
-  /\b(?:rates?|index|indices|margins? of error|confidence intervals?|deviation|variance|percentiles?|quantiles?|coefficients?)\b/.test(
-    text,
-  );
+export const asksRate = finds(
+  /\b(?:rates?|index|indices|margins? of error|confidence intervals?|deviation|variance|percentiles?|quantiles?|coefficients?)\b/,
+);
 
 /** A phrase alone, without a verb or a word that asks. */
 const PHRASE_ALONE = String.raw`^(?!.*\b(?:is|are|was|were|do|does|did|has|have|had|what|how|who|why|where|when|which|about|on|tell|happening|done)\b)`;
@@ -48,18 +49,16 @@ export const namesMeasure = (text: string): boolean => MEASURED.test(text);
 export const namesThingsDone = (text: string): boolean => DONE.test(text);
 
 /** A noun of measure that is asked for: "what sum", "the weight of", "what did it cost". */
-export const asksMeasure = (text: string): boolean =>
-  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age|strength|establishment|headcount|complement|turnout|attendance|workforce|capacity)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b|^(?:(?:and|so|please|kindly|can|could|you|would) )*(?:quantify|enumerate)\b|\b(?:strength|membership|attendance|turnout|headcount|establishment) of\b|\bthe \w+[^su\s]s (?:that )?(?:\w+ ){1,6}(?:got|received|attracted|drew|gained|notched up)[?.! ]*$/.test(
-    text,
-  );
+export const asksMeasure = finds(
+  /\b(?:what|which|the|what's the) (?:\w+ )?(?:sum|weight|proportion|percentage|cost|price|amount|quantity|average|budget|length|size|age|strength|establishment|headcount|complement|turnout|attendance|workforce|capacity)\b|\b(?:percentage|proportion|average|weight|sum) of\b|\b(?:did|does|do|will|would|has|have|is|was|were) [^?]*\bcosts?\b|^(?:and |so )?(?:the )?costs?\b|^(?:(?:and|so|please|kindly|can|could|you|would) )*(?:quantify|enumerate)\b|\b(?:strength|membership|attendance|turnout|headcount|establishment) of\b|\bthe \w+[^su\s]s (?:that )?(?:\w+ ){1,6}(?:got|received|attracted|drew|gained|notched up)[?.! ]*$/,
+);
 
 /** "How many in total did they do" counts what they did, not those who did it. */
-export const asksWhatTheyDid = (text: string): boolean =>
-  /\bhow many(?: \w+){0,3}? (?:did|do|have|had|has) (?:they|we|he|she|you) (?:do|done|give|given|put in|work|worked)\b/.test(
-    text,
-  );
+export const asksWhatTheyDid = finds(
+  /\bhow many(?: \w+){0,3}? (?:did|do|have|had|has) (?:they|we|he|she|you) (?:do|done|give|given|put in|work|worked)\b/,
+);
 
-export const asksNumberOf = (text: string): boolean => /\bnumbers? of\b/.test(text);
+export const asksNumberOf = finds(/\bnumbers? of\b/);
 
 /** "The figures" of something, as a list. */
 export const namesFigures = (text: string): boolean =>

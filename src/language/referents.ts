@@ -1,4 +1,5 @@
 /** Words that stand for what was spoken of before. Pure. */
+import { finds, pattern } from './pattern.ts';
 
 /** "How many of them are there" counts them all. */
 export const countsAllOfThem = (text: string): boolean =>
@@ -11,18 +12,16 @@ export const withoutAllOfThem = (text: string): string =>
   countsAllOfThem(text) ? text.replace(/\bhow many of (?:them|those|these)\b/, 'how many') : text;
 
 /** One person who was told of: what is counted of others is not his. */
-export const pointsToPerson = (text: string): boolean => /\b(?:he|she|him|his|her)\b/.test(text);
+export const pointsToPerson = finds(/\b(?:he|she|him|his|her)\b/);
 
-export const isOfThose = (text: string): boolean =>
-  /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b|\b(?:in|by|at|during|under) (?:them|those|these)[\s?.!]*$/.test(
-    text,
-  );
+export const isOfThose = finds(
+  /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b|\b(?:in|by|at|during|under) (?:them|those|these)[\s?.!]*$/,
+);
 
 /** "Reports about them": they are of something else than what is counted. */
-export const isAboutThose = (text: string): boolean =>
-  /\b(?!(?:figures|numbers|details|updates|questions|facts|stats|statistics|things|words|news) )\w{3,}s (?:about|concerning|regarding|involving) (?:them|those|these|it|this|that|him|her)\b(?! \w+s\b)/.test(
-    text,
-  );
+export const isAboutThose = finds(
+  /\b(?!(?:figures|numbers|details|updates|questions|facts|stats|statistics|things|words|news) )\w{3,}s (?:about|concerning|regarding|involving) (?:them|those|these|it|this|that|him|her)\b(?! \w+s\b)/,
+);
 
 /** "Locked up for it", "caught thanks to that": what it came of was spoken of. */
 export const pointsToCause = (text: string): boolean =>
@@ -43,7 +42,7 @@ const EXISTENCE =
 export const withoutExistence = (text: string): string => text.replace(EXISTENCE, ' ');
 
 /** "Is it safe to cycle": this "it" only fills the place of what follows, and points to nothing that was said. */
-const DUMMY = /\b(?:(?:is|was|be) it|it(?: is|'s| was)) (?=(?:\w+ ){1,2}(?:to|that|if) )/g;
+const DUMMY = pattern(/\b(?:(?:is|was|be) it|it(?: is|'s| was)) (?=(?:\w+ ){1,2}(?:to|that|if) )/g);
 export const withoutDummy = (text: string): string => text.replace(DUMMY, '');
 
 /** "Do they train anybody", "also any arrests": of what was spoken of */
@@ -79,10 +78,9 @@ export const isThat = (word: string): boolean => /^(?:that|those|them|it|these)$
 export const pointsToTheSame = (text: string): boolean => /\b(?:that|same|it)\b/.test(text);
 
 /** "On that", "of it"; not "measures that went up". */
-export const pointsToIt = (text: string): boolean =>
-  /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/.test(
-    text,
-  );
+export const pointsToIt = finds(
+  /\b(?:it|them|that(?! (?:we|i|you|they|the|has|have|had|is|are|was|were|can|will|would|did|do|does|anyone|\w+ed|went|got|fell|rose)\b))\b/,
+);
 
 /** "What was the trouble there" */
 export const endsInReferent = (text: string): boolean => /\b(?:it|there|that|they|them|this)[?.! ]*$/.test(text);

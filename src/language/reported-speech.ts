@@ -1,6 +1,7 @@
 /** What somebody says, claims or supposes is asked about as if it stood by itself: who says it, and how, narrows nothing. Pure. */
 
 import { isDeterminer, isPast } from './grammar.ts';
+import { pattern } from './pattern.ts';
 import { asks, isOfSpeaker, OPENERS, sentencesOf } from './segments.ts';
 import { kindsOf } from './word-kinds.ts';
 
@@ -23,15 +24,18 @@ export function asksOfClaim(text: string): boolean {
 }
 
 /** "I trust that is fewer": what is supposed is to be confirmed. */
-const SUPPOSES =
-  /^(?:and |so |but )?(?:i|we) (?:trust|believe|think|suppose|gather|assume|presume|take it|understand|imagine|hope) (?:that )?(?=(?:that|this|it|they|those|there|the) )/;
+const SUPPOSES = pattern(
+  /^(?:and |so |but )?(?:i|we) (?:trust|believe|think|suppose|gather|assume|presume|take it|understand|imagine|hope) (?:that )?(?=(?:that|this|it|they|those|there|the) )/,
+);
 
 /** Verbs in whose place only a verb of saying or thinking can stand: "do they boast the hours are worth". */
-const THEY_SAY =
-  /(?<=\S )(?:do|does|did) (?:they|you|we|people|officers|the (?:report|force|police|paper|document|authors?)) ([a-z]+) (?:that )?(?=([\w']+) \S)/g;
+const THEY_SAY = pattern(
+  /(?<=\S )(?:do|does|did) (?:they|you|we|people|officers|the (?:report|force|police|paper|document|authors?)) ([a-z]+) (?:that )?(?=([\w']+) \S)/g,
+);
 /** "Are said to have fallen", "is that supposed to equal": what is said of it is asked. */
-const SAID_TO =
-  /(?:\b(is|are|was|were) (that|this|it|they|those|these) )?(?:\b(?:is|are|was|were) )?(?<!\bwe )\b(supposed|meant|[a-z]+(?:ed|ght)|said) to (?:(be (?=(?:worth|valued|up|down)\b)|have (?:been )?)|(?=[a-z]))/g;
+const SAID_TO = pattern(
+  /(?:\b(is|are|was|were) (that|this|it|they|those|these) )?(?:\b(?:is|are|was|were) )?(?<!\bwe )\b(supposed|meant|[a-z]+(?:ed|ght)|said) to (?:(be (?=(?:worth|valued|up|down)\b)|have (?:been )?)|(?=[a-z]))/g,
+);
 const isOfSaying = (verb: string): boolean =>
   kindsOf(verb)
     .slice(0, 2)

@@ -2,6 +2,7 @@
 
 import { asksWhat, pointsAsked } from './gist-words.ts';
 import { isDeterminer, isLink, isPerson } from './grammar.ts';
+import { finds, type Pattern, pattern } from './pattern.ts';
 import { wordsOf } from './terms.ts';
 import { isForThoseTold } from './themes.ts';
 import { kindsOf } from './word-kinds.ts';
@@ -72,10 +73,12 @@ const BESIDE = [
 ];
 
 /** To whom: "to a sixth former", "to somebody's nan". */
-const TO =
-  /,? ?\bto ((?:an?|the|my|our|some|any|your|his|her|their|new|other) (?:[\w'-]+ ?){1,4}|(?:some|any|every)(?:one|body)(?:'s)? ?(?:[\w'-]+ ?){0,3})[^,.;:?!]*/g;
-const FOR =
-  /,? ?\b(?:it'?s |this is |just )?for ((?!(?:example|each|every|all|after|before|next|later)\b)[^,.;:?!]*?)(?=,|[.;:?!]|$| (?:about|on|covering|regarding|please|pls|thanks|ta)\b| and (?:[\w'-]+ ){1,3}(?:is|are|was|were|has|have)\b)/g;
+const TO = pattern(
+  /,? ?\bto ((?:an?|the|my|our|some|any|your|his|her|their|new|other) (?:[\w'-]+ ?){1,4}|(?:some|any|every)(?:one|body)(?:'s)? ?(?:[\w'-]+ ?){0,3})[^,.;:?!]*/g,
+);
+const FOR = pattern(
+  /,? ?\b(?:it'?s |this is |just )?for ((?!(?:example|each|every|all|after|before|next|later)\b)[^,.;:?!]*?)(?=,|[.;:?!]|$| (?:about|on|covering|regarding|please|pls|thanks|ta)\b| and (?:[\w'-]+ ){1,3}(?:is|are|was|were|has|have)\b)/g,
+);
 
 /** "In the time it takes to boil a kettle", "to fit on a postcard" */
 const OF_TIME = /\b(?:breath|time it takes|postcard|tweet|note|card)\b/;
@@ -88,7 +91,7 @@ const TOLD =
   /(?<=\b(?:tell|give|show|brief|update|advise|send|remind|offer)) ((?:an?|the|my|our|your|these|those) (?:[\w'-]+ ){0,3}?[\w'-]+)(?= (?:about|on|what|how|which|where)\b)/g;
 
 type OfWhom = 'to' | 'for' | 'whom';
-const ADJUNCTS: readonly (readonly [pattern: RegExp, ofWhom: OfWhom | null])[] = [
+const ADJUNCTS: readonly (readonly [words: Pattern, ofWhom: OfWhom | null])[] = [
   ...BESIDE.map((pattern) => [pattern, null] as const),
   [TOLD, 'whom'],
   [TO, 'to'],
@@ -116,8 +119,9 @@ const SIZED = new RegExp(`\\b${SIZE} ${COLOUR}${UNIT}\\b`);
 export const asksForText = (text: string): boolean => /\ba summary\b/.test(text);
 
 /** "A press line on roads", "something I can tweet about specials": a text is asked for, of that. */
-const MEDIUM =
-  /\b(?:(?:something|anything|a few words|words) (?:that )?(?:(?:i|we) (?:can|could|might) )?(?:to )?(?:say|post|tweet|put out|use|read out)(?: out loud| aloud)?|(?:an?|the|one|some|my|our) (?:(?:short|quick|snappy|good|little|brief|nice|upbeat|plain|single) )*(?:press line|press release|press statement|media line|(?<=\bthe )line|sound ?bite|tweet|caption|speech|script|statement|quote|blurb|write-up|piece))\b(?= (?:on|about|of|covering|regarding)\b| for [^,.;:?!]* (?:on|about)\b)/g;
+const MEDIUM = pattern(
+  /\b(?:(?:something|anything|a few words|words) (?:that )?(?:(?:i|we) (?:can|could|might) )?(?:to )?(?:say|post|tweet|put out|use|read out)(?: out loud| aloud)?|(?:an?|the|one|some|my|our) (?:(?:short|quick|snappy|good|little|brief|nice|upbeat|plain|single) )*(?:press line|press release|press statement|media line|(?<=\bthe )line|sound ?bite|tweet|caption|speech|script|statement|quote|blurb|write-up|piece))\b(?= (?:on|about|of|covering|regarding)\b| for [^,.;:?!]* (?:on|about)\b)/g,
+);
 
 /** The text without what it says of its form, and that. */
 export function formParts(text: string): { readonly core: string; readonly form: string } {
@@ -210,10 +214,9 @@ const tells = (text: string): boolean =>
   /\b(?:put|give|pitch)\b/.test(text) || wordsOf(text).some((word) => kindsOf(word).slice(0, 2).includes('telling'));
 
 /** "Red, amber or green", "marks out of ten": a rating is asked for. */
-export const asksRating = (text: string): boolean =>
-  /\b(?:red|amber|green)\b.{1,12}\b(?:red|amber|green)\b|\b(?:rag|traffic light|star|letter) (?:rat\w+|status|grades?|lights?)\b|\b(?:grades?|marks|score|stars) (?:for|of|out of)\b|\b(?:grade|rate|score|mark) (?:the|each|every|all)\b/.test(
-    text,
-  );
+export const asksRating = finds(
+  /\b(?:red|amber|green)\b.{1,12}\b(?:red|amber|green)\b|\b(?:rag|traffic light|star|letter) (?:rat\w+|status|grades?|lights?)\b|\b(?:grades?|marks|score|stars) (?:for|of|out of)\b|\b(?:grade|rate|score|mark) (?:the|each|every|all)\b/,
+);
 
 const LEAN =
   /^(?:it|that|this|them|those|these|they|one|same|the|an?|and|now|so|but|then|right|ok|okay|lovely|please|just|only|can|could|would|will|you|i|me|us|in|into|to|as|for|with|has|have|is|be|make|put|say|said|cut|keep|get|give|word|all|both|again|down|up)$/;

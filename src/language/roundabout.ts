@@ -1,10 +1,12 @@
 /** Questions that are put in a roundabout way, as they are plainly asked. Pure. */
+import { pattern } from './pattern.ts';
 
 const NUMBER = String.raw`(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|twenty|thirty|fifty|a hundred)`;
 
 /** "Is it true that we have", "am I right in thinking": what is to be confirmed is asked. */
-const CONFIRMS =
-  /^(?:(?:and|so|but|now) )*(?:(?:is|was) it (?:really |actually |still )?(?:true|right|correct|the case|a fact|accurate)(?: to say)?(?: that)?|(?:am|are) (?:i|we) (?:right|correct)(?: (?:in|to) (?:think|say|believ|assum|suppos)(?:e|ing)?)?(?: that)?|did (?:i|we) (?:hear|read|see)(?: (?:right|correctly|somewhere|it said))?(?: that)?|can it (?:really )?be(?: true)?(?: that)?) (?=\S)/;
+const CONFIRMS = pattern(
+  /^(?:(?:and|so|but|now) )*(?:(?:is|was) it (?:really |actually |still )?(?:true|right|correct|the case|a fact|accurate)(?: to say)?(?: that)?|(?:am|are) (?:i|we) (?:right|correct)(?: (?:in|to) (?:think|say|believ|assum|suppos)(?:e|ing)?)?(?: that)?|did (?:i|we) (?:hear|read|see)(?: (?:right|correctly|somewhere|it said))?(?: that)?|can it (?:really )?be(?: true)?(?: that)?) (?=\S)/,
+);
 
 /** "Are there 3 of them or 4 or 5", "was it two, three, a dozen": alternatives of a number ask how many. */
 const ALTERNATIVES = new RegExp(
@@ -12,43 +14,53 @@ const ALTERNATIVES = new RegExp(
 );
 
 /** "Are there 12 or 13 or 14 units?" */
-const ALTERNATIVE_OF = new RegExp(
-  String.raw`\b((?:is|are|was|were) (?:there|it|that) )${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+ (?=[a-z])(?!or\b)`,
+const ALTERNATIVE_OF = pattern(
+  new RegExp(
+    String.raw`\b((?:is|are|was|were) (?:there|it|that) )${NUMBER}(?:(?:, ?| or |, or )${NUMBER})+ (?=[a-z])(?!or\b)`,
+  ),
 );
 /** "They gave us how many reports": of such a verb only what was given is asked. */
-const GIVES =
-  /\b(?:gave|sent|brought|supplied|provided|handed)(?: (?:us|you|them|the police|the force))? (?=how (?:many|much)\b)/;
+const GIVES = pattern(
+  /\b(?:gave|sent|brought|supplied|provided|handed)(?: (?:us|you|them|the police|the force))? (?=how (?:many|much)\b)/,
+);
 
 /** "Leaving out the rest", "are we talking": nothing more is asked. */
-const AND_NO_MORE =
-  /,? ?\b(?:(?:leaving out|ignoring|excluding|never mind|not|forget) (?:all )?(?:the rest|the others|everything else|anything else)|are we talking(?: about)?)(?=[\s?.!]*$)/;
+const AND_NO_MORE = pattern(
+  /,? ?\b(?:(?:leaving out|ignoring|excluding|never mind|not|forget) (?:all )?(?:the rest|the others|everything else|anything else)|are we talking(?: about)?)(?=[\s?.!]*$)/,
+);
 
 /** "How deep is the pile of": a heap is as big as what is in it. */
-const HEAP =
-  /\bhow (?:deep|high|tall|big|large|long|thick|heavy) (?:is|was|are|were) (?:the|our|that|this|your) (?:\w+ )?(?:pile|heap|stack|mountain|list|tray|haul)s? of\b/g;
+const HEAP = pattern(
+  /\bhow (?:deep|high|tall|big|large|long|thick|heavy) (?:is|was|are|were) (?:the|our|that|this|your) (?:\w+ )?(?:pile|heap|stack|mountain|list|tray|haul)s? of\b/g,
+);
 
 /** "For victims to turn to": what a thing is there for, of people in general. */
-const TO_TURN_TO =
-  / for (?:the |our |any )?(?:public|victims?|people|residents|locals|anyone|anybody|someone|folk|folks|members of the public|us|them|communities) to (?:turn|go|come|run|talk|report|look|call|use|contact|ring|rely|approach)(?: to| on| into| in| at| with| for help)?(?=[\s?.!,;]*$)/;
+const TO_TURN_TO = pattern(
+  / for (?:the |our |any )?(?:public|victims?|people|residents|locals|anyone|anybody|someone|folk|folks|members of the public|us|them|communities) to (?:turn|go|come|run|talk|report|look|call|use|contact|ring|rely|approach)(?: to| on| into| in| at| with| for help)?(?=[\s?.!,;]*$)/,
+);
 
 /** "As December closed", "when the quarter ended": the end of a time. */
-const CLOSED =
-  /\b(?:as|when|once|by the time|after) ((?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|period|year|month|q[1-4])(?: (?:\d{4}|last year))?) (?:had )?(?:closed|ended|finished|was over|was out|drew to (?:a|its) close|came to (?:a|an|its) (?:close|end))/g;
+const CLOSED = pattern(
+  /\b(?:as|when|once|by the time|after) ((?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|period|year|month|q[1-4])(?: (?:\d{4}|last year))?) (?:had )?(?:closed|ended|finished|was over|was out|drew to (?:a|its) close|came to (?:a|an|its) (?:close|end))/g,
+);
 
 /** "By the close of 2020", "on New Year's Eve": the end of a time. */
-const AT_CLOSE =
-  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn|finish|conclusion) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g;
+const AT_CLOSE = pattern(
+  /\b(?:by|at|as at|as of) (?:the )?(?:close|closing|turn|finish|conclusion) of (?=(?:the )?(?:\d{4}|month|year|quarter|period|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december))/g,
+);
 /** Three months, by the word that most other languages have for them. */
-const TRIMESTER = /\btrimester(?=s?\b)/g;
-const LAST_EVE = /\bnew year(?:'?s)? eve\b/g;
+const TRIMESTER = pattern(/\btrimester(?=s?\b)/g);
+const LAST_EVE = pattern(/\bnew year(?:'?s)? eve\b/g);
 
 /** "Over the whole three months": of all that is reported on, not a day of it. */
-const WHOLE_TIME =
-  /\b(?:over|in|for|across|during) the (?:whole|entire|full) (?:quarter|period|time|(?:three|3) months)(?=[\s?.!]*$)/;
+const WHOLE_TIME = pattern(
+  /\b(?:over|in|for|across|during) the (?:whole|entire|full) (?:quarter|period|time|(?:three|3) months)(?=[\s?.!]*$)/,
+);
 
 /** "Near enough how many": how exact it is to be. */
-const ABOUT =
-  /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g;
+const ABOUT = pattern(
+  /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g,
+);
 
 const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?(?: ?k| (?:hundred|thousand|million))|[a-z]+(?: [a-z]+)? (?:hundred|thousand|million))(?![\d%])`;
 const FEW = String.raw`\d{1,2}(?= (?!years?|months?|weeks?|days?|hours?|quarters?|minutes?|times?\b)[a-z-]+s\b)`;
@@ -59,15 +71,19 @@ const BOUND = new RegExp(
 const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
 
 /** "Would it be fifty thousand or nearer a hundred thousand", "more than how many": the number itself is asked. */
-const WHICH_OF_TWO = new RegExp(
-  `\\b(?:would|could|is|was|are|were|will)(?: (?:it|that|they|there))?(?: be)? (?:about |around |nearer |over )?${BIG} or (?:is it |was it )?(?:nearer|closer to|more like|rather|over|about|more)?(?: to)? ?${BIG}(?=[\\s?.!]*$)`,
+const WHICH_OF_TWO = pattern(
+  new RegExp(
+    `\\b(?:would|could|is|was|are|were|will)(?: (?:it|that|they|there))?(?: be)? (?:about |around |nearer |over )?${BIG} or (?:is it |was it )?(?:nearer|closer to|more like|rather|over|about|more)?(?: to)? ?${BIG}(?=[\\s?.!]*$)`,
+  ),
 );
-const THAN_HOW_MANY = /\b(?:more|fewer|less) than (?=how many\b)/g;
+const THAN_HOW_MANY = pattern(/\b(?:more|fewer|less) than (?=how many\b)/g);
 
 /** Where it is only asked whether, a bound is no part of what is counted. */
 /** "It can't be over 500", "there must be thousands": whether it is so is asked, by one who is not sure. */
-const MUST_BE = new RegExp(
-  `^(?:(?:so|but|and|well) )*(?:surely )?(?:it|that|there|they|we) (?:can't|cannot|can not|couldn't|must|has to|have to|has got to|won't|wouldn't) (?:surely |really |possibly |actually )?(?:be|have) (?=${BOUND.source}|${BIG})`,
+const MUST_BE = pattern(
+  new RegExp(
+    `^(?:(?:so|but|and|well) )*(?:surely )?(?:it|that|there|they|we) (?:can't|cannot|can not|couldn't|must|has to|have to|has got to|won't|wouldn't) (?:surely |really |possibly |actually )?(?:be|have) (?=${BOUND.source}|${BIG})`,
+  ),
 );
 
 function withoutBound(sentence: string): string {
@@ -92,17 +108,21 @@ const asTagAsked = (sentence: string): string => {
 };
 
 /** "Where people can actually see them": a hedge between a verb and its own. */
-const HEDGED =
-  /(?<=\b(?:can|could|do|does|did|is|are|was|were|have|has|had|to|will|would) )(?:actually|really|honestly|basically|literally|simply|generally|truly|physically) /g;
+const HEDGED = pattern(
+  /(?<=\b(?:can|could|do|does|did|is|are|was|were|have|has|had|to|will|would) )(?:actually|really|honestly|basically|literally|simply|generally|truly|physically) /g,
+);
 
 /** "The bit of the centre formerly known as the bureau": the bureau. */
-const ONCE_CALLED =
-  /\b(?:the |that |its )?(?:(?:bit|part|side|arm|section|team|unit|branch)(?: of (?:the |our )?[\w' -]{2,40}?)? )?(?:(?:that|which) (?:was|used to be) )?(?:formerly|once|previously|originally) (?:known as|called|named) (?:the )?(?=[a-z])/;
+const ONCE_CALLED = pattern(
+  /\b(?:the |that |its )?(?:(?:bit|part|side|arm|section|team|unit|branch)(?: of (?:the |our )?[\w' -]{2,40}?)? )?(?:(?:that|which) (?:was|used to be) )?(?:formerly|once|previously|originally) (?:known as|called|named) (?:the )?(?=[a-z])/,
+);
 
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
 /** "The second and third quarters of 2020": the second quarter of it and the third. */
-const TWO_QUARTERS = new RegExp(
-  String.raw`\b${NTH} (and|to|v|vs|versus|with|or) (?:the )?${NTH} (quarter|qtr)s?((?: of)?(?: the)? (?:(?:financial|police) year )?\d{4}(?:[/-]\d{2,4})?)?`,
+const TWO_QUARTERS = pattern(
+  new RegExp(
+    String.raw`\b${NTH} (and|to|v|vs|versus|with|or) (?:the )?${NTH} (quarter|qtr)s?((?: of)?(?: the)? (?:(?:financial|police) year )?\d{4}(?:[/-]\d{2,4})?)?`,
+  ),
 );
 
 /** "Hours = how many officers" */

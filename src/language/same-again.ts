@@ -1,10 +1,10 @@
 /** How the same is asked again of something else, and something is put beside what was told. Pure. */
+import { finds } from './pattern.ts';
 
 /** "Same calculation for 999", "the same again for Q2"; "same quarter" is a period */
-export const asksTheSame = (text: string): boolean =>
-  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:(?!quarter|qtr|period|year|yr|month|time|point|three|3)\w+)?(?: again)? ?(?:for|with|on|but for)\b/.test(
-    text,
-  );
+export const asksTheSame = finds(
+  /^(?:and |now |then |do )*(?:the |exactly the )?same (?:(?!quarter|qtr|period|year|yr|month|time|point|three|3)\w+)?(?: again)? ?(?:for|with|on|but for)\b/,
+);
 
 /** "Q3 2019/20 equivalent", "ditto" */
 export const isSame = (words: string): boolean =>

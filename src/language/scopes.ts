@@ -2,6 +2,7 @@
 
 import { isPlural } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
+import { pattern } from './pattern.ts';
 import { clausesOf } from './segments.ts';
 import { kindsOf } from './word-kinds.ts';
 
@@ -16,36 +17,50 @@ const CONCERNS = '(?:(?:worry|interest|concern|bother|matter|count|trouble)s?)';
 const OF_SPEAKER = new RegExp(
   `^${OPENS}(?:${SPEAKER}${COLOURS} ${CONCERN}|(?:need|want)(?:ed)? (?:it|them|this|that))(?: (?:only|just|it|them|this|that|the (?:number|figure|count|total)s?))*(?: (?:about|in|for|with|after|of|by|on|to know))* (?<of>.+)$`,
 );
-const OF_QUESTION = new RegExp(
-  `^${OPENS}(?:my|our|the|this) (?:\\w+ )?(?:question|query|enquiry|interest|concern|worry|focus)s? (?:is|are|was|concerns?|relates? to)(?: (?:only|just|purely|solely|all))?(?: (?:about|of|on|for|in|with))? (?<of>.+)$`,
+const OF_QUESTION = pattern(
+  new RegExp(
+    `^${OPENS}(?:my|our|the|this) (?:\\w+ )?(?:question|query|enquiry|interest|concern|worry|focus)s? (?:is|are|was|concerns?|relates? to)(?: (?:only|just|purely|solely|all))?(?: (?:about|of|on|for|in|with))? (?<of>.+)$`,
+  ),
 );
 /** "I'd like to know about cyclists": what is to be told of, whatever is then counted. */
-const OF_TELLING = new RegExp(
-  `^${OPENS}${SPEAKER}(?: (?:would|only|just|really|particularly))*(?: (?:like|love|want|need|wish|hope))? to (?:know|hear|ask|learn|find out)(?: (?:only|just))? (?:about|of) (?<of>[^,;:]+)(?:,.*)?$`,
+const OF_TELLING = pattern(
+  new RegExp(
+    `^${OPENS}${SPEAKER}(?: (?:would|only|just|really|particularly))*(?: (?:like|love|want|need|wish|hope))? to (?:know|hear|ask|learn|find out)(?: (?:only|just))? (?:about|of) (?<of>[^,;:]+)(?:,.*)?$`,
+  ),
 );
 /** "Cyclists mostly, since I ride", "moped riders only": a thing, and that it is meant above others or alone. */
-const OF_MOSTLY =
-  /^(?:(?:and|so|but|well) )*(?<of>(?!(?:i|we|he|she|it|they|you|there|this|that)\b)(?:[\w'-]+ ){1,4})(?:mostly|mainly|chiefly|especially|particularly|above all|in particular|only|alone|exclusively|solely)(?:,.*)?$/;
+const OF_MOSTLY = pattern(
+  /^(?:(?:and|so|but|well) )*(?<of>(?!(?:i|we|he|she|it|they|you|there|this|that)\b)(?:[\w'-]+ ){1,4})(?:mostly|mainly|chiefly|especially|particularly|above all|in particular|only|alone|exclusively|solely)(?:,.*)?$/,
+);
 /** "The silent ones drive us mad", "leaky ones, that is": which of those that are asked about. */
-const OF_ONES =
-  /(?:\b(?<of>(?:the|those|these) (?:[\w'-]+ )?(?!(?:other|same|only|little|new|old|first|last)\b)[\w'-]+ ones)\b|^(?<alone>(?!(?:the|these|those|which|what|other|same|any|all|both|only|just|and|of|my|our|your|their|no)\b)[\w'-]+ ones)(?:,.*)?$)/;
+const OF_ONES = pattern(
+  /(?:\b(?<of>(?:the|those|these) (?:[\w'-]+ )?(?!(?:other|same|only|little|new|old|first|last)\b)[\w'-]+ ones)\b|^(?<alone>(?!(?:the|these|those|which|what|other|same|any|all|both|only|just|and|of|my|our|your|their|no)\b)[\w'-]+ ones)(?:,.*)?$)/,
+);
 /** "Rowers are the only thing i'm asking about", "boats is what i mean" */
-const OF_ONLY_THING = new RegExp(
-  `^${OPENS}(?<of>[^,;:]{2,40}?) (?:is|are|was|were) (?:the only (?:thing|one|bit|part|sort|kind)s?|the (?:thing|one)s?|what|all|where)(?: (?:that|which))? ${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after|of))?$`,
+const OF_ONLY_THING = pattern(
+  new RegExp(
+    `^${OPENS}(?<of>[^,;:]{2,40}?) (?:is|are|was|were) (?:the only (?:thing|one|bit|part|sort|kind)s?|the (?:thing|one)s?|what|all|where)(?: (?:that|which))? ${SPEAKER}${COLOURS} ${CONCERN}(?: (?:about|in|for|with|after|of))?$`,
+  ),
 );
-const OF_CLEFT = new RegExp(
-  `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?(?:${SPEAKER}|(?:my|our|the) \\w+(?: \\w+)??)${COLOURS}(?: is| was)? ${CONCERN}(?: (?:about|in|for|with|after))?)(?:,.*)?$`,
+const OF_CLEFT = pattern(
+  new RegExp(
+    `^${OPENS}(?:it is|it's|it was|that's|that is) (?:(?:only|just) )?(?<of>.+?) (?:(?:that|who|which) ${CONCERNS}(?: (?:to )?(?:me|us))?|(?:(?:that|who|which) )?(?:${SPEAKER}|(?:my|our|the) \\w+(?: \\w+)??)${COLOURS}(?: is| was)? ${CONCERN}(?: (?:about|in|for|with|after))?)(?:,.*)?$`,
+  ),
 );
-const OF_OWN = new RegExp(
-  `^${OPENS}(?<of>(?!(?:my|our|he|she|it|that|this|they|you|i|we)\\b)[^,;:]+?) (?:is|are) (?:my|our) [a-z]+$`,
+const OF_OWN = pattern(
+  new RegExp(
+    `^${OPENS}(?<of>(?!(?:my|our|he|she|it|that|this|they|you|i|we)\\b)[^,;:]+?) (?:is|are) (?:my|our) [a-z]+$`,
+  ),
 );
 
 /** "They must have been made by children", "it has to be about dogs": what those that are counted have to be. */
-const OF_DUTY =
-  /^(?:but |and |so )*(?:they|it|these|those|each|all of them|the [\w-]+) (?:must|has to|have to|had to|should|needs? to|ought to) (?:(?:all|only|each) )?(?:be|have been|come|have come) (?:only )?(?<of>(?:[a-z]+ed |made |sent )?(?:about|from|by|under|over|with|in|at|on|involving|concerning|aged) (?!right\b|time\b|\d|an? )[^,;:]+|an? (?<who>[a-z]+)|(?<many>[a-z]+s))$/;
+const OF_DUTY = pattern(
+  /^(?:but |and |so )*(?:they|it|these|those|each|all of them|the [\w-]+) (?:must|has to|have to|had to|should|needs? to|ought to) (?:(?:all|only|each) )?(?:be|have been|come|have come) (?:only )?(?<of>(?:[a-z]+ed |made |sent )?(?:about|from|by|under|over|with|in|at|on|involving|concerning|aged) (?!right\b|time\b|\d|an? )[^,;:]+|an? (?<who>[a-z]+)|(?<many>[a-z]+s))$/,
+);
 /** "Let's talk drunks", "let us stick to rowers" */
-const OF_TALK =
-  /^(?:ok |right |so |now )*let(?:'s| us) (?:talk|discuss|consider|focus on|turn to|stick to|look at|keep to|take)(?: about)? (?!.*\b(?:later|afterwards|another|other|tomorrow|next)\b)(?<of>.+)$/;
+const OF_TALK = pattern(
+  /^(?:ok |right |so |now )*let(?:'s| us) (?:talk|discuss|consider|focus on|turn to|stick to|look at|keep to|take)(?: about)? (?!.*\b(?:later|afterwards|another|other|tomorrow|next)\b)(?<of>.+)$/,
+);
 
 /** Nothing else is meant. */
 const ONLY =

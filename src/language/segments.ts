@@ -2,6 +2,7 @@
 
 import { AUXILIARIES, endsPhrase, isOnlyPast, isPast, isPerson, isPlural, isPresent, isTime } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
+import { finds, type Pattern, pattern } from './pattern.ts';
 import { withoutDummy } from './referents.ts';
 import { kindsOf } from './word-kinds.ts';
 
@@ -57,17 +58,18 @@ const ORDER =
 const ASKS_FIRST =
   /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|am i|do(?= (?:we|you|they|i|u|the|any|our|your|those|these|all|most|many|people|[a-z]+s)\b)|does|did|has|have|had(?! (?:an?|to|some|one)\b)|can|could|will|would|should|may|any|anything|anyone|anybody|whatever|wherever|whats|wheres|whos|hows|(?:tell|give|show|send|list|name|provide|state|compare|verify|check|derive|calculate|work|find|remind|confirm|explain|summarise|summarize|break|count|split|describe|define|identify|rank|spell|expand|reconcile|quote|get|let|put|supply|outline|set|read|pull|look|run|take|brief|update|walk|remind|share|add|subtract|divide|express|convert))(?:n'?t)?\b/;
 /** An asking form inside a sentence: "the number of", "i wish to see", "whether". */
-const ASKS_WITHIN =
-  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/;
+const ASKS_WITHIN = pattern(
+  /\b(?:how (?:many|much|long|often|big|far)|(?<!\ba )number of|numbers of|(?<=\basked for )the (?:volume|count|total|tally|amount|quantity|figure)s? (?:of|for)|whether|(?<!, ?)(?:what|which|who|when|where|why)(?:'s| is| are| was| were| did| does| do| has| have)|(?:can|could|would|will|do) you (?:please |kindly |just )?(?:tell|give|show|send|let|list|say|confirm|advise|provide|supply|explain|help|find|check|state|know|have|hold|remind)|i (?:wish|want|need|would like|should like|am after|am looking for|seek|request)|i'd like|grateful (?:to|for|if)|wants? to know|wondering|(?<!\b(?:they|he|she|people|everyone|residents|colleagues|who|always|often|would|might) )tell (?:me|us)|let me have|remind me)\b/,
+);
 /** "I want to reply with something real": what the speaker wishes to do himself, and not to know. */
-export const wantsToDo = (sentence: string): boolean =>
-  /\bi(?:'d like| (?:wish|want|need|would like|should like)) to (?!(?:know|see|hear|ask|have|get(?! back)|learn|understand|find|check|look|compare|confirm|read|be|tell|show|say|quote|cite|give|put|use|mention|report|include|share|present|verify|work|make|understand|explain|state|establish|pull|draw)\b)/.test(
-    sentence,
-  );
+export const wantsToDo = finds(
+  /\bi(?:'d like| (?:wish|want|need|would like|should like)) to (?!(?:know|see|hear|ask|have|get(?! back)|learn|understand|find|check|look|compare|confirm|read|be|tell|show|say|quote|cite|give|put|use|mention|report|include|share|present|verify|work|make|understand|explain|state|establish|pull|draw)\b)/,
+);
 
 /** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
-const KNOWN_ALREADY =
-  /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g;
+const KNOWN_ALREADY = pattern(
+  /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g,
+);
 /** A request in the first person, or of the one who is asked. */
 const REQUESTS =
   /\b(?:(?:may|might|can|could) i (?:(?:just|please|also|kindly) )*(?:ask|know|have|see|enquire|get)|(?:can|could|would|will|do) you (?:(?:please|kindly|just|possibly|also|perhaps|be (?:so|very) (?:good|kind) (?:as to|and)) )*(?:tell|give|show|send|let|list|say|confirm|advise|provide|explain|help|find|check|state|know|have|hold|remind)|grateful (?:to|for|if)|i(?:'d| would| should) (?:like|love|be (?:glad|pleased)) to (?:know|see|ask|hear|have|learn|understand|find|get|check)|i (?:(?:just|only|did|do|was|am|have|often) )*(?:wonder|wondered|wondering|curious))\b/;
@@ -119,11 +121,13 @@ const SUBJECT = new Set([
 ]);
 
 /** "Just had a call from the paper", "been asked by the chair": the speaker leaves himself out. */
-const SUBJECT_LEFT_OUT =
-  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?:just )?(?:off|on (?:my|our) way) (?:to|out)|(?<=just |still )(?!counting|including|excluding|leaving)[a-z]+ing (?:an?|the|my|our|up|for)|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/;
+const SUBJECT_LEFT_OUT = pattern(
+  /^(?:(?:and|so|but|well|only|just|have|still) )*(?:(?:am|was) (?:only |just )?[a-z]+ing|(?:just )?(?:off|on (?:my|our) way) (?:to|out)|(?<=just |still )(?!counting|including|excluding|leaving)[a-z]+ing (?:an?|the|my|our|up|for)|(?:need|want) (?:it|this|that|them)|(?:only|just) asking|had an?|got an?|been|came|come|spoke|spoken|met|seen|saw|heard|read) (?:\w+ )?\w+/,
+);
 
-const OF_NOUN =
-  /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/;
+const OF_NOUN = pattern(
+  /^((?:(?!(?:is|are|was|were|has|have|had|do|does|did|i|we|my|our)\b)[\w'-]+ ){1,4})(?:who|which|whose|that(?= (?:was|were|is|are|had|have|has|got|came|went|[a-z]+ed)\b)) .*$/,
+);
 
 /** Whether the sentence tells something: it has a subject, or a verb's form of its own. A noun with a participle tells nothing. */
 export function tells(sentence: string): boolean {
@@ -143,8 +147,9 @@ export function tells(sentence: string): boolean {
 /** "At the school we run one", "in a minute I've got to present it" */
 const SPEAKER_THERE = /^(?:in|at|on) (?:[\w'-]+ ){1,4}(?:i|we|i've|we've|i'm|we're)\b/;
 /** "A third sounds low": a verb of how it strikes one, and how. */
-const STRIKES =
-  /^(?:[\p{L}\p{N}'.,%-]+ ){1,8}(?:sounds?|seems?|looks?|feels?|appears?) (?!(?:at|for|after|into|up|out|through)\b)[\p{L}]+/u;
+const STRIKES = pattern(
+  /^(?:[\p{L}\p{N}'.,%-]+ ){1,8}(?:sounds?|seems?|looks?|feels?|appears?) (?!(?:at|for|after|into|up|out|through)\b)[\p{L}]+/u,
+);
 /** "The mayor fancies a party", "my wife rang him": one person, a verb's form behind it, and what it is done to. */
 const saysWhatOneDoes = (said: readonly string[]): boolean =>
   said.some(
@@ -187,19 +192,17 @@ export const asksToHave = (clause: string): boolean =>
     clause,
   );
 /** "For a leaflet", "for the parish forum": of one thing, behind a comma. */
-export const isForSomething = (clause: string): boolean =>
-  /^[\s,]*for (?:an?|my|our|his|her|their|this|tonight's|tomorrow's|next week's) (?!(?:under|over)[- ])[a-z][\w' -]{2,40}[\s,.;!?]*$/.test(
-    clause,
-  );
+export const isForSomething = finds(
+  /^[\s,]*for (?:an?|my|our|his|her|their|this|tonight's|tomorrow's|next week's) (?!(?:under|over)[- ])[a-z][\w' -]{2,40}[\s,.;!?]*$/,
+);
 
 /** "The auditors want evidence", "our editor is asking": what somebody wishes for now, whatever they call it. */
-export const wishes = (clause: string): boolean =>
-  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,5}(?:wants?|needs?|asks?|(?:is|are|'s|'re|has been|have been|keeps?) (?:after|asking|pressing|chasing|pestering))\b/.test(
-    clause,
-  );
+export const wishes = finds(
+  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,5}(?:wants?|needs?|asks?|(?:is|are|'s|'re|has been|have been|keeps?) (?:after|asking|pressing|chasing|pestering))\b/,
+);
 
 /** "Marsham member here": who speaks. */
-const INTRODUCES = /^(?:[\w'-]+,? ){1,6}(?:here|speaking)\b(?!\s*\?)/;
+const INTRODUCES = pattern(/^(?:[\w'-]+,? ){1,6}(?:here|speaking)\b(?!\s*\?)/);
 
 /** Begins like a clause that tells which are meant: "that were abandoned", "without a crew". */
 export const restricts = (text: string): boolean =>
@@ -217,17 +220,18 @@ export const tellsOfNow = (clause: string): boolean =>
   ) && !/\b(?:they|them|those|which|who|it)\b/.test(clause);
 
 /** "When you get a second", "once you have it": when the one who is asked may answer. */
-export const isAtLeisure = (clause: string): boolean =>
-  /^[\s,(]*(?:and )?(?:when(?:ever)?|if|once|as soon as) (?:you|u)\b/.test(clause);
+export const isAtLeisure = finds(/^[\s,(]*(?:and )?(?:when(?:ever)?|if|once|as soon as) (?:you|u)\b/);
 
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));
 
 /** The speaker's own things and doings, of which no report tells: "my card", "i topped up", "help me organise them". */
-const OWN_DOING =
-  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/;
-const OWN_SERVICE =
-  /\bhelp me (?!understand|find|with|see|out|please|get|work|know|learn|by|to (?:understand|find|see|get|work|know))\w+|^(?:please |can you |could you )*(?:make|place|book|order|buy|pay|play|transfer) (?:an?|the|my|some)\b.*\b(?:for|to) (?:me|my)\b/;
+const OWN_DOING = pattern(
+  /\bmy (?!(?:own )?(?:area|district|town|ward|patch|force|county|lpa|team|colleague|question|report|officers)\b)|(?:^|[,.;] |\b(?:when|because|if|that|but|and|why) )i(?:'ve|'m| have| had| was| am)? (?!(?:just |really |only |also |still )?(?:want|need|would|like|wish|mean|meant|ask|asked|see|know|think|thought|believe|hear|heard|read|understand|asking|after|said|had|should|can|could|looking|interested|represent|am|was|wonder|wondering|gather|get|find|do|did)\b)\w+/,
+);
+const OWN_SERVICE = pattern(
+  /\bhelp me (?!understand|find|with|see|out|please|get|work|know|learn|by|to (?:understand|find|see|get|work|know))\w+|^(?:please |can you |could you )*(?:make|place|book|order|buy|pay|play|transfer) (?:an?|the|my|some)\b.*\b(?:for|to) (?:me|my)\b/,
+);
 export const isOwnDoing = (text: string): boolean => OWN_DOING.test(text) || OWN_SERVICE.test(text);
 
 /** Words that point back to what was said before them. */
@@ -236,16 +240,17 @@ export const pointsBack = (text: string): boolean =>
     withoutDummy(text).replace(OWN_TIME, ' ').replace(EXISTS, ' '),
   );
 /** "These days", "this quarter", "there were": point to nothing that was said. */
-const OWN_TIME =
-  /\b(?:this|these|that|those|the same) (?:days?|times?|moment|weeks?|months?|quarters?|years?|periods?|reports?|financial|calendar|police|county|force)\b/g;
-const EXISTS = /\bthere (?:is|are|was|were|been|has|have|had)\b|\b(?:is|are|was|were|has|have) there\b/g;
+const OWN_TIME = pattern(
+  /\b(?:this|these|that|those|the same) (?:days?|times?|moment|weeks?|months?|quarters?|years?|periods?|reports?|financial|calendar|police|county|force)\b/g,
+);
+const EXISTS = pattern(/\bthere (?:is|are|was|were|been|has|have|had)\b|\b(?:is|are|was|were|has|have) there\b/g);
 export const pointsToPlace = (text: string): boolean =>
   /\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/.test(text) || POINTED_PLACE.test(text);
 /** "That site", "this part of the world": a place that was named before. */
 export const POINTED_PLACE =
   /\b(?:that|this|the same) (?:site|place|area|town|village|estate|road|street|neighbourhood|location|spot|district|ward|patch|city)\b/;
 /** Points to those who were spoken of. */
-export const pointsToPeople = (text: string): boolean => /\b(?:they|them|their|theirs|those)\b/.test(text);
+export const pointsToPeople = finds(/\b(?:they|them|their|theirs|those)\b/);
 
 /** "Marsham member here", "this is Cllr Jones": who speaks. */
 export const introduces = (text: string): boolean =>
@@ -253,16 +258,14 @@ export const introduces = (text: string): boolean =>
   !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
 
 /** "Page owner query:", "dumb question probably,", "next one:": that something is asked, and by whom. */
-export const announces = (clause: string): boolean =>
-  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from|to) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/.test(
-    clause,
-  );
+export const announces = finds(
+  /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from|to) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/,
+);
 
 /** "The journalist's email says, word for word:": that somebody else's words follow. */
-export const quotes = (clause: string): boolean =>
-  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,6}(?:says?|said|reads?|asks?|asked|writes?|wrote|goes|went|puts? it|came out with)\b[^,:]{0,30}[,:]\s*$/.test(
-    clause,
-  );
+export const quotes = finds(
+  /^(?!.*\b(?:that|who|which|whose)\b)(?:[\w'-]+ ){1,6}(?:says?|said|reads?|asks?|asked|writes?|wrote|goes|went|puts? it|came out with)\b[^,:]{0,30}[,:]\s*$/,
+);
 
 /** The first word of an order: "derive", "split". */
 export const isOrder = (word: string): boolean => ORDER.test(word) || ORDER.test(word.replace(/^re-?/, ''));
@@ -280,7 +283,7 @@ const LEAD_IN =
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|(?:one|some|both)(?= [a-z])|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
 const tellsPerson = (words: string): boolean => /^(?:tell|give|show|remind|advise|send|ask)s? $/.test(words);
-const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+const lengthOf = (of: Pattern, text: string): number => of.exec(text)?.[0].length ?? 0;
 const WHO_ASKS = 3;
 /** "Someone at the council is": where one who asks comes from says nothing of what is asked. */
 const SOMEBODY_THERE =
@@ -296,26 +299,29 @@ const TO_WHOM =
   /^(?:the|an?|my|our|this|that|one of (?:the|my|our)) (?:(?!(?:how|what|which|whether|is|are|was|were|number|count|total|figure|and|or|than)\b)[\w'-]+ ){1,5}?(?=(?:how|what|whether|when|where|why)\b|the (?:number|count|total|figure|volume|value|amount|quantity|tally) (?:of|for)\b)/;
 
 /** "I've a journalist on the line wanting the total", "councillor emailed needing it": who is after it, and how he came. */
-const WANTED_BY =
-  /^(?:(?:and|so|hi|hello),? )*(?:(?:(?:i|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)|got|have|has) [^,;:?\d]{2,60}?|(?:an?|the|my|our|some) [^,;:?\d]{2,50}?|[^,;:?\d]{2,40}? (?:emailed|rang|phoned|called|wrote|messaged|texted|popped in|on the (?:phone|line)|at the door)(?: in| up)?) (?:wanting|needing|asking|chasing|pressing|pestering|demanding|requesting|seeking|hunting|after)(?: (?:me|us|you))?(?: for| about)? (?=(?:the|an?|our|your|any|how|what|which|all)\b)/;
+const WANTED_BY = pattern(
+  /^(?:(?:and|so|hi|hello),? )*(?:(?:(?:i|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)|got|have|has) [^,;:?\d]{2,60}?|(?:an?|the|my|our|some) [^,;:?\d]{2,50}?|[^,;:?\d]{2,40}? (?:emailed|rang|phoned|called|wrote|messaged|texted|popped in|on the (?:phone|line)|at the door)(?: in| up)?) (?:wanting|needing|asking|chasing|pressing|pestering|demanding|requesting|seeking|hunting|after)(?: (?:me|us|you))?(?: for| about)? (?=(?:the|an?|our|your|any|how|what|which|all)\b)/,
+);
 
 /** "I forget how many", "i'm trying to work out the number of": what the speaker does with the question. */
-const SPEAKER_LED =
-  /^(?:(?:and|so|but|well) )*(?:i|i'm)(?: (?!(?:how|what|which|when|where|why|and|but|by)\b|[a-z]+ed\b)[a-z']+){1,6} (?=how (?:many|much)\b|(?:what )?the (?:number|count|total|tally) of\b)/;
+const SPEAKER_LED = pattern(
+  /^(?:(?:and|so|but|well) )*(?:i|i'm)(?: (?!(?:how|what|which|when|where|why|and|but|by)\b|[a-z]+ed\b)[a-z']+){1,6} (?=how (?:many|much)\b|(?:what )?the (?:number|count|total|tally) of\b)/,
+);
 
 export const asksOfOthers = (text: string): boolean => OF_OTHERS.test(text);
-const OF_OTHERS =
-  /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/;
+const OF_OTHERS = pattern(
+  /^(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have) (?!(?:you|u|we|i|it|they|there|that|this|anyone|anybody|someone|somebody|any|the (?:report|force|police|paper|bot))\b)/,
+);
 
 /** "What do I tell them?": how the speaker is to put it. */
-export const asksWhatToSay = (sentence: string): boolean =>
-  /^(?:(?:so|and|but|now) )*(?:what|how) (?:do|should|shall|can|could|would|will|am) (?:i|we) (?:to )?(?:tell|say|answer|reply|respond|put|write)(?: (?:to|back|it|him|her|them|that|then|now))*[\s?.!]*$/.test(
-    sentence,
-  );
+export const asksWhatToSay = finds(
+  /^(?:(?:so|and|but|now) )*(?:what|how) (?:do|should|shall|can|could|would|will|am) (?:i|we) (?:to )?(?:tell|say|answer|reply|respond|put|write)(?: (?:to|back|it|him|her|them|that|then|now))*[\s?.!]*$/,
+);
 
 /** "Sorry if this has been asked a hundred times but how many": what is excused is not asked about. */
-const EXCUSES =
-  /^(?:so |and )?(?:sorry|apologies|forgive me|excuse me|pardon me)\b[^?.;]{3,80}? but,? (?=(?:how|what|which|who|when|where|can|could|do|does|did|is|are|was|were|has|have)\b)/;
+const EXCUSES = pattern(
+  /^(?:so |and )?(?:sorry|apologies|forgive me|excuse me|pardon me)\b[^?.;]{3,80}? but,? (?=(?:how|what|which|who|when|where|can|could|do|does|did|is|are|was|were|has|have)\b)/,
+);
 /** Where the question begins behind what introduces it; 0 where nothing does. `isNamed` whether words name what the bot knows of. */
 export function leadIn(sentence: string, isNamed: (words: string) => boolean): number {
   const wanted = EXCUSES.exec(sentence)?.[0] ?? SPEAKER_LED.exec(sentence)?.[0] ?? WANTED_BY.exec(sentence)?.[0] ?? '';

@@ -1,4 +1,5 @@
 /** Small numbers in words and figures, as priorities are told by. Pure. */
+import { finds } from './pattern.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((word, i) => [word, i + 1]),
@@ -11,8 +12,7 @@ export const smallNumber = (word: string | undefined): number | null =>
   word === undefined ? null : /^\d{1,2}$/.test(word) ? Number(word) : (NUMBERS[word] ?? null);
 
 /** "3rd", "third" */
-export const isOrdinal = (word: string): boolean =>
-  /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh)$/.test(word);
+export const isOrdinal = finds(/^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh)$/);
 
 const PRIORITY = new Set(['priority', 'priorities', 'prio', 'pri', 'p', 'pillar']);
 export const isPriorityWord = (word: string): boolean => PRIORITY.has(word);

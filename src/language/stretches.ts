@@ -1,6 +1,7 @@
 /** The stretches of a message: where in a sentence its question begins, what of it only tells, and what asks nothing by itself. Pure. */
 
 import { isFunctionWord, isLightVerb } from './passing-words.ts';
+import { finds } from './pattern.ts';
 import { asks, asksDirectly, clausesOf, isOfSpeaker, restricts, tells } from './segments.ts';
 import { wordsOf } from './terms.ts';
 
@@ -15,12 +16,12 @@ export const beginningsOf = (sentence: string): readonly number[] => [
 const BEHIND_DASH = /(?<= -{1,2} |: )(?=\p{L})/gu;
 
 /** "How many were there on Tuesday": what they are was said before. */
-export const countsUnsaid = (question: string): boolean =>
-  /\bhow many (?:were|are|have|had|was|is)(?: been)? there\b/.test(question);
+export const countsUnsaid = finds(/\bhow many (?:were|are|have|had|was|is)(?: been)? there\b/);
 
 /** "How many do you keep?": of what was named before. */
-export const leavesNounOut = (question: string): boolean =>
-  /^(?:(?:so|and|but|then|well),? )*how (?:many|much) (?:do|did|does|are|is|were|was|have|has|had)\b/.test(question);
+export const leavesNounOut = finds(
+  /^(?:(?:so|and|but|then|well),? )*how (?:many|much) (?:do|did|does|are|is|were|was|have|has|had)\b/,
+);
 
 /** Something is asked in it already. */
 export const saysQuestion = (words: string): boolean => /\b(?:how (?:many|much)|what|which|number of)\b/.test(words);

@@ -2,6 +2,7 @@
 
 import { asWritten } from './dictated.ts';
 import { oncePerMessage } from './message-memo.ts';
+import { pattern } from './pattern.ts';
 
 /** One word, number or sign of the text; `start` and `end` are offsets into it. */
 export interface Token {
@@ -94,7 +95,9 @@ export function spelledOut(text: string): string {
     whole === 'its' ? whole : are === undefined ? `${is} is` : `${are} are`,
   );
 }
-const CONTRACTED = /\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')|\b(what|who|where|how)'?re\b/g;
+const CONTRACTED = pattern(
+  /\b(what|who|where|how|when|that|it|there|here|which|why)'?s\b(?!')|\b(what|who|where|how)'?re\b/g,
+);
 
 /** Words, numbers ("1,137", "£5.7m", "999s", "4th") and the signs % & = +; hyphens and slashes part words. */
 export function tokenise(text: string): Token[] {

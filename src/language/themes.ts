@@ -1,4 +1,5 @@
 /** What a message says that it is about, by where it stands: before the asking ("Money: what is in there"), or behind "about". Pure. */
+import { finds } from './pattern.ts';
 
 /** "Digital, online, tech: anything on that"; "money. what does it say". */
 const HEAD =
@@ -31,16 +32,14 @@ export function themesIn(text: string, isOfReport: boolean): readonly string[] {
 export const asksWithWhom = (text: string): boolean => /^(?:so |and )?who\b.*\bwith\b(?: ?[?.,;]|$)/.test(text);
 
 /** All of it is asked for, wherever it stands: "pull out every sum", "right across the plan", "whatever there is". */
-export const asksToGather = (text: string): boolean =>
-  /\b(?:pull|gather|round|pick|draw|bring|put|list) (?:\w+ ){0,2}?(?:out|together|up)\b|\b(?:right )?(?:across|throughout) (?:the|all|it)\b|\b(?:whatever|everything|anything|all) (?:there is|you have|you've got|we have|that)\b|\bevery\b|\ball the\b/.test(
-    text,
-  );
+export const asksToGather = finds(
+  /\b(?:pull|gather|round|pick|draw|bring|put|list) (?:\w+ ){0,2}?(?:out|together|up)\b|\b(?:right )?(?:across|throughout) (?:the|all|it)\b|\b(?:whatever|everything|anything|all) (?:there is|you have|you've got|we have|that)\b|\bevery\b|\ball the\b/,
+);
 
 /** "What is different for me", "anything for country folk", "what can I tell them": what was told of those people says of what. */
-export const isForThoseTold = (asking: string): boolean =>
-  /\b(?:for|to) (?:(?:me|us|them|him|her|my lot)(?= ?(?:[,.?!;]|$|(?:in|from|here|after|this|that|to)\b))|(?:[\w'-]+ ){0,2}(?:folk|people|residents|members|families|folks)\b)|\b(?:tell|say to) (?:them|him|her)\b|\b(?:involv|affect|concern|help|touch)\w* (?:us|me)\b|\bmy (?:patch|area|ward|district)\b/.test(
-    asking,
-  );
+export const isForThoseTold = finds(
+  /\b(?:for|to) (?:(?:me|us|them|him|her|my lot)(?= ?(?:[,.?!;]|$|(?:in|from|here|after|this|that|to)\b))|(?:[\w'-]+ ){0,2}(?:folk|people|residents|members|families|folks)\b)|\b(?:tell|say to) (?:them|him|her)\b|\b(?:involv|affect|concern|help|touch)\w* (?:us|me)\b|\bmy (?:patch|area|ward|district)\b/,
+);
 
 /** "We're a mental health charity", "I'm from the fire side": what those who ask say that they are. */
 const WHO =

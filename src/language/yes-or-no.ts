@@ -1,13 +1,13 @@
 /** Questions that are answered by yes or no. Pure. */
+import { finds, pattern } from './pattern.ts';
 
-const WHETHER = /^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do)\b/;
+const WHETHER = pattern(/^(?:and |so |but )*(?:is|are|was|were|has|have|did|does|do)\b/);
 
 /** "And are they meeting": whether something is so. */
 export const isWhether = (text: string): boolean => WHETHER.test(text);
 
 /** "Is it any good"; not "any good news". */
-export const asksWhetherGood = (text: string): boolean =>
-  /\bany good\b(?! (?!at\b|or\b|for\b|then\b|though\b|to\b)\w)/.test(text);
+export const asksWhetherGood = finds(/\bany good\b(?! (?!at\b|or\b|for\b|then\b|though\b|to\b)\w)/);
 
 /** Also "can they", "will it", by which something may be asked for too. */
 export const isYesOrNo = (text: string): boolean =>
@@ -31,8 +31,7 @@ export const isWhetherDone = (text: string): boolean =>
   /^(?:and |so |but )?(?:are|is|was|were|did|have|has)\b/.test(text);
 
 /** "Is it still being visited": whether something goes on, which an update tells in other words than whether it came to an end. */
-export const isWhetherOngoing = (text: string): boolean =>
-  /^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/.test(text);
+export const isWhetherOngoing = finds(/^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/);
 
 /** States of which a report tells the one or the other: whether a place is open is told by its being closed. */
 const OPPOSITES = [['open', 'closed', 'shut']] as const;

@@ -1,17 +1,24 @@
 /** How far two are apart: "the gap between 999 and 101", "how many more cadets than units", "by how much do they exceed". */
+
+import { pattern } from '../pattern.ts';
 import { type ArithmeticPhrase, plainAsking, splits, trimmed } from './phrase.ts';
 
-const BETWEEN =
-  /\b(?:differences?|gap|margin|lead|spread|distance|discrepancy) (?:in \w+ )?between (?<a>.+?) (?:and|&|v|vs|versus) (?<b>.+)$/;
-const OF_BOTH =
-  /^(?<a>.+?) (?:v|vs|versus|and|against|to|compared (?:with|to)|over) (?<b>.+?)[,:;-]* ?(?:\ba |\bthe |\bwhat is the |\band the )?(?:difference|gap|margin|lead|surplus|excess)$/;
-const OVER = /\b(?:excess|lead|surplus|margin|advantage) of (?<a>.+?) over (?<b>.+)$/;
-const MORE_THAN =
-  /^(?<lead>.*?)\bhow (?:many|much) (?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)\b(?<rest>.+)$/;
-const EXCEEDS =
-  /^(?:(?:and|so) )*(?:by how (?:much|many|far)|how (?:much|far)|did|do|does|is it that)?(?: (?:do|does|did))? ?(?<a>.+?) (?:exceeds?|exceeded|outnumbers?|outnumbered|outstrips?|outstripped|beats?|surpass(?:es|ed)?|tops?|overtakes?|overtook|lead|leads|led) (?<b>.+)$/;
-const BY_HOW_MUCH =
-  /[,;]? ?(?:and )?(?:by (?:how (?:much|many|far)|what(?: margin)?)|if so by how (?:many|much))[\s?]*$/;
+const BETWEEN = pattern(
+  /\b(?:differences?|gap|margin|lead|spread|distance|discrepancy) (?:in \w+ )?between (?<a>.+?) (?:and|&|v|vs|versus) (?<b>.+)$/,
+);
+const OF_BOTH = pattern(
+  /^(?<a>.+?) (?:v|vs|versus|and|against|to|compared (?:with|to)|over) (?<b>.+?)[,:;-]* ?(?:\ba |\bthe |\bwhat is the |\band the )?(?:difference|gap|margin|lead|surplus|excess)$/,
+);
+const OVER = pattern(/\b(?:excess|lead|surplus|margin|advantage) of (?<a>.+?) over (?<b>.+)$/);
+const MORE_THAN = pattern(
+  /^(?<lead>.*?)\bhow (?:many|much) (?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)\b(?<rest>.+)$/,
+);
+const EXCEEDS = pattern(
+  /^(?:(?:and|so) )*(?:by how (?:much|many|far)|how (?:much|far)|did|do|does|is it that)?(?: (?:do|does|did))? ?(?<a>.+?) (?:exceeds?|exceeded|outnumbers?|outnumbered|outstrips?|outstripped|beats?|surpass(?:es|ed)?|tops?|overtakes?|overtook|lead|leads|led) (?<b>.+)$/,
+);
+const BY_HOW_MUCH = pattern(
+  /[,;]? ?(?:and )?(?:by (?:how (?:much|many|far)|what(?: margin)?)|if so by how (?:many|much))[\s?]*$/,
+);
 const IN_NUMBERS = /\bis|are|was|were|do|does|did\b/;
 
 export function readDifference(text: string): ArithmeticPhrase[] {
@@ -43,8 +50,9 @@ export function readDifference(text: string): ArithmeticPhrase[] {
   return found;
 }
 /** Words that ask how far two are apart. */
-const MARKS =
-  /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|how (?:many|much) (?:more|fewer|less)$|separates?|separated|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g;
+const MARKS = pattern(
+  /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|how (?:many|much) (?:more|fewer|less)$|separates?|separated|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g,
+);
 const COMPARES =
   /\b(?:vs?|versus|against|than|compared (?:with|to)|and|or|are there|is|are|was|were|compare|how|between them|between the two|them|busier|quieter|bigger|larger|higher|greater|smaller|lower|how many calls|did|do|does|more|fewer|were there)\b/g;
 

@@ -1,4 +1,5 @@
 /** So many for each: "how many hours did each special give", "cadets to a unit", "divide the hours by the headcount". */
+
 import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 

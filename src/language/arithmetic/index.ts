@@ -1,4 +1,5 @@
 /** What a message asks to be worked out, in every way its words allow: which operands make sense is for who knows the metrics. */
+
 import { readDifference } from './difference.ts';
 import { readEach } from './each.ts';
 import { asksRestAlone, readLess, saysLess } from './less.ts';

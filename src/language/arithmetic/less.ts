@@ -1,16 +1,21 @@
 /** What is left when a part is taken away: "hours less the ESP ones", "take the deaths off the KSIs", "those that were not kept". */
+
+import { pattern } from '../pattern.ts';
 import { setsNounAgainst } from '../sentence-roles.ts';
 import { clausesIn, withoutOutcome } from './outcome.ts';
 import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 
 /** Between a whole and what is taken from it: "hours less the paid ones". */
-const TAKES_AWAY =
-  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)/;
+const TAKES_AWAY = pattern(
+  /(?<!\b(?:or|any|no|much|far|even|got|have|is it|are there|was it|nothing|it|rather) )\bless\b(?! (?:than|or|and|common|popular|likely|busy|frequent|serious|often)\b)/,
+);
 /** A number of the part alone is none of what is left; "17 less calls" are fewer. */
 export const saysLess = (asking: string): boolean =>
   splits(asking, TAKES_AWAY).some(({ before, after }) => /[^\d%]$/.test(before) && after !== '');
-const LESS = new RegExp(
-  `${TAKES_AWAY.source}|${/\b(?:minus|net of|take ?away|excluding|excludes?|excl|without(?! (?:counting|including))|leaving (?:out|aside)|setting aside|apart from|aside from|other than|(?:(?:falls?|fell|lies?|lay|are|is|were|was|come|came) )?outside(?: of)?|beyond|except(?: for)?|barring|bar|not (?:counting|including)|without (?:counting|including)|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/.source}`,
+const LESS = pattern(
+  new RegExp(
+    `${TAKES_AWAY.source}|${/\b(?:minus|net of|take ?away|excluding|excludes?|excl|without(?! (?:counting|including))|leaving (?:out|aside)|setting aside|apart from|aside from|other than|(?:(?:falls?|fell|lies?|lay|are|is|were|was|come|came) )?outside(?: of)?|beyond|except(?: for)?|barring|bar|not (?:counting|including)|without (?:counting|including)|discounting|ignoring|disregarding|having (?:removed|deducted|taken (?:out|off|away))|after (?:deducting|removing|subtracting|taking (?:out|off|away)))\b/.source}`,
+  ),
 );
 
 const VERBS = 'subtract|deduct|remove|take|strip|knock|lop|leave|set|put|lose|discount|exclude|ignore|omit|drop';
@@ -21,54 +26,68 @@ const AWAY = '(?:off|out|away|aside|to one side)';
 const WHO = '(?:(?:you|we|i|one|they) )?(?:were to )?';
 
 /** Where a clause begins without a comma: "hours once you knock off the patrols", "the figure with the deaths taken out". */
-const ORDERS_WITHIN = new RegExp(
-  ` (?=(?:once|if|when|after|but|and|then|please)(?: then| please)? ${WHO}(?:${TAKES})\\b)`,
+const ORDERS_WITHIN = pattern(
+  new RegExp(` (?=(?:once|if|when|after|but|and|then|please)(?: then| please)? ${WHO}(?:${TAKES})\\b)`),
 );
-const TAKEN_WITHIN = new RegExp(
-  ` (?=(?:with|once|when|after|if|without|less) (?:(?!\\b(?:with|once|when|after|if)\\b).)+? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?:,|$))`,
+const TAKEN_WITHIN = pattern(
+  new RegExp(
+    ` (?=(?:with|once|when|after|if|without|less) (?:(?!\\b(?:with|once|when|after|if)\\b).)+? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?:,|$))`,
+  ),
 );
 const LED = `^(?:(?:and|but|now|then|so|please|once|if|when|after|supposing|say|with) )*`;
 /** "Take the deaths off the KSIs", "deduct what was kept from what came in". */
-const ORDER = new RegExp(`${LED}${WHO}(?:${TAKES})(?: ${AWAY})? (?=\\S)`);
+const ORDER = pattern(new RegExp(`${LED}${WHO}(?:${TAKES})(?: ${AWAY})? (?=\\S)`));
 /** Any other verb that has the part before its whole, where the one is known to be a part of the other: "lift the deaths out of the KSIs". */
 const ANY_VERB = new RegExp(
   `${LED}${WHO}(?!(?:how|what|which|who|the|a|an|all|any|of|in|for|from|to|is|are|was|were|do|does|did)\\b)[a-z]+ (?=(?:the|all|any|those|these|out|off|away|[a-z]+s)\\b)`,
 );
 /** "From the casualties deduct those killed". */
-const FROM_FIRST = new RegExp(
-  `${LED}(?:from|out of|off) (?<whole>.+?),? ${WHO}(?:${TAKES})(?: ${AWAY})? (?<part>\\S.*)$`,
+const FROM_FIRST = pattern(
+  new RegExp(`${LED}(?:from|out of|off) (?<whole>.+?),? ${WHO}(?:${TAKES})(?: ${AWAY})? (?<part>\\S.*)$`),
 );
 const FROM = /\b(?:away from|out of|off of|off|from)\b/;
 /** "The deaths taken off", "with October gone". */
-const GONE = new RegExp(
-  `${LED}(?<part>.+?)(?: (?:is|are|was|were|has|have|being))?(?: been)? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?: of (?:it|them|that|those|this))?$`,
+const GONE = pattern(
+  new RegExp(
+    `${LED}(?<part>.+?)(?: (?:is|are|was|were|has|have|being))?(?: been)? (?:${TAKEN}|comes?|goes?)(?: ${AWAY})?(?: of (?:it|them|that|those|this))?$`,
+  ),
 );
 const BEHIND = new RegExp(`(?: (?:${AWAY}))?(?: of (?:it|them|that|those|this))?$`);
 /** "What is left of the hours after the patrols". */
-const LEFT_AFTER =
-  /^(?:what|how (?:many|much)) (?:(?:is|are|was|were|would be) left|remains?) (?:of|from) (.+?) (?:after|once|without|when) (.+)$/;
+const LEFT_AFTER = pattern(
+  /^(?:what|how (?:many|much)) (?:(?:is|are|was|were|would be) left|remains?) (?:of|from) (.+?) (?:after|once|without|when) (.+)$/,
+);
 /** "What is left of the quarter". */
-const LEFT_OF = /^what (?:is|are|was|would be|remains) (?:left )?of /;
+const LEFT_OF = pattern(/^what (?:is|are|was|would be|remains) (?:left )?of /);
 
-const TAKEN_FROM = /\b(?:taken|knocked|removed|subtracted|deducted|stripped|lifted) (?:off|out of|away from|from)\b/;
+const TAKEN_FROM = pattern(
+  /\b(?:taken|knocked|removed|subtracted|deducted|stripped|lifted) (?:off|out of|away from|from)\b/,
+);
 /** "October aside, how many calls", "not counting the killed, how many casualties". */
-const EXCEPTED_FIRST =
-  /^(?:(?:leaving|not (?:counting|including)|apart from|aside from|excluding|without|other than|except(?: for)?|if (?:you|we) (?:leave|ignore|exclude)|ignoring|minus|bar|barring) (?<part>[^,]+?)(?: (?:out|aside|apart))?|(?<aside>[^,]+?) (?:aside|apart|excluded|excepted))(?:, ?| (?=(?:how|what|which|give|number)\b))(?<whole>\S.+)$/;
-const EXCEPTED_LAST = /^(?<whole>.+?),? (?<part>[a-z0-9]+(?: [a-z0-9]+){0,3}) (?:aside|apart|excluded|excepted)$/;
+const EXCEPTED_FIRST = pattern(
+  /^(?:(?:leaving|not (?:counting|including)|apart from|aside from|excluding|without|other than|except(?: for)?|if (?:you|we) (?:leave|ignore|exclude)|ignoring|minus|bar|barring) (?<part>[^,]+?)(?: (?:out|aside|apart))?|(?<aside>[^,]+?) (?:aside|apart|excluded|excepted))(?:, ?| (?=(?:how|what|which|give|number)\b))(?<whole>\S.+)$/,
+);
+const EXCEPTED_LAST = pattern(
+  /^(?<whole>.+?),? (?<part>[a-z0-9]+(?: [a-z0-9]+){0,3}) (?:aside|apart|excluded|excepted)$/,
+);
 /** "Everything other than that": the rest of what was told. */
-const OTHER_THAN_THAT =
-  /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/;
+const OTHER_THAN_THAT = pattern(
+  /\b(?:everything|anything|all|those|the (?:ones|rest|hours|others)|whatever|what) (?:(?:is|was|were|are) )?(?:other than|apart from|except|besides|bar|but|not) (?:that|those|these|them|it)\b/,
+);
 /** Those of the whole of which the part is denied. */
-const DENIES =
-  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|\b(?:are|is|were|was|have|has|had|did) (?:still )?(?:not|yet to be|n't)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/;
-const HOW_MANY_NOT =
-  /^(?:(?<whole>.+?)[,:;-] ?)?how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/;
+const DENIES = pattern(
+  /\b(?:that|which|who)? ?(?:had|have|has|having) (?:nothing|no connection|no link) (?:to do )?(?:with|to)\b|\b(?:that|which|who|but) (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?|not)(?: (?:about|on|from|for|by|in|under|via|through|come from|came from))?\b|\bbut (?:not|never)\b|\b(?:are|is|were|was|have|has|had|did) (?:still )?(?:not|yet to be|n't)\b|(?: (?:but|and) (?:then )?\w+(?: (?:on|over|out|elsewhere|away|back))?)? (?:rather than|instead of(?: being)?)\b/,
+);
+const HOW_MANY_NOT = pattern(
+  /^(?:(?<whole>.+?)[,:;-] ?)?how (?:many|much)(?: of (?:them|those|these|that|it))? (?:(?:were|are|was|is|did|do|does|have|had|has)(?:n't| not)(?: been)?)(?: (?:about|on|from|for|by|in|under|via|through|to do with|related to|come from))? (?<part>.+)$/,
+);
 
 /** "What remains", "what does that leave". */
 const ASKS_REST =
   /[\s,.;:?-]*(?:\band )?(?:\b(?:(?:what|how (?:much|many))(?: hours| calls| reports)? (?:is|are|was|were|does|do|did|would|have) ?(?:that |it |you |we |i |there )?(?:left|leave|leaves|remain|remains|get|got|then)?(?: over)?|what remains(?: as [a-z' -]+)?|what(?: i)?s left(?: as [a-z' -]+)?|(?:that )?leav(?:es|ing) what)|=)[\s?.!]*$/;
-const ONLY_REST =
-  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:(?:that|this|which|it) )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/;
+const ONLY_REST = pattern(
+  /^(?:(?:and|so) )?(?:(?:what|how (?:much|many)) (?:does|do|did|would|is|are) (?:that|this|it|there)? ?(?:leave|left)\b.*|(?:(?:that|this|which|it) )?leav(?:es|ing) (?:what|how (?:much|many))\b.*|(?:(?:and|so) )*(?:what about |how about |how many (?:are |were )?)?(?:from |for |by )?(?:the )?(?:all the )?(?:rest|remainder|others|balance|residual(?: \w+)?|remaining(?: \w+)?|leftover)(?:, ?(?:i\.?e\.?,? )?(?:those|the ones) (?:that|which) (?:were|are|have|had|did|do) ?(?:not|n't))?|how many (?:(?:were|are|was|is|did|have|had|do) ?)?(?:not|n't)|leaving|which leaves|(?:from |by |for )?(?:everyone|everybody|anyone|everything|all) else|(?:from )?(?:elsewhere|all (?:the )?others?)|(?:the )?other \d+ ?(?:%|per ?cent|pct)\b.*)$/,
+);
 
 /** Behind the whole: what it may be on besides the part. */
 const ON_ANYTHING =
@@ -93,12 +112,13 @@ const OUT_OF_SO_MANY = /^(?:out )?of (?:(?:all|the|these|those|our) )*(?:\d[\d,]
 /** "How many of the 17,303 reports" */
 const HOW_MANY_OF = /^how (?:many|much) of (?:all|the|these|those|our) (?:\d+,[\d,]+|\d+(?= \d)) (?=[a-z\d])/;
 /** "Reports that the charity had nothing to do with". */
-const HAD_NOTHING =
-  /^(?<whole>.+?)(?: were there| are there| did we get)? (?:that|which) (?<part>.+?) (?:had|has|have) (?:nothing|no (?:part|hand|role)) (?:to do with|in)$/;
-const NON = /\bnon[- ]/;
+const HAD_NOTHING = pattern(
+  /^(?<whole>.+?)(?: were there| are there| did we get)? (?:that|which) (?<part>.+?) (?:had|has|have) (?:nothing|no (?:part|hand|role)) (?:to do with|in)$/,
+);
+const NON = pattern(/\bnon[- ]/);
 const LONGEST_NON = 4;
 /** "Uncharged": denied in one word. */
-const DENIED_IN_A_WORD = /\bun(?=[a-z]{4,}ed\b)/g;
+const DENIED_IN_A_WORD = pattern(/\bun(?=[a-z]{4,}ed\b)/g);
 
 /** "So what does that leave", and nothing else. */
 export const asksRestAlone = (asking: string): boolean => ONLY_REST.test(asking);

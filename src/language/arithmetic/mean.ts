@@ -1,6 +1,7 @@
 /** An average over time: "on an average day", "mean per month", "what does that work out at a week". */
 
 import type { TimeUnit } from '../../figures/expression.ts';
+import { pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 
@@ -34,7 +35,7 @@ const DIVIDED = / ?(?:per|divided by|÷|\/) the (?:three|3) months\b/;
 const OF_MONTHS = /\b(?:average|mean|avg) (?:of|over|across|for) the (?:two|three|2|3) months\b/;
 
 /** The unit, or what is done with the months of a quarter. */
-const SAYS_UNIT = /day|daily|diem|week|month|spread|divid|split|shar|averag/;
+const SAYS_UNIT = pattern(/day|daily|diem|week|month|spread|divid|split|shar|averag/);
 
 export function readMean(said: string): ArithmeticPhrase[] {
   if (!SAYS_UNIT.test(said)) return [];

@@ -1,4 +1,6 @@
 /** Which of several moved most: "which fell more sharply", "which of the two had the bigger percentage drop". */
+
+import { pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 import { type ArithmeticPhrase, stretches, trimmed } from './phrase.ts';
 
@@ -11,8 +13,9 @@ const MORE =
 const LEAST = /\b(?:least|less|smaller|smallest|slowest|slower)\b/;
 /** Of two the comparative is said, of more the superlative. */
 const OF_TWO = /\b(?:the two|both|more|less|further|farther|(?:hard|fast|sharp|bigg|larg|great|steep|small|slow)er)\b/;
-const ASKS =
-  /^(?<lead>.*?)\b(?:which|what|who)(?: one| line| channel)?(?: (?:of|out of) (?:the (?:two|three|four)|them|those|these|both))?\b(?<rest>.*)$/;
+const ASKS = pattern(
+  /^(?<lead>.*?)\b(?:which|what|who)(?: one| line| channel)?(?: (?:of|out of) (?:the (?:two|three|four)|them|those|these|both))?\b(?<rest>.*)$/,
+);
 const OF_THEM = /^(?:(?:of|out of|between) )?(?:the (?:two|three|four)|them|those|these|both)$/;
 const MOVED = new RegExp(`\\b(?:(?<falls>${FALLS})|(?<rises>${RISES})|(?<moves>${MOVES}))\\b`);
 

@@ -1,6 +1,7 @@
 /** What is asked to be worked out, as the stretches of text that name its operands. Pure. */
 import type { TimeUnit } from '../../figures/expression.ts';
 import { oncePerMessage } from '../message-memo.ts';
+import { type Pattern, pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 
 /** Whatever is counted is so many of these. */
@@ -36,14 +37,14 @@ export type ArithmeticPhrase =
 export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proportion|fraction|portion)';
 
 /** The stretches that a pattern names; null where the text has another form. */
-export const stretches = (pattern: RegExp, text: string): Readonly<Record<string, string | undefined>> | null =>
-  pattern.exec(text)?.groups ?? null;
+export const stretches = (of: Pattern, text: string): Readonly<Record<string, string | undefined>> | null =>
+  of.exec(text)?.groups ?? null;
 
 /** Every way to part the text at what the pattern finds: before and behind it. */
-export function splits(text: string, pattern: RegExp): { readonly before: string; readonly after: string }[] {
+export function splits(text: string, of: Pattern): { readonly before: string; readonly after: string }[] {
   // Few texts have what is looked for: only then is the pattern copied.
-  if (text.search(pattern) < 0) return [];
-  return [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => ({
+  if (text.search(of) < 0) return [];
+  return [...text.matchAll(new RegExp(of.source, 'g'))].map((match) => ({
     before: trimmed(text.slice(0, match.index)),
     after: trimmed(text.slice(match.index + match[0].length)),
   }));
@@ -56,8 +57,9 @@ export const trimmed = (text: string): string =>
     .replace(/^(?:(?:and|then|so|but)\b[\s,]*)+|(?:[\s,]*\band)+$/g, '');
 
 /** Words before what is asked that ask for no more than an answer. */
-const OPENS =
-  /^(?:(?:and|so|then|now|ok|okay|right|well|but|also|again|please|pls|kindly|roughly|approximately|about|just|next|hence|thus|therefore)[\s,]+|(?:can|could|would|will) you (?:please )?|(?:i(?:'d| would) like (?:you )?to (?:know )?|i want (?:to know )?|let me have |tell me |give me |show me )|(?:express|calculate|compute|work out|derive|state|report|show|give|find|quote|figure out)(?: me| us)? )+/;
+const OPENS = pattern(
+  /^(?:(?:and|so|then|now|ok|okay|right|well|but|also|again|please|pls|kindly|roughly|approximately|about|just|next|hence|thus|therefore)[\s,]+|(?:can|could|would|will) you (?:please )?|(?:i(?:'d| would) like (?:you )?to (?:know )?|i want (?:to know )?|let me have |tell me |give me |show me )|(?:express|calculate|compute|work out|derive|state|report|show|give|find|quote|figure out)(?: me| us)? )+/,
+);
 /** What ends a question without adding to it. */
 const ENDS =
   /[\s,.;:-]*\b(?:instead|please|pls|thanks|thank you|ta|by the same token|on the same basis|same basis|roughly|approximately|or so|or thereabouts|if you (?:can|would)|for me|would you|exactly|precisely|(?:gives?|makes?|equals?|comes? to|is|are)(?: us| me| you)? what)[\s.?!]*$/;

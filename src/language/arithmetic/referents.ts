@@ -1,4 +1,5 @@
 /** What was worked out, by no name of its own: "that", "the total", "the same sum". */
+
 import { isClosed } from './outcome.ts';
 import { withoutComing } from './phrase.ts';
 

@@ -1,4 +1,6 @@
 /** Things to be added up: "999 and 101 put together", "the sum of", "plus", "as one number". */
+
+import { pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 import { clausesIn, isClosed } from './outcome.ts';
 import { type ArithmeticPhrase, trimmed } from './phrase.ts';
@@ -6,9 +8,10 @@ import { type ArithmeticPhrase, trimmed } from './phrase.ts';
 /** Said of several, and of no single number. */
 const TOGETHER =
   /\b(?:(?:put|taken|added|lumped|counted|rolled|totalled|summed|taking|adding|putting|lumping|take|add|lump|put|roll|count|combine|combined|combining) )?(?:all )?(?:together|jointly)\b(?! with\b)|\b(?:combined|in combination|combine|combining|added up|add(?:ing)? up|tot(?:ting|al|ted)? up|lump(?:ed|ing)?|grand total|sum total|aggregate|as (?:one|a single)(?: [a-z]+)?\b|(?:one|a single) (?:number|figure|total)|(?:all )?in one (?:go|lot|number|figure)|rolled (?:into one|up)|(?:across|between) (?:both|the two|them)(?: (?:lines|numbers|services))?|both (?:lines|kinds|types)|sum(?:med)?(?: of)?|added to|either|plus)\b|\+/g;
-const ADDS = /^(?:add|sum|total|adding|summing|treat(?:ing)?|count(?:ing)?(?= .+ as (?:one|a single)\b))\b/;
-const ALL_TOLD =
-  /\b(?:all told|all in all|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|(?<!\b(?:\w+er|\w+est|more|most|less|least) )total(?:led)?|all up|makes? what)\b/g;
+const ADDS = pattern(/^(?:add|sum|total|adding|summing|treat(?:ing)?|count(?:ing)?(?= .+ as (?:one|a single)\b))\b/);
+const ALL_TOLD = pattern(
+  /\b(?:all told|all in all|in all|altogether|in total|(?:and )?what (?:does|do|did|would) (?:that|it|they|those|this)(?: all)? (?:make|come to|give|amount to|add up to)|come to|(?<!\b(?:\w+er|\w+est|more|most|less|least) )total(?:led)?|all up|makes? what)\b/g,
+);
 /** Said of the counting: "if I count", "gives what". */
 const COUNTING =
   /\b(?:if|when) (?:i|we|you|one) (?:count|counted|add|added|lump|take|put|include|treat)\b|\b(?:gives?|equals?|makes?|is|are|come to|comes to)(?: (?:us|me|you|what))*$/g;
@@ -18,12 +21,14 @@ const IN_WITH = /\b(?:in )?with\b/g;
 const BY_SIGN = /\+|\bplus\b/;
 export const isSignOfSum = (word: string): boolean => /^(?:\+|plus)$/.test(word);
 /** Added to what was spoken of. */
-const TO_THAT =
-  /^(?:(?:the )?total,? )?(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/;
+const TO_THAT = pattern(
+  /^(?:(?:the )?total,? )?(?:plus|add(?: on| in)?|adding(?: in)?|and (?:if you )?add(?: in)?|with|including|together with|along with|if you (?:include|add)|throw(?:ing)? in|include|counting)\b(?: in)? (?<of>.+?)(?:(?: on)? (?:to|on) (?:that|it|this)| as well| too| on top| included| added(?: in| on)?)?$/,
+);
 
 /** "Put the two together": what stands between the verb and its particle. */
-const PUT_TOGETHER =
-  /\b(?:put|take|add|lump|roll|count|bring|tot|tally|total|sum)(?:ting|ling|ing|ped|ted|led)? (?<of>\S.*?) (?:together|up)(?= |$)/;
+const PUT_TOGETHER = pattern(
+  /\b(?:put|take|add|lump|roll|count|bring|tot|tally|total|sum)(?:ting|ling|ing|ped|ted|led)? (?<of>\S.*?) (?:together|up)(?= |$)/,
+);
 
 export function readSum(said: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];

@@ -1,4 +1,5 @@
 /** What is asked of numbers that the question tells itself: "79 specials gave 916 hours, how many each", "of 167, 11 died: how many lived". */
+
 import { clausesIn } from './outcome.ts';
 import { PERCENTAGE } from './phrase.ts';
 
