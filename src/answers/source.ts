@@ -42,7 +42,9 @@ export const source: Answer = {
       const among = await filtered(question, context);
       const found = await search(question, context, among);
       if (enough(found, question, context)) return ofUpdates(found.updates, context);
-      const headlines = question.topics.value.flatMap(
+      // "Came from the same household": more is said than the topic, so its figures are not what is meant.
+      const isTopicAlone = question.needs.value.every(({ topic }) => topic !== null);
+      const headlines = (isTopicAlone ? question.topics.value : []).flatMap(
         (id) => knowledge.catalogue.topics.find((t) => t.id === id)?.headlines ?? [],
       );
       if (headlines.length) {

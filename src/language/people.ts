@@ -47,6 +47,15 @@ export function nameAskedAt(words: readonly string[], at: number): number {
 }
 
 /** "The suspect's name", "their names": of a person, whatever the rest asks. */
+/** "The addresses", "list them by name", "who are the people charged": no number of them. */
+export const asksForNames = (text: string): boolean =>
+  /\bby names?\b|\b(?:have|give me|want|need|list|what are|know)(?: (?:the|their|all|some|for|of|us))* (?:names|addresses)\b/.test(
+    text,
+  ) ||
+  (/^(?:(?:and|so|but) )?who (?:are|were) (?:all )?(?:the|these|those) (\w+(?: \w+)?)/.exec(text)?.[1] ?? '')
+    .split(' ')
+    .some(isPerson);
+
 export const asksPersonsName = (text: string): boolean =>
   [...text.matchAll(/\b(\w+?)(?:'s|s'|') names?\b/g)].some(([, owner]) => isPersonOrAgent(owner!)) ||
   /\b(?:his|her|their) (?:full |real )?names?\b/.test(text);

@@ -59,6 +59,14 @@ export const saysIt = (text: string): boolean => /\bit\b/.test(text);
 /** "The two worked together", "both then went": of those in the sentence before. */
 export const pointsToTwo = (sentence: string): boolean => /\b(?:the two|both)\b/.test(sentence);
 
+/** "How many calls were about that", "how many callers needed one", "how many were theirs": of what is counted those that have to do with something said before. */
+const TO_DO_WITH =
+  /\b(?:about|from|on|by|with|to|into|over|because of|due to|through|without|like|involving|concerning) (?:that|this|it|one|him|her|them)(?=[\s?.!,]*$)|\b(?:needed|need|used?|had|want(?:ed)?|do|did) (?:one|it|so)(?=[\s?.!,]*$)|\b(?:does|do|did|would|will|can) one \w+|\b(?:was|were|is|are) (?:theirs|his|hers)\b/;
+/** "Who work like that": in the way that was told of, whatever it was told of. */
+export const isLikeThat = (text: string): boolean =>
+  /\blike (?:that|this)(?=[\s?.!,]*$)|\b(?:that|this) way(?=[\s?.!,]*$)/.test(text);
+export const narrowsToThat = (text: string): boolean => TO_DO_WITH.test(text);
+
 /** Words that lean on what was said, whatever the length of the message. */
 const PRONOUNS = new Set('it that those them they their theirs same other others he she his her him both'.split(' '));
 export const isPronoun = (word: string): boolean => PRONOUNS.has(word);

@@ -414,7 +414,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     ]),
     spokenOf: [],
     unread: [
-      ...unreadWords({ scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
+      ...unreadWords({ message, scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
       ...(isUnbound ? ['which'] : []),
     ],
     numbers,

@@ -4,13 +4,16 @@ import { leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-cl
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-wholes.ts';
+import { asksForNames } from '../language/people.ts';
 import { namesLength } from '../language/period-words.ts';
 import { asksWhatTheyDid } from '../language/questions-of-number.ts';
 import {
   cameOfIt,
   countsAllOfThem,
   isAboutThose,
+  isLikeThat,
   isOfThose,
+  narrowsToThat,
   pointsToCause,
   pointsToOne,
   pointsToPerson,
@@ -19,6 +22,7 @@ import { isOwnDoing } from '../language/segments.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isStating } from '../language/standing.ts';
 import { wordsOf } from '../language/terms.ts';
+import { normalise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   countedLast,
@@ -41,6 +45,8 @@ import { asksOtherThing } from './thing-asked.ts';
 import { otherDoing } from './whose-doing.ts';
 
 export interface ReadSoFar {
+  /** As it was typed. */
+  readonly message: string;
   readonly scanned: Scan;
   readonly named: NamedMetrics;
   /** Ids. */
@@ -53,7 +59,7 @@ export interface ReadSoFar {
 
 /** The words themselves, and a word of ours for what else is asked that no metric named tells. */
 export function unreadWords(
-  { scanned, named, metrics, areas, periods, cues, wanted }: ReadSoFar,
+  { message, scanned, named, metrics, areas, periods, cues, wanted }: ReadSoFar,
   lexicon: Lexicon,
   focus: Focus | null,
 ): string[] {
@@ -79,6 +85,11 @@ export function unreadWords(
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
     ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
     // What is there on a day is not what came in a time.
+    // "How many calls were about that": of what is told beside it, unless that is the metric's own.
+    ...(narrowsToThat(text) && !carries && (isLikeThat(text) || !tellsOf(message, scanned, metrics, focus, lexicon))
+      ? ['that']
+      : []),
+    ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
     ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),
     ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
@@ -113,6 +124,22 @@ function negatesPart(
   const open = negations.filter((i) => !required.has(i));
   if (open.length === 0 || metrics.length !== 1 || !part?.partOf) return true;
   return open.some((at) => terms.some((t) => t.from > at && table.partsFrom(part.id, part.partOf!, t.term)));
+}
+
+/** What "that" stands for is the metric itself, or what was shown before. */
+function tellsOf(
+  message: string,
+  { words, cues }: Scan,
+  metrics: readonly string[],
+  focus: Focus | null,
+  { metrics: table, terms }: Lexicon,
+): boolean {
+  if (!cues.some(({ cue }) => cue === 'count' || cue === 'share') || cues.some(({ cue }) => cue === 'change'))
+    return true;
+  const asked = new Set(words);
+  const told = wordsOf(normalise(message)).filter((word) => !asked.has(word));
+  if (told.length === 0 && focus !== null) return true;
+  return terms.read(told).some(({ term }) => metrics.some((id) => table.leads(term) && table.speaksOf(id, term)));
 }
 
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */

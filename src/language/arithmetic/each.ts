@@ -7,7 +7,7 @@ import { type ArithmeticPhrase, splits, stretches, trimmed } from './phrase.ts';
 const NO_TIME =
   '(?! (?:other|of (?:them|those|these)|and every|day|days|week|month|quarter|year|hour|annum|cent|time)s?\\b)';
 const EACH = new RegExp(
-  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave|looks? after|serves?|supervises?)\\b))(?=\\s)`,
+  `\\b(?:for |by |of |from |to |in |among |amongst )?(?:(?:each|(?<!\\b(?:list|name|give|show|tell|send|me|us) )every|any one)(?: one| individual)?(?: of)?${NO_TIME}|per${NO_TIME}|(?:for|to) (?:every|each)(?: one)?${NO_TIME}|one(?= \\w+ (?:brings?|yields?|gets?|gives?|does|do|takes?|covers?|has|makes?|handles?|did|gave|looks? after|serves?|supervises?)\\b))(?=\\s)`,
 );
 const SHARED =
   /\b(?:divided by|(?:averaged|average)(?: out)? (?:over|across|among) (?:the|all|our)(?! (?:quarter|period|year|three|last|past))|shared (?:out )?(?:among|amongst|between|by)|spread (?:over|across|among)(?! how many)|split (?:between|among|amongst|over))\b|÷/;
