@@ -139,6 +139,12 @@ const OF_NUMBER = new Set(
 );
 export const isOfNumber = (word: string): boolean => OF_NUMBER.has(word);
 
+/** "How many were received about the line": of what is counted nothing is said but what it is about. */
+export const countsUnsaidAbout = (text: string): boolean =>
+  /\bhow many (?:(?:of them|have|has|had|been|were|was|are|there|did|do|we|they|you|people) )*(?:received|made|sent|submitted|got|get|lodged|raised|brought|came in|come in|filed|logged)? ?(?:about|concerning|regarding|against)\b/.test(
+    text,
+  );
+
 /** The first word of what counts: "how many", "the number of" */
 export const beginsCount = (word: string): boolean =>
   /^(?:how|no|numbers?|count|counts|quantity|amount|volumes?|tally|total|what)$/.test(word);

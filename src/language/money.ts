@@ -12,7 +12,12 @@ export const saysWorth = (text: string): boolean => WORTH.test(text);
 export const isMoney = (text: string): boolean => MONEY.test(text);
 
 /** "What was the stuff worth" */
-export const asksWhatItIsWorth = finds(/\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/);
+/** "How much is a uniform": its price. */
+const asksPrice = finds(
+  /\bhow much (?:is|are|was|were) (?:an?|one|each)(?! \w+ (?:of|up|down)\b)|\bhow much (?:do|does|did|would|will) .*\b(?:cost|pay|charge)\b/,
+);
+const asksWorth = finds(/\b(?:what|how much) (?:is|was|were|are|did|has|have)\b.*\bworth\b/);
+export const asksWhatItIsWorth = (text: string): boolean => asksPrice(text) || asksWorth(text);
 
 /** "Stuff worth", "is it worth": the word at `at`, with what it is said of. */
 export const isWorthOf = (words: readonly string[], at: number): boolean =>

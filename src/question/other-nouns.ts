@@ -5,6 +5,7 @@ import {
   isAgent,
   isBody,
   isBodyLikeOurs,
+  isDeterminer,
   isLink,
   isNoun,
   isPast,
@@ -20,7 +21,7 @@ import type { Scan } from './scan.ts';
 /** "How many forces have seen a decline in specials": a noun that is counted and that no metric named counts. */
 export function otherNouns(
   { heads, words, terms, cues, content }: Scan,
-  { metrics, unread }: MetricReading,
+  { metrics, unread, required, covered }: MetricReading,
   { metrics: table }: Lexicon,
 ): string[] {
   // "Hate crimes reported through the centres" counts no centres.
@@ -63,8 +64,14 @@ export function otherNouns(
     terms.some((t) => t.from === alone && t.to === alone + 1 && table.isOf(t.term)) &&
     !metrics.some(({ id }) => table.countsNoun(id, termAt(alone), isPerson(words[alone]!) || isAgent(words[alone]!)));
   const others = words.filter((word, i) => isBodyLikeOurs(word) || (isBody(word) && isOther(words[i - 1] ?? '')));
+  // "How many of those special places": what a word of the metric's is said of is another thing.
+  const ofAnother = cues
+    .filter(({ cue, to }) => cue === 'count' && words[to - 1] === 'many')
+    .map(({ to }) => words.findIndex((word, i) => i >= to && !isPointing(word)))
+    .filter((i) => required.has(i) && isSaidOf(words, i) && !covered.has(i + 1) && !isOwn(i + 1));
   return [
     ...others,
+    ...ofAnother.map((i) => words[i + 1]!),
     ...(isHeadOther ? [words[alone]!] : []),
     ...first,
     ...[...heads, ...before].flatMap((head) => {
@@ -79,6 +86,16 @@ export function otherNouns(
     }),
   ];
 }
+
+const isPointing = (word: string): boolean => word === 'of' || isDeterminer(word);
+
+/** A word that is no noun of many right before one. */
+const isSaidOf = (words: readonly string[], at: number): boolean =>
+  /^[a-z]+$/.test(words[at]!) &&
+  !isPlural(words[at]!) &&
+  !isPast(words[at]!) &&
+  isNoun(words[at + 1] ?? '') &&
+  isPlural(words[at + 1]!);
 
 /** By these the noun that is counted is said elsewhere. */
 const ASKS_OF_ALL = new Set(['count', 'total', 'share']);

@@ -1,6 +1,6 @@
 /** Words of the asking that narrow and that no metric named accounts for: a figure is given only where there are none. */
 
-import { leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
+import { countsUnsaidAbout, leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
 import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-wholes.ts';
@@ -89,6 +89,7 @@ export function unreadWords(
     ...(narrowsToThat(text) && !carries && (isLikeThat(text) || !tellsOf(message, scanned, metrics, focus, lexicon))
       ? ['that']
       : []),
+    ...(countsUnsaidAbout(text) && !carries ? ['thing'] : []),
     ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
     ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),

@@ -93,11 +93,12 @@ const isItselfAMean = (
   return (
     more.length === 0 &&
     unread.length === 0 &&
-    own !== base &&
     base !== undefined &&
-    own?.label.startsWith(`${base.label} `) === true
+    (own === base ? BY_TIME.test(base.label) : own?.label.startsWith(`${base.label} `) === true)
   );
 };
+
+const BY_TIME = / an? (?:day|week|month)$/;
 
 /** "Serious injuries excluding deaths": what is left is held by its own name. */
 function isItselfTheRest(

@@ -20,8 +20,7 @@ describe('a figure that is asked for of something told beside it', () => {
     'how many 999 calls did it get',
     'what was the number of cadets, and how is that made up',
   ])
-    it(`is not narrowed by what stands for itself: ${message}`, () =>
-      expect(unreadOf(message)).not.to.include('that'));
+    it(`is not narrowed by what stands for itself: ${message}`, () => expect(unreadOf(message)).not.to.include('that'));
 });
 
 describe('names that are asked for', () => {
@@ -29,4 +28,22 @@ describe('names that are asked for', () => {
     it(`are no number: ${message}`, () => expect(unreadOf(message)).to.include('name'));
   it('leave a number that is asked for', () =>
     expect(unreadOf('how many specials are there, no names')).not.to.include('name'));
+});
+
+describe('another thing than the metric counts', () => {
+  const cases: readonly [string, string, string][] = [
+    ['the noun that a word of the metric is said of', 'how many of those special boats are there in Essex', 'boats'],
+    ['a price', 'how much is a cadet', 'worth'],
+    ['what is left unsaid of what it is about', 'how many were received about the 101 line', 'thing'],
+  ];
+  for (const [what, message, word] of cases)
+    it(`is ${what}: ${message}`, () => expect(unreadOf(message)).to.include(word));
+});
+
+describe('the mean of a day that a report tells by itself', () => {
+  it('is not divided by days once more', () => {
+    const { metrics, calculation } = read('what do 999 calls average, per day?', lexicon, { latest, focus: null });
+    expect(metrics.value).to.deep.equal(['calls-999-daily']);
+    expect(calculation ?? null).to.equal(null);
+  });
 });
