@@ -2,6 +2,7 @@
 
 import type { Figure, Update } from '../figures/model.ts';
 import { describe } from '../figures/period.ts';
+import { countsThings } from '../language/questions-of-number.ts';
 import type { Question } from '../question/question.ts';
 import { placeOf, placesSaid } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -17,7 +18,8 @@ const MOST_SHOWN = 6;
 
 export const source: Answer = {
   name: 'source',
-  suits: (q) => q.intent === 'source',
+  // "How many houses did it come from" asks for a number.
+  suits: (q) => q.intent === 'source' && !(q.unread.length > 0 && countsThings(q.text)),
   answer: async (question, context) => {
     const { store, knowledge, focus } = context;
     const typed = await typedFigures(question, context);

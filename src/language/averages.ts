@@ -9,3 +9,6 @@ export const saysAverage = (text: string): boolean =>
   /\b(?:average|averages|averaged|avg|mean|typical|typically)\b/.test(text);
 
 export const isOfEachByLabel = finds(/\b(?:each|per)\b/);
+
+/** "Calls a day": counted by the time already. */
+export const isByTimeInLabel = (label: string): boolean => / an? (?:day|week|month)$/.test(label);

@@ -7,6 +7,10 @@ export const asksNumber = finds(
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/,
 );
 export const saysOneNumber = (text: string): boolean => /\b(?:number|figure|total|count|tally)\b/.test(text);
+/** "How many houses": what is counted is said. */
+export const countsThings = (text: string): boolean =>
+  isPlural(/\bhow many (?:of the )?(?:\w+ )?(\w+)/.exec(text)?.[1] ?? '');
+
 /** "And how many": of what stands before it. */
 export const asksNumberOfIt = (text: string): boolean =>
   /^(?:and )?how (?:many|much)(?: [\w' -]*\b(?:is|was|are|were|has|does) (?:it|that|this|they|those))?[\s?.!]*$/.test(

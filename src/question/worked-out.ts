@@ -3,6 +3,7 @@
 import { type Expression, metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
+import { isByTimeInLabel } from '../language/averages.ts';
 import { withoutHedges } from '../language/hedges.ts';
 import { sharesAmongEach } from '../language/parts-and-wholes.ts';
 import { askingOf } from './asking.ts';
@@ -94,11 +95,9 @@ const isItselfAMean = (
     more.length === 0 &&
     unread.length === 0 &&
     base !== undefined &&
-    (own === base ? BY_TIME.test(base.label) : own?.label.startsWith(`${base.label} `) === true)
+    (own === base ? isByTimeInLabel(base.label) : own?.label.startsWith(`${base.label} `) === true)
   );
 };
-
-const BY_TIME = / an? (?:day|week|month)$/;
 
 /** "Serious injuries excluding deaths": what is left is held by its own name. */
 function isItselfTheRest(

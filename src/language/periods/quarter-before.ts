@@ -32,7 +32,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
       `(?:the )?(?:${QUARTER}|period|one) before (?:the )?(?:latest|last|current|most recent)(?: ${QUARTER}| one| period)?`,
-      `(?:the )?(?:immediately )?${PREVIOUS} (?:reporting )?(?:${QUARTER_OR_Q}|period|report|(?:three|3)[ -]months?(?: period)?)(?:'s)?`,
+      `(?:the )?(?:immediately )?(?:${PREVIOUS}|(?<=the )earlier) (?:reporting )?(?:${QUARTER_OR_Q}|period|report|(?:three|3)[ -]months?(?: period)?)(?:'s)?`,
       `(?:the |a |one |1 )?(?:${QUARTER}|period) ${AGO}(?: last)?`,
       `(?:3|three) ?${MONTHS_WORD} (?:${AGO}|${PREVIOUS})`,
       `(?:the )?(?:${QUARTER}|period|report) (?:preceding|prior|previous|that (?:came|went) (?:just )?before)(?! (?:that|this|it)\\b)`,

@@ -68,7 +68,7 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
   phrases([`(?:the |a |one |1 )?(?:year|yr) ago(?! last)(?:,? (?:the |in the )?same ${SPAN})?`], before({})),
   phrases(
     [
-      `(?:the )?${PREVIOUS} (?:year|yr)(?:'s)?`,
+      `(?:the )?(?:${PREVIOUS}|(?<=the )earlier) (?:year|yr)(?:'s)?`,
       `(?:the |a |one |1 )?(?:year|yr)[ -](?:${AGO}|${PREVIOUS})(?! last)(?:,? (?:the |in the )?same ${SPAN})?`,
       '(?:a|one) (?:year|yr) since(?= ?(?:$|[?!.,;]|and\\b))',
     ],

@@ -38,6 +38,7 @@ describe('wordings of periods', () => {
       'the quarter that came before',
       'the previous three-month period',
       'the foregoing quarter',
+      'in the earlier quarter',
     ],
     'year-before Q3 2019/20': [
       'last quarter last year',
@@ -56,6 +57,7 @@ describe('wordings of periods', () => {
       'this quarter last year',
       'at the same time last year',
       'the previous year',
+      'in the earlier year',
       'twelve months ago',
       "last year's q3",
     ],
@@ -92,6 +94,8 @@ describe('wordings of periods', () => {
     'stated Q2 2020/21': [
       'the september quarter',
       'the july-to-september quarter',
+      'in the quarter jul-sep',
+      'the period (july to september)',
       'september 2020 quarter',
       'quarter no. 2',
       'quarter number 2 2020/21',

@@ -2,8 +2,10 @@
 import type { Period } from '../../../figures/model.ts';
 import { covers, policeYear, quarterAt, quarterOf, samePeriod } from '../../../figures/period.ts';
 import { type Reading, readAs } from '../reading.ts';
+import { QUARTER } from '../words.ts';
 import { gapBetween, pairs, wordsOf } from './refiner.ts';
 
+const IS_UNNAMED = new RegExp(`\\bthe (?:${QUARTER}|period)$`);
 const NEXT_TO = /^(?: ?[,:(-] ?| )?$/;
 
 /** "The quarter before last, i.e. q2": what is meant is said last. */
@@ -20,7 +22,13 @@ export const join = pairs((a, b, text) => {
   // The one with a year tells which year the other is of; a named quarter tells which one "last quarter" is.
   const dated = a.inYearOf !== undefined && samePeriod(a.inYearOf(b.period), b.period);
   const named = a.loose === 'last quarter' && b.relation === 'stated' && b.period.kind === 'quarter';
-  if (dated || named) return [{ ...b, ...joined, relation: 'stated' }];
+  // "In the quarter July to September"
+  const called =
+    a.relation === 'latest' &&
+    b.relation === 'stated' &&
+    IS_UNNAMED.test(wordsOf(text, a)) &&
+    !gapBetween(text, a, b).includes(',');
+  if (dated || named || called) return [{ ...b, ...joined, relation: 'stated' }];
   if (!samePeriod(a.period, b.period)) return [a, b];
   return [{ ...(a.inYearOf === undefined ? a : b), ...joined, relation: a.relation }];
 });
