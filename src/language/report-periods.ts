@@ -162,6 +162,10 @@ const SOME_OF_YEAR =
 const IN_YEAR = /\b(?:in|during|throughout|over|for) (?:the )?$/;
 /** "Lower than in any quarter since it began": a beginning that dates nothing. */
 const AGAINST = /\b(?:than|lowest|highest|fewest|most|best|worst|no|not)\b[^,;:.]*$/;
+/** "In the period from 1 April to 30 June", "during the three months of January to March": what leads to a time is of it. */
+const INTRODUCES =
+  /\b(?:in|over|during|for|throughout|across) (?:the|a) (?:(?:reporting|three-month|whole|full) )?(?:period|quarter|three months|months) (?:(?:running|covering|spanning) )?(?:(?:from|between|of) )?$/;
+const isDay = ({ kind }: Period): boolean => kind === 'at' || kind === 'month';
 const SINCE = /\bsince (?:about |around )?(?:the )?(?:(?:start|beginning) of (?:the )?)?$/;
 const BEFORE_BARE = /\b(?:in|during|for|throughout) (?:the month of )?$/;
 const BEHIND_BARE = /^ (?:figure|total|number|count|headcount|position|level)s?\b/;
@@ -219,7 +223,7 @@ function toldBy(reading: Reading, plain: string, latest: Period): ToldPeriod | n
   if (period === null || (relation === 'unheld' && !day) || isVague(words, relation)) return null;
   if (/^since/.test(words) && AGAINST.test(head)) return null;
   const told = {
-    start,
+    start: isDay(period) ? start : start - (INTRODUCES.exec(head)?.[0].length ?? 0),
     end,
     period,
     compared: period,
@@ -263,7 +267,7 @@ const isVague = (words: string, relation: Reading['relation']): boolean =>
   (/^(?:(?:in|for|at) )?(?:(?:that|those|the same) |(?:the )?(?:same|corresponding|equivalent|comparable) )/.test(
     words,
   ) &&
-    !/\d|year|ago|three months/.test(words));
+    !/\d|year|ago|earlier|before|three months/.test(words));
 
 /** The latest month of that name that has ended with the quarter. */
 export function monthNamed(name: string, latest: Period): Period {

@@ -42,7 +42,7 @@ const MOVING = set(
   eased easing climb climbed dip dipped slip slipped edge edged jump jumped move moved moving change changes changed changing recover recovered improve
   improved improving improvement go goes going gone went revise revised restate restated correct corrected amend amended adjust adjusted worsen worsened higher lower highest lowest greater smaller larger up down slightly sharply significantly
   significant marginal marginally steadily steady stable considerably considerable substantially modestly markedly similar
-  similarly unchanged broadly compare compares compared comparing comparison comparative comparable against versus vs beyond exceed exceeded exceeds
+  similarly unchanged broadly compare compares compared comparing comparison comparative comparable contrast against versus vs beyond exceed exceeded exceeds
   above below under since trend pattern mixed better worse best worst halved halving doubled doubling trebled tripled consecutive successive running outstripped outstrips topped passed fluctuated peak peaked demand`,
 );
 

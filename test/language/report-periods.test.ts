@@ -15,9 +15,20 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
     'The period under review generated 4,118 chats.',
     'In the latest quarter it had 5,015.',
     'The closing quarter of 2020/21 was busy.',
+    'In the period from 1 January to 31 March 2021 it was quiet.',
+    'From 1st January up to and including 31st March 2021 it was quiet.',
+    'Between 1 January and 31 March 2021 inclusive it was quiet.',
   ],
-  '2020-10-01..2020-12-31': ['There were 3,535 in the previous one.', 'In the quarter before, it had taken 70,753.'],
-  '2020-01-01..2020-03-31': ['There were 90 in the same quarter last year.', 'Three months to March 2020'],
+  '2020-10-01..2020-12-31': [
+    'There were 3,535 in the previous one.',
+    'In the quarter before, it had taken 70,753.',
+    'Compared with the 3,535 taken between October and December',
+  ],
+  '2020-01-01..2020-03-31': [
+    'There were 90 in the same quarter last year.',
+    'There were 90 in the equivalent quarter twelve months earlier.',
+    'Three months to March 2020',
+  ],
   '2020-04-01..2021-03-31': [
     'In the year to March 2021 there were 602.',
     'R12M to Mar-21: 602',

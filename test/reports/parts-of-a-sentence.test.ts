@@ -59,6 +59,40 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [5, '1,240 intelligence reports came from members of the public.', [], ['1,240']],
     [5, 'Of 38 drugs warrants executed, 29 led to arrests.', [`drugs-warrants 38 ${Q4}`], ['29']],
   ],
+  'what is only planned has not moved, whatever the verb': [
+    [
+      1,
+      'There were 409 cadets in March, and this is expected to climb to 450 by June.',
+      ['cadets 409 31 March 2021'],
+      ['450'],
+    ],
+    [1, 'The number of cadets was 409 and is projected to reach 450 by June.', ['cadets 409 31 March 2021'], ['450']],
+  ],
+  'what it is the most or the least of narrows nothing': [
+    [1, 'Live Chats numbered 3,702, the lowest in any quarter since the service began.', [`live-chats 3702 ${Q4}`], []],
+    [1, 'The 66,210 calls to 101 were the fewest in any quarter since 2015.', [`calls-101 66210 ${Q4}`], []],
+    [1, 'Kent Police took 81,000 emergency calls, the most of any force.', [], ['81,000']],
+  ],
+  'a number with words of its own behind it goes on about the noun before': [
+    [
+      1,
+      'Handlers took 65,110 calls on 101, 70,220 on 999 and 3,601 Live Chat interactions.',
+      [`calls-101 65110 ${Q4}`, `calls-999 70220 ${Q4}`, `live-chats 3601 ${Q4}`],
+      [],
+    ],
+  ],
+  'square brackets say what round ones do': [
+    [7, 'There were 141 KSI casualties [Q3 2020/21: 150].', [`ksi 141 ${Q4}`, 'ksi 150 Q3 2020/21'], []],
+    [1, 'The number of cadets [409] was in line with the quarter before.', ['cadets 409 31 March 2021'], []],
+  ],
+  'what it is compared with may stand first, with its verb': [
+    [
+      1,
+      'In contrast to the 72,300 taken between October and December, the quarter brought 66,210 non-emergency calls.',
+      [`calls-101 66210 ${Q4}`, 'calls-101 72300 Q3 2020/21'],
+      [],
+    ],
+  ],
   'a number that tells where or by what something came about is no figure of what it counts': [
     [5, '£61,000 of cash was seized in four raids.', [], ['£61,000', 'four']],
     [7, '139 people were killed or seriously injured in 127 collisions.', [`ksi 139 ${Q4}`], ['127']],

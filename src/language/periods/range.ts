@@ -18,12 +18,12 @@ import {
 const SHORTEST_MONTH = 28;
 /** "between x and y" is a span, "x and y" is two. */
 const TO_OR_AND = `(?:${TO}|(?<=\\bbetween [^,;]{1,48}) and )`;
-const span = (from: string, to: string): string => `(?:(?:from|between) )?${from}${TO_OR_AND}${to}`;
+const span = (from: string, to: string): string => `(?:(?:from|between) )?${from}${TO_OR_AND}${to}(?:,? inclusive)?`;
 
 /** "how did it change between october and december": two months that are compared, not the three from one to the other. */
 function asksHowMoved(match: RegExpExecArray): boolean {
   const clause = around(match).before.split(/[,;?]/).at(-1) ?? '';
-  return /^(?:from|between) /.test(match[0]) && MOVED.test(clause);
+  return /^(?:from|between) /.test(match[0]) && MOVED.test(clause.replace(/\bcompared (?:to|with)\b/, ''));
 }
 
 function readMonths(match: RegExpExecArray, context: PeriodContext): Said | null {

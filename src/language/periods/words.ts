@@ -43,7 +43,7 @@ export const ON = '(?:[ -](?:on|upon|over|vs?)[ -])';
 export const CHANGE =
   '(?:(?:% |percent(?:age)? |per cent )?(?:change|movement|difference|increase|decrease|fall|rise|drop|growth))';
 /** Between the two ends of a range. */
-export const TO = '(?: ?(?:-|\\/) ?|[ -](?:to|until|till|through|thru)[ -])';
+export const TO = '(?: ?(?:-|\\/) ?|[ -](?:up )?(?:to|until|till|through|thru)(?: and including)?[ -])';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 export const NUMBER = `(?:\\d{1,2}|a couple of|couple of|${NUMBERS.join('|')}|eighteen|twenty[- ]four)`;

@@ -11,11 +11,11 @@ export interface Around {
 }
 
 const COMPARES =
-  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|against|versus|vs?\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
+  /\b(?:compar\p{L}+(?:\s+(?:to|with))?|contrast\s+(?:to|with)|against|versus|vs?\.?|from|than|previously(?!\s+known))\b[^.;]*$/iu;
 /** Words that compare only with another period: "when 90 calls were taken" beside "while five were sentenced". */
 const MAY_COMPARE = /\b(?:when|whereas|while|where)\b[^.;]*$/iu;
 const COMPARES_NEXT =
-  /\b(?:compared\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+(?:from|on)|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
+  /\b(?:(?:compared|contrast)\s+(?:to|with)|against|versus|vs?\.?|(?:up|down)\s+(?:from|on)|from|than|below|above|short\s+of|double|half)\s*(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
 /** "Up 5% on the 74,200 of Q3": by what stands between the two numbers. */
 const ON_WHAT_IT_MOVED =
   /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;

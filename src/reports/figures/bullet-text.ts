@@ -18,7 +18,8 @@ export class BulletText {
   readonly #told: readonly ToldPeriod[];
   readonly #namesThisQuarter: boolean;
 
-  constructor({ text, quantities }: Bullet, quarter: Period) {
+  constructor({ text: written, quantities }: Bullet, quarter: Period) {
+    const text = written.replace(SQUARE, '($1)');
     this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
@@ -94,6 +95,9 @@ export class BulletText {
     return this.text.slice(this.quantities[at]!.end);
   }
 }
+
+/** "[Q3: 159]" says what "(Q3: 159)" does; a footnote's mark is no bracket. */
+const SQUARE = /\[((?!notes?\b|\w{1,2}\])[^[\]]+)\]/giu;
 
 /** "Between October and December 165 people": no number that counts belongs to the time before it. */
 function withoutCounts(text: string, quantities: readonly Quantity[]): string {

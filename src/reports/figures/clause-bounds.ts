@@ -439,7 +439,12 @@ export class ClauseBounds {
           where,
           // "13 units and 402 cadets of the scheme": what completes the other noun may be that one's alone.
           tail: ownNoun === null ? [] : tail.filter((j) => j < verb),
-          head: ownNoun === null && bare && this.#quantities[at]!.type === 'number' ? noun : null,
+          // "71,430 on 999 and 3,688 chats": what has its own behind it goes on about the noun before.
+          head: hasOwn
+            ? this.#borrowed(at, marks)
+            : ownNoun === null && bare && this.#quantities[at]!.type === 'number'
+              ? noun
+              : null,
         };
       }
       // "Were applied for but refused": said of the same.
@@ -521,8 +526,11 @@ export class ClauseBounds {
     const previous = this.previous(at, marks);
     if (previous === null || this.noun(at, marks) !== null || this.#quantities[at]!.type !== 'number') return null;
     const { tokens } = marks.passage;
-    const { first } = this.token(at, marks);
-    const link = tokens.slice(Math.max(0, first - 3), first).some(({ word }) => word === 'and');
+    const { first, next } = this.token(at, marks);
+    const behind = tokens[next]?.word ?? '';
+    const link =
+      tokens.slice(Math.max(0, first - 3), first).some(({ word }) => word === 'and') ||
+      (isLink(behind) && behind === tokens[this.nounEnd(previous, marks)]?.word);
     // "Kent took 95,200 calls, Midshire Police 72,640"
     const isGap = ['force', 'area'].some((kind) =>
       marks.kinds.slice(Math.max(0, first - 2), first).some((one) => one === kind),

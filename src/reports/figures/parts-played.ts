@@ -44,7 +44,10 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
 /** How it moved, and "intake" of "intake at the centre shrank by a tenth, with 2,610 cases": where the number names what it counts, what moved is that. */
 function movement({ passage }: Marks, own: ReadonlySet<number>, { first, hasNoun }: Place): number[] {
   const { tokens } = passage;
-  const moving = tokens.slice(0, first).flatMap((_, i) => (own.has(i) ? (movingAt(passage, i, first) ?? []) : []));
+  // "Is expected to reach 550": of what is only planned or denied nothing has moved.
+  const moving = tokens
+    .slice(0, first)
+    .flatMap(({ word }, i) => (own.has(i) && reasonOf(word) === null ? (movingAt(passage, i, first) ?? []) : []));
   if (moving.length === 0) return [];
   const subject = /^(?:the|our|its)$/.test(tokens[0]!.word) ? 1 : 0;
   const isNamed = hasNoun && !isPlural(tokens[subject]!.word) && LINKS.has(tokens[subject + 1]?.word ?? '');
@@ -170,12 +173,17 @@ function everywhere({ passage: { tokens }, kinds }: Marks): number[] {
   });
 }
 
-/** "Lower than in any quarter since the pandemic, with 66,912": of what it is compared with, where that has no number of its own. */
+/** "Lower than in any quarter since the pandemic, with 66,912", "the highest for any quarter since 2013": of what it is compared with, where that has no number of its own. */
 function basis({ passage: { tokens, text }, kinds }: Marks, { first }: Place): number[] {
-  const than = tokens.findIndex(({ word }, i) => i < first && word === 'than');
-  const sign = tokens.findIndex(({ end }, i) => i >= than && i < first && /^\s*[,:]/.test(text.slice(end)));
-  if (than < 0 || sign < 0 || kinds.slice(than, sign + 1).includes('number')) return [];
-  return Array.from({ length: sign - than }, (_, i) => than + 1 + i).filter((i) => kinds[i] === 'word');
+  const most = tokens.findIndex(
+    ({ word }, i) => i > 0 && tokens[i - 1]!.word === 'the' && /^(?:most|least|worst|\p{L}+est)$/u.test(word),
+  );
+  const isMost = most > 0 && tokens.slice(most + 1, most + 3).some(({ word }) => word === 'any');
+  const from = isMost ? most : tokens.findIndex(({ word }, i) => i < first && word === 'than') + 1;
+  const parts = tokens.findIndex(({ start }, i) => i > from && /[,:;.()]/.test(text.slice(tokens[i - 1]!.end, start)));
+  const to = parts < 0 && isMost ? tokens.length : parts;
+  if (from === 0 || to < from || (!isMost && to > first) || kinds.slice(from, to).includes('number')) return [];
+  return Array.from({ length: to - from }, (_, i) => from + i).filter((i) => isMost || kinds[i] === 'word');
 }
 
 /** "Intelligence continues to flow in, with 16,310 reports": that it goes on. */

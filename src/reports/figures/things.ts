@@ -1,5 +1,6 @@
 /** What a number counts, by the words behind it: enough to tell that two numbers count the same. */
 import type { Metric } from '../../figures/model.ts';
+import { endsPhrase, isAdverb, isPast, isTimeWord, POINTERS } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 
 /** What reports count; two numbers with the same noun are of one metric. */
@@ -7,9 +8,11 @@ const NOUNS =
   /^(?:calls?|hours?|casualties|fatalities|deaths?|officers?|constables|cadets?|volunteers?|members?|coordinators?|reports?|interactions?|chats?|investigations?|arrests?|people|persons?|offenders?|victims?|orders?|warrants?|operations?|units?|companies|employers|applications?|ambassadors?|centres?|incidents?|offences?|specials)$/i;
 const PEOPLE =
   /^(?:people|persons?|offenders?|officers?|constables?|specials?|special constables|casualt\p{L}+|fatalit\p{L}+|deaths?|victims?|volunteers?|members?|cadets?)$/iu;
-/** Words that name nothing: small words, and verbs in the past. */
-const NO_NOUN =
-  /^(?:a|again|ago|already|an|and|are|as|at|been|before|being|but|by|compared|during|each|earlier|ever|for|from|had|has|have|in|is|last|later|less|months?|more|fewer|now|of|on|or|over|per|previous|previously|quarters?|since|so|than|that|the|then|there|these|they|this|those|to|up|was|were|when|where|which|while|who|whom|with|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+ed)$/u;
+/** Words that name nothing: small words, those of time, numbers, and verbs in the past. */
+const namesNothing = (word: string): boolean =>
+  endsPhrase(word) || isTimeWord(word) || isPast(word) || POINTERS.has(word) || isAdverb(word) || OTHERS.test(word);
+const OTHERS =
+  /^(?:again|already|ever|later|less|more|fewer|now|previously|so|then|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 /** "794 a day" says a number over in another way. */
 const RATE = /^\s*(?:[\p{L}-]+\s+){0,5}?(?:a|an|per|each|every)\s+(?:day|week|month|hour|minute)\b/iu;
 const RATE_UNIT = /\b(?:a|an|per|each|every)\s+(?:day|week|month|hour)\b/i;
@@ -39,7 +42,7 @@ export function countsTheSame(bullet: BulletText, at: number, metric: Metric, ti
 /** "visit" of " home visits in June"; null where nothing is named. */
 function headNoun(behind: string): string | null {
   const words = /^\s+((?:[\p{L}-]+\s*){1,5})/u.exec(behind)?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
-  const end = words.findIndex((word) => NO_NOUN.test(word));
+  const end = words.findIndex((word) => namesNothing(word));
   const noun = (end < 0 ? words : words.slice(0, end)).at(-1);
   return noun === undefined ? null : noun.replace(/s$/, '');
 }

@@ -10,7 +10,7 @@ import type { Tie } from './tie.ts';
 import type { TiedNumbers } from './tied-numbers.ts';
 
 /** A sentence that begins with what its number is compared with. */
-const COMPARES_FIRST = /^(?:compared|against|from|up|down|after|\p{L}{3,}ing)\b/iu;
+const COMPARES_FIRST = /^(?:compared|in contrast|against|from|up|down|after|\p{L}{3,}ing)\b/iu;
 /** A sentence that goes on about what the one before spoke of. */
 const GOES_ON =
   /^(?:this|these|that|it|by comparison|in comparison|compared|comparatively|in the same|there (?:was|were)|the same|during the same|last year|against|compared|than|the (?:figure|total|number|year)|its?|they|there|by month|(?:the )?(?:Q[1-4]|previous quarter)|\p{L}+ (?:was|recorded|saw|had))\b/iu;
