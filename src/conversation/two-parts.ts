@@ -3,7 +3,7 @@
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
-import { askedParts, asksWhatToTell } from '../language/gist-words.ts';
+import { askedParts, asksWhatToTell, asksWhether } from '../language/gist-words.ts';
 import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
@@ -46,7 +46,8 @@ export async function inTwoParts(
   if (!isBrief[0] && one.draft.outcome !== 'answered' && readings[1]!.wanted === 'number') return null;
   // "Where were we on specials, and where have we got to since": the second is of what the first names.
   const names = briefs[1] ? briefs[1].priorities.length + briefs[1].topics.length + briefs[1].areas.length : 0;
-  if (!isBrief[0] && one.draft.outcome !== 'answered' && isBrief[1] && names === 0) return null;
+  if (!isBrief[0] && isBrief[1] && names === 0 && (one.draft.outcome !== 'answered' || asksWhether(second)))
+    return null;
   // "How did they get on? What do I say to the chair?": the same once more.
   if (isBrief[0] && names === 0 && asksWhatToTell(second) && readings[1]!.unread.length <= FEW_UNREAD) return one;
   // "They", "it": what the first part is of, of which nothing more is asked than a brief tells.

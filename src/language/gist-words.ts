@@ -1,30 +1,10 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
 
-/** "If the local paper rings me", "when I meet the MP": the occasion, not what is asked about. */
-const CONDITION =
-  /(?:^|[\s,]+)\b(?:if|in case|when|whenever|because|while|in the event) (?:[\w'-]+ ){1,12}?(?=[,.?;]|$|(?:what|which|how|who|where|can|could|should|is|are) )|\s\b(?:if|in case|when|because|before|so that|so i can|ahead of|so) (?:i|i'm|i am|we|we're|you|they|he|she|the|a|an|my|our|someone|somebody|anyone|it)\b[^,.?;]*/;
-
-/** Its words, and the sentence without them; null where it has none or is nothing else. */
-export function conditionIn(sentence: string): { readonly words: string; readonly rest: string } | null {
-  const padded = sentence.replace(/([,.?;])/g, ' $1').trim();
-  const match = CONDITION.exec(padded);
-  if (!match || COUNTS_ON.test(match[0])) return null;
-  const rest = padded
-    .replace(match[0], ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+/, '')
-    .trim();
-  return /[a-z]{2}/.test(rest) ? { words: match[0], rest } : null;
-}
 /** "If I can only carry three numbers": what is asked for stands in it; "the number of officers" is one that is held or not. */
 const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts?|things?|points?)\b/;
 
 /** Whether so many points are asked for in it. */
 export const countsPoints = (clause: string): boolean => COUNTS_ON.test(clause);
-
-/** How many times one thing is set beside another. */
-export const jointsIn = (text: string): number =>
-  (text.match(/[,;:&+/]|\b(?:and|or|versus|vs|v|plus|then|next to|alongside|with)\b/g) ?? []).length;
 
 const PART =
   /(?:\? ?|[.;] |, ?and |,? and (?=(?:is|are|was|were|did|do|does|has|have|can|how|what|which|who|where)\b)|, ?(?=(?:how|what|which|is|are|did|has|have)\b))(?:and |also )?(?=(?:how|what|which|who|where|when|why|is|are|was|were|did|do|does|has|have|can|any)\b)/;
@@ -38,25 +18,12 @@ export function askedParts(text: string): readonly [string, string] | null {
 /** So few words are no question. */
 const LEAST_WORDS = 3;
 
-/** "In there", "it all", "this quarter": the report, the whole, the time. */
-const OF_THE_WHOLE =
-  /\bin (?:here|there|it|this)\b|\b(?:it|this|that) all\b|\ball (?:this|that|of this|of it|it)\b|\b(?:this|that|last) (?:quarter|year|time|report|period|month)\b|\bthere (?:is|are|was|were)\b|\b(?:is|are|was|were) there\b/g;
-const POINTER = /\b(?:it|its|such|there|ones?|he|she|him|her)\b|\b(?:that|this|those|these)\b(?: ([\w'-]+))?/g;
-
-/** Whether it points to what was told before; `isOfOccasion`: whether a word is of where the speaker is ("that room"). */
-export const pointsToWhatWasTold = (text: string, isOfOccasion: (word: string) => boolean): boolean =>
-  [...text.replace(OF_THE_WHOLE, ' ').matchAll(POINTER)].some(([, next]) => next === undefined || !isOfOccasion(next));
-
 /** So few words lean on what was said. */
 export const isFragment = (text: string): boolean => text.split(' ').length <= FRAGMENT;
 const FRAGMENT = 3;
 
 /** "Worth raising" asks for no money. */
 export const isWorthSaying = (text: string): boolean => /\bworth (?:a mention|\w+ing)\b/.test(text);
-
-/** "In sixty seconds": a minute is what a brief takes anyway. */
-export const isRequestForTime = (text: string): boolean =>
-  /\b(?:(?:\d+|one|a|two|sixty|ninety|few|couple of) )?(?:seconds?|minutes?|mins?|secs?)\b/.test(text);
 
 /** A question that is answered by yes or no, or asks whether somebody would say so. */
 const YES_OR_NO =
@@ -80,6 +47,12 @@ export function isThing(words: readonly string[], at: number): boolean {
   if (before === 'to') return false;
   return LEADS.has(before) || (BETWEEN.test(before) && LEADS.has(words[at - 2] ?? ''));
 }
+
+/** "Into that room", "up to Christmas", "for a leaflet": where, when or for whom, where "of", "on" and "about" say of what. */
+export const isSetBeside = (words: readonly string[], at: number): boolean =>
+  SETTING.test(words.slice(Math.max(0, at - NEAR), at).join(' '));
+const NEAR = 4;
+const SETTING = /\b(?:for|into|to|at|before|from|by|until|after)(?: (?!of\b|on\b|about\b|with\b)[\w'-]+){0,3}$/;
 
 const ASKS =
   /^(?:so |and |but |well |ok |please )*(?:\w+ (?:me|us) (?:a|an|the|any|all|every|some|what|which|anything|everything)\b|how|what|which|who|where|any|anything|is|are|was|were|do|does|did|has|have|can|could|would|will|should|give|tell|show|take|walk|talk|explain|sum)\b/;
@@ -106,21 +79,11 @@ const COMPARES =
 /** Two things are set beside each other. */
 export const compares = (text: string): boolean => COMPARES.test(text);
 
-/** Which way each of several moved is asked. */
-export const asksWhichMoved = (text: string): boolean =>
-  /\b(?:better|worse|compared?|improved?|deteriorated|safer)\b/.test(text);
-
 /** A word that asks, or no verb at all: "what's brand new in here". */
 const ASKS_WHAT = /\b(?:what|whats|which|any|anything|everything|something|where|list|new|things|stuff)\b/;
 
 /** Things are asked for, not whether or when. */
 export const asksWhat = (text: string): boolean => ASKS_WHAT.test(text);
-
-const HOW_THINGS_STAND =
-  /\bwhere (?:are|is|do|does|have|has) (?:we|they|it|things|the force|the police|the plan|the report)\b/;
-
-/** "Where are we strong" asks for no place. */
-export const asksHowThingsStand = (text: string): boolean => HOW_THINGS_STAND.test(text);
 
 export const asksHowMany = (text: string): boolean => /\bhow (?:many|much)\b/.test(text);
 
@@ -149,16 +112,6 @@ export function pointsAsked(text: string): { readonly count: number; readonly is
 export const isOfAsked = (text: string): boolean =>
   /\b(?:to|with|for|about) you\b|\byou (?:want|like|think|feel)\b/.test(text);
 
-/** "In here", "how is it all looking", "are things on the up": the report, and how all of it stands. */
-export const isPlacedHere = (text: string): boolean =>
-  /\bin (?:here|this one)\b|\bhow (?:is|are|was|were|did|does|do) (?:it all|all of (?:it|this)|all this|everything|things all|the whole)\b|\bthings (?:on the up|getting better|getting worse|improving)\b/.test(
-    text,
-  );
-
-/** "Show me how to do it", "how can I do it": of the speaker's own doings. */
-export const asksHowOneDoes = (text: string): boolean =>
-  /\bhow (?:to|(?:do|can|could|should|would) (?:i|you|one))\b/.test(text);
-
 /** Speaks of himself, or of those for whom he speaks. */
 /** "My card is on hold", "what I did". */
 export const speaksOfOneself = (text: string): boolean => /\b(?:i|my|mine)\b/.test(text);
@@ -170,23 +123,6 @@ export const isCountedAs = (text: string, word: string): boolean =>
   new RegExp(
     `(?<!\\b(?:most|least|single) )\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`,
   ).test(text);
-
-/** From a time on. */
-export const saysSince = (text: string): boolean => /\bsince\b/.test(text);
-
-/** "Where do you support", "how are you getting on": what the one who is asked does himself. */
-export const asksOfDoingsOfAsked = (text: string): boolean =>
-  /\b(?:do|did|are|were|have|will|can) you (?!(?:just |really )?(?:tell|give|show|say|have|hold|know|got|sum|make|do|put|draft|write|see|point|pick|name|take|find|see)\b)/.test(
-    text,
-  );
-
-/** Those who are reported on. */
-export const speaksOfThem = (text: string): boolean =>
-  /\b(?:they|them|their|her|him|the force|the police)\b/.test(text);
-
-/** "Calls from officers": the word at `at` says by whom, not for whom. */
-export const comesFrom = (words: readonly string[], at: number): boolean =>
-  /^(?:from|by|among)$/.test(words[at - 1] ?? '');
 
 /** "Not the one", "not of the other": what begins at `at` is not meant. */
 export function isDenied(words: readonly string[], at: number): boolean {
@@ -201,67 +137,21 @@ export const asksForAll = (text: string): boolean =>
     text,
   );
 
-/** "Done there about fraud" without the word that only says where. */
-export const withoutPlacePointer = (text: string): string => text.replace(/\b(?:there|here)\b/g, ' ');
-
 /** "What has all that done to violence": what was told is what did it. */
 export const asksWhatItDid = (text: string): boolean =>
   /\b(?:has|have|did|does|do|will) (?:all )?(?:of )?(?:that|this|it)(?: all)? (?:done?|meant?|changed?|brought|made?|affect(?:ed)?|help(?:ed)?)\b/.test(
     text,
   );
 
-/** A thing that stands right behind it is what is asked for: "which hospital", "the best pub". */
-export const asksFor = (word: string): boolean => /^(?:which|what|whose|many|any|best|worst|good|new)$/.test(word);
-
-/** In the report, or of it: "in there", "out of this", "about this one". */
-const HERE =
-  /\b(?:parts?|bits?|which|what|any|anything|some|much|most|all) of (?:it|this|that)\b|\b(?:in|out of|after reading|inside|through) (?:here|there|it|them|all this)\b|\b(?:in|from|of|about|on) (?:(?:this|that|the) (?:one|quarter|report|paper|document|lot)|(?:these|those|the) (?:figures|numbers|pages|measures)|(?:this|these)(?= ?(?:[,.;?!]|$)))/;
-export const isOfReportHere = (text: string): boolean => HERE.test(text);
-
 /** What those who are reported on will do. */
 const WILL =
   /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+|\b(?:promised|planned|due|meant|set|down) for (?:after|later|next)\b/;
 export const asksWhatWillBe = (text: string): boolean => WILL.test(text);
 
-/** "What wasn't there before", "not seen until now": what has come into being. */
-export const saysNotBefore = (text: string): boolean =>
-  /(?:n't|\b(?:not|never))\b[^.?!,]*\b(?:before|previously|until (?:now|then)|till now)\b(?! (?:the|that|this|last))/.test(
-    text,
-  );
-
-/** "Hasn't happened yet", "only planned": still to come; "not told us yet" is what is left out. */
-export const saysToCome = (text: string): boolean =>
-  /(?:n't|\b(?:not|nothing))\b (?:been )?(?!tell|told|said|say|shown?|given|get|got)\w+\b[^.?!,]*\byet\b|\byet to (?!be (?:seen|told))|(?<!\bthe )\bplann(?:ed|ing)\b|\bpromises? for (?:after|later|next)\b/.test(
-    text,
-  );
-
-/** "Put this beside that for me": done for the one who speaks, who tells nothing of himself. */
-export const doneForSpeaker = (clause: string): boolean =>
-  COMPARES.test(clause) && /^(?!i\b|i'm\b|we\b|we're\b|it\b|the\b)[a-z]+\b.* for (?:me|us)[\s.!]*$/.test(clause);
-
-/** "Arm me", "help me out": an order that has no other object than the one who speaks asks to be told. */
-export const ordersTelling = (text: string): boolean =>
-  /(?:^|[,.;:] ?)(?:please |just |now |then |so |and |go on,? )*[a-z]{2,} (?:me|us)(?: (?:out|up|in|through|ready|straight))?(?: (?:please|on (?:it|this|that)))?(?= ?(?:[.,;!?]|$))/.test(
-    text,
-  );
-
-/** "No figures", "words and not data": what can be counted is said to be absent. */
-const UNCOUNTED =
-  /(?:\b(?:no|not|without|never|lack\w*|rather than|instead of|cannot)|n't)\b(?: \w+){0,3}? (?:figures?|numbers?|data|statistics|stats|measured|measures?|counted|evidence)\b/;
-export const saysUncounted = (text: string): boolean => UNCOUNTED.test(text);
-
-/** "Do we not get told", "keeps quiet". */
-const UNTOLD =
-  /(?:\b(?:not|never|nothing|cannot)|n't)\b(?: \w+){0,3}? (?:tell|told|say|said|show|shown|cover|covered|know|included?|mention(?:ed)?|there|here|reported|go on)\b|\b(?:least|little|hardly|barely) (?:told|said|shown|given|reported|known|held)\b|\b(?:told|said|shown|given|reported|known|held) (?:the )?(?:least|so little|very little|next to nothing)\b|\bin vain\b|\bquiet (?:about|on)\b/;
-export const saysUntold = (text: string): boolean => UNTOLD.test(text);
-
 /** "What questions should we put", "anything to take them to task over". */
 const WHAT_TO_ASK =
   /\bquestions? (?:(?:that )?(?:the |these |those )?(?:figures|numbers|data|results) (?:raise|beg|prompt|throw up)|should|could|ought|do|might|would|can|to|come|we|i)\b|\b(?:should|ought|could|can|might) (?:we|i) (?:to )?(?:be )?(?:ask|question|challeng|press|push|grill|prob)\w*\b|\b(?:take|taking) (?:\w+ )?to task\b/;
 export const asksWhatToAsk = (text: string): boolean => WHAT_TO_ASK.test(text);
-
-/** "Anything that deserves a mention": it is told of a thing, and not by its name. */
-export const asksAnything = (text: string): boolean => /\b(?:any|some)thing\b|\bwhat\b.* that\b/.test(text);
 
 /** A day of the week, or tonight, is when it is told, never what is reported on. */
 const WEEKDAY =
@@ -290,33 +180,11 @@ const nextNoun = (words: readonly string[], at: number): string => {
   return /^(?:is|are|was|were|has|does|as|priorities|us)$/.test(next) ? '' : next;
 };
 
-/** "New, rather than work carrying on", "never mind what fell": what is set against it is not asked about. */
-const CONTRAST =
-  /,? ?\b(?:rather than|as opposed to|instead of) [^,.;?!]*|(?:^|(?<=[.;?!] ?))(?:never mind|forget|not|leave aside|setting aside) [^,.;?!]*, ?/g;
-/** `isNamed`: whether the words name what is held: then they narrow. */
-export const withoutContrast = (text: string, isNamed: (words: string) => boolean = () => false): string =>
-  text
-    .replace(CONTRAST, (said) => (isNamed(said) ? said : ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** "Widen it to the whole of the north", "do the same for roads": an order to take what was told for something else. */
 const AGAIN =
   /^(?:(?:so|and|now|then|ok|okay|right|fine|please|can you|could you|will you|let's|lets) )*([a-z]+) (?:it|this|that|the same)(?: (?:all|one))?(?: (?:again|now|down|up|out|over))?(?: (?:to|for|on|by|with|in|into|about|at|just|only|the)\b|$)/;
 /** The verb of it; null where it is none. */
 export const orderedAgain = (text: string): string | null => AGAIN.exec(text)?.[1] ?? null;
-
-/** "Am I going to have to defend": what one must do oneself is not what is to come. */
-const OWN_FUTURE =
-  /\b(?:am i|i am|i'm|are we|we are|we're|will i|will we|i will|i'll) (?:(?:going|likely|bound|supposed|expected) to )?(?:have to )?(?=be\b|\w+\b)/g;
-export const withoutOwnFuture = (text: string): string =>
-  text.replace(OWN_FUTURE, (said) => (/ to $|\bwill|'ll/.test(said) ? 'should i ' : said));
-
-/** "Hitting their numbers", "met its aims": whether what was set as an aim was reached. */
-const MET =
-  /\b(?:hit|hits|hitting|meet|meets|meeting|met|miss|misses|missing|missed|reach|reaches|reaching|reached|make|making|made) (?:all |any of )?(?:of )?(?:their|its|our|the|his|her) (?:own )?(?:numbers?|marks?|targets?|goals?|aims?|promises|commitments?)\b/;
-/** The words of it; none where it is not asked. */
-export const wordsOfAimsMet = (text: string): readonly string[] => MET.exec(text)?.[0].split(' ') ?? [];
 
 /** "The fire", "a mess": the word at `at` is a thing, and tells no opinion. */
 export const isOneThing = (words: readonly string[], at: number): boolean =>

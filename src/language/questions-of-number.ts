@@ -6,7 +6,6 @@ import { finds, pattern } from './pattern.ts';
 export const asksNumber = finds(
   /\b(?:how many|how much|number|count|figure|total|tally|percentage|proportion|change|difference)\b/,
 );
-export const saysOneNumber = (text: string): boolean => /\b(?:number|figure|total|count|tally)\b/.test(text);
 /** "How many houses": what is counted is said. */
 export const countsThings = (text: string): boolean =>
   isPlural(/\bhow many (?:of the )?(?:\w+ )?(\w+)/.exec(text)?.[1] ?? '');

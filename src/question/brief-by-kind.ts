@@ -3,9 +3,18 @@
  * names in it and by the words that ask for nothing themselves.
  */
 
-import { isOfAsked, speaksOfOneself, isThing as standsAsThing } from '../language/gist-words.ts';
+import {
+  isOfAsked,
+  isSetBeside,
+  pointsAsked,
+  speaksOfOneself,
+  isThing as standsAsThing,
+} from '../language/gist-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
+import { saysMost, wayAsked } from '../language/movements.ts';
+import { polarityOf } from '../language/polarity.ts';
 import { isPronoun } from '../language/referents.ts';
+import { asks, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
@@ -15,17 +24,15 @@ import type { BriefCue } from './dialogs.ts';
 import { type Mark, marksOf } from './kind-marks.ts';
 import { isOfAsking, KINDS, kindChances, type RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readPriorities } from './priorities.ts';
 import type { BriefAsked } from './question.ts';
 import type { Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
+import { isNamed, MOST_KINDS, subjectsIn } from './subjects.ts';
 
-/** Below it another reading may be as likely. */
-const SURE = 0.6;
-/** Where nothing that is reported on is spoken of. */
-const SURE_ALONE = 0.75;
-const SURELY = 0.9;
-const BEYOND_DOUBT = 0.98;
+/** So likely is a kind that it is meant, whoever speaks of himself. */
+export const CLEARLY = 0.7;
+export const SURELY = 0.85;
+export const BEYOND_DOUBT = 0.95;
 const MOST_THEMED = 6;
 
 /** Movers, where nobody says how many. */
@@ -33,13 +40,15 @@ const MOVERS = 5;
 
 type Wants = Pick<BriefAsked, 'wants'> & Partial<BriefAsked>;
 
-const WANTS: Readonly<Record<Exclude<RequestKind, 'none' | 'places'>, (form: Form) => Wants>> = {
-  brief: () => ({ wants: 'brief' }),
+const WANTS: Readonly<
+  Record<Exclude<RequestKind, 'none' | 'places'>, (form: Form, top: number | null, text: string) => Wants>
+> = {
+  brief: (_, top) => ({ wants: 'brief', top }),
   theme: () => ({ wants: 'brief', gathers: 'each' }),
-  good: () => ({ wants: 'movements', balance: 'better' }),
-  bad: () => ({ wants: 'movements', balance: 'worse' }),
-  both: () => ({ wants: 'movements', balance: 'both' }),
-  movers: ({ top }) => ({ wants: 'movements', balance: 'all', top: top ?? MOVERS }),
+  good: (_, top) => ({ wants: 'movements', balance: 'better', top }),
+  bad: (_, top) => ({ wants: 'movements', balance: 'worse', top }),
+  both: (_, top) => ({ wants: 'movements', balance: 'both', top }),
+  movers: (_, top) => ({ wants: 'movements', balance: 'all', top: top ?? MOVERS }),
   rose: () => ({ wants: 'movements', balance: 'up' }),
   fell: () => ({ wants: 'movements', balance: 'down' }),
   changed: ({ against }) => ({ wants: 'movements', balance: 'all', against: against ?? 'previous', top: null }),
@@ -49,17 +58,25 @@ const WANTS: Readonly<Record<Exclude<RequestKind, 'none' | 'places'>, (form: For
   nobase: () => ({ wants: 'alone' }),
   bases: () => ({ wants: 'bases' }),
   doubts: () => ({ wants: 'doubts' }),
-  reasons: () => ({ wants: 'reasons', balance: 'all' }),
+  reasons: (_, top, text) => ({
+    wants: 'reasons',
+    balance: wayAsked(text) ?? 'all',
+    top: top ?? (saysMost(text) ? 1 : null),
+  }),
   targets: () => ({ wants: 'targets' }),
   others: () => ({ wants: 'others' }),
   started: () => ({ wants: 'started' }),
   ahead: () => ({ wants: 'ahead' }),
   done: () => ({ wants: 'done' }),
   going: () => ({ wants: 'going' }),
+  stopped: () => ({ wants: 'stopped' }),
+  table: () => ({ wants: 'brief', length: 'numbers' }),
   partners: () => ({ wants: 'partners' }),
   months: () => ({ wants: 'months' }),
-  series: () => ({ wants: 'series' }),
-  numbers: () => ({ wants: 'brief', length: 'numbers' }),
+  // Since a time that is named: how it moved from there.
+  series: ({ against }) =>
+    typeof against === 'object' && against !== null ? { wants: 'movements', balance: 'all' } : { wants: 'series' },
+  numbers: (_, top) => ({ wants: 'brief', length: 'numbers', top }),
   money: () => ({ wants: 'brief', theme: ['money'] }),
 };
 
@@ -68,90 +85,140 @@ export interface KindAsked {
   readonly asked: BriefAsked;
   readonly kind: RequestKind;
   readonly chance: number;
+  /** The words that say of what it is. */
+  readonly told: ReadonlySet<string>;
 }
 
-/** `request`: what is asked, parted from those whom it is for. Null where no kind is likely, or what it is of is not said. */
+/** How likely a kind has to be. */
+const LIKELY = 0.6;
+/** So much less for what is named and only has to be told of, so much more where something is asked of it. */
+const TELLING = 0.1;
+/** Where nothing that is reported here is spoken of. */
+const ALONE = 0.8;
+
+/** `request`: what is asked, parted from those whom it is for; `isLast`: no other answer is held. Null where no kind is likely, or what it is of is not said. */
 export function briefByKind(
   { text, beside }: Request,
   message: string,
   lexicon: Lexicon,
   context: ReadContext,
+  isLast = false,
 ): KindAsked | null {
   const chances = kindChances(marksOf(message, lexicon, context));
-  const [kind] = KINDS.toSorted((a, b) => chances[b] - chances[a]);
-  if (!kind || kind === 'none' || kind === 'places' || chances[kind] < SURE) return null;
-  // A month of the quarter is no report's, but this one may tell of it.
+  const [best] = KINDS.toSorted((a, b) => chances[b] - chances[a]);
+  const asked = subjectsIn(text, lexicon);
+  if (!asked) return null;
+  // A brief of what nobody here reports on is one of a theme.
+  const isTelling = best === 'brief' || best === 'theme';
+  const chance = isTelling ? chances.brief + chances.theme : chances[best!];
+  if (
+    !best ||
+    best === 'none' ||
+    best === 'places' ||
+    chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0)
+  )
+    return null;
+  // "I've taken over the south. What do I inherit": of what is told beside it.
+  const isBeside = isTelling && !isNamed(asked);
+  const scope = isBeside || best === 'theme' ? subjectsIn(isBeside ? message : text, lexicon, best === 'theme') : asked;
+  if (!scope) return null;
+  const kind = best === 'theme' && isNamed(scope) ? 'brief' : best;
+  // A month of the quarter, or a year to come, is no report's, but this one may tell of it.
   const form =
     formAsked(text, lexicon, context) ??
-    (kind === 'months' || kind === 'ahead' ? formAsked('', lexicon, context) : null);
-  const asked = scopeOf(text, lexicon);
-  // "I've taken over the south. What do I inherit": of what is told beside it.
-  const isOpen = asked !== null && asked.priorities.length + asked.areas.length + asked.topics.length === 0;
-  const scope = isOpen && kind === 'brief' ? scopeOf(message, lexicon) : asked;
-  if (!form || !scope) return null;
-  const isNamed = scope.priorities.length + scope.areas.length + scope.topics.length > 0;
-  const isOfReport = isNamed || saysOfReport(text, lexicon);
+    (OF_ANY_TIME.has(kind) ? formAsked('', lexicon, context) : formAsked(askingOf(text), lexicon, context));
+  if (!form) return null;
+  const points = pointsAsked(text)?.count ?? null;
+  const isOfReport =
+    isNamed(scope) || points !== null || saysOfReport(text, lexicon) || (saysMost(text) && wayAsked(text) !== null);
+  // Another trade asks for its own things in the same words.
+  const isOfSelf = speaksOfOneself(message) || isOfAsked(message);
+  if (!isOfReport && chance < (isOfSelf ? BEYOND_DOUBT : ALONE)) return null;
   // "Anything for shopkeepers": those whom a theme is for are what it is of, and so is all that nobody here reports on.
   const isWhole = kind === 'theme' || !isOfReport;
   const others = new Set(isWhole ? [] : beside.flatMap(wordsOf));
-  const said = marksOf(isWhole ? message : text, lexicon, context).filter(
-    (mark) => !others.has(mark.word) && !asksOnly(mark, lexicon),
-  );
-  const isThing = ({ word }: Mark): boolean => {
-    const [of] = kindsOf(word);
-    return of === undefined ? !isCommon(word) : of === 'thing' || of === 'event';
-  };
-  const isNoun = ({ word }: Mark): boolean => isNounKind(kindsOf(word)[0]);
-  // Another trade asks for its own things in the same words.
-  if (!isOfReport && (chances[kind] < SURE_ALONE || speaksOfOneself(message) || isOfAsked(message))) return null;
-  // Everyday words beside a request that is no other are its setting.
-  const isSetting = ({ word }: Mark): boolean =>
-    (isOfReport || chances[kind] >= BEYOND_DOUBT) &&
+  const isToldApart = kind === 'brief' && !isNamed(scope) && chance >= BEYOND_DOUBT;
+  const all = isWhole && !isToldApart ? message : (isToldApart && askingOf(text)) || withoutAsides(text);
+  const words = wordsOf(all);
+  // Everyday words beside a request that is no other are its setting, but for a thing where one stands ("stick out" is no stick).
+  const isSetting = (word: string): boolean =>
     !OF_THINGS.has(kind) &&
-    chances[kind] >= (kind === 'brief' ? SURE : SURELY) &&
-    isEveryday(word) &&
-    kindsOf(word)[0] !== 'thing';
-  // "Stick out" is no stick: an everyday word is a thing where one stands.
-  const words = wordsOf(isWhole ? message : text);
-  const isOther = ({ word }: Mark): boolean => isEveryday(word) && !standsAsThing(words, words.indexOf(word));
-  const left = said
-    .filter((mark) => !isSetting(mark) && !(!OF_THINGS.has(kind) && chances[kind] >= SURELY && isOther(mark)))
-    .filter(isOfReport && kind !== 'theme' ? isThing : isNoun)
-    .map(({ word }) => word);
+    !(OF_DOINGS.has(kind) && isNamed(scope)) &&
+    !(scope.areas.length > 0 && scope.topics.length + scope.priorities.length > 0) &&
+    chance >= (isOfReport ? SURELY : BEYOND_DOUBT) &&
+    ((isEveryday(word) && (kindsOf(word)[0] !== 'thing' || !standsAsThing(words, words.indexOf(word)))) ||
+      (chance >= BEYOND_DOUBT &&
+        !isOfTrade(word, lexicon) &&
+        ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) || isSetBeside(words, words.indexOf(word)))));
+  const left = marksOf(all, lexicon, context)
+    .filter((mark) => !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word))
+    .map(({ word }) => word)
+    .filter(
+      (word) =>
+        !isSetting(word) &&
+        !(OF_WORTH.has(kind) && polarityOf(word) !== null) &&
+        (isOfReport && kind !== 'theme' ? isThing(word) : isNounKind(kindsOf(word)[0])),
+    );
   // So many things are no theme: the work for a message stays bounded.
   if (left.length > MOST_THEMED) return null;
   // What is named is what it is of; a thing that is said beside it narrows it.
-  if (
-    isNamed
-      ? left.length > 0 && kind !== 'theme'
-      : kind === 'theme'
-        ? left.length === 0
-        : NEVER_THEMED.has(kind) && left.length > 0
-  )
-    return null;
-  // The updates of a place or a subject are told by themselves; of several subjects all is gathered.
-  const isOne = scope.priorities.length + scope.areas.length > 0 || scope.topics.length === 1;
-  if (kind === 'theme' && isOne) return null;
+  if (kind === 'theme' ? left.length === 0 : left.length > 0 && (isNamed(scope) || NEVER_THEMED.has(kind))) return null;
+  // "Anything on Newby": the updates of a place are told one by one.
+  const isOfPlace = scope.areas.length > 0 && !isLast;
+  const isOfBoth = isOfPlace && scope.topics.length + scope.priorities.length > 0 && chance < SURELY;
+  if (isOfBoth || (best === 'theme' && isOfPlace)) return null;
   // One who serves is not judged; figures of a subject that heads none are not held.
+  if (kind === 'money' && isNamed(scope) && chance < SURELY) return null;
   if (kind === 'verdict' && saysCue(text, 'person', lexicon)) return null;
-  const headed = ({ id, headlines }: { id: string; headlines: readonly string[] }): boolean =>
+  const isHeaded = ({ id, headlines }: { id: string; headlines: readonly string[] }): boolean =>
     !scope.topics.includes(id) || headlines.length > 0;
-  if (OF_FIGURES.has(kind) && !lexicon.catalogue.topics.every(headed)) return null;
+  if (OF_FIGURES.has(kind) && kind !== 'numbers' && scope.areas.length > 0) return null;
+  if (OF_FIGURES.has(kind) && !lexicon.catalogue.topics.every(isHeaded)) return null;
+  const { priorities, areas, topics } = scope;
   return {
     asked: {
-      ...scope,
+      priorities,
+      areas,
+      topics,
       ofMetric: false,
       inOtherWords: true,
       unread: [],
       ...form,
-      ...(isNamed || left.length === 0 ? {} : { theme: left }),
-      ...WANTS[kind](form),
+      ...(isNamed(scope) || left.length === 0 ? {} : { theme: left }),
+      ...WANTS[kind](form, points ?? form.top, text),
       ...(kind === 'theme' && isOfReport ? { gathers: 'any' as const } : {}),
     },
     kind,
-    chance: chances[kind],
+    chance,
+    told: scope.told,
   };
 }
+
+const isThing = (word: string): boolean => {
+  const [of] = kindsOf(word);
+  return of === undefined ? !isCommon(word) : of === 'thing' || of === 'event';
+};
+
+/** "I'm addressing a charity lunch" beside what is asked. */
+const withoutAsides = (text: string): string => {
+  const clauses = clausesOf(text).map((clause) => clause.text);
+  const own = clauses.filter((clause) => !(isOfSpeaker(clause) && tells(clause)));
+  return own.length > 0 ? own.join(' ') : text;
+};
+
+/** What the speaker tells of when he asks says nothing of the time of the report. */
+const askingOf = (text: string): string =>
+  sentencesOf(text)
+    .map((sentence) => sentence.text)
+    .filter(asks)
+    .join(' ');
+
+/** What is reported on is told in it; a word of many subjects tells of none. */
+const isOfTrade = (word: string, { terms, topicsOf, metrics }: Lexicon): boolean =>
+  terms.termsOf(word).some((term) => {
+    const subjects = topicsOf.get(term)?.length ?? 0;
+    return subjects <= MOST_KINDS && (subjects > 0 || metrics.leads(term));
+  });
 
 /** The report, its time, its numbers or those who report are spoken of. */
 const saysOfReport = (text: string, lexicon: Lexicon): boolean =>
@@ -165,8 +232,18 @@ const saysCue = (text: string, cue: BriefCue, { brief }: Lexicon): boolean => {
 /** Of the whole, or of what is named. */
 const NEVER_THEMED: ReadonlySet<RequestKind> = new Set(['brief', 'money', 'verdict']);
 
+const OF_ANY_TIME: ReadonlySet<RequestKind> = new Set(['months', 'ahead', 'series']);
+
 /** Told by figures alone. */
-export const OF_FIGURES: ReadonlySet<RequestKind> = new Set(['numbers', 'rose', 'fell', 'changed', 'series', 'months']);
+export const OF_FIGURES: ReadonlySet<RequestKind> = new Set([
+  'numbers',
+  'rose',
+  'fell',
+  'changed',
+  'series',
+  'months',
+  'reasons',
+]);
 
 /** Of what it is asked is a thing that is counted, or a subject. */
 const OF_THINGS: ReadonlySet<RequestKind> = new Set([
@@ -181,38 +258,23 @@ const OF_THINGS: ReadonlySet<RequestKind> = new Set([
   'others',
 ]);
 
-/** It asks for something, says whom that is for or nothing, whatever it stands beside. */
-const asksOnly = ({ mark, word }: Mark, lexicon: Lexicon): boolean =>
+/** Asked for in words that praise or blame. */
+export const OF_WORTH: ReadonlySet<RequestKind> = new Set(['good', 'bad', 'both', 'ask']);
+
+/** Told by what the updates tell of it. */
+export const OF_DOINGS: ReadonlySet<RequestKind> = new Set([
+  'partners',
+  'going',
+  'stopped',
+  'done',
+  'ahead',
+  'started',
+]);
+
+/** It asks for something, says whom that is for or nothing, whatever it stands beside; "all the arrests" are what is gathered. */
+const asksOnly = ({ mark, word }: Mark, kind: RequestKind, lexicon: Lexicon): boolean =>
   word.length < 3 ||
-  isOfAsking(mark) ||
+  (isOfAsking(mark) && !(kind === 'theme' && isOfTrade(word, lexicon))) ||
   lexicon.occasions.longestAt([word], 0) !== null ||
   lexicon.chatter.has(word) ||
   lexicon.fillers.has(word);
-
-/** What is named; null where something is that no brief is of. */
-function scopeOf(
-  text: string,
-  { names, catalogue, elsewhere }: Lexicon,
-): Pick<BriefAsked, 'priorities' | 'areas' | 'topics'> | null {
-  const words = wordsOf(text);
-  if (words.some((word) => elsewhere.has(word))) return null;
-  const found = names.find(words);
-  const isAlone = ({ from, kind }: (typeof found)[number]): boolean =>
-    (kind === 'operation' || kind === 'glossary') &&
-    found.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary');
-  if (found.some(isAlone)) return null;
-  const force = catalogue.areas.find(({ kind }) => kind === 'force')!.id;
-  const whole = (id: string): number | null => catalogue.topics.find((topic) => topic.id === id)?.priority ?? null;
-  const topics = found.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
-  return {
-    priorities: [
-      ...new Set([
-        ...readPriorities(words).flatMap(({ numbers }) => numbers),
-        ...found.flatMap(({ kind, id }) => (kind === 'priority' ? [Number(id)] : [])),
-        ...topics.flatMap((id) => whole(id) ?? []),
-      ]),
-    ],
-    areas: [...new Set(found.flatMap(({ kind, id }) => (kind === 'area' && id !== force ? [id] : [])))],
-    topics: [...new Set(topics.filter((id) => whole(id) === null))],
-  };
-}

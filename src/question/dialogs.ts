@@ -50,35 +50,9 @@ export type BriefCue = (typeof BRIEF_CUES)[number];
 /** How a brief is asked for: phrases by what they want of it. */
 const briefSchema = z.record(z.enum(BRIEF_CUES), commaSeparated);
 
-/** What the words of a request come down to, where it is put in none of those phrases (dialogs/brief-gist.yaml). */
-export const GIST_FIELDS = [
-  'judge',
-  'lack',
-  'missing',
-  'good',
-  'bad',
-  'grill',
-  'started',
-  'ahead',
-  'done',
-  'promised',
-  'cope',
-  'state',
-  'tell',
-  'take',
-  'general',
-  'audience',
-  'short',
-  'both',
-] as const;
-export type GistField = (typeof GIST_FIELDS)[number];
-
-const gistSchema = z.record(z.enum(GIST_FIELDS), commaSeparated);
-
 export type Phrases = z.infer<typeof phrasesSchema> & {
   readonly safety: SafetyRules;
   readonly brief: z.infer<typeof briefSchema>;
-  readonly gist: z.infer<typeof gistSchema>;
   /** Names of other forces and places, known so that they are never mended into one of ours. */
   readonly elsewhere: readonly string[];
 };
@@ -86,19 +60,17 @@ export type Phrases = z.infer<typeof phrasesSchema> & {
 /** Each file by itself, so that a check tells the mistakes of all. */
 export const readPhrases = {
   brief: (folder: string) => readContent(dialogFile(folder, 'brief-asked.yaml'), briefSchema),
-  gist: (folder: string) => readContent(dialogFile(folder, 'brief-gist.yaml'), gistSchema),
   phrases: (folder: string) => readContent(dialogFile(folder, 'phrases.yaml'), phrasesSchema),
   safety: (folder: string): SafetyRules => readContent(dialogFile(folder, 'safety.yaml'), safetySchema),
 };
 
 /** `folder`: dialogs/ of the force's content. */
 export function loadPhrases(folder: string): Phrases {
-  const { brief, gist, phrases, safety } = readPhrases;
+  const { brief, phrases, safety } = readPhrases;
   return {
     ...phrases(folder),
     elsewhere: readForce(folder).elsewhere,
     brief: brief(folder),
-    gist: gist(folder),
     safety: safety(folder),
   };
 }

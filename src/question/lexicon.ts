@@ -10,7 +10,7 @@ import { PhraseTable } from '../language/phrases.ts';
 import { ShortForms } from '../language/short-forms.ts';
 import { Speller } from '../language/speller.ts';
 import { stem, TermReader, wordsOf } from '../language/terms.ts';
-import type { BriefCue, GistField, Phrases } from './dialogs.ts';
+import type { BriefCue, Phrases } from './dialogs.ts';
 import { MetricTable } from './metrics.ts';
 import type { SafetyRules } from './safety.ts';
 
@@ -26,8 +26,6 @@ export interface Lexicon {
   readonly cues: PhraseTable<string>;
   /** How a brief is asked for. */
   readonly brief: PhraseTable<BriefCue>;
-  /** What the words of a request for one come down to, in any of their forms. */
-  readonly gist: PhraseTable<GistField>;
   /** Words of movement and comparison in any of their forms ("move" as "moved"). */
   readonly movements: PhraseTable<string>;
   readonly fillers: ReadonlySet<string>;
@@ -65,9 +63,6 @@ export function buildLexicon(
   const brief = new PhraseTable<BriefCue>();
   for (const [cue, list] of Object.entries(phrases.brief) as [BriefCue, readonly string[]][])
     for (const phrase of list) brief.add(wordsOf(phrase), cue);
-  const gist = new PhraseTable<GistField>(stem);
-  for (const [field, list] of Object.entries(phrases.gist) as [GistField, readonly string[]][])
-    for (const phrase of list) gist.add(wordsOf(phrase), field);
   const movements = new PhraseTable<string>(stem);
   for (const cue of INFLECTED)
     for (const phrase of phrases.cues[cue] ?? []) {
@@ -115,7 +110,6 @@ export function buildLexicon(
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,
     brief,
-    gist,
     fillers,
     chatter: new Set(phrases.chatter.flatMap(wordsOf)),
     movements,

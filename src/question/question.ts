@@ -203,6 +203,8 @@ export interface BriefAsked {
     | 'done'
     // What is under way still, and with whom the force works.
     | 'going'
+    // What is shut, on hold or could not be done.
+    | 'stopped'
     | 'partners'
     // Figures with no earlier one; figures and reasons to be read with care; what is told month by month.
     | 'alone'

@@ -6,6 +6,7 @@ import { readPeriods } from '../language/periods.ts';
 import { AS_TEXT, requestParts } from '../language/request.ts';
 import { sentencesOf } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { kindsOf, type WordKind } from '../language/word-kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
 import type { ReadContext } from './scan.ts';
@@ -29,9 +30,7 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
     const { core, form, beside } = requestParts(sentence, {
       isHeld: (phrase) => isHeld(phrase, lexicon, context),
       isNamed: (words) => isNamed(words, lexicon, context),
-      isOccasion: (word) =>
-        lexicon.occasions.longestAt([word], 0) !== null ||
-        (lexicon.gist.longestAt([word], 0)?.values.includes('audience') ?? false),
+      isOccasion: (word) => lexicon.occasions.longestAt([word], 0) !== null || AUDIENCES.has(kindsOf(word)[0]),
     });
     // What is for a newsletter is running text.
     const isForReading = beside
@@ -51,6 +50,9 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
     form: formSaid(typed),
   };
 }
+
+/** Those whom it is told to. */
+const AUDIENCES: ReadonlySet<WordKind | undefined> = new Set(['person', 'group']);
 
 /** A name, a priority, a time of which there may be a report, or the report itself ends the phrase. */
 function isHeld(phrase: string, lexicon: Lexicon, { latest }: ReadContext): boolean {

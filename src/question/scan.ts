@@ -1,6 +1,5 @@
 /** What stands where in a message: periods, priorities, names, cues and terms, and which of its words narrow the meaning. */
 import type { Metric, Period } from '../figures/model.ts';
-import { isVerbAlone } from '../language/asking-words.ts';
 import { isNumberKnown, isOfShortHours, spansIn } from '../language/counted-clauses.ts';
 import { isInAdvance, isPolite } from '../language/courtesies.ts';
 import {
@@ -35,6 +34,7 @@ import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
+import { isVerbAlone } from '../language/verb-alone.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import { asksWithNot, fallsWithin, isDenied, saysWhatIsWanted } from './cues-meant.ts';
@@ -50,8 +50,6 @@ export interface ReadContext {
   readonly focus: Focus | null;
   /** Words that the message has in capitals or quotation marks, as a name is typed. */
   readonly typedAsNames?: ReadonlySet<string>;
-  /** Told what was weighed for a brief that is put in no set phrase, for fitting the weights. */
-  readonly weighed?: (evidence: Readonly<Record<string, number | boolean>>) => void;
 }
 
 /** Sets of numbers are tokens, counted from 0. */

@@ -27,8 +27,8 @@ describe('narratives', () => {
     [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
     [/Law Commission/, "who's consulting on hate crime law"],
     // Those they work with in general: the brief of such work.
-    [/^Work with partners/, 'Who outside the county have they teamed up with'],
-    [/^Work with partners/, "Who are the partners they're working with?"],
+    [/together with others/, 'Who outside the county have they teamed up with'],
+    [/together with others/, "Who are the partners they're working with?"],
     // What something named is for, by any verb; a name of everyday letters where it is typed as one.
     [/nitrous/, "OXYGEN... remind me what it's there to tackle"],
     [/conditional cautions/, 'Papillion, in one line, what would it test?'],

@@ -1,5 +1,6 @@
 /** Kinds of request, in words that the weights were not fitted on. */
 import { expect } from 'chai';
+import { isHalted } from '../../src/language/halted.ts';
 import { isJoint } from '../../src/language/parties.ts';
 import { isPossible } from '../../src/language/reasons.ts';
 import { isUnderWay } from '../../src/language/under-way.ts';
@@ -14,6 +15,7 @@ const WANTED: readonly (readonly [string, Partial<BriefAsked>])[] = [
   ['Did one month of the quarter stick out from the others?', { wants: 'months' }],
   ['Who are the police teaming up with these days?', { wants: 'partners' }],
   ['Which pieces of work in the report are still open and not concluded?', { wants: 'going' }],
+  ['Which activities in the report are shut or had to wait?', { wants: 'stopped' }],
   ['Which jobs in the report have been wrapped up for good?', { wants: 'done' }],
   ['Which questions should we put to the chief constable?', { wants: 'movements', toAsk: true }],
   ['Which figures in the report climbed over the quarter?', { wants: 'movements', balance: 'up' }],
@@ -77,6 +79,11 @@ describe('what a sentence of a report tells', () => {
     expect(isUnderWay('The case awaits trial.')).to.equal(false);
     expect(isUnderWay('They are awaiting trial.')).to.equal(true);
     expect(isUnderWay('The licence was revoked in November.')).to.equal(false);
+  });
+  it('says that something is shut or could not be done', () => {
+    expect(isHalted('The units are closed at present because of the flood.')).to.equal(true);
+    expect(isHalted('The scheme begins when the weather allows.')).to.equal(true);
+    expect(isHalted('Two county lines were closed.')).to.equal(false);
   });
   it('says that others took part', () => {
     expect(isJoint('Patrols were held together with the Midshire Fire Service.')).to.equal(true);

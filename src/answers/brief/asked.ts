@@ -67,7 +67,7 @@ export const briefAsked: Answer = {
 };
 
 /** Told by the sentences that say it. */
-const PICKED: ReadonlySet<string> = new Set<Pick>(['started', 'ahead', 'done', 'going', 'partners']);
+const PICKED: ReadonlySet<string> = new Set<Pick>(['started', 'ahead', 'done', 'going', 'stopped', 'partners']);
 
 async function told(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
   const length = lengthOf(asked);
@@ -134,6 +134,7 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
     case 'ahead':
     case 'done':
     case 'going':
+    case 'stopped':
       return picked(await withDeeds(scope, question, context), asked.wants, context);
     case 'partners':
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);

@@ -2,6 +2,7 @@
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
+import { isHalted } from '../../language/halted.ts';
 import { isJoint } from '../../language/parties.ts';
 import { namesTimeAfter } from '../../language/period-words.ts';
 import { isUnderWay } from '../../language/under-way.ts';
@@ -16,7 +17,7 @@ import { eachInTurn } from './points.ts';
 import { candidatesOf, limitOf, shownSaid } from './pool.ts';
 import { isOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'partners';
+export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners';
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
@@ -37,6 +38,7 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
     const isToCome = (among: readonly string[]): boolean => rule.coming.some((word) => among.includes(word));
     if (pick === 'ahead') return isToCome(words) || isDated(sentence);
     if (pick === 'going') return isUnderWay(sentence);
+    if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return isJoint(sentence);
     const told = pick === 'started' ? rule.started : rule.outcomes;
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));

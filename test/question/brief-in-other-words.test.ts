@@ -77,7 +77,7 @@ const NOT: readonly string[] = [
   'it was so good to talk with you',
 ];
 
-describe('the gist of a request', () => {
+describe('a brief in nobody’s set phrase', () => {
   for (const [message, expected] of ASKED)
     it(message, () => {
       for (const [key, value] of Object.entries(expected))
