@@ -21,9 +21,10 @@ import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isForThoseTold } from '../language/themes.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
-import { briefByKind } from './brief-by-kind.ts';
+import { briefByKind, OF_DOINGS } from './brief-by-kind.ts';
 import { editOf, withoutPart } from './brief-edit.ts';
 import { asksForNumber, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
+import type { RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
 import { asRequest, type Request } from './request.ts';
@@ -88,7 +89,9 @@ function beside(
   const before = context.focus?.question.brief ?? null;
   const isOpen = !isNamed(found) && found.theme === undefined;
   // "How does that look against a year ago", "compared with when": of what the brief before it was of.
-  const isBack = pointsBack(request.text) || found.wants === 'bases';
+  // "Who did we work with": in few words, there.
+  const isOfDoings = OF_DOINGS.has(found.wants as RequestKind) && wordsOf(request.text).length <= FEW;
+  const isBack = pointsBack(request.text) || found.wants === 'bases' || isOfDoings;
   if (before && isNamed(before) && isOpen && isBack && !saysWhole(request.text, lexicon)) {
     const { priorities, areas, topics } = before;
     const wants = found.wants === 'verdict' ? 'movements' : found.wants;

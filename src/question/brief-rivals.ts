@@ -71,6 +71,12 @@ export function isOtherKind(
     return true;
   const before = context.focus?.question.brief ?? null;
   if (leaning && context.focus !== null && before === null) return true;
+  // "Who did we work with" behind an update: on that.
+  const isOfShown = context.focus !== null && context.focus.bullets.length > 0 && before === null;
+  if (isOfShown && OF_DOINGS.has(kind) && !isNamed(asked) && wordsOf(text).length <= FEW) return true;
+  // "Rural places and domestic abuse": what is told of the one and the other together.
+  const isOfTwo = question.topics.value.length > 1 && asked.topics.some((id) => question.topics.value.includes(id));
+  if (kind === 'brief' && isOfTwo && asked.priorities.length > 0) return true;
   if (cues.has('breakdown') && asked.areas.length === 0) return true;
   // "Updates for Newby", "what does it mean": every word of it is read as something else.
   const isRead = unread.length === 0 && (READ_BY_ITSELF.has(intent) || cues.has('updates'));

@@ -193,3 +193,18 @@ describe('a brief in nobody’s set phrase', () => {
     ).to.deep.equal(['modern-slavery']);
   });
 });
+
+describe('a request in few words, after a brief', () => {
+  it('is of the place and the priority that it was of', () =>
+    expect(briefOf('who did we work with', 'West Bergholt - what was the ASB there')).to.deep.include({
+      wants: 'partners',
+      areas: ['west-bergholt'],
+    }));
+  it('is of the whole where nothing was named before', () =>
+    expect(briefOf('who did we work with')).to.deep.include({ wants: 'partners', areas: [], priorities: [] }));
+});
+
+describe('two subjects together', () => {
+  it('are no brief of the one and of the other', () =>
+    expect(briefOf('Is there anything on farming villages and domestic abuse in there?')).to.equal(null));
+});
