@@ -3,7 +3,7 @@
 import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
-import { askedParts, asksWhatToTell, asksWhether } from '../language/gist-words.ts';
+import { askedParts, asksWhatToTell, asksWhether } from '../language/brief-words.ts';
 import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf } from '../language/segments.ts';

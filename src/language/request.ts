@@ -1,6 +1,6 @@
 /** A request to be told of something, parted: what it is of, in what form, and what only stands beside it. Pure. */
 
-import { asksWhat, pointsAsked } from './gist-words.ts';
+import { asksWhat, pointsAsked } from './brief-words.ts';
 import { isDeterminer, isLink, isPerson } from './grammar.ts';
 import { finds, type Pattern, pattern } from './pattern.ts';
 import { wordsOf } from './terms.ts';

@@ -1,8 +1,8 @@
 /** Whether a brief is asked for, of what and in what form: "priority 7 in a sentence", "what is going badly", "more on that". */
 
 import type { Period } from '../figures/model.ts';
+import { orderedAgain } from '../language/brief-words.ts';
 import { goesOn, withoutGoingOn } from '../language/follow-ups.ts';
-import { orderedAgain } from '../language/gist-words.ts';
 import { saysQuestionWord } from '../language/question-words.ts';
 import { asksHowAllGoes } from '../language/questions-of-doings.ts';
 import { pointsToTheSame } from '../language/referents.ts';

@@ -9,7 +9,7 @@ import {
   pointsAsked,
   speaksOfOneself,
   isThing as standsAsThing,
-} from '../language/gist-words.ts';
+} from '../language/brief-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
 import { saysMost, wayAsked } from '../language/movements.ts';
 import { polarityOf } from '../language/polarity.ts';

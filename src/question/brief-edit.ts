@@ -1,7 +1,7 @@
 /** What is asked of the brief before it: another form, another part, without a part, which of it is against which period, or why. */
 
+import { asksForAnyFigures, asksWhatIsNumbered, speaksOfUs } from '../language/brief-words.ts';
 import { beginsWithAlso, keepsOnly } from '../language/follow-ups.ts';
-import { asksForAnyFigures, asksWhatIsNumbered, speaksOfUs } from '../language/gist-words.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { wayAsked } from '../language/movements.ts';
 import { asksReason } from '../language/questions-of-doings.ts';

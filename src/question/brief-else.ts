@@ -1,6 +1,6 @@
 /** The brief that is given where nothing else answers: what is likely a request for one is never denied for the words in which it is put. */
 
-import { isOfOwn, isOfUs } from '../language/gist-words.ts';
+import { isOfOwn, isOfUs } from '../language/brief-words.ts';
 import { briefByKind } from './brief-by-kind.ts';
 import { LONGEST, requestOf } from './brief-in.ts';
 import { asksForNumber, isOtherKind } from './brief-rivals.ts';

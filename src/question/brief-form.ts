@@ -2,7 +2,7 @@
 
 import type { Period } from '../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../figures/period.ts';
-import { compares, pointsAsked } from '../language/gist-words.ts';
+import { compares, pointsAsked } from '../language/brief-words.ts';
 import { asksForThings, topAsked, wordsAsked } from '../language/length-asked.ts';
 import { asksUpToNow, looksBack } from '../language/movements.ts';
 import { isOfMeeting } from '../language/occasions.ts';

@@ -1,7 +1,5 @@
 /** The brief that a message asks for: as an edit of the one before it, by a phrase of its own, or by the kind of request that it is. */
 
-import { asMeant } from '../language/corrections.ts';
-import type { FormSaid } from '../language/form-asked.ts';
 import {
   asksWhatItDid,
   asksWhichOf,
@@ -10,7 +8,9 @@ import {
   isOfOwn,
   saysAllOf,
   withoutWeekday,
-} from '../language/gist-words.ts';
+} from '../language/brief-words.ts';
+import { asMeant } from '../language/corrections.ts';
+import type { FormSaid } from '../language/form-asked.ts';
 import { isLink } from '../language/grammar.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { wordsAsked } from '../language/length-asked.ts';

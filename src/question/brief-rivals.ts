@@ -10,7 +10,7 @@ import {
   isOfUs,
   isWorthSaying,
   pointsAsked,
-} from '../language/gist-words.ts';
+} from '../language/brief-words.ts';
 import { wayAsked } from '../language/movements.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { formParts } from '../language/request.ts';

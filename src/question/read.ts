@@ -3,7 +3,7 @@
 import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
-import { isCountedAs } from '../language/gist-words.ts';
+import { isCountedAs } from '../language/brief-words.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
 import { asOfAll } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
