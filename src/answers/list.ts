@@ -52,7 +52,9 @@ export const list: Answer = {
       return prioritiesList(context);
     if (cues.has('reports-held')) return reportsList(context);
     if (cues.has('operations-word')) return operationsList(question, context);
-    if (cues.has('metrics-held') || namesFigures(question.text)) return figuresList(question, context);
+    // "Which figures are not of the quarter": those that are not so are not all.
+    if (cues.has('metrics-held') || namesFigures(question.text))
+      return cues.has('not') ? null : figuresList(question, context);
     if (cues.has('districts-word') || (cues.has('where') && cues.has('which')))
       return isOfNothing(question) || kindNamed(question.text)?.strict ? null : districtsList(question, context);
     return null;

@@ -75,8 +75,28 @@ function ofText(
   if (strict?.wants === 'news' && context.focus && !context.focus.question.brief && asksWhatItDid(text)) return null;
   if (strict || text.length > LONGEST) return strict;
   const found = briefByKind(request, message, lexicon, context);
-  return found && !isOtherKind(found, request, question, context) ? found.asked : null;
+  if (found) return isOtherKind(found, request, question, context) ? null : found.asked;
+  return ofForm(request, question, lexicon, context);
 }
+
+/** "A caller says our cadets are useless. Two lines to answer with": so many lines on what is named, however that is put. */
+function ofForm(
+  { core, text, form }: Request,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const { metrics, unread, operations, wanted } = question;
+  const isOfMetric = metrics.value.length > 0 && unread.length === 0;
+  const isOfOne = isOfMetric || operations.value.length > 0 || wanted !== null;
+  if (form?.count == null || !OF_TEXT.has(form.unit) || isOfOne || asksForNumber(core) || isOfOwn(text)) return null;
+  const scope = subjectsIn(core, lexicon);
+  const plain = formAsked('', lexicon, context);
+  if (!scope || !isNamed(scope) || !plain) return null;
+  const { priorities, areas, topics } = scope;
+  return { ...plain, ...WHOLE, priorities, areas, topics, wants: 'brief', ofMetric: false, inOtherWords: true };
+}
+const OF_TEXT: ReadonlySet<FormSaid['unit']> = new Set(['line', 'sentence', 'bullet']);
 
 /** What is said beside the asking: the brief before it that is pointed to, the occasion. */
 function beside(

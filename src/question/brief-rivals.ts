@@ -77,7 +77,7 @@ export function isOtherKind(
   // "Rural places and domestic abuse": what is told of the one and the other together.
   const isOfTwo = question.topics.value.length > 1 && asked.topics.some((id) => question.topics.value.includes(id));
   if (kind === 'brief' && isOfTwo && asked.priorities.length > 0) return true;
-  if (cues.has('breakdown') && asked.areas.length === 0) return true;
+  if (cues.has('breakdown') && asked.areas.length === 0 && kind !== 'months') return true;
   // "Updates for Newby", "what does it mean": every word of it is read as something else.
   const isRead = unread.length === 0 && (READ_BY_ITSELF.has(intent) || cues.has('updates'));
   if (isRead && chance < SURELY && pointsAsked(text) === null) return true;

@@ -3,6 +3,8 @@ import { packagedBot, type TestBot } from '../support/bot.ts';
 import { type FigureCase, figureCases } from '../support/figure-cases.ts';
 
 const CASES: readonly FigureCase[] = [
+  // All measures are no answer to which are not so.
+  [['Which figures in here are not purely October to December?'], null],
   // What is left, and what it is called.
   [['KSI minus the fatals, ie the seriously injured'], 156],
   [['Arrested less charged, i.e. people never charged, over class A drugs'], 14],

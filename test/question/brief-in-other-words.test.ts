@@ -208,3 +208,18 @@ describe('two subjects together', () => {
   it('are no brief of the one and of the other', () =>
     expect(briefOf('Is there anything on farming villages and domestic abuse in there?')).to.equal(null));
 });
+
+describe('so many lines on what is named', () => {
+  it('are a brief of it, however they are asked for', () =>
+    expect(briefOf('Someone wrote in that our cadets are finished. Three lines to answer with')).to.deep.include({
+      wants: 'brief',
+      topics: ['cadets'],
+    }));
+  it('are none where a number is asked for', () =>
+    expect(briefOf('how many specials are there, in two lines')?.inOtherWords ?? false).to.equal(false));
+});
+
+describe('the months of the quarter', () => {
+  it('are told where it is asked whether they were alike', () =>
+    expect(briefOf('was each month the same')).to.deep.include({ wants: 'months' }));
+});
