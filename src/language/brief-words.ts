@@ -133,7 +133,7 @@ export function isDenied(words: readonly string[], at: number): boolean {
 
 /** "Everything in the north": all of it, not what is told in a minute. */
 export const asksForAll = (text: string): boolean =>
-  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b/.test(
+  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b|\b(?:all|every one of) (?:the |its |your )?(?:updates|bullets|items|entries)\b/.test(
     text,
   );
 

@@ -87,7 +87,7 @@ export function isOtherKind(
   // "Did we hit the target" behind a figure: of that.
   if (context.focus !== null && before === null && asksWhether(text) && !isNamed(asked)) return true;
   // "Everything in the north": all of it, not what is told in a minute.
-  if (kind === 'brief' && asked.areas.length > 0 && asked.length === 'minute' && asksForAll(text)) return true;
+  if (kind === 'brief' && isNamed(asked) && asked.length === 'minute' && asksForAll(text)) return true;
   if (kind === 'verdict' && wayAsked(text) !== null) return true;
   // "Are they any faster": of what was spoken of.
   const isOfBefore = context.focus !== null && asksWhether(text) && pointsBack(text);

@@ -204,6 +204,11 @@ describe('a request in few words, after a brief', () => {
     expect(briefOf('who did we work with')).to.deep.include({ wants: 'partners', areas: [], priorities: [] }));
 });
 
+describe('all updates', () => {
+  for (const message of ['all updates of priority 1', 'all the updates for priority 3', 'all updates on Drugs'])
+    it(`are no brief: ${message}`, () => expect(briefOf(message)).to.equal(null));
+});
+
 describe('two subjects together', () => {
   it('are no brief of the one and of the other', () =>
     expect(briefOf('Is there anything on farming villages and domestic abuse in there?')).to.equal(null));
