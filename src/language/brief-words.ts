@@ -133,9 +133,13 @@ export function isDenied(words: readonly string[], at: number): boolean {
 
 /** "Everything in the north": all of it, not what is told in a minute. */
 export const asksForAll = (text: string): boolean =>
-  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b|\b(?:all|every one of) (?:the |its |your )?(?:updates|bullets|items|entries)\b/.test(
+  /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b/.test(
     text,
   );
+
+/** "All the updates": each of them, and nothing told shortly. */
+export const asksForAllUpdates = (text: string): boolean =>
+  /\b(?:all|every one of) (?:the |its |your )?(?:updates|bullets|items|entries)\b/.test(text);
 
 /** "What has all that done to violence": what was told is what did it. */
 export const asksWhatItDid = (text: string): boolean =>

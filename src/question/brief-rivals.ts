@@ -2,6 +2,7 @@
 
 import {
   asksForAll,
+  asksForAllUpdates,
   asksHowMany,
   asksWhether,
   countsPoints,
@@ -87,7 +88,8 @@ export function isOtherKind(
   // "Did we hit the target" behind a figure: of that.
   if (context.focus !== null && before === null && asksWhether(text) && !isNamed(asked)) return true;
   // "Everything in the north": all of it, not what is told in a minute.
-  if (kind === 'brief' && isNamed(asked) && asked.length === 'minute' && asksForAll(text)) return true;
+  const isOfAll = (asked.areas.length > 0 && asksForAll(text)) || (isNamed(asked) && asksForAllUpdates(text));
+  if (kind === 'brief' && asked.length === 'minute' && isOfAll) return true;
   if (kind === 'verdict' && wayAsked(text) !== null) return true;
   // "Are they any faster": of what was spoken of.
   const isOfBefore = context.focus !== null && asksWhether(text) && pointsBack(text);
