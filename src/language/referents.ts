@@ -61,7 +61,7 @@ export const pointsToTwo = (sentence: string): boolean => /\b(?:the two|both)\b/
 
 /** "How many calls were about that", "how many callers needed one", "how many were theirs": of what is counted those that have to do with something said before. */
 const TO_DO_WITH =
-  /\b(?:about|from|on|by|with|to|into|over|because of|due to|through|without|like|involving|concerning) (?:that|this|it|one|him|her|them)(?=[\s?.!,]*$)|\b(?:needed|need|used?|had|want(?:ed)?|do|did) (?:one|it|so)(?=[\s?.!,]*$)|\b(?:does|do|did|would|will|can) one \w+|\b(?:was|were|is|are) (?:theirs|his|hers)\b/;
+  /\b(?:about|from|on|by|with|to|into|over|because of|due to|through|without|like|involving|concerning) (?:that|this|it|one|him|her|them|those|these)(?=[\s?.!,]*$)|\b(?:needed|need|used?|had|want(?:ed)?|do|did) (?:one|it|so)(?=[\s?.!,]*$)|\b(?:does|do|did|would|will|can) one \w+|\b(?:was|were|is|are) (?:theirs|his|hers)\b/;
 /** "Who work like that": in the way that was told of, whatever it was told of. */
 export const isLikeThat = (text: string): boolean =>
   /\blike (?:that|this)(?=[\s?.!,]*$)|\b(?:that|this) way(?=[\s?.!,]*$)/.test(text);

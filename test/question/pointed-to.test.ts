@@ -12,6 +12,7 @@ describe('a figure that is asked for of something told beside it', () => {
     "Sign language isn't taught any more. How many 101 callers needed one?",
     'The fire service sends you things too. How many intelligence reports were theirs?',
     'Filling in forms, what a waste. How many of the specials hours went on it?',
+    'Wasps on my roof again. How many 101 calls were about those?',
   ])
     it(`is narrowed: ${message}`, () => expect(unreadOf(message)).to.include('that'));
 
