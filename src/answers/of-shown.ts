@@ -10,7 +10,7 @@ import { givesPurpose, givesReason } from '../language/reasons.ts';
 import { endsInReferent } from '../language/referents.ts';
 import { isConditional } from '../language/report-sentences.ts';
 import { wordsOf } from '../language/terms.ts';
-import { tells } from '../language/told.ts';
+import { saysItCame, tells } from '../language/told.ts';
 import { isWhether } from '../language/yes-or-no.ts';
 import { isWholeClause } from '../question/pointing.ts';
 import type { Need, Question } from '../question/question.ts';
@@ -67,7 +67,8 @@ export const ofShown: Answer = {
     const needs = ownNeeds(question).filter(({ words }) => !isOfAsking(words, question));
     const told = tellingsOf(texts, needs, question, context);
     const own = told.filter(({ said }) => said.length > 0);
-    const best = own.length > 0 ? own : await ofThem(needs, question, context);
+    const near = own.length > 0 ? own : await ofThem(needs, question, context);
+    const best = near.length > 0 ? near : ofTypeAlone(texts, needs, question, context);
     if (best.length === 0) return isUntold(told, needs, question, context) ? untold(question, context) : null;
     // Who took part, and where, is told by all that is said of it.
     const isOfAll = needs.length === 0 && (question.wanted === 'who' || question.wanted === 'where');
@@ -75,6 +76,19 @@ export const ofShown: Answer = {
     return (await countedThere(quotes, question, context)) ?? updatesDraft(quotes, question, context);
   },
 };
+
+/** "Starting when" of what is told to begin: the one time or place that is told there. */
+function ofTypeAlone(
+  texts: readonly Shown[],
+  needs: readonly Need[],
+  question: Question,
+  context: Context,
+): readonly Telling[] {
+  if (!TYPED.has(question.wanted) || question.wanted === 'who' || !needs.every((need) => saysItCame(need.words)))
+    return [];
+  const told = tellingsOf(texts, [], question, context).filter(({ said }) => said.length > 0);
+  return told.length === 1 && told[0]!.said.length === 1 ? told : [];
+}
 
 /** "Why are they shut" after how many there are: told where it is said of them, in whatever update. */
 async function ofThem(needs: readonly Need[], question: Question, context: Context): Promise<readonly Telling[]> {

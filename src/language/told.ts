@@ -26,3 +26,7 @@ export const tells = (text: string, kind: Told): boolean => TELLS[kind].test(tex
 const ASKS_DATE =
   /\b(?:what|which) (?!an?\b|per\b|each\b|every\b)(?:[\w-]+ )?(?:date|day)s?\b|\bthe days? (?:it|they|he|she|we)\b|\b(?:the|its) (?:[\w-]+ ){0,2}dates?\b|(?<!\bto )\bdates? (?:of|for|on|it|they|he|she|we|when)\b|(?<!\bto )\bdate(?=[\s?.!]*$|[,:;])/;
 export const asksDate = (text: string): boolean => ASKS_DATE.test(text);
+
+/** A verb that says of anything only that it comes about: "starting", "launch". */
+export const saysItCame = (words: string): boolean =>
+  /^(?:start|begin|began|begun|happen|occur|launch|take place|took place|finish|end)\w*$/.test(words);

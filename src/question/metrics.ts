@@ -8,6 +8,7 @@ import {
   compile,
   type MetricMatch,
   type MetricQuery,
+  MONEY_HEAD,
   NO_TOKENS,
   NONE,
   nearness,
@@ -83,10 +84,15 @@ export class MetricTable {
     const covered = new Set(named.flatMap((m) => [...m.covered]));
     const explained = new Set(named.flatMap((m) => [...m.explained]));
     const contentTerms = terms.filter((t) => content.has(t.from));
+    const partly = contentTerms.length ? partial(candidates, contentTerms, query.head ?? null) : [];
+    // "Value of the warrants" is what they brought in, where that is held, and not how many there were.
+    const [worth, ...others] = query.head === MONEY_HEAD ? partly.filter(({ unit }) => unit === 'GBP') : [];
+    if (worth && others.length === 0 && named.length > 0 && named.every(({ metric }) => metric.unit !== 'GBP'))
+      return this.only(worth.id);
     return {
       metrics: chosen.metrics.map((m) => m.metric),
       equal: chosen.equal.map((m) => m.metric),
-      partial: contentTerms.length ? partial(candidates, contentTerms, query.head ?? null) : [],
+      partial: partly,
       near: this.#near(candidates, contentTerms),
       unread: [...content].filter((token) => !explained.has(token)),
       covered,

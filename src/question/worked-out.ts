@@ -1,6 +1,6 @@
 /** A question whose answer is to be worked out is about what the arithmetic is made of. */
 
-import { type Expression, metricsOf } from '../figures/expression.ts';
+import { type Expression, figuresAsked, inPeriod, metricsOf } from '../figures/expression.ts';
 import { asksForRest, saysArithmetic } from '../language/arithmetic/index.ts';
 import { addendsIn } from '../language/arithmetic/sum.ts';
 import { isByTimeInLabel } from '../language/averages.ts';
@@ -19,10 +19,9 @@ export const NOT_WORKED_OUT = new Set<Question['intent']>(['safety', 'refuse', '
 /** Where arithmetic is asked for, what it is made of is what the question names. */
 export function withCalculation(question: Question, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const whole = askingOf(text, lexicon, 'whole');
-  const calculation = calculationAsked(
-    [withoutHedges(text), askingOf(text, lexicon, 'named'), whole],
-    lexicon,
-    context,
+  const calculation = ofTimeSaid(
+    calculationAsked([withoutHedges(text), askingOf(text, lexicon, 'named'), whole], lexicon, context),
+    question,
   );
   if (calculation?.op === 'ratio' && isItselfOfEach(question, lexicon)) return question;
   if (calculation?.op === 'share' && isItselfShare(question, lexicon)) return question;
@@ -40,6 +39,17 @@ export function withCalculation(question: Question, text: string, lexicon: Lexic
     };
   }
   return workedOut(question, calculation, lexicon);
+}
+
+/** "What percentage of this year's" of what was told of another year: what points back is of the time that is said. */
+function ofTimeSaid(calculation: Expression | null, { periods }: Question): Expression | null {
+  if (!calculation || periods.origin !== 'stated') return calculation;
+  const said = periods.value.flatMap(({ period }) => period ?? []);
+  const isOfTheTime = figuresAsked(calculation).some(
+    (figure) => figure.period === null || said.some(({ to }) => to === figure.period?.to),
+  );
+  if (isOfTheTime || said.length === 0) return calculation;
+  return said.length === 1 ? inPeriod(calculation, said[0]!) : null;
 }
 
 /** What it is made of is what the question names, and nothing else is asked. */

@@ -17,7 +17,7 @@ Our commitment: less violence at night in the town centres.
 ▪ East Division
 ▪ Harwood: Operation Lantern is aimed at scooters on the Quayside. Officers and the Harbour Trust patrolled it together.
 The sheds were searched in May 2021, and seven people were arrested. As a result of complaints, the slipway is closed at night.
-▪ Selby Vale: Operation Halcyon checked taxis at Fen Bridge. Vehicles were seized, and two drivers were convicted.
+▪ Selby Vale: Operation Halcyon checked taxis at Fen Bridge. Vehicles were seized, and two drivers were convicted. It was launched with the council.
 ▪ West Division
 ▪ Castlemoor: A Night Forum was held in the town hall. The forum is independently chaired; it talked about lighting.
 
@@ -35,6 +35,7 @@ describe('what is asked of an update just shown', () => {
   for (const [says, ...turns] of [
     ['May 2021', 'operation lantern', 'when were they searched'],
     ['May 2021', 'operation lantern', 'when was that'],
+    ['May 2021', 'operation lantern', 'launched when'],
     ['slipway is closed', 'operation lantern', 'why is it shut'],
     ['seven people were arrested', 'operation lantern', 'any arrests'],
     ['Vehicles were seized', 'operation halcyon', 'what was seized'],

@@ -24,6 +24,11 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
   [['arrests/operation for wildcat and gambler', 10.5]],
   [['mean calls to 101 per month across the 3 months', 23_584.3]],
   [['calls per operator on average', null]],
+  // What points back is of the time that is said.
+  [
+    ['what % of KSIs were fatal in Q3 2019/20', 5.6],
+    ["and what percentage of this year's were fatal?", 6.6],
+  ],
   // What is left of so many.
   [["So of 17,303 intel submissions, what's left once you take off Crimestoppers?", 15_602]],
   [['Out of 50,313 specials hours, how many remain after the high vis ones come off?', 32_824]],

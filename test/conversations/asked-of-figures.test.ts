@@ -5,6 +5,9 @@ import { type FigureCase, figureCases } from '../support/figure-cases.ts';
 const CASES: readonly FigureCase[] = [
   // All measures are no answer to which are not so.
   [['Which figures in here are not purely October to December?'], null],
+  // What they brought in, and not how many there were; of what no worth is held its number.
+  [['Maldon warrants, value of what was seized'], 50_000],
+  [['value of the 101 calls'], 70_753],
   // What is left, and what it is called.
   [['KSI minus the fatals, ie the seriously injured'], 156],
   [['Arrested less charged, i.e. people never charged, over class A drugs'], 14],

@@ -1,4 +1,5 @@
 /** A named month: "october", "oct-20", "march 2020", "october last year", "march that year", "2020-10". */
+import type { Period } from '../../figures/model.ts';
 import { atDate, monthOf, policeYear, yearBefore } from '../../figures/period.ts';
 import { monthDates } from './dates.ts';
 import { isBare } from './follow-up.ts';
@@ -78,10 +79,7 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
     }
     return { relation: 'stated', period };
   }
-  const inYearOf = ({ from }: { from: string }) => {
-    const police = policeYear(from);
-    return monthOf(month >= 4 ? police : police + 1, month);
-  };
+  const inYearOf = (other: Period) => (other.kind === 'month' ? besideMonth(month, other) : inPoliceYear(month, other));
   const occurrence = latestMonth(month, context);
   // "Fewer than last December", when that is the month that is reported: the one before.
   const isThisOne =
@@ -89,6 +87,17 @@ function read(match: RegExpExecArray, context: PeriodContext): Said | null {
   if (isThisOne) return { relation: 'stated', period: yearBefore(occurrence.period), comparing: true };
   return { relation: 'stated', ...occurrence, inYearOf };
 }
+
+const inPoliceYear = (month: number, { from }: Period): Period =>
+  monthOf(policeYear(from) + (month >= 4 ? 0 : 1), month);
+
+/** "September and March 2020" are of one calendar year; "December and January 2021" follow one another. */
+function besideMonth(month: number, { from }: Period): Period {
+  const year = Number(from.slice(0, 4));
+  return monthOf(month === DECEMBER && Number(from.slice(5, 7)) === JANUARY ? year - 1 : year, month);
+}
+const JANUARY = 1;
+const DECEMBER = 12;
 
 /** "2020-10" and "10/2020", as spreadsheets write it. */
 function readNumeric(match: RegExpExecArray): Said | null {

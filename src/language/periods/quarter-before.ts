@@ -45,7 +45,12 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
     ],
     before({}),
   ),
-  phrases([`(?:the )?(?:${QUARTER}|period|one) (?:before|prior to|preceding) (?:that|this|it)(?: one)?`], beforeThat),
+  phrases(
+    [
+      `(?:the )?(?:${QUARTER}|period|one|(?:3|three) ?${MONTHS_WORD}) (?:before|prior to|preceding) (?:th(?:at|is|ese|ose)|it)(?: one)?`,
+    ],
+    beforeThat,
+  ),
   phrases(['before (?:that|then)|previously|beforehand'], readBefore),
   phrases([`(?:go|going|step|wind|roll|take (?:that|it|this)) back (?:a|one|1) ${QUARTER}`], beforeThat),
   phrases(

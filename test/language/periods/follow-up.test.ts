@@ -27,7 +27,7 @@ describe('periods in a follow-up', () => {
     ],
     'previous Q1 2020/21': ['the quarter before that @ Q2 2020/21', 'and before that? @ Q2 2020/21'],
     'previous 30 September 2020': ['and before that? @ at 2020-12-31'],
-    'previous Q2 2019/20': ['the quarter before that @ Q3 2019/20'],
+    'previous Q2 2019/20': ['the quarter before that @ Q3 2019/20', 'the three months before those @ Q3 2019/20'],
     'stated Q3 2019/20': ['sorry i meant 2019/20 @ Q3 2020/21', 'no, 19/20 please @ Q3 2020/21'],
     'stated Q2 2019/20': ['and 2019/20? @ Q2 2020/21'],
     'stated Q2 2020/21': ['the same period @ Q2 2020/21', 'that quarter @ Q2 2020/21'],
@@ -36,7 +36,11 @@ describe('periods in a follow-up', () => {
     'stated 31 March 2020': ['and march that year @ at 2020-09-30', 'and march? @ at 2020-09-30'],
     'stated 31 December 2019': ['and 2019/20? @ at 2020-12-31'],
     'stated March 2020': ['march that year @ Q3 2019/20'],
-    'latest Q3 2020/21': ['and now? @ Q3 2019/20', 'that quarter @ Q3 2020/21'],
+    'latest Q3 2020/21': [
+      'and now? @ Q3 2019/20',
+      'that quarter @ Q3 2020/21',
+      "which of this year's were fatal @ Q3 2019/20",
+    ],
     'stated Q3 2020/21': [
       'the quarter after that @ Q2 2020/21',
       'and after that? @ Q2 2020/21',

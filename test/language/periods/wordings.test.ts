@@ -196,6 +196,9 @@ describe('wordings of periods', () => {
     table({
       'stated Q1 2019/20; stated Q2 2019/20': ['q1 and q2 2019/20', '2019/20 q1 and q2'],
       'stated October 2019; stated November 2019': ['october and november 2019'],
+      // One calendar year, as they are written; but for months that follow one another into the next.
+      'stated September 2020; stated March 2020': ['september and march 2020'],
+      'stated December 2019; stated January 2020': ['december and january 2020'],
       'stated Q1 2020/21': ['april, may and june', 'april may june'],
       'stated April 2019; stated May 2019': ['april and may 2019'],
       'stated Q2 2020/21; stated Q3 2020/21': ['q2, q3 2020/21'],
