@@ -245,6 +245,45 @@ UPDATE digest_documents SET is_told = 0 WHERE is_told = 1;
 DELETE FROM digest_terms;
 `;
 
+/**
+ * What is long is found by an index of its own: in a table WITHOUT ROWID every look through its keys reads the whole of each
+ * row that it passes, and a conversation is as long as a page. Whose words wait is looked for among what is not done: nothing
+ * else is anybody's.
+ */
+const longRows = `
+DROP INDEX conversations_by_expiry;
+ALTER TABLE conversations RENAME TO held;
+CREATE TABLE conversations (
+  id      TEXT NOT NULL UNIQUE,
+  state   TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  people  TEXT NOT NULL
+) STRICT;
+INSERT INTO conversations SELECT id, state, expires, people FROM held;
+DROP TABLE held;
+CREATE INDEX conversations_by_expiry ON conversations (expires);
+
+DROP INDEX inbox_open;
+DROP INDEX inbox_done;
+DROP INDEX inbox_by_person;
+ALTER TABLE inbox RENAME TO held;
+CREATE TABLE inbox (
+  id         TEXT NOT NULL UNIQUE,
+  channel    TEXT NOT NULL,
+  body       TEXT,
+  received   TEXT NOT NULL,
+  attempts   INTEGER NOT NULL,
+  owner      TEXT,
+  held_until TEXT NOT NULL,
+  done       TEXT,
+  person     TEXT
+) STRICT;
+INSERT INTO inbox SELECT id, channel, body, received, attempts, owner, held_until, done, person FROM held;
+DROP TABLE held;
+CREATE INDEX inbox_open ON inbox (channel, held_until) WHERE done IS NULL;
+CREATE INDEX inbox_done ON inbox (done) WHERE done IS NOT NULL;
+`;
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -258,6 +297,7 @@ export const migrations: readonly string[] = [
   acts,
   postedDigests,
   termsOfAllLines,
+  longRows,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { readContentFiles } from '../../src/content/files.ts';
 import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
+import { Identity } from '../../src/store/identity.ts';
+import { sealEntry } from '../../src/store/inbox.ts';
 import { migrations } from '../../src/store/schema.ts';
 import { UpdateSearch } from '../../src/store/search/search.ts';
 import { changed, contentFiles, writeContent } from '../support/content-folder.ts';
@@ -20,6 +22,8 @@ import { searchContract } from './search-contract.ts';
 storeContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
 searchContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
 
+const NOW = '2026-01-01T00:00:00.000Z';
+const LATER = '2099-01-01T00:00:00.000Z';
 const IMPORT = { publish: true, origin: 'imported' } as const;
 
 describe('embedded store on disk', () => {
@@ -92,6 +96,44 @@ describe('embedded store on disk', () => {
     });
     writeFileSync(join(data, 'synonyms.yaml'), '- { term: death, words: [deadly] }\n');
     expect(await found('death')).to.equal(1);
+  });
+
+  it('keeps what is under way in a file of an earlier release, and what conversations are about', async () => {
+    const file = newFile();
+    const identity = new Identity('7'.repeat(64));
+    mkdirSync(dirname(file));
+    const database = new DatabaseSync(file);
+    for (const migration of migrations.slice(0, 11)) database.exec(migration);
+    database.exec('PRAGMA user_version = 11');
+    const waiting = identity.id('inbox', 'Ev1');
+    const add = (table: string, ...values: (string | number | null)[]) =>
+      database.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values);
+    const sealed = sealEntry(identity, waiting, { id: 'Ev1', body: { text: 'waits' } });
+    add('inbox', waiting, 'slack', sealed, NOW, 1, 'dead', NOW, null, 'jo');
+    add('inbox', identity.id('inbox', 'Ev2'), 'slack', null, NOW, 1, null, NOW, NOW, null);
+    add('conversations', identity.id('conversation', 'c'), '"spoken of"', LATER, '["jo"]');
+    database.close();
+    const store = await openEmbeddedStore({ file, dataDir, seed: 'none', identityKey: '7'.repeat(64) });
+    expect(await store.conversation('c', NOW)).to.deep.include({ state: 'spoken of', people: ['jo'] });
+    const lease = { owner: 'a', now: LATER, until: LATER };
+    expect(await store.inbox.accept({ id: 'Ev2', channel: 'slack', body: {} }, lease), 'done before').to.equal(false);
+    const taken = await store.inbox.take('slack', lease, 5);
+    expect(taken).to.deep.equal([{ id: 'Ev1', channel: 'slack', body: { text: 'waits' }, attempts: 2 }]);
+    expect(await store.erasePerson('jo')).to.include({ conversations: 1, inbox: 1 });
+    await store.close();
+  });
+
+  it('reads no other conversation to find one', async () => {
+    const file = newFile();
+    const store = await open(file, dataDir, 'none');
+    await store.close();
+    const database = new DatabaseSync(file, { readOnly: true });
+    for (const table of ['conversations', 'inbox']) {
+      const plan = database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE id = ?`).all('c');
+      // Of a table that is its own index each look on the way reads a whole row.
+      expect(plan.map(({ detail }) => detail).join()).to.match(/USING INDEX sqlite_autoindex/);
+    }
+    database.close();
   });
 
   for (const change of [

@@ -92,16 +92,16 @@ describe('readiness', () => {
     await store.close();
     store = await openEmbeddedStore({ file, dataDir: join(root, 'data'), seed: 'packaged', mostPages: 1 });
     begin();
-    // Free pages are used up first.
+    // Free pages are used up first, then what is left of pages.
     const expires = '2099-01-01T00:00:00Z';
-    for (let at = 0; at < 2_000; at += 1) {
-      const saving = store.saveConversation({ id: `${at}`, state: 'x'.repeat(20_000), expires });
-      const fault = await saving.then(
-        () => null,
-        (thrown) => thrown,
-      );
-      if (fault) return;
+    for (const length of [20_000, 1_000]) {
+      let isFull = false;
+      for (let at = 0; at < 2_000 && !isFull; at += 1)
+        isFull = await store.saveConversation({ id: `${length} ${at}`, state: 'x'.repeat(length), expires }).then(
+          () => false,
+          () => true,
+        );
+      if (!isFull) throw new Error('the disk does not fill');
     }
-    throw new Error('the disk does not fill');
   }
 });

@@ -29,7 +29,8 @@ export class EmbeddedConversations {
   }
 
   async save({ id, state, expires, people = [] }: ConversationState): Promise<void> {
-    const sql = 'INSERT OR REPLACE INTO conversations (id, state, expires, people) VALUES (?, ?, ?, ?)';
+    const sql = `INSERT INTO conversations (id, state, expires, people) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+      SET state = excluded.state, expires = excluded.expires, people = excluded.people`;
     const name = this.#identity.id('conversation', id);
     const values = [name, JSON.stringify(state ?? null), instant(expires), JSON.stringify(people)];
     await this.#commits.write(() => this.#database.run(sql, ...values), OF_A_TURN);

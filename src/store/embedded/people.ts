@@ -24,7 +24,7 @@ export async function erasePerson(
       person,
     );
     const inbox = database.all<{ id: string; body: string }>(
-      'DELETE FROM inbox WHERE person = ? RETURNING id, body',
+      'DELETE FROM inbox WHERE done IS NULL AND person = ? RETURNING id, body',
       person,
     );
     const sql = 'INSERT OR REPLACE INTO erasures (person, at) VALUES (?, ?)';
