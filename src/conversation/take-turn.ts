@@ -106,10 +106,14 @@ interface Leaning {
 interface Kept extends About {
   /** What it was about before each of the last turns that have an id, latest first; somebody else's, where it leaned on that. */
   readonly turns?: readonly { readonly id: string; readonly before: About; readonly leaning?: Leaning }[];
-  /** Of a place of several people: who was answered last, as a key. */
-  readonly by?: string;
-  /** Of a place of several people: how that question was read. */
-  readonly reading?: string;
+}
+
+/** What is kept of a place of several people. */
+interface Place {
+  /** Who was answered last, as a key: what that was about is kept as theirs. */
+  readonly by: string;
+  /** How that question was read. */
+  readonly reading: string;
 }
 
 /** One force's conversation, or that of several. */
@@ -147,11 +151,12 @@ export class Conversation {
     // Channels keep it with the answer; here no answer is kept.
     if (judgementOf(message.text)) return { ...this.note('judgedNothing'), question: message.text };
     const { store, now } = this.#options;
-    const id = frameOf(message);
+    const by = message.shared ? await this.keyOf(message) : '';
+    const id = frameIn(message.conversation, by);
     const held = await store.conversation(id, now().toISOString());
     const before = revived(held?.state);
     const repeated = before.turns?.find((turn) => turn.id === message.turn);
-    const others = id === message.conversation || hasSpoken(before) ? null : await this.#lastAnswer(message);
+    const others = by === '' || hasSpoken(before) ? null : await this.#lastAnswer(message);
     const leaning = repeated?.leaning ?? others;
     const used: Leaning = leaning ?? { about: repeated?.before ?? before, reading: null, people: [] };
     const { reply, about, isComplete } = await this.#answered(message, used.about, leaning !== null);
@@ -160,12 +165,11 @@ export class Conversation {
     if (repeated) return said;
     const next: Kept = { ...about, turns: turnsAfter(message.turn, before, leaning) };
     const people = await this.#peopleOf(message, [...(held?.people ?? []), ...(leaning?.people ?? [])]);
-    const keeping = [this.#keep(id, next, people)];
-    if (id !== message.conversation)
-      keeping.push(
-        this.#keep(message.conversation, { ...about, by: await this.keyOf(message), reading: reply.reading }, people),
-      );
-    await Promise.all(keeping);
+    const place: Place = { by, reading: reply.reading };
+    await Promise.all([
+      this.#keep(id, packed(next), people),
+      ...(by ? [this.#keep(message.conversation, place, people)] : []),
+    ]);
     return said;
   }
 
@@ -177,29 +181,33 @@ export class Conversation {
   /** Who was answered last in a place of several people, as a key; null where nobody was lately. */
   async answeredLast(conversation: string): Promise<string | null> {
     const kept = await this.#options.store.conversation(conversation, this.#options.now().toISOString());
-    return kept ? (revived(kept.state).by ?? '') : null;
+    return kept ? ((kept.state as Partial<Place>).by ?? '') : null;
   }
 
   /** An answer that is kept nowhere and changes nothing: for deciding whether something was a question. */
   async look(message: Message): Promise<Reply> {
     const { store, now } = this.#options;
-    const own = revived((await store.conversation(frameOf(message), now().toISOString()))?.state);
+    const id = frameIn(message.conversation, message.shared ? await this.keyOf(message) : '');
+    const own = revived((await store.conversation(id, now().toISOString()))?.state);
     const leaning = hasSpoken(own) ? null : await this.#lastAnswer(message);
     return (await this.#answered(message, leaning?.about ?? own, leaning !== null)).reply;
   }
 
   async #lastAnswer({ conversation }: Message): Promise<Leaning | null> {
     const { store, now } = this.#options;
-    const held = await store.conversation(conversation, now().toISOString());
-    const last = revived(held?.state);
-    return hasSpoken(last) ? { about: last, reading: last.reading ?? null, people: held?.people ?? [] } : null;
+    const place = await store.conversation(conversation, now().toISOString());
+    const { by, reading = null } = (place?.state ?? {}) as Partial<Place>;
+    if (!place || !by) return null;
+    const held = await store.conversation(frameIn(conversation, by), now().toISOString());
+    const last = onlyAbout(revived(held?.state));
+    return hasSpoken(last) ? { about: last, reading, people: place.people ?? [] } : null;
   }
 
-  async #keep(id: string, kept: Kept, people: readonly string[]): Promise<void> {
+  async #keep(id: string, state: unknown, people: readonly string[]): Promise<void> {
     const { store, now, minutes } = this.#options;
     const expires = new Date(now().getTime() + minutes * MINUTE).toISOString();
     try {
-      await store.saveConversation({ id, state: packed(kept), expires, people });
+      await store.saveConversation({ id, state, expires, people });
     } catch (fault) {
       // The answer needs nothing of it; what comes next begins anew.
       if (!(fault instanceof StoreAway)) throw fault;
@@ -312,8 +320,10 @@ function turnsAfter(
   leaning: Leaning | null,
 ): NonNullable<Kept['turns']> {
   if (turn === undefined) return turns;
-  const others = leaning ? { leaning: { ...leaning, about: onlyAbout(leaning.about) } } : {};
-  return [{ id: turn, before: { focus, choices, offered }, ...others }, ...turns].slice(0, REPEATABLE);
+  return [{ id: turn, before: { focus, choices, offered }, ...(leaning && { leaning }) }, ...turns].slice(
+    0,
+    REPEATABLE,
+  );
 }
 
 const onlyAbout = ({ focus, choices, offered, digest = null }: About): About => ({ focus, choices, offered, digest });
@@ -328,9 +338,8 @@ function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-/** Where what a person spoke of is kept: with the place, and where several people speak, with the person too. */
-const frameOf = ({ conversation, shared, from }: Message): string =>
-  shared && from ? `${conversation}\n${from.channel}\n${from.person}` : conversation;
+/** Where what was spoken of is kept: with the place, or where several people speak, with each of them. */
+const frameIn = (conversation: string, by: string): string => (by ? `${conversation}\n${by}` : conversation);
 
 /** Why nothing is published. */
 async function emptiness(store: Pick<Store, 'versions'>): Promise<'empty' | 'emptyButDraft'> {

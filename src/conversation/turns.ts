@@ -86,7 +86,7 @@ export class Turns {
       return;
     }
     try {
-      await this.answer(message, deliver, { reference });
+      await (await this.answer(message, deliver, { reference })).kept;
     } catch (err) {
       metrics.failed(channel);
       log.error({ reference, channel, err }, 'turn failed');
@@ -109,27 +109,38 @@ export class Turns {
 
   /**
    * The answer to a message that was let in, delivered, kept, counted and logged: once, when it is there. Faults are the
-   * caller's, who may try again; `known` is the reply of an earlier try.
+   * caller's, who may try again; `known` is the reply of an earlier try. What the caller writes at once goes into one commit
+   * with the exchange.
    */
-  async answer(message: ChannelMessage, deliver: Deliver, { reference, known }: AnswerOptions): Promise<void> {
-    const { exchanges, metrics, log } = this.#parts;
-    const { channel, person } = message;
+  async answer(
+    message: ChannelMessage,
+    deliver: Deliver,
+    { reference, known }: AnswerOptions,
+  ): Promise<{ readonly kept: Promise<void> }> {
+    const { metrics, log } = this.#parts;
+    const { channel } = message;
     const began = performance.now();
     const judgement = judgementOf(message.text);
     const reply = known ?? (await (judgement ? this.#judged(message, judgement) : this.#reply(message)));
     const milliseconds = performance.now() - began;
     const delivered = await deliver(reply);
-    if (delivered === UNSAID) return;
+    if (delivered === UNSAID) return { kept: Promise.resolve() };
     metrics.answered(channel, reply.outcome, milliseconds / 1000);
+    const kept = this.#record(message, reply, delivered ?? reference, reference);
+    const { kind, outcome } = reply;
+    log.info({ reference, channel, kind, outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered');
+    return { kept };
+  }
+
+  async #record({ channel, person }: Who, reply: Reply, id: string, reference: string): Promise<void> {
+    const { exchanges, metrics, log } = this.#parts;
     try {
-      await exchanges.record({ id: delivered ?? reference, channel, person, reply });
+      await exchanges.record({ id, channel, person, reply });
     } catch (err) {
       // The answer is there already: an apology after it would say that it is not.
       metrics.failed(channel);
       log.error({ reference, channel, err }, 'exchange not kept');
     }
-    const { kind, outcome } = reply;
-    log.info({ reference, channel, kind, outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered');
   }
 
   /** The message as it is read: no longer than a question, at its sender's cost. */

@@ -37,15 +37,13 @@ export interface Inbox {
   renew(ids: readonly string[], lease: Lease): Promise<readonly string[]>;
   /** Given back: it may be taken up from `from` (ISO instant) on. */
   release(id: string, owner: string, from: string): Promise<void>;
-  /** Answered. Its id stays known for a while, so that a late redelivery is recognised. */
+  /** Answered, what was taken up or claimed. Its id stays known for a while, so that a late redelivery is recognised. */
   done(id: string, owner: string, now: string): Promise<void>;
   /**
    * For what is answered at once and whose words are not kept: its id alone is written down, and no disk is waited for. What a
    * crash has left is claimed anew when its lease is over; it is given back by `release` like an entry.
    */
   claim(id: string, lease: Lease): Promise<Claim>;
-  /** What was claimed is answered. */
-  claimDone(id: string, owner: string, now: string): Promise<void>;
 }
 
 /** Ours to work on; worked on by another; or done. */
@@ -57,8 +55,8 @@ export const CLAIMS = 'claims';
 /** Slack's last redelivery comes after an hour; a day leaves room for queues that were paused. */
 const KNOWN_FOR = 24 * 60 * 60 * 1000;
 
-/** A power cut may let what was claimed right before it be answered again. */
-const CLAIMED: Durability = 'soon';
+/** A power cut may let what was answered right before it be answered again; what is not answered yet, it leaves. */
+const ANSWERED: Durability = 'soon';
 
 /** Nothing counts as written before its commit. */
 export class EmbeddedInbox implements Inbox {
@@ -118,18 +116,10 @@ export class EmbeddedInbox implements Inbox {
     await this.#commits.write(() => this.#database.run(sql, from, this.#name(id), owner));
   }
 
-  done(id: string, owner: string, now: string): Promise<void> {
-    return this.#done(id, owner, now, 'at once');
-  }
-
-  claimDone(id: string, owner: string, now: string): Promise<void> {
-    return this.#done(id, owner, now, CLAIMED);
-  }
-
-  async #done(id: string, owner: string, now: string, durability: Durability): Promise<void> {
+  async done(id: string, owner: string, now: string): Promise<void> {
     const sql = `UPDATE inbox SET done = ?, body = NULL, person = NULL, owner = NULL
       WHERE id = ? AND owner = ? AND done IS NULL`;
-    await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner), durability);
+    await this.#commits.write(() => this.#database.run(sql, now, this.#name(id), owner), ANSWERED);
   }
 
   async claim(id: string, { owner, now, until }: Lease): Promise<Claim> {
@@ -140,7 +130,7 @@ export class EmbeddedInbox implements Inbox {
     return this.#commits.write(() => {
       if (this.#database.get(sql, name, CLAIMS, now, owner, until) !== undefined) return 'ours';
       return this.#database.get('SELECT 1 FROM inbox WHERE id = ? AND done IS NULL', name) ? 'held' : 'done';
-    }, CLAIMED);
+    }, ANSWERED);
   }
 
   /** Forgets what was done so long ago that no delivery of it can come any more. To be called inside a transaction. */

@@ -62,9 +62,9 @@ export function inboxContract(name: string, open: () => Promise<Store>): void {
       expect(await store.inbox.claim('c1', lease('e', 19))).to.equal('ours');
       // Nothing of it is there to be taken up, and d has it no longer.
       expect(await store.inbox.take('claims', lease('f', 19), 10)).to.deep.equal([]);
-      await store.inbox.claimDone('c1', 'd', at(20));
+      await store.inbox.done('c1', 'd', at(20));
       expect(await store.inbox.claim('c1', lease('f', 20))).to.equal('held');
-      await store.inbox.claimDone('c1', 'e', at(20));
+      await store.inbox.done('c1', 'e', at(20));
       expect(await store.inbox.claim('c1', lease('f', 99))).to.equal('done');
     });
 

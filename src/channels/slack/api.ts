@@ -4,6 +4,7 @@ import type { SlackConfig } from '../../config.ts';
 import type { Installations } from '../../store/installations.ts';
 import { boltLog, type Log } from './log.ts';
 import { sealedInstallations } from './sealed.ts';
+import { webCall } from './web-call.ts';
 import { installedWorkspaces, singleWorkspace, type Workspaces } from './workspaces.ts';
 
 /** Milliseconds until a call of the Web API that is not answered counts as failed. */
@@ -22,7 +23,7 @@ export function slackApi(slack: SlackConfig, held: Installations, log: Log): Sla
     // Longer troubles are left to the desk, which also waits for as long as Slack says.
     retryConfig: { retries: 1, minTimeout: 300, maxTimeout: 1000 },
     rejectRateLimitedCalls: true,
-    timeout: ANSWERS_WITHIN,
+    fetch: webCall(ANSWERS_WITHIN),
   };
   const oauth = oauthOf(slack);
   const installations = oauth ? sealedInstallations(held, oauth.stateSecret) : held;

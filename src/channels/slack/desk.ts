@@ -23,8 +23,11 @@ export interface DeskOptions {
   /** The keyed hash of who sent it, so that what waits is erased with them. */
   readonly personOf?: (task: Task) => Promise<string>;
   readonly log: Log;
-  /** Answers a task. `hold` makes sure, right before something is posted, that nobody else has taken the task up. */
-  readonly work: (task: Task, hold: () => Promise<void>) => Promise<void>;
+  /**
+   * Answers a task. `hold` makes sure, right before something is posted, that nobody else has taken the task up. `isRepeat`: it
+   * was tried before, here or by a process that has died since.
+   */
+  readonly work: (task: Task, hold: () => Promise<void>, isRepeat: boolean) => Promise<void>;
   /** Tells the person that it is not answered. Tried again like an answer. */
   readonly giveUp: (task: Task, reference: string, why: GivenUp) => Promise<void>;
   /** Told of every fault, passing or not. */
@@ -60,6 +63,8 @@ interface Held extends Waiting {
   /** Until when the lease is, in milliseconds. */
   until: number;
   tries: number;
+  /** How often it was taken up, here and elsewhere. */
+  readonly taken: number;
   givenUp: { readonly why: GivenUp; readonly reference: string } | null;
 }
 
@@ -168,6 +173,7 @@ export class Desk {
       task,
       until: Date.parse(lease.until),
       tries: 0,
+      taken,
       givenUp: taken > MOST_TAKEN ? { why: 'fault', reference: newReference() } : null,
     };
     this.#forget(task.id);
@@ -234,7 +240,7 @@ export class Desk {
     try {
       await hold();
       if (held.givenUp) await giveUp(task, held.givenUp.reference, held.givenUp.why);
-      else await work(task, hold);
+      else await work(task, hold, held.taken > 1 || held.tries > 0);
       this.#options.reached?.(true);
       return true;
     } catch (fault) {

@@ -96,7 +96,7 @@ export class Once {
   #tell(id: string, isDone: boolean): void {
     const { inbox, log, now } = this.#parts;
     const at = now().toISOString();
-    const told: Promise<void> = (isDone ? inbox.claimDone(id, this.#owner, at) : inbox.release(id, this.#owner, at))
+    const told: Promise<void> = (isDone ? inbox.done(id, this.#owner, at) : inbox.release(id, this.#owner, at))
       .catch((err) => log.warn({ err }, 'that an activity was answered could not be kept'))
       .finally(() => this.#telling.delete(told));
     this.#telling.add(told);

@@ -95,10 +95,6 @@ export class MongoInbox implements Inbox {
     );
   }
 
-  claimDone(id: string, owner: string, now: string): Promise<void> {
-    return this.done(id, owner, now);
-  }
-
   async claim(id: string, { owner, now, until }: Lease): Promise<Claim> {
     const { collections, identity } = await this.#opened();
     const { inbox } = collections;

@@ -15,7 +15,7 @@ import type { At } from './worker.ts';
 const NOTHING = 'help';
 
 export async function ask(task: AskTask, at: At): Promise<void> {
-  const { turns, workspace, words, log } = at;
+  const { turns, workspace, words, log, isRepeat } = at;
   const { id, place } = task;
   if (place.assistant && place.thread !== null)
     // A courtesy, of which the answer does not wait.
@@ -24,7 +24,7 @@ export async function ask(task: AskTask, at: At): Promise<void> {
       .catch((fault) => log.warn({ fault }, 'the status in the assistant pane cannot be set'));
   const message = { ...spokenBy(task), text: task.text || NOTHING, turn: id };
   // What a crash lets be asked twice is answered the same: by the kept reply, or else by the same turn of the conversation.
-  const known = await keptReply(id, at);
+  const known = isRepeat ? await keptReply(id, at) : null;
   await turns.answer(message, (reply) => deliver(task, reply, at), {
     reference: id,
     known: known?.stands ? known.reply : (task.answer ?? null),

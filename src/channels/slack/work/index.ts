@@ -1,5 +1,6 @@
 /** One worker for each kind of task. */
 
+import type { DeskOptions } from '../desk.ts';
 import { calling } from '../post.ts';
 import type { Task, TaskKind } from '../task.ts';
 import type { Workspace } from '../workspaces.ts';
@@ -29,15 +30,15 @@ const workers: { readonly [K in TaskKind]: Worker<Extract<Task, { kind: K }>> } 
   wait,
 };
 
-export function worker(parts: Parts): (task: Task, hold: () => Promise<void>) => Promise<void> {
-  return async (task, hold) => {
+export function worker(parts: Parts): DeskOptions['work'] {
+  return async (task, hold, isRepeat) => {
     const { team, enterprise } = task.from;
     const workspace = await calling(() => parts.workspaces.find(team, enterprise));
     // Uninstalled since: there is nobody to answer, and no token to do it with.
     if (!workspace) return parts.log.warn({ team: task.from.team }, 'the bot is no longer installed there');
     const standing = await calling(() => parts.audience.standing(task.from, installedIn(task, workspace), workspace));
-    if (!standing) return refuse(task, { ...parts, workspace, hold });
-    const at: At = { ...parts, workspace, standing, hold };
+    if (!standing) return refuse(task, { ...parts, workspace, hold, isRepeat });
+    const at: At = { ...parts, workspace, standing, hold, isRepeat };
     await (workers[task.kind] as Worker<Task>)(task, at);
   };
 }

@@ -33,6 +33,8 @@ export interface At extends Parts {
   readonly standing: Standing;
   /** To be called right before something is posted. */
   readonly hold: () => Promise<void>;
+  /** It was tried before, here or by a process that has died since. */
+  readonly isRepeat: boolean;
 }
 
 /** A reply as it is kept for a day, for "share" and "show all", and so that a repeat after a crash says the same. */
