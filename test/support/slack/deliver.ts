@@ -15,10 +15,17 @@ export function signed(body: string, { secret = SIGNING_SECRET, at = Math.floor(
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${signature}` };
 }
 
+/** On a connection that the bot closed just then, for want of work, it is sent again: Slack does the same. */
+const delivered = (url: string, request: RequestInit): Promise<Response> =>
+  fetch(url, request).catch((fault) => {
+    if (fault?.cause?.code !== 'ECONNRESET') throw fault;
+    return fetch(url, request);
+  });
+
 export function deliverJson(url: string, payload: object, signing: Signing = {}): Promise<Response> {
   const body = JSON.stringify(payload);
   const headers = { 'content-type': 'application/json', ...signed(body, signing), ...signing.headers };
-  return fetch(url, { method: 'POST', body, headers });
+  return delivered(url, { method: 'POST', body, headers });
 }
 
 export function deliverForm(url: string, fields: Record<string, string>, signing: Signing = {}): Promise<Response> {
@@ -28,7 +35,7 @@ export function deliverForm(url: string, fields: Record<string, string>, signing
     ...signed(body, signing),
     ...signing.headers,
   };
-  return fetch(url, { method: 'POST', body, headers });
+  return delivered(url, { method: 'POST', body, headers });
 }
 
 /** Buttons, shortcuts and views come as a form with one field. */
