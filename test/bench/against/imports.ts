@@ -61,21 +61,26 @@ export async function imports(
   const askOn = async (times: number[], isOver: () => boolean): Promise<void> => {
     while (!isOver()) times.push(await terminal.ask(questions[asked++ % questions.length]!));
   };
+  /** How long it took; `times`: what answers meanwhile took. */
+  const importing = async (into: Readonly<Record<string, string>>, times: number[]): Promise<number> => {
+    let isOver = false;
+    const imported = importInto(tree, file, into).finally(() => {
+      isOver = true;
+    });
+    await askOn(times, () => isOver);
+    return imported;
+  };
   // Once through: what is remembered of a question is no matter of an import.
   for (const question of questions) await terminal.ask(question);
   writeReport(file, 1);
   await importInto(tree, file, empty);
   for (let round = 0; round < rounds; round++) {
     writeReport(file, 2 + round);
-    alone!.push(await importInto(tree, file, empty));
+    // While as much is asked as beside the full store: the processors are as busy.
+    alone!.push(await importing(empty, []));
     const quiet = performance.now() + IDLE;
     await askOn(idle!, () => performance.now() > quiet);
-    let isOver = false;
-    const importing = importInto(tree, file, full).finally(() => {
-      isOver = true;
-    });
-    await askOn(during!, () => isOver);
-    beside!.push(await importing);
+    beside!.push(await importing(full, during!));
   }
   await terminal.close();
   const ratio = (a: number, b: number): string => (a / b).toFixed(2);
