@@ -181,7 +181,8 @@ async function isCountedLater(
   }
   for (const keys of knowledge.index.holding(terms)) {
     const [report = ''] = [...keys][0]!.split('#');
-    if (later.has(report) && (await updatesByKey(store, keys)).some(isCounted)) return true;
+    if (!later.has(report)) break;
+    if ((await updatesByKey(store, keys)).some(isCounted)) return true;
   }
   return false;
 }

@@ -31,10 +31,20 @@ const titleOf = ({ title, force, period }: Report): Title[] => {
   ];
 };
 
+/** By their last nouns: of ten years there are a thousand, and a message holds few of these. */
+function titlesOf(reports: readonly Report[]): ReadonlyMap<string, readonly Title[]> {
+  const known = titles.get(reports) ?? Map.groupBy(reports.flatMap(titleOf), ({ head }) => head);
+  titles.set(reports, known);
+  return known;
+}
+const titles = new WeakMap<readonly Report[], ReadonlyMap<string, readonly Title[]>>();
+
 /** Each such name replaced by "the report for" its period. */
 export function withReportsNamed(text: string, reports: readonly Report[]): string {
   let said = text;
-  for (const title of reports.flatMap(titleOf)) {
+  const byHead = titlesOf(reports);
+  const heads = new Set(text.toLowerCase().match(/[\w'-]+/g));
+  for (const title of [...heads].flatMap((head) => byHead.get(head) ?? [])) {
     const places = [...said.matchAll(/[\w'-]+/g)];
     const words = places.map(([word]) => word.toLowerCase());
     const isOf = (word: string): boolean => title.subject.has(stem(word)) || title.date.has(word);

@@ -3,8 +3,8 @@ import { correctedFrom } from '../figures/corrected.ts';
 import type { Figure } from '../figures/model.ts';
 import type { Store } from './store.ts';
 
-export async function correctedFigures(store: Pick<Store, 'versions' | 'figures'>): Promise<readonly Figure[]> {
-  const corrections = (await store.versions()).flatMap(({ correction }) => correction ?? []);
+export async function correctedFigures(store: Pick<Store, 'corrections' | 'figures'>): Promise<readonly Figure[]> {
+  const corrections = await store.corrections();
   const named = new Map(
     corrections.map((one) => [[one.report, one.metric, one.area, one.from, one.to].join(' '), one]),
   );

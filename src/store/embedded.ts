@@ -144,6 +144,10 @@ class EmbeddedStore implements FileStore {
     return this.#reports.versions(report);
   }
 
+  corrections(): Promise<readonly Correction[]> {
+    return this.#reports.corrections();
+  }
+
   heldReport(report: string, version: number): Promise<ReportBundle | null> {
     return this.#reports.held(report, version);
   }

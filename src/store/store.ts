@@ -167,6 +167,8 @@ export interface Store {
   saveReport(bundle: ReportBundle, options: SaveOptions): Promise<{ version: number; changed: boolean }>;
   /** Every version held, drafts and withdrawn ones too; latest report first, its newest version first. */
   versions(report?: string): Promise<readonly ReportVersion[]>;
+  /** The correction that each version came of which came of one, in the same order. */
+  corrections(): Promise<readonly Correction[]>;
   /** A version as it was saved, published or not; null when there is none. */
   heldReport(report: string, version: number): Promise<ReportBundle | null>;
   /** Publishes the draft, or again what was withdrawn; the version published before is kept as superseded. */

@@ -162,6 +162,7 @@ describe('digests: composing', () => {
       catalogue: () => store.catalogue(),
       reports: () => store.reports(),
       versions: () => store.versions(),
+      corrections: () => store.corrections(),
       heldReport: (id, version) => store.heldReport(id, version),
       updates: (query) => store.updates(query),
       figures: async (query) => {

@@ -29,6 +29,13 @@ export class EmbeddedReports {
     return this.#database.read(() => this.#database.all<ReportVersionRow>(sql, report ?? null).map(readVersion));
   }
 
+  /** Without counting what every version holds, which takes as long as there is much of it. */
+  async corrections(): Promise<readonly Correction[]> {
+    const sql = `SELECT r.correction FROM reports r WHERE r.correction IS NOT NULL ORDER BY ${REPORT_ORDER}, r.version DESC`;
+    const rows = await this.#database.read(() => this.#database.all<{ correction: string }>(sql));
+    return rows.map(({ correction }) => JSON.parse(correction));
+  }
+
   async held(report: string, version: number): Promise<ReportBundle | null> {
     return this.#database.read(() => this.#versions.read(report, version));
   }

@@ -52,6 +52,11 @@ export class MongoReports {
     );
   }
 
+  async corrections(): Promise<readonly Correction[]> {
+    const held = (await this.#state.refresh()).versions.toSorted((a, b) => inOrder(a, b) || b.version - a.version);
+    return held.flatMap(({ correction }) => correction ?? []);
+  }
+
   async held(report: string, version: number): Promise<ReportBundle | null> {
     const held = (await this.#state.refresh()).versions.find(
       (entry) => entry.report === report && entry.version === version,

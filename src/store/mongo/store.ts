@@ -170,6 +170,10 @@ class MongoStore implements Store {
     return (await this.#ready()).reports.versions(report);
   }
 
+  async corrections(): Promise<readonly Correction[]> {
+    return (await this.#ready()).reports.corrections();
+  }
+
   async heldReport(report: string, version: number): Promise<ReportBundle | null> {
     return (await this.#ready()).reports.held(report, version);
   }
