@@ -8,10 +8,13 @@ import { endsInReferent, pointsToSome } from '../language/referents.ts';
 import type { Question } from '../question/question.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { comparison } from './comparison.ts';
+import type { Meant } from './evidence.ts';
 import { figure, worthOfThat } from './figure.ts';
 import { find } from './lookup.ts';
 import { meant } from './meant.ts';
 import { asksOfShown } from './narrative.ts';
+import { ofMetric } from './offers.ts';
 import { capital } from './say.ts';
 import { updates } from './updates.ts';
 import { asksWhatIsDone } from './what-is-done.ts';
@@ -37,6 +40,8 @@ export const choose: Answer = {
     const { knowledge } = context;
     // "How many have joined that one" of what no figure speaks of.
     if (question.unread.includes('them')) return null;
+    // "Updates on drugs" are told, where they are held.
+    if (question.cues.has('updates') && question.standsAlone && (await told(question, context))) return null;
     // An operation by name is told, not one of its figures.
     if (question.operations.value.length > 0 && !question.cues.has('count')) return null;
     const asksChange = ['change', 'compare', 'trend'].includes(question.intent);
@@ -85,16 +90,17 @@ export const choose: Answer = {
     if (!counting && (!question.bare || isPlaced(question, context)) && question.equal.length === 0) {
       const isMore = question.needs.value.length > 1 || question.told !== null || isPlaced(question, context);
       const asksWhatItDoes = question.cues.has('actions') && question.needs.value.length > 0;
-      const told =
-        (isMore || asksWhatItDoes || question.leaning) && updates.suits(question, context)
-          ? await meant(question, context)
-          : null;
+      const best = isMore || asksWhatItDoes || question.leaning ? await told(question, context) : null;
       // The one figure of the place is as good, unless its updates clearly are what is asked for.
-      if (told && (draft?.outcome !== 'answered' || told.likelihood > CLEARLY)) return null;
+      if (best && (draft?.outcome !== 'answered' || best.likelihood > CLEARLY)) return null;
     }
     return draft;
   },
 };
+
+/** The updates that are meant, where updates may tell. */
+const told = async (question: Question, context: Context): Promise<Meant | null> =>
+  updates.suits(question, context) ? meant(question, context) : null;
 
 /** A place is named that is not the whole force. */
 const isPlaced = ({ areas }: Question, { knowledge }: Context): boolean =>
@@ -148,7 +154,8 @@ async function chooseFrom(
   line?: string,
 ): Promise<Draft | null> {
   const { knowledge, wording } = context;
-  const held = await heldOf(byProminence(ids, question, context), question, context);
+  const tail = tailOf(question);
+  const held = await heldOf(byProminence(ids, question, context), question, tail !== '', context);
   const [only] = held;
   if (
     only &&
@@ -159,12 +166,6 @@ async function chooseFrom(
   )
     return figure.answer({ ...question, metrics: { value: [only], origin: 'stated' }, unread: [] }, context);
   if (held.length < 2) return null;
-  const tail =
-    ['change', 'compare'].includes(question.intent) && question.periods.value[0]
-      ? ` ${question.periods.value[0].words}`
-      : question.intent === 'change'
-        ? ' change'
-        : '';
   const words = question.needs.value.map((n) => n.words).join(' ');
   return {
     kind: 'choose',
@@ -175,18 +176,30 @@ async function chooseFrom(
           ? wording.say('chooseOfSome', { subject: words })
           : wording.say('choose', { subject: capital(words || 'That') })),
     ],
-    choices: held
-      .slice(0, MOST)
-      .map((id) => ({ label: knowledge.metric(id).label, ask: `${knowledge.metric(id).label}${tail}` })),
+    choices: held.slice(0, MOST).map((id) => ofMetric(knowledge.metric(id), tail)),
     about: words,
   };
 }
 
-/** Those of which a figure is held of the time and place that are asked for. */
-async function heldOf(ids: readonly string[], question: Question, context: Context): Promise<string[]> {
-  const stated = question.periods.value.find((p) => ['stated', 'unheld'].includes(p.relation) && !p.comparing) ?? null;
+/** What is asked of each that may be meant, in words. */
+const tailOf = ({ intent, periods }: Question): string =>
+  ['change', 'compare'].includes(intent) && periods.value[0]
+    ? ` ${periods.value[0].words}`
+    : intent === 'change'
+      ? ' change'
+      : '';
+
+/** Those of which a figure is held of the time and place that are asked for, and where its movement is asked for, that too. */
+async function heldOf(ids: readonly string[], question: Question, moved: boolean, context: Context): Promise<string[]> {
+  const stated = question.periods.value.find((p) => p.relation !== 'latest' && !p.comparing) ?? null;
   const held: string[] = [];
-  for (const id of ids) if ((await find(id, stated, question, context)).held) held.push(id);
+  for (const id of ids) {
+    const of: Question = { ...question, metrics: { value: [id], origin: 'stated' }, unread: [] };
+    const isHeld = moved
+      ? (await comparison.answer(of, context))?.outcome === 'answered'
+      : (await find(id, stated, question, context)).held;
+    if (isHeld) held.push(id);
+  }
   return held;
 }
 

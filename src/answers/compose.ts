@@ -234,7 +234,7 @@ function reading(draft: Draft, question: Question, figures: readonly ReplyFigure
       ...(draft.outcome === 'answered'
         ? question.needs.value.filter((need) => knowledge.index.count(need) > 0)
         : []
-      ).map((need) => need.words),
+      ).map(({ words }) => question.acronyms.find((acronym) => acronym.toLowerCase() === words) ?? words),
     ];
     // "999 emergency calls" names the calls already.
     const said = (name: string, at: number): boolean =>

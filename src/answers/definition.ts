@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../figures/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { filtered, search, shown } from './narrative.ts';
+import { ofMetric, updatesOn } from './offers.ts';
 import { capital } from './say.ts';
 import { updatesDraft } from './updates.ts';
 
@@ -40,7 +41,7 @@ export const definition: Answer = {
         lines: [`${capital(metric.label)}: ${metric.definition}`],
         priorities: [metric.priority],
         about: metric.label,
-        followUps: [{ label: metric.label, ask: metric.label }],
+        followUps: [ofMetric(metric)],
       };
     }
     return null;
@@ -74,8 +75,6 @@ async function ofTerms(entries: readonly GlossaryEntry[], question: Question, co
     priorities: entries.map((e) => e.priority),
     updates: used,
     about: entries.map((e) => e.term).join(', '),
-    ...(only && found?.updates.length
-      ? { followUps: [{ label: `Updates on ${only.term}`, ask: `updates on ${only.term}` }] }
-      : {}),
+    ...(only && found?.updates.length ? { followUps: [updatesOn(only.term)] } : {}),
   };
 }

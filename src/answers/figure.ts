@@ -1,6 +1,6 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 
-import type { Figure, Metric, Period, PeriodKind } from '../figures/model.ts';
+import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import { isNamedAsMean } from '../language/arithmetic/mean.ts';
 import { isOfEachByLabel } from '../language/averages.ts';
@@ -19,6 +19,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
+import { asAsked } from './offers.ts';
 import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
 import { trend } from './trend.ts';
 import { asksWhatIsDone } from './what-is-done.ts';
@@ -248,13 +249,6 @@ export function periodAsked(question: Question): PeriodReading | null {
   return question.periods.value.find((p) => p.period !== null || p.relation === 'unheld') ?? null;
 }
 
-const SAID_WITH: Readonly<Partial<Record<PeriodKind, string>>> = {
-  quarter: 'in ',
-  month: 'in ',
-  year: 'in ',
-  at: 'at ',
-};
-
 function followUps(main: Figure, all: readonly Figure[], label: string, latest: Period | null): Choice[] {
   const choices: Choice[] = [];
   // Asked anew, "last year" counts from the latest reported quarter.
@@ -262,8 +256,7 @@ function followUps(main: Figure, all: readonly Figure[], label: string, latest: 
     choices.push({ label: 'Compare with a year before', ask: `${label} compared with last year` });
   if (all.filter((f) => f.area === main.area).length > 2) choices.push({ label: 'Trend', ask: `trend in ${label}` });
   // Once a newer report is held, the label alone would be read as its figure.
-  const { kind, to, label: time } = main.period;
-  const when = to === latest?.to ? '' : ` ${SAID_WITH[kind] ?? ''}${time}`;
+  const when = main.period.to === latest?.to ? '' : asAsked(main.period);
   choices.push({ label: 'Where it stands', ask: `source for ${label}${when}` });
   return choices;
 }

@@ -20,8 +20,8 @@ import { titleOf } from './compose.ts';
 import { mainSeries } from './lookup.ts';
 import { enough } from './meant.ts';
 import { filtered, saying, search, shown } from './narrative.ts';
-import { figuresOf } from './offers.ts';
-import { capital, codename, hedged, listed } from './say.ts';
+import { figuresOf, ofOperation, summaryOf } from './offers.ts';
+import { capital, hedged, listed } from './say.ts';
 import { nothingThere, updatesDraft } from './updates.ts';
 
 export const list: Answer = {
@@ -97,9 +97,7 @@ function prioritiesList({ knowledge }: Context): Draft {
     priorities: priorities.map((p) => p.number),
     about: 'the priorities',
     cited: true,
-    followUps: priorities
-      .slice(0, 3)
-      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+    followUps: priorities.slice(0, 3).map(({ number }) => summaryOf(number)),
   };
 }
 
@@ -179,9 +177,7 @@ async function operationsList(question: Question, context: Context): Promise<Dra
     lines: [...lines, `${sources.join('; ')}.`],
     updates: shown(updates, question, context),
     cited: true,
-    followUps: [...seen]
-      .slice(0, 4)
-      .map((id) => ({ label: codename(knowledge.operation(id).name), ask: `what is ${knowledge.operation(id).name}` })),
+    followUps: [...seen].slice(0, 4).map((id) => ofOperation(knowledge.operation(id))),
   };
 }
 

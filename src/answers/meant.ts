@@ -208,6 +208,9 @@ const isOfOne = ({ words }: Need): boolean =>
 async function shownBefore(question: Question, { focus, store, knowledge }: Context): Promise<readonly Update[]> {
   if (!focus || focus.bullets.length === 0 || question.bare || asksForOthers(question.text)) return [];
   if (isOwn(question.operations) || isOwn(question.priorities) || isOwn(question.metrics)) return [];
+  // "Updates on drugs" after some of them: all that there are.
+  const isOfTopic = isOwn(question.needs) && question.needs.value.every(({ topic }) => topic !== null);
+  if (isOfTopic && question.cues.has('updates') && question.standsAlone) return [];
   // "December by itself?" of what is told of a quarter; "every report, not the online ones" of these.
   if (question.periods.origin === 'stated' && question.periods.value.length > 0 && question.needs.origin !== 'stated')
     return [];

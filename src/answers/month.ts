@@ -4,6 +4,7 @@ import { covers, describe, monthsIn } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { figure } from './figure.ts';
+import { ofMetric } from './offers.ts';
 import { asNoun, figureSentence, inPeriod, number } from './say.ts';
 
 export const month: Answer = {
@@ -116,7 +117,7 @@ async function notHeldByMonth(metric: Metric, question: Question, context: Conte
       }),
       'What is held is offered below.',
     ],
-    choices: [{ label: metric.label, ask: metric.label }],
+    choices: [ofMetric(metric)],
     about: metric.label,
   };
 }

@@ -6,6 +6,7 @@ import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';
+import { isTold, ofMetric, ofOperation, ofPeriod, updatesOn } from './offers.ts';
 import { inPeriod, listed } from './say.ts';
 
 const MOST_CHOICES = 5;
@@ -65,8 +66,7 @@ export async function notHeldFigure(
       ask: `${label} ${knowledge.areas.name(found.all[0]!.area)}`,
     });
   } else {
-    for (const figure of found.all)
-      held.push({ label: `${label}, ${figure.period.label}`, ask: `${label} ${askPeriod(figure.period)}` });
+    for (const figure of found.all) held.push(ofPeriod(knowledge.metric(metric), figure.period));
   }
   return {
     kind: 'not-held',
@@ -75,15 +75,6 @@ export async function notHeldFigure(
     choices: distinct(held).slice(0, MOST_CHOICES),
     about: label,
   };
-}
-
-/** A period as it can be asked for. */
-function askPeriod(period: { label: string; from: string; to: string; kind?: string }): string {
-  return period.kind === 'at'
-    ? `at ${period.label}`
-    : period.kind === 'to-date' || period.kind === 'since'
-      ? ''
-      : period.label;
 }
 
 /** The areas asked about and those around them, where updates are held: a choice must lead to an answer. */
@@ -104,29 +95,33 @@ export async function areaChoices(question: Question, { knowledge, store }: Cont
 export async function nearestChoices(question: Question, context: Context): Promise<Choice[]> {
   const { knowledge } = context;
   const choices: Choice[] = [];
+  const reading = question.periods.value.find(({ relation }) => relation !== 'latest');
   const metrics = [...question.metrics.value, ...question.equal, ...question.partial, ...question.near];
-  for (const id of question.operations.value)
-    choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
+  for (const id of question.operations.value) choices.push(ofOperation(knowledge.operation(id)));
   for (const id of question.topics.value) {
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
-    if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
+    if (topic) choices.push(updatesOn(topic.name));
   }
   for (const id of [...new Set(metrics)].slice(0, 3)) {
-    const found = await find(id, null, { ...question, areas: { value: [], origin: 'assumed' } }, context);
-    if (found.held) choices.push({ label: knowledge.metric(id).label, ask: knowledge.metric(id).label });
+    const metric = knowledge.metric(id);
+    const anywhere = { ...question, areas: { value: [], origin: 'assumed' as const } };
+    const then = reading?.period ? await find(id, reading, anywhere, context) : null;
+    const period = then?.held ? then.figures[0]!.period : null;
+    if (period && period.to !== knowledge.latest?.to) choices.push(ofPeriod(metric, period));
+    else if (period || (await find(id, null, anywhere, context)).held) choices.push(ofMetric(metric));
   }
   const hits = knowledge.index.top(question.needs.value, 3);
   if (hits.length) {
     const keys = new Set(hits.map((h) => h.key));
     const updates = await updatesByKey(context.store, keys);
     for (const update of updates)
-      for (const op of update.operations)
-        choices.push({ label: knowledge.operation(op).name, ask: `what is ${knowledge.operation(op).name}` });
+      for (const op of update.operations) choices.push(ofOperation(knowledge.operation(op)));
     // A word of every day that an update happens to have says nothing of what it is about.
     const met = question.needs.value
       .filter(({ words, topic }, i) => hits[0]!.met.has(i) && (topic !== null || !isEveryday(words)))
       .map(({ words }) => words);
-    if (met.length > 0) choices.push({ label: `What is held on ${listed(met)}`, ask: `updates on ${met.join(' ')}` });
+    const { ask } = updatesOn(met.join(' '));
+    if (met.length > 0 && (await isTold(ask, context))) choices.push({ label: `What is held on ${listed(met)}`, ask });
   }
   choices.push(...(await areaChoices(question, context)));
   return distinct(choices).slice(0, MOST_CHOICES);

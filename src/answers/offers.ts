@@ -1,6 +1,41 @@
-/** What can be asked next, where it leads to an answer. */
+/** What can be asked next, in the words that are read as it. */
+import type { Metric, Operation, Period, PeriodKind } from '../figures/model.ts';
+import { read } from '../question/read.ts';
 import type { Choice } from '../reply.ts';
 import type { Context } from './answer.ts';
+import { meant } from './meant.ts';
+
+/** `asked`: what is asked of it, in words that follow its name. */
+export const ofMetric = ({ label }: Metric, asked = ''): Choice => ({ label, ask: `${label}${asked}` });
+
+export const ofPeriod = ({ label }: Metric, period: Period): Choice => ({
+  label: `${label}, ${period.label}`,
+  ask: `${label}${asAsked(period)}`,
+});
+
+const BEFORE_PERIOD: Readonly<Partial<Record<PeriodKind, string>>> = { at: ' at ', since: ' ', 'to-date': ' ' };
+
+/** A period as it stands behind what is asked of it; a running total is asked for by its name alone. */
+export const asAsked = ({ kind, label }: Period): string => `${BEFORE_PERIOD[kind] ?? ' in '}${label}`;
+
+export const ofOperation = ({ name }: Operation): Choice => ({ label: name, ask: `what is ${name}` });
+
+export const updatesOn = (subject: string): Choice => ({
+  label: `Updates on ${subject}`,
+  ask: `updates on ${subject}`,
+});
+
+export const summaryOf = (priority: number): Choice => ({
+  label: `Summary of Priority ${priority}`,
+  ask: `summary of priority ${priority}`,
+});
+
+/** Whether updates are told when it is asked by itself: what is put together from words of the question is read anew. */
+export async function isTold(ask: string, context: Context): Promise<boolean> {
+  const { lexicon, latest } = context.knowledge;
+  const alone = { latest: latest!, focus: null };
+  return (await meant(read(ask, lexicon, alone), { ...context, focus: null })) !== null;
+}
 
 /** None where the priority has no metric. */
 export function figuresOf(priority: number, { knowledge }: Pick<Context, 'knowledge'>): Choice[] {

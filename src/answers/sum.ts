@@ -10,6 +10,7 @@ import { asOperand, computedSum } from './computed.ts';
 import { figure } from './figure.ts';
 import { before, type Found, find, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
+import { ofMetric } from './offers.ts';
 import { capital, figureSentence, hedged, movement, together } from './say.ts';
 
 export const sum: Answer = {
@@ -162,7 +163,7 @@ function addUp(figures: readonly Figure[], context: Context): Draft | null {
       kind: 'not-held',
       outcome: 'not-held',
       lines: [`These are not added: ${why}.`],
-      choices: metrics.map((m) => ({ label: m.label, ask: m.label })),
+      choices: metrics.map((metric) => ofMetric(metric)),
     };
   const label = together(metrics.map((m) => m.label));
   const result = computedSum(figures, label, undefined, context);

@@ -5,6 +5,7 @@ import { readPeriods } from '../language/periods.ts';
 import type { Question } from '../question/question.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { find } from './lookup.ts';
+import { ofMetric } from './offers.ts';
 import { figureSentence, listed, number } from './say.ts';
 import { targetSaid, targetsCited, targetsHeld } from './targets-held.ts';
 
@@ -20,10 +21,7 @@ export const target: Answer = {
     if (!first && isGroup) return null;
     const meant = first ? [...new Set(targets.map(({ metric }) => metric))] : metrics;
     const about = listed(meant.map((id) => knowledge.metric(id).label));
-    const followUps = meant.map((id) => {
-      const { label } = knowledge.metric(id);
-      return { label, ask: `how many ${label}` };
-    });
+    const followUps = meant.map((id) => ofMetric(knowledge.metric(id)));
     if (!first)
       return {
         kind: 'not-held',

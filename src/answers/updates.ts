@@ -12,6 +12,7 @@ import { meant } from './meant.ts';
 import { filtered, holdsWanted, isTelling, saysHowItMoved, shown } from './narrative.ts';
 import { areaChoices, distinct } from './not-held.ts';
 import { asksNumberOnly } from './number-only.ts';
+import { ofOperation, summaryOf, updatesOn } from './offers.ts';
 import { listed } from './say.ts';
 
 export const updates: Answer = {
@@ -95,10 +96,9 @@ export async function nothingThere(question: Question, context: Context): Promis
   const choices: Choice[] = [];
   for (const id of question.topics.value) {
     const topic = knowledge.catalogue.topics.find((t) => t.id === id);
-    if (topic) choices.push({ label: `Updates on ${topic.name}`, ask: `updates on ${topic.name}` });
+    if (topic) choices.push(updatesOn(topic.name));
   }
-  for (const id of question.operations.value)
-    choices.push({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` });
+  for (const id of question.operations.value) choices.push(ofOperation(knowledge.operation(id)));
   choices.push(...(await areaChoices(question, context)));
   return {
     kind: 'not-held',
@@ -149,15 +149,8 @@ export function updatesDraft(list: readonly Shown[], question: Question, context
       ...operationsNamed
         .filter((id) => !question.operations.value.includes(id))
         .slice(0, 2)
-        .map((id) => ({ label: knowledge.operation(id).name, ask: `what is ${knowledge.operation(id).name}` })),
-      ...(list.length === 1
-        ? [
-            {
-              label: `Summary of Priority ${list[0]!.update.priority}`,
-              ask: `summary of priority ${list[0]!.update.priority}`,
-            },
-          ]
-        : []),
+        .map((id) => ofOperation(knowledge.operation(id))),
+      ...(list.length === 1 ? [summaryOf(list[0]!.update.priority)] : []),
     ],
   };
 }

@@ -9,6 +9,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { enough } from './meant.ts';
 import { filtered, search } from './narrative.ts';
+import { summaryOf } from './offers.ts';
 import { capital } from './say.ts';
 
 export const whichPriority: Answer = {
@@ -101,9 +102,7 @@ function priorityDraft(numbers: readonly number[], context: Context, report: str
     priorities: numbers,
     planOf: report,
     about: priorities.map((p) => `Priority ${p.number}`).join(', '),
-    followUps: priorities
-      .slice(0, 2)
-      .map((p) => ({ label: `Summary of Priority ${p.number}`, ask: `summary of priority ${p.number}` })),
+    followUps: priorities.slice(0, 2).map(({ number }) => summaryOf(number)),
   };
 }
 

@@ -257,7 +257,10 @@ export class Conversation {
         wording,
         ...(this.#options.explain ? { considered: (one: Meant) => considered.push(one) } : {}),
       };
-      const text = chosen(typed, kept.choices) ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
+      const taken = chosen(typed, kept.choices);
+      const text = taken ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
+      // What is offered in place of what is not held is asked by itself; which of several is meant goes on from the question.
+      const isAlone = taken !== null && !kept.offered.some(({ ask }) => ask === taken);
       const ofDigests = await this.#options.ofDigests?.(text, knowledge, kept.digest ?? null);
       if (ofDigests) {
         const { reply, told } = ofDigests;
@@ -265,7 +268,7 @@ export class Conversation {
       }
       try {
         const began = cpuTime();
-        const { reply, focus: next } = await this.#given(text, typed, context, considered).finally(() =>
+        const { reply, focus: next } = await this.#given(text, typed, isAlone, context, considered).finally(() =>
           spend(cpuTime() - began),
         );
         const about: About = {
@@ -284,19 +287,30 @@ export class Conversation {
   }
 
   /** Of the same words, after the same talk, at the same version the answer is the same. */
-  #given(text: string, typed: string, context: Context, considered: readonly Meant[]): Promise<Given> {
+  #given(
+    text: string,
+    typed: string,
+    isAlone: boolean,
+    context: Context,
+    considered: readonly Meant[],
+  ): Promise<Given> {
     const { explain, store } = this.#options;
     const { knowledge, focus } = context;
     const work = async (): Promise<Given> => {
       const nothing = knowledge.latest ? null : await emptiness(store);
-      const { reply, question, draft, kind } = await answer(text, typed, context, nothing);
+      const { reply, question, draft, kind } = await answer(
+        text,
+        typed,
+        isAlone ? { ...context, focus: null } : context,
+        nothing,
+      );
       explain?.(question, kind, considered);
       // What was answered otherwise is no brief that a follow-up could edit.
       const asked = kind === 'brief' ? question : { ...question, brief: null };
       return { reply, focus: await focusAfter(asked, draft, reply, focus, context) };
     };
     if (explain || !knowledge.latest) return work();
-    return this.#lately.answer(knowledge, typed, () => JSON.stringify([text, packed(focus)]), work);
+    return this.#lately.answer(knowledge, typed, () => JSON.stringify([text, isAlone, packed(focus)]), work);
   }
 
   async #isComplete(typed: string, { lexicon, latest }: Knowledge, { choices }: About): Promise<boolean> {
@@ -405,7 +419,8 @@ const NO_PERIOD = { label: '', from: '1970-01-01', to: '1970-03-31', kind: 'quar
 function chosen(text: string, choices: Reply['choices']): string | null {
   if (choices.length === 0) return null;
   const { place, words } = choiceSaid(normalise(text));
-  return choices[place]?.ask ?? choices.find((c) => c.label.toLowerCase() === words)?.ask ?? null;
+  const isSaid = (said: string): boolean => choiceSaid(normalise(said)).words === words;
+  return choices[place]?.ask ?? choices.find(({ label, ask }) => isSaid(label) || isSaid(ask))?.ask ?? null;
 }
 
 /** "And the other one": of two choices offered, the one not taken. */

@@ -88,6 +88,8 @@ export interface MetricQuery {
   readonly ofThose?: boolean;
   /** "Given by how many": of what was spoken of. */
   readonly ofDeed?: boolean;
+  /** What is told of something is asked for, in a message that stands alone: no figure that was spoken of is meant. */
+  readonly ofText?: boolean;
   /** Who, when, where or why is asked. */
   readonly typed?: boolean;
   /** Tokens that are nouns of many. */

@@ -13,6 +13,7 @@ import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Break, type MetricQuery, MONEY_HEAD } from './metric-match.ts';
 import type { MetricReading } from './metrics.ts';
+import { standsAlone } from './pointing.ts';
 import type { Focus } from './question.ts';
 import type { Scan } from './scan.ts';
 
@@ -52,6 +53,10 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
   // "How many drugs were nicked": things are stolen, only people are arrested.
   const ofThings = [...heads].some((at) => isPlural(words[at]!) && !isPerson(words[at]!) && !isAgent(words[at]!));
+  const isOperation =
+    !counting &&
+    content.size > 0 &&
+    [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to));
   const query: MetricQuery = {
     terms: ofThings ? terms.map(({ or: _, ...term }) => term) : terms,
     content,
@@ -62,14 +67,15 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     head,
     telling: new Set(telling),
     excluded,
-    named:
-      !counting &&
-      content.size > 0 &&
-      [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to)),
+    named: isOperation,
     breaks: breaksIn(text, tokens, cues, spoken.has('share')),
     points: words.some((word, i) => i > 0 && isThat(word)),
     ofThose: isOfThose(text),
     typed: TYPED_CUES.some((cue) => spoken.has(cue)),
+    ofText:
+      !counting &&
+      (spoken.has('updates') || (isOperation && spoken.has('what-is'))) &&
+      standsAlone(text, words, spoken),
     ofDeed: beginsWithDeed(text),
     nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!))),
   };
@@ -122,8 +128,8 @@ function inContext(
   const counting = query.counting || focus.question.cues.has('count');
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
-  // "What is Sceptre" asks for the operation, not for one of its figures.
-  if (query.named && focus.answered) return { reading: alone, carries: false };
+  // "Updates on drugs" asks for what is told, "what is Sceptre" for the operation: not for one of their figures.
+  if (query.ofText || (query.named && focus.answered)) return { reading: alone, carries: false };
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
   const [spokenOf, ...more] = focus.metrics;

@@ -1,6 +1,6 @@
-/** What the bot offers can be sent back as it stands: labels, choices and follow-ups. */
+/** A label names one metric, and choices are few and unlike. */
 import { expect } from 'chai';
-import type { Choice, Reply } from '../../src/reply.ts';
+import type { Reply } from '../../src/reply.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 
 const QUESTIONS = [
@@ -33,7 +33,7 @@ const QUESTIONS = [
   'braintree asb',
 ];
 
-describe('what is offered', () => {
+describe('labels', () => {
   let bot: TestBot;
   const metricOf = new Map<string, string>();
   before(async () => {
@@ -42,8 +42,7 @@ describe('what is offered', () => {
   });
   after(() => bot.close());
   let count = 0;
-  const ask = (text: string, conversation = `c${count++}`): Promise<Reply> =>
-    bot.conversation.takeTurn({ text, conversation });
+  const ask = (text: string): Promise<Reply> => bot.conversation.takeTurn({ text, conversation: `c${count++}` });
   const said = ({ outcome, kind, figures }: Reply): string => `${outcome} ${kind} ${figures[0]?.metric ?? ''}`.trim();
 
   it('no two metrics have the same label', async () =>
@@ -59,41 +58,6 @@ describe('what is offered', () => {
     expect(wrong).to.deep.equal([]);
   });
 
-  /** Where a choice is a metric's label, the answer is about that metric; a follow-up keeps to what was spoken of. */
-  const isAnswered = (asked: Reply, { label }: Choice, reply: Reply): boolean => {
-    const metric = metricOf.get(label);
-    if (reply.outcome !== 'answered') return false;
-    return metric === undefined || reply.figures[0]?.metric === metric || !asked.choices.some((c) => c.label === label);
-  };
-  it('choices and follow-ups are answered, by themselves and in their own conversation', async () => {
-    const wrong: string[] = [];
-    for (const [n, text] of QUESTIONS.entries()) {
-      const asked = await ask(text);
-      for (const [m, choice] of [...asked.choices, ...asked.followUps].entries()) {
-        const alone = await ask(choice.ask);
-        if (!isAnswered(asked, choice, alone)) wrong.push(`${text} -> ${choice.label}: ${choice.ask}: ${said(alone)}`);
-        await ask(text, `same ${n} ${m}`);
-        const inside = await ask(choice.ask, `same ${n} ${m}`);
-        if (said(inside) !== said(alone))
-          wrong.push(`${text} -> ${choice.ask}: ${said(inside)}, but ${said(alone)} when asked alone`);
-      }
-    }
-    expect(wrong).to.deep.equal([]);
-  });
-  it('follow-ups of one figure are about that figure’s metric', async () => {
-    const wrong: string[] = [];
-    for (const label of metricOf.keys()) {
-      const asked = await ask(label);
-      const [metric] = asked.figures.map((f) => f.metric);
-      for (const { ask: next } of asked.followUps) {
-        const reply = await ask(next);
-        const about = [...reply.figures.map((f) => f.metric), ...reply.change.map((c) => c.metric)];
-        if (reply.outcome !== 'answered' || (about.length > 0 && !about.includes(metric!)))
-          wrong.push(`${label} -> ${next}: ${said(reply)}`);
-      }
-    }
-    expect(wrong).to.deep.equal([]);
-  });
   it('two to six choices, each with another label', async () => {
     for (const text of QUESTIONS) {
       const reply = await ask(text);

@@ -105,6 +105,27 @@ describe('conversation', () => {
       expect((await say(pick, pick)).figures[0]?.label, pick).to.equal(label);
     }
   });
+  it('asks by itself what is offered in place of what is not held, and goes on from the question where several may be meant', async () => {
+    await say('999 calls');
+    const { outcome, choices } = await say('monthly 101 for November');
+    expect(outcome).to.equal('not-held');
+    expect(first(await say(choices[0]!.ask))).to.equal(70_753);
+    expect(first(await say('add those two together'))).to.equal(144_640);
+    await say('how many calls last year', 'b');
+    expect(first(await say(choices[0]!.ask, 'b'))).to.equal(68_218);
+  });
+  it('offers a figure of the time that was asked about, where one is held', async () => {
+    const { choices } = await say('101 waiting time in Q2');
+    expect(choices[0]!.label).to.equal('101 non-emergency calls, Q2 2020/21');
+    expect(first(await say('1'))).to.equal(78_753);
+  });
+  it('tells all updates on a subject that are asked for, whatever was told of it before', async () => {
+    const all = await say('all updates on Drugs', 'alone');
+    for (const [at, before] of ['summary of drugs', 'value of drugs seized', 'CSE'].entries()) {
+      await say(before, `${at}`);
+      expect((await say('all updates on Drugs', `${at}`)).updates, before).to.have.length(all.updates.length);
+    }
+  });
   it('answers a whole question as if nothing had been said before', async () => {
     await say('Southend ASB operations');
     const reply = await say("what's going on in Harlow");

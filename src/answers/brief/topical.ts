@@ -8,6 +8,7 @@ import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { shown } from '../narrative.ts';
+import { isTold } from '../offers.ts';
 import { capital, listed } from '../say.ts';
 import { updatesDraft } from '../updates.ts';
 import { spelledOutOnce } from './acronyms.ts';
@@ -110,6 +111,7 @@ export async function topical(
   };
   const { said, picked } = linesWith(most);
   const left = updates.length - picked.length;
+  const ask = askingAll(scope, context);
   return {
     kind: 'summary',
     outcome: 'answered',
@@ -122,12 +124,7 @@ export async function topical(
     ],
     about: `${capital(nameOf(scope, context))}, ${scope.period.label}`,
     cited: true,
-    followUps: [
-      {
-        label: 'All updates in full',
-        ask: `all updates ${scope.areas.length > 0 ? 'for' : 'on'} ${nameOf(scope, context)}`,
-      },
-    ],
+    followUps: scope.theme === undefined || (await isTold(ask, context)) ? [{ label: 'All updates in full', ask }] : [],
   };
 }
 
@@ -144,10 +141,22 @@ export function isOf(
     (!theme || theme.updates.has(keyOf(update)));
 }
 
-export function nameOf({ areas, topics, theme }: BriefScope, { knowledge, wording }: Context): string {
-  const subjects = topics.map((id) => knowledge.catalogue.topics.find((topic) => topic.id === id)?.name ?? id);
-  const themes = theme ? (theme.isMoney ? [sayBrief(wording.brief, 'money')] : theme.words) : [];
-  return listed([...subjects, ...themes, ...areas.map((id) => knowledge.areas.name(id))]);
+export const nameOf = (scope: BriefScope, context: Context): string =>
+  listed([...subjectsOf(scope, context), ...placesOf(scope, context)]);
+
+/** All that the brief was made of, as it can be asked for. */
+function askingAll(scope: BriefScope, context: Context): string {
+  const [subjects, places] = [listed(subjectsOf(scope, context)), listed(placesOf(scope, context))];
+  const of = scope.priority === null ? '' : ` of priority ${scope.priority}`;
+  return `all updates${of}${subjects && ` on ${subjects}`}${places && ` for ${places}`}`;
+}
+
+const placesOf = ({ areas }: BriefScope, { knowledge }: Context): string[] =>
+  areas.map((id) => knowledge.areas.name(id));
+
+function subjectsOf({ topics, theme }: BriefScope, { knowledge, wording }: Context): string[] {
+  const named = topics.map((id) => knowledge.catalogue.topics.find((topic) => topic.id === id)?.name ?? id);
+  return [...named, ...(theme ? (theme.isMoney ? [sayBrief(wording.brief, 'money')] : theme.words) : [])];
 }
 
 /** Whether a sentence speaks of the subjects; of an update that is headed by another place, whether it names this one. */
