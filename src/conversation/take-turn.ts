@@ -259,8 +259,7 @@ export class Conversation {
       };
       const taken = chosen(typed, kept.choices);
       const text = taken ?? theOther(typed, kept.offered, focus, knowledge) ?? typed;
-      // What is offered in place of what is not held is asked by itself; which of several is meant goes on from the question.
-      const isAlone = taken !== null && !kept.offered.some(({ ask }) => ask === taken);
+      const isAlone = taken !== null && isByItself(kept);
       const ofDigests = await this.#options.ofDigests?.(text, knowledge, kept.digest ?? null);
       if (ofDigests) {
         const { reply, told } = ofDigests;
@@ -313,8 +312,9 @@ export class Conversation {
     return this.#lately.answer(knowledge, typed, () => JSON.stringify([text, isAlone, packed(focus)]), work);
   }
 
-  async #isComplete(typed: string, { lexicon, latest }: Knowledge, { choices }: About): Promise<boolean> {
-    if (chosen(typed, choices)) return false;
+  async #isComplete(typed: string, { lexicon, latest }: Knowledge, about: About): Promise<boolean> {
+    const taken = chosen(typed, about.choices);
+    if (taken !== null && !(taken === typed && isByItself(about))) return false;
     return latest === null || isComplete(read(typed, lexicon, { latest, focus: null }));
   }
 
@@ -422,6 +422,10 @@ function chosen(text: string, choices: Reply['choices']): string | null {
   const isSaid = (said: string): boolean => choiceSaid(normalise(said)).words === words;
   return choices[place]?.ask ?? choices.find(({ label, ask }) => isSaid(label) || isSaid(ask))?.ask ?? null;
 }
+
+/** What is offered in place of what is not held is asked by itself; which of several is meant goes on from the question. */
+const isByItself = ({ choices, offered }: About): boolean =>
+  choices.length !== offered.length || choices.some(({ ask }, at) => ask !== offered[at]!.ask);
 
 /** "And the other one": of two choices offered, the one not taken. */
 function theOther(text: string, offered: Reply['choices'], focus: Focus | null, knowledge: Knowledge): string | null {

@@ -51,6 +51,13 @@ describe('whose question it is, where several people speak', () => {
     expect(reply.parts.notes.join(' ')).to.match(CONTINUES);
   });
 
+  it('takes nothing of it where what was offered in place of what is not held is pressed by another', async () => {
+    const { choices } = await say('a', 'monthly 101 for November');
+    const reply = await say('b', choices[0]!.ask);
+    expect(reply.figures[0]?.value).to.equal(70_753);
+    expect(reply.text).to.not.match(CONTINUES);
+  });
+
   it('says the same again when the turn comes again', async () => {
     await say('a', 'how many 101 calls last quarter');
     const once = await say('b', 'and a year before?', 'turn 1');
