@@ -144,6 +144,19 @@ describe('Teams: what a card of each kind shows', () => {
     expect(texts).to.include('Not held between them: Q4 2019/20 to Q1 2020/21.');
   });
 
+  it('what one priority has in several reports: the priority once, and each report with its own pages', async () => {
+    const { card, texts } = await ask("trend in specials' hours");
+    expect(texts.filter((text) => /^Priority \d/.test(text))).to.deep.equal([
+      'Priority 1 · More Local, Visible and Accessible Policing',
+    ]);
+    const reports = texts.filter((text) => text.includes('data as at'));
+    expect(reports).to.have.length.above(1);
+    for (const report of reports) expect(report).to.match(/ · pages? \d/);
+    expect(having(card?.body, 'title').map(({ title }) => title)).to.deep.equal([
+      'Hours given by Special Constables, Essex',
+    ]);
+  });
+
   it('a chart: short labels, the latest last, and a line of text where charts are not known', async () => {
     const { card } = await ask('999 calls trend');
     const [chart] = having(card!.body, 'fallback') as [Part];

@@ -1,5 +1,5 @@
 /** A small bar chart of one metric. Teams draws it; what cannot shows a line of blocks instead. The numbers stand beside it. */
-import { hedged, sparkline } from '../../../../answers/say.ts';
+import { capital, hedged, sparkline } from '../../../../answers/say.ts';
 import type { Reply } from '../../../../reply.ts';
 import { course, shortLabel } from '../../../course.ts';
 import { type Element, words } from './element.ts';
@@ -12,7 +12,7 @@ export function chart(reply: Reply): readonly Element[] {
     {
       type: 'Chart.VerticalBar',
       spacing: 'Medium',
-      title: `${figure.label}, ${figure.area}`,
+      title: `${capital(figure.label)}, ${figure.area}`,
       // One colour: shades would look as if they meant something.
       color: 'categoricalBlue',
       showBarValues: true,

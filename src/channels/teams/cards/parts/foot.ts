@@ -30,12 +30,19 @@ function readingLines({ reading, assumed, outcome }: Reply): readonly Element[] 
   ];
 }
 
+const named = ({ priority, title }: { readonly priority: number; readonly title: string }): string =>
+  `Priority ${priority} · ${title}`;
+
 function citationLines(reply: Reply): readonly Element[] {
   const cited = places(reply);
   const isLong = cited.length > MOST_PLACES;
+  // Of one priority in several reports each report has its own pages.
+  const isSpread = new Set(cited.map(({ report }) => report)).size > 1 && new Set(cited.map(named)).size === 1;
   const lines = isLong
     ? []
-    : cited.map(({ priority, title, pages }) => `Priority ${priority} · ${title} · ${placesSaid(pages)}`);
+    : isSpread
+      ? cited.slice(0, 1).map(named)
+      : cited.map((place) => `${named(place)} · ${placesSaid(place.pages)}`);
   // A list of priorities names them itself.
   if (cited.length === 0 && reply.kind !== 'list')
     lines.push(...reply.priorities.slice(0, MOST_PLACES).map(({ number, title }) => `Priority ${number} · ${title}`));
@@ -43,7 +50,7 @@ function citationLines(reply: Reply): readonly Element[] {
   const pagesOf = (title: string): readonly Place[] =>
     cited.filter(({ report }) => report === title).flatMap(({ pages }) => pages);
   const reports = reply.reports.map(({ title, asAt, marking }) => {
-    const pages = isLong ? pagesOf(title) : [];
+    const pages = isLong || isSpread ? pagesOf(title) : [];
     return [title, pages.length > 0 ? placesSaid(pages) : null, `data as at ${longDate(asAt)}`, marking]
       .filter(Boolean)
       .join(' · ');
