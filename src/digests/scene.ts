@@ -7,7 +7,10 @@ import type { Store } from '../store/store.ts';
 import type { Contents, Ground, Line, Section } from './model.ts';
 import type { DigestWording } from './wording.ts';
 
-export type Reading = Pick<Store, 'catalogue' | 'reports' | 'versions' | 'corrections' | 'heldReport' | 'figures' | 'updates'>;
+export type Reading = Pick<
+  Store,
+  'catalogue' | 'reports' | 'versions' | 'corrections' | 'heldReport' | 'figures' | 'updates'
+>;
 
 export interface Scene {
   readonly catalogue: Catalogue;

@@ -200,7 +200,9 @@ export function storeContract(name: string, open: OpenStore): void {
         expect((await store.heldReport('midshire-q3', 1))?.figures[0]?.value).to.equal(70753);
         expect(await store.saveReport(saved, IMPORT)).to.deep.equal({ version: 2, changed: false });
         expect(await store.correctFigure(correction)).to.deep.equal({ outcome: 'unchanged' });
-        expect(await store.corrections()).to.deep.equal((await store.versions()).flatMap((held) => held.correction ?? []));
+        expect(await store.corrections()).to.deep.equal(
+          (await store.versions()).flatMap((held) => held.correction ?? []),
+        );
         expect(await store.corrections()).to.have.length(1);
         expect(await store.correctFigure({ ...correction, metric: 'none' })).to.deep.equal({ outcome: 'no figure' });
       });
