@@ -116,6 +116,8 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   if (!found.held) return notHeldFigure(id, found, question, context);
   const { all } = found;
   const figures = amongShown(found.figures, question, context);
+  // "Where was it held" of what is counted for the whole force.
+  if (question.wanted === 'where' && figures.every((f) => f.area === knowledge.areas.force.id)) return null;
   const lines = figures.map((f) => figureSentence(f, metric, knowledge.areas.name(f.area)));
   const change: ReplyChange[] = [];
   const main = figures[0]!;

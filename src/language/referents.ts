@@ -11,6 +11,11 @@ export const countsAllOfThem = (text: string): boolean =>
 export const withoutAllOfThem = (text: string): string =>
   countsAllOfThem(text) ? text.replace(/\bhow many of (?:them|those|these)\b/, 'how many') : text;
 
+/** "How many took part": in what was told of. */
+export const takesPart = finds(
+  /\b(?:(?:took|takes?|taking|taken|had) part|(?:were|was|are|is|been|got) involved)(?! in\b)/,
+);
+
 /** One person who was told of: what is counted of others is not his. */
 export const pointsToPerson = finds(/\b(?:he|she|him|his|her)\b/);
 

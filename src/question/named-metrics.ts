@@ -6,7 +6,7 @@ import { countsPeople, isAgent, isCounted, isLink, isNoun, isPerson, isPlural } 
 import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
-import { isOfThose, isThat } from '../language/referents.ts';
+import { isOfThose, isThat, takesPart } from '../language/referents.ts';
 import { countsDoers, setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
@@ -76,7 +76,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
       !counting &&
       (spoken.has('updates') || (isOperation && spoken.has('what-is'))) &&
       standsAlone(text, words, spoken),
-    ofDeed: beginsWithDeed(text),
+    ofDeed: beginsWithDeed(text) || takesPart(text),
     nounsOfMany: new Set([...content].filter((i) => isPlural(words[i]!))),
   };
   const plain =

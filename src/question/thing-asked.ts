@@ -1,10 +1,12 @@
 /** "Which company gave most", "on what date": a thing of another sort than a number is asked for. */
 
 import { isOfCounting } from '../language/counting-words.ts';
-import { isMonth, isTime } from '../language/grammar.ts';
+import { isArticleOrPlease } from '../language/courtesies.ts';
+import { isMonth, isPlural, isTime } from '../language/grammar.ts';
 import { thingAsked } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
+import { labelOf, unitOf } from './metric-facts.ts';
 import type { Scan } from './scan.ts';
 
 /** Whether what "which" or "what" asks for is nothing that these metrics count or are counted by. */
@@ -40,4 +42,13 @@ export function asksOtherThing(
     const { kind } = catalogue.metrics.find((m) => m.id === id)!;
     return !own.some((term) => isOfCounting(kind, term) || table.speaksOf(id, term));
   });
+}
+
+/** "Addresses?" behind how many there were: nothing is said but what many there are of, and it is not those that were counted. */
+export function asksOfOtherThings({ words, cues }: Scan, metrics: readonly string[], lexicon: Lexicon): boolean {
+  const said = words.filter((word) => !isArticleOrPlease(word));
+  const named = metrics.flatMap((id) => lexicon.terms.termsOf(`${labelOf(id, lexicon)} ${unitOf(id, lexicon)}`));
+  const isCounted = (word: string): boolean =>
+    [stem(word), ...lexicon.terms.termsOf(word)].some((term) => named.includes(term));
+  return cues.length === 0 && said.length > 0 && said.every((word) => isPlural(word) && !isCounted(word));
 }

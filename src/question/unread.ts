@@ -17,10 +17,12 @@ import {
   pointsToCause,
   pointsToOne,
   pointsToPerson,
+  takesPart,
 } from '../language/referents.ts';
 import { isOwnDoing } from '../language/segments.ts';
 import { isSaidOfOnes } from '../language/singled-out.ts';
 import { isStating } from '../language/standing.ts';
+import { leavesNounOut } from '../language/stretches.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -41,7 +43,7 @@ import { asksOfOneAlone } from './one-alone.ts';
 import { otherNouns } from './other-nouns.ts';
 import type { Focus, PeriodReading, Wanted } from './question.ts';
 import type { Scan } from './scan.ts';
-import { asksOtherThing } from './thing-asked.ts';
+import { asksOfOtherThings, asksOtherThing } from './thing-asked.ts';
 import { otherDoing } from './whose-doing.ts';
 
 export interface ReadSoFar {
@@ -81,6 +83,7 @@ export function unreadWords(
     // "The ones about anything else": what is left when these are taken away.
     ...(saysTheRest(text) && metrics.length > 0 ? ['else'] : []),
     ...(!carries && asksOtherThing(scanned, metrics, reading.required, lexicon) ? ['thing'] : []),
+    ...(carries && asksOfOtherThings(scanned, metrics, lexicon) ? ['thing'] : []),
     ...ofSome(scanned, head, metrics, lexicon),
     ...(asksOfOneAlone(scanned, metrics, lexicon) ? ['alone'] : []),
     ...(head === MONEY_HEAD && metrics.some((id) => isMeasure(unitOf(id, lexicon))) ? ['worth'] : []),
@@ -167,8 +170,11 @@ function isOfThem(
   // "Anyone locked up for it yet"
   const isForIt = isDeedAlone && focus?.answered === true && pointsToCause(text);
   const isOfIt = focus !== null && focus.metrics.length > 0 && cameOfIt(text);
-  if (!focus || !(isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt) || countsAllOfThem(text))
-    return true;
+  // "How many were closed" behind an update: of those that it tells of.
+  const isOfShown = isDeedAlone && focus !== null && focus.bullets.length > 0 && leavesNounOut(text);
+  const isBound =
+    takesPart(text) || isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt || isOfShown;
+  if (!focus || !isBound || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) ||

@@ -5,6 +5,12 @@ import { type FigureCase, figureCases } from '../support/figure-cases.ts';
 const CASES: readonly FigureCase[] = [
   // All measures are no answer to which are not so.
   [['Which figures in here are not purely October to December?'], null],
+  // Behind what was told: of those that took part in it, and of no others.
+  [['employer scheme, how many companies signed up', 'how many specials took part'], 79],
+  [['how many 101 calls', 'how many specials were involved'], null],
+  [['how many closure orders in chelmsford', 'addresses?'], null],
+  [['how many new roads policing officers passed the course', 'where was it held'], null],
+  [['what is operation aidant', 'how many were closed'], null],
   // What they brought in, and not how many there were; of what no worth is held its number.
   [['Maldon warrants, value of what was seized'], 50_000],
   [['value of the 101 calls'], 70_753],
