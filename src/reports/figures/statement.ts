@@ -18,7 +18,11 @@ import {
 } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
 import type { BulletText } from './bullet-text.ts';
-import { ClauseBounds } from './clause-bounds.ts';
+import { borrowedWords } from './clause/borrowed-noun.ts';
+import { LeftOfNumber } from './clause/left-of-number.ts';
+import { listedName } from './clause/listed-names.ts';
+import { NumberPlaces } from './clause/number-places.ts';
+import { RightOfNumber } from './clause/right-of-number.ts';
 import type { Frame, Frames } from './frames.ts';
 import { type Marks, marksOf, type NamedPlaces, type Span, spanOf, termsAt } from './marks.ts';
 import { circumstanceOf } from './number-role.ts';
@@ -75,7 +79,9 @@ export interface Naming extends Allowed {
 export class Statements {
   readonly #frames: Frames;
   readonly #sentences: readonly Marks[];
-  readonly #bounds: ClauseBounds;
+  readonly #places: NumberPlaces;
+  readonly #lefts: LeftOfNumber;
+  readonly #rights: RightOfNumber;
   readonly #quantities: readonly Quantity[];
   /** By quantity: each is asked for several times. */
   readonly #known = new Map<number, Statement | null>();
@@ -84,14 +90,16 @@ export class Statements {
     this.#frames = frames;
     this.#quantities = bullet.quantities;
     this.#sentences = marksOf(bullet, frames, places);
-    this.#bounds = new ClauseBounds(bullet.quantities, this.#sentences);
+    this.#places = new NumberPlaces(bullet.quantities, this.#sentences);
+    this.#rights = new RightOfNumber(this.#places);
+    this.#lefts = new LeftOfNumber(this.#places, this.#rights);
   }
 
   /** Null for a number that stands in no sentence. */
   of(at: number): Statement | null {
     const known = this.#known.get(at);
     if (known !== undefined) return known;
-    const marks = this.#bounds.sentenceOf(at);
+    const marks = this.#places.sentenceOf(at);
     const found = marks ? this.#statement(at, marks) : null;
     this.#known.set(at, found);
     return found;
@@ -104,18 +112,17 @@ export class Statements {
 
   #statement(at: number, marks: Marks): Statement {
     const { passage } = marks;
-    const bounds = this.#bounds.left(at, marks);
-    const isWhole =
-      isWholeOf(passage, this.#bounds.token(at, marks).first) && this.#bounds.previous(at, marks) !== null;
-    const right = isWhole ? this.#bounds.nounAlone(at, marks) : this.#bounds.right(at, marks);
+    const bounds = this.#lefts.of(at, marks);
+    const isWhole = isWholeOf(passage, this.#places.of(at, marks).first) && this.#places.previous(at, marks) !== null;
+    const right = isWhole ? this.#rights.ofWhole(at, marks) : this.#rights.of(at, marks);
     // "Auditors heard 120 of the 68,200 calls": what stands before is said of the part, but for where and when it was.
     const isOfBoth = (i: number): boolean => marks.kinds[i] !== 'word';
     const { label } = bounds;
     const [left, lead, shared] = [bounds.left, bounds.lead, bounds.shared].map((of) =>
-      isWhole && this.#bounds.noun(at, marks) !== null ? of.filter(isOfBoth) : of,
+      isWhole && this.#places.noun(at, marks) !== null ? of.filter(isOfBoth) : of,
     ) as [number[], number[], number[]];
-    const noun = this.#bounds.noun(at, marks);
-    const respective = this.#bounds.respective(at, marks);
+    const noun = this.#places.noun(at, marks);
+    const respective = listedName(this.#places, at, marks);
     const own = new Set(respective ?? [...left, ...lead, ...right.own]);
     // "Kent took 95,200, Midshire Police 72,640": who did it is said anew.
     const anew = partedAt(marks, left);
@@ -126,14 +133,14 @@ export class Statements {
     if (label.length > 0 && (noun === null || !label.some((i) => isVerb(passage.tokens[i]!.word))))
       for (const i of label) own.add(i);
     // "14,300 of them": of what the number before counts.
-    const before = this.#bounds.previous(at, marks);
-    const ofThem = noun === null && before !== null && isOfThem(passage, this.#bounds.token(at, marks).next);
-    const whole = ofThem ? this.#bounds.noun(before, marks) : noun === null ? this.#nounOfWhole(at, marks) : null;
+    const before = this.#places.previous(at, marks);
+    const ofThem = noun === null && before !== null && isOfThem(passage, this.#places.of(at, marks).next);
+    const whole = ofThem ? this.#places.noun(before, marks) : noun === null ? this.#nounOfWhole(at, marks) : null;
     const head = noun ?? whole ?? right.head;
-    const { first, next } = this.#bounds.token(at, marks);
+    const { first, next } = this.#places.of(at, marks);
     if (head !== null && head !== whole && noun === null)
-      for (const i of this.#bounds.borrowedWords(at, marks, head)) own.add(i);
-    const nounEnd = this.#bounds.nounEnd(at, marks);
+      for (const i of borrowedWords(this.#places, at, marks, head)) own.add(i);
+    const nounEnd = this.#places.nounEnd(at, marks);
     const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
     for (const i of idle) own.delete(i);
     const led = subjectOfFronted(marks, own, first);
@@ -146,7 +153,7 @@ export class Statements {
       lead: new Set(lead),
       where: new Set(right.where),
       tail: new Set(right.tail),
-      previous: this.#bounds.previous(at, marks),
+      previous: this.#places.previous(at, marks),
       // Only those that become figures are asked where their words stand.
       get spans() {
         return [...own].filter((i) => !shared.includes(i)).map((i) => spanOf(passage, i));
@@ -192,25 +199,25 @@ export class Statements {
   /** "1,575 of the 16,690 reports", "of 41 warrants, 30 led to": what the whole counts. */
   #nounOfWhole(at: number, marks: Marks): number | null {
     const { tokens, text } = marks.passage;
-    const before = this.#bounds.previous(at, marks);
+    const before = this.#places.previous(at, marks);
     if (before !== null) {
-      let of = this.#bounds.token(before, marks).first - 1;
+      let of = this.#places.of(before, marks).first - 1;
       while (of > 0 && POINTERS.has(tokens[of]!.word)) of -= 1;
       const isFronted = of === 0 || (of > 0 && /[,;:]/.test(text.slice(tokens[of - 1]!.end, tokens[of]!.start)));
-      if (isFronted && tokens[of]!.word === 'of') return this.#bounds.noun(before, marks);
+      if (isFronted && tokens[of]!.word === 'of') return this.#places.noun(before, marks);
     }
     if (
-      this.#bounds.sentenceOf(at) !== marks ||
-      !this.#bounds.isFollowed(at, marks, /^\s+of\s+(?:the|these|those|all)\s+$/)
+      this.#places.sentenceOf(at) !== marks ||
+      !this.#places.isFollowed(at, marks, /^\s+of\s+(?:the|these|those|all)\s+$/)
     )
       return null;
-    return this.#bounds.noun(at + 1, marks);
+    return this.#places.noun(at + 1, marks);
   }
 
   /** Why the number is not the metric's, by a word of its clause that nothing accounts for; null when all of them are. */
   unexplained(at: number, statement: Statement, frame: Frame, allowed: Allowed = {}): string | null {
-    const marks = this.#bounds.sentenceOf(at)!;
-    return unexplained(marks, { ...statement, first: this.#bounds.token(at, marks).first }, frame, allowed);
+    const marks = this.#places.sentenceOf(at)!;
+    return unexplained(marks, { ...statement, first: this.#places.of(at, marks).first }, frame, allowed);
   }
 
   /** The metrics that its words name and account for (or only name), best first; more than one where the words do not tell which. */
@@ -265,8 +272,8 @@ export class Statements {
 
   /** A noun behind the number that is none of the metric's names, no people and not in the words `said` that proposed it. */
   countsAnother(at: number, frame: Frame, statement: Statement, said: string): boolean {
-    const marks = this.#bounds.sentenceOf(at)!;
-    const noun = this.#bounds.noun(at, marks);
+    const marks = this.#places.sentenceOf(at)!;
+    const noun = this.#places.noun(at, marks);
     if (noun === null || frame.metric.kind === 'money' || frame.metric.kind === 'share') return false;
     const { word } = marks.passage.tokens[noun]!;
     return !isPerson(word) && !said.toLowerCase().includes(word) && !this.#counts(frame, statement);

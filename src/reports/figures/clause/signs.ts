@@ -1,0 +1,44 @@
+/** The signs of a sentence: the brackets that its words stand in, and what parts each word from the one before. */
+import type { Passage } from '../passage.ts';
+
+/** Tokens `from` up to, not including, `to`. */
+export interface Bracket {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class Signs {
+  readonly #passage: Passage;
+
+  constructor(passage: Passage) {
+    this.#passage = passage;
+  }
+
+  /** What stands between a token and the one before it. */
+  before(at: number): string {
+    const { tokens, text, sentence } = this.#passage;
+    return text.slice(tokens[at - 1]?.end ?? sentence.start, tokens[at]?.start ?? sentence.end);
+  }
+
+  /** The bracket that a token stands in, without those inside it; null outside. An unclosed one ends with the sentence. */
+  bracketOf(at: number): Bracket | null {
+    const from = this.#opening(at);
+    if (from === null) return null;
+    let to = at + 1;
+    while (to < this.#passage.tokens.length && !this.before(to).includes(')')) to += 1;
+    return { from, to };
+  }
+
+  /** The first token of the bracket that closes right behind a token; null where none does. */
+  closedBehind(last: number): number | null {
+    return this.before(last + 1).includes(')') ? this.#opening(last) : null;
+  }
+
+  #opening(at: number): number | null {
+    for (let i = at; i >= 0; i -= 1) {
+      if (this.before(i).includes('(')) return i;
+      if (this.before(i).includes(')')) return null;
+    }
+    return null;
+  }
+}
