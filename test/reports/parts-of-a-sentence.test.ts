@@ -51,6 +51,49 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'The 930 non-emergency calls about fireworks overwhelmed the switchboard.', [], ['930']],
     [1, 'The 3,310 emergency calls that reached Chelmsford tied up every handler.', [], ['3,310']],
   ],
+  'a name joined behind a bare number is of the next one, with the verb of the first': [
+    [
+      7,
+      'Deaths on the roads came to eight and serious injuries to 131.',
+      [`road-deaths 8 ${Q4}`, `road-serious-injuries 131 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Special Constables stood at 533, cadets at 415.',
+      ['specials-headcount 533 31 March 2021', 'cadets 415 31 March 2021'],
+      [],
+    ],
+    [
+      1,
+      'Cadets rose from 402 in Q3 to 415 and Special Constables from 516 to 533.',
+      ['cadets 402 31 December 2020', 'cadets 415 31 March 2021', 'specials-headcount 533 31 March 2021'],
+      ['516'],
+    ],
+    [1, 'Abandoned emergency calls numbered 1,310 and Live Chats 702.', [], ['1,310', '702']],
+    [7, 'Road deaths numbered eight and pedestrians three.', [`road-deaths 8 ${Q4}`], ['three']],
+  ],
+  'what is said of a part in passing is not said of the whole': [
+    [
+      5,
+      'Intelligence reports, of which 1,480 came from Crimestoppers, totalled 15,900.',
+      [`intel-reports 15900 ${Q4}`, `intel-crimestoppers 1480 ${Q4}`],
+      [],
+    ],
+    [1, 'Emergency calls, of which 1,310 were abandoned, came to 72,640.', [`calls-999 72640 ${Q4}`], ['1,310']],
+  ],
+  'two periods told together are neither of them; of a movement between them each has its number': [
+    [7, 'There were 310 KSI casualties between Q3 and Q4.', [], ['310']],
+    [7, 'In Q3 and Q4 KSI casualties numbered 310.', [], ['310']],
+    [7, 'KSI casualties came down from 166 to 144 between Q3 and Q4.', ['ksi 166 Q3 2020/21', `ksi 144 ${Q4}`], []],
+    [7, 'Between January and March KSI casualties fell from 58 to 44.', [], ['58', '44']],
+  ],
+  'a month is of the number that is told in its clause': [
+    [1, 'January was quiet, yet emergency calls came to 72,640.', [`calls-999 72640 ${Q4}`], []],
+    [1, 'There was a peak in January; calls to 999 totalled 72,640.', [`calls-999 72640 ${Q4}`], []],
+    [1, 'Despite a quiet January, 72,640 emergency calls were received.', [`calls-999 72640 ${Q4}`], []],
+    [1, 'Emergency calls rose during March, finishing the quarter at 72,640.', [], ['72,640']],
+  ],
   'a report means what its words say: what is wider or narrower than a metric is none of it': [
     [7, '131 people were killed or hurt on the roads.', [], ['131']],
     [7, 'The roads brought 590 casualties in the quarter.', [], ['590']],

@@ -57,6 +57,8 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, ar
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
   const behind = ownCue(behindCues(compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
+  // "In Q3 and Q4": of neither alone.
+  if (behind?.joint) return { period: null, compares };
   if (behind) return { period: meantBy(behind, after, () => cues(lead)[0], quarter) ?? behind.period, compares };
   const near =
     cues(before, compares).findLast(
@@ -66,13 +68,15 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, ar
         !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
     ) ??
     (bullet.isFirstOfSentence(at)
-      ? cues(lead, compares).findLast((cue) => compares || !isOnlyComparedWith(cue, lead, quarter))
+      ? cues(lead, compares).findLast(
+          (cue) => compares || !(isOnlyComparedWith(cue, lead, quarter) || isOfMonthBefore(cue, lead)),
+        )
       : undefined);
-  if (near) return { period: near.period, compares };
+  if (near) return { period: near.joint ? null : near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
   const leading = cues(lead)[0];
   if (leading && leading.start <= 8 && !compares && !isOnlyComparedWith(leading, lead, quarter))
-    return { period: leading.period, compares };
+    return { period: leading.joint ? null : leading.period, compares };
   return { period: null, compares };
 }
 
@@ -134,6 +138,10 @@ const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>
   isComparedWith(cue, lead, quarter) && !RIGHT_BEHIND.test(lead.slice(cue.end));
 /** "Than in Q4 2019/20 (14)", "compared to Q3, when 90 were": what stands right behind is of that time. */
 const RIGHT_BEHIND = /^[\s,]*(?:\(\s*$|(?:when|which|where)\b[^,;]*$)/i;
+
+/** "There was a peak in January; 71,204 calls came": a month does not hold beyond what is said of it. */
+const isOfMonthBefore = ({ end, period }: Cue, lead: string): boolean =>
+  period.kind === 'month' && lead.slice(end).includes(';');
 
 /** "A year ago 74,910 calls came in the quarter": the quarter is the one that leads the sentence. */
 function meantBy(

@@ -34,7 +34,17 @@ export class BulletText {
   /** Between two places, counted from the first; `comparing`: what stands before is a comparison; `bare`: with months by their name alone. */
   cues(from: number, to: number, { comparing = false, bare = false } = {}): Cue[] {
     const told = this.#told.filter((one) => one.start >= from && one.end <= to && (bare || !one.bare));
-    return cuesOf(told, this.text.slice(0, to), from, comparing, this.#namesThisQuarter);
+    const cues = cuesOf(told, this.text.slice(0, to), from, comparing, this.#namesThisQuarter);
+    return cues.map((cue, at) => (this.#isJoint(told[at]!) ? { ...cue, joint: true } : cue));
+  }
+
+  #isJoint(told: ToldPeriod): boolean {
+    const at = this.#told.indexOf(told);
+    return [at - 1, at].some((first) => {
+      const [one, other] = [this.#told[first], this.#told[first + 1]];
+      if (one === undefined || other === undefined || one.period.kind !== other.period.kind) return false;
+      return JOINS_PERIODS.test(this.text.slice(one.end, other.start));
+    });
   }
 
   sentenceOf(at: number): Sentence {
@@ -95,6 +105,8 @@ export class BulletText {
     return this.text.slice(this.quantities[at]!.end);
   }
 }
+
+const JOINS_PERIODS = /^,?\s+(?:and|or)\s+(?:(?:in|for|during)\s+)?(?:the\s+)?$/i;
 
 /** "[Q3: 159]" says what "(Q3: 159)" does; a footnote's mark is no bracket. */
 const SQUARE = /\[((?!notes?\b|\w{1,2}\])[^[\]]+)\]/giu;

@@ -10,6 +10,8 @@ export interface Cue {
   readonly period: Period;
   /** Holds for the sentences that follow in the bullet too: "Since 1 October ...". */
   readonly lasting: boolean;
+  /** Told together with another of its kind: "in Q3 and Q4". */
+  readonly joint?: boolean;
 }
 
 /** What makes "last quarter" the one before: it is compared with. */

@@ -60,7 +60,7 @@ export interface Statement {
   /** It names ourselves, or another force or place. */
   readonly isOwn: boolean;
   readonly isElsewhere: boolean;
-  /** Terms of those. */
+  /** Terms of those of its tokens that may name it. */
   readonly terms: ReadonlySet<string>;
   /** The noun it counts, as terms; empty where none is said. */
   readonly head: ReadonlySet<string>;
@@ -105,6 +105,13 @@ export class Statements {
     return found;
   }
 
+  /** Whether what stands at a place of the text is said of the number; all is of one that stands in no sentence. */
+  isSaidOf(at: number, place: number): boolean {
+    const statement = this.of(at);
+    const token = this.#places.sentenceOf(at)?.passage.tokens.findIndex(({ end }) => place < end) ?? -1;
+    return statement === null || statement.own.has(token);
+  }
+
   /** "2,140 chats of theirs, compared with 5,480 held by us": forces are compared, and not times. */
   setsForcesApart(at: number): boolean {
     return at > 0 && this.of(at)?.isOwn === true && this.of(at - 1)?.isElsewhere === true;
@@ -144,7 +151,8 @@ export class Statements {
     const idle = playingNoPart(marks, own, { first, next, nounEnd, hasNoun: noun !== null });
     for (const i of idle) own.delete(i);
     const led = subjectOfFronted(marks, own, first);
-    const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !own.has(i) ? [i] : [])), ...led];
+    const naming = new Set([...own].filter((i) => !bounds.others.includes(i)));
+    const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !naming.has(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     let near: ReadonlySet<string> | null = null;
     let told: ReadonlySet<string> | null = null;
@@ -175,9 +183,9 @@ export class Statements {
       scope: scopeOf(marks, new Set([...own].filter((i) => !shared.includes(i))), first),
       isOwn,
       isElsewhere: [...own].some((i) => marks.kinds[i] === 'elsewhere'),
-      terms: termsAt(marks, own),
+      terms: termsAt(marks, naming),
       head: head === null ? new Set() : termsAt(marks, new Set([head])),
-      subject: head === null ? termsAt(marks, new Set(headOfSubject(marks, own, first))) : new Set(),
+      subject: head === null ? termsAt(marks, new Set(headOfSubject(marks, naming, first))) : new Set(),
       get near() {
         near ??= termsAt(marks, new Set(nearTokens));
         return near;

@@ -1,5 +1,5 @@
 /** What stands left of a number and is said of it, back to where its clause begins, and what it shares there with the number before. */
-import { isLink, isNeutral, isTimeWord, isVerb } from '../../language.ts';
+import { isLink, isNeutral, isPlural, isTimeWord, isVerb } from '../../language.ts';
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
 import { BEGINS, COMPARES, RELATIVES, saysItself } from './clause-ends.ts';
@@ -16,11 +16,14 @@ export interface Left {
   readonly lead: readonly number[];
   /** Of the lead, that which is the other number's own. */
   readonly shared: readonly number[];
+  /** Of that, what names only the other: "cadets" of "cadets number 409 and coordinators 3,100". */
+  readonly others: readonly number[];
 }
 
 /** Part one thing from another; a colon in a clause of more than one only where the sentence is asked. */
 const PARTS = /[,;:–—]|\s-\s/;
 const PARTS_SENTENCE = /[;:]/;
+const JOINTS = new Set(['and', 'while', 'but']);
 
 export class LeftOfNumber {
   readonly #places: NumberPlaces;
@@ -93,9 +96,8 @@ class Walk {
         i = Math.min(...label);
         continue;
       }
-      // "Specials, 521 of whom are in post, gave": what is said of a part of them in passing is not said of the rest.
-      if (sign.includes(',') && this.#isOfWhom(this.#stop) && isVerb(tokens[i + 1]!.word))
-        i = Math.min(i, this.#stop - 1);
+      // What is said of a part of them in passing is not said of the rest.
+      if (this.#signs.asideOfPart?.to === i + 1) i = this.#signs.asideOfPart.from - 1;
       else if (/[,–—]|\s-\s/.test(sign) && this.#beginsBehind(i)) break;
       if (i < this.#stop) return this.#shared();
       const { word } = tokens[i]!;
@@ -111,7 +113,7 @@ class Walk {
   }
 
   #found(found: Partial<Left>): Left {
-    return { left: this.#left, label: [], lead: [], shared: [], ...found };
+    return { left: this.#left, label: [], lead: [], shared: [], others: [], ...found };
   }
 
   /** "(Q4 2019/20: 74,020; Q4 2020/21: 66,870)": what has nothing but its period is told of the same. */
@@ -141,7 +143,20 @@ class Walk {
     // "In one week in January 5,950 came": the number is of that time.
     const span = this.#timeOf(previous);
     const label = before.label.filter(isOther);
-    return { left, label, lead: [...left, ...span, ...shared], shared };
+    const others = this.#hasOwnSubject(previous) ? shared.filter((i) => kinds[i] === 'word') : before.others;
+    return { left, label, lead: [...left, ...span, ...shared], shared, others };
+  }
+
+  /** "Deaths came to nine and | serious injuries to 139": a joint leads in what is counted anew, and only the verb is shared. */
+  #hasOwnSubject(previous: number): boolean {
+    const { tokens } = this.#marks.passage;
+    const isNamed = (at: number): boolean => this.#places.noun(at, this.#marks) !== null;
+    if (isNamed(this.#at) || isNamed(previous)) return false;
+    const joint = this.#left.find((i) => JOINTS.has(tokens[i]!.word) || this.#signs.before(i).includes(','));
+    if (joint === undefined) return false;
+    const from = JOINTS.has(tokens[joint]!.word) ? joint + 1 : joint;
+    const said = this.#left.filter((i) => i >= from).map((i) => tokens[i]!.word);
+    return !isLink(said.at(-1) ?? '') && said.some((word) => isPlural(word) && !isNeutral(word) && !isTimeWord(word));
   }
 
   /** "While ...", "... and 45 were lost" behind what says something already. */
@@ -246,10 +261,5 @@ class Walk {
       if (i > 0 && parts.test(this.#signs.before(i))) break;
     }
     return found;
-  }
-
-  #isOfWhom(at: number): boolean {
-    const { tokens } = this.#marks.passage;
-    return tokens[at]?.word === 'of' && /^(?:whom|which|them)$/.test(tokens[at + 1]?.word ?? '');
   }
 }

@@ -52,10 +52,14 @@ export class NumberPlaces {
     return this.quantities.findIndex((quantity) => start < quantity.end && quantity.start < end);
   }
 
-  /** The number before it in its sentence, out of any bracket that it does not stand in itself. */
+  /** The number before it in its sentence, out of any bracket and of what is told of a part in passing, where it does not stand in that itself. */
   previous(at: number, marks: Marks): number | null {
     const { text } = marks.passage;
+    const { first } = this.of(at, marks);
+    const aside = this.signsOf(marks).asideOfPart;
     for (let before = at - 1; before >= 0 && this.sentenceOf(before) === marks; before -= 1) {
+      const place = this.of(before, marks).first;
+      if (aside !== null && place >= aside.from && place < aside.to && first >= aside.to) continue;
       const sign = /[()]/.exec(text.slice(this.quantities[before]!.end, this.quantities[at]!.start));
       if (sign?.[0] !== ')') return before;
     }

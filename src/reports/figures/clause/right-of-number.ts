@@ -127,7 +127,11 @@ class Walk {
       // "Were applied for but refused": said of the same.
       if (word === 'but' && (isPast(behind) || behind === 'not' || behind === 'never')) continue;
       const compares = COMPARES.has(word) && kinds[i] === 'word' && !isOfVerb(words, i);
-      if (compares && !(word === 'from' && isOrigin(this.#marks, this.#signs, i))) break;
+      if (compares && !(word === 'from' && isOrigin(this.#marks, this.#signs, i))) {
+        // "To nine and serious injuries from 130": what is joined to a bare number is another thing.
+        if (this.#own[0] === this.#next && words[this.#next] === 'and') return this.#found({ own: [] });
+        break;
+      }
       if (this.#partsAt(i, word, behind)) {
         this.#own.push(...this.#saidOfBoth(i));
         break;

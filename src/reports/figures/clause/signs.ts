@@ -1,4 +1,5 @@
 /** The signs of a sentence: the brackets that its words stand in, and what parts each word from the one before. */
+import { isVerb } from '../../language.ts';
 import type { Passage } from '../passage.ts';
 
 /** Tokens `from` up to, not including, `to`. */
@@ -9,6 +10,7 @@ export interface Bracket {
 
 export class Signs {
   readonly #passage: Passage;
+  #aside: { readonly found: Bracket | null } | null = null;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -32,6 +34,25 @@ export class Signs {
   /** The first token of the bracket that closes right behind a token; null where none does. */
   closedBehind(last: number): number | null {
     return this.before(last + 1).includes(')') ? this.#opening(last) : null;
+  }
+
+  /** "Specials, 521 of whom are in post, gave", "reports, of which 90 were ours, numbered": between commas before the verb what is said of a part. */
+  get asideOfPart(): Bracket | null {
+    this.#aside ??= { found: this.#findAside() };
+    return this.#aside.found;
+  }
+
+  #findAside(): Bracket | null {
+    const { tokens, isNumber } = this.#passage;
+    const isComma = (i: number): boolean => /^\s*,\s*$/.test(this.before(i));
+    const from = tokens.findIndex(({ word }, i) => {
+      if (i === 0 || !isComma(i) || !(isNumber(i) || word === 'of')) return false;
+      let of = i;
+      while (isNumber(of)) of += 1;
+      return tokens[of]?.word === 'of' && /^(?:which|whom|them|these|those)$/.test(tokens[of + 1]?.word ?? '');
+    });
+    const to = from < 0 ? -1 : tokens.findIndex((_, i) => i > from && isComma(i));
+    return to > 0 && isVerb(tokens[to]!.word) ? { from, to } : null;
   }
 
   #opening(at: number): number | null {

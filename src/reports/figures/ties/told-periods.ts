@@ -10,6 +10,7 @@ import type { Cue } from '../period-cues.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Statements } from '../statement.ts';
 import type { BulletContext } from './bullet-context.ts';
+import { movedBetween } from './moved-between.ts';
 import type { MatchedNumbers } from './pattern-matches.ts';
 
 export class ToldPeriods {
@@ -32,15 +33,23 @@ export class ToldPeriods {
   }
 
   periodAround(at: number): Around {
-    const arrived = (this.#fromTo.get(at) ?? at) < at;
-    return periodAround(this.#bullet, at, this.#quarter, arrived);
+    const other = this.#fromTo.get(at) ?? at;
+    const ends = this.#endsOf(at);
+    if (ends !== null && ends !== 'within') return { period: other < at ? ends.to : ends.from, compares: other > at };
+    return periodAround(this.#bullet, at, this.#quarter, other < at);
+  }
+
+  /** The times between which what it tells has moved; null where it tells no movement or none are named so. */
+  #endsOf(at: number): ReturnType<typeof movedBetween> {
+    const other = this.#fromTo.get(at);
+    return other === undefined ? null : movedBetween(this.#bullet, Math.min(at, other), Math.max(at, other));
   }
 
   /** The month that is told of it; none in a series of other periods. */
   monthOf(at: number): Period | null {
     const period = this.#series.get(at)?.period;
     if (period !== undefined) return period.kind === 'month' ? period : null;
-    return monthOf(this.#bullet, at, this.#quarter);
+    return monthOf(this.#bullet, at, this.#quarter, (place) => this.#statements.isSaidOf(at, place));
   }
 
   /** "1,240 in January, 1,198 in February and 1,305 in March, making 3,743": what the quarter's months come to. */
@@ -69,6 +78,8 @@ export class ToldPeriods {
 
   /** The one period that the words of its clause name; null where they name none. */
   ownPeriod(at: number, metric: Metric): Period | null | 'several' {
+    // "Between January and March calls fell from 60 to 45": at its beginning and end, and not in all of it.
+    if (metric.kind !== 'stock' && this.#endsOf(at) === 'within') return 'several';
     if ((this.#fromTo.get(at) ?? at) < at) return null;
     const { start } = this.#bullet.sentenceOf(at);
     const cues = (this.#statements.of(at)?.cues ?? []).filter((cue) => {
@@ -79,9 +90,13 @@ export class ToldPeriods {
           .at(-1) ?? '';
       return !isComparedWith({ ...cue, start: before.length }, before, this.#quarter);
     });
-    const periods = cues.map(({ period }) => period).filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
-    const [first, ...others] = periods;
+    const [first, ...others] = cues
+      .map(({ period }) => period)
+      .filter(({ kind }) => kind !== 'at' || metric.kind === 'stock');
     if (!first) return null;
+    // "Rose during March, finishing the quarter at 71,400": of the month, or of all of it.
+    if (metric.kind !== 'stock' && cues.some(({ period: { kind, to } }) => kind === 'at' && to === this.#quarter.to))
+      return 'several';
     return others.every((period) => samePeriod(period, first)) ? first : 'several';
   }
 
