@@ -162,9 +162,13 @@ const SOME_OF_YEAR =
 const IN_YEAR = /\b(?:in|during|throughout|over|for) (?:the )?$/;
 /** "Lower than in any quarter since it began": a beginning that dates nothing. */
 const AGAINST = /\b(?:than|lowest|highest|fewest|most|best|worst|no|not)\b[^,;:.]*$/;
+/** "For a third quarter in a row", "the second quarter running": the how-manieth, and no quarter of the year. */
+const ONE_OF_ROW = /\b(?:first|second|third|fourth) quarter$/;
+const IN_ROW = /^ (?:in a row|in succession|running)\b/;
 /** "In the period from 1 April to 30 June", "during the three months of January to March": what leads to a time is of it. */
 const INTRODUCES =
   /\b(?:in|over|during|for|throughout|across) (?:the|a) (?:(?:reporting|three-month|whole|full) )?(?:period|quarter|three months|months) (?:(?:running|covering|spanning) )?(?:(?:from|between|of) )?$/;
+const MONTH_OF = /\bthe month of $/;
 const isDay = ({ kind }: Period): boolean => kind === 'at' || kind === 'month';
 const SINCE = /\bsince (?:about |around )?(?:the )?(?:(?:start|beginning) of (?:the )?)?$/;
 const BEFORE_BARE = /\b(?:in|during|for|throughout) (?:the month of )?$/;
@@ -222,8 +226,9 @@ function toldBy(reading: Reading, plain: string, latest: Period): ToldPeriod | n
   const { period } = reading;
   if (period === null || (relation === 'unheld' && !day) || isVague(words, relation)) return null;
   if (/^since/.test(words) && AGAINST.test(head)) return null;
+  if (ONE_OF_ROW.test(words) && (/\ba $/.test(head) || IN_ROW.test(plain.slice(end)))) return null;
   const told = {
-    start: isDay(period) ? start : start - (INTRODUCES.exec(head)?.[0].length ?? 0),
+    start: start - ((isDay(period) ? MONTH_OF : INTRODUCES).exec(head)?.[0].length ?? 0),
     end,
     period,
     compared: period,

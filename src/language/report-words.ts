@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const SMALL = set(
   `a an the this that these those it its itself there here of in on at to for from by with into onto over under about across around within between
   among amongst during through throughout upon and or as so than then is are was were be been being am has have had having do does did which who
-  whom whose own they them their theirs we us our ours he his she her you your also again both either each per nor such same one ones s via up down off
+  whom whose own they them their theirs we us our ours he his she her you your also again both either each nor such same one ones s via up down off
   out away like including includes include included follows following follow`,
 );
 
@@ -105,6 +105,7 @@ interface Reason {
 }
 
 const DENIES = 'the sentence denies it';
+const OF_OTHERS = 'it is of another body, or of several';
 
 /** What a word makes of a number that is no figure of the force and the period. */
 const REASONS: readonly Reason[] = [
@@ -134,7 +135,7 @@ const REASONS: readonly Reason[] = [
     words: set(
       'national nationally nationwide regional regionally region country england wales britain uk forces peers peer msg neighbouring neighbour neighbours elsewhere similar partners partner joint jointly',
     ),
-    why: 'it is of another body, or of several',
+    why: OF_OTHERS,
   },
   {
     words: set('of-which excluding except excludes excluded apart besides other others rest'),
@@ -148,6 +149,9 @@ export const isAim = (word: string): boolean => AIMS.has(word);
 
 /** "Not", "never", "without". */
 export const denies = (word: string): boolean => reasonOf(word) === DENIES;
+
+/** "Neighbouring", "national". */
+export const isOfOthers = (word: string): boolean => reasonOf(word) === OF_OTHERS;
 
 /** Why a number with the word beside it is none; null for a word that only narrows. */
 export const reasonOf = (word: string): string | null => REASONS.find(({ words }) => words.has(word))?.why ?? null;

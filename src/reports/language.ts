@@ -52,6 +52,7 @@ export {
   isAim,
   isNeutral,
   isOfBeingDone,
+  isOfOthers,
   isOfSize,
   isSeat,
   isTimeWord,
@@ -61,4 +62,5 @@ export {
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, matchesIn, type Token, tokenise } from '../language/text.ts';
+export { isDoingKind, kindsOf } from '../language/word-kinds.ts';
 export { loadPhrases } from '../question/dialogs.ts';

@@ -94,6 +94,46 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'Despite a quiet January, 72,640 emergency calls were received.', [`calls-999 72640 ${Q4}`], []],
     [1, 'Emergency calls rose during March, finishing the quarter at 72,640.', [], ['72,640']],
   ],
+  'what went before, or is told of all of them, narrows nothing': [
+    [1, 'Neighbourhood Watch, after a poor winter, has 107,300 members.', ['nhw-members 107300 31 March 2021'], []],
+    [1, 'Every one of our 415 Volunteer Police Cadets was rung up.', ['cadets 415 31 March 2021'], []],
+    [1, 'Of every 100 calls to 999, 91 were answered in time.', [], ['100', '91']],
+    [6, 'Some 1,090 Hate Crime Ambassadors operate across Essex.', ['hate-crime-ambassadors 1090 31 March 2021'], []],
+    [1, '415 cadets speak Polish.', [], ['415']],
+    [1, 'Emergency calls per handler came to 311.', [], ['311']],
+  ],
+  'what a number is of may be told of another force, or of another time': [
+    [
+      7,
+      'In neighbouring Kent, 181 people were killed or seriously injured; in Essex the total was 144.',
+      [`ksi 144 ${Q4}`],
+      ['181'],
+    ],
+    [
+      1,
+      'A year ago there were 79,310 emergency calls; now there are 72,640.',
+      ['calls-999 79310 Q4 2019/20', `calls-999 72640 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'Neighbourhood Watch membership: 107,300 (Dec 2020: 106,100; Mar 2020: 104,200).',
+      ['nhw-members 107300 31 March 2021', 'nhw-members 106100 31 December 2020', 'nhw-members 104200 31 March 2020'],
+      [],
+    ],
+    [
+      1,
+      'Emergency calls, which had stood at 25,900 in the month of January, totalled 72,640 by the end of the quarter.',
+      ['calls-999 25900 January 2021', `calls-999 72640 ${Q4}`],
+      [],
+    ],
+    [1, 'Calls to 101, at 66,210 calls, fell for a third quarter in a row.', [`calls-101 66210 ${Q4}`], []],
+  ],
+  'a place is of the number that it stands beside': [
+    [7, 'Of 144 KSI casualties, 20 were in Tendring.', [`ksi 144 ${Q4}`], ['20']],
+    [7, 'Of the 144 KSI casualties in the quarter, Tendring had 20.', [`ksi 144 ${Q4}`], ['20']],
+    [1, '72,640 emergency calls were taken at the control room in Chelmsford.', [], ['72,640']],
+  ],
   'a report means what its words say: what is wider or narrower than a metric is none of it': [
     [7, '131 people were killed or hurt on the roads.', [], ['131']],
     [7, 'The roads brought 590 casualties in the quarter.', [], ['590']],

@@ -9,9 +9,11 @@ import {
   isAdverb,
   isAgent,
   isAim,
+  isDoingKind,
   isNeutral,
   isOfBeing,
   isOfCounting,
+  isOfOthers,
   isOfSize,
   isPast,
   isPerson,
@@ -20,6 +22,7 @@ import {
   isSeat,
   isTimeWord,
   isVerb,
+  kindsOf,
   LINKS,
   reasonOf,
   stem,
@@ -66,13 +69,15 @@ export function unexplained(
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
     frame.metric.kind === 'stock' && isAllOfThem(passage, first) && isNamedBehind({ passage, terms }, first, frame);
+  const toldOfAll = isOfAll ? predicateOf(marks, first) : passage.tokens.length;
   for (const i of [...own, ...(frame.metric.kind === 'stock' ? [] : where)]) {
     const { word, start, end } = passage.tokens[i]!;
     const kind = kinds[i];
     const said = passage.text.slice(start, end);
-    if (kind === 'elsewhere' && elsewhere) continue;
+    if (elsewhere && (kind === 'elsewhere' || (kind === 'word' && isOfOthers(word)))) continue;
     if (kind === 'elsewhere') return `it is of another force or place ("${said}")`;
-    if (i < first && isOfAll && kind !== 'date' && (denies(word) || reasonOf(word) === null)) continue;
+    const isBeside = i < first ? denies(word) || reasonOf(word) === null : i >= toldOfAll && reasonOf(word) === null;
+    if (isBeside && isOfAll && kind !== 'date') continue;
     // "People who would rather not": said of those, and not of the number.
     if (i < first && /^(?:who|whom)$/.test(tokensBefore(passage, i)) && AUXILIARIES.has(word)) continue;
     if (kind === 'date' && aims) continue;
@@ -121,7 +126,7 @@ export function unexplained(
     const next = passage.tokens[i + 1]?.word ?? '';
     if (isOfSize(word) && isPlural(next) && frame.counted.has(stem(next)) && !has('required'))
       return `it is of a part of them ("${said}")`;
-    if (has('explains') || isNeutral(word) || word.length === 1) continue;
+    if (has('explains') || isNeutral(word) || (word === 'every' && next === 'one') || word.length === 1) continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
@@ -172,12 +177,19 @@ const doesAsTheyAre = (
   isRequired: (token: number) => boolean,
 ): boolean => {
   const { word } = tokens[at]!;
+  // "Ambassadors now operate": behind a plural the plain form of what is mostly a verb.
+  const subject = isBesideVerb(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  const isPlain = !isPlural(word) && !/(?:ed|ing)$/.test(word) && kindsOf(word).slice(0, 1).some(isDoingKind);
+  if (isPlain && isPlural(tokens[subject]?.word ?? '') && kinds.slice(0, subject).includes('number'))
+    return at > first ? isRequired(subject) : kinds.slice(at + 1, first).every((kind) => kind === 'word');
   const isBeside = /^\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]?.start));
   const isOfTwo =
     kinds[at + 1] === 'number' && isBeside && kinds.slice(0, at).includes('number') && !isPast(word) && !reasonOf(word);
   if (at < first) return isOfTwo;
   return (isPresent(word) || isOfTwo) && (isRequired(at - 1) || isAdverb(tokens[at - 1]!.word));
 };
+
+const isBesideVerb = (word: string): boolean => isAdverb(word) || /^(?:now|still|also)$/.test(word);
 
 /** "Had become ambassadors" */
 const isBecoming = ({ tokens }: Passage, at: number, isRequired: (token: number) => boolean): boolean =>
@@ -190,6 +202,14 @@ const isAllOfThem = ({ tokens }: Passage, first: number): boolean => {
   if (the === 'our' || the === 'all') return of !== 'of' || /^(?:any|each|all|one|some)$/.test(any);
   return the === 'the' && of === 'of' && /^(?:any|each|all|one)$/.test(any);
 };
+
+/** "Every one of our 402 cadets | was rung": where what is told of all of them begins, and not which they are. */
+function predicateOf({ passage: { tokens }, kinds }: Marks, first: number): number {
+  const verb = tokens.findIndex(({ word }, i) => i > first && AUXILIARIES.has(word));
+  const isTold = verb > 0 && kinds.slice(first + 1, verb).every((kind) => kind !== 'number');
+  const narrows = tokens.slice(first + 1, verb).some(({ word }) => /^(?:who|which|that|whose|where|when)$/.test(word));
+  return isTold && !narrows ? verb : tokens.length;
+}
 
 /** Whether the words right behind the number name the metric by themselves. */
 function isNamedBehind(

@@ -20,6 +20,9 @@ const OF_THEM = /^\S+(?:\s[\p{L}-]+)?\s+of\s+(?:them|these|those|whom|which)\b/i
 /** "Six orders were obtained, four in Newby": each of what is listed behind a whole has its own place. */
 const LISTS = /\b(?:was|were|is|are|been|had|have|has|there)\b.*[,:–]\s*$/i;
 
+/** "Of 148 casualties, 21 were in Newby": what is told behind a whole that leads in is of its part. */
+const WHOLE_LEADS = /(?:^|[.;:,]\s+)(?:out\s+)?(?:of|among)\s+(?:(?:the|our|all|these)\s+)*$/i;
+
 /** What begins a thought of its own: "number 398, although a unit has been set up at Fen End". */
 const ASIDE = /\b(?:although|though|while|whereas|where|which|but)\b/i;
 
@@ -70,13 +73,15 @@ function nearest(
   next: number | null,
   end: number,
 ): readonly Placed[] {
-  const until = next !== null && next < end ? next : end;
+  const isLead = WHOLE_LEADS.test(text.slice(0, at));
+  const lead = isLead ? text.slice(at, end).search(/,\s/) : -1;
+  const until = lead >= 0 ? at + lead : next !== null && next < end ? next : end;
   const parted = OF_THE_NEXT.exec(text.slice(at, until));
   const reach = parted && until !== end ? at + parted.index : until;
   const behind = named.filter((place) => place.at >= at && place.at < reach && !ASIDE.test(text.slice(at, place.at)));
   if (behind.length > 0) return behind;
   const before = named.filter((place) => place.at < at);
   if (before.length > 0) return before;
-  const isOfNext = until !== end && (OF_THEM.test(text.slice(until)) || LISTS.test(text.slice(at, until)));
+  const isOfNext = until !== end && (OF_THEM.test(text.slice(until)) || LISTS.test(text.slice(at, until)) || isLead);
   return isOfNext || (parted && until !== end) ? [] : named.filter((place) => !ASIDE.test(text.slice(at, place.at)));
 }

@@ -20,6 +20,8 @@ const COMPARES_NEXT =
 const ON_WHAT_IT_MOVED =
   /^\s*(?:up|down|higher|lower|more|fewer|less)?\s*on\s+(?:the\s+)?(?:(?:[\p{L}\d/]+\s+){0,3}[\p{L}\d/]+['’]s\s+(?:(?:total|figure|number|count)\s+of\s+)?)?$/iu;
 const REFERS_BACK = /^(?:by|in)\s+comparison\b|^(?:this|that|it)\s+(?:was|is)\b[^,;]*\bwhen\b/i;
+/** "A year ago there were 90; there are 70 now": of no time that leads the sentence. */
+const NOW = /\b(?:now|currently|today|at\s+present)\b/i;
 const CLAUSE_END =
   /[;:]|\s+and\s+(?=(?:in\s+)?this\s+quarter\b)|,?\s+and,\s+(?=[^,;]*,\s*$)|,?\s+of\s+(?:which|whom)\b|,\s+(?=(?:compared|down|up|a\s+(?:\S+\s+)?(?:de|in)crease|an?\s+(?:fall|rise|drop|reduction)|which|while|whereas|against|this|with|and)\b)/i;
 const BARE =
@@ -28,12 +30,20 @@ const BARE =
 /** "Up on last year's | 74,020" */
 export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test(before);
 
-/** `arrived`: the number is what another moved to, "from 474 to 516". */
-export function periodAround(bullet: BulletText, at: number, quarter: Period, arrived: boolean): Around {
+interface Told {
+  /** The number is what another moved to, "from 474 to 516". */
+  readonly arrived: boolean;
+  /** What stands at a place of the text is said in passing, beside the number's clause. */
+  isInPassing(place: number): boolean;
+}
+
+export function periodAround(bullet: BulletText, at: number, quarter: Period, { arrived, isInPassing }: Told): Around {
   const { start } = bullet.quantities[at]!;
   /** Of words that end where the number begins. */
   const cues = (words: string, comparing = false): readonly Cue[] =>
-    bullet.cues(start - words.length, start, { comparing });
+    bullet
+      .cues(start - words.length, start, { comparing })
+      .filter((cue) => !isInPassing(start - words.length + cue.start));
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -75,7 +85,13 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, ar
   if (near) return { period: near.joint ? null : near.period, compares };
   // "In the same quarter last year 80 calls and 12 chats were taken": what leads the sentence holds for all of it.
   const leading = cues(lead)[0];
-  if (leading && leading.start <= 8 && !compares && !isOnlyComparedWith(leading, lead, quarter))
+  if (
+    leading &&
+    leading.start <= 8 &&
+    !compares &&
+    !NOW.test(`${before} ${after}`) &&
+    !isOnlyComparedWith(leading, lead, quarter)
+  )
     return { period: leading.joint ? null : leading.period, compares };
   return { period: null, compares };
 }

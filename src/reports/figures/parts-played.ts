@@ -64,10 +64,11 @@ function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): 
   return words.filter((i) => kinds[i] === 'word' && reasonOf(tokens[i]!.word) === null);
 }
 
-/** Behind a verb, and not behind a noun that it tells more of: "noted that", "to report that", "is pleasing that". */
+/** Behind a verb, and not behind a noun that it tells more of: "noted that", "to report that", "is pleasing that", "is worth telling that". */
 function isSaid(tokens: readonly { readonly word: string }[], that: number): boolean {
   const [verb = '', lead = '', subject = ''] = [1, 2, 3].map((back) => tokens[that - back]?.word);
   if (isPast(verb) || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead)) return true;
+  if (/ing$/.test(verb) && isVerb(subject)) return true;
   return /^(?:themselves|itself|ourselves|us|you|them)$/.test(verb)
     ? isPast(lead)
     : /^(?:to|we|they)$/.test(subject) && !isPlural(verb);
@@ -86,12 +87,14 @@ export function inPassing(
     clause = from;
     // "The room, for most people the first to hear of it, took": who that is, and not which of those counted.
     const saysWhat = /^(?:for|as|to)$/.test(tokens[from]!.word) && !isPlural(subject.at(-1)!.word);
-    if (!saysWhat && !beginsAside(tokens, from)) continue;
+    // "The scheme, after a quiet spell, has": that something else came before.
+    const saysAfterWhat = /^(?:after|following|before|since)$/.test(tokens[from]!.word);
+    if (!saysWhat && !saysAfterWhat && !beginsAside(tokens, from)) continue;
     let to = from;
     while (to < first && !isComma(to) && !isNumber(to)) to += 1;
     const isSubject = !subject.some(({ word }) => isVerb(word));
     if (to >= first - 1 || isNumber(to) || !isSubject || !isVerb(tokens[to + 1]!.word)) continue;
-    if (saysWhat && kinds.slice(from, to + 1).some((kind) => kind !== 'word')) continue;
+    if ((saysWhat || saysAfterWhat) && kinds.slice(from, to + 1).some((kind) => kind !== 'word')) continue;
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
   return [];

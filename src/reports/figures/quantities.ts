@@ -66,6 +66,10 @@ const NAMES_AND_DATES: readonly RegExp[] = [
   /(?<=(?:\b(?:the|our|a|its)|['’]s)\s)(?:101|999|111)(?=\s+(?!people|persons|men|women|police|staff|children|new\b|more\b|further\b|extra\b|additional\b)\p{Ll}+(?<!s)(?!\p{L}|\s+\p{Ll}{3,}s\b))/giu,
   // The health service's own line is named so; a count may be 111 as well.
   /\b(?:101|999|(?<=\bNHS\s)111)s?(?=:\s|\s*(?:[-–]|non[-\s]|emergency|calls?\b|number|line|service|response|demand|queue|abandon|system|wait|phone|contact|and\s+(?:101|999)|or\s+(?:101|999)|online|instead|volume|handling))/g,
+];
+
+/** "One" where it counts nothing, and names no time either. */
+const PRONOUNS: readonly RegExp[] = [
   // "A busy one": no number, but what was spoken of.
   /\b(?:an?|another|the)\s+(?!further\b)[\p{L}-]+\s+one\b(?=\s*[.,;:)]|\s+(?:in|for|at|on|and|with|to|than|as)\b|\s*$)/giu,
   /\b(?:one|two)[-\s](?:to|way|on)[-\s](?:one|two)\b|\bno one\b|\b(?:one another|one of|one such|one or two|day one|number one|at one|as one|each one|the one|this one|which one|one time|at any one)\b/gi,
@@ -111,6 +115,7 @@ const FINDER = new RegExp(
 );
 
 const LIKELY_NAMES = new Likely(NAMES_AND_DATES, (pattern) => pattern);
+const LIKELY_PRONOUNS = new Likely(PRONOUNS, (pattern) => pattern);
 
 /** What a whole report tells about how it writes numbers. */
 export interface NumberHabits {
@@ -235,7 +240,7 @@ export const marksIn = (text: string): { readonly start: number; readonly end: n
 
 /** The text with every name and date blanked out, at the same length. */
 function withoutNames(text: string): string {
-  return [PARAGRAPH, ...marksOfText(text), ...LIKELY_NAMES.of(text)].reduce(
+  return [PARAGRAPH, ...marksOfText(text), ...LIKELY_NAMES.of(text), ...LIKELY_PRONOUNS.of(text)].reduce(
     (plain, pattern) =>
       plain.replace(pattern, (found, ...rest) =>
         cutsNumber(plain, rest.find((part) => typeof part === 'number')!, found)

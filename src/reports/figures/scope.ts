@@ -25,7 +25,10 @@ export function scopeOf(marks: Marks, own: ReadonlySet<number>, first: number): 
   // "148 in Midshire, 21 of them in Northmere", "Midshire's 151", "five in Clacton, and eleven across Midshire": of the nearest place.
   const nearest = behind.length > 0 ? behind : places.slice(-1);
   if (nearest.length > 0 && nearest.every((i) => marks.kinds[i] === 'force')) return 'force';
-  return words.some((i) => i < first && marks.kinds[i] === 'area' && isOfDoer(marks, own, i, first)) ? 'unclear' : null;
+  // "Were taken at the room in Northmere"
+  const isOfSeat = (i: number): boolean => /^(?:in|at)$/.test(tokens[i - 1]!.word) && isSeat(tokens[i - 2]?.word ?? '');
+  const isOfWho = (i: number): boolean => (i < first ? isOfDoer(marks, own, i, first) : isOfSeat(i));
+  return words.some((i) => isPart(i) && isOfWho(i)) ? 'unclear' : null;
 }
 
 /** "In Midshire, Northmere and Barton": of them together, or of some that are told as others. */

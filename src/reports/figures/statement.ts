@@ -112,6 +112,16 @@ export class Statements {
     return statement === null || statement.own.has(token);
   }
 
+  /** Whether what stands at a place of the text is said in passing, with a number of its own, beside the number's clause. */
+  isInPassing(at: number, place: number): boolean {
+    const marks = this.#places.sentenceOf(at);
+    const aside = marks && this.#places.signsOf(marks).asideWithNumber;
+    if (!aside) return false;
+    const { tokens } = marks.passage;
+    const isIn = (offset: number): boolean => offset >= tokens[aside.from]!.start && offset < tokens[aside.to]!.start;
+    return isIn(place) && !isIn(this.#quantities[at]!.start);
+  }
+
   /** "2,140 chats of theirs, compared with 5,480 held by us": forces are compared, and not times. */
   setsForcesApart(at: number): boolean {
     return at > 0 && this.of(at)?.isOwn === true && this.of(at - 1)?.isElsewhere === true;

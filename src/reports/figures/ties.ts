@@ -135,7 +135,8 @@ class Tying {
       return null;
     }
     const inSeries = this.#series.get(at)?.period;
-    if (inSeries && reads === null) {
+    // "25,900 in January, 72,640 by the end of the quarter": nothing is counted on a day.
+    if (inSeries && reads === null && (metric.kind === 'stock' || inSeries.kind !== 'at')) {
       this.#tied.addCompared(metric, at, forKind(metric, inSeries));
       return null;
     }

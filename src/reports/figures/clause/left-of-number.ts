@@ -97,7 +97,7 @@ class Walk {
         continue;
       }
       // What is said of a part of them in passing is not said of the rest.
-      if (this.#signs.asideOfPart?.to === i + 1) i = this.#signs.asideOfPart.from - 1;
+      if (this.#signs.asideWithNumber?.to === i + 1) i = this.#signs.asideWithNumber.from - 1;
       else if (/[,–—]|\s-\s/.test(sign) && this.#beginsBehind(i)) break;
       if (i < this.#stop) return this.#shared();
       const { word } = tokens[i]!;

@@ -56,7 +56,7 @@ export class NumberPlaces {
   previous(at: number, marks: Marks): number | null {
     const { text } = marks.passage;
     const { first } = this.of(at, marks);
-    const aside = this.signsOf(marks).asideOfPart;
+    const aside = this.signsOf(marks).asideWithNumber;
     for (let before = at - 1; before >= 0 && this.sentenceOf(before) === marks; before -= 1) {
       const place = this.of(before, marks).first;
       if (aside !== null && place >= aside.from && place < aside.to && first >= aside.to) continue;

@@ -36,8 +36,8 @@ export class Signs {
     return this.before(last + 1).includes(')') ? this.#opening(last) : null;
   }
 
-  /** "Specials, 521 of whom are in post, gave", "reports, of which 90 were ours, numbered": between commas before the verb what is said of a part. */
-  get asideOfPart(): Bracket | null {
+  /** "Specials, 521 of whom are in post, gave", "calls, which had peaked at 90 in May, numbered": between commas before the verb what is said in passing, with a number of its own. */
+  get asideWithNumber(): Bracket | null {
     this.#aside ??= { found: this.#findAside() };
     return this.#aside.found;
   }
@@ -46,13 +46,16 @@ export class Signs {
     const { tokens, isNumber } = this.#passage;
     const isComma = (i: number): boolean => /^\s*,\s*$/.test(this.before(i));
     const from = tokens.findIndex(({ word }, i) => {
-      if (i === 0 || !isComma(i) || !(isNumber(i) || word === 'of')) return false;
+      if (i === 0 || !isComma(i)) return false;
+      if (word === 'which' || word === 'who') return true;
+      if (word !== 'of' && !isNumber(i)) return false;
       let of = i;
       while (isNumber(of)) of += 1;
       return tokens[of]?.word === 'of' && /^(?:which|whom|them|these|those)$/.test(tokens[of + 1]?.word ?? '');
     });
     const to = from < 0 ? -1 : tokens.findIndex((_, i) => i > from && isComma(i));
-    return to > 0 && isVerb(tokens[to]!.word) ? { from, to } : null;
+    const counts = tokens.slice(from, to).some((_, i) => isNumber(from + i));
+    return to > 0 && counts && isVerb(tokens[to]!.word) ? { from, to } : null;
   }
 
   #opening(at: number): number | null {

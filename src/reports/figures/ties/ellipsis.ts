@@ -1,8 +1,9 @@
 /** What a number is of whose own words name no metric, by the numbers told before it. */
 import type { Metric, Period } from '../../../figures/model.ts';
-import { samePeriod } from '../../../figures/period.ts';
+import { covers, samePeriod } from '../../../figures/period.ts';
 import type { BulletText } from '../bullet-text.ts';
 import { fits, forKind } from '../fits.ts';
+import type { Frames } from '../frames.ts';
 import type { Movement } from '../movements.ts';
 import { countedFrom } from '../period-cues.ts';
 import { restatementOf } from '../restatements.ts';
@@ -22,6 +23,7 @@ export class Ellipsis {
   readonly #bullet: BulletText;
   readonly #quarter: Period;
   readonly #statements: Statements;
+  readonly #frames: Frames;
   readonly #movements: ReadonlyMap<number, Movement>;
   readonly #series: BulletContext['series'];
   readonly #periods: ToldPeriods;
@@ -32,7 +34,7 @@ export class Ellipsis {
 
   constructor(state: TyingState) {
     const {
-      context: { bullet, quarter, statements, movements, series },
+      context: { bullet, quarter, statements, frames, movements, series },
       periods,
       metrics,
       tied,
@@ -40,6 +42,7 @@ export class Ellipsis {
     this.#bullet = bullet;
     this.#quarter = quarter;
     this.#statements = statements;
+    this.#frames = frames;
     this.#movements = movements;
     this.#series = series;
     this.#periods = periods;
@@ -64,7 +67,7 @@ export class Ellipsis {
       return null;
     }
     const month = this.#periods.monthOf(at);
-    if (month && restated === null) return this.#partsAndTotals.partOf(at, month);
+    if (month && covers(this.#quarter, month) && restated === null) return this.#partsAndTotals.partOf(at, month);
     if (this.#partsAndTotals.total(at) || this.#partsAndTotals.forceTotal(at)) return null;
     const why = this.#comparisons.compare(at, restated === 'new');
     return why === UNNAMED && this.#goesOn(at) ? null : why;
@@ -127,6 +130,9 @@ export class Ellipsis {
       const told = this.#bullet.quantities[before]!;
       const named = this.#statements.metrics(before, statement, (one) => fits(one, told), { elsewhere: true });
       if (named.length > 0) return named.length === 1 ? named[0]! : null;
+      const metric = this.#metrics.suggest(before)?.metric;
+      const frame = metric && this.#frames.of(metric);
+      if (frame && this.#statements.unexplained(before, statement, frame, { elsewhere: true }) === null) return metric;
     }
     return null;
   }

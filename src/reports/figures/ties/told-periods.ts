@@ -36,7 +36,8 @@ export class ToldPeriods {
     const other = this.#fromTo.get(at) ?? at;
     const ends = this.#endsOf(at);
     if (ends !== null && ends !== 'within') return { period: other < at ? ends.to : ends.from, compares: other > at };
-    return periodAround(this.#bullet, at, this.#quarter, other < at);
+    const isInPassing = (place: number): boolean => this.#statements.isInPassing(at, place);
+    return periodAround(this.#bullet, at, this.#quarter, { arrived: other < at, isInPassing });
   }
 
   /** The times between which what it tells has moved; null where it tells no movement or none are named so. */
