@@ -124,8 +124,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [
       1,
       'Emergency calls, which had stood at 25,900 in the month of January, totalled 72,640 by the end of the quarter.',
-      ['calls-999 25900 January 2021', `calls-999 72640 ${Q4}`],
-      [],
+      ['calls-999 25900 January 2021'],
+      ['72,640'],
     ],
     [1, 'Calls to 101, at 66,210 calls, fell for a third quarter in a row.', [`calls-101 66210 ${Q4}`], []],
   ],

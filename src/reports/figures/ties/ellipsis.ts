@@ -83,6 +83,7 @@ export class Ellipsis {
     );
     const [metric, ...others] = metrics;
     if (!metric || others.length > 0 || !fits(metric, quantity)) return false;
+    if (metric.kind !== 'stock' && series.period.kind === 'at') return false;
     const tied = this.#tied.ties.find((tie) => series.members.includes(tie.quantity))!;
     if (!countsTheSame(this.#bullet, at, metric, tied.quantity)) return false;
     if (this.#metrics.unread(metric, at, series.period.kind === 'month') !== null) return false;
@@ -109,7 +110,7 @@ export class Ellipsis {
     if (this.#metrics.unread(metric, at) !== null) return false;
     const around = this.#periods.periodAround(at).period;
     const named = around ?? this.#periods.ownPeriod(at, metric);
-    if (named === 'several') return false;
+    if (named === 'several' || (named?.kind === 'at' && metric.kind !== 'stock')) return false;
     const words = this.#bullet.clauseBefore(at) + this.#bullet.untilNext(at);
     const period = forKind(metric, countedFrom(ties.at(-1)?.period, named ?? this.#quarter, words, this.#quarter));
     // "In Oldport two orders were granted, in Northmere as a whole eight"
