@@ -14,6 +14,7 @@ import type { Expression } from '../figures/expression.ts';
 import type { Figure, Period } from '../figures/model.ts';
 import { asksForTheOther, choiceSaid } from '../language/choices.ts';
 import { judgementOf } from '../language/judgements.ts';
+import { whileAnswered } from '../language/message-memo.ts';
 import { normalise } from '../language/text.ts';
 import { briefElse } from '../question/brief-else.ts';
 import type { Phrases } from '../question/dialogs.ts';
@@ -297,12 +298,8 @@ export class Conversation {
     const { knowledge, focus } = context;
     const work = async (): Promise<Given> => {
       const nothing = knowledge.latest ? null : await emptiness(store);
-      const { reply, question, draft, kind } = await answer(
-        text,
-        typed,
-        isAlone ? { ...context, focus: null } : context,
-        nothing,
-      );
+      const spoken = isAlone ? { ...context, focus: null } : context;
+      const { reply, question, draft, kind } = await whileAnswered(() => answer(text, typed, spoken, nothing));
       explain?.(question, kind, considered);
       // What was answered otherwise is no brief that a follow-up could edit.
       const asked = kind === 'brief' ? question : { ...question, brief: null };

@@ -1,19 +1,34 @@
-/** What is asked of the same words again and again while one message is read is worked out once, and kept no longer than that. */
+/** What is asked of the same words again and again while one message is read and answered is worked out once, and kept no longer than that. */
 
-let isReading = false;
+let reading = 0;
 const filled: Map<string, unknown>[] = [];
 
-/** What is kept is forgotten when `read` ends: nothing of one message is there for the next. */
+/** For what is asked of one message, however long it waits for the store. */
+export async function whileAnswered<T>(answer: () => Promise<T>): Promise<T> {
+  reading += 1;
+  try {
+    return await answer();
+  } finally {
+    ended();
+  }
+}
+
+/** The same for a reading, which waits for nothing. */
 export function inOneMessage<T>(read: () => T): T {
-  if (isReading) return read();
-  isReading = true;
+  if (reading > 0) return read();
+  reading += 1;
   try {
     return read();
   } finally {
-    isReading = false;
-    for (const kept of filled) kept.clear();
-    filled.length = 0;
+    ended();
   }
+}
+
+/** What is kept is forgotten, also that of others who are answered meanwhile: nothing of one message is there for the next. */
+function ended(): void {
+  reading -= 1;
+  for (const kept of filled) kept.clear();
+  filled.length = 0;
 }
 
 /** `work`, which depends on nothing but its arguments. Its results are shared, so they must not be changed. */
@@ -22,7 +37,7 @@ export function oncePerMessage<Of extends readonly unknown[], Result>(
 ): (text: string, ...of: Of) => Result {
   const kept = new Map<string, { readonly of: Of; readonly result: Result }>();
   return (text, ...of) => {
-    if (!isReading) return work(text, ...of);
+    if (reading === 0) return work(text, ...of);
     const known = kept.get(text);
     if (known?.of.every((one, i) => one === of[i])) return known.result;
     const result = work(text, ...of);

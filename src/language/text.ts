@@ -128,10 +128,10 @@ export function bare(word: string): string {
 }
 
 /** Words in capitals in a message that has small letters too, and those in quotation marks, in small letters: "CONSIDER", "'shift'". */
-export function typedAsNames(message: string): ReadonlySet<string> {
+export const typedAsNames = oncePerMessage((message: string): ReadonlySet<string> => {
   const capitals = /\p{Ll}{2}/u.test(message) ? (message.match(/\b\p{Lu}{3,}\b/gu) ?? []) : [];
   const quoted = [...message.matchAll(/(?<![\p{L}\d])["'\u2018\u201c](\p{L}{3,})["'\u2019\u201d](?![\p{L}\d])/gu)].map(
     ([, word]) => word!,
   );
   return new Set([...capitals, ...quoted].map((word) => word.toLowerCase()));
-}
+});

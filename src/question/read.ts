@@ -4,8 +4,9 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/brief-words.ts';
+import { formSaid } from '../language/form-asked.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
-import { asOfAll } from '../language/leaving-out.ts';
+import { asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
 import type { NameKind, NameMatch } from '../language/names.ts';
@@ -52,7 +53,7 @@ import { asOrdered } from '../language/word-order.ts';
 import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
-import { briefIn, requestOf } from './brief-in.ts';
+import { briefIn, LONGEST, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
@@ -105,21 +106,13 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
   const plain =
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
-  // Whom a brief is for and how long it is to be asks for nobody, no time and no number.
-  const request = requestOf(asked, lexicon, context);
-  const beside = request.core === asked ? plain : readAsking(message, request.core, lexicon, context);
-  const whole = briefIn(request, beside, lexicon, context);
-  const brief =
-    whole !== null &&
-    (leavesTopicOut(whole, beside, lexicon) || countsOther(whole, beside) || asksMeasureOfOthers(whole, beside))
-      ? null
-      : whole;
-  const question = brief === null ? plain : beside;
+  const asking = namesFigureAlone(plain, asked, context) ? null : briefAskedIn(message, asked, plain, lexicon, context);
+  const { brief, question } = asking ?? { brief: null, question: plain };
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
   const intent = isSummary ? 'summary' : question.intent;
-  const told = toldBeside(message, spelled[0]!, question, lexicon, context);
+  const told = toldBeside(spelled[0]!, question, lexicon, context);
   const targetOf = targetAsked(message, asked, lexicon, context);
   const silent = question.silent && brief === null;
   // What is asked next is of the same, and not narrowed by the word for a target.
@@ -141,6 +134,37 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
           ? ['share', 'less']
           : null;
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
+}
+
+/** A figure, and nothing else: no reason for it, no form, nothing left out and no brief before it that it could edit. */
+const namesFigureAlone = ({ metrics, unread, intent }: Question, text: string, { focus }: ReadContext): boolean =>
+  metrics.origin === 'stated' &&
+  metrics.value.length > 0 &&
+  unread.length === 0 &&
+  intent !== 'why' &&
+  !focus?.question.brief &&
+  formSaid(text) === null &&
+  exceptionIn(text) === null;
+
+/** The brief that is asked for, and what is asked otherwise; null where it is none. `plain`: how the whole is read. */
+function briefAskedIn(
+  message: string,
+  text: string,
+  plain: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): { readonly brief: BriefAsked; readonly question: Question } | null {
+  // Whom a brief is for and how long it is to be asks for nobody, no time and no number.
+  const request = requestOf(text, lexicon, context);
+  const isShort = text.length <= LONGEST;
+  const question = request.core === text || !isShort ? plain : readAsking(message, request.core, lexicon, context);
+  const brief = briefIn(request, question, lexicon, context);
+  return brief === null ||
+    leavesTopicOut(brief, question, lexicon) ||
+    countsOther(brief, question) ||
+    asksMeasureOfOthers(brief, question)
+    ? null
+    : { brief, question };
 }
 
 /** So many words that it does not account for may a request for the brief of a named theme have. */
@@ -188,28 +212,47 @@ function asksMeasureOfOthers({ topics }: BriefAsked, { text, needs }: Question):
 const LONGEST_TOLD = 700;
 
 /** What the message says that its asking does not; everyday words of a telling say nothing of it. */
-function toldBeside(
-  message: string,
-  text: string,
-  asked: Question,
-  lexicon: Lexicon,
-  context: ReadContext,
-): Told | null {
+function toldBeside(text: string, asked: Question, lexicon: Lexicon, context: ReadContext): Told | null {
   if (
     text.length > LONGEST_TOLD ||
     asked.text === text ||
     (asked.metrics.value.length > 0 && asked.unread.length === 0)
   )
     return null;
-  const all = readText(message, text, lexicon, context.focus === null ? context : { ...context, focus: null });
+  const scanned = scan(text, lexicon, { ...context, focus: null });
+  const { names, priorities, content } = scanned;
+  const named = (kind: NameKind): string[] => unique(names.filter((n) => n.kind === kind).map((n) => n.id));
   const own = new Set(asked.needs.value.map(({ words }) => words));
-  const needs = all.needs.value.filter(
+  const isOfPriority =
+    priorities.length > 0 ||
+    wholeName(
+      names.filter((n) => n.kind === 'priority'),
+      content,
+    ).length > 0;
+  const needs = needsIn(scanned, filtersIn(scanned, isOfPriority), scanned.periods, lexicon).filter(
     ({ words, topic }) => !own.has(words) && (topic !== null || !isEveryday(words)) && !/^\d+$/.test(words),
   );
-  const areas = all.areas.value.filter((id) => !asked.areas.value.includes(id) && id !== forceOf(lexicon));
-  const operations = all.operations.value.filter((id) => !asked.operations.value.includes(id));
+  const areas = named('area').filter((id) => !asked.areas.value.includes(id) && id !== forceOf(lexicon));
+  const operations = named('operation').filter((id) => !asked.operations.value.includes(id));
   return needs.length + areas.length + operations.length > 0 ? { needs, areas, operations } : null;
 }
+
+/** Tokens that name an operation or a priority that is asked about: filters, not words to look for. */
+const filtersIn = ({ names, inPriority }: Scan, isOfPriority: boolean): ReadonlySet<number> =>
+  new Set([
+    ...inPriority,
+    ...names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && isOfPriority)).flatMap(range),
+  ]);
+
+const needsIn = (
+  { words, terms, content, names, text }: Scan,
+  skip: ReadonlySet<number>,
+  periods: readonly Pick<PeriodReading, 'relation' | 'words'>[],
+  lexicon: Lexicon,
+): readonly Need[] => [
+  ...orOpposite(needsOf({ words, terms, content, names, lexicon, skip }), text, lexicon),
+  ...timesOfDay(periods, lexicon),
+];
 
 /** "What is the target for cadets": cadets, where nothing else is said that narrows them; "is that on target": what was told. */
 function targetAsked(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question['targetOf'] {
@@ -261,7 +304,6 @@ function readAsking(message: string, text: string, lexicon: Lexicon, context: Re
 function readText(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const { focus } = context;
   const typed = typedAsNames(message);
-  // The same context, so that what is worked out takes the same scan of the text.
   const scanned = scan(text, lexicon, typed.size > 0 ? { ...context, typedAsNames: typed } : context);
   const { words, names, content, terms } = scanned;
   const leaning = leans(text, words, content.size);
@@ -337,8 +379,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const byName = names.filter((n) => n.kind === 'priority' && !isKind(n) && !accounted(n, reading.covered));
   const priorities = scanned.priorities.length ? unique(scanned.priorities) : wholeName(byName, content);
   const numbers = figuresTyped(scanned);
-  const filters = names.filter((n) => n.kind === 'operation' || (n.kind === 'priority' && priorities.length > 0));
-  const skip = new Set([...scanned.inPriority, ...filters.flatMap(range)]);
+  const skip = filtersIn(scanned, priorities.length > 0);
   const asked = termAsked(scanned, lexicon);
   const isGroup = reading.partial.length > 1 && words.every((word) => word.endsWith('s'));
 
@@ -408,10 +449,7 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     priorities: stated(priorities),
     acronyms,
     periods: stated(periods),
-    needs: stated([
-      ...orOpposite(needsOf({ words, terms, content, names, lexicon, skip }), text, lexicon),
-      ...timesOfDay(periods, lexicon),
-    ]),
+    needs: stated(needsIn(scanned, skip, periods, lexicon)),
     spokenOf: [],
     unread: [
       ...unreadWords({ message, scanned, named: naming, metrics, areas, periods, cues, wanted }, lexicon, focus),
@@ -520,7 +558,10 @@ const namesNumber = (text: string, isOfTime: boolean): boolean =>
   namesCountedThing(text) || namesMeasure(text) || (isOfTime && namesThingsDone(text));
 
 /** "At night": no time that is reported on, and yet something that an update may tell. */
-const timesOfDay = (periods: readonly PeriodReading[], { terms }: Lexicon): readonly Need[] =>
+const timesOfDay = (
+  periods: readonly Pick<PeriodReading, 'relation' | 'words'>[],
+  { terms }: Lexicon,
+): readonly Need[] =>
   periods
     .filter((p) => p.relation === 'unheld' && isTimeOfDay(p.words))
     .map(({ words }) => wordsOf(words).at(-1)!)

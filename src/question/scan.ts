@@ -79,27 +79,34 @@ export interface Scan {
 }
 
 /** What is told of a text before its names and terms are looked up: mostly enough to know that it asks for something else. */
-export const heard = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext) => {
+export const heard = (text: string, lexicon: Lexicon, { latest, focus }: ReadContext): Heard =>
+  heardAt(text, lexicon, latest, focus?.periods[0] ?? null);
+
+const heardAt = oncePerMessage((text: string, lexicon: Lexicon, latest: Period, told: Period | null) => {
   const tokens = tokenise(text);
   const words = tokens.map((token) => bare(token.word));
-  const periods = periodsIn(text, context);
+  const periods = periodsIn(text, latest, told);
   const inPeriod = new Set<number>();
   for (const [i, { start, end }] of tokens.entries())
     if (periods.some((p) => start >= p.start && end <= p.end)) inPeriod.add(i);
   const open = words.map((word, i) => (inPeriod.has(i) ? '' : word));
   return { tokens, words, periods, inPeriod, open, spoken: readCues(open, lexicon) };
 });
+type Heard = ReturnType<typeof heardAt>;
 
-export const scan = oncePerMessage((text: string, lexicon: Lexicon, context: ReadContext): Scan => {
-  const { tokens, words, periods, inPeriod, open, spoken } = heard(text, lexicon, context);
+/** The same of the same words, whoever wants to know it. */
+export const scan = (text: string, lexicon: Lexicon, context: ReadContext): Scan =>
+  scanOf(text, heard(text, lexicon, context), lexicon, context.typedAsNames ?? NO_NAMES);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, typed: ReadonlySet<string>): Scan => {
+  const { tokens, words, periods, inPeriod, open, spoken } = said;
   const tokensOf = (spans: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> =>
     new Set(spans.flatMap(range));
   const numbered = readPriorities(open);
   const inPriority = tokensOf(numbered);
 
-  const allNames = lexicon.names
-    .find(open)
-    .filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open, context.typedAsNames));
+  const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open, typed));
   const allTerms = termsWithin(
     open.map((word, i) => (inPriority.has(i) ? '' : word)),
     tokens.map(({ start }, i) => i > 0 && /[,;:?!()]/.test(text.slice(tokens[i - 1]!.end, start))),
@@ -309,18 +316,14 @@ const namesAnother = (
 };
 
 /** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
-function periodsIn(text: string, { latest, focus }: ReadContext): PeriodMatch[] {
-  const found = readPeriods(text, { latest, focus: focus?.periods[0] ?? null });
+function periodsIn(text: string, latest: Period, focus: Period | null): PeriodMatch[] {
+  const found = readPeriods(text, { latest, focus });
   return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !namesSeason(p.words)) : found;
 }
 
 /** An operation may be called by an everyday word: "please consider this" and "night shift" name none. */
-function isMeantAsName(
-  { kind, from, to }: NameMatch,
-  words: readonly string[],
-  typed: ReadonlySet<string> | undefined,
-): boolean {
-  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!) || typed?.has(words[from]!)) return true;
+function isMeantAsName({ kind, from, to }: NameMatch, words: readonly string[], typed: ReadonlySet<string>): boolean {
+  if (kind !== 'operation' || to - from > 1 || !isEveryday(words[from]!) || typed.has(words[from]!)) return true;
   return leadsToName(words[from - 1] ?? '') && !isTakenByVerb(words[to] ?? '');
 }
 

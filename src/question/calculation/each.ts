@@ -11,6 +11,7 @@ import {
   besides,
   expressionOf,
   figure,
+  mayName,
   metricOf,
   OF_SHARING,
   OTHERWISE,
@@ -22,6 +23,9 @@ import { atTimeOf } from './parts.ts';
 import { countsAny, sharedOut } from './sharing.ts';
 
 export function ratioOf(topText: string, bottomText: string, reader: Reader): Expression | null {
+  const isTold = topText === '' || reader.results.length > 0;
+  if (!isTold && !mayName(topText, reader)) return null;
+  if (bottomText !== HEADS && !mayName(`${bottomText} ${bottomText}s`, reader)) return null;
   if (isNameAlone(bottomText, reader)) return null;
   // "Per operation": one of those that are counted as "operations".
   return (

@@ -3,6 +3,8 @@ import { type Expression, type FigureAsked, metricsOf } from '../../figures/expr
 import type { Metric, Period } from '../../figures/model.ts';
 import { between, next, quarterAt } from '../../figures/period.ts';
 import { withoutComing } from '../../language/arithmetic/phrase.ts';
+import { SAYS_TIME } from '../../language/periods.ts';
+import { stem, wordsOf } from '../../language/terms.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { namedMetrics } from '../named-metrics.ts';
 import { otherNouns } from '../other-nouns.ts';
@@ -48,13 +50,23 @@ export function operandsIn(
   return found.length > 0 || plain === text ? found : operandsAsSaid(plain, help, reader, other);
 }
 
+/** A word of it is one that a metric is asked with; all else names none, however it is read. */
+export function mayName(text: string, { lexicon: { terms, metrics } }: Reader): boolean {
+  const isOwn = (term: string): boolean => metrics.asksWith(term) || metrics.isCounted(term);
+  const words = wordsOf(text);
+  return (
+    words.some((word) => isOwn(stem(word))) ||
+    terms.read(words).some(({ term, or = [] }) => isOwn(term) || or.some(isOwn))
+  );
+}
+
 /** What a stretch was read as, by what it was read with: several ways of parting a message share their stretches. */
 const known = new WeakMap<Scan, Map<string, Operand[]>>();
 
 /** `other`: the operand beside it, which it is not. */
 function operandsAsSaid(text: string, help: readonly string[], reader: Reader, other: Operand | null): Operand[] {
   const { lexicon, context } = reader;
-  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  if (!mayName(text, reader) && !SAYS_TIME.test(text)) return [];
   const scanned = scan(text, lexicon, context);
   const ways = known.get(scanned) ?? new Map<string, Operand[]>();
   known.set(scanned, ways);
@@ -165,6 +177,7 @@ export function together(a: Operand, b: Operand): [Operand, Operand] {
 /** Both operands as they may be meant: each by itself, with the help of the other, with that of what was spoken of. */
 export function pairsOf(aText: string, bText: string, reader: Reader): (readonly [Operand, Operand])[] {
   const pairs: [Operand, Operand][] = [];
+  if (![aText, bText].every((text) => mayName(text, reader) || SAYS_TIME.test(text))) return pairs;
   const spoken = spokenTerms(reader);
   for (const a of operandsIn(aText, spoken, reader))
     pairs.push(...besideIt(a, bText, reader).map((b): [Operand, Operand] => [a, b]));

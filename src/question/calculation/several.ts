@@ -62,9 +62,9 @@ export function sumOf({ of, toThat }: Extract<ArithmeticPhrase, { op: 'sum' }>, 
     return sumOfTold({ count: 2, noun: null }, reader);
   const several = toThat ? null : severalIn(of);
   if (several) return sumOfTold(several, reader);
+  if (toThat && !ADDED.has(result?.op ?? 'each')) return null;
   const read = operandsIn(of, toThat ? spokenTerms(reader) : [], reader);
-  if (toThat) {
-    if (!result || !['figure', 'sum', 'less'].includes(result.op)) return null;
+  if (toThat && result) {
     // "The total including the quarter before"
     const time = read.find((one) => one.metrics.length + one.areas.length === 0)?.period ?? null;
     const then = time && result.op === 'figure' && addsOverTime(result, reader) ? inPeriod(result, time) : null;
