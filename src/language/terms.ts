@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Synonym } from '../figures/model.ts';
 import { oncePerMessage } from './message-memo.ts';
 import { PhraseTable } from './phrases.ts';
-import { bare, LONGEST, normalise, spelledOut, tokenise } from './text.ts';
+import { bare, normalise, SURELY_READ, spelledOut, tokenise } from './text.ts';
 
 /** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
 export interface Term {
@@ -100,7 +100,7 @@ export const wordsOf = oncePerMessage((phrase: string): readonly string[] => {
 });
 
 /** As much as is read at once, parted where no word is cut. */
-const PIECE = new RegExp(String.raw`\S[^]{0,${LONGEST - 1}}(?!\S)|\S{${LONGEST}}`, 'g');
+const PIECE = new RegExp(String.raw`\S[^]{0,${SURELY_READ - 1}}(?!\S)|\S{${SURELY_READ}}`, 'g');
 
 /** The bare words of a text that was written, however long it is: a message alone is read up to a limit. */
 export const wordsWritten = (text: string): readonly string[] =>

@@ -11,8 +11,23 @@ export interface Token {
   readonly end: number;
 }
 
-/** Longer messages are read up to here: no question needs more, and reading stays quick. */
-export const LONGEST = 2000;
+/** Longer messages are read up to here: no question needs more, and reading, which takes its time for each word, stays quick. */
+const LONGEST = 2000;
+const MOST_WORDS = 300;
+/** A text of so few letters cannot have more words. */
+export const SURELY_READ = 2 * MOST_WORDS;
+
+function cut(message: string): string {
+  const text = message.slice(0, LONGEST);
+  if (text.length <= SURELY_READ) return text;
+  let words = 0;
+  for (const { index } of matchesIn(text, WORD)) {
+    words += 1;
+    if (words > MOST_WORDS) return text.slice(0, index);
+  }
+  return text;
+}
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Lower case, one kind of dash and apostrophe, no markup, no mention of the bot, no control or formatting characters.
@@ -20,7 +35,7 @@ export const LONGEST = 2000;
  */
 export const normalise = oncePerMessage((message: string): string =>
   spelledOut(
-    asWritten(plainSigns(message.slice(0, LONGEST)))
+    asWritten(plainSigns(cut(message)))
       // "A year ago,same months"
       .replace(/(?<=[\p{L}\d]),(?=\p{L})/gu, ', ')
       // A mention that was typed; the bot's own has two words.

@@ -93,15 +93,15 @@ function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
   const isAsked = (word: string): boolean => lexicon.metrics.asksWith(stem(word));
   const text = oneCalled(messageItself(typed, lexicon), isAsked);
   const sentences = sentencesOf(text);
+  if (sentences.length > MOST_SENTENCES) return text;
   // Thanks and greetings alone are no asides of anything.
   const says = (s: string): boolean =>
     /\d/.test(s) || isNamed(s, lexicon) || knownIn(s, lexicon).places.length > 0 || namesPeriod(s);
   if (!sentences.some((s) => asks(s.text) || says(s.text))) return text;
   const kept = askingSentences(text, lexicon, beside);
-  const put = (sentence: string): string =>
-    kept.length > MOST_PUT_PLAINLY ? sentence : corrected(retracted(sentence, lexicon), lexicon);
   const plain = kept
-    .map((sentence) => withoutPurpose(askingClauses(withoutForm(put(sentence)), lexicon), lexicon))
+    .map((sentence) => corrected(retracted(sentence, lexicon), lexicon))
+    .map((sentence) => withoutPurpose(askingClauses(withoutForm(sentence), lexicon), lexicon))
     .filter((part) => /[\p{L}\p{N}%]/u.test(part))
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -110,7 +110,7 @@ function asking(typed: string, lexicon: Lexicon, beside: Beside): string {
 }
 
 /** Nobody asks in more sentences than these; what is sent to keep the bot busy is read as it is put. */
-const MOST_PUT_PLAINLY = 20;
+const MOST_SENTENCES = 25;
 
 /** Without the hedges, and without the speaker's own question of how to put the answer. */
 function sentencesSaid(text: string, lexicon: Lexicon): string[] {

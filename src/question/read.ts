@@ -112,7 +112,7 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
   const isSummary =
     brief !== null && (question.intent === 'refuse' || (brief.inOtherWords === true && brief.theme === undefined));
   const intent = isSummary ? 'summary' : question.intent;
-  const told = toldBeside(spelled[0]!, question, lexicon, context);
+  const told = toldBeside(message, spelled[0]!, question, lexicon, context);
   const targetOf = targetAsked(message, asked, lexicon, context);
   const silent = question.silent && brief === null;
   // What is asked next is of the same, and not narrowed by the word for a target.
@@ -136,12 +136,16 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
 
-/** A figure, and nothing else: no reason for it, no form, nothing left out and no brief before it that it could edit. */
-const namesFigureAlone = ({ metrics, unread, intent }: Question, text: string, { focus }: ReadContext): boolean =>
+/** A figure is asked for, and nothing else: no form of text, nothing left out and no brief before it that it could edit. */
+const namesFigureAlone = (
+  { metrics, unread, intent, wanted }: Question,
+  text: string,
+  { focus }: ReadContext,
+): boolean =>
   metrics.origin === 'stated' &&
   metrics.value.length > 0 &&
   unread.length === 0 &&
-  intent !== 'why' &&
+  (intent === 'figure' || (wanted === 'number' && intent !== 'why')) &&
   !focus?.question.brief &&
   formSaid(text) === null &&
   exceptionIn(text) === null;
@@ -212,14 +216,20 @@ function asksMeasureOfOthers({ topics }: BriefAsked, { text, needs }: Question):
 const LONGEST_TOLD = 700;
 
 /** What the message says that its asking does not; everyday words of a telling say nothing of it. */
-function toldBeside(text: string, asked: Question, lexicon: Lexicon, context: ReadContext): Told | null {
+function toldBeside(
+  message: string,
+  text: string,
+  asked: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+): Told | null {
   if (
     text.length > LONGEST_TOLD ||
     asked.text === text ||
     (asked.metrics.value.length > 0 && asked.unread.length === 0)
   )
     return null;
-  const scanned = scan(text, lexicon, { ...context, focus: null });
+  const scanned = scan(text, lexicon, { ...context, focus: null, typedAsNames: typedAsNames(message) });
   const { names, priorities, content } = scanned;
   const named = (kind: NameKind): string[] => unique(names.filter((n) => n.kind === kind).map((n) => n.id));
   const own = new Set(asked.needs.value.map(({ words }) => words));

@@ -45,6 +45,8 @@ describe('the words of a text', () => {
     const words = Array.from({ length: 2_000 }, (_, at) => `word${'abcdefghij'[at % 10]}`);
     expect(wordsWritten(words.join(' '))).to.deep.equal(words);
     expect(wordsWritten('a'.repeat(4_500)).join('')).to.equal('a'.repeat(4_500));
+    const short = Array.from({ length: 900 }, (_, i) => 'abc'[i % 3]!);
+    expect(wordsWritten(short.join(' '))).to.have.lengthOf(900);
     expect(wordsWritten('')).to.deep.equal([]);
   });
 });

@@ -33,6 +33,12 @@ describe('a message as plain text', () => {
 
   it('a very long message is cut, not refused', () =>
     expect(normalise('x'.repeat(100_000)).length).to.be.at.most(2000));
+
+  it('is read up to so many words, which a message of short ones has sooner', () => {
+    const short = normalise('ab-cd '.repeat(330));
+    expect(tokenise(short)).to.have.lengthOf(300);
+    expect(normalise('a boat is moored there '.repeat(40)).endsWith('there')).to.equal(true);
+  });
   it('is as it is when it is plain already', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (message) => {
