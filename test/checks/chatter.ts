@@ -24,13 +24,16 @@ const folder = mkdtempSync(join(tmpdir(), 'force-figures-'));
 const running = await runSlackBot({ environment: { STORE_FILE: join(folder, 'store.db') } });
 const { slack, url, log } = running;
 try {
-  /** Asks in a thread of its own, and waits for the answer. */
-  const thread = async (question: string): Promise<string> => {
-    const event = appMention(question, { user: 'U0ONE' });
+  let people = 0;
+  /** Asks in a thread of its own, by a person of its own (one alone would ask too much), and waits for the answer. */
+  const thread = async (question: string): Promise<{ ts: string; user: string }> => {
+    people += 1;
+    const user = `U1${people}`;
+    const event = appMention(question, { user });
     const before = slack.messages.length;
     await deliverJson(url, event);
     await until(() => slack.messages.length > before);
-    return (event.event as unknown as { ts: string }).ts;
+    return { ts: (event.event as unknown as { ts: string }).ts, user };
   };
   const say = async (text: string, user: string, thread_ts: string): Promise<boolean> => {
     const before = slack.messages.length;
@@ -46,17 +49,17 @@ try {
   for (const [at, text] of talk.entries()) {
     const [question] = followUps[at % followUps.length]!;
     // Right after the answer by who was answered, by somebody else, and when others have spoken since.
-    const ts = await thread(question);
-    const user = at % 2 ? 'U0ONE' : 'U0TWO';
+    const { ts, user } = await thread(question);
     lines += 1;
-    if (await say(text, user, ts)) answered.push(text);
+    if (await say(text, at % 2 ? user : 'U0TWO', ts)) answered.push(text);
   }
   const missed: string[] = [];
   let asked = 0;
   for (const [question, lines_] of followUps)
     for (const text of lines_) {
       asked += 1;
-      if (!(await say(text, 'U0ONE', await thread(question)))) missed.push(text);
+      const { ts, user } = await thread(question);
+      if (!(await say(text, user, ts))) missed.push(text);
     }
   await running.stop();
 
