@@ -16,6 +16,8 @@ const ruleSchema = z.strictObject({
     sentence: words,
     page: words,
     whole: words,
+    telling: words,
+    list: words,
     excerpt: words,
   }),
   score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),

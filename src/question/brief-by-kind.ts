@@ -12,6 +12,7 @@ import {
 } from '../language/brief-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
 import { saysMost, wayAsked } from '../language/movements.ts';
+import { isFunctionWord } from '../language/passing-words.ts';
 import { polarityOf } from '../language/polarity.ts';
 import { isPronoun } from '../language/referents.ts';
 import { asks, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
@@ -77,8 +78,14 @@ const WANTS: Readonly<
   series: ({ against }) =>
     typeof against === 'object' && against !== null ? { wants: 'movements', balance: 'all' } : { wants: 'series' },
   numbers: (_, top) => ({ wants: 'brief', length: 'numbers', top }),
+  beyond: () => ({ wants: 'beyond' }),
+  proof: () => ({ wants: 'proof' }),
+  trouble: () => ({ wants: 'trouble' }),
   money: () => ({ wants: 'brief', theme: ['money'] }),
 };
+
+export const wantsOfKind = (kind: RequestKind, form: Form, text: string): Partial<BriefAsked> =>
+  kind === 'none' || kind === 'places' ? {} : WANTS[kind](form, form.top, text);
 
 /** What is asked for, and how sure that is. */
 export interface KindAsked {
@@ -93,6 +100,8 @@ export interface KindAsked {
 const LIKELY = 0.6;
 /** So much less for what is named and only has to be told of, so much more where something is asked of it. */
 const TELLING = 0.1;
+/** Where something is named and would else be denied. */
+const NEARLY = 0.4;
 /** Where nothing that is reported here is spoken of. */
 const ALONE = 0.8;
 
@@ -106,7 +115,9 @@ export function briefByKind(
 ): KindAsked | null {
   const chances = kindChances(marksOf(message, lexicon, context));
   const [best] = KINDS.toSorted((a, b) => chances[b] - chances[a]);
-  const asked = subjectsIn(text, lexicon);
+  // "The whole report, please, I'm on a train": where the speaker is says nothing of what he asks for.
+  const alone = withoutAsides(text);
+  const asked = subjectsIn(alone !== text && saysCue(alone, 'whole', lexicon) ? alone : text, lexicon);
   if (!asked) return null;
   // A brief of what nobody here reports on is one of a theme.
   const isTelling = best === 'brief' || best === 'theme';
@@ -115,7 +126,10 @@ export function briefByKind(
     !best ||
     best === 'none' ||
     best === 'places' ||
-    chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0)
+    chance <
+      (isLast && isNamed(asked) && (isTelling || best === 'verdict')
+        ? NEARLY
+        : LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
   )
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.
@@ -133,7 +147,7 @@ export function briefByKind(
     isNamed(scope) || points !== null || saysOfReport(text, lexicon) || (saysMost(text) && wayAsked(text) !== null);
   // Another trade asks for its own things in the same words.
   const isOfSelf = speaksOfOneself(message) || isOfAsked(message);
-  if (!isOfReport && chance < (isOfSelf ? BEYOND_DOUBT : ALONE)) return null;
+  if (!isOfReport && chance < (!isOfSelf ? ALONE : isLast && best !== 'ask' && OF_WORTH.has(best) ? SURELY : BEYOND_DOUBT)) return null;
   // "Anything for shopkeepers": those whom a theme is for are what it is of, and so is all that nobody here reports on.
   const isWhole = kind === 'theme' || !isOfReport;
   const others = new Set(isWhole ? [] : beside.flatMap(wordsOf));
@@ -142,19 +156,23 @@ export function briefByKind(
   const words = wordsOf(all);
   // Everyday words beside a request that is no other are its setting, but for a thing where one stands ("stick out" is no stick).
   const isSetting = (word: string): boolean =>
-    !OF_THINGS.has(kind) &&
-    !(OF_DOINGS.has(kind) && isNamed(scope)) &&
-    !(scope.areas.length > 0 && scope.topics.length + scope.priorities.length > 0) &&
-    chance >= (isOfReport ? SURELY : BEYOND_DOUBT) &&
-    ((isEveryday(word) && (kindsOf(word)[0] !== 'thing' || !standsAsThing(words, words.indexOf(word)))) ||
-      (chance >= BEYOND_DOUBT &&
-        !isOfTrade(word, lexicon) &&
-        ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) || isSetBeside(words, words.indexOf(word)))));
+    // "Which groups grew": of what is named.
+    (isNamed(scope) && isEveryday(word) && chance >= BEYOND_DOUBT && !OF_FIGURES.has(kind)) ||
+    (!OF_THINGS.has(kind) &&
+      !(OF_DOINGS.has(kind) && isNamed(scope)) &&
+      !(scope.areas.length > 0 && scope.topics.length + scope.priorities.length > 0) &&
+      chance >= (isOfReport ? SURELY : BEYOND_DOUBT) &&
+      ((isEveryday(word) && (kindsOf(word)[0] !== 'thing' || !standsAsThing(words, words.indexOf(word)))) ||
+        (chance >= BEYOND_DOUBT &&
+          !isOfTrade(word, lexicon) &&
+          ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) ||
+            isSetBeside(words, words.indexOf(word))))));
   const left = marksOf(all, lexicon, context)
     .filter((mark) => !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word))
     .map(({ word }) => word)
     .filter(
       (word) =>
+        !isFunctionWord(word) &&
         !isSetting(word) &&
         !(OF_WORTH.has(kind) && polarityOf(word) !== null) &&
         (isOfReport && kind !== 'theme' ? isThing(word) : isNounKind(kindsOf(word)[0])),
@@ -214,7 +232,7 @@ const askingOf = (text: string): string =>
     .join(' ');
 
 /** What is reported on is told in it; a word of many subjects tells of none. */
-const isOfTrade = (word: string, { terms, topicsOf, metrics }: Lexicon): boolean =>
+export const isOfTrade = (word: string, { terms, topicsOf, metrics }: Lexicon): boolean =>
   terms.termsOf(word).some((term) => {
     const subjects = topicsOf.get(term)?.length ?? 0;
     return subjects <= MOST_KINDS && (subjects > 0 || metrics.leads(term));

@@ -23,7 +23,9 @@ import { isForThoseTold } from '../language/themes.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
 import { briefByKind, OF_DOINGS } from './brief-by-kind.ts';
 import { editOf, withoutPart } from './brief-edit.ts';
+import { briefListed } from './brief-listed.ts';
 import { asksForNumber, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
+import { turned } from './brief-turn.ts';
 import type { RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -47,6 +49,7 @@ export function briefIn(
 ): BriefAsked | null {
   const found =
     editOf(request, question, lexicon, context) ??
+    turned(request, question, lexicon, context) ??
     withoutPart(request, lexicon, context, (rest) => {
       const asked = asRequest(rest, lexicon, context);
       return (
@@ -54,6 +57,7 @@ export function briefIn(
       );
     }) ??
     ofMetricWhy(request, question, lexicon, context) ??
+    (request.text.length > LONGEST ? null : briefListed(request, question, lexicon, context)) ??
     ofText(request, normalise(question.message), question, lexicon, context) ??
     ofMetricAsText(request, question, lexicon, context);
   return found && inForm(beside(found, request, normalise(question.message), lexicon, context), request.form);
@@ -158,7 +162,7 @@ const asksOfPriorities = (text: string, { catalogue }: Lexicon): boolean => {
 };
 
 /** What is said of the form goes before what the brief that is edited had. */
-function inForm(asked: BriefAsked, said: FormSaid | null): BriefAsked {
+export function inForm(asked: BriefAsked, said: FormSaid | null): BriefAsked {
   const unit = said?.unit ?? UNIT_OF[asked.length] ?? null;
   const form = said ?? asked.form ?? null;
   if (form === null && unit === null) return asked;

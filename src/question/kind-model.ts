@@ -39,6 +39,9 @@ export const KINDS = [
   'money',
   'table',
   'places',
+  'beyond',
+  'proof',
+  'trouble',
   'theme',
   'none',
 ] as const;

@@ -209,15 +209,32 @@ export interface BriefAsked {
     // Figures with no earlier one; figures and reasons to be read with care; what is told month by month.
     | 'alone'
     | 'doubts'
-    | 'months';
+    | 'months'
+    // What got worse, and what the updates tell as trouble.
+    | 'trouble'
+    // Which counts are of more or of less than the period; what the report says came about, and with what figure.
+    | 'beyond'
+    | 'proof';
   /** What is summed up; all empty: the whole plan. */
   readonly priorities: readonly number[];
   readonly areas: readonly string[];
   readonly topics: readonly string[];
   /** What it is to be about, where that is none of them: words of the message. */
-  readonly theme?: readonly string[];
+  readonly theme?: readonly string[] | undefined;
   /** All that is told of the theme, in its words or in others that are used alike: of any of them, or where each is told of. */
   readonly gathers?: 'any' | 'each';
+  /** Several that are named one after another: each is told of, by its name or by words that it is told in. */
+  readonly listed?:
+    | readonly {
+        readonly priorities: readonly number[];
+        readonly topics: readonly string[];
+        readonly theme: readonly string[];
+      }[]
+    | undefined;
+  /** What is told of these words alone. */
+  readonly keeps?: readonly string[] | undefined;
+  /** One of its lines, by its place from 0, in full; -1: the last. */
+  readonly place?: number | undefined;
   /** Asked for in no set phrase. */
   readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */

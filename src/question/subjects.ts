@@ -87,7 +87,8 @@ function subjectsOf(
   isBeside: boolean,
   { metrics, terms, catalogue, topicsOf }: Lexicon,
 ): readonly string[] {
-  const [term = ''] = terms.termsOf(word);
+  const [term] = terms.termsOf(word);
+  if (term === undefined) return [];
   const count = (ids: readonly string[]): number =>
     ids.filter((id) => metrics.counted(id).has(term) || metrics.speaksOf(id, term)).length;
   const [best] = isPlural(word)
@@ -103,7 +104,10 @@ function subjectsOf(
   if (kinds.length > 1) return kinds.length <= MOST_KINDS ? kinds : [];
   // "Prevention" is crime prevention; "working" is no work with partners.
   const headOf = (id: string): string => wordsOf(catalogue.topics.find((topic) => topic.id === id)!.name).at(-1)!;
-  return kinds.filter((id) => stem(headOf(id)) === stem(word));
+  return kinds.filter((id) => isSameNoun(headOf(id), word));
 }
+/** "Report" and "reports", but no "training" for a "train". */
+const isSameNoun = (one: string, other: string): boolean =>
+  stem(one) === stem(other) && one.replace(/s$/, '') === other.replace(/s$/, '');
 /** A word of more subjects says nothing of any. */
 export const MOST_KINDS = 3;

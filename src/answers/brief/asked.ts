@@ -6,13 +6,16 @@ import { isEveryday } from '../../language/speller.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
 import { asksToGather } from '../../language/themes.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
+import { keyOf } from '../../store/search/search.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
+import { updatesByKey } from '../by-key.ts';
 import { meant } from '../meant.ts';
-import { updates } from '../updates.ts';
+import { updates, updatesDraft } from '../updates.ts';
 import { alone } from './alone.ts';
 import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
 import { doubts } from './doubts.ts';
+import { valuesIn } from './excerpts.ts';
 import { formed, formOf } from './formed.ts';
 import { laidOut } from './laid-out.ts';
 import { latestTelling, withLead } from './latest-telling.ts';
@@ -26,10 +29,11 @@ import { lengthOf } from './pool.ts';
 import { raised } from './raised.ts';
 import { reasons } from './reasons.ts';
 import { series } from './series.ts';
-import { partsOf, several, severalMoved } from './several.ts';
+import { partsListed, partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
 import { themeOf } from './themed.ts';
 import { topical } from './topical.ts';
+import { trouble } from './trouble.ts';
 import { verdictOn } from './verdict.ts';
 
 export const briefAsked: Answer = {
@@ -58,8 +62,8 @@ export const briefAsked: Answer = {
       only !== undefined && others.length === 0 && asked.period === null && context.knowledge.priority(only);
     const telling = isOfOne ? await latestTelling(only, context) : null;
     const draft = telling?.lead
-      ? withLead(await told({ ...asked, period: telling.period }, question, context), telling)
-      : await told(asked, question, context);
+      ? withLead(await tellAsked({ ...asked, period: telling.period }, question, context), telling)
+      : await tellAsked(asked, question, context);
     // What moved is cut to so many by its own kind, of each list.
     const isCut = asked.toAsk === true || !['movements', 'reasons', 'verdict'].includes(asked.wants);
     return draft && laidOut(draft, asked, isCut, context);
@@ -69,7 +73,7 @@ export const briefAsked: Answer = {
 /** Told by the sentences that say it. */
 const PICKED: ReadonlySet<string> = new Set<Pick>(['started', 'ahead', 'done', 'going', 'stopped', 'partners']);
 
-async function told(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
+async function tellAsked(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
   const length = lengthOf(asked);
   if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
   const scope: BriefScope = {
@@ -80,6 +84,9 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
     words: asked.words,
     ...(asked.without ? { without: asked.without } : {}),
   };
+  if (asked.place !== undefined) return lineInFull(asked, question, context);
+  if (asked.keeps) return picked(scope, { keeps: asked.keeps }, context);
+  if (asked.listed) return toldListed(asked.listed, asked, scope, question, context);
   if (!asked.gathers && (await isToldOf(asked, question, context))) return null;
   if (asked.theme) {
     const isOfTheme = ['brief', 'news', 'verdict'].includes(asked.wants) || PICKED.has(asked.wants);
@@ -138,6 +145,8 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
       return picked(await withDeeds(scope, question, context), asked.wants, context);
     case 'partners':
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);
+    case 'trouble':
+      return trouble(scope, context);
     case 'alone':
       return alone(scope, context);
     case 'doubts':
@@ -171,7 +180,7 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
         const found = await raised(scope, context);
         if (found) return found;
       }
-      if (scope.topics.length > 0 && scope.areas.length === 0 && against !== null) {
+      if (scope.topics.length > 0 && scope.areas.length === 0 && (against !== null || balance === 'both')) {
         const moved = await severalMoved([scope], asked, context);
         // Of a subject of which no figure moved the updates tell, unless a time is named that it is to be compared with.
         if (moved || isBased(question)) return moved;
@@ -196,6 +205,39 @@ async function told(asked: BriefAsked, question: Question, context: Context): Pr
   }
 }
 
+/** "The second one, longer": what that line of the brief is of, whole. */
+async function lineInFull(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
+  const before = { ...asked, place: undefined };
+  const whole = await tellAsked(before, question, context);
+  const draft = whole && laidOut(whole, before, true, context);
+  const line = draft?.lines.filter((one) => one.startsWith('- ')).at(asked.place!);
+  if (!draft || line === undefined) return null;
+  const shown = draft.updates?.find(({ text }) => line.includes(text.slice(0, SHOWN)));
+  const told = valuesIn(line);
+  const [source] = (draft.figures ?? []).flatMap((one) => ('source' in one && told.has(one.value) ? [one.source] : []));
+  const key = shown ? keyOf(shown.update) : source && keyOf({ report: source.report, id: source.bullet });
+  const [update] = key ? await updatesByKey(context.store, new Set([key])) : [];
+  return update ? updatesDraft([{ update, text: update.text, excerpt: false }], question, context) : null;
+}
+/** So much of an update's text tells it from the others. */
+const SHOWN = 40;
+
+/** Each of several that are named: in the form that was asked for, else one after another. */
+async function toldListed(
+  listed: NonNullable<BriefAsked['listed']>,
+  asked: BriefAsked,
+  scope: BriefScope,
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
+  const all = await partsListed(scope, listed, question, context);
+  const parts = all.filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const form = formOf(asked, context);
+  const inForm = form && (await formed(parts, form, { isDefined: false, against: asked.against }, context));
+  return inForm || several(parts, asked, question, context, all.length - parts.length);
+}
+
 /**
  * "Are the two women from the Ashby parks looked after": where words beside the subject stand in a few updates that clearly
  * are what is asked for, those are the answer and no brief is.
@@ -213,7 +255,13 @@ async function isToldOf(asked: BriefAsked, question: Question, context: Context)
   )
     return false;
   // A round-up of several subjects, or one whose form is told, is a brief.
-  if (asksToGather(question.text) || asked.topics.length > 2 || asked.length !== 'minute' || asked.words !== null)
+  if (
+    asksToGather(question.text) ||
+    asked.topics.length > 2 ||
+    asked.areas.length > 1 ||
+    asked.length !== 'minute' ||
+    asked.words !== null
+  )
     return false;
   if (!updates.suits(question, context)) return false;
   const told = await meant(question, context);

@@ -93,7 +93,8 @@ export async function formed(
   let left = limit - countWords([title, ...absent].join(' '));
   for (const fact of isEach ? [] : chosen[0]!) {
     const size = countWords(whole(fact));
-    if (facts.length >= count || (facts.length > 0 && size > left)) continue;
+    const isTold = facts.some(({ text }) => text === fact.text);
+    if (isTold || facts.length >= count || (facts.length > 0 && size > left)) continue;
     facts.push(fact);
     left -= size;
   }

@@ -26,6 +26,8 @@ export interface BriefScope {
   };
   /** Those that are named, and no other. */
   readonly metrics?: readonly string[];
+  /** Updates that another part of the brief has told. */
+  readonly told?: ReadonlySet<string>;
   /** What is to be left out. */
   readonly without?: { readonly priorities: readonly number[]; readonly topics: readonly string[] };
 }

@@ -188,6 +188,8 @@ export async function movedLines(
     readonly figure: Figure;
     readonly change: ReplyChange;
   }[];
+  /** Those with no earlier figure. */
+  readonly alone: readonly string[];
 }> {
   const { knowledge, store } = context;
   const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
@@ -207,7 +209,13 @@ export async function movedLines(
     const said = `${measureSaid(measure, [change], context)} (${placeOf(measure.figure.source, main, context)}).${noteSaid(measure)}`;
     return [{ line: said, verdict: verdictOf(measure, change), figure: measure.figure, change }];
   });
-  return { moves };
+  const alone = own
+    .filter((measure) => isCounted(measure) && changeOf(measure, against, context) === null)
+    .map(
+      (measure) =>
+        `- ${capital(measureSaid(measure, [], context))} (${placeOf(measure.figure.source, main, context)}).`,
+    );
+  return { moves, alone };
 }
 
 export function changeOf(

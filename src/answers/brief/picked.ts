@@ -5,28 +5,43 @@ import type { Update } from '../../figures/model.ts';
 import { isHalted } from '../../language/halted.ts';
 import { isJoint } from '../../language/parties.ts';
 import { namesTimeAfter } from '../../language/period-words.ts';
+import { tellsTrouble } from '../../language/troubles.ts';
 import { isUnderWay } from '../../language/under-way.ts';
+import { likeness } from '../../language/word-vectors.ts';
 import type { Context, Draft } from '../answer.ts';
-import { sentences } from '../say.ts';
+import { capital, sentences } from '../say.ts';
 import { spelledOutOnce } from './acronyms.ts';
 import { asThen } from './brief.ts';
 import { countWords } from './excerpts.ts';
 import { titled, titleFor } from './head.ts';
-import { type BriefScope, reportOf } from './measures.ts';
+import { type BriefScope, excludedBy, reportOf } from './measures.ts';
 import { eachInTurn } from './points.ts';
-import { candidatesOf, limitOf, shownSaid } from './pool.ts';
-import { isOf } from './topical.ts';
+import { candidatesOf, shownSaid } from './pool.ts';
+import { isOf, nameOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners';
+export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble';
+
+/** Told of by what is counted in it. */
+const COUNTS: ReadonlySet<unknown> = new Set<Pick>(['done', 'going', 'partners']);
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
+
+/** "Seizures" and "seized" say the same of what was told; so do words that are used very much alike. */
+const isAlike = (one: string, other: string): boolean =>
+  likeness(one, other) >= ALIKE || (other.length > ROOT && one.slice(0, ROOT) === other.slice(0, ROOT));
+const ALIKE = 0.8;
+const ROOT = 4;
 
 /** So many words before what came about say that it is still to come: "will then be launched". */
 const BEFORE = 4;
 
 /** Null where no update of the scope tells it. */
-export async function picked(scope: BriefScope, pick: Pick, asked: Context): Promise<Draft | null> {
+export async function picked(
+  scope: BriefScope,
+  pick: Pick | { readonly keeps: readonly string[] },
+  asked: Context,
+): Promise<Draft | null> {
   const context = asThen(scope, asked);
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
@@ -40,23 +55,36 @@ export async function picked(scope: BriefScope, pick: Pick, asked: Context): Pro
     if (pick === 'going') return isUnderWay(sentence);
     if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return isJoint(sentence);
+    if (pick === 'trouble') return tellsTrouble(sentence);
+    if (typeof pick === 'object') return words.some((word) => pick.keeps.some((one) => isAlike(one, word)));
     const told = pick === 'started' ? rule.started : rule.outcomes;
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };
-  const all = (await store.updates({ report: report.id })).filter(isOf(scope, context));
+  const excluded = await excludedBy(scope, [report.id], context);
+  const isOfScope = isOf(scope, context);
+  const all = (await store.updates({ report: report.id })).filter(
+    (one) => isOfScope(one) && !excluded(one.report, one.id, one.priority),
+  );
   const telling = all.filter(({ text }) => sentences(text).some(isTold));
   if (telling.length === 0) return null;
   const figures = await store.figures({ report: report.id });
   const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
-  const head = sayBrief(rule, pick, { report: titled(report, scope.period) });
+  const of = titled(report, scope.period);
+  const name = nameOf(scope, context);
+  const head =
+    typeof pick === 'object'
+      ? `${name === '' ? '' : `${capital(name)}: `}${sayBrief(rule, 'kept', { report: of })}`
+      : sayBrief(rule, pick, { report: of });
   // What has a date can be written down.
   const hasDate = ({ text }: Update): number => Number(pick === 'ahead' && sentences(text).some(isDated));
   const datedFirst = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => hasDate(b) - hasDate(a));
   const shown = eachInTurn(
     {
-      // What it counts tells nothing of whether it is new.
-      updates: datedFirst(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
-      words: limitOf({ ...scope, priority: null }, 'minute', rule) - countWords(head),
+      // What it counts tells nothing of whether it is new, or is to come.
+      updates: datedFirst(
+        candidatesOf(telling, new Set(COUNTS.has(pick) ? [] : telling.map(({ id }) => id)), pool, context),
+      ),
+      words: Math.min(scope.words ?? rule.words.list!, rule.words.list!) - countWords(head),
       isOn: isTold,
       isOnly: true,
       told: new Set(),

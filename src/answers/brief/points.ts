@@ -64,22 +64,27 @@ export function points(wanted: PointsWanted, rule: BriefRule): Shown[] {
   return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
 }
 
-/** The updates of each priority in turn, each in the telling that says most for its words, while the words last; in report order. */
+/** The updates of each priority in turn, each in the telling that is worth most beyond its words, while the words last; in report order. */
 export function eachInTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
-  // What speaks of it in few words comes before what only belongs to it.
-  const isOnIt = (update: Update): number => Number(tellingsOf(update, 1, wanted, rule).some(({ isOn }) => isOn));
+  const tellings = new Map(wanted.updates.map((update) => [update, tellingsOf(update, 1, wanted, rule)]));
+  // What speaks of it comes before what only belongs to it.
+  const isOnIt = (update: Update): number => Number(tellings.get(update)!.some(({ isOn }) => isOn));
   let left = wanted.words;
   const picked: Shown[] = [];
   for (const update of inTurn(wanted.updates.toSorted((a, b) => isOnIt(b) - isOnIt(a)))) {
-    const [best] = tellingsOf(update, 1, wanted, rule)
+    const [best] = tellings
+      .get(update)!
       .filter(({ words }) => words + wanted.beside <= left)
-      .toSorted((a, b) => b.worth / (b.words + wanted.beside) - a.worth / (a.words + wanted.beside));
+      .toSorted((a, b) => net(b) - net(a));
     if (!best) continue;
     left -= best.words + wanted.beside;
     picked.push({ update, text: best.text, excerpt: best.excerpt });
   }
   return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
 }
+
+/** So much a word has to be worth where there are others to tell of. */
+const net = ({ worth, words }: Telling): number => worth - words * WORTH.word;
 
 /** The telling of an update that says most for its words within so many of them; null where none of it is new or short enough. */
 export function bestTelling(update: Update, wanted: PointsWanted, rule: BriefRule, isOne: boolean): Shown | null {
@@ -123,6 +128,9 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   const starts = all.flatMap((_, at) => (at === 0 || !leans[at] ? [at] : []));
   const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
   const apart = all.flatMap((_, at) => (at > 1 && leans[at] ? [[0, at]] : []));
+  // Of what was asked about each sentence that tells of it, each with what it leans on.
+  const on = all.flatMap((_, at) => (about[at]!.isOn ? [withAntecedents(at, leans)] : []));
+  const together = wanted.isOnly ? togetherOf(on) : [];
   // What stands behind the first sentence is told by itself only where it says something of its own.
   const tells = (run: readonly number[]): boolean =>
     run[0] === 0 ||
@@ -132,10 +140,10 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
   const isOfIt = (run: readonly number[]): boolean =>
     (run.length === 1 && run[0] === 0 && about[0]!.hasNumber) ||
     (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leans[run.at(-1)!]!));
-  const told = [...runs, ...apart]
+  const told = [...runs, ...apart, ...together]
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
-    .filter((run) => !wanted.isOnly || !about.some(({ isOn }) => isOn) || isOfIt(run))
+    .filter((run) => !wanted.isOnly || !about.some(({ isOn }) => isOn) || isOfIt(run) || together.includes(run))
     .map((run): Telling => {
       const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
       const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
@@ -148,6 +156,7 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
         (run[0] === 0 && !about[0]!.isTold ? WORTH.lead : 0) +
         WORTH.sentence * run.length +
         (count('isOn') > 0 ? WORTH.on : 0) +
+        (wanted.isOnly ? WORTH.alsoOn * Math.max(0, count('isOn') - 1) : 0) +
         WORTH.number * count('hasNumber') +
         WORTH.outcome * count('hasOutcome') +
         // What is put forward for a figure that has been told.
@@ -162,8 +171,24 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
       };
     });
   // Of many, each in few words.
-  const short = told.filter(({ words }) => words <= rule.words.excerpt);
+  const short = told.filter(({ words }) => words <= rule.words.telling);
   return wanted.isOnly && short.length > 0 ? short : told;
+}
+
+/** A sentence, and those before it without which nobody knows who is meant. */
+function withAntecedents(at: number, leans: readonly boolean[]): number[] {
+  let from = at;
+  while (from > 0 && leans[from]) from -= 1;
+  return range(from, at);
+}
+
+/** Any of the stretches and all of them, each sentence once. */
+function togetherOf(stretches: readonly (readonly number[])[]): number[][] {
+  const sets = stretches.reduce<number[][]>(
+    (all, one) => [...all, ...all.map((before) => [...new Set([...before, ...one])])],
+    [[]],
+  );
+  return sets.filter((set) => set.length > 0).map((set) => set.toSorted((a, b) => a - b));
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -202,7 +227,9 @@ const WORTH = {
   update: 1,
   lead: 2.5,
   sentence: 0.3,
+  word: 0.09,
   on: 3,
+  alsoOn: 1.5,
   number: 1.5,
   outcome: 2,
   reason: 3,

@@ -33,8 +33,10 @@ export const PLACE_WORDS = 3;
 /** "Since 1 October 2020:" is worth its words. */
 export const SINCE_WORDS = 4;
 
-export function limitOf({ priority, words: wanted }: BriefScope, length: BriefLength, { words }: BriefRule): number {
-  const most = priority === null ? words.plan : words.priority;
+export function limitOf(scope: BriefScope, length: BriefLength, { words }: BriefRule): number {
+  const { priority, words: wanted } = scope;
+  const isPart = scope.areas.length + scope.topics.length > 0 || scope.theme !== undefined;
+  const most = isPart ? words.list : priority === null ? words.plan : words.priority;
   const own =
     length === 'page' ? words.page : length === 'short' ? Math.round((most * words.short) / words.plan) : most;
   return Math.min(own, wanted ?? own);

@@ -38,7 +38,7 @@ export async function topical(
   const isOfScope = isOf(scope, context);
   const updates = report
     ? (await store.updates({ report: report.id })).filter(
-        (one) => isOfScope(one) && !excluded(one.report, one.id, one.priority),
+        (one) => isOfScope(one) && !excluded(one.report, one.id, one.priority) && !scope.told?.has(keyOf(one)),
       )
     : [];
   // What takes no more than a minute to read is told whole.
@@ -64,7 +64,11 @@ export async function topical(
   const total = totalNotHeld(scope, context);
   const head = [
     scope.isPart ? `${named}:` : `${named}: ${titled(report, scope.period)}.`,
-    ...(total ? [sayBrief(rule, 'noTotal', { total })] : []),
+    ...(total
+      ? [sayBrief(rule, 'noTotal', { total })]
+      : scope.isPart && measures.length === 0
+        ? [sayBrief(rule, 'noFigures')]
+        : []),
   ].join(' ');
   const lines = [
     ...compared.map(
@@ -81,11 +85,7 @@ export async function topical(
   const isBroad =
     (scope.topics.length > 0 || scope.theme !== undefined) &&
     new Set(updates.map(({ priority }) => priority)).size >= BROAD;
-  const plain = limitOf(scope, length, rule);
-  const most =
-    isBroad && scope.words === null && length === 'minute'
-      ? Math.max(plain, Math.round((rule.words.plan + rule.words.short) / 2))
-      : plain;
+  const most = limitOf(scope, length, rule);
   const candidates = candidatesOf(updates, told, pool, context);
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
     const picked = (isBroad ? eachInTurn : points)(

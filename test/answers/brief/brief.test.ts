@@ -133,7 +133,7 @@ describe('the brief', () => {
 
   it('tells a place that is named alone in a minute, and opens the rest', async () => {
     const reply = await ask('West LPA');
-    expect(words(reply)).to.be.within(150, 220);
+    expect(words(reply)).to.be.within(150, 300);
     expect(reply.text).to.match(/more updates are held\.$/);
     expect(reply.followUps.map(({ ask: wanted }) => wanted)).to.include('all updates for West Local Policing Area');
   });

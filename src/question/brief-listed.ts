@@ -1,0 +1,77 @@
+/** The brief of several subjects that are named one after another, in whatever words it is asked what there is of them. */
+
+import { isOfOwn, isOfUs } from '../language/brief-words.ts';
+import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import { normalise } from '../language/text.ts';
+import { isNounKind, kindsOf } from '../language/word-kinds.ts';
+import { formAsked } from './brief-asked.ts';
+import { CLEARLY, isOfTrade } from './brief-by-kind.ts';
+import { asksForNumber, isOtherPhrase } from './brief-rivals.ts';
+import { marksOf } from './kind-marks.ts';
+import { kindChances } from './kind-model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { listedSubjects } from './listed-subjects.ts';
+import type { BriefAsked, Question } from './question.ts';
+import type { Request } from './request.ts';
+import type { ReadContext } from './scan.ts';
+import { subjectsIn } from './subjects.ts';
+
+/** What is worked out of several things, or is a name's. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'compare',
+  'ranking',
+  'share',
+  'sum',
+  'average',
+  'change',
+  'trend',
+  'definition',
+  'source',
+  'operation',
+  'refuse',
+  'which-priority',
+  'safety',
+]);
+
+/** `isLast`: no other answer is held. Null where no two subjects are listed, or something of them is asked that is narrower. */
+export function briefListed(
+  request: Request,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+  isLast = false,
+): BriefAsked | null {
+  const { text } = request;
+  const { metrics, operations, acronyms, intent, unread, cues } = question;
+  const { listed, rest } = listedSubjects(text, lexicon);
+  if (listed.length < 2 || !listed.some(({ priorities, topics }) => priorities.length + topics.length > 0)) return null;
+  const isOfMetric = metrics.origin === 'stated' && metrics.value.length > 0 && unread.length === 0;
+  if (isOfMetric || operations.value.length + acronyms.length > 0 || OTHERS.has(intent)) return null;
+  if (isOfOwn(text) || isOfUs(text) || cues.has('joke') || cues.has('guess') || cues.has('opinion')) return null;
+  const { brief, theme } = kindChances(marksOf(normalise(question.message), lexicon, context));
+  // "The cadets and the dog": what is told of the one and the other together, where it is.
+  const isOpen =
+    brief + theme >= CLEARLY && (listed.length > 2 || listed.every(({ theme: words }) => words.length === 0));
+  if (!isOpen && (!isLast || asksForNumber(text) || isOtherPhrase(request, question))) return null;
+  // "The licensing committee wants a page on pubs, clubs": what is said beside them is of them.
+  const isThing = (word: string): boolean => isNounKind(kindsOf(word)[0]);
+  const things = wordsOf(rest).filter(isThing);
+  const beside = subjectsIn(things.join(' '), lexicon);
+  const isOfThem = beside?.topics.every((topic) => listed.some(({ topics }) => topics.includes(topic)));
+  if (!beside || !isOfThem || beside.priorities.length + beside.areas.length > 0) return null;
+  const isNarrower = (word: string): boolean => !beside.told.has(word) && !isEveryday(word) && isOfTrade(word, lexicon);
+  if (things.some(isNarrower)) return null;
+  const form = formAsked(text, lexicon, context) ?? formAsked('', lexicon, context)!;
+  return {
+    ...form,
+    priorities: [...new Set(listed.flatMap(({ priorities }) => priorities))],
+    areas: [],
+    topics: [...new Set(listed.flatMap(({ topics }) => topics))],
+    listed,
+    wants: 'brief',
+    ofMetric: false,
+    inOtherWords: true,
+    unread: [],
+  };
+}
