@@ -15,6 +15,8 @@ export interface FormSaid {
   readonly isPlain: boolean;
   /** As many words as can be said in the time that is given. */
   readonly words: number | null;
+  /** To be said aloud: in running sentences, with no notes of where they stand. */
+  readonly isSpoken?: boolean;
 }
 
 const UNITS: readonly (readonly [FormUnit, string])[] = [
@@ -56,7 +58,7 @@ const BARE: readonly (readonly [FormUnit, RegExp])[] = [
   ],
   [
     'paragraph',
-    /\b(?:speech|script|statement|read (?:it )?out|read aloud|say (?:it )?(?:out loud|aloud)|prose|running text|no (?:bullets|list|bullet points)|not a list|without bullets)\b|\b(?:something|words|piece) (?:for me )?to say\b/,
+    /\b(?:speech|script|statement|read (?:it )?out|read aloud|say (?:it )?(?:out loud|aloud)|prose|running text|no (?:bullets|list|bullet points)|not a list|without (?:bullets|lists)|no lists|no headings)\b|\b(?:something|words|piece) (?:for me )?to say\b/,
   ],
 ];
 
@@ -71,10 +73,20 @@ const ONE_EACH = /\b(?:lines?|sentences?|bullets?|points?) (?:each|apiece)\b/;
 const PLAIN =
   /\b(?:plain|simple|everyday|ordinary|normal|straightforward) (?:english|words|language|terms)\b|\bjargon\b|\blay(?:man|person|people|men)?(?:'s|s)?\b|\bnothing technical\b|\bnon-?technical\b|\b(?:no|without|any) acronyms\b|\bnever (?:seen|heard|read|come across)\b|\bas if (?:i|we|you|they|he|she)(?:'d|'ve|'m| am| was| were| had| have)? (?:\w+ )?(?:never|new|five|ten|a child|an idiot|stupid)\b|\b(?:to|for) (?:my|somebody's|someone's|your|a|an) (?:gran|nan|mum|mother|dad|father|neighbour|grandmother|child|teenager|ten year old|five year old|outsider|beginner|newcomer)\b/;
 
+/** "While I drive", "read it to me", "on local radio": to be said aloud. */
+const ALOUD = pattern(
+  /\b(?:while|when|as) (?:i|we)(?:'m| am|'re| are)? (?:driv|walk|cook|run|cycl|travel)\w*\b|\b(?:at the wheel|in the car|on the (?:radio|phone|air|way)|local radio|out loud|aloud|hands[- ]free|speech|speak it|spoken|read (?:it |this |that )?(?:out|aloud|to me)|say (?:it|this) (?:to|out)|talk me through)\b/,
+);
+
 /** "Forty seconds' worth": at a speaker's pace. */
-const SPOKEN = new RegExp(`\\b(\\d+|${NUMBER_WORDS})[ -](?:seconds?|secs)\\b`);
-const SECONDS = pattern(/[ -](?:seconds?|secs)\b/);
+const SPOKEN = new RegExp(`\\b(\\d+|${NUMBER_WORDS}|half an?|an?)[ -](seconds?|secs|minutes?(?:'s?)?)\\b`);
+const SECONDS = pattern(/[ -](?:seconds?|secs|minutes?(?:'s?)?)\b/);
 const WORDS_A_SECOND = 2.5;
+
+const secondsOf = (said: string, unit: string): number =>
+  (said.startsWith('half') ? HALF : (numberOf(said) ?? 0)) * (unit.startsWith('sec') ? 1 : MINUTE);
+const HALF = 0.5;
+const MINUTE = 60;
 
 const numberOf = (said: string): number | null => {
   if (/^\d+$/.test(said)) return Number(said);
@@ -95,15 +107,19 @@ export function formSaid(text: string): FormSaid | null {
   const bare = BARE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const isEach = EACH.test(text);
   const isPlain = PLAIN.test(text);
-  const seconds = SECONDS.test(text) ? SPOKEN.exec(text)?.[1] : undefined;
+  const [, said, unit = ''] = (SECONDS.test(text) ? SPOKEN.exec(text) : null) ?? [];
+  const isSpoken = ALOUD.test(text);
+  // A minute is as long as a brief is by itself, but for what is said aloud.
+  const seconds = said !== undefined && (unit.startsWith('sec') || isSpoken) ? secondsOf(said, unit) : null;
   const first = counted.find(({ unit }) => unit !== 'bullet' || bare === null) ?? null;
-  if (first === null && bare === null && !isPlain && !isEach && seconds === undefined) return null;
+  if (first === null && bare === null && !isPlain && !isEach && seconds === null && !isSpoken) return null;
   return {
-    unit: first?.unit ?? bare,
+    unit: first?.unit ?? bare ?? (isSpoken ? 'paragraph' : null),
     count: ONE_EACH.test(text) && !isEach ? null : (first?.count ?? null),
     isEach: isEach && first !== null,
     isPlain,
-    words: seconds === undefined ? null : Math.round((numberOf(seconds) ?? 0) * WORDS_A_SECOND) || null,
+    words: seconds === null ? null : Math.round(seconds * WORDS_A_SECOND) || null,
+    ...(isSpoken ? { isSpoken } : {}),
   };
 }
 

@@ -39,7 +39,8 @@ function runsIn(clause: string): readonly (readonly string[])[] {
     const end = bare.findIndex((word, at) => !isOfName(word, at, bare));
     if (run.length > 0) run.push(...asItem(bare.slice(0, end)));
     close();
-    run = asItem(words.slice(words.findLastIndex((word, at) => !isOfName(word, at, words)) + 1));
+    const tail = words.slice(words.findLastIndex((word, at) => !isOfName(word, at, words)) + 1);
+    run = asItem(tail[0] === 'of' ? tail.slice(1) : tail);
   }
   close();
   return runs;

@@ -78,7 +78,8 @@ const WANTS: Readonly<
   series: ({ against }) =>
     typeof against === 'object' && against !== null ? { wants: 'movements', balance: 'all' } : { wants: 'series' },
   numbers: (_, top) => ({ wants: 'brief', length: 'numbers', top }),
-  beyond: () => ({ wants: 'beyond' }),
+  // "Not purely October to December": of the latest, whatever time is named.
+  beyond: () => ({ wants: 'beyond', period: null, against: null }),
   proof: () => ({ wants: 'proof' }),
   trouble: () => ({ wants: 'trouble' }),
   money: () => ({ wants: 'brief', theme: ['money'] }),
@@ -147,7 +148,11 @@ export function briefByKind(
     isNamed(scope) || points !== null || saysOfReport(text, lexicon) || (saysMost(text) && wayAsked(text) !== null);
   // Another trade asks for its own things in the same words.
   const isOfSelf = speaksOfOneself(message) || isOfAsked(message);
-  if (!isOfReport && chance < (!isOfSelf ? ALONE : isLast && best !== 'ask' && OF_WORTH.has(best) ? SURELY : BEYOND_DOUBT)) return null;
+  if (
+    !isOfReport &&
+    chance < (!isOfSelf ? ALONE : isLast && best !== 'ask' && OF_WORTH.has(best) ? SURELY : BEYOND_DOUBT)
+  )
+    return null;
   // "Anything for shopkeepers": those whom a theme is for are what it is of, and so is all that nobody here reports on.
   const isWhole = kind === 'theme' || !isOfReport;
   const others = new Set(isWhole ? [] : beside.flatMap(wordsOf));
@@ -248,9 +253,9 @@ const saysCue = (text: string, cue: BriefCue, { brief }: Lexicon): boolean => {
 };
 
 /** Of the whole, or of what is named. */
-const NEVER_THEMED: ReadonlySet<RequestKind> = new Set(['brief', 'money', 'verdict']);
+const NEVER_THEMED: ReadonlySet<RequestKind> = new Set(['brief', 'money', 'verdict', 'beyond', 'proof', 'trouble']);
 
-const OF_ANY_TIME: ReadonlySet<RequestKind> = new Set(['months', 'ahead', 'series']);
+const OF_ANY_TIME: ReadonlySet<RequestKind> = new Set(['months', 'ahead', 'series', 'beyond']);
 
 /** Told by figures alone. */
 export const OF_FIGURES: ReadonlySet<RequestKind> = new Set([

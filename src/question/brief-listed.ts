@@ -1,15 +1,16 @@
 /** The brief of several subjects that are named one after another, in whatever words it is asked what there is of them. */
 
 import { isOfOwn, isOfUs } from '../language/brief-words.ts';
+import { isOfReporting } from '../language/grammar.ts';
 import { isEveryday } from '../language/speller.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
 import { CLEARLY, isOfTrade } from './brief-by-kind.ts';
 import { asksForNumber, isOtherPhrase } from './brief-rivals.ts';
 import { marksOf } from './kind-marks.ts';
-import { kindChances } from './kind-model.ts';
+import { isOfAsking, kindChances } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listedSubjects } from './listed-subjects.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -51,8 +52,8 @@ export function briefListed(
   if (isOfOwn(text) || isOfUs(text) || cues.has('joke') || cues.has('guess') || cues.has('opinion')) return null;
   const { brief, theme } = kindChances(marksOf(normalise(question.message), lexicon, context));
   // "The cadets and the dog": what is told of the one and the other together, where it is.
-  const isOpen =
-    brief + theme >= CLEARLY && (listed.length > 2 || listed.every(({ theme: words }) => words.length === 0));
+  const own = listed.filter(({ theme: words }) => words.length === 0).length;
+  const isOpen = brief + theme >= CLEARLY && (listed.length > 2 || own === listed.length);
   if (!isOpen && (!isLast || asksForNumber(text) || isOtherPhrase(request, question))) return null;
   // "The licensing committee wants a page on pubs, clubs": what is said beside them is of them.
   const isThing = (word: string): boolean => isNounKind(kindsOf(word)[0]);
@@ -60,8 +61,13 @@ export function briefListed(
   const beside = subjectsIn(things.join(' '), lexicon);
   const isOfThem = beside?.topics.every((topic) => listed.some(({ topics }) => topics.includes(topic)));
   if (!beside || !isOfThem || beside.priorities.length + beside.areas.length > 0) return null;
-  const isNarrower = (word: string): boolean => !beside.told.has(word) && !isEveryday(word) && isOfTrade(word, lexicon);
-  if (things.some(isNarrower)) return null;
+  const narrows = (word: string): boolean =>
+    !beside.told.has(word) &&
+    !isEveryday(word) &&
+    !isOfReporting(word) &&
+    !isOfAsking(stem(word)) &&
+    lexicon.occasions.longestAt([word], 0) === null;
+  if (things.some((word) => narrows(word) && (isLast || own < 2 || isOfTrade(word, lexicon)))) return null;
   const form = formAsked(text, lexicon, context) ?? formAsked('', lexicon, context)!;
   return {
     ...form,

@@ -78,7 +78,8 @@ export function isOtherKind(
   // "Rural places and domestic abuse": what is told of the one and the other together.
   const isOfTwo = question.topics.value.length > 1 && asked.topics.some((id) => question.topics.value.includes(id));
   if (kind === 'brief' && isOfTwo && asked.priorities.length > 0) return true;
-  if (cues.has('breakdown') && asked.areas.length === 0 && kind !== 'months') return true;
+  if (cues.has('breakdown') && asked.areas.length === 0 && (kind !== 'months' || unread.length > MOST_UNREAD))
+    return true;
   // "Updates for Newby", "what does it mean": every word of it is read as something else.
   const isRead = unread.length === 0 && (READ_BY_ITSELF.has(intent) || cues.has('updates'));
   if (isRead && chance < SURELY && pointsAsked(text) === null) return true;
@@ -110,7 +111,9 @@ export function isOtherKind(
   // Who, when, where or how many of one thing is asked for.
   if (wanted !== null && chance < CLEARLY && !(TYPED[wanted]?.has(kind) ?? false)) return true;
   const isOfSelf = isOfUs(text) || isOfOwn(text) || isOfAsked(text);
-  return (isOfSelf && chance < CLEARLY) || ['guide', 'share', 'sum', 'average'].includes(intent);
+  // "The goals of my local department": of others.
+  const isOfOthers = isOfOwn(text) && OF_NUMBERS.has(kind) && chance < BEYOND_DOUBT;
+  return isOfOthers || (isOfSelf && chance < CLEARLY) || ['guide', 'share', 'sum', 'average'].includes(intent);
 }
 const ASKS_WHETHER: ReadonlySet<RequestKind> = new Set(['verdict', 'good', 'bad']);
 

@@ -30,6 +30,7 @@ const KEPT: ReadonlySet<string> = new Set<BriefAsked['wants']>([
   'stopped',
   'partners',
   'trouble',
+  'proof',
 ]);
 
 /** `isLast`: no other answer is held. Null where nothing of the brief before is named, or something else is asked. */

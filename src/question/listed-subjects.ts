@@ -12,7 +12,9 @@ export type Listed = NonNullable<BriefAsked['listed']>;
 
 /** Fewer than two: nothing is listed. `rest`: what is said beside them. */
 export function listedSubjects(text: string, lexicon: Lexicon): { readonly listed: Listed; readonly rest: string } {
-  const items = itemsListed(text).filter((item) => !saysForm(item, lexicon));
+  const items = itemsListed(text).filter(
+    (item) => lexicon.names.find(wordsOf(item)).length > 0 || !saysForm(item, lexicon),
+  );
   const told = new Set<string>();
   const listed = items.flatMap((item) => {
     const named = subjectsIn(item, lexicon) ?? { priorities: [], areas: [], topics: [] };

@@ -12,6 +12,7 @@ import { updatesByKey } from '../by-key.ts';
 import { meant } from '../meant.ts';
 import { updates, updatesDraft } from '../updates.ts';
 import { alone } from './alone.ts';
+import { beyond } from './beyond.ts';
 import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
 import { doubts } from './doubts.ts';
@@ -71,7 +72,16 @@ export const briefAsked: Answer = {
 };
 
 /** Told by the sentences that say it. */
-const PICKED: ReadonlySet<string> = new Set<Pick>(['started', 'ahead', 'done', 'going', 'stopped', 'partners']);
+const PICKED: ReadonlySet<string> = new Set<Pick>([
+  'started',
+  'ahead',
+  'done',
+  'going',
+  'stopped',
+  'partners',
+  'trouble',
+  'proof',
+]);
 
 async function tellAsked(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
   const length = lengthOf(asked);
@@ -147,6 +157,10 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);
     case 'trouble':
       return trouble(scope, context);
+    case 'proof':
+      return picked(scope, 'proof', context);
+    case 'beyond':
+      return beyond(scope, context);
     case 'alone':
       return alone(scope, context);
     case 'doubts':

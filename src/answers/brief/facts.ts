@@ -33,11 +33,13 @@ export interface FactsWanted {
   readonly against: MovementsAsked['against'];
   /** Of each figure the change that tells most. */
   readonly isShort: boolean;
+  /** Of those that are told together the first, where it is compared. */
+  readonly isTight?: boolean;
 }
 
 export async function factsOf(
   scope: BriefScope,
-  { isOne, against, isShort }: FactsWanted,
+  { isOne, against, isShort, isTight = false }: FactsWanted,
   context: Context,
 ): Promise<readonly Fact[]> {
   const { knowledge, store, wording } = context;
@@ -84,6 +86,7 @@ export async function factsOf(
     };
   };
   const figures = groupsOf(measures, scope, context)
+    .map((group) => (isTight && changesOf(group[0]!).length > 0 ? group.slice(0, 1) : group))
     .map(inFigures)
     // What an update's own words told with another figure is not told again.
     .filter(({ shown }, at, all) => shown === null || all.findIndex((one) => one.shown?.text === shown.text) === at);

@@ -26,6 +26,9 @@ export function formOf({ form, words, ...asked }: BriefAsked, { wording }: Conte
     : null;
 }
 
+/** In fewer words one figure of each line is told. */
+const LONG = 120;
+
 /** So many facts share the sentences where few are asked for; a number of lines or bullets has one each. */
 const SHARED: Readonly<Record<number, number>> = { 1: 3, 2: 4 };
 
@@ -47,7 +50,11 @@ export async function formed(
   const isEach = (form.isEach || (form.unit === 'paragraph' && first!.words === null)) && isWhole;
   const scopes = isEach ? eachOf(first!, context) : parts;
   const told = async (scope: BriefScope): Promise<readonly Fact[]> => {
-    const facts = await factsOf(scope, { isOne, against, isShort: isEach }, context);
+    const facts = await factsOf(
+      scope,
+      { isOne, against, isShort: isEach, isTight: isWhole && (scope.words ?? LONG) < LONG },
+      context,
+    );
     const first = isDefined ? facts.find(({ shown }) => shown !== null) : undefined;
     return first ? [first, ...facts.filter((fact) => fact !== first)] : facts;
   };
@@ -74,10 +81,13 @@ export async function formed(
       })
     : [ofEachInTurn(lists.map((list) => (isNumbers ? inNumbers(list, form.count, context) : list)))];
   const main = report?.id ?? null;
-  const cited = (fact: Fact): string =>
-    `${fact.text.replace(/[.](?= \[|$)/, '')} (${placesOf(fact.sources, main, context)})`;
-  const whole = (fact: Fact): string =>
-    `${fact.text} (${placesOf(fact.sources, main, context)})${fact.shown ? '' : '.'}${fact.note ? ` ${fact.note}` : ''}`;
+  // What is said aloud has no notes in it; where it stands is told below.
+  const place = ({ sources }: Fact): string => (form.isSpoken ? '' : ` (${placesOf(sources, main, context)})`);
+  const cited = (fact: Fact): string => `${fact.text.replace(/[.](?= \[|$)/, '')}${place(fact)}`;
+  const whole = (fact: Fact): string => {
+    const said = `${fact.text}${place(fact)}${fact.shown ? '' : '.'}${fact.note ? ` ${fact.note}` : ''}`;
+    return form.isSpoken ? said.replaceAll(rule.say.mark!, '') : said;
+  };
   const inSentence = (facts: readonly Fact[]): string =>
     `${facts.map((fact, at) => (at === 0 ? cited(fact) : asContinued(cited(fact)))).join('; ')}.`;
   const limit = first!.words ?? limitFor(form, parts.length, rule.words);
@@ -137,7 +147,7 @@ export async function formed(
     updates: shown.flatMap((fact) => (fact.shown ? [fact.shown] : [])),
     priorities: [...new Set(shown.map(({ priority }) => priority))],
     about: [...heads.map(({ name }) => name).filter(Boolean), titleFor(report, first!.period)].join(', '),
-    cited: true,
+    cited: !form.isSpoken,
     followUps: followUpsOf(first!, new Set(shown.map(({ priority }) => priority)), context),
   };
 }

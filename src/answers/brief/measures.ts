@@ -1,9 +1,12 @@
 /** What a report's period measures: each figure of it with what it is compared with, and whether that is better or worse. */
 import type { Direction, Figure, Metric, Period, Report } from '../../figures/model.ts';
 import { previous, samePeriod, yearBefore } from '../../figures/period.ts';
+import { wordsOf } from '../../language/terms.ts';
 import type { ReplyChange } from '../../reply.ts';
 import type { Context } from '../answer.ts';
 import { before, changeBetween, meets, yearEarlier } from '../lookup.ts';
+import { sentences } from '../say.ts';
+import { valuesIn } from './excerpts.ts';
 
 /** No priority, area or topic: the whole plan. */
 export interface BriefScope {
@@ -85,7 +88,7 @@ export async function measuresOf(
       .filter(
         ({ priority }) => scope.priority === null || priority === scope.priority || ofPriority.includes(metric.id),
       )
-      .filter((figure) => !excluded(figure.source.report, figure.source.bullet, figure.priority))
+      .filter((figure) => !excluded(figure.source.report, figure.source.bullet, figure.priority, figure.value))
       .map((figure) => {
         const series = own.filter((other) => other.area === figure.area);
         const changeOn = (other: Figure | null) =>
@@ -132,20 +135,40 @@ export function totalNotHeld({ priority, topics }: BriefScope, { knowledge }: Co
   return isCounted ? null : total;
 }
 
-/** Whether a bullet of one of the reports is of what the scope leaves out. */
+/**
+ * Whether a bullet of one of the reports is of what the scope leaves out; a value of it is only where its own sentence speaks of that:
+ * "because of the pandemic" behind it tells of another thing.
+ */
 export async function excludedBy(
   { without }: BriefScope,
   reports: readonly string[],
-  { store }: Context,
-): Promise<(report: string, bullet: string | null, priority: number) => boolean> {
+  { store, knowledge }: Context,
+): Promise<(report: string, bullet: string | null, priority: number, value?: number) => boolean> {
   if (!without || without.priorities.length + without.topics.length === 0) return () => false;
   const updates = without.topics.length > 0 ? await store.updates({ reports }) : [];
-  const bullets = new Set(
+  const left = new Map(
     updates
       .filter(({ topics }) => topics.some((id) => without.topics.includes(id)))
-      .map(({ report, id }) => `${report}#${id}`),
+      .map((update) => [`${update.report}#${update.id}`, update]),
   );
-  return (report, bullet, priority) => without.priorities.includes(priority) || bullets.has(`${report}#${bullet}`);
+  const { terms } = knowledge.lexicon;
+  const own = new Set(
+    knowledge.catalogue.topics
+      .filter(({ id }) => without.topics.includes(id))
+      .flatMap(({ name, aliases, reads }) => [name, ...aliases, ...reads].map((phrase) => terms.termsOf(phrase)))
+      .flatMap((said) => (said.length === 1 ? said : [])),
+  );
+  const speaks = (text: string, value: number): boolean => {
+    const telling = sentences(text).filter((sentence) => valuesIn(sentence).has(value));
+    return telling.length === 0 || telling.some((one) => terms.read(wordsOf(one)).some(({ term }) => own.has(term)));
+  };
+  return (report, bullet, priority, value) => {
+    const update = left.get(`${report}#${bullet}`);
+    return (
+      without.priorities.includes(priority) ||
+      (update !== undefined && (value === undefined || speaks(update.text, value)))
+    );
+  };
 }
 
 /** Of the period itself, at its end, or so far up to its end; a month of it is not the period. */

@@ -2,6 +2,8 @@
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
+import { claimsResult } from '../../language/claims.ts';
+import { tellsNumber } from '../../language/excerpts.ts';
 import { isHalted } from '../../language/halted.ts';
 import { isJoint } from '../../language/parties.ts';
 import { namesTimeAfter } from '../../language/period-words.ts';
@@ -19,10 +21,7 @@ import { eachInTurn } from './points.ts';
 import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf, nameOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble';
-
-/** Told of by what is counted in it. */
-const COUNTS: ReadonlySet<unknown> = new Set<Pick>(['done', 'going', 'partners']);
+export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble' | 'proof';
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
@@ -56,8 +55,10 @@ export async function picked(
     if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return isJoint(sentence);
     if (pick === 'trouble') return tellsTrouble(sentence);
+    if (pick === 'proof') return claimsResult(sentence);
     if (typeof pick === 'object') return words.some((word) => pick.keeps.some((one) => isAlike(one, word)));
-    const told = pick === 'started' ? rule.started : rule.outcomes;
+    // What was begun has not come to its end.
+    const told = pick === 'started' ? rule.started : rule.outcomes.filter((word) => !rule.started.includes(word));
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };
   const excluded = await excludedBy(scope, [report.id], context);
@@ -80,10 +81,9 @@ export async function picked(
   const datedFirst = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => hasDate(b) - hasDate(a));
   const shown = eachInTurn(
     {
-      // What it counts tells nothing of whether it is new, or is to come.
-      updates: datedFirst(
-        candidatesOf(telling, new Set(COUNTS.has(pick) ? [] : telling.map(({ id }) => id)), pool, context),
-      ),
+      // What it counts tells nothing of whether it is new.
+      updates: datedFirst(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
+      isRanked: pick === 'ahead' || pick === 'started',
       words: Math.min(scope.words ?? rule.words.list!, rule.words.list!) - countWords(head),
       isOn: isTold,
       isOnly: true,
@@ -93,6 +93,8 @@ export async function picked(
     },
     rule,
   );
+  const proofSaid = ({ text }: { readonly text: string }): string =>
+    pick === 'proof' && !tellsNumber(text) ? ` ${sayBrief(rule, 'noProof')}` : '';
   const left = telling.length - shown.length;
   return {
     kind: 'summary',
@@ -103,7 +105,7 @@ export async function picked(
           head,
           ...shown.map(
             (one) =>
-              `- ${scope.priority === null ? `Priority ${one.update.priority}: ` : ''}${shownSaid(one, report.id, context)}`,
+              `- ${scope.priority === null ? `Priority ${one.update.priority}: ` : ''}${shownSaid(one, report.id, context)}${proofSaid(one)}`,
           ),
         ],
         knowledge.catalogue.glossary,

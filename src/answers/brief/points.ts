@@ -26,6 +26,8 @@ export interface PointsWanted {
   readonly isOn: (sentence: string, update: Update) => boolean;
   /** Of an update that has sentences on it these are all that is told, with what they lean on. */
   readonly isOnly?: boolean;
+  /** Told in the order that they are given in. */
+  readonly isRanked?: boolean;
   /** Told before others where the words allow. */
   readonly pinned: readonly string[];
   /** Values that have been told already: a sentence with no others counts as one without. */
@@ -71,7 +73,13 @@ export function eachInTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
   const isOnIt = (update: Update): number => Number(tellings.get(update)!.some(({ isOn }) => isOn));
   let left = wanted.words;
   const picked: Shown[] = [];
-  for (const update of inTurn(wanted.updates.toSorted((a, b) => isOnIt(b) - isOnIt(a)))) {
+  // Of what is on it the telling that says most comes first; what is dated or pinned keeps its place.
+  const most = (update: Update): number =>
+    wanted.isRanked
+      ? 0
+      : Math.max(0, ...tellings.get(update)!.map((one) => net(one) + (update.operations.length > 0 ? 1 : 0)));
+  const inOrder = wanted.updates.toSorted((a, b) => isOnIt(b) - isOnIt(a) || most(b) - most(a));
+  for (const update of inTurn(inOrder)) {
     const [best] = tellings
       .get(update)!
       .filter(({ words }) => words + wanted.beside <= left)
@@ -182,13 +190,15 @@ function withAntecedents(at: number, leans: readonly boolean[]): number[] {
   return range(from, at);
 }
 
+/** The work for an update stays bounded. */
+const MOST_STRETCHES = 5;
+
 /** Any of the stretches and all of them, each sentence once. */
 function togetherOf(stretches: readonly (readonly number[])[]): number[][] {
-  const sets = stretches.reduce<number[][]>(
-    (all, one) => [...all, ...all.map((before) => [...new Set([...before, ...one])])],
-    [[]],
-  );
-  return sets.filter((set) => set.length > 0).map((set) => set.toSorted((a, b) => a - b));
+  const sets: number[][] = [];
+  for (const one of stretches.slice(0, MOST_STRETCHES))
+    sets.push([...one], ...sets.map((before) => [...new Set([...before, ...one])]));
+  return sets.map((set) => set.toSorted((a, b) => a - b));
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

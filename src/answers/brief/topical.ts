@@ -49,7 +49,10 @@ export async function topical(
     updates.length > 0 &&
     countWords(updates.map(({ text }) => text).join(' ')) <= rule.words.whole
   )
-    return updatesDraft(shown(updates, question, context), question, context);
+    return withNoFigures(
+      updatesDraft(shown(updates, question, context), question, context),
+      await noFiguresOf(scope, context),
+    );
   const measures = scope.areas.length > 0 ? [] : await measuresOf(scope, context);
   if (updates.length === 0 && measures.length === 0) return null;
   const main = report?.id ?? null;
@@ -68,7 +71,7 @@ export async function topical(
       ? [sayBrief(rule, 'noTotal', { total })]
       : scope.isPart && measures.length === 0
         ? [sayBrief(rule, 'noFigures')]
-        : []),
+        : await noFiguresOf(scope, context)),
   ].join(' ');
   const lines = [
     ...compared.map(
@@ -127,6 +130,22 @@ export async function topical(
     followUps: scope.theme === undefined || (await isTold(ask, context)) ? [{ label: 'All updates in full', ask }] : [],
   };
 }
+
+/** "No figures are held for Newby": of a place of which nothing is counted. */
+async function noFiguresOf({ areas, period }: BriefScope, { knowledge, store, wording }: Context): Promise<string[]> {
+  if (areas.length === 0) return [];
+  const within = new Set(areas.flatMap((id) => knowledge.areas.within(id)));
+  const report = reportOf(period, knowledge.reports);
+  const figures = report ? await store.figures({ report: report.id }) : [];
+  return figures.some(({ area }) => within.has(area))
+    ? []
+    : [sayBrief(wording.brief, 'noFiguresThere', { place: listed(areas.map((id) => knowledge.areas.name(id))) })];
+}
+
+const withNoFigures = (draft: Draft, none: readonly string[]): Draft => ({
+  ...draft,
+  lines: [...draft.lines, ...none],
+});
 
 /** Of the place and all inside it; on one of the subjects. */
 export function isOf(
