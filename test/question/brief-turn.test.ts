@@ -2,37 +2,37 @@
 import { expect } from 'chai';
 import { briefOf } from '../support/brief-of.ts';
 
-const after = (first: string, then: string) => briefOf(then, first);
+const behind = (first: string, then: string) => briefOf(then, first);
 
 describe('a message behind a brief', () => {
   it('asks for another kind of it', () => {
-    expect(after('Sum up priority 4', "Now only what isn't finished")).to.deep.include({
+    expect(behind('Sum up priority 4', "Now only what isn't finished")).to.deep.include({
       wants: 'going',
       priorities: [4],
     });
   });
   it('keeps what is told of a word', () => {
-    expect(after('Drugs in a minute', 'Just what was confiscated')).to.deep.include({
+    expect(behind('Drugs in a minute', 'Just what was confiscated')).to.deep.include({
       keeps: ['confiscated'],
       topics: ['drugs'],
     });
   });
   it('leaves out what is good and a part of it', () => {
-    expect(after('Sum up the quarter for me.', 'Skip anything positive, and skip priority 1')).to.deep.include({
+    expect(behind('Sum up the quarter for me.', 'Skip anything positive, and skip priority 1')).to.deep.include({
       wants: 'trouble',
       without: { priorities: [1], topics: [] },
     });
   });
   it('takes other places in its place', () => {
     expect(
-      after("What's the picture in Basildon?", 'And next door, Rochford and Castle Point?')?.areas,
+      behind("What's the picture in Basildon?", 'And next door, Rochford and Castle Point?')?.areas,
     ).to.have.members(['rochford', 'castle-point']);
   });
   it('points to one of its lines', () => {
-    expect(after('Five bullets on volunteers', 'The fourth one in full')).to.include({ place: 3 });
-    expect(after('Five bullets on volunteers', 'the last one, longer')).to.include({ place: -1 });
+    expect(behind('Five bullets on volunteers', 'The fourth one in full')).to.include({ place: 3 });
+    expect(behind('Five bullets on volunteers', 'the last one, longer')).to.include({ place: -1 });
   });
   it('is a question of its own where it asks for a number', () => {
-    expect(after('Sum up the quarter for me.', 'And how many 999 calls were there?') ?? null).to.equal(null);
+    expect(behind('Sum up the quarter for me.', 'And how many 999 calls were there?') ?? null).to.equal(null);
   });
 });

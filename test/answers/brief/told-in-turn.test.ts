@@ -53,7 +53,7 @@ describe('a brief that is told in turn', () => {
 
   it('says of what is claimed where no figure is given', async () => {
     const { text } = await ask('What does the force say has worked, and what backs it up?');
-    expect(text).to.match(/Operation ARK[^]*?\(page 7\) No figure is given for it\./);
+    expect(text).to.match(/Operation ARK[\s\S]*?\(page 7\) No figure is given for it\./);
     expect(text).to.match(/£50,000\. \[…\] \(page 11\)(?! No figure)/);
   });
 
