@@ -132,8 +132,11 @@ export async function topical(
 }
 
 /** "No figures are held for Newby": of a place of which nothing is counted. */
-async function noFiguresOf({ areas, period }: BriefScope, { knowledge, store, wording }: Context): Promise<string[]> {
-  if (areas.length === 0) return [];
+async function noFiguresOf(
+  { areas, topics, theme, priority, period }: BriefScope,
+  { knowledge, store, wording }: Context,
+): Promise<string[]> {
+  if (areas.length === 0 || topics.length > 0 || theme || priority !== null) return [];
   const within = new Set(areas.flatMap((id) => knowledge.areas.within(id)));
   const report = reportOf(period, knowledge.reports);
   const figures = report ? await store.figures({ report: report.id }) : [];
