@@ -4,6 +4,7 @@ import { isOfReporting } from '../language/grammar.ts';
 import { itemsListed } from '../language/listed.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { isOfAsking } from './kind-model.ts';
+import { namesPeriod } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BriefAsked } from './question.ts';
 import { isNamed, subjectsIn } from './subjects.ts';
@@ -13,7 +14,8 @@ export type Listed = NonNullable<BriefAsked['listed']>;
 /** Fewer than two: nothing is listed. `rest`: what is said beside them. */
 export function listedSubjects(text: string, lexicon: Lexicon): { readonly listed: Listed; readonly rest: string } {
   const items = itemsListed(text).filter(
-    (item) => lexicon.names.find(wordsOf(item)).length > 0 || !saysForm(item, lexicon),
+    // A time is none: "speeding fines, dec".
+    (item) => !namesPeriod(item) && (lexicon.names.find(wordsOf(item)).length > 0 || !saysForm(item, lexicon)),
   );
   const told = new Set<string>();
   const listed = items.flatMap((item) => {
