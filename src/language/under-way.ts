@@ -6,7 +6,7 @@ const STATE =
 const PROGRESSIVE =
   /\b(?:is|are) (?:(?:now|also|currently|being|already) )*(?:being \w+(?:ed|en|t|up)|(?!during|morning|evening)\w{3,}ing)\b/i;
 
-/** "Operation OXYGEN focuses on parks" */
+/** "Operation LANTERN focuses on parks" */
 const OF_OPERATION = /^Operation [A-Z]+ (?:focus|target|tackle|deal|aim)\w* /;
 
 export const isUnderWay = (sentence: string): boolean =>
