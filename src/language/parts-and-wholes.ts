@@ -88,9 +88,14 @@ export const asksShareOf = (text: string): boolean =>
 
 /** "All hours", "total killed, all collisions": of what all are asked for; null where more is said of them. */
 export const allOfWhat = (text: string): string | null =>
-  /(?:^|[,;] ?)(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/.exec(
+  /(?:^|[,;] ?|\b(?:mean|meant|want|wanted) )(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/.exec(
     text,
   )?.[1] ?? null;
+
+/** "If you count the badly hurt as well", "adding the injured too": with what was told. */
+export const countsInAsWell = finds(
+  /\b(?:count|counting|include|including|add|adding|throw in|throwing in)\b.*\b(?:as well|too|also|on top|the (?:whole )?lot|altogether|in all|all told|together)\b/,
+);
 
 /** "Specials who took part in it": those who did, and nothing more of which. */
 export const TOOK_PART =

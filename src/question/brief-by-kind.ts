@@ -101,8 +101,6 @@ export interface KindAsked {
 const LIKELY = 0.6;
 /** So much less for what is named and only has to be told of, so much more where something is asked of it. */
 const TELLING = 0.1;
-/** Where something is named and would else be denied. */
-const NEARLY = 0.4;
 /** Where nothing that is reported here is spoken of. */
 const ALONE = 0.8;
 
@@ -127,10 +125,7 @@ export function briefByKind(
     !best ||
     best === 'none' ||
     best === 'places' ||
-    chance <
-      (isLast && isNamed(asked) && (isTelling || best === 'verdict')
-        ? NEARLY
-        : LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
+    chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0)
   )
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.
@@ -161,17 +156,14 @@ export function briefByKind(
   const words = wordsOf(all);
   // Everyday words beside a request that is no other are its setting, but for a thing where one stands ("stick out" is no stick).
   const isSetting = (word: string): boolean =>
-    // "Which groups grew": of what is named.
-    (isNamed(scope) && isEveryday(word) && chance >= BEYOND_DOUBT && !OF_FIGURES.has(kind)) ||
-    (!OF_THINGS.has(kind) &&
-      !(OF_DOINGS.has(kind) && isNamed(scope)) &&
-      !(scope.areas.length > 0 && scope.topics.length + scope.priorities.length > 0) &&
-      chance >= (isOfReport ? SURELY : BEYOND_DOUBT) &&
-      ((isEveryday(word) && (kindsOf(word)[0] !== 'thing' || !standsAsThing(words, words.indexOf(word)))) ||
-        (chance >= BEYOND_DOUBT &&
-          !isOfTrade(word, lexicon) &&
-          ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) ||
-            isSetBeside(words, words.indexOf(word))))));
+    !OF_THINGS.has(kind) &&
+    !(OF_DOINGS.has(kind) && isNamed(scope)) &&
+    !(scope.areas.length > 0 && scope.topics.length + scope.priorities.length > 0) &&
+    chance >= (isOfReport ? SURELY : BEYOND_DOUBT) &&
+    ((isEveryday(word) && (kindsOf(word)[0] !== 'thing' || !standsAsThing(words, words.indexOf(word)))) ||
+      (chance >= BEYOND_DOUBT &&
+        !isOfTrade(word, lexicon) &&
+        ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) || isSetBeside(words, words.indexOf(word)))));
   const left = marksOf(all, lexicon, context)
     .filter((mark) => !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word))
     .map(({ word }) => word)

@@ -54,7 +54,9 @@ export function briefListed(
   // "The cadets and the dog": what is told of the one and the other together, where it is.
   const own = listed.filter(({ theme: words }) => words.length === 0).length;
   const isOpen = brief + theme >= CLEARLY && (listed.length > 2 || own === listed.length);
-  if (!isOpen && (!isLast || asksForNumber(text) || isOtherPhrase(request, question))) return null;
+  // Who, where or how many of one thing is asked of one thing.
+  const isOfOne = question.wanted !== null || asksForNumber(text) || isOtherPhrase(request, question);
+  if (!isOpen && (!isLast || isOfOne)) return null;
   // "The licensing committee wants a page on pubs, clubs": what is said beside them is of them.
   const isThing = (word: string): boolean => isNounKind(kindsOf(word)[0]);
   const things = wordsOf(rest).filter(isThing);

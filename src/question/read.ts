@@ -16,6 +16,7 @@ import { asksWhichBodies, asksWhoWith } from '../language/parties.ts';
 import {
   allOfWhat,
   breaksDown,
+  countsInAsWell,
   saysEither,
   saysOrWorse,
   saysOutOfThat,
@@ -46,7 +47,7 @@ import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
-import { wordsOf } from '../language/terms.ts';
+import { type Term, wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
 import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
@@ -333,7 +334,12 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   const metrics =
     listing || told.length > 1
       ? told
-      : orWorse(text, ofWholeNamed(reading.metrics, lexicon, spoken.has('only')), lexicon).map((m) => m.id);
+      : withTold(
+          text,
+          orWorse(text, ofWholeNamed(reading.metrics, lexicon, spoken.has('only')), lexicon),
+          focus,
+          lexicon,
+        ).map((m) => m.id);
   const equal = listing ? [] : reading.equal.map((m) => m.id);
   // A name or a cue that a metric's own words account for is part of the metric, not something beside it.
   const accounted = (n: { from: number; to: number }, by: ReadonlySet<number>): boolean =>
@@ -493,13 +499,14 @@ const ofWholeNamed = (metrics: readonly Metric[], { catalogue }: Lexicon, only: 
 };
 
 /** "All hours", "every call" after those of some: the whole of what was told, by the noun that it counts. */
-function allOf({ text, terms }: Scan, focus: Focus | null, lexicon: Lexicon): NamedMetrics | null {
+function allOf({ text, terms, content }: Scan, focus: Focus | null, lexicon: Lexicon): NamedMetrics | null {
   const noun = allOfWhat(text);
   const [told, ...more] = focus?.answered ? focus.metrics : [];
   if (noun === null || !told || more.length > 0) return null;
   const whole = wholesOf(told, lexicon.catalogue).findLast((id) => unitOf(id, lexicon) === unitOf(told, lexicon));
   const isOwn = (term: string): boolean => lexicon.metrics.speaksOf(told, term);
-  return whole && terms.every(({ term }) => isOwn(term) || isDeterminer(term) || term === 'every')
+  const isSaid = ({ term, from }: Term): boolean => content.has(from) && !isDeterminer(term) && term !== 'every';
+  return whole && terms.filter(isSaid).every(({ term }) => isOwn(term))
     ? { reading: lexicon.metrics.only(whole), carries: true, head: null }
     : null;
 }
@@ -556,6 +563,20 @@ const orWorse = (text: string, metrics: readonly Metric[], { catalogue }: Lexico
   if (metrics.length !== 1 || !part?.partOf || !saysOrWorse(text)) return metrics;
   return catalogue.metrics.filter((m) => m.id === part.partOf);
 };
+
+/** "If you count the badly hurt as well" after those who died: the whole that both are parts of. */
+function withTold(
+  text: string,
+  metrics: readonly Metric[],
+  focus: Focus | null,
+  { catalogue }: Lexicon,
+): readonly Metric[] {
+  const [part, ...others] = metrics;
+  const [told, ...more] = focus?.answered ? focus.metrics : [];
+  if (!part?.partOf || others.length > 0 || !told || more.length > 0 || !countsInAsWell(text)) return metrics;
+  const isOfOne = told !== part.id && wholesOf(told, catalogue).includes(part.partOf);
+  return isOfOne ? catalogue.metrics.filter(({ id }) => id === part.partOf) : metrics;
+}
 
 /** Where the last answer was: the places that were asked about, or that of the figure shown. */
 function areasOf(focus: Focus, lexicon: Lexicon): readonly string[] {

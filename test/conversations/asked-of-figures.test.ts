@@ -11,6 +11,10 @@ const CASES: readonly FigureCase[] = [
   [['how many closure orders in chelmsford', 'addresses?'], null],
   [['how many new roads policing officers passed the course', 'where was it held'], null],
   [['what is operation aidant', 'how many were closed'], null],
+  // The whole of the part that was told, and what is counted in with it.
+  [['high visibility hours of the specials', 'no sorry i meant all the hours'], 50_313],
+  [['how many people were killed on the roads', 'and if you count those badly hurt as well'], 167],
+  [['how many 101 calls', 'and if you count those badly hurt as well'], 156],
   // What they brought in, and not how many there were; of what no worth is held its number.
   [['Maldon warrants, value of what was seized'], 50_000],
   [['value of the 101 calls'], 70_753],
