@@ -286,6 +286,9 @@ export const OF_DOINGS: ReadonlySet<RequestKind> = new Set([
   'started',
 ]);
 
+/** Told by the sentences that say it. */
+export const BY_SENTENCES: ReadonlySet<string> = new Set<string>([...OF_DOINGS, 'trouble', 'proof']);
+
 /** It asks for something, says whom that is for or nothing, whatever it stands beside; "all the arrests" are what is gathered. */
 const asksOnly = ({ mark, word }: Mark, kind: RequestKind, lexicon: Lexicon): boolean =>
   word.length < 3 ||

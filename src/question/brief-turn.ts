@@ -7,7 +7,7 @@ import { polarityOf } from '../language/polarity.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { formAsked } from './brief-asked.ts';
-import { OF_DOINGS, wantsOfKind } from './brief-by-kind.ts';
+import { BY_SENTENCES, OF_DOINGS, wantsOfKind } from './brief-by-kind.ts';
 import { asksForNumber } from './brief-rivals.ts';
 import { marksOf } from './kind-marks.ts';
 import { KINDS, kindChances, type RequestKind } from './kind-model.ts';
@@ -21,17 +21,7 @@ import { isNamed, subjectsIn } from './subjects.ts';
 const LIKELY = 0.5;
 
 /** What is told of a part is told of another in the same way. */
-const KEPT: ReadonlySet<string> = new Set<BriefAsked['wants']>([
-  'movements',
-  'started',
-  'ahead',
-  'done',
-  'going',
-  'stopped',
-  'partners',
-  'trouble',
-  'proof',
-]);
+const KEPT: ReadonlySet<string> = new Set(['movements', ...BY_SENTENCES]);
 
 /** `isLast`: no other answer is held. Null where nothing of the brief before is named, or something else is asked. */
 export function turned(

@@ -5,6 +5,7 @@ import { isJoint } from '../../language/parties.ts';
 import { isEveryday } from '../../language/speller.ts';
 import { stem, wordsOf } from '../../language/terms.ts';
 import { asksToGather } from '../../language/themes.ts';
+import { BY_SENTENCES } from '../../question/brief-by-kind.ts';
 import type { BriefAsked, Question } from '../../question/question.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Answer, Context, Draft } from '../answer.ts';
@@ -71,18 +72,6 @@ export const briefAsked: Answer = {
   },
 };
 
-/** Told by the sentences that say it. */
-const PICKED: ReadonlySet<string> = new Set<Pick>([
-  'started',
-  'ahead',
-  'done',
-  'going',
-  'stopped',
-  'partners',
-  'trouble',
-  'proof',
-]);
-
 async function tellAsked(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
   const length = lengthOf(asked);
   if (asked.priorities.some((number) => !context.knowledge.priority(number))) return null;
@@ -99,11 +88,11 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
   if (asked.listed) return toldListed(asked.listed, asked, scope, question, context);
   if (!asked.gathers && (await isToldOf(asked, question, context))) return null;
   if (asked.theme) {
-    const isOfTheme = ['brief', 'news', 'verdict'].includes(asked.wants) || PICKED.has(asked.wants);
+    const isOfTheme = ['brief', 'news', 'verdict'].includes(asked.wants) || BY_SENTENCES.has(asked.wants);
     const theme = isOfTheme ? await themeOf(asked.theme, scope, asked.gathers ?? null, question, context) : null;
     if (!theme) return null;
     const themed = { ...scope, theme };
-    return PICKED.has(asked.wants)
+    return BY_SENTENCES.has(asked.wants)
       ? picked(themed, asked.wants as Pick, context)
       : topical(themed, length, question, context);
   }
