@@ -29,7 +29,13 @@ const activitySchema = z.looseObject({
   deliveryMode: z.string().nullish(),
   channelData: z.looseObject({ tenant: named, team: named, eventType: z.string().nullish() }).nullish(),
   attachments: z
-    .array(z.looseObject({ contentType: z.string().max(200), content: z.unknown(), contentUrl: z.string().nullish() }))
+    .array(
+      z.looseObject({
+        contentType: z.string().max(200),
+        content: z.unknown().optional(),
+        contentUrl: z.string().nullish(),
+      }),
+    )
     .nullish(),
   entities: z
     .array(

@@ -58,7 +58,9 @@ const feedback = z.object({
   actionName: z.literal('feedback'),
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']) }),
 });
-const search = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish() });
+const search = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).nullish(),
+});
 
 type Search = z.infer<typeof search>;
 
