@@ -1,6 +1,6 @@
 /** What is alike in the text of both platforms: marks, lists, pictures and names around the words that were typed. */
 
-/** Stands for a mention until the words around it are looked at. Of Unicode's private use, so nobody types it. */
+/** Stands for a mention until it is known who is spoken to. Of Unicode's private use, so nobody types it. */
 export const MENTION = '\uE000';
 /** Characters as they arrive, tags and styles included; what follows is not looked at, so that the work has an end. */
 export const LONGEST_RAW = 12_000;
@@ -9,14 +9,15 @@ const LONGEST_TYPED = 3_000;
 
 /** The words of a text in which mentions are marked, on one line. */
 export function typedWords(text: string): string {
-  const typed = withoutPictures(text.slice(0, LONGEST_TYPED)).replace(LINE_STARTS, '$1');
-  return withoutMentions(withoutMarks(withoutBrackets(typed)))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const typed = withoutPictures(text.slice(0, LONGEST_TYPED)).replace(LINE_STARTS, '$1').replace(LINKS, '$1');
+  return withoutMarks(withoutBrackets(typed)).replaceAll(MENTION, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** A list's bullet or number before its words, which are not what is asked. Alone, a number takes a choice. */
-const LINE_STARTS = /^([^\S\n]*)(?:[•◦▪‣·–*-]|\(?\d{1,2}[.)])[^\S\n]+(?=\S)/gmu;
+const LINE_STARTS = /^([^\S\n]*)(?:[•◦▪‣·–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+(?=\S)/gmu;
+
+/** In markdown: its label is what was typed. */
+const LINKS = /\[([^[\]\n]*)\]\([a-z]+:[^\s()]*\)/gi;
 
 /** Emoji with their skin tones, joiners and flags; the digit of a keycap stays. */
 function withoutPictures(text: string): string {
@@ -51,19 +52,6 @@ function withoutMarks(text: string): string {
 
 /** Letters or digits. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/**
- * At the end, one word after a comma or the like and before a mention belongs to the mention, as in "last quarter, cc @Pat":
- * it is no word of the question.
- */
-const LAST_MENTIONS = new RegExp(
-  `(?:^|[,;.:!?()\\n\\u2013\\u2014-])[^\\S\\n]*\\p{L}{1,6}:?\\s*(?:${MENTION}[\\s,&+]*)+[.!]?\\s*$`,
-  'u',
-);
-
-function withoutMentions(text: string): string {
-  return text.replace(LAST_MENTIONS, '').replaceAll(MENTION, ' ');
-}
 
 /** Whether it is somebody else's mention that the text begins with. */
 export const beginsWithMention = (text: string): boolean => /^[\s\p{P}\p{S}]*\uE000/u.test(text);

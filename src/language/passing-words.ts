@@ -10,9 +10,9 @@ const PRONOUNS = set(
 const SMALL_ADVERBS = set(
   'then here now again ago also too very so such even still yet already ever just only quite rather else back away out off round why when where perhaps maybe',
 );
-/** Calls, courtesies and what is said while thinking. */
+/** Calls, courtesies, what is said while thinking, and what hands a message on to somebody. */
 const INTERJECTIONS = set(
-  'please pls plz ta thanks thank cheers hi hello hiya hey ok okay well yes yeah yep no nope oh ah er um erm hmm eh sorry sir madam maam mate guys folks btw fyi asap lol innit',
+  'please pls plz ta thanks thank cheers hi hello hiya hey ok okay well yes yeah yep no nope oh ah er um erm hmm eh sorry sir madam maam mate guys folks btw fyi cc attn fao asap lol innit',
 );
 /** Function words as they are typed in a hurry, or said in a region. */
 const INFORMAL = set(

@@ -85,8 +85,11 @@ export const singleSpaced = (text: string): string => text.replace(/\s{2,}|[^\S 
 /** Most messages are plain ASCII: only in others are there signs to be told apart. */
 const PLAIN = /^[ !-_a-~]*$/;
 
+/** Of pages and of mail. */
+const ADDRESSES = /(?:https?:\/\/|\bwww\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w/gi;
+
 const withoutMarkup = (message: string): string =>
-  message.replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ').replace(/https?:\/\/\S+/gi, ' ');
+  message.replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ').replace(ADDRESSES, ' ');
 
 function plainSigns(message: string): string {
   if (PLAIN.test(message)) return withoutMarkup(message).toLowerCase();

@@ -1,4 +1,5 @@
-/** The text of a message that may have none of its own: an app's blocks, a shared message, the preview of a link. */
+/** The words of a message that may have none of its own: an app's blocks, a message that is handed on, the preview of a link. */
+import { plain } from './plain.ts';
 
 /** As Slack sends it; every member may be missing. */
 export interface WithText {
@@ -9,25 +10,31 @@ export interface WithText {
 
 const DEEPEST = 12;
 
-/** As mrkdwn. Its own words, else those of its blocks, else those of what is attached. */
-export function messageText(message: WithText): string {
-  if (message.text?.trim()) return message.text;
-  const own = blocksText(message.blocks ?? []);
-  if (own) return own;
-  return (message.attachments ?? []).map(attachmentText).filter(Boolean).join('\n');
+/** Its own words, else those of its blocks, else those of what is attached. `bot` is the bot's own user id. */
+export function spoken({ text, blocks, attachments }: WithText, bot: string | undefined): string {
+  return (
+    plain(text ?? '', bot) ||
+    plain(blocksText(blocks ?? []), bot) ||
+    plain((attachments ?? []).map(attachmentText).filter(Boolean).join('\n'), bot)
+  );
 }
 
 function attachmentText(attachment: unknown): string {
   if (!isObject(attachment)) return '';
-  const { text, pretext, title, fallback, blocks, message_blocks } = attachment;
+  const { text, pretext, title, fallback, fields, blocks, message_blocks } = attachment;
   if (isText(text)) return text;
   const nested = [...list(blocks), ...list(message_blocks).flatMap((held) => messageBlocks(held))];
-  return blocksText(nested) || [pretext, title, fallback].find(isText) || '';
+  return blocksText(nested) || [pretext, fieldsText(fields), title, fallback].find(isText) || '';
 }
 
 /** A shared message keeps its blocks as { team, channel, ts, message: { blocks } }. */
 const messageBlocks = (held: unknown): readonly unknown[] =>
   isObject(held) && isObject(held.message) ? list(held.message.blocks) : [];
+
+const fieldsText = (fields: unknown): string =>
+  list(fields)
+    .flatMap((field) => (isObject(field) ? [field.title, field.value].filter(isText) : []))
+    .join('\n');
 
 const blocksText = (blocks: readonly unknown[]): string =>
   blocks
@@ -38,17 +45,13 @@ const blocksText = (blocks: readonly unknown[]): string =>
 /** Sections and headers have text objects, rich text has elements within elements. */
 function blockText(block: unknown, depth: number): string {
   if (!isObject(block) || depth > DEEPEST) return '';
-  const { type, text, elements, fields } = block;
+  const { type, text, elements, fields, rows } = block;
   const within = (parts: unknown, between: string): string =>
     list(parts)
       .map((part) => blockText(part, depth + 1))
       .filter(Boolean)
       .join(between);
   switch (type) {
-    case 'text':
-      return isText(text) ? escaped(text) : '';
-    case 'link':
-      return isText(text) ? escaped(text) : '';
     case 'date':
       return isText(block.fallback) ? escaped(block.fallback) : '';
     case 'emoji':
@@ -70,10 +73,18 @@ function blockText(block: unknown, depth: number): string {
     case 'mrkdwn':
     case 'markdown':
       return isText(text) ? text : '';
+    case 'text':
+    case 'link':
     case 'plain_text':
+    case 'raw_text':
       return isText(text) ? escaped(text) : '';
     default:
-      return [isObject(text) ? blockText(text, depth + 1) : '', within(fields, '\n'), within(elements, '\n')]
+      return [
+        isObject(text) ? blockText(text, depth + 1) : '',
+        within(fields, '\n'),
+        within(elements, '\n'),
+        within(list(rows).flat(), ' '),
+      ]
         .filter(Boolean)
         .join('\n');
   }

@@ -24,15 +24,17 @@ function words(target: string, label: string | undefined, bot: string | undefine
   if (bot && target === `@${bot}`) return ' ';
   if (target.startsWith('!date^')) return label ?? ' ';
   if (/^[@#!]/.test(target) || /^mailto:/i.test(target)) return MENTION;
-  // A name with a dot in it becomes a link by itself ("Clacton.how"): its label is what was typed.
-  return label === undefined || /^[a-z]+:\/\//i.test(label) ? ' ' : label;
+  // So does a number that may be called, which can come without one.
+  if (label === undefined) return /^tel:/i.test(target) ? target.slice(target.indexOf(':') + 1) : ' ';
+  // A name with a dot in it becomes a link by itself ("Clacton.how"): its label is what was typed. One that has a path is an address.
+  return label.includes('/') && target.endsWith(label) ? ' ' : label;
 }
 
 /**
  * ":pray:", ":flag-gb:", ":+1::skin-tone-3:", a workspace's own. Names of digits alone are those of times and ratios, but for
  * the two that Slack has.
  */
-const EMOJI = /:(?:[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*|(?<!\w:)(?:[+-]1|100|1234)(?=:(?!\w))):/gi;
+const EMOJI = /:(?:[\p{L}\p{M}0-9_+'-]*[\p{L}][\p{L}\p{M}0-9_+'-]*|(?<!\w:)(?:[+-]1|100|1234)(?=:(?!\w))):/giu;
 
 const QUOTED = /^\s*&gt;(?:&gt;&gt;)?[^\S\n]?/;
 

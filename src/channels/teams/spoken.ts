@@ -32,7 +32,7 @@ function wordsOf({ text, attachments, entities, recipient }: Said): readonly str
   let plain = (text ?? '').slice(0, LONGEST_RAW);
   for (const { text: mention, mentioned } of mentions)
     if (mention) plain = plain.replaceAll(mention, mentioned?.id === recipient.id ? ' ' : MENTION);
-  return [...(typeof html === 'string' ? [parsed(html, names)] : []), parsed(plain, names)];
+  return [...(typeof html === 'string' ? [parsed(html, names, true)] : []), parsed(plain, names, false)];
 }
 
 const MOST_MENTIONS = 50;
@@ -58,8 +58,11 @@ interface Open {
   words: string;
 }
 
-/** Text in which mentions are marked and asides left out, where there are words beside them. Other tags are read as typed. */
-function parsed(source: string, bot: ReadonlySet<string>): string {
+/**
+ * Text in which mentions are marked and asides left out, where there are words beside them. What is typed in angle brackets has
+ * no attributes with values, and in HTML it is escaped: other tags are the platform's.
+ */
+function parsed(source: string, bot: ReadonlySet<string>, isHtml: boolean): string {
   const text = source.slice(0, LONGEST_RAW);
   const opened: Open[] = [{ name: '', as: 'own', words: '' }];
   let asides = '';
@@ -72,7 +75,8 @@ function parsed(source: string, bot: ReadonlySet<string>): string {
       onopentag: (name, attributes) => {
         if (LINES.has(name)) say('\n');
         if (CELLS.has(name)) say(' ');
-        const as = kindOf(name, attributes);
+        const isTyped = !isHtml && Object.values(attributes).every((value) => value === '');
+        const as = kindOf(name, attributes) ?? (isTyped ? null : 'own');
         if (as === null) say(text.slice(parser.startIndex, parser.endIndex + 1));
         else if (!VOID.has(name)) opened.push({ name, as, words: '' });
       },

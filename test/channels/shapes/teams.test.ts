@@ -10,6 +10,8 @@ interface Rows {
   readonly text?: readonly string[];
   readonly html?: readonly string[];
   readonly both?: readonly { readonly text: string; readonly html: string }[];
+  /** Members of the activity. */
+  readonly activities?: readonly Record<string, unknown>[];
 }
 
 const table = parse(readFileSync(join(import.meta.dirname, 'teams.yaml'), 'utf8')) as readonly Rows[];
@@ -30,7 +32,7 @@ describeOverBoth('Teams: what people send reads as the same question typed plain
   });
   after(() => teams.stop());
 
-  async function answerTo({ text, html }: { text?: string; html?: string }): Promise<string> {
+  async function answerTo({ text, html, ...members }: { text?: string; html?: string }): Promise<string> {
     const named = [...new Set(text?.match(MENTION) ?? [])].map((word) => MENTIONED[word]!);
     const entities = named.map(({ id, name }) => ({
       type: 'mention',
@@ -38,11 +40,13 @@ describeOverBoth('Teams: what people send reads as the same question typed plain
       mentioned: { id, name },
     }));
     const tagged = text?.replace(MENTION, (word) => `<at>${MENTIONED[word]!.name}</at>`);
-    const [message] = await teams.say(tagged ?? '', {
+    const [message = { text: 'not answered' }] = await teams.say(tagged ?? '', {
       ...(tagged === undefined ? { text: undefined } : {}),
       ...(html === undefined ? {} : { attachments: [{ contentType: 'text/html', content: html }] }),
       entities,
-      conversation: { id: `shape-${++places}`, conversationType: 'groupChat', isGroup: true },
+      from: { id: `user-${++places}`, name: 'Pat', aadObjectId: `aad-${places}` },
+      ...members,
+      conversation: { id: `shape-${places}`, conversationType: 'groupChat', isGroup: true },
     });
     const { text: line, attachments = [] } = message as unknown as {
       text: string;
@@ -51,19 +55,29 @@ describeOverBoth('Teams: what people send reads as the same question typed plain
     return `${line}\n${JSON.stringify((attachments[0]?.content as { body?: unknown })?.body)}`;
   }
 
-  for (const { plain, text = [], html = [], both = [] } of table)
+  for (const { plain, text = [], html = [], both = [], activities = [] } of table)
     it(`"${plain}"`, async () => {
       const wanted = await answerTo({ text: plain });
       const apart: string[] = [];
-      for (const shape of [...text.map((text) => ({ text })), ...html.map((html) => ({ html })), ...both]) {
+      for (const shape of [
+        ...text.map((text) => ({ text })),
+        ...html.map((html) => ({ html })),
+        ...both,
+        ...activities,
+      ]) {
         const answer = await answerTo(shape);
-        if (answer !== wanted) apart.push(`${JSON.stringify(shape)}: ${answer.split('\n')[0]}`);
+        if (answer !== wanted) apart.push(`${JSON.stringify(shape)}: ${answer.split('\n')[0]?.slice(0, 120)}`);
       }
       expect(apart, apart.join('\n')).to.deep.equal([]);
     });
 
   it('in many shapes', () => {
-    const shapes = table.flatMap(({ text = [], html = [], both = [] }) => [...text, ...html, ...both]);
-    expect(shapes.length).to.be.at.least(60);
+    const shapes = table.flatMap(({ text = [], html = [], both = [], activities = [] }) => [
+      ...text,
+      ...html,
+      ...both,
+      ...activities,
+    ]);
+    expect(shapes.length).to.be.at.least(135);
   });
 });

@@ -3,13 +3,15 @@
  * other message of a channel is left where it is: not answered, not logged, not kept.
  */
 import type { App } from '@slack/bolt';
-import { others, plain } from '../plain.ts';
+import { spoken } from '../message-text.ts';
+import { others } from '../plain.ts';
 import { directConversation, threadConversation } from './conversation.ts';
 import type { Listening } from './listening.ts';
+import { mentioned } from './mention.ts';
 import { eventSender, messageId } from './sender.ts';
 
 /** The subtypes that a person's own message may have. */
-const TYPED: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+const TYPED: readonly (string | undefined)[] = [undefined, 'file_share', 'me_message', 'thread_broadcast'];
 
 export function message(app: App, { accept, isSpokenTo }: Listening): void {
   app.message(async ({ message: event, body, context }) => {
@@ -21,7 +23,7 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
       kind: 'ask' as const,
       id: messageId(from.team, event.channel, event.ts),
       from,
-      text: plain(text, context.botUserId),
+      text: spoken(event, context.botUserId),
     };
     if (event.channel_type === 'im') {
       const assistant = thread !== null;
@@ -37,8 +39,12 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
       });
       return;
     }
-    // A message that names the bot comes as a mention too, and is answered as that.
-    if (thread === null || text.includes(`<@${context.botUserId}>`)) return;
+    if (text.includes(`<@${context.botUserId}>`)) {
+      // It comes as a mention too, and is answered as that; with a file it may not.
+      if (event.subtype === 'file_share') await accept(mentioned(event, from, context.botUserId));
+      return;
+    }
+    if (thread === null) return;
     const conversation = threadConversation(from.team, event.channel, thread);
     const toOthers = others(text, context.botUserId).length > 0;
     if (!(await isSpokenTo({ from, conversation, text: ask.text }, toOthers))) return;

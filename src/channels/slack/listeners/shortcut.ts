@@ -1,7 +1,6 @@
 /** "Look up the figures in this message": the message's words as a question, answered for the one who looks. */
 import type { App, MessageShortcut } from '@slack/bolt';
-import { messageText } from '../message-text.ts';
-import { plain } from '../plain.ts';
+import { spoken } from '../message-text.ts';
 import { asideConversation } from './conversation.ts';
 import type { Listening } from './listening.ts';
 import { interactionSender } from './sender.ts';
@@ -12,7 +11,7 @@ export function shortcut(app: App, { accept, look }: Listening): void {
   app.shortcut<MessageShortcut>(LOOK_UP, async ({ shortcut: given, context, ack }) => {
     const from = interactionSender(given);
     const conversation = asideConversation(from.team, given.channel.id, from.user);
-    const text = plain(messageText(given.message), context.botUserId);
+    const text = spoken(given.message, context.botUserId);
     // The words are somebody else's, who did not write them to the bot: how they were read is kept instead.
     const reply = await look({ from, conversation, text });
     await accept({
