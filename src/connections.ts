@@ -46,8 +46,6 @@ export class Connections {
     this.#limits = limits;
     http.on('connection', (socket: Socket) => this.#add(socket));
     http.prependListener('request', this.#begin);
-    // Restify answers these by itself, past "request".
-    http.prependListener('checkContinue', this.#begin);
     // Nothing is spoken here but HTTP/1.1. A listener that does not answer would leave the socket open for ever.
     for (const event of ['upgrade', 'connect'] as const) {
       http.removeAllListeners(event);

@@ -1,19 +1,23 @@
 /** The HTTP server of all channels: health, metrics, and whatever routes the channels add. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import type { Request, Response, Server } from 'restify';
+import {
+  createServer as createHttp,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
-import { createLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { createServer as createRestify } from './restify.ts';
+import { pathOf, Routes, send, sendJson } from './routes.ts';
 import { whyNotReady } from './store/readiness.ts';
 
 /** Routes that need no bot: what a browser loads while the bot is being built. */
 export interface Front {
   /** Addresses that are answered from the first moment on. */
   readonly paths: readonly string[];
-  mount(server: Server): void;
+  mount(routes: Routes): void;
 }
 
 export interface OpeningParts {
@@ -55,7 +59,7 @@ const LIVE = '/health/live';
 const READY = '/health/ready';
 
 interface Created {
-  readonly server: Server;
+  readonly http: HttpServer;
   /** Refuses, bounds and ends what it is connected to. */
   readonly connections: Connections;
   serve(parts: ServedParts): Promise<void>;
@@ -63,10 +67,8 @@ interface Created {
 
 /** Not listening yet. */
 export function createServer({ front, log }: OpeningParts): Created {
-  // Its own log would hold whole requests, with their tokens; what matters is logged here.
-  const options = { name: 'force-figures', handleUncaughtExceptions: false, log: createLog('silent') };
-  const server = createRestify(options as never);
-  const http = server.server as unknown as HttpServer;
+  const routes = new Routes();
+  const http = createHttp((request, response) => void answer(request, response));
   http.requestTimeout = REQUEST_TIMEOUT;
   http.headersTimeout = REQUEST_TIMEOUT;
   http.keepAliveTimeout = LIMITS.keepAlive;
@@ -79,16 +81,20 @@ export function createServer({ front, log }: OpeningParts): Created {
     release = resolve;
   });
   const atOnce = new Set([LIVE, READY, ...(front?.paths ?? [])]);
-  server.pre((request, _response, next) => {
-    if (served || atOnce.has(request.path())) return next();
-    void isServed.then(() => next());
-  });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!served && !atOnce.has(pathOf(request))) await isServed;
+    try {
+      await routes.answer(request, response);
+    } catch (err) {
+      // The client learns nothing about the inside of a fault.
+      log.error({ err }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { message: 'Internal error' });
+    }
+  };
 
-  server.get(LIVE, async (_request: Request, response: Response) => {
-    response.send(200, { status: 'live' });
-  });
-  server.get(READY, async (_request: Request, response: Response) => {
-    if (!served) return void response.send(503, { status: 'not ready', why: 'the bot is starting' });
+  routes.get(LIVE, async (_request, response) => sendJson(response, 200, { status: 'live' }));
+  routes.get(READY, async (_request, response) => {
+    if (!served) return sendJson(response, 503, { status: 'not ready', why: 'the bot is starting' });
     const { channels, ready } = served;
     try {
       await ready();
@@ -96,33 +102,26 @@ export function createServer({ front, log }: OpeningParts): Created {
       // A channel that cannot be served is no reason to stop serving the others.
       const isReady = channels.length === 0 || away.length < channels.length;
       const status = isReady ? 'ready' : 'not ready';
-      response.send(isReady ? 200 : 503, { status, ...(away.length ? { away } : {}) });
+      sendJson(response, isReady ? 200 : 503, { status, ...(away.length ? { away } : {}) });
     } catch (err) {
       log.warn({ err }, 'not ready');
-      response.send(503, { status: 'not ready', why: whyNotReady(err) });
+      sendJson(response, 503, { status: 'not ready', why: whyNotReady(err) });
     }
   });
-  front?.mount(server);
+  front?.mount(routes);
 
-  // The client learns nothing about the inside of a fault; no such page, no such method are no faults.
-  server.on('restifyError', (_request, response, err, done) => {
-    if (typeof err?.statusCode === 'number') return done();
-    log.error({ err }, 'request failed');
-    if (!response.headersSent) response.send(500, { message: 'Internal error' });
-    done();
-  });
   const serve = async (parts: ServedParts): Promise<void> => {
     for (const channel of parts.channels) await channel.start?.();
-    server.get('/metrics', async (request: Request, response: Response) => {
-      if (!mayReadMetrics(request, parts.metricsToken)) return void response.send(403, { message: 'Forbidden' });
+    routes.get('/metrics', async (request, response) => {
+      if (!mayReadMetrics(request, parts.metricsToken)) return sendJson(response, 403, { message: 'Forbidden' });
       const { text, contentType } = await parts.metrics.read();
-      response.sendRaw(200, text, { 'content-type': contentType });
+      send(response, 200, { 'content-type': contentType }, text);
     });
-    for (const channel of parts.channels) channel.mount(server);
+    for (const channel of parts.channels) channel.mount(routes);
     served = parts;
     release();
   };
-  return { server, connections, serve };
+  return { http, connections, serve };
 }
 
 export const isLoopback = (host: string): boolean =>
@@ -154,15 +153,13 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
 
 /** Listens before there is anything to serve. On another address than this machine's, `checkAddress` comes first. */
 export async function open(parts: OpeningParts, host: string, port: number): Promise<OpenServer> {
-  const { server, connections, serve } = createServer(parts);
-  const http = server.server as unknown as HttpServer;
+  const { http, connections, serve } = createServer(parts);
   let channels: readonly Channel[] = [];
   await new Promise<void>((resolve, reject) => {
-    // Restify passes the socket's errors on as its own, and an error that nobody hears ends the process.
-    server.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, host, port)));
-    server.listen(port, host, () => resolve());
+    http.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, host, port)));
+    http.listen(port, host, () => resolve());
   });
-  server.on('error', (err) => parts.log.error({ err }, 'server error'));
+  http.on('error', (err) => parts.log.error({ err }, 'server error'));
   const taken = (http.address() as { port: number }).port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -203,7 +200,7 @@ function cannotListen(fault: NodeJS.ErrnoException, host: string, port: number):
 }
 
 /** From this machine and not through a proxy, or with the token. */
-function mayReadMetrics(request: Request, token: string | null): boolean {
+function mayReadMetrics(request: IncomingMessage, token: string | null): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token && given) return timingSafeEqual(digest(given), digest(token));
   return isFromThisMachine(request);

@@ -3,6 +3,7 @@ import { afterEach, describe, it } from 'mocha';
 import type { Channel } from '../src/channels/channel.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
+import { sendJson } from '../src/routes.ts';
 import {
   checkAddress,
   type Front,
@@ -104,14 +105,14 @@ describe('the server', () => {
     const front: Front = {
       paths: ['/'],
       mount: (routes) => {
-        routes.get('/', async (_request, response) => void response.send(200, { said: 'page' }));
+        routes.get('/', async (_request, response) => sendJson(response, 200, { said: 'page' }));
       },
     };
     const channel: Channel = {
       name: 'any',
       verifies: false,
       mount: (routes) => {
-        routes.get('/asked', async (_request, response) => void response.send(200, { said: 'answer' }));
+        routes.get('/asked', async (_request, response) => sendJson(response, 200, { said: 'answer' }));
       },
     };
     const served = { channels: [channel], metrics: createMetrics(), metricsToken: null, ready: async () => {} };

@@ -1,7 +1,5 @@
 /** Slack: built from the settings, mounted on the server beside the other channels. */
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Request, Response, Server } from 'restify';
 import type { Config, SlackConfig } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
 import { Exchanges } from '../../conversation/exchanges.ts';
@@ -178,10 +176,12 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     name: 'slack',
     // Over Socket Mode nothing comes in through the server; what installs it carries a signed state.
     verifies: true,
-    mount: (server) => {
-      if (app.http) mountEvents(server, app.http.requestListener);
+    mount: (routes) => {
+      const { http } = app;
+      // Bolt reads the raw request and answers by itself.
+      if (http) routes.post(EVENTS_PATH, async (request, response) => http.requestListener(request, response));
       if (oauth && !slack.botToken)
-        mountInstall(server, {
+        mountInstall(routes, {
           ...oauth,
           installations,
           workspaces: named,
@@ -216,15 +216,6 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
       await desk.stop(config.shutdownSeconds * 1000);
     },
   };
-}
-
-/** Bolt reads the raw request and answers by itself, later: the server must not go on before that. */
-function mountEvents(server: Server, listener: (request: Request, response: Response) => void): void {
-  server.post(EVENTS_PATH, async (request: Request, response: Response) => {
-    const closed = once(response, 'close');
-    listener(request, response);
-    await closed;
-  });
 }
 
 function wayOf(slack: SlackConfig): Way {

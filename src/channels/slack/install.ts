@@ -1,7 +1,7 @@
 /** Installing the bot to a workspace through OAuth: two pages, and the installations in the store. */
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
-import type { Request, Response, Server } from 'restify';
+import type { Routes } from '../../routes.ts';
 import type { Installations } from '../../store/installations.ts';
 import { boltLog, type Log } from './log.ts';
 import { SCOPES } from './scopes.ts';
@@ -20,7 +20,7 @@ export interface InstallOptions {
   readonly log: Log;
 }
 
-export function mountInstall(server: Server, options: InstallOptions): void {
+export function mountInstall(routes: Routes, options: InstallOptions): void {
   const { clientId, clientSecret, stateSecret, clientOptions, log } = options;
   const { slackApiUrl } = clientOptions;
   const provider = new InstallProvider({
@@ -32,10 +32,10 @@ export function mountInstall(server: Server, options: InstallOptions): void {
     logger: boltLog(log),
     ...(slackApiUrl ? { authorizationUrl: new URL('/oauth/v2/authorize', slackApiUrl).href } : {}),
   });
-  server.get(INSTALL_PATH, async (request: Request, response: Response) => {
+  routes.get(INSTALL_PATH, async (request, response) => {
     await provider.handleInstallPath(request, response, {}, { scopes: [...SCOPES] });
   });
-  server.get(REDIRECT_PATH, async (request: Request, response: Response) => {
+  routes.get(REDIRECT_PATH, async (request, response) => {
     await provider.handleCallback(request, response);
   });
 }

@@ -1,6 +1,5 @@
 /** Microsoft Teams: the route that Bot Connector posts to. */
-import type { IncomingMessage } from 'node:http';
-import type { Request, Response } from 'restify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../../answers/answer.ts';
 import { paperOf } from '../../brief/paper.ts';
 import type { Config } from '../../config.ts';
@@ -9,6 +8,7 @@ import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Actions } from '../../digests/actions.ts';
 import { loadDigestWording } from '../../digests/wording.ts';
 import type { Log } from '../../log.ts';
+import { send, sendJson } from '../../routes.ts';
 import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
 import { withoutBidi } from '../bidi.ts';
@@ -102,7 +102,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
   const underWay = new Set<Promise<unknown>>();
 
   const work = (turn: Turn) => answer(turn, people, handler, log, places);
-  const serve = async (request: Request, response: Response): Promise<void> => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answered = receive(request, response, { transport, verifies, work, log, once });
     underWay.add(answered);
     await answered.finally(() => underWay.delete(answered));
@@ -119,8 +119,8 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     sight: (id) => places.sight(id),
     nameOf: (id) => places.nameOf(id),
     personName: (id) => places.personName(id),
-    mount: (server) => {
-      server.post('/api/messages', serve);
+    mount: (routes) => {
+      routes.post('/api/messages', serve);
     },
     start: async () => outbox.start(),
     away: () => reach.isAway,
@@ -164,27 +164,26 @@ interface Receiving {
   readonly once: Once;
 }
 
-async function receive(request: Request, response: Response, parts: Receiving): Promise<void> {
+async function receive(request: IncomingMessage, response: ServerResponse, parts: Receiving): Promise<void> {
   const body = await readJson(request);
-  if ('status' in body) return void response.send(body.status, { message: body.wrong });
+  if ('status' in body) return sendJson(response, body.status, { message: body.wrong });
   const checked = checkActivity(body.json);
-  if ('wrong' in checked) return void response.send(400, { message: checked.wrong });
+  if ('wrong' in checked) return sendJson(response, 400, { message: checked.wrong });
   const { activity } = checked;
   // Whoever is on this machine could else have the bot post to any address.
   if (!parts.verifies && !isLoopback(new URL(activity.serviceUrl).hostname))
-    return void response.send(400, { message: 'serviceUrl: without credentials, replies go to this machine only' });
+    return sendJson(response, 400, { message: 'serviceUrl: without credentials, replies go to this machine only' });
   // The SDKs check the tokens of other channels in weaker ways of their own, or not for which channel they are.
-  if (parts.verifies && activity.channelId !== 'msteams') return void response.send(401, { message: 'Unauthorised' });
+  if (parts.verifies && activity.channelId !== 'msteams') return sendJson(response, 401, { message: 'Unauthorised' });
   const { authorization = '' } = request.headers;
   try {
     const { status, body } = await parts.transport.receive(authorization, activity, () => worked(activity, parts));
-    if (body !== undefined || status !== 200) return void response.send(status, body ?? {});
-    response.status(200);
-    response.end();
+    if (body !== undefined || status !== 200) return sendJson(response, status, body ?? {});
+    send(response, 200, {});
   } catch (err) {
     if (!(err instanceof Unauthorised)) throw err;
     parts.log.warn({ err: err.cause ?? err }, 'refused: the token is not accepted');
-    response.send(401, { message: 'Unauthorised' });
+    sendJson(response, 401, { message: 'Unauthorised' });
   }
 }
 

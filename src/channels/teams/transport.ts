@@ -56,7 +56,7 @@ export interface Member {
 /** What an activity is answered with over HTTP; invokes have a body. */
 export interface Answer {
   readonly status: number;
-  readonly body?: unknown;
+  readonly body?: object;
 }
 
 export interface Transport {

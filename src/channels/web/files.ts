@@ -1,12 +1,13 @@
 /** The page's files: those of the folder `page`, and one of each library from its package, served as they stand. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Request, Response } from 'restify';
+import { send } from '../../routes.ts';
 
 const compressed = promisify(gzip);
 const { resolve } = createRequire(import.meta.url);
@@ -51,7 +52,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const SAFE_HEADERS: Readonly<Record<string, string>> = {
+const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   // Without any, a browser does not say either that a form is this page's own.
@@ -60,6 +61,9 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/** Of what is this moment's, or somebody's. */
+export const NEVER_KEPT: Readonly<Record<string, string>> = { ...SAFE_HEADERS, 'cache-control': 'no-store' };
 
 interface Held {
   readonly plain: Buffer;
@@ -89,7 +93,7 @@ export function readFiles(): void {
 }
 
 /** Sends a file of the page; the browser asks again each time, and gets it again only when it has changed. */
-export async function sendFile(request: Request, response: Response, path: string): Promise<void> {
+export async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
   const { plain, packed, tag } = await heldOf(path);
   const headers = { ...SAFE_HEADERS, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (request.headers['if-none-match'] === tag) return send(response, 304, headers);
@@ -104,23 +108,13 @@ export async function sendFile(request: Request, response: Response, path: strin
 
 /** One of the two documents, with the texts that it has places for, as {{name}}; they are escaped. */
 export async function sendDocument(
-  response: Response,
+  response: ServerResponse,
   { name, status = 200, texts = {} }: { name: 'page' | 'login'; status?: number; texts?: Record<string, string> },
 ): Promise<void> {
   const document = await readFile(own(`${name}.html`), 'utf8');
   const filled = document.replace(/\{\{(\w+)\}\}/g, (_, place: string) => escaped(texts[place] ?? ''));
-  send(
-    response,
-    status,
-    { ...SAFE_HEADERS, 'content-type': TYPES['.html']!, 'cache-control': 'no-store' },
-    Buffer.from(filled),
-  );
+  send(response, status, { ...NEVER_KEPT, 'content-type': TYPES['.html']! }, filled);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
-
-function send(response: Response, status: number, headers: Readonly<Record<string, string>>, body?: Buffer): void {
-  response.writeHead(status, body ? { ...headers, 'content-length': String(body.length) } : headers);
-  response.end(body);
-}

@@ -1,11 +1,12 @@
 /** The page itself, before anything is asked on it: served from the first moment of a start, while the bot is being built. */
-import type { Request, Response, Server } from 'restify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
 import type { Log } from '../../log.ts';
+import { type Routes, send, sendJson } from '../../routes.ts';
 import { type Front, isLoopback } from '../../server.ts';
 import { readBody } from './body.ts';
-import { FILE_PATHS, readFiles, SAFE_HEADERS, sendDocument, sendFile } from './files.ts';
+import { FILE_PATHS, NEVER_KEPT, readFiles, sendDocument, sendFile } from './files.ts';
 import { Gate } from './gate.ts';
 import { loadWebContent, type WebContent } from './words.ts';
 
@@ -25,14 +26,10 @@ export const CLOSED =
 
 export const closedPage: Front = {
   paths: ['/'],
-  mount: (server) => {
-    server.get('/', async (_request: Request, response: Response) => {
-      response.sendRaw(403, `${CLOSED}\n`, {
-        ...SAFE_HEADERS,
-        'cache-control': 'no-store',
-        'content-type': 'text/plain',
-      });
-    });
+  mount: (routes) => {
+    routes.get('/', async (_request, response) =>
+      send(response, 403, { ...NEVER_KEPT, 'content-type': 'text/plain' }, `${CLOSED}\n`),
+    );
   },
 };
 
@@ -44,18 +41,18 @@ export function openPage(config: Config, now: () => Date, log: Log): Page | null
   let isLoaded = false;
   let sent = (): void => {};
 
-  const open = async (request: Request, response: Response): Promise<void> => {
+  const open = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const session = gate.session(request);
     if (!session) {
       if (!gate.asksForToken)
-        return void response.send(403, { message: 'This page is served to its own machine only' });
+        return sendJson(response, 403, { message: 'This page is served to its own machine only' });
       return sendDocument(response, { name: 'login' });
     }
-    if (session.cookie) response.header('set-cookie', session.cookie);
+    if (session.cookie) response.setHeader('set-cookie', session.cookie);
     await sendDocument(response, { name: 'page', texts: { suggested: JSON.stringify(suggested) } });
   };
-  const login = async (request: Request, response: Response): Promise<void> => {
-    if (!gate.asksForToken || !Gate.isOwn(request)) return void response.send(403, { message: 'Forbidden' });
+  const login = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!gate.asksForToken || !Gate.isOwn(request)) return sendJson(response, 403, { message: 'Forbidden' });
     const typed = new URLSearchParams((await readBody(request)) ?? '').get('token') ?? '';
     const made = gate.login(typed, request);
     if ('refused' in made) {
@@ -67,9 +64,7 @@ export function openPage(config: Config, now: () => Date, log: Log): Page | null
         texts: { fault: often ? 'Too many wrong tokens. Please wait a minute.' : 'That is not the token.' },
       });
     }
-    response.header('set-cookie', made.cookie);
-    response.header('location', '/');
-    response.send(303);
+    send(response, 303, { ...NEVER_KEPT, 'set-cookie': made.cookie, location: '/' });
   };
 
   return {
@@ -80,16 +75,16 @@ export function openPage(config: Config, now: () => Date, log: Log): Page | null
       if (isLoaded) work();
     },
     paths: ['/', '/web/login', ...FILE_PATHS],
-    mount: (server: Server) => {
+    mount: (routes: Routes) => {
       readFiles();
-      server.get('/', open);
+      routes.get('/', open);
       for (const path of FILE_PATHS)
-        server.get(path, async (request: Request, response: Response) => {
+        routes.get(path, async (request, response) => {
           await sendFile(request, response, path);
           isLoaded = true;
           sent();
         });
-      server.post('/web/login', login);
+      routes.post('/web/login', login);
     },
   };
 }

@@ -1,18 +1,19 @@
 /** What is asked on the page in the browser: a plain chat that shows the very cards of Teams and the blocks of Slack. */
-import type { Request, Response, Server } from 'restify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { paperOf, paperRead } from '../../brief/paper.ts';
 import type { Exchanges } from '../../conversation/exchanges.ts';
 import type { AnyConversation } from '../../conversation/take-turn.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
+import { type Routes, send, sendJson } from '../../routes.ts';
 import type { Store } from '../../store/store.ts';
 import type { Channel } from '../channel.ts';
 import { loadWords } from '../slack/words.ts';
 import { CutLists } from '../teams/lists.ts';
 import { typedWords } from '../typed.ts';
 import { readBody } from './body.ts';
-import { SAFE_HEADERS } from './files.ts';
+import { NEVER_KEPT } from './files.ts';
 import { CHANNEL, type Page } from './front.ts';
 import { Gate, type Session } from './gate.ts';
 import { allBlocks, moreCard, type Shown, show } from './shown.ts';
@@ -104,29 +105,28 @@ export function createWeb(parts: WebParts): Channel {
   };
 
   /** A brief as a file, to whoever the page is open for. */
-  const paper = async (request: Request, response: Response): Promise<void> => {
+  const paper = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const session = gate.session(request);
-    if (!session || session.cookie) return void response.send(401, { message: 'Unauthorized' });
+    if (!session || session.cookie) return sendJson(response, 401, { message: 'Unauthorized' });
     const asked = paperRead(new URL(request.url ?? '', 'http://page').searchParams.get('of') ?? '');
     const made = await paperOf(asked, await parts.conversation.context(asked.report), now());
-    if (!made) return void response.send(404, { message: 'Not found' });
-    response.sendRaw(200, made.file, {
-      ...SAFE_HEADERS,
-      'cache-control': 'no-store',
+    if (!made) return sendJson(response, 404, { message: 'Not found' });
+    const headers = {
+      ...NEVER_KEPT,
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="${made.filename}"`,
-    });
+    };
+    send(response, 200, headers, made.file);
   };
 
   /** A request with JSON of the page's own, by somebody who may. */
   const taking =
     <T>(schema: z.ZodType<T>, work: Work<T>) =>
-    async (request: Request, response: Response): Promise<void> => {
-      const answer = await answered(request, schema, work);
-      const headers = { ...SAFE_HEADERS, 'cache-control': 'no-store', 'content-type': 'application/json' };
-      response.sendRaw(answer.status, JSON.stringify(answer.body), headers);
+    async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const { status, body } = await answered(request, schema, work);
+      sendJson(response, status, body, NEVER_KEPT);
     };
-  const answered = async <T>(request: Request, schema: z.ZodType<T>, work: Work<T>): Promise<Answer> => {
+  const answered = async <T>(request: IncomingMessage, schema: z.ZodType<T>, work: Work<T>): Promise<Answer> => {
     const session = Gate.isOwn(request) ? gate.session(request) : null;
     if (!session || session.cookie) return { status: 401, body: {} };
     // No form of another site can send this type.
@@ -145,14 +145,14 @@ export function createWeb(parts: WebParts): Channel {
   return {
     name: CHANNEL,
     verifies: gate.asksForToken,
-    mount: (server: Server) => {
+    mount: (routes: Routes) => {
       page.onFile(() => warming.soon());
-      server.get('/web/brief.pdf', paper);
-      server.post('/web/ask', taking(asked, ask));
-      server.post('/web/more', taking(more, showMore));
-      server.post('/web/feedback', taking(judged, feedback));
-      server.post('/web/forget', taking(left, forget));
-      server.post('/web/erase', taking(erased, erase));
+      routes.get('/web/brief.pdf', paper);
+      routes.post('/web/ask', taking(asked, ask));
+      routes.post('/web/more', taking(more, showMore));
+      routes.post('/web/feedback', taking(judged, feedback));
+      routes.post('/web/forget', taking(left, forget));
+      routes.post('/web/erase', taking(erased, erase));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The yardstick for TEAMS_SDK=teams: as echo.ts, on the same restify and the Teams SDK, behind its own HTTP adapter. */
+/** The yardstick for TEAMS_SDK=teams: as echo.ts, on restify and the Teams SDK, behind its own HTTP adapter. */
 import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import restify, { type Request, type Response } from 'restify';
 import { readConfig } from '../../../src/config.ts';

@@ -1,5 +1,5 @@
 /**
- * The yardstick, a process of its own: the least bot there is that reads and writes its state, on the same restify and SDK. Told to
+ * The yardstick, a process of its own: the least bot there is that reads and writes its state, on restify and the same SDK. Told to
  * by ANSWERS, it takes the answer too before it echoes: what is left for a bot whose channel costs nothing.
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:teams`: turns a second of the bot in Teams beside a bare echo bot on the same restify and SDK, in one run, rounds
+ * `npm run bench:teams`: turns a second of the bot in Teams beside a bare echo bot on restify and the same SDK, in one run, rounds
  * alternating. Each bot is a process of its own; the load and the connector share this one. TEAMS_SDK=teams measures the bot over
  * the Teams SDK, beside an echo bot on that.
  */

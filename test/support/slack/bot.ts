@@ -1,11 +1,13 @@
 /** The bot in Slack for tests: the real channel on a real server, over a store of its own and a small Slack. */
-import { createServer, type Server } from 'restify';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Channel } from '../../../src/channels/channel.ts';
 import { createSlack, type SlackTuning } from '../../../src/channels/slack/index.ts';
 import type { Log } from '../../../src/channels/slack/log.ts';
 import { readConfig } from '../../../src/config.ts';
 import { type Bot, buildBot } from '../../../src/main.ts';
 import { createMetrics, type Metrics } from '../../../src/metrics.ts';
+import { Routes } from '../../../src/routes.ts';
 import { SIGNING_SECRET } from './deliver.ts';
 import { type Sent, SlackServer, TOKEN } from './web-api.ts';
 
@@ -65,8 +67,9 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
     ...(wanted.now ? { now: wanted.now } : {}),
     tuning: { pace: 0, ...wanted.tuning },
   });
-  const server = createServer();
-  channel.mount(server);
+  const routes = new Routes();
+  channel.mount(routes);
+  const server = createServer((request, response) => void routes.answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   await channel.start?.();
   return {
@@ -74,7 +77,7 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
     bot,
     channel,
     metrics,
-    url: `http://127.0.0.1:${server.address().port}/slack/events`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
     log,
     stop: async () => {
       await channel.stop?.();
@@ -86,7 +89,7 @@ export async function runSlackBot(wanted: Wanted = {}): Promise<Running> {
 }
 
 function closed(server: Server): Promise<void> {
-  server.server.closeAllConnections();
+  server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 }
 

@@ -28,7 +28,7 @@ type Api = App['api'];
 /** The SDK asks for a default; the bot always says where. */
 const SERVICE_URL = 'https://smba.trafficmanager.net/teams';
 
-/** The SDK's seam for servers: it gives its handler of activities, and restify's route calls that. */
+/** The SDK's seam for servers: it gives its handler of activities, and the bot's route calls that. */
 class HandedOn implements IHttpServerAdapter {
   handle: HttpRouteHandler = async () => ({ status: 503 });
 
