@@ -1,26 +1,22 @@
 /** Builds the service: the bot, its channels and the server they share. */
-
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Channel } from './channels/channel.ts';
-import type { SlackParts } from './channels/slack/index.ts';
-import { createTeams } from './channels/teams/index.ts';
 import { CLOSED } from './channels/web/front.ts';
 import { createWeb } from './channels/web/index.ts';
-import { type Config, isSlackConfigured } from './config.ts';
+import type { Config } from './config.ts';
 import { dialogsOf } from './content/folder.ts';
 import { Exchanges } from './conversation/exchanges.ts';
 import { Turns } from './conversation/turns.ts';
-import { digestParts } from './digests/parts.ts';
-import { DigestRunner } from './digests/runner.ts';
 import { channelOf, idOf, placeName } from './digests/sending.ts';
 import type { Sights } from './digests/sight.ts';
 import { readWordLists } from './language/speller.ts';
 import { buildBot } from './main.ts';
 import { createMetrics } from './metrics.ts';
 import { type Opening, openService } from './opening.ts';
+import { openPlatforms } from './platforms.ts';
 import { readiness } from './store/readiness.ts';
 import { keepTidy } from './store/retention.ts';
 import { StoreAway } from './store/store.ts';
+import { turnsOfTheLoop } from './turns-of-the-loop.ts';
 
 export interface Service {
   /** Where it listens. */
@@ -29,7 +25,7 @@ export interface Service {
   stop(reason: string): Promise<void>;
 }
 
-/** Milliseconds after which what can wait is loaded. */
+/** Milliseconds after which the word lists are read. */
 const ONCE_SERVED = 2_000;
 
 /**
@@ -66,8 +62,8 @@ async function serve(
     names: { nameOf: (place) => sights.nameOf(place), personName: (person) => sights.personName(person) },
   });
   // Its channels are built with the bot, and it asks them what people and places are called.
-  let channels: readonly Channel[] = [];
-  const channelAt = (channel: string) => channels.find(({ name }) => name === channel);
+  let known = (): readonly Channel[] => [];
+  const channelAt = (channel: string) => known().findLast(({ name }) => name === channel);
   const sights: Sights = {
     sight: async ({ channel, id }) => (await channelAt(channel)?.sight?.(id)) ?? 'unchecked',
     nameOf: async (place) => (await channelAt(place.channel)?.nameOf?.(place.id)) ?? placeName(place),
@@ -77,30 +73,16 @@ async function serve(
     const { store, conversation } = bot;
     const exchanges = new Exchanges(store, now);
     const turns = new Turns({ conversation, exchanges, metrics, log });
-    // Slack's groups are known when Slack is built; nobody is in one until then.
-    const people = (group: string) => slack?.groups?.(group) ?? Promise.resolve([]);
-    const { actions } = digestParts(config, store, now, people, sights);
-    const teams = await createTeams({ config, turns, store, digests: actions, conversation, now, log });
-    const slack: Channel | null = isSlackConfigured(config.slack)
-      ? await slackOf({ config, bot, turns, digests: actions, metrics, log, now })
-      : null;
     const dialogs = dialogsOf(config.contentDir);
     const web = page && createWeb({ config, page, dialogs, turns, conversation, exchanges, store, now, log });
-    // One line a channel.
-    channels = [web, teams, slack].filter((channel): channel is Channel => channel !== null);
+    const platforms = await openPlatforms({ config, bot, turns, sights, metrics, log, now }, failed);
+    const channels = [web, ...platforms.channels].filter((channel) => channel !== null);
+    known = () => [...channels, ...platforms.built()];
     const readies = bot.stores.map((each) => readiness(each, () => conversation.knowledge()));
     const ready = async () => void (await Promise.all(readies.map((isReady) => isReady())));
     const untidy = keepTidy(store, log);
-    const digests = new DigestRunner({
-      store,
-      actions,
-      carriers: channels.flatMap(({ carrier }) => carrier ?? []),
-      leadHours: config.digests.leadHours,
-      log,
-      now,
-    });
     const { metricsToken } = config;
-    await nextTurn();
+    await turnsOfTheLoop();
     const server = await opening.serve({ channels, metrics, metricsToken, ready });
     try {
       // What answers are made of is read while a browser that waits for the page gets it.
@@ -114,16 +96,16 @@ async function serve(
     }
     // Read at the first unknown word otherwise, while whoever wrote it waits; not while the page is opened, either.
     setTimeout(readWordLists, ONCE_SERVED).unref();
-    digests.start();
+    platforms.start();
     log.info({ url: server.url, channels: channels.map(({ name }) => name) }, 'listening');
     if (!web) log.warn(CLOSED);
-    if (teams && !teams.verifies)
+    if (platforms.channels.some(({ name, verifies }) => name === 'teams' && !verifies))
       log.warn('Teams has no credentials: /api/messages takes anyone on this machine, and nobody else');
     return {
       url: server.url,
       stop: async (reason) => {
         log.info({ reason }, 'stopping');
-        await Promise.all([server.stop(), digests.stop()]);
+        await Promise.all([server.stop(), platforms.stop()]);
         untidy();
         await bot.close();
         log.info('stopped');
@@ -133,10 +115,4 @@ async function serve(
     await bot.close();
     throw fault;
   }
-}
-
-/** Bolt is loaded where Slack is set up: a start without it is quicker. */
-async function slackOf(parts: SlackParts): Promise<Channel> {
-  const { createSlack } = await import('./channels/slack/index.ts');
-  return createSlack(parts);
 }

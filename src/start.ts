@@ -1,21 +1,25 @@
 /** `npm start`: serves every channel that is configured until it is told to stop. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadEnvFile, readConfig } from './config.ts';
 import { openService } from './opening.ts';
+import { turnsOfTheLoop } from './turns-of-the-loop.ts';
 
 /**
- * The service last, and before it the largest parts of it: while modules are loaded nothing else happens, and between these a
- * browser gets what it asks for of the page.
+ * The service last, and before it parts of it that take about as long as each other: while modules are loaded nothing else happens,
+ * and between these a browser gets what it asks for of the page.
  */
 async function loadService() {
   for (const load of [
     () => import('./store/embedded.ts'),
+    () => import('./question/scan.ts'),
     () => import('./question/read.ts'),
+    () => import('./answers/lookup.ts'),
+    () => import('./answers/narrative.ts'),
+    () => import('./answers/index.ts'),
     () => import('./conversation/take-turn.ts'),
     () => import('./channels/web/index.ts'),
   ]) {
     await load();
-    await nextTurn();
+    await turnsOfTheLoop();
   }
   return import('./service.ts');
 }
@@ -37,8 +41,7 @@ try {
   const stop = async (signal: string): Promise<void> => {
     setTimeout(() => process.exit(1), config.shutdownSeconds * 1000 + LAST_WORD);
     // Connections that were made before the signal are taken in first: closing the port would reset them.
-    await nextTurn();
-    await nextTurn();
+    await turnsOfTheLoop();
     await service.stop(signal).catch(() => {});
     process.exit(0);
   };

@@ -7,6 +7,7 @@ export interface Got {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
   /** Of whatever shape: the tests look at what they need. */
   // biome-ignore lint/suspicious/noExplicitAny: see above
   json(): any;
@@ -26,11 +27,13 @@ export function send(
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString('utf8');
         resolve({
           status: response.statusCode!,
           headers: response.headers,
           body: text,
+          bytes,
           json: () => JSON.parse(text),
         });
       });

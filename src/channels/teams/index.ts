@@ -28,6 +28,7 @@ import { inTime, retrying, type Sleep } from './retry.ts';
 import { type Answer, type Transport, Unauthorised } from './transport.ts';
 import { buildTransport, whenFirstUsed } from './transports/index.ts';
 import { openTurn, type Turn } from './turn.ts';
+import { MESSAGES_PATH } from './unset.ts';
 
 export interface TeamsParts {
   readonly config: Pick<
@@ -120,7 +121,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     nameOf: (id) => places.nameOf(id),
     personName: (id) => places.personName(id),
     mount: (routes) => {
-      routes.post('/api/messages', serve);
+      routes.post(MESSAGES_PATH, serve);
     },
     start: async () => outbox.start(),
     away: () => reach.isAway,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { send } from '../../routes.ts';
+import { isFromThisMachine } from '../../server.ts';
 
 const compressed = promisify(gzip);
 const { resolve } = createRequire(import.meta.url);
@@ -67,42 +68,45 @@ export const NEVER_KEPT: Readonly<Record<string, string>> = { ...SAFE_HEADERS, '
 
 interface Held {
   readonly plain: Buffer;
-  readonly packed: Buffer;
   readonly tag: string;
 }
 
-const held = new Map<string, Promise<Held>>();
-
-async function read(file: string): Promise<Held> {
-  const plain = await readFile(file);
-  const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return { plain, packed: await compressed(plain), tag };
+/** Once for every name, but again where it failed. */
+function kept<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const held = new Map<string, Promise<T>>();
+  return (name) => {
+    const made = held.get(name) ?? make(name);
+    held.set(name, made);
+    made.catch(() => held.delete(name));
+    return made;
+  };
 }
 
-const heldOf = (path: string): Promise<Held> => {
-  const file = FILES[path]!();
-  const kept = held.get(file) ?? read(file);
-  held.set(file, kept);
-  kept.catch(() => held.delete(file));
-  return kept;
-};
+const heldOf = kept(async (path): Promise<Held> => {
+  const plain = await readFile(FILES[path]!());
+  const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { plain, tag };
+});
+const packedOf = kept(async (path) => compressed((await heldOf(path)).plain));
+const documentOf = kept((name) => readFile(own(`${name}.html`), 'utf8'));
 
-/** Reads and packs every file, beside whatever else is done. What cannot be read is told to whoever asks for it. */
+/** Reads everything, beside whatever else is done. What cannot be read is told to whoever asks for it. */
 export function readFiles(): void {
-  for (const path of FILE_PATHS) heldOf(path).catch(() => {});
+  for (const read of [documentOf('page'), ...FILE_PATHS.map(heldOf)]) read.catch(() => {});
 }
 
 /** Sends a file of the page; the browser asks again each time, and gets it again only when it has changed. */
 export async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  const { plain, packed, tag } = await heldOf(path);
+  const { plain, tag } = await heldOf(path);
   const headers = { ...SAFE_HEADERS, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (request.headers['if-none-match'] === tag) return send(response, 304, headers);
-  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  // On the way to this machine nothing is gained.
+  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && !isFromThisMachine(request);
   send(
     response,
     200,
     { ...headers, 'content-type': TYPES[extname(path)]!, ...(packs ? { 'content-encoding': 'gzip' } : {}) },
-    packs ? packed : plain,
+    packs ? await packedOf(path) : plain,
   );
 }
 
@@ -111,7 +115,7 @@ export async function sendDocument(
   response: ServerResponse,
   { name, status = 200, texts = {} }: { name: 'page' | 'login'; status?: number; texts?: Record<string, string> },
 ): Promise<void> {
-  const document = await readFile(own(`${name}.html`), 'utf8');
+  const document = await documentOf(name);
   const filled = document.replace(/\{\{(\w+)\}\}/g, (_, place: string) => escaped(texts[place] ?? ''));
   send(response, status, { ...NEVER_KEPT, 'content-type': TYPES['.html']! }, filled);
 }

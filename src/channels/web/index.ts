@@ -54,6 +54,7 @@ export function createWeb(parts: WebParts): Channel {
   const exchangeOf = (session: Session, id: string): string => `${session.id}:${id}`;
 
   const ask: Work<z.infer<typeof asked>> = async ({ tab, text }, session) => {
+    warming.needless();
     const reference = newReference();
     const conversation = conversationOf(session, tab);
     const message = { text: typedWords(text) || text, conversation, channel: CHANNEL, person: session.id };

@@ -1,6 +1,7 @@
 /** Answers a question of its own while the first page is being drawn: whoever asks first does not wait for what is made once. */
 import { randomUUID } from 'node:crypto';
 import type { AnyConversation } from '../../conversation/take-turn.ts';
+import { turnsOfTheLoop } from '../../turns-of-the-loop.ts';
 
 /** Milliseconds without a request for a file of the page: the browser has them all and is at work itself. */
 const QUIET = 15;
@@ -24,8 +25,15 @@ export class Warming {
     this.#timer.unref();
   }
 
+  /** Somebody asks: that does the same. */
+  needless(): void {
+    this.#question = null;
+  }
+
   /** Once. What is wrong with it is told to whoever really asks. */
   async #warm(): Promise<void> {
+    // Who has asked while something else was done is heard first.
+    await turnsOfTheLoop();
     const text = this.#question;
     this.#question = null;
     if (text === null) return;

@@ -21,4 +21,20 @@ describe('the page: warming', () => {
     await pause(60);
     expect(asked).to.deep.equal([`${forgotten[0]} summary of the report`]);
   });
+
+  it('is needless once somebody asks, also while it is about to begin', async () => {
+    const asked: string[] = [];
+    const conversation = {
+      takeTurn: async ({ text }: { text: string }) => void asked.push(text) as never,
+      forget: async () => {},
+    };
+    const warming = new Warming(conversation, 'summary of the report');
+    warming.soon();
+    // Heard when the time has come, before the bot's own question.
+    setTimeout(() => setImmediate(() => warming.needless()), 15);
+    await pause(60);
+    warming.soon();
+    await pause(60);
+    expect(asked).to.deep.equal([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { FILE_PATHS } from '../../../src/channels/web/files.ts';
@@ -34,8 +35,11 @@ describe('the page, on this machine', () => {
       expect(headers['x-content-type-options'], path).to.equal('nosniff');
       const again = await send(service.url + path, { headers: { 'if-none-match': String(headers.etag) } });
       expect(again.status, path).to.equal(304);
-      const packed = await send(service.url + path, { headers: { 'accept-encoding': 'gzip' } });
+      expect(headers['content-encoding'], path).to.equal(undefined);
+      const through = { 'accept-encoding': 'gzip', 'x-forwarded-for': '203.0.113.7' };
+      const packed = await send(service.url + path, { headers: through });
       expect(packed.headers['content-encoding'], path).to.equal('gzip');
+      expect(gunzipSync(packed.bytes).toString(), path).to.equal(body);
     }
     expect((await send(`${service.url}/web/index.ts`)).status).to.equal(404);
     expect((await send(`${service.url}/web/..%2Findex.ts`)).status).to.equal(404);
