@@ -5,7 +5,9 @@ import { isAnybody, isUnlike } from '../language/counted-clauses.ts';
 import { isPast, isTime } from '../language/grammar.ts';
 import { isOfGift } from '../language/money.ts';
 import type { Need, NumberAsked } from '../question/question.ts';
+import { MARKS } from '../reports/figures/count-marks.ts';
 import type { Counted } from '../reports/figures/counted.ts';
+import type { Marks } from '../store/search/search.ts';
 
 /** The numbers of the update that are what is asked for. More than one: it is not said which. */
 export function numbersThatFit(
@@ -48,17 +50,17 @@ export function counts(asked: NumberAsked, one: Counted, within: boolean): boole
   return ofThose || isDone(said, one);
 }
 
-/** What a text must hold, any of the lists, so that a number of it can count what is asked; null: any text may. */
-export function termsCounted({
-  measure,
-  noun,
-  nouns,
-  said,
-  ofThem,
-}: NumberAsked): readonly (readonly string[])[] | null {
-  if (measure === 'money' || measure === 'percent' || measure === 'duration' || ofThem) return null;
-  if (measure === 'amount' && noun.length === 0) return null;
-  return [...noun.slice(-1), ...nouns, ...said].flatMap((need) => need.terms).filter((list) => list.length > 0);
+/** What marks an update has, those of any of the lists, where a number of it counts what is asked. */
+export function marksAsked({ measure, noun, nouns, said, ofThem }: NumberAsked): readonly Marks[] {
+  if (measure === 'money' || measure === 'percent') return [[MARKS[measure]]];
+  if (measure === 'duration') return [[MARKS.lasts]];
+  if (ofThem) return [[MARKS.part]];
+  if (measure === 'amount' && noun.length === 0) return [[MARKS.money]];
+  const rest = noun.slice(0, -1);
+  const own = [...noun.slice(-1), ...nouns, ...said].flatMap(({ terms }) => terms).filter(({ length }) => length > 0);
+  if (measure === 'amount') return [...own, [MARKS.money]];
+  // What stands before the noun is a part of it.
+  return rest.reduce((lists, { terms }) => lists.flatMap((list) => terms.map((more) => [...list, ...more])), own);
 }
 
 function isNoun(noun: readonly Need[], one: Counted, { said, measure, ofWhat }: NumberAsked): boolean {

@@ -12,7 +12,7 @@ import type { Answer, Context } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { choose } from './choose.ts';
 import { filtered } from './narrative.ts';
-import { counts, numbersThatFit, termsCounted } from './number-fits.ts';
+import { counts, marksAsked, numbersThatFit } from './number-fits.ts';
 import { placeOf } from './number-place.ts';
 import { isOfAllNamed, isOfArea, isOfPeriod } from './number-setting.ts';
 import { type Quote, quoteDraft } from './quote-draft.ts';
@@ -148,7 +148,7 @@ async function ofAll(question: Question, context: Context): Promise<Quote | null
   }
   // The latest report that states it.
   else
-    for (const keys of knowledge.index.meetingAll(needs.value)) {
+    for (const keys of knowledge.index.meetingAll(needs.value, marksAsked(number))) {
       own = quotesIn(await updatesByKey(store, keys));
       if (own.length > 0) break;
     }
@@ -173,13 +173,8 @@ async function isCountedLater(
   const at = knowledge.reports.findIndex((r) => r.id === update.report);
   const later = new Set(knowledge.reports.slice(0, at).map((r) => r.id));
   if (later.size === 0) return false;
-  const terms = termsCounted(number);
   const isCounted = (u: Update): boolean => knowledge.counted(u).some((one) => counts(number, one, false));
-  if (terms === null) {
-    for (const report of later) if ((await store.updates({ report })).some(isCounted)) return true;
-    return false;
-  }
-  for (const keys of knowledge.index.holding(terms)) {
+  for (const keys of knowledge.index.counting(marksAsked(number))) {
     const [report = ''] = [...keys][0]!.split('#');
     if (!later.has(report)) break;
     if ((await updatesByKey(store, keys)).some(isCounted)) return true;

@@ -1,9 +1,10 @@
 /** Which number of a text a question means, and the traps: what stands near and is not it. */
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { numbersThatFit } from '../../src/answers/number-fits.ts';
+import { counts, marksAsked, numbersThatFit } from '../../src/answers/number-fits.ts';
 import { quarterOf } from '../../src/figures/period.ts';
 import { read } from '../../src/question/read.ts';
+import { countMarksIn } from '../../src/reports/figures/count-marks.ts';
 import { countedIn } from '../../src/reports/figures/counted.ts';
 import { lexicon } from '../support/lexicon.ts';
 
@@ -129,4 +130,32 @@ describe('a number fits', () => {
   for (const [text, ...questions] of CASES)
     for (const [question, value] of questions)
       it(`${question}: ${value ?? 'none'} in "${text}"`, () => expect(answerOf(text, question)).to.equal(value));
+});
+
+describe('the marks of a text', () => {
+  const asked = CASES.flatMap(([, ...questions]) => questions.map(([question]) => question)).map(
+    (question) => read(question, lexicon, { latest: quarter, focus: null }).number,
+  );
+  for (const [text] of CASES)
+    it(`are those that every question has of which a number is in "${text}"`, () => {
+      const marks = countMarksIn(text, lexicon.terms);
+      const counted = countedIn(text, quarter, lexicon.terms);
+      for (const number of asked) {
+        const isMeant = [false, true].some(
+          (within) => numbersThatFit(number, counted, { topics: [] }, within).length > 0,
+        );
+        const isOfKind = number.measure === 'count' && counted.some((one) => counts(number, one, false));
+        if (isMeant || isOfKind)
+          expect(
+            marksAsked(number).some((list) => list.every((mark) => marks.has(mark))),
+            JSON.stringify(number),
+          ).to.equal(true);
+      }
+    });
+
+  it('are of what is counted, not of every word', () => {
+    const marks = countMarksIn('Police patrols in the park found 12 abandoned scooters.', lexicon.terms);
+    for (const term of ['scooter', 'abandon', 'found']) expect([...marks]).to.include(term);
+    for (const term of ['park', 'polic']) expect([...marks]).not.to.include(term);
+  });
 });

@@ -78,24 +78,48 @@ export interface Counted {
 
 /** `quarter`: what the report is of. */
 export function countedIn(text: string, quarter: Period, reader: TermReader): Counted[] {
-  return new Counting(text, quarter, reader).run();
+  return new Counting(text, quarter, reader).ofQuarter();
+}
+
+/** What `countedIn` gives, whatever the quarter, and what is of an earlier one too. */
+export type CountedAtAnyTime = Omit<Counted, 'uncertain'>;
+
+export function countedAtAnyTime(text: string, reader: TermReader): CountedAtAnyTime[] {
+  return new Counting(text, null, reader).ofAnyTime();
+}
+
+/** A number that counts something, and where it stands. */
+interface Place {
+  readonly at: number;
+  readonly passage: Passage;
+  readonly clause: Clause;
 }
 
 class Counting {
   readonly #text: string;
+  readonly #quarter: Period | null;
   readonly #quantities: readonly Quantity[];
   readonly #passages: readonly Passage[];
-  /** Words that say an earlier period. */
-  readonly #earlier: readonly Cue[];
+  #earlierCues: readonly Cue[] | null = null;
 
-  constructor(text: string, quarter: Period, reader: TermReader) {
+  constructor(text: string, quarter: Period | null, reader: TermReader) {
     this.#text = text;
+    this.#quarter = quarter;
     this.#quantities = quantitiesIn(text);
     this.#passages = passagesOf(text, this.#quantities, reader);
-    this.#earlier = cuesIn(text, quarter).filter(({ period }) => period.to < quarter.from);
   }
 
-  run(): Counted[] {
+  ofQuarter(): Counted[] {
+    return this.#places()
+      .filter((place) => !this.#isOfEarlier(place))
+      .map((place) => this.#count(place));
+  }
+
+  ofAnyTime(): CountedAtAnyTime[] {
+    return this.#places().map((place) => this.#count(place));
+  }
+
+  #places(): Place[] {
     const movements = movementsIn(this.#text, this.#quantities);
     return this.#quantities.flatMap((quantity, at) => {
       if (quantity.doubt || movements.has(at) || countsNothing(this.#text, this.#quantities, at)) return [];
@@ -103,14 +127,20 @@ class Counting {
         ({ sentence }) => quantity.start >= sentence.start && quantity.start < sentence.end,
       );
       const clause = passage && clauseAt(passage, quantity);
-      if (!clause || this.#isOfEarlier(at, passage, clause)) return [];
-      if (quantity.type === 'percent' && moves(written(passage, clause))) return [];
-      return [this.#count(at, passage, clause)];
+      if (!clause || (quantity.type === 'percent' && moves(written(passage, clause)))) return [];
+      return [{ at, passage, clause }];
     });
   }
 
+  /** Words that say an earlier period; looked for where a number may be of one. */
+  get #earlier(): readonly Cue[] {
+    const quarter = this.#quarter;
+    this.#earlierCues ??= quarter ? cuesIn(this.#text, quarter).filter(({ period }) => period.to < quarter.from) : [];
+    return this.#earlierCues;
+  }
+
   /** The words behind it, up to the next number, say an earlier period. */
-  #isOfEarlier(at: number, { tokens }: Passage, clause: Clause): boolean {
+  #isOfEarlier({ at, passage: { tokens }, clause }: Place): boolean {
     const { end } = this.#quantities[at]!;
     const clauseEnd = tokens[clause.to - 1]!.end;
     const to = Math.min(clauseEnd, this.#quantities[at + 1]?.start ?? clauseEnd);
@@ -118,12 +148,13 @@ class Counting {
   }
 
   /** The words before it in its sentence do, behind any other number. */
-  #mayBeOfEarlier(at: number, { sentence }: Passage): boolean {
+  #mayBeOfEarlier({ at, passage: { sentence } }: Place): boolean {
     const from = Math.max(sentence.start, this.#quantities[at - 1]?.end ?? 0);
     return this.#earlier.some((cue) => cue.start >= from && cue.end <= this.#quantities[at]!.start);
   }
 
-  #count(at: number, passage: Passage, clause: Clause): Counted {
+  #count(place: Place): Counted {
+    const { at, passage, clause } = place;
     const { sentence, tokens, plain } = passage;
     const quantity = this.#quantities[at]!;
     const first = tokens.findIndex((token) => token.end > quantity.start);
@@ -146,6 +177,9 @@ class Counting {
     const saying = whole ? wholeOf(passage, own) : clause;
     const done = doneIn(passage, saying, first, next);
     const link = tokens[first - 1]?.word ?? '';
+    const mayBeOfEarlier = () => was === null && this.#mayBeOfEarlier(place);
+    const passages = this.#passages;
+    let around: ReadonlySet<string> | null = null;
     return {
       quantity,
       measure,
@@ -164,14 +198,20 @@ class Counting {
         link !== 'by' &&
         tokens.slice(clause.from, first).some((_, i) => passage.isNumber(clause.from + i)),
       goesOn: noun === null && isElliptic,
-      uncertain: was === null && this.#mayBeOfEarlier(at, passage),
+      // Of few numbers these are asked, and they take time.
+      get uncertain() {
+        return mayBeOfEarlier();
+      },
+      get around() {
+        around ??= aroundOf(passages, passage, clause);
+        return around;
+      },
       joint: own !== null && isJoint(passage, own.to),
       acts: own !== null && acts(passage, own.to),
       planned: isPlanned(/\([^)]*$/.test(before) ? clauseText : withoutBrackets(clauseText)),
       denied: isDenied(clauseText),
       done: done.size > 0 ? done : doneToWhole(passage, clause),
       clause: new Set([...termsIn(passage, saying), ...(whole ? [] : sharedTerms(passage, clause))]),
-      around: aroundOf(this.#passages, passage, clause),
       clauseText,
       sentence: this.#text.slice(sentence.start, sentence.end),
       sentenceAt: sentence.start,

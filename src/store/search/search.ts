@@ -7,7 +7,7 @@ import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
 import type { Need } from '../../question/question.ts';
-import { operationTag, termToken, topicTag } from './terms.ts';
+import { countTag, operationTag, termToken, topicTag } from './terms.ts';
 
 /** An update that meets some of the needs; `met` are their positions in the list given. */
 export interface Hit {
@@ -47,6 +47,9 @@ export interface Postings {
   /** Null where there is none of that name. */
   number(report: Numbered, id: string): number | null;
 }
+
+/** Marks of what an update's numbers count. */
+export type Marks = readonly string[];
 
 /** A term of this length also stands for longer ones that begin with it. */
 const SHORTEST_PREFIX = 5;
@@ -171,16 +174,21 @@ export class UpdateSearch {
     };
   }
 
-  /** Those that meet every need, report by report, the latest first. */
-  *meetingAll(needs: readonly Need[]): Generator<ReadonlySet<string>> {
+  /** Those that meet every need, report by report, the latest first; `counting`: of them those that `counting` gives. */
+  *meetingAll(needs: readonly Need[], counting: readonly Marks[] | null = null): Generator<ReadonlySet<string>> {
     const [first = EMPTY, ...more] = needs.map((need) => this.#meeting(need).all);
-    yield* this.#keysByReport(more.reduce(common, first));
+    const all = more.reduce(common, first);
+    yield* this.#keysByReport(counting && all.length > 0 ? common(this.#counting(counting), all) : all);
   }
 
-  /** Those that hold all the terms of any of the lists, report by report, the latest first. */
-  holding(lists: readonly (readonly string[])[]): Generator<ReadonlySet<string>> {
-    const tokens = lists.map((list) => list.map((term): Token => ({ any: [termToken(term)], prefix: null })));
-    return this.#keysByReport(tokens.length > 0 ? this.#postings.holding(tokens) : EMPTY);
+  /** Those whose numbers have all the marks of any of the lists (see countMarksIn), report by report, the latest first. */
+  counting(lists: readonly Marks[]): Generator<ReadonlySet<string>> {
+    return this.#keysByReport(this.#counting(lists));
+  }
+
+  #counting(lists: readonly Marks[]): Numbers {
+    const tokens = lists.map((list) => list.map((mark): Token => ({ any: [countTag(mark)], prefix: null })));
+    return tokens.length > 0 ? this.#postings.holding(tokens) : EMPTY;
   }
 
   *#keysByReport(numbers: Numbers): Generator<ReadonlySet<string>> {

@@ -1,19 +1,20 @@
-/** What an update is found by: the terms of its text, its tags, and its words for mending typing errors. Pure. */
+/** What an update is found by: the terms of its text, what its numbers count, its tags, and its words for mending typing errors. Pure. */
 import { createHash } from 'node:crypto';
 import type { Synonym, Update } from '../../figures/model.ts';
 import { initialsIn } from '../../language/initials.ts';
 import { stem, type TermReader, wordsWritten } from '../../language/terms.ts';
+import { countMarksIn } from '../../reports/figures/count-marks.ts';
 import type { UpdateQuery } from './query.ts';
 
 export interface Indexed {
-  /** Each once: terms of the text, and tags. */
+  /** Each once: terms of the text, marks of its numbers, and tags. */
   readonly tokens: readonly string[];
   /** Plain words of the text of four letters and more. */
   readonly words: readonly string[];
 }
 
 /** Goes up when the same text would be read as other tokens. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Of what texts are read with: an index that was made with something else is made anew. */
 export const stampOf = (synonyms: readonly Synonym[]): string =>
@@ -31,7 +32,7 @@ export function indexed(update: Update, reader: TermReader): Indexed {
     for (const initials of initialsIn(text)) terms.add(initials);
   terms.delete('');
   return {
-    tokens: [...[...terms].map(termToken), ...tagsOf(update)],
+    tokens: [...[...terms].map(termToken), ...[...countMarksIn(update.text, reader)].map(countTag), ...tagsOf(update)],
     words: [...new Set(words.filter((word) => /^[a-z]{4,}$/.test(word)))],
   };
 }
@@ -50,6 +51,8 @@ const tag =
     `:${kind}${termToken(String(value))}`;
 export const topicTag = tag('t');
 export const operationTag = tag('o');
+/** Of a mark: see countMarksIn. */
+export const countTag = tag('c');
 const headingTag = tag('h');
 const placeTag = tag('p');
 const priorityTag = tag('n');
