@@ -38,8 +38,9 @@ export const normalise = oncePerMessage((message: string): string =>
     asWritten(plainSigns(cut(message)))
       // "A year ago,same months"
       .replace(/(?<=[\p{L}\d]),(?=\p{L})/gu, ', ')
-      // A mention that was typed; the bot's own has two words.
-      .replace(/(^|\s)@(?:force figures\b|\w[\w.-]*)/gi, ' ')
+      // A mention that was typed; the bot's own has two words. Further on, "@" is as good as "at" but before a handle.
+      .replace(/(?:^|\s)@(?:force figures\b|\w+(?:[._]\w+)+)|^\s*@\w[\w-]*/gi, ' ')
+      .replace(/(?<=\s)@(?=\w)/g, 'at ')
       // "2020Q3"
       .replace(/\b((?:19|20)\d\d)[ -]?q([1-4])\b/g, 'q$2 $1')
       // "Whatever is a CPN", "what on earth is it"
@@ -89,7 +90,20 @@ const PLAIN = /^[ !-_a-~]*$/;
 const ADDRESSES = /(?:https?:\/\/|\bwww\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w/gi;
 
 const withoutMarkup = (message: string): string =>
-  message.replace(/<at>.*?<\/at>|<[@!#][^>]*>|<\/?[a-z][^>]{0,200}>/gi, ' ').replace(ADDRESSES, ' ');
+  withoutTags(message.replace(/<at>.*?<\/at>|<[@!#][^>]*>/gi, ' ')).replace(ADDRESSES, ' ');
+
+const TAG = /<(\/?)([a-z][a-z\d]*)([^<>]{0,200})>/gi;
+/** Nobody ends them. */
+const UNENDED = /^(?:br|hr|img|p|li)$/i;
+
+/** Where it is of no tag, with an end, a value or a slash, what stands in angle brackets is read as in round ones. */
+function withoutTags(message: string): string {
+  if (!message.includes('<')) return message;
+  const ended = new Set(Array.from(message.matchAll(TAG), ([, end, name]) => (end ? name!.toLowerCase() : '')));
+  return message.replace(TAG, (_, end: string, name: string, rest: string) =>
+    end || ended.has(name.toLowerCase()) || /=|\/$/.test(rest) || UNENDED.test(name) ? ' ' : ` ${name}${rest} `,
+  );
+}
 
 function plainSigns(message: string): string {
   if (PLAIN.test(message)) return withoutMarkup(message).toLowerCase();
