@@ -212,13 +212,14 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
   return items.flatMap((item, at): Item[] => {
     if (item.kind !== 'bullet' || item.mark !== null) return [item];
     const text = joinLines(item.lines);
-    if (isProse(text) && /^\p{Lu}/u.test(text) && isUnder(at)) return [item];
+    if (isProse(text) && BEGINS_SENTENCE.test(text) && isUnder(at)) return [item];
     return isTelling(text) ? [{ kind: 'stray', lines: item.lines }] : [];
   });
 }
 
 /** A paragraph without a mark is an update too; a title or a caption between bullets is none. */
 const isProse = (text: string): boolean => text.length >= 40 && /[.!?][”"’)]*$/.test(text);
+const BEGINS_SENTENCE = /^[“‘"'(]?[\p{Lu}\d£]/u;
 
 /** Words beside a number: the numbers of a chart's axis alone say nothing. */
 const isTelling = (text: string): boolean => /\d/.test(text) && /\p{L}{3}/u.test(text);
