@@ -35,6 +35,8 @@ export interface ToldPeriod {
   readonly lasting: boolean;
   /** A month by its name alone: "January". */
   readonly bare: boolean;
+  /** "Last year": all of it, where nothing is compared with it. */
+  readonly unclear: boolean;
 }
 
 const WITHIN = '(?:(?:in|over|during|for|throughout|through|across|of) )';
@@ -234,6 +236,7 @@ function toldBy(reading: Reading, plain: string, latest: Period): ToldPeriod | n
     compared: period,
     lasting: false,
     bare: period.kind === 'month' && inYearOf !== undefined && !isMonthSaid(head, plain.slice(end)),
+    unclear: loose === 'last year' && /^last (?:year|yr)$/.test(words),
   };
   if (SINCE.test(head) && (period.kind === 'month' || period.kind === 'at') && period.from <= latest.to) {
     const lead = SINCE.exec(head)![0].length;

@@ -51,6 +51,86 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'The 930 non-emergency calls about fireworks overwhelmed the switchboard.', [], ['930']],
     [1, 'The 3,310 emergency calls that reached Chelmsford tied up every handler.', [], ['3,310']],
   ],
+  'a time that is told once holds for what goes with it, and no other': [
+    [
+      1,
+      'Papers sent to members show that in 2019/20, the 512 Special Constables gave 180,400 hours.',
+      ['specials-hours 180400 2019/20', 'specials-headcount 512 31 March 2020'],
+      [],
+    ],
+    [
+      1,
+      'In February 24,110 emergency calls were taken, with 1,180 Live Chats held.',
+      ['calls-999 24110 February 2021', 'live-chats 1180 February 2021'],
+      [],
+    ],
+    [
+      1,
+      'The force took 91,200 calls from 1 February to 17 March – with 48,150 emergency calls answered.',
+      ['calls-999 48150 1 February to 17 March 2021'],
+      ['91,200'],
+    ],
+    [
+      1,
+      'In February 41,300 emergency and other calls came. Of those, 22,180 were non-emergency calls.',
+      [],
+      ['41,300', '22,180'],
+    ],
+    [1, 'On 31 March the control room took 845 emergency calls.', [], ['845']],
+    [1, 'By 31 March the control room had taken 71,845 emergency calls.', [`calls-999 71845 ${Q4}`], []],
+  ],
+  '"last year" alone may be all of it': [
+    [1, 'The control room took 290,410 emergency calls last year.', [], ['290,410']],
+    [
+      1,
+      '71,430 emergency calls were taken, compared with 74,020 last year.',
+      [`calls-999 71430 ${Q4}`, 'calls-999 74020 Q4 2019/20'],
+      [],
+    ],
+    [1, 'The hours put in by Special Constables last year were worth 84 full-time officers.', [], ['84']],
+  ],
+  'what comes on top of others, or is at least one of them, is not how many there are': [
+    [1, 'The force enlisted 31 more Special Constables.', [], ['31']],
+    [1, 'An additional 22 cadets are in post.', [], ['22']],
+    [1, 'A further 22 cadets are in post.', [], ['22']],
+    [1, 'The switchboard took 412 extra non-emergency calls in the quarter.', [], ['412']],
+    [7, 'Of the collisions, 640 ended in at least one death on the road.', [], ['640', 'one']],
+    [
+      7,
+      'Ten people died on the roads and a further 131 were seriously injured.',
+      [`road-deaths 10 ${Q4}`, `road-serious-injuries 131 ${Q4}`],
+      [],
+    ],
+  ],
+  'a verb without a subject has the one before': [
+    [1, 'Non-emergency calls abandoned fell again, however, still numbered 9,310.', [], ['9,310']],
+    [1, 'Non-emergency calls fell again, however, still numbered 69,310.', [`calls-101 69310 ${Q4}`], []],
+  ],
+  'what goes on about another force is not ours': [
+    [1, 'Kent has 310 cadets. In 2020 there were 290 cadets.', [], ['310', '290']],
+    [1, 'Kent has 310 cadets. We have 402 cadets.', ['cadets 402 31 March 2021'], ['310']],
+  ],
+  'a bracket behind a movement tells between what; a hedge moves nothing': [
+    [
+      1,
+      'Emergency calls were 2.1% lower (71,430 compared with 72,980 in Q3).',
+      [`calls-999 71430 ${Q4}`, 'calls-999 72980 Q3 2020/21'],
+      ['2.1%'],
+    ],
+    [
+      1,
+      'The 529 Special Constables gave more than 47,000 hours.',
+      ['specials-headcount 529 31 March 2021', `specials-hours 47000 ${Q4}`],
+      [],
+    ],
+    [
+      1,
+      'The force has 529 volunteers, down from 540 a year earlier, and Special Constables gave 47,010 hours.',
+      [`specials-hours 47010 ${Q4}`],
+      ['529', '540'],
+    ],
+    [1, 'Emergency calls rose from 71,430 to 74,020 between Q4 and Q1.', [], ['71,430', '74,020']],
+  ],
   'a name joined behind a bare number is of the next one, with the verb of the first': [
     [
       7,
@@ -615,6 +695,18 @@ describe('the part that a word plays', () => {
     expect(noted).to.deep.equal({ figures: [`calls-999 72604 ${Q4}`], open: ['14'] });
     const broken = read(7, '• The number of KSI casualties in the', 'OFFICIAL', '7', 'quarter was 152.');
     expect(broken).to.deep.equal({ figures: [`ksi 152 ${Q4}`], open: [] });
+  });
+
+  it('a quotation and a number begin a paragraph as a letter does', () => {
+    const lines = [
+      '• The quarter was a busy one.',
+      '',
+      '“We are proud that Special Constables gave a staggering 47,300 hours in the quarter.',
+      '',
+      '71,430 emergency calls were taken by the control room in the quarter.',
+    ];
+    const figures = [`specials-hours 47300 ${Q4}`, `calls-999 71430 ${Q4}`];
+    expect(read(1, ...lines)).to.deep.equal({ figures, open: [] });
   });
 
   it('one tile alone is a figure; the number of a page under a heading is none', () => {

@@ -121,6 +121,7 @@ export function unexplained(
     const [most, to] = [tokensBefore(passage, i), passage.tokens[i + 1]?.word];
     if (word === 'up' && to === 'to' && i === first - 2 && !isVerb(most) && !isPlural(most))
       return 'it is the most that there may be';
+    if (!has('required') && isOnTop(marks, i, first)) return `it is what came on top of others ("${said}")`;
     if (isSought(passage, i, first)) return `it is what was asked for ("${said}")`;
     // "Slight casualties": an increase may be slight and narrow nothing.
     const next = passage.tokens[i + 1]?.word ?? '';
@@ -139,7 +140,9 @@ export function unexplained(
     // "In a single collision"
     const isOfOne = word === 'single' && /^(?:an?|one|in)$/.test(tokensBefore(passage, i));
     if (!isOfOne && isOfCounting(frame.metric.kind, term)) continue;
-    if (/ly$/.test(word)) continue;
+    // "An astonishing 47,689 hours": of the number.
+    if (/ly$/.test(word) || (/ing$/.test(word) && kinds[i + 1] === 'number' && /^an?$/.test(tokensBefore(passage, i))))
+      continue;
     narrowing ??= `it may be of a part of them: "${said}" is not accounted for`;
   }
   return narrowing ?? (isOfMoreThan(frame, marks, own) ? 'it is of several things together' : null);
@@ -311,6 +314,12 @@ function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   }
   return false;
 }
+
+/** "An additional 40 cadets", "40 more calls", "another twelve" where none were told before: so many more than there were. */
+const isOnTop = ({ passage: { tokens }, kinds }: Marks, at: number, first: number): boolean =>
+  /^(?:additional|extra|more)$/.test(tokens[at]!.word)
+    ? (at === first - 1 || (at > first && kinds[at - 1] === 'number')) && tokens.every(({ word }) => word !== 'than')
+    : /^(?:further|another)$/.test(tokens[at]!.word) && at === first - 1 && !kinds.slice(0, at).includes('number');
 
 /** "Applied for six orders", "six were bid for" */
 const isSought = ({ tokens }: Passage, at: number, first: number): boolean =>

@@ -135,7 +135,7 @@ function isAnothers(cue: Cue, before: string, quarter: Period): boolean {
 
 /** "Above the level of 2018/19", "the lowest since Q1", "unlike last year": a period that is compared with dates nothing. */
 const COMPARED_WITH =
-  /\b(?:than|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|under|beneath|behind|(?:\p{L}+ly|little|just|well|far|bit)\s+over|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|up|down|higher|lower|more|fewer|less|both|(?:short|shy|ahead|clear)\s+of)\b[^;:]*$/iu;
+  /\b(?:than|compar\p{L}+(?:\s+\p{L}+ly|\s+well)?\s+(?:to|with)|against|above|below|under|beneath|behind|(?:\p{L}+ly|little|just|well|far|bit)\s+over|beyond|unlike|like|exceed\p{L}*|level\p{L}*|since|lowest|highest|best|worst|record|similar|same|(?<!\p{L}ed\s)(?:up|down)|higher|lower|more|fewer|less|both|(?:short|shy|ahead|clear)\s+of)\b[^;:]*$/iu;
 
 /** "In line with Q3", "equal to that of last year", "down on the figure for Q3": by the word that leads to it. */
 const LED_BY_COMPARISON =

@@ -28,7 +28,10 @@ export function movementsIn(text: string, quantities: readonly Quantity[]): Read
     const own =
       NOUN.exec(before) ?? movedBy(before) ?? AFTER.exec(after) ?? FEWER.exec(after) ?? lessThan(before, after);
     const word = own?.[1];
-    if (word !== undefined) {
+    // "360 cadets gave more than 900 hours": it hedges the number behind it.
+    const hedged = own !== null && own.input === after && quantities[at + 1];
+    const isHedge = hedged && quantity.end + own!.index + own![0].length > hedged.start;
+    if (word !== undefined && !isHedge) {
       found.set(at, { sign: DOWN.test(word) ? -1 : 1, sameAs: bracketOf(text, quantities, at, found) });
       return;
     }

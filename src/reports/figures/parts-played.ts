@@ -14,6 +14,7 @@ import {
   polarityOf,
   reasonOf,
 } from '../language.ts';
+import { LEADS_IN } from './clause/clause-ends.ts';
 import { movingAt } from './extent.ts';
 import type { Marks } from './marks.ts';
 
@@ -67,6 +68,8 @@ function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): 
 /** Behind a verb, and not behind a noun that it tells more of: "noted that", "to report that", "is pleasing that", "is worth telling that". */
 function isSaid(tokens: readonly { readonly word: string }[], that: number): boolean {
   const [verb = '', lead = '', subject = ''] = [1, 2, 3].map((back) => tokens[that - back]?.word);
+  // "Figures released show that in May": of a noun it would go on with a verb or with who did it.
+  if (LEADS_IN.test(tokens[that + 1]?.word ?? '')) return true;
   if (isPast(verb) || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead)) return true;
   if (/ing$/.test(verb) && isVerb(subject)) return true;
   return /^(?:themselves|itself|ourselves|us|you|them)$/.test(verb)

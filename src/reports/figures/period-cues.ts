@@ -12,6 +12,8 @@ export interface Cue {
   readonly lasting: boolean;
   /** Told together with another of its kind: "in Q3 and Q4". */
   readonly joint?: boolean;
+  /** It may be of all of a year, or of the part of it that is set beside the report's own period. */
+  readonly unclear?: boolean;
 }
 
 /** What makes "last quarter" the one before: it is compared with. */
@@ -38,12 +40,16 @@ export const cuesOf = (
   comparing: boolean,
   contrasts: boolean,
 ): Cue[] =>
-  told.map(({ start, end, period, compared, lasting }) => {
+  told.map(({ start, end, period, compared, lasting, unclear }) => {
     const before = text.slice(from, start) + (/^the\s/i.test(text.slice(start, end)) ? 'the ' : '');
     const isCompared = COMPARING.test(before) || comparing;
     // "In the last quarter" is this one whatever stands before, "in the previous 12 months" is not.
     const isOther = period.kind === 'quarter' ? contrasts || (isCompared && !NOT_COMPARING.test(before)) : isCompared;
-    return { start: start - from, end: end - from, period: isOther ? compared : period, lasting };
+    return {
+      ...{ start: start - from, end: end - from, lasting },
+      period: isOther ? compared : period,
+      unclear: unclear && !isCompared,
+    };
   });
 
 /** "587 in the year to March, 689 the year before": a year from the longer period just told, unless a quarter is named. */

@@ -3,7 +3,7 @@
  * how much they moved. What cannot be tied for certain is left open with the reason; nothing is guessed.
  */
 import type { Period } from '../../figures/model.ts';
-import { atDate, toDate } from '../../figures/period.ts';
+import { atDate, samePeriod, toDate } from '../../figures/period.ts';
 import { monthNamed } from '../language.ts';
 import type { Bullet, BulletText } from './bullet-text.ts';
 import { forKind } from './fits.ts';
@@ -170,6 +170,8 @@ class Tying {
     const named = stated ?? known ?? this.#periods.ownPeriod(at, metric);
     if (named === 'several') return `more than one period stands beside it (${metric.id}?)`;
     const period = forKind(metric, named ?? this.#periods.lasting(quantity, metric) ?? this.#quarter);
+    const isUnclear = this.#statements.of(at)?.cues.some((cue) => cue.unclear && samePeriod(cue.period, period));
+    if (isUnclear && !around.compares && !statesIt) return `it may be of a whole year (${metric.id}?)`;
     this.#tied.addCompared(metric, at, period);
     return null;
   }

@@ -43,6 +43,11 @@ const read = (text: string) => {
 };
 
 describe('ties', () => {
+  it('works nothing out of a movement that is only told about', () => {
+    const moved = (amount: string) => read(`80 calls were taken, ${amount} fewer than in the previous quarter.`).stated;
+    expect(moved('9')).to.deep.equal(['calls Q2 2020/21 -9 null']);
+    expect(moved('some 9')).to.deep.equal(['calls Q2 2020/21 null null']);
+  });
   const Q2 = 'calls 90 Q2 2020/21';
   const YEAR = 'calls 90 Q3 2019/20';
   for (const [text, compared] of [

@@ -17,7 +17,9 @@ export const LEADS_IN =
 /** Whether what ends at the token says something of its own: it has a verb, and does not lead in what follows. */
 export function saysItself({ passage: { tokens } }: Marks, signs: Signs, end: number, parts: RegExp): boolean {
   let from = Math.max(end, 0);
-  while (from > 0 && !parts.test(signs.before(from))) from -= 1;
+  // "Figures show that in 2017/18,": behind "that" the statement begins anew.
+  const isTold = (i: number): boolean => tokens[i - 1]!.word === 'that' && LEADS_IN.test(tokens[i]!.word);
+  while (from > 0 && !parts.test(signs.before(from)) && !isTold(from)) from -= 1;
   const words = tokens.slice(from, end + 1).map(({ word }) => word);
   return words.some(isVerb) && !LEADS_IN.test(words[0] ?? '') && !(words.length < 4 && words.some(isPast));
 }

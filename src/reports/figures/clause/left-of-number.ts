@@ -1,5 +1,5 @@
 /** What stands left of a number and is said of it, back to where its clause begins, and what it shares there with the number before. */
-import { isLink, isNeutral, isPlural, isTimeWord, isVerb } from '../../language.ts';
+import { isAdverb, isLink, isNeutral, isPlural, isTimeWord, isVerb } from '../../language.ts';
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
 import { BEGINS, COMPARES, RELATIVES, saysItself } from './clause-ends.ts';
@@ -44,6 +44,8 @@ export class LeftOfNumber {
     return found;
   }
 }
+
+const isAside = (word: string): boolean => isAdverb(word) || /^(?:however|though|still|also|then|now)$/.test(word);
 
 /** Back from the number, word by word. */
 class Walk {
@@ -98,7 +100,8 @@ class Walk {
       }
       // What is said of a part of them in passing is not said of the rest.
       if (this.#signs.asideWithNumber?.to === i + 1) i = this.#signs.asideWithNumber.from - 1;
-      else if (/[,–—]|\s-\s/.test(sign) && this.#beginsBehind(i)) break;
+      else if (/[,–—]|\s-\s/.test(sign) && this.#beginsBehind(i))
+        return this.#found({ left: [...this.#left, ...this.#timeBefore(i)] });
       if (i < this.#stop) return this.#shared();
       const { word } = tokens[i]!;
       if (this.#beginsAt(i, word)) break;
@@ -126,7 +129,15 @@ class Walk {
     const opens = sign.includes('(') && !sign.includes(')') && this.#marks.kinds[i + 1] !== 'acronym';
     if (!opens || this.#at === 0 || this.#places.sentenceOf(this.#at - 1) !== this.#marks) return null;
     const { next } = this.#places.of(this.#at - 1, this.#marks);
+    if (this.#tellsWhatMoved()) return null;
     return nameBefore(this.#marks, this.#signs, i, Math.max(this.#stop, next));
+  }
+
+  /** "Calls fell by 1.4% (72,846 compared to 73,887)": behind how much it moved, between what. */
+  #tellsWhatMoved(): boolean {
+    const [moved, here, other] = [-1, 0, 1].map((on) => this.#places.quantities[this.#at + on]);
+    if (moved!.type !== 'percent' || here!.type === 'percent' || other?.type !== here!.type) return false;
+    return !this.#marks.passage.text.slice(here!.end, other.start).includes(')');
   }
 
   /** At the number before: what leads to that one leads to this one as well. */
@@ -180,7 +191,9 @@ class Walk {
     )
       return this.#previous !== null;
     if (!saysItself(this.#marks, this.#signs, end, PARTS)) return false;
-    const [first = '', second] = this.#left.map((i) => tokens[i]!.word).reverse();
+    const said = this.#left.map((i) => tokens[i]!.word).reverse();
+    // "The number abandoned had fallen, however, still | represented": the verb has the subject before.
+    const [first = '', second] = said.slice(said.findIndex((word) => !isAside(word)));
     if (isVerb(first) || RELATIVES.has(first)) return false;
     if (first === 'out' && second === 'of') return true;
     // "Hoaxes fell by a tenth, with 1,204 received": how many of what moved.
@@ -245,6 +258,17 @@ class Walk {
     if (!leads) return [];
     const noun = Array.from({ length: this.#places.nounEnd(at, this.#marks) - next }, (_, i) => next + i);
     return noun.filter((i) => isTimeWord(tokens[i]!.word) || tokens[i]!.word === 'hours');
+  }
+
+  /** "In the year to March 1,240 came, | with 90 chats held": of a statement that has no time of its own and goes with the one before, that one's. */
+  #timeBefore(end: number): readonly number[] {
+    const { passage, kinds } = this.#marks;
+    const isTime = (i: number): boolean => kinds[i] === 'period' || kinds[i] === 'date';
+    const goesWith = passage.tokens[Math.min(...this.#left)]?.word === 'with';
+    if (!goesWith || [...this.#left, ...this.#right].some(isTime)) return [];
+    const before = this.#backToSign(end, PARTS_SENTENCE);
+    const number = Math.min(...before.filter((i) => kinds[i] === 'number'));
+    return before.filter((i) => isTime(i) && (kinds[i] === 'date' || i < number));
   }
 
   /** What stands before a comma, back to the sign or the number before it. */

@@ -51,7 +51,8 @@ export class Antecedents {
       candidates = later.filter((tie) => tie.quantity === later[0]!.quantity);
     }
     // "Lower than the 74,200 of last year, at 70,100": what it is compared with comes first.
-    if (candidates.length === 0 && isLedByComparison(this.#bullet.before(at))) {
+    const isFirst = this.#bullet.isFirstOfSentence(at);
+    if (candidates.length === 0 && isFirst && isLedByComparison(this.#bullet.before(at))) {
       const later = this.#candidates(sentence, Number.POSITIVE_INFINITY);
       candidates = new Set(later.map((tie) => tie.metric)).size === 1 ? later.slice(0, 1) : [];
     }

@@ -95,7 +95,11 @@ export class Comparisons {
     const amount = sign * quantity.value;
     const isPercent = quantity.type === 'percent' && subject.metric.kind !== 'share';
     if (quantity.type === 'percent' || fits(subject.metric, quantity))
-      this.#tied.state(subject, kept, isPercent ? { percent: amount } : { difference: amount });
+      this.#tied.state(
+        subject,
+        kept,
+        isPercent ? { percent: amount } : quantity.precision === 'exact' ? { difference: amount } : {},
+      );
     else return `a movement of another unit than ${subject.metric.id}`;
     return null;
   }

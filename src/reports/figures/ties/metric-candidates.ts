@@ -34,6 +34,8 @@ const FRACTION_IN_NUMBERS =
 const APART =
   /^\s*(?:\p{L}+\s+)?(?:below|above|short\s+of|ahead\s+of|behind|adrift\s+of|shy\s+of|(?:under|over)\s+(?:the\s+|its\s+|our\s+)?(?:targets?|plan|goal))\b/iu;
 
+const OF_THOSE = /^\W*(?:out\s+)?of\s+(?:th[eo]se|them)\b/i;
+
 const OUT_OF = /^(?:\s+\p{L}+){0,3},?\s+out\s+of\s+(?:\p{L}+\s+){0,3}\d/iu;
 
 export class MetricCandidates {
@@ -190,7 +192,11 @@ export class MetricCandidates {
   /** Why no metric can have the number as it is written. */
   cannotBe(matches: readonly PatternMatch[], at: number): string | null {
     const { text, quantities } = this.#bullet;
-    const { value } = quantities[at]!;
+    const { value, precision } = quantities[at]!;
+    if (value === 1 && precision === 'at least') return 'it tells that there was any, and not how many';
+    if (this.#goesOnElsewhere(matches, at)) return 'it goes on about another force or place';
+    if (matches.some(({ metric }) => metric.kind !== 'stock') && this.#isPartOfAnotherTime(at))
+      return 'it is a part of what was told for another time';
     // "Cadets across the 13 units": those that are there, wherever they are spoken of.
     const { circumstance = null, previous = null } = this.#statements.of(at) ?? {};
     const isOfStock = circumstance !== 'by whom' || previous === null;
@@ -213,6 +219,26 @@ export class MetricCandidates {
     return !this.#movements.has(at - 1) && restatementOf(this.#bullet, at) !== 'new' && isRange(text, quantities, at)
       ? 'it is one end of a range'
       : null;
+  }
+
+  /** "The forces of England involve 8,014. In 2021 there were 8,272": of the same, where no force or place is named anew. */
+  #goesOnElsewhere(matches: readonly PatternMatch[], at: number): boolean {
+    const { start } = this.#bullet.sentenceOf(at);
+    if (this.#statements.of(at)?.isOwn !== false) return false;
+    const before = this.#bullet.quantities.findLastIndex(
+      (quantity, other) =>
+        quantity.start < start && matches.some(({ metric }) => this.suggest(other)?.metric === metric),
+    );
+    return before >= 0 && this.#statements.of(before)!.isElsewhere;
+  }
+
+  /** "In March 21,300 calls came. Of those, 9,100 were to 999." */
+  #isPartOfAnotherTime(at: number): boolean {
+    const { start } = this.#bullet.sentenceOf(at);
+    if (!OF_THOSE.test(this.#bullet.text.slice(start)) || this.#statements.of(at)?.cues.length !== 0) return false;
+    const whole = this.#bullet.quantities.findLastIndex((quantity) => quantity.start < start);
+    const cues = whole < 0 ? [] : (this.#statements.of(whole)?.cues ?? []);
+    return cues.some(({ period }) => !samePeriod(period, this.#quarter));
   }
 
   /** "90% of the calls, 65,880 in all, were ...", "65,880 calls (90%) were ...", "58 of those killed were under 25". */

@@ -20,7 +20,9 @@ export function movedBetween(bullet: BulletText, from: number, to: number): Ends
     const other = cues[at + 1];
     if (/^between\b/i.test(textOf(one.start, one.end))) return 'within';
     if (!/\bbetween\s+(?:the\s+)?$/i.test(textOf(0, one.start)) || other === undefined) continue;
-    if (/^\s+and\s+(?:the\s+)?$/i.test(textOf(one.end, other.start))) return { from: one.period, to: other.period };
+    if (!/^\s+and\s+(?:the\s+)?$/i.test(textOf(one.end, other.start))) continue;
+    // "Between Q4 and Q1": of two years, and it is not certain which.
+    return one.period.to < other.period.to ? { from: one.period, to: other.period } : 'within';
   }
   return null;
 }

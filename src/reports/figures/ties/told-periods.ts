@@ -68,11 +68,14 @@ export class ToldPeriods {
     );
   }
 
-  /** The day within the quarter that its clause names: "on 12 March", and not the quarter's last. */
+  /** The day within the quarter that its clause names: "on 12 March", and not the quarter's last, but "on 31 March". */
   dayOf(at: number): Period | null {
     const cues = this.#statements.of(at)?.cues ?? [];
     const day = cues.find(
-      ({ period }) => period.kind === 'at' && covers(this.#quarter, period) && period.to !== this.#quarter.to,
+      ({ period, start }) =>
+        period.kind === 'at' &&
+        covers(this.#quarter, period) &&
+        (period.to !== this.#quarter.to || /^on\b/i.test(this.#bullet.text.slice(start))),
     );
     return day?.period ?? null;
   }
