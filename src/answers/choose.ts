@@ -74,6 +74,7 @@ export const choose: Answer = {
     if (near.length > 1) return chooseFrom(near, question, context);
     // "Anything seized" after an operation is asked of it, when its update speaks of that.
     if (toldOfFocus(question, context)) return null;
+    if (isOfOperation(question, context)) return null;
     if (!question.cues.has('count') && asksOfShown(question, context)) return null;
     const each = asksEach(question) ? await latestOfThem(candidates, question, context) : [];
     if (each.length > 1 && each.length <= MOST)
@@ -127,6 +128,19 @@ async function inFocus(candidates: readonly string[], question: Question, contex
   }
   return near;
 }
+
+/** "Charges?" after an operation that tells of none: a common noun alone is asked of it, and of nothing else. */
+const isOfOperation = ({ leaning, needs, equal, areas }: Question, { focus, knowledge }: Context): boolean =>
+  leaning &&
+  equal.length === 0 &&
+  areas.value.length === 0 &&
+  needs.origin === 'stated' &&
+  needs.value.every(({ topic }) => topic === null) &&
+  focus !== null &&
+  (focus.question.operations.value.length + focus.operations.length > 0 ||
+    focus.metrics.some((id) =>
+      knowledge.catalogue.operations.some(({ name }) => knowledge.metric(id).label.includes(name)),
+    ));
 
 /** So likely are updates that clearly are what is asked for. */
 const CLEARLY = 0.8;

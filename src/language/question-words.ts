@@ -99,6 +99,8 @@ export function thingAsked(text: string): string | null {
   return words.at(-1) ?? null;
 }
 
+export const isWhichOrWhat = (word: string): boolean => word === 'which' || word === 'what';
+
 /** "Which line took more", "did more people ring 101 or 999", "who are there more of, cadets or specials" */
 export const asksWhichHasMore = (text: string): boolean => hasMore('more').test(text);
 export const asksWhichHasLess = (text: string): boolean => hasMore('(?:less|fewer)').test(text);

@@ -24,7 +24,7 @@ const ONE_BEFORE = pattern(
 /** "How many fewer than last year": it moved. */
 const FEWER = pattern(
   new RegExp(
-    String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: (?:is|was|are|were) (?:it|that|this|they))?(?: (?:is|was|are|were) there of ([^,;:?]{3,60}?))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
+    String.raw`\b(?:(?:is|was|are|were) (?:it|that|they) )?(?:by )?how (many|much) (?:more|fewer|less|higher|lower|greater|smaller)(?: or (?:more|fewer|less|higher|lower|greater|smaller))?(?: (?:is|was|are|were) (?:it|that|this|they))?(?: (?:is|was|are|were) there of ([^,;:?]{3,60}?))? (?:than|against) (?:in |for |at |during )?(?=${TIME})`,
     'g',
   ),
 );
@@ -50,6 +50,17 @@ const MOVED_FROM = pattern(
     String.raw`\b(?:by how (?:many|much)|how far|by (?:what|which) (?:[a-z]+ )?[a-z]+) (?:did|do|does|has|have|had) ([^,;:?]{3,60}?) [a-z]{3,}(?: (?:away|back|down|up|off))? (?:from|since|on|against|compared (?:with|to)|relative to|over) (?:that of |those of )?(?=${TIME})`,
     'g',
   ),
+);
+/** "How many more or fewer calls than in the quarter before": whichever way, it moved by so many. */
+const MORE_OR_FEWER = pattern(
+  new RegExp(
+    String.raw`\b(?:by )?how (many|much) (?:more or (?:fewer|less)|(?:fewer|less) or more) ([^,;:?]{3,60}?) than (?:in |for |at |during )?(?=${TIME})`,
+    'g',
+  ),
+);
+/** "The direction in which calls have moved", "which way reports went": how they moved. */
+const DIRECTION = pattern(
+  /\b(?:the )?(?:(?:overall |general )?(?:direction|way|extent|degree|rate) (?:in|to|by|at) which|direction of (?:travel|movement) (?:of|for|in)|trajectory (?:of|for)) ([^,;:?]{3,60}?)(?:(?: (?:has|have|had|is|are|was|were))? (?:moved|moving|gone|going|went|changed|changing|shifted|developed|headed|heading))?(?= (?:year|quarter|since|on|over|against|compared|q)|[\s?.!,]*$)/g,
 );
 /** "Have we lost specials compared with last year": set against another time, what is lost or gained is a difference. */
 const LOST = pattern(
@@ -127,6 +138,8 @@ export function asCompared(sentence: string): string {
     .replace(LOST_MANY, ': by how $1$2 changed against ')
     .replace(SIZE_OF_MOVE, '')
     .replace(OFF, 'by how much changed against ')
+    .replace(MORE_OR_FEWER, 'by how $1 changed $2 against ')
+    .replace(DIRECTION, 'the change in $1')
     .replace(FEWER, (_, many: string, of = '') => `by how ${many} changed ${of}${of && ' '}against `)
     .replace(MOVED_FROM, 'by how many changed $1 against ')
     .replace(LOST, 'by how many changed $1 ');

@@ -45,6 +45,8 @@ const AGREES =
 
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
+  // "Didn't calls go down": asks whether they did.
+  rule(String.raw`(?<=^(?:(?:so|and|but|ok|oh|well) )*)(did|does|is|are|was|were|has|have|had)n't (?=\w)`, '$1 '),
   // "Reports pertaining to drugs"; with respect to another time it is a comparison.
   rule(String.raw`\b(?:(?:with|in) )?(?:respect (?:to|of)|comparison (?:to|with|of)|face (?:to|of)|regard to) (?=${TIME_AGAIN})`, 'against '),
   rule(String.raw`\b(?:shown|given|entered|recorded|listed|printed|noted) against (?=${TIME_AGAIN})`, 'in '),
@@ -57,7 +59,7 @@ const RULES: readonly Rule[] = [
   rule(String.raw`\b(?:the )?(prior|previous|preceding)-(quarter|year|period)(?: ${NUMBER}| comparator)?\b`, 'number in the $1 $2'),
   rule(String.raw`\b(?:an? |the )?(year|quarter)-(?:earlier|before|prior)(?: ${NUMBER}| comparator)?\b`, 'number a $1 earlier'),
   rule(String.raw`\b(?:comparator|comparative|comparable|reference) ${NUMBER}\b`, 'number'),
-  rule(String.raw`\b(last year|a year ago|the year before|\d{4}(?:\/\d\d)?),? (?:in|for|over|during|at) the (same|corresponding|equivalent) (quarter|period|three months|time)\b`, 'in the $2 $3 $1'),
+  rule(String.raw`\b(last year(?:'s)?|a year ago|the year before|\d{4}(?:\/\d\d)?),? (?:in|for|over|during|at) the (same|corresponding|equivalent) (quarter|period|three months|time)\b`, 'in the $2 $3 $1'),
   // "The quarter anterior", "the former quarter"
   rule(String.raw`\b(?:former|anterior|precedent|foregoing) (quarter|year|month|period)\b`, 'previous $1'),
   rule(String.raw`\b(quarter|year|month|period) (?:former|anterior|precedent|past|foregoing)\b(?! (?:the|a|an)\b)`, 'previous $1'),

@@ -46,6 +46,11 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     (addsUp(cues, words) && !spoken.has('which') && !spoken.has('who')) ||
     scanned.periods.filter(({ period }) => period !== null).length > 1 ||
     scanned.periods.some(({ comparing }) => comparing) ||
+    // "Volunteers last quarter": a time is said of people, and nothing is asked of them but how many.
+    (scanned.periods.length > 0 &&
+      cues.length === 0 &&
+      content.size > 0 &&
+      [...content].every((i) => isPeople(i) || terms.some((t) => t.from < i && i < t.to && isPeople(t.from)))) ||
     asksWhichHasMore(text) ||
     asksWhichHasLess(text);
   const head = headOf(scanned);

@@ -56,6 +56,7 @@ import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
 import { briefIn, LONGEST, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
+import { elliptic } from './ellipsis.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -80,6 +81,8 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 
 /** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
+  const ofTold = elliptic(message, lexicon, context);
+  if (ofTold) return ofTold;
   const text = lettersTold(asOfAll(asOrdered(normalise(message))), lexicon);
   const whole = readAsOne(message, text, lexicon, context);
   if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;

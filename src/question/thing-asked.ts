@@ -3,7 +3,7 @@
 import { isOfCounting } from '../language/counting-words.ts';
 import { isArticleOrPlease } from '../language/courtesies.ts';
 import { isMonth, isPlural, isTime } from '../language/grammar.ts';
-import { thingAsked } from '../language/question-words.ts';
+import { isWhichOrWhat, thingAsked } from '../language/question-words.ts';
 import { stem } from '../language/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { labelOf, unitOf } from './metric-facts.ts';
@@ -34,6 +34,9 @@ export function asksOtherThing(
   if (thing === 'name') return true;
   // "Which rang more, 101 or 999": one of those named.
   if (metrics.length > 1) return false;
+  // "Which page gives the number"
+  if (cues.some(({ cue, from, to }) => cue === 'source' && words.slice(Math.max(0, from - 1), to).some(isWhichOrWhat)))
+    return false;
   // "By what percentage", "which way is it going"
   const at = words.indexOf(thing);
   if (inPeriod.has(at) || cues.some(({ from, to }) => from <= at && at < to)) return false;

@@ -48,6 +48,7 @@ function readThis(match: RegExpExecArray, context: PeriodContext): Said | null {
 }
 
 export const latestParsers: readonly PeriodParser[] = [
+  phrases([`(?:its|their|the report's) own (?:reporting )?(?:${QUARTER}|period)`], asNamed),
   phrases(['(?:and |now |in )?this(?: one)?(?= ?[?.!]*$)'], readThis),
   phrases(
     [

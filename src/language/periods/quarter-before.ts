@@ -28,6 +28,12 @@ function readBefore(match: RegExpExecArray, context: PeriodContext): Said | null
   return focus.kind === 'month' ? { relation: 'stated', period: previous(focus) } : beforeThat(match, context);
 }
 
+/** "And the previous one?", "what was it in the preceding one": a quarter, where one was spoken of and nothing else is named. */
+const readOne = (match: RegExpExecArray, context: PeriodContext): Said | null =>
+  context.focus !== null && isBare(match.input, match.index, match.index + match[0].length)
+    ? beforeThat(match, context)
+    : null;
+
 export const quarterBeforeParsers: readonly PeriodParser[] = [
   phrases(
     [
@@ -52,6 +58,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
     beforeThat,
   ),
   phrases(['before (?:that|then)|previously|beforehand'], readBefore),
+  phrases([`(?:the )?${PREVIOUS} one|[lp]q`], readOne),
   phrases([`(?:go|going|step|wind|roll|take (?:that|it|this)) back (?:a|one|1) ${QUARTER}`], beforeThat),
   phrases(
     [

@@ -32,7 +32,7 @@ export interface Reading {
   /** One calendar day, which no report gives figures for unless it is the date of a level. */
   readonly day?: true;
   /** Words that may mean either of two periods: "last quarter" is the latest until it is compared with the latest. */
-  readonly loose?: 'last quarter' | 'last year' | 'this year' | 'step back';
+  readonly loose?: 'last quarter' | 'last year' | 'this year' | 'step back' | 'same';
 }
 
 /** What a parser says of the words it matched; the rest is filled in. */

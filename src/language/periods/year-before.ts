@@ -1,6 +1,7 @@
 /** The same quarter a police year before: "last year", "a year ago", "same quarter last year", "12 months earlier", "yoy". */
 import type { Period } from '../../figures/model.ts';
 import { policeYear, samePeriod, shift, yearBefore } from '../../figures/period.ts';
+import { isBare } from './follow-up.ts';
 import { around, type PeriodContext, type PeriodParser, parser, phrases, type Said } from './reading.ts';
 import { AGO, CHANGE, LAST, MONTHS_WORD, ON, PREVIOUS, QUARTER } from './words.ts';
 import { policeYearOf, readYear, YEAR } from './years.ts';
@@ -37,7 +38,7 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
     ) {
       return { relation: 'year-before', period: yearBefore(base), countFrom: yearBefore };
     }
-    return { relation: samePeriod(base, latest) ? 'latest' : 'stated', period: base };
+    return { relation: samePeriod(base, latest) ? 'latest' : 'stated', period: base, loose: 'same' };
   }
   const said = readYear(year);
   if (said === null) return null;
@@ -59,7 +60,14 @@ function readSame(match: RegExpExecArray, { focus, latest, ...rest }: PeriodCont
   return { relation: said.years === 0 ? 'latest' : said.years < 0 ? 'unheld' : 'stated', period: inYear(base) };
 }
 
+/** "LY?", when it is all that is said. */
+const readLetters = (match: RegExpExecArray, { focus, latest }: PeriodContext): Said | null =>
+  focus !== null && isBare(match.input, match.index, match.index + match[0].length)
+    ? { relation: 'year-before', period: inLastYear(focus, latest), countFrom: yearBefore, loose: 'last year' }
+    : null;
+
 export const yearBeforeParsers: readonly PeriodParser[] = [
+  phrases(['[lp]y|s[pq]ly'], readLetters),
   phrases(
     [`${LAST} (?:year|yr)(?:'s)?(?: ${QUARTER}|,? (?:(?:in |at )?the )?same ${SPAN})?`],
     before({ loose: 'last year' }),
@@ -105,7 +113,7 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
       `(?:annual|yearly|12[- ]month|twelve[- ]month) ${CHANGE}`,
       '(?:on|over) the year',
       `over (?:a|one|1) year${NOT_A_SENTENCE}|over (?:12|twelve) ${MONTHS_WORD}${NOT_A_SENTENCE}`,
-      '(?<=\\b(?:v|vs|vs\\.|on|against) )(?:ly|py)|sply',
+      '(?<=\\b(?:v|vs|vs\\.|on|against) )(?:ly|py)|s[pq]ly',
     ],
     before({ comparing: true }),
   ),

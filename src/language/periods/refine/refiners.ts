@@ -9,11 +9,12 @@ import { bounds, joinToDate, openRange } from './open-range.ts';
 import { overlap } from './overlap.ts';
 import type { Refiner } from './refiner.ts';
 import { shareYear } from './share-year.ts';
-import { anchored, beforeNamed, stepsOn } from './step.ts';
+import { anchored, beforeNamed, sameOfYear, stepsOn } from './step.ts';
 
 export const refiners: readonly Refiner[] = [
   // "the quarter before q2" is not one period said twice.
   beforeNamed,
+  sameOfYear,
   join,
   lastOfYear,
   shareYear,

@@ -30,8 +30,13 @@ export const beforeNamed = pairs((a, b, text, { latest }) => {
   const { countFrom } = a;
   const steps = /\b(?:before|prior|preceding|earlier|after|following|later)$/.test(wordsOf(text, a));
   if (!countFrom || !steps || !/^ (?:to |than |the )?$/.test(gapBetween(text, a, b))) return [a, b];
-  if (b.relation !== 'stated' || b.period === null) return [a, b];
+  if ((b.relation !== 'stated' && b.relation !== 'latest') || b.period === null) return [a, b];
   const period = countFrom(b.period);
   const onwards = period.to > latest.to ? 'unheld' : 'stated';
   return [{ ...a, relation: period.to > b.period.to ? onwards : a.relation, period, end: b.end, assumed: null }];
 });
+
+/** "Last year's for the same quarter", "last year's count, same quarter": one time, said in two places. */
+export const sameOfYear = pairs((a, b) =>
+  a.loose === 'last year' && b.loose === 'same' ? [a, { ...b, relation: a.relation, period: a.period }] : [a, b],
+);

@@ -1,0 +1,93 @@
+/** What a message asks of the figure just told that names nothing itself: "so what is the % change", "both figures", "say that again". Pure. */
+
+import { AUXILIARIES, isAdverb, isDeterminer, isLink, JOINTS, POINTERS } from './grammar.ts';
+
+/**
+ * `change`: how it moved; `percent`: only that it be told in per cent; `both`: the two that were set against each other;
+ * `earlier`, `later`: one of them; `again`: the same answer once more, as short as it is; `source`, `priority`: where it
+ * stands; `value`: the number itself.
+ */
+export type Elliptic = 'change' | 'percent' | 'both' | 'earlier' | 'later' | 'again' | 'source' | 'priority' | 'value';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words of how something moved and of what two figures are to one another. */
+const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
+  change: set(
+    `change changed changes changing difference differences differ differed different diff delta gap movement movements move moved
+    shift shifted swing variance variation vary varied margin up down rise rose risen rising fall fell fallen falling drop dropped
+    dropping dip dipped jump jumped leap climb climbed slip slipped slide slid tumble tumbled plunge plunged slump slumped surge surged
+    soar soared grow grew grown growth shrink shrank decline declined increase increased decrease decreased reduction gain gained loss
+    direction way far apart steep steeply sharp sharply higher lower bigger smaller larger greater more fewer less subtract deduct minus`,
+  ),
+  percent: set(
+    '% percent percentage percentages pct pc %age percentagewise relative relatively proportionally proportionate',
+  ),
+  both: set('both two pair couple together along alongside respectively'),
+  earlier: set('earlier older previous prior former original starting base baseline'),
+  later: set('later newer newest new present current latest recent'),
+  again: set(
+    `again repeat repeated restate rephrase reword once catch caught miss missed hear heard pardon shorter short shorten brief briefly
+    briefer concise concisely succinctly simpler plainer gist`,
+  ),
+  source: set('source sources cite cited citation reference references referenced page pages document paper sourced'),
+  priority: set('priority'),
+  value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
+};
+
+/** Words for a figure, for telling it and for how it is to be told, which say no more of what it is of. */
+const CARRIERS = set(
+  `no. count counts amount amounts result results answer answers one ones
+  it them level levels size digits digit state stated stating express expressed put give given giving show shown showing tell told telling
+  say said saying quote quoted confirm confirmed set spell spelled list listed report reported provide provided supply supplied mention
+  mentioned indicate indicated remind note work worked out get got find found come comes came go goes went gone going look looks looking
+  stand stands stood appear appears appeared make makes made compare compares compared comparing base based take takes mean means read see
+  what which how many whether so and or but not now then ok okay right fine please pls plz thanks ta cheers sorry just only alone solely actual
+  exact precise plain bare simply side terms time times moment go lines words single quick quickly me us you i
+  we need want wanted like know known knows happen happens could can would will let lets also too same plus
+  versus vs against than from to of in as by on with for into at under without other rest bit much chance possible
+  possibly able ask asking asked worth actually exactly ago back instead rather`,
+);
+
+/** "To what figure", "compared with what": which of the two is asked for. */
+const boundBy = (preposition: string): readonly Elliptic[] =>
+  preposition === 'to' ? ['later'] : /^(?:from|with|against|than)$/.test(preposition) ? ['earlier'] : [];
+
+/** "Didnt", as words stand without their apostrophe. */
+const isNegatedVerb = (word: string): boolean =>
+  /^(?:did|does|do|is|was|were|are|has|have|had|could|would)nt$/.test(word);
+
+const isCarried = (word: string): boolean =>
+  !OF_A_PERSON.test(word) &&
+  (CARRIERS.has(word) ||
+    isNegatedVerb(word) ||
+    AUXILIARIES.has(word) ||
+    JOINTS.has(word) ||
+    POINTERS.has(word) ||
+    isDeterminer(word) ||
+    isLink(word) ||
+    isAdverb(word));
+const OF_A_PERSON = /^(?:s?he|him|hers?|his|who|whom|whose)$/;
+
+/** `words`: of a message, without those of a time; null where one of them names or asks anything else. */
+export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | null {
+  const found = new Set<Elliptic>();
+  for (const [at, word] of words.entries()) {
+    // "In a sentence" is its form; what a court gave is none of a figure's.
+    if (/^sentences?$/.test(word) && words.slice(Math.max(0, at - 3), at).includes('in')) continue;
+    const roles = (Object.keys(ROLES) as Elliptic[]).filter((role) => ROLES[role].has(word));
+    if (/^(?:what|which)$/.test(word)) roles.push(...boundBy(words[at - 1] ?? ''));
+    // "Not that, the one before" puts right what was asked; "not in October" leaves something out.
+    if (word === 'not' && !/^(?:that|this|it)$/.test(words[at + 1] ?? '')) return null;
+    if (roles.length === 0 && !isCarried(word)) return null;
+    // "What is that about", unlike "what about a year ago".
+    if (word === 'about' && !/^(?:what|how)$/.test(words[at - 1] ?? '')) return null;
+    for (const role of roles) found.add(role);
+  }
+  return found;
+}
+
+/** "Which is higher": of two things, which may be no times of one. */
+export const asksOfTwo = (words: readonly string[]): boolean =>
+  words.includes('which') && words.some((word) => COMPARATIVE.test(word));
+const COMPARATIVE = /^(?:more|fewer|less|(?:high|low|bigg|small|larg|great)er)$/;

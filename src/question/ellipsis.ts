@@ -1,0 +1,160 @@
+/** A message that names nothing and asks something of the figure just told: of it and of the one it was set against. */
+
+import type { Period } from '../figures/model.ts';
+import { samePeriod } from '../figures/period.ts';
+import { asksOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
+import { asksWhatItWasBefore } from '../language/movements.ts';
+import { asksWhatItIsAgain } from '../language/questions-of-doings.ts';
+import { normalise } from '../language/text.ts';
+import type { CueMatch } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Focus, Intent, PeriodReading, Question } from './question.ts';
+import { heard, type ReadContext } from './scan.ts';
+import { carried } from './slot-edits.ts';
+
+/** Two times of the figure just told, the later first. */
+type Pair = readonly [PeriodReading, PeriodReading];
+
+/** The question that such a message asks; null where it is none, or not of one figure. */
+export function elliptic(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
+  const { focus } = context;
+  const metric = focus && metricOf(focus);
+  if (!metric) return null;
+  const text = normalise(message);
+  const { open, periods, spoken } = heard(text, lexicon, context);
+  const roles = ellipticIn(open.filter((word) => word !== ''));
+  // "What was it before it dropped" has an answer of its own; "the change from that to now" asks for none such.
+  const asksOther = (asksWhatItWasBefore(text) && periods.length === 0) || asksWhatItIsAgain(text);
+  if (!roles || asksOther || periods.length > 1 || periods.some(({ period }) => period === null)) return null;
+  const [time] = periods;
+  const [told] = focus.answered ? focus.periods : [];
+  const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
+  const ask = (intent: Intent, times: readonly PeriodReading[]): Question =>
+    asking(message, intent, metric, times, focus);
+  switch (askedBy(roles, time !== undefined, focus)) {
+    case 'change':
+      return pair
+        ? ask('change', pair)
+        : time || asksOfTwo(open) || !isLatest(focus, context)
+          ? null
+          : ask('change', []);
+    case 'both':
+      return pair ? ask('compare', pair) : null;
+    case 'earlier':
+      return pair && !time ? ask('figure', pair.slice(1)) : null;
+    case 'later':
+      return time ? null : ask('figure', pair ? pair.slice(0, 1) : []);
+    case 'again':
+      return focus.answered ? { ...focus.question, message } : null;
+    case 'value':
+      return focus.answered ? { ...ask('figure', []), periods: carried(focus.question.periods.value) } : null;
+    case 'source':
+      return focus.answered && !time ? { ...ask('source', []), periods: carried(focus.question.periods.value) } : null;
+    case 'priority':
+      return focus.answered && !time ? ask('which-priority', []) : null;
+    case 'at a time':
+      return time!.comparing
+        ? pair
+          ? ask('change', pair)
+          : null
+        : isOfFigure(focus) || isAlone(spoken)
+          ? ask('figure', [time!])
+          : null;
+    default:
+      return null;
+  }
+}
+
+/** Of what one figure the last question was: told, or not held of the time that it asked about. */
+function metricOf({ answered, metrics, shown, question }: Focus): string | null {
+  const [metric, ...more] = answered && metrics.length > 0 ? metrics : question.metrics.value;
+  const isOfOne = more.length === 0 && (shown.length > 0 || question.unread.length === 0);
+  return metric && isOfOne && !question.calculation ? metric : null;
+}
+
+/** "October alone", after several times were taken together. */
+const isAlone = (cues: readonly CueMatch[]): boolean => cues.some(({ cue }) => cue === 'only');
+
+const isMovement = (intent: Intent): boolean => intent === 'change' || intent === 'compare';
+
+/** A figure or how it moved was asked for, and nothing made of it. */
+const isOfFigure = ({ question: { intent } }: Focus): boolean => intent === 'figure' || isMovement(intent);
+
+/**
+ * What is asked where several are said: "the difference between the two" is how far apart they are, "in percent" how it moved
+ * where that was told.
+ */
+function askedBy(
+  roles: ReadonlySet<Elliptic>,
+  isOfTime: boolean,
+  { question: { intent } }: Focus,
+): Elliptic | 'at a time' | null {
+  if (roles.has('source')) return 'source';
+  if (roles.has('priority')) return roles.size === 1 ? 'priority' : null;
+  if (roles.has('change')) return 'change';
+  const isOfOne = roles.has('earlier') !== roles.has('later');
+  if (!isOfOne && (roles.has('both') || roles.has('earlier'))) return 'both';
+  if (roles.has('percent')) return isMovement(intent) ? 'change' : null;
+  if (isOfOne && !isOfTime) return roles.has('earlier') ? 'earlier' : 'later';
+  if (isOfTime) return 'at a time';
+  if (roles.has('again')) return 'again';
+  // "In numbers" after how it moved is not the figure.
+  return roles.has('value') && !isMovement(intent) ? 'value' : null;
+}
+
+/** The two that the last answer, or the last two, told of one figure. */
+function pairTold({ periods: [first, second, ...more], results = [] }: Focus): Pair | null {
+  if (first && second) return more.length > 0 ? null : pairOf(first, second);
+  const [last, before] = results;
+  const isOfOne =
+    last?.op === 'figure' &&
+    before?.op === 'figure' &&
+    last.metric === before.metric &&
+    last.areas.join() === before.areas.join();
+  return isOfOne && last.period && before.period ? pairOf(last.period, before.period) : null;
+}
+
+/** What was told is of the time that is reported last. */
+const isLatest = ({ periods: [told] }: Focus, { latest }: ReadContext): boolean => told?.to === latest.to;
+
+const pairOf = (one: Period, other: Period): Pair | null =>
+  samePeriod(one, other) ? null : one.to > other.to ? [stated(one), stated(other)] : [stated(other), stated(one)];
+
+const stated = (period: Period): PeriodReading => ({
+  relation: 'stated',
+  period,
+  assumed: null,
+  comparing: false,
+  words: period.label,
+});
+
+function asking(
+  message: string,
+  intent: Intent,
+  metric: string,
+  times: readonly PeriodReading[],
+  focus: Focus,
+): Question {
+  return {
+    ...focus.question,
+    message,
+    text: '',
+    intent,
+    wanted: 'number',
+    cues: new Set(intent === 'figure' ? [] : [intent]),
+    metrics: carried([metric]),
+    periods: { value: times, origin: times.length > 0 ? 'stated' : 'assumed' },
+    needs: carried([]),
+    topics: carried([]),
+    operations: carried([]),
+    priorities: carried([]),
+    equal: [],
+    partial: [],
+    unread: [],
+    numbers: [],
+    brief: null,
+    calculation: null,
+    openArithmetic: false,
+    leaning: true,
+  };
+}

@@ -1,0 +1,116 @@
+/** Messages that name nothing and are asked of the figure just told: how it moved, both of two, one of them, the same again, where it stands. */
+import { expect } from 'chai';
+import type { Reply } from '../../src/reply.ts';
+import { packagedBot, type TestBot } from '../support/bot.ts';
+import { type FigureCase, figureCases } from '../support/figure-cases.ts';
+
+async function last({ conversation }: TestBot, turns: readonly string[]): Promise<Reply> {
+  const replies: Reply[] = [];
+  for (const text of turns) replies.push(await conversation.takeTurn({ text, conversation: turns.join('/') }));
+  return replies.at(-1)!;
+}
+
+const TWO_TIMES: readonly (readonly string[])[] = [
+  ['999 calls last quarter', 'and a year ago?'],
+  ['how many 999 calls in Q3 2019/20', 'and in Q3 2020/21?'],
+  ['999 calls, Q3 2020/21 against Q3 2019/20'],
+];
+
+describe('A message that names nothing, after a figure', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  for (const talk of TWO_TIMES)
+    for (const asked of [
+      'so what is the % change',
+      'expressed as a percentage change?',
+      'which way did it go, and how far',
+      'the difference between those two?',
+      'did it climb or slip?',
+    ])
+      it(`tells how it moved: ${[...talk, asked].join(' / ')}`, async () => {
+        const { change } = await last(bot, [...talk, asked]);
+        expect(change.map(({ now, was, difference }) => [now, was, difference])).to.deep.equal([
+          [73_887, 90_503, -16_616],
+        ]);
+      });
+
+  for (const talk of TWO_TIMES)
+    for (const asked of ['both figures please', 'give me the pair of numbers', 'the earlier and the later one'])
+      it(`tells both: ${[...talk, asked].join(' / ')}`, async () => {
+        const { figures } = await last(bot, [...talk, asked]);
+        expect(figures.map(({ value }) => value)).to.have.members([73_887, 90_503]);
+      });
+
+  const FIGURES: readonly FigureCase[] = [
+    [[...TWO_TIMES[0]!, 'what is the older of the two'], 90_503],
+    [[...TWO_TIMES[0]!, 'and the newer one?'], 73_887],
+    [['how did 999 calls move on the previous quarter', 'to what figure?'], 73_887],
+    [['how did 999 calls move on the previous quarter', 'compared with what number'], 91_425],
+    [['live chats last quarter', 'say that again'], 3_535],
+    [['live chats last quarter', "sorry, I didn't catch that"], 3_535],
+    [['live chats last quarter', 'please restate it in a single sentence'], 3_535],
+    [['live chats last quarter', 'without the explanation'], 3_535],
+    [['which page has the live chats', 'and what is the actual number'], 3_535],
+    [['live chats last quarter', 'and the previous one?'], 4_999],
+    [['live chats last quarter', 'what was it in the preceding one'], 4_999],
+    [['live chats last quarter', 'ok and the previous quarter'], 4_999],
+    [['101 calls last quarter', 'LY?'], 68_218],
+    [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
+    [['101 calls, November and December combined', 'October alone'], 28_503],
+  ];
+  figureCases(FIGURES, () => bot);
+
+  it('tells where it stands', async () => {
+    const reply = await last(bot, ['live chats last quarter', 'please cite the report and page']);
+    expect(reply.kind).to.equal('source');
+    expect(
+      (await last(bot, ['live chats last quarter', 'under which priority does it appear'])).priorities[0]?.number,
+    ).to.equal(1);
+  });
+
+  // What names a person, a place, a part or another thing is none of these.
+  for (const talk of [
+    ['999 calls last quarter', 'how many were repeat callers'],
+    ['999 calls last quarter', 'and the drunk ones'],
+    ['what is operation scarlet', 'potential victims?', 'charges?'],
+  ])
+    it(`gives no figure: ${talk.join(' / ')}`, async () => {
+      expect((await last(bot, talk)).figures).to.deep.equal([]);
+    });
+});
+
+describe('A time said of people alone', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  it('asks how many there were', async () => {
+    expect((await last(bot, ['special constables last quarter'])).figures[0]?.value).to.equal(509);
+    expect((await last(bot, ['specials prev qtr?'])).figures[0]?.value).to.equal(506);
+  });
+  it('asks back where no time is said', async () => {
+    expect((await last(bot, ['special constables??'])).outcome).to.equal('choose');
+  });
+});
+
+describe('How something moved, asked in other words', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  for (const asked of [
+    'how many more or fewer 101 calls than in the same quarter last year?',
+    "Didn't 101 calls go up against the same quarter last year?",
+    'please indicate the direction in which 101 calls have moved year on year',
+    'what is the direction of travel for 101 calls since a year ago',
+  ])
+    it(asked, async () => {
+      expect((await last(bot, [asked])).change.map(({ difference }) => difference)).to.include(2_535);
+    });
+  it('counts from the quarter that is named behind', async () => {
+    const reply = await last(bot, ['what was the figure for 101 calls twelve months before the latest quarter?']);
+    expect(reply.figures[0]?.value).to.equal(68_218);
+  });
+});
