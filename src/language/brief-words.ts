@@ -1,4 +1,5 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
+import { isNounKind, kindsOf } from './word-kinds.ts';
 
 /** "If I can only carry three numbers": what is asked for stands in it; "the number of officers" is one that is held or not. */
 const COUNTS_ON = /\b(?:one|two|three|four|five|numbers?(?! of\b)|figures?|facts?|things?|points?)\b/;
@@ -47,6 +48,18 @@ export function isThing(words: readonly string[], at: number): boolean {
   if (before === 'to') return false;
   return LEADS.has(before) || (BETWEEN.test(before) && LEADS.has(words[at - 2] ?? ''));
 }
+
+/** "On the Commissioner", "about her": what is told of stands there. */
+export const isToldOf = (words: readonly string[], at: number): boolean =>
+  /\b(?:about|on|of|regarding)(?: (?:the|our|a|an|any|this))?$/.test(words.slice(Math.max(0, at - 2), at).join(' '));
+
+/** "I hate surprises": what somebody does. */
+export const isOfDoer = (words: readonly string[], at: number): boolean =>
+  /^(?:i|we|you|they|he|she|who)$/.test(words[at - 1] ?? '');
+
+/** "Which stations": a noun of which one is asked for. */
+export const isAskedOf = (words: readonly string[], at: number): boolean =>
+  /^(?:which|whose)$/.test(words[at - 1] ?? '') && isNounKind(kindsOf(words[at] ?? '')[0]);
 
 /** "Into that room", "up to Christmas", "for a leaflet": where, when or for whom, where "of", "on" and "about" say of what. */
 export const isSetBeside = (words: readonly string[], at: number): boolean =>

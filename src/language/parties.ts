@@ -57,9 +57,40 @@ export const namesBodies = (text: string): boolean =>
 /** "With the Midshire Fire Service", "police and partners": something is done together with another body. */
 export const isJoint = (text: string): boolean =>
   JOINTLY.test(text) && (NAMES.slice(0, 2).some((form) => form.test(text)) || OTHERS.test(text));
+/** "Dealt with by the team", "with a focus on": only behind a word of doing is "with" together with somebody. */
 const JOINTLY =
-  /\b(?:with|alongside|between|joint|jointly|together|partners?|partnerships?|collaborat\w+|support from|on behalf of|intelligence from|led by)\b/i;
+  /\b(?:(?:work\w*|engag\w+|shar\w+|train\w*|patrol\w*|meeting|operation|initiative|contact|held|run|runs|running|response|place|created|set up|established) (?:[\w-]+ ){0,5}?(?:with|alongside)|between|joint|jointly|together|partnerships?|collaborat\w+|support from|on behalf of|intelligence from|led by)\b/i;
 const OTHERS = new RegExp(String.raw`\b(?:${OF_BODY}|partnerships?|charit\w+|organi[sz]ations?|forces)\b`, 'i');
+
+/** "Police and schools", "with the NHS": the body, by its own word, with which something is done; null where none is named. */
+export function partyNamed(text: string): string | null {
+  const [, one, other] =
+    /\b(?:police|force|officers|they|we) and (?:the )?([\w-]+)|\b([\w-]+) and (?:the )?(?:police|force|officers)\b/.exec(
+      text,
+    ) ?? [];
+  const word =
+    one ??
+    other ??
+    /\b(?:with|alongside) (?:the |our |local )?([\w-]+)(?: (?:service|services|authority|authorities|people))?[?.! ]*$/.exec(
+      text,
+    )?.[1];
+  return word === undefined || IS_NOBODY.test(word) ? null : word;
+}
+const IS_NOBODY =
+  /^(?:who|whom|which|what|others?|partners?|each|one|them|us|it|you|anybody|anyone|organisations?|agenc(?:y|ies)|bod(?:y|ies)|police|force|crime|those|these|and|or|that|where|how|commissioner|outside)$/;
+
+/** By a name of its own. */
+export const namesPartner = (sentence: string): boolean =>
+  /\b(?:with|between|alongside|from|and|by) (?:the |both )?\p{Lu}[\p{L}'-]+/u.test(
+    sentence.replace(/\bOperation \p{Lu}+\b/gu, ' '),
+  );
+
+/** It stands beside the police, or does something together with others. */
+export const isWith = (sentence: string, party: string): boolean =>
+  new RegExp(`\\b${party}`, 'i').test(sentence) &&
+  (isJoint(sentence) ||
+    JOINTLY.test(sentence) ||
+    new RegExp(`\\b[Pp]olice(?:,| and)(?: the)? ${party}`).test(sentence));
 
 /** A name of a body behind a word of doing together, or beside the police as one who did it. */
 export const namesParty = (text: string): boolean => NAMES.some((form) => form.test(text));

@@ -65,3 +65,18 @@ export const namesTimeAfter = (sentence: string, day: string): boolean =>
     const at = month ? String(MONTHS.indexOf(month) + 1).padStart(2, '0') : null;
     return at ? `${year}-${at}` > day.slice(0, 7) : year > day.slice(0, 4);
   });
+
+const NAMED_MONTH = new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(${MONTHS.join('|')})(?: (20\\d\\d))?\\b`, 'g');
+
+/** "Launched on 24 May": every month that is named came before the period; without a year it is the latest that had come by its end. */
+export function namesOnlyTimeBefore(
+  sentence: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  const named = [...sentence.toLowerCase().matchAll(NAMED_MONTH)].map(([, month, year]) => {
+    const at = String(MONTHS.indexOf(month!) + 1).padStart(2, '0');
+    const latest = `${to.slice(0, 4)}-${at}` <= to.slice(0, 7) ? to.slice(0, 4) : String(Number(to.slice(0, 4)) - 1);
+    return `${year ?? latest}-${at}`;
+  });
+  return named.length > 0 && named.every((time) => time < from.slice(0, 7));
+}

@@ -1,13 +1,18 @@
 /** How a report says that work goes on and has not come to its end. Pure. */
 
-const STATE =
-  /\b(?:continues?|ongoing|still|yet to|awaiting|await|pending|under (?:way|review|investigation|development|consideration)|in (?:progress|development|process)|pilots?|piloted|piloting|as yet|in place|take place regularly)\b/i;
-/** "Is being set up", "are seeking": the progressive. */
-const PROGRESSIVE =
-  /\b(?:is|are) (?:(?:now|also|currently|being|already) )*(?:being \w+(?:ed|en|t|up)|(?!during|morning|evening)\w{3,}ing)\b/i;
-
+/** Begun, and its end still to come: a pilot, what is being set up, what waits for another. */
+const UNFINISHED =
+  /\b(?:yet to|not yet|as yet|awaiting|await|pending|under (?:way|review|investigation|development|consideration)|in (?:progress|development)|pilots?|piloted|piloting)\b/i;
+/** "Is being set up" */
+const BEING_DONE = /\b(?:is|are) (?:(?:now|also|currently|already) )*being \w+(?:ed|en|t|up)\b/i;
+const GOES_ON = /\b(?:continues?|ongoing|still|in process|in place|take place regularly)\b/i;
+/** "Are seeking": the progressive. */
+const PROGRESSIVE = /\b(?:is|are) (?:(?:now|also|currently|already) )*(?!during|morning|evening|being)\w{3,}ing\b/i;
 /** "Operation LANTERN focuses on parks" */
 const OF_OPERATION = /^Operation [A-Z]+ (?:focus|target|tackle|deal|aim)\w* /;
 
+/** What has been begun and is not done, where other work only goes on. */
+export const isUnfinished = (sentence: string): boolean => UNFINISHED.test(sentence) || BEING_DONE.test(sentence);
+
 export const isUnderWay = (sentence: string): boolean =>
-  STATE.test(sentence) || PROGRESSIVE.test(sentence) || OF_OPERATION.test(sentence);
+  isUnfinished(sentence) || GOES_ON.test(sentence) || PROGRESSIVE.test(sentence) || OF_OPERATION.test(sentence);

@@ -4,6 +4,7 @@
  */
 
 import {
+  isAskedOf,
   isOfAsked,
   isSetBeside,
   pointsAsked,
@@ -12,10 +13,11 @@ import {
 } from '../language/brief-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
 import { saysMost, wayAsked } from '../language/movements.ts';
+import { partyNamed } from '../language/parties.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { polarityOf } from '../language/polarity.ts';
 import { isPronoun } from '../language/referents.ts';
-import { asks, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
+import { asks, asksDirectly, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
@@ -72,7 +74,7 @@ const WANTS: Readonly<
   going: () => ({ wants: 'going' }),
   stopped: () => ({ wants: 'stopped' }),
   table: () => ({ wants: 'brief', length: 'numbers' }),
-  partners: () => ({ wants: 'partners' }),
+  partners: (_, __, text) => ({ wants: 'partners', party: partyNamed(text) }),
   months: () => ({ wants: 'months' }),
   // Since a time that is named: how it moved from there.
   series: ({ against }) =>
@@ -112,17 +114,19 @@ export function briefByKind(
   context: ReadContext,
   isLast = false,
 ): KindAsked | null {
-  const chances = kindChances(marksOf(message, lexicon, context));
-  const [best] = KINDS.toSorted((a, b) => chances[b] - chances[a]);
   // "The whole report, please, I'm on a train": where the speaker is says nothing of what he asks for.
-  const alone = withoutAsides(text);
-  const asked = subjectsIn(alone !== text && saysCue(alone, 'whole', lexicon) ? alone : text, lexicon);
-  if (!asked) return null;
+  const { own: alone, aside } = asidesIn(text);
+  const { best, chances } = kindOf(message, aside === '' ? null : alone, lexicon, context);
+  const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
   const isTelling = best === 'brief' || best === 'theme';
-  const chance = isTelling ? chances.brief + chances.theme : chances[best!];
+  // "I look after volunteering. What is coming up": what is told beside the asking is of a subject by its name alone.
+  const asked = isTelling
+    ? subjectsIn(isWhole ? alone : text, lexicon)
+    : withNamed(subjectsIn(alone, lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
+  if (!asked) return null;
+  const chance = isTelling ? chances.brief + chances.theme : chances[best];
   if (
-    !best ||
     best === 'none' ||
     best === 'places' ||
     chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0)
@@ -136,11 +140,11 @@ export function briefByKind(
   // A month of the quarter, or a year to come, is no report's, but this one may tell of it.
   const form =
     formAsked(text, lexicon, context) ??
-    (OF_ANY_TIME.has(kind) ? formAsked('', lexicon, context) : formAsked(askingOf(text), lexicon, context));
+    (OF_ANY_TIME.has(kind) ? formAsked('', lexicon, context) : formAsked(alone, lexicon, context));
   if (!form) return null;
   const points = pointsAsked(text)?.count ?? null;
   const isOfReport =
-    isNamed(scope) || points !== null || saysOfReport(text, lexicon) || (saysMost(text) && wayAsked(text) !== null);
+    isNamed(scope) || points !== null || saysOfReport(message, lexicon) || (saysMost(text) && wayAsked(text) !== null);
   // Another trade asks for its own things in the same words.
   const isOfSelf = speaksOfOneself(message) || isOfAsked(message);
   if (
@@ -149,10 +153,10 @@ export function briefByKind(
   )
     return null;
   // "Anything for shopkeepers": those whom a theme is for are what it is of, and so is all that nobody here reports on.
-  const isWhole = kind === 'theme' || !isOfReport;
-  const others = new Set(isWhole ? [] : beside.flatMap(wordsOf));
+  const isOfMessage = kind === 'theme' || !isOfReport;
+  const others = new Set(isOfMessage ? [] : beside.flatMap(wordsOf));
   const isToldApart = kind === 'brief' && !isNamed(scope) && chance >= BEYOND_DOUBT;
-  const all = isWhole && !isToldApart ? message : (isToldApart && askingOf(text)) || withoutAsides(text);
+  const all = isOfMessage && !isToldApart ? message : alone;
   const words = wordsOf(all);
   // Everyday words beside a request that is no other are its setting, but for a thing where one stands ("stick out" is no stick).
   const isSetting = (word: string): boolean =>
@@ -164,15 +168,20 @@ export function briefByKind(
       (chance >= BEYOND_DOUBT &&
         !isOfTrade(word, lexicon) &&
         ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) || isSetBeside(words, words.indexOf(word)))));
+  const party = kind === 'partners' ? partyNamed(text) : null;
   const left = marksOf(all, lexicon, context)
-    .filter((mark) => !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word))
+    .filter(
+      (mark) =>
+        mark.word !== party && !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word),
+    )
     .map(({ word }) => word)
     .filter(
       (word) =>
-        !isFunctionWord(word) &&
-        !isSetting(word) &&
-        !(OF_WORTH.has(kind) && polarityOf(word) !== null) &&
-        (isOfReport && kind !== 'theme' ? isThing(word) : isNounKind(kindsOf(word)[0])),
+        isAskedOf(words, words.indexOf(word)) ||
+        (!isFunctionWord(word) &&
+          !isSetting(word) &&
+          !(OF_WORTH.has(kind) && (polarityOf(word) !== null || kindsOf(word)[0] === 'person')) &&
+          (isOfReport && kind !== 'theme' ? isThing(word) : isNounKind(kindsOf(word)[0]))),
     );
   // So many things are no theme: the work for a message stays bounded.
   if (left.length > MOST_THEMED) return null;
@@ -214,19 +223,46 @@ const isThing = (word: string): boolean => {
   return of === undefined ? !isCommon(word) : of === 'thing' || of === 'event';
 };
 
-/** "I'm addressing a charity lunch" beside what is asked. */
-const withoutAsides = (text: string): string => {
-  const clauses = clausesOf(text).map((clause) => clause.text);
-  const own = clauses.filter((clause) => !(isOfSpeaker(clause) && tells(clause)));
-  return own.length > 0 ? own.join(' ') : text;
-};
+/** The likeliest kind; where what is told beside the asking leaves it open, by the asking itself. */
+function kindOf(message: string, alone: string | null, lexicon: Lexicon, context: ReadContext) {
+  const read = (text: string) => {
+    const chances = kindChances(marksOf(text, lexicon, context));
+    const best = KINDS.reduce((top, kind) => (chances[kind] > chances[top] ? kind : top));
+    return { best, chances, isLikely: best !== 'none' && chances[best] >= LIKELY };
+  };
+  const whole = read(message);
+  if (whole.isLikely || alone === null) return whole;
+  const own = read(alone);
+  return own.chances[own.best] >= SURELY && saysOfReport(message, lexicon) ? own : whole;
+}
 
-/** What the speaker tells of when he asks says nothing of the time of the report. */
-const askingOf = (text: string): string =>
-  sentencesOf(text)
-    .map((sentence) => sentence.text)
-    .filter(asks)
-    .join(' ');
+/** "I'm addressing a charity lunch", "we don't sit till spring": beside what is asked. */
+function asidesIn(text: string): { readonly own: string; readonly aside: string } {
+  const sentences = sentencesOf(text).map((sentence) => sentence.text);
+  const isAsked = sentences.some(asks);
+  const parts = sentences.flatMap((sentence) =>
+    isAsked && !asks(sentence) ? [{ said: sentence, isAside: true }] : clausesOf(sentence).map(clauseRead),
+  );
+  const all = (isAside: boolean): string =>
+    parts.flatMap((part) => (part.isAside === isAside ? [part.said] : [])).join(' ');
+  return all(false) === '' ? { own: text, aside: '' } : { own: all(false), aside: all(true) };
+}
+const clauseRead = ({ text: said }: { readonly text: string }) => ({
+  said,
+  isAside: isOfSpeaker(said) && tells(said) && !asksDirectly(said),
+});
+
+type Named = NonNullable<ReturnType<typeof subjectsIn>>;
+
+const withNamed = (asked: Named | null, beside: Named | null): Named | null =>
+  asked && beside
+    ? {
+        priorities: [...new Set([...asked.priorities, ...beside.priorities])],
+        areas: [...new Set([...asked.areas, ...beside.areas])],
+        topics: [...new Set([...asked.topics, ...beside.topics])],
+        told: new Set([...asked.told, ...beside.told]),
+      }
+    : asked;
 
 /** What is reported on is told in it; a word of many subjects tells of none. */
 export const isOfTrade = (word: string, { terms, topicsOf, metrics }: Lexicon): boolean =>

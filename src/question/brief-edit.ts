@@ -4,6 +4,7 @@ import { asksForAnyFigures, asksWhatIsNumbered, speaksOfUs } from '../language/b
 import { beginsWithAlso, keepsOnly } from '../language/follow-ups.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { wayAsked } from '../language/movements.ts';
+import { orderAsked } from '../language/ordering.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksExtent, formParts, saysOnlyForm } from '../language/request.ts';
 import { asks, pointsBack, tells } from '../language/segments.ts';
@@ -23,7 +24,15 @@ export function editOf(
   context: ReadContext,
 ): BriefAsked | null {
   const before = context.focus?.question.brief ?? null;
-  if (!before) return null;
+  if (!before) return ofShown(text, lexicon, context);
+  const order = orderAsked(text);
+  if (order && MOVED.has(before.wants))
+    return {
+      ...before,
+      wants: 'movements',
+      balance: MOVED_ONE_WAY.has(before.balance) ? before.balance : 'all',
+      order,
+    };
   if (asksExtent(text)) return before.wants === 'movements' ? before : null;
   const { core } = formParts(text);
   const form = formAsked(text, lexicon, context);
@@ -58,6 +67,36 @@ export function editOf(
     ? { ...before, wants: 'brief', length: 'numbers' }
     : null;
 }
+const MOVED: ReadonlySet<BriefAsked['wants']> = new Set(['movements', 'verdict', 'brief', 'news', 'bases', 'trouble']);
+const MOVED_ONE_WAY: ReadonlySet<BriefAsked['balance']> = new Set(['better', 'worse']);
+
+/** "In one line" behind an answer that was no brief: what it showed, in that form. */
+function ofShown(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const { focus } = context;
+  const { core, form: said } = formParts(text);
+  const isForm = (word: string): boolean => saysOnlyForm(word) || lexicon.brief.longestAt([word], 0) !== null;
+  if (!focus?.answered || focus.bullets.length === 0 || !wordsOf(core).every(isForm)) return null;
+  const form = formAsked(text, lexicon, context);
+  if (!form || (said === '' && form.length === 'minute')) return null;
+  const { topics, areas, operations } = focus.question;
+  const [period] = focus.periods;
+  return {
+    ...form,
+    ...(period?.kind === 'quarter' && { period }),
+    priorities: [],
+    topics: [],
+    areas: [],
+    wants: 'brief',
+    ofMetric: false,
+    unread: [],
+    shown: {
+      updates: focus.bullets,
+      metrics: focus.metrics,
+      names: { topics: topics.value, areas: areas.value, operations: operations.value },
+    },
+  };
+}
+
 const REASONED: ReadonlySet<BriefAsked['wants']> = new Set(['movements', 'verdict', 'brief', 'bases']);
 
 /** "Leave the phones out", "everything except roads": a brief, `asked` for in what else is said or before it, without them. */

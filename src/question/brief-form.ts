@@ -81,6 +81,12 @@ function periodsAsked(
       isSeasonOf(words, previous(latest).from) &&
       (words.startsWith('since') || isOfMeeting(text)),
   );
+  // "Between October and December": its first month and its last are the quarter.
+  const isWhole =
+    periods.some(({ period }) => period?.kind === 'month' && period.from === latest.from) &&
+    periods.some(({ period }) => period?.kind === 'month' && period.to === latest.to);
+  const isWithin = ({ period }: PeriodMatch): boolean =>
+    isWhole && period?.kind === 'month' && period.from >= latest.from && period.to <= latest.to;
   const others = periods.filter((one) => one !== since && one !== from && one !== sinceSeason && !isLatest(one));
   if (others.some(({ relation }) => ['unheld', 'since', 'to-date'].includes(relation))) return null;
   if (sinceSeason)
@@ -91,10 +97,11 @@ function periodsAsked(
   const isEarlier = ({ period }: PeriodMatch): boolean => period !== null && period.to < latest.from;
   const isLookedBackAt = isOfMeeting(text) || has('changed', 'changedOf', 'moved') || asksUpToNow(text);
   // "The September paper", "at the end of March": the quarter that it ends, or is in, where it is what is looked back at.
-  const stated = withYear(periods.filter(({ relation, period }) => period && relation === 'stated')).map((one) =>
-    (isEarlier(one) || one.comparing) && isLookedBackAt && ['at', 'month'].includes(one.period!.kind)
-      ? { ...one, period: quarterWith(one.period!, latest) }
-      : one,
+  const stated = withYear(periods.filter((one) => one.period && one.relation === 'stated' && !isWithin(one))).map(
+    (one) =>
+      (isEarlier(one) || one.comparing) && isLookedBackAt && ['at', 'month'].includes(one.period!.kind)
+        ? { ...one, period: quarterWith(one.period!, latest) }
+        : one,
   );
   if (stated.some(({ period }) => !isOfAReport(period!))) return null;
   const [later, earlier] = stated.toSorted((a, b) => b.period!.to.localeCompare(a.period!.to));

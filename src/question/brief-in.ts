@@ -21,7 +21,7 @@ import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isForThoseTold } from '../language/themes.ts';
 import { briefAsked, formAsked } from './brief-asked.ts';
-import { briefByKind, OF_DOINGS } from './brief-by-kind.ts';
+import { BEYOND_DOUBT, briefByKind, OF_DOINGS, OF_WORTH } from './brief-by-kind.ts';
 import { editOf, withoutPart } from './brief-edit.ts';
 import { briefListed } from './brief-listed.ts';
 import { asksForNumber, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
@@ -77,8 +77,12 @@ function ofText(
     : (briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context));
   // "What has all that done to violence": what was told tells it.
   if (strict?.wants === 'news' && context.focus && !context.focus.question.brief && asksWhatItDid(text)) return null;
-  if (strict || text.length > LONGEST) return strict;
-  const found = briefByKind(request, message, lexicon, context);
+  if (text.length > LONGEST) return strict;
+  const found = strict && strict.wants !== 'movements' ? null : briefByKind(request, message, lexicon, context);
+  // "They only show us good news: what has slipped": a phrase in it says less than all of it.
+  const isOtherWay =
+    found && OF_WORTH.has(found.kind) && found.chance >= BEYOND_DOUBT && strict?.balance !== found.asked.balance;
+  if (strict && !isOtherWay) return strict;
   if (found) return isOtherKind(found, request, question, context) ? null : found.asked;
   return ofForm(request, question, lexicon, context);
 }

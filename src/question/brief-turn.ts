@@ -18,7 +18,7 @@ import type { ReadContext } from './scan.ts';
 import { isNamed, subjectsIn } from './subjects.ts';
 
 /** So likely is a kind that a turn names, where so little else is said. */
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 
 /** What is told of a part is told of another in the same way. */
 const KEPT: ReadonlySet<string> = new Set(['movements', ...BY_SENTENCES]);

@@ -20,7 +20,7 @@ export interface Lexicon {
   readonly terms: TermReader;
   /** The topics, by each term of their names. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>;
-  /** The topic, by the one term that its name is. */
+  /** The topic, by the terms that its name or an alias comes down to: a single one of several words, or several in a row. */
   readonly topicsNamed: ReadonlyMap<string, string>;
   readonly metrics: MetricTable;
   readonly cues: PhraseTable<string>;
@@ -102,10 +102,12 @@ export function buildLexicon(
     terms,
     topicsOf: byTerm(catalogue, terms),
     topicsNamed: new Map(
-      catalogue.topics.flatMap(({ id, name }) => {
-        const [term, ...more] = terms.termsOf(name);
-        return term && more.length === 0 ? [[term, id] as const] : [];
-      }),
+      catalogue.topics.flatMap(({ id, name, aliases }) => [
+        ...aliases.flatMap((alias) =>
+          terms.termsOf(alias).length > 1 ? [[terms.termsOf(alias).join(' '), id] as const] : [],
+        ),
+        [terms.termsOf(name).join(' '), id] as const,
+      ]),
     ),
     metrics: new MetricTable(catalogue.metrics, terms),
     cues,

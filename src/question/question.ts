@@ -2,6 +2,7 @@
 import type { Expression } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
 import type { FormSaid } from '../language/form-asked.ts';
+import type { Order } from '../language/ordering.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
 export type Origin = 'stated' | 'carried' | 'assumed';
@@ -239,6 +240,16 @@ export interface BriefAsked {
   readonly inOtherWords?: boolean;
   /** A judgement or advice is asked for in other words: the reply first says that none is given. */
   readonly ofVerdict?: boolean;
+  /** What the answer before it showed, to be told in another form. */
+  readonly shown?: {
+    readonly updates: readonly string[];
+    readonly metrics: readonly string[];
+    readonly names: Pick<BriefAsked, 'topics' | 'areas'> & { readonly operations: readonly string[] };
+  };
+  /** With which body something is done, by its own word. */
+  readonly party?: string | null;
+  /** In which order what moved is told. */
+  readonly order?: Order;
   /** What is to be asked of those who answer for it. */
   readonly toAsk?: boolean;
   /** Which of the priorities does best or worst. */

@@ -2,6 +2,7 @@
 
 import { type FormSaid, formSaid } from '../language/form-asked.ts';
 import { isDeterminer } from '../language/grammar.ts';
+import { wordsToNumber } from '../language/number-words.ts';
 import { readPeriods } from '../language/periods.ts';
 import { AS_TEXT, requestParts } from '../language/request.ts';
 import { sentencesOf } from '../language/segments.ts';
@@ -38,7 +39,8 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
       .some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('paragraph'));
     const said = [form, ...(isForReading ? [AS_TEXT] : [])].filter(Boolean).join(', ');
     const [, asked = core, end = ''] = /^(.*?)([.?!,;:]*)$/s.exec(core) ?? [];
-    const text = asked === '' ? said || sentence : said === '' ? core : `${asked} ${said}${end}`;
+    const text =
+      asked === '' ? said || sentence : said === '' ? core : `${asked}${beginsCounted(said) ? ',' : ''} ${said}${end}`;
     return { core: asked === '' ? text : core, text, isParted: form !== '' || beside.length > 0, beside };
   });
   const all = (of: 'core' | 'text'): string => parts.map((part) => part[of]).join(' ');
@@ -50,6 +52,9 @@ export function asRequest(typed: string, lexicon: Lexicon, context: ReadContext)
     form: formSaid(typed),
   };
 }
+
+/** "The quarter, two minutes": no second quarter. */
+const beginsCounted = (said: string): boolean => /^\d/.test(said) || (wordsToNumber(said.split(' ')[0]!) ?? 0) > 1;
 
 /** Those whom it is told to. */
 const AUDIENCES: ReadonlySet<WordKind | undefined> = new Set(['person', 'group']);

@@ -1,8 +1,10 @@
 /** The parts of what is reported on that a text names: priorities, areas and subjects, by their names or by what their measures count. */
 
+import { isOfDoer, isToldOf } from '../language/brief-words.ts';
 import { AUXILIARIES, isOfReporting, isPerson, isPlural } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { stem, wordsOf } from '../language/terms.ts';
+import { kindsOf } from '../language/word-kinds.ts';
 import { isOfAsking } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPriorities } from './priorities.ts';
@@ -23,17 +25,23 @@ export function subjectsIn(
   const words = wordsOf(text);
   if (words.some((word) => elsewhere.has(word))) return null;
   const numbered = readPriorities(words);
-  const exact = names.find(words);
+  // "I hate surprises": what one does is no subject.
+  const exact = names.find(words).filter(({ from, to }) => to - from > 1 || !isOfDoer(words, from));
   const isApart = ({ from, to }: { from: number; to: number }): boolean =>
     exact.every((one) => to <= one.from || one.to <= from);
   const found = [...exact, ...inOtherWords(words, lexicon).filter(isApart)];
-  const isApartFrom = ({ from, kind }: NameMatch): boolean =>
-    (kind === 'operation' || kind === 'glossary') &&
-    found.every((one) => one.from !== from || one.kind === 'operation' || one.kind === 'glossary');
+  // "The gist before I see the Commissioner": whoever is met or served is not what is told of.
+  const isCompany = ({ from, to, kind }: NameMatch): boolean =>
+    kind === 'glossary' && kindsOf(words[to - 1]!)[0] === 'person' && !isToldOf(words, from);
+  const isApartFrom = (match: NameMatch): boolean =>
+    (match.kind === 'operation' || match.kind === 'glossary') &&
+    !isCompany(match) &&
+    found.every((one) => one.from !== match.from || one.kind === 'operation' || one.kind === 'glossary');
   const force = catalogue.areas.find(({ kind }) => kind === 'force')!.id;
   const named = new Set([...found, ...numbered].flatMap(({ from, to }) => words.slice(from, to)));
+  const company = exact.filter(isCompany).map(({ to }) => words[to]);
   const counted = words
-    .filter((word) => !byName && !named.has(word) && isOfSubject(word, lexicon))
+    .filter((word) => !byName && !named.has(word) && !company.includes(word) && isOfSubject(word, lexicon))
     .flatMap((word) => subjectsOf(word, found.length > 0 || words.some(isPerson), lexicon).map((id) => ({ word, id })));
   // "Phones and web chat": one of the ways that the measures of a subject count, beside another.
   const others = found
@@ -73,13 +81,20 @@ const isOfSubject = (word: string, { fillers, chatter, occasions, terms, metrics
   !chatter.has(word) &&
   occasions.longestAt([word], 0) === null;
 
-/** A topic that is called by what stands for its name: "nuisance behaviour". */
+/** A topic that is called by what stands for its name: "nuisance behaviour", "nicked motors". */
 function inOtherWords(words: readonly string[], { terms, topicsNamed }: Lexicon): NameMatch[] {
-  return terms.read(words).flatMap(({ term, from, to }): NameMatch[] => {
-    const id = to - from > 1 ? topicsNamed.get(term) : undefined;
-    return id ? [{ kind: 'topic', id, from, to }] : [];
+  const read = terms.read(words);
+  return read.flatMap(({ from }, at): NameMatch[] => {
+    const runs = read.slice(at, at + MOST_TERMS).map((_, more) => read.slice(at, at + more + 1));
+    const found = runs.findLast(
+      (run) => run.at(-1)!.to - from > 1 && topicsNamed.has(run.map(({ term }) => term).join(' ')),
+    );
+    return found
+      ? [{ kind: 'topic', id: topicsNamed.get(found.map(({ term }) => term).join(' '))!, from, to: found.at(-1)!.to }]
+      : [];
   });
 }
+const MOST_TERMS = 3;
 
 /** "Calls", "cadets": what its measures count stands for the subject that they head; with nobody and nothing beside it "exploitation", of which two are kinds. */
 function subjectsOf(

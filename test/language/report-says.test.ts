@@ -3,8 +3,9 @@ import { expect } from 'chai';
 import { claimsResult } from '../../src/language/claims.ts';
 import { isHalted } from '../../src/language/halted.ts';
 import { comparesTimes, isYearly } from '../../src/language/other-times.ts';
+import { isJoint } from '../../src/language/parties.ts';
 import { tellsTrouble } from '../../src/language/troubles.ts';
-import { isUnderWay } from '../../src/language/under-way.ts';
+import { isUnderWay, isUnfinished } from '../../src/language/under-way.ts';
 
 const CASES: readonly (readonly [(sentence: string) => boolean, string, readonly string[], readonly string[]])[] = [
   [
@@ -12,6 +13,18 @@ const CASES: readonly (readonly [(sentence: string) => boolean, string, readonly
     'is under way',
     ['Both take place regularly.', 'Operation QUAYSIDE targets moorings.', 'A longer term plan is also in place.'],
     ['This came of continuing work with the council.', 'Two people were sentenced.'],
+  ],
+  [
+    isUnfinished,
+    'is begun and not done',
+    ['A new hut is being set up at Ashby.', 'The pilot runs until May.', 'Two cases are pending.'],
+    ['Patrols continue at night.', 'Both take place regularly.'],
+  ],
+  [
+    isJoint,
+    'is done with others',
+    ['Officers work closely with the Midshire Agency.', 'Police and local councillors held a joint walk.'],
+    ['Breaches were dealt with by the Desk Team.', 'It has a focus with the Plan in mind.'],
   ],
   [
     isHalted,

@@ -16,6 +16,7 @@ import { alone } from './alone.ts';
 import { beyond } from './beyond.ts';
 import { brief } from './brief.ts';
 import { byBase } from './by-base.ts';
+import { byChange } from './by-change.ts';
 import { doubts } from './doubts.ts';
 import { valuesIn } from './excerpts.ts';
 import { formed, formOf } from './formed.ts';
@@ -24,7 +25,7 @@ import { latestTelling, withLead } from './latest-telling.ts';
 import { type BriefScope, reportOf } from './measures.ts';
 import { months } from './months.ts';
 import { more } from './more.ts';
-import { movements, withoutFigures } from './movements.ts';
+import { movedLines, movements, withoutFigures } from './movements.ts';
 import { otherForces } from './others.ts';
 import { type Pick, picked } from './picked.ts';
 import { lengthOf } from './pool.ts';
@@ -83,6 +84,7 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     words: asked.words,
     ...(asked.without ? { without: asked.without } : {}),
   };
+  if (asked.shown) return ofShown(asked, asked.shown, scope, question, context);
   if (asked.place !== undefined) return lineInFull(asked, question, context);
   if (asked.keeps) return picked(scope, { keeps: asked.keeps }, context);
   if (asked.listed) return toldListed(asked.listed, asked, scope, question, context);
@@ -113,7 +115,7 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     );
     if (inForm) return inForm;
   }
-  if (subjects > 1 && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
+  if (subjects > 1 && !asked.order && ['brief', 'news', 'movements', 'verdict'].includes(asked.wants)) {
     const parts = await partsOf(scope, asked, context);
     if (parts.length > 1)
       return asked.wants === 'movements'
@@ -143,11 +145,12 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     case 'stopped':
       return picked(await withDeeds(scope, question, context), asked.wants, context);
     case 'partners':
-      return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context);
+      return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context, asked.party);
     case 'trouble':
       return trouble(scope, context);
     case 'proof':
-      return picked(scope, 'proof', context);
+      // How it was done is no part of what it was done about.
+      return picked(subjects > 1 ? { ...scope, topics: withoutJoint(scope.topics, context) } : scope, 'proof', context);
     case 'beyond':
       return beyond(scope, context);
     case 'alone':
@@ -173,12 +176,13 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
       if (scope.areas.length > 0) return topical(scope, length, question, context);
       if (isOfMetric(asked, question) || asked.topics.length > 0)
         return (
-          (await verdictOn(metricsOf(asked, question, context), question.numbers, scope, context)) ??
+          (await verdictOn(await metricsOf(asked, question, scope, context), question.numbers, scope, context)) ??
           // No figure heads the subject: what the report tells of it.
           (asked.ofMetric ? null : topical(scope, length, question, context))
         );
       return movements(scope, { balance, against, top, verdict: true }, context);
     case 'movements':
+      if (asked.order) return byChange(scope, asked, asked.order, context);
       if (asked.toAsk) {
         const found = await raised(scope, context);
         if (found) return found;
@@ -206,6 +210,29 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
         ? topical(scope, length, question, context)
         : brief(scope, length, context, top);
   }
+}
+
+/** The answer before it, which was no brief, in the form that is asked for. */
+async function ofShown(
+  asked: BriefAsked,
+  { updates: keys, metrics, names }: NonNullable<BriefAsked['shown']>,
+  scope: BriefScope,
+  question: Question,
+  context: Context,
+): Promise<Draft | null> {
+  const { catalogue, areas, operation } = context.knowledge;
+  const words = [
+    ...names.topics.map((id) => catalogue.topics.find((topic) => topic.id === id)?.name ?? id),
+    ...names.operations.map((id) => operation(id).name),
+    ...names.areas.filter((id) => id !== areas.force.id).map((id) => areas.name(id)),
+  ];
+  const theme = { words, reads: [], isMoney: false, metrics: new Set(metrics), updates: new Set(keys) };
+  const form = formOf(asked, context);
+  const part = { ...scope, theme };
+  return (
+    (form && (await formed([part], form, { isDefined: false, against: asked.against }, context))) ??
+    topical(part, lengthOf(asked), question, context)
+  );
 }
 
 /** "The second one, longer": what that line of the brief is of, whole. */
@@ -324,10 +351,18 @@ const isOfMetric = (asked: BriefAsked, { metrics }: Question): boolean =>
   asked.ofMetric || (metrics.origin === 'stated' && metrics.value.length > 0);
 
 /** The metric that is named, where a number typed beside it is all that is left: "is 167 killed or seriously injured good or bad". */
-function metricsOf(asked: BriefAsked, question: Question, { knowledge }: Context): readonly string[] {
-  const topics = knowledge.catalogue.topics.filter(({ id }) => asked.topics.includes(id));
+async function metricsOf(
+  asked: BriefAsked,
+  question: Question,
+  scope: BriefScope,
+  context: Context,
+): Promise<readonly string[]> {
+  const topics = context.knowledge.catalogue.topics.filter(({ id }) => asked.topics.includes(id));
   const headlines = topics.flatMap((topic) => topic.headlines);
-  if (!isOfMetric(asked, question)) return headlines;
+  if (!isOfMetric(asked, question)) {
+    const { moves } = headlines.length > 0 ? await movedLines(scope, asked.against, context) : { moves: [] };
+    return [...new Set([...headlines, ...moves.flatMap(({ figure }) => figure.metric)])];
+  }
   const { metrics, unread, numbers } = question;
   const others = unread.filter(
     (word) => asked.unread.includes(word) && !numbers.includes(Number(word.replaceAll(',', ''))),

@@ -193,9 +193,11 @@ export async function movedLines(
 }> {
   const { knowledge, store } = context;
   const main = reportOf(scope.period, knowledge.reports)?.id ?? null;
-  const own = await measuresOf(scope, context, against);
+  const own = await measuresOf(scope, context, against, against !== null);
+  // Where what heads the subject counts neither way, all that moved is told.
+  const isOfNeither = own.every(({ metric }) => metric.direction === 'neither');
   const others = (scope.topics.length > 0 ? await measuresOf({ ...scope, topics: [] }, context, against) : []).filter(
-    (one) => one.metric.direction !== 'neither' && !own.some(({ figure }) => figure === one.figure),
+    (one) => (isOfNeither || one.metric.direction !== 'neither') && !own.some(({ figure }) => figure === one.figure),
   );
   const bulletOf = ({ figure: { source } }: Measure): string => keyOf({ report: source.report, id: source.bullet });
   const updates = others.length > 0 ? await updatesByKey(store, new Set(others.map(bulletOf))) : [];

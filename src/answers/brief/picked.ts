@@ -5,10 +5,10 @@ import type { Update } from '../../figures/model.ts';
 import { claimsResult } from '../../language/claims.ts';
 import { tellsNumber } from '../../language/excerpts.ts';
 import { isHalted } from '../../language/halted.ts';
-import { isJoint } from '../../language/parties.ts';
-import { namesTimeAfter } from '../../language/period-words.ts';
+import { isJoint, isWith, namesPartner } from '../../language/parties.ts';
+import { namesOnlyTimeBefore, namesTimeAfter } from '../../language/period-words.ts';
 import { tellsTrouble } from '../../language/troubles.ts';
-import { isUnderWay } from '../../language/under-way.ts';
+import { isUnderWay, isUnfinished } from '../../language/under-way.ts';
 import { likeness } from '../../language/word-vectors.ts';
 import type { Context, Draft } from '../answer.ts';
 import { capital, sentences } from '../say.ts';
@@ -16,7 +16,7 @@ import { spelledOutOnce } from './acronyms.ts';
 import { asThen } from './brief.ts';
 import { countWords } from './excerpts.ts';
 import { titled, titleFor } from './head.ts';
-import { type BriefScope, excludedBy, reportOf } from './measures.ts';
+import { type BriefScope, excludedBy, reportOf, totalNotHeld } from './measures.ts';
 import { eachInTurn } from './points.ts';
 import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf, nameOf } from './topical.ts';
@@ -35,17 +35,30 @@ const ROOT = 4;
 /** So many words before what came about say that it is still to come: "will then be launched". */
 const BEFORE = 4;
 
+const FEW_CLAIMS = 4;
+
+const FIRST: Partial<Record<Pick, (sentence: string) => boolean>> = { going: isUnfinished, partners: namesPartner };
+
 /** Null where no update of the scope tells it. */
 export async function picked(
   scope: BriefScope,
   pick: Pick | { readonly keeps: readonly string[] },
   asked: Context,
+  /** The body that is named, with which something is done. */
+  party: string | null = null,
 ): Promise<Draft | null> {
   const context = asThen(scope, asked);
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
   if (!report) return null;
+  const excluded = await excludedBy(scope, [report.id], context);
+  const isOfScope = isOf(scope, context);
+  const updates = await store.updates({ report: report.id });
+  const all = updates.filter((one) => isOfScope(one) && !excluded(one.report, one.id, one.priority));
+  // Where little is claimed of a part, what came of it is told too.
+  const claimed = all.filter(({ text }) => sentences(text).some(claimsResult));
+  const isOfFew = claimed.length < FEW_CLAIMS && all.length < updates.length;
   const isDated = (sentence: string): boolean => namesTimeAfter(sentence, scope.period.to);
   const isTold = (sentence: string): boolean => {
     const words: readonly string[] = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -53,19 +66,15 @@ export async function picked(
     if (pick === 'ahead') return isToCome(words) || isDated(sentence);
     if (pick === 'going') return isUnderWay(sentence);
     if (pick === 'stopped') return isHalted(sentence);
-    if (pick === 'partners') return isJoint(sentence);
+    if (pick === 'partners') return party === null ? isJoint(sentence) : isWith(sentence, party);
     if (pick === 'trouble') return tellsTrouble(sentence);
-    if (pick === 'proof') return claimsResult(sentence);
     if (typeof pick === 'object') return words.some((word) => pick.keeps.some((one) => isAlike(one, word)));
-    // What was begun has not come to its end.
+    // "Live for seven months" is not new; what was begun has not come to its end.
+    if (pick === 'started' && namesOnlyTimeBefore(sentence, scope.period)) return false;
     const told = pick === 'started' ? rule.started : rule.outcomes.filter((word) => !rule.started.includes(word));
+    if (pick === 'proof' && (!isOfFew || claimsResult(sentence))) return claimsResult(sentence);
     return words.some((word, at) => told.includes(word) && !isToCome(words.slice(Math.max(0, at - BEFORE), at)));
   };
-  const excluded = await excludedBy(scope, [report.id], context);
-  const isOfScope = isOf(scope, context);
-  const all = (await store.updates({ report: report.id })).filter(
-    (one) => isOfScope(one) && !excluded(one.report, one.id, one.priority),
-  );
   const telling = all.filter(({ text }) => sentences(text).some(isTold));
   if (telling.length === 0) return null;
   const figures = await store.figures({ report: report.id });
@@ -76,14 +85,16 @@ export async function picked(
     typeof pick === 'object'
       ? `${name === '' ? '' : `${capital(name)}: `}${sayBrief(rule, 'kept', { report: of })}`
       : sayBrief(rule, pick, { report: of });
-  // What has a date can be written down.
-  const hasDate = ({ text }: Update): number => Number(pick === 'ahead' && sentences(text).some(isDated));
-  const datedFirst = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => hasDate(b) - hasDate(a));
+  // What has a date can be written down; what is begun and not done comes before what only goes on, a name before "partners".
+  const isFirst = FIRST[pick as Pick] ?? (pick === 'ahead' ? isDated : () => false);
+  const comesFirst = ({ text }: Update): number => Number(sentences(text).some((one) => isTold(one) && isFirst(one)));
+  const inRank = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => comesFirst(b) - comesFirst(a));
   const shown = eachInTurn(
     {
       // What it counts tells nothing of whether it is new.
-      updates: datedFirst(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
-      isRanked: pick === 'ahead' || pick === 'started',
+      updates: inRank(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
+      isRanked: pick === 'started' || pick === 'ahead' || FIRST[pick as Pick] !== undefined,
+      ...(typeof pick === 'object' || pick === 'proof' ? {} : { most: rule.words.excerpt }),
       words: Math.min(scope.words ?? rule.words.list!, rule.words.list!) - countWords(head),
       isOn: isTold,
       isOnly: true,
@@ -96,6 +107,7 @@ export async function picked(
   const proofSaid = ({ text }: { readonly text: string }): string =>
     pick === 'proof' && !tellsNumber(text) ? ` ${sayBrief(rule, 'noProof')}` : '';
   const left = telling.length - shown.length;
+  const total = totalNotHeld(scope, context);
   return {
     kind: 'summary',
     outcome: 'answered',
@@ -111,6 +123,7 @@ export async function picked(
         knowledge.catalogue.glossary,
       ),
       ...(left > 0 ? [sayBrief(rule, left === 1 ? 'oneMore' : 'moreHeld', { count: left })] : []),
+      ...(total ? [sayBrief(rule, 'noTotal', { total })] : []),
     ],
     updates: shown,
     priorities: [...new Set(shown.map(({ update }) => update.priority))],

@@ -28,6 +28,8 @@ export interface PointsWanted {
   readonly isOnly?: boolean;
   /** Told in the order that they are given in. */
   readonly isRanked?: boolean;
+  /** At most so many words of one update, where one of its tellings takes no more. */
+  readonly most?: number;
   /** Told before others where the words allow. */
   readonly pinned: readonly string[];
   /** Values that have been told already: a sentence with no others counts as one without. */
@@ -179,8 +181,11 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
       };
     });
   // Of many, each in few words.
-  const short = told.filter(({ words }) => words <= rule.words.telling);
-  return wanted.isOnly && short.length > 0 ? short : told;
+  const within = (most: number): Telling[] => told.filter(({ words }) => words <= most);
+  const [shortest = told] = [wanted.most ?? rule.words.telling, rule.words.telling]
+    .map(within)
+    .filter((some) => some.length > 0);
+  return wanted.isOnly ? shortest : told;
 }
 
 /** A sentence, and those before it without which nobody knows who is meant. */

@@ -37,8 +37,8 @@ export function limitOf(scope: BriefScope, length: BriefLength, { words }: Brief
   const { priority, words: wanted } = scope;
   const isPart = scope.areas.length + scope.topics.length > 0 || scope.theme !== undefined;
   const most = isPart ? words.list : priority === null ? words.plan : words.priority;
-  const own =
-    length === 'page' ? words.page : length === 'short' ? Math.round((most * words.short) / words.plan) : most;
+  const short = isPart ? words.telling : Math.round((most * words.short) / words.plan);
+  const own = length === 'page' ? words.page : length === 'short' ? short : most;
   return Math.min(own, wanted ?? own);
 }
 

@@ -8,7 +8,7 @@ import { capital } from '../say.ts';
 import { isAnyTargetHeld } from '../targets-held.ts';
 import { excerptOf } from './excerpts.ts';
 import { prioritiesSaid, titled } from './head.ts';
-import { type BriefScope, isCounted, measuresOf, reportOf, verdictOf } from './measures.ts';
+import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
 /** Null where nothing got better or worse. */
@@ -24,38 +24,68 @@ export async function raised(scope: BriefScope, context: Context): Promise<Draft
   );
   if (moved.length === 0) return null;
   const updates = report ? await store.updates({ report: report.id }) : [];
-  const told = new Set<string>();
+  const beside = new Set<string>();
   const once = (text: string): string[] => {
-    if (told.has(text)) return [];
-    told.add(text);
+    if (beside.has(text)) return [];
+    beside.add(text);
     return [` ${text}`];
   };
-  const lines = moved.map((one) => {
+  const asks = moved.map((one) => {
     const { source } = one.figure;
-    const line = `- ${capital(measureSaid(one, [one.main], context))} (${placeOf(source, main, context)}).${noteSaid(one)}`;
+    const line = `${capital(measureSaid(one, [one.main], context))} (${placeOf(source, main, context)}).${noteSaid(one)}`;
     const commitment = commitmentText(source.commitment, knowledge);
-    if (verdictOf(one) === 'worse') return [line, ...once(sayBrief(rule, 'promisedOnly', { commitment }))].join('');
+    const isWorse = verdictOf(one) === 'worse';
     const update = updates.find(({ id, report: of }) => id === source.bullet && of === source.report);
-    const beside = update ? excerptOf(update, rule.words.excerpt, true) : null;
-    return [line, ...(beside ? once(sayBrief(rule, 'reason', { reason: beside.text })) : [])].join('');
+    const excerpt = update && !isWorse ? excerptOf(update, rule.words.excerpt, true) : null;
+    const said = isWorse
+      ? once(sayBrief(rule, 'promisedOnly', { commitment }))
+      : excerpt
+        ? once(sayBrief(rule, 'reason', { reason: excerpt.text }))
+        : [];
+    return {
+      measure: one as Measure | null,
+      priority: one.figure.priority,
+      text: `${[line, ...said].join('')} ${sayBrief(rule, isWorse ? 'askWorse' : 'askBetter')}`,
+    };
   });
   const none = knowledge.catalogue.priorities
-    .map(({ number }) => number)
-    .filter((number) => !measures.some(({ figure }) => figure.priority === number));
+    .filter(({ number }) => (scope.priority ?? number) === number)
+    .filter(({ number }) => !measures.some(({ figure }) => figure.priority === number))
+    .map(({ number }) => ({
+      measure: null,
+      priority: number,
+      text: `${sayBrief(rule, 'noFigureOf', { priorities: prioritiesSaid([number]) })} ${sayBrief(rule, 'askNone')}`,
+    }));
+  const told = ofEachInTurn(asks, none);
   return {
     kind: 'summary',
     outcome: 'answered',
     lines: [
-      sayBrief(rule, isAnyTargetHeld(knowledge) ? 'noVerdictAimsShort' : 'noVerdictShort'),
-      `${titled(report, scope.period)}:`,
-      ...lines,
-      ...(scope.priority === null && none.length > 0
-        ? [sayBrief(rule, 'noFigureOf', { priorities: prioritiesSaid(none) })]
-        : []),
+      sayBrief(rule, isAnyTargetHeld(knowledge) ? 'toAskAims' : 'toAsk', { report: titled(report, scope.period) }),
+      ...told.map(({ text }) => `- ${text}`),
     ],
-    figures: moved.map(({ figure }) => figure),
-    change: moved.flatMap(({ main: change }) => (change ? [change] : [])),
+    figures: told.flatMap(({ measure }) => (measure ? [measure.figure] : [])),
+    change: told.flatMap(({ measure }) => (measure?.main ? [measure.main] : [])),
+    priorities: [...new Set(told.map(({ priority }) => priority))],
     about: describe(scope.period),
     cited: true,
   };
+}
+
+interface Ask {
+  readonly measure: Measure | null;
+  readonly priority: number;
+  readonly text: string;
+}
+
+/** The first of each priority, those without figures after the first of all, then the others. */
+function ofEachInTurn(asks: readonly Ask[], none: readonly Ask[]): readonly Ask[] {
+  const firsts = asks.filter(({ priority }, at) => asks.findIndex((one) => one.priority === priority) === at);
+  return [
+    ...firsts.slice(0, 1),
+    ...none.slice(0, 1),
+    ...firsts.slice(1),
+    ...asks.filter((one) => !firsts.includes(one)),
+    ...none.slice(1),
+  ];
 }

@@ -149,8 +149,9 @@ export async function severalMoved(
     outcome: 'answered',
     lines: [
       `${lists.length === 1 ? `${lists[0]!.name}, ` : ''}${titled(report, parts[0]!.period)}:`,
-      ...of(['better'], sayBrief(rule, 'better')),
-      ...of(['worse'], sayBrief(rule, 'worse')),
+      ...(moves.every(({ verdict }) => verdict === 'neither')
+        ? []
+        : [...of(['better'], sayBrief(rule, 'better')), ...of(['worse'], sayBrief(rule, 'worse'))]),
       ...(moves.some(({ verdict }) => ['neither', 'unchanged'].includes(verdict))
         ? of(['neither', 'unchanged'], sayBrief(rule, 'neitherList'))
         : []),
