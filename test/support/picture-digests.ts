@@ -69,7 +69,7 @@ export async function pictures(folder: string): Promise<void> {
     };
     const blocks = {
       'slack-post': digestBlocks(post),
-      'slack-list': (await digestList(KATE, actions, config.digests.holidays))!,
+      'slack-list': (await digestList(KATE, 'member', actions, config.digests.holidays))!,
     };
     mkdirSync(folder, { recursive: true });
     for (const width of [720, 390]) {

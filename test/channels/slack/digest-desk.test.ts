@@ -12,10 +12,14 @@ import { type Sent, TEAM } from '../../support/slack/web-api.ts';
 const KATE = 'U0KATE';
 const OMAR = 'U0OMAR';
 const LENA = 'U0LENA';
+/** A board member who is a guest. */
+const VERA = 'U0VERA';
 const environment = {
   DIGEST_ANALYSTS: `slack:${TEAM}/${KATE}`,
   // A user group, which Omar is in.
   DIGEST_APPROVERS: `slack:${TEAM}/${KATE} slack:${TEAM}/S0APPROVERS`,
+  DIGEST_BOARD: `slack:${TEAM}/${VERA}`,
+  BOARD_GUESTS: VERA,
 };
 
 describe('Slack: writing and approving a digest', () => {
@@ -127,7 +131,7 @@ describe('Slack: writing and approving a digest', () => {
   it('says what is wrong with what was filled in', async () => {
     const zone = { ...filledIn, zone: { type: 'plain_text_input', value: 'Europe/Londres' } };
     expect((await submit('form', '', zone)).text).to.include('no such time zone');
-    expect((await submit('form', '', filledIn, LENA)).text).to.include('Only analysts');
+    expect((await submit('form', '', filledIn, LENA)).text).to.include('neither');
   });
 
   it('refuses a channel that it is not in at once, says what to do, and keeps what was filled in', async () => {
@@ -230,6 +234,19 @@ describe('Slack: writing and approving a digest', () => {
     expect(JSON.stringify((await command()).blocks)).not.to.include('Left out');
     const other = await sentBy(() => deliverJson(running.url, homeOpened(LENA)));
     expect(ids(other.view.blocks).filter((id) => id.startsWith('digest-'))).to.deep.equal([]);
+  });
+
+  it('shows what is being written to no guest and to nobody without a role', async () => {
+    await submit('form', '', filledIn);
+    const [digest] = await running.bot.store.digests.list({ kind: 'digest' });
+    expect((await press('preview', digest!.id)).text).to.not.include('neither');
+    expect((await press('preview', digest!.id, LENA)).text).to.include('neither');
+    running.slack.people.set(VERA, { id: VERA, team_id: TEAM, is_restricted: true });
+    for (const act of ['preview', 'change', 'new'])
+      expect((await press(act, digest!.id, VERA)).text).to.include('neither');
+    expect((await command(VERA)).text).to.include('neither');
+    const { view } = await sentBy(() => deliverJson(running.url, homeOpened(VERA)));
+    expect(ids(view.blocks).filter((id) => id.startsWith('digest-'))).to.deep.equal([]);
   });
 
   it('says so when a form was asked for too late', async () => {

@@ -3,7 +3,8 @@ import type { Button } from '@slack/types';
 import type { Actions } from '../../../digests/actions.ts';
 import { digestActs, digestsShown, editionActs, type Possible, type Shown } from '../../../digests/desk.ts';
 import type { Person } from '../../../digests/model.ts';
-import { ROLES } from '../../../digests/roles.ts';
+import { ROLES, type Role } from '../../../digests/roles.ts';
+import type { Standing } from '../audience.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { SlackBlock } from '../blocks/message.ts';
 import { button } from '../blocks/parts/buttons.ts';
@@ -13,23 +14,30 @@ import { ACTION } from './blocks.ts';
 
 const MOST_DIGESTS = 10;
 
+/** Guests have none, whoever names them: what is still being written is not for them. */
+export async function rolesOf(person: Person, standing: Standing, { parts }: Actions): Promise<ReadonlySet<Role>> {
+  if (standing === 'guest') return new Set();
+  const had = await Promise.all(ROLES.map(async (role) => ((await parts.roles.has(person, role)) ? [role] : [])));
+  return new Set(had.flat());
+}
+
 /** Null for who has no role: digests are none of their business. */
 export async function digestList(
   person: Person,
+  standing: Standing,
   actions: Actions,
   region: string,
 ): Promise<readonly SlackBlock[] | null> {
-  const { roles, wording } = actions.parts;
-  const had = await Promise.all(ROLES.map(async (role) => ((await roles.has(person, role)) ? [role] : [])));
-  const roleSet = new Set(had.flat());
-  if (roleSet.size === 0) return null;
+  const { wording } = actions.parts;
+  const roles = await rolesOf(person, standing, actions);
+  if (roles.size === 0) return null;
   const lists = (await digestsShown(person, actions, region, MOST_DIGESTS)).map((one) =>
     digestBlocks(one, person, actions),
   );
   return [
     { type: 'header', text: plainText(wording.desk('heading'), LIMITS.header) },
     ...(lists.length > 0 ? lists.flat() : [section(wording.desk('none'))]),
-    ...(roleSet.has('analyst')
+    ...(roles.has('analyst')
       ? [{ type: 'actions', elements: [button(`${ACTION}new`, wording.offer('new'), 'new')] } as SlackBlock]
       : []),
   ];

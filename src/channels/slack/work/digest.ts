@@ -16,7 +16,7 @@ import { section } from '../blocks/parts/section.ts';
 import { simple } from '../blocks/simple.ts';
 import { ACTION, digestMessage } from '../digest/blocks.ts';
 import { digestForm, linesForm, personForm, remarkForm } from '../digest/forms.ts';
-import { buttons, digestList } from '../digest/list.ts';
+import { buttons, digestList, rolesOf } from '../digest/list.ts';
 import { calling, post } from '../post.ts';
 import { type DigestTask, personOf } from '../task.ts';
 import type { At } from './worker.ts';
@@ -24,8 +24,8 @@ import type { At } from './worker.ts';
 type Act = (task: DigestTask, at: At, by: Person) => Promise<Message | ModalView>;
 
 const ACTS: Readonly<Record<string, Act>> = {
-  list: async (_task, { digests, holidays, words }, by) => {
-    const blocks = await digestList(by, digests, holidays);
+  list: async (_task, { standing, digests, holidays, words }, by) => {
+    const blocks = await digestList(by, standing, digests, holidays);
     return blocks ? { text: words.digests.desk('heading'), blocks } : simple(words.digests.desk('nobody'));
   },
   new: (_task, at) => formFor(null, at),
@@ -113,7 +113,9 @@ export async function digest(task: DigestTask, at: At): Promise<void> {
   const { workspace, words, hold } = at;
   const act = ACTS[task.act];
   if (!act) return at.log.warn({ act: task.act }, 'an act of digests that is not known');
-  const outcome = await act(task, at, `slack:${personOf(task.from)}`);
+  const by: Person = `slack:${personOf(task.from)}`;
+  const hasPart = (await rolesOf(by, at.standing, at.digests)).size > 0;
+  const outcome = hasPart ? await act(task, at, by) : simple(words.digests.desk('nobody'));
   await hold();
   const to = { client: workspace.client, place: task.place, user: task.from.user };
   // In a person's own chat everything is for them alone.

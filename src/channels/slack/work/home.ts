@@ -12,7 +12,7 @@ export async function home({ from }: OpenedTask, at: At): Promise<void> {
   const { store, workspace, words, exchanges, hold } = at;
   const reports = await store.reports();
   const recent = await exchanges.questionsOf(CHANNEL, personOf(from), RECENT);
-  const digests = await digestList(`slack:${personOf(from)}`, at.digests, at.holidays);
+  const digests = await digestList(`slack:${personOf(from)}`, at.standing, at.digests, at.holidays);
   await hold();
   const view = homeView({ reports, recent, digests }, words);
   await calling(() => workspace.client.views.publish({ user_id: from.user, view }));
