@@ -9,9 +9,16 @@ const LONGEST_TYPED = 3_000;
 
 /** The words of a text in which mentions are marked, on one line. */
 export function typedWords(text: string): string {
-  const typed = withoutPictures(text.slice(0, LONGEST_TYPED)).replace(LINE_STARTS, '$1').replace(LINKS, '$1');
-  return withoutMarks(withoutBrackets(typed)).replaceAll(MENTION, ' ').replace(/\s+/g, ' ').trim();
+  const typed = withoutPictures(text.slice(0, LONGEST_TYPED)).replace(COPIED, '').replace(LINE_STARTS, '$1');
+  return withoutMarks(withoutBrackets(typed.replace(LINKS, '$1')))
+    .replaceAll(MENTION, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** The head of a message that was copied: its time in square brackets, and a name. */
+const COPIED =
+  /^[^\S\n]*\[[^\]\n]{0,30}\d:\d\d[^\]\n]{0,5}\][^\S\n]*\p{Lu}[\p{L}'’.-]*(?:,?[^\S\n]+\p{Lu}[\p{L}'’.-]*){0,4}[^\S\n]*(?:\([^()\n]{0,40}\)[^\S\n]*)?(?::|\n)/gmu;
 
 /** A list's bullet or number before its words, which are not what is asked. Alone, a number takes a choice. */
 const LINE_STARTS = /^([^\S\n]*)(?:[•◦▪‣·–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+(?=\S)/gmu;
