@@ -51,11 +51,13 @@ function saysDoing(sentence: string, { text }: Question, { knowledge: { lexicon 
 }
 
 function isTold(needs: readonly Need[], update: Update, question: Question, context: Context): boolean {
-  const numbers = context.knowledge.counted(update);
   return sentencesMeeting(needs, update, context).some(
     (sentence) =>
-      numbers.some((one) => one.sentence === sentence && isOfPeriod(one, update, question, context.knowledge)) &&
       (!question.cues.has('average') || saysAverage(sentence.toLowerCase())) &&
-      (!asksLength(question) || (tells(sentence, 'how-long') && saysDoing(sentence, question, context))),
+      (!asksLength(question) || (tells(sentence, 'how-long') && saysDoing(sentence, question, context))) &&
+      // Of few sentences it comes to this, which takes its time.
+      context.knowledge
+        .counted(update)
+        .some((one) => one.sentence === sentence && isOfPeriod(one, update, question, context.knowledge)),
   );
 }

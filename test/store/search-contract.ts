@@ -110,8 +110,12 @@ export function searchContract(name: string, open: OpenStore): void {
         .map(({ key }) => key);
     }
     const asExpected = async (): Promise<void> => {
-      for (const needs of [...NEEDS.map((one) => [one]), ...NEEDS.map((one) => [pick(NEEDS), one, pick(NEEDS)])])
-        expect((await everything(needs)).map(({ key }) => key)).to.deep.equal(await expected(needs));
+      for (const needs of [...NEEDS.map((one) => [one]), ...NEEDS.map((one) => [pick(NEEDS), one, pick(NEEDS)])]) {
+        const all = await expected(needs);
+        expect((await everything(needs)).map(({ key }) => key)).to.deep.equal(all);
+        for (const most of [1, 3, 40])
+          expect((await search()).top(needs, most).map(({ key }) => key)).to.deep.equal(all.slice(0, most));
+      }
     };
 
     it('finds nothing where nothing is held', async () => {

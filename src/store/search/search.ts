@@ -7,6 +7,7 @@ import { isEveryday } from '../../language/speller.ts';
 import { stem } from '../../language/terms.ts';
 import { tokenise } from '../../language/text.ts';
 import type { Need } from '../../question/question.ts';
+import { NumberLists } from './number-lists.ts';
 import { countTag, operationTag, termToken, topicTag } from './terms.ts';
 
 /** An update that meets some of the needs; `met` are their positions in the list given. */
@@ -55,8 +56,8 @@ export type Marks = readonly string[];
 const SHORTEST_PREFIX = 5;
 /** A word that every text is made of tells less than a rarer one. */
 const EVERYDAY = 0.4;
-/** Numbers that are remembered, over all needs: four bytes each. */
-const MOST_HELD = 2_000_000;
+/** What is remembered of needs: of ten years of all forces a common word takes 32 kB. */
+const REMEMBERED = { mostBytes: 12_000_000, mostReady: 1_000_000 };
 /** So few updates are scored one by one. */
 const FEW = 1_000;
 const EMPTY = new Uint32Array(0);
@@ -95,8 +96,8 @@ export class UpdateSearch {
   readonly #topicNames: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Stems of operations' names, with the tags of those that have them. */
   readonly #operationStems: ReadonlyMap<string, readonly string[]>;
-  readonly #met = new Map<string, Meeting>();
-  #held = 0;
+  readonly #met = new NumberLists(REMEMBERED);
+  #last: { readonly name: string; readonly scored: Scored } | null = null;
 
   constructor(postings: Postings, { topics, operations }: Pick<Catalogue, 'topics' | 'operations'>) {
     this.#postings = postings;
@@ -148,12 +149,7 @@ export class UpdateSearch {
   top(needs: readonly Need[], most: number): Hit[] {
     const scored = this.#scored(needs, null);
     const first: number[] = [];
-    let rest = scored.numbers;
-    while (rest.length > 0 && first.length < most) {
-      const best = this.#best(needs, { ...scored, numbers: rest });
-      first.push(best);
-      rest = rest.filter((number) => number !== best);
-    }
+    for (const number of this.#inOrder(needs, scored)) if (first.push(number) >= most) break;
     return this.#hits(first, needs, scored);
   }
 
@@ -199,39 +195,69 @@ export class UpdateSearch {
     }
   }
 
+  /** What was asked for last is asked for again by the next to look at the same message. */
   #scored(needs: readonly Need[], among: Numbers | null): Scored {
+    if (among) return this.#scoredAnew(needs, among);
+    const name = JSON.stringify(needs);
+    if (this.#last?.name !== name) this.#last = { name, scored: this.#scoredAnew(needs, null) };
+    return this.#last.scored;
+  }
+
+  #scoredAnew(needs: readonly Need[], among: Numbers | null): Scored {
     const lists = needs.map((need) => {
       const { all } = this.#meeting(need);
       return among ? among.filter((number) => has(all, number)) : all;
     });
-    const numbers = lists.reduce(united, EMPTY);
     const weights = needs.map((need) => this.weight(need));
-    if (numbers.length < FEW) {
+    if (lists.reduce((sum, { length }) => sum + length, 0) < FEW) {
       const scoreOf = (number: number): number =>
         lists.reduce((sum, list, position) => (has(list, number) ? sum + weights[position]! : sum), 0);
-      return { numbers, scoreOf };
+      return { numbers: lists.reduce(united, EMPTY), scoreOf };
     }
     // One place for every number up to the last: adding up is quick.
-    const scores = new Float64Array(numbers.at(-1)! + 1);
+    const scores = new Float64Array(Math.max(...lists.map((list) => list.at(-1) ?? 0)) + 1);
+    let count = 0;
     lists.forEach((list, position) => {
-      for (const number of list) scores[number]! += weights[position]!;
+      for (const number of list) {
+        if (scores[number] === 0) count += 1;
+        scores[number]! += weights[position]!;
+      }
     });
+    const numbers = new Uint32Array(count);
+    let at = 0;
+    for (let number = 0; number < scores.length; number += 1) if (scores[number]! > 0) numbers[at++] = number;
     return { numbers, scoreOf: (number) => scores[number]! };
   }
 
-  /** The first in order; of a great many that are equal too. */
-  #best(needs: readonly Need[], { numbers, scoreOf }: Scored): number {
-    let most = 0;
-    for (const number of numbers) most = Math.max(most, scoreOf(number));
-    const equal = numbers.filter((number) => scoreOf(number) === most);
-    for (const need of needs) {
-      const { all, tagged } = this.#meeting(need);
-      const own = common(equal, all);
-      if (own.length === 0) continue;
-      const first = common(own, tagged);
-      return this.#ofLatest(first.length > 0 ? first : own)[0]!;
+  #best(needs: readonly Need[], scored: Scored): number {
+    return this.#inOrder(needs, scored).next().value as number;
+  }
+
+  /** As `#ordered` has them, one by one: of a great many the first few are found without looking at each. */
+  *#inOrder(needs: readonly Need[], { numbers, scoreOf }: Scored): Generator<number> {
+    for (let below = Number.POSITIVE_INFINITY; ; ) {
+      let most = 0;
+      for (const number of numbers) {
+        const score = scoreOf(number);
+        if (score > most && score < below) most = score;
+      }
+      if (most === 0) return;
+      below = most;
+      let equal: Numbers = numbers.filter((number) => scoreOf(number) === most);
+      for (const need of needs) {
+        const { all, tagged } = this.#meeting(need);
+        const own = common(equal, all);
+        if (own.length === 0) continue;
+        const first = common(own, tagged);
+        yield* this.#latestFirst(first);
+        yield* this.#latestFirst(first.length > 0 ? without(own, first) : own);
+        equal = without(equal, own);
+      }
     }
-    throw new Error('a hit meets a need');
+  }
+
+  *#latestFirst(numbers: Numbers): Generator<number> {
+    if (numbers.length > 0) for (const report of this.#postings.reports) yield* within(report, numbers);
   }
 
   #of(numbers: Numbers, reports: readonly string[]): Numbers {
@@ -310,19 +336,14 @@ export class UpdateSearch {
   #meeting(need: Need): Meeting {
     const name = JSON.stringify([need.topic, need.terms, need.words]);
     const known = this.#met.get(name);
-    if (known) return known;
+    if (known) return { all: known[0]!, tagged: known[1]! };
     const lists = need.terms.filter((terms) => terms.length > 0).map((terms) => terms.map((term) => this.#token(term)));
     const found = lists.length > 0 ? this.#postings.holding(lists) : EMPTY;
     // A narrower thing than the topic ("dispersal orders" of orders) is told by the updates that say it, where any do.
     const isTagged = need.topic !== null && !(found.length > 0 && this.#isNarrower(need.words, need.topic));
     const tagged = isTagged ? this.#postings.holding([[{ any: [topicTag(need.topic)], prefix: null }]]) : EMPTY;
     const meeting = { all: united(tagged, found), tagged };
-    this.#held += meeting.all.length + tagged.length + 1;
-    if (this.#held > MOST_HELD) {
-      this.#met.clear();
-      this.#held = meeting.all.length + tagged.length + 1;
-    }
-    this.#met.set(name, meeting);
+    this.#met.set(name, [meeting.all, meeting.tagged]);
     return meeting;
   }
 
@@ -383,3 +404,7 @@ export function common(a: Numbers, b: Numbers): Numbers {
   }
   return Uint32Array.from(both);
 }
+
+/** Those of the first that are not in the other. */
+const without = (numbers: Numbers, others: Numbers): Numbers =>
+  others.length === 0 ? numbers : numbers.filter((number) => !has(others, number));

@@ -7,6 +7,7 @@ import { TermReader } from '../../language/terms.ts';
 import { type Database, storeFault } from '../database.ts';
 import { REPORT_ORDER, readUpdate, type SummedRow } from '../rows.ts';
 import type { UpdateQuery } from '../store.ts';
+import { NumberLists } from './number-lists.ts';
 import type { Numbered, Numbers, Postings, Token } from './search.ts';
 import { within } from './search.ts';
 import { indexed, stampOf, tagsAsked } from './terms.ts';
@@ -22,6 +23,7 @@ interface Reading {
   readonly reader: TermReader;
 }
 
+const REMEMBERED = { mostBytes: 2_000_000, mostReady: 250_000 };
 /** For more than so many rows a list that SQLite makes a table of is quicker than a look for each. */
 const ONE_BY_ONE = 8;
 
@@ -29,6 +31,8 @@ export class TextIndex {
   readonly #database: Database;
   #reading: Reading | null = null;
   #held: { readonly revision: string; readonly reports: readonly Held[] } | null = null;
+  /** Updates by their tags, of the same revision. */
+  #tags = new NumberLists(REMEMBERED);
 
   constructor(database: Database) {
     this.#database = database;
@@ -99,7 +103,7 @@ export class TextIndex {
   updates({ ids, keys, reports, report, newest, ...narrowing }: UpdateQuery): readonly Update[] {
     const named = (id: string): boolean => (report === undefined || id === report) && (reports?.includes(id) ?? true);
     const lists = tagsAsked(narrowing);
-    const numbers = lists.length > 0 ? this.#matching([lists.map((any) => ({ any, prefix: null }))]) : null;
+    const numbers = lists.length > 0 ? this.#tagged(lists) : null;
     const byReport = keys && Map.groupBy(keys, (key) => key.slice(0, key.indexOf('#')));
     const found: Update[] = [];
     for (const held of this.#reports()) {
@@ -142,6 +146,17 @@ export class TextIndex {
     return numbers.map((number) => ids.get(number)!);
   }
 
+  /** Of which tags: an area and those around it are asked for again and again. */
+  #tagged(lists: readonly (readonly string[])[]): Numbers {
+    this.#reports();
+    const name = JSON.stringify(lists);
+    const known = this.#tags.get(name);
+    if (known) return known[0]!;
+    const numbers = this.#matching([lists.map((any) => ({ any, prefix: null }))]);
+    this.#tags.set(name, [numbers]);
+    return numbers;
+  }
+
   #matching(lists: readonly (readonly Token[])[]): Numbers {
     // A token that nothing can hold (an empty list of tags) makes its whole list hold nothing.
     const possible = lists.filter((list) => list.every(({ any, prefix }) => prefix !== null || any.length > 0));
@@ -158,6 +173,7 @@ export class TextIndex {
       const listed = `SELECT i.report, i.version, i.first, i.count FROM reports r
         JOIN update_index i ON i.report = r.id AND i.version = r.version
         WHERE r.status = 'published' ORDER BY ${REPORT_ORDER}`;
+      this.#tags = new NumberLists(REMEMBERED);
       this.#held = { revision, reports: this.#read(() => this.#database.all<Held>(listed)) };
     }
     return this.#held.reports;
