@@ -9,11 +9,11 @@ const LONGEST_TYPED = 3_000;
 
 /** The words of a text in which mentions are marked, on one line. */
 export function typedWords(text: string): string {
-  const typed = withoutPictures(text.slice(0, LONGEST_TYPED)).replace(COPIED, '').replace(LINE_STARTS, '$1');
-  return withoutMarks(withoutBrackets(typed.replace(LINKS, '$1')))
-    .replaceAll(MENTION, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const typed = withoutPictures(text.slice(0, LONGEST_TYPED))
+    .replace(COPIED, '')
+    .replace(LINE_STARTS, '$1')
+    .replace(LINKS, (_, picture: string, label: string) => (picture ? ' ' : label));
+  return withoutMarks(withoutBrackets(typed)).replaceAll(MENTION, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The head of a message that was copied: its time in square brackets, and a name. */
@@ -21,10 +21,11 @@ const COPIED =
   /^[^\S\n]*\[[^\]\n]{0,30}\d:\d\d[^\]\n]{0,5}\][^\S\n]*\p{Lu}[\p{L}'’.-]*(?:,?[^\S\n]+\p{Lu}[\p{L}'’.-]*){0,4}[^\S\n]*(?:\([^()\n]{0,40}\)[^\S\n]*)?(?::|\n)/gmu;
 
 /** A list's bullet or number before its words, which are not what is asked. Alone, a number takes a choice. */
-const LINE_STARTS = /^([^\S\n]*)(?:[•◦▪‣·–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+(?=\S)/gmu;
+const LINE_STARTS =
+  /^([^\S\n]*)(?:[•◦▪‣·–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+(?=\S)|(?<=\n)[^\S\n]*\d{1,2}[.)][^\S\n]*$/gmu;
 
-/** In markdown: its label is what was typed. */
-const LINKS = /\[([^[\]\n]*)\]\([a-z]+:[^\s()]*\)/gi;
+/** In markdown: a link's label is what was typed, a picture's is not. */
+const LINKS = /(!?)\[([^[\]\n]*)\]\([a-z]+:[^\s()]*\)/gi;
 
 /** Emoji with their skin tones, joiners and flags; the digit of a keycap stays. */
 function withoutPictures(text: string): string {

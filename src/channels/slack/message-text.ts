@@ -74,6 +74,8 @@ function blockText(block: unknown, depth: number): string {
     case 'markdown':
       return isText(text) ? text : '';
     case 'text':
+      if (isText(text) && isObject(block.style) && block.style.strike) return `~${escaped(text)}~`;
+      return isText(text) ? escaped(text) : '';
     case 'link':
     case 'plain_text':
     case 'raw_text':

@@ -78,6 +78,6 @@ describeOverBoth('Teams: what people send reads as the same question typed plain
       ...both,
       ...activities,
     ]);
-    expect(shapes.length).to.be.at.least(135);
+    expect(shapes.length).to.be.at.least(190);
   });
 });
