@@ -62,6 +62,9 @@ const MADE: readonly (readonly [RegExp, string])[] = [
   [/--out roads\.docx/, 'roads.docx'],
 ];
 
+/** Read by the tests or a command of them alone. */
+const OF_TESTS = ['MONGODB_TEST_URI', 'UPDATE_TRANSCRIPTS'];
+
 describe('README.md', function () {
   this.timeout(120_000);
   const folder = tempFolder();
@@ -99,12 +102,25 @@ describe('README.md', function () {
     const named = [...readme.matchAll(/npm\s+run\s+([\w:-]+)/g)].map(([, name]) => name!);
     expect(named.length).to.be.greaterThan(20);
     expect(Object.keys(scripts)).to.include.members(named);
+    const placesNamed = [...readme.matchAll(/`((?:src|test|data|dialogs|docs|manifests)\/[^`<]+)`/g)].map(
+      ([, place]) => place!,
+    );
+    expect(placesNamed.length).to.be.greaterThan(20);
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)|src="([^"]+)"/g)].map(([, link, src]) => link ?? src!);
     for (const file of [
       ...links,
+      ...placesNamed.filter((place) => !place.endsWith('*')),
       ...commands.flatMap(({ line }) => line.match(/(?<![\w.])(?:src|test|data)\/\S+\.\w+/g) ?? []),
     ])
       expect(existsSync(join(root, file)), file).to.equal(true);
+  });
+
+  it('names settings that the bot reads', () => {
+    const known = readFileSync(join(root, '.env.example'), 'utf8');
+    const named = new Set([...readme.matchAll(/`([A-Z][A-Z]+(?:_[A-Z]+)+)[`=]/g)].map(([, name]) => name!));
+    expect(named.size).to.be.greaterThan(15);
+    for (const name of named)
+      expect(OF_TESTS.includes(name) || new RegExp(`^#? ?${name}=`, 'm').test(known), name).to.equal(true);
   });
 
   for (const { line, set } of ended) {

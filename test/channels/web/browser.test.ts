@@ -152,19 +152,19 @@ describe('the page in a browser', function () {
     expect(await faults(page)).to.deep.equal([]);
   });
 
+  it('writes upright below the bars of a chart, also on a phone', async () => {
+    const page = await open(PHONE);
+    await ask(page, 'trend in 999 calls');
+    await last(page).locator('.as-teams canvas').waitFor();
+    expect(await drawn(page)).to.deep.include({ turned: 0, written: 5 });
+  });
+
   it('leaves an empty place in a chart for each quarter between two that are held', async () => {
     const page = await open();
     await ask(page, 'trend in 999 calls');
     await last(page).locator('.as-teams canvas').waitFor();
-    // The library comes when the first chart is to be drawn.
-    let labels: string[] | null = null;
-    while (labels === null) {
-      await page.waitForTimeout(50);
-      labels = await page.evaluate<string[] | null>(
-        "Object.values(globalThis.Chart?.instances ?? {}).find(({ canvas }) => canvas.closest('.as-teams'))?.data.labels ?? null",
-      );
-    }
-    expect(labels).to.deep.equal(['Q3 19/20', '', '', 'Q2 20/21', 'Q3 20/21']);
+    const { labels } = await drawn(page);
+    expect(labels.map((lines) => lines.join(' '))).to.deep.equal(['Q3 19/20', '', '', 'Q2 20/21', 'Q3 20/21']);
     expect(await last(page).locator('.as-teams').textContent()).to.include(
       'Not held between them: Q4 2019/20 to Q1 2020/21.',
     );
@@ -298,4 +298,28 @@ async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<v
     await page.keyboard.press(steps < 30 ? 'Shift+Tab' : 'Tab');
   }
   throw new Error('the Tab key does not get there');
+}
+
+interface DrawnChart {
+  readonly labels: readonly (readonly string[])[];
+  /** In degrees. */
+  readonly turned: number;
+  /** Labels that there was room for. */
+  readonly written: number;
+}
+
+/** The chart of the answer as in Teams. Its library comes when the first one is to be drawn. */
+async function drawn(page: Page): Promise<DrawnChart> {
+  for (;;) {
+    const found = await page.evaluate<DrawnChart | null>(
+      `(() => {
+        const chart = Object.values(globalThis.Chart?.instances ?? {}).find(({ canvas }) => canvas.closest('.as-teams'));
+        if (!chart) return null;
+        const { x } = chart.scales;
+        return { labels: chart.data.labels, turned: x.labelRotation, written: x.ticks.length };
+      })()`,
+    );
+    if (found) return found;
+    await page.waitForTimeout(50);
+  }
 }

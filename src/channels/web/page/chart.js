@@ -74,7 +74,7 @@ function draw(Chart, canvas, { points: held, unit }) {
   const drawn = new Chart(canvas, {
     type: 'bar',
     data: {
-      labels: points.map(({ label }) => label),
+      labels: points.map(({ label }) => inTwoLines(label)),
       datasets: [
         {
           label: unit,
@@ -88,7 +88,10 @@ function draw(Chart, canvas, { points: held, unit }) {
       maintainAspectRatio: false,
       layout: { padding: { top: 20 } },
       plugins: { legend: { display: false } },
-      scales: { y: { beginAtZero: true, grid: { display: false } }, x: { grid: { display: false } } },
+      scales: {
+        y: { beginAtZero: true, grid: { display: false } },
+        x: { grid: { display: false }, ticks: { maxRotation: 0 } },
+      },
     },
     plugins: [{ id: 'values', afterDatasetsDraw: writeValues }],
   });
@@ -104,6 +107,9 @@ function draw(Chart, canvas, { points: held, unit }) {
   dress();
   for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', dress);
 }
+
+/** A quarter above its year: in one line labels would be turned where a telephone has no room for them. @param {string} label */
+const inTwoLines = (label) => label.split(/ (?=\S+$)/);
 
 /** Where a label stands in time, in quarters or in months; null of what is no time. @param {string} label */
 function instant(label) {
