@@ -22,11 +22,12 @@ export function finds(of: RegExp): (text: string) => boolean {
   return (text) => quick.test(text);
 }
 
-/** What a pattern needs, read at the first text that is long enough for it to matter. */
+/** What a pattern needs, read at the first text. */
 export class Needs {
   readonly #of: RegExp;
   /** Of each list one string's beginning, middle and end. */
   #lists: readonly Uint16Array[] | null = null;
+  #wasMet = false;
 
   constructor(of: RegExp) {
     this.#of = of;
@@ -34,17 +35,18 @@ export class Needs {
 
   /** False where the pattern is surely not found. */
   mayBeMet(text: string): boolean {
-    if (text.length < SHORTEST) return true;
+    if (text.length < SHORTEST && this.#wasMet) return true;
     this.#lists ??= needsOf(this.#of)
       .filter((list) => list.length <= LONGEST_LIST)
       .map((list) => Uint16Array.from(list.flatMap(threePlaces)));
     if (this.#lists.length > 0 && text !== heldOf) hold(text);
     for (const list of this.#lists) if (!isOneHeld(list)) return false;
+    this.#wasMet = true;
     return true;
   }
 }
 
-/** A text of a word or two is searched as quickly. */
+/** A text of a word or two is searched as quickly, once the pattern is compiled: at its first search that takes far longer. */
 const SHORTEST = 12;
 /** A longer list takes as long to look up. */
 const LONGEST_LIST = 200;

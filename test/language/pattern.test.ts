@@ -120,6 +120,14 @@ describe('a pattern', () => {
     expect(new RegExp(`${quick.source}!`).test('goats in!')).to.equal(true);
   });
 
+  it('is not compiled for a text of a word or two that lacks its words', () => {
+    const needs = new Needs(/goats? eat/);
+    expect(needs.mayBeMet('hay')).to.equal(false);
+    expect(needs.mayBeMet('goats eat')).to.equal(true);
+    // Searching is quick from now on.
+    expect(needs.mayBeMet('hay')).to.equal(true);
+  });
+
   it('is not tried on a text that lacks its words', () => {
     const tried: string[] = [];
     const watched = /goats/;
