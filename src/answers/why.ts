@@ -41,7 +41,8 @@ const tellsOfAll = ({ text, topics }: Update, { unread, needs }: Question, { kno
 
 export const why: Answer = {
   name: 'why',
-  suits: (q) => q.intent === 'why',
+  // "How many of the deaths were down to drink" asks for a number, of a cause that is not told.
+  suits: (q) => q.intent === 'why' && !(q.cues.has('count') && q.metrics.value.length > 0 && q.unread.length > 0),
   answer: async (question, context) => {
     const { store, wording, knowledge } = context;
     const ids = question.metrics.value;

@@ -9,6 +9,7 @@ import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.t
 import { isOfThose, isThat, takesPart } from '../language/referents.ts';
 import { countsDoers, setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
+import { coordinated } from './coordinated.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Break, type MetricQuery, MONEY_HEAD } from './metric-match.ts';
@@ -86,7 +87,10 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   };
   const plain =
     inParts(query, cues, words, lexicon, leaning ? focus : null) ?? inContext(query, leaning, lexicon, focus);
-  const named = itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain;
+  const each = coordinated(query, plain.reading, scanned, lexicon);
+  const named = each
+    ? { reading: each, carries: false }
+    : (itemByItem(query, plain.reading, text, tokens, cues, lexicon) ?? plain);
   // "Casualties rather than deaths": the whole is meant, and nothing is taken from it.
   const left = setsNounAgainst(text) ? null : withoutPart(named, excluded, lexicon);
   return { ...(left ?? named), head };
