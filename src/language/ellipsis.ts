@@ -5,9 +5,19 @@ import { AUXILIARIES, isAdverb, isDeterminer, isLink, JOINTS, POINTERS } from '.
 /**
  * `change`: how it moved; `percent`: only that it be told in per cent; `both`: the two that were set against each other;
  * `earlier`, `later`: one of them; `again`: the same answer once more, as short as it is; `source`, `priority`: where it
- * stands; `value`: the number itself.
+ * stands; `value`: the number itself; `sum`: taken together.
  */
-export type Elliptic = 'change' | 'percent' | 'both' | 'earlier' | 'later' | 'again' | 'source' | 'priority' | 'value';
+export type Elliptic =
+  | 'change'
+  | 'percent'
+  | 'both'
+  | 'earlier'
+  | 'later'
+  | 'again'
+  | 'source'
+  | 'priority'
+  | 'value'
+  | 'sum';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -32,6 +42,7 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
   ),
   source: set('source sources cite cited citation reference references referenced page pages document paper sourced'),
   priority: set('priority'),
+  sum: set('add added adding sum summed combined combine altogether'),
   value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
 };
 
@@ -87,7 +98,8 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
   return found;
 }
 
-/** "Which is higher": of two things, which may be no times of one. */
-export const asksOfTwo = (words: readonly string[]): boolean =>
-  words.includes('which') && words.some((word) => COMPARATIVE.test(word));
+/** "Which is higher", "is that more than": of two things. */
+export const asksWhichOfTwo = (words: readonly string[]): boolean =>
+  words.some((word) => COMPARATIVE.test(word)) && !words.some((word) => EXTENT.test(word));
 const COMPARATIVE = /^(?:more|fewer|less|(?:high|low|bigg|small|larg|great)er)$/;
+const EXTENT = /^(?:much|many|far|gap|diff|difference|margin)$/;

@@ -6,6 +6,11 @@ const PLAN = String.raw`(?:plan(?:ned level)?|budget|trajectory|quota)(?=[\s?.!,
 const AGAINST = String.raw`\b(?:compared?\s+(?:with|to)|against|versus|vs?\.?|towards?|according\s+to|as\s+per|off|behind|ahead\s+of|under|over)\s+(?:the|its|their|our)?\s*`;
 /** The words around it that only ask for it, longest first; what is left names what is counted. */
 const ASKINGS: readonly RegExp[] = [
+  // "Has a target been set for calls", "does the plan give any goal on calls"
+  new RegExp(
+    String.raw`\b(?:(?:has|have|had|is|was|are|were|did|does|do)\s+)(?:(?:the\s+(?:report|plan|force|police|paper)|they|we|it|anybody|anyone|there)\s+)?(?:set|have|has|give|gives|name|put|agree|got|hold|mention|state|contain)?\s*(?:the|an?|any)?\s*${AIM}\s+(?:been\s+)?(?:set|given|agreed|named|held|published|there|mentioned|stated)?\s*(?:for|of|on|against)\b`,
+    'i',
+  ),
   new RegExp(`${AGAINST}${PLAN}`, 'i'),
   new RegExp(
     String.raw`\b(?:compare[sd]?\s+(?:with|to)|against|versus|vs\.?|towards?|to|on|meet(?:ing)?|met|hit(?:ting)?|miss(?:ed|ing)?|beat(?:ing)?|beaten|exceed(?:ed|ing)?|reach(?:ed|ing)?|above|below|off|behind|short\s+of|from|near)\s+(?:the|its|their|our|any|a)?\s*${AIM}(?:\s+(?:for|of|on|set\s+for))?\b`,

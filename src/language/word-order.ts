@@ -45,6 +45,8 @@ const AGREES =
 
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
+  // "How calls developed over time"
+  rule(String.raw`\bhow (?:(?:did|has|have|had) )?(?!many|much)([^,;:?]{3,50}?) (?:(?:has|have|had) )?[a-z]+ (?=(?:over time|over the (?:quarters|years|periods|reports)|from (?:one )?quarter to (?:the next|quarter)|through time|across the (?:quarters|reports))\b)`, 'trend in $1 '),
   // "Didn't calls go down": asks whether they did.
   rule(String.raw`(?<=^(?:(?:so|and|but|ok|oh|well) )*)(did|does|is|are|was|were|has|have|had)n't (?=\w)`, '$1 '),
   // "Reports pertaining to drugs"; with respect to another time it is a comparison.

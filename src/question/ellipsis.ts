@@ -1,31 +1,37 @@
 /** A message that names nothing and asks something of the figure just told: of it and of the one it was set against. */
 
+import type { Expression, FigureAsked } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
-import { asksOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
+import { asksWhichOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksWhatItIsAgain } from '../language/questions-of-doings.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
+import { unitOf } from './metric-facts.ts';
+import { namedMetrics } from './named-metrics.ts';
 import type { Focus, Intent, PeriodReading, Question } from './question.ts';
-import { heard, type ReadContext } from './scan.ts';
+import { heard, type ReadContext, scan } from './scan.ts';
 import { carried } from './slot-edits.ts';
 
 /** Two times of the figure just told, the later first. */
 type Pair = readonly [PeriodReading, PeriodReading];
 
-/** The question that such a message asks; null where it is none, or not of one figure. */
+/** The question that such a message asks; null where it is none, or not of what was told. */
 export function elliptic(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
   const { focus } = context;
-  const metric = focus && metricOf(focus);
-  if (!metric) return null;
+  if (!focus) return null;
   const text = normalise(message);
   const { open, periods, spoken } = heard(text, lexicon, context);
-  const roles = ellipticIn(open.filter((word) => word !== ''));
+  if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
   // "What was it before it dropped" has an answer of its own; "the change from that to now" asks for none such.
-  const asksOther = (asksWhatItWasBefore(text) && periods.length === 0) || asksWhatItIsAgain(text);
-  if (!roles || asksOther || periods.length > 1 || periods.some(({ period }) => period === null)) return null;
+  if ((asksWhatItWasBefore(text) && periods.length === 0) || asksWhatItIsAgain(text)) return null;
+  const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;
+  if (two) return ofTwo(message, two, focus);
+  const metric = metricOf(focus);
+  const roles = metric && ellipticIn(open.filter((word) => word !== ''));
+  if (!roles) return null;
   const [time] = periods;
   const [told] = focus.answered ? focus.periods : [];
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
@@ -35,7 +41,7 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
     case 'change':
       return pair
         ? ask('change', pair)
-        : time || asksOfTwo(open) || !isLatest(focus, context)
+        : time || (open.includes('which') && asksWhichOfTwo(open)) || !isLatest(focus, context)
           ? null
           : ask('change', []);
     case 'both':
@@ -65,6 +71,59 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   }
 }
 
+interface Two {
+  readonly metrics: readonly [string, string];
+  readonly asks: 'difference' | 'sum' | 'which';
+  /** They count the same sort of thing. */
+  readonly isAlike: boolean;
+}
+
+/** "Is that more than X", "and the gap to X": what was told and one more that is named; "which is higher": the two that were told. */
+function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, context: ReadContext): Two | null {
+  const focus = context.focus!;
+  const told = focus.answered ? [...new Set(focus.shown.map(({ metric }) => metric))] : [];
+  const [first, second, ...more] = told;
+  const words = open.filter((word) => word !== '');
+  if (!first || more.length > 0 || focus.question.calculation) return null;
+  if (second) return asTwo([first, second], words, lexicon);
+  if (!words.some((word) => ellipticIn([word])?.size)) return null;
+  const scanned = scan(text, lexicon, context);
+  const { reading, carries } = namedMetrics(scanned, true, lexicon, null);
+  const [named, ...others] = reading.metrics;
+  if (carries || !named || others.length > 0 || named.id === first) return null;
+  const rest = open.filter((word, at) => word !== '' && !reading.covered.has(at) && !reading.required.has(at));
+  return asTwo([first, named.id], rest, lexicon);
+}
+
+/** What is asked of two; null where it is nothing of both. */
+function asTwo(metrics: Two['metrics'], words: readonly string[], lexicon: Lexicon): Two | null {
+  const roles = ellipticIn(words);
+  const isAlike = unitOf(metrics[0], lexicon) === unitOf(metrics[1], lexicon);
+  if (!roles) return null;
+  if (asksWhichOfTwo(words)) return isAlike ? { metrics, isAlike, asks: 'which' } : null;
+  if (roles.has('change') && !roles.has('percent')) return { metrics, isAlike, asks: 'difference' };
+  return roles.has('sum') ? { metrics, isAlike, asks: 'sum' } : null;
+}
+
+function ofTwo(message: string, { metrics, asks, isAlike }: Two, focus: Focus): Question {
+  const [told] = focus.periods;
+  const isEarlier = focus.question.periods.value.some(({ relation }) => relation !== 'latest');
+  const figures = metrics.map(
+    (metric): FigureAsked => ({
+      op: 'figure',
+      metric,
+      areas: [],
+      period: isEarlier && told ? told : null,
+    }),
+  );
+  const calculation: Expression =
+    asks === 'sum' ? { op: 'sum', parts: figures } : { op: 'difference', of: [figures[0]!, figures[1]!] };
+  const times = isEarlier && told ? [stated(told)] : [];
+  const base = asking(message, asks === 'which' ? 'compare' : 'figure', metrics[0], times, focus);
+  const worked = isAlike ? { calculation } : { openArithmetic: true };
+  return { ...base, metrics: carried(metrics), ...(asks !== 'which' && worked) };
+}
+
 /** Of what one figure the last question was: told, or not held of the time that it asked about. */
 function metricOf({ answered, metrics, shown, question }: Focus): string | null {
   const [metric, ...more] = answered && metrics.length > 0 ? metrics : question.metrics.value;
@@ -89,6 +148,7 @@ function askedBy(
   isOfTime: boolean,
   { question: { intent } }: Focus,
 ): Elliptic | 'at a time' | null {
+  if (roles.has('sum')) return null;
   if (roles.has('source')) return 'source';
   if (roles.has('priority')) return roles.size === 1 ? 'priority' : null;
   if (roles.has('change')) return 'change';

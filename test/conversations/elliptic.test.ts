@@ -81,6 +81,59 @@ describe('A message that names nothing, after a figure', () => {
     });
 });
 
+describe('A message that sets what was told beside one more thing, or two that were told against each other', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  figureCases(
+    [
+      [['999 calls last quarter', 'and the gap to 101 calls?'], 3_134],
+      [['999 calls last quarter', 'how far off that is 101'], 3_134],
+      [['999 calls in Q2 2020/21', 'add 101 calls to that'], 170_178],
+      [['999 calls and 101 calls', 'how far apart are they'], 3_134],
+      [['999 calls and 101 calls', 'combined?'], 144_640],
+      // Things of another kind are not set against each other.
+      [['999 calls last quarter', 'and the gap to the specials'], null],
+    ],
+    () => bot,
+  );
+  for (const talk of [
+    ['101 calls last quarter', 'is that more than 999 calls?'],
+    ['999 calls and 101 calls', 'which is higher?'],
+  ])
+    it(`tells both: ${talk.join(' / ')}`, async () => {
+      const { figures } = await last(bot, talk);
+      expect(figures.map(({ value }) => value)).to.include.members([73_887, 70_753]);
+    });
+});
+
+describe('Joined nouns that share what is said of them', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  const CASES: readonly (readonly [asked: string, values: readonly number[]])[] = [
+    ['class A drugs: arrests, charges and sentences', [31, 17, 2]],
+    ['cadets and their units', [410, 13]],
+    ['neighbourhood watch members and coordinators', [105_000, 3_000]],
+    // Together they are another figure.
+    ['deaths and serious injuries on the roads', [167]],
+  ];
+  for (const [asked, values] of CASES)
+    it(asked, async () => {
+      const { figures } = await last(bot, [asked]);
+      expect(figures.map(({ value }) => value)).to.deep.equal(values);
+    });
+});
+
+describe('A number of what has a cause that is not told', () => {
+  it('is denied, and no reason given in its place', async () => {
+    const reply = await last(await packagedBot(), ['how many of the road deaths were down to drink driving']);
+    expect([reply.outcome, reply.updates, reply.figures]).to.deep.equal(['not-held', [], []]);
+  });
+});
+
 describe('A time said of people alone', () => {
   let bot: TestBot;
   before(async () => {

@@ -9,6 +9,13 @@ const BETWEEN = pattern(
 const OF_BOTH = pattern(
   /^(?<a>.+?) (?:v|vs|versus|and|against|to|compared (?:with|to)|over) (?<b>.+?)[,:;-]* ?(?:\ba |\bthe |\bwhat is the |\band the )?(?:difference|gap|margin|lead|surplus|excess)$/,
 );
+/** "The diff, 999 against 101", "how big the gap is from calls to chats", "by how much do they and those differ". */
+const NAMED_FIRST = pattern(
+  /^(?:the |how (?:big|large|wide|great) (?:is )?the )?(?:diff|difference|gap|delta|margin)(?: (?:is|was))?(?:,|:)? (?:from |between )?(?<a>(?!(?:between|in|of|from|is|was)\b).+?) (?:v|vs|versus|and|to|against|&) (?<b>.+)$/,
+);
+const DIFFER = pattern(
+  /^(?:by )?(?:how (?:much|many|far)) (?:do|did|does|are|were) (?<a>.+?) (?:and|&) (?<b>.+?) (?:differ|diverge|apart|different)$/,
+);
 const OVER = pattern(/\b(?:excess|lead|surplus|margin|advantage) of (?<a>.+?) over (?<b>.+)$/);
 const MORE_THAN = pattern(
   /^(?<lead>.*?)\bhow (?:many|much) (?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)\b(?<rest>.+)$/,
@@ -26,7 +33,7 @@ export function readDifference(text: string): ArithmeticPhrase[] {
   const add = (a: string, b: string): void => {
     found.push({ op: 'difference', a: trimmed(a), b: trimmed(b) });
   };
-  for (const pattern of [BETWEEN, OF_BOTH, OVER]) {
+  for (const pattern of [BETWEEN, OF_BOTH, OVER, NAMED_FIRST, DIFFER]) {
     const match = pattern.exec(text);
     if (match) add(match.groups!.a!, match.groups!.b!);
   }
@@ -59,7 +66,7 @@ const COMPARES =
 /** Nothing but how far apart what was told is: "by how much", "ahead by how many calls", "and the gap". */
 export const asksHowFarApart = (text: string): boolean => APART.test(plainAsking(text));
 const APART =
-  /^(?:(?:so|and|is it|ahead|behind|in front|up|more|larger|bigger|higher|leading|that is) )*(?:by (?:how (?:much|many|far)|what(?: margin)?)|how (?:much|many) (?:more|fewer|less|bigger|larger|higher|ahead))(?: \w+)?$|^(?:(?:so|what|is|was|and|the|its|their) )*(?:gap|difference|lead|margin|gap between (?:them|the two|those)|difference between (?:them|the two|those))(?: (?:then|in numbers|please))?$/;
+  /^(?:(?:so|and|is it|ahead|behind|in front|up|more|larger|bigger|higher|leading|that is) )*(?:by (?:how (?:much|many|far)|what(?: margin)?)|how (?:much|many) (?:more|fewer|less|bigger|larger|higher|ahead))(?: \w+)?$|^(?:(?:so|and) )*how far (?:apart|off|away)(?: (?:are|were|is|was) (?:they|those|these|the two|both|the one from the other))?(?: from (?:each|one an)other)?$|^(?:(?:so|what|is|was|and|the|its|their) )*(?:gap|difference|lead|margin|gap between (?:them|the two|those)|difference between (?:them|the two|those))(?: (?:then|in numbers|please))?$/;
 /** "So the net change": the first less the other. */
 export const asksNet = (text: string): boolean => NET.test(plainAsking(text));
 const NET =

@@ -77,7 +77,7 @@ export const plainAsking = oncePerMessage((text: string): string => {
     plain = plain
       .replace(OPENS, '')
       .replace(ENDS, '')
-      .replace(/[\s.?!,;:]+$/, '')
+      .replace(/[\s.?!,;:=]+$/, '')
       .trim();
   }
   return plain;

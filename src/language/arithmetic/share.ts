@@ -35,6 +35,13 @@ const FORM = new RegExp(
 const IS_OF = new RegExp(
   `^(?:what|which) ${PERCENTAGE} (?:is|are|was|were|do|does|did)(?<not>n't| not)? (?<part>.+?) (?:make up |form |represent |account for )?of (?<whole>.+)$`,
 );
+/** "The % of all calls that those of one month account for", "% reports on drugs out of all of them". */
+const THAT_MAKES_UP = new RegExp(
+  `^(?:the )?${PERCENTAGE} of (?<whole>.+?) (?:that|which|,) ?(?<part>.+?) (?:accounts? for|makes? up|represents?|forms?|constitutes?|comes? to|contributes?)$`,
+);
+const OUT_OF = new RegExp(
+  `^(?:the )?${PERCENTAGE}[,:]? (?<part>(?!(?:of|for|is|are|was|were)\\b).+?) (?:out of|of all|in) (?<whole>.+)$`,
+);
 const IS = new RegExp(`^(?:what|which|how (?:big|large) a) ${PERCENTAGE}(?: then)? (?<rest>\\S.*)$`);
 /** "How much of the intelligence came from there, as a percentage". */
 const HOW_MUCH = new RegExp(
@@ -75,6 +82,10 @@ export function readShare(said: string): ArithmeticPhrase[] {
   const measured = asking.replace(IN_PERCENT, '');
   if (measured !== asking)
     for (const { before, after } of splits(measured, /\b(?:over|out of|relative to)\b/)) if (before) add(before, after);
+  for (const form of [THAT_MAKES_UP, OUT_OF]) {
+    const named = stretches(form, text);
+    if (named) add(named.part, named.whole);
+  }
   const owned = stretches(POSSESSIVE, text);
   if (owned) add(owned.part, owned.whole);
   const share = stretches(SHARE_OF, text);
