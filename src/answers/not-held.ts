@@ -1,5 +1,7 @@
 /** Says what is not held, and offers the nearest things that are. Carries no figure. */
 
+import { sayBrief } from '../conversation/brief-rule.ts';
+import { asksFalls, asksRises } from '../language/movements.ts';
 import { isEveryday } from '../language/speller.ts';
 import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
@@ -17,14 +19,21 @@ export const notHeld: Answer = {
   answer: async (question, context) => {
     const { wording, knowledge } = context;
     const words = foundIn(question, context);
+    const total = totalAsked(question, words, context);
     const line =
-      question.operations.value.length + question.metrics.value.length + question.topics.value.length + words.length ===
-      0
-        ? wording.say('nothingLike')
-        : question.wanted === 'number' || question.metrics.value.length
-          ? wording.say('notHeld')
-          : wording.say('nothingLike');
-    const nearest = await nearestChoices(question, context);
+      total !== null
+        ? sayBrief(wording.brief, 'noTotalMoved', { total })
+        : question.operations.value.length +
+              question.metrics.value.length +
+              question.topics.value.length +
+              words.length ===
+            0
+          ? wording.say('nothingLike')
+          : question.wanted === 'number' || question.metrics.value.length
+            ? wording.say('notHeld')
+            : wording.say('nothingLike');
+    const near = await nearestChoices(question, context);
+    const nearest = total === null ? near : [MOVERS, ...near].slice(0, MOST_CHOICES);
     const area = question.areas.value.map((id) => knowledge.areas.name(id));
     return {
       kind: 'not-held',
@@ -35,6 +44,25 @@ export const notHeld: Answer = {
     };
   },
 };
+
+/** What is held of rises and falls. */
+const MOVERS: Choice = { label: 'What moved most', ask: 'biggest movers' };
+
+/** "Is crime up or down": of what a total would have to be held; null where no rise or fall of one thing alone is asked for. */
+function totalAsked(question: Question, words: readonly string[], { knowledge }: Context): string | null {
+  const { text, metrics, areas, operations, topics, unread } = question;
+  const { catalogue, areas: tree, lexicon } = knowledge;
+  if (!asksFalls(text) && !asksRises(text)) return null;
+  if (metrics.value.length + operations.value.length > 0 || areas.value.some((id) => id !== tree.force.id)) return null;
+  const [word, ...others] = words;
+  const isOfWord = (one: string): boolean => word!.split(' ').includes(one) || isEveryday(one);
+  if (word === undefined || others.length > 0 || !unread.every(isOfWord)) return null;
+  const own = catalogue.topics.find(({ id }) => topics.value.includes(id))?.total;
+  // What totals are of: "crime" of "hate crimes".
+  const [term] = lexicon.terms.termsOf(word);
+  const isCounted = catalogue.topics.some(({ total }) => total && lexicon.terms.termsOf(total).includes(term!));
+  return own ?? (isCounted ? word : null);
+}
 
 /** Words of the question that the reports do use: those alone may be said back. */
 function foundIn(question: Question, { knowledge }: Context): string[] {

@@ -1,5 +1,6 @@
 /** How money is asked for. Pure. */
 import { finds, pattern } from './pattern.ts';
+import { likeness } from './word-vectors.ts';
 
 const WORTH = pattern(/\b(?:worth|values?|valued)\b/);
 
@@ -37,3 +38,17 @@ const COUNTED_MONEY =
   /£|\b(?:pounds?|quid|grand|thousands?|millions?|worth|values?|valued|costs?|costing|salar(?:y|ies)|wages?|cash|money)\b/;
 /** Whether money is spoken of: "how many" counts it only then. */
 export const speaksOfMoney = (text: string): boolean => COUNTED_MONEY.test(text);
+
+/** A word that is used as words for money are: "finances", "spend". */
+export const isOfMoney = (word: string): boolean =>
+  isMoney(word) || speaksOfMoney(word) || ['money', 'funding', 'cost'].some((one) => likeness(word, one) >= ALIKE);
+const ALIKE = 0.3;
+
+/** "Funding has been secured", "a grant from the council": money is spoken of, and no sum. */
+export const speaksOfFunds = (sentence: string): boolean =>
+  /\b(?:funding|funded|funds|grants?|budgets?|sponsor\w*|invest(?:ed|ment|ments))\b/i.test(sentence) &&
+  !/£|\b\d[\d,.]* (?:pounds|million)\b/.test(sentence);
+
+/** What is counted in it was spent, or may be. */
+export const isOfSpending = (label: string): boolean =>
+  /\b(?:spent|spend|spending|budget\w*|expenditure)\b/i.test(label);

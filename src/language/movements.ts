@@ -64,12 +64,12 @@ export const saysLead = (text: string): boolean => /\b(?:more|fewer) .*\bthan\b/
 
 /** Movements down are asked for: "the biggest drops" */
 export const asksFalls = finds(
-  /\b(?:drop|dropped|fall|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/,
+  /\b(?:drop|dropped|dropping|fall|falling|fell|fallen|falls|drops|decreases|decrease|decreased|down|reduction|decline|declined|reduced|lost|shrank|shrunk|dip|dipped|lower|fewer|smaller)\b/,
 );
 
 /** Movements up are asked for: "the biggest rises" */
 export const asksRises = finds(
-  /\b(?:rise|rises|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/,
+  /\b(?:rise|rises|rising|rose|risen|increases|increase|increased|up|growth|grew|grown|gain|climbed|jump|jumped|higher|greater|bigger)\b/,
 );
 
 /** "And where have we got to since": from then until now. */

@@ -12,6 +12,7 @@ import {
   isThing as standsAsThing,
 } from '../language/brief-words.ts';
 import { isOfReporting } from '../language/grammar.ts';
+import { isOfMoney } from '../language/money.ts';
 import { saysMost, wayAsked } from '../language/movements.ts';
 import { partyNamed } from '../language/parties.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
@@ -193,6 +194,9 @@ export function briefByKind(
   if (isOfBoth || (best === 'theme' && isOfPlace)) return null;
   // One who serves is not judged; figures of a subject that heads none are not held.
   if (kind === 'money' && isNamed(scope) && chance < SURELY) return null;
+  // "Overtime spend": of one thing.
+  if (kind === 'money' && words.length <= FEW_WORDS && !words.every((word) => isOfAll(word) || isOfMoney(word)))
+    return null;
   if (kind === 'verdict' && saysCue(text, 'person', lexicon)) return null;
   const isHeaded = ({ id, headlines }: { id: string; headlines: readonly string[] }): boolean =>
     !scope.topics.includes(id) || headlines.length > 0;
@@ -217,6 +221,10 @@ export function briefByKind(
     told: scope.told,
   };
 }
+
+/** So few words name what they are of. */
+const FEW_WORDS = 3;
+const isOfAll = (word: string): boolean => isFunctionWord(word) || isOfReporting(word) || isEveryday(word);
 
 const isThing = (word: string): boolean => {
   const [of] = kindsOf(word);

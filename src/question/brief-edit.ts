@@ -1,6 +1,6 @@
 /** What is asked of the brief before it: another form, another part, without a part, which of it is against which period, or why. */
 
-import { asksForAnyFigures, asksWhatIsNumbered, speaksOfUs } from '../language/brief-words.ts';
+import { asksForAnyFigures, asksWhatIsNumbered, isFragment, speaksOfUs } from '../language/brief-words.ts';
 import { beginsWithAlso, keepsOnly } from '../language/follow-ups.ts';
 import { exceptionIn } from '../language/leaving-out.ts';
 import { wayAsked } from '../language/movements.ts';
@@ -8,8 +8,9 @@ import { orderAsked } from '../language/ordering.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksExtent, formParts, saysOnlyForm } from '../language/request.ts';
 import { asks, pointsBack, tells } from '../language/segments.ts';
-import { wordsOf } from '../language/terms.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import { formAsked } from './brief-asked.ts';
+import { isOfAsking } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareNumber } from './priorities.ts';
 import type { BriefAsked, Question } from './question.ts';
@@ -37,7 +38,7 @@ export function editOf(
   const { core } = formParts(text);
   const form = formAsked(text, lexicon, context);
   const isOfForm = form !== null && (form.length !== 'minute' || form.words !== null || core !== text || said !== null);
-  if (form && isOfForm && saysOnlyForm(core)) return { ...before, length: form.length, words: form.words };
+  if (form && isOfForm && isOrderOfForm(core, lexicon)) return { ...before, length: form.length, words: form.words };
   const way = keepsOnly(text) ? wayAsked(text) : null;
   if (way) return { ...before, wants: 'movements', balance: way };
   const [base] = periods.value.flatMap(({ relation }) =>
@@ -67,6 +68,15 @@ export function editOf(
     ? { ...before, wants: 'brief', length: 'numbers' }
     : null;
 }
+/** "Now word it", "boil that down": whatever verb orders it. */
+const isOrderOfForm = (core: string, { brief }: Lexicon): boolean =>
+  saysOnlyForm(core) ||
+  (isFragment(core.trim()) &&
+    wordsOf(core).every(
+      (word) =>
+        saysOnlyForm(word) || brief.longestAt([word], 0) !== null || (pointsBack(core) && isOfAsking(stem(word))),
+    ));
+
 const MOVED: ReadonlySet<BriefAsked['wants']> = new Set(['movements', 'verdict', 'brief', 'news', 'bases', 'trouble']);
 const MOVED_ONE_WAY: ReadonlySet<BriefAsked['balance']> = new Set(['better', 'worse']);
 
@@ -74,8 +84,7 @@ const MOVED_ONE_WAY: ReadonlySet<BriefAsked['balance']> = new Set(['better', 'wo
 function ofShown(text: string, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
   const { focus } = context;
   const { core, form: said } = formParts(text);
-  const isForm = (word: string): boolean => saysOnlyForm(word) || lexicon.brief.longestAt([word], 0) !== null;
-  if (!focus?.answered || focus.bullets.length === 0 || !wordsOf(core).every(isForm)) return null;
+  if (!focus?.answered || focus.bullets.length === 0 || !isOrderOfForm(core, lexicon)) return null;
   const form = formAsked(text, lexicon, context);
   if (!form || (said === '' && form.length === 'minute')) return null;
   const { topics, areas, operations } = focus.question;

@@ -23,6 +23,7 @@ import { formed, formOf } from './formed.ts';
 import { laidOut } from './laid-out.ts';
 import { latestTelling, withLead } from './latest-telling.ts';
 import { type BriefScope, reportOf } from './measures.ts';
+import { money } from './money.ts';
 import { months } from './months.ts';
 import { more } from './more.ts';
 import { movedLines, movements, withoutFigures } from './movements.ts';
@@ -96,7 +97,9 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     const themed = { ...scope, theme };
     return BY_SENTENCES.has(asked.wants)
       ? picked(themed, asked.wants as Pick, context)
-      : topical(themed, length, question, context);
+      : theme.isMoney && asked.theme.includes('money')
+        ? money(themed, length, question, context)
+        : topical(themed, length, question, context);
   }
   const subjects = asked.priorities.length + asked.topics.length;
   if (asked.gathers && asked.priorities.length === 0) return topical(scope, length, question, context);

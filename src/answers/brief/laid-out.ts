@@ -1,6 +1,7 @@
 /** A brief of lines in the form that was asked for, where its own kind knows none: cut to so many, run together, its words explained. */
 
 import { sayBrief } from '../../conversation/brief-rule.ts';
+import { describe, parsePeriod } from '../../figures/period.ts';
 import { asContinued, leansOnBefore } from '../../language/excerpts.ts';
 import type { FormSaid } from '../../language/form-asked.ts';
 import type { BriefAsked } from '../../question/question.ts';
@@ -15,7 +16,7 @@ export function laidOut(draft: Draft, { form, words }: BriefAsked, isToCut: bool
   return {
     ...draft,
     // What is to be said in so many words has none for its terms.
-    lines: form.isPlain && words === null ? [...lines, ...explained(lines, context)] : lines,
+    lines: form.isPlain ? [...lines.map(inMonths), ...(words === null ? explained(lines, context) : [])] : lines,
     ...(shown && { updates: shown }),
   };
 }
@@ -33,6 +34,12 @@ function inForm(lines: readonly string[], { unit, count }: FormSaid, isToCut: bo
     ? [kept.map((line) => line.replace(/^- (?:\d+\. )?/, '')).join(' ')]
     : kept;
 }
+
+/** "Q3 2019/20" is October to December 2019 to somebody who knows no police year. */
+const inMonths = (line: string): string =>
+  line
+    .replace(/\bQ[1-4] \d{4}\/\d{2} \((\w+ to \w+ \d{4})\)/g, '$1')
+    .replace(/\bQ[1-4] \d{4}\/\d{2}\b/g, (label) => /\((.*)\)$/.exec(describe(parsePeriod(label)))?.[1] ?? label);
 
 /** What the glossary says of the terms in it, for somebody who knows none of them. */
 function explained(lines: readonly string[], { knowledge, wording }: Context): readonly string[] {

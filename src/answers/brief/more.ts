@@ -12,6 +12,9 @@ import { isOf } from './topical.ts';
 /** Its place and its priority. */
 const BESIDE = 5;
 
+/** More than a few minutes take. */
+const MOST = 900;
+
 /** Null where nothing more is held. */
 export async function more(scope: BriefScope, context: Context): Promise<Draft | null> {
   const { knowledge, store, wording, focus } = context;
@@ -28,7 +31,8 @@ export async function more(scope: BriefScope, context: Context): Promise<Draft |
   const shown = points(
     {
       updates: candidatesOf(updates, new Set(), pool, context),
-      words: wording.brief.words.page,
+      // All of a part is told.
+      words: isWhole ? wording.brief.words.page : MOST,
       isOn: () => false,
       told: new Set(),
       pinned: report.brief?.pin ?? [],

@@ -95,7 +95,7 @@ export async function picked(
       updates: inRank(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
       isRanked: pick === 'started' || pick === 'ahead' || FIRST[pick as Pick] !== undefined,
       ...(typeof pick === 'object' || pick === 'proof' ? {} : { most: rule.words.excerpt }),
-      words: Math.min(scope.words ?? rule.words.list!, rule.words.list!) - countWords(head),
+      words: (scope.words ?? rule.words.whole) - countWords(head),
       isOn: isTold,
       isOnly: true,
       told: new Set(),

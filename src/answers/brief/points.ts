@@ -148,7 +148,7 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
     run.some((at) => about[at]!.isOn || about[at]!.hasNumber || about[at]!.hasOutcome);
   // On it from the first sentence to the last, or what it counts.
   const isOfIt = (run: readonly number[]): boolean =>
-    (run.length === 1 && run[0] === 0 && about[0]!.hasNumber) ||
+    (wanted.most === undefined && run.length === 1 && run[0] === 0 && about[0]!.hasNumber) ||
     (about[run.at(-1)!]!.isOn && (about[run[0]!]!.isOn || leans[run.at(-1)!]!));
   const told = [...runs, ...apart, ...together]
     .filter(tells)

@@ -90,27 +90,34 @@ export async function topical(
     new Set(updates.map(({ priority }) => priority)).size >= BROAD;
   const most = limitOf(scope, length, rule);
   const candidates = candidatesOf(updates, told, pool, context);
+  // So few updates are told whole.
+  const isShort =
+    length === 'minute' &&
+    !scope.isPart &&
+    countWords(updates.map(({ text }) => text).join(' ')) <= rule.words.priority;
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
-    const picked = (isBroad ? eachInTurn : points)(
-      {
-        updates: candidates,
-        isOnly: isBroad,
-        words: words - countWords([head, ...lines].join(' ')),
-        isOn,
-        told: valuesIn(lines.join(' ')),
-        // Pinned for the plan and its priorities.
-        pinned: [],
-        beside: PLACE_WORDS,
-      },
-      rule,
-    );
+    const picked = isShort
+      ? updates.map((update) => ({ update, text: update.text, excerpt: false }))
+      : (isBroad ? eachInTurn : points)(
+          {
+            updates: candidates,
+            isOnly: isBroad,
+            words: words - countWords([head, ...lines].join(' ')),
+            isOn,
+            told: valuesIn(lines.join(' ')),
+            // Pinned for the plan and its priorities.
+            pinned: [],
+            beside: PLACE_WORDS,
+          },
+          rule,
+        );
     const said = spelledOutOnce(
       [head, ...lines, ...picked.map((one) => `- ${shownSaid(one, main, context)}`)],
       knowledge.catalogue.glossary,
     );
     // Acronyms that are spelled out take words of their own.
     const over = countWords(said.join(' ')) - most;
-    return over > 0 && words > over ? linesWith(words - over) : { said, picked };
+    return over > 0 && words > over && !isShort ? linesWith(words - over) : { said, picked };
   };
   const { said, picked } = linesWith(most);
   const left = updates.length - picked.length;

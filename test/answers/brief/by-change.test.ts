@@ -53,4 +53,40 @@ describe('a brief that is put otherwise', () => {
     expect(text).to.include('Fire Cadets').and.include('Tri Service').and.include('Buckles Lane');
     expect(text).not.to.include('camp fire').and.not.include('Commissioner');
   });
+
+  it('tells of sums of money, of money without a sum, and that none was spent', async () => {
+    const { text } = await ask('Does money come into this report anywhere?');
+    expect(text).to.include('£126,000').and.include('Home Office funding').and.include('Spoken of without a sum');
+    expect(text).to.match(/No budget, and no money spent, is held/);
+    expect(text).not.to.include('17,489');
+  });
+
+  it('gives no sums where one thing is asked for', async () => {
+    expect((await ask('overtime spend')).outcome).to.equal('not-held');
+  });
+
+  it('names months to somebody who knows no police year', async () => {
+    const { text } = await ask('Road casualties in one sentence, no jargon please');
+    expect(text)
+      .to.include('October to December 2019')
+      .and.not.match(/Q\d \d{4}/);
+  });
+
+  it('takes a sentence that is ordered for the form, and for no court', async () => {
+    const { text } = await ask('How are the police dealing with organised crime?', 'Boil that down to a sentence');
+    expect(text).to.match(/^Gangs and organised crime/);
+  });
+
+  it('says that no total is held where it is asked whether that rose', async () => {
+    for (const message of ['Is crime rising?', 'Has knife crime fallen?']) {
+      const { outcome, text } = await ask(message);
+      expect(outcome).to.equal('not-held');
+      expect(text).to.match(/^No total of .*crime.* is held, so whether it rose or fell is not told/);
+    }
+  });
+
+  it('tells few updates on a subject whole', async () => {
+    const { text } = await ask('Anything on stolen cars?');
+    expect(text).to.include('Road Crime Team').and.not.include('[…]');
+  });
 });
