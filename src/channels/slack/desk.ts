@@ -14,8 +14,8 @@ import { personOf, type Task } from './task.ts';
 
 export const CHANNEL = 'slack';
 
-/** Why a task is not answered: its time is over, or it failed in a way that does not pass. */
-export type GivenUp = 'late' | 'fault';
+/** What became of a task that is given up: an answer that was tried for may have arrived, or it failed and none has. */
+export type GivenUp = 'uncertain' | 'fault';
 
 export interface DeskOptions {
   readonly inbox: Inbox;
@@ -28,7 +28,7 @@ export interface DeskOptions {
    * was tried before, here or by a process that has died since.
    */
   readonly work: (task: Task, hold: () => Promise<void>, isRepeat: boolean) => Promise<void>;
-  /** Tells the person that it is not answered. Tried again like an answer. */
+  /** Tells the person. Tried again like an answer. */
   readonly giveUp: (task: Task, reference: string, why: GivenUp) => Promise<void>;
   /** Told of every fault, passing or not. */
   readonly failed?: () => void;
@@ -235,7 +235,7 @@ export class Desk {
     const { work, giveUp, log } = this.#options;
     const { task } = held;
     const age = this.#now().getTime() - held.asked;
-    if (age > this.#patience && !held.givenUp) held.givenUp = { why: 'late', reference: newReference() };
+    if (age > this.#patience && !held.givenUp) held.givenUp = { why: 'uncertain', reference: newReference() };
     const hold = () => this.#hold(task.id);
     try {
       await hold();
@@ -269,7 +269,8 @@ export class Desk {
       log.error({ task: task.id, reference }, 'nor can that be said');
       return true;
     }
-    if (!passing) held.givenUp = { why: 'fault', reference };
+    const isFirst = held.tries === 1 && held.taken === 1;
+    if (!passing) held.givenUp = { why: isFirst ? 'fault' : 'uncertain', reference };
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (held.tries - 1), 2 * this.#lease);
     held.notBefore = passing ? now + Math.max(wait, retryAfter ?? 0) : now;
     return false;

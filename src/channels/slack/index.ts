@@ -123,7 +123,7 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
       if (!workspace) return;
       const to = { client: workspace.client, place, user: from.user };
       const time = timeAsked(asked ?? now().toISOString());
-      const said = why === 'late' ? words.say('late', { time }) : words.say('fault', { reference });
+      const said = why === 'uncertain' ? words.say('uncertain', { time }) : words.say('fault', { reference });
       await post(to, simple(said), 'only-you');
     },
     now,

@@ -10,7 +10,7 @@ const MOST_SUGGESTED = 4;
 const schema = z.strictObject({
   refused: z.string(),
   fault: z.string(),
-  late: z.string(),
+  uncertain: z.string(),
   askedAt: z.string(),
   lookingUp: z.string(),
   gone: z.string(),

@@ -112,7 +112,7 @@ export class Outbox {
     const time = DateTime.fromISO(asked, { zone: 'utc' }).toFormat("HH:mm 'UTC'");
     const late: OutgoingActivity = {
       type: 'message',
-      text: `Your question of ${time} was not answered: for too long it could not be. Please ask again.`,
+      text: `If no answer to your question of ${time} stands above, please ask again.`,
     };
     const said = age < LATE ? activity : { ...activity, text: `Asked at ${time}. ${activity.text ?? ''}` };
     try {

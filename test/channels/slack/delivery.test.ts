@@ -266,6 +266,16 @@ describe('Slack: what is delivered', () => {
     expect(counted).to.match(/errors_total\{channel="slack"\} 3$/m);
   });
 
+  it('gets no apology where an answer may stand that was tried for before', async () => {
+    const { url, slack } = running;
+    // Slack's client tries twice by itself.
+    const troubles = [{ status: 503 }, { status: 503 }, { body: { ok: false, error: 'msg_blocks_too_long' } }];
+    slack.trouble = ({ method }) => (method === 'chat.postMessage' ? troubles.shift() : undefined);
+    await deliverJson(url, appMention(CALLS));
+    await until(() => slack.messages.length === 1);
+    expect(slack.messages[0]!.text).to.match(/^If no answer to your question of .+ stands above/);
+  });
+
   it('gets an apology with a reference when it cannot be answered', async () => {
     const { url, slack, bot, log } = running;
     bot.conversation.takeTurn = () => Promise.reject(new Error('a fault'));

@@ -64,12 +64,12 @@ describe('Teams: what it has not taken', () => {
     );
   });
 
-  it('is told to be unanswered when its time is over', async () => {
+  it('is said to be possibly unanswered when its time is over', async () => {
     await outbox.keep(place('a'), message('an answer'), null);
     time += 3 * 60 * MINUTE;
     isAway = false;
     await passing(() => sent.length === 1);
-    expect(sent[0]!.text).to.include('12:00 UTC').and.include('not answered').and.not.include('an answer');
+    expect(sent[0]!.text).to.include('12:00 UTC').and.include('If no answer');
   });
 
   it('is taken up by another process', async () => {
