@@ -284,6 +284,9 @@ CREATE INDEX inbox_open ON inbox (channel, held_until) WHERE done IS NULL;
 CREATE INDEX inbox_done ON inbox (done) WHERE done IS NOT NULL;
 `;
 
+/** Which reports are searched, and where: their rows hold all their words, and the list is read whenever something is published. */
+const searchedReports = 'CREATE INDEX update_index_places ON update_index (report, version, first, count);';
+
 /** Entry n takes a file from user_version n to n + 1. */
 export const migrations: readonly string[] = [
   first,
@@ -298,6 +301,7 @@ export const migrations: readonly string[] = [
   postedDigests,
   termsOfAllLines,
   longRows,
+  searchedReports,
 ];
 /** Of a file older than this the ids of exchanges and of the inbox stand as the platforms gave them. */
 export const HASHED_SINCE = 5;

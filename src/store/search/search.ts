@@ -74,6 +74,12 @@ interface Scored {
   readonly scoreOf: (number: number) => number;
 }
 
+/** `most`: so many of the best; `share`: and what scores this share of the best. */
+interface Wanted {
+  readonly most: number;
+  readonly share: number;
+}
+
 export interface CloseTo {
   readonly share: number;
   readonly within: ReadonlySet<string> | null;
@@ -141,13 +147,13 @@ export class UpdateSearch {
 
   /** Of the updates named, those that meet at least one need, the ones that meet the most telling ones first. */
   find(needs: readonly Need[], within: ReadonlySet<string>): Hit[] {
-    const scored = this.#scored(needs, this.#numbersOf(within));
+    const scored = this.#scored(needs, this.#numbersOf(within), {});
     return this.#hits(this.#ordered(needs, scored), needs, scored);
   }
 
   /** The first so many hits of all. */
   top(needs: readonly Need[], most: number): Hit[] {
-    const scored = this.#scored(needs, null);
+    const scored = this.#scored(needs, null, { most, share: 1 });
     const first: number[] = [];
     for (const number of this.#inOrder(needs, scored)) if (first.push(number) >= most) break;
     return this.#hits(first, needs, scored);
@@ -158,7 +164,7 @@ export class UpdateSearch {
    * that has any. `within`: of these alone.
    */
   close(needs: readonly Need[], { share, within: keys, reports }: CloseTo): Close | null {
-    const scored = this.#scored(needs, keys && this.#numbersOf(keys));
+    const scored = this.#scored(needs, keys && this.#numbersOf(keys), { most: 1, share });
     if (scored.numbers.length === 0) return null;
     const best = this.#best(needs, scored);
     const least = scored.scoreOf(best) * share;
@@ -195,38 +201,23 @@ export class UpdateSearch {
     }
   }
 
-  /** What was asked for last is asked for again by the next to look at the same message. */
-  #scored(needs: readonly Need[], among: Numbers | null): Scored {
-    if (among) return this.#scoredAnew(needs, among);
-    const name = JSON.stringify(needs);
-    if (this.#last?.name !== name) this.#last = { name, scored: this.#scoredAnew(needs, null) };
-    return this.#last.scored;
-  }
-
-  #scoredAnew(needs: readonly Need[], among: Numbers | null): Scored {
+  /**
+   * Every update, among these, that meets a need, but for those that cannot be what is looked for: the best `most`, or what
+   * scores this share of the best. What was asked for last is asked for again by the next to look at the same message.
+   */
+  #scored(needs: readonly Need[], among: Numbers | null, { most = 0, share = 0 }): Scored {
+    const name = among ? null : JSON.stringify([needs, most, share]);
+    if (name !== null && this.#last?.name === name) return this.#last.scored;
     const lists = needs.map((need) => {
       const { all } = this.#meeting(need);
       return among ? among.filter((number) => has(all, number)) : all;
     });
     const weights = needs.map((need) => this.weight(need));
-    if (lists.reduce((sum, { length }) => sum + length, 0) < FEW) {
-      const scoreOf = (number: number): number =>
-        lists.reduce((sum, list, position) => (has(list, number) ? sum + weights[position]! : sum), 0);
-      return { numbers: lists.reduce(united, EMPTY), scoreOf };
-    }
-    // One place for every number up to the last: adding up is quick.
-    const scores = new Float64Array(Math.max(...lists.map((list) => list.at(-1) ?? 0)) + 1);
-    let count = 0;
-    lists.forEach((list, position) => {
-      for (const number of list) {
-        if (scores[number] === 0) count += 1;
-        scores[number]! += weights[position]!;
-      }
-    });
-    const numbers = new Uint32Array(count);
-    let at = 0;
-    for (let number = 0; number < scores.length; number += 1) if (scores[number]! > 0) numbers[at++] = number;
-    return { numbers, scoreOf: (number) => scores[number]! };
+    const light = lightOf(lists, weights, { most, share });
+    const telling = lists.filter((_, at) => !light.has(at));
+    const scored = scoredIn(lists, weights, telling);
+    if (name !== null) this.#last = { name, scored };
+    return scored;
   }
 
   #best(needs: readonly Need[], scored: Scored): number {
@@ -356,6 +347,50 @@ export class UpdateSearch {
       ? { any: [...new Set(operations)], prefix: termToken(term) }
       : { any: [termToken(term), ...operations], prefix: null };
   }
+}
+
+/**
+ * Needs of so little weight that what meets these alone is not looked for: they come to less than one other need does, which
+ * `most` updates meet, or less than this share of it.
+ */
+function lightOf(lists: readonly Numbers[], weights: readonly number[], { most, share }: Wanted): ReadonlySet<number> {
+  const heaviest = Math.max(0, ...weights.filter((_, at) => most > 0 && lists[at]!.length >= most));
+  const light = new Set<number>();
+  let sum = 0;
+  for (const at of [...weights.keys()].sort((a, b) => weights[a]! - weights[b]!)) {
+    sum += weights[at]!;
+    if (sum >= heaviest * share * NEARLY_ONE) break;
+    light.add(at);
+  }
+  return light;
+}
+/** Sums of weights are not exact. */
+const NEARLY_ONE = 1 - 1e-9;
+
+/** Those of the telling lists, with what each scores by all lists. */
+function scoredIn(lists: readonly Numbers[], weights: readonly number[], telling: readonly Numbers[]): Scored {
+  if (telling.reduce((sum, { length }) => sum + length, 0) < FEW) {
+    const scoreOf = (number: number): number =>
+      lists.reduce((sum, list, position) => (has(list, number) ? sum + weights[position]! : sum), 0);
+    return { numbers: telling.reduce(united, EMPTY), scoreOf };
+  }
+  // One place for every number up to the last: adding up is quick.
+  const size = Math.max(...telling.map((list) => list.at(-1) ?? 0)) + 1;
+  const isMeant = new Uint8Array(size);
+  let count = 0;
+  for (const list of telling)
+    for (const number of list) {
+      if (isMeant[number] === 0) count += 1;
+      isMeant[number] = 1;
+    }
+  const scores = new Float64Array(size);
+  lists.forEach((list, position) => {
+    for (const number of list) if (isMeant[number] === 1) scores[number]! += weights[position]!;
+  });
+  const numbers = new Uint32Array(count);
+  let at = 0;
+  for (let number = 0; number < size; number += 1) if (isMeant[number] === 1) numbers[at++] = number;
+  return { numbers, scoreOf: (number) => scores[number]! };
 }
 
 const isIn = ({ first, count }: Numbered, number: number): boolean => number >= first && number < first + count;

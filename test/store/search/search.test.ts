@@ -6,6 +6,7 @@ import { stem, TermReader } from '../../../src/language/terms.ts';
 import type { Need } from '../../../src/question/question.ts';
 import { UpdateSearch } from '../../../src/store/search/search.ts';
 import { Segments, segmentOf } from '../../../src/store/search/segments.ts';
+import { seeded } from '../../bench/made-content.ts';
 
 const catalogue = {
   operations: [{ id: 'heron', name: 'Operation Grey HERON', aliases: ['the quarry watch'] }],
@@ -88,4 +89,44 @@ describe('the search of updates', () => {
   });
   it('knows the words of the texts', () =>
     expect([...index.words]).to.include.members(['burglaries', 'hire', 'quarry']));
+});
+
+describe('the search of very many updates', () => {
+  const random = seeded(9);
+  const words = ['skip', 'quarry', 'patrol', 'hare', 'lane', 'notice'];
+  // From nearly all of them down to a few.
+  const shares = [0.9, 0.5, 0.2, 0.05, 0.01, 0.002];
+  const text = () => words.filter((_, at) => random() < shares[at]!).join(' ');
+  const reports = ['new', 'old'].map((report) => {
+    const updates = Array.from({ length: 4_000 }, (_, n) =>
+      update(`${n}`, `${text()}.`, random() < 0.3 ? ['notices'] : []),
+    );
+    return { report, updates: updates.map((one) => ({ ...one, report })) };
+  });
+  const many = new Segments();
+  for (const { report, updates } of reports) many.add(report, made(updates));
+  const search = new UpdateSearch(many.postings(reports.map(({ report }) => ({ report, name: report }))), catalogue);
+  const keys = new Set(reports.flatMap(({ report, updates }) => updates.map(({ id }) => `${report}#${id}`)));
+  const ASKED = [
+    [need('skip'), need('lane')],
+    [need('skip'), need('quarry'), need('patrol')],
+    [need('hare'), need('notice', 'notices'), need('skip')],
+    [need('quarry'), need('kestrel')],
+    words.map((word) => need(word)),
+  ];
+
+  for (const needs of ASKED)
+    it(`gives the first, and what is near it, as if each were scored: ${needs.map((one) => one.words).join(', ')}`, () => {
+      const all = search.find(needs, keys);
+      for (const most of [1, 3, 100]) expect(search.top(needs, most)).to.deep.equal(all.slice(0, most));
+      for (const share of [0, 0.5, 0.92, 1]) {
+        const near = all.filter(({ score }) => score >= all[0]!.score * share);
+        const asked = { share, within: null, reports: ['new', 'old'] };
+        expect(search.close(needs, asked)).to.deep.equal({ best: all[0], hits: near });
+        const latest = near.filter(({ key }) =>
+          key.startsWith(near.some((hit) => hit.key.startsWith('new')) ? 'new' : 'old'),
+        );
+        expect(search.close(needs, { ...asked, reports: null })!.hits).to.deep.equal(latest);
+      }
+    });
 });
