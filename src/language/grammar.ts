@@ -175,6 +175,12 @@ export const isPlural = (word: string): boolean =>
   (word.length > 3 && /[^su]s$/.test(word) && !word.endsWith('is') && !NO_PLURALS.has(word));
 
 /** A noun by its form, where the word is in a phrase that is counted. */
+/** "Their units": of what was just named. */
+export const isOwning = (word: string): boolean => /^(?:their|its|our|his|her)$/.test(word);
+
+/** "Arrests and charges", "arrests + charges". */
+export const joinsNouns = (word: string): boolean => /^(?:and|&|n|plus)$/.test(word);
+
 export const isNoun = (word: string): boolean => isPlural(word) || isPerson(word) || isTime(word) || isMeasure(word);
 
 /** What can be counted with "one", or without a plural of its own. */

@@ -1,21 +1,18 @@
 /** Nouns that are joined and share what is said of them: "class A drugs: arrests, charges and sentences", "cadets and their units". */
 
-import { isPlural } from '../language/grammar.ts';
+import { isDeterminer, isOwning, isPlural, joinsNouns } from '../language/grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricQuery } from './metric-match.ts';
 import type { MetricReading } from './metrics.ts';
 import type { Scan } from './scan.ts';
 
-const JOINT = /^(?:and|&|n|plus)$/;
-const OWN = /^(?:the|their|its|our|of|any|all)$/;
-
 /** Where such nouns stand; fewer than two where none are joined. */
 function joined({ text, tokens, words, content }: Scan): readonly number[] {
   const isNoun = (at: number): boolean => content.has(at) && isPlural(words[at] ?? '');
-  const last = words.findIndex((word, at) => JOINT.test(word) && isNoun(at - 1));
+  const last = words.findIndex((word, at) => joinsNouns(word) && isNoun(at - 1));
   if (last < 0) return [];
   let next = last + 1;
-  while (OWN.test(words[next] ?? '')) next += 1;
+  while (isDeterminer(words[next] ?? '') || isOwning(words[next] ?? '')) next += 1;
   if (!isNoun(next)) return [];
   // "Arrests, charges and sentences"
   const isListed = (at: number): boolean =>

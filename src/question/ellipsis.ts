@@ -1,7 +1,7 @@
 /** A message that names nothing and asks something of the figure just told: of it and of the one it was set against. */
 
 import type { Expression, FigureAsked } from '../figures/expression.ts';
-import type { Period } from '../figures/model.ts';
+import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
 import { asksWhichOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
@@ -9,7 +9,6 @@ import { asksWhatItIsAgain } from '../language/questions-of-doings.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { unitOf } from './metric-facts.ts';
 import { namedMetrics } from './named-metrics.ts';
 import type { Focus, Intent, PeriodReading, Question } from './question.ts';
 import { heard, type ReadContext, scan } from './scan.ts';
@@ -98,7 +97,8 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
 /** What is asked of two; null where it is nothing of both. */
 function asTwo(metrics: Two['metrics'], words: readonly string[], lexicon: Lexicon): Two | null {
   const roles = ellipticIn(words);
-  const isAlike = unitOf(metrics[0], lexicon) === unitOf(metrics[1], lexicon);
+  const [one, other] = metrics.map((id) => lexicon.catalogue.metrics.find((metric) => metric.id === id)!);
+  const isAlike = isCountedAlike(one!, other!);
   if (!roles) return null;
   if (asksWhichOfTwo(words)) return isAlike ? { metrics, isAlike, asks: 'which' } : null;
   if (roles.has('change') && !roles.has('percent')) return { metrics, isAlike, asks: 'difference' };

@@ -94,7 +94,7 @@ describe('A message that sets what was told beside one more thing, or two that w
       [['999 calls and 101 calls', 'how far apart are they'], 3_134],
       [['999 calls and 101 calls', 'combined?'], 144_640],
       // Things of another kind are not set against each other.
-      [['999 calls last quarter', 'and the gap to the specials'], null],
+      [['999 calls last quarter', 'and the gap to the high visibility hours of specials'], null],
     ],
     () => bot,
   );
