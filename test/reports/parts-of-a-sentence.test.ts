@@ -751,6 +751,52 @@ describe('the part that a word plays', () => {
     );
   });
 
+  it('a line without a mark over a table is its caption, and the sum of all areas or months is of all', () => {
+    const rows = [
+      '| Area | Q3 2020/21 | Q4 2020/21 |',
+      '| North | 41 | 37 |',
+      '| South | 72 | 64 |',
+      '| West | 50 | 47 |',
+    ];
+    const areas = ['lpa-north', 'lpa-south', 'lpa-west'];
+    const ofAreas = [
+      ...[41, 72, 50].map((value, at) => `ksi ${value} Q3 2020/21 ${areas[at]}`),
+      ...[37, 64, 47].map((value, at) => `ksi ${value} ${Q4} ${areas[at]}`),
+    ];
+    const ofAll = ['ksi 163 Q3 2020/21', `ksi 148 ${Q4}`];
+    for (const caption of ['KSI casualties by area', 'KSI casualties by area:'])
+      for (const total of ['Total', 'Force total', 'Essex Police total', 'Total Essex'])
+        expect(read(7, caption, ...rows, `| ${total} | 163 | 148 |`).figures, total).to.have.members([
+          ...ofAreas,
+          ...ofAll,
+        ]);
+    const some = read(7, 'KSI casualties by area', ...rows.slice(0, 3), '| Total | 113 | 101 |');
+    expect(some.open).to.deep.equal(['113', '101']);
+    expect(read(7, 'KSI casualties by area', ...rows, '| Total | 170 | 148 |').open).to.deep.equal(['170']);
+    const months = [
+      '| Month | Emergency calls |',
+      '| January | 24,010 |',
+      '| February | 22,110 |',
+      '| March | 25,020 |',
+    ];
+    expect(read(1, ...months, '| Total | 71,140 |').figures).to.include(`calls-999 71140 ${Q4}`);
+  });
+
+  it('a column of dates says when its rows are; what runs on over months is of no month', () => {
+    const rows = [
+      '| Special Constables in post | 31/03/2021 | 531 |',
+      '| Volunteer Police Cadets | 28/02/2021 | 407 |',
+    ];
+    const dated = read(1, '| Measure | As at | Number |', ...rows, '| Emergency calls | | 71,140 |');
+    expect(dated).to.deep.equal({
+      figures: ['specials-headcount 531 31 March 2021', 'cadets 407 28 February 2021'],
+      open: ['71,140'],
+    });
+    const totals = ['| Contact | Feb-21 | Mar-21 |', '| Emergency calls | 318,210 | 316,940 |'];
+    expect(read(1, 'Rolling 12 month totals', ...totals).figures).to.deep.equal([]);
+    expect(read(1, 'Contact by month', ...totals).figures).to.have.length(2);
+  });
+
   it('times down and metrics across are a table too', () => {
     const rows = [
       '| Quarter | 999 emergency calls | Live Chat interactions |',

@@ -18,6 +18,8 @@ export interface OutlineBullet {
   readonly subheading: string;
   /** The lines of a table that stands in a bullet's place; null for a bullet. */
   readonly table: readonly string[] | null;
+  /** The line right above that table, where it is no bullet; empty where there is none. */
+  readonly caption: string;
   /** Words with numbers that are neither a sentence nor a table: captions, labels of a chart. */
   readonly stray: boolean;
 }
@@ -42,7 +44,7 @@ type Item =
   | { readonly kind: 'promise'; readonly lines: string[] }
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'bullet'; readonly lines: string[]; readonly mark: 'sign' | 'list' | null }
-  | { readonly kind: 'table'; readonly lines: readonly string[] }
+  | { readonly kind: 'table'; readonly lines: readonly string[]; readonly caption: string }
   | { readonly kind: 'stray'; readonly lines: string[] }
   | { readonly kind: 'run-on'; readonly lines: string[] };
 
@@ -90,6 +92,7 @@ export function outline(
           promise,
           subheading,
           table,
+          caption: item.kind === 'table' ? item.caption : '',
           stray: item.kind === 'stray',
         });
       }
@@ -168,7 +171,7 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     }
     const rows = layout.tableAt(lines, at);
     if (rows > 0) {
-      items.push({ kind: 'table', lines: lines.slice(at, at + rows) });
+      items.push({ kind: 'table', lines: lines.slice(at, at + rows), caption: captionOf(items.at(-1)) });
       at += rows - 1;
       open = null;
       continue;
@@ -216,6 +219,12 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
     return isTelling(text) ? [{ kind: 'stray', lines: item.lines }] : [];
   });
 }
+
+/** "KSI casualties by area" over a table: one line without a mark that ends no sentence. */
+const captionOf = (above: Item | undefined): string =>
+  above?.kind === 'bullet' && above.mark === null && above.lines.length === 1 && !/[.!?;,]$/.test(above.lines[0]!)
+    ? above.lines[0]!
+    : '';
 
 /** A paragraph without a mark is an update too; a title or a caption between bullets is none. */
 const isProse = (text: string): boolean => text.length >= 40 && /[.!?][”"’)]*$/.test(text);

@@ -33,6 +33,7 @@ export class TableFigures {
     const cells = readTable(table, {
       ...{ frames, quarter, area, force: tree.force.id },
       ...{ places: columns, caption: this.#captionOf(id), captioned: this.#captioned(id) },
+      isWhole: (areas) => areas.every((one) => tree.get(one)?.kind === 'lpa') && tree.together(areas) === tree.force.id,
     }).filter(({ reading }) => reading !== 'about');
     for (const cell of cells) {
       if (cell.reading === 'target' && cell.why === null && cell.metric) {
@@ -88,10 +89,11 @@ export class TableFigures {
     return told.some(isOwn) ? null : (told[0] ?? null);
   }
 
-  /** The bullet just above a table where it leads it in; else empty. */
+  /** The line or the bullet just above a table where it leads it in; else empty. */
   #captioned(table: string): string {
     const at = this.#context.stood.standings.findIndex(({ id }) => id === table);
-    const above = this.#context.stood.standings[at - 1]?.bullet.text.trim() ?? '';
-    return above.endsWith(':') ? above : '';
+    const { standings } = this.#context.stood;
+    const above = standings[at - 1]?.bullet.text.trim() ?? '';
+    return standings[at]!.bullet.caption || (above.endsWith(':') ? above : '');
   }
 }

@@ -16,6 +16,8 @@ type Told =
   | { readonly kind: 'target'; readonly head: string; readonly period: Period | null }
   /** Its numbers are no figures and say nothing of their own: a movement, a grade, a rank. */
   | { readonly kind: 'about'; readonly head: string }
+  /** Its cells say of which time the others of their rows are. */
+  | { readonly kind: 'time'; readonly head: string }
   /** Its numbers are somebody's, and none of the force's figures. */
   | { readonly kind: 'open'; readonly head: string; readonly why: string };
 
@@ -29,6 +31,10 @@ export interface ColumnContext {
 const MEASURE =
   /^(?:(?:performance\s+)?(?:measures?|metrics?|indicators?)|kpis?|key\s+performance\s+indicators?|description|category|item|what\s+is\s+measured)$/i;
 const ROLES: readonly (readonly [RegExp, (head: string, quarter: Period) => Told])[] = [
+  [
+    /^(?:(?:position\s+)?as\s+(?:at|of)|date|(?:reporting\s+)?period(?:\s+end(?:ed|ing)?)?|(?:quarter|month|year)\s+end(?:ed|ing)?)$/i,
+    (head) => ({ kind: 'time', head }),
+  ],
   [
     /^(?:(?:%|percentage|per\s?cent|numerical|volume|actual)\s+)?(?:change|diff(?:erence)?|variance|var|movement|\+\/-|±)(?:\s+%|\s*\(%\))?(?:\s+(?:on|v|vs|from)\s+.{1,24})?$/i,
     (head) => ({ kind: 'about', head }),
@@ -75,7 +81,7 @@ function periodOfTarget(head: string, quarter: Period): Period | null {
 /** A target may be for a time that is still to come. */
 const LATEST = '2098-12-31';
 
-const FORCE = /^(?:force(?:wide)?|county|force\s+total|county\s+total|total\s+force|whole\s+force)$/i;
+const FORCE = /^(?:(?:total\s+)?force(?:wide|\s+total)?|county|whole\s+force)$/i;
 
 /** What heads the names of areas or forces down a table. */
 const PLACES =
@@ -89,10 +95,21 @@ export const isPlacesOrTimesHead = (head: string): boolean => PLACES.test(head.t
 export const isTotal = (label: string): boolean => /^(?:grand\s+)?(?:total|all(?:\s+\p{L}+)?)$/iu.test(label.trim());
 
 /** Whether a row's label is an area, the force, another force or a time. */
-export const isPlaceOrTime = (label: string, { quarter, areaOf, isElsewhere }: ColumnContext): boolean =>
-  isForce(label) || areaOf(label.trim()) !== undefined || isElsewhere(label) || periodOfLabel(label, quarter) !== null;
+export const isPlaceOrTime = (label: string, context: ColumnContext): boolean =>
+  areaNamed(label, '', context) !== undefined ||
+  context.isElsewhere(label) ||
+  periodOfLabel(label, context.quarter) !== null;
 
 export const isForce = (name: string): boolean => FORCE.test(name.trim());
+
+/** The area that a row's label names, "Force", "North total", "Midshire Police total"; undefined where it names none. */
+export function areaNamed(label: string, force: string, { areaOf }: ColumnContext): string | undefined {
+  const name = label
+    .trim()
+    .replace(/^(?:grand\s+)?total\s+(?:for\s+)?|\s+(?:grand\s+)?total$/gi, '')
+    .replace(/\s+(?:police|constabulary)$/i, '');
+  return isForce(name) ? force : areaOf(name);
+}
 
 export const isMeasureHead = (head: string): boolean => MEASURE.test(head.trim());
 

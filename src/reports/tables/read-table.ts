@@ -1,13 +1,14 @@
 /** A table's cells as what they are: a figure of a row's metric in a column's period and area, or why one is none. */
 import type { Metric, Period, Precision } from '../../figures/model.ts';
+import { monthsIn } from '../../figures/period.ts';
 import { fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
 import { type NumberMark, numberMark, withoutFootnote } from '../number-marks.ts';
-import { type Column, type ColumnContext, isForce } from './columns.ts';
+import { areaNamed, type Column, type ColumnContext, isTotal } from './columns.ts';
 import { metricNamed, type Named, unitOf } from './naming.ts';
-import type { Table } from './text-table.ts';
+import type { Row, Table } from './text-table.ts';
 
 export interface TableCell {
   /** Told of as what it says about another cell, or as a value. */
@@ -40,31 +41,49 @@ export interface TableContext {
   readonly caption: Period | null;
   /** That line; empty where none leads to the table. */
   readonly captioned: string;
+  /** Whether the areas are all that the force is made of. */
+  readonly isWhole: (areas: readonly string[]) => boolean;
 }
 
-const READINGS = { measure: 'value', value: 'value', target: 'target', about: 'about', open: 'value' } as const;
+const READINGS: Readonly<Record<Column['kind'], TableCell['reading']>> = {
+  ...{ measure: 'value', value: 'value', target: 'target', about: 'about', time: 'about', open: 'value' },
+};
+
+/** What stands over months and is of longer times that end with them, or of what they come to on the whole. */
+const RUNS_ON = /^(?!.*\bquarter).*\b(?:rolling|moving|cumulative|average|ytd|year[\s-]to[\s-]date|r12m?)\b/i;
 
 /** Cells without a number ("n/a", "[c]", "Amber") are passed over. */
 export function readTable({ columns, rows, corner = '' }: Table, context: TableContext): TableCell[] {
   const cells: TableCell[] = [];
   let place = 0;
-  for (const { label, cells: written } of rows) {
-    const [named, time, within] = measured(label, corner, context);
+  const runsOn = RUNS_ON.test(`${corner} ${context.captioned}`);
+  for (const [row, { label, cells: written }] of rows.entries()) {
+    const [named, ownTime, within] = measured(label, corner, context);
+    const dated = columns?.findIndex((column) => column?.kind === 'time') ?? -1;
+    // A head that names no time is of the report's, where no cell of the row tells.
+    const periodIn = ({ period }: { readonly period: Period | null }): Period | null =>
+      dated >= 0 && period === context.quarter ? time : (period ?? time);
+    const time = dated < 0 ? ownTime : periodOfLabel(written[dated] ?? '', context.quarter);
     written.forEach((whole, at) => {
       place += 1;
       const column = columns?.[at] ?? null;
       const head = column?.head ? ` | ${column.head}` : '';
       const [, text = whole, beside] = BESIDE.exec(whole) ?? [];
+      const total = isTotal(label) ? totalOf(rows.slice(0, row), at, whole, context) : null;
       const of = (text: string): Omit<TableCell, 'place' | 'said'> | null =>
         column?.kind === 'measure'
-          ? ofPlace(text, column, label, context)
+          ? ofPlace(text, column, total ?? label, context)
           : cellOf(
               text,
-              column && 'period' in column ? { ...column, period: column.period ?? time } : column,
-              named,
+              column?.kind === 'value' || column?.kind === 'target' ? { ...column, period: periodIn(column) } : column,
+              total ? measured(total, corner, context)[0] : named,
               within,
             );
-      const cell = of(text);
+      const told = of(text);
+      const isUndated = dated >= 0 && time === null;
+      const isOfMonth = runsOn && /^(?:month|quarter)$/.test(told?.period?.kind ?? '');
+      const why = isUndated ? 'nothing in its row tells of which time it is' : 'what stands over it is of other times';
+      const cell = told && (isUndated || isOfMonth) ? { ...told, why: told.why ?? why } : told;
       if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${whole}` });
       const other = beside && cell?.reading === 'value' ? of(beside) : null;
       if (!other) return;
@@ -88,12 +107,29 @@ function measured(label: string, corner: string, context: TableContext): [Named,
   const { frames, quarter, places, force, captioned } = context;
   const named = metricNamed(label, frames);
   const time = periodOfLabel(label, quarter);
-  const area = time ? undefined : isForce(label) ? force : places.areaOf(label.trim());
+  const area = time ? undefined : areaNamed(label, force, places);
   if (named.metric || (!time && area === undefined)) return [named, null, context];
   const titles = [corner, captioned.replace(/:\s*$|\s+(?:by|for\s+each|in\s+each)\s.*$/g, '')];
   const of = titles.map((title) => metricNamed(title, frames)).find(({ metric }) => metric !== null) ?? named;
   return [of, time, { ...context, area: area ?? context.area }];
 }
+
+/** What the rows above come to, as a label: the quarter, where they are its months, or the force, where they are all of its areas; null for any other sum. */
+function totalOf(
+  above: readonly Row[],
+  at: number,
+  text: string,
+  { quarter, force, places, isWhole }: TableContext,
+): string | null {
+  const values = above.map(({ cells }) => cellNumber(cells[at] ?? '')?.value ?? 0);
+  if (cellNumber(text)?.value !== values.reduce((sum, value) => sum + value, 0)) return null;
+  const months = monthsIn(quarter)?.map(({ from }) => from) ?? [];
+  const times = above.map(({ label }) => periodOfLabel(label, quarter)?.from ?? '');
+  if (months.length === times.length && months.every((from) => times.includes(from))) return quarter.label;
+  const areas = above.map(({ label }) => areaNamed(label, force, places) ?? '');
+  return isWhole(areas) ? FORCE_LABEL : null;
+}
+const FORCE_LABEL = 'Force';
 
 /** "+170 (4.8%)" */
 const BESIDE = /^(.*\d\S*)\s(\([+\-–−]?\d+(?:\.\d+)?\s?%\))$/;
@@ -102,7 +138,7 @@ const BESIDE = /^(.*\d\S*)\s(\([+\-–−]?\d+(?:\.\d+)?\s?%\))$/;
 function ofPlace(text: string, { head }: Column, label: string, context: TableContext): ReturnType<typeof cellOf> {
   const { quarter, places, force, frames } = context;
   const time = periodOfLabel(label, quarter);
-  const area = time ? context.area : isForce(label) ? force : places.areaOf(label.trim());
+  const area = time ? context.area : areaNamed(label, force, places);
   const parted = /^(.*?)(?:,\s+|\s*\(|\s+(?:in|for)\s+|\s+[–-]\s+)([^,()]*\d[^,()]*)\)?$/i.exec(head);
   const period = parted ? periodOfLabel(parted[2]!, quarter) : null;
   const named = metricNamed(period ? parted![1]! : head, frames);
