@@ -106,6 +106,21 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'Non-emergency calls abandoned fell again, however, still numbered 9,310.', [], ['9,310']],
     [1, 'Non-emergency calls fell again, however, still numbered 69,310.', [`calls-101 69310 ${Q4}`], []],
   ],
+  'what has moved over a time is set over it; what is done by others, or makes a part of a whole, is theirs': [
+    [1, 'Emergency calls rose 8% to 71,430 over the same quarter last year.', [`calls-999 71430 ${Q4}`], ['8%']],
+    [1, 'Emergency calls were up by 8% over the previous quarter, to 71,430.', [`calls-999 71430 ${Q4}`], ['8%']],
+    [1, '71,430 emergency calls were received over the same quarter last year.', ['calls-999 71430 Q4 2019/20'], []],
+    [1, 'Our 529 Special Constables were joined by 38 recruits.', ['specials-headcount 529 31 March 2021'], ['38']],
+    [1, 'Emergency calls made up 51% of the 140,200 calls received.', [], ['51%', '140,200']],
+    [1, 'The six forces of the region took 390,000 emergency calls.', [], ['six', '390,000']],
+    [
+      1,
+      'In answer to a member, the Chief Constable said that 529 Special Constables are in post.',
+      ['specials-headcount 529 31 March 2021'],
+      [],
+    ],
+    [1, 'On fireworks, the Chief Constable said that 1,204 emergency calls were taken.', [], ['1,204']],
+  ],
   'what goes on about another force is not ours': [
     [1, 'Kent has 310 cadets. In 2020 there were 290 cadets.', [], ['310', '290']],
     [1, 'Kent has 310 cadets. We have 402 cadets.', ['cadets 402 31 March 2021'], ['310']],
@@ -773,6 +788,14 @@ describe('the part that a word plays', () => {
     const some = read(7, 'KSI casualties by area', ...rows.slice(0, 3), '| Total | 113 | 101 |');
     expect(some.open).to.deep.equal(['113', '101']);
     expect(read(7, 'KSI casualties by area', ...rows, '| Total | 170 | 148 |').open).to.deep.equal(['170']);
+    const others = read(
+      7,
+      '| District | KSI casualties |',
+      '| Harlow | 11 |',
+      '| All others | 137 |',
+      '| Force | 148 |',
+    );
+    expect(others).to.deep.equal({ figures: [`ksi 11 ${Q4} harlow`, `ksi 148 ${Q4}`], open: ['137'] });
     const months = [
       '| Month | Emergency calls |',
       '| January | 24,010 |',

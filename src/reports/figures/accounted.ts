@@ -88,6 +88,7 @@ export function unexplained(
     const of = [frame, ...(lead.has(i) ? beside : []), ...(tail.has(i) ? following : [])];
     const has = (set: keyof Pick<Frame, 'required' | 'written' | 'explains' | 'named'>): boolean =>
       of.some((other) => other[set].has(term) || other[set].has(stem(word)));
+    if (i > first && isDoneByOthers(marks, i)) return `it is of those that others did it to ("${said}")`;
     if (has('required') || speltOut.has(i)) continue;
     if (/^(?:second|third|fourth|fifth|sixth)$/.test(word) && isInRow(passage, i)) continue;
     if (isTimeWord(word)) {
@@ -314,6 +315,10 @@ function isFromWhere({ tokens }: Passage, at: number, first: number): boolean {
   }
   return false;
 }
+
+/** "Our 526 constables were joined by 34": it is the others who joined. */
+const isDoneByOthers = ({ passage: { tokens }, kinds }: Marks, at: number): boolean =>
+  AUXILIARIES.has(tokens[at - 1]!.word) && tokens[at + 1]?.word === 'by' && kinds[at + 2] === 'number';
 
 /** "An additional 40 cadets", "40 more calls", "another twelve" where none were told before: so many more than there were. */
 const isOnTop = ({ passage: { tokens }, kinds }: Marks, at: number, first: number): boolean =>

@@ -4,6 +4,7 @@ import { samePeriod } from '../../figures/period.ts';
 import { isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Cue } from './period-cues.ts';
+import { moves } from './surroundings.ts';
 
 export interface Around {
   readonly period: Period | null;
@@ -66,7 +67,14 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
     REFERS_BACK.test(lead) ||
     (COMPARES.test(behindColon(own)) && !/\bfrom\b/i.test(before)) ||
     /\bfrom\s+$/i.test(before);
-  const behind = ownCue(behindCues(compares || /^\s*(?:on|than)\b/.test(after)), after, quarter);
+  const hasMoved = arrived || moves(bullet.text.slice(bullet.sentenceOf(at).start, start));
+  const isSetOver = (cue: Cue, words: string): boolean => hasMoved && isOver(cue, words, quarter);
+  const cuesBehind = behindCues(compares || /^\s*(?:on|than)\b/.test(after));
+  const behind = ownCue(
+    cuesBehind.filter((cue) => !isSetOver(cue, after)),
+    after,
+    quarter,
+  );
   // "In Q3 and Q4": of neither alone.
   if (behind?.joint) return { period: null, compares };
   if (behind) return { period: meantBy(behind, after, () => cues(lead)[0], quarter) ?? behind.period, compares };
@@ -75,7 +83,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
       (cue) =>
         compares ||
         /^\s*\(\s*$/.test(before.slice(cue.end)) ||
-        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter)),
+        !(isAnothers(cue, before, quarter) || isComparedWith(cue, before, quarter) || isSetOver(cue, before)),
     ) ??
     (bullet.isFirstOfSentence(at)
       ? cues(lead, compares).findLast(
@@ -146,8 +154,16 @@ const AS_IN = /(?:^\W*|,\s)(?:just\s+)?as\s+(?:(?:in|during|at|for)\s+)?(?:the\s
 export const isComparedWith = (cue: Cue, text: string, quarter: Period): boolean => {
   // "Fell year on year (Q4 2019/20: 74,020)": a bracket begins anew.
   const before = text.slice(text.lastIndexOf('(', cue.start) + 1, cue.start);
-  return isPast(cue.period, quarter) && [COMPARED_WITH, LED_BY_COMPARISON, AS_IN].some((words) => words.test(before));
+  return (
+    isPast(cue.period, quarter) &&
+    ([COMPARED_WITH, LED_BY_COMPARISON, AS_IN].some((words) => words.test(before)) ||
+      (moves(before) && isOver(cue, text, quarter)))
+  );
 };
+
+/** "Rose to 71,430 over the same quarter of last year": a past period that what has moved is set over. */
+const isOver = (cue: Cue, text: string, quarter: Period): boolean =>
+  isPast(cue.period, quarter) && /\bover\s+(?:the\s+)?$/i.test(text.slice(0, cue.start));
 
 /** "Lower than in Q4 2019/20, at nine", "as in Q3, there were nine": what it is compared with has no number of its own. */
 const isOnlyComparedWith = (cue: Cue, lead: string, quarter: Period): boolean =>

@@ -61,6 +61,8 @@ function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): 
   if (that < 1) return [];
   let from = that;
   while (from > 0 && !/[;:,.]/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from -= 1;
+  // "In response to a question, the Chief Constable said that": when it was said, and nothing of what is told.
+  if (/^(?:in|at|during|following|after)$/.test(tokens[0]!.word) && !kinds.slice(0, from).includes('number')) from = 0;
   const words = Array.from({ length: that - from }, (_, i) => from + i);
   return words.filter((i) => kinds[i] === 'word' && reasonOf(tokens[i]!.word) === null);
 }
@@ -70,7 +72,8 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
   const [verb = '', lead = '', subject = ''] = [1, 2, 3].map((back) => tokens[that - back]?.word);
   // "Figures released show that in May": of a noun it would go on with a verb or with who did it.
   if (LEADS_IN.test(tokens[that + 1]?.word ?? '')) return true;
-  if (isPast(verb) || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead)) return true;
+  if (isPast(verb) || verb === 'said' || /^(?:to|we|i|you|they|may|can|will|is|are|was|were|am)$/.test(lead))
+    return true;
   if (/ing$/.test(verb) && isVerb(subject)) return true;
   return /^(?:themselves|itself|ourselves|us|you|them)$/.test(verb)
     ? isPast(lead)

@@ -162,7 +162,9 @@ export class Statements {
     for (const i of idle) own.delete(i);
     const led = subjectOfFronted(marks, own, first);
     const naming = new Set([...own].filter((i) => !bounds.others.includes(i)));
-    const nearTokens = [...passage.tokens.flatMap((_, i) => (i < first && !naming.has(i) ? [i] : [])), ...led];
+    // "Emergency calls made up 52% of the 139,326 calls": what leads to a part names only that.
+    const isNear = (i: number): boolean => i < first && !naming.has(i) && !(isWhole && noun !== null);
+    const nearTokens = [...passage.tokens.flatMap((_, i) => (isNear(i) ? [i] : [])), ...led];
     const earlier = this.#sentences.slice(0, this.#sentences.indexOf(marks));
     let near: ReadonlySet<string> | null = null;
     let told: ReadonlySet<string> | null = null;

@@ -197,7 +197,9 @@ function acrossed(lines: readonly string[], at: number, context: ColumnContext):
   for (let next = at + 1; next < lines.length; next += 1) {
     if (lines[next] === '' || /^[|\s:+-]*$/.test(lines[next]!)) continue;
     const row = rowOf(lines[next]!, heads.length - 1);
-    if (!row?.cells.some(isNumberCell) || !(isPlaceOrTime(row.label, context) || isTotal(row.label))) break;
+    // "All other districts" between the places: listed, and of none of them.
+    const isOne = (label: string): boolean => isPlaceOrTime(label, context) || isTotal(label);
+    if (!row?.cells.some(isNumberCell) || !(isOne(row.label) || (row.isParted && rows.length > 0))) break;
     rows.push(row);
     end = next + 1;
   }

@@ -1,5 +1,5 @@
 /** What stands left of a number and is said of it, back to where its clause begins, and what it shares there with the number before. */
-import { isAdverb, isLink, isNeutral, isPlural, isTimeWord, isVerb } from '../../language.ts';
+import { isAdverb, isLink, isNeutral, isOfOthers, isPlural, isTimeWord, isVerb } from '../../language.ts';
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
 import { BEGINS, COMPARES, RELATIVES, saysItself } from './clause-ends.ts';
@@ -152,7 +152,7 @@ class Walk {
     const isOther = (j: number): boolean => !(isPeriodAlone && kinds[j] === 'period');
     const shared = [...before.left, ...before.lead].filter(isOther);
     // "In one week in January 5,950 came": the number is of that time.
-    const span = this.#timeOf(previous);
+    const span = [...this.#timeOf(previous), ...this.#othersOf(previous)];
     const label = before.label.filter(isOther);
     const others = this.#hasOwnSubject(previous) ? shared.filter((i) => kinds[i] === 'word') : before.others;
     return { left, label, lead: [...left, ...span, ...shared], shared, others };
@@ -269,6 +269,15 @@ class Walk {
     const before = this.#backToSign(end, PARTS_SENTENCE);
     const number = Math.min(...before.filter((i) => kinds[i] === 'number'));
     return before.filter((i) => isTime(i) && (kinds[i] === 'date' || i < number));
+  }
+
+  /** "The seven forces of the region took": who the number before counts, where they are not we. */
+  #othersOf(at: number): readonly number[] {
+    const { next } = this.#places.of(at, this.#marks);
+    const { tokens } = this.#marks.passage;
+    return tokens.flatMap(({ word }, i) =>
+      i >= next && i < this.#places.nounEnd(at, this.#marks) && isOfOthers(word) ? [i] : [],
+    );
   }
 
   /** What stands before a comma, back to the sign or the number before it. */
