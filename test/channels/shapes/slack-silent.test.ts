@@ -28,23 +28,22 @@ describe('Slack: what is not said to the bot is not answered', function () {
 
   const ofBot = (event: object): object =>
     JSON.parse(JSON.stringify(event).replace(/\bBOT\b/g, `<@${BOT_USER}>`), (_, value) => value ?? undefined);
-  const said = async (event: object): Promise<void> => {
-    const { slack } = running;
-    const before = slack.messages.length;
-    expect((await deliverJson(running.url, event)).status).to.equal(200);
-    await until(() => slack.messages.length > before);
+  const deliver = async (event: object): Promise<void> => {
+    expect((await deliverJson(running.url, event)).status, JSON.stringify(event)).to.equal(200);
   };
-  /** What is answered to each of them before a question that is said to the bot. */
-  async function answered(events: readonly object[], deliver: (event: object) => object): Promise<string[]> {
-    const { slack } = running;
-    const apart: string[] = [];
-    for (const event of events) {
-      const before = slack.messages.length;
-      expect((await deliverJson(running.url, deliver(ofBot(event)))).status, JSON.stringify(event)).to.equal(200);
-      await said(directMessage('what is Operation SCEPTRE', { user: 'U0LAST' }));
-      if (slack.messages.length > before + 1) apart.push(`${JSON.stringify(event)}: ${slack.messages[before]!.text}`);
+  const answersIn = (channel: string): string[] =>
+    running.slack.messages.filter((message) => message.channel === channel).map(({ text }) => String(text));
+  let places = 0;
+  /** What is answered to each of them, which comes in a place of its own, while questions behind it are. */
+  async function answered(events: readonly object[], made: (event: object) => object): Promise<string[]> {
+    const sent = events.map((event) => ({ event, channel: `C0SILENT${++places}` }));
+    for (const { event, channel } of sent) {
+      await deliver(made({ ...ofBot(event), channel }));
+      const behind = `D0BEHIND${++places}`;
+      await deliver(directMessage('what is Operation SCEPTRE', { user: `U${behind}`, channel: behind }));
+      await until(() => answersIn(behind).length > 0);
     }
-    return apart;
+    return sent.flatMap(({ event, channel }) => answersIn(channel).map((text) => `${JSON.stringify(event)}: ${text}`));
   }
 
   it('in direct messages', async () => {
@@ -60,11 +59,16 @@ describe('Slack: what is not said to the bot is not answered', function () {
   });
 
   it('in a thread that the bot has answered in', async () => {
+    const thread_ts = '1700000000.000100';
     const apart: string[] = [];
-    for (const [at, event] of silent.thread.entries()) {
-      const thread_ts = `1700000000.${100_000 + at}`;
-      await said(appMention('how many 101 calls last quarter', { ts: thread_ts, user: 'U0ASKED' }));
-      apart.push(...(await answered([event], (more) => channelMessage('', { thread_ts, user: 'U0ASKED', ...more }))));
+    for (const event of silent.thread) {
+      const channel = `C0THREAD${++places}`;
+      const user = `U0ASKED${places}`;
+      await deliver(appMention('how many 101 calls last quarter', { ts: thread_ts, user, channel }));
+      await until(() => answersIn(channel).length > 0);
+      await answered([event], (more) => channelMessage('', { thread_ts, user, ...more, channel }));
+      const [, ...more] = answersIn(channel);
+      apart.push(...more.map((text) => `${JSON.stringify(event)}: ${text}`));
     }
     expect(apart).to.deep.equal([]);
   });

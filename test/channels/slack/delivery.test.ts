@@ -14,6 +14,7 @@ import {
   reactionAdded,
   slashCommand,
 } from '../../support/slack/events.ts';
+import { BOT_USER } from '../../support/slack/web-api.ts';
 
 const CALLS = 'how many 101 calls last quarter';
 
@@ -63,6 +64,14 @@ describe('Slack: what is delivered', () => {
     await settled();
     expect(slack.messages).to.have.length(2);
     expect(slack.messages[1]!.text).to.include('68,218');
+    const named = { ts: '1600000200.000001', text: `<@${BOT_USER}> how many 999 calls`, files: [{ id: 'F0FILE' }] };
+    await Promise.all([
+      deliverJson(url, channelMessage('', { ...named, subtype: 'file_share' })),
+      deliverJson(url, appMention('', named)),
+    ]);
+    await until(() => slack.messages.length === 3);
+    await settled();
+    expect(slack.messages).to.have.length(3);
   });
 
   it('is not acknowledged when it cannot be written down', async () => {

@@ -23,7 +23,6 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
       kind: 'ask' as const,
       id: messageId(from.team, event.channel, event.ts),
       from,
-      text: spoken(event, context.botUserId),
     };
     if (event.channel_type === 'im') {
       const assistant = thread !== null;
@@ -33,6 +32,7 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
           : threadConversation(from.team, event.channel, thread);
       await accept({
         ...ask,
+        text: spoken(event, context.botUserId),
         conversation,
         overheard: false,
         place: { channel: event.channel, thread, responseUrl: null, assistant },
@@ -47,9 +47,12 @@ export function message(app: App, { accept, isSpokenTo }: Listening): void {
     if (thread === null) return;
     const conversation = threadConversation(from.team, event.channel, thread);
     const toOthers = others(text, context.botUserId).length > 0;
-    if (!(await isSpokenTo({ from, conversation, text: ask.text }, toOthers))) return;
+    // What is handed on is for whoever reads the thread.
+    const own = spoken({ ...event, attachments: null }, context.botUserId);
+    if (!(await isSpokenTo({ from, conversation, text: own }, toOthers))) return;
     await accept({
       ...ask,
+      text: own,
       conversation,
       overheard: true,
       place: { channel: event.channel, thread, responseUrl: null, assistant: false },
