@@ -1,15 +1,23 @@
-/** `npm run check:kills -- ROUNDS`: so many kills during imports and during turns, on the embedded store and on MongoDB. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/**
+ * `npm run check:kills -- ROUNDS [STORE]`: so many kills during imports and during turns, on the embedded store and on MongoDB;
+ * with the file of a store, on a copy of that alone: for as much as the bench's stores hold.
+ */
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killRepeatedly, type Task } from './kills.ts';
 import { HOW_TO_GET_ONE, ownServer } from './mongo-server.ts';
 
 const rounds = Number(process.argv[2] ?? 30);
+const from = process.argv[3];
 const folder = mkdtempSync(join(tmpdir(), 'force-figures-kills-'));
-const server = await ownServer();
-const stores: [string, NodeJS.ProcessEnv][] = [['embedded', { STORE_FILE: join(folder, 'figures.db') }]];
-if (server) stores.push(['MongoDB', { MONGODB_URI: server.uri('kills') }]);
+const STORE_FILE = join(folder, 'figures.db');
+const server = from === undefined ? await ownServer() : null;
+const stores: [string, NodeJS.ProcessEnv][] = [['embedded', { STORE_FILE }]];
+if (from !== undefined)
+  for (const end of ['', '-wal', '.key'].filter((each) => existsSync(from + each)))
+    copyFileSync(from + end, STORE_FILE + end);
+else if (server) stores.push(['MongoDB', { MONGODB_URI: server.uri('kills') }]);
 else console.log(HOW_TO_GET_ONE);
 
 for (const [name, environment] of stores)
