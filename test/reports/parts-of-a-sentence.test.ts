@@ -818,6 +818,9 @@ describe('the part that a word plays', () => {
     const totals = ['| Contact | Feb-21 | Mar-21 |', '| Emergency calls | 318,210 | 316,940 |'];
     expect(read(1, 'Rolling 12 month totals', ...totals).figures).to.deep.equal([]);
     expect(read(1, 'Contact by month', ...totals).figures).to.have.length(2);
+    expect(read(1, 'Contact by month in Norfolk', ...totals).open).to.have.length(2);
+    const years = ['| Year ending | KSI casualties |', '| Q3 2020/21 | 671 |', '| Q4 2020/21 | 655 |'];
+    expect(read(7, ...years)).to.deep.equal({ figures: [], open: ['671', '655'] });
   });
 
   it('times down and metrics across are a table too', () => {

@@ -3,6 +3,7 @@ import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
 import { forKind } from '../figures/fits.ts';
 import { cuesIn } from '../figures/period-cues.ts';
+import { matchesIn } from '../language.ts';
 import { saidOfMark } from '../number-marks.ts';
 import type { Standing } from '../standing.ts';
 import { readTable } from '../tables/read-table.ts';
@@ -33,6 +34,9 @@ export class TableFigures {
     const cells = readTable(table, {
       ...{ frames, quarter, area, force: tree.force.id },
       ...{ places: columns, caption: this.#captionOf(id), captioned: this.#captioned(id) },
+      isElsewhere: this.#context.placeNames.elsewhere
+        .of(this.#captioned(id))
+        .some((name) => matchesIn(this.#captioned(id), name).length > 0),
       isWhole: (areas) => areas.every((one) => tree.get(one)?.kind === 'lpa') && tree.together(areas) === tree.force.id,
     }).filter(({ reading }) => reading !== 'about');
     for (const cell of cells) {

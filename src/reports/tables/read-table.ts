@@ -41,16 +41,21 @@ export interface TableContext {
   readonly caption: Period | null;
   /** That line; empty where none leads to the table. */
   readonly captioned: string;
+  /** It is of another force or place. */
+  readonly isElsewhere: boolean;
   /** Whether the areas are all that the force is made of. */
   readonly isWhole: (areas: readonly string[]) => boolean;
 }
+
+const ELSEWHERE = 'it is of another force or place';
 
 const READINGS: Readonly<Record<Column['kind'], TableCell['reading']>> = {
   ...{ measure: 'value', value: 'value', target: 'target', about: 'about', time: 'about', open: 'value' },
 };
 
 /** What stands over months and is of longer times that end with them, or of what they come to on the whole. */
-const RUNS_ON = /^(?!.*\bquarter).*\b(?:rolling|moving|cumulative|average|ytd|year[\s-]to[\s-]date|r12m?)\b/i;
+const RUNS_ON =
+  /^(?!.*\bquarter).*\b(?:rolling|moving|cumulative|average|ytd|year[\s-]to[\s-]date|r12m?)\b|^(?:\p{L}+\s+)?year\s+(?:to|end(?:ing|ed))\b/iu;
 
 /** Cells without a number ("n/a", "[c]", "Amber") are passed over. */
 export function readTable({ columns, rows, corner = '' }: Table, context: TableContext): TableCell[] {
@@ -83,7 +88,8 @@ export function readTable({ columns, rows, corner = '' }: Table, context: TableC
       const isUndated = dated >= 0 && time === null;
       const isOfMonth = runsOn && /^(?:month|quarter)$/.test(told?.period?.kind ?? '');
       const why = isUndated ? 'nothing in its row tells of which time it is' : 'what stands over it is of other times';
-      const cell = told && (isUndated || isOfMonth) ? { ...told, why: told.why ?? why } : told;
+      const isDoubted = isUndated || isOfMonth || context.isElsewhere;
+      const cell = told && isDoubted ? { ...told, why: told.why ?? (context.isElsewhere ? ELSEWHERE : why) } : told;
       if (cell) cells.push({ ...cell, place, said: `${label}${head}: ${whole}` });
       const other = beside && cell?.reading === 'value' ? of(beside) : null;
       if (!other) return;
@@ -146,7 +152,7 @@ function ofPlace(text: string, { head }: Column, label: string, context: TableCo
     area !== undefined
       ? { kind: 'value', head: time ? label : head, unit: '', period: time ?? period, area: null }
       : places.isElsewhere(label)
-        ? { kind: 'open', head, unit: '', why: 'it is of another force or place' }
+        ? { kind: 'open', head, unit: '', why: ELSEWHERE }
         : { kind: 'open', head, unit: '', why: `it may be of all the rows: "${label}"` };
   return cellOf(text, column, named, { ...context, area: area ?? context.area });
 }
