@@ -187,7 +187,7 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     case 'movements':
       if (asked.order) return byChange(scope, asked, asked.order, context);
       if (asked.toAsk) {
-        const found = await raised(scope, context);
+        const found = await raised(scope, asked.form?.count ?? asked.top, context);
         if (found) return found;
       }
       if (scope.topics.length > 0 && scope.areas.length === 0 && (against !== null || balance === 'both')) {

@@ -7,12 +7,12 @@ import { commitmentText } from '../compose.ts';
 import { capital } from '../say.ts';
 import { isAnyTargetHeld } from '../targets-held.ts';
 import { excerptOf } from './excerpts.ts';
-import { prioritiesSaid, titled } from './head.ts';
+import { titled } from './head.ts';
 import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
 import { measureSaid, noteSaid, placeOf } from './say-measure.ts';
 
-/** Null where nothing got better or worse. */
-export async function raised(scope: BriefScope, context: Context): Promise<Draft | null> {
+/** `most`: so many are asked for; null: all. Null where nothing got better or worse. */
+export async function raised(scope: BriefScope, most: number | null, context: Context): Promise<Draft | null> {
   const { knowledge, store, wording } = context;
   const rule = wording.brief;
   const report = reportOf(scope.period, knowledge.reports);
@@ -54,9 +54,13 @@ export async function raised(scope: BriefScope, context: Context): Promise<Draft
     .map(({ number }) => ({
       measure: null,
       priority: number,
-      text: `${sayBrief(rule, 'noFigureOf', { priorities: prioritiesSaid([number]) })} ${sayBrief(rule, 'askNone')}`,
+      text: [
+        sayBrief(rule, 'headPart', { number, title: knowledge.priority(number)!.title }),
+        sayBrief(rule, 'noFigures'),
+        sayBrief(rule, 'askNone'),
+      ].join(' '),
     }));
-  const told = ofEachInTurn(asks, none);
+  const told = ofEachInTurn(asks, none).slice(0, most ?? undefined);
   return {
     kind: 'summary',
     outcome: 'answered',

@@ -37,7 +37,9 @@ describe('a brief that is put otherwise', () => {
   });
 
   it('gives as many questions as are asked for, each on a figure or where none is', async () => {
-    const { parts } = await ask('I may put two questions to the Chief Constable. Which?');
+    const { parts, figures } = await ask('I may put two questions to the Chief Constable. Which?');
+    // What is not told is no source either.
+    expect(figures).to.have.length.at.most(2);
     const lines = parts.answer.filter((line) => line.startsWith('- '));
     expect(lines).to.have.length(2);
     for (const line of lines) expect(line).to.include('To ask:').and.match(/\?$/);

@@ -99,7 +99,7 @@ describe('a brief in a form', () => {
 
   it('gives what to ask about: what got worse with what was promised, and what has no figures', async () => {
     const { text } = await ask('what should I challenge them on at scrutiny');
-    expect(text).to.include('double the Special Constabulary').and.include('No figures are reported for priority 3');
+    expect(text).to.include('double the Special Constabulary').and.include('Domestic Abuse: No figures are reported');
     expect(text).to.include('higher vehicle speeds').and.not.include('101');
   });
 
