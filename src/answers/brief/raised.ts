@@ -5,7 +5,6 @@ import { describe } from '../../figures/period.ts';
 import type { Context, Draft } from '../answer.ts';
 import { commitmentText } from '../compose.ts';
 import { capital } from '../say.ts';
-import { isAnyTargetHeld } from '../targets-held.ts';
 import { excerptOf } from './excerpts.ts';
 import { titled } from './head.ts';
 import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
@@ -64,10 +63,7 @@ export async function raised(scope: BriefScope, most: number | null, context: Co
   return {
     kind: 'summary',
     outcome: 'answered',
-    lines: [
-      sayBrief(rule, isAnyTargetHeld(knowledge) ? 'toAskAims' : 'toAsk', { report: titled(report, scope.period) }),
-      ...told.map(({ text }) => `- ${text}`),
-    ],
+    lines: [sayBrief(rule, 'toAsk', { report: titled(report, scope.period) }), ...told.map(({ text }) => `- ${text}`)],
     figures: told.flatMap(({ measure }) => (measure ? [measure.figure] : [])),
     change: told.flatMap(({ measure }) => (measure?.main ? [measure.main] : [])),
     priorities: [...new Set(told.map(({ priority }) => priority))],
