@@ -204,7 +204,7 @@ function acrossed(lines: readonly string[], at: number, context: ColumnContext):
     end = next + 1;
   }
   const columns = heads.slice(1).map((head): Column => ({ kind: 'measure', head, unit: unitIn(head) }));
-  return rows.length > 1 ? { columns, rows, lines: end - at } : null;
+  return rows.length > 1 ? { columns, rows, lines: end - at, corner: heads[0]! } : null;
 }
 
 /** Rows that a sign parts, under heads that tell nothing: each number is listed. */
