@@ -8,8 +8,8 @@ import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { type Found, find } from './lookup.ts';
-import { isTold, ofMetric, ofOperation, ofPeriod, updatesOn } from './offers.ts';
-import { inPeriod, listed } from './say.ts';
+import { isTold, ofMetric, ofMovement, ofOperation, ofPeriod, updatesOn } from './offers.ts';
+import { capital, inPeriod, listed } from './say.ts';
 
 const MOST_CHOICES = 5;
 
@@ -38,7 +38,7 @@ export const notHeld: Answer = {
     return {
       kind: 'not-held',
       outcome: 'not-held',
-      lines: [line, ...(nearest.length ? ['The nearest things held are offered below.'] : [])],
+      lines: [line, ...(nearest.length ? [nearestLine(question, context)] : [])],
       choices: nearest,
       about: listed([...question.metrics.value.map((id) => knowledge.metric(id).label), ...area]),
     };
@@ -62,6 +62,16 @@ function totalAsked(question: Question, words: readonly string[], { knowledge }:
   const [term] = lexicon.terms.termsOf(word);
   const isCounted = catalogue.topics.some(({ total }) => total && lexicon.terms.termsOf(total).includes(term!));
   return own ?? (isCounted ? word : null);
+}
+
+/** Where one figure is named and narrowed by what is not held, it is said that the figure itself is: nothing held is denied. */
+function nearestLine({ metrics, unread, areas, head }: Question, { knowledge }: Context): string {
+  const [id, ...more] = metrics.value;
+  const isNarrowed = id && more.length === 0 && unread.length > 0 && areas.value.length === 0;
+  // "How many hare coursing incidents" has a word of a metric, and counts nothing that it counts.
+  const isOfIt = isNarrowed && (head === null || knowledge.lexicon.metrics.countsNoun(id, head));
+  const held = isOfIt ? `${capital(knowledge.metric(id).label)}: held, but not as narrowed here. ` : '';
+  return `${held}The nearest things held are offered below.`;
 }
 
 /** Words of the question that the reports do use: those alone may be said back. */
@@ -119,10 +129,30 @@ export async function areaChoices(question: Question, { knowledge, store }: Cont
   return choices;
 }
 
+/**
+ * The question without what narrows it, where one figure is named and how it moved is asked for: a figure of the earlier time alone
+ * would be another question.
+ */
+async function withoutNarrowing(question: Question, context: Context): Promise<Choice[]> {
+  const { metrics, periods, intent } = question;
+  const [id, ...more] = metrics.value;
+  if (!id || more.length > 0 || (intent !== 'change' && intent !== 'compare')) return [];
+  const times = periods.value.filter(({ relation, period }) => period !== null && relation !== 'latest');
+  const anywhere = { ...question, areas: { value: [], origin: 'assumed' as const } };
+  const found = await Promise.all([null, ...times].map((time) => find(id, time, anywhere, context)));
+  if (!found.every(({ held }) => held)) return [];
+  return [
+    ofMovement(
+      context.knowledge.metric(id),
+      times.slice(0, 2).map(({ period }) => period!),
+    ),
+  ];
+}
+
 /** Metrics that share words with the question, then updates that do. */
 export async function nearestChoices(question: Question, context: Context): Promise<Choice[]> {
   const { knowledge } = context;
-  const choices: Choice[] = [];
+  const choices: Choice[] = [...(await withoutNarrowing(question, context))];
   const reading = question.periods.value.find(({ relation }) => relation !== 'latest');
   const metrics = [...question.metrics.value, ...question.equal, ...question.partial, ...question.near];
   for (const id of question.operations.value) choices.push(ofOperation(knowledge.operation(id)));

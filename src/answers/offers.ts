@@ -13,6 +13,13 @@ export const ofPeriod = ({ label }: Metric, period: Period): Choice => ({
   ask: `${label}${asAsked(period)}`,
 });
 
+/** How it moved; with two times between them, with one since then, with none on what is held before it. */
+export function ofMovement({ label }: Metric, [one, other]: readonly Period[]): Choice {
+  if (!one) return { label: `${label}, change`, ask: `${label} change` };
+  const against = `${label}${other ? asAsked(one) : ''} compared with ${(other ?? one).label}`;
+  return { label: against, ask: against };
+}
+
 const BEFORE_PERIOD: Readonly<Partial<Record<PeriodKind, string>>> = { at: ' at ', since: ' ', 'to-date': ' ' };
 
 /** A period as it stands behind what is asked of it; a running total is asked for by its name alone. */

@@ -28,7 +28,7 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
     shift shifted swing variance variation vary varied margin up down rise rose risen rising fall fell fallen falling drop dropped
     dropping dip dipped jump jumped leap climb climbed slip slipped slide slid tumble tumbled plunge plunged slump slumped surge surged
     soar soared grow grew grown growth shrink shrank decline declined increase increased decrease decreased reduction gain gained loss
-    direction way far apart steep steeply sharp sharply higher lower bigger smaller larger greater more fewer less subtract deduct minus`,
+    direction way far apart steep steeply sharp sharply higher lower bigger smaller larger greater more fewer less`,
   ),
   percent: set(
     '% percent percentage percentages pct pc %age percentagewise relative relatively proportionally proportionate',

@@ -4,8 +4,9 @@ import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
 import { asksWhichOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
+import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
-import { asksWhatItIsAgain } from '../language/questions-of-doings.ts';
+import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,11 +27,13 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
   // "What was it before it dropped" has an answer of its own; "the change from that to now" asks for none such.
   if ((asksWhatItWasBefore(text) && periods.length === 0) || asksWhatItIsAgain(text)) return null;
+  // "Without the explanation" asks for none.
+  if (asksReason(text) || spoken.some(({ cue }) => OF_OTHERS.has(cue) && !open.includes('without'))) return null;
   const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;
   if (two) return ofTwo(message, two, focus);
   const metric = metricOf(focus);
   const roles = metric && ellipticIn(open.filter((word) => word !== ''));
-  if (!roles) return null;
+  if (!roles || (!roles.has('source') && spoken.some(({ cue }) => cue === 'where'))) return null;
   const [time] = periods;
   const [told] = focus.answered ? focus.periods : [];
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
@@ -70,6 +73,19 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   }
 }
 
+/** Cues of what no figure tells. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'why',
+  'who',
+  'when',
+  'how-long',
+  'how-often',
+  'age',
+  'forecast',
+  'guess',
+  'opinion',
+]);
+
 interface Two {
   readonly metrics: readonly [string, string];
   readonly asks: 'difference' | 'sum' | 'which';
@@ -83,7 +99,8 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
   const told = focus.answered ? [...new Set(focus.shown.map(({ metric }) => metric))] : [];
   const [first, second, ...more] = told;
   const words = open.filter((word) => word !== '');
-  if (!first || more.length > 0 || focus.question.calculation) return null;
+  const op = focus.results?.[0]?.op;
+  if (!first || more.length > 0 || (op !== 'figure' && op !== 'each')) return null;
   if (second) return asTwo([first, second], words, lexicon);
   if (!words.some((word) => ellipticIn([word])?.size)) return null;
   const scanned = scan(text, lexicon, context);
@@ -98,7 +115,7 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
 function asTwo(metrics: Two['metrics'], words: readonly string[], lexicon: Lexicon): Two | null {
   const roles = ellipticIn(words);
   const [one, other] = metrics.map((id) => lexicon.catalogue.metrics.find((metric) => metric.id === id)!);
-  const isAlike = isCountedAlike(one!, other!);
+  const isAlike = isCountedAlike(one!, other!) || (countsPeople(one!.unit) && countsPeople(other!.unit));
   if (!roles) return null;
   if (asksWhichOfTwo(words)) return isAlike ? { metrics, isAlike, asks: 'which' } : null;
   if (roles.has('change') && !roles.has('percent')) return { metrics, isAlike, asks: 'difference' };
