@@ -6,7 +6,13 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 type Headers = Readonly<Record<string, string>>;
 
-export class Routes {
+/** What channels add their routes to. */
+export interface Router {
+  get(path: string, handler: Handler): void;
+  post(path: string, handler: Handler): void;
+}
+
+export class Routes implements Router {
   readonly #byPath = new Map<string, Map<string, Handler>>();
 
   get(path: string, handler: Handler): void {

@@ -10,14 +10,14 @@ import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { pathOf, Routes, send, sendJson } from './routes.ts';
+import { pathOf, type Router, Routes, send, sendJson } from './routes.ts';
 import { whyNotReady } from './store/readiness.ts';
 
 /** Routes that need no bot: what a browser loads while the bot is being built. */
 export interface Front {
   /** Addresses that are answered from the first moment on. */
   readonly paths: readonly string[];
-  mount(routes: Routes): void;
+  mount(routes: Router): void;
 }
 
 export interface OpeningParts {

@@ -2,14 +2,14 @@
 import type { GroupReader } from '../digests/roles.ts';
 import type { Carrier } from '../digests/sending.ts';
 import type { Sight } from '../digests/sight.ts';
-import type { Routes } from '../routes.ts';
+import type { Router } from '../routes.ts';
 
 export interface Channel {
   readonly name: string;
   /** Checks who sends each request that it takes, so that the server may listen beyond this machine; true where it takes none. */
   readonly verifies: boolean;
   /** Adds its routes. Each reads its own body: some must verify it byte by byte, so there is no parser for all. */
-  mount(routes: Routes): void;
+  mount(routes: Router): void;
   start?(): Promise<void>;
   /** Whether its platform cannot be reached now. */
   away?(): boolean;

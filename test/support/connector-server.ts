@@ -38,6 +38,7 @@ export class ConnectorServer {
       }
       const body = await text(request);
       const answer = (status: number, json: unknown, headers = {}) => {
+        // Not chained: restify replaces writeHead, in this process, by one that returns nothing.
         response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(JSON.stringify(json));
       };

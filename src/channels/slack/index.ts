@@ -12,6 +12,7 @@ import { digestParts } from '../../digests/parts.ts';
 import { idOf } from '../../digests/sending.ts';
 import type { Bot } from '../../main.ts';
 import type { Metrics } from '../../metrics.ts';
+import { onRestify } from '../../restify.ts';
 import type { Channel } from '../channel.ts';
 import { classed } from '../faults.ts';
 import { Reach } from '../reach.ts';
@@ -176,8 +177,9 @@ export async function createSlack(parts: SlackParts): Promise<Channel> {
     name: 'slack',
     // Over Socket Mode nothing comes in through the server; what installs it carries a signed state.
     verifies: true,
-    mount: (routes) => {
+    mount: (outer) => {
       const { http } = app;
+      const routes = onRestify(outer);
       // Bolt reads the raw request and answers by itself.
       if (http) routes.post(EVENTS_PATH, async (request, response) => http.requestListener(request, response));
       if (oauth && !slack.botToken)

@@ -1,7 +1,7 @@
 /** Installing the bot to a workspace through OAuth: two pages, and the installations in the store. */
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
-import type { Routes } from '../../routes.ts';
+import type { Router } from '../../routes.ts';
 import type { Installations } from '../../store/installations.ts';
 import { boltLog, type Log } from './log.ts';
 import { SCOPES } from './scopes.ts';
@@ -20,7 +20,7 @@ export interface InstallOptions {
   readonly log: Log;
 }
 
-export function mountInstall(routes: Routes, options: InstallOptions): void {
+export function mountInstall(routes: Router, options: InstallOptions): void {
   const { clientId, clientSecret, stateSecret, clientOptions, log } = options;
   const { slackApiUrl } = clientOptions;
   const provider = new InstallProvider({

@@ -8,6 +8,7 @@ import { newReference, type Turns } from '../../conversation/turns.ts';
 import type { Actions } from '../../digests/actions.ts';
 import { loadDigestWording } from '../../digests/wording.ts';
 import type { Log } from '../../log.ts';
+import { onRestify } from '../../restify.ts';
 import { send, sendJson } from '../../routes.ts';
 import { isLoopback } from '../../server.ts';
 import type { Store } from '../../store/store.ts';
@@ -121,7 +122,7 @@ export async function createTeams(parts: TeamsParts): Promise<TeamsChannel | nul
     nameOf: (id) => places.nameOf(id),
     personName: (id) => places.personName(id),
     mount: (routes) => {
-      routes.post(MESSAGES_PATH, serve);
+      onRestify(routes).post(MESSAGES_PATH, serve);
     },
     start: async () => outbox.start(),
     away: () => reach.isAway,

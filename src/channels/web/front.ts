@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../../config.ts';
 import { dialogsOf } from '../../content/folder.ts';
 import type { Log } from '../../log.ts';
-import { type Routes, send, sendJson } from '../../routes.ts';
+import { type Router, send, sendJson } from '../../routes.ts';
 import { type Front, isLoopback } from '../../server.ts';
 import { readBody } from './body.ts';
 import { FILE_PATHS, NEVER_KEPT, readFiles, sendDocument, sendFile } from './files.ts';
@@ -75,7 +75,7 @@ export function openPage(config: Config, now: () => Date, log: Log): Page | null
       if (isLoaded) work();
     },
     paths: ['/', '/web/login', ...FILE_PATHS],
-    mount: (routes: Routes) => {
+    mount: (routes: Router) => {
       readFiles();
       routes.get('/', open);
       for (const path of FILE_PATHS)

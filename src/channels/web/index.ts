@@ -6,7 +6,7 @@ import type { Exchanges } from '../../conversation/exchanges.ts';
 import type { AnyConversation } from '../../conversation/take-turn.ts';
 import { LONGEST_MESSAGE, newReference, type Turns } from '../../conversation/turns.ts';
 import type { Log } from '../../log.ts';
-import { type Routes, send, sendJson } from '../../routes.ts';
+import { type Router, send, sendJson } from '../../routes.ts';
 import type { Store } from '../../store/store.ts';
 import type { Channel } from '../channel.ts';
 import { loadWords } from '../slack/words.ts';
@@ -146,7 +146,7 @@ export function createWeb(parts: WebParts): Channel {
   return {
     name: CHANNEL,
     verifies: gate.asksForToken,
-    mount: (routes: Routes) => {
+    mount: (routes: Router) => {
       page.onFile(() => warming.soon());
       routes.get('/web/brief.pdf', paper);
       routes.post('/web/ask', taking(asked, ask));

@@ -24,6 +24,7 @@ describe('Slack: calls of the Web API', () => {
       for await (const part of request) body += part;
       const given = answer({ headers: request.headers, body });
       if (!given) return;
+      // Not one after the other in a chain: restify, once loaded, makes writeHead give nothing back.
       response.writeHead(given.status ?? 200, { ...given.headers });
       response.end(given.body);
     });

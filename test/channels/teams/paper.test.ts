@@ -25,6 +25,7 @@ async function startDrive(): Promise<{ url: string; uploads: Upload[]; status: n
     request.on('end', () => {
       const { method, headers } = request;
       uploads.push({ method, range: headers['content-range'], bytes: Buffer.concat(chunks) });
+      // Not chained: restify replaces writeHead, in this process, by one that returns nothing.
       response.writeHead(status.shift() ?? 201);
       response.end();
     });
