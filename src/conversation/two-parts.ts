@@ -36,8 +36,8 @@ export async function inTwoParts(
   const briefs = readings.map(({ brief }) => brief);
   const isBrief = briefs.map((brief) => brief !== null);
   // One brief tells both ("what went up and what went down"), unless each part asks for another kind of thing.
-  if (whole.kind === 'brief' && (ONE_ANSWER.has(whole.question.brief?.wants ?? '') || !areOfTwoKinds(briefs)))
-    return null;
+  const isOfOne = ONE_ANSWER.has(whole.question.brief?.wants ?? '') || !areOfTwoKinds(briefs);
+  if (whole.kind === 'brief' && isOfOne && !asksOtherMovement(readings[1]!)) return null;
   // "What's that all about": of what the first part tells.
   if (!isBrief.includes(true) || (!isBrief[0] && pointsBack(parts[1]))) return null;
   const [first, second] = parts;
@@ -114,6 +114,10 @@ export async function joinedQuestions(
     },
   };
 }
+
+/** "Are they picking up any faster": whether something else moved, which no brief of the first part tells. */
+const asksOtherMovement = ({ brief, intent, unread }: Question): boolean =>
+  brief === null && intent === 'change' && unread.length > 0;
 
 /** What is told of each of several in one reply: what it is against, and why. */
 const ONE_ANSWER: ReadonlySet<string> = new Set(['bases', 'reasons']);
