@@ -167,7 +167,8 @@ async function untilAnswered(browser: Browser, env: Readonly<Record<string, stri
     await page.goto(url);
     await page.fill('#question', QUESTION);
     await page.keyboard.press('Enter');
-    await page.locator('.exchange:not(.waiting) .as-teams').first().waitFor();
+    // Looked for at each frame: a locator looks again after half a second only.
+    await page.waitForFunction(`document.querySelector('.exchange:not(.waiting) .as-teams')`, null, { polling: 'raf' });
     return performance.now() - start;
   } finally {
     const ended = once(bot, 'exit');
