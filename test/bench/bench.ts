@@ -153,6 +153,11 @@ async function firstAnswer(): Promise<void> {
   rmSync(env.STORE_FILE, { force: true });
 }
 
+/** What is asked of a page, in it. */
+interface Seen {
+  readonly document: { querySelector(of: string): unknown };
+}
+
 /** Milliseconds from `npm start` until a browser that is open already shows an answer. */
 async function untilAnswered(browser: Browser, env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const port = await freePort();
@@ -168,7 +173,9 @@ async function untilAnswered(browser: Browser, env: Readonly<Record<string, stri
     await page.fill('#question', QUESTION);
     await page.keyboard.press('Enter');
     // Looked for at each frame: a locator looks again after half a second only.
-    await page.waitForFunction(`document.querySelector('.exchange:not(.waiting) .as-teams')`, null, { polling: 'raf' });
+    const isShown = (): boolean =>
+      (globalThis as unknown as Seen).document.querySelector('.exchange:not(.waiting) .as-teams') !== null;
+    await page.waitForFunction(isShown, null, { polling: 'raf' });
     return performance.now() - start;
   } finally {
     const ended = once(bot, 'exit');
