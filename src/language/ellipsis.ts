@@ -98,6 +98,9 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
   return found;
 }
 
+/** "In total", "and altogether": of two that were told. */
+export const isInAll = (word: string): boolean => /^(?:totals?|together|altogether)$/.test(word);
+
 /** "Which is higher", "is that more than": of two things. */
 export const asksWhichOfTwo = (words: readonly string[]): boolean =>
   words.some((word) => COMPARATIVE.test(word)) && !words.some((word) => EXTENT.test(word));

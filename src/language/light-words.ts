@@ -13,6 +13,8 @@ const BANNER = pattern(
 const WISE = pattern(
   /\b(?!(?:other|like|clock|street|length|edge|cross|side|coast|penny|world)wise)([a-z]{4,})wise\b/g,
 );
+/** "Calls /day". */
+const SLASH = pattern(/ ?\/ ?(?=(?:day|week|month|head|person|officer)\b)/g);
 const PER_YEAR = pattern(/\b(?:per (?:annum|year)|p\.a\.?|pa(?=[\s?.!]*$))/g);
 const WORTH_OF = pattern(/\bhow many (?:pounds?|quid)(?:'s?)? ?worth of\b/g);
 
@@ -61,6 +63,7 @@ export const withoutLightWords = (sentence: string): string =>
     .replace(RUNNING, '')
     .replace(BANNER, 'under $1')
     .replace(WISE, '$1')
+    .replace(SLASH, ' per ')
     .replace(PER_YEAR, 'a year')
     .replace(WORTH_OF, 'what value of')
     .replace(HANDS, 'get')

@@ -3,7 +3,7 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
-import { asksWhichOfTwo, type Elliptic, ellipticIn } from '../language/ellipsis.ts';
+import { asksWhichOfTwo, type Elliptic, ellipticIn, isInAll } from '../language/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
@@ -25,8 +25,7 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const text = normalise(message);
   const { open, periods, spoken } = heard(text, lexicon, context);
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
-  // "What was it before it dropped" has an answer of its own; "the change from that to now" asks for none such.
-  if ((asksWhatItWasBefore(text) && periods.length === 0) || asksWhatItIsAgain(text)) return null;
+  if (asksWhatItIsAgain(text)) return null;
   // "Without the explanation" asks for none.
   if (asksReason(text) || spoken.some(({ cue }) => OF_OTHERS.has(cue) && !open.includes('without'))) return null;
   const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;
@@ -39,6 +38,8 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
   const ask = (intent: Intent, times: readonly PeriodReading[]): Question =>
     asking(message, intent, metric, times, focus);
+  // "What was it before it dropped": of two that were told; else it has an answer of its own.
+  if (asksWhatItWasBefore(text) && !time) return pair ? ask('figure', pair.slice(1)) : null;
   switch (askedBy(roles, time !== undefined, focus)) {
     case 'change':
       return pair
@@ -113,13 +114,15 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
 
 /** What is asked of two; null where it is nothing of both. */
 function asTwo(metrics: Two['metrics'], words: readonly string[], lexicon: Lexicon): Two | null {
-  const roles = ellipticIn(words);
+  const roles = ellipticIn(words.filter((word) => !isInAll(word)));
   const [one, other] = metrics.map((id) => lexicon.catalogue.metrics.find((metric) => metric.id === id)!);
   const isAlike = isCountedAlike(one!, other!) || (countsPeople(one!.unit) && countsPeople(other!.unit));
-  if (!roles) return null;
+  // A share of both, or of one of them, is read by its own words.
+  if (!roles || roles.has('percent')) return null;
+  // "Add those up"
+  if (roles.has('sum') || words.some(isInAll)) return { metrics, isAlike, asks: 'sum' };
   if (asksWhichOfTwo(words)) return isAlike ? { metrics, isAlike, asks: 'which' } : null;
-  if (roles.has('change') && !roles.has('percent')) return { metrics, isAlike, asks: 'difference' };
-  return roles.has('sum') ? { metrics, isAlike, asks: 'sum' } : null;
+  return roles.has('change') ? { metrics, isAlike, asks: 'difference' } : null;
 }
 
 function ofTwo(message: string, { metrics, asks, isAlike }: Two, focus: Focus): Question {

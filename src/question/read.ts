@@ -111,6 +111,7 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
   const asking = namesFigureAlone(plain, asked, context) ? null : briefAskedIn(message, asked, plain, lexicon, context);
+  if (asking && isSeriesOfOne(asking)) return asSeries(asking.question);
   const { brief, question } = asking ?? { brief: null, question: plain };
   // A call for a verdict on the whole is answered by what is held.
   const isSummary =
@@ -139,6 +140,18 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
           : null;
   return only !== null && !only.includes(worked.calculation?.op ?? '') ? read : worked;
 }
+
+/** "Calls by quarter, from the earliest on": of the figure that is named, where all its words ask for its course. */
+const isSeriesOfOne = ({ brief, question: { metrics } }: { brief: BriefAsked; question: Question }): boolean =>
+  brief.wants === 'series' && brief.unread.length === 0 && metrics.origin === 'stated' && metrics.value.length === 1;
+
+const asSeries = (question: Question): Question => ({
+  ...question,
+  brief: null,
+  intent: 'trend',
+  unread: [],
+  periods: { value: [], origin: 'assumed' },
+});
 
 /** A figure is asked for, and nothing else: no form of text, nothing left out and no brief before it that it could edit. */
 const namesFigureAlone = (

@@ -56,6 +56,8 @@ describe('A message that names nothing, after a figure', () => {
     [['live chats last quarter', 'and the previous one?'], 4_999],
     [['live chats last quarter', 'what was it in the preceding one'], 4_999],
     [['live chats last quarter', 'ok and the previous quarter'], 4_999],
+    [['change in 999 calls on a year earlier', 'starting from what figure'], 90_503],
+    [['live chats last quarter', 'and the quarter just before this one'], 4_999],
     [['101 calls last quarter', 'LY?'], 68_218],
     [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
     [['101 calls, November and December combined', 'October alone'], 28_503],
@@ -93,6 +95,8 @@ describe('A message that sets what was told beside one more thing, or two that w
       [['999 calls in Q2 2020/21', 'add 101 calls to that'], 170_178],
       [['999 calls and 101 calls', 'how far apart are they'], 3_134],
       [['999 calls and 101 calls', 'combined?'], 144_640],
+      [['999 calls and 101 calls', 'add those up'], 144_640],
+      [['999 calls and 101 calls', 'in total?'], 144_640],
       // Things of another kind are not set against each other.
       [['999 calls last quarter', 'and the gap to the high visibility hours of specials'], null],
     ],
@@ -131,6 +135,24 @@ describe('A number of what has a cause that is not told', () => {
   it('is denied, and no reason given in its place', async () => {
     const reply = await last(await packagedBot(), ['how many of the road deaths were down to drink driving']);
     expect([reply.outcome, reply.updates, reply.figures]).to.deep.equal(['not-held', [], []]);
+  });
+});
+
+describe('Of one figure', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await packagedBot();
+  });
+  figureCases(
+    [
+      [['999 calls /day?'], 803],
+      [["split 999 calls by days, what's the average?"], 803],
+    ],
+    () => bot,
+  );
+  it('its course is told where all the words ask for it', async () => {
+    const { kind, figures } = await last(bot, ['101 calls by quarter, from the earliest to the latest']);
+    expect([kind, new Set(figures.map(({ metric }) => metric))]).to.deep.equal(['trend', new Set(['calls-101'])]);
   });
 });
 

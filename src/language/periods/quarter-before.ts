@@ -53,7 +53,7 @@ export const quarterBeforeParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `(?:the )?(?:${QUARTER}|period|one|(?:3|three) ?${MONTHS_WORD}) (?:before|prior to|preceding) (?:th(?:at|is|ese|ose)|it)(?: one)?`,
+      `(?:the )?(?:${QUARTER}|period|one|(?:3|three) ?${MONTHS_WORD}) (?:(?:just|immediately|right|directly) )?(?:before|prior to|preceding) (?:th(?:at|is|ese|ose)|it)(?: one)?`,
     ],
     beforeThat,
   ),

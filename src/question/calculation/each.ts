@@ -3,6 +3,7 @@ import { type Expression, figuresAsked, inPeriod, metricsOf } from '../../figure
 import { HEADS } from '../../language/arithmetic/each.ts';
 import type { ArithmeticPhrase } from '../../language/arithmetic/phrase.ts';
 import { isUnnamedWhole, pointsToResult } from '../../language/arithmetic/referents.ts';
+import { isByTimeInLabel } from '../../language/averages.ts';
 import { countsPeople } from '../../language/grammar.ts';
 import { TOOK_PART } from '../../language/parts-and-wholes.ts';
 import { range, scan } from '../scan.ts';
@@ -28,10 +29,15 @@ export function ratioOf(topText: string, bottomText: string, reader: Reader): Ex
   if (bottomText !== HEADS && !mayName(`${bottomText} ${bottomText}s`, reader)) return null;
   if (isNameAlone(bottomText, reader)) return null;
   // "Per operation": one of those that are counted as "operations".
-  return (
-    ratioAsSaid(topText, bottomText, reader) ?? ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader)
-  );
+  const ratio =
+    ratioAsSaid(topText, bottomText, reader) ??
+    ratioAsSaid(topText, bottomText.replace(/(?<=[a-z][^s])$/, 's'), reader);
+  return ratio && isByAverage(ratio, reader) ? null : ratio;
 }
+
+/** Nothing is shared among what is itself so many a day. */
+const isByAverage = (ratio: Expression, reader: Reader): boolean =>
+  ratio.op === 'ratio' && ratio.bottom.op === 'figure' && isByTimeInLabel(metricOf(ratio.bottom.metric, reader).label);
 
 /** "Arrests under X/Y" are of both: an operation's name is nothing that a number is shared among. */
 function isNameAlone(text: string, { lexicon, context }: Reader): boolean {
