@@ -5,7 +5,8 @@ import { AUXILIARIES, isAdverb, isDeterminer, isLink, JOINTS, POINTERS } from '.
 /**
  * `change`: how it moved; `percent`: only that it be told in per cent; `both`: the two that were set against each other;
  * `earlier`, `later`: one of them; `again`: the same answer once more, as short as it is; `source`, `priority`: where it
- * stands; `value`: the number itself; `sum`: taken together.
+ * stands; `value`: the number itself; `sum`: taken together;
+ * `need`: how many are wanted; `prospect`: what may become of it.
  */
 export type Elliptic =
   | 'change'
@@ -17,7 +18,9 @@ export type Elliptic =
   | 'source'
   | 'priority'
   | 'value'
-  | 'sum';
+  | 'sum'
+  | 'need'
+  | 'prospect';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -42,6 +45,8 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
   ),
   source: set('source sources cite cited citation reference references referenced page pages document paper sourced'),
   priority: set('priority'),
+  need: set('need needs needed want wanted require required'),
+  prospect: new Set(),
   sum: set('add added adding sum summed combined combine altogether'),
   value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
 };
@@ -55,7 +60,7 @@ const CARRIERS = set(
   stand stands stood appear appears appeared make makes made compare compares compared comparing base based take takes mean means read see
   what which how many whether so and or but not now then ok okay right fine please pls plz thanks ta cheers sorry just only alone solely actual
   exact precise plain bare simply side terms time times moment go lines words single quick quickly me us you i
-  we need want wanted like know known knows happen happens could can would will let lets also too same plus
+ we like know known knows happen happens could can would will let lets also too same plus
   versus vs against than from to of in as by on with for into at under without other rest bit much chance possible
   possibly able ask asking asked worth actually exactly ago back instead rather`,
 );
@@ -80,6 +85,9 @@ const isCarried = (word: string): boolean =>
     isAdverb(word));
 const OF_A_PERSON = /^(?:s?he|him|hers?|his|who|whom|whose)$/;
 
+/** Whether a word by itself asks something of what was told. */
+export const isElliptic = (word: string): boolean => Object.values(ROLES).some((role) => role.has(word));
+
 /** `words`: of a message, without those of a time; null where one of them names or asks anything else. */
 export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | null {
   const found = new Set<Elliptic>();
@@ -89,6 +97,11 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
     const roles = (Object.keys(ROLES) as Elliptic[]).filter((role) => ROLES[role].has(word));
     if (/^(?:what|which)$/.test(word)) roles.push(...boundBy(words[at - 1] ?? ''));
     // "Not that, the one before" puts right what was asked; "not in October" leaves something out.
+    if (word === 'more' && !isSetAgainst(words, at)) return null;
+    // "I need both", "last year's wanted", unlike "how many more do we need".
+    if (ROLES.need.has(word) && !words.some((other) => /^(?:many|much|we|they)$/.test(other))) continue;
+    // "Could you put it in percent", unlike "could it go up": of what is to come no figure tells.
+    if (MODAL.test(word) && !/^(?:you|i|we)$/.test(words[at + 1] ?? '')) roles.push('prospect');
     if (word === 'not' && !/^(?:that|this|it)$/.test(words[at + 1] ?? '')) return null;
     if (roles.length === 0 && !isCarried(word)) return null;
     // "What is that about", unlike "what about a year ago".
@@ -97,6 +110,13 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
   }
   return found;
 }
+
+const MODAL = /^(?:can|could|will|shall|should|may|might|must)(?:nt)?$/;
+
+/** "Is that more", "how many more", "once more", unlike "tell me more". */
+const isSetAgainst = (words: readonly string[], at: number): boolean =>
+  words.some((word) => /^(?:than|how|or|which|by)$/.test(word)) ||
+  /^(?:that|it|this|is|was|are|were|once|one)$/.test(words[at - 1] ?? '');
 
 /** "In total", "and altogether": of two that were told. */
 export const isInAll = (word: string): boolean => /^(?:totals?|together|altogether)$/.test(word);

@@ -3,7 +3,7 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
-import { asksWhichOfTwo, type Elliptic, ellipticIn, isInAll } from '../language/ellipsis.ts';
+import { asksWhichOfTwo, type Elliptic, ellipticIn, isElliptic, isInAll } from '../language/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
@@ -38,6 +38,9 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
   const ask = (intent: Intent, times: readonly PeriodReading[]): Question =>
     asking(message, intent, metric, times, focus);
+  // Neither how many are wanted nor what may come is told by what was.
+  if (roles.has('need')) return { ...ask('figure', []), unread: ['need'] };
+  if (roles.has('prospect') && roles.has('change')) return { ...ask('refuse', []), cues: new Set(['forecast']) };
   // "What was it before it dropped": of two that were told; else it has an answer of its own.
   if (asksWhatItWasBefore(text) && !time) return pair ? ask('figure', pair.slice(1)) : null;
   switch (askedBy(roles, time !== undefined, focus)) {
@@ -103,7 +106,7 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
   const op = focus.results?.[0]?.op;
   if (!first || more.length > 0 || (op !== 'figure' && op !== 'each')) return null;
   if (second) return asTwo([first, second], words, lexicon);
-  if (!words.some((word) => ellipticIn([word])?.size)) return null;
+  if (!words.some(isElliptic)) return null;
   const scanned = scan(text, lexicon, context);
   const { reading, carries } = namedMetrics(scanned, true, lexicon, null);
   const [named, ...others] = reading.metrics;

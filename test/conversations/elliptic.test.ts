@@ -76,6 +76,9 @@ describe('A message that names nothing, after a figure', () => {
   for (const talk of [
     ['999 calls last quarter', 'how many were repeat callers'],
     ['999 calls last quarter', 'and the drunk ones'],
+    ['how many specials last quarter', 'how many more do we need'],
+    ['how many specials last quarter', 'could it go up?'],
+    ['how many specials last quarter', 'will there be more?'],
     ['what is operation scarlet', 'potential victims?', 'charges?'],
   ])
     it(`gives no figure: ${talk.join(' / ')}`, async () => {
