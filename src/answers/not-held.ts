@@ -3,6 +3,7 @@
 import { sayBrief } from '../conversation/brief-rule.ts';
 import { asksFalls, asksRises } from '../language/movements.ts';
 import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
 import type { Question } from '../question/question.ts';
 import type { Choice } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
@@ -65,9 +66,16 @@ function totalAsked(question: Question, words: readonly string[], { knowledge }:
 }
 
 /** Where one figure is named and narrowed by what is not held, it is said that the figure itself is: nothing held is denied. */
-function nearestLine({ metrics, unread, areas, head }: Question, { knowledge }: Context): string {
+function nearestLine({ metrics, unread, areas, head, text }: Question, { knowledge }: Context): string {
   const [id, ...more] = metrics.value;
-  const isNarrowed = id && more.length === 0 && unread.length > 0 && areas.value.length === 0;
+  // What is somebody else's or another part is told by no word of the message: of that it is not said that it is held.
+  const said = wordsOf(text);
+  const isNarrowed =
+    id &&
+    more.length === 0 &&
+    unread.length > 0 &&
+    unread.every((word) => said.includes(word)) &&
+    areas.value.length === 0;
   // "How many hare coursing incidents" has a word of a metric, and counts nothing that it counts.
   const isOfIt = isNarrowed && (head === null || knowledge.lexicon.metrics.countsNoun(id, head));
   const held = isOfIt ? `${capital(knowledge.metric(id).label)}: held, but not as narrowed here. ` : '';

@@ -6,7 +6,7 @@ import { AUXILIARIES, isAdverb, isDeterminer, isLink, JOINTS, POINTERS } from '.
  * `change`: how it moved; `percent`: only that it be told in per cent; `both`: the two that were set against each other;
  * `earlier`, `later`: one of them; `again`: the same answer once more, as short as it is; `source`, `priority`: where it
  * stands; `value`: the number itself; `sum`: taken together;
- * `need`: how many are wanted; `prospect`: what may become of it.
+ * `need`: how many are wanted; `prospect`: what may become of it; `further`: what else is told.
  */
 export type Elliptic =
   | 'change'
@@ -20,7 +20,8 @@ export type Elliptic =
   | 'value'
   | 'sum'
   | 'need'
-  | 'prospect';
+  | 'prospect'
+  | 'further';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -47,6 +48,7 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
   priority: set('priority'),
   need: set('need needs needed want wanted require required'),
   prospect: new Set(),
+  further: set('else further'),
   sum: set('add added adding sum summed combined combine altogether'),
   value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
 };
@@ -59,7 +61,7 @@ const CARRIERS = set(
   mentioned indicate indicated remind note work worked out get got find found come comes came go goes went gone going look looks looking
   stand stands stood appear appears appeared make makes made compare compares compared comparing base based take takes mean means read see
   what which how many whether so and or but not now then ok okay right fine please pls plz thanks ta cheers sorry just only alone solely actual
-  exact precise plain bare simply side terms time times moment go lines words single quick quickly me us you i
+  exact precise plain bare simply side anything something terms time times moment go lines words single quick quickly me us you i
  we like know known knows happen happens could can would will let lets also too same plus
   versus vs against than from to of in as by on with for into at under without other rest bit much chance possible
   possibly able ask asking asked worth actually exactly ago back instead rather`,
@@ -97,7 +99,10 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
     const roles = (Object.keys(ROLES) as Elliptic[]).filter((role) => ROLES[role].has(word));
     if (/^(?:what|which)$/.test(word)) roles.push(...boundBy(words[at - 1] ?? ''));
     // "Not that, the one before" puts right what was asked; "not in October" leaves something out.
-    if (word === 'more' && !isSetAgainst(words, at)) return null;
+    if (word === 'more' && !isSetAgainst(words, at)) {
+      found.add('further');
+      continue;
+    }
     // "I need both", "last year's wanted", unlike "how many more do we need".
     if (ROLES.need.has(word) && !words.some((other) => /^(?:many|much|we|they)$/.test(other))) continue;
     // "Could you put it in percent", unlike "could it go up": of what is to come no figure tells.

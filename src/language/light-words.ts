@@ -45,9 +45,9 @@ const THAT_IS = pattern(
   /\bhow (?:many|much) [^;?]{2,60}?,? (?:i\.e\.?,?|ie,?|that is(?: to say)?,?|in other words,?|meaning,?|by which i mean,?) (?=how (?:many|much)\b|(?:what|the) (?:number|total|count)\b)/g,
 );
 
-/** "How many arrests did it lead to": made; "arrests that resulted from it": of it. */
+/** "How many arrests did it lead to": produced; "arrests that resulted from it": of it. */
 const LED_TO = pattern(
-  /\b((?:how (?:many|much) [^,;:?]{2,40}? )?(?:did|has|have|does) (?!it |that |this |they |those )[^,;:?]{2,50}?) (?:lead|led|result(?:ed)?) (?:to|in)(?= (?:any|some)\b|[\s?.!]*$| in (?:the|q))/g,
+  /\b((?:how (?:many|much) [^,;:?]{2,40}? )?(?:did|has|have|does) [^,;:?]{2,50}?) (?:lead|led|result(?:ed)?) (?:to|in)(?= (?:any|some)\b|[\s?.!]*$| in (?:the|q))/g,
 );
 const CAME_OF = pattern(
   /\b((?:how many|what number of|(?:the )?number of) [^,;:?]{2,40}?) (?:has |have |had |that )?(?:result(?:ed|ing)?|ar(?:ose|ising)|stemm(?:ed|ing)) (?:directly )?(?:out of|from)\b/g,
@@ -57,7 +57,7 @@ const CAME_OF = pattern(
 export const withoutLightWords = (sentence: string): string =>
   sentence
     .replace(THAT_IS, '')
-    .replace(LED_TO, '$1 make')
+    .replace(LED_TO, '$1 produce')
     .replace(CAME_OF, '$1 under')
     .replace(SCORE, 'how many ')
     .replace(RUNNING, '')

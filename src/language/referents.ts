@@ -38,6 +38,9 @@ export const cameOfIt = (text: string): boolean =>
     text,
   );
 
+/** "What sentence did they get", "were their warrants many": somebody or something that was told of. */
+export const pointsToTold = finds(/\b(?:did|do|does|have|has|had|were|was|are|is) (?:they|it)\b|\b(?:them|their)\b/);
+
 /** "How many have joined that one" */
 export const pointsToOne = (text: string): boolean => /\b(?:that|this) one\b/.test(text);
 

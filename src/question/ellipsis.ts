@@ -38,6 +38,11 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
   const ask = (intent: Intent, times: readonly PeriodReading[]): Question =>
     asking(message, intent, metric, times, focus);
+  // "Tell me more": the update that the figure stands in.
+  if (roles.has('further'))
+    return roles.size === 1 && !time && focus.answered
+      ? { ...ask('updates', []), metrics: carried([]), wanted: null, cues: new Set(['actions']) }
+      : null;
   // Neither how many are wanted nor what may come is told by what was.
   if (roles.has('need')) return { ...ask('figure', []), unread: ['need'] };
   if (roles.has('prospect') && roles.has('change')) return { ...ask('refuse', []), cues: new Set(['forecast']) };

@@ -3,7 +3,15 @@
 import { countsUnsaidAbout, leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
-import { endsInEach, isRemainder, sharesAmongEach } from '../language/parts-and-wholes.ts';
+import {
+  allOfWhat,
+  countsInAsWell,
+  endsInEach,
+  isRemainder,
+  saysOrWorse,
+  saysTheTotal,
+  sharesAmongEach,
+} from '../language/parts-and-wholes.ts';
 import { asksForNames } from '../language/people.ts';
 import { namesLength } from '../language/period-words.ts';
 import { asksWhatTheyDid } from '../language/questions-of-number.ts';
@@ -17,6 +25,7 @@ import {
   pointsToCause,
   pointsToOne,
   pointsToPerson,
+  pointsToTold,
   takesPart,
 } from '../language/referents.ts';
 import { isOwnDoing } from '../language/segments.ts';
@@ -74,6 +83,10 @@ export function unreadWords(
     !words.some((w) => /^\d{3}$/.test(w));
   const isDeedAlone =
     [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
+  // Of a name in digits, as a line that is rung, the number is told whatever was spoken of.
+  const isOneTerm =
+    scanned.terms.filter(({ from }) => reading.required.has(from) && content.has(from)).length <= 1 &&
+    !words.some((w) => /^\d{3}$/.test(w));
   const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   return [
     ...reading.unread.map((i) => words[i]!).filter((word) => !(cues.has('source') && isStating(word))),
@@ -93,9 +106,10 @@ export function unreadWords(
       ? ['that']
       : []),
     ...(countsUnsaidAbout(text) && !carries ? ['thing'] : []),
+    ...(carries && namesOtherPart(scanned, metrics, focus, lexicon) && !saysWhole(text) ? ['part'] : []),
     ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-    ...(isOfThem(text, metrics, focus, lexicon, isDeedAlone) && !isAboutThose(text) ? [] : ['them']),
+    ...(isOfThem(text, metrics, focus, lexicon, { isDeedAlone, isOneTerm }) && !isAboutThose(text) ? [] : ['them']),
     ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
     ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
       ? [wanted]
@@ -146,13 +160,30 @@ function tellsOf(
   return terms.read(told).some(({ term }) => metrics.some((id) => table.leads(term) && table.speaksOf(id, term)));
 }
 
+/** "And the injured" after the deaths: another part is named, not what both are parts of. */
+function namesOtherPart(
+  { terms, content }: Scan,
+  metrics: readonly string[],
+  focus: Focus | null,
+  { catalogue, metrics: table }: Lexicon,
+): boolean {
+  const [whole, ...more] = metrics;
+  const [told, ...others] = focus?.metrics ?? [];
+  if (!whole || !told || more.length + others.length > 0 || !wholesOf(told, catalogue).includes(whole)) return false;
+  const parts = catalogue.metrics.filter(({ id, partOf }) => partOf === whole && id !== told);
+  const said = terms.filter(({ from }) => content.has(from)).map(({ term }) => term);
+  return said.some((term) => !table.counted(whole).has(term) && parts.some(({ id }) => table.counted(id).has(term)));
+}
+const saysWhole = (text: string): boolean =>
+  allOfWhat(text) !== null || countsInAsWell(text) || saysTheTotal(text) || saysOrWorse(text);
+
 /** "How many of them died": the metric must be a part of what was spoken of, or stand beside it in the report. */
 function isOfThem(
   text: string,
   metrics: readonly string[],
   focus: Focus | null,
   lexicon: Lexicon,
-  isDeedAlone: boolean,
+  { isDeedAlone, isOneTerm }: { readonly isDeedAlone: boolean; readonly isOneTerm: boolean },
 ): boolean {
   const { catalogue, metrics: table } = lexicon;
   // "How many have joined that one": the metric must speak of all that was asked about.
@@ -172,8 +203,22 @@ function isOfThem(
   const isOfIt = focus !== null && focus.metrics.length > 0 && cameOfIt(text);
   // "How many were closed" behind an update: of those that it tells of.
   const isOfShown = isDeedAlone && focus !== null && focus.bullets.length > 0 && leavesNounOut(text);
+  // "What sentence did they get", after an operation: of those it tells of.
+  const isOfOperation =
+    isOneTerm &&
+    focus?.answered === true &&
+    focus.metrics.length === 0 &&
+    focus.question.operations.value.length > 0 &&
+    pointsToTold(text);
   const isBound =
-    takesPart(text) || isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt || isOfShown;
+    takesPart(text) ||
+    isOfThose(text) ||
+    pointsToPerson(text) ||
+    isOnes ||
+    isForIt ||
+    isOfIt ||
+    isOfShown ||
+    isOfOperation;
   if (!focus || !isBound || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>

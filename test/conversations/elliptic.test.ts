@@ -61,8 +61,17 @@ describe('A message that names nothing, after a figure', () => {
     [['101 calls last quarter', 'LY?'], 68_218],
     [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
     [['101 calls, November and December combined', 'October alone'], 28_503],
+    [['Operation RECTIFY', 'how many arrests did it lead to'], 5],
+    [['road deaths', 'and the seriously injured'], 156],
+    [['how many died on the roads', 'if you count the badly hurt as well'], 167],
   ];
   figureCases(FIGURES, () => bot);
+
+  it('tells what else the report tells there', async () => {
+    const { kind, text } = await last(bot, ['live chats last quarter', 'tell me more']);
+    expect(kind).to.equal('updates');
+    expect(text).to.include('Live Chat had 3,535');
+  });
 
   it('tells where it stands', async () => {
     const reply = await last(bot, ['live chats last quarter', 'please cite the report and page']);
@@ -80,6 +89,10 @@ describe('A message that names nothing, after a figure', () => {
     ['how many specials last quarter', 'could it go up?'],
     ['how many specials last quarter', 'will there be more?'],
     ['what is operation scarlet', 'potential victims?', 'charges?'],
+    // What "they" are is of the operation, and another part of the whole is neither the whole.
+    ['Operation RECTIFY', 'what sentence did they get'],
+    ['Operation ARK', 'how many warrants did they do'],
+    ['road deaths', 'and the injured'],
   ])
     it(`gives no figure: ${talk.join(' / ')}`, async () => {
       expect((await last(bot, talk)).figures).to.deep.equal([]);
