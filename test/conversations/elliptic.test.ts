@@ -1,5 +1,6 @@
 /** Messages that name nothing and are asked of the figure just told: how it moved, both of two, one of them, the same again, where it stands. */
 import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
 import type { Reply } from '../../src/reply.ts';
 import { packagedBot, type TestBot } from '../support/bot.ts';
 import { type FigureCase, figureCases } from '../support/figure-cases.ts';
@@ -16,192 +17,176 @@ const TWO_TIMES: readonly (readonly string[])[] = [
   ['999 calls, Q3 2020/21 against Q3 2019/20'],
 ];
 
-describe('A message that names nothing, after a figure', () => {
+describe('few words', () => {
   let bot: TestBot;
   before(async () => {
     bot = await packagedBot();
   });
-  for (const talk of TWO_TIMES)
-    for (const asked of [
-      'so what is the % change',
-      'expressed as a percentage change?',
-      'which way did it go, and how far',
-      'the difference between those two?',
-      'did it climb or slip?',
+  after(() => bot.close());
+
+  describe('A message that names nothing, after a figure', () => {
+    for (const talk of TWO_TIMES)
+      for (const asked of [
+        'so what is the % change',
+        'expressed as a percentage change?',
+        'which way did it go, and how far',
+        'the difference between those two?',
+        'did it climb or slip?',
+      ])
+        it(`tells how it moved: ${[...talk, asked].join(' / ')}`, async () => {
+          const { change } = await last(bot, [...talk, asked]);
+          expect(change.map(({ now, was, difference }) => [now, was, difference])).to.deep.equal([
+            [73_887, 90_503, -16_616],
+          ]);
+        });
+
+    for (const talk of TWO_TIMES)
+      for (const asked of ['both figures please', 'give me the pair of numbers', 'the earlier and the later one'])
+        it(`tells both: ${[...talk, asked].join(' / ')}`, async () => {
+          const { figures } = await last(bot, [...talk, asked]);
+          expect(figures.map(({ value }) => value)).to.have.members([73_887, 90_503]);
+        });
+
+    const FIGURES: readonly FigureCase[] = [
+      [[...TWO_TIMES[0]!, 'what is the older of the two'], 90_503],
+      [[...TWO_TIMES[0]!, 'and the newer one?'], 73_887],
+      [['how did 999 calls move on the previous quarter', 'to what figure?'], 73_887],
+      [['how did 999 calls move on the previous quarter', 'compared with what number'], 91_425],
+      [['live chats last quarter', 'say that again'], 3_535],
+      [['live chats last quarter', "sorry, I didn't catch that"], 3_535],
+      [['live chats last quarter', 'please restate it in a single sentence'], 3_535],
+      [['live chats last quarter', 'without the explanation'], 3_535],
+      [['which page has the live chats', 'and what is the actual number'], 3_535],
+      [['live chats last quarter', 'and the previous one?'], 4_999],
+      [['live chats last quarter', 'what was it in the preceding one'], 4_999],
+      [['live chats last quarter', 'ok and the previous quarter'], 4_999],
+      [['change in 999 calls on a year earlier', 'starting from what figure'], 90_503],
+      [['live chats last quarter', 'and the quarter just before this one'], 4_999],
+      [['101 calls last quarter', 'LY?'], 68_218],
+      [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
+      [['101 calls, November and December combined', 'October alone'], 28_503],
+      [['Operation RECTIFY', 'how many arrests did it lead to'], 5],
+      [['road deaths', 'and the seriously injured'], 156],
+      [['how many died on the roads', 'if you count the badly hurt as well'], 167],
+    ];
+    figureCases(FIGURES, () => bot);
+
+    it('tells what else the report tells there', async () => {
+      const { kind, text } = await last(bot, ['live chats last quarter', 'tell me more']);
+      expect(kind).to.equal('updates');
+      expect(text).to.include('Live Chat had 3,535');
+    });
+
+    it('tells where it stands', async () => {
+      const reply = await last(bot, ['live chats last quarter', 'please cite the report and page']);
+      expect(reply.kind).to.equal('source');
+      expect(
+        (await last(bot, ['live chats last quarter', 'under which priority does it appear'])).priorities[0]?.number,
+      ).to.equal(1);
+    });
+
+    // What names a person, a place, a part or another thing is none of these.
+    for (const talk of [
+      ['999 calls last quarter', 'how many were repeat callers'],
+      ['999 calls last quarter', 'and the drunk ones'],
+      ['how many specials last quarter', 'how many more do we need'],
+      ['how many specials last quarter', 'could it go up?'],
+      ['how many specials last quarter', 'will there be more?'],
+      ['what is operation scarlet', 'potential victims?', 'charges?'],
+      // What "they" are is of the operation, and another part of the whole is neither the whole.
+      ['Operation RECTIFY', 'what sentence did they get'],
+      ['Operation ARK', 'how many warrants did they do'],
+      ['road deaths', 'and the injured'],
     ])
-      it(`tells how it moved: ${[...talk, asked].join(' / ')}`, async () => {
-        const { change } = await last(bot, [...talk, asked]);
-        expect(change.map(({ now, was, difference }) => [now, was, difference])).to.deep.equal([
-          [73_887, 90_503, -16_616],
-        ]);
+      it(`gives no figure: ${talk.join(' / ')}`, async () => {
+        expect((await last(bot, talk)).figures).to.deep.equal([]);
       });
+  });
 
-  for (const talk of TWO_TIMES)
-    for (const asked of ['both figures please', 'give me the pair of numbers', 'the earlier and the later one'])
-      it(`tells both: ${[...talk, asked].join(' / ')}`, async () => {
-        const { figures } = await last(bot, [...talk, asked]);
-        expect(figures.map(({ value }) => value)).to.have.members([73_887, 90_503]);
+  describe('A message that sets what was told beside one more thing, or two that were told against each other', () => {
+    figureCases(
+      [
+        [['999 calls last quarter', 'and the gap to 101 calls?'], 3_134],
+        [['999 calls last quarter', 'how far off that is 101'], 3_134],
+        [['999 calls in Q2 2020/21', 'add 101 calls to that'], 170_178],
+        [['999 calls and 101 calls', 'how far apart are they'], 3_134],
+        [['999 calls and 101 calls', 'combined?'], 144_640],
+        [['999 calls and 101 calls', 'add those up'], 144_640],
+        [['999 calls and 101 calls', 'in total?'], 144_640],
+        // Things of another kind are not set against each other.
+        [['999 calls last quarter', 'and the gap to the high visibility hours of specials'], null],
+      ],
+      () => bot,
+    );
+    for (const talk of [
+      ['101 calls last quarter', 'is that more than 999 calls?'],
+      ['999 calls and 101 calls', 'which is higher?'],
+    ])
+      it(`tells both: ${talk.join(' / ')}`, async () => {
+        const { figures } = await last(bot, talk);
+        expect(figures.map(({ value }) => value)).to.include.members([73_887, 70_753]);
       });
-
-  const FIGURES: readonly FigureCase[] = [
-    [[...TWO_TIMES[0]!, 'what is the older of the two'], 90_503],
-    [[...TWO_TIMES[0]!, 'and the newer one?'], 73_887],
-    [['how did 999 calls move on the previous quarter', 'to what figure?'], 73_887],
-    [['how did 999 calls move on the previous quarter', 'compared with what number'], 91_425],
-    [['live chats last quarter', 'say that again'], 3_535],
-    [['live chats last quarter', "sorry, I didn't catch that"], 3_535],
-    [['live chats last quarter', 'please restate it in a single sentence'], 3_535],
-    [['live chats last quarter', 'without the explanation'], 3_535],
-    [['which page has the live chats', 'and what is the actual number'], 3_535],
-    [['live chats last quarter', 'and the previous one?'], 4_999],
-    [['live chats last quarter', 'what was it in the preceding one'], 4_999],
-    [['live chats last quarter', 'ok and the previous quarter'], 4_999],
-    [['change in 999 calls on a year earlier', 'starting from what figure'], 90_503],
-    [['live chats last quarter', 'and the quarter just before this one'], 4_999],
-    [['101 calls last quarter', 'LY?'], 68_218],
-    [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
-    [['101 calls, November and December combined', 'October alone'], 28_503],
-    [['Operation RECTIFY', 'how many arrests did it lead to'], 5],
-    [['road deaths', 'and the seriously injured'], 156],
-    [['how many died on the roads', 'if you count the badly hurt as well'], 167],
-  ];
-  figureCases(FIGURES, () => bot);
-
-  it('tells what else the report tells there', async () => {
-    const { kind, text } = await last(bot, ['live chats last quarter', 'tell me more']);
-    expect(kind).to.equal('updates');
-    expect(text).to.include('Live Chat had 3,535');
   });
 
-  it('tells where it stands', async () => {
-    const reply = await last(bot, ['live chats last quarter', 'please cite the report and page']);
-    expect(reply.kind).to.equal('source');
-    expect(
-      (await last(bot, ['live chats last quarter', 'under which priority does it appear'])).priorities[0]?.number,
-    ).to.equal(1);
+  describe('Joined nouns that share what is said of them', () => {
+    const CASES: readonly (readonly [asked: string, values: readonly number[]])[] = [
+      ['class A drugs: arrests, charges and sentences', [31, 17, 2]],
+      ['cadets and their units', [410, 13]],
+      ['neighbourhood watch members and coordinators', [105_000, 3_000]],
+      // Together they are another figure.
+      ['deaths and serious injuries on the roads', [167]],
+    ];
+    for (const [asked, values] of CASES)
+      it(asked, async () => {
+        const { figures } = await last(bot, [asked]);
+        expect(figures.map(({ value }) => value)).to.deep.equal(values);
+      });
   });
 
-  // What names a person, a place, a part or another thing is none of these.
-  for (const talk of [
-    ['999 calls last quarter', 'how many were repeat callers'],
-    ['999 calls last quarter', 'and the drunk ones'],
-    ['how many specials last quarter', 'how many more do we need'],
-    ['how many specials last quarter', 'could it go up?'],
-    ['how many specials last quarter', 'will there be more?'],
-    ['what is operation scarlet', 'potential victims?', 'charges?'],
-    // What "they" are is of the operation, and another part of the whole is neither the whole.
-    ['Operation RECTIFY', 'what sentence did they get'],
-    ['Operation ARK', 'how many warrants did they do'],
-    ['road deaths', 'and the injured'],
-  ])
-    it(`gives no figure: ${talk.join(' / ')}`, async () => {
-      expect((await last(bot, talk)).figures).to.deep.equal([]);
+  describe('A number of what has a cause that is not told', () => {
+    it('is denied, and no reason given in its place', async () => {
+      const reply = await last(bot, ['how many of the road deaths were down to drink driving']);
+      expect([reply.outcome, reply.updates, reply.figures]).to.deep.equal(['not-held', [], []]);
     });
-});
-
-describe('A message that sets what was told beside one more thing, or two that were told against each other', () => {
-  let bot: TestBot;
-  before(async () => {
-    bot = await packagedBot();
   });
-  figureCases(
-    [
-      [['999 calls last quarter', 'and the gap to 101 calls?'], 3_134],
-      [['999 calls last quarter', 'how far off that is 101'], 3_134],
-      [['999 calls in Q2 2020/21', 'add 101 calls to that'], 170_178],
-      [['999 calls and 101 calls', 'how far apart are they'], 3_134],
-      [['999 calls and 101 calls', 'combined?'], 144_640],
-      [['999 calls and 101 calls', 'add those up'], 144_640],
-      [['999 calls and 101 calls', 'in total?'], 144_640],
-      // Things of another kind are not set against each other.
-      [['999 calls last quarter', 'and the gap to the high visibility hours of specials'], null],
-    ],
-    () => bot,
-  );
-  for (const talk of [
-    ['101 calls last quarter', 'is that more than 999 calls?'],
-    ['999 calls and 101 calls', 'which is higher?'],
-  ])
-    it(`tells both: ${talk.join(' / ')}`, async () => {
-      const { figures } = await last(bot, talk);
-      expect(figures.map(({ value }) => value)).to.include.members([73_887, 70_753]);
+
+  describe('Of one figure', () => {
+    figureCases(
+      [
+        [['999 calls /day?'], 803],
+        [["split 999 calls by days, what's the average?"], 803],
+      ],
+      () => bot,
+    );
+    it('its course is told where all the words ask for it', async () => {
+      const { kind, figures } = await last(bot, ['101 calls by quarter, from the earliest to the latest']);
+      expect([kind, new Set(figures.map(({ metric }) => metric))]).to.deep.equal(['trend', new Set(['calls-101'])]);
     });
-});
-
-describe('Joined nouns that share what is said of them', () => {
-  let bot: TestBot;
-  before(async () => {
-    bot = await packagedBot();
   });
-  const CASES: readonly (readonly [asked: string, values: readonly number[]])[] = [
-    ['class A drugs: arrests, charges and sentences', [31, 17, 2]],
-    ['cadets and their units', [410, 13]],
-    ['neighbourhood watch members and coordinators', [105_000, 3_000]],
-    // Together they are another figure.
-    ['deaths and serious injuries on the roads', [167]],
-  ];
-  for (const [asked, values] of CASES)
-    it(asked, async () => {
-      const { figures } = await last(bot, [asked]);
-      expect(figures.map(({ value }) => value)).to.deep.equal(values);
+
+  describe('A time said of people alone', () => {
+    it('asks how many there were', async () => {
+      expect((await last(bot, ['special constables last quarter'])).figures[0]?.value).to.equal(509);
+      expect((await last(bot, ['specials prev qtr?'])).figures[0]?.value).to.equal(506);
     });
-});
-
-describe('A number of what has a cause that is not told', () => {
-  it('is denied, and no reason given in its place', async () => {
-    const reply = await last(await packagedBot(), ['how many of the road deaths were down to drink driving']);
-    expect([reply.outcome, reply.updates, reply.figures]).to.deep.equal(['not-held', [], []]);
-  });
-});
-
-describe('Of one figure', () => {
-  let bot: TestBot;
-  before(async () => {
-    bot = await packagedBot();
-  });
-  figureCases(
-    [
-      [['999 calls /day?'], 803],
-      [["split 999 calls by days, what's the average?"], 803],
-    ],
-    () => bot,
-  );
-  it('its course is told where all the words ask for it', async () => {
-    const { kind, figures } = await last(bot, ['101 calls by quarter, from the earliest to the latest']);
-    expect([kind, new Set(figures.map(({ metric }) => metric))]).to.deep.equal(['trend', new Set(['calls-101'])]);
-  });
-});
-
-describe('A time said of people alone', () => {
-  let bot: TestBot;
-  before(async () => {
-    bot = await packagedBot();
-  });
-  it('asks how many there were', async () => {
-    expect((await last(bot, ['special constables last quarter'])).figures[0]?.value).to.equal(509);
-    expect((await last(bot, ['specials prev qtr?'])).figures[0]?.value).to.equal(506);
-  });
-  it('asks back where no time is said', async () => {
-    expect((await last(bot, ['special constables??'])).outcome).to.equal('choose');
-  });
-});
-
-describe('How something moved, asked in other words', () => {
-  let bot: TestBot;
-  before(async () => {
-    bot = await packagedBot();
-  });
-  for (const asked of [
-    'how many more or fewer 101 calls than in the same quarter last year?',
-    "Didn't 101 calls go up against the same quarter last year?",
-    'please indicate the direction in which 101 calls have moved year on year',
-    'what is the direction of travel for 101 calls since a year ago',
-  ])
-    it(asked, async () => {
-      expect((await last(bot, [asked])).change.map(({ difference }) => difference)).to.include(2_535);
+    it('asks back where no time is said', async () => {
+      expect((await last(bot, ['special constables??'])).outcome).to.equal('choose');
     });
-  it('counts from the quarter that is named behind', async () => {
-    const reply = await last(bot, ['what was the figure for 101 calls twelve months before the latest quarter?']);
-    expect(reply.figures[0]?.value).to.equal(68_218);
+  });
+
+  describe('How something moved, asked in other words', () => {
+    for (const asked of [
+      'how many more or fewer 101 calls than in the same quarter last year?',
+      "Didn't 101 calls go up against the same quarter last year?",
+      'please indicate the direction in which 101 calls have moved year on year',
+      'what is the direction of travel for 101 calls since a year ago',
+    ])
+      it(asked, async () => {
+        expect((await last(bot, [asked])).change.map(({ difference }) => difference)).to.include(2_535);
+      });
+    it('counts from the quarter that is named behind', async () => {
+      const reply = await last(bot, ['what was the figure for 101 calls twelve months before the latest quarter?']);
+      expect(reply.figures[0]?.value).to.equal(68_218);
+    });
   });
 });
