@@ -3,13 +3,10 @@
  * go, of which those that nobody asked for longest go first.
  */
 
+import { LRUCache } from 'lru-cache';
+
 /** As they come, or where that is shorter a bit for each number up to the last. */
 type Packed = { readonly numbers: Uint32Array } | { readonly bits: Uint32Array; readonly count: number };
-
-interface Kept {
-  readonly lists: readonly Packed[];
-  readonly bytes: number;
-}
 
 export interface NumberListsOptions {
   /** Of all that is kept. */
@@ -19,61 +16,37 @@ export interface NumberListsOptions {
 }
 
 export class NumberLists {
-  readonly #options: NumberListsOptions;
-  readonly #kept = new Map<string, Kept>();
-  #bytes = 0;
-  readonly #ready = new Map<string, readonly Uint32Array[]>();
-  #numbersReady = 0;
+  readonly #kept: LRUCache<string, readonly Packed[]>;
+  readonly #ready: LRUCache<string, readonly Uint32Array[]>;
 
-  constructor(options: NumberListsOptions) {
-    this.#options = options;
+  constructor({ mostBytes, mostReady }: NumberListsOptions) {
+    this.#kept = new LRUCache({
+      maxSize: mostBytes,
+      sizeCalculation: (lists) => lists.reduce((sum, list) => sum + sizeOf(list), ENTRY),
+    });
+    this.#ready = new LRUCache({ maxSize: Math.max(mostReady, 1), sizeCalculation: sizeReady });
   }
 
   get(name: string): readonly Uint32Array[] | null {
-    const kept = this.#kept.get(name);
-    if (!kept) return null;
-    this.#kept.delete(name);
-    this.#kept.set(name, kept);
-    const ready = this.#ready.get(name) ?? kept.lists.map(unpacked);
-    this.#makeReady(name, ready);
-    return ready;
+    const ready = this.#ready.get(name);
+    if (ready) return ready;
+    const lists = this.#kept.get(name)?.map(unpacked);
+    if (!lists) return null;
+    this.#ready.set(name, lists);
+    return lists;
   }
 
   set(name: string, lists: readonly Uint32Array[]): void {
-    const packedLists = lists.map(packed);
-    const bytes = packedLists.reduce((sum, list) => sum + sizeOf(list), ENTRY);
-    this.#kept.set(name, { lists: packedLists, bytes });
-    this.#bytes += bytes;
-    for (const [oldest, { bytes: own }] of this.#kept) {
-      if (this.#bytes <= this.#options.mostBytes || oldest === name) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= own;
-      this.#forgetReady(oldest);
-    }
-    this.#makeReady(name, lists);
-  }
-
-  #makeReady(name: string, lists: readonly Uint32Array[]): void {
-    this.#forgetReady(name);
+    this.#kept.set(name, lists.map(packed));
     this.#ready.set(name, lists);
-    this.#numbersReady += lengthOf(lists);
-    for (const oldest of this.#ready.keys()) {
-      if (this.#numbersReady <= this.#options.mostReady || oldest === name) break;
-      this.#forgetReady(oldest);
-    }
-  }
-
-  #forgetReady(name: string): void {
-    const lists = this.#ready.get(name);
-    if (!lists) return;
-    this.#ready.delete(name);
-    this.#numbersReady -= lengthOf(lists);
   }
 }
 
-/** Bytes of an entry beside its lists, about. */
+/** Bytes of an entry beside its lists, about, and as many numbers of those that stand ready. */
 const ENTRY = 200;
-const lengthOf = (lists: readonly Uint32Array[]): number => lists.reduce((sum, { length }) => sum + length, 0);
+const ENTRY_READY = ENTRY / Uint32Array.BYTES_PER_ELEMENT;
+const sizeReady = (lists: readonly Uint32Array[]): number =>
+  lists.reduce((sum, { length }) => sum + length, ENTRY_READY);
 const sizeOf = (list: Packed): number => ('bits' in list ? list.bits : list.numbers).byteLength;
 
 function packed(numbers: Uint32Array): Packed {
