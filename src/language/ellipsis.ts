@@ -53,6 +53,13 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
   value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
 };
 
+const ROLES_OF: ReadonlyMap<string, readonly Elliptic[]> = (() => {
+  const byWord = new Map<string, Elliptic[]>();
+  for (const role of Object.keys(ROLES) as Elliptic[])
+    for (const word of ROLES[role]) byWord.set(word, [...(byWord.get(word) ?? []), role]);
+  return byWord;
+})();
+
 /** Words for a figure, for telling it and for how it is to be told, which say no more of what it is of. */
 const CARRIERS = set(
   `no. count counts amount amounts result results answer answers one ones
@@ -88,7 +95,7 @@ const isCarried = (word: string): boolean =>
 const OF_A_PERSON = /^(?:s?he|him|hers?|his|who|whom|whose)$/;
 
 /** Whether a word by itself asks something of what was told. */
-export const isElliptic = (word: string): boolean => Object.values(ROLES).some((role) => role.has(word));
+export const isElliptic = (word: string): boolean => ROLES_OF.has(word);
 
 /** `words`: of a message, without those of a time; null where one of them names or asks anything else. */
 export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | null {
@@ -96,7 +103,7 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
   for (const [at, word] of words.entries()) {
     // "In a sentence" is its form; what a court gave is none of a figure's.
     if (/^sentences?$/.test(word) && words.slice(Math.max(0, at - 3), at).includes('in')) continue;
-    const roles = (Object.keys(ROLES) as Elliptic[]).filter((role) => ROLES[role].has(word));
+    const roles = [...(ROLES_OF.get(word) ?? [])];
     if (/^(?:what|which)$/.test(word)) roles.push(...boundBy(words[at - 1] ?? ''));
     // "Not that, the one before" puts right what was asked; "not in October" leaves something out.
     if (word === 'more' && !isSetAgainst(words, at)) {
