@@ -49,7 +49,7 @@ export const LONGEST_MESSAGE = 2_000;
 const LONGEST_TURN = 5_000;
 
 /** A turn that took too long may be over sooner when it is taken again. */
-export class LateTurn extends Error {
+class LateTurn extends Error {
   readonly passing = true;
 
   constructor() {

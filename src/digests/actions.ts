@@ -537,7 +537,7 @@ export class Actions {
 
 const remarksLength = ({ edits: { remarks } }: Edition): number => Object.values(remarks).join('').length;
 
-export const scheduleSaid = (schedule: Schedule): string =>
+const scheduleSaid = (schedule: Schedule): string =>
   schedule.repeats === 'once'
     ? `once, ${schedule.date} ${schedule.time} (${schedule.zone})`
     : `weekly, day ${schedule.weekday}, ${schedule.time} (${schedule.zone})`;

@@ -80,7 +80,7 @@ export async function previewed(digest: Digest, actions: Actions): Promise<Editi
 }
 
 /** Those that are left out and still to come, the next first. */
-export const skippedRuns = ({ skipped }: Digest, { parts }: Actions): readonly string[] => {
+const skippedRuns = ({ skipped }: Digest, { parts }: Actions): readonly string[] => {
   const now = parts.now().toISOString();
   return skipped.filter((run) => run > now).toSorted();
 };

@@ -43,7 +43,7 @@ export interface Asking {
 const conversation = z.strictObject({ kind: z.string().optional(), turns: z.array(turn).min(1) });
 
 /** Every mistake with its line; nothing is asked of a file with mistakes. */
-export class QuestionFileError extends Error {}
+class QuestionFileError extends Error {}
 
 /** Throws QuestionFileError, or the file system's fault. The cells of a CSV stand between commas, semicolons or tabs. */
 export function readQuestions(file: string): readonly Asking[] {

@@ -4,7 +4,7 @@ import type { Area } from './model.ts';
 const JOINT = '+';
 
 /** One id for areas that a report gives one number for: "ashby+wickton". */
-export const jointly = (ids: readonly string[]): string => ids.join(JOINT);
+const jointly = (ids: readonly string[]): string => ids.join(JOINT);
 
 /** The areas that an id is of; one, unless it is of several jointly. */
 export const partsOf = (id: string): readonly string[] => id.split(JOINT);

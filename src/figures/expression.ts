@@ -38,7 +38,7 @@ export type Expression =
   | { readonly op: 'each'; readonly of: readonly Expression[] };
 
 /** What it is made of, in order. */
-export function operandsOf(expression: Expression): readonly Expression[] {
+function operandsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
     case 'figure':
       return [];

@@ -67,12 +67,6 @@ export const isSetBeside = (words: readonly string[], at: number): boolean =>
 const NEAR = 4;
 const SETTING = /\b(?:for|into|to|at|before|from|by|until|after)(?: (?!of\b|on\b|about\b|with\b)[\w'-]+){0,3}$/;
 
-const ASKS =
-  /^(?:so |and |but |well |ok |please )*(?:\w+ (?:me|us) (?:a|an|the|any|all|every|some|what|which|anything|everything)\b|how|what|which|who|where|any|anything|is|are|was|were|do|does|did|has|have|can|could|would|will|should|give|tell|show|take|walk|talk|explain|sum)\b/;
-
-/** Begins as a question or an order does. */
-export const beginsAsking = (text: string): boolean => ASKS.test(text);
-
 /** "My emails" */
 const OWN =
   /\bmy (?!(?:own )?(?:area|patch|ward|district|town|parish|committee|panel|board|chair|boss|colleagues?|speech|slides?|newsletter|report|notes|residents|constituents|meeting|members|council)\b)/;
@@ -137,13 +131,6 @@ export const isCountedAs = (text: string, word: string): boolean =>
     `(?<!\\b(?:most|least|single) )\\b${word} (?:numbers?|figures?|stats|statistics|data|totals?|counts?)\\b`,
   ).test(text);
 
-/** "Not the one", "not of the other": what begins at `at` is not meant. */
-export function isDenied(words: readonly string[], at: number): boolean {
-  const before = words.slice(0, at);
-  while (/^(?:the|of|on|about|for|in)$/.test(before.at(-1) ?? '')) before.pop();
-  return before.at(-1) === 'not';
-}
-
 /** "Everything in the north": all of it, not what is told in a minute. */
 export const asksForAll = (text: string): boolean =>
   /\b(?:everything|all|every (?:one|thing|single \w+)) (?:there is |you have |you hold |you know |held )?(?:in|on|about|for|from|under|across)\b/.test(
@@ -159,16 +146,6 @@ export const asksWhatItDid = (text: string): boolean =>
   /\b(?:has|have|did|does|do|will) (?:all )?(?:of )?(?:that|this|it)(?: all)? (?:done?|meant?|changed?|brought|made?|affect(?:ed)?|help(?:ed)?)\b/.test(
     text,
   );
-
-/** What those who are reported on will do. */
-const WILL =
-  /\b(?:they|it|force|police|we)(?:'ll| will| plan to| intend to)\b|\b(?:yet|still|due|about|waiting) to (?!be (?:seen|told))\w+|\b(?:promised|planned|due|meant|set|down) for (?:after|later|next)\b/;
-export const asksWhatWillBe = (text: string): boolean => WILL.test(text);
-
-/** "What questions should we put", "anything to take them to task over". */
-const WHAT_TO_ASK =
-  /\bquestions? (?:(?:that )?(?:the |these |those )?(?:figures|numbers|data|results) (?:raise|beg|prompt|throw up)|should|could|ought|do|might|would|can|to|come|we|i)\b|\b(?:should|ought|could|can|might) (?:we|i) (?:to )?(?:be )?(?:ask|question|challeng|press|push|grill|prob)\w*\b|\b(?:take|taking) (?:\w+ )?to task\b/;
-export const asksWhatToAsk = (text: string): boolean => WHAT_TO_ASK.test(text);
 
 /** A day of the week, or tonight, is when it is told, never what is reported on. */
 const WEEKDAY =
@@ -202,13 +179,6 @@ const AGAIN =
   /^(?:(?:so|and|now|then|ok|okay|right|fine|please|can you|could you|will you|let's|lets) )*([a-z]+) (?:it|this|that|the same)(?: (?:all|one))?(?: (?:again|now|down|up|out|over))?(?: (?:to|for|on|by|with|in|into|about|at|just|only|the)\b|$)/;
 /** The verb of it; null where it is none. */
 export const orderedAgain = (text: string): string | null => AGAIN.exec(text)?.[1] ?? null;
-
-/** "The fire", "a mess": the word at `at` is a thing, and tells no opinion. */
-export const isOneThing = (words: readonly string[], at: number): boolean =>
-  /^(?:the|an?|that|this|his|her|on|of|about)$/.test(words[at - 1] ?? '') ||
-  // "How is sickness looking", "sickness, Q3 against Q2": how one thing goes that is named.
-  /^how (?:is|are|was|were)$/.test(words.slice(at - 2, at).join(' ')) ||
-  (at === 0 && words.some((word) => /^(?:vs?|versus|against)$/.test(word)));
 
 /** "Which priority", "is there any priority". */
 export const asksWhichPriority = (text: string): boolean =>

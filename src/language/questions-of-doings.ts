@@ -26,12 +26,6 @@ export const asksNameOfThing = (text: string): boolean =>
     text,
   );
 
-/** A few words on what came of it. */
-export const asksOutcome = (text: string): boolean =>
-  /^(?:and |so )?(?:how many |any |what )?(?:(?:people|men|were|was|have|been|of them) )*(?:arrests?|arrested|charged?|charges|convicted|convictions|sentenced|jailed|warrants?|victims?|seized|the value|worth)(?: (?:were|was|made|so far|in it|under it|people))*\??$/.test(
-    text,
-  );
-
 /** How the speaker does something with the police; how "we" do it is told of the force. */
 export const asksHowTo = finds(
   /\b(?:how (?:do|can|would|could|should) i|can i|am i allowed|do i need|where (?:can|do) i)\b/,

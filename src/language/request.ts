@@ -188,7 +188,7 @@ const tidied = (text: string): string =>
     .trim();
 
 /** A phrase up to what is said of its noun: "the chair of the panel" is "the chair". */
-export const headOf = (phrase: string): string => {
+const headOf = (phrase: string): string => {
   const words = phrase.trim().split(/\s+/);
   const end = words.findIndex(
     (word, at) => at > 0 && (isLink(word) || /^(?:who|that|which|and|when|where|whose)$/.test(word)),

@@ -252,11 +252,6 @@ export const POINTED_PLACE =
 /** Points to those who were spoken of. */
 export const pointsToPeople = finds(/\b(?:they|them|their|theirs|those)\b/);
 
-/** "Marsham member here", "this is Cllr Jones": who speaks. */
-export const introduces = (text: string): boolean =>
-  /^(?:[\p{L}'.-]+,? ){1,6}here[,.!]*$/u.test(text.trim()) &&
-  !/\b(?:is|are|was|were|what|how|anything|any)\b/.test(text);
-
 /** "Page owner query:", "dumb question probably,", "next one:": that something is asked, and by whom. */
 export const announces = finds(
   /^(?:[\w'-]+ ){0,4}(?:question|query|enquiry|inquiry|request|poser)s?(?: (?:for|from|to) [\w' ]{2,20}| [a-z]+ly| maybe| perhaps| sorry)?(?:[:,]|\s-)\s*$/,

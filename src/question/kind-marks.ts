@@ -13,8 +13,6 @@ export interface Mark {
   readonly word: string;
 }
 
-export const isPlace = ({ mark }: Mark): boolean => mark.startsWith('#');
-
 /** `text` normalised. */
 export function marksOf(text: string, { names, catalogue }: Lexicon, { latest }: ReadContext): readonly Mark[] {
   const force = catalogue.areas.find(({ kind }) => kind === 'force')!.id;

@@ -8,7 +8,7 @@ import { type FigureQuery, NotWhole, type ReportStatus, type ReportVersion, type
 export const REPORT_ORDER = 'r.period_to DESC, r.period_from, r.published DESC, r.id';
 
 /** Of two files for one report the figures of the one that was published last come first. */
-export const FIGURE_ORDER = 'r.period_to DESC, r.period_from, r.published_at DESC, r.published DESC, r.id';
+const FIGURE_ORDER = 'r.period_to DESC, r.period_from, r.published_at DESC, r.published DESC, r.id';
 
 export interface BodyRow {
   readonly body: string;

@@ -8,7 +8,7 @@ import { capital, hedged, movement, number } from '../say.ts';
 import type { Measure } from './measures.ts';
 
 /** "down 48 (22.3%) from 215 in Q3 2019/20" */
-export const moved = (change: ReplyChange, { metric, figure }: Measure): string => {
+const moved = (change: ReplyChange, { metric, figure }: Measure): string => {
   const said = movement(change, metric.unit, figure.precision).replace(/\.$/, '');
   const at = change.against.from === change.against.to ? 'at' : 'in';
   const from = ` from ${number(change.was, metric.unit)} ${at} ${change.against.label}`;

@@ -6,7 +6,7 @@ import type { Installations } from '../../store/installations.ts';
 import { boltLog, type Log } from './log.ts';
 import { SCOPES } from './scopes.ts';
 
-export const INSTALL_PATH = '/slack/install';
+const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 export interface InstallOptions {
@@ -41,7 +41,7 @@ export function mountInstall(routes: Router, options: InstallOptions): void {
 }
 
 /** Bolt's installation store over ours: one row a workspace, or one an organisation where it is installed for all of it. */
-export function installationStore({
+function installationStore({
   installations,
   workspaces,
 }: Pick<InstallOptions, 'installations' | 'workspaces'>): InstallationStore {

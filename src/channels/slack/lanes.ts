@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds between two messages of a channel: https://docs.slack.dev/apis/web-api/rate-limits */
-export const PACE = 1000;
+const PACE = 1000;
 /** So many lanes are kept before those that are long idle are looked for. */
 const MANY = 1000;
 

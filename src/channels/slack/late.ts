@@ -5,7 +5,7 @@ import type { Task } from './task.ts';
 import type { Words } from './words.ts';
 
 /** Milliseconds after which it is said. */
-export const LATE = 5 * 60 * 1000;
+const LATE = 5 * 60 * 1000;
 
 /** "14:05 UTC"; Slack shows it in the reader's own time. */
 export const timeAsked = (asked: string): string => DateTime.fromISO(asked, { zone: 'utc' }).toFormat("HH:mm 'UTC'");

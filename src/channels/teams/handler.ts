@@ -35,7 +35,7 @@ export type Keep = (
   from: { readonly channel: string; readonly person: string },
 ) => Promise<void>;
 
-export const CHANNEL = 'teams';
+const CHANNEL = 'teams';
 const WELCOME = 'help';
 /** What those who write or approve digests say to see them. */
 const DIGESTS = 'digests';

@@ -81,10 +81,7 @@ function isSaid(tokens: readonly { readonly word: string }[], that: number): boo
 }
 
 /** "The Command, which is based in Barton, took 68,410 calls": between commas before the verb it says only who that is. */
-export function inPassing(
-  { passage: { tokens, text, isNumber }, kinds }: Marks,
-  { first }: Pick<Place, 'first'>,
-): number[] {
+function inPassing({ passage: { tokens, text, isNumber }, kinds }: Marks, { first }: Pick<Place, 'first'>): number[] {
   const isComma = (i: number): boolean => /^\s*,\s*$/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start));
   let clause = 0;
   for (let from = 1; from < first; from += 1) {

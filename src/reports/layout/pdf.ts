@@ -66,7 +66,7 @@ function problemOf(fault: unknown, file: string): ReportProblem {
  * Pieces of text at one height make a line; a wide gap between lines is a blank line, as between paragraphs. The rows of a table
  * stand together, where its first piece stands.
  */
-export function linesOf(items: readonly Item[]): string[] {
+function linesOf(items: readonly Item[]): string[] {
   const pieces = piecesOf(items);
   const tables = tablesOn(pieces);
   const said = new Set<PlacedTable>();

@@ -14,7 +14,7 @@ export interface WorkbookLimits {
   readonly cells: number;
 }
 
-export const WORKBOOK_LIMITS: WorkbookLimits = {
+const WORKBOOK_LIMITS: WorkbookLimits = {
   bytes: 50 * 1024 * 1024,
   rows: 200_000,
   columns: 500,

@@ -204,7 +204,7 @@ function cellOf(
 }
 
 /** "72,508", "£1.2m", "60.5%", "(1,325)", "410p"; null for what holds no number of its own. */
-export function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
+function cellNumber(text: string): ReturnType<typeof quantitiesIn>[number] | null {
   const mark = numberMark(/\d%?\s?\[?([pr])\]?[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]*$/i.exec(text.trim())?.[1]);
   const bare = withoutFootnote(text).replace(/\s?\[?[pr]\]?$/i, '');
   if (!/\d/.test(bare) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(bare)) return null;

@@ -7,7 +7,7 @@ import { isDuplicate } from './faults.ts';
 const FINGERPRINT = 'identity';
 const LEGACY = 'exchange key';
 
-export async function knownKey({ meta }: Collections): Promise<KnownKey> {
+async function knownKey({ meta }: Collections): Promise<KnownKey> {
   const value = async (id: string): Promise<string | null> => (await meta.findOne({ _id: id }))?.value ?? null;
   return { fingerprint: await value(FINGERPRINT), legacy: await value(LEGACY) };
 }

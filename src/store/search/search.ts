@@ -412,7 +412,7 @@ const has = (numbers: Numbers, number: number): boolean => numbers[placeOf(numbe
 export const within = ({ first, count }: Numbered, numbers: Numbers): Numbers =>
   numbers.subarray(placeOf(numbers, first), placeOf(numbers, first + count));
 
-export function united(a: Numbers, b: Numbers): Numbers {
+function united(a: Numbers, b: Numbers): Numbers {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const all = new Uint32Array(a.length + b.length);
@@ -427,7 +427,7 @@ export function united(a: Numbers, b: Numbers): Numbers {
 }
 
 /** Those in both. */
-export function common(a: Numbers, b: Numbers): Numbers {
+function common(a: Numbers, b: Numbers): Numbers {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.length * 16 < many.length) return few.filter((number) => has(many, number));
   const both: number[] = [];

@@ -4,7 +4,7 @@ import { plain } from '../plain.ts';
 import { asideConversation } from './conversation.ts';
 import type { Listening } from './listening.ts';
 
-export const COMMAND = '/figures';
+const COMMAND = '/figures';
 
 export function command(app: App, { accept }: Listening): void {
   app.command(COMMAND, async ({ command: given, ack }) => {

@@ -6,7 +6,7 @@ import { press } from './button.ts';
 import type { Listening } from './listening.ts';
 import { interactionSender } from './sender.ts';
 
-export const DIGEST_COMMAND = '/digest';
+const DIGEST_COMMAND = '/digest';
 
 export function digest(app: App, { accept }: Listening): void {
   app.command(DIGEST_COMMAND, async ({ command: given, ack }) => {

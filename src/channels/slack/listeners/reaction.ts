@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Listening } from './listening.ts';
 import { eventSender } from './sender.ts';
 
-export const DELETE = 'wastebasket';
+const DELETE = 'wastebasket';
 
 export function reaction(app: App, { accept }: Listening): void {
   app.event('reaction_added', async ({ event, body, context }) => {

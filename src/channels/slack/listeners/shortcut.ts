@@ -5,7 +5,7 @@ import { asideConversation } from './conversation.ts';
 import type { Listening } from './listening.ts';
 import { interactionSender } from './sender.ts';
 
-export const LOOK_UP = 'look_up_figures';
+const LOOK_UP = 'look_up_figures';
 
 export function shortcut(app: App, { accept, look }: Listening): void {
   app.shortcut<MessageShortcut>(LOOK_UP, async ({ shortcut: given, context, ack }) => {
