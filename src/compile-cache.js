@@ -12,10 +12,13 @@ if (!process.env.NODE_V8_COVERAGE) enableCompileCache(join(import.meta.dirname, 
 // Each source names another by its place. Node would look up what stands there, where its links lead and in which package it is, for
 // hundreds of sources: a third of what loading them takes.
 registerHooks({
-  resolve: (specifier, context, next) =>
-    /^\.\.?\/.*\.ts$/.test(specifier) && context.parentURL
-      ? { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true }
-      : next(specifier, context),
+  resolve: (specifier, context, next) => {
+    if (/^\.\.?\/.*\.ts$/.test(specifier) && context.parentURL)
+      return { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true };
+    // The schemas' messages in sixty languages, of which English is used: more files than the rest of zod.
+    if (specifier === '../locales/index.js') return next('../locales/en.js', context);
+    return next(specifier, context);
+  },
 });
 
 // A message is read with hundreds of patterns. V8 makes machine code of each at its second use, which makes the second message the slowest.

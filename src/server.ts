@@ -1,11 +1,6 @@
 /** The HTTP server of all channels: health, metrics, and whatever routes the channels add. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import {
-  createServer as createHttp,
-  type Server as HttpServer,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Channel } from './channels/channel.ts';
 import { Connections, LIMITS } from './connections.ts';
 import type { Log } from './log.ts';
@@ -19,6 +14,9 @@ export interface Front {
   readonly paths: readonly string[];
   mount(routes: Router): void;
 }
+
+// Imported by its name, it would have Node load its client for websockets as well, which is as much as half of what listening waits for.
+const { createServer: createHttp } = process.getBuiltinModule('node:http');
 
 export interface OpeningParts {
   readonly front?: Front;

@@ -30,6 +30,20 @@ describe('the Node that runs it', () => {
     expect(stdout).to.equal(`ENOENT ${join(root, 'src/not-there.ts')}\n`);
   });
 
+  it('loads for a start what the server and the schemas need of their packages, and not all of them', () => {
+    const script = `const urls = [];
+      (await import('node:module')).registerHooks({ load: (url, context, next) => (urls.push(url), next(url, context)) });
+      await import('./src/opening.ts');
+      console.log(process.moduleLoadList.filter((name) => /undici/.test(name)).length,
+        urls.filter((url) => /zod.v4.locales/.test(url)).length, urls.filter((url) => /zod.v4.core/.test(url)).length > 0);`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './src/node-version.js', '--input-type=module', '--eval', script],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(stdout, stderr).to.equal('0 1 true\n');
+  });
+
   it('is looked at before every command', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
