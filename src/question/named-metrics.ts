@@ -172,8 +172,9 @@ function inContext(
     if (complete(part) && part.metrics.length === 1) return { reading: part, carries: true };
   }
   if (complete(alone)) return { reading: alone, carries: false };
-  // Words that narrow nothing name nothing, whatever was spoken of.
-  if (tells === 0) return { reading: alone, carries: false };
+  // Words that narrow nothing name nothing, whatever was spoken of; and a brief is of no one thing that "how many officers" could be of.
+  if (tells === 0 || (focus.question.brief && query.counting && query.head !== null && !query.points))
+    return { reading: alone, carries: false };
   const lean = lexicon.metrics.read({ ...query, counting, context, unit });
   // "Why are many of them shut" is asked of what was told, and of no figure from elsewhere.
   const near = [...focus.metrics, ...focus.neighbours];
