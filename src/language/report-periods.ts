@@ -90,6 +90,17 @@ const OWN: readonly PeriodParser[] = [
   ),
   phrases(
     [
+      'since the (?:(?:police|financial) )?year (?:began|begun|started|opened)',
+      '(?:up to now|so far|to date) (?:in )?th(?:is|e) (?:(?:police|financial) )?year',
+    ],
+    (_match, context) => yearToDate(context),
+  ),
+  phrases([`last year's (?:same|equivalent|corresponding|comparable) ${QUARTER}`], (_match, { latest }) => ({
+    ...{ relation: 'stated', period: yearBefore(latest) },
+  })),
+  phrases(['the present quarter'], reported),
+  phrases(
+    [
       `since (?:it|they|the [a-z]+|its [a-z]+) (?:first )?(?:began|begun|started|launched|opened|was launched|was opened|came in)`,
       `since (?:its |the )?(?:launch|start|beginning)(?! of)`,
       'by now',
@@ -118,7 +129,7 @@ const OWN: readonly PeriodParser[] = [
     const inYearOf = ({ from }: Period): Period => monthOf(policeYear(from) + (month >= 4 ? 0 : 1), month);
     return { relation: 'stated', period: monthNamed(groups!.month!, latest), inYearOf };
   }),
-  phrases(['(?:the|our) (?:last|previous) report'], (_match, { latest }) => ({
+  phrases(['(?:the|our) (?:last|previous) (?:report|paper|bulletin|update|edition)'], (_match, { latest }) => ({
     ...{ relation: 'previous', period: previous(latest) },
   })),
   // "74,020 in 2020; a year on, ..."

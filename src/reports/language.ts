@@ -59,6 +59,23 @@ export {
   reasonOf,
   takesIn,
 } from '../language/report-words.ts';
+export {
+  comparedThroughout,
+  goesOnWith,
+  isOfComparing,
+  isOfSomebody,
+  isRunning,
+  isSetAgainst,
+  isUnsure,
+  leadsToOther,
+  nextBegins,
+  onlyHolds,
+  putRight,
+  saysNow,
+  saysOfThem,
+  saysPart,
+  saysPutRight,
+} from '../language/set-apart.ts';
 export { isCommon, isEveryday } from '../language/speller.ts';
 export { stem, type Term, TermReader, wordsOf } from '../language/terms.ts';
 export { bare, matchesIn, type Token, tokenise } from '../language/text.ts';

@@ -64,7 +64,9 @@ function saying({ passage: { tokens, text }, kinds }: Marks, { first }: Place): 
   // "In response to a question, the Chief Constable said that": when it was said, and nothing of what is told.
   if (/^(?:in|at|during|following|after)$/.test(tokens[0]!.word) && !kinds.slice(0, from).includes('number')) from = 0;
   const words = Array.from({ length: that - from }, (_, i) => from + i);
-  return words.filter((i) => kinds[i] === 'word' && reasonOf(tokens[i]!.word) === null);
+  // "May recall that": it is asked whether they do, and not whether it was so.
+  const isBeside = (i: number): boolean => i === that - 2 && AUXILIARIES.has(tokens[i]!.word);
+  return words.filter((i) => kinds[i] === 'word' && (isBeside(i) || reasonOf(tokens[i]!.word) === null));
 }
 
 /** Behind a verb, and not behind a noun that it tells more of: "noted that", "to report that", "is pleasing that", "is worth telling that". */

@@ -95,6 +95,19 @@ export class Statements {
     this.#lefts = new LeftOfNumber(this.#places, this.#rights);
   }
 
+  get sentences(): readonly Marks[] {
+    return this.#sentences;
+  }
+
+  /** The metrics that a sentence names, whatever stands between their words. */
+  namedIn(marks: Marks, fits: (metric: Metric) => boolean): Metric[] {
+    const none: ReadonlySet<string> = new Set();
+    const terms = termsAt(marks, new Set(marks.passage.tokens.keys()));
+    return this.metrics(0, { ...NO_WORDS, terms, head: none, subject: none, near: none, before: none }, fits, {
+      accounted: false,
+    });
+  }
+
   /** Null for a number that stands in no sentence. */
   of(at: number): Statement | null {
     const known = this.#known.get(at);
@@ -320,6 +333,12 @@ export class Statements {
   }
 }
 
+const NO_WORDS: Statement = {
+  ...{ own: new Set(), where: new Set(), lead: new Set(), tail: new Set(), previous: null, cues: [], terms: new Set() },
+  ...{ spans: [], leadSpans: [], areaSpans: [], idleSpans: [], countsNothing: null, circumstance: null, scope: null },
+  ...{ isOwn: false, isElsewhere: false, head: new Set(), subject: new Set(), near: new Set(), before: new Set() },
+};
+
 /** "1,100 people act as ambassadors": what they are is said elsewhere. */
 const ANYBODY = ['people', 'peopl', 'person', 'individu'];
 
@@ -368,7 +387,7 @@ const isOfThem = ({ tokens }: Passage, next: number): boolean =>
   tokens[next]?.word === 'of' && /^(?:them|these|those|which|whom)$/.test(tokens[next + 1]?.word ?? '');
 
 const isOurs = ({ kinds, passage: { tokens } }: Marks, at: number): boolean =>
-  kinds[at] === 'force' || /^(?:we|our|ours|us)$/.test(tokens[at]!.word);
+  kinds[at] === 'force' || /^(?:we|our|ours|ourselves|us)$/.test(tokens[at]!.word);
 
 /** Where what is said of the number before ends: behind the last comma, "and" or "compared with"; 0 where no number is before. */
 function partedAt({ passage: { tokens, text }, kinds }: Marks, left: readonly number[]): number {

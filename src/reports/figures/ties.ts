@@ -15,6 +15,7 @@ import type { Statements } from './statement.ts';
 import { type Account, BulletContext } from './ties/bullet-context.ts';
 import { Ellipsis } from './ties/ellipsis.ts';
 import type { MetricCandidates } from './ties/metric-candidates.ts';
+import { OneMeasure } from './ties/one-measure.ts';
 import type { MatchedNumbers } from './ties/pattern-matches.ts';
 import { TargetNumbers } from './ties/target-numbers.ts';
 import { type Aim, type OpenNumber, type Ties, UNNAMED } from './ties/tie.ts';
@@ -48,6 +49,7 @@ class Tying {
   readonly #tied: TiedNumbers;
   readonly #targets: TargetNumbers;
   readonly #ellipsis: Ellipsis;
+  readonly #oneMeasure: OneMeasure;
   readonly #open: OpenNumber[] = [];
   readonly #aims: Aim[] = [];
 
@@ -80,6 +82,7 @@ class Tying {
     this.#tied = tied;
     this.#targets = new TargetNumbers(state);
     this.#ellipsis = new Ellipsis(state);
+    this.#oneMeasure = new OneMeasure(state);
   }
 
   run(): Ties {
@@ -114,7 +117,7 @@ class Tying {
       if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null)
         open(at, this.#ellipsis.tieToAnother(at));
     }
-    return { ties: this.#tied.ties, aims: this.#aims, open: this.#open.toSorted((a, b) => a.quantity - b.quantity) };
+    return this.#oneMeasure.read({ ties: this.#tied.ties, aims: this.#aims, open: this.#open });
   }
 
   #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {

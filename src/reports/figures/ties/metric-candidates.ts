@@ -31,7 +31,7 @@ const FRACTION_IN_NUMBERS =
   /\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?|most|majority|minority|proportion|share|many|few|part)\s+of\s+[^.;:,()]*(?:,\s+(?:or\s+)?|\s*\(|\s+or\s+|\s+[–—-]\s+)$/i;
 
 /** "10 below the target", "12 short of last year" */
-const APART =
+export const APART =
   /^\s*(?:\p{L}+\s+)?(?:below|above|short\s+of|ahead\s+of|behind|adrift\s+of|shy\s+of|(?:under|over)\s+(?:the\s+|its\s+|our\s+)?(?:targets?|plan|goal))\b/iu;
 
 const OF_THOSE = /^\W*(?:out\s+)?of\s+(?:th[eo]se|them)\b/i;
