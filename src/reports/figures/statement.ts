@@ -100,9 +100,13 @@ export class Statements {
   }
 
   /** The metrics that a sentence names, whatever stands between their words. */
-  namedIn(marks: Marks, fits: (metric: Metric) => boolean): Metric[] {
+  namedIn(
+    marks: Marks,
+    fits: (metric: Metric) => boolean,
+    tokens: ReadonlySet<number> = new Set(marks.passage.tokens.keys()),
+  ): Metric[] {
     const none: ReadonlySet<string> = new Set();
-    const terms = termsAt(marks, new Set(marks.passage.tokens.keys()));
+    const terms = termsAt(marks, tokens);
     return this.metrics(0, { ...NO_WORDS, terms, head: none, subject: none, near: none, before: none }, fits, {
       accounted: false,
     });

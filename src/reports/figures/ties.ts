@@ -14,6 +14,7 @@ import { isWhole, type PatternMatch, type Patterns } from './patterns.ts';
 import type { Statements } from './statement.ts';
 import { type Account, BulletContext } from './ties/bullet-context.ts';
 import { Ellipsis } from './ties/ellipsis.ts';
+import { InOrder } from './ties/in-order.ts';
 import type { MetricCandidates } from './ties/metric-candidates.ts';
 import { OneMeasure } from './ties/one-measure.ts';
 import type { MatchedNumbers } from './ties/pattern-matches.ts';
@@ -50,6 +51,7 @@ class Tying {
   readonly #targets: TargetNumbers;
   readonly #ellipsis: Ellipsis;
   readonly #oneMeasure: OneMeasure;
+  readonly #inOrder: InOrder;
   readonly #open: OpenNumber[] = [];
   readonly #aims: Aim[] = [];
 
@@ -83,6 +85,7 @@ class Tying {
     this.#targets = new TargetNumbers(state);
     this.#ellipsis = new Ellipsis(state);
     this.#oneMeasure = new OneMeasure(state);
+    this.#inOrder = new InOrder(state);
   }
 
   run(): Ties {
@@ -117,7 +120,7 @@ class Tying {
       if (!quantities[at]!.doubt && !this.#passed.has(at) && matches.length === 0 && why === null)
         open(at, this.#ellipsis.tieToAnother(at));
     }
-    return this.#oneMeasure.read({ ties: this.#tied.ties, aims: this.#aims, open: this.#open });
+    return this.#oneMeasure.read(this.#inOrder.read({ ties: this.#tied.ties, aims: this.#aims, open: this.#open }));
   }
 
   #tie({ metric, month, reads, statesIt }: PatternMatch, at: number): string | null {

@@ -24,7 +24,10 @@ export function listedName(places: NumberPlaces, at: number, marks: Marks): read
   }
   const name = names[listed.indexOf(at)];
   if (names.length !== listed.length || !name) return tokens[next]?.word === 'respectively' ? [] : null;
-  const ofAll = tokens.flatMap((_, i) => (i < from || (i >= verb && i < first) || i >= next ? [i] : []));
+  // "In Kent 101 calls and chats were ...": who it is of leads to them all.
+  const isOfAll = (i: number): boolean =>
+    i < from || (i >= verb && i < first) || i >= next || marks.kinds[i] === 'elsewhere';
+  const ofAll = tokens.flatMap((_, i) => (isOfAll(i) ? [i] : []));
   return [...name, ...ofAll];
 }
 
