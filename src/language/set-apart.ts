@@ -64,7 +64,7 @@ export const saysPart = (words: string): boolean =>
   );
 
 const PUT_RIGHT =
-  /\b(?:restat|revis|correct|amend|adjust|supersed|re-?check|late\s+entr|error|mistak|misstat|wrong|incorrect|inaccura|misreport|should\s+(?:read|be|have)|instead\s+of|rather\s+than)/i;
+  /\b(?:restat|revis|correct|amend|adjust|supersed|check(?:ed|ing)|(?:is|are|was|were)\s+(?:right|true)|late\s+entr|error|mistak|misstat|wrong|incorrect|inaccura|misreport|should\s+(?:read|be|have)|instead\s+of|rather\s+than)/i;
 export const saysPutRight = (sentence: string): boolean =>
   PUT_RIGHT.test(sentence) || /,\s+not\s+(?:the\s+)?[\d£]/.test(sentence);
 const OLD =
@@ -91,7 +91,7 @@ export function onlyHolds(
   if (isOfDocument(word) || isAdverb(word) || DOCUMENT.has(word) || word.length === 1) return true;
   if (isCatenative(word, next)) return true;
   // "Leaving calls at", "starting at"
-  if (/ing$/.test(word) && begins(at)) return true;
+  if (/ing$/.test(word) && (begins(at) || /^(?:on|upon|re)$/.test(last))) return true;
   // "Quarter 3 having produced": what a time brought.
   const isDone = isVerb(word) || /ing$/.test(word);
   if (isDone && (isTime(at - 1) || isTime(at + 1) || (/^(?:having|had|has|have)$/.test(last) && isTime(at - 2))))
@@ -101,7 +101,7 @@ export function onlyHolds(
   return isPast(word) && /^(?:from|to|by|at)$/.test(next) && (isNumber(at + 2) || isTime(at + 2));
 }
 const DOCUMENT = new Set(
-  'equal wrong paper papers bulletin update edition outturn actual present comparison terms volume constabulary ourselves side beside entries error members readers right re-checking rechecking onwards alone'.split(
+  'equal wrong paper papers bulletin update edition outturn actual present comparison terms volume constabulary ourselves side beside entries error members readers right re onwards alone'.split(
     ' ',
   ),
 );

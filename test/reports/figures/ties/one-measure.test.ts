@@ -53,6 +53,11 @@ const SAID: Readonly<Record<string, readonly (readonly [text: string, figures: s
   'of a number put right the right one stands': [
     ['101 calls for Q3 were given as 69,118 in error and should read 69,181.', ['Q3 2020/21 69181'], []],
     ['The 69,118 101 calls shown for Q3 have been restated as 69,181.', ['Q3 2020/21 69181'], ['69,118']],
+    [
+      'Members were told of 69,118 101 calls for Q3; on re-examining, the corrected count is 69,181.',
+      ['Q3 2020/21 69181'],
+      ['69,118'],
+    ],
     ['The 69,118 101 calls shown for Q3 may have to be restated as 69,181.', [], ['69,118', '69,181']],
   ],
   'a word that nothing accounts for, or another noun, leaves them as they were': [
