@@ -13,6 +13,13 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['Live Chat, this quarter', 3_535],
     ['plus online asb reports', 4_268],
   ],
+  // Two beside each other by a word of joining, where one number is asked: whatever the verb, but none that sets one against the other.
+  [['one sum for live chats along with online ASB reports', 4_268]],
+  [['if you blend live chats with online ASB reports, what total do you get?', 4_268]],
+  [['live chats, with online ASB reports on top', 4_268]],
+  [['swap live chats with online ASB reports into one count', null]],
+  [['weigh live chats with online ASB reports in one count', null]],
+  [['one figure for live chats with a complaint', null]],
   // As one of whatever name.
   [['Taking 101 and 999 as one pot, what was the total a year ago?', 158_721]],
   [['treat 999 and 101 as one stream: total for Q2?', 170_178]],

@@ -30,11 +30,38 @@ const PUT_TOGETHER = pattern(
   /\b(?:put|take|add|lump|roll|count|bring|tot|tally|total|sum)(?:ting|ling|ing|ped|ted|led)? (?<of>\S.*?) (?:together|up)(?= |$)/,
 );
 
+/** Two named beside each other by a word of joining, where one number is asked of them: "one count covering X as well as Y". */
+const JOINS = /,? ?(?:\b(?:along with|together with|as well as|and also|with)\b|&)/g;
+const ONE_NUMBER =
+  /,? ?\b(?:(?:in|into|as|for|to) )?(?:(?:a|an|the) )?(?:overall|joint|one|single|shared|pooled|merged) (?:number|count|total|figure|sum)\b(?: (?:for|of|covering|across|from|taking in))?,?|,? ?\b(?:(?:put|thrown|piled) )?on top$/g;
+const ASKS_NUMBER =
+  /,? ?\b(?:how (?:many|much)(?: (?:is|are) (?:it|there|that))?(?= (?:if|when)\b|$)|what (?:number|count|total|figure|sum) (?:do|does|would|is|comes)\b.*$)/g;
+/** "If you pool X with Y", "X being merged with Y": whatever the verb, but for one that sets them against each other or one in the other's place. */
+const ANY_JOINING =
+  /\b(?:if|when|once) (?:you|we|i|one) [a-z]+(?= .+ with\b)|\b(?:is|are|was|were|being|get|gets) [a-z]+ed(?= with\b)|^[a-z]+(?= (?:(?:the|our|all|those)\b|\d))/g;
+const OF_TWO_APART = /\b(?:compar|contrast|match|replac|swap|exchang|substitut|weigh|balanc|confus|divid)/;
+
+/** What is joined to one number, and nothing else that is said; null where that is not asked. */
+function joined(text: string): string | null {
+  if (text.search(JOINS) < 0 || OF_TWO_APART.test(text)) return null;
+  const isOne = text.search(ONE_NUMBER) >= 0;
+  if (!isOne && !(text.search(ANY_JOINING) >= 0 && text.search(ASKS_NUMBER) >= 0)) return null;
+  const plain = text.replace(ONE_NUMBER, ' ').replace(ASKS_NUMBER, ' ');
+  return singleSpaced(
+    trimmed(singleSpaced(plain))
+      .replace(ANY_JOINING, ' ')
+      .replace(/^ *(?:if|when) /, ' ')
+      .replace(JOINS, ' and '),
+  );
+}
+
 export function readSum(said: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];
   const text = said.replace(PUT_TOGETHER, '$<of> together');
   const to = TO_THAT.exec(text);
   if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true });
+  const two = joined(said);
+  if (two !== null) found.push({ op: 'sum', of: trimmed(two), toThat: false });
   const marked = text.search(TOGETHER) >= 0 || ADDS.test(text);
   if (marked || text.search(ALL_TOLD) >= 0) {
     const plain = text.replace(TOGETHER, ' and ').replace(ADDS, ' ').replace(ALL_TOLD, ' ');
