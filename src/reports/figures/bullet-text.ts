@@ -23,7 +23,7 @@ export class BulletText {
     this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
-    this.#told = periodsTold(withoutCounts(text, quantities), quarter, { bareMonths: true });
+    this.#told = periodsTold(bracketsApart(withoutCounts(text, quantities), quantities), quarter, { bareMonths: true });
     this.#namesThisQuarter = this.#told.length > 0 && namesThisQuarter(text, quarter);
   }
 
@@ -120,6 +120,12 @@ function withoutCounts(text: string, quantities: readonly Quantity[]): string {
 }
 /** Lower numbers may tell how long a time is. */
 const LEAST_COUNT = 100;
+
+/** "Took 900 in Q4 (same period last year: 800)": a bracket with a number of its own tells of a time of its own. */
+const bracketsApart = (text: string, quantities: readonly Quantity[]): string =>
+  text.replace(/\([^()]*\)/g, (bracket, from: number) =>
+    quantities.some(({ start }) => start > from && start < from + bracket.length) ? `;${bracket.slice(1)}` : bracket,
+  );
 
 /** What stands behind a bracket that closes in the words: " in December) and twelve" is " and twelve". */
 function outOfBracket(words: string): string {
