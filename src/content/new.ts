@@ -94,7 +94,7 @@ function main(): number {
       [
         ...files,
         `Fill them in, and look at them: CONTENT_DIR=${folder} npm run check:content`,
-        `Then take a report in: CONTENT_DIR=${folder} npm run import -- REPORT.pdf --force "${values.force}"`,
+        `Then take a report in, into a store of its own: CONTENT_DIR=${folder} STORE_FILE=.data/${folderNameOf(values.force)}.db npm run import -- REPORT.pdf --force "${values.force}"`,
       ].join('\n'),
     );
     return 0;

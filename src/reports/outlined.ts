@@ -65,9 +65,15 @@ function namesElsewhere({ elsewhere = [], force, catalogue }: ReadOptions): (nam
 
 /** Told at the import, on the cover, by the file's name, or by the bullets' own words; in that order. */
 function periodOf(bullets: readonly OutlineBullet[], cover: Cover, { period, fileName }: ReadOptions): Period {
-  const named = statedPeriod(fileName.replace(/[_]+/g, ' ').replace(/\bq([1-4])[ -]?/i, 'Q$1 '));
-  const told = period ?? cover.period ?? named ?? spokenPeriod(bullets.map(({ text }) => text).join('\n'));
-  if (told) return told;
+  const named = periodOfName(fileName);
+  return period ?? cover.period ?? named ?? spokenPeriod(bullets.map(({ text }) => text).join('\n')) ?? periodMissing();
+}
+
+/** "midshire_q3_2020-21.pdf" */
+export const periodOfName = (fileName: string): Period | null =>
+  statedPeriod(fileName.replace(/[_]+/g, ' ').replace(/\bq([1-4])[ -]?/i, 'Q$1 '));
+
+export function periodMissing(): never {
   throw new ReportProblem(
     'The report does not tell which period it is of. Say it: --period "Q3 2020/21" (the police year begins in April).',
   );

@@ -4,6 +4,7 @@ import type { Period } from '../../figures/model.ts';
 import { quarterAt } from '../../figures/period.ts';
 import { Frames } from '../figures/frames.ts';
 import { AreaLabels } from '../names/area-labels.ts';
+import { periodMissing, periodOfName } from '../outlined.ts';
 import { type Reading, type ReadOptions, reportId } from '../read-report.ts';
 import { isMeasureHead, unitIn } from '../tables/columns.ts';
 import type { Row, Sheet } from './sheet.ts';
@@ -23,15 +24,19 @@ import { textOf } from './value-cell.ts';
 /** Kinds of columns that something is taken from. */
 const READ: ReadonlySet<string | undefined> = new Set(['value', 'target']);
 
+/** Stands for the report's own period while that is not known: later than any that a sheet tells. */
+const UNTOLD = quarterAt('2050-01-01');
+
 /**
- * The period of the report that the figures are: as told at the import, or the quarter of the latest one. Throws ReportProblem
- * where there are none.
+ * The period of the report that the figures are: as told at the import, the quarter of the latest one, or where figures are of
+ * no period by themselves as the file's name tells. Throws ReportProblem where there are no figures, and where nothing tells it.
  */
 export function periodOfFigures(sheets: readonly Sheet[], options: ReadOptions): Period {
   if (options.period !== null) return options.period;
   const reader = new SheetReader(options, null);
   for (const sheet of sheets) reader.read(sheet);
-  return quarterAt(reader.taken.latest());
+  const latest = reader.taken.latest();
+  return latest < UNTOLD.from ? quarterAt(latest) : (periodOfName(options.fileName) ?? periodMissing());
 }
 
 export const figuresId = (force: string, period: Period): string => `${reportId(force, period)}-figures`;
@@ -49,6 +54,7 @@ export function readFigureSheets(
 
 class SheetReader {
   readonly #options: ReadOptions;
+  readonly #period: Period;
   readonly #names: SheetNames;
   readonly taken: Taken;
 
@@ -56,6 +62,7 @@ class SheetReader {
   constructor(options: ReadOptions, period: Period | null) {
     const { catalogue, force, elsewhere } = options;
     this.#options = options;
+    this.#period = period ?? options.period ?? UNTOLD;
     const tree = new AreaTree(catalogue.areas);
     const frames = new Frames(catalogue.metrics, catalogue.synonyms);
     this.#names = new SheetNames(frames, new AreaLabels(catalogue.areas), tree, elsewhere);
@@ -63,7 +70,7 @@ class SheetReader {
   }
 
   get #context() {
-    return { names: this.#names, quarter: this.#options.period ?? quarterAt('2050-01-01') };
+    return { names: this.#names, quarter: this.#period };
   }
 
   read({ name, rows }: Sheet): void {
