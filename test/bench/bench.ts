@@ -158,11 +158,16 @@ interface Seen {
   readonly document: { querySelector(of: string): unknown };
 }
 
+/** Milliseconds until an empty page asks nothing of the processors any more. */
+const SETTLED = 1_500;
+
 /** Milliseconds from `npm start` until a browser that is open already shows an answer. */
 async function untilAnswered(browser: Browser, env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const port = await freePort();
   const context = await browser.newContext();
   const page = await context.newPage();
+  // A page that was opened just now is still at work: nobody starts the bot in that moment.
+  await setTimeout(SETTLED);
   const start = performance.now();
   const bot = spawn('npm', ['run', '-s', 'start'], { env: { ...env, PORT: String(port) }, cwd: root, detached: true });
   try {

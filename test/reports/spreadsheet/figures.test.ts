@@ -36,6 +36,15 @@ describe('figures in a spreadsheet', () => {
     ]);
   });
 
+  it("takes the period of figures that tell none from the file's name, and asks for it where nothing tells it", async () => {
+    const bytes = Buffer.from('measure,value\nknives,5\n');
+    expect(await figures(reading(bytes, 'knives_q1_2021-22.csv'))).to.deep.equal([
+      'knives | 5 | Q1 2021/22 | northmere',
+    ]);
+    const refused = await reading(bytes, 'knives.csv').catch((problem: ReportProblem) => problem.message);
+    expect(refused).to.contain('does not tell which period');
+  });
+
   it('reads metrics down and periods across, and names that questions understand', async () => {
     expect(await figures(csv('metric,Q4 2020/21,Q1 2021/22\nemergency calls,11870,12310\nknives,,70\n'))).to.deep.equal(
       [
