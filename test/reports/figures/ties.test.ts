@@ -127,7 +127,7 @@ describe('ties', () => {
     ['Nine of the 80 calls were lost.', TAKEN],
     ['In the previous quarter 90 calls were taken and this quarter 80 calls were.', TAKEN, Q2],
     ['80 calls were taken (last year 95).', TAKEN, 'calls 95 Q3 2019/20'],
-    ['There were 80 calls in Q3 (same period last year: 95).', TAKEN, 'calls 95 Q3 2019/20'],
+    ['80 calls were taken in Q3 (same period last year: 95).', TAKEN, 'calls 95 Q3 2019/20'],
     ['80 calls were taken. Over the last 12 months 400 calls were taken.', TAKEN, 'calls 400 2020'],
     ['80 calls were taken. This year 250 calls were taken.', TAKEN, 'calls 250 April to December 2020'],
     ['80 calls were taken and 12 chats, up from 10 in Q2.', TAKEN, 'chats 12 Q3 2020/21', 'chats 10 Q2 2020/21'],
