@@ -55,7 +55,8 @@ export function askingClauses(said: string, lexicon: Lexicon): string {
   const sentence = withoutPurposeAhead(said, lexicon);
   const led = leadIn(sentence, isKnown);
   // "It's cyclists our group is after, how many": what introduces it limits it.
-  const start = scopeIn(sentence.slice(0, led), lexicon) === null ? led : 0;
+  const ahead = sentence.slice(0, led);
+  const start = scopeIn(ahead, lexicon) === null && !headsByPlace(ahead, lexicon) ? led : 0;
   const [lead, own] = [sentence.slice(0, start), sentence.slice(start)];
   return saidAhead(lead, lexicon) + askedIn(own, lead, lexicon);
 }
@@ -151,6 +152,10 @@ const isOneThing = (clause: string): boolean => {
 const elsewhereIn = (text: string, { elsewhere }: Lexicon): string[] =>
   wordsOf(text).filter((word) => elsewhere.has(word));
 
+/** "Show me Newby:": a head that names where, of which all behind it is. */
+const headsByPlace = (text: string, lexicon: Lexicon): boolean =>
+  /:\s*$/.test(text) && knownIn(text, lexicon).places.length > 0;
+
 /** "As a cyclist", "being a mother of three": the noun behind the article is one who does or is something. */
 const isOfOne = (clause: string): boolean => {
   const words = wordsOf(clause);
@@ -192,6 +197,7 @@ function isAside(
     knownIn(clause.text, lexicon).places.length === 0
   )
     return true;
+  if (headsByPlace(clause.text, lexicon)) return false;
   const next = all[at + 1]?.text ?? '';
   // Whatever the one who asks is: "as a parent of two cadets".
   if (isRole(clause.text) && isOfOne(clause.text) && isNamed(next, lexicon)) return true;

@@ -97,6 +97,8 @@ describe('few words', () => {
       ['Operation RECTIFY', 'what sentence did they get'],
       ['Operation ARK', 'how many warrants did they do'],
       ['road deaths', 'and the injured'],
+      // A head before the colon tells where.
+      ['Show me Southend: 101 calls'],
       // A brief is of no one thing that these could be of.
       ['which sums of money does the report tell of', 'how many police officers do we have'],
     ])
