@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { DateTime, Info } from 'luxon';
 import Papa from 'papaparse';
 import { type Config, ConfigError, loadEnvFile, readConfig } from '../config.ts';
+import { ContentError } from '../content/problems.ts';
 import { openStore } from '../main.ts';
+import { OtherForce } from '../store/other-force.ts';
 import { type Store, StoreAway } from '../store/store.ts';
 import type { Actions, Done, NewDigest } from './actions.ts';
 import { AUDIT_COLUMNS, auditTrail } from './audit.ts';
@@ -369,7 +371,8 @@ try {
 } catch (fault) {
   const { code, message } = fault as NodeJS.ErrnoException;
   const told =
-    [Problem, ConfigError, StoreAway].some((kind) => fault instanceof kind) || code?.startsWith('ERR_PARSE_ARGS');
+    [Problem, ConfigError, ContentError, OtherForce, StoreAway].some((kind) => fault instanceof kind) ||
+    code?.startsWith('ERR_PARSE_ARGS');
   if (!told) throw fault;
   console.error(message);
   process.exitCode = 1;

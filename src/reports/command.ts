@@ -4,6 +4,7 @@ import { join, parse } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, ConfigError, STORE_FILE } from '../config.ts';
 import { ContentError } from '../content/problems.ts';
+import { OtherForce } from '../store/other-force.ts';
 import { StoreAway } from '../store/store.ts';
 import { ReportProblem } from './problem.ts';
 
@@ -41,7 +42,7 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
   }
 }
 
-const TOLD = [ReportProblem, ConfigError, ContentError, StoreAway];
+const TOLD = [ReportProblem, ConfigError, ContentError, OtherForce, StoreAway];
 
 /** Sets the exit code. `after`: what is said behind the fault. */
 export async function run(main: () => Promise<number>, after = ''): Promise<void> {

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { type FileStore, openEmbeddedStore } from '../../src/store/embedded.ts';
 import { migrations } from '../../src/store/schema.ts';
-import { writeContent } from '../support/content-folder.ts';
+import { contentFiles, writeContent } from '../support/content-folder.ts';
 import { NODE_FLAGS } from '../support/node-flags.ts';
 import { bundle, figure } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -92,8 +92,19 @@ describe('a backup of the embedded store', () => {
     const newer = newName('backup');
     await store.backup(newer);
     onDatabase(newer, `PRAGMA user_version = ${migrations.length + 1}`);
+    const elsewhere = writeContent(join(folder, 'elsewhere'), {
+      'priorities.yaml': contentFiles['priorities.yaml']!.replace('force: Midshire', 'force: Northmere'),
+      'areas.yaml': contentFiles['areas.yaml']!.replace('name: Midshire', 'name: Northmere'),
+      'reports/midshire-q3.report.yaml': contentFiles['reports/midshire-q3.report.yaml']!.replaceAll(
+        'Midshire',
+        'Northmere',
+      ),
+    });
+    const northmere = newName('db');
+    await (await openEmbeddedStore({ file: northmere, dataDir: elsewhere, seed: 'packaged', identityKey })).close();
     const version = await store.version();
     for (const [bad, said] of [
+      [northmere, /holds reports of Midshire, and .* is of Northmere/],
       [join(folder, 'nowhere'), /no file/],
       [letter, /not a database/],
       [changed, /not what was saved/],

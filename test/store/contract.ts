@@ -1,16 +1,21 @@
 /** What every store must do; each implementation's test calls this with its own way to open an empty one. */
+import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Store } from '../../src/store/store.ts';
-import { changed, writeContent } from '../support/content-folder.ts';
+import { changed, contentFiles, writeContent } from '../support/content-folder.ts';
 import { bundle, december, figure, q2, q3, update } from '../support/report-bundle.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** Opens a new, empty store on every call, with its content taken from the folder. */
-export type OpenStore = (options: { readonly dataDir: string; readonly seed: 'packaged' | 'none' }) => Promise<Store>;
+/** Opens a new, empty store on every call, with its content taken from the folder; the same again where the `place` is the same. */
+export type OpenStore = (options: {
+  readonly dataDir: string;
+  readonly seed: 'packaged' | 'none';
+  readonly place?: string;
+}) => Promise<Store>;
 
 const IMPORT = { publish: true, origin: 'imported' } as const;
 const DRAFT = { publish: false, origin: 'imported' } as const;
@@ -47,6 +52,52 @@ export function storeContract(name: string, open: OpenStore): void {
         ]);
         expect((await seeded.updates({})).map((held) => held.id)).to.deep.equal(['1.1', '2.1']);
         await seeded.close();
+      });
+    });
+
+    describe('content of another force', () => {
+      const ofForce = (name: string, earlier = '') =>
+        writeContent(join(folder, `of-${name}${earlier && '-renamed'}`), {
+          'priorities.yaml': contentFiles['priorities.yaml']!.replaceAll('Midshire', name) + earlier,
+          'areas.yaml': contentFiles['areas.yaml']!.replaceAll('name: Midshire', `name: ${name}`),
+          'reports/midshire-q3.report.yaml': null,
+          'reports/midshire-q3.figures.yaml': null,
+          'reports/midshire-q3.updates.yaml': null,
+        });
+      const refusal =
+        /holds reports of Midshire, and .* is of Northmere.*STORE_FILE=\.data\/northmere\.db.*CONTENT_DIR/;
+      const refused = async (dataDir: string, place: string, seed: 'packaged' | 'none' = 'packaged') => {
+        const opened = await open({ dataDir, seed, place }).catch((fault: Error) => fault);
+        if (opened instanceof Error) return opened.message;
+        await opened.close();
+        return null;
+      };
+
+      for (const seed of ['packaged', 'none'] as const)
+        it(`is refused in one line that says what to do, and nothing is withdrawn (${seed})`, async () => {
+          const place = randomUUID();
+          await (await open({ dataDir, seed: 'packaged', place })).close();
+          const said = await refused(ofForce('Northmere'), place, seed);
+          expect(said).to.match(refusal);
+          expect(said!.split('\n')).to.have.length(1);
+          const again = await open({ dataDir, seed: 'packaged', place });
+          expect((await again.versions()).map(({ status }) => status)).to.deep.equal(['published']);
+          await again.close();
+        });
+
+      it('is taken where nothing but withdrawn reports is held, and where the force had the former name', async () => {
+        const [emptied, renamed] = [randomUUID(), randomUUID()];
+        const first = await open({ dataDir, seed: 'packaged', place: emptied });
+        await first.withdrawReport('midshire-q3');
+        await first.close();
+        expect(await refused(ofForce('Northmere'), emptied)).to.equal(null);
+        await (await open({ dataDir, seed: 'packaged', place: renamed })).close();
+        const former = `earlier:
+  - plan: { title: Plan before, force: Midshire, from: "2016-04-01", to: "2020-03-31" }
+    priorities:
+      - { number: 1, title: Be Near, commitments: [{ id: old-near, text: be near }] }
+`;
+        expect(await refused(ofForce('Northmere', former), renamed)).to.equal(null);
       });
     });
 

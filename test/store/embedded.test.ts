@@ -19,7 +19,12 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { storeContract } from './contract.ts';
 import { searchContract } from './search-contract.ts';
 
-storeContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
+describe('embedded store', () => {
+  const folder = tempFolder();
+  storeContract('embedded', ({ place, ...options }) =>
+    openEmbeddedStore({ file: place ? join(folder, place) : ':memory:', ...options }),
+  );
+});
 searchContract('embedded', (options) => openEmbeddedStore({ file: ':memory:', ...options }));
 
 const NOW = '2026-01-01T00:00:00.000Z';

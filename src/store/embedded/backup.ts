@@ -2,8 +2,10 @@
 import { chmodSync, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
 import { Database } from '../database.ts';
 import { checkBackupKey, type Identity } from '../identity.ts';
+import { checkForce } from '../other-force.ts';
 import { takeIn } from '../restore.ts';
 import { TextIndex } from '../search/text-index.ts';
+import { heldIn } from './content.ts';
 import { knownKey } from './meta.ts';
 import { type EmbeddedStoreOptions, keyFileOf, openCopy } from './open.ts';
 import { EmbeddedReports } from './reports.ts';
@@ -61,7 +63,13 @@ export async function restore(
     } finally {
       held.close();
     }
-    await database.attached(copy, () => database.write(() => takeIn(database)));
+    await database.attached(copy, () =>
+      database.write(() => {
+        const [held, taken] = [heldIn(database), heldIn(database, 'other')];
+        if (held && taken) checkForce(held.catalogue, held.statuses, taken.catalogue, file);
+        takeIn(database);
+      }),
+    );
   } catch (fault) {
     throw fault instanceof Error ? new Error(fault.message.replaceAll(copy, file), { cause: fault }) : fault;
   } finally {

@@ -2,6 +2,7 @@
 import { readContentFiles } from '../../content/files.ts';
 import { bundleHash, checkBundle } from '../bundle.ts';
 import * as ledger from '../ledger.ts';
+import { checkForce } from '../other-force.ts';
 import type { ReportBundle } from '../store.ts';
 import type { Stages } from './stages.ts';
 import type { State } from './state.ts';
@@ -19,7 +20,7 @@ interface Parts {
   readonly stages: Stages;
 }
 
-/** Takes the packaged content in when its files are not those taken in last; see the embedded store. */
+/** Takes the packaged content in when its files are not those taken in last; see the embedded store, which throws the same. */
 export async function bringUpToDate(
   { state, stages }: Parts,
   { dataDir, seed }: Packaged,
@@ -30,6 +31,14 @@ export async function bringUpToDate(
   if (state.current.content?.hash === hash) return;
   const { loadContent } = await import('../../content/load.ts');
   const content = loadContent(files);
+  const { content: before, versions: held } = state.current;
+  if (before)
+    checkForce(
+      await stages.catalogue(before.stage),
+      held.map(({ status }) => status),
+      content.catalogue,
+      `the content in ${files.folder}`,
+    );
   const bundles = seed === 'packaged' ? content.reports : [];
   for (const bundle of bundles) checkBundle(bundle);
   const catalogue = await stages.addCatalogue(content.catalogue);

@@ -23,9 +23,11 @@ describe('MongoDB', () => {
     if (found === null) this.skip();
     server = found;
   });
-  const newDatabase = () => server.uri(`test-${randomUUID()}`);
+  const newDatabase = (name: string = randomUUID()) => server.uri(`test-${name}`);
 
-  storeContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
+  storeContract('MongoDB', ({ place, ...options }) =>
+    openMongoStore({ uri: newDatabase(place), identityKey: 'ab'.repeat(32), ...options }),
+  );
 
   searchContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
 
