@@ -169,12 +169,12 @@ updates from Southend
         .and.not.match(/Essex|Southend/);
     });
 
-    it('has a whole store; with the content of another it tells whose reports those are', () => {
+    it('has a whole store; with the content of another it tells whose reports are held', () => {
       expect(run(settings, 'store/manage.ts', ['check'])).to.match(/^The store is whole/);
       const other = join(folder, 'other');
       writeContentFor('Northmere', other, new Date('2026-11-27T09:00:00Z'));
       expect(() => run({ ...settings, CONTENT_DIR: other }, 'store/manage.ts', ['check'])).to.throw(
-        /a report of Bedfordshire, and the plan in data\/ is that of Northmere/,
+        /holds reports of Bedfordshire, and the content in .* is of Northmere/,
       );
     });
   });

@@ -32,6 +32,7 @@ describe('npm run slack:test-server', () => {
     for (const args of [
       ['--prt', '1'],
       ['--port', 'abc'],
+      ['--bot', 'ftp://127.0.0.1'],
     ]) {
       const { code: refused, err } = await run(...args);
       expect(refused, args.join(' ')).to.equal(2);
@@ -44,9 +45,18 @@ describe('npm run slack:test-server', () => {
     expect(code).to.equal(0);
     expect(out).to.include(`Workspace ${TEAM}`).and.include('you are U0ANALYST').and.include(BOT_USER);
     expect(out).to.include('http://127.0.0.1:4123/slack/events');
-    expect((await run('--port', '0', '--bot', 'http://127.0.0.1:5/x')).out).to.include(
-      'looked for at http://127.0.0.1:5/x',
-    );
+    for (const [given, wanted] of [
+      ['http://127.0.0.1:5/x', 'http://127.0.0.1:5/x'],
+      ['http://localhost:3979', 'http://localhost:3979/slack/events'],
+      ['http://localhost:3979/', 'http://localhost:3979/slack/events'],
+      ['localhost:3979', 'http://localhost:3979/slack/events'],
+    ] as const)
+      expect((await run('--port', '0', '--bot', given)).out).to.include(`looked for at ${wanted} (`);
+  });
+
+  it('says why it ends where nothing can be typed, and what came of what was', async () => {
+    const { out } = await run('--port', '0');
+    expect(out.trim().split('\n').at(-1)).to.match(/ends, because its standard input has ended: 0 lines .* terminal/);
   });
 
   it('prints the whole of a message, its buttons by number among it', () => {

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { loadEnvFile } from '../../../src/config.ts';
+import { loadEnvFile, readConfig } from '../../../src/config.ts';
 import { deliverForm, deliverInteraction, deliverJson, SIGNING_SECRET } from './deliver.ts';
 import { buttonPress, directMessage, homeOpened, slashCommand } from './events.ts';
 import { Form } from './form.ts';
@@ -19,7 +20,7 @@ const HELP = `A small Slack on this machine, to try the bot's Slack channel with
 
 Options
   --port PORT  where this Slack listens (3980)
-  --bot URL    where the bot takes Slack's events; without it http://127.0.0.1:PORT/slack/events with the bot's own PORT, from
+  --bot URL    where the bot is, such as http://localhost:3979; without it http://127.0.0.1:PORT with the bot's own PORT, from
                .env or the environment (3978)
   -h, --help   this text`;
 
@@ -29,8 +30,7 @@ function options() {
       options: { port: { type: 'string' }, bot: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     }).values;
   } catch (fault) {
-    console.error(`${(fault as Error).message.split('. ')[0]}. See: npm run slack:test-server -- --help`);
-    process.exit(2);
+    return refuse(`${(fault as Error).message.split('. ')[0]}.`);
   }
 }
 
@@ -39,13 +39,34 @@ if (given.help) {
   console.log(HELP);
   process.exit(0);
 }
-loadEnvFile();
-const port = Number(given.port ?? 3980);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`--port ${given.port} is no port: a number from 0 to 65535. See: npm run slack:test-server -- --help`);
+function refuse(message: string): never {
+  console.error(`${message} See: npm run slack:test-server -- --help`);
   process.exit(2);
 }
-const bot = given.bot ?? `http://127.0.0.1:${process.env.PORT || 3978}/slack/events`;
+
+/** The PORT by the rules of the bot itself. */
+function ownPort(): number {
+  loadEnvFile();
+  try {
+    return readConfig(process.env).port;
+  } catch (fault) {
+    return refuse((fault as Error).message);
+  }
+}
+
+/** Where the bot takes Slack's events: an address alone is completed. */
+function eventsAt(address: string): string {
+  const url = URL.parse(/^\w+:\/\//.test(address) ? address : `http://${address}`);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return refuse(`--bot ${address} is no address, such as http://localhost:3978.`);
+  if (url.pathname === '/') url.pathname = '/slack/events';
+  return url.href;
+}
+
+const port = Number(given.port ?? 3980);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  refuse(`--port ${given.port} is no port: a number from 0 to 65535.`);
+const bot = eventsAt(given.bot ?? `127.0.0.1:${ownPort()}`);
 /** Who types; "/as USER" is somebody else. */
 let user = 'U0ANALYST';
 const channel = (): string => (user === 'U0ANALYST' ? 'D0DIRECT' : `D${user}`);
@@ -87,6 +108,23 @@ function show({ method, args }: Call): undefined {
   const body = shown.lines.length > 0 ? shown.lines : [String(args.text ?? '')];
   console.log(['', ...head, ...body, ''].join('\n'));
   told.push({ by: ['the bot', ...head].join(' '), lines: body });
+}
+
+/** Seconds for which the bot's answers are waited for when nothing more can be typed. */
+const LAST_ANSWERS = 10;
+
+/** Lines that the bot has taken. */
+let taken = 0;
+/** Messages of the bot. */
+const answers = (): number => told.filter(({ by }) => by.startsWith('the bot')).length;
+
+/** Why it ends; what was typed last is answered first. */
+async function farewell(): Promise<string> {
+  for (let waited = 0; answers() < taken && waited < LAST_ANSWERS; waited += 0.1) await pause(100);
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const did = `${count(taken, 'line')} went to the bot, and ${count(answers(), 'message')} came from it.`;
+  const more = process.stdin.isTTY ? '' : ' Start it in a terminal, where questions can be typed, to have it go on.';
+  return `The small Slack ends, because its standard input has ended: ${did}${more}`;
 }
 
 /** The bot takes nothing twice, also not from a Slack that was started anew. */
@@ -151,7 +189,7 @@ Workspace ${TEAM}; you are ${user}, the bot is ${BOT_USER}, your direct messages
 DIGEST_ANALYSTS=slack:${TEAM}/${user}
 DIGEST_APPROVERS=slack:${TEAM}/U0APPROVER
 The bot is in the channels ${CHANNELS.join(' and ')}, and not in ${NOT_IN}; there is no other.
-The bot is looked for at ${bot} (--bot URL, or the bot's PORT).
+The bot is looked for at ${bot} (--bot URL, or the PORT in .env or the environment).
 
 The same is shown in a browser at ${slack.origin}.
 
@@ -163,11 +201,13 @@ and "/home" open the digests, "/as U0APPROVER" is a second person. Ctrl+D ends i
     told.push({ by: `${user}, in ${channel()}`, lines: [line.trim()] });
     try {
       const answer = await send(line.trim());
+      if (answer?.ok) taken += 1;
       if (answer && answer.status !== 200) console.log(`The bot answered with status ${answer.status}.`);
     } catch {
       console.log(`No bot is at ${bot} yet: start it with the settings above in another terminal.`);
     }
   }
+  console.log(await farewell());
 } catch (fault) {
   const { code, message } = fault as NodeJS.ErrnoException;
   console.error(code === 'EADDRINUSE' ? `Port ${port} is taken: give another by --port PORT.` : message);
