@@ -7,11 +7,16 @@ import { century, yearOf } from './years.ts';
 
 /** A date with its day: "31 December 2020", "31st of dec", "December 31st, 2020", "31/12/2020", "31.12.20", "2020-12-31". */
 const DAY_YEAR = "(?:,? ?(?:19|20)\\d\\d(?!\\d)|,? '\\d\\d(?!\\d))";
+const NEW_YEAR = /new year'?s (?:eve|day)/;
 export const DATE =
   `(?:(?:3[01]|[12]\\d|0?[1-9])(?: ?(?:st|nd|rd|th))? (?:of )?${MONTH}(?!\\w)(?:${DAY_YEAR}| \\d\\d(?!\\w|[.,:]\\d|%))?` +
   `|${MONTH} (?:(?:the )?(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?:${DAY_YEAR})?|(?:3[01]|[12]\\d|0?[1-9]),? (?:19|20)\\d\\d(?!\\d)|(?:3[01]|[12]\\d|0?[1-9])(?!\\w|[.,:]\\d|%))` +
+  `|${NEW_YEAR.source}(?: 20\\d\\d(?!\\d))?` +
   '|(?:3[01]|[12]\\d|0?[1-9])[\\/.-](?:1[0-2]|0?[1-9])[\\/.-](?:20)?\\d\\d(?!\\d)' +
   '|20\\d\\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\\d|0[1-9])(?!\\d))';
+
+/** Days that a span must have to be one that reports give figures for. */
+export const SHORTEST_MONTH = 28;
 
 export interface DateSaid {
   readonly day: number;
@@ -21,6 +26,8 @@ export interface DateSaid {
 
 /** Reads what DATE matched, day before month as in Britain. */
 export function readDate(said: string): DateSaid {
+  const named = NEW_YEAR.exec(said);
+  if (named) return readDate(said.replace(named[0], named[0].endsWith('eve') ? '31 december' : '1 january'));
   const numeric = /^(\d+)[/.-](\d+)[/.-](\d+)$/.exec(said);
   if (numeric !== null) {
     const [a = '', b = '', c = ''] = numeric.slice(1);

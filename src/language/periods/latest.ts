@@ -6,6 +6,8 @@ import { LAST, MONTHS_WORD, MOVED, QUARTER, QUARTER_OR_Q } from './words.ts';
 const ASSUMED = 'period: the latest reported quarter';
 const THIS = '(?:this|the current|current|(?:the )?present)';
 const WHOLE = '(?:whole |full |entire )?';
+const NEWEST = '(?:latest|newest|most (?:recent|current|up[- ]to[- ]date))';
+const TOLD = '(?:known|available|reported|published|recorded|counted|given|stated)';
 /** "last quarter of 2019/20" is a numbered quarter. */
 const NOT_OF_A_YEAR = '(?! of (?:the )?(?:(?:police|financial|calendar) )?(?:year|\\d))';
 
@@ -52,7 +54,9 @@ export const latestParsers: readonly PeriodParser[] = [
   phrases(['(?:and |now |in )?this(?: one)?(?= ?[?.!]*$)'], readThis),
   phrases(
     [
-      `(?:the )?(?:very )?(?:latest|most recent|newest)(?: (?:available|reported|published))?(?: (?:${QUARTER}|period))?`,
+      `(?:the )?(?:very )?${NEWEST}(?: ${TOLD})?(?: (?:${QUARTER}|period))?`,
+      // "The last known total"
+      `(?:the )?(?:very )?last(?: ${TOLD})?(?= (?:figures?|numbers?(?! of years)|counts?|totals?|tally|values?)(?!\\w))`,
     ],
     asNamed,
   ),
@@ -67,7 +71,7 @@ export const latestParsers: readonly PeriodParser[] = [
       'qtd',
       'currently|current|at present|presently|at the (?:moment|minute|mo|min)|atm|rn|right now',
       'as of (?:now|today)|as at (?:now|today)|as (?:it|things) stands?|up[- ]to[- ]date',
-      'these days|nowadays|recently|lately|in recent (?:months|weeks)|(?:in |over )?(?:the )?(?:last|past) few months',
+      'these days|nowadays|(?:most )?recently|lately|in recent (?:months|weeks)|(?:in |over )?(?:the )?(?:last|past) few months',
       `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|latest) (?:three|3) ?${MONTHS_WORD}${NOT_OF_A_YEAR}`,
     ],
     latest,

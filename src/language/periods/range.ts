@@ -1,10 +1,11 @@
 /** From one month, date or year to another: "jul-sep 2020", "between october and december", "1 october to 31 december". */
 import { between, calendarYear, daysIn, policeYear, policeYearPeriod, quarterOf } from '../../figures/period.ts';
-import { DATE, type DateSaid, isoDate, latestYearOf, monthDates, readDate } from './dates.ts';
+import { DATE, type DateSaid, isoDate, latestYearOf, monthDates, readDate, SHORTEST_MONTH } from './dates.ts';
 import { around, type PeriodContext, type PeriodParser, parser, readAs, type Said } from './reading.ts';
-import { MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
+import { FIRST_DAY_OF, LAST_DAY_OF, MONTH, MOVED, monthName, QUARTER, readMonth, TO } from './words.ts';
 import {
   CALENDAR_YEAR,
+  century,
   isShortYear,
   NAMED_POLICE_YEAR,
   OF,
@@ -15,7 +16,6 @@ import {
   yearOfMonth,
 } from './years.ts';
 
-const SHORTEST_MONTH = 28;
 /** "between x and y" is a span, "x and y" is two. */
 const TO_OR_AND = `(?:${TO}|(?<=\\bbetween [^,;]{1,48}) and )`;
 const span = (from: string, to: string): string => `(?:(?:from|between) )?${from}${TO_OR_AND}${to}(?:,? inclusive)?`;
@@ -74,6 +74,15 @@ function readDates(match: RegExpExecArray, { latest }: PeriodContext): Said | nu
   return { relation: daysIn(period) < SHORTEST_MONTH ? 'unheld' : 'stated', period, assumed };
 }
 
+/** "10/20 to 12/20": two of a kind tell that neither is a fraction. */
+function readShortMonths(match: RegExpExecArray): Said | null {
+  const [from, to] = [match.groups?.first, match.groups?.last].map((said = '') => {
+    const [month = '', year = ''] = said.split('/');
+    return monthDates(century(year), Number(month));
+  });
+  return from!.from < to!.to ? { relation: 'stated', period: between(from!.from, to!.to) } : null;
+}
+
 function readYears(match: RegExpExecArray, context: PeriodContext): Said | null {
   const { before, after } = around(match);
   const isTitle =
@@ -102,8 +111,9 @@ function readQuarters(match: RegExpExecArray, context: PeriodContext): Said | nu
 
 const YEAR_FROM = `(?:,? (?:of )?(?<yearFrom>${CALENDAR_YEAR})|(?:-| ?'| )(?<shortFrom>[1-4]\\d))?`;
 const YEAR_TO = `(?:${OF}(?<yearTo>${YEAR})|(?: |-| ?')(?<shortTo>${SHORT_YEAR}))?`;
-const MONTH_FROM = `(?:the )?(?<first>${MONTH})${YEAR_FROM}(?:${TO}${MONTH})?`;
-const MONTH_TO = `(?:the end of )?(?<last>${MONTH})(?![a-z])(?:,? ${QUARTER})?${YEAR_TO}(?! ?\\d)`;
+const MONTH_FROM = `(?:the )?${FIRST_DAY_OF}?(?<first>${MONTH})${YEAR_FROM}(?:${TO}${MONTH})?`;
+const MONTH_TO = `(?:the ${LAST_DAY_OF})?(?<last>${MONTH})(?![a-z])(?:,? ${QUARTER})?${YEAR_TO}(?! ?\\d)`;
+const SHORT_MONTH = '(?:1[0-2]|0?[1-9])/[12]\\d';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const DATE_FROM = `(?:the )?(?<first>${DATE}|${DAY})`;
 const DATE_TO = `(?:the )?(?<last>${DATE})`;
@@ -113,6 +123,10 @@ const THE_YEAR = `(?:${NAMED_POLICE_YEAR}|${YEAR_NUMBER}|${CALENDAR_YEAR})`;
 export const rangeParsers: readonly PeriodParser[] = [
   parser(`(?<![\\w.'-])${span(MONTH_FROM, MONTH_TO)}`, readMonths),
   parser(`(?<![\\w.'-])(?<lead>${NAMED_POLICE_YEAR}|${CALENDAR_YEAR})${OF}${span(MONTH_FROM, MONTH_TO)}`, readMonths),
+  parser(
+    `(?<![\\w./£$-]|\\d,)${span(`(?<first>${SHORT_MONTH})`, `(?<last>${SHORT_MONTH})`)}(?![\\w/])`,
+    readShortMonths,
+  ),
   parser(`(?<![\\w./£$-]|\\d,)${span(DATE_FROM, DATE_TO)}(?!\\w)`, readDates),
   parser(
     `(?<![\\w./£$#-]|\\d,)${span(`(?<first>${THE_YEAR})`, `(?<last>${THE_YEAR})`)}(?![\\w%]|[.,/-]\\d)`,

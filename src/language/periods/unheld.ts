@@ -20,7 +20,7 @@ export const unheldParsers: readonly PeriodParser[] = [
     [
       'yesterday|(?<!\\b(?:done|all|it|enough|finished|that) for )today|tomorrow|tonight|day before yesterday|this (?:morning|afternoon|evening)|last night|overnight|mtd',
       `(?:on )?(?:(?:a|last|this|next) )?${DAY_NAME}(?: (?:mornings?|afternoons?|evenings?|nights?))?`,
-      `(?:the )?(?:${LAST}|previous|this|next|coming) (?:weekend|week|fortnight|month|day|hour)(?:'s)?(?: or so)?`,
+      `(?:the )?(?:${LAST}|previous|this|next|coming) (?:weekend|week|fortnight|month|day|hour)(?:'s)?(?: or so)?(?! of (?:the month of )?${MONTH})`,
       '(?:over|at) the weekends?|(?:at|on) weekends?|weekends',
       `(?:(?:in|over|for|during) )?(?:the )?(?:${LAST}|previous|next|coming) (?:${NUMBER}|\\d{2,3}|few|couple of) (?:days?|weeks?|weekends|hours?|hrs?|fortnights?)`,
       `(?:the )?(?:week|month|day) (?:before|earlier|ago|after)(?: last| that)?`,

@@ -34,7 +34,7 @@ export const YEAR = `(?:${NAMED_POLICE_YEAR}|${CALENDAR_YEAR}|${RELATIVE_YEAR})`
 /** After a year that a quarter follows: "a year before q2" counts back from the quarter instead. */
 export const NOT_A_STEP = '(?<!\\b(?:before|earlier|previous(?:ly)?))';
 /** Between a quarter or month and its year: "q3 of 2020", "q3-2020", "q3 (2020/21)", "last year's q3". */
-export const OF = "(?:'s,? |,? (?:of|in|for|from|during) |,? of the | ?[ ,:(\\/-] ?-?(?:the )?)";
+export const OF = "(?:'s,? |,? (?:of|in|for|from|during) (?:the year (?=\\d))?|,? of the | ?[ ,:(\\/-] ?-?(?:the )?)";
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const IS = {

@@ -206,3 +206,29 @@ describe('wordings of periods', () => {
     });
   });
 });
+
+describe('spans from day to day', () => {
+  table({
+    'stated Q2 2020/21': [
+      'arrests from the start of july 2020 until 30 september 2020',
+      'between the beginning of july and the end of september in 2020',
+      'from 1 july 2020 till the last day of september',
+      'from the first day of july to the close of september 2020',
+      '07/2020 to 09/2020',
+      '7/20 - 9/20',
+      '2020-07 until 2020-09',
+      'july, august and september in the year 2020',
+    ],
+    'stated Q3 2019/20': [
+      "from 1 october 2019 till new year's eve 2019",
+      "from the start of october 2019 to new year's eve",
+    ],
+    'stated October 2019 to March 2020': ['from the start of october until the end of march 2020'],
+    'stated July 2020; stated September 2020 *': [
+      'how did it change between 07/2020 and 09/2020',
+      'compare 07/2020 to 09/2020',
+    ],
+    'stated July 2020; stated September 2020': ['07/2020 and 09/2020'],
+    'unheld 1 July 2020': ['at the beginning of july 2020'],
+  });
+});

@@ -2,6 +2,7 @@
 import { assumption } from './assumption.ts';
 import { compared, likeWithLike, notWithItself, twoCompared, yearsCompared } from './compare.ts';
 import { followUp } from './follow-up.ts';
+import { fromTo } from './from-to.ts';
 import { join, lastOfYear } from './join.ts';
 import { level } from './level.ts';
 import { monthsListed } from './months-listed.ts';
@@ -21,6 +22,8 @@ export const refiners: readonly Refiner[] = [
   monthsListed,
   // "since the end of march" and "2020/21 to date" need the date and the year settled first.
   level,
+  // "Until the end of december" is the end of a span before it is one of a running total.
+  fromTo,
   joinToDate,
   openRange,
   bounds,
