@@ -51,6 +51,13 @@ export const namesDistricts = (text: string): boolean =>
 /** "Burglaries in Kent" */
 export const leadsToPlace = (word: string): boolean => /^(?:in|across|for)$/.test(word);
 
+/** "For Reading: calls", "the Met police": of an everyday word, that it names a place or a force; "Sunday reading" does not. */
+export const isNameOfPlace = (words: readonly string[], at: number): boolean =>
+  words.length === 1 ||
+  leadsToPlace(words[at - 1] ?? '') ||
+  /^(?:to|me|us)$/.test(words[at - 1] ?? '') ||
+  /^(?:police|constabulary|force)$/.test(words[at + 1] ?? '');
+
 /** "Night time work, across priorities" asks for the work. */
 export const saysAcrossPriorities = (text: string): boolean =>
   /\b(?:across|over|in|from|whatever|regardless of) (?:(?:all|the|any|different|several|both|seven|of) )*priorit(?:y|ies)\b/.test(

@@ -119,6 +119,7 @@ function leadsUp(
           tells(text) &&
           !asksDirectly(text) &&
           !isFragment(text) &&
+          !headsByPlace(text, lexicon) &&
           !asksWhatItWasBefore(text) &&
           scopeIn(text, lexicon) === null
         );
@@ -129,7 +130,6 @@ function leadsUp(
     isDropped: (i) => told.has(i),
     pointedTo: [
       ...(pointsToPlace(asking) ? known.flatMap(({ places }) => places) : []),
-      ...(pointsToPlace(asking) ? [...told].flatMap((i) => elsewhereIn(clauses[i]!.text, lexicon)) : []),
       ...(pointsBack(asking.replace(/\bthere\b/g, ' ')) ? known.flatMap(({ subjects }) => subjects) : []),
     ],
   };
@@ -147,10 +147,6 @@ const isOneThing = (clause: string): boolean => {
     !/(?:ly|ed|ing)$/.test(head)
   );
 };
-
-/** Forces and places elsewhere, of which nothing is held. */
-const elsewhereIn = (text: string, { elsewhere }: Lexicon): string[] =>
-  wordsOf(text).filter((word) => elsewhere.has(word));
 
 /** "Show me Newby:": a head that names where, of which all behind it is. */
 const headsByPlace = (text: string, lexicon: Lexicon): boolean =>

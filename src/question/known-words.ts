@@ -4,6 +4,7 @@ import type { PeriodKind } from '../figures/model.ts';
 import { joinsNouns, restrictedTo } from '../language/fragments.ts';
 import { AUXILIARIES, DETERMINERS, endsPhrase, isNegated, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
+import { isNameOfPlace } from '../language/names-in-place.ts';
 import { readPeriods } from '../language/periods.ts';
 import { saysReport } from '../language/purposes.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
@@ -18,6 +19,7 @@ import type { Lexicon } from './lexicon.ts';
 export interface Known {
   /** Names of things and what metrics count: what can be asked about by itself. */
   readonly subjects: readonly string[];
+  /** The force's own, and forces and places elsewhere, of which nothing is held. */
   readonly places: readonly string[];
 }
 
@@ -78,8 +80,14 @@ export const knownIn = oncePerMessage((text: string, lexicon: Lexicon): Known =>
       subjects.push(said(from, to));
   const force = lexicon.catalogue.areas.find((a) => a.kind === 'force')!.id;
   const places = names.filter((n) => n.kind === 'area' && n.id !== force).map(({ from, to }) => said(from, to));
-  return { subjects: [...new Set(subjects)], places };
+  const isOwn = (i: number): boolean => names.some(({ kind, from, to }) => kind === 'area' && from <= i && i < to);
+  const elsewhere = words.filter((_, i) => isElsewhere(words, i, lexicon) && !isOwn(i));
+  return { subjects: [...new Set(subjects)], places: [...places, ...elsewhere] };
 });
+
+/** A force or a place elsewhere, among the words of a clause; "Sunday reading" is none. */
+export const isElsewhere = (words: readonly string[], at: number, { elsewhere }: Lexicon): boolean =>
+  elsewhere.has(words[at]!) && (!isEveryday(words[at]!) || isNameOfPlace(words, at));
 
 export const periodsOf = (text: string): string =>
   periodsIn(text)

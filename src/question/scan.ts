@@ -38,6 +38,7 @@ import { isVerbAlone } from '../language/verb-alone.ts';
 import { countedPhrases, narrowingClause, narrowingIn } from './counted-phrase.ts';
 import { type CueMatch, readCues } from './cues.ts';
 import { asksWithNot, fallsWithin, isDenied, saysWhatIsWanted } from './cues-meant.ts';
+import { isElsewhere } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
 import { readPriorities } from './priorities.ts';
@@ -121,9 +122,9 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
   const countsNext = (at: number): boolean =>
     allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
   const wholeForce = spoken.filter((c) => c.cue === 'whole-force');
-  const isElsewhere = (i: number): boolean =>
+  const isBeside = (i: number): boolean =>
     inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);
-  const phrases = countedPhrases(words, spoken, isElsewhere);
+  const phrases = countedPhrases(words, spoken, isBeside);
   const inArea = tokensOf(allNames.filter((n) => n.kind === 'area'));
   const inCounted = [...narrowingIn(phrases, words)].filter((i) => !inArea.has(i));
   const doing = phrases.map(({ head }) => verbOfPeople(words, head)).filter((i) => i >= 0);
@@ -166,7 +167,6 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
   );
 
   const fell = tokensOf(allCues.filter((c) => fallsWithin(c, words)));
-  const named = tokensOf(allNames.filter((n) => n.kind !== 'area'));
   // "At the football": where something was, and no joke.
   const isWhere = ({ cue, from }: CueMatch): boolean =>
     cue === 'joke' && open.slice(Math.max(0, from - 2), from).some(isLink);
@@ -175,6 +175,13 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
   const inPhrase = tokensOf(allTerms.filter((t) => t.to - t.from > 1));
   const counted = words.findIndex((_, i) => cues.some((c) => c.cue === 'count' && c.from === i));
   const parts = partsOf(text, tokens);
+  const elsewhere = new Set(
+    parts.flatMap((part) => {
+      const own = words.slice(part.from, part.to);
+      return range(part).filter((i) => !inArea.has(i) && isElsewhere(own, i - part.from, lexicon));
+    }),
+  );
+  const named = new Set([...tokensOf(allNames.filter((n) => n.kind !== 'area')), ...elsewhere]);
   const starts = new Set(parts.map(({ from }) => from));
   // "Compute the proportion": what the bot is told to do.
   const begins = (i: number): boolean => starts.has(i) || (starts.has(i - 1) && isPolite(words[i - 1]!));
@@ -190,6 +197,7 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
   const isNarrowing = (word: string, i: number): boolean => {
     if (!word || inPeriod.has(i) || inPriority.has(i) || /^[&+=%]$/.test(word)) return false;
     if (inPhrase.has(i) && !inAction.has(i)) return !inArea.has(i) || named.has(i);
+    if (elsewhere.has(i)) return true;
     // "How many police died": counted, the police are no filler.
     if (word === 'police' && cues.some((c) => c.cue === 'count' && c.to === i)) return true;
     if (isWhich.has(i) || (isSaidOfOnes(words, i) && !named.has(i) && !inArea.has(i))) return true;

@@ -99,6 +99,8 @@ describe('few words', () => {
       ['road deaths', 'and the injured'],
       // A head before the colon tells where.
       ['Show me Southend: 101 calls'],
+      ['I would rather have Suffolk Police: 999 calls'],
+      ['Show me Reading: 101 calls'],
       // A brief is of no one thing that these could be of.
       ['which sums of money does the report tell of', 'how many police officers do we have'],
     ])
