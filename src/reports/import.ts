@@ -1,4 +1,7 @@
-/** `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in. */
+/**
+ * `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in, 2 when
+ * it was not published as asked.
+ */
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, folderNameOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
@@ -17,12 +20,15 @@ FILE is the report as PDF or plain text, or its figures as .xlsx or .csv (metric
 Options
   --force NAME          the force whose report it is, as in data/priorities.yaml
   --period "Q3 2020/21" the period it reports on, where the report does not tell
-  --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID)
+  --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID), and so it does where
+                        decisions are open (exit code 2)
   --with-open           publish it although decisions are open; what is open is kept out of the answers
   --decisions FILE      take in what you decided on the numbers that no metric was found for
   --by NAME             who takes it in, for the record (your user name where it is left out)
   --allow-marking       take in a report marked above OFFICIAL
   -h, --help            this text`;
+
+const NOT_PUBLISHED = 2;
 
 async function main(): Promise<number> {
   const { values, positionals } = arguments_();
@@ -61,7 +67,7 @@ async function main(): Promise<number> {
       );
     if (imported.waits > 0 && !(await isPublished())) {
       console.error('Not published: it is a draft, and nothing is answered from it yet.');
-      return 0;
+      return NOT_PUBLISHED;
     }
     if (values.publish) for (const line of await whichStands(store, report.id, figures)) console.log(`  - ${line}`);
     return 0;

@@ -119,8 +119,9 @@ describe('npm run import', () => {
   it('says in a line that it was not published, how to, and how many decisions were taken', () => {
     const env = newStore();
     const left = run(env, 'import.ts', fixture, '--force', 'Essex', '--publish');
-    expect(left.status).to.equal(0);
+    expect(left.status).to.equal(2);
     expect(left.stderr).to.include('Not published: it is a draft');
+    expect(run(env, 'import.ts', fixture, '--force', 'Essex', '--publish').status).to.equal(2);
     const plain = run(env, 'import.ts', fixture, '--force', 'Essex');
     expect(plain.status).to.equal(0);
     const decisions = join(folder, `${parse(env.STORE_FILE!).name}.decisions`, 'essex-2020-21-q4.yaml');
@@ -137,6 +138,7 @@ describe('npm run import', () => {
     // It is published already: nothing is left to do.
     const again = run(env, 'import.ts', fixture, '--force', 'Essex', '--publish');
     expect(again.stderr).not.to.include('Not published');
+    expect(again.status).to.equal(0);
   });
 
   it('says of a table of figures that it has no updates, and of its rows which are open', () => {
