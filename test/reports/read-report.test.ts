@@ -7,6 +7,23 @@ describe('readReport, on the report of another force', () => {
   const reading = readNorthmere();
   const { bundle, open, remarks } = reading;
 
+  it('suggests no metric that the number cannot be of, and says in plain words that none is named', () => {
+    const told = northmereText.replace(
+      '▪ May was the busiest month (4,502 calls).',
+      `▪ Knives handed in per school: 3.4 knives.
+▪ In all 61.5% of the knives were found by pupils.
+Measure | Q4 2020/21 | Q1 2021/22
+Knives handed in | 7.5% | 40`,
+    );
+    const asked = readNorthmere(told).open.filter(({ number }) => ['3.4', '61.5%', '7.5%'].includes(number));
+    expect(asked.map(({ number, suggest }) => [number, suggest])).to.deep.equal([
+      ['3.4', undefined],
+      ['61.5%', undefined],
+      ['7.5%', undefined],
+    ]);
+    expect(open.map(({ why }) => why).join()).to.not.match(/pattern/);
+  });
+
   it('tells what it is from the cover', () => {
     expect(bundle.report).to.deep.include({
       id: 'northmere-2021-22-q1',

@@ -14,6 +14,12 @@ export function fits(metric: Metric, quantity: Pick<Quantity, 'type'>): boolean 
   return metric.kind !== 'money' && metric.kind !== 'share';
 }
 
+/** Whether the number could be the metric's value: of its unit, and whole where it counts. */
+export function canBe(metric: Metric, quantity: Pick<Quantity, 'type' | 'value'>): boolean {
+  const isCounted = metric.kind === 'count' || metric.kind === 'stock';
+  return fits(metric, quantity) && (!isCounted || Number.isInteger(quantity.value));
+}
+
 /** A level is read at the end of the period that is named. */
 export const forKind = (metric: Metric, period: Period): Period =>
   metric.kind === 'stock' ? atDate(period.to) : period;

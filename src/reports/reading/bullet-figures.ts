@@ -1,7 +1,7 @@
 /** The figures and targets that the text of a bullet tells: which area each is of, and whether it is taken or asked about. */
 import type { Source } from '../../figures/model.ts';
 import { areaOf } from '../figures/areas.ts';
-import { forKind } from '../figures/fits.ts';
+import { canBe, forKind } from '../figures/fits.ts';
 import { apart } from '../figures/held.ts';
 import { nonesIn } from '../figures/none.ts';
 import { type Quantity, quantitiesIn } from '../figures/quantities.ts';
@@ -160,7 +160,7 @@ export class BulletFigures {
       place: counted + written.indexOf(quantity) + 1,
       sentence: excerptOf(text.slice(start, end), quantity.start - start),
       why,
-      ...suggestion(suggested),
+      ...suggestion(suggested && canBe(suggested.metric, quantity) ? suggested : null),
     });
     if (answer === null) return;
     this.#figures.holdDecided(answer, {

@@ -103,22 +103,25 @@ export class Taken {
       return;
     }
     const error = [name, areaSaid, periodSaid].find(isError);
-    const isOfUnit = (!named.money || metric?.kind === 'money') && (!named.percent || metric?.kind === 'share');
-    const amount = isOfUnit ? readValue(value, metric, times) : null;
+    const isOfUnit = (of: Metric | null): boolean =>
+      (!named.money || of?.kind === 'money') && (!named.percent || of?.kind === 'share');
+    const amountOf = (of: Metric | null) => (isOfUnit(of) ? readValue(value, of, times) : null);
+    const amount = amountOf(metric);
     if (error !== undefined || !metric || area === undefined || !period || !amount) {
+      const likely = (metric ? [metric] : near).filter((one) => amountOf(one) !== null);
       const why = (): string => {
         if (error !== undefined) return `its row has "${error}", an error of the spreadsheet`;
-        const like = near.map(({ id }) => id).join(' or ');
+        const like = likely.map(({ id }) => id).join(' or ');
         if (!metric) return `no metric is called "${name}"${like && `; did you mean ${like}?`}`;
         if (area === undefined)
           return this.#names.isElsewhere(areaSaid)
             ? 'it is of another force or place'
             : `no area is called "${areaSaid}"`;
         if (!period) return `"${periodSaid}" is no period; write "Q3 2020/21", "October 2020" or "at 2020-12-31"`;
-        return `"${value}" is no number of ${metric.unit}${isOfUnit ? '' : `, and its unit is "${unit}"`}`;
+        return `"${value}" is no number of ${metric.unit}${isOfUnit(metric) ? '' : `, and its unit is "${unit || name}"`}`;
       };
       const said = `${name} | ${areaSaid} | ${periodSaid}: ${value}`;
-      this.#unread.push({ sheet, row, value, said, why: why(), near: metric ?? near[0] ?? null, area, period, times });
+      this.#unread.push({ sheet, row, value, said, why: why(), near: likely[0] ?? null, area, period, times });
       return;
     }
     if (period.to > this.#latest) this.#latest = period.to;

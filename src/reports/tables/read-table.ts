@@ -1,7 +1,7 @@
 /** A table's cells as what they are: a figure of a row's metric in a column's period and area, or why one is none. */
 import type { Metric, Period, Precision } from '../../figures/model.ts';
 import { monthsIn } from '../../figures/period.ts';
-import { fits, forKind } from '../figures/fits.ts';
+import { canBe, fits, forKind } from '../figures/fits.ts';
 import type { Frames } from '../figures/frames.ts';
 import { periodOfLabel } from '../figures/period-cues.ts';
 import { quantitiesIn } from '../figures/quantities.ts';
@@ -185,7 +185,10 @@ function cellOf(
   if (column.kind !== 'value' && column.kind !== 'target') return open(column.kind === 'open' ? column.why : '');
   if (metric === null) {
     if (named.isUncertain) return open('its label may go on in the line above or below it');
-    const near = named.near.map(({ id }) => id).join(' or ');
+    const near = named.near
+      .filter((one) => canBe(one, { type, value: base.value }))
+      .map(({ id }) => id)
+      .join(' or ');
     return open(near ? `its row may be ${near}` : 'no metric is called as its row is');
   }
   const of = {
@@ -193,9 +196,12 @@ function cellOf(
     period: forKind(metric, column.period ?? quarter),
     area: column.kind === 'target' ? area : column.area === '' ? force : (column.area ?? area),
   };
-  if (!fits(metric, { type })) return { ...of, why: `it is of another unit than ${metric.id}` };
-  if (!Number.isInteger(of.value) && (metric.kind === 'count' || metric.kind === 'stock'))
-    return { ...of, why: 'it has decimals, and the metric counts whole ones' };
+  if (!canBe(metric, { type, value: of.value })) {
+    const why = fits(metric, { type })
+      ? 'it has decimals, and the metric counts whole ones'
+      : `it is of another unit than ${metric.id}`;
+    return { ...of, metric: null, why };
+  }
   if (column.kind === 'value' && column.period?.kind === 'at' && metric.kind !== 'stock')
     return { ...of, period: null, why: 'its column is of a day, and it is counted over a period' };
   if (column.kind === 'value' && caption !== null && periodOfLabel(column.head, quarter) === null)

@@ -127,6 +127,28 @@ describe('figures in a spreadsheet', () => {
     ]);
   });
 
+  it('suggests no metric that the number cannot be of: another unit, or a part where whole ones are counted', async () => {
+    const rows = [
+      'knives,Q1 2021/22,5',
+      'knives,Q1 2021/22,12%',
+      'knives surrendered,Q1 2021/22,40%',
+      'call,Q1 2021/22,2.5',
+    ];
+    const { open } = await csv(`metric,period,value\n${rows.join('\n')}\ncall,Q1 2021/22,2\n`);
+    expect(open.map(({ number, suggest }) => [number, suggest?.metric])).to.deep.equal([
+      ['12%', undefined],
+      ['40%', undefined],
+      ['2.5', undefined],
+      ['2', 'emergency-calls'],
+    ]);
+    expect(
+      open
+        .map(({ why }) => why)
+        .slice(0, 3)
+        .join(),
+    ).to.not.contain('did you mean');
+  });
+
   it('takes no grade for a figure', async () => {
     const read = csv('Measure,Q1 2021/22,Grade,RAG\nknives,7,2,Amber\n');
     expect(await figures(read)).to.deep.equal(['knives | 7 | Q1 2021/22 | northmere']);

@@ -40,4 +40,4 @@ export interface Ties {
 }
 
 /** Why a number is open that no words name. */
-export const UNNAMED = 'no metric has a pattern that finds it';
+export const UNNAMED = 'its sentence names no metric that it could be of';
