@@ -21,6 +21,7 @@ import type { Phrases } from '../question/dialogs.ts';
 import type { Focus, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { withReportsNamed } from '../question/reports-named.ts';
+import { withoutTakenBack } from '../question/taken-back.ts';
 import { plainReply, type Reply } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
 import { type Store, StoreAway } from '../store/store.ts';
@@ -381,7 +382,7 @@ async function answer(
       spoken.focus,
       spoken,
     );
-  const plain = normalise(text);
+  const plain = withoutTakenBack(normalise(text), knowledge.lexicon, { latest, focus: null });
   const { question, draft, kind } =
     (isOne ? null : await inTwoParts(plain, latest, context, whole, answerOne)) ??
     (whole.kind === 'brief' ? null : await joinedQuestions(plain, whole, context, answerOne, after)) ??

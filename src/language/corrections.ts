@@ -1,5 +1,6 @@
 /** What a speaker takes back, and what he says instead. Pure. */
 import { pattern } from './pattern.ts';
+import { matchesIn } from './text.ts';
 
 /** What follows when something is taken back, in any order and as often as it is said. */
 const EDIT =
@@ -19,6 +20,41 @@ const UNMARKED = pattern(
 const INSTEAD = pattern(
   /(?:[,;(]|\s-{1,2})\s*(?:(?:(?:no|oops|whoops|wait|hang on|er|um|sorry|apologies|actually)\s*,|sorry|apologies|(?:or )?rather(?! than)|i (?:mean|meant)(?! the)|(?:or )?make (?:that|it))\s*)+(?: to (?:say|ask))?(?=[\s,]*[\p{L}\d])(?!\s*(?:but|if|for|to|about)\b)/u,
 );
+
+/** An interjection by which one goes back on his words; alone it may be of anything. */
+const HALTS =
+  '(?:no|nope|nah|oh|ah|um|uh|er|erm|wait|hang on|hold on|sorry|apologies|pardon(?: me)?|forgive me|excuse me|actually|dear(?: me)?)';
+const LAST = '(?:that|this|it|those|(?:the|my) (?:first|last|previous|earlier|other|above)(?: [a-z]+)?)';
+const ENDS = '(?=[,.;:!)]| -|$)';
+/** An order to undo what was said, a fault owned to, a change of mind, a verb of meaning or wanting said of what follows. */
+const REPAIRS = [
+  'oo+ps|whoops(?:ie)?|correction|erratum|better still|(?:or|no) (?:rather(?! than)|better|actually)',
+  `(?:scrap|scrub|scratch|forget|strike|ignore|cancel|delete|disregard|discard|undo|bin) ${LAST}(?: last)?`,
+  '(?:make|change|correct|amend|swap|switch) (?:that|it|this)(?: (?:to|for|into))?|replace (?:that|it) (?:with|by)',
+  "let me (?:correct|rephrase|restart|start|try|put)(?: (?:that|it|this|myself|again|another way))*|i(?:'ll| will) (?:rephrase|start again)|start again",
+  `(?:(?:that|this|it|which) (?:is|was) )?(?:(?:a|my|the) )?(?:typo|mistake|slip|error|bad|fault|blunder|muddle)(?: of mine| there)?${ENDS}`,
+  `(?:(?:that|this|it|which) (?:is|was) )?(?:not (?:right|that(?: one)?|those|what i [a-z]+(?: (?:for|of|about))?|the (?:right )?one)|(?:the |a |an )?wrong(?: [a-z]+)?)${ENDS}`,
+  "(?:i|we)(?:'ve| have)? (?:typed|said|wrote|put|asked|got|sent|picked|chose)(?: for)?(?: (?:that|it|this|the|a))? wrong(?: [a-z]+)?",
+  "(?:on|having) (?:second|further|reflection|other)(?: thoughts?)?|(?:i(?:'ve| have)? )?(?:changed?|changing) my mind|i take (?:that|it) back",
+  "(?:i|we)(?:'d| had|'ve| have)? (?:really |actually |only |just )?(?:mean|meant|intended|should have|ought to have|(?:was|were) (?:meant|supposed|going|trying|thinking)|misspoke|mistyped)(?: (?:of|to|about|for))?(?: (?:say|type|ask|put|write|said|typed|asked|written))?(?: (?:for|about|of))?",
+  "what (?:i|we)(?:'d| would|'m| am)? (?:really |actually )?(?:wanted|want|needed|need|(?:was |am )?after|meant|mean|asked for) (?:is|was)",
+  '(?:(?:it|that|this|which) )?(?:should|ought to|has to|needs to|(?:is|was) (?:supposed|meant) to)(?: have)? (?:been|be|say|said|read)|read as|(?:please )?read',
+].join('|');
+const BETWEEN = String.raw`(?:[\s,.:;!?()…"-])+`;
+/** Those in a row, and an interjection behind what ends a sentence. */
+const REPAIR = new RegExp(
+  `(?:^|${BETWEEN})(?:(?:${HALTS}|but|or|and|so)${BETWEEN})*(?:(?:${REPAIRS})|${HALTS}(?=${BETWEEN}${HALTS}\\b)|(?<=[.?!;][\\s]+|^)${HALTS}(?=[,.!;]|(?<!\\bno) ))(?![\\w'])(?:${BETWEEN}(?:${HALTS}|${REPAIRS})(?![\\w']))*(?:${BETWEEN})?`,
+  'g',
+);
+
+/** Every run of words by which something is taken back, in order; whether it is, what stands around it decides. */
+export const repairsIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  matchesIn(text, REPAIR).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
+/** Words that only say of a thing that it is the one asked for: "is what I was after", "I am after", "would be better". */
+export const saysItIsMeant = (words: string): boolean => MEANT_ONE.test(words);
+const MEANT_ONE =
+  /^[\s,]*(?:(?:it|that|this|the|is|are|was|were|be|would|will|what|which|one|ones?|question|figure|number|count|total|for|about|to|i|we|i'm|i'd|am|had|have|should|been|want|wanted|need|needed|after|mean|meant|asking|asked|ask|typed|put|like|please|instead|now|then|only|just|really|actually|better|right|correct|thing|thanks|thank you)\b[\s,]*)*[.?!]*$/;
 
 /** What stands before and behind the words that take something back; null where nothing is taken back. */
 export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {

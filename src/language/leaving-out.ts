@@ -1,5 +1,6 @@
 /** Orders to leave something out of what was spoken of. Pure. */
 import { pattern } from './pattern.ts';
+import { matchesIn } from './text.ts';
 
 /** "Strip out the fatalities: how many", "take the deaths off": an order to leave something out. */
 const REMOVES = pattern(
@@ -56,3 +57,29 @@ export const isWhole = (word: string): boolean =>
   /^(?:overall|total|whole|full|entire|general|grand|combined|main|usual|ordinary|as|in|ones?|just|any|their|its|your)$/.test(
     word,
   );
+
+const SETS_ASIDE =
+  /\b(?:(?:leav|sett|putt|park)ing|leave|set|put|park)(?: (?:aside|out|to one side|on one side))? |\b(?:without|not|don'?t|do not|no longer)(?: (?:count|includ|consider|mean|want|need|give|ask|talk|look|bother|worry|car)(?:e|ing)?(?: (?:me|at|with|about|for))?| (?:interested in|after|bothered about|to be [a-z]+(?: up)? (?:with|for)))? |\b(?:(?:apart|aside) from|other than|rather than|instead of|in place of|as (?:opposed|distinct|against)(?: to| from)?|no (?:need|use|interest) (?:for|of|in)|(?:exclud|ignor|disregard|forgett|skipp|omitt|dropp|barr)ing|exclude|ignore|disregard|forget|skip|omit|drop|never mind|except(?: for)?)(?: about)? /g;
+const ALL_OF = /^(?:(?:the|any|all|our|those|of|count|number|figure|total|about|for) ?)*$/;
+const ASIDE =
+  /^(?: (?:figures?|numbers?|totals?|counts?|ones?))?(?: (?:aside|out|apart|to one side|on one side|for (?:now|once|the moment)|please|at all|altogether))*/;
+
+/** Where what stands at `start` up to `end` is set aside, with the words that do so; null where nothing does. */
+export function setAsideAt(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | null {
+  const behind = ASIDE.exec(text.slice(end))![0];
+  const lead = matchesIn(text.slice(0, start), SETS_ASIDE).findLast(({ index, 0: { length } }) =>
+    ALL_OF.test(text.slice(index + length, start)),
+  );
+  const isAside = / (?:aside|apart|out|(?:to|on) one side)\b/.test(`${lead?.[0].trimEnd() ?? ''}${behind}`);
+  if (!lead && !(isAside && /(?:^|[,.;:?!] )(?:and |but |so )?$/.test(text.slice(0, start)))) return null;
+  if (lead && /^(?:leav|set|put|park)/.test(lead[0]) && !isAside) return null;
+  return { start: lead?.index ?? start, end: end + behind.length };
+}
+
+/** What is left around it, of which the one goes on with the other. */
+export const joinedAround = (before: string, after: string): string =>
+  `${before.replace(/[\s,;:(-]*(?:\b(?:and|but|or|so|please|just)\b)?[\s,;:(-]*$/, '')} ${after.replace(/^[\s,;:)-]*(?:(?:but|and|so|then|just|only)\b)?[\s,;:]*/, '')}`.trim();

@@ -5,6 +5,7 @@ import { finds, pattern } from './pattern.ts';
 const INTRODUCES =
   /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by(?! (?:e-?mail|letter|post|phone|text|hand)\b)|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
+const NEEDS = /\b(?:i|we)(?: \w+ly)? (?:need|want|require)(?: (?:it|this|that))?$/;
 const SO_THAT = /\bso (?:that )?(?:i|we) can/;
 
 /** A clause parted where a purpose may be told in it. */
@@ -17,6 +18,8 @@ export interface Purpose {
   readonly isSoThat: boolean;
   /** "Because I chair the panel" */
   readonly isOfSpeaker: boolean;
+  /** "The number I need for the table" */
+  readonly isNeeded: boolean;
   /** "Before the meeting" */
   readonly isAhead: boolean;
 }
@@ -35,6 +38,7 @@ export const purposesIn = (clause: string): Purpose[] =>
       after: clause.slice(start + words.length),
       isSoThat: SO_THAT.test(match[0]),
       isOfSpeaker: /^(?:i|we) \w+/.test(words),
+      isNeeded: NEEDS.test(clause.slice(0, match.index)),
       isAhead: isAheadOf(match[0].trim()),
     };
   });

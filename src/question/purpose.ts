@@ -2,7 +2,7 @@
 
 import { isOfTime, meanwhileIn, purposesIn } from '../language/purposes.ts';
 import { wordsOf } from '../language/terms.ts';
-import { endsClause, isNamed, namesReportedTime } from './known-words.ts';
+import { endsClause, isNamed, namesReportedTime, saysWhereOrWhen } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The words of a purpose without an occasion and what stands before it in its phrase: "PCC meeting". */
@@ -16,7 +16,7 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
   const meanwhile = meanwhileIn(spoken);
   const isOccasion = lexicon.occasions.longestAt([wordsOf(meanwhile?.doing ?? '').at(-1) ?? ''], 0) !== null;
   const clause = meanwhile && isOccasion ? meanwhile.rest : spoken;
-  for (const { before, words: told, after, isOfSpeaker, isAhead } of purposesIn(clause)) {
+  for (const { before, words: told, after, isOfSpeaker, isNeeded, isAhead } of purposesIn(clause)) {
     const isAsked = /\p{L}{2}|\d/u.test(before);
     const words = wordsOf(told);
     if (
@@ -29,7 +29,7 @@ export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
     )
       continue;
     const isFor = words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
-    if ((isFor || isOfSpeaker) && isAsked) return before + after;
+    if ((isFor || isOfSpeaker || (isNeeded && !saysWhereOrWhen(told, lexicon))) && isAsked) return before + after;
   }
   return clause;
 }

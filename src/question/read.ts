@@ -72,6 +72,7 @@ import { readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { lettersTold, likeliest, spellings } from './spellings.ts';
+import { withoutTakenBack } from './taken-back.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { distinctPeriods, unreadWords } from './unread.ts';
 import { NOT_WORKED_OUT, withCalculation } from './worked-out.ts';
@@ -83,7 +84,7 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const ofTold = elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
-  const text = lettersTold(asOfAll(asOrdered(normalise(message))), lexicon);
+  const text = withoutTakenBack(lettersTold(asOfAll(asOrdered(normalise(message))), lexicon), lexicon, context);
   const whole = readAsOne(message, text, lexicon, context);
   if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;
   let toChoose: Question | null = null;
