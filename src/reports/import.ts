@@ -1,6 +1,6 @@
 /**
- * `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in, 2 when
- * it was not published as asked.
+ * `npm run import -- FILE --force NAME`: takes a report in and prints what came of it. Exit code 1 when nothing was taken in; a draft
+ * that waits for decisions was.
  */
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, folderNameOf, readForce } from '../content/folder.ts';
@@ -21,14 +21,12 @@ Options
   --force NAME          the force whose report it is, as in data/priorities.yaml
   --period "Q3 2020/21" the period it reports on, where the report does not tell
   --publish             answer from it at once; otherwise it waits as a draft (npm run reports -- publish ID), and so it does where
-                        decisions are open (exit code 2)
+                        decisions are open: the last line says so
   --with-open           publish it although decisions are open; what is open is kept out of the answers
   --decisions FILE      take in what you decided on the numbers that no metric was found for
   --by NAME             who takes it in, for the record (your user name where it is left out)
   --allow-marking       take in a report marked above OFFICIAL
   -h, --help            this text`;
-
-const NOT_PUBLISHED = 2;
 
 async function main(): Promise<number> {
   const { values, positionals } = arguments_();
@@ -66,8 +64,10 @@ async function main(): Promise<number> {
         (held) => held.report.version === imported.version && held.status === 'published',
       );
     if (imported.waits > 0 && !(await isPublished())) {
-      console.error('Not published: it is a draft, and nothing is answered from it yet.');
-      return NOT_PUBLISHED;
+      console.error(
+        `Not published: ${count(imported.waits, 'decision')} open, so it is a draft and nothing is answered from it yet.`,
+      );
+      return 0;
     }
     if (values.publish) for (const line of await whichStands(store, report.id, figures)) console.log(`  - ${line}`);
     return 0;
