@@ -20,7 +20,15 @@ const ruleSchema = z.strictObject({
     list: words,
     excerpt: words,
   }),
-  score: z.strictObject({ figure: weight, outcome: weight, operation: weight, area: weight }),
+  score: z.strictObject({
+    number: weight,
+    outcome: weight,
+    priority: weight,
+    commitment: weight,
+    operation: weight,
+    area: weight,
+    topic: weight,
+  }),
   outcomes: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),
   /** Of what is still to come. */
   ahead: z.string().transform((list) => list.split(/\s+/).filter(Boolean)),

@@ -4,8 +4,20 @@ import { LINKS, POINTERS } from './grammar.ts';
 
 /** Leans on the sentence before it: without that one nobody knows who or what is meant. */
 const LEANS =
-  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:the two|both|the latter|the former) (?!of\b|the\b)(?=[a-z]+(?:ed|s|e)\b)|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
+  /^(?:as a result|a possible reason|a number of similarities|also|another|both|following|since then|their|they|this|these|those|that|it|its|he|she|the (?:aim|partners|course|panel|team|officer|offenders?|centre|facility|groups|school)|other|of these|together|part of)\b|\b(?:the two|both|the latter|the former) (?!of\b|the\b)(?=[a-z]+(?:ed|s|e)\b)|\b(?:their|them|his|her)\b|^[^,]{1,40}, (?:it|they|he|she)\b|\b(?:these|those) \w+s\b/i;
 export const leansOnBefore = (sentence: string): boolean => LEANS.test(sentence);
+
+/** A clause at a sentence's end that only says more of what stands before it. */
+const TAIL =
+  /(?:,? (?=(?:so that|in order to) )|, (?=(?:which|who|whose|where|to|with|and (?:it|they|he|she)) ))[^,;]*[.]$/;
+/** The sentence up to such a clause; null where it has none. */
+export function mainOf(sentence: string): string | null {
+  const at = sentence.search(TAIL);
+  return at < 0 || sentence.slice(0, at).split(' ').length < LEAST_MAIN ? null : sentence.slice(0, at);
+}
+const LEAST_MAIN = 8;
+/** It has a number or a name in it. */
+export const isNaming = (words: string): boolean => tellsNumber(words) || /(?<=\S )\p{Lu}/u.test(words);
 
 /** A sentence behind another's semicolon: a word that is no name begins small. */
 export function asContinued(sentence: string): string {

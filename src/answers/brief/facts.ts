@@ -9,7 +9,7 @@ import { capital } from '../say.ts';
 import { countWords, excerptWith, valuesIn } from './excerpts.ts';
 import { type BriefScope, excludedBy, isCounted, type Measure, measuresOf, reportOf } from './measures.ts';
 import { changeOf, type MovementsAsked } from './movements.ts';
-import { bestTelling } from './points.ts';
+import { inTurn } from './points.ts';
 import { candidatesOf, isDirected, shownSaid } from './pool.ts';
 import { measureSaid, noteSaid, sinceSaid, telling } from './say-measure.ts';
 import { isOf, onSubject } from './topical.ts';
@@ -92,36 +92,33 @@ export async function factsOf(
     .filter(({ shown }, at, all) => shown === null || all.findIndex((one) => one.shown?.text === shown.text) === at);
   const told = valuesIn(figures.map(({ text }) => text).join(' '));
   const wholly = new Set(figures.flatMap(({ shown }) => (shown ? [keyOf(shown.update)] : [])));
-  const pool = {
-    updates,
-    figures: report ? await store.figures({ report: report.id }) : [],
-    report,
-    force: knowledge.areas.force.id,
-  };
-  const bullets = new Set(figures.flatMap(({ measures: own }) => own.map(({ figure }) => figure.source.bullet)));
-  const inWords = candidatesOf(updates, bullets, pool, context)
-    .filter((update) => !wholly.has(keyOf(update)))
-    .flatMap((update): Fact[] => {
-      const shown = bestTelling(
-        update,
-        {
-          updates,
-          words: most,
-          isOn: onSubject(scope, context),
-          told,
-          pinned: [],
-          beside: 0,
-          isOnly: scope.topics.length > 0,
-        },
-        wording.brief,
-        isOne,
-      );
-      if (!shown) return [];
-      const text = saidOf(shown, report!.id, context);
-      return [
-        { text, note: '', priority: update.priority, sources: [update.source], measures: [], changes: [], shown },
-      ];
-    });
+  const inWords = inTurn(
+    {
+      updates: candidatesOf(updates, report).filter((update) => !wholly.has(keyOf(update))),
+      covered: updates.filter((update) =>
+        figures.some(({ measures: own }) => own.some((one) => isOfBullet(update, one))),
+      ),
+      words: Number.POSITIVE_INFINITY,
+      most,
+      isOne,
+      isOn: onSubject(scope, context),
+      isOnly: scope.topics.length > 0,
+      told,
+      pinned: report?.brief?.pin ?? [],
+      beside: 0,
+    },
+    wording.brief,
+  ).map(
+    (shown): Fact => ({
+      text: saidOf(shown, report!.id, context),
+      note: '',
+      priority: shown.update.priority,
+      sources: [shown.update.source],
+      measures: [],
+      changes: [],
+      shown,
+    }),
+  );
   if (isWhole) return [...figures, ...firstOfEach(inWords, figures)];
   return scope.metrics ? figures : inTurns(figures, inWords);
 }

@@ -26,11 +26,9 @@ export async function more(scope: BriefScope, context: Context): Promise<Draft |
   const told = new Set(isWhole ? focus?.bullets : []);
   const updates = all.filter((one) => !told.has(keyOf(one)));
   if (updates.length === 0) return null;
-  const figures = await store.figures({ report: report.id });
-  const pool = { updates, figures, report, force: knowledge.areas.force.id };
   const shown = points(
     {
-      updates: candidatesOf(updates, new Set(), pool, context),
+      updates: candidatesOf(updates, report),
       // All of a part is told.
       words: isWhole ? wording.brief.words.page : MOST,
       isOn: () => false,

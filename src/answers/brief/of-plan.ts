@@ -4,8 +4,9 @@ import { sayBrief } from '../../conversation/brief-rule.ts';
 import type { Priority, Update } from '../../figures/model.ts';
 import type { Context, Shown } from '../answer.ts';
 import { capital } from '../say.ts';
-import { countWords, excerptOf, excerptWith } from './excerpts.ts';
+import { countWords, excerptWith } from './excerpts.ts';
 import type { Measure } from './measures.ts';
+import { points } from './points.ts';
 import {
   type BriefLength,
   candidatesOf,
@@ -79,9 +80,20 @@ export function ofPlan(
       ...row.told.map(({ figure }) => figure.source.bullet),
       ...row.shown.map(({ update }) => update.id),
     ]);
-    const best = candidatesOf(row.updates, told, pool, context).find(({ id }) => !told.has(id));
-    const shown = best ? excerptOf(best, Math.min(rule.words.excerpt, left() - PLACE_WORDS), false) : null;
-    if (shown) row.shown.push(shown);
+    row.shown.push(
+      ...points(
+        {
+          updates: candidatesOf(row.updates, pool.report).filter(({ id }) => !told.has(id)),
+          words: Math.min(rule.words.excerpt, left()),
+          count: 1,
+          isOn: () => false,
+          told: new Set(),
+          pinned: pool.report?.brief?.pin ?? [],
+          beside: PLACE_WORDS,
+        },
+        rule,
+      ),
+    );
   }
   const fitting =
     length === 'short' || isLimited || top !== null

@@ -59,7 +59,7 @@ export function ofPriority(
     ({ figure }) => `${figure.source.report} ${figure.source.page}`,
   ))
     together(group.slice(0, NEITHER), ({ previous, year }) => [...new Set([previous, year])]);
-  const updates = pool.updates.filter(({ id }) => !(pool.report?.brief?.drop.includes(id) ?? false));
+  const updates = candidatesOf(pool.updates, pool.report);
   const toldInOwnWords = (group: readonly Measure[]): boolean => {
     const shown = inOwnWords(group, updates, left() - PLACE_WORDS, countWords(togetherSaid(group, main, context)));
     if (!shown) return false;
@@ -80,11 +80,12 @@ export function ofPriority(
   addEach(compared.filter((one) => isDirected(one) && !isHeadline(one)));
   const told = valuesIn(parts.lines.join(' '));
   const isWhole = ({ id }: Update): boolean => parts.shown.some(({ update }) => update.id === id);
+  const others = updates.filter((update) => !isWhole(update));
   const bullets = new Set(parts.measures.map(({ figure }) => figure.source.bullet));
-  const others = candidatesOf(pool.updates, bullets, pool, context).filter((update) => !isWhole(update));
   for (const shown of points(
     {
       updates: others,
+      covered: updates.filter((update) => isWhole(update) || bullets.has(update.id)),
       words: left(),
       isOn: () => false,
       told,

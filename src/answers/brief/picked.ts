@@ -17,7 +17,7 @@ import { asThen } from './brief.ts';
 import { countWords } from './excerpts.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, excludedBy, reportOf, totalNotHeld } from './measures.ts';
-import { eachInTurn } from './points.ts';
+import { points } from './points.ts';
 import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf, nameOf } from './topical.ts';
 
@@ -77,8 +77,6 @@ export async function picked(
   };
   const telling = all.filter(({ text }) => sentences(text).some(isTold));
   if (telling.length === 0) return null;
-  const figures = await store.figures({ report: report.id });
-  const pool = { updates: telling, figures, report, force: knowledge.areas.force.id };
   const of = titled(report, scope.period);
   const name = nameOf(scope, context);
   const head =
@@ -87,16 +85,14 @@ export async function picked(
       : sayBrief(rule, pick, { report: of });
   // What has a date can be written down; what is begun and not done comes before what only goes on, a name before "partners".
   const isFirst = FIRST[pick as Pick] ?? (pick === 'ahead' ? isDated : () => false);
-  const comesFirst = ({ text }: Update): number => Number(sentences(text).some((one) => isTold(one) && isFirst(one)));
-  const inRank = (updates: readonly Update[]): Update[] => updates.toSorted((a, b) => comesFirst(b) - comesFirst(a));
-  const shown = eachInTurn(
+  const hasFirst = ({ text }: Update): boolean => sentences(text).some((one) => isTold(one) && isFirst(one));
+  const shown = points(
     {
-      // What it counts tells nothing of whether it is new.
-      updates: inRank(candidatesOf(telling, new Set(telling.map(({ id }) => id)), pool, context)),
-      isRanked: pick === 'started' || pick === 'ahead' || FIRST[pick as Pick] !== undefined,
+      updates: candidatesOf(telling, report),
+      isFirst: hasFirst,
       ...(typeof pick === 'object' || pick === 'proof' ? {} : { most: rule.words.excerpt }),
       words: (scope.words ?? rule.words.whole) - countWords(head),
-      isOn: isTold,
+      isOn: (sentence, update) => isTold(sentence) && (isFirst(sentence) || !hasFirst(update)),
       isOnly: true,
       told: new Set(),
       pinned: [],

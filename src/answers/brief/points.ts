@@ -2,8 +2,10 @@
 
 import type { BriefRule } from '../../conversation/brief-rule.ts';
 import type { Update } from '../../figures/model.ts';
-import { leansOnBefore, tellsNumber } from '../../language/excerpts.ts';
+import { isNaming, leansOnBefore, mainOf, tellsNumber } from '../../language/excerpts.ts';
 import { givesReason } from '../../language/reasons.ts';
+import { isEveryday } from '../../language/speller.ts';
+import { stem, wordsOf } from '../../language/terms.ts';
 import type { Shown } from '../answer.ts';
 import { sentences } from '../say.ts';
 import { countWords, valuesIn } from './excerpts.ts';
@@ -14,20 +16,25 @@ interface Telling {
   readonly words: number;
   readonly worth: number;
   readonly excerpt: boolean;
-  /** It speaks of what was asked about. */
-  readonly isOn: boolean;
+  /** Of the words that say something. */
+  readonly stems: readonly string[];
 }
 
 export interface PointsWanted {
-  /** The highest ranked first. */
   readonly updates: readonly Update[];
   readonly words: number;
   /** Whether a sentence is on what was asked about. */
   readonly isOn: (sentence: string, update: Update) => boolean;
   /** Of an update that has sentences on it these are all that is told, with what they lean on. */
   readonly isOnly?: boolean;
-  /** Told in the order that they are given in. */
-  readonly isRanked?: boolean;
+  /** Those of which something is told already. */
+  readonly covered?: readonly Update[];
+  /** Told before the others. */
+  readonly isFirst?: (update: Update) => boolean;
+  /** At most so many. */
+  readonly count?: number;
+  /** Of each one sentence. */
+  readonly isOne?: boolean;
   /** At most so many words of one update, where one of its tellings takes no more. */
   readonly most?: number;
   /** Told before others where the words allow. */
@@ -38,88 +45,91 @@ export interface PointsWanted {
   readonly beside: number;
 }
 
-/** The tellings that are worth most together within the words, one an update at most; in report order. */
-export function points(wanted: PointsWanted, rule: BriefRule): Shown[] {
-  const most = Math.max(0, Math.floor(wanted.words));
-  // What is best for the first updates within so many words, and by which telling of the last of them.
-  const rows: { readonly worth: number; readonly told: Telling | null }[][] = [];
-  const all = wanted.updates.map((update, at) => tellingsOf(update, weightOf(at), wanted, rule));
-  for (const [at, tellings] of all.entries())
-    rows.push(
-      Array.from({ length: most + 1 }, (_, words) => {
-        const before = (left: number): number => rows[at - 1]?.[left]?.worth ?? 0;
-        return tellings.reduce<{ worth: number; told: Telling | null }>(
-          (top, told) => {
-            const left = words - told.words - wanted.beside;
-            const worth = left < 0 ? -1 : before(left) + told.worth;
-            return worth > top.worth ? { worth, told } : top;
-          },
-          { worth: before(words), told: null },
-        );
-      }),
-    );
-  const picked: Shown[] = [];
-  for (let at = wanted.updates.length - 1, left = most; at >= 0; at -= 1) {
-    const told = rows[at]![left]!.told;
-    if (!told) continue;
-    left -= told.words + wanted.beside;
-    picked.push({ update: wanted.updates[at]!, text: told.text, excerpt: told.excerpt });
-  }
-  return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
+/** The updates that together tell most within the words, each in the telling that says most for its words; in report order. */
+export const points = (wanted: PointsWanted, rule: BriefRule): Shown[] =>
+  inTurn(wanted, rule).toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
+
+interface Picked {
+  readonly update: Update;
+  readonly telling: Telling;
 }
 
-/** The updates of each priority in turn, each in the telling that is worth most beyond its words, while the words last; in report order. */
-export function eachInTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
-  const tellings = new Map(wanted.updates.map((update) => [update, tellingsOf(update, 1, wanted, rule)]));
-  // What speaks of it comes before what only belongs to it.
-  const isOnIt = (update: Update): number => Number(tellings.get(update)!.some(({ isOn }) => isOn));
+/**
+ * The same, the most telling first: each adds what no other has told (a priority, a promise, a place, an operation, a subject),
+ * and what is told in the same words as one before it is worth less. Words that are left over tell more of those picked.
+ */
+export function inTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
+  // Of each first what says most beyond its words.
+  const net = ({ worth, words }: Telling): number => worth - words * WORTH.word;
+  const concise = (all: readonly Telling[]): Telling[] => all.toSorted((a, b) => net(b) - net(a));
+  const open = new Map(wanted.updates.map((update) => [update, concise(tellingsOf(update, wanted, rule))]));
+  const picked: Picked[] = [];
+  const covered = new Set(wanted.covered?.flatMap((update) => aspectsOf(update, rule).map(({ aspect }) => aspect)));
   let left = wanted.words;
-  const picked: Shown[] = [];
-  // Of what is on it the telling that says most comes first; what is dated or pinned keeps its place.
-  const most = (update: Update): number =>
-    wanted.isRanked
-      ? 0
-      : Math.max(0, ...tellings.get(update)!.map((one) => net(one) + (update.operations.length > 0 ? 1 : 0)));
-  const inOrder = wanted.updates.toSorted((a, b) => isOnIt(b) - isOnIt(a) || most(b) - most(a));
-  for (const update of inTurn(inOrder)) {
-    const [best] = tellings
-      .get(update)!
-      .filter(({ words }) => words + wanted.beside <= left)
-      .toSorted((a, b) => net(b) - net(a));
-    if (!best) continue;
-    left -= best.words + wanted.beside;
-    picked.push({ update, text: best.text, excerpt: best.excerpt });
+  while (picked.length < (wanted.count ?? Number.POSITIVE_INFINITY)) {
+    const best = bestOf(open, left, covered, wanted, rule);
+    if (!best) break;
+    picked.push(best);
+    left -= best.telling.words + wanted.beside;
+    open.delete(best.update);
+    for (const { aspect } of aspectsOf(best.update, rule)) covered.add(aspect);
+    for (const one of best.telling.stems) covered.add(one);
   }
-  return picked.toSorted((a, b) => placeIn(a.update) - placeIn(b.update));
+  return picked.map(({ update, telling }) => {
+    const [fuller = telling] = tellingsOf(update, wanted, rule)
+      .filter(({ words, worth }) => words <= telling.words + left && worth > telling.worth)
+      .toSorted((a, b) => b.worth - a.worth || a.words - b.words);
+    left -= fuller.words - telling.words;
+    return { update, text: fuller.text, excerpt: fuller.excerpt };
+  });
 }
 
-/** So much a word has to be worth where there are others to tell of. */
-const net = ({ worth, words }: Telling): number => worth - words * WORTH.word;
-
-/** The telling of an update that says most for its words within so many of them; null where none of it is new or short enough. */
-export function bestTelling(update: Update, wanted: PointsWanted, rule: BriefRule, isOne: boolean): Shown | null {
-  const all = tellingsOf(update, 1, wanted, rule);
-  // Where a sentence speaks of what was asked, one that does not tells nothing of it.
-  const own = wanted.isOnly && all.some(({ isOn }) => isOn) ? all.filter(({ isOn }) => isOn) : all;
-  const fits = ({ words }: Telling): boolean => words <= wanted.words;
-  const fitting = own.some(fits) ? own.filter(fits) : all.filter(fits);
-  const single = fitting.filter(({ text }) => sentences(text).length === 1 && !text.includes(rule.say.mark!.trim()));
-  const [best] = (isOne && single.length > 0 ? single : fitting).toSorted((a, b) => b.worth - a.worth);
-  return best ? { update, text: best.text, excerpt: best.excerpt } : null;
+/** Null where nothing more fits. */
+function bestOf(
+  open: ReadonlyMap<Update, readonly Telling[]>,
+  left: number,
+  covered: ReadonlySet<string>,
+  { beside, pinned, isFirst, words }: PointsWanted,
+  rule: BriefRule,
+): Picked | null {
+  let best: Picked | null = null;
+  let most = 0;
+  for (const [update, tellings] of open) {
+    const added = aspectsOf(update, rule)
+      .filter(({ aspect }) => !covered.has(aspect))
+      .reduce((sum, { worth }) => sum + worth, 0);
+    const first = (pinned.includes(update.id) ? WORTH.pinned : 0) + (isFirst?.(update) ? WORTH.first : 0);
+    const telling = tellings.find((one) => one.words + beside <= left);
+    if (!telling) continue;
+    const worth = (telling.worth + added) * (1 - WORTH.same * shareTold(telling, covered));
+    // The fewer words there are, the more it counts to need few.
+    const value = first + (Number.isFinite(words) ? worth / (telling.words + beside + words * WORTH.share) : worth);
+    if (value <= most) continue;
+    best = { update, telling };
+    most = value;
+  }
+  return best;
 }
 
-/** The first of each priority, then the second of each: none has all the words. */
-function inTurn(updates: readonly Update[]): Update[] {
-  const turns = updates.map((update, at) => ({
-    update,
-    turn: updates.slice(0, at).filter(({ priority }) => priority === update.priority).length,
-  }));
-  return turns.toSorted((a, b) => a.turn - b.turn).map(({ update }) => update);
+/** What an update adds to others, and how much that is worth where none of them has it. */
+function aspectsOf(
+  { priority, source, operations, headings, places, topics }: Update,
+  { score }: BriefRule,
+): { readonly aspect: string; readonly worth: number }[] {
+  const each = (of: keyof BriefRule['score'], ids: readonly (string | number)[]) =>
+    ids.map((id) => ({ aspect: `${of} ${id}`, worth: score[of] / (of === 'topic' ? ids.length : 1) }));
+  return [
+    ...each('priority', [priority]),
+    ...each('commitment', [source.commitment]),
+    ...each('operation', operations),
+    ...each('area', [...headings, ...places]),
+    ...each('topic', topics),
+  ];
 }
 
-/** The first in rank is worth more than the last. */
-const weightOf = (rank: number): number => WORTH.first - (WORTH.first - WORTH.last) * Math.min(rank / LAST_RANK, 1);
-const LAST_RANK = 10;
+/** The share of its words that has been told: from 0 to 1. */
+const shareTold = ({ stems }: Telling, told: ReadonlySet<string>): number =>
+  stems.length === 0 ? 0 : stems.filter((one) => told.has(one)).length / stems.length;
 
 /** "5.3" after "5.2" and before "10.1". */
 function placeIn({ id }: Update): number {
@@ -129,12 +139,10 @@ function placeIn({ id }: Update): number {
 const PAGE = 1000;
 
 /** Every run of sentences that begins with one that stands by itself, and the first with a later one that leans on it. */
-function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: BriefRule): Telling[] {
+function tellingsOf(update: Update, wanted: PointsWanted, rule: BriefRule): Telling[] {
   const all = sentences(update.text);
   const about = all.map((sentence) => sentenceRead(sentence, update, wanted, rule));
   const leans = all.map(leansOnBefore);
-  const lengths = all.map(countWords);
-  const isPinned = wanted.pinned.includes(update.id);
   const starts = all.flatMap((_, at) => (at === 0 || !leans[at] ? [at] : []));
   const runs = starts.flatMap((from) => all.slice(from).map((_, more) => range(from, from + more)));
   const apart = all.flatMap((_, at) => (at > 1 && leans[at] ? [[0, at]] : []));
@@ -154,7 +162,8 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
     .filter(tells)
     .filter((run) => !run.every((at) => about[at]!.isTold))
     .filter((run) => !wanted.isOnly || !about.some(({ isOn }) => isOn) || isOfIt(run) || together.includes(run))
-    .map((run): Telling => {
+    .filter((run) => !wanted.isOne || run.length === 1)
+    .flatMap((run): Telling[] => {
       const isNext = (i: number): boolean => i === 0 || run[i - 1] === run[i]! - 1;
       const text = run.map((at, i) => `${isNext(i) ? '' : `${rule.say.mark!.trim()} `}${all[at]}`).join(' ');
       const own = run.map((at) => about[at]!);
@@ -167,25 +176,41 @@ function tellingsOf(update: Update, weight: number, wanted: PointsWanted, rule: 
         WORTH.sentence * run.length +
         (count('isOn') > 0 ? WORTH.on : 0) +
         (wanted.isOnly ? WORTH.alsoOn * Math.max(0, count('isOn') - 1) : 0) +
-        WORTH.number * count('hasNumber') +
-        WORTH.outcome * count('hasOutcome') +
+        rule.score.number * count('hasNumber') +
+        rule.score.outcome * count('hasOutcome') +
         // What is put forward for a figure that has been told.
         (about[0]!.isTold && run.some((at) => givesReason(all[at]!)) ? WORTH.reason : 0);
-      return {
+      const whole: Telling = {
         text,
         // The mark of what is left out is no word.
-        words: run.reduce((sum, at) => sum + lengths[at]!, 0),
-        worth: worth * weight * (isBeside ? WORTH.beside : 1) + (isPinned ? WORTH.pinned : 0),
+        words: countWords(text),
+        worth: worth * (isBeside ? WORTH.beside : 1),
         excerpt: run.length < all.length,
-        isOn: count('isOn') > 0,
+        stems: stemsOf(text),
       };
+      const last = all[run.at(-1)!]!;
+      const main = mainOf(last);
+      // A clause at its end that says no more of what is asked, counts nothing and tells of nothing that came about.
+      const isIdle = (tail: string): boolean =>
+        !isNaming(tail) && !losesBy(about[run.at(-1)!]!, sentenceRead(main!, update, wanted, rule));
+      if (main === null || about[run.at(-1)!]!.isTold || !isIdle(last.slice(main.length))) return [whole];
+      const short = text.slice(0, text.length - last.length + main.length);
+      return [
+        whole,
+        {
+          ...whole,
+          text: short,
+          words: countWords(short),
+          worth: whole.worth - WORTH.clause,
+          excerpt: true,
+          stems: stemsOf(short),
+        },
+      ];
     });
   // Of many, each in few words.
   const within = (most: number): Telling[] => told.filter(({ words }) => words <= most);
-  const [shortest = told] = [wanted.most ?? rule.words.telling, rule.words.telling]
-    .map(within)
-    .filter((some) => some.length > 0);
-  return wanted.isOnly ? shortest : told;
+  const limits = [wanted.most, wanted.isOnly ? rule.words.telling : undefined].filter((most) => most !== undefined);
+  return limits.map(within).find((some) => some.length > 0) ?? told;
 }
 
 /** A sentence, and those before it without which nobody knows who is meant. */
@@ -207,6 +232,14 @@ function togetherOf(stretches: readonly (readonly number[])[]): number[][] {
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+const stemsOf = (text: string): readonly string[] => [
+  ...new Set(
+    wordsOf(text)
+      .filter((word) => !isEveryday(word))
+      .map(stem),
+  ),
+];
 
 interface SentenceRead {
   /** All its numbers have been told. */
@@ -237,19 +270,24 @@ function sentenceRead(
   };
 }
 
+const losesBy = (whole: SentenceRead, main: SentenceRead): boolean =>
+  (whole.isOn && !main.isOn) || (whole.hasNumber && !main.hasNumber) || (whole.hasOutcome && !main.hasOutcome);
+
 /** Set by reading the briefs of the packaged report's priorities, districts and topics. */
 const WORTH = {
   update: 1,
   lead: 2.5,
   sentence: 0.3,
-  word: 0.09,
+  clause: 0.4,
+  /** So much a word has to be worth where there are others to tell of. */
+  word: 0.12,
   on: 3,
   alsoOn: 1.5,
-  number: 1.5,
-  outcome: 2,
   reason: 3,
-  first: 2.4,
-  last: 0.7,
   beside: 0.3,
   pinned: 20,
+  first: 10,
+  same: 0.6,
+  /** Of all the words: so many a telling costs beside its own, or none but the shortest would be told. */
+  share: 0.2,
 };

@@ -1,11 +1,10 @@
 /** What the lines of a brief are made of, and by what rule: its words, its measures in order, its updates by rank. */
 
 import { type BriefRule, sayBrief } from '../../conversation/brief-rule.ts';
-import type { Figure, Priority, Report, Update } from '../../figures/model.ts';
+import type { Priority, Report, Update } from '../../figures/model.ts';
 import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Shown } from '../answer.ts';
 import { codename, listed } from '../say.ts';
-import { ranked } from './excerpts.ts';
 import { type BriefScope, isCounted, type Measure, verdictOf } from './measures.ts';
 import { placeOf } from './say-measure.ts';
 
@@ -22,9 +21,7 @@ export interface Parts {
 
 export interface Pool {
   readonly updates: readonly Update[];
-  readonly figures: readonly Figure[];
   readonly report: Report | undefined;
-  readonly force: string;
 }
 
 /** "[…] (page 3)" */
@@ -37,7 +34,7 @@ export function limitOf(scope: BriefScope, length: BriefLength, { words }: Brief
   const { priority, words: wanted } = scope;
   const isPart = scope.areas.length + scope.topics.length > 0 || scope.theme !== undefined;
   const most = isPart ? words.list : priority === null ? words.plan : words.priority;
-  const short = isPart ? words.telling : Math.round((most * words.short) / words.plan);
+  const short = isPart ? words.priority : Math.round((most * words.short) / words.plan);
   const own = length === 'page' ? words.page : length === 'short' ? short : most;
   return Math.min(own, wanted ?? own);
 }
@@ -53,23 +50,9 @@ export function inOrder(priority: Priority, measures: readonly Measure[]): Measu
 
 export const isDirected = (one: Measure): boolean => ['better', 'worse'].includes(verdictOf(one));
 
-export const candidatesOf = (
-  updates: readonly Update[],
-  told: ReadonlySet<string>,
-  pool: Pool,
-  { wording }: Context,
-): readonly Update[] =>
-  ranked(
-    {
-      updates,
-      told,
-      figures: pool.figures,
-      force: pool.force,
-      pin: pool.report?.brief?.pin ?? [],
-      drop: pool.report?.brief?.drop ?? [],
-    },
-    wording.brief,
-  );
+/** What the report's own file leaves out is told of nothing. */
+export const candidatesOf = (updates: readonly Update[], report: Report | undefined): readonly Update[] =>
+  updates.filter(({ id }) => !(report?.brief?.drop.includes(id) ?? false));
 
 /** An excerpt that begins behind the first sentence says whose it is. */
 export function shownSaid({ text, excerpt, update }: Shown, main: string | null, context: Context): string {

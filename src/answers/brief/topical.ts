@@ -15,12 +15,13 @@ import { spelledOutOnce } from './acronyms.ts';
 import { countWords, valuesIn } from './excerpts.ts';
 import { titled } from './head.ts';
 import { type BriefScope, excludedBy, measuresOf, reportOf, totalNotHeld } from './measures.ts';
-import { eachInTurn, points } from './points.ts';
+import { points } from './points.ts';
 import { type BriefLength, candidatesOf, limitOf, shownSaid } from './pool.ts';
 import { measureSaid, noteSaid, placeOf, togetherSaid } from './say-measure.ts';
 
 /** Of so many priorities a theme is broad. */
 const BROAD = 3;
+const FEW = 6;
 /** A place in brackets behind an update. */
 const PLACE_WORDS = 3;
 
@@ -80,16 +81,14 @@ export async function topical(
     ),
     ...alone.map((group) => `- ${togetherSaid(group, main, context)}`),
   ];
-  const figures = report ? await store.figures({ report: report.id }) : [];
-  const pool = { updates, figures, report, force: knowledge.areas.force.id };
-  const told = new Set(measures.map(({ figure }) => figure.source.bullet));
   const isOn = onSubject(scope, context);
   // A theme of several priorities: something of each, in the sentences that speak of it.
   const isBroad =
     (scope.topics.length > 0 || scope.theme !== undefined) &&
     new Set(updates.map(({ priority }) => priority)).size >= BROAD;
-  const most = limitOf(scope, length, rule);
-  const candidates = candidatesOf(updates, told, pool, context);
+  // All of a place that has few, each in few words.
+  const isFew = scope.areas.length > 0 && updates.length <= FEW;
+  const most = isFew ? rule.words.list : limitOf(scope, length, rule);
   // So few updates are told whole.
   const isShort =
     length === 'minute' &&
@@ -98,10 +97,11 @@ export async function topical(
   const linesWith = (words: number): { readonly said: string[]; readonly picked: Shown[] } => {
     const picked = isShort
       ? updates.map((update) => ({ update, text: update.text, excerpt: false }))
-      : (isBroad ? eachInTurn : points)(
+      : points(
           {
-            updates: candidates,
+            updates: candidatesOf(updates, report),
             isOnly: isBroad,
+            ...(isFew && length === 'short' ? { most: rule.words.excerpt } : {}),
             words: words - countWords([head, ...lines].join(' ')),
             isOn,
             told: valuesIn(lines.join(' ')),

@@ -132,10 +132,11 @@ describe('the brief', () => {
   });
 
   it('tells a place that is named alone in a minute, and opens the rest', async () => {
-    const reply = await ask('West LPA');
-    expect(words(reply)).to.be.within(150, 300);
+    const reply = await ask('North LPA');
+    expect(words(reply)).to.be.within(150, 310);
+    expect(reply.priorities.map(({ number }) => number)).to.include.members([1, 2, 4, 5, 6]);
     expect(reply.text).to.match(/more updates are held\.$/);
-    expect(reply.followUps.map(({ ask: wanted }) => wanted)).to.include('all updates for West Local Policing Area');
+    expect(reply.followUps.map(({ ask: wanted }) => wanted)).to.include('all updates for North Local Policing Area');
   });
 
   it('tells what rose whichever way that counts, and what the report gives as a reason', async () => {

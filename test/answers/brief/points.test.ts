@@ -6,7 +6,18 @@ import { loadWording } from '../../../src/conversation/wording.ts';
 import type { Update } from '../../../src/figures/model.ts';
 
 const { brief: rule } = loadWording('dialogs');
-const update = (id: string, text: string): Update => ({ id, text, headings: [], topics: [] }) as unknown as Update;
+const update = (id: string, text: string, rest: Partial<Update> = {}): Update =>
+  ({
+    id,
+    text,
+    priority: 1,
+    source: { commitment: 'first' },
+    operations: [],
+    headings: [],
+    places: [],
+    topics: [],
+    ...rest,
+  }) as unknown as Update;
 const wanted = (updates: readonly Update[], words: number, rest: Partial<PointsWanted> = {}): PointsWanted => ({
   updates,
   words,
@@ -48,6 +59,29 @@ describe('the points of updates', () => {
 
   it('never begin with a sentence that leans on the one before', () => {
     expect(told(wanted([park], 3))).to.deep.equal([]);
+  });
+
+  it('are of another priority, promise or operation before they are of the same once more', () => {
+    const lamps = update('1.3', 'Ten lamps were mended.');
+    const fair = update('2.1', 'Stewards walked round the fair.', { priority: 2 });
+    const ids = (updates: readonly Update[]): string[] =>
+      points(wanted(updates, 12), rule).map(({ update: { id } }) => id);
+    expect(ids([stolen, lamps, fair])).to.include('2.1');
+    expect(ids([stolen, lamps, { ...fair, priority: 1, operations: ['heron'] }])).to.include('2.1');
+    expect(ids([stolen, lamps, { ...fair, priority: 1 }])).not.to.include('2.1');
+  });
+
+  it('are told of less where it is told already in the same words', () => {
+    const again = update('1.4', 'Nine cars were stolen by thieves.');
+    const bridge = update('1.5', 'Nine bridges were painted by sailors.');
+    const ids = points(wanted([stolen, again, bridge], 11), rule).map(({ update: { id } }) => id);
+    expect(ids).to.deep.equal(['1.2', '1.5']);
+  });
+
+  it('end before a clause that tells no number and no name where the words are few', () => {
+    const barge = 'A barge was moored below the old town bridge';
+    expect(told(wanted([update('1.6', `${barge}, which pleased the neighbours greatly.`)], 10))).to.deep.equal([barge]);
+    expect(told(wanted([update('1.6', `${barge}, which cost the county £9.`)], 10))).to.deep.equal([]);
   });
 
   it('are the pinned ones first', () => {
