@@ -6,6 +6,7 @@ import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/brief-words.ts';
 import { formSaid } from '../language/form-asked.ts';
 import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
+import { asExtremeInTime } from '../language/highest-in-time.ts';
 import { asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
 import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose } from '../language/movements.ts';
@@ -84,7 +85,8 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const ofTold = elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
-  const text = withoutTakenBack(lettersTold(asOfAll(asOrdered(normalise(message))), lexicon), lexicon, context);
+  const put = asOfAll(asExtremeInTime(asOrdered(normalise(message))));
+  const text = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
   const whole = readAsOne(message, text, lexicon, context);
   if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;
   let toChoose: Question | null = null;

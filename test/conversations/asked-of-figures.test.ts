@@ -62,6 +62,9 @@ const CASES: readonly FigureCase[] = [
   [['how many intel reports', 'how many drugs warrants did it lead to'], null],
   [['how many 999 calls Oct to Dec', 'She also wants the figure for those months in 2019.'], 90_503],
   [['999 calls in q3', 'My boss would like that for a year earlier as well.'], 90_503],
+  [['which month brought fewer 101 calls than any other'], null],
+  [['what month saw more 101 calls than the rest'], 28_503],
+  [['what quarter had more 999 calls than the rest'], 91_425],
   // Times, means and what a question is for.
   [['Compare people killed or seriously hurt this Q3 with last Q3'], 167],
   [["if I spread the 999s evenly over three months what's the monthly avg"], 24_629],
