@@ -20,8 +20,8 @@ export const sum: Answer = {
     q.unread.length === 0 &&
     (q.metrics.value.length > 1 ||
       (q.metrics.value.length === 1 && (q.metrics.origin === 'stated' || joinedPeriod(q) !== null)) ||
-      (focus?.recent.length ?? 0) > 1 ||
-      (focus?.shown.length ?? 0) > 1),
+      // What was asked last is one of the two, and was told.
+      (focus?.answered === true && Math.max(focus.recent.length, focus.shown.length) > 1)),
   answer: async (question, context) => {
     const figures: Figure[] = [];
     // "Leaving what for November and December" of what was spoken of.

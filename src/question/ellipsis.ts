@@ -56,7 +56,7 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
           ? null
           : ask('change', []);
     case 'both':
-      return pair ? ask('compare', pair) : null;
+      return pair && !isOfAnother(focus) ? ask('compare', pair) : null;
     case 'earlier':
       return pair && !time ? ask('figure', pair.slice(1)) : null;
     case 'later':
@@ -201,6 +201,10 @@ function pairTold({ periods: [first, second, ...more], results = [] }: Focus): P
     last.areas.join() === before.areas.join();
   return isOfOne && last.period && before.period ? pairOf(last.period, before.period) : null;
 }
+
+/** The one before it was of another thing, and no time was asked for since: of two that were told it is the other. */
+const isOfAnother = ({ question: { metrics, periods }, recent: [last, before] }: Focus): boolean =>
+  metrics.origin === 'stated' && periods.origin !== 'stated' && before !== undefined && last?.metric !== before.metric;
 
 /** What was told is of the time that is reported last. */
 const isLatest = ({ periods: [told] }: Focus, { latest }: ReadContext): boolean => told?.to === latest.to;

@@ -18,7 +18,7 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
   [['if you blend live chats with online ASB reports, what total do you get?', 4_268]],
   [['live chats, with online ASB reports on top', 4_268]],
   [['swap live chats with online ASB reports into one count', null]],
-  [['weigh live chats with online ASB reports in one count', null]],
+  [['weigh live chats with online ASB reports in one count', 2_802]],
   [['one figure for live chats with a complaint', null]],
   // As one of whatever name.
   [['Taking 101 and 999 as one pot, what was the total a year ago?', 158_721]],
@@ -138,6 +138,24 @@ const CASES: readonly (readonly (readonly [say: string, value: number | null])[]
     ['101 calls?', 70_753],
     ['put the two forces together', null],
   ],
+  // Both are the two things that were asked for last, not two times of the last of them.
+  [
+    ['999 calls last quarter', 73_887],
+    ['is that up on last year', 73_887],
+    ['and 101?', 70_753],
+    ['the two together', 144_640],
+  ],
+  [
+    ['101 calls?', 70_753],
+    ['and last year', 68_218],
+    ['live chats', null],
+    ['both combined', null],
+  ],
+  // Set against each other, two make no sum, however many numbers are wanted.
+  [['compare 999 calls with 101 calls as a single number', 3_134]],
+  [['Set cadets against active citizens: one number', 213]],
+  [['how do 999 calls compare with a year ago, in one figure', 73_887]],
+  [['999 calls with 101 calls as one number', 144_640]],
   [['Specials doing ESP as a share of the headcount', 15.5]],
   [['Drugs and county lines tips via Crimestoppers over the whole intel total, as a %', 5.5]],
   [['Special constables + active citizens: that is how many people giving their time?', null]],

@@ -1,7 +1,8 @@
 /** How far two are apart: "the gap between 999 and 101", "how many more cadets than units", "by how much do they exceed". */
 
 import { pattern } from '../pattern.ts';
-import { type ArithmeticPhrase, plainAsking, splits, trimmed } from './phrase.ts';
+import { singleSpaced } from '../text.ts';
+import { type ArithmeticPhrase, plainAsking, setsApart, splits, trimmed, withoutAsOne } from './phrase.ts';
 
 const BETWEEN = pattern(
   /\b(?:differences?|gap|margin|lead|spread|distance|discrepancy) (?:in \w+ )?between (?<a>.+?) (?:and|&|v|vs|versus) (?<b>.+)$/,
@@ -50,12 +51,18 @@ export function readDifference(text: string): ArithmeticPhrase[] {
       /\b(?:more|fewer|less|bigger|larger|higher|greater|lower|smaller)(?: \w+)? than\b/,
     ))
       add(before, after);
+  const asOne = setsApart(text) ? withoutAsOne(text) : text;
+  if (asOne !== text)
+    found.push({ op: 'apart', of: trimmed(singleSpaced(asOne.replace(SETS_APART, ' and '))), net: false });
   // Two are named and how far apart they are is asked for, in whatever order.
   const apart = text.replace(MARKS, ' , ').replace(COMPARES, ' , ');
   if (text.search(MARKS) >= 0)
     found.push({ op: 'apart', of: trimmed(apart.replace(/(?: *,)+ */g, ', ')), net: /\bnet\b/.test(text) });
   return found;
 }
+/** What sets the one against the other. */
+const SETS_APART =
+  /\b(?:how (?:do|does|did)|compar(?:e|es|ed|ing)(?: (?:to|with|against))?|contrast(?:s|ed|ing)?|(?:set|put|weigh)(?: up)?|the|difference|gap|margin|between|vs?|versus|against|with|to)\b/g;
 /** Words that ask how far two are apart. */
 const MARKS = pattern(
   /\b(?:(?:what (?:is|was) )?(?:the |a |their )?(?:gap|difference|margin|lead|surplus|excess)(?: between)?|(?:and )?by how (?:many|much|far)(?: (?:calls|people|reports|hours|volunteers))?|how far (?:ahead|apart|in front)(?: of)?|(?:how many |how much )?(?:more|fewer)(?= .* than\b)|how (?:many|much) (?:more|fewer|less)$|separates?|separated|outnumber(?:s|ed)?|exceed(?:s|ed)?|outstrip(?:s|ped)?|beats?|net(?: (?:change|effect|movement|gain|loss|figure))?)\b/g,

@@ -40,6 +40,17 @@ export const PERCENTAGE = '(?:%|percent(?:age)?s?|per cent|pct|pc|share|proporti
 export const stretches = (of: Pattern, text: string): Readonly<Record<string, string | undefined>> | null =>
   of.exec(text)?.groups ?? null;
 
+/** "As a single number", "one figure": of several that are named, what number is said by the verb. */
+const AS_ONE = pattern(
+  /,? ?\b(?:(?:in|into|as|by|for|to|with) )?(?:just |only )?(?:one|a single|one single|an? overall) (?:number|count|figure|total|sum|value)\b(?: only| alone)?,?/g,
+);
+export const withoutAsOne = (text: string): string => singleSpaced(text.replace(AS_ONE, ' ')).trim();
+/** Set against each other, or one in the other's place: nothing is added up. */
+export const setsApart = (text: string): boolean => APART.test(text);
+const APART = pattern(
+  /\b(?:compar|contrast|match|replac|swap|exchang|substitut|weigh|balanc|confus|divid|differ)|\b(?:vs?|versus|against|gap|margin|apart|separat\w+)\b/,
+);
+
 /** Every way to part the text at what the pattern finds: before and behind it. */
 export function splits(text: string, of: Pattern): { readonly before: string; readonly after: string }[] {
   // Few texts have what is looked for: only then is the pattern copied.

@@ -31,7 +31,7 @@ export function severalIn(text: string): { readonly count: number | null; readon
   return { count: /^(?:two|both|pair)$/.test(number!) ? 2 : number === 'three' ? 3 : null, noun };
 }
 const SEVERAL =
-  /^(?:(?:and|so|what|how much|do|does|did|is|are|now|for|of|all|the|these|those) )*(?<number>two|three|both|pair|lot|them|those|these)(?: of)?(?: (?:them|those|these|the|our))?(?: (?:of )?(?<noun>[a-z]+s))?$/;
+  /^(?:(?:and|so|what|how much|do|does|did|is|are|now|for|of|all|the|these|those|last) )*(?<number>two|three|both|pair|lot|them|those|these)(?: of)?(?: (?:them|those|these|the|our))?(?: (?:of )?(?<noun>[a-z]+s))?$/;
 
 /** "The other two months", "the two months after that". */
 export const isOtherMonths = (text: string): boolean =>

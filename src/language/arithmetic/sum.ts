@@ -3,7 +3,7 @@
 import { pattern } from '../pattern.ts';
 import { singleSpaced } from '../text.ts';
 import { clausesIn, isClosed } from './outcome.ts';
-import { type ArithmeticPhrase, trimmed } from './phrase.ts';
+import { type ArithmeticPhrase, setsApart, trimmed, withoutAsOne } from './phrase.ts';
 
 /** Said of several, and of no single number. */
 const TOGETHER =
@@ -39,11 +39,10 @@ const ASKS_NUMBER =
 /** "If you pool X with Y", "X being merged with Y": whatever the verb, but for one that sets them against each other or one in the other's place. */
 const ANY_JOINING =
   /\b(?:if|when|once) (?:you|we|i|one) [a-z]+(?= .+ with\b)|\b(?:is|are|was|were|being|get|gets) [a-z]+ed(?= with\b)|^[a-z]+(?= (?:(?:the|our|all|those)\b|\d))/g;
-const OF_TWO_APART = /\b(?:compar|contrast|match|replac|swap|exchang|substitut|weigh|balanc|confus|divid)/;
 
 /** What is joined to one number, and nothing else that is said; null where that is not asked. */
 function joined(text: string): string | null {
-  if (text.search(JOINS) < 0 || OF_TWO_APART.test(text)) return null;
+  if (text.search(JOINS) < 0) return null;
   const isOne = text.search(ONE_NUMBER) >= 0;
   if (!isOne && !(text.search(ANY_JOINING) >= 0 && text.search(ASKS_NUMBER) >= 0)) return null;
   const plain = text.replace(ONE_NUMBER, ' ').replace(ASKS_NUMBER, ' ');
@@ -55,12 +54,15 @@ function joined(text: string): string | null {
   );
 }
 
-export function readSum(said: string): ArithmeticPhrase[] {
+export function readSum(asked: string): ArithmeticPhrase[] {
   const found: ArithmeticPhrase[] = [];
+  // "Compare these with those as a single number" is how far apart they are.
+  const isApart = setsApart(asked);
+  const said = isApart ? withoutAsOne(asked) : asked;
   const text = said.replace(PUT_TOGETHER, '$<of> together');
   const to = TO_THAT.exec(text);
   if (to) found.push({ op: 'sum', of: trimmed(to.groups!.of!), toThat: true });
-  const two = joined(said);
+  const two = isApart ? null : joined(said);
   if (two !== null) found.push({ op: 'sum', of: trimmed(two), toThat: false });
   const marked = text.search(TOGETHER) >= 0 || ADDS.test(text);
   if (marked || text.search(ALL_TOLD) >= 0) {
