@@ -6,6 +6,7 @@ import { choose } from './choose.ts';
 import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
 import { figure } from './figure.ts';
+import { further } from './further.ts';
 import { guide } from './guide.ts';
 import { headline } from './headline.ts';
 import { highestInTime } from './highest-in-time.ts';
@@ -45,6 +46,7 @@ export const ANSWERS: readonly Answer[] = [
   refused,
   guide,
   loneWord,
+  further,
   // What goes on from an update, before what its words may name elsewhere.
   ofShown,
   // About an answer or a name, not for a value.

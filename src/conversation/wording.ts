@@ -33,6 +33,7 @@ const wordingSchema = z.strictObject({
   notHeldReason: z.string(),
   untoldThere: z.string(),
   nothingLike: z.string(),
+  nothingMore: z.string(),
   empty: z.string(),
   emptyButDraft: z.string(),
   tooMuch: z.string(),

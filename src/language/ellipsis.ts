@@ -1,12 +1,13 @@
 /** What a message asks of the figure just told that names nothing itself: "so what is the % change", "both figures", "say that again". Pure. */
 
-import { AUXILIARIES, isAdverb, isDeterminer, isLink, JOINTS, POINTERS } from './grammar.ts';
+import { AUXILIARIES, isAdverb, isDeterminer, isDivision, isLink, JOINTS, POINTERS } from './grammar.ts';
 
 /**
  * `change`: how it moved; `percent`: only that it be told in per cent; `both`: the two that were set against each other;
  * `earlier`, `later`: one of them; `again`: the same answer once more, as short as it is; `source`, `priority`: where it
  * stands; `value`: the number itself; `sum`: taken together;
- * `need`: how many are wanted; `prospect`: what may become of it; `further`: what else is told.
+ * `need`: how many are wanted; `prospect`: what may become of it; `further`: what else is told; `whole`: all of what was shown,
+ * word for word; `place`: where it is.
  */
 export type Elliptic =
   | 'change'
@@ -21,7 +22,9 @@ export type Elliptic =
   | 'sum'
   | 'need'
   | 'prospect'
-  | 'further';
+  | 'further'
+  | 'whole'
+  | 'place';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -48,9 +51,15 @@ const ROLES: Readonly<Record<Elliptic, ReadonlySet<string>>> = {
   priority: set('priority'),
   need: set('need needs needed want wanted require required'),
   prospect: new Set(),
-  further: set('else further'),
+  further: set('else further additional'),
+  whole: set(
+    'full whole entire entirety complete completely verbatim text passage paragraph entry wording update updates itself',
+  ),
   sum: set('add added adding sum summed combined combine altogether'),
-  value: set('figure figures fig figs number numbers value values explanation explanations detail details prose'),
+  place: set('where whereabouts place places location locations county'),
+  value: set(
+    'figure figures fig figs number numbers value values explanation explanations detail details information info prose',
+  ),
 };
 
 const ROLES_OF: ReadonlyMap<string, readonly Elliptic[]> = (() => {
@@ -70,7 +79,7 @@ const CARRIERS = set(
   what which how many whether so and or but not now then ok okay right fine please pls plz thanks ta cheers sorry just only alone solely actual
   exact precise plain bare simply side anything something terms time times moment go lines words single quick quickly me us you i
  we like know known knows happen happens could can would will let lets also too same plus
-  versus vs against than from to of in as by on with for into at under without other rest bit much chance possible
+  versus vs against than from to of in as by on with for into at under without other rest bit thing things much chance possible
   possibly able ask asking asked worth actually exactly ago back instead rather`,
 );
 
@@ -101,9 +110,16 @@ export const isElliptic = (word: string): boolean => ROLES_OF.has(word);
 export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | null {
   const found = new Set<Elliptic>();
   for (const [at, word] of words.entries()) {
+    // "Word for word", and "is that all".
+    if (word === 'word' && (isDoubled(words, at) || isDoubled(words, at - 2))) {
+      found.add('whole');
+      continue;
+    }
+    if (word === 'all' && /^(?:is|was) (?:that|this|it)$/.test(words.slice(Math.max(0, at - 2), at).join(' ')))
+      found.add('further');
     // "In a sentence" is its form; what a court gave is none of a figure's.
     if (/^sentences?$/.test(word) && words.slice(Math.max(0, at - 3), at).includes('in')) continue;
-    const roles = [...(ROLES_OF.get(word) ?? [])];
+    const roles = [...(ROLES_OF.get(word) ?? []), ...(isDivision(word) ? (['place'] as const) : [])];
     if (/^(?:what|which)$/.test(word)) roles.push(...boundBy(words[at - 1] ?? ''));
     // "Not that, the one before" puts right what was asked; "not in October" leaves something out.
     if (word === 'more' && !isSetAgainst(words, at)) {
@@ -116,8 +132,9 @@ export function ellipticIn(words: readonly string[]): ReadonlySet<Elliptic> | nu
     if (MODAL.test(word) && !/^(?:you|i|we)$/.test(words[at + 1] ?? '')) roles.push('prospect');
     if (word === 'not' && !/^(?:that|this|it)$/.test(words[at + 1] ?? '')) return null;
     if (roles.length === 0 && !isCarried(word)) return null;
-    // "What is that about", unlike "what about a year ago".
-    if (word === 'about' && !/^(?:what|how)$/.test(words[at - 1] ?? '')) return null;
+    // "What is that about", unlike "what about a year ago" and "more about it".
+    const isOfThat = /^(?:it|this|that|them|those)$/.test(words[at + 1] ?? '') && found.has('further');
+    if (word === 'about' && !/^(?:what|how)$/.test(words[at - 1] ?? '') && !isOfThat) return null;
     for (const role of roles) found.add(role);
   }
   return found;
@@ -129,6 +146,29 @@ const MODAL = /^(?:can|could|will|shall|should|may|might|must)(?:nt)?$/;
 const isSetAgainst = (words: readonly string[], at: number): boolean =>
   words.some((word) => /^(?:than|how|or|which|by)$/.test(word)) ||
   /^(?:that|it|this|is|was|are|were|once|one)$/.test(words[at - 1] ?? '');
+
+const isDoubled = (words: readonly string[], at: number): boolean =>
+  words[at] === words[at + 2] && /^(?:for|by)$/.test(words[at + 1] ?? '');
+
+/** "What part of the county was that", "which town or district": where it is, and nothing else. */
+export const asksPlace = (roles: ReadonlySet<Elliptic>, words: readonly string[]): boolean =>
+  roles.has('place') &&
+  roles.size === 1 &&
+  words.some((word) => /^(?:wh(?:ich|at|ere)|whereabouts)$/.test(word)) &&
+  // "Where" alone asks for more than the name of a district.
+  words.some((word) => !/^where/.test(word) && (isDivision(word) || ROLES.place.has(word))) &&
+  !words.some((word) => /^(?:other|from)$/.test(word));
+
+/** Nothing but more of what was told is asked for, or all of it. */
+export const asksFurther = (roles: ReadonlySet<Elliptic>): 'more' | 'whole' | null =>
+  [...roles].some((role) => !OF_TELLING.has(role))
+    ? null
+    : roles.has('further')
+      ? 'more'
+      : roles.has('whole')
+        ? 'whole'
+        : null;
+const OF_TELLING: ReadonlySet<Elliptic> = new Set(['further', 'whole', 'value', 'again']);
 
 /** "In total", "and altogether": of two that were told. */
 export const isInAll = (word: string): boolean => /^(?:totals?|together|altogether)$/.test(word);

@@ -3,7 +3,15 @@
 import type { Expression, FigureAsked } from '../figures/expression.ts';
 import { isCountedAlike, type Period } from '../figures/model.ts';
 import { samePeriod } from '../figures/period.ts';
-import { asksWhichOfTwo, type Elliptic, ellipticIn, isElliptic, isInAll } from '../language/ellipsis.ts';
+import {
+  asksFurther,
+  asksPlace,
+  asksWhichOfTwo,
+  type Elliptic,
+  ellipticIn,
+  isElliptic,
+  isInAll,
+} from '../language/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
@@ -31,16 +39,18 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;
   if (two) return ofTwo(message, two, focus);
   const metric = metricOf(focus);
-  const roles = metric && ellipticIn(open.filter((word) => word !== ''));
-  if (!roles || (!roles.has('source') && spoken.some(({ cue }) => cue === 'where'))) return null;
+  const words = open.filter((word) => word !== '');
+  if (!metric) return periods.length === 0 ? ofUpdates(message, words, focus, lexicon) : null;
+  const roles = ellipticIn(words);
+  if (!roles || roles.has('place') || (!roles.has('source') && spoken.some(({ cue }) => cue === 'where'))) return null;
   const [time] = periods;
   const [told] = focus.answered ? focus.periods : [];
   const pair = time ? told && pairOf(told, time.period!) : pairTold(focus);
   const ask = (intent: Intent, times: readonly PeriodReading[]): Question =>
     asking(message, intent, metric, times, focus);
   // "Tell me more": the update that the figure stands in.
-  if (roles.has('further'))
-    return roles.size === 1 && !time && focus.answered
+  if (roles.has('further') || roles.has('whole'))
+    return asksFurther(roles) && !time && focus.answered
       ? { ...ask('updates', []), metrics: carried([]), wanted: null, cues: new Set(['actions']) }
       : null;
   // Neither how many are wanted nor what may come is told by what was.
@@ -82,6 +92,47 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   }
 }
 
+/** What is asked of the updates just told: where it is that they tell of, more of them, or their whole text. */
+function ofUpdates(message: string, words: readonly string[], focus: Focus, lexicon: Lexicon): Question | null {
+  const { question, operations, answered } = focus;
+  const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
+  const names = lexicon.names.find(words).filter(({ kind, id }) => kind === 'area' && id === force);
+  const roles = ellipticIn(words.filter((_, at) => !names.some(({ from, to }) => from <= at && at < to)));
+  if (!roles) return null;
+  if (asksPlace(roles, words))
+    return answered && operations.length === 1
+      ? {
+          ...question,
+          message,
+          text: '',
+          intent: 'list',
+          wanted: null,
+          cues: new Set(['which', 'districts-word']),
+          operations: carried(operations),
+          leaning: true,
+        }
+      : null;
+  return furtherOf(message, roles, focus);
+}
+
+/** "Anything else?", "show me the full text" after updates: of the same subject and place. */
+function furtherOf(
+  message: string,
+  roles: ReadonlySet<Elliptic>,
+  { answered, bullets, question }: Focus,
+): Question | null {
+  const further = asksFurther(roles);
+  const { brief } = question;
+  // Of a summary more is told by a longer one.
+  const isOfUpdates = brief === null || brief.wants === 'news';
+  if (!further || !answered || bullets.length === 0 || !isOfUpdates) return null;
+  const named = brief && {
+    areas: carried(brief.areas),
+    priorities: carried(brief.priorities),
+    topics: carried(brief.topics),
+  };
+  return { ...question, ...named, message, text: '', brief: null, leaning: true, further };
+}
 /** Cues of what no figure tells. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
   'why',

@@ -97,6 +97,8 @@ export interface Question {
   readonly standsAlone: boolean;
   /** Nothing was said that anything could be made of: no name, no word of a question, nothing that points back. */
   readonly silent: boolean;
+  /** Of the updates just shown more is asked for, or their whole text. */
+  readonly further?: 'more' | 'whole';
   /** Only names were said: an operation, an area, an acronym, a metric's group. */
   readonly bare: boolean;
   /** A brief of the plan, a priority, an area or a topic is asked for, and nothing beside it; null otherwise. */

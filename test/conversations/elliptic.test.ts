@@ -170,6 +170,44 @@ describe('few words', () => {
     });
   });
 
+  describe('More of what was told', () => {
+    const talk = 'what is being done about knife crime in Southend';
+    for (const asked of [
+      'more detail',
+      'Is there anything more about this?',
+      'That was short. Any additional information?',
+    ])
+      it(`says that there is none and repeats it: ${asked}`, async () => {
+        const [first, then] = [await last(bot, [talk]), await last(bot, [talk, asked])];
+        expect(then.outcome).to.equal('answered');
+        expect(then.text).to.match(/^Nothing more is held on it\./);
+        expect(then.updates.map(({ text }) => text)).to.deep.equal(first.updates.map(({ text }) => text));
+      });
+    it('is the next updates of the same subject', async () => {
+      const about = 'What is being done about drugs';
+      const [first, then] = [await last(bot, [about]), await last(bot, [about, 'anything else?'])];
+      expect(then.outcome).to.equal('answered');
+      expect(first.updates.map(({ text }) => text)).to.not.include.members(then.updates.map(({ text }) => text));
+    });
+    for (const asked of ['word for word please', 'let me see the complete entry', 'can you give me the text itself?'])
+      it(`is the text whole: ${asked}`, async () => {
+        const then = await last(bot, [talk, asked]);
+        expect([then.outcome, then.updates[0]?.area]).to.deep.equal(['answered', 'Southend']);
+        expect(then.text).to.not.contain('Nothing more');
+      });
+    it('is nothing where nothing was told', async () => {
+      expect((await last(bot, ['burglary in Kent', 'anything else?'])).outcome).to.equal('not-held');
+    });
+  });
+
+  describe('Where an operation is', () => {
+    for (const asked of ['what part of Essex was it in', 'which town or village?', 'whereabouts, which borough'])
+      it(asked, async () => {
+        const { outcome, text } = await last(bot, ['tell me about operation ark', asked]);
+        expect([outcome, text.includes('Southend')]).to.deep.equal(['answered', true]);
+      });
+  });
+
   describe('A time said of people alone', () => {
     it('asks how many there were', async () => {
       expect((await last(bot, ['special constables last quarter'])).figures[0]?.value).to.equal(509);
