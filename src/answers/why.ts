@@ -1,6 +1,7 @@
-/** Why a figure moved: only what the report itself puts forward, in the update where the figure stands. */
+/** Why a figure moved: only what the report itself puts forward, in the update where the figure stands or another of its report. */
 
 import type { Update } from '../figures/model.ts';
+import { wayAsked } from '../language/movements.ts';
 import { givesPurpose, givesReason } from '../language/reasons.ts';
 import { saysItMoved } from '../language/report-sentences.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -11,6 +12,7 @@ import { updatesByKey } from './by-key.ts';
 import { find } from './lookup.ts';
 import { enough } from './meant.ts';
 import { filtered, isOpen, saysHowItMoved, search, shown } from './narrative.ts';
+import { reasonsTold } from './reasons-told.ts';
 import { updatesDraft } from './updates.ts';
 
 /**
@@ -65,6 +67,9 @@ export const why: Answer = {
       const reasoned = updates.filter((u) => says(u) && tellsOfAll(u, question, context));
       const label = knowledge.metric(id).label;
       if (reasoned.length) return updatesDraft(shown(reasoned, question, context), question, context);
+      const elsewhere = found.held ? await reasonsTold(found.figures[0]!, wayAsked(question.text), context) : [];
+      const told = elsewhere.map(({ update }) => update).filter((u) => tellsOfAll(u, question, context));
+      if (told.length) return updatesDraft(shown([...new Set(told)], question, context), question, context);
       if (isRead) return notHeld(label, label);
     }
     const among = await filtered(question, context);

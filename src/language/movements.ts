@@ -77,6 +77,14 @@ export const asksUpToNow = finds(
   /\b(?:since|now|today|these days|by now|nowadays)(?: then)?[\s?.!]*$|\b(?:since then|until now|up to now|to now)\b/,
 );
 
+/** Which way something is said to have moved; null for what tells of no movement. */
+export function saysWay(text: string): 'up' | 'down' | 'either' | null {
+  const said = text.toLowerCase();
+  const [rose, fell] = [asksRises(said) || saysItRose(said), asksFalls(said) || saysItFell(said)];
+  if (rose === fell) return rose || /\b(?:chang|mov)/.test(said) ? 'either' : null;
+  return rose ? 'up' : 'down';
+}
+
 /** "Since the summer", "than in the summer". */
 export const looksBack = (text: string): boolean => /\b(?:since|than|against|from|compared)\b/.test(text);
 

@@ -1,10 +1,24 @@
 /** How a report gives a reason. Pure. */
 
+/** Of what stands before it the reason stands behind it, and the other way round. */
+const BEHIND =
+  /\b(?:because|due to|as a result of|(?:the )?results? of|resulted from|owing to|thanks to|(?:attribut|link|relat)ed to|attributable to|(?:put|puts) (?:\w+ )?down to|(?:is|are|was|were|be|been) down to|stem(?:s|med)? from|(?:caused|explained|driven|enabled|brought about) by|follows)\b/i;
+const BEFORE =
+  /\b(?:(?:causes?|reasons?|drivers?|explanations?) (?:of|for|behind)|(?:is|are|was|were|lies|lay) behind|led to|drove|explains?|accounts? for|brought about|contribut\w+ to|caused|resulted in)\b/i;
+const ALSO = /\b(?:as a result|may be|reason|suggests|supposes|possibly|counteract)\b/i;
+
 /** Words by which a report gives a reason. */
-export const givesReason = (text: string): boolean =>
-  /\b(?:because|due to|as a result|result of|may be|owing to|thanks to|reason|puts this down|put down to|caused|(?<=\b(?:is|are|was|were|be) )(?:linked|related) to|explained by|follows|attribut|suggests|supposes|possibly|counteract|enabled by|driven by)\b/i.test(
-    text,
-  );
+export const givesReason = (text: string): boolean => [BEHIND, BEFORE, ALSO].some((words) => words.test(text));
+
+/** What a sentence gives a reason for: "a fault is the cause of THE RISE", "THE FALL is due to ..."; none where it gives none. */
+export function effectsOf(sentence: string): string[] {
+  const [behind, before] = [BEHIND.exec(sentence), BEFORE.exec(sentence)];
+  return [
+    // "Because of the storm calls rose": where the reason ends is not told.
+    ...(behind ? [behind.index === 0 ? sentence : sentence.slice(0, behind.index)] : []),
+    ...(before ? [sentence.slice(before.index + before[0].length)] : []),
+  ];
+}
 
 /** What something is done for, or about: that answers why it is done, and not why a number moved. */
 export const givesPurpose = (text: string): boolean =>

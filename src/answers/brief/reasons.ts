@@ -6,6 +6,7 @@ import type { ReplyChange } from '../../reply.ts';
 import { keyOf } from '../../store/search/search.ts';
 import type { Context, Draft, Shown } from '../answer.ts';
 import { updatesByKey } from '../by-key.ts';
+import { type ReasonTold, reasonsTold } from '../reasons-told.ts';
 import { capital, sentences } from '../say.ts';
 import { titled, titleFor } from './head.ts';
 import { type BriefScope, isCounted, type Measure, measuresOf, reportOf, verdictOf } from './measures.ts';
@@ -43,6 +44,11 @@ export async function reasons(
   const updates = await updatesByKey(store, new Set(moved.map(({ measure }) => keyOfBullet(measure))));
   const told: Shown[] = [];
   let isGiven = false;
+  const elsewhere = new Map<Measure, ReasonTold | undefined>();
+  for (const { measure, changes } of moved) {
+    const [first] = await reasonsTold(measure.figure, changes[0]!.difference > 0 ? 'up' : 'down', context);
+    elsewhere.set(measure, first);
+  }
   const lines = moved.map(({ measure, changes }) => {
     const place = placeOf(measure.figure.source, report?.id ?? null, context);
     const head = `- ${capital(measureSaid(measure, changes, context))} (${place}).`;
@@ -52,11 +58,12 @@ export async function reasons(
       return head + note;
     }
     const update = updates.find((one) => keyOf(one) === keyOfBullet(measure));
-    const [reason] = update ? sentences(update.text).filter(givesReason) : [];
-    if (!update || !reason || told.some((one) => one.text === reason))
-      return `${head}${note} ${sayBrief(wording.brief, reason && update ? 'sameReason' : 'noReason')}`;
-    told.push({ update, text: reason, excerpt: true });
-    return `${head}${note} ${sayBrief(wording.brief, 'reason', { reason })}`;
+    const [sentence] = update ? sentences(update.text).filter(givesReason) : [];
+    const reason = update && sentence ? { update, sentence } : elsewhere.get(measure);
+    if (!reason || told.some((one) => one.text === reason.sentence))
+      return `${head}${note} ${sayBrief(wording.brief, reason ? 'sameReason' : 'noReason')}`;
+    told.push({ update: reason.update, text: reason.sentence, excerpt: true });
+    return `${head}${note} ${sayBrief(wording.brief, 'reason', { reason: reason.sentence })}`;
   });
   // Of one measure with a reason its update tells more.
   if (metrics && (isGiven || told.length > 0)) return null;
