@@ -116,10 +116,10 @@ function inPeriod(figures: readonly Figure[], reading: PeriodReading | null, lat
       .at(-1);
     return newest.filter((f) => f.period.to === end);
   }
-  const { period } = reading;
+  const { period, alone } = reading;
   if (!period) return [];
   return areas
-    .map((area) => figures.find((f) => f.area === area && meets(f.period, period, latest)))
+    .map((area) => figures.find((f) => f.area === area && meets(f.period, period, alone ? null : latest)))
     .filter((f) => f !== undefined);
 }
 

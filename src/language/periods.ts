@@ -30,6 +30,8 @@ export interface PeriodMatch {
    * hours, the future: no report has such a period).
    */
   readonly relation: Relation;
+  /** It is limited to itself ("this quarter alone"). */
+  readonly alone?: boolean;
   /** Null only for an unheld one that has no dates. */
   readonly period: Period | null;
   /** What the reply says was taken for granted: "period: October read as October 2020, the latest". */

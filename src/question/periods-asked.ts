@@ -31,11 +31,12 @@ export function periodsAsked(scanned: Scan, metrics: readonly string[], lexicon:
   return scanned.periods
     .filter((p) => !(isDeniedTime(text.slice(0, p.start)) && scanned.periods.length > 1))
     .filter((p) => !isYearly(p.words) && !isOfReport(p) && !isSaidTwice(p) && !isOfStanding(p))
-    .map(({ relation, period, assumed, comparing, words: said }) => ({
+    .map(({ relation, period, assumed, comparing, words, alone }) => ({
       relation,
       period,
       assumed,
       comparing,
-      words: said,
+      words,
+      ...(alone && { alone }),
     }));
 }

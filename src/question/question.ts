@@ -50,6 +50,8 @@ export interface PeriodReading {
   readonly period: Period | null;
   readonly assumed: string | null;
   readonly comparing: boolean;
+  /** It is limited to itself ("this quarter alone"): no running total that began before it will do. */
+  readonly alone?: boolean;
   readonly words: string;
 }
 

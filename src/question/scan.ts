@@ -30,7 +30,7 @@ import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
 import { isCollective, verbOfPeople } from '../language/sentence-roles.ts';
-import { isSaidOfOnes } from '../language/singled-out.ts';
+import { isSaidOfOnes, isTimeAlone } from '../language/singled-out.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
 import { stem, type Term } from '../language/terms.ts';
 import { bare, type Token, tokenise } from '../language/text.ts';
@@ -325,7 +325,11 @@ const namesAnother = (
 
 /** Periods named; a season beside a period ("the summer quarter, July to September") only describes it. */
 function periodsIn(text: string, latest: Period, focus: Period | null): PeriodMatch[] {
-  const found = readPeriods(text, { latest, focus });
+  const found = readPeriods(text, { latest, focus }).map((p) => {
+    const alone = p.period !== null && isTimeAlone(text.slice(0, p.start), text.slice(p.end));
+    // Nor will that of the quarter before it, where it has none.
+    return alone ? { ...p, alone, relation: p.relation === 'latest' ? 'stated' : p.relation } : p;
+  });
   return found.some((p) => p.period) ? found.filter((p) => p.relation !== 'unheld' || !namesSeason(p.words)) : found;
 }
 

@@ -65,6 +65,12 @@ const CASES: readonly FigureCase[] = [
   [['which month brought fewer 101 calls than any other'], null],
   [['what month saw more 101 calls than the rest'], 28_503],
   [['what quarter had more 999 calls than the rest'], 91_425],
+  // A quarter that is limited to itself is not met by what ran longer.
+  [['how many operations under WILDCAT and GAMBLER in this quarter alone'], null],
+  [['operations under WILDCAT and GAMBLER?', 'just in Q3 2020/21?'], null],
+  [['how many specials joined in this quarter alone'], null],
+  [['people arrested over class A and B drugs, only this quarter'], 31],
+  [['live chats in the quarter by itself'], 3_535],
   // Times, means and what a question is for.
   [['Compare people killed or seriously hurt this Q3 with last Q3'], 167],
   [["if I spread the 999s evenly over three months what's the monthly avg"], 24_629],
