@@ -129,9 +129,12 @@ const OWN: readonly PeriodParser[] = [
     const inYearOf = ({ from }: Period): Period => monthOf(policeYear(from) + (month >= 4 ? 0 : 1), month);
     return { relation: 'stated', period: monthNamed(groups!.month!, latest), inYearOf };
   }),
-  phrases(['(?:the|our) (?:last|previous) (?:report|paper|bulletin|update|edition)'], (_match, { latest }) => ({
-    ...{ relation: 'previous', period: previous(latest) },
-  })),
+  phrases(
+    [
+      `(?:(?:the|our) (?:last|previous|preceding|prior|earlier) |last (?:quarter|time)'s )(?:report|paper|bulletin|update|edition|issue)`,
+    ],
+    (_match, { latest }) => ({ relation: 'previous', period: previous(latest) }),
+  ),
   // "74,020 in 2020; a year on, ..."
   parser('(?:(?<=^|[,;:(] ?|\\band ))(?:a|one) year (?:on|later)(?!\\w)', reported),
 ];
@@ -189,7 +192,7 @@ const BEHIND_BARE = /^ (?:figure|total|number|count|headcount|position|level)s?\
 
 /** Something of every phrase that is taken for a period here: most sentences have none of it. */
 const NAMES_TIME =
-  /\bq ?[1-4]\b|quarter|qtr|qrtr|period|month|mth|year|\byr|jan|feb|\bmar|apr|\bmay\b|jun|jul|aug|sep|oct|nov|dec(?:\b|e)|20\d\d|\d ?[/.–-] ?\d|\bh ?[12]\b|half|r12|ytd|\bfy|to date|so far|(?:by|to|until) now|time|report|since|(?:previous|preceding|prior|last) (?:one|lot|batch|set)|\b[yq] ?[-/]?o?[-/]?[yq]\b|\b(?:[lp][yq]|sply)\b/i;
+  /\bq ?[1-4]\b|quarter|qtr|qrtr|period|month|mth|year|\byr|jan|feb|\bmar|apr|\bmay\b|jun|jul|aug|sep|oct|nov|dec(?:\b|e)|20\d\d|\d ?[/.–-] ?\d|\bh ?[12]\b|half|r12|ytd|\bfy|to date|so far|(?:by|to|until) now|time|report|paper|bulletin|update|edition|issue|since|(?:previous|preceding|prior|last) (?:one|lot|batch|set)|\b[yq] ?[-/]?o?[-/]?[yq]\b|\b(?:[lp][yq]|sply)\b/i;
 
 /** `bareMonths`: a month by its name alone is one wherever it stands; `until`: what begins later has no figures yet. */
 export function periodsTold(
@@ -238,7 +241,7 @@ function toldBy(reading: Reading, plain: string, latest: Period): ToldPeriod | n
   const [words, head] = [plain.slice(start, end), plain.slice(0, start)];
   const { period } = reading;
   if (period === null || (relation === 'unheld' && !day) || isVague(words, relation)) return null;
-  if (/^since/.test(words) && AGAINST.test(head)) return null;
+  if (/^since|^to date|^so far/.test(words) && AGAINST.test(head)) return null;
   if (ONE_OF_ROW.test(words) && (/\ba $/.test(head) || IN_ROW.test(plain.slice(end)))) return null;
   const told = {
     start: start - ((isDay(period) ? MONTH_OF : INTRODUCES).exec(head)?.[0].length ?? 0),

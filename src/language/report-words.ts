@@ -19,6 +19,10 @@ const COUNTING = set(
   come comes came coming account accounts accounted accounting consist consists consisted comprise comprises comprised make makes made making up`,
 );
 
+/** How many there are, as a noun. */
+export const isTally = (word: string): boolean =>
+  /^(?:numbers?|totals?|figures?|counts?|volumes?|levels?|tally|sum|value)$/.test(word);
+
 /** That it was recorded, received, given or shown. */
 const REPORTING = set(
   `record records recorded recording receive receives received receiving take takes took taken taking answer answers answered answering handle handles

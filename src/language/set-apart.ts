@@ -42,6 +42,14 @@ export const goesOnWith = (words: string): boolean => /^[\s,]*(?:when|where|whic
 
 export const saysNow = (words: string): boolean =>
   /\b(?:now|currently|current|present|latest|actual|outturn)\b/i.test(words);
+/** "From a high of": at some time within that which is told. */
+export const isExtreme = (words: string): boolean =>
+  /\b(?:high|low|peak|record|best|worst|trough)\s+of\s+$/i.test(words);
+/** "Had been told that calls were", "previously given as": of no time that is told. */
+export const saysBefore = (words: string): boolean =>
+  /\b(?:previously|formerly|originally|initially)\b(?!\s+known)|\bhad\s+(?:\p{L}+\s+)?(?:been\s+)?\p{L}+\s+(?:that|at|as)\s/iu.test(
+    words,
+  );
 /** A count that goes on from the one quarter to the next. */
 export const isRunning = (words: string): boolean => /\b(?:running|cumulative(?:ly)?)\b/i.test(words);
 

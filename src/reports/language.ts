@@ -55,6 +55,7 @@ export {
   isOfOthers,
   isOfSize,
   isSeat,
+  isTally,
   isTimeWord,
   reasonOf,
   takesIn,
@@ -62,6 +63,7 @@ export {
 export {
   comparedThroughout,
   goesOnWith,
+  isExtreme,
   isOfComparing,
   isOfSomebody,
   isRunning,
@@ -73,6 +75,7 @@ export {
   onlyHolds,
   putRight,
   SAYS_IN_ORDER,
+  saysBefore,
   saysNow,
   saysOfThem,
   saysPart,

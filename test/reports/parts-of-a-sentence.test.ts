@@ -674,6 +674,42 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     ],
     [5, "Last quarter's total for intelligence reports may be corrected from 17,020 to 17,100.", [], ['17,100']],
   ],
+  'an earlier report tells of the quarter before, and what was told before of no time that is said': [
+    [1, "Last quarter's paper gave 69,340 emergency calls.", ['calls-999 69340 Q3 2020/21'], []],
+    [1, 'The preceding edition put Live Chat interactions at 3,655.', ['live-chats 3655 Q3 2020/21'], []],
+    [1, 'The Panel had been advised that emergency calls came to 69,340.', [], ['69,340']],
+    [1, 'Emergency calls, originally given as 69,340, have been updated to 69,352.', [], ['69,352']],
+    [1, 'Emergency calls fell to 69,340 from a peak of 91,250 in 2018.', [`calls-999 69340 ${Q4}`], ['91,250']],
+  ],
+  'what it exceeds, and what all is compared with, date nothing': [
+    [1, 'Emergency calls came to 69,340, fewer than in any quarter to date.', [`calls-999 69340 ${Q4}`], []],
+    [1, 'Live Chat interactions: 3,655, annual increase 4.1%', [`live-chats 3655 ${Q4}`], []],
+  ],
+  'a phrase behind the comma that tells which of them narrows the number': [
+    [1, 'Special Constables gave 7,312 hours, on Operation Heron.', [], ['7,312']],
+    [1, 'Emergency calls numbered 6,120, from tall buildings.', [], ['6,120']],
+    [1, 'Emergency calls numbered 69,340, in line with last year.', [`calls-999 69340 ${Q4}`], []],
+  ],
+  'a clause in front that says of which alone narrows it, and one after which they moved does not': [
+    [1, 'Where a knife was shown, emergency calls numbered 1,207.', [], ['1,207']],
+    [7, 'If riders are left out, people killed or seriously injured numbered 107.', [], ['107']],
+    [1, 'After all the shops reopened, emergency calls rose to 69,340.', [`calls-999 69340 ${Q4}`], []],
+  ],
+  'what another noun heads, another subject, or a verb of its own tells is another number': [
+    [1, 'The rise in emergency calls was 2,107.', [], ['2,107']],
+    [1, 'The total for emergency calls was 69,340.', [`calls-999 69340 ${Q4}`], []],
+    [1, 'Live Chat interactions: growth 207', [], ['207']],
+    [1, 'While emergency calls fell, staff numbered 391.', [], ['391']],
+    [1, 'The quietest unit for emergency calls took 12,040.', [], ['12,040']],
+    [1, 'Emergency calls abandoned came to 1,240.', [], ['1,240']],
+    [1, 'Emergency calls came to 37 per 1,000 people.', [], ['37', '1,000']],
+  ],
+  'what is set to come, was never so, or came about elsewhere is no figure': [
+    [1, 'Emergency calls are set to rise to 75,000.', [], ['75,000']],
+    [1, 'Had emergency calls risen to 75,000, the room would have been full.', [], ['75,000']],
+    [1, 'Our region took 69,340 emergency calls.', [], ['69,340']],
+    [1, 'Three weeks in March brought 14,000 emergency calls.', [], ['Three', '14,000']],
+  ],
   'each of what is listed is of its own place': [
     [
       7,

@@ -20,6 +20,7 @@ import {
   isPlural,
   isPresent,
   isSeat,
+  isTally,
   isTimeWord,
   isVerb,
   kindsOf,
@@ -122,21 +123,29 @@ export function unexplained(
     const [most, to] = [tokensBefore(passage, i), passage.tokens[i + 1]?.word];
     if (word === 'up' && to === 'to' && i === first - 2 && !isVerb(most) && !isPlural(most))
       return 'it is the most that there may be';
+    // "Are set to grow", "had they grown": not yet, or never.
+    if (
+      (word === 'set' && to === 'to' && AUXILIARIES.has(most)) ||
+      (i === 0 && AUXILIARIES.has(word) && word !== 'having')
+    )
+      return `${reasonOf('planned')} ("${said}")`;
     if (!has('required') && isOnTop(marks, i, first)) return `it is what came on top of others ("${said}")`;
     if (isSought(passage, i, first)) return `it is what was asked for ("${said}")`;
     // "Slight casualties": an increase may be slight and narrow nothing.
     const next = passage.tokens[i + 1]?.word ?? '';
     if (isOfSize(word) && isPlural(next) && frame.counted.has(stem(next)) && !has('required'))
       return `it is of a part of them ("${said}")`;
+    if (isNeutral(word) && isHeadOfAnother(passage, i, first, isRequired)) return `it counts another thing ("${said}")`;
     if (has('explains') || isNeutral(word) || (word === 'every' && next === 'one') || word.length === 1) continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;
-    if (isSoleSubject(passage, i, first, isRequired, frame)) continue;
+    const reason = reasonOf(word);
+    if (reason === null && isSoleSubject(passage, i, first, isRequired, frame)) continue;
     // "Magistrates granted": whoever has the power to.
     if (i < first && isPlural(word) && !isPerson(word) && grants(passage.tokens[i + 1]?.word ?? '')) continue;
-    if (isAgent(word) && (i < first || isDoer(passage, i))) continue;
-    const reason = reasonOf(word);
+    const isOneOfThem = /(?:est|most|least)$/.test(tokensBefore(passage, i)) && !isPlural(word);
+    if (isAgent(word) && !isOneOfThem && (i < first || isDoer(passage, i))) continue;
     if (reason !== null) return `${reason} ("${said}")`;
     // "In a single collision"
     const isOfOne = word === 'single' && /^(?:an?|one|in)$/.test(tokensBefore(passage, i));
@@ -233,8 +242,8 @@ const LONGEST_NAME = 9;
 
 /** "The final total of", "the audited number of": it is the number that is so, and not what is counted. */
 const isOfTally = ({ tokens }: Passage, at: number): boolean =>
-  /^(?:number|total|count|figure|tally)$/.test(tokens[at + 1]?.word ?? '') &&
-  tokens[at + 2]?.word === 'of' &&
+  isTally(tokens[at + 1]?.word ?? '') &&
+  /^(?:of|for)$/.test(tokens[at + 2]?.word ?? '') &&
   !isPlural(tokens[at]!.word) &&
   reasonOf(tokens[at]!.word) === null;
 
@@ -332,6 +341,23 @@ const isSought = ({ tokens }: Passage, at: number, first: number): boolean =>
   !isNeutral(tokens[at]!.word) &&
   tokens[at + 1]?.word === 'for' &&
   (at + 2 === first || (at > first && (at + 2 >= tokens.length || endsPhrase(tokens[at + 2]!.word))));
+
+/** "The rise in 999 calls was", "the record for 999 calls is": of what the measure only completes. */
+const isHeadOfAnother = (
+  { tokens }: Passage,
+  at: number,
+  first: number,
+  isRequired: (token: number) => boolean,
+): boolean => {
+  const [word, link] = [tokens[at]!.word, tokens[at + 1]?.word ?? ''];
+  if (isTally(word) || isPlural(word) || isPast(word) || !LINKS.has(link)) return false;
+  const isSaid = [1, 2].some((back) => isVerb(tokens[first - back]?.word ?? ''));
+  return (
+    isSaid &&
+    [1, 2].some((back) => /^(?:the|an?)$/.test(tokens[at - back]?.word ?? '')) &&
+    tokens.slice(at + 2, Math.max(at + 2, first)).some((_, i) => isRequired(at + 2 + i))
+  );
+};
 
 /** "Submitted by officers and staff": who did it. */
 function isDoer({ tokens }: Passage, at: number): boolean {

@@ -1,7 +1,7 @@
 /** The period that the words around a number give it, and whether they compare it with another. */
 import type { Period } from '../../figures/model.ts';
 import { samePeriod } from '../../figures/period.ts';
-import { isVerb } from '../language.ts';
+import { comparedThroughout, isVerb } from '../language.ts';
 import type { BulletText } from './bullet-text.ts';
 import type { Cue } from './period-cues.ts';
 import { moves } from './surroundings.ts';
@@ -31,6 +31,10 @@ const BARE =
 /** "Up on last year's | 74,020" */
 export const isLedByComparison = (before: string): boolean => COMPARES_NEXT.test(before);
 
+/** "An annual decrease": with what all is compared. */
+const isThroughout = (words: string, { start, end }: Cue): boolean =>
+  comparedThroughout(words.slice(start, end)) !== null;
+
 interface Told {
   /** The number is what another moved to, "from 474 to 516". */
   readonly arrived: boolean;
@@ -44,7 +48,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   const cues = (words: string, comparing = false): readonly Cue[] =>
     bullet
       .cues(start - words.length, start, { comparing })
-      .filter((cue) => !isInPassing(start - words.length + cue.start));
+      .filter((cue) => !isInPassing(start - words.length + cue.start) && !isThroughout(words, cue));
   const untilNext = bullet.untilNext(at);
   const clause = CLAUSE_END.exec(untilNext);
   // What stands in a bracket that is open where the next number begins is that number's.
@@ -58,7 +62,7 @@ export function periodAround(bullet: BulletText, at: number, quarter: Period, { 
   const own = ownClause(before);
   const behindAt = bullet.untilNextFrom(at);
   const behindCues = (comparing: boolean): readonly Cue[] =>
-    bullet.cues(behindAt, behindAt + after.length, { comparing });
+    bullet.cues(behindAt, behindAt + after.length, { comparing }).filter((cue) => !isThroughout(after, cue));
   const past = (words: string): boolean => cues(words, true).some((cue) => isPast(cue.period, quarter));
   const compares =
     COMPARES_NEXT.test(before) ||

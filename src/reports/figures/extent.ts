@@ -1,5 +1,5 @@
 /** A verb whose extent is told, whatever the verb: "sank to 64,320", "held firm at 412", "shrank by a tenth", "thinned out, with ...". */
-import { isPast, LEADS_TO_EXTENT } from '../language.ts';
+import { isPast, isVerb, LEADS_TO_EXTENT } from '../language.ts';
 import type { Passage } from './passage.ts';
 
 /** Tokens of the verb with what belongs to it, and of a fraction that tells its extent. */
@@ -14,7 +14,8 @@ export function movingAt({ tokens, text, isNumber }: Passage, at: number, first:
   const isBehindComma = (i: number): boolean =>
     i < first && text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes(',');
   const to = [at + 1, at + 2].find((i) => LEADS_TO_EXTENT.has(tokens[i]?.word ?? '') || isBehindComma(i));
-  if (to === undefined) return null;
+  // "Abandoned came to": it tells which of them, and the verb behind it moves.
+  if (to === undefined || (to === at + 2 && isVerb(tokens[at + 1]!.word))) return null;
   const isFraction =
     /^(?:an?|one|over|nearly|almost)$/.test(tokens[to + 1]?.word ?? '') && FRACTION.test(tokens[to + 2]?.word ?? '');
   const isAlone = isBehindComma(to) && tokens[to]!.word === 'with';

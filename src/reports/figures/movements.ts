@@ -9,7 +9,7 @@ export interface Movement {
 }
 
 const NOUN =
-  /\b(decrease|increase|reduction|rise|fall|drop|decline|growth|improvement|uplift|change|downturn|upturn)\b(?:\s+in\s+[^.;]{1,40}?)?\s+(?:of|by)\s*(?:a\s+)?$/i;
+  /\b(decrease|increase|reduction|rise|fall|drop|decline|growth|improvement|uplift|change|downturn|upturn|difference|variance)\b(?:(?:\s+in\s+[^.;]{1,40}?)?\s+(?:of|by)|:)?\s*(?:a\s+)?$/i;
 const VERB =
   /\b(decreas|increas|reduc|rose|risen|rising|fell|fallen|falling|dropp|declin|grew|grown|growing|up|down|lower|higher|fewer|less|more)\p{L}*\s*(?:slightly\s+|only\s+)?(?:by\s*)?(?:an?\s+)?$/iu;
 const AFTER = /^\s*(?:\([^()]{1,16}\)\s*)?(decrease|increase|reduction|rise|fall|drop|decline|growth|uplift)\b/i;

@@ -5,9 +5,9 @@ import type { BulletText } from './bullet-text.ts';
 /** How far back a restatement is still spoken of, in characters. */
 const REACH = 420;
 const RESTATES =
-  /\b(?:restated|revised|corrected|amended|adjusted|(?:first|originally|previously|initially)\s+(?:published|reported|given|stated|put))\b/i;
+  /\b(?:restated|revised|corrected|amended|adjusted|updated|(?:first|originally|previously|initially)\s+(?:published|reported|given|stated|put))\b/i;
 const TO =
-  /\b(?:(?:restated|revised|corrected|amended|adjusted)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
+  /\b(?:(?:restated|revised|corrected|amended|adjusted|updated)(?:\s+(?:figure|total|upwards?|downwards?|up|down|slightly))*(?:\s+(?:as|to|at|of|is|from\s+\S+\s+to))|now(?:\s+(?:stands?\s+at|is|as))?)\s+$/i;
 const FROM =
   /\b(?:from|previously(?:\s+\p{L}+)?(?:\s+(?:as|at))?|originally(?:\s+\p{L}+)?(?:\s+(?:as|at))?|figures?\s+of|(?:we|report|update|paper|bulletin)\s+(?:had\s+)?(?:reported|said|gave|stated|published|showed)|instead\s+of|rather\s+than|not|(?:published|reported|given)\s+(?:as|at))\s+(?:the\s+)?$/iu;
 const BESIDE = /^\s+(?:rather\s+than|instead\s+of|not)\b/i;

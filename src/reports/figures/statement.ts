@@ -12,6 +12,7 @@ import {
   isPast,
   isPerson,
   isPlural,
+  isTally,
   isVerb,
   LINKS,
   POINTERS,
@@ -205,7 +206,7 @@ export class Statements {
         return [...idle].map((i) => spanOf(passage, i));
       },
       countsNothing: this.#countsNothing(at, marks, respective),
-      circumstance: noun === null ? null : circumstanceOf(marks, first),
+      circumstance: noun === null && !this.#isBesideAnother(at) ? null : circumstanceOf(marks, first),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
       ),
@@ -224,6 +225,12 @@ export class Statements {
         return told;
       },
     };
+  }
+
+  /** "Against 183 in | 160": in how many of what is named elsewhere. */
+  #isBesideAnother(at: number): boolean {
+    const [was, here] = [this.#quantities[at - 1], this.#quantities[at]!];
+    return was !== undefined && /^\s+in\s+$/.test(this.#sentences[0]!.passage.text.slice(was.end, here.start));
   }
 
   #countsNothing(at: number, marks: Marks, respective: readonly number[] | null): string | null {
@@ -311,8 +318,15 @@ export class Statements {
   countsAnother(at: number, frame: Frame, statement: Statement, said: string): boolean {
     const marks = this.#places.sentenceOf(at)!;
     const noun = this.#places.noun(at, marks);
-    if (noun === null || frame.metric.kind === 'money' || frame.metric.kind === 'share') return false;
-    const { word } = marks.passage.tokens[noun]!;
+    if (frame.metric.kind === 'money' || frame.metric.kind === 'share') return false;
+    const { tokens } = marks.passage;
+    if (noun === null) {
+      const { first } = this.#places.of(at, marks);
+      const isSubject =
+        statement.head.size === 0 && [...statement.own].some((i) => i < first && isPlural(tokens[i]!.word));
+      return isSubject && statement.subject.size > 0 && !this.#counts(frame, statement);
+    }
+    const { word } = tokens[noun]!;
     return !isPerson(word) && !said.toLowerCase().includes(word) && !this.#counts(frame, statement);
   }
 
@@ -346,7 +360,10 @@ const NO_WORDS: Statement = {
 /** "1,100 people act as ambassadors": what they are is said elsewhere. */
 const ANYBODY = ['people', 'peopl', 'person', 'individu'];
 
-const isWholeOf = ({ tokens }: Passage, first: number): boolean =>
+const isWholeOf = ({ tokens, isNumber }: Passage, first: number): boolean =>
+  (tokens[first - 1]?.word === 'of' && isNumber(first - 2)) || isOfDefinite(tokens, first);
+
+const isOfDefinite = (tokens: Passage['tokens'], first: number): boolean =>
   /^(?:the|these|those|all|its|our)$/.test(tokens[first - 1]?.word ?? '') &&
   tokens[first - 2]?.word === 'of' &&
   !/^(?:each|every|any|all|both)$/.test(tokens[first - 3]?.word ?? '');
@@ -356,16 +373,14 @@ function headOfSubject({ passage: { tokens }, kinds }: Marks, own: ReadonlySet<n
   const all = [...own].filter((i) => kinds[i] === 'word').toSorted((a, b) => a - b);
   const before = all.filter((i) => i < first);
   const words = before.length > 0 ? before : all;
-  const isTally = (i: number): boolean =>
-    /^(?:numbers?|totals?|figures?|counts?|volumes?|levels?)$/.test(tokens[i]!.word);
-  const of = words.findIndex((i, at) => isTally(i) && tokens[words[at + 1] ?? -1]?.word === 'of');
+  const of = words.findIndex((i, at) => isTally(tokens[i]!.word) && tokens[words[at + 1] ?? -1]?.word === 'of');
   const phrase = words.slice(of < 0 ? 0 : of + 2);
   const from = phrase.findIndex((i) => !endsPhrase(tokens[i]!.word) && !isNeutral(tokens[i]!.word));
   if (from < 0) return [];
   const ends = phrase.findIndex((i, at) => at > from && (endsPhrase(tokens[i]!.word) || isPast(tokens[i]!.word)));
   const head = phrase
     .slice(from, ends < 0 ? phrase.length : ends)
-    .findLast((i) => isPlural(tokens[i]!.word) && !isTally(i));
+    .findLast((i) => isPlural(tokens[i]!.word) && !isTally(tokens[i]!.word));
   return head === undefined ? [] : [head];
 }
 

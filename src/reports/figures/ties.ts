@@ -4,7 +4,7 @@
  */
 import type { Period } from '../../figures/model.ts';
 import { atDate, samePeriod, toDate } from '../../figures/period.ts';
-import { monthNamed } from '../language.ts';
+import { isExtreme, monthNamed, saysBefore } from '../language.ts';
 import type { Bullet, BulletText } from './bullet-text.ts';
 import { forKind } from './fits.ts';
 import { Frames } from './frames.ts';
@@ -171,10 +171,15 @@ class Tying {
     const known = compared ? this.#periods.heldPeriod(metric, at) : null;
     if (compared && known === null)
       return `it is compared with, and no words say of which period it is (${metric.id}?)`;
-    if (stated === null && /^[^.;,()]*\bpreviously\b(?!\s+known)/i.test(this.#bullet.behind(at)))
-      return `it is of a time before, and no words say of which (${metric.id}?)`;
     const named = stated ?? known ?? this.#periods.ownPeriod(at, metric);
+    const [isBefore, isBeforeBehind] = [this.#bullet.lead(at), /^[^.;,()]*/.exec(this.#bullet.behind(at))![0]].map(
+      saysBefore,
+    );
+    if ((named === null && isBefore) || (stated === null && isBeforeBehind))
+      return `it is of a time before, and no words say of which (${metric.id}?)`;
     if (named === 'several') return `more than one period stands beside it (${metric.id}?)`;
+    if (named !== null && !samePeriod(named, this.#quarter) && isExtreme(this.#bullet.before(at)))
+      return `it is of some time within ${named.label} (${metric.id}?)`;
     const period = forKind(metric, named ?? this.#periods.lasting(quantity, metric) ?? this.#quarter);
     const isUnclear = this.#statements.of(at)?.cues.some((cue) => cue.unclear && samePeriod(cue.period, period));
     if (isUnclear && !around.compares && !statesIt) return `it may be of a whole year (${metric.id}?)`;

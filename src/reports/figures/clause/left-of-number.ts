@@ -2,6 +2,7 @@
 import { isAdverb, isLink, isNeutral, isOfOthers, isPlural, isTimeWord, isVerb } from '../../language.ts';
 import { movingAt } from '../extent.ts';
 import type { Marks } from '../marks.ts';
+import { moves } from '../surroundings.ts';
 import { BEGINS, COMPARES, RELATIVES, saysItself } from './clause-ends.ts';
 import { nameBefore } from './in-brackets.ts';
 import type { NumberPlaces } from './number-places.ts';
@@ -175,6 +176,8 @@ class Walk {
     const { passage, kinds } = this.#marks;
     if (kinds[i] === 'period') return false;
     const hasVerb = this.#left.some((j) => isVerb(passage.tokens[j]!.word));
+    // "Killed or seriously injured": one name.
+    if (this.#marks.terms.some(({ from, to }) => from < i && i < to - 1)) return false;
     if (BEGINS.has(word)) return word !== 'as' || hasVerb;
     return (word === 'and' || word === 'or') && hasVerb && saysItself(this.#marks, this.#signs, i - 1, PARTS_SENTENCE);
   }
@@ -190,7 +193,7 @@ class Walk {
       !this.#left.some((i) => kinds[i] === 'number')
     )
       return this.#previous !== null;
-    if (!saysItself(this.#marks, this.#signs, end, PARTS)) return false;
+    if (!saysItself(this.#marks, this.#signs, end, PARTS) || this.#isCondition(end)) return false;
     const said = this.#left.map((i) => tokens[i]!.word).reverse();
     // "The number abandoned had fallen, however, still | represented": the verb has the subject before.
     const [first = '', second] = said.slice(said.findIndex((word) => !isAside(word)));
@@ -200,6 +203,18 @@ class Walk {
     if (first === 'with' && tokens.some((_, i) => i <= end && movingAt(passage, i, end + 2))) return false;
     if (this.#isBare()) return false;
     return [...this.#left, ...this.#right].some((i) => isVerb(tokens[i]!.word));
+  }
+
+  /** "Where weapons were seen, | 999 calls came to": of those alone; what follows something else may have moved by it. */
+  #isCondition(end: number): boolean {
+    const { passage, kinds } = this.#marks;
+    const words = passage.tokens.map(({ word }) => word);
+    if (
+      kinds.slice(0, end + 1).some((kind) => kind !== 'word') ||
+      !/^(?:where|when|if|unless|once|after)$/.test(words[0]!)
+    )
+      return false;
+    return !/^(?:once|after)$/.test(words[0]!) || !moves(words.slice(end + 1, this.#first).join(' '));
   }
 
   get #right(): readonly number[] {
@@ -252,9 +267,11 @@ class Walk {
     const { tokens } = this.#marks.passage;
     const { first, next } = this.#places.of(at, this.#marks);
     // "Over" may have been taken for a hedge of the number itself.
-    const leads = [tokens[first - 1], tokens[first]].some((token) =>
-      /^(?:in|over|during|within|with|than)$/.test(token?.word ?? ''),
-    );
+    const leads =
+      first === 0 ||
+      [tokens[first - 1], tokens[first]].some((token) =>
+        /^(?:in|over|during|within|with|than)$/.test(token?.word ?? ''),
+      );
     if (!leads) return [];
     const noun = Array.from({ length: this.#places.nounEnd(at, this.#marks) - next }, (_, i) => next + i);
     return noun.filter((i) => isTimeWord(tokens[i]!.word) || tokens[i]!.word === 'hours');

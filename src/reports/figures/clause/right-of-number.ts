@@ -32,6 +32,8 @@ export interface Right {
 /** Ends what is said: any sign but that of a bracket. */
 const PARTS = /[;:,–—]|[.!?]["”’)]?\s|\s-\s/;
 const LINKS = new Set(['and', 'or', 'plus', 'with', 'including']);
+/** Lead to where, when or about what it was. */
+const NARROWS = /^(?:in|on|at|from|about|among|outside|within|for|by|concerning|involving|regarding)$/;
 const PLACES: ReadonlySet<string | undefined> = new Set(['area', 'force', 'elsewhere']);
 
 export class RightOfNumber {
@@ -158,12 +160,21 @@ class Walk {
     const { tokens } = this.#passage;
     const { kinds } = this.#marks;
     const isComma = /^,\s$/.test(sign);
-    if (isComma && [kinds[i - 1], kinds[i]].every((kind) => PLACES.has(kind))) return true;
+    if (isComma && ([kinds[i - 1], kinds[i]].every((kind) => PLACES.has(kind)) || this.#narrowsFrom(i))) return true;
     if (i !== this.#next) return false;
     const isFronted = this.#first === 1 && /^(?:at|with)$/.test(tokens[0]!.word);
     const headsLine =
       this.#first === 0 && /^\s*[:–—-]\s+$/.test(sign) && kinds.filter((kind) => kind === 'number').length === 1;
     return (isComma && isFronted) || headsLine;
+  }
+
+  /** "9,870 hours, | on Operation Alder", "312 contacts, | about fraud": which of them, and not where all of it stands ("in line with"). */
+  #narrowsFrom(from: number): boolean {
+    const { tokens } = this.#passage;
+    if (!NARROWS.test(tokens[from]!.word) || tokens[from + 2]?.word === 'with') return false;
+    for (let i = from + 1; i < tokens.length && !PARTS.test(this.#signs.before(i)); i += 1)
+      if (this.#marks.kinds[i] === 'number' || isVerb(tokens[i]!.word) || COMPARES.has(tokens[i]!.word)) return false;
+    return true;
   }
 
   /** "Calls (1,590 of 2,650) were kept": behind the whole, which closes the bracket. */

@@ -212,7 +212,7 @@ export class MetricCandidates {
       matches.every(({ metric }) => metric.partOf === null && (metric.kind === 'count' || metric.kind === 'stock'))
     )
       return 'it is of a part of them';
-    if (isRatio(this.#bullet, at)) return 'it is an average or a rate';
+    if (isRatio(this.#bullet, at) || /^\s+(?:per|for\s+every)\b/i.test(behind)) return 'it is an average or a rate';
     if (matches.every(({ metric }) => metric.partOf === null) && this.#saysOfPart(at)) return 'it is of a part of them';
     if (this.#isOfShorterTime(at)) return 'it is told for a time of its own';
     if (APART.test(this.#bullet.behind(at))) return 'it tells how far it is from another number';
