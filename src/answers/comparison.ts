@@ -2,17 +2,18 @@
 
 import type { Figure } from '../figures/model.ts';
 import { quarterAt } from '../figures/period.ts';
-import { asksDifference, saysLead } from '../language/movements.ts';
+import { asksDifference, saysLead, wayAsked } from '../language/movements.ts';
 import { joins } from '../language/parts-and-wholes.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { figure } from './figure.ts';
-import { before, changeBetween, type Found, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
+import { before, changeBetween, type Found, find, mainSeries, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { figureSentence, hedged, inPeriod, movement, noneMoved, number } from './say.ts';
 import { joinedPeriod } from './sum.ts';
+import { gapsSaid } from './trend.ts';
 
 export const comparison: Answer = {
   name: 'comparison',
@@ -128,10 +129,14 @@ async function changes(question: Question, pair: Pair | null, context: Context):
     if (!found.held) return notHeldFigure(id, found, question, context);
     const all = found.all;
     for (const main of found.figures) {
-      const others = await against(main, pair, question, context, all);
       const asked =
         ['change', 'compare', 'by-percent'].some((cue) => question.cues.has(cue)) ||
         (question.periods.origin !== 'carried' && question.periods.value.some((p) => p.comparing));
+      const named = await against(main, pair, question, context, all);
+      // Reports that skip quarters still let it be set against the last one held.
+      const last = named.length === 0 && asked && !isSetAgainst(question, pair) ? lastBefore(main, all) : null;
+      if (last) notes.push(...gapsSaid([last.period, main.period]));
+      const others = last ? [last] : named;
       // A movement that was only carried over, of a figure that has none: the figure.
       // "By how much" after a figure that is itself a lead ("more than in either other month") asks for it.
       const lead = question.metrics.origin === 'carried' && saysLead(metric.said ?? '');
@@ -156,6 +161,14 @@ async function changes(question: Question, pair: Pair | null, context: Context):
       assumed.push(...found.assumed);
     }
   }
+  // "The biggest rise in 999 calls", which fell.
+  const way = question.cues.has('most') ? wayAsked(question.text) : null;
+  if (
+    way !== null &&
+    change.length > 0 &&
+    change.every(({ difference }) => (way === 'up' ? difference <= 0 : difference >= 0))
+  )
+    lines.unshift(noneMoved(way, change));
   if (!pair) assumed.push('compared with: the quarter before and the year before, where held');
   return { kind: 'comparison', outcome: 'answered', lines, figures: [...new Set(figures)], change, notes, assumed };
 }
@@ -202,11 +215,17 @@ async function against(
     return other.held && other.figures[0] !== main ? other.figures.slice(0, 1) : [];
   }
   if (pair && !pair.a) return [];
-  const candidates = [before(main, all), yearEarlier(main, all)].filter((f) => f !== null);
-  if (candidates.length) return candidates;
-  // Reports that skip quarters still let the latest be set against the last one held.
-  return [];
+  return [before(main, all), yearEarlier(main, all)].filter((f) => f !== null);
 }
+
+/** Whether it is said what it is to be set against. */
+const isSetAgainst = ({ periods }: Question, pair: Pair | null): boolean =>
+  pair !== null || periods.value.some(({ relation }) => relation === 'year-before' || relation === 'previous');
+
+const lastBefore = (main: Figure, all: readonly Figure[]): Figure | null =>
+  mainSeries(all.filter(({ area, period }) => area === main.area && period.to <= main.period.to)).find(
+    ({ period }) => period.to < main.period.from,
+  ) ?? null;
 
 /** What it was before is held as a figure of its own: "what has changed about the intake sizes". */
 async function ofItsBefore(id: string, main: Figure, question: Question, context: Context): Promise<Draft | null> {
@@ -252,7 +271,7 @@ function nothingBefore(main: Figure, others: readonly Figure[], { periods }: Que
     return 'No figure is held of a year earlier to compare it with.';
   if (others.some(({ period }) => period.to < main.period.to))
     return 'No figure is held of the quarter before it or of a year earlier to compare it with.';
-  if (others.length === 0) return 'No earlier figure is held to compare it with.';
+  if (others.length === 0) return `No earlier figure is held to compare it with, only that ${inPeriod(main.period)}.`;
   return `No earlier figure is held to compare it with, only ${others.length > 1 ? 'later ones' : 'a later one'}.`;
 }
 

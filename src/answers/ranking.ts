@@ -8,7 +8,7 @@ import type { Answer, Context, Draft } from './answer.ts';
 import { distinctPeriods } from './comparison.ts';
 import { before, changeBetween, counterpart, find, ofAreas, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
-import { capital, figureSentence, hedged, inPeriod, movement } from './say.ts';
+import { capital, figureSentence, hedged, inPeriod, movement, noneMoved } from './say.ts';
 
 const MOST_SHOWN = 8;
 
@@ -134,13 +134,10 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const byNumber = question.cues.has('by-number') && !question.cues.has('by-percent');
   const sign = question.cues.has('least') ? -1 : 1;
   const named = question.metrics.value.length > 1;
-  const moved = entries.filter(
-    (e) =>
-      e.change !== null &&
-      e.metric.kind !== 'share' &&
-      // Of all figures only those that went that way; of named ones each is told.
-      (named || direction === 0 || Math.sign(e.change.difference) === direction),
-  );
+  const all = entries.filter((e) => e.change !== null && e.metric.kind !== 'share');
+  const thatWay = all.filter((e) => direction === 0 || Math.sign(e.change!.difference) === direction);
+  // Of all figures only those that went that way; of named ones, and where none did, each is told.
+  const moved = named || thatWay.length === 0 ? all : thatWay;
   const key = (e: Entry): number => {
     const size = byNumber ? e.change!.difference : (e.change!.percent ?? 0);
     return sign * (direction === 0 ? Math.abs(size) : direction * size);
@@ -157,6 +154,14 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
     kind: 'ranking',
     outcome: 'answered',
     lines: [
+      ...(thatWay.length === 0
+        ? [
+            noneMoved(
+              direction > 0 ? 'up' : 'down',
+              ranked.map((e) => e.change!),
+            ),
+          ]
+        : []),
       ranked.length > 1
         ? `${capital(top.metric.label)}: ${movement(top.change!, top.metric.unit, top.figure.precision)}`
         : `${capital(top.metric.label)}: ${hedged(top.figure, top.metric.unit)} ${inPeriod(top.figure.period)}. ${movement(top.change!, top.metric.unit, top.figure.precision)}`,

@@ -77,6 +77,12 @@ export function codename(name: string): string {
 }
 
 /** Sentences of an update's text; an abbreviation's full stop does not end one. */
+/** Where the way that is asked for is one that none of them went: against what they are held. */
+export function noneMoved(way: 'up' | 'down', changes: readonly ReplyChange[]): string {
+  const bases = [...new Set(changes.map(({ against }) => asNoun(against)))];
+  return `No ${way === 'up' ? 'rise' : 'fall'} on ${listed(bases, 'or')} is held.`;
+}
+
 export function sentences(text: string): string[] {
   return (
     text

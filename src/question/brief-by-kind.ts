@@ -52,7 +52,7 @@ const WANTS: Readonly<
   good: (_, top) => ({ wants: 'movements', balance: 'better', top }),
   bad: (_, top) => ({ wants: 'movements', balance: 'worse', top }),
   both: (_, top) => ({ wants: 'movements', balance: 'both', top }),
-  movers: (_, top) => ({ wants: 'movements', balance: 'all', top: top ?? MOVERS }),
+  movers: (_, top, text) => ({ wants: 'movements', balance: wayAsked(text) ?? 'all', top: top ?? MOVERS }),
   rose: () => ({ wants: 'movements', balance: 'up' }),
   fell: () => ({ wants: 'movements', balance: 'down' }),
   changed: ({ against }) => ({ wants: 'movements', balance: 'all', against: against ?? 'previous', top: null }),

@@ -145,7 +145,9 @@ function inDirection(
     );
     return changes.length > 0 ? [{ measure, changes: changes as ReplyChange[] }] : [];
   });
-  const shown = top === null ? moved : moved.slice(0, top);
+  const percentOf = ({ changes }: (typeof moved)[number]): number =>
+    Math.max(0, ...changes.filter(isTelling).map(({ percent }) => Math.abs(percent!)));
+  const shown = top === null ? moved : moved.toSorted((a, b) => percentOf(b) - percentOf(a)).slice(0, top);
   const label = sayBrief(wording.brief, way);
   return {
     kind: 'summary',
