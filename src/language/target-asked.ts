@@ -2,8 +2,8 @@
 
 const AIM = '(?:targets?|goals?)';
 /** What a number is held against; by itself "the plan" is the document. */
-const PLAN = String.raw`(?:plan(?:ned level)?|budget|trajectory|quota)(?=[\s?.!,;]*$|,|\s+(?:in|for|this|last)\b)`;
-const AGAINST = String.raw`\b(?:compared?\s+(?:with|to)|against|versus|vs?\.?|towards?|according\s+to|as\s+per|off|behind|ahead\s+of|under|over)\s+(?:the|its|their|our)?\s*`;
+const PLAN = String.raw`(?:plan(?:ned level)?|(?:what (?:was|is|had been) )?(?:planned|budgeted)|budget|trajectory|quota)(?=[\s?.!,;]*$|,|\s+(?:in|for|this|last)\b)`;
+const AGAINST = String.raw`\b(?:compared?\s+(?:with|to)|against|versus|vs?\.?|towards?|according\s+to|as\s+per|off|behind|ahead\s+of|under|over|within|inside|on)\s+(?:the|its|their|our)?\s*`;
 /** The words around it that only ask for it, longest first; what is left names what is counted. */
 const ASKINGS: readonly RegExp[] = [
   // "Has a target been set for calls", "does the plan give any goal on calls"

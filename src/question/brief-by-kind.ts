@@ -20,6 +20,7 @@ import { polarityOf } from '../language/polarity.ts';
 import { isPronoun } from '../language/referents.ts';
 import { asks, asksDirectly, clausesOf, isOfSpeaker, sentencesOf, tells } from '../language/segments.ts';
 import { isCommon, isEveryday } from '../language/speller.ts';
+import { targetOf } from '../language/target-asked.ts';
 import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
@@ -194,6 +195,8 @@ export function briefByKind(
   if (isOfBoth || (best === 'theme' && isOfPlace)) return null;
   // One who serves is not judged; figures of a subject that heads none are not held.
   if (kind === 'money' && isNamed(scope) && chance < SURELY) return null;
+  // "Spend against budget": no budget is held, and what is worth money is none of it.
+  if ((kind === 'money' || words.some(isOfMoney)) && targetOf(text) !== null) return null;
   // "Overtime spend": of one thing.
   if (kind === 'money' && words.length <= FEW_WORDS && !words.every((word) => isOfAll(word) || isOfMoney(word)))
     return null;

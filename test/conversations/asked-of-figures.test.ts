@@ -71,6 +71,9 @@ const CASES: readonly FigureCase[] = [
   [['how many specials joined in this quarter alone'], null],
   [['people arrested over class A and B drugs, only this quarter'], 31],
   [['live chats in the quarter by itself'], 3_535],
+  // No budget is held, and what is worth money is none of it.
+  [['spending against budget'], null],
+  [['what was spent versus what was budgeted'], null],
   // Times, means and what a question is for.
   [['Compare people killed or seriously hurt this Q3 with last Q3'], 167],
   [["if I spread the 999s evenly over three months what's the monthly avg"], 24_629],
