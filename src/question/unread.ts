@@ -83,8 +83,9 @@ export function unreadWords(
     !words.some((w) => /^\d{3}$/.test(w));
   const isDeedAlone =
     [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
-  // Of a name in digits, as a line that is rung, the number is told whatever was spoken of.
+  // Of an acronym, or a name in digits, as a line that is rung, the number is told whatever was spoken of.
   const isOneTerm =
+    !scanned.names.some(({ kind }) => kind === 'glossary') &&
     scanned.terms.filter(({ from }) => reading.required.has(from) && content.has(from)).length <= 1 &&
     !words.some((w) => /^\d{3}$/.test(w));
   const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
@@ -209,7 +210,7 @@ function isOfThem(
     focus?.answered === true &&
     focus.metrics.length === 0 &&
     focus.question.operations.value.length > 0 &&
-    pointsToTold(text);
+    (pointsToTold(text) || metrics.every((id) => tellsWhatWasDone(id, lexicon)));
   const isBound =
     takesPart(text) ||
     isOfThose(text) ||
@@ -228,6 +229,10 @@ function isOfThem(
       [id, ...wholesOf(id, catalogue)].some((own) => focus.metrics.includes(own)),
   );
 }
+
+/** "People arrested over", "kilograms seized": so many of a thing done, and not of what there is or comes in anyway. */
+const tellsWhatWasDone = (id: string, { catalogue }: Lexicon): boolean =>
+  catalogue.metrics.some(({ id: own, said, label }) => own === id && wordsOf(said ?? label).some(isPast));
 
 /** "How many of the companies are local": what is said of them must be what tells the metric. */
 function ofSome(

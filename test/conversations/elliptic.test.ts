@@ -58,6 +58,9 @@ describe('few words', () => {
       [['live chats last quarter', 'without the explanation'], 3_535],
       [['which page has the live chats', 'and what is the actual number'], 3_535],
       [['live chats last quarter', 'and the previous one?'], 4_999],
+      // What there is of a force is told whatever operation was spoken of.
+      [['Operation OXYGEN', 'cadets'], 410],
+      [['Operation VENETIC', 'and the cash?'], 126_000],
       [['live chats last quarter', 'what was it in the preceding one'], 4_999],
       [['live chats last quarter', 'ok and the previous quarter'], 4_999],
       [['change in 999 calls on a year earlier', 'starting from what figure'], 90_503],
@@ -96,6 +99,9 @@ describe('few words', () => {
       // What "they" are is of the operation, and another part of the whole is neither the whole.
       ['Operation RECTIFY', 'what sentence did they get'],
       ['Operation ARK', 'how many warrants did they do'],
+      ['Operation HOSTEL', 'sentence length'],
+      ['Operation OXYGEN', 'deaths?'],
+      ['tell me about Operation TOMBSTONE', 'cash seized'],
       ['road deaths', 'and the injured'],
       // A head before the colon tells where.
       ['Show me Southend: 101 calls'],
