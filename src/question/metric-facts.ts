@@ -1,6 +1,7 @@
 /** What a metric is, by its id: its unit and kind, and what it is a part of. */
 
 import { isTime } from '../language/grammar.ts';
+import { saysLead } from '../language/movements.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Focus } from './question.ts';
 
@@ -21,6 +22,10 @@ export const isByTime = (id: string, { catalogue }: Lexicon): boolean =>
 
 export const isStock = (id: string, { catalogue }: Lexicon): boolean =>
   catalogue.metrics.find((m) => m.id === id)!.kind === 'stock';
+
+/** It is itself a difference: so many more than others. */
+export const isLead = (id: string, { catalogue }: Lexicon): boolean =>
+  saysLead(catalogue.metrics.find((m) => m.id === id)!.said ?? '');
 
 /** "How often have they been run": how many times, or what is counted by the day. */
 export const tellsHowOften = (id: string, lexicon: Lexicon): boolean => {

@@ -50,6 +50,7 @@ import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
 import { type Term, wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
+import { timeAsked } from '../language/time-asked.ts';
 import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
 import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
@@ -83,7 +84,7 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 
 /** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const ofTold = elliptic(message, lexicon, context);
+  const ofTold = ofTimeAsked(message, lexicon, context) ?? elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
   const put = asOfAll(asExtremeInTime(asOrdered(normalise(message))));
   const text = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
@@ -155,6 +156,26 @@ const asSeries = (question: Question): Question => ({
   unread: [],
   periods: { value: [], origin: 'assumed' },
 });
+
+/** "For which quarters do you have 999 calls": their course; "999 calls, and as of when": the figure, of which its time is told. */
+function ofTimeAsked(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
+  const text = lettersTold(normalise(message), lexicon);
+  for (const said of new Set([text, askingOf(text, lexicon, 'named')])) {
+    const time = timeAsked(said);
+    if (!time || (time.asks === 'own' && time.of === '')) continue;
+    const read = readAsking(message, time.of || 'that', lexicon, context);
+    const { metrics, operations, periods, unread, intent } = read;
+    const isPlain =
+      metrics.value.length === 1 &&
+      metrics.origin === (time.of === '' ? 'carried' : 'stated') &&
+      unread.length + operations.value.length === 0 &&
+      OF_TIME.has(intent);
+    if (isPlain && time.asks === 'own') return { ...read, intent: 'figure', wanted: 'number' };
+    if (isPlain && periods.value.every(({ relation }) => relation === 'latest')) return asSeries(read);
+  }
+  return null;
+}
+const OF_TIME = new Set<Question['intent']>(['figure', 'trend', 'updates']);
 
 /** A figure is asked for, and nothing else: no form of text, nothing left out and no brief before it that it could edit. */
 const namesFigureAlone = (

@@ -3,6 +3,7 @@
 import { countsUnsaidAbout, leadsOnFromTime, saysJoined, saysTheRest } from '../language/counted-clauses.ts';
 import { isMeasure, isPast, isPerson, isPlural, isTime } from '../language/grammar.ts';
 import { asksWhatItIsWorth, isWorthOf } from '../language/money.ts';
+import { asksDifference } from '../language/movements.ts';
 import {
   allOfWhat,
   countsInAsWell,
@@ -39,6 +40,7 @@ import {
   countedLast,
   countsPeople,
   isByTime,
+  isLead,
   isStock,
   labelOf,
   tellsHowOften,
@@ -111,6 +113,8 @@ export function unreadWords(
     ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
     ...(isOfThem(text, metrics, focus, lexicon, { isDeedAlone, isOneTerm }) && !isAboutThose(text) ? [] : ['them']),
+    // How many there were is not by how many they were more than others.
+    ...(cues.has('count') && !asksDifference(text) && metrics.some((id) => isLead(id, lexicon)) ? ['lead'] : []),
     ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
     ...(wanted === 'age' || (wanted === 'how-often' && !metrics.every((id) => tellsHowOften(id, lexicon)))
       ? [wanted]

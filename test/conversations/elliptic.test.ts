@@ -170,6 +170,26 @@ describe('few words', () => {
       ],
       () => bot,
     );
+    for (const asked of ['For which periods do you have live chats?', 'live chats: how far back have you got them'])
+      it(`its course is told where the times are asked for that it is held of: ${asked}`, async () => {
+        const { kind, figures } = await last(bot, [asked]);
+        expect([kind, figures.map(({ value }) => value)]).to.deep.equal(['trend', [3_535, 4_999]]);
+      });
+    it('its course is told where only a word points to it', async () => {
+      const { kind, figures } = await last(bot, ['how many live chats', 'what other quarters do you have?']);
+      expect([kind, figures.length]).to.deep.equal(['trend', 2]);
+    });
+    figureCases(
+      [
+        [['How many live chats at the last count? When was that?'], 3_535],
+        [['the last known number of live chats with the date it runs to'], 3_535],
+        [['how many 999 calls most recently, as of when'], 73_887],
+        [['how many abandoned live chats, and as of when'], null],
+        [['how many 999 calls when it was busiest'], null],
+        [['how many more 999 calls in October than in November'], 5_000],
+      ],
+      () => bot,
+    );
     it('its course is told where all the words ask for it', async () => {
       const { kind, figures } = await last(bot, ['101 calls by quarter, from the earliest to the latest']);
       expect([kind, new Set(figures.map(({ metric }) => metric))]).to.deep.equal(['trend', new Set(['calls-101'])]);
