@@ -449,6 +449,16 @@ export function storeContract(name: string, open: OpenStore): void {
         expect((await store.figures({}))[0]).to.deep.include({ value: 516, superseded: [] });
       });
 
+      it('take no citation from the report that gave the value first, unless another one stood between', async () => {
+        const cited = async () => (await store.figures({}))[0]?.source.report;
+        await store.saveReport(q2Report(516), IMPORT);
+        await store.saveReport(q3Report(516), IMPORT);
+        expect(await cited()).to.equal('midshire-q2');
+        const between = { id: 'midshire-november', period: { ...december, from: '2020-11-01', to: '2020-11-30' } };
+        await store.saveReport(bundle(between, { figures: [figure({ value: 514, period: q2 })] }), IMPORT);
+        expect(await cited()).to.equal('midshire-q3');
+      });
+
       it('are no longer found in the earlier report, nor by the earlier value', async () => {
         await store.saveReport(q2Report(516), IMPORT);
         await store.saveReport(q3Report(514), IMPORT);
