@@ -15,6 +15,7 @@ import { MONEY_HEAD } from '../question/metric-match.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
 import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
+import { againstStated } from './against-stated.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
@@ -122,6 +123,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const change: ReplyChange[] = [];
   const main = figures[0]!;
   if (figures.length === 1) {
+    if (question.stated) lines.push(againstStated(question.stated, main, metric, all));
     for (const other of [before(main, all), yearEarlier(main, all)])
       if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));
     if (change.length) lines.push(change.map((c) => movement(c, metric.unit, main.precision)).join(' '));

@@ -63,13 +63,6 @@ const ABOUT = pattern(
 );
 
 const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?(?: ?k| (?:hundred|thousand|million))|[a-z]+(?: [a-z]+)? (?:hundred|thousand|million))(?![\d%])`;
-const FEW = String.raw`\d{1,2}(?= (?!years?|months?|weeks?|days?|hours?|quarters?|minutes?|times?\b)[a-z-]+s\b)`;
-/** "Do we have over 400 cadets", "did calls exceed 80,000": the number tells whether. */
-const BOUND = new RegExp(
-  String.raw`\b(?:well |just |a little )?(?:(?:over|under|above|below|up to|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|hit|nearly|almost|around|about|some|more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than) (?:the )?${BIG}|${BIG}(?:[- ]odd|-?ish| or so)|(?:more than|fewer than|less than|at least|at most|as many as|no (?:more|fewer|less) than|(?<=\b(?:have (?:we|you|they) got|(?:do|did) (?:we|you|they) have|(?:are|were) there) )(?:over|under|about)) ${FEW})`,
-);
-const IS_WHETHER = /^(?:(?:and|so|but|or|well|now) )*(?:is|are|was|were|do|does|did|has|have|had)\b/;
-
 /** "Would it be fifty thousand or nearer a hundred thousand", "more than how many": the number itself is asked. */
 const WHICH_OF_TWO = pattern(
   new RegExp(
@@ -77,21 +70,6 @@ const WHICH_OF_TWO = pattern(
   ),
 );
 const THAN_HOW_MANY = pattern(/\b(?:more|fewer|less) than (?=how many\b)/g);
-
-/** Where it is only asked whether, a bound is no part of what is counted. */
-/** "It can't be over 500", "there must be thousands": whether it is so is asked, by one who is not sure. */
-const MUST_BE = pattern(
-  new RegExp(
-    `^(?:(?:so|but|and|well) )*(?:surely )?(?:it|that|there|they|we) (?:can't|cannot|can not|couldn't|must|has to|have to|has got to|won't|wouldn't) (?:surely |really |possibly |actually )?(?:be|have) (?=${BOUND.source}|${BIG})`,
-  ),
-);
-
-function withoutBound(sentence: string): string {
-  const must = sentence.replace(MUST_BE, '');
-  if (must !== sentence) return must.replace(BOUND, 'how many').replace(new RegExp(`^${BIG}`), 'how many');
-  const plain = sentence.replace(CONFIRMS, '');
-  return plain !== sentence || IS_WHETHER.test(sentence) ? plain.replace(BOUND, 'how many') : plain;
-}
 
 /** "Wasn't it?", "is it so", "or what": what was said before it is asked. */
 const TAG =
@@ -130,7 +108,8 @@ const EQUALS = / ?= ?(?=(?:how (?:many|much)|what)\b)/;
 
 /** `isName`: whether a number is a name ("999 or 101"), of which none are alternatives. */
 export const asPlainlyAsked = (sentence: string, isName: (number: string) => boolean = () => false): string =>
-  withoutBound(withoutAlternatives(asTagAsked(sentence), isName))
+  withoutAlternatives(asTagAsked(sentence), isName)
+    .replace(CONFIRMS, '')
     .replace(WHICH_OF_TWO, 'how many')
     .replace(THAN_HOW_MANY, '')
     .replace(EQUALS, ' is ')

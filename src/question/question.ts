@@ -2,6 +2,7 @@
 import type { Expression } from '../figures/expression.ts';
 import type { Period } from '../figures/model.ts';
 import type { FormSaid } from '../language/form-asked.ts';
+import type { NumberTold } from '../language/number-told.ts';
 import type { Order } from '../language/ordering.ts';
 
 /** What the message said, what the conversation was about before, or what the rules take when nothing was said. */
@@ -113,6 +114,8 @@ export interface Question {
     readonly areas: readonly string[];
     readonly periods: readonly Period[];
   };
+  /** A number that the message tells of the figure it asks for. */
+  readonly stated?: NumberTold;
   /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
   readonly calculation?: Expression | null;
   /** Arithmetic is plainly asked for and not all its operands are bound: the figure of one of them is no answer. */

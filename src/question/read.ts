@@ -74,6 +74,7 @@ import { readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
 import { type ReadContext, range, type Scan, scan } from './scan.ts';
 import { lettersTold, likeliest, spellings } from './spellings.ts';
+import { isOfStated, statedIn } from './stated.ts';
 import { withoutTakenBack } from './taken-back.ts';
 import { onlyNames, termAsked } from './terms-asked.ts';
 import { distinctPeriods, unreadWords } from './unread.ts';
@@ -88,6 +89,25 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   if (ofTold) return ofTold;
   const put = asOfAll(asExtremeInTime(asOrdered(normalise(message))));
   const text = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
+  return readStated(message, text, lexicon, context) ?? readPlain(message, text, lexicon, context);
+}
+
+/** "Were there more than 10": the figure is asked for, to hold the number against it. */
+function readStated(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question | null {
+  const stated = statedIn(text, lexicon, context);
+  if (!stated) return null;
+  const [first] = stated.asked;
+  for (const ask of [
+    ...stated.asked.map((one) => () => readAsOne(message, one, lexicon, context)),
+    () => readPlain(message, first!, lexicon, context),
+  ]) {
+    const one = ask();
+    if (isOfStated(one, stated, lexicon)) return { ...one, stated: stated.told };
+  }
+  return null;
+}
+
+function readPlain(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question {
   const whole = readAsOne(message, text, lexicon, context);
   if (isUnderstood(whole) || NOT_WORKED_OUT.has(whole.intent)) return whole;
   let toChoose: Question | null = null;
