@@ -43,7 +43,7 @@ const BEHIND: readonly (readonly [Bound, string])[] = [
 ];
 /** What may stand before the bound: a verb of coming or staying, which tells nothing else. */
 const COMES =
-  '(?:(?:go|goes|gone|going|went|stay|stays|stayed|staying|remain|remains|remained|keep|keeps|kept|get|gets|got|come|comes|came|climb|climbs|climbed|rise|rises|risen|rose|fall|falls|fallen|fell|drop|drops|dropped|dip|dips|dipped|slip|slips|slipped|end|ends|ended|finish|finished|stand|stands|stood|sit|sits|sat|be|been)(?: (?:in|out|up|down|at))?)';
+  '(?:(?:go|goes|gone|going|went|stay|stays|stayed|staying|remain|remains|remained|keep|keeps|kept|get|gets|got|come|comes|came|climb|climbs|climbed|rise|rises|risen|rose|fall|falls|fallen|fell|drop|drops|dropped|dip|dips|dipped|slip|slips|slipped|end|ends|ended|finish|finished|stand|stands|stood|sit|sits|sat|be|been|numbers?|numbered|totals?|totalled|amounts?|amounted|counts?|counted|equals?|equalled|make|makes|made)(?: (?:in|out|up|down|at|to))?)';
 const MARK = '(?: (?:mark|level|threshold|line|barrier|ceiling|limit)\\b)?';
 const SMALLEST_IN_WORDS = 10;
 const NUMBER = new RegExp(

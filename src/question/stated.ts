@@ -11,6 +11,7 @@ import {
   withoutTruthAsked,
 } from '../language/number-told.ts';
 import { readPeriods } from '../language/periods.ts';
+import { withoutClaimant } from '../language/reported-speech.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tokenise } from '../language/text.ts';
 import type { Reader } from './calculation/operands.ts';
@@ -33,7 +34,8 @@ export interface Stated {
 export function statedIn(text: string, lexicon: Lexicon, { latest }: ReadContext): Stated | null {
   if (!mayTellNumber(text)) return null;
   const reader: Reader = { lexicon, context: { latest, focus: null }, results: [] };
-  const plain = withoutTruthAsked(text, (words) => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon));
+  const says = (words: string): boolean => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon);
+  const plain = withoutClaimant(withoutTruthAsked(text, says));
   if (asksOpenly(plain)) return null;
   const measures = measuresSaid(plain, reader);
   const periods = readPeriods(plain, { latest, focus: null });
