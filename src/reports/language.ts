@@ -28,6 +28,7 @@ export {
 export { framesOf, frameWords, waysOf } from '../language/metric-frames.ts';
 export { isOfVerb } from '../language/movements.ts';
 export { NUMBER_WORDS, wordsToNumber } from '../language/number-words.ts';
+export { passedOver } from '../language/passed-over.ts';
 export { MONTH as MONTH_NAME } from '../language/periods/words.ts';
 export { PhraseTable } from '../language/phrases.ts';
 export { polarityOf } from '../language/polarity.ts';

@@ -1,6 +1,6 @@
 /** A bullet's text with its numbers, and the words around each of them. Numbers are named by their place in the list. */
 import type { Period } from '../../figures/model.ts';
-import { periodsTold, type ToldPeriod } from '../language.ts';
+import { passedOver, periodsTold, type ToldPeriod } from '../language.ts';
 import { type Cue, cuesOf, namesThisQuarter } from './period-cues.ts';
 import type { Quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -20,11 +20,14 @@ export class BulletText {
 
   constructor({ text: written, quantities }: Bullet, quarter: Period) {
     const text = written.replace(SQUARE, '($1)');
-    this.text = text;
     this.quantities = quantities;
     this.sentences = sentencesOf(text);
     this.#told = periodsTold(bracketsApart(withoutCounts(text, quantities), quantities), quarter, { bareMonths: true });
     this.#namesThisQuarter = this.#told.length > 0 && namesThisQuarter(text, quarter);
+    this.text = passedOver(text, [...quantities, ...this.#told], quantities).reduce(
+      (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+      text,
+    );
   }
 
   get hasMonth(): boolean {
