@@ -1,5 +1,4 @@
 /** What the commands on reports have in common: their arguments, and the faults that are told in a line. */
-import { userInfo } from 'node:os';
 import { join, parse } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, ConfigError, STORE_FILE } from '../config.ts';
@@ -18,17 +17,6 @@ export const decisionsFileOf =
     const { name, base, dir } = parse(storeFile);
     return join(dir, base === parse(STORE_FILE).base ? 'decisions' : `${name}.decisions`, `${report}.yaml`);
   };
-
-/** Who acts: as given by --by, or the user of the operating system, taken at their word. */
-export function operator(given: string | undefined): string {
-  if (given?.trim()) return given.trim();
-  try {
-    return userInfo().username;
-  } catch {
-    // A container's user may have no name.
-    return `user ${process.getuid?.() ?? 'unknown'}`;
-  }
-}
 
 /** Throws ReportProblem for an option that the command (`npm run NAME`) does not have. */
 export function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -5,7 +5,8 @@
 import { loadEnvFile, readConfig } from '../config.ts';
 import { dialogsOf, folderNameOf, readForce } from '../content/folder.ts';
 import { openStore } from '../main.ts';
-import { decisionsFileOf, operator, readArguments, run } from './command.ts';
+import { operator } from '../operator.ts';
+import { decisionsFileOf, readArguments, run } from './command.ts';
 import { count, type Imported, importReport } from './import-report.ts';
 import { targetLine } from './management.ts';
 import { ReportProblem } from './problem.ts';

@@ -1,8 +1,9 @@
 /** `npm run reports`: what is held, and what a person decides on it. Exit code 1 when nothing was done. */
 import { type Config, loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
+import { operator } from '../operator.ts';
 import type { ChangeOutcome, Store } from '../store/store.ts';
-import { decisionsFileOf, operator, readArguments, run } from './command.ts';
+import { decisionsFileOf, readArguments, run } from './command.ts';
 import { openIn } from './decisions.ts';
 import { count } from './import-report.ts';
 import { correct, history, list, metricsCalled, show } from './management.ts';

@@ -44,8 +44,8 @@ export type { EmbeddedStoreOptions } from './embedded/open.ts';
 export interface FileStore extends Store {
   /** Writes a whole copy, as of one instant, that only this user may read. Throws when the file is there already. */
   backup(file: string): Promise<void>;
-  /** Takes a backup's reports, vocabulary and installations in place of those held; see restore.ts. Throws for what is no whole backup. */
-  restore(file: string): Promise<void>;
+  /** Takes a backup's reports, vocabulary and installations in place of those held; see restore.ts; `by`: who does. Throws for what is no whole backup. */
+  restore(file: string, by?: string): Promise<void>;
   /** Gives free space back, and overwrites what was deleted. */
   compact(): Promise<void>;
 }
@@ -234,8 +234,8 @@ class EmbeddedStore implements FileStore {
     return backup(this.#database, file);
   }
 
-  async restore(file: string): Promise<void> {
-    await restore(this.#parts(), file, this.#options);
+  async restore(file: string, by?: string): Promise<void> {
+    await restore(this.#parts(), file, this.#options, by);
     await this.bringUpToDate();
     await this.tidy();
   }

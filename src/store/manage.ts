@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../config.ts';
 import { openStore } from '../main.ts';
+import { operator } from '../operator.ts';
 import { checkBackup, type FileStore } from './embedded.ts';
 import { mongoWay } from './mongo/ways.ts';
 import type { Store } from './store.ts';
@@ -47,7 +48,7 @@ async function care(store: FileStore, command: string, file: string, storeFile: 
     return `Written to ${file}, ${size(file)}: ${await summary(store)} Keep the key of people's hashes apart from it.`;
   }
   if (command === 'restore') {
-    await store.restore(file);
+    await store.restore(file, operator(undefined));
     return `Restored from ${file}: ${await summary(store)} Questions asked since the backup are kept, and whoever was erased stays erased.`;
   }
   const before = size(storeFile);

@@ -1,5 +1,6 @@
 /** Takes a backup's content into a store that may be in use: in one transaction, so that every turn sees the one or the other. */
 import type { Database } from './database.ts';
+import type { Act } from './store.ts';
 
 /** Whole tables, those that others point to first. */
 const REPLACED = [
@@ -16,9 +17,10 @@ const REPLACED = [
 
 /**
  * To be called while the backup, of this release's schema, is attached as `other`. Reports, vocabulary and installations become
- * the backup's; questions asked since stay; whoever was erased stays erased; what people are in the middle of is left as it is.
+ * the backup's; who did what with them since stays told, and that they were restored (`restored`: by whom and when); questions asked
+ * since stay; whoever was erased stays erased; what people are in the middle of is left as it is.
  */
-export function takeIn(database: Database): void {
+export function takeIn(database: Database, restored: Omit<Act, 'did'> | null = null): void {
   const columns = (table: string): string =>
     database
       .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
@@ -28,8 +30,10 @@ export function takeIn(database: Database): void {
     database.run(
       `INSERT OR IGNORE INTO main.${table} (${columns(table)}) SELECT ${columns(table)} FROM other.${table} ${more}`,
     );
+  const versions = database.all<Version>('SELECT id, version, hash, status, acts FROM main.reports');
   for (const table of REPLACED.toReversed()) database.run(`DELETE FROM main.${table}`);
   for (const table of REPLACED) insert(table);
+  for (const version of versions) keepActs(database, version, restored);
   database.run("INSERT INTO main.update_terms (update_terms) VALUES ('delete-all')");
   database.run('INSERT INTO main.update_terms (rowid, tokens) SELECT number, tokens FROM main.update_tokens');
   insert('exchanges');
@@ -46,4 +50,31 @@ export function takeIn(database: Database): void {
   // Higher than both, so that no process takes what it knows of the one for the other.
   database.run(`UPDATE main.meta SET value = 1 + max(CAST(value AS INTEGER),
     (SELECT CAST(value AS INTEGER) FROM other.meta WHERE key = 'revision')) WHERE key = 'revision'`);
+}
+
+interface Version {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly status: string;
+  /** As JSON. */
+  readonly acts: string;
+}
+
+/** What was done with a version since the backup was made. */
+function keepActs(
+  database: Database,
+  { id, version, hash, status, acts }: Version,
+  restored: Omit<Act, 'did'> | null,
+): void {
+  const now = database.get<Version>(
+    'SELECT * FROM main.reports WHERE id = ? AND version = ? AND hash = ?',
+    id,
+    version,
+    hash,
+  );
+  if (now === undefined || (now.acts === acts && now.status === status)) return;
+  const all: Act[] = JSON.parse(acts);
+  if (restored !== null) all.push({ did: 'restored', ...restored });
+  database.run('UPDATE main.reports SET acts = ? WHERE id = ? AND version = ?', JSON.stringify(all), id, version);
 }

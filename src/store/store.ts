@@ -56,7 +56,7 @@ export type ReportStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
 
 /** What a person did to a version of a report. */
 export interface Act {
-  readonly did: 'imported' | 'published' | 'withdrawn' | 'corrected';
+  readonly did: 'imported' | 'published' | 'withdrawn' | 'corrected' | 'restored';
   readonly by: string;
   /** ISO instant. */
   readonly at: string;

@@ -78,6 +78,23 @@ describe('a backup of the embedded store', () => {
     await store.close();
   });
 
+  it('leaves it told who did what since it was made, and who restored it', async () => {
+    const [file, copy] = [newName('db'), newName('backup')];
+    const store = await open(file);
+    await store.saveReport(bundle({ id: 'other' }, { figures: [figure()] }), { ...IMPORT, by: 'Ann' });
+    await store.backup(copy);
+    await store.withdrawReport('other', 'Dee');
+    const acts = async () => (await store.versions('other'))[0]?.acts.map(({ did, by }) => `${did} by ${by}`);
+    await store.restore(copy, 'Eve');
+    const told = ['imported by Ann', 'published by Ann', 'withdrawn by Dee', 'restored by Eve'];
+    expect(await acts()).to.deep.equal(told);
+    expect((await store.versions('other'))[0]?.status).to.equal('published');
+    await store.restore(copy, 'Eve');
+    expect((await acts())?.slice(0, 4)).to.deep.equal(told);
+    expect((await store.versions('midshire-q3'))[0]?.acts).to.deep.equal([]);
+    await store.close();
+  });
+
   it('that is no backup, is damaged, of another key or of a newer release is refused, and nothing is changed', async () => {
     const [file, copy] = [newName('db'), newName('backup')];
     const store = await open(file);

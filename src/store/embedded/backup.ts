@@ -50,6 +50,7 @@ export async function restore(
   { database, identity }: { readonly database: Database; readonly identity: Identity },
   file: string,
   options: Pick<EmbeddedStoreOptions, 'file' | 'identityKey' | 'now'>,
+  by?: string,
 ): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const copy = `${options.file}.${process.pid}.restoring`;
@@ -67,7 +68,7 @@ export async function restore(
       database.write(() => {
         const [held, taken] = [heldIn(database), heldIn(database, 'other')];
         if (held && taken) checkForce(held.catalogue, held.statuses, taken.catalogue, file);
-        takeIn(database);
+        takeIn(database, by === undefined ? null : { by, at: (options.now?.() ?? new Date()).toISOString() });
       }),
     );
   } catch (fault) {

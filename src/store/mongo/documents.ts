@@ -90,7 +90,13 @@ const version = z.strictObject({
   updates: count,
   correction: correction.nullable(),
   acts: z
-    .array(z.strictObject({ did: z.enum(['imported', 'published', 'withdrawn', 'corrected']), by: text, at: text }))
+    .array(
+      z.strictObject({
+        did: z.enum(['imported', 'published', 'withdrawn', 'corrected', 'restored']),
+        by: text,
+        at: text,
+      }),
+    )
     .nullable()
     .optional(),
 });
