@@ -21,7 +21,15 @@ interface Entry {
 
 export const ranking: Answer = {
   name: 'ranking',
-  suits: (q) => q.intent === 'ranking' && !q.unread.includes('my'),
+  suits: (q, { knowledge: { catalogue } }) =>
+    q.intent === 'ranking' &&
+    !q.unread.includes('my') &&
+    // "Is any sort of theft on the rise": of that, and not of all figures.
+    !(
+      q.metrics.value.length === 0 &&
+      q.unread.length > 0 &&
+      catalogue.topics.some(({ id, headlines }) => q.topics.value.includes(id) && headlines.length === 0)
+    ),
   answer: async (question, context) => {
     // Of all figures, those of the latest report: older ones say nothing of now.
     const latest = question.metrics.value.length > 0 ? null : (context.knowledge.reports[0]?.id ?? null);

@@ -402,7 +402,10 @@ async function answerOne(text: string, context: Context): Promise<Answered> {
     if (draft?.outcome === 'not-held') {
       const told = await toldAfterAll(question, context);
       if (told) return { question, draft: told, kind: 'told after all' };
-      const brief = briefElse(normalise(said), question, knowledge.lexicon, { latest: knowledge.latest!, focus });
+      const brief = briefElse(normalise(said), question, (need) => knowledge.index.count(need) > 0, knowledge.lexicon, {
+        latest: knowledge.latest!,
+        focus,
+      });
       const other = brief && (await briefAsked.answer({ ...question, brief }, context));
       if (other) return { question: { ...question, brief }, draft: other, kind: briefAsked.name };
     }

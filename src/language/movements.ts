@@ -140,5 +140,5 @@ export const saysMost = (text: string): boolean =>
 
 /** "As far back as you can", "since records began", "walk me forward through the years": all that is held, from the oldest on. */
 export const asksAllTheWay = finds(
-  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b|\b(?:oldest|earliest) first\b|\b(?:every|each|all the) (?:figures?|quarters?|reports?|times?|values?|numbers?) (?:that )?(?:you|we|they|held|there)\b/,
+  /\bas far(?: back)? as\b|\bhow far back\b|\bsince (?:records|figures|it all) began\b|\b(?:over|through|down) the (?:years|quarters|reports)\b|\b((?!side\b|one\b|step\b|bit\b|place\b|area\b|town\b|district\b|ward\b)\w+) by \1\b|\b(?:the|whole|full) run of\b|\b(?:past|last) few (?:quarters|years|reports)\b|\b(?:from|right back to) the (?:very )?(?:start|beginning|first)\b|\bfrom (?:the )?(?:oldest|earliest)\b|\b(?:oldest|earliest) first\b|\b(?:every|each|all the) (?:figures?|quarters?|reports?|times?|values?|numbers?) (?:that )?(?:you|we|they|held|there)\b/,
 );

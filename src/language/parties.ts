@@ -71,7 +71,7 @@ export function partyNamed(text: string): string | null {
   const word =
     one ??
     other ??
-    /\b(?:with|alongside) (?:the |our |local )?([\w-]+)(?: (?:service|services|authority|authorities|people))?[?.! ]*$/.exec(
+    /\b(?:with|alongside) (?:the |our |local )?((?:(?!(?:and|or|on|in|of|for|to|at|by|over|about|this|that|those) )[\w-]+ ){0,3}?[\w-]+)(?: (?:service|services|authority|authorities|people))?[?.! ]*$/.exec(
       text,
     )?.[1];
   return word === undefined || IS_NOBODY.test(word) ? null : word;

@@ -3,6 +3,7 @@
 import { isDeterminer, isPast } from './grammar.ts';
 import { pattern } from './pattern.ts';
 import { asks, isOfSpeaker, OPENERS, sentencesOf } from './segments.ts';
+import { wordsOf } from './terms.ts';
 import { kindsOf } from './word-kinds.ts';
 
 /** What somebody claims, with who claims it and where: "some chap at the pub swears", "it was said at the club that". */
@@ -14,6 +15,15 @@ const DOCUMENT_TELLS =
 
 /** The claim by itself. */
 export const withoutClaimant = (sentence: string): string => sentence.replace(CLAIMED, '').replace(DOCUMENT_TELLS, '');
+
+/** "People say nobody rings them. Is that so?": the claim, of which nothing else is asked than what is told of it; null where none is made, or a number is in it. */
+export function claimDoubted(text: string, saysNothing: (word: string) => boolean): string | null {
+  const [first = '', asked, ...others] = sentencesOf(text).map((sentence) => sentence.text);
+  if (asked === undefined || others.length > 0) return null;
+  const claim = withoutClaimant(first.replace(/[\s.!]+$/, ''));
+  const isDoubted = asks(asked) && wordsOf(asked).every(saysNothing);
+  return isDoubted && claim !== first.replace(/[\s.!]+$/, '') && !/\d{4}|\d,\d|%/.test(claim) ? claim : null;
+}
 
 const ASKS_ADVICE = /\b(?:should|can|could|must|ought)\b/;
 /** "I heard there was a fire, where was that?": of what others say something is asked, and nothing for the speaker himself. */

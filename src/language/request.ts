@@ -219,7 +219,7 @@ export const asksRating = finds(
 );
 
 const LEAN =
-  /^(?:it|that|this|them|those|these|they|one|same|the|an?|and|now|so|but|then|right|ok|okay|lovely|please|just|only|can|could|would|will|you|i|me|us|in|into|to|as|for|with|has|have|is|be|make|put|say|said|cut|keep|get|give|word|all|both|again|down|up)$/;
+  /^(?:it|that|this|them|those|these|they|one|same|the|an?|and|now|so|but|then|right|ok|okay|lovely|please|just|only|can|could|would|will|you|i|me|us|in|into|to|as|for|with|has|have|is|be|make|put|say|said|cut|keep|get|give|word|all|both|again|once|down|up)$/;
 
 /** Nothing but that it is to be put otherwise: "now word it", "it has to fit". */
 export const saysOnlyForm = (core: string): boolean => wordsOf(core).every((word) => LEAN.test(word));

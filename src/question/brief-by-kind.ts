@@ -122,10 +122,11 @@ export function briefByKind(
   const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
   const isTelling = best === 'brief' || best === 'theme';
+  const party = best === 'partners' ? partyNamed(text) : null;
   // "I look after volunteering. What is coming up": what is told beside the asking is of a subject by its name alone.
   const asked = isTelling
     ? subjectsIn(isWhole ? alone : text, lexicon)
-    : withNamed(subjectsIn(alone, lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
+    : withNamed(subjectsIn(withoutParty(alone, party), lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
   if (!asked) return null;
   const chance = isTelling ? chances.brief + chances.theme : chances[best];
   if (
@@ -170,11 +171,13 @@ export function briefByKind(
       (chance >= BEYOND_DOUBT &&
         !isOfTrade(word, lexicon) &&
         ((isNamed(scope) && scope.areas.length === 0 && isCommon(word)) || isSetBeside(words, words.indexOf(word)))));
-  const party = kind === 'partners' ? partyNamed(text) : null;
   const left = marksOf(all, lexicon, context)
     .filter(
       (mark) =>
-        mark.word !== party && !others.has(mark.word) && !asksOnly(mark, kind, lexicon) && !scope.told.has(mark.word),
+        !(party?.split(' ').includes(mark.word) ?? false) &&
+        !others.has(mark.word) &&
+        !asksOnly(mark, kind, lexicon) &&
+        !scope.told.has(mark.word),
     )
     .map(({ word }) => word)
     .filter(
@@ -224,6 +227,10 @@ export function briefByKind(
     told: scope.told,
   };
 }
+
+/** With whom it is done is no part of what it is of. */
+const withoutParty = (text: string, party: string | null): string =>
+  party === null ? text : text.replace(` ${party}`, ' ');
 
 /** So few words name what they are of. */
 const FEW_WORDS = 3;

@@ -7,7 +7,7 @@ import { wayAsked } from '../language/movements.ts';
 import { orderAsked } from '../language/ordering.ts';
 import { asksReason } from '../language/questions-of-doings.ts';
 import { asksExtent, formParts, saysOnlyForm } from '../language/request.ts';
-import { asks, pointsBack, tells } from '../language/segments.ts';
+import { asks, clausesOf, isOfSpeaker, pointsBack, tells } from '../language/segments.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { formAsked } from './brief-asked.ts';
 import { isOfAsking } from './kind-model.ts';
@@ -38,7 +38,8 @@ export function editOf(
   const { core } = formParts(text);
   const form = formAsked(text, lexicon, context);
   const isOfForm = form !== null && (form.length !== 'minute' || form.words !== null || core !== text || said !== null);
-  if (form && isOfForm && isOrderOfForm(core, lexicon)) return { ...before, length: form.length, words: form.words };
+  if (form && isOfForm && isOrderOfForm(core, lexicon))
+    return { ...before, length: form.length, words: form.words, inOtherWords: true };
   const way = keepsOnly(text) ? wayAsked(text) : null;
   if (way) return { ...before, wants: 'movements', balance: way };
   const [base] = periods.value.flatMap(({ relation }) =>
@@ -68,14 +69,22 @@ export function editOf(
     ? { ...before, wants: 'brief', length: 'numbers' }
     : null;
 }
+/** "Shorter, and say which page it is from", "without the jargon, I don't know half of it": why and where narrows nothing. */
+function isOrderOfForm(core: string, lexicon: Lexicon): boolean {
+  const parts = clausesOf(core).flatMap(({ text }) => text.split(/\band (?=\w+ )/));
+  const own = parts.filter((part) => !isOfPlace(part, lexicon) && !(isOfSpeaker(part) && tells(part)));
+  return saysOnlyForm(core) || (own.length > 0 && own.every((part) => isFormAlone(part, lexicon)));
+}
 /** "Now word it", "boil that down": whatever verb orders it. */
-const isOrderOfForm = (core: string, { brief }: Lexicon): boolean =>
-  saysOnlyForm(core) ||
-  (isFragment(core.trim()) &&
-    wordsOf(core).every(
-      (word) =>
-        saysOnlyForm(word) || brief.longestAt([word], 0) !== null || (pointsBack(core) && isOfAsking(stem(word))),
-    ));
+const isFormAlone = (part: string, { brief }: Lexicon): boolean =>
+  isFragment(part.trim()) &&
+  wordsOf(part).every(
+    (word) => saysOnlyForm(word) || brief.longestAt([word], 0) !== null || (pointsBack(part) && isOfAsking(stem(word))),
+  );
+const isOfPlace = (part: string, { cues }: Lexicon): boolean => {
+  const words = wordsOf(part);
+  return words.some((_, at) => cues.longestAt(words, at)?.values.includes('source') ?? false);
+};
 
 const MOVED: ReadonlySet<BriefAsked['wants']> = new Set(['movements', 'verdict', 'brief', 'news', 'bases', 'trouble']);
 const MOVED_ONE_WAY: ReadonlySet<BriefAsked['balance']> = new Set(['better', 'worse']);
@@ -97,6 +106,7 @@ function ofShown(text: string, lexicon: Lexicon, context: ReadContext): BriefAsk
     areas: [],
     wants: 'brief',
     ofMetric: false,
+    inOtherWords: true,
     unread: [],
     shown: {
       updates: focus.bullets,

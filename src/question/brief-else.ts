@@ -1,14 +1,25 @@
 /** The brief that is given where nothing else answers: what is likely a request for one is never denied for the words in which it is put. */
 
 import { isOfOwn, isOfUs } from '../language/brief-words.ts';
-import { briefByKind } from './brief-by-kind.ts';
+import { isOfReporting, isPast } from '../language/grammar.ts';
+import { isFunctionWord } from '../language/passing-words.ts';
+import { polarityOf } from '../language/polarity.ts';
+import { isEveryday } from '../language/speller.ts';
+import { wordsOf } from '../language/terms.ts';
+import { isNounKind, kindsOf } from '../language/word-kinds.ts';
+import { formAsked } from './brief-asked.ts';
+import { BEYOND_DOUBT, briefByKind, OF_DOINGS, wantsOfKind } from './brief-by-kind.ts';
 import { inForm, LONGEST, requestOf } from './brief-in.ts';
 import { briefListed } from './brief-listed.ts';
 import { asksForNumber, isOtherKind } from './brief-rivals.ts';
 import { turned } from './brief-turn.ts';
+import { marksOf } from './kind-marks.ts';
+import { isOfAsking, kindChances } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { BriefAsked, Question } from './question.ts';
+import type { BriefAsked, Need, Question } from './question.ts';
+import type { Request } from './request.ts';
 import type { ReadContext } from './scan.ts';
+import { isNamed, subjectsIn } from './subjects.ts';
 
 /** What one does not answer, or answers for itself. */
 const OTHER_INTENTS: ReadonlySet<string> = new Set([
@@ -20,8 +31,14 @@ const OTHER_INTENTS: ReadonlySet<string> = new Set([
   'ranking',
 ]);
 
-/** `text` normalised; `question`: how it is read. */
-export function briefElse(text: string, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+/** `text` normalised; `question`: how it is read; `isTold`: whether any update speaks of it. */
+export function briefElse(
+  text: string,
+  question: Question,
+  isTold: (need: Need) => boolean,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
   const { metrics, cues, intent, acronyms, operations } = question;
   if (text.length > LONGEST || OTHER_INTENTS.has(intent)) return null;
   const request = requestOf(text, lexicon, context);
@@ -29,9 +46,67 @@ export function briefElse(text: string, question: Question, lexicon: Lexicon, co
   if (turn) return inForm(turn, request.form);
   const listed = briefListed(request, question, lexicon, context, true);
   if (listed) return inForm(listed, request.form);
+  const found = briefByKind(request, text, lexicon, context, true);
+  // "What came of the unit's work: arrests, charges": no figure of them is asked for.
+  const isOfDoings = found && OF_DOINGS.has(found.kind) && found.chance >= BEYOND_DOUBT && !asksForNumber(text);
+  if (isOfDoings && isNamed(found.asked)) return inForm(found.asked, request.form);
   if (metrics.value.length + acronyms.length + operations.value.length > 0) return null;
   if (['count', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
   if (asksForNumber(text) || isOfOwn(text) || isOfUs(text)) return null;
-  const found = briefByKind(request, text, lexicon, context, true);
-  return found && !isOtherKind(found, request, question, context) ? inForm(found.asked, request.form) : null;
+  const asked =
+    found && !isOtherKind(found, request, question, context)
+      ? found.asked
+      : ofSubject(request, text, question, isTold, lexicon, context);
+  return asked && inForm(asked, request.form);
 }
+
+/**
+ * "What is the worrying side of the roads": where a part of the plan is named, and what is asked of it is a brief of some kind and no
+ * number, what is told of it: what is good or bad of it, by the words of the message, what came of it or all.
+ */
+function ofSubject(
+  { text }: Request,
+  message: string,
+  { wanted, needs }: Question,
+  isTold: (need: Need) => boolean,
+  lexicon: Lexicon,
+  context: ReadContext,
+): BriefAsked | null {
+  const marks = marksOf(message, lexicon, context);
+  const chances = kindChances(marks);
+  const scope = subjectsIn(text, lexicon);
+  const form = formAsked(text, lexicon, context);
+  if (!form || !scope || scope.priorities.length + scope.topics.length === 0 || scope.areas.length > 0) return null;
+  if (chances.none > MOST_NONE || (wanted !== null && wanted !== 'where' && wanted !== 'who')) return null;
+  const words = wordsOf(text).filter((word) => !scope.told.has(word) && !isFunctionWord(word));
+  const tones = new Set(words.map(polarityOf).filter((tone) => tone !== null));
+  const told = new Set(needs.value.filter(isTold).flatMap((need) => need.words.split(' ')));
+  const isOther = (word: string): boolean =>
+    !told.has(word) &&
+    !isEveryday(word) &&
+    polarityOf(word) === null &&
+    !isPast(word) &&
+    !isOfReporting(word) &&
+    isNounKind(kindsOf(word)[0]);
+  if (marks.some(({ mark, word }) => words.includes(word) && isOther(word) && !isOfAsking(mark))) return null;
+  const tone = tones.size === 1 ? [...tones][0] : null;
+  const [doing] = [...OF_DOINGS].filter((kind) => chances[kind] >= LIKELY);
+  const { priorities, topics } = scope;
+  return {
+    ...form,
+    priorities,
+    topics,
+    areas: [],
+    unread: [],
+    ofMetric: false,
+    inOtherWords: true,
+    ...(tone
+      ? { wants: 'movements', balance: tone === 'good' ? 'better' : 'worse' }
+      : doing
+        ? (wantsOfKind(doing, form, text) as Pick<BriefAsked, 'wants'>)
+        : { wants: 'brief' }),
+  };
+}
+/** So likely may it be that no brief is asked for. */
+const MOST_NONE = 0.2;
+const LIKELY = 0.6;

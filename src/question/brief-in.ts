@@ -74,7 +74,7 @@ function ofText(
   const { text } = request;
   const strict = isOtherPhrase(request, question)
     ? null
-    : (briefAsked(text, lexicon, context) ?? ofPlace(question, lexicon, context));
+    : (briefAsked(text, lexicon, context) ?? ofNameAlone(question, lexicon, context));
   // "What has all that done to violence": what was told tells it.
   if (strict?.wants === 'news' && context.focus && !context.focus.question.brief && asksWhatItDid(text)) return null;
   if (text.length > LONGEST) return strict;
@@ -95,11 +95,14 @@ function ofForm(
   context: ReadContext,
 ): BriefAsked | null {
   const { metrics, unread, operations, wanted } = question;
+  const plain = formAsked('', lexicon, context);
+  // "One figure for each of the seven": of the whole plan.
+  const isOfAll = form?.isEach && metrics.value.length + operations.value.length + unread.length === 0;
+  if (isOfAll && plain) return { ...plain, ...WHOLE, wants: 'brief', ofMetric: false, inOtherWords: true };
   const isOfMetric = metrics.value.length > 0 && unread.length === 0;
   const isOfOne = isOfMetric || operations.value.length > 0 || wanted !== null;
   if (form?.count == null || !OF_TEXT.has(form.unit) || isOfOne || asksForNumber(core) || isOfOwn(text)) return null;
   const scope = subjectsIn(core, lexicon);
-  const plain = formAsked('', lexicon, context);
   if (!scope || !isNamed(scope) || !plain) return null;
   const { priorities, areas, topics } = scope;
   return { ...plain, ...WHOLE, priorities, areas, topics, wants: 'brief', ofMetric: false, inOtherWords: true };
@@ -190,6 +193,15 @@ const FEW = 6;
 
 const WHOLE = { priorities: [], areas: [], topics: [], unread: [] } as const;
 
+/** What is told of a measure where a verdict is asked on it. */
+export const ofVerdict = (lexicon: Lexicon, context: ReadContext): BriefAsked => ({
+  ...formAsked('', lexicon, context)!,
+  ...WHOLE,
+  wants: 'verdict',
+  balance: 'both',
+  ofMetric: true,
+});
+
 /** "Two sentences on 101 calls": a text of a measure. */
 function ofMetricAsText(
   { text, core, form }: Request,
@@ -232,15 +244,33 @@ const saysWhole = (text: string, { brief }: Lexicon): boolean => {
   return words.some((_, at) => brief.longestAt(words, at)?.values.includes('whole') ?? false);
 };
 
-/** A place alone, "West LPA": what goes on there, in a minute. */
-function ofPlace(question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
-  const { areas, topics, operations, priorities, acronyms, metrics, needs, bare } = question;
+/** A place or priorities alone, "West LPA", "give me priority 4": what goes on there, in a minute. */
+function ofNameAlone(question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const { areas, operations, priorities, acronyms, metrics, needs, bare, cues, intent } = question;
   const force = lexicon.catalogue.areas.find(({ kind }) => kind === 'force')!.id;
-  const others = [topics, operations, priorities, metrics, needs].flatMap(({ value }): readonly unknown[] => value);
-  const isPlace = bare && areas.origin === 'stated' && areas.value.length > 0 && !areas.value.includes(force);
-  if (!isPlace || context.focus !== null || others.length + acronyms.length > 0) return null;
-  const form = formAsked('', lexicon, context);
-  return form && { ...form, ...WHOLE, wants: 'news', areas: areas.value, ofMetric: false };
+  const others = [operations, metrics, needs].flatMap(({ value }): readonly unknown[] => value);
+  const isPlace =
+    bare &&
+    context.focus === null &&
+    priorities.value.length + question.topics.value.length === 0 &&
+    areas.origin === 'stated' &&
+    areas.value.length > 0 &&
+    !areas.value.includes(force);
+  const isOfPriorities =
+    (intent === 'summary' || (intent === 'updates' && priorities.origin === 'stated')) &&
+    !['list', 'count'].some((cue) => cues.has(cue)) &&
+    priorities.value.length > 0 &&
+    !areas.value.some((id) => id !== force);
+  if ((!isPlace && !isOfPriorities) || others.length + acronyms.length > 0) return null;
+  const form = formAsked(isPlace ? '' : question.text, lexicon, context);
+  return (
+    form && {
+      ...form,
+      ...WHOLE,
+      ...(isPlace ? { wants: 'news', areas: areas.value } : { wants: 'brief', priorities: priorities.value }),
+      ofMetric: false,
+    }
+  );
 }
 
 /** "Sorry, wrong one, I meant the west": what is meant alone. */

@@ -106,7 +106,7 @@ export function isOtherKind(
   // "Resolution centre calls from officers": a measure that is narrowed.
   if (isStated && !OF_MEASURES.has(kind) && !(isNamed(asked) && chance >= BEYOND_DOUBT)) return true;
   // "Volunteers: number?": which of several is meant is to be asked.
-  if (kind === 'numbers' && partial.length + equal.length > 1) return true;
+  if (kind === 'numbers' && partial.length + equal.length > 1 && request.form?.unit !== 'number') return true;
   if (asksForNumber(text) && (asksHowMany(text) || !OF_NUMBERS.has(kind))) return true;
   // Who, when, where or how many of one thing is asked for.
   if (wanted !== null && chance < CLEARLY && !(TYPED[wanted]?.has(kind) ?? false)) return true;

@@ -34,6 +34,8 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const { open, periods, spoken } = heard(text, lexicon, context);
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
   if (asksWhatItIsAgain(text)) return null;
+  // "Shorter" is how it is to be told.
+  if (open.some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('short'))) return null;
   // "Without the explanation" asks for none.
   if (asksReason(text) || spoken.some(({ cue }) => OF_OTHERS.has(cue) && !open.includes('without'))) return null;
   const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;

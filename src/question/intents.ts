@@ -1,7 +1,7 @@
 /** Which kind of answer is wanted: the first rule that holds. */
 
 import { asksMean } from '../language/averages.ts';
-import { asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
+import { asksOfIts, asksWhatIs, asksWhatItIs, asksWhatItIsMadeOf } from '../language/definitions.ts';
 import { asksAllTheWay, saysSomethingMoved } from '../language/movements.ts';
 import { asksShareOf, sharesWith } from '../language/parts-and-wholes.ts';
 import { asksWhatWillBe } from '../language/period-words.ts';
@@ -115,6 +115,8 @@ const ASKS = [
 ];
 
 /** Cues by which a question with an acronym asks for more than what it stands for. */
+const asksTerm = (s: Signals): boolean => any(s, 'what-is') && !asksOfIts(s.text);
+
 const ASKS_MORE = [...ASKS_AT_ALL, 'which', 'actions'];
 
 /** A long message in which "help" is said is a question, not a call for the guide. */
@@ -205,14 +207,13 @@ const RULES: readonly Rule[] = [
   },
   {
     intent: 'definition',
-    when: (s) =>
-      any(s, 'what-is') && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
+    when: (s) => asksTerm(s) && s.acronyms > 0 && s.metrics + s.operations + s.areas === 0 && !any(s, ...ASKS_MORE),
   },
   {
     intent: 'definition',
-    when: (s) => any(s, 'what-is') && s.bareTerm && s.periods + s.areas === 0 && !any(s, 'actions'),
+    when: (s) => asksTerm(s) && s.bareTerm && s.periods + s.areas === 0 && !any(s, 'actions'),
   },
-  { intent: 'definition', when: (s) => any(s, 'what-is') && s.defines && s.periods === 0 && !any(s, ...ASKS_MORE) },
+  { intent: 'definition', when: (s) => asksTerm(s) && s.defines && s.periods === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'definition', when: (s) => s.bareAcronym && s.metrics === 0 && !any(s, ...ASKS_MORE) },
   { intent: 'why', when: (s) => any(s, 'why') && !countsForReason(s.text) },
   {

@@ -5,7 +5,7 @@ import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/brief-words.ts';
 import { formSaid } from '../language/form-asked.ts';
-import { AUXILIARIES, isDeterminer } from '../language/grammar.ts';
+import { AUXILIARIES, isDeterminer, isOfReporting } from '../language/grammar.ts';
 import { asExtremeInTime } from '../language/highest-in-time.ts';
 import { asOfAll, exceptionIn } from '../language/leaving-out.ts';
 import { inOneMessage } from '../language/message-memo.ts';
@@ -23,6 +23,7 @@ import {
   saysOutOfThat,
   saysTheTotal,
 } from '../language/parts-and-wholes.ts';
+import { isFunctionWord } from '../language/passing-words.ts';
 import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/period-words.ts';
 import { asksWhichHasLess, asksWhichHasMore, asksWhichTime } from '../language/question-words.ts';
 import {
@@ -42,8 +43,8 @@ import {
   namesThingsDone,
 } from '../language/questions-of-number.ts';
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
-import { asksWhichOne, pointsElsewhere } from '../language/referents.ts';
-import { asksOfClaim } from '../language/reported-speech.ts';
+import { asksWhichOne, isPronoun, pointsElsewhere } from '../language/referents.ts';
+import { asksOfClaim, claimDoubted } from '../language/reported-speech.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
@@ -56,7 +57,7 @@ import { asOrdered } from '../language/word-order.ts';
 import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
-import { briefIn, LONGEST, requestOf } from './brief-in.ts';
+import { briefIn, LONGEST, ofVerdict, requestOf } from './brief-in.ts';
 import type { CueMatch } from './cues.ts';
 import { elliptic } from './ellipsis.ts';
 import { followOn } from './follow-ups.ts';
@@ -134,7 +135,9 @@ function readAsOne(message: string, text: string, lexicon: Lexicon, context: Rea
   const plain =
     readings.length === 1 ? readings[0]! : (likeliest(readings) ?? readAsking(message, text, lexicon, context));
   const asked = spelled.length === 1 ? spelled[0]! : text;
-  const asking = namesFigureAlone(plain, asked, context) ? null : briefAskedIn(message, asked, plain, lexicon, context);
+  const asking =
+    claimIn(message, asked, lexicon, context) ??
+    (namesFigureAlone(plain, asked, context) ? null : briefAskedIn(message, asked, plain, lexicon, context));
   if (asking && isSeriesOfOne(asking)) return asSeries(asking.question);
   const { brief, question } = asking ?? { brief: null, question: plain };
   // A call for a verdict on the whole is answered by what is held.
@@ -210,6 +213,25 @@ const namesFigureAlone = (
   !focus?.question.brief &&
   formSaid(text) === null &&
   exceptionIn(text) === null;
+
+/** "A neighbour reckons nobody rings 101 now. Is that right?": what is held of the measure that a claim is about. */
+function claimIn(
+  message: string,
+  text: string,
+  lexicon: Lexicon,
+  context: ReadContext,
+): ReturnType<typeof briefAskedIn> {
+  const claim = claimDoubted(
+    text,
+    (word) => isFunctionWord(word) || isPronoun(word) || isOfReporting(word) || isEveryday(word),
+  );
+  const question = claim === null ? null : readAsking(message, claim, lexicon, context);
+  if (question?.metrics.origin !== 'stated' || question.metrics.value.length === 0) return null;
+  if (question.unread.length > MOST_VAGUE || !question.unread.every(isEveryday)) return null;
+  return { brief: ofVerdict(lexicon, context), question: { ...question, unread: [], numbers: [], intent: 'summary' } };
+}
+/** "Given up on", "uses": so many words may say how it is claimed to go. */
+const MOST_VAGUE = 2;
 
 /** The brief that is asked for, and what is asked otherwise; null where it is none. `plain`: how the whole is read. */
 function briefAskedIn(

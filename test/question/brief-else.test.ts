@@ -11,7 +11,7 @@ const context = {
 /** The brief that a message asks for, or else is given where nothing answers it. */
 const given = (message: string) => {
   const question = read(message, lexicon, context);
-  return question.brief ?? briefElse(normalise(message), question, lexicon, context);
+  return question.brief ?? briefElse(normalise(message), question, () => false, lexicon, context);
 };
 
 describe('a brief where nothing else answers', () => {

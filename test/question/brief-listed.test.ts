@@ -11,7 +11,7 @@ const context = {
 } as const;
 const listedIn = (message: string) => {
   const question = read(message, lexicon, context);
-  return (question.brief ?? briefElse(normalise(message), question, lexicon, context))?.listed;
+  return (question.brief ?? briefElse(normalise(message), question, () => false, lexicon, context))?.listed;
 };
 
 describe('subjects that are listed', () => {

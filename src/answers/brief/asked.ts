@@ -1,5 +1,6 @@
 /** The brief that was asked for: of the plan, a priority, a place or a subject, its movements, or what is absent from it. */
 
+import type { FormSaid } from '../../language/form-asked.ts';
 import { isPast } from '../../language/grammar.ts';
 import { isJoint } from '../../language/parties.ts';
 import { isEveryday } from '../../language/speller.ts';
@@ -36,8 +37,8 @@ import { series } from './series.ts';
 import { partsListed, partsOf, several, severalMoved } from './several.ts';
 import { targets } from './targets.ts';
 import { themeOf } from './themed.ts';
+import { type Tone, toned } from './toned.ts';
 import { topical } from './topical.ts';
-import { trouble } from './trouble.ts';
 import { verdictOn } from './verdict.ts';
 
 export const briefAsked: Answer = {
@@ -150,7 +151,7 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
     case 'partners':
       return picked({ ...scope, topics: withoutJoint(scope.topics, context) }, asked.wants, context, asked.party);
     case 'trouble':
-      return trouble(scope, context);
+      return toned(scope, 'worse', against, context);
     case 'proof':
       // How it was done is no part of what it was done about.
       return picked(subjects > 1 ? { ...scope, topics: withoutJoint(scope.topics, context) } : scope, 'proof', context);
@@ -195,6 +196,10 @@ async function tellAsked(asked: BriefAsked, question: Question, context: Context
         // Of a subject of which no figure moved the updates tell, unless a time is named that it is to be compared with.
         if (moved || isBased(question)) return moved;
       }
+      if (isOfTone(asked)) {
+        const found = await toned(scope, asked.balance as Tone, against, context);
+        if (found) return found;
+      }
       if (scope.areas.length + scope.topics.length > 0) return topical(scope, length, question, context);
       return movements(
         scope,
@@ -230,13 +235,17 @@ async function ofShown(
     ...names.areas.filter((id) => id !== areas.force.id).map((id) => areas.name(id)),
   ];
   const theme = { words, reads: [], isMoney: false, metrics: new Set(metrics), updates: new Set(keys) };
-  const form = formOf(asked, context);
-  const part = { ...scope, theme };
+  // Of figures alone, in fewer words: a sentence.
+  const isOfFigures = metrics.length > 0 && keys.length <= 1;
+  const form = formOf(asked, context) ?? (isOfFigures && asked.length === 'short' ? ONE_SENTENCE : null);
+  const part = isOfFigures ? { ...scope, metrics } : { ...scope, theme };
   return (
     (form && (await formed([part], form, { isDefined: false, against: asked.against }, context))) ??
     topical(part, lengthOf(asked), question, context)
   );
 }
+
+const ONE_SENTENCE: FormSaid = { unit: 'sentence', count: 1, isEach: false, isPlain: false, words: null };
 
 /** "The second one, longer": what that line of the brief is of, whole. */
 async function lineInFull(asked: BriefAsked, question: Question, context: Context): Promise<Draft | null> {
@@ -313,6 +322,13 @@ async function withDeeds(scope: BriefScope, question: Question, context: Context
   return theme && theme.updates.size >= FEW_DEEDS ? { ...scope, theme } : scope;
 }
 const FEW_DEEDS = 2;
+
+/** "The bad side of the roads": of a part, and no number of what moved. */
+const isOfTone = ({ balance, priorities, topics, areas, top, against }: BriefAsked): boolean =>
+  (balance === 'better' || balance === 'worse') &&
+  priorities.length + topics.length + areas.length > 0 &&
+  top === null &&
+  against === null;
 
 /** "Teaming up with": what is asked is no subject beside another that is named. */
 const withoutJoint = (topics: readonly string[], { knowledge }: Context): readonly string[] =>

@@ -6,13 +6,18 @@ import { asContinued, leansOnBefore } from '../../language/excerpts.ts';
 import type { FormSaid } from '../../language/form-asked.ts';
 import type { BriefAsked } from '../../question/question.ts';
 import type { Context, Draft } from '../answer.ts';
+import { spelledOutOnce } from './acronyms.ts';
 
 const ITEM = '- ';
 
 export function laidOut(draft: Draft, { form, words }: BriefAsked, isToCut: boolean, context: Context): Draft {
   if (!form) return draft;
   const lines = inForm(draft.lines, form, isToCut);
-  const shown = draft.updates?.filter(({ text }) => lines.some((line) => line.includes(text.slice(0, SHOWN))));
+  const plain = (text: string): string =>
+    form.isPlain ? spelledOutOnce([text], context.knowledge.catalogue.glossary)[0]! : text;
+  const shown = draft.updates
+    ?.filter(({ text }) => lines.some((line) => line.includes(text.slice(0, SHOWN))))
+    .map((one) => ({ ...one, text: plain(one.text) }));
   return {
     ...draft,
     // What is to be said in so many words has none for its terms.

@@ -21,7 +21,7 @@ import { points } from './points.ts';
 import { candidatesOf, shownSaid } from './pool.ts';
 import { isOf, nameOf } from './topical.ts';
 
-export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble' | 'proof';
+export type Pick = 'started' | 'ahead' | 'done' | 'going' | 'stopped' | 'partners' | 'trouble' | 'gains' | 'proof';
 
 /** Its place, and the words that say which priority it is of. */
 const BESIDE = 5;
@@ -68,6 +68,7 @@ export async function picked(
     if (pick === 'stopped') return isHalted(sentence);
     if (pick === 'partners') return party === null ? isJoint(sentence) : isWith(sentence, party);
     if (pick === 'trouble') return tellsTrouble(sentence);
+    if (pick === 'gains' && claimsResult(sentence)) return true;
     if (typeof pick === 'object') return words.some((word) => pick.keeps.some((one) => isAlike(one, word)));
     // "Live for seven months" is not new; what was begun has not come to its end.
     if (pick === 'started' && namesOnlyTimeBefore(sentence, scope.period)) return false;
@@ -90,10 +91,11 @@ export async function picked(
     {
       updates: candidatesOf(telling, report),
       isFirst: hasFirst,
-      ...(typeof pick === 'object' || pick === 'proof' ? {} : { most: rule.words.excerpt }),
+      ...(typeof pick === 'object' || pick === 'proof' || party !== null ? {} : { most: rule.words.excerpt }),
       words: (scope.words ?? rule.words.whole) - countWords(head),
       isOn: (sentence, update) => isTold(sentence) && (isFirst(sentence) || !hasFirst(update)),
-      isOnly: true,
+      // Of what is done with a body that is named the whole update tells.
+      isOnly: party === null,
       told: new Set(),
       pinned: [],
       beside: BESIDE,

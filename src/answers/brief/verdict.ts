@@ -24,8 +24,10 @@ export async function verdictOn(
   const own = all.filter(isMeant).toSorted((a, b) => metrics.indexOf(a.metric.id) - metrics.indexOf(b.metric.id));
   const [first] = own;
   if (!first || numbers.some((typed) => typed !== first.figure.value)) return null;
+  const isCompared = own.some(({ main }) => main !== null);
   const parts = all.filter(
-    (measure) => !isMeant(measure) && measure.main !== null && metrics.includes(measure.metric.partOf ?? ''),
+    (measure) =>
+      !isMeant(measure) && (measure.main !== null || !isCompared) && metrics.includes(measure.metric.partOf ?? ''),
   );
   const told = [...own, ...parts];
   const report = reportOf(scope.period, knowledge.reports);

@@ -76,7 +76,7 @@ describe('a brief that is put otherwise', () => {
 
   it('takes a sentence that is ordered for the form, and for no court', async () => {
     const { text } = await ask('How are the police dealing with organised crime?', 'Boil that down to a sentence');
-    expect(text).to.match(/^Gangs and organised crime/);
+    expect(text).to.match(/^Priority 5, Tackle Gangs and Organised Crime/);
   });
 
   it('says that no total is held where it is asked whether that rose', async () => {
