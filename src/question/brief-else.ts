@@ -79,6 +79,10 @@ function ofSubject(
   if (!form || !scope || scope.priorities.length + scope.topics.length === 0 || scope.areas.length > 0) return null;
   if (chances.none > MOST_NONE || (wanted !== null && wanted !== 'where' && wanted !== 'who')) return null;
   const words = wordsOf(text).filter((word) => !scope.told.has(word) && !isFunctionWord(word));
+  // "Missing children" are some of them, and no bad news.
+  const isNarrowed = (word: string, at: number, all: readonly string[]): boolean =>
+    polarityOf(word) !== null && !scope.told.has(word) && scope.told.has(all[at + 1] ?? '');
+  if (wordsOf(text).some(isNarrowed)) return null;
   const tones = new Set(words.map(polarityOf).filter((tone) => tone !== null));
   const told = new Set(needs.value.filter(isTold).flatMap((need) => need.words.split(' ')));
   const isOther = (word: string): boolean =>

@@ -15,6 +15,14 @@ const given = (message: string) => {
 };
 
 describe('a brief where nothing else answers', () => {
+  it('tells of what is named the side that is asked for, and not of some of it that have such a name', () => {
+    expect(given('What is the gloomy side of the hate crime pages?')).to.include({
+      wants: 'movements',
+      balance: 'worse',
+    });
+    expect(given('lost children - figures pls')).to.equal(null);
+  });
+
   for (const [message, priorities] of [
     ["I've been asked to speak to the domestic abuse strand. Arm me.", [3]],
     ['Serious violence is mine to present. Prime me, please.', [4]],
