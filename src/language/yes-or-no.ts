@@ -38,3 +38,11 @@ const OPPOSITES = [['open', 'closed', 'shut']] as const;
 /** The words by which it is told whether something is so; none where only the word itself tells it. */
 export const oppositesOf = (word: string): readonly string[] =>
   OPPOSITES.find((states) => (states as readonly string[]).includes(word))?.filter((state) => state !== word) ?? [];
+
+const SIGN = '(?:evidence|proof|signs?|indications?|confirmation)';
+/** "Is there any evidence that it works", "what shows that they are working": of what was told, whether it is so. */
+const SHOWN = new RegExp(
+  `^(?:(?:and|so|but) )*(?:(?:is|are) there |(?:do|have) (?:we|you)(?: have| got)? |(?:what|where) (?:is|are) |what |which |show me |any |some |the |other |further |hard |much )*(?:${SIGN}|(?:shows?|tells?(?: us)?|says?|proves?|suggests?))(?: (?:that|whether|if))* (it|they|this|these|those) (is |are |was |were |has |have |had )?(?=[a-z])`,
+);
+export const asWhetherShown = (text: string): string =>
+  text.replace(SHOWN, (_, it: string, auxiliary?: string) => `${auxiliary ?? 'does '}${it} `);

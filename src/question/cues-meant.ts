@@ -7,6 +7,7 @@ import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
 import { isQuestionWord } from '../language/question-words.ts';
+import { isThat } from '../language/referents.ts';
 import { asksOfOthers } from '../language/segments.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
 import { isWhether } from '../language/yes-or-no.ts';
@@ -47,7 +48,11 @@ export function saysWhatIsWanted(
     !lexicon.fillers.has(after) &&
     !/\d/.test(after);
   // "Operations they are working on" ask for no working.
-  const onIt = cue.cue === 'source' && words[cue.to - 1] === 'working' && goesWithWorking(after);
+  // Nor does "is it working", "they are working".
+  const onIt =
+    cue.cue === 'source' &&
+    words[cue.to - 1] === 'working' &&
+    (goesWithWorking(after) || AUXILIARIES.has(words[cue.from - 1] ?? '') || isThat(words[cue.from - 1] ?? ''));
   // "Ambassadors against hate crime" are compared with nothing: a period, a number or what was spoken of is.
   const opposes =
     cue.cue === 'compare' &&

@@ -54,7 +54,7 @@ import { normalise, typedAsNames } from '../language/text.ts';
 import { timeAsked } from '../language/time-asked.ts';
 import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
-import { asksWhetherGood, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
+import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
 import { askingOf } from './asking.ts';
 import { askingsIn } from './askings.ts';
 import { briefIn, LONGEST, ofVerdict, requestOf } from './brief-in.ts';
@@ -88,7 +88,8 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
   const ofTold = ofTimeAsked(message, lexicon, context) ?? elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
-  const put = asOfAll(asExtremeInTime(asOrdered(normalise(message))));
+  const said = normalise(message);
+  const put = asOfAll(asExtremeInTime(asOrdered(tellsOfOne(context.focus) ? asWhetherShown(said) : said)));
   const text = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
   return readStated(message, text, lexicon, context) ?? readPlain(message, text, lexicon, context);
 }
@@ -123,6 +124,12 @@ function readPlain(message: string, text: string, lexicon: Lexicon, context: Rea
   }
   return toChoose ?? whole;
 }
+
+/** What was spoken of last is one thing, to which "it" may point. */
+const tellsOfOne = (focus: Focus | null): boolean =>
+  focus !== null &&
+  !focus.question.brief &&
+  [focus.question.operations, focus.question.topics, focus.question.needs].some(({ value }) => value.length > 0);
 
 /** A figure is named, and every word of the asking is accounted for. */
 const isUnderstood = ({ metrics, unread, brief, openArithmetic }: Question): boolean =>

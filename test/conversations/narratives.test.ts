@@ -26,6 +26,10 @@ describe('narratives', () => {
     [/county council/, 'who is helping against organised crime in Harlow'],
     [/councillors/, 'Who were the joint patrols at Clements Hall with?'],
     [/Law Commission/, "who's consulting on hate crime law"],
+    // Whether "it" works is asked of what was told, and of no working and not of the whole report.
+    [/significant reductions/, 'Operation ARK', 'any proof that it works?'],
+    [/resilience|SHIFT/, 'the SHIFT project', 'what shows that it is working'],
+    [/Coffee with Cops|METEOR/, 'Coffee with Cops', 'is it working'],
     // Those they work with in general: the brief of such work.
     [/together with others/, 'Who outside the county have they teamed up with'],
     [/together with others/, "Who are the partners they're working with?"],

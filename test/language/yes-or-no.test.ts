@@ -1,6 +1,12 @@
 /** Which questions are answered by yes or no. */
 import { expect } from 'chai';
-import { asksByNegation, asksWhetherThereIs, isWhether, isYesOrNo } from '../../src/language/yes-or-no.ts';
+import {
+  asksByNegation,
+  asksWhetherThereIs,
+  asWhetherShown,
+  isWhether,
+  isYesOrNo,
+} from '../../src/language/yes-or-no.ts';
 
 describe('yes or no', () => {
   for (const text of ['are they meeting', 'and is it so', 'so did calls fall'])
@@ -15,6 +21,13 @@ describe('yes or no', () => {
       true,
       false,
     ]));
+  for (const [asked, put] of [
+    ['is there any evidence that it works', 'does it works'],
+    ['what shows that they are working', 'are they working'],
+    ['any proof of progress', 'any proof of progress'],
+    ['do we have evidence that calls fell', 'do we have evidence that calls fell'],
+  ] as const)
+    it(`of what was told: ${asked}`, () => expect(asWhetherShown(asked)).to.equal(put));
   it('a negation that only asks', () =>
     expect(["weren't there any", 'how many were not charged'].map(asksByNegation)).to.deep.equal([true, false]));
 });
