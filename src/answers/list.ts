@@ -1,7 +1,7 @@
 /** Lists: the priorities, the operations or districts of a place, priority or topic, the figures held. */
 
-import type { Figure, Metric, Update } from '../figures/model.ts';
-import { describe } from '../figures/period.ts';
+import type { Figure, Metric, Period, Update } from '../figures/model.ts';
+import { covers, describe } from '../figures/period.ts';
 import { asksWhichOfThose } from '../language/follow-ups.ts';
 import { kindNamed } from '../language/kind-asked.ts';
 import { namesDistricts } from '../language/names-in-place.ts';
@@ -21,7 +21,7 @@ import { mainSeries } from './lookup.ts';
 import { enough } from './meant.ts';
 import { filtered, saying, search, shown } from './narrative.ts';
 import { figuresOf, ofOperation, summaryOf } from './offers.ts';
-import { capital, hedged, listed } from './say.ts';
+import { capital, hedged, inPeriod, listed } from './say.ts';
 import { nothingThere, updatesDraft } from './updates.ts';
 
 export const list: Answer = {
@@ -235,9 +235,12 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
       (topical.size === 0 || topical.has(m.id)),
   );
   if (question.priorities.value.length === 0 && topical.size === 0) return allMetrics(context);
-  const figures = latestOf(metrics, await figuresSinceLatest(context), context);
+  const asked = question.periods.value.find(({ period, relation }) => period && relation !== 'latest')?.period ?? null;
+  const figures = asked
+    ? await figuresWithin(asked, metrics, context)
+    : latestOf(metrics, await figuresSinceLatest(context), context);
   figures.sort((a, b) => a.source.page - b.source.page);
-  if (figures.length === 0) return null;
+  if (figures.length === 0) return noFigures(question, asked, context);
   return {
     kind: 'list',
     outcome: 'answered',
@@ -250,6 +253,31 @@ async function figuresList(question: Question, context: Context): Promise<Draft 
     ],
     figures,
     cited: true,
+  };
+}
+
+/** Those of another time, in it. */
+async function figuresWithin(asked: Period, metrics: readonly Metric[], { store }: Context): Promise<Figure[]> {
+  const held = await store.figures({ metrics: metrics.map(({ id }) => id), since: asked.from, until: asked.to });
+  return held.filter(({ period }) => covers(asked, period));
+}
+
+/** None is held for a priority, or for the time that is asked about. */
+function noFigures(
+  { priorities: { value } }: Question,
+  asked: Period | null,
+  { knowledge, wording }: Context,
+): Draft | null {
+  const period = asked ?? knowledge.latest;
+  if (value.length === 0 || !period) return null;
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [
+      wording.say('notHeldPeriod', { metric: `priority ${listed(value.map(String))}`, period: inPeriod(period) }),
+      'What is held is offered below.',
+    ],
+    choices: value.map(summaryOf),
   };
 }
 

@@ -102,8 +102,19 @@ export function thingAsked(text: string): string | null {
 export const isWhichOrWhat = (word: string): boolean => word === 'which' || word === 'what';
 
 /** "Which line took more", "did more people ring 101 or 999", "who are there more of, cadets or specials" */
-export const asksWhichHasMore = (text: string): boolean => hasMore('more').test(text);
-export const asksWhichHasLess = (text: string): boolean => hasMore('(?:less|fewer)').test(text);
+export const asksWhichHasMore = (text: string): boolean => hasMore('more').test(text) || IS_FIRST.test(text);
+export const asksWhichHasLess = (text: string): boolean => hasMore('(?:less|fewer)').test(text) || IS_LAST.test(text);
+/** "Which comes last", "which is smaller than the other two": where one of several stands among them. */
+const standsAt = (than: string, beyond: string, end: string): RegExp =>
+  new RegExp(
+    `\\b(?:${than}) than (?:any of |all |both |either of )?(?:the )?(?:others?|rest)\\b|\\b(?:${beyond}) (?:all |both )?the (?:others?|rest)\\b|` +
+      `\\b(?:comes?|came|is|was|ranks?|ranked|finish(?:es|ed)?|stands?|stood|sits?) (?:in |at )?(?:the )?(?:${end})(?=[\\s?.!,;:]*$| of | place|[,;:])`,
+  );
+const [ABOVE, BELOW] = ['above|ahead of|over', 'below|behind|under|beneath'];
+const IS_FIRST = standsAt('more|bigger|larger|higher|greater', ABOVE, 'first|top|head');
+const IS_LAST = standsAt('less|fewer|smaller|lower', BELOW, 'last|bottom|foot');
+/** Says where one stands among several, and of no movement. */
+export const saysPosition = (words: string): boolean => new RegExp(`^(?:${ABOVE}|${BELOW})$`).test(words);
 const hasMore = (more: string): RegExp =>
   new RegExp(
     `\\bwhich (?!of )(?:\\w+ ){1,3}?${more}\\b(?! than\\b)|^(?:(?:and|so) )?(?:is|are|was|were|do|does|did|has|have|who)\\b.*\\b${more}\\b(?! (?:than|or (?:less|fewer|more))\\b).* or `,

@@ -195,7 +195,11 @@ const RULES: readonly Rule[] = [
   },
   // How to do something with the police is not in a performance report.
   { intent: 'refuse', when: (s) => asksHowTo(s.text) && s.metrics === 0 },
-  { intent: 'which-priority', when: (s) => any(s, 'which-priority') && s.numbered === 0 },
+  // "Which number is the smallest of the three" is asked of those named.
+  {
+    intent: 'which-priority',
+    when: (s) => any(s, 'which-priority') && s.numbered === 0 && !(s.named > 1 && any(s, 'most', 'least')),
+  },
   {
     intent: 'definition',
     when: (s) =>

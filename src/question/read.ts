@@ -4,6 +4,7 @@ import type { Metric } from '../figures/model.ts';
 import { saysArithmetic } from '../language/arithmetic/index.ts';
 import { isSignOfSum } from '../language/arithmetic/sum.ts';
 import { isCountedAs } from '../language/brief-words.ts';
+import { asksAllFigures } from '../language/figures-asked.ts';
 import { formSaid } from '../language/form-asked.ts';
 import { AUXILIARIES, isDeterminer, isOfReporting } from '../language/grammar.ts';
 import { asExtremeInTime } from '../language/highest-in-time.ts';
@@ -25,7 +26,7 @@ import {
 } from '../language/parts-and-wholes.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { asFestivalDate, isNow, isTimeOfDay, isToCome } from '../language/period-words.ts';
-import { asksWhichHasLess, asksWhichHasMore, asksWhichTime } from '../language/question-words.ts';
+import { asksWhichHasLess, asksWhichHasMore, asksWhichTime, saysPosition } from '../language/question-words.ts';
 import {
   asksHowItGoes,
   asksNameOfThing,
@@ -69,11 +70,11 @@ import { needsOf } from './needs.ts';
 import { numberAsked } from './number-asked.ts';
 import { periodsAsked } from './periods-asked.ts';
 import { isSilent, leans, standsAlone } from './pointing.ts';
-import { bareNumber } from './priorities.ts';
+import { bareNumber, readPriorities } from './priorities.ts';
 import type { BriefAsked, Focus, Need, PeriodReading, Question, Slot, Told, Wanted } from './question.ts';
 import { readWhole } from './ratio.ts';
 import { reportsCrime } from './safety.ts';
-import { type ReadContext, range, type Scan, scan } from './scan.ts';
+import { heard, type ReadContext, range, type Scan, scan } from './scan.ts';
 import { lettersTold, likeliest, spellings } from './spellings.ts';
 import { isOfStated, statedIn } from './stated.ts';
 import { withoutTakenBack } from './taken-back.ts';
@@ -86,7 +87,10 @@ export const read = (message: string, lexicon: Lexicon, context: ReadContext): Q
 
 /** The whole message where it is understood, else the widest question in it that is. */
 function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Question {
-  const ofTold = ofTimeAsked(message, lexicon, context) ?? elliptic(message, lexicon, context);
+  const ofTold =
+    ofTimeAsked(message, lexicon, context) ??
+    ofFiguresAsked(message, lexicon, context) ??
+    elliptic(message, lexicon, context);
   if (ofTold) return ofTold;
   const said = normalise(message);
   const put = asOfAll(asExtremeInTime(asOrdered(tellsOfOne(context.focus) ? asWhetherShown(said) : said)));
@@ -207,6 +211,19 @@ function ofTimeAsked(message: string, lexicon: Lexicon, context: ReadContext): Q
 }
 const OF_TIME = new Set<Question['intent']>(['figure', 'trend', 'updates']);
 
+/** "Which numbers does the report quote under priority 7": a list of them, in whatever words of asking. */
+function ofFiguresAsked(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
+  const text = lettersTold(normalise(message), lexicon);
+  const { open, periods } = heard(text, lexicon, context);
+  const named = readPriorities(open);
+  const isNamed = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
+  const words = open.filter((word, at) => word !== '' && !isNamed(at));
+  if (named.length === 0 || periods.length > 1 || !asksAllFigures(words)) return null;
+  const read = readAsking(message, text, lexicon, context);
+  const needs = { value: [], origin: 'assumed' as const };
+  return { ...read, intent: 'list', wanted: null, cues: new Set(['metrics-held']), needs, unread: [] };
+}
+
 /** A figure is asked for, and nothing else: no form of text, nothing left out and no brief before it that it could edit. */
 const namesFigureAlone = (
   { metrics, unread, intent, wanted }: Question,
@@ -216,9 +233,9 @@ const namesFigureAlone = (
   metrics.origin === 'stated' &&
   metrics.value.length > 0 &&
   unread.length === 0 &&
-  (intent === 'figure' || (wanted === 'number' && intent !== 'why')) &&
+  (intent === 'figure' || (wanted === 'number' && intent !== 'why') || isOfSeveral(intent, metrics.value)) &&
   !focus?.question.brief &&
-  formSaid(text) === null &&
+  (formSaid(text) === null || isOfSeveral(intent, metrics.value)) &&
   exceptionIn(text) === null;
 
 /** "A neighbour reckons nobody rings 101 now. Is that right?": what is held of the measure that a claim is about. */
@@ -239,6 +256,9 @@ function claimIn(
 }
 /** "Given up on", "uses": so many words may say how it is claimed to go. */
 const MOST_VAGUE = 2;
+/** Which of several that are named is the most of all: put in a row or in a line, they are no brief. */
+const isOfSeveral = (intent: Question['intent'], metrics: readonly string[]): boolean =>
+  intent === 'ranking' && metrics.length > 1;
 
 /** The brief that is asked for, and what is asked otherwise; null where it is none. `plain`: how the whole is read. */
 function briefAskedIn(
@@ -456,8 +476,11 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     // "Which is higher, this or that" asks for no movement; "higher than last year" does.
     const ofTwo = scanned.cues.filter((c) => c.cue === 'more-of-two' || c.cue === 'less-of-two');
     const isOfTwo = (c: CueMatch): boolean =>
-      c.cue !== 'change' || ofTwo.some(({ from, to }) => from <= c.from && c.to <= to);
-    if (isOfTimes || (ofTwo.length > 0 && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing)))
+      c.cue !== 'change' ||
+      ofTwo.some(({ from, to }) => from <= c.from && c.to <= to) ||
+      (metrics.length > 1 && saysPosition(words.slice(c.from, c.to).join(' ')));
+    const isOfSome = ofTwo.length > 0 || cues.has('most') || cues.has('least');
+    if (isOfTimes || (isOfSome && scanned.cues.every(isOfTwo) && !scanned.periods.some((p) => p.comparing)))
       cues.delete('change');
   }
   // "Crimes in Devon by people on bail here?? What's that all about" counts nothing.

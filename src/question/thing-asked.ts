@@ -18,7 +18,7 @@ export function asksOtherThing(
 ): boolean {
   // "Which constable gave most": one of those whose number is held, unless the metric is itself of the most.
   const isOfMost = cues.some(({ cue, from }) => (cue === 'most' || cue === 'least') && !required.has(from));
-  if (isOfMost && metrics.length > 0 && cues.some(({ cue }) => cue === 'which' || cue === 'who')) return true;
+  if (isOfMost && metrics.length === 1 && cues.some(({ cue }) => cue === 'which' || cue === 'who')) return true;
   // "The busiest day": of a time that the metric is not itself the most of; months are set against one another where they are held.
   const isOfBestTime = cues.some(
     ({ cue, from, to }) =>

@@ -30,6 +30,12 @@ const CASES: readonly FigureCase[] = [
   // The one with more, and both.
   [['did more people call 101 or 999, and how many each?'], 73_887],
   [['999 calls or 101 calls - which had the higher total, and what were they both'], 73_887],
+  // Where one stands among those that are named.
+  [['Put cadets and special constables in a row: which is smallest?'], 410],
+  [['which comes last, cadets or special constables'], 410],
+  [['which number is below the others, special constables, cadets or cadet units'], 13],
+  [['Special constables, cadets, cadet units: which number is larger than the other two?'], 509],
+  [['Set cadets, special constables and cadet units side by side. Which one is at the top?'], 509],
   // What tells which, and what is of other forces.
   [['999 calls that were dropped'], null],
   [['cases dropped by the resolution centre?'], null],
