@@ -11,7 +11,7 @@ import { loadDigestWording } from '../digests/wording.ts';
 import { askingFaults } from '../evaluation/asking.ts';
 import { loadPhrases, readPhrases } from '../question/dialogs.ts';
 import { openEmbeddedStore } from '../store/embedded.ts';
-import { readContentFiles } from './files.ts';
+import { type ContentFiles, readContentFiles } from './files.ts';
 import { dataOf, dialogsOf } from './folder.ts';
 import { type Content, loadContent } from './load.ts';
 import { ContentError, type Problem, problemLine } from './problems.ts';
@@ -59,7 +59,9 @@ function withoutMistakes(): Content {
       return undefined;
     }
   };
-  const content = tried(() => loadContent(readContentFiles(dataDir)));
+  const files = readContentFiles(dataDir);
+  problems.push(...examplesIn(files));
+  const content = tried(() => loadContent(files));
   const words = [
     ...Object.values(readPhrases),
     loadBriefRule,
@@ -72,6 +74,16 @@ function withoutMistakes(): Content {
   if (content === undefined || problems.length > 0) throw new ContentError(unlike(problems));
   return content;
 }
+
+/** What content:new wrote and nobody has put their own in place of. */
+const examplesIn = ({ folder, texts }: ContentFiles): Problem[] =>
+  [...texts].flatMap(([path, text]) =>
+    text.split('\n').flatMap((line, at) => {
+      const column = line.indexOf('# example: put your own') + 1;
+      const message = 'still the example of content:new: put your own in its place, and take the remark away';
+      return column > 0 ? [{ file: `${folder}/${path}`, line: at + 1, column, place: '', message }] : [];
+    }),
+  );
 
 /** Several of them read one file. */
 function unlike(problems: readonly Problem[]): Problem[] {

@@ -37,12 +37,12 @@ interface Case extends Judgement {
 
 async function asked(bot: Bot, askings: readonly Asking[]): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const { place, turns } of askings) {
+  for (const { place, others = [], turns } of askings) {
     const conversation = `evaluate:${randomUUID()}`;
     for (const [index, expected] of turns.entries()) {
       const reply = await bot.conversation.takeTurn({ text: expected.question, conversation });
       const before = turns.slice(0, index).map(({ question }) => question);
-      cases.push({ place, before, expected, reply, ...judge(expected, reply) });
+      cases.push({ place: others[index - 1] ?? place, before, expected, reply, ...judge(expected, reply) });
     }
     await bot.conversation.forget(conversation);
   }

@@ -37,6 +37,8 @@ export type Turn = z.infer<typeof turn>;
 export interface Asking {
   /** "questions.csv:12": where it begins. */
   readonly place: string;
+  /** Where the turns behind the first stand, if on lines of their own. */
+  readonly others?: readonly string[];
   readonly turns: readonly Turn[];
 }
 
@@ -100,7 +102,7 @@ function ofTable(file: string, text: string, faults: string[]): Asking[] {
   if (unknown.length > 0)
     faults.push(`${file}:1: unknown column ${unknown.join(', ')}; columns: ${COLUMNS.join(', ')}`);
   if (faults.length > 0) return [];
-  const made: { place: string; name: string; turns: Turn[] }[] = [];
+  const made: { place: string; name: string; others: string[]; turns: Turn[] }[] = [];
   for (const { row, line } of rows) {
     if (!Object.values(row).some((cell) => typeof cell === 'string' && cell.trim())) continue;
     const place = `${file}:${line}`;
@@ -111,10 +113,12 @@ function ofTable(file: string, text: string, faults: string[]): Asking[] {
     }
     const name = row.conversation?.trim() ?? '';
     const before = made.at(-1);
-    if (name !== '' && before?.name === name) before.turns.push(checked.data);
-    else made.push({ place, name, turns: [checked.data] });
+    if (name !== '' && before?.name === name) {
+      before.turns.push(checked.data);
+      before.others.push(place);
+    } else made.push({ place, name, others: [], turns: [checked.data] });
   }
-  return made.map(({ place, turns }) => ({ place, turns }));
+  return made.map(({ place, others, turns }) => ({ place, ...(others.length > 0 && { others }), turns }));
 }
 
 /** Each with the line that it begins in: a cell may have several. */

@@ -29,13 +29,19 @@ describe('another force', function () {
   describe('that is begun by content:new', () => {
     const now = new Date('2026-11-27T09:00:00Z');
 
-    it('has content that passes the check, with comments on what to fill in', () => {
+    it('has content that passes the check once its examples are replaced, with comments on what to fill in', () => {
       const out = join(folder, 'begun');
       const files = writeContentFor('Bedfordshire Police', out, now);
       expect(files.every((file) => /^#/.test(readFileSync(file, 'utf8')))).to.equal(true);
       const { catalogue } = loadContent(readContentFiles(join(out, 'data')));
       expect(catalogue.plan).to.deep.include({ force: 'Bedfordshire', from: '2026-04-01', to: '2030-03-31' });
-      expect(run({ CONTENT_DIR: out }, 'content/check.ts')).to.match(/2 priorities, 3 metrics, 1 areas/);
+      const check = () => run({ CONTENT_DIR: out }, 'content/check.ts');
+      expect(check).to.throw(
+        /^The content has 4 mistakes:\n(.*\/priorities\.yaml:\d+:\d+: still the example .*\n){4}$/,
+      );
+      const priorities = join(out, 'data/priorities.yaml');
+      writeFileSync(priorities, readFileSync(priorities, 'utf8').replaceAll(/ +# example: .*$/gm, ''));
+      expect(check()).to.match(/2 priorities, 3 metrics, 1 areas/);
     });
 
     it('can do without the vocabulary that it has nothing of', () => {

@@ -41,6 +41,12 @@ describe('npm run evaluate', () => {
     expect(readFileSync(history, 'utf8')).to.equal(`${line}\n${line}\n`);
   });
 
+  it('names the line of the question that failed, behind others of its conversation too', () => {
+    const talk = join(folder, 'talk.csv');
+    writeFileSync(talk, 'conversation,question,figure\na,how many 101 calls last quarter,70753\na,and last year?,5\n');
+    expect(run(talk).stdout).to.include(`${talk}:3  WRONG FIGURE  and last year?`);
+  });
+
   it('fails where fewer are right than was asked for, and where the file has mistakes', () => {
     expect(run(file, '--quiet', '--least', '50').status).to.equal(0);
     expect(run(file, '--quiet', '--least', '51').status).to.equal(1);

@@ -26,6 +26,7 @@ describe('a file of questions', () => {
       { place: `${file}:2`, turns: [{ question: 'how many 101 calls', figure: 70_753, priority: 1 }] },
       {
         place: `${file}:3`,
+        others: [`${file}:4`],
         turns: [
           { question: 'arrests, by place', outcome: 'not-held', without: ['31', '32'] },
           { question: 'and cash?', figures: [126_000, 60.5], words: ['Colchester', 'Harwich'] },

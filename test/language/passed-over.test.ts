@@ -4,7 +4,10 @@ import { passedOver } from '../../src/language/passed-over.ts';
 
 /** The text without what is passed over; its numbers are those of more than two digits. */
 function left(text: string): string {
-  const numbers = [...text.matchAll(/\d{2,}/g)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+  const numbers = [...text.matchAll(/\d{2,}/g)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
   return passedOver(text, numbers, numbers)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
     .replace(/ +/g, ' ')
