@@ -76,14 +76,15 @@ function withoutMistakes(): Content {
 }
 
 /** What content:new wrote and nobody has put their own in place of. */
-const examplesIn = ({ folder, texts }: ContentFiles): Problem[] =>
-  [...texts].flatMap(([path, text]) =>
+function examplesIn({ folder, texts }: ContentFiles): Problem[] {
+  return [...texts].flatMap(([path, text]) =>
     text.split('\n').flatMap((line, at) => {
       const column = line.indexOf('# example: put your own') + 1;
       const message = 'still the example of content:new: put your own in its place, and take the remark away';
       return column > 0 ? [{ file: `${folder}/${path}`, line: at + 1, column, place: '', message }] : [];
     }),
   );
+}
 
 /** Several of them read one file. */
 function unlike(problems: readonly Problem[]): Problem[] {

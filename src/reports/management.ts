@@ -4,6 +4,7 @@ import type { Act, Correction, ReportVersion, Store } from '../store/store.ts';
 import { dependentsOf } from './dependents.ts';
 import { written } from './figures/derived.ts';
 import { givenPeriod } from './given-period.ts';
+import { count } from './import-report.ts';
 import { ReportProblem } from './problem.ts';
 
 export async function list(store: Store): Promise<string> {
@@ -14,7 +15,7 @@ export async function list(store: Store): Promise<string> {
 }
 
 const line = ({ report, status, origin, figures, updates }: ReportVersion): string =>
-  `${report.id}  version ${report.version}  ${status}  ${report.title}, ${figures} figures, ${updates} updates (${origin})`;
+  `${report.id}  version ${report.version}  ${status}  ${report.title}, ${count(figures, 'figure')}, ${count(updates, 'update')} (${origin})`;
 
 /** A line a metric: its id, what it is called and counts. `words`: only metrics that have them all in a name or a way to ask. */
 export async function metricsCalled(store: Store, words: string): Promise<string> {
