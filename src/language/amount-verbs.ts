@@ -21,9 +21,11 @@ const BEHIND = pattern(
   ),
 );
 /** "The 101 line got how many calls": what is brought is the thing that is counted. */
-const BEHIND_OF_THING = new RegExp(
-  String.raw`(?<=[\w')]) (?:(?:has|have|had) )?(?:${MEASURES}|${BRINGS}) (?=how (?:many|much)(?: [a-z]+)?${WHEN})`,
-  'g',
+const BEHIND_OF_THING = pattern(
+  new RegExp(
+    String.raw`(?<=[\w')]) (?:(?:has|have|had) )?(?:${MEASURES}|${BRINGS}) (?=how (?:many|much)(?: [a-z]+)?${WHEN})`,
+    'g',
+  ),
 );
 /** "What did 999 calls come in at", "what had the specials numbered"; "what they came to", "what was it that they came to". */
 const BEFORE = pattern(

@@ -1,4 +1,6 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
+
+import { finds } from './pattern.ts';
 import { isNounKind, kindsOf } from './word-kinds.ts';
 
 /** "If I can only carry three numbers": what is asked for stands in it; "the number of officers" is one that is held or not. */
@@ -92,7 +94,7 @@ const ASKS_WHAT = /\b(?:what|whats|which|any|anything|everything|something|where
 /** Things are asked for, not whether or when. */
 export const asksWhat = (text: string): boolean => ASKS_WHAT.test(text);
 
-export const asksHowMany = (text: string): boolean => /\bhow (?:many|much)\b/.test(text);
+export const asksHowMany = finds(/\bhow (?:many|much)\b/);
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const POINTS = new RegExp(

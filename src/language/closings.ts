@@ -1,4 +1,5 @@
 /** How a message is signed, and what of it somebody else's words are. Pure. */
+import { pattern } from './pattern.ts';
 
 const CLOSES = `(?:many thanks|thanks(?: again| in advance| a lot| so much| very much)?|thank you(?: again| in advance| so much| very much)?|(?:and )?(?:kind(?:est)?|best|warm(?:est)?|with)? ?regards|rgds|(?:all the|with) best(?: wishes)?|best wishes|yours(?: sincerely| faithfully| truly)?|cheers|ta)`;
 /** Words of one sort or another that no name is made of. */
@@ -17,8 +18,8 @@ export function signedIn(text: string): { readonly rest: string; readonly name: 
 }
 
 /** "Dear all, how many": without whom it is addressed to. */
-export const withoutSalutation = (text: string): string =>
-  text.replace(/^dear (?:[\p{L}'.-]+ ?){1,4}[,!:-]+\s*(?=\S)/u, '');
+export const withoutSalutation = (text: string): string => text.replace(SALUTATION, '');
+const SALUTATION = pattern(/^dear (?:[\p{L}'.-]+ ?){1,4}[,!:-]+\s*(?=\S)/u);
 
 const ASKED_BY =
   /\b(?:ask|asks|asked|asking|wonders?|wondered|wondering|quer(?:y|ies|ied)|questions?|enquir\w+|know)\b[^"]{0,30}$/;

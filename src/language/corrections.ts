@@ -63,8 +63,9 @@ export function retractionIn(sentence: string): { readonly before: string; reado
 }
 
 /** "Cadets no specials": where a thing is named right before and right behind it, the first is taken back. */
+const DENIED = pattern(/^(.*?)(\S+),? no,? (\S+)(.*)$/);
 export function deniedFor(sentence: string, isNamed: (words: string) => boolean): ReturnType<typeof retractionIn> {
-  const [, before = '', last = '', next = '', rest = ''] = /^(.*?)(\S+),? no,? (\S+)(.*)$/.exec(sentence) ?? [];
+  const [, before = '', last = '', next = '', rest = ''] = DENIED.exec(sentence) ?? [];
   return isNamed(last) && isNamed(next) ? { before: before + last, after: next + rest } : null;
 }
 

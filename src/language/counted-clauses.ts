@@ -1,5 +1,5 @@
 /** What stands around the noun that is counted, and whether it tells which are. Pure. */
-import { finds } from './pattern.ts';
+import { everyPlace, finds } from './pattern.ts';
 
 export const isNumberInWords = (word: string): boolean =>
   /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)$/.test(word);
@@ -47,11 +47,12 @@ export const isCutShort = (word: string, next: string): boolean =>
   /^(?:dropped|cut|lost)$/.test(word) && /^(?:before|while|without|mid)$/.test(next);
 
 /** "More than a month", "within ten seconds": how long it took. */
-const LASTS =
-  /\b(?:(?:more|less|longer|fewer|shorter) than|under|inside|within|beyond) (?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|ninety|half an|\d+) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b/g;
+const LASTS = everyPlace(
+  /\b(?:(?:more|less|longer|fewer|shorter) than|under|inside|within|beyond) (?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|ninety|half an|\d+) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b/g,
+);
 /** Numbers of the words that tell how long: of each such span its last two. */
 export const spansIn = (words: readonly string[]): number[] =>
-  [...words.join(' ').matchAll(LASTS)].flatMap(({ index, 0: span }) => {
+  LASTS(words.join(' ')).flatMap(({ index, 0: span }) => {
     const end = words
       .join(' ')
       .slice(0, index + span.length)
@@ -140,10 +141,9 @@ const OF_NUMBER = new Set(
 export const isOfNumber = (word: string): boolean => OF_NUMBER.has(word);
 
 /** "How many were received about the line": of what is counted nothing is said but what it is about. */
-export const countsUnsaidAbout = (text: string): boolean =>
-  /\bhow many (?:(?:of them|have|has|had|been|were|was|are|there|did|do|we|they|you|people) )*(?:received|made|sent|submitted|got|get|lodged|raised|brought|came in|come in|filed|logged)? ?(?:about|concerning|regarding|against)\b/.test(
-    text,
-  );
+export const countsUnsaidAbout = finds(
+  /\bhow many (?:(?:of them|have|has|had|been|were|was|are|there|did|do|we|they|you|people) )*(?:received|made|sent|submitted|got|get|lodged|raised|brought|came in|come in|filed|logged)? ?(?:about|concerning|regarding|against)\b/,
+);
 
 /** The first word of what counts: "how many", "the number of" */
 export const beginsCount = (word: string): boolean =>

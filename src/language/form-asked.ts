@@ -1,7 +1,7 @@
 /** In what form an answer is to be told: in sentences, lines, bullets, a paragraph or numbers alone, how many, and for whom. Pure. */
 
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
-import { pattern } from './pattern.ts';
+import { finds, type Pattern, pattern } from './pattern.ts';
 
 export type FormUnit = 'sentence' | 'line' | 'bullet' | 'paragraph' | 'number';
 
@@ -39,26 +39,32 @@ const COLOUR =
 const COUNTED = UNITS.map(([unit, words]) => {
   const said = unit === 'bullet' || unit === 'number' ? SAID : `(?:${SAID}|${A})`;
   // The long expression is made when it is first used: only where there is such a word.
-  const isThere = new RegExp(`[ -](?:${words})\\b`);
-  const pattern = new RegExp(`\\b(?:${SAID} or )?(${said})[ -]${COLOUR}(?:${words})\\b(?! (?:in|from) the report)`);
-  return { unit, find: (text: string) => (isThere.test(text) ? pattern.exec(text) : null) };
+  const isThere = finds(new RegExp(`[ -](?:${words})\\b`));
+  const long = new RegExp(`\\b(?:${SAID} or )?(${said})[ -]${COLOUR}(?:${words})\\b(?! (?:in|from) the report)`);
+  return { unit, find: (text: string) => (isThere(text) ? long.exec(text) : null) };
 });
 
 /** Without a number: "as bullets", "in a line". */
-const BARE: readonly (readonly [FormUnit, RegExp])[] = [
-  ['bullet', /\b(?:as|in|with) (?:short )?(?:bullets|bullet points|a (?:bulleted )?list)\b/],
+const BARE: readonly (readonly [FormUnit, Pattern])[] = [
+  ['bullet', pattern(/\b(?:as|in|with) (?:short )?(?:bullets|bullet points|a (?:bulleted )?list)\b/)],
   [
     'number',
-    /\b(?:just|only|nothing but) (?:the )?(?:bare )?(?:numbers|figures|stats|statistics)\b|\b(?:the )?(?:numbers|figures|stats) only\b|\bno (?:prose|words)\b/,
+    pattern(
+      /\b(?:just|only|nothing but) (?:the )?(?:bare )?(?:numbers|figures|stats|statistics)\b|\b(?:the )?(?:numbers|figures|stats) only\b|\bno (?:prose|words)\b/,
+    ),
   ],
   // What is printed or spoken is running text, and short where it is quoted.
   [
     'sentence',
-    /\b(?:press|media|news) (?:release )?line\b|\bline (?:on|about|for) [^,.;?!]*\b(?:press|media|newspaper|paper)\b|\b(?:sound ?bite|tweet|caption|one-liner|strapline)\b/,
+    pattern(
+      /\b(?:press|media|news) (?:release )?line\b|\bline (?:on|about|for) [^,.;?!]*\b(?:press|media|newspaper|paper)\b|\b(?:sound ?bite|tweet|caption|one-liner|strapline)\b/,
+    ),
   ],
   [
     'paragraph',
-    /\b(?:speech|script|statement|read (?:it )?out|read aloud|say (?:it )?(?:out loud|aloud)|prose|running text|no (?:bullets|list|bullet points)|not a list|without (?:bullets|lists)|no lists|no headings)\b|\b(?:something|words|piece) (?:for me )?to say\b/,
+    pattern(
+      /\b(?:speech|script|statement|read (?:it )?out|read aloud|say (?:it )?(?:out loud|aloud)|prose|running text|no (?:bullets|list|bullet points)|not a list|without (?:bullets|lists)|no lists|no headings)\b|\b(?:something|words|piece) (?:for me )?to say\b/,
+    ),
   ],
 ];
 
@@ -70,8 +76,9 @@ const EACH = pattern(
 /** "One line each": of so many things as there are. */
 const ONE_EACH = /\b(?:lines?|sentences?|bullets?|points?) (?:each|apiece)\b/;
 
-const PLAIN =
-  /\b(?:plain|simple|everyday|ordinary|normal|straightforward) (?:english|words|language|terms)\b|\bjargon\b|\blay(?:man|person|people|men)?(?:'s|s)?\b|\bnothing technical\b|\bnon-?technical\b|\b(?:no|without|any) acronyms\b|\bnever (?:seen|heard|read|come across)\b|\bas if (?:i|we|you|they|he|she)(?:'d|'ve|'m| am| was| were| had| have)? (?:\w+ )?(?:never|new|five|ten|a child|an idiot|stupid)\b|\b(?:to|for) (?:my|somebody's|someone's|your|a|an) (?:gran|nan|mum|mother|dad|father|neighbour|grandmother|child|teenager|ten year old|five year old|outsider|beginner|newcomer)\b/;
+const PLAIN = pattern(
+  /\b(?:plain|simple|everyday|ordinary|normal|straightforward) (?:english|words|language|terms)\b|\bjargon\b|\blay(?:man|person|people|men)?(?:'s|s)?\b|\bnothing technical\b|\bnon-?technical\b|\b(?:no|without|any) acronyms\b|\bnever (?:seen|heard|read|come across)\b|\bas if (?:i|we|you|they|he|she)(?:'d|'ve|'m| am| was| were| had| have)? (?:\w+ )?(?:never|new|five|ten|a child|an idiot|stupid)\b|\b(?:to|for) (?:my|somebody's|someone's|your|a|an) (?:gran|nan|mum|mother|dad|father|neighbour|grandmother|child|teenager|ten year old|five year old|outsider|beginner|newcomer)\b/,
+);
 
 /** "While I drive", "read it to me", "on local radio": to be said aloud. */
 const ALOUD = pattern(
@@ -104,7 +111,7 @@ export function formSaid(text: string): FormSaid | null {
     const count = found ? numberOf(found[1]!) : null;
     return count === null || count > MOST ? [] : [{ unit, count }];
   });
-  const bare = BARE.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const bare = BARE.find(([, said]) => said.test(text))?.[0] ?? null;
   const isEach = EACH.test(text);
   const isPlain = PLAIN.test(text);
   const [, said, unit = ''] = (SECONDS.test(text) ? SPOKEN.exec(text) : null) ?? [];

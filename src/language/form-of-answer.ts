@@ -13,10 +13,11 @@ const VAGUE = pattern(
 
 /** "Champions or ambassadors or whatever they are called": one thing, of which the speaker is not sure what it is called. */
 export const oneCalled = (text: string, isKnown: (word: string) => boolean): string =>
-  text.replace(
-    /\b([a-z]+) or ([a-z]+)(?=,? or whatever (?:it|they|you|we|those|the))/,
-    (both, one: string, other: string) => (isKnown(one) === isKnown(other) ? both : isKnown(one) ? one : other),
+  text.replace(TWO_NAMES, (both, one: string, other: string) =>
+    isKnown(one) === isKnown(other) ? both : isKnown(one) ? one : other,
   );
+
+const TWO_NAMES = pattern(/\b([a-z]+) or ([a-z]+)(?=,? or whatever (?:it|they|you|we|those|the))/);
 
 /** "Calculated from the underlying hours": how the answer is to be worked out. */
 const WORKED_OUT = pattern(

@@ -1,5 +1,6 @@
 /** The kind of thing whose name is asked for ("which pub", "list the ten sites", "what is the school called"), and whether a text names one. Pure. */
 import { endsPhrase, isPast, isPlural, isTime } from './grammar.ts';
+import { pattern } from './pattern.ts';
 import { isNumberOrWord } from './report-sentences.ts';
 import { bare, tokenise } from './text.ts';
 import { tells } from './told.ts';
@@ -11,7 +12,7 @@ const LEADS = [
   /\b(?:list|name|identify|names? of|name for) (?:(?:the|all|those|these|each|every|its|our) )+(.+)/,
   /\bwhere exactly (?:is|are|was|were) (?:the|those|these) (.+)/,
   /\bwhat (?!(?:kinds?|sorts?|types?|extent|about|of|is|are|was|were|the|a|an)\b)(.+)/,
-] as const;
+].map(pattern);
 
 export interface KindAsked {
   /** Its noun: "stations". */

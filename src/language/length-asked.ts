@@ -1,7 +1,7 @@
 /** How long an answer is to be, and how many things it is to tell. Pure. */
 
 import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
-import { pattern } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -35,10 +35,9 @@ const THINGS = /\b(?:things|points|facts|messages|headlines|takeaways|highlights
 export const asksForThings = (text: string): boolean => THINGS.test(text);
 
 /** More than three are a short brief. */
-const FEW_SENTENCES =
-  /\b(?:a single|one|two|three|[1-3])(?: or (?:two|three|[23]))?(?: short| plain| simple| single)? (?:sentences?|lines?)\b/;
-
-export const asksFewSentences = (text: string): boolean => FEW_SENTENCES.test(text);
+export const asksFewSentences = finds(
+  /\b(?:a single|one|two|three|[1-3])(?: or (?:two|three|[23]))?(?: short| plain| simple| single)? (?:sentences?|lines?)\b/,
+);
 
 const SOME_LINES = pattern(
   new RegExp(
@@ -49,18 +48,24 @@ const SOME_LINES = pattern(
 export const asksSomeLines = (text: string): boolean => SOME_LINES.test(text);
 
 /** "Sum the whole report up" is "sum up the whole report". */
-const PARTED = /\b(sum|boil|bring|trim|catch) ((?!up\b|down\b|me\b|us\b|it\b|this\b|that\b)[^|,.]{1,60}?) (up|down)\b/g;
+const PARTED = pattern(
+  /\b(sum|boil|bring|trim|catch) ((?!up\b|down\b|me\b|us\b|it\b|this\b|that\b)[^|,.]{1,60}?) (up|down)\b/g,
+);
 
 /** "In one sentence" is the form, not what a court gave. */
-const IN_SENTENCES = new RegExp(
-  `\\b(?:in|into|to|as|of) (?:just |only |about |no more than )?(?:a single|${NUMBERS.join('|')}|\\d+)(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?: short| plain| simple| single)? (?:sentences?|lines?)\\b(?! (?:of|for|to) )`,
-  'g',
+const IN_SENTENCES = pattern(
+  new RegExp(
+    `\\b(?:in|into|to|as|of) (?:just |only |about |no more than )?(?:a single|${NUMBERS.join('|')}|\\d+)(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?: short| plain| simple| single)? (?:sentences?|lines?)\\b(?! (?:of|for|to) )`,
+    'g',
+  ),
 );
 
 /** "150", of "150 words", and "four or five", of "four or five lines". */
-const SIZE = new RegExp(
-  `\\b(?:\\d+|${NUMBER_WORDS})(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
-  'g',
+const SIZE = pattern(
+  new RegExp(
+    `\\b(?:\\d+|${NUMBER_WORDS})(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
+    'g',
+  ),
 );
 
 /** The text without what it says of the length, the parts of a parted verb together. */

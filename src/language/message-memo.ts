@@ -39,10 +39,15 @@ export function oncePerMessage<Of extends readonly unknown[], Result>(
   return (text, ...of) => {
     if (reading === 0) return work(text, ...of);
     const known = kept.get(text);
-    if (known?.of.every((one, i) => one === of[i])) return known.result;
+    if (known !== undefined && isSame(known.of, of)) return known.result;
     const result = work(text, ...of);
     if (kept.size === 0) filled.push(kept);
     kept.set(text, { of, result });
     return result;
   };
+}
+
+function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
+  for (let at = 0; at < these.length; at += 1) if (these[at] !== those[at]) return false;
+  return true;
 }

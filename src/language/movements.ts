@@ -1,6 +1,6 @@
 /** How it is said that a number rose or fell, from what and by how much. Pure. */
 import { AUXILIARIES, isPast, isPlural } from './grammar.ts';
-import { finds } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 import { MOVED } from './periods/words.ts';
 
 /** What it fell or rose from, what it was before. */
@@ -23,7 +23,7 @@ const WAS_BEFORE = [
   // "The figure before", "previous figure", "it used to be".
   `^(?:(?:and|so|what|is|was|the|its|their|that|this) )*(?:previous|preceding|earlier|prior|former|original|old|base|starting) ${NUMBER}(?: (?:was|is|again|then))*${ENDS}|\\bbase ${NUMBER}\\b`,
   `\\b(?:did|do|does) ${IT} (?:use to|used to) (?:have|be)${ENDS}`,
-].map((form) => new RegExp(form));
+].map((form) => pattern(new RegExp(form)));
 
 /** Tells of a number that it was so before. */
 export const isOfEarlier = (word: string): boolean =>

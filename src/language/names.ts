@@ -1,6 +1,6 @@
 /** Everything that has a name: areas, operations, topics, priorities, acronyms. One table, so that the longest name wins. */
 import type { Catalogue } from '../figures/model.ts';
-import { PhraseTable } from './phrases.ts';
+import { Beginnings, PhraseTable } from './phrases.ts';
 import { stem, wordsOf } from './terms.ts';
 
 export type NameKind = 'area' | 'operation' | 'topic' | 'priority' | 'glossary';
@@ -29,6 +29,13 @@ export class NameTable {
   readonly #halves = new Set<string>();
   /** Of stems. */
   readonly #byStem = new PhraseTable<Name>();
+  readonly #beginnings = new Beginnings((word) => {
+    const stemmed = stemOf(word);
+    return {
+      stem: stemmed,
+      inAny: this.#exact.begins(word) || this.#byStem.begins(stemmed) || this.#halves.has(word),
+    };
+  });
 
   constructor(catalogue: Catalogue) {
     for (const area of catalogue.areas) this.#add([area.name, ...area.aliases], { kind: 'area', id: area.id }, false);
@@ -61,8 +68,10 @@ export class NameTable {
   /** Names in the words, the longest at each place; names of several kinds may share a place. */
   find(words: readonly string[]): NameMatch[] {
     const found: NameMatch[] = [];
-    const stems = words.map(stemOf);
+    const beginnings = words.map((word) => this.#beginnings.of(word));
+    const stems = beginnings.map((one) => one.stem);
     for (let at = 0; at < words.length; at++) {
+      if (!beginnings[at]!.inAny) continue;
       const exact = this.#exact.longestAt(words, at);
       const stemmed = this.#byStem.longestAt(stems, at);
       const best = !exact || (stemmed && stemmed.length > exact.length) ? stemmed : exact;

@@ -1,5 +1,5 @@
 /** How a part of a whole, a share among many and what is left are asked for. Pure. */
-import { finds } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 
 /** "Into high visibility and the remainder" */
 export const isRemainder = (word: string): boolean => /^(?:remainder|balance|residual)$/.test(word);
@@ -87,10 +87,10 @@ export const asksShareOf = (text: string): boolean =>
   /^(?:and |so |now |then |as )*(?:a |the |what )?(?:%|percentage|per ?cent|pct|share|proportion) of\b/.test(text);
 
 /** "All hours", "total killed, all collisions": of what all are asked for; null where more is said of them. */
-export const allOfWhat = (text: string): string | null =>
-  /(?:^|[,;] ?|\b(?:mean|meant|want|wanted) )(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/.exec(
-    text,
-  )?.[1] ?? null;
+export const allOfWhat = (text: string): string | null => ALL_OF.exec(text)?.[1] ?? null;
+const ALL_OF = pattern(
+  /(?:^|[,;] ?|\b(?:mean|meant|want|wanted) )(?:(?:and|so|now|then|or|but|what about|how about) )*(?:all|every)(?: of)?(?: the| our)? ([a-z]+)[\s?.!]*$/,
+);
 
 /** "If you count the badly hurt as well", "adding the injured too": with what was told. */
 export const countsInAsWell = finds(

@@ -22,6 +22,23 @@ export function finds(of: RegExp): (text: string) => boolean {
   return (text) => quick.test(text);
 }
 
+/** As `matchAll`, which makes a copy of the pattern each time: it has the flag g, and is kept. */
+export function matchesIn(text: string, of: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  of.lastIndex = 0;
+  for (let match = of.exec(text); match !== null; match = of.exec(text)) {
+    if (match[0] === '') of.lastIndex += 1;
+    found.push(match);
+  }
+  return found;
+}
+
+/** The same where it may be found. */
+export function everyPlace(of: RegExp): (text: string) => readonly RegExpExecArray[] {
+  const needs = new Needs(of);
+  return (text) => (needs.mayBeMet(text) ? matchesIn(text, of) : []);
+}
+
 /** What a pattern needs, read at the first text. */
 export class Needs {
   readonly #of: RegExp;

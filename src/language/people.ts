@@ -1,5 +1,6 @@
 /** How the name of a person is asked for. Pure. */
 import { endsPhrase, isAgent, isPast, isPerson, isPlural } from './grammar.ts';
+import { everyPlace, pattern } from './pattern.ts';
 
 const LEADS = '(?:chair|head|lead|led|command|manage)(?:s|ed)?';
 /** "Who chairs it" */
@@ -49,16 +50,19 @@ export function nameAskedAt(words: readonly string[], at: number): number {
 /** "The suspect's name", "their names": of a person, whatever the rest asks. */
 /** "The addresses", "list them by name", "who are the people charged": no number of them. */
 export const asksForNames = (text: string): boolean =>
-  /\bby names?\b|\b(?:have|give me|want|need|list|what are|know)(?: (?:the|their|all|some|for|of|us))* (?:names|addresses)\b/.test(
-    text,
-  ) ||
+  SAYS_NAMES.test(text) ||
   (/^(?:(?:and|so|but) )?who (?:are|were) (?:all )?(?:the|these|those) (\w+(?: \w+)?)/.exec(text)?.[1] ?? '')
     .split(' ')
     .some(isPerson);
 
+const SAYS_NAMES = pattern(
+  /\bby names?\b|\b(?:have|give me|want|need|list|what are|know)(?: (?:the|their|all|some|for|of|us))* (?:names|addresses)\b/,
+);
+
 export const asksPersonsName = (text: string): boolean =>
-  [...text.matchAll(/\b(\w+?)(?:'s|s'|') names?\b/g)].some(([, owner]) => isPersonOrAgent(owner!)) ||
-  /\b(?:his|her|their) (?:full |real )?names?\b/.test(text);
+  OWNED_NAMES(text).some(([, owner]) => isPersonOrAgent(owner!)) || THEIR_NAMES.test(text);
+const OWNED_NAMES = everyPlace(/\b(\w+?)(?:'s|s'|') names?\b/g);
+const THEIR_NAMES = pattern(/\b(?:his|her|their) (?:full |real )?names?\b/);
 
 const isPersonOrAgent = (word: string): boolean =>
   [word, `${word}s`].some((form) => isPerson(form) || isAgent(form)) || /ee$/.test(word);

@@ -1,5 +1,5 @@
 /** Words of a period that say more, or less, than when. Pure. */
-import { finds } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 
 /** "Q2, not Q3": what is said before the time that is not meant */
 export const isDeniedTime = finds(/\b(?:not|rather than|instead of)(?: (?:in|for|from|the|over))* $/);
@@ -46,14 +46,14 @@ export const namesSeason = (text: string): boolean => /\b(?:spring|summer|autumn
 /** "At Christmas 2019": of what is there on a day, the end of its month and year; nothing that is counted over a time is told of it. */
 export const asFestivalDate = (text: string): string =>
   text
-    .replace(
-      /\b(?:this|last) (?:christmas|xmas|new year),? (?:against|v|vs|versus|compared (?:with|to)|and|next to) (?:the (?:christmas|xmas|new year|one) before|last (?:christmas|xmas|new year))\b/g,
-      'this quarter against a year ago',
-    )
-    .replace(
-      /\b(?:(?:at|by|around|come) )?(?:this |last )?(?:christmas|xmas)(?: (?:day|time))?( \d{4})?(?:,? -{0,2} ?\(?(?:at )?(?:the )?end of december\)?(?: -)?)?(?=[\s,?.!;]|$)/g,
-      (_, year: string | undefined) => `at the end of december${year ?? ''}`,
-    );
+    .replace(TWO_FESTIVALS, 'this quarter against a year ago')
+    .replace(FESTIVAL, (_, year: string | undefined) => `at the end of december${year ?? ''}`);
+const TWO_FESTIVALS = pattern(
+  /\b(?:this|last) (?:christmas|xmas|new year),? (?:against|v|vs|versus|compared (?:with|to)|and|next to) (?:the (?:christmas|xmas|new year|one) before|last (?:christmas|xmas|new year))\b/g,
+);
+const FESTIVAL = pattern(
+  /\b(?:(?:at|by|around|come) )?(?:this |last )?(?:christmas|xmas)(?: (?:day|time))?( \d{4})?(?:,? -{0,2} ?\(?(?:at )?(?:the )?end of december\)?(?: -)?)?(?=[\s,?.!;]|$)/g,
+);
 
 const DATED =
   /\b(?:in|for|by|from|until|during|on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:early|late|mid|spring|summer|autumn|winter)[ -])?(?:(january|february|march|april|may|june|july|august|september|october|november|december) )?(20\d\d)\b/g;

@@ -38,11 +38,42 @@ export class PhraseTable<T> {
     return found;
   }
 
+  /** Whether a phrase begins with it; `key` is folded already. */
+  begins(key: string): boolean {
+    return this.#root.next.has(key);
+  }
+
   /** Every word of every phrase, as added. */
   words(): ReadonlySet<string> {
     return this.#words;
   }
 }
+
+/** The stem of a word, and whether a phrase begins with it. */
+export interface Beginning {
+  readonly stem: string;
+  readonly inAny: boolean;
+}
+
+/** What is told of a word by tables that nothing is added to any more, once for each word. */
+export class Beginnings {
+  readonly #known = new Map<string, Beginning>();
+  readonly #tell: (word: string) => Beginning;
+
+  constructor(tell: (word: string) => Beginning) {
+    this.#tell = tell;
+  }
+
+  of(word: string): Beginning {
+    const known = this.#known.get(word);
+    if (known) return known;
+    if (this.#known.size > MOST_KNOWN) this.#known.clear();
+    const told = this.#tell(word);
+    this.#known.set(word, told);
+    return told;
+  }
+}
+const MOST_KNOWN = 20_000;
 
 /** What the phrases that begin alike go on with. */
 interface Step<T> {

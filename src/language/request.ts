@@ -42,7 +42,7 @@ const OF_FORM = [
   /,? ?\b(?:half (?:that|the|this) (?:length|size)|half as long)\b/g,
   /,? ?\b(?:not|no|rather than|instead of|without) (?:an? |any |the |more )?(?:lists?|bullets?|bullet points|tables?|essays?|speech|prose|waffle)\b/g,
   /,? ?\b(?:on|onto|for|in|to fit(?: on)?|fits?(?: on)?) (?:an?|one|the|my|our|a single) (?:[\w'-]+ )?(?:slide|page|side(?: of a4)?|sheet(?: of a4)?|postcard|leaflet|poster|tweet|noticeboard|sticky note|handout)\b(?:'s worth)?/g,
-];
+].map(pattern);
 
 /** Says to whom, for what occasion, why, and how one would tell it. */
 const BESIDE = [
@@ -70,7 +70,7 @@ const BESIDE = [
     `,? ?(?:\\b(?:to|that (?:i|we) can|which (?:i|we) can|for me to)|(?<=^\\W*)(?:i|we) (?:can|could)) (?:read|put|use|show|share|present|give|take|send|paste|print|pin|hand|pass|circulate|file|stick|drop|pop|hang)\\b${REST}`,
     'g',
   ),
-];
+].map(pattern);
 
 /** To whom: "to a sixth former", "to somebody's nan". */
 const TO = pattern(
@@ -87,12 +87,13 @@ const OF_STYLE =
   /\b(?:english|words|terms|language|jargon|waffle|acronyms|abbreviations|headings|style|tone|format|a way)\b/;
 
 /** "Tell the parish council about Ashby" */
-const TOLD =
-  /(?<=\b(?:tell|give|show|brief|update|advise|send|remind|offer)) ((?:an?|the|my|our|your|these|those) (?:[\w'-]+ ){0,3}?[\w'-]+)(?= (?:about|on|what|how|which|where)\b)/g;
+const TOLD = pattern(
+  /(?<=\b(?:tell|give|show|brief|update|advise|send|remind|offer)) ((?:an?|the|my|our|your|these|those) (?:[\w'-]+ ){0,3}?[\w'-]+)(?= (?:about|on|what|how|which|where)\b)/g,
+);
 
 type OfWhom = 'to' | 'for' | 'whom';
 const ADJUNCTS: readonly (readonly [words: Pattern, ofWhom: OfWhom | null])[] = [
-  ...BESIDE.map((pattern) => [pattern, null] as const),
+  ...BESIDE.map((of) => [of, null] as const),
   [TOLD, 'whom'],
   [TO, 'to'],
   [FOR, 'for'],

@@ -2,7 +2,7 @@
 
 import { AUXILIARIES, endsPhrase, isOnlyPast, isPast, isPerson, isPlural, isPresent, isTime } from './grammar.ts';
 import { oncePerMessage } from './message-memo.ts';
-import { finds, type Pattern, pattern } from './pattern.ts';
+import { everyPlace, finds, type Pattern, pattern } from './pattern.ts';
 import { withoutDummy } from './referents.ts';
 import { kindsOf } from './word-kinds.ts';
 
@@ -17,17 +17,20 @@ export interface Segment {
  * A stop ends a sentence unless it stands in a number, behind a single letter or behind a short form; so does the comma before what is
  * asked of what was told: "my neighbour says they are up, so by how much?"
  */
-const STOP =
-  /[!?;]+(?=\s|$)|,(?= (?:so|but|and so) (?:(?:could|can|would|will) (?:you|i)|how|what|who|whom|when|where|why|which|is|are|was|were|do|does|did|has|have)\b)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu;
+const STOP = everyPlace(
+  /[!?;]+(?=\s|$)|,(?= (?:so|but|and so) (?:(?:could|can|would|will) (?:you|i)|how|what|who|whom|when|where|why|which|is|are|was|were|do|does|did|has|have)\b)|(?<!\b(?:\p{L}|mr|mrs|ms|dr|st|no|vs|v|etc|approx|cllr|sgt|insp|supt|ch|insp|det|dept|nr|op|e\.g|i\.e))\.+(?=\s|$)/gu,
+);
 
 export const sentencesOf = oncePerMessage((text: string): readonly Segment[] => split(text, STOP));
 
 /** Commas, colons, brackets and spaced dashes part clauses; so do the words that begin a reason. */
-const CLAUSE = /,(?=\s|$)|:(?=\s|$)|[()]|\s-{1,2}\s|\s(?=(?:because|since i|as i|so that|so i|so we|but)\b)/gu;
+const CLAUSE = everyPlace(
+  /,(?=\s|$)|:(?=\s|$)|[()]|\s-{1,2}\s|\s(?=(?:because|since i|as i|so that|so i|so we|but)\b)/gu,
+);
 
 export const clausesOf = oncePerMessage((text: string): readonly Segment[] => split(text, CLAUSE));
 
-function split(text: string, at: RegExp): Segment[] {
+function split(text: string, places: ReturnType<typeof everyPlace>): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   const close = (end: number): void => {
@@ -35,7 +38,7 @@ function split(text: string, at: RegExp): Segment[] {
     if (/[\p{L}\p{N}%]/u.test(own)) segments.push({ start, end, text: own.trim() });
     start = end;
   };
-  for (const match of text.matchAll(at)) close(match.index + match[0].length);
+  for (const match of places(text)) close(match.index + match[0].length);
   close(text.length);
   return segments;
 }
@@ -272,8 +275,9 @@ export const isLabel = (clause: string): boolean =>
   );
 
 /** The end of what introduces a question: "boss wants to know", "i should be grateful to learn", "can you tell me". */
-const LEAD_IN =
-  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|love|appreciate|welcome|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g;
+const LEAD_IN = everyPlace(
+  /\b(?:know|knows|knowing|ask|asked|asks|asking|wonder|wonders|wondered|wondering|tell|tells|telling|learn|hear|see|find(?: out)?|work out|understand|advise|say|remind|confirm|provide|supply|send|give|show|(?<=\b(?:to|you|please) )(?:check|verify|establish|clarify)|dig out|dig up|pull out|pull up|fish out|look up|hunt down|have|need|needs|want|wants|grateful for|looking for|(?<!\blooking )after|interested in|like|love|appreciate|welcome|any idea|any clue|no idea)(?: (?:me|us|you|him|her|them))?(?: (?:if|whether|about|with|for(?= (?:the|one|an?|our|any)\b)|again|please))*[,:]?\s+/g,
+);
 /** What a question may begin with behind its lead-in. */
 const BEGINS =
   /^(?:how|what|which|who|when|where|why|whether|if|the|(?:that|those)(?= \w)|a|an|our|your|any|all|number|numbers|(?:one|some|both)(?= [a-z])|is|are|was|were|do|does|did|has|have|can|could|will)\b/;
@@ -287,8 +291,9 @@ const OF_US = /^(?:(?:so|and|well|as) )?(?:i|i'm|i've|i'd|we|we're|we've|we'd|my
 const ALREADY_ASKS = /\b(?:how|what|which|who|when|where|why|number|many|much|count|rate)\b|\d/;
 
 /** "Asked at a coffee morning how many": where it was asked, and for what. */
-const ASKED_WHERE =
-  /\b(?:asked|wondered|wondering|told|challenged|quizzed|pressed|tackled|know)(?: (?:me|us))?(?: (?:at|in|on|by|over|from|after|during|outside) (?:the|an?|my|our|this|last|one of) (?:(?!(?:how|what|which|whether|for|about)\b)[\w'-]+ ){1,5}| )(?:for |about |as to )?(?=(?:how|what|which|whether|when|where|who|why)\b|(?:the|a) (?:number|count|total|figure|volume|value|amount|quantity|tally)\b)/g;
+const ASKED_WHERE = everyPlace(
+  /\b(?:asked|wondered|wondering|told|challenged|quizzed|pressed|tackled|know)(?: (?:me|us))?(?: (?:at|in|on|by|over|from|after|during|outside) (?:the|an?|my|our|this|last|one of) (?:(?!(?:how|what|which|whether|for|about)\b)[\w'-]+ ){1,5}| )(?:for |about |as to )?(?=(?:how|what|which|whether|when|where|who|why)\b|(?:the|a) (?:number|count|total|figure|volume|value|amount|quantity|tally)\b)/g,
+);
 /** "Tell the Chair how many", "give a student the number of": to whom. */
 const TO_WHOM =
   /^(?:the|an?|my|our|this|that|one of (?:the|my|our)) (?:(?!(?:how|what|which|whether|is|are|was|were|number|count|total|figure|and|or|than)\b)[\w'-]+ ){1,5}?(?=(?:how|what|whether|when|where|why)\b|the (?:number|count|total|figure|volume|value|amount|quantity|tally) (?:of|for)\b)/;
@@ -324,7 +329,7 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
   // "Do survivors have a say": asks by its first verb, of others than those who talk.
   if (OF_OTHERS.test(sentence)) return from;
   let [verb, verbEnd] = [0, -1];
-  for (const match of sentence.matchAll(LEAD_IN)) {
+  for (const match of LEAD_IN(sentence)) {
     // "Wants to know" is one verb.
     if (sentence.slice(verbEnd, match.index) !== 'to ') verb = match.index;
     verbEnd = match.index + match[0].length;
@@ -344,7 +349,7 @@ export function leadIn(sentence: string, isNamed: (words: string) => boolean): n
     if (end > from && BEGINS.test(rest) && !isOfLead)
       from = end + (tellsPerson(match[0]) ? lengthOf(TO_WHOM, rest) : 0);
   }
-  for (const match of sentence.matchAll(ASKED_WHERE)) {
+  for (const match of ASKED_WHERE(sentence)) {
     const end = match.index + match[0].length;
     const lead = sentence.slice(0, end);
     const rest = sentence.slice(end);

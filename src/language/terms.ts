@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 import type { Synonym } from '../figures/model.ts';
 import { oncePerMessage } from './message-memo.ts';
-import { PhraseTable } from './phrases.ts';
+import { Beginnings, PhraseTable } from './phrases.ts';
 import { bare, normalise, SURELY_READ, spelledOut, tokenise } from './text.ts';
 
 /** A term and the words it was read from: the tokens `from` up to, not including, `to`. */
@@ -37,6 +37,13 @@ export class TermReader {
   /** Of stems. */
   readonly #byStem = new PhraseTable<string>();
   readonly #second = new PhraseTable<string>();
+  readonly #beginnings = new Beginnings((word) => {
+    const stemmed = stem(word);
+    return {
+      stem: stemmed,
+      inAny: [this.#byStem, this.#second].some((one) => one.begins(stemmed)) || this.#asWritten.begins(word),
+    };
+  });
 
   constructor(synonyms: readonly Synonym[]) {
     for (const { term, words, or = [] } of synonyms) {
@@ -53,8 +60,15 @@ export class TermReader {
   /** Terms in order, each word in exactly one of them. */
   read(words: readonly string[]): Term[] {
     const terms: Term[] = [];
-    const stems = words.map(stem);
+    const beginnings = words.map((word) => this.#beginnings.of(word));
+    const stems = beginnings.map((one) => one.stem);
     for (let at = 0; at < words.length; ) {
+      // Most words begin no phrase.
+      if (!beginnings[at]!.inAny) {
+        terms.push({ term: stems[at]!, from: at, to: at + 1 });
+        at += 1;
+        continue;
+      }
       const written = this.#asWritten.longestAt(words, at);
       const stemmed = this.#byStem.longestAt(stems, at);
       const phrase = stemmed && stemmed.length > (written?.length ?? 0) ? stemmed : written;

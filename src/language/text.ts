@@ -2,7 +2,7 @@
 
 import { asWritten } from './dictated.ts';
 import { oncePerMessage } from './message-memo.ts';
-import { pattern } from './pattern.ts';
+import { matchesIn, pattern } from './pattern.ts';
 
 /** One word, number or sign of the text; `start` and `end` are offsets into it. */
 export interface Token {
@@ -143,16 +143,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** As `matchAll`, which makes a copy of the pattern each time: it has the flag g, and is kept. */
-export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[0] === '') pattern.lastIndex += 1;
-    found.push(match);
-  }
-  return found;
-}
+export { matchesIn };
 
 /** The possessive and the contraction's tail carry no meaning of their own: "quarter's" is quarter, "what's" is what. */
 export function bare(word: string): string {

@@ -6,6 +6,7 @@
  */
 
 import { oncePerMessage } from './message-memo.ts';
+import { type Pattern, pattern } from './pattern.ts';
 import { sentencesOf } from './segments.ts';
 
 const BE = '(?:is|are|was|were|be|been|has been|have been)';
@@ -20,8 +21,8 @@ const THING = '[^,;:?()]{2,90}?';
 const END = String.raw`(?=[\s?.!]*$)`;
 const OPENER = '((?:(?:and|so|but|also|then|now|please|kindly)[ ,]+)*)';
 
-type Rule = readonly [form: RegExp, asked: string];
-const rule = (form: string, asked: string): Rule => [new RegExp(form, 'g'), asked];
+type Rule = readonly [form: Pattern, asked: string];
+const rule = (form: string, asked: string): Rule => [pattern(new RegExp(form, 'g')), asked];
 
 /** Prepositions of several words, and participles that are used as one: what follows is what it is about. */
 const ABOUT = `(?:(?:in|with|by|on|under) (?:the |an? )?(?:relation|regards?|respect|reference|connection|domain|field|sphere|theme|topic|subject|matter|context|question) (?:to|of|with)|as (?:regards|concerns|touches)|(?:relating|pertaining) to|concerning|respecting|touching (?:up)?on|when it comes to)`;

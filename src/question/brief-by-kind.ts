@@ -119,6 +119,7 @@ export function briefByKind(
   // "The whole report, please, I'm on a train": where the speaker is says nothing of what he asks for.
   const { own: alone, aside } = asidesIn(text);
   const { best, chances } = kindOf(message, aside === '' ? null : alone, lexicon, context);
+  if (best === 'none' || best === 'places') return null;
   const isWhole = saysCue(alone, 'whole', lexicon);
   // A brief of what nobody here reports on is one of a theme.
   const isTelling = best === 'brief' || best === 'theme';
@@ -129,11 +130,7 @@ export function briefByKind(
     : withNamed(subjectsIn(withoutParty(alone, party), lexicon), isWhole ? null : subjectsIn(aside, lexicon, true));
   if (!asked) return null;
   const chance = isTelling ? chances.brief + chances.theme : chances[best];
-  if (
-    best === 'none' ||
-    best === 'places' ||
-    chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0)
-  )
+  if (chance < LIKELY - (!isNamed(asked) ? 0 : !isTelling ? -TELLING : asked.areas.length === 0 ? TELLING : 0))
     return null;
   // "I've taken over the south. What do I inherit": of what is told beside it.
   const isBeside = isTelling && !isNamed(asked);

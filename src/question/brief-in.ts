@@ -24,7 +24,7 @@ import { briefAsked, formAsked } from './brief-asked.ts';
 import { BEYOND_DOUBT, briefByKind, OF_DOINGS, OF_WORTH } from './brief-by-kind.ts';
 import { editOf, withoutPart } from './brief-edit.ts';
 import { briefListed } from './brief-listed.ts';
-import { asksForNumber, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
+import { asksForNumber, isOther, isOtherKind, isOtherPhrase } from './brief-rivals.ts';
 import { turned } from './brief-turn.ts';
 import type { RequestKind } from './kind-model.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -78,7 +78,12 @@ function ofText(
   // "What has all that done to violence": what was told tells it.
   if (strict?.wants === 'news' && context.focus && !context.focus.question.brief && asksWhatItDid(text)) return null;
   if (text.length > LONGEST) return strict;
-  const found = strict && strict.wants !== 'movements' ? null : briefByKind(request, message, lexicon, context);
+  const byKind = () => briefByKind(request, message, lexicon, context);
+  if (strict === null && isOther(request, question, context)) {
+    const ofIts = ofForm(request, question, lexicon, context);
+    return ofIts && !byKind() ? ofIts : null;
+  }
+  const found = strict && strict.wants !== 'movements' ? null : byKind();
   // "They only show us good news: what has slipped": a phrase in it says less than all of it.
   const isOtherWay =
     found && OF_WORTH.has(found.kind) && found.chance >= BEYOND_DOUBT && strict?.balance !== found.asked.balance;

@@ -45,11 +45,11 @@ export function briefListed(
 ): BriefAsked | null {
   const { text } = request;
   const { metrics, operations, acronyms, intent, unread, cues } = question;
-  const { listed, rest } = listedSubjects(text, lexicon);
-  if (listed.length < 2 || !listed.some(({ priorities, topics }) => priorities.length + topics.length > 0)) return null;
   const isOfMetric = metrics.origin === 'stated' && metrics.value.length > 0 && unread.length === 0;
   if (isOfMetric || operations.value.length + acronyms.length > 0 || OTHERS.has(intent)) return null;
   if (isOfOwn(text) || isOfUs(text) || cues.has('joke') || cues.has('guess') || cues.has('opinion')) return null;
+  const { listed, rest } = listedSubjects(text, lexicon);
+  if (listed.length < 2 || !listed.some(({ priorities, topics }) => priorities.length + topics.length > 0)) return null;
   const { brief, theme } = kindChances(marksOf(normalise(question.message), lexicon, context));
   // "The cadets and the dog": what is told of the one and the other together, where it is.
   const own = listed.filter(({ theme: words }) => words.length === 0).length;

@@ -55,7 +55,21 @@ const isEmptyOfNeeds = ({ needs, unread, metrics, cues }: Question): boolean =>
   needs.value.length + unread.length + metrics.value.length === 0 &&
   [...cues].every((cue) => ['list', 'what-is', 'which', 'priorities-word', 'idle'].includes(cue));
 
-/** Whether a message of that kind of request is read otherwise first. */
+/** Whether a message is read otherwise first, whatever kind of request it may be. */
+export function isOther(request: Request, question: Question, { focus }: ReadContext): boolean {
+  const { metrics, operations, unread, intent, leaning } = question;
+  // A figure, an operation or a crime that is reported is asked for.
+  const isOfOne =
+    (metrics.origin === 'stated' && metrics.value.length > 0 && unread.length === 0) || operations.value.length > 0;
+  return (
+    isOfOne ||
+    ['safety', 'guide', 'share', 'sum', 'average'].includes(intent) ||
+    (leaning && focus !== null && focus.question.brief === null) ||
+    isOtherPhrase(request, question)
+  );
+}
+
+/** Whether a message of that kind of request is. */
 export function isOtherKind(
   { kind, asked, chance, told }: KindAsked,
   request: Request,
@@ -63,15 +77,12 @@ export function isOtherKind(
   context: ReadContext,
 ): boolean {
   const { text } = request;
-  const { metrics, operations, unread, intent, wanted, cues, partial, equal, leaning } = question;
+  const { metrics, unread, intent, wanted, cues, partial, equal } = question;
   const isStated = metrics.origin === 'stated' && metrics.value.length > 0;
-  if (isOtherPhrase(request, question)) return true;
-  // A figure, an operation, a crime that is reported or the priority of something is asked for.
-  const isOfOne = (isStated && unread.length === 0) || operations.value.length > 0;
-  if (isOfOne || intent === 'safety' || (intent === 'which-priority' && (isNamed(asked) || !OF_WORTH.has(kind))))
-    return true;
+  if (isOther(request, question, context)) return true;
+  // The priority of something is asked for.
+  if (intent === 'which-priority' && (isNamed(asked) || !OF_WORTH.has(kind))) return true;
   const before = context.focus?.question.brief ?? null;
-  if (leaning && context.focus !== null && before === null) return true;
   // "Who did we work with" behind an update: on that.
   const isOfShown = context.focus !== null && context.focus.bullets.length > 0 && before === null;
   if (isOfShown && OF_DOINGS.has(kind) && !isNamed(asked) && wordsOf(text).length <= FEW) return true;
@@ -113,7 +124,7 @@ export function isOtherKind(
   const isOfSelf = isOfUs(text) || isOfOwn(text) || isOfAsked(text);
   // "The goals of my local department": of others.
   const isOfOthers = isOfOwn(text) && OF_NUMBERS.has(kind) && chance < BEYOND_DOUBT;
-  return isOfOthers || (isOfSelf && chance < CLEARLY) || ['guide', 'share', 'sum', 'average'].includes(intent);
+  return isOfOthers || (isOfSelf && chance < CLEARLY);
 }
 const ASKS_WHETHER: ReadonlySet<RequestKind> = new Set(['verdict', 'good', 'bad']);
 

@@ -24,9 +24,9 @@ export function kindFacts(marks: readonly Mark[]): KindFacts {
     const vector = word !== '' && says(word) ? vectorOf(mark) : null;
     return vector ? [vector] : [];
   });
-  const vector = Array.from({ length: DIMENSIONS }, (_, at) =>
-    vectors.length === 0 ? 0 : (STRESS * vectors.reduce((sum, one) => sum + one[at]!, 0)) / (127 * vectors.length),
-  );
+  const sums = new Float64Array(DIMENSIONS);
+  for (const one of vectors) for (let at = 0; at < DIMENSIONS; at += 1) sums[at]! += one[at]!;
+  const vector = Array.from(sums, (sum) => (vectors.length === 0 ? 0 : (STRESS * sum) / (127 * vectors.length)));
   return { grams: [...new Set([...all.slice(1, -1), ...pairs])], vector };
 }
 

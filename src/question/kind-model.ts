@@ -80,8 +80,8 @@ export function kindChances(marks: readonly Mark[]): Readonly<Record<RequestKind
   const { places, values } = weights;
   const sums = new Float64Array(KINDS.length);
   const add = (place: number, much: number): void => {
-    for (let kind = 0; kind < KINDS.length; kind += 1)
-      sums[kind]! += much * STEP * values[place * KINDS.length + kind]!;
+    const [step, from] = [much * STEP, place * KINDS.length];
+    for (let kind = 0; kind < KINDS.length; kind += 1) sums[kind]! += step * values[from + kind]!;
   };
   const { grams, vector } = kindFacts(marks);
   for (const gram of grams) {

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { finds, Needs, pattern } from '../../src/language/pattern.ts';
+import { everyPlace, finds, Needs, pattern } from '../../src/language/pattern.ts';
 import { needsOf } from '../../src/language/pattern-needs.ts';
 
 const needs = (of: RegExp): readonly (readonly string[])[] => needsOf(of);
@@ -118,6 +118,17 @@ describe('a pattern', () => {
       expect(pattern(once).exec(text)).to.deep.equal(once.exec(text));
     }
     expect(new RegExp(`${quick.source}!`).test('goats in!')).to.equal(true);
+  });
+
+  it('is found at every place, also while what is found is read with it', () => {
+    const plain = /goats(?: in| eat)?/g;
+    const places = everyPlace(plain);
+    for (const text of [...texts, 'goats eat what goats in a meadow eat'])
+      expect(places(text).map((found) => [...found, found.index])).to.deep.equal(
+        [...text.matchAll(plain)].map((found) => [...found, found.index]),
+      );
+    const within = places('goats eat what goats in a meadow eat').map(({ 0: all }) => places(all).length);
+    expect(within).to.deep.equal([1, 1]);
   });
 
   it('is not compiled for a text of a word or two that lacks its words', () => {
