@@ -3,7 +3,7 @@
 import type { Update } from '../figures/model.ts';
 import { deedOfThings, doingAsked } from '../language/fragments.ts';
 import { endsPhrase, isPast, isPerson, isPlural } from '../language/grammar.ts';
-import { asksForParty, deedOfWhom, namesBodies, namesParty } from '../language/parties.ts';
+import { asksForParty, deedOfWhom, namesBodies, namesDoers, namesParty } from '../language/parties.ts';
 import { asksLeader, asksName, asksPersonsName, tellsLeader } from '../language/people.ts';
 import { asksDeed, deedsAsked, mainClause, withoutAgain } from '../language/predicates.ts';
 import { kindAsked, thingAsked } from '../language/question-words.ts';
@@ -301,8 +301,9 @@ function tellsWhenDone(
 const isPlacedUpdate = ({ headings, places }: Update): boolean => headings.length + places.length > 0;
 
 /** "Who runs it", "who joined them in the parks": who does it with whom is asked, and no person. */
-export const asksParty = ({ wanted, text }: Question): boolean =>
-  wanted === 'who' && asksForParty(text) && (!asksName(text) || namesBodies(text));
+export const asksParty = ({ wanted, text, operations }: Question): boolean =>
+  wanted === 'who' &&
+  ((operations.value.length > 0 && namesDoers(text)) || (asksForParty(text) && (!asksName(text) || namesBodies(text))));
 
 /** An everyday word, which an update may say otherwise. */
 export const isOpen = ({ words, topic }: Need): boolean => topic === null && isEveryday(words);

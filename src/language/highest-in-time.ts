@@ -45,7 +45,7 @@ const COMPARED =
   /\b(more|less|(?:few|high|low|bigg|small|larg|great|busi|quiet)er)\b(.*?) than (?:in |at )?(?:all |any |either |each |every |both )?(?:(?:of )?the )?(?:other(?: one| two| three| months?| quarters?| periods?)|(?:two |three )?(?:others?|rest)(?: of (?:the|them)\b(?: months?| quarters?| year)?)?)\b/;
 /** "Peaked", "hit bottom", "reach their maximum" */
 const REACHED =
-  /(?<= )(?:(peak|bottom)(?:ed|s)?(?: out)?|(?:[a-z]+ (?:its|their|the|an?)|hit|hits|reach(?:ed|es)?|touch(?:ed|es)?) (?:rock )?(?:(peak|top|ceiling|maximum|high(?:est)?)|(?:bottom|floor|low(?:est)?|minimum|trough))(?: (?:point|level|mark))?)(?=,|$| (?:in|during|at|when|where|which|what)\b)/;
+  /(?<= )(?:(peak|bottom)(?:ed|s)?(?: out)?|c[ao]mes? (?:(top|first)|bottom|last)|(?:[a-z]+ (?:its|their|the|an?)|hit|hits|reach(?:ed|es)?|touch(?:ed|es)?) (?:rock )?(?:(peak|top|ceiling|maximum|high(?:est)?)|(?:bottom|floor|low(?:est)?|minimum|trough))(?: (?:point|level|mark))?)(?=,|$| (?:in|on|for|during|at|when|where|which|what)\b)/;
 
 /** A superlative, its article with it; "most recent" is none of a number. */
 const SUPERLATIVE = new RegExp(
@@ -58,8 +58,8 @@ const asSuperlative = (sentence: string): string =>
       const most = word === 'more' ? 'most' : word === 'less' ? 'least' : `${word.slice(0, -1)}st`;
       return `the ${most}${between}`;
     })
-    .replace(REACHED, (_, verb?: string, up?: string) =>
-      verb === 'peak' || up !== undefined ? 'the most' : 'the lowest',
+    .replace(REACHED, (_, verb?: string, first?: string, up?: string) =>
+      verb === 'peak' || (first ?? up) !== undefined ? 'the most' : 'the lowest',
     );
 
 /** Verbs that only join the time, the thing and the most of it. */

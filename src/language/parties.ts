@@ -38,7 +38,15 @@ const NAMES = [
 ];
 
 const BODIES = '(?:organi[sz]ations?|bod(?:y|ies)|agenc(?:y|ies)|partners?)';
-export const isOfBody = (noun: string): boolean => new RegExp(`^${BODIES}$`).test(noun);
+/** Those who do something. */
+const DOERS = `(?:${BODIES}|units?|departments?|teams?|services?|commands?|people|personnel|participants?|contributors?|leaders?)`;
+export const isOfBody = (noun: string): boolean => new RegExp(`^${DOERS}$`).test(noun);
+/** "Which unit", "units involved", "lead and partner agencies", "anybody outside the force" */
+export const namesDoers = finds(
+  new RegExp(
+    String.raw`\b(?:any|some)(?:body|one)\b|(?:\b(?:which|what|any|other|another|the|and|or)|[,:]) (?:other |partner |outside )?${DOERS}\b|^${DOERS}\b`,
+  ),
+);
 const WHICH_BODIES = new RegExp(String.raw`\b(?:which|what) (?:other )?${BODIES}\b`);
 /** "Which organisations sit behind it": who does it is asked. */
 export const asksWhichBodies = (text: string): boolean => WHICH_BODIES.test(text) && TOGETHER.test(text);

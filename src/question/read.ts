@@ -14,7 +14,7 @@ import { asksFromTo, asksMoreOrLess, asksWhatItWasBefore, saysItFell, saysItRose
 import type { NameKind, NameMatch } from '../language/names.ts';
 import { isVerbOfRank } from '../language/names-in-place.ts';
 import { figureTyped } from '../language/numbers.ts';
-import { asksWhichBodies, asksWhoWith } from '../language/parties.ts';
+import { asksWhichBodies, asksWhoWith, namesDoers } from '../language/parties.ts';
 import {
   allOfWhat,
   breaksDown,
@@ -551,7 +551,8 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
   // "How long has it been open": how many months.
   const tellsIt = askedFor === 'how-often' ? tellsHowOften : askedFor === 'how-long' ? tellsHowLong : null;
   const isHowMany = tellsIt !== null && metrics.length > 0 && metrics.every((id) => tellsIt(id, lexicon));
-  const wanted = isHowMany ? 'number' : askedFor;
+  const isOfDoers = askedFor === null && operations.length > 0 && namesDoers(text);
+  const wanted = isHowMany ? 'number' : isOfDoers ? 'who' : askedFor;
   const question: Question = {
     message,
     text,

@@ -30,6 +30,10 @@ describe('narratives', () => {
     [/significant reductions/, 'Operation ARK', 'any proof that it works?'],
     [/resilience|SHIFT/, 'the SHIFT project', 'what shows that it is working'],
     [/Coffee with Cops|METEOR/, 'Coffee with Cops', 'is it working'],
+    // Those who do it, by the operation's name and whatever verb joins them to it.
+    [/Operational Policing Command/, 'Operation ARK: units involved'],
+    [/Metropolitan Police/, 'does anybody outside the force play a role in Operation GAMBLER?'],
+    [/partners/, 'are other agencies in on Operation RECTIFY'],
     // Those they work with in general: the brief of such work.
     [/together with others/, 'Who outside the county have they teamed up with'],
     [/together with others/, "Who are the partners they're working with?"],

@@ -25,6 +25,8 @@ describe('the ways to ask when there was most', () => {
     ['in which quarter did landings reach their maximum', 'which quarter had the most landings'],
     ['when was the smallest count of landings taken', 'which month had the smallest count of landings taken'],
     ['were there more landings in one month than in all the others', 'which month had the most landings'],
+    ['show the month that came last on landings', 'show which month had the lowest on landings'],
+    ['which quarter is the last on record for landings', 'which quarter is the last on record for landings'],
     // Most of them is no most of a number, and to record is to write down.
     ['when will most officers have one', 'when will most officers have one'],
     ['in which month did we record the landing', 'in which month did we record the landing'],
