@@ -21,7 +21,7 @@ import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { asAsked } from './offers.ts';
-import { figureSentence, hedged, inPeriod, movement, number } from './say.ts';
+import { figureSentence, hedged, inPeriod, movement, number, rounded } from './say.ts';
 import { trend } from './trend.ts';
 import { asksWhatIsDone } from './what-is-done.ts';
 
@@ -123,6 +123,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const change: ReplyChange[] = [];
   const main = figures[0]!;
   if (figures.length === 1) {
+    if (question.grain) lines.push(rounded(main.value, question.grain, metric.unit));
     if (question.stated) lines.push(againstStated(question.stated, main, metric, all));
     for (const other of [before(main, all), yearEarlier(main, all)])
       if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));

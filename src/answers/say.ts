@@ -22,6 +22,10 @@ export function number(value: number, unit: string): string {
   return `${plain(value, 1)}${unit === '%' ? '%' : ''}`;
 }
 
+/** "To the nearest 1,000: 70,753 rounded is 71,000." */
+export const rounded = (value: number, grain: number, unit: string): string =>
+  `To the nearest ${number(grain, unit)}: ${number(value, unit)} rounded is ${number(Math.round(value / grain) * grain, unit)}.`;
+
 const HEDGES: Readonly<Record<Precision, string>> = {
   exact: '',
   approximate: 'about ',

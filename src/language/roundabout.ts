@@ -26,7 +26,7 @@ const GIVES = pattern(
 
 /** "Leaving out the rest", "are we talking": nothing more is asked. */
 const AND_NO_MORE = pattern(
-  /,? ?\b(?:(?:leaving out|ignoring|excluding|never mind|not|forget) (?:all )?(?:the rest|the others|everything else|anything else)|are we talking(?: about)?)(?=[\s?.!]*$)/,
+  /,? ?\b(?:(?:leaving out|ignoring|excluding|never mind|not|forget) (?:all )?(?:the rest|the others|everything else|anything else)(?=[\s?.!]*$)|are we talking(?: about)?(?=[\s?.!]*$| (?:for|in|over|during|this|last)\b))/,
 );
 
 /** "How deep is the pile of": a heap is as big as what is in it. */
@@ -55,11 +55,6 @@ const LAST_EVE = pattern(/\bnew year(?:'?s)? eve\b/g);
 /** "Over the whole three months": of all that is reported on, not a day of it. */
 const WHOLE_TIME = pattern(
   /\b(?:over|in|for|across|during) the (?:whole|entire|full) (?:quarter|period|time|(?:three|3) months)(?=[\s?.!]*$)/,
-);
-
-/** "Near enough how many": how exact it is to be. */
-const ABOUT = pattern(
-  /\b(?:near enough|near as|as near as (?:dammit|damn it|makes no (?:odds|difference))|give or take|in round (?:numbers|figures)|to the nearest (?:ten|hundred|thousand)|at a push)\b,?/g,
 );
 
 const BIG = String.raw`(?!(?:999|101)\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?(?: ?k| (?:hundred|thousand|million))|[a-z]+(?: [a-z]+)? (?:hundred|thousand|million))(?![\d%])`;
@@ -124,7 +119,6 @@ export const asPlainlyAsked = (sentence: string, isName: (number: string) => boo
     .replace(LAST_EVE, '31 december')
     .replace(TRIMESTER, 'quarter')
     .replace(WHOLE_TIME, 'in total')
-    .replace(ABOUT, '')
     .replace(HEDGED, '');
 
 function withoutAlternatives(sentence: string, isName: (number: string) => boolean): string {

@@ -116,6 +116,8 @@ export interface Question {
   };
   /** A number that the message tells of the figure it asks for. */
   readonly stated?: NumberTold;
+  /** To the nearest of how many a number is wanted, where that is said. */
+  readonly grain?: number;
   /** What is to be worked out, where the message asks for arithmetic and all its operands are bound. */
   readonly calculation?: Expression | null;
   /** Arithmetic is plainly asked for and not all its operands are bound: the figure of one of them is no answer. */

@@ -46,6 +46,7 @@ import {
 import { asksOfBot } from '../language/questions-of-the-bot.ts';
 import { asksWhichOne, isPronoun, pointsElsewhere } from '../language/referents.ts';
 import { asksOfClaim, claimDoubted } from '../language/reported-speech.ts';
+import { withoutNearness } from '../language/rounding.ts';
 import { asks, isOwnDoing } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { asksWhereFrom } from '../language/standing.ts';
@@ -63,6 +64,7 @@ import type { CueMatch } from './cues.ts';
 import { elliptic } from './ellipsis.ts';
 import { followOn } from './follow-ups.ts';
 import { intentOf, type Signals, wantedOf } from './intents.ts';
+import { isNamed } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStock, tellsHowLong, tellsHowOften, unitOf, wholesOf } from './metric-facts.ts';
 import { asksOfThings, type NamedMetrics, namedMetrics } from './named-metrics.ts';
@@ -94,8 +96,10 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
   if (ofTold) return ofTold;
   const said = normalise(message);
   const put = asOfAll(asExtremeInTime(asOrdered(tellsOfOne(context.focus) ? asWhetherShown(said) : said)));
-  const text = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
-  return readStated(message, text, lexicon, context) ?? readPlain(message, text, lexicon, context);
+  const meant = withoutTakenBack(lettersTold(put, lexicon), lexicon, context);
+  const { text, grain } = withoutNearness(meant, (words) => isNamed(words, lexicon));
+  const question = readStated(message, text, lexicon, context) ?? readPlain(message, text, lexicon, context);
+  return grain === null ? question : { ...question, grain };
 }
 
 /** "Were there more than 10": the figure is asked for, to hold the number against it. */

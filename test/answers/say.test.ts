@@ -10,6 +10,7 @@ import {
   listed,
   movement,
   number,
+  rounded,
   sentences,
   sparkline,
 } from '../../src/answers/say.ts';
@@ -153,4 +154,10 @@ describe('a line of blocks', () => {
   it('from the lowest to the highest', () => expect(sparkline([0, 50, 100])).to.equal('▁▅█'));
   it('level where nothing moved', () => expect(sparkline([5, 5, 5])).to.equal('▄▄▄'));
   it('one block a value', () => expect([...sparkline([1, 2, 3, 4, 5, 6, 7, 8])].join('')).to.equal('▁▂▃▄▅▆▇█'));
+});
+
+describe('a number to the nearest of so many', () => {
+  it('with its grain', () =>
+    expect(rounded(70_753, 1000, 'calls')).to.equal('To the nearest 1,000: 70,753 rounded is 71,000.'));
+  it('of few it is none', () => expect(rounded(11, 100, 'people')).to.equal('To the nearest 100: 11 rounded is 0.'));
 });

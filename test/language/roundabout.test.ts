@@ -14,7 +14,6 @@ describe('a roundabout question', () => {
     ['how deep is the pile of applications', 'number of applications'],
     ['how many shelters are there for victims to turn to?', 'how many shelters are there?'],
     ['members as december closed', 'members at the end of december'],
-    ['near enough how many boats', ' how many boats'],
     ['members, would it be fifty thousand or nearer a hundred thousand', 'members, how many'],
     ['wardens, more than how many?', 'wardens, how many?'],
     ['hours where people can actually see them', 'hours where people can see them'],
