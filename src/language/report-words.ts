@@ -119,7 +119,7 @@ const REASONS: readonly Reason[] = [
       hopes hoped expect expects expected expecting expectation anticipated anticipate anticipates forecast forecasts forecasted predict predicted
       prediction projected projection projections budget budgets budgeted ceiling cap capped limit limits limited threshold benchmark baseline trajectory
       objective allocation quota required requirement need needs needed must should would could may might will shall due agreed scheduled proposed
-      feared fear estimate estimates estimated establishment capacity maximum minimum room`,
+      feared fear likely estimate estimates estimated establishment capacity maximum minimum room`,
     ),
     why: 'it is a target, a plan or an expectation',
   },

@@ -710,6 +710,23 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, 'Our region took 69,340 emergency calls.', [], ['69,340']],
     [1, 'Three weeks in March brought 14,000 emergency calls.', [], ['Three', '14,000']],
   ],
+  'what points back is of the one measure that the sentence before names, where nothing narrows it there': [
+    [1, 'The Board asked about emergency calls. The figure came to 69,340.', [`calls-999 69340 ${Q4}`], []],
+    [1, 'Live Chat interactions suit the young. In Q4 there were 3,655.', [`live-chats 3655 ${Q4}`], []],
+    [1, 'We keep Live Chat interactions under review. They totalled 3,655.', [`live-chats 3655 ${Q4}`], []],
+    [7, 'Much was said of people killed or seriously injured. 149 were recorded over Q4.', [`ksi 149 ${Q4}`], []],
+    [1, 'Missed emergency calls are a worry. They totalled 1,207.', [], ['1,207']],
+    [1, 'Emergency calls about fires are a worry. They came to 1,207.', [], ['1,207']],
+    [1, 'The cost of emergency calls is high. The figure is 69,340.', [], ['69,340']],
+    [1, 'Officers attended emergency calls. They numbered 120.', [], ['120']],
+    [1, 'Officers attended emergency calls. The total was 120.', [], ['120']],
+    [1, 'Live Chat interactions are held by a team. They number 38.', [], ['38']],
+    [1, 'Emergency calls rose. The rise was 2,107.', [], ['2,107']],
+    [1, 'Emergency calls are tracked. The number of handlers is 391.', [], ['391']],
+    [1, 'Emergency calls are tracked. They are likely to reach 75,000.', [], ['75,000']],
+    [1, 'Emergency calls were high in Q3. They came to 78,120.', [], ['78,120']],
+    [1, 'The target for emergency calls is shown. The figure is 75,000.', [], ['75,000']],
+  ],
   'each of what is listed is of its own place': [
     [
       7,

@@ -10,6 +10,7 @@ import {
   isAgent,
   isAim,
   isDoingKind,
+  isMeasuring,
   isNeutral,
   isOfBeing,
   isOfCounting,
@@ -66,6 +67,7 @@ export function unexplained(
   { beside = [], following = [], months = false, aims = false, elsewhere = false }: Allowed = {},
 ): string | null {
   const { passage, kinds, terms, cues: told } = marks;
+  const words = passage.tokens.map(({ word }) => word);
   let narrowing: string | null = null;
   const speltOut = new Set([frame, ...beside].flatMap((other) => [...spelt(passage, other)]));
   const isOfAll =
@@ -136,7 +138,15 @@ export function unexplained(
     if (isOfSize(word) && isPlural(next) && frame.counted.has(stem(next)) && !has('required'))
       return `it is of a part of them ("${said}")`;
     if (isNeutral(word) && isHeadOfAnother(passage, i, first, isRequired)) return `it counts another thing ("${said}")`;
-    if (has('explains') || isNeutral(word) || (word === 'every' && next === 'one') || word.length === 1) continue;
+    if (
+      has('explains') ||
+      isNeutral(word) ||
+      isTally(word) ||
+      (i < first && isMeasuring(words, i)) ||
+      (word === 'every' && next === 'one') ||
+      word.length === 1
+    )
+      continue;
     // "The Intelligence Bureau took in": a body that is called after what it takes in.
     if (i < first && isOfName(passage, i, isRequired) && isSubject(passage, i, first)) continue;
     if (isSeat(word) && i < first) continue;

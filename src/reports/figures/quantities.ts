@@ -93,7 +93,7 @@ const marksOfText = (text: string): readonly RegExp[] => (/[[(](?!(?:101|999|[A-
 
 const HEDGES: readonly (readonly [RegExp, Precision])[] = [
   [/(?:approximately|approx\.?|around|about|roughly|circa|an estimated|some|c\.)\s*$/i, 'approximate'],
-  [/(?:just over|over|more than|in excess of|upwards of|above|exceeding|greater than)\s*$/i, 'over'],
+  [/(?:just over|over|more than|in excess of|upwards of|above|exceed(?:ed|s|ing)|greater than)\s*$/i, 'over'],
   [/(?:at least|a minimum of|no fewer than|no less than)\s*$/i, 'at least'],
   [/(?:nearly|almost|just under|close to|approaching|just short of|just below)\s*$/i, 'nearly'],
 ];

@@ -18,6 +18,7 @@ import {
   POINTERS,
 } from '../language.ts';
 import { type Allowed, unexplained } from './accounted.ts';
+import { besideName } from './beside-name.ts';
 import type { BulletText } from './bullet-text.ts';
 import { borrowedWords } from './clause/borrowed-noun.ts';
 import { LeftOfNumber } from './clause/left-of-number.ts';
@@ -280,15 +281,16 @@ export class Statements {
       if (this.#frames.apartFromWholes(frame).some((apart) => !apart.some(told))) continue;
       let best: { own: number; lent: number; asked: number } | null = null;
       for (const ask of frame.asks) {
-        let [own, lent, asked] = [0, 0, 0];
+        let [own, lent, asked, isOfBefore] = [0, 0, 0, false];
         const met = ask.every((group) => {
           asked += 1;
           if (group.some((term) => terms.has(term))) own += 1;
-          else if (group.some((term) => near.has(term) || before.has(term))) lent += 1;
+          else if (group.some((term) => near.has(term))) lent += 1;
+          else if (group.some((term) => before.has(term))) [lent, isOfBefore] = [lent + 1, true];
           else return false;
           return true;
         });
-        if (!met || own === 0) continue;
+        if (!met || own === 0 || (isOfBefore && !this.#isSpokenOf(at, frame))) continue;
         if (best === null || own > best.own || (own === best.own && lent < best.lent)) best = { own, lent, asked };
       }
       if (best !== null && (!accounted || this.unexplained(at, statement, frame, allowed) === null))
@@ -312,6 +314,15 @@ export class Statements {
         !equal.includes(one) && one.own >= best.own && one.lent > 0 && one.frame.metric.partOf === best.frame.metric.id,
     );
     return [...equal, ...parts].map(({ frame }) => frame.metric);
+  }
+
+  /** Not "missed calls are a concern. They totalled": of what is named before without a number of its own nothing may narrow it. */
+  #isSpokenOf(at: number, frame: Frame): boolean {
+    const marks = this.#places.sentenceOf(at)!;
+    const before = this.#sentences
+      .slice(0, this.#sentences.indexOf(marks))
+      .findLast(({ terms }) => terms.some(({ term }) => frame.required.has(term)));
+    return before === undefined || before.kinds.includes('number') || besideName(before, frame)?.length === 0;
   }
 
   /** A noun behind the number that is none of the metric's names, no people and not in the words `said` that proposed it. */

@@ -14,12 +14,14 @@ import type { BulletContext } from './bullet-context.ts';
 import { Comparisons } from './comparisons.ts';
 import type { MetricCandidates } from './metric-candidates.ts';
 import { PartsAndTotals } from './parts-and-totals.ts';
+import { spokenOf } from './spoken-of.ts';
 import { type Tie, UNNAMED } from './tie.ts';
 import type { TiedNumbers } from './tied-numbers.ts';
 import type { ToldPeriods } from './told-periods.ts';
 import type { TyingState } from './tying-state.ts';
 
 export class Ellipsis {
+  readonly #context: BulletContext;
   readonly #bullet: BulletText;
   readonly #quarter: Period;
   readonly #statements: Statements;
@@ -39,6 +41,7 @@ export class Ellipsis {
       metrics,
       tied,
     } = state;
+    this.#context = state.context;
     this.#bullet = bullet;
     this.#quarter = quarter;
     this.#statements = statements;
@@ -105,7 +108,7 @@ export class Ellipsis {
     };
     const here = this.#tied.ties.filter(isOf(sentence));
     const ties = here.length > 0 ? here : this.#tied.ties.filter(isOf(before));
-    const metric = ties[0]?.metric ?? this.#ofAnotherForce(at);
+    const metric = ties[0]?.metric ?? this.#ofAnotherForce(at) ?? spokenOf(this.#context, quantity);
     if (!metric || ties.some((tie) => tie.metric !== metric) || !fits(metric, quantity)) return false;
     if (this.#metrics.unread(metric, at) !== null) return false;
     const around = this.#periods.periodAround(at).period;
