@@ -1,9 +1,11 @@
 /** What a question is for, and what the speaker does meanwhile: none of it is asked about. Pure. */
+import { endsPhrase, isDeterminer, isPlural } from './grammar.ts';
 import { finds, pattern } from './pattern.ts';
+import { kindsOf } from './word-kinds.ts';
 
 /** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
 const INTRODUCES =
-  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by(?! (?:e-?mail|letter|post|phone|text|hand)\b)|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
+  /[\s,]+\b(?:for|before|ahead of|in time for|ready for|by(?! (?:e-?mail|letter|post|phone|text|hand)\b)|to (?:go|put|include|use|show|quote|share|present|give)(?: in| into| on| onto| with| at| to)?|so (?:that )?(?:i|we) can|because|as) /g;
 
 const NEEDS = /\b(?:i|we)(?: \w+ly)? (?:need|want|require)(?: (?:it|this|that))?$/;
 const SO_THAT = /\bso (?:that )?(?:i|we) can/;
@@ -22,6 +24,8 @@ export interface Purpose {
   readonly isNeeded: boolean;
   /** "Before the meeting" */
   readonly isAhead: boolean;
+  /** "To go on the poster" */
+  readonly isUse: boolean;
 }
 
 /** "Five minutes before the board": when it is needed, not what it is of. */
@@ -40,8 +44,46 @@ export const purposesIn = (clause: string): Purpose[] =>
       isOfSpeaker: /^(?:i|we) \w+/.test(words),
       isNeeded: NEEDS.test(clause.slice(0, match.index)),
       isAhead: isAheadOf(match[0].trim()),
+      isUse: /^[\s,]*to /.test(match[0]),
     };
   });
+
+/**
+ * What is written, drawn or said somewhere: "the commissioner's speech", "a chart", "the poster in reception"; its noun, null where
+ * none with an article stands there. `isOwn`: it is told whose or which it is.
+ */
+export function writtenIn(words: readonly string[]): { readonly noun: string; readonly isOwn: boolean } | null {
+  if (!isDeterminer(words[0] ?? '')) return null;
+  const end = words.findIndex((word, at) => at > 0 && endsPhrase(word));
+  const noun = words[(end < 0 ? words.length : end) - 1]!;
+  return kindsOf(noun)[0] === 'thought' && !isPlural(noun) ? { noun, isOwn: !/^an?$/.test(words[0]!) } : null;
+}
+
+/** "To draw a chart with": what is done with the answer, its preposition left behind. */
+export const withoutUse = (clause: string): string => {
+  const match = USE.exec(clause);
+  return match && kindsOf(match[1]!)[0] === 'thought' ? clause.replace(USE, '') : clause;
+};
+const USE = pattern(
+  /(?<=\w) to [a-z]+ (?:an?|the|my|our) (?:[\w'-]+ ){0,2}([\w'-]+) (?:with|from|out of)(?=[\s?.!,;]*$)/,
+);
+
+/** "To report a theft,", "to help a neighbour,": one of many who called for it, and not the one who asks. */
+export const isOfMany = (clause: string): boolean => {
+  const [, verb = '', noun = ''] = /^\s*to ([a-z]+) an? (?:[\w'-]+ ){0,2}?([\w'-]+),\s*$/.exec(clause) ?? [];
+  const [kind] = kindsOf(noun);
+  return kind === 'event' || (kindsOf(noun).includes('person') && kindsOf(verb)[0] !== 'telling');
+};
+
+/** "To help with planning,": it serves something, and is what nobody did to anybody. */
+export const isOfHelp = (clause: string): boolean =>
+  /^\s*(?:(?:just|in order|so as) )?to (?:help|assist) (?:me |us )?(?:with|in)\b/.test(clause);
+
+/** "Given all the talk about it,", "knowing how it goes,": why it is asked. */
+export const isGround = (clause: string): boolean =>
+  /^\s*(?:given (?!an?\b|by\b)|considering|(?:knowing|seeing) (?:how|what|that|as|all)|in (?:view|light) of|what with|with [\w' ]+ being (?:what|as) (?:it is|they are|he is|she is))\b[^?]*,\s*$/.test(
+    clause,
+  );
 
 /** "For the three months before": of what time, not for what occasion. */
 export const isOfTime = (words: string): boolean =>

@@ -225,6 +225,12 @@ export const tellsOfNow = (clause: string): boolean =>
 /** "When you get a second", "once you have it": when the one who is asked may answer. */
 export const isAtLeisure = finds(/^[\s,(]*(?:and )?(?:when(?:ever)?|if|once|as soon as) (?:you|u)\b/);
 
+/** Said of the one who is asked, and no request to be told: "do you ever sleep". */
+export const spokenTo = (sentence: string): boolean =>
+  /\b(?:you|your|yourself)\b/.test(sentence) &&
+  requestAt(sentence) < 0 &&
+  !/\b(?:know|have|hold|got|tell|count|include|record)\b/.test(sentence);
+
 /** Whether the speaker speaks of himself. */
 export const isOfSpeaker = (text: string): boolean => words(text).some((word) => SPEAKER.has(word));
 

@@ -33,6 +33,7 @@ import {
   pointsToPeople,
   pointsToPlace,
   sentencesOf,
+  spokenTo,
   tells,
   toldLast,
   wantsToDo,
@@ -159,7 +160,11 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
     ((asksNumber(last) && (pointsBack(last) || leavesNounOut(last))) || setsTimesAgainst(last))
       ? [last]
       : kept.some(isNamed)
-        ? kept.filter((s) => isNamed(s) || (s.endsWith('?') && !isCourtesy(s, lexicon) && !(isCounting && isOfSelf(s))))
+        ? kept.filter(
+            (s) =>
+              isNamed(s) ||
+              (s.endsWith('?') && !isCourtesy(s, lexicon) && !(isCounting && (isOfSelf(s) || isOfYou(s, lexicon)))),
+          )
         : kept;
   // A fragment beside a question says more of it ("999 calls? Q3."); a sentence that tells something is an aside.
   // "Cyclists hurt or killed. How many of the total were they": of whom it is asked narrows.
@@ -240,6 +245,14 @@ function askingSentences(text: string, lexicon: Lexicon, taken: Beside): string[
         bound[i] = namesOf(s);
   return pointedTo ? [`${withoutAllOfThem(bound.join(' '))} ${pointedTo}`] : bound;
 }
+
+/** "You never seem to sleep, do you?", "are you bored?": of the one who is asked, and of nothing that is reported. */
+const isOfYou = (sentence: string, lexicon: Lexicon): boolean =>
+  spokenTo(sentence) &&
+  knownIn(sentence, lexicon).places.length === 0 &&
+  !namesPeriod(sentence) &&
+  !pointsBack(sentence) &&
+  !wordsOf(sentence).some(isPlural);
 
 /** "Just out of a meeting about it, so how many": before what is asked of it, it tells. */
 const leadsUpTo = (sentence: string): boolean => sentence.endsWith(',');

@@ -6,8 +6,11 @@ import { endsPhrase, isAgent, isDeterminer, isPast, isPerson, isPlural, isTime }
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import {
   headsQuestion,
+  isGround,
   isHeadOfPurpose,
   isHeadOfSomePurpose,
+  isOfHelp,
+  isOfMany,
   isSoThat,
   leftAside,
   purposeNoun,
@@ -42,8 +45,8 @@ import { isCommon } from '../language/speller.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { isDoingKind, kindsOf } from '../language/word-kinds.ts';
 import { saidAhead } from './ahead.ts';
-import { isCourtesy, isOccasion } from './courtesies.ts';
-import { isNamed, knownIn, namesPeriod, saysMore, saysWhereOrWhen, scopeIn } from './known-words.ts';
+import { isAddress, isCourtesy, isOccasion } from './courtesies.ts';
+import { isNamed, knownIn, namesPeriod, namesReportedTime, saysMore, saysWhereOrWhen, scopeIn } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A sentence of more is a list, or nobody's: to tell its asides would take longer than a message may. */
@@ -168,9 +171,12 @@ const isSomebody = (word: string): boolean => word === 'someone' || word === 'so
 /** "To settle a bet,", "for the partnership's papers,", "ignoring the debate,": what the answer is for, or is not about. */
 function leadsToNext(clause: string, next: string, lexicon: Lexicon): boolean {
   const { metrics } = lexicon;
-  if (!isNamed(next, lexicon) || pointsBack(next) || saysWhereOrWhen(clause, lexicon)) return false;
+  if (!isNamed(next, lexicon) || pointsBack(next)) return false;
+  if ((isOfHelp(clause) || isGround(clause)) && !tellsScope(clause, lexicon) && asksDirectly(next)) return true;
+  if (saysWhereOrWhen(clause, lexicon)) return false;
   const verb = purposeVerb(clause);
   if (verb !== null) {
+    if (isOfMany(clause)) return false;
     const kinds = kindsOf(verb);
     const isVerb = kinds.some(isDoingKind);
     return isVerb && (!isNamed(clause, lexicon) || kinds.includes('telling') || asksAsI(next));
@@ -178,6 +184,9 @@ function leadsToNext(clause: string, next: string, lexicon: Lexicon): boolean {
   const noun = purposeNoun(clause) ?? leftAside(clause);
   return noun !== null && kindsOf(noun)[0] === 'thought' && !metrics.isCounted(stem(noun));
 }
+
+const tellsScope = (clause: string, lexicon: Lexicon): boolean =>
+  knownIn(clause, lexicon).places.length > 0 || namesReportedTime(clause) || /\d/.test(clause);
 
 /** A clause that names nothing and is the speaker's own, a courtesy, or stands before the question. */
 function isAside(
@@ -193,7 +202,8 @@ function isAside(
     knownIn(clause.text, lexicon).places.length === 0
   )
     return true;
-  if (headsByPlace(clause.text, lexicon)) return false;
+  if (headsByPlace(clause.text, lexicon) || isOfMany(clause.text)) return false;
+  if (at === 0 && isAddress(clause.text, lexicon)) return true;
   const next = all[at + 1]?.text ?? '';
   // Whatever the one who asks is: "as a parent of two cadets".
   if (isRole(clause.text) && isOfOne(clause.text) && isNamed(next, lexicon)) return true;

@@ -1,9 +1,12 @@
 /** Stretches of a message that name nothing but the form, the occasion or the manners of a question. */
 
 import { praises } from '../language/courtesies.ts';
+import { endsPhrase, isPast, isPlural } from '../language/grammar.ts';
+import { isFunctionWord } from '../language/passing-words.ts';
 import { isAheadOf } from '../language/purposes.ts';
 import { isOfQuestionWord, isQuestionWord } from '../language/question-words.ts';
 import { wordsOf } from '../language/terms.ts';
+import { kindsOf } from '../language/word-kinds.ts';
 import { IDLE, isNamed, knownIn, namesReportedTime } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -16,6 +19,30 @@ export function isOccasion(text: string, lexicon: Lexicon): boolean {
   return words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
 }
 const LONGEST_OCCASION = 6;
+
+/** "Hello robot,", "right then my digital friend,": a greeting, or what opens a talk, and whom it is said to. */
+export function isAddress(clause: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(clause);
+  const cue = lexicon.cues.longestAt(words, 0);
+  const isGreeting = cue?.values.includes('hello') ?? false;
+  const opened = isGreeting
+    ? cue!.length
+    : words.findIndex((word) => !isFunctionWord(word) && !lexicon.fillers.has(word));
+  const said = words.slice(opened);
+  const [kind] = kindsOf(said.at(-1) ?? '');
+  return (
+    opened > 0 &&
+    said.length >= (isGreeting ? 1 : 2) &&
+    said.length <= LONGEST_ADDRESS &&
+    /[,!]\s*$/.test(clause) &&
+    (kind === undefined || kind === 'person' || kind === 'thing') &&
+    !said.some((word) => /\d/.test(word) || isPlural(word) || isPast(word) || endsPhrase(word)) &&
+    !isNamed(clause, lexicon) &&
+    !namesReportedTime(clause) &&
+    knownIn(clause, lexicon).places.length === 0
+  );
+}
+const LONGEST_ADDRESS = 3;
 
 /** "Well done on that Saltby business" */
 export const beginsCourteously = (text: string, lexicon: Lexicon): boolean => {

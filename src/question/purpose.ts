@@ -1,7 +1,8 @@
 /** What a question is for is left out of it, where it names an occasion of the force's and nothing else. */
 
-import { isOfTime, meanwhileIn, purposesIn } from '../language/purposes.ts';
-import { wordsOf } from '../language/terms.ts';
+import { isOfTime, meanwhileIn, purposesIn, withoutUse, writtenIn } from '../language/purposes.ts';
+import { asksToHave } from '../language/segments.ts';
+import { stem, wordsOf } from '../language/terms.ts';
 import { endsClause, isNamed, namesReportedTime, saysWhereOrWhen } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -12,23 +13,31 @@ function besideOccasion(words: readonly string[], lexicon: Lexicon): string {
   return words.slice(at + lexicon.occasions.longestAt(words, at)!.length).join(' ');
 }
 
-export function withoutPurpose(spoken: string, lexicon: Lexicon): string {
+/** It is for something that is written or said, by whatever name: not what was counted is for that. */
+function isForText(words: readonly string[], before: string, isUse: boolean, { metrics }: Lexicon): boolean {
+  const written = writtenIn(words);
+  return written !== null && (written.isOwn || isUse || asksToHave(before)) && !metrics.isCounted(stem(written.noun));
+}
+
+export function withoutPurpose(said: string, lexicon: Lexicon): string {
+  const spoken = withoutUse(said);
   const meanwhile = meanwhileIn(spoken);
   const isOccasion = lexicon.occasions.longestAt([wordsOf(meanwhile?.doing ?? '').at(-1) ?? ''], 0) !== null;
   const clause = meanwhile && isOccasion ? meanwhile.rest : spoken;
-  for (const { before, words: told, after, isOfSpeaker, isNeeded, isAhead } of purposesIn(clause)) {
+  for (const { before, words: told, after, isOfSpeaker, isNeeded, isAhead, isUse } of purposesIn(clause)) {
     const isAsked = /\p{L}{2}|\d/u.test(before);
     const words = wordsOf(told);
+    const isText = isForText(words, before, isUse, lexicon);
     if (
       words.length === 0 ||
       words.length > LONGEST ||
       isOfTime(told.trim()) ||
       // "For the Q2 paper": of what time is asked.
       (!isAhead && namesReportedTime(told)) ||
-      isNamed(besideOccasion(words, lexicon), lexicon)
+      (!isText && isNamed(besideOccasion(words, lexicon), lexicon))
     )
       continue;
-    const isFor = words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
+    const isFor = isText || words.some((_, i) => lexicon.occasions.longestAt(words, i) !== null);
     if ((isFor || isOfSpeaker || (isNeeded && !saysWhereOrWhen(told, lexicon))) && isAsked) return before + after;
   }
   return clause;
