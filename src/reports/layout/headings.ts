@@ -13,10 +13,10 @@ export interface Heading {
 /** "Priority 2 – Title", "2. Title", "Title". */
 export type HeadingForm = 'named' | 'listed' | 'title';
 
-const NUMBERED = new RegExp(
-  `^(?:strategic\\s+)?(?:priority|aim|objective|theme|ambition|goal|pledge|outcome)\\s+(\\d{1,2}|${NUMBER_WORDS})\\s*[-–—:.]\\s*(\\S.*)$`,
-  'iu',
-);
+const NUMBER_OF_ONE = `^(?:strategic\\s+)?(?:priority|aim|objective|theme|ambition|goal|pledge|outcome)\\s+(\\d{1,2}|${NUMBER_WORDS})\\s*`;
+const NUMBERED = new RegExp(`${NUMBER_OF_ONE}[-–—:.]\\s*(\\S.*)$`, 'iu');
+/** "Priority 1", with its title in the plan alone, or on the next line. */
+const ONLY_NUMBERED = new RegExp(`${NUMBER_OF_ONE}[-–—:]?$`, 'iu');
 const IN_LIST = /^(?:(\d{1,2})|[A-Z]|[IVX]{1,5})(?:[.):]|\s+[-–—])?\s+(\p{Lu}.*)$/u;
 /** What follows the plan's priorities in any report. */
 const ANNEX = /^(?:appendix|annexe?|addendum)\b/i;
@@ -27,16 +27,19 @@ const PAGE_RANGE = /[\s.…]+\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
 /** Null for a line that heads no priority. Without a number only a title of the plan's, as it stands, is a heading. */
 export function readHeading(line: string, priorities: readonly Priority[]): Heading | null {
   const numbered = NUMBERED.exec(line);
+  const numberOf = (said: string): number => (/\d/.test(said) ? Number(said) : wordsToNumber(said)!);
   if (!numbered) {
-    const known = titled(line, priorities);
+    const [, only] = ONLY_NUMBERED.exec(line) ?? [];
+    const own = only === undefined ? undefined : priorities.find(({ number }) => number === numberOf(only));
+    const known = own ?? titled(line, priorities);
     return known
-      ? { number: known.number, title: known.title, contents: false, form: 'title' }
+      ? { number: known.number, title: known.title, contents: false, form: own ? 'named' : 'title' }
       : listed(line, priorities);
   }
   const title = numbered[2]!.trim();
   if (/[.;,]$/.test(title)) return null;
   const contents = PAGE_RANGE.test(title);
-  const number = /\d/.test(numbered[1]!) ? Number(numbered[1]) : wordsToNumber(numbered[1]!);
+  const number = numberOf(numbered[1]!);
   return { number, title: title.replace(PAGE_RANGE, ''), contents, form: 'named' };
 }
 

@@ -133,6 +133,9 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
   const items: Item[] = [];
   let open: Item | null = null;
   const { lines } = page;
+  // "Priority 1" looks like a row of a table with a number in it.
+  const headings = lines.flatMap((line, at) => (readHeading(line, priorities)?.form === 'named' ? [at] : []));
+  let above: readonly string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (line === '') {
@@ -169,7 +172,12 @@ function itemsOf(page: Page, layout: Layout, unfinished: string | null): Item[] 
       items.push(open);
       continue;
     }
-    const rows = layout.tableAt(lines, at);
+    if (at >= above.length)
+      above = lines.slice(
+        0,
+        headings.find((heading) => heading > at),
+      );
+    const rows = layout.tableAt(above, at);
     if (rows > 0) {
       items.push({ kind: 'table', lines: lines.slice(at, at + rows), caption: captionOf(items.at(-1)) });
       at += rows - 1;

@@ -51,6 +51,20 @@ describe('outline', () => {
     ]);
   });
 
+  it('reads a priority that is headed by its number alone, also below what looks like the head of a table', () => {
+    const text = 'Priority 1\n\n• One.\n\nPriority two:\nSafe Roads for All of the County\n• Two.\n';
+    const told = [
+      [1, 'One.'],
+      [2, 'Two.'],
+    ];
+    expect(read(text).map(([, , number, , bullet]) => [number, bullet])).to.deep.equal(told);
+    const below = `Midshire Q4 2020/21\n\n${text}`;
+    const { bullets } = outline(splitPages(below), PRIORITIES, undefined, (lines, at) =>
+      /Q4/.test(lines[at]!) ? lines.length - at : 0,
+    );
+    expect(bullets.map(({ heading, text: bullet }) => [heading?.number, bullet]).slice(-2)).to.deep.equal(told);
+  });
+
   it('reads a title that wraps, and one without a number', () => {
     const text = 'Priority 2 - Safe Roads for\nAll of the County\n• One.\fBe easy to reach\n• Two.';
     expect(read(text).map(([, , number, , bullet]) => [number, bullet])).to.deep.equal([
