@@ -57,7 +57,8 @@ export const saysSomethingMoved = (text: string): boolean =>
   );
 
 /** How far the one leads the other */
-export const asksDifference = (text: string): boolean => /\bdifference\b|\bgap\b|\bmore\b|\bfewer\b/.test(text);
+export const asksDifference = (text: string): boolean =>
+  /\bdifference\b|\bgap\b|\bmore\b|\bfewer\b|\bby (?:\w+ )?how (?:many|much)\b/.test(text);
 
 /** A figure that is itself a difference: "more than in either other month". */
 export const saysLead = (text: string): boolean => /\b(?:more|fewer) .*\bthan\b/.test(text);

@@ -51,7 +51,7 @@ export function briefElse(
   const isOfDoings = found && OF_DOINGS.has(found.kind) && found.chance >= BEYOND_DOUBT && !asksForNumber(text);
   if (isOfDoings && isNamed(found.asked)) return inForm(found.asked, request.form);
   if (metrics.value.length + acronyms.length + operations.value.length > 0) return null;
-  if (['count', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
+  if (['count', 'breakdown', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
   if (asksForNumber(text) || isOfOwn(text) || isOfUs(text)) return null;
   const asked =
     found && !isOtherKind(found, request, question, context)

@@ -198,6 +198,8 @@ const asSeries = (question: Question): Question => ({
 /** "For which quarters do you have 999 calls": their course; "999 calls, and as of when": the figure, of which its time is told. */
 function ofTimeAsked(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
   const text = lettersTold(normalise(message), lexicon);
+  // "The month that came last on calls" asks for one of them.
+  if (asExtremeInTime(text) !== text) return null;
   for (const said of new Set([text, askingOf(text, lexicon, 'named')])) {
     const time = timeAsked(said);
     if (!time || (time.asks === 'own' && time.of === '')) continue;
