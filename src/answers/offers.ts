@@ -40,9 +40,17 @@ export const summaryOf = (priority: number): Choice => ({
 /** Whether updates are told when it is asked by itself: what is put together from words of the question is read anew. */
 export async function isTold(ask: string, context: Context): Promise<boolean> {
   const { lexicon, latest } = context.knowledge;
+  const known = context.considered ? new Map<string, boolean>() : (told.get(context.knowledge) ?? new Map());
+  if (!context.considered) told.set(context.knowledge, known);
   const alone = { latest: latest!, focus: null };
-  return (await meant(read(ask, lexicon, alone), { ...context, focus: null })) !== null;
+  const isThere = known.get(ask) ?? (await meant(read(ask, lexicon, alone), { ...context, focus: null })) !== null;
+  if (known.size >= MOST) known.clear();
+  known.set(ask, isThere);
+  return isThere;
 }
+/** The same is offered in place of much that is not held; of one version of what is held it is told or not, whoever asks. */
+const told = new WeakMap<Context['knowledge'], Map<string, boolean>>();
+const MOST = 500;
 
 /** None where the priority has no metric. */
 export function figuresOf(priority: number, { knowledge }: Pick<Context, 'knowledge'>): Choice[] {
