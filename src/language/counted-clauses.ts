@@ -12,12 +12,16 @@ export const isBound = (word: string): boolean => BOUNDS.has(word);
 export const isYearsOrTimes = (word: string): boolean => /^(?:years?|times)$/.test(word);
 
 /** Words that in "how many were dropped", "that got worse", "with results" tell which are counted, and ask for no movement. */
-export const isMovedForm = finds(
-  /^(?:dropped|raised|moved|lowered|changed|improved|reduced|increased|decreased|added|combined|listed|updated|averaged|better|worse|fell|fallen|grew|rose|risen|cut|shared|caused)$/,
+export const isMovedForm = (word: string): boolean => MOVED.has(word);
+const MOVED = new Set(
+  'dropped raised moved lowered changed improved reduced increased decreased added combined listed updated averaged better worse fell fallen grew rose risen cut shared caused'.split(
+    ' ',
+  ),
 );
 
 /** What is done to a thing, and said before it never of its number: "dropped calls". */
-export const isDealtWith = (word: string): boolean => /^(?:dropped|moved|cut|raised|shared|listed)$/.test(word);
+export const isDealtWith = (word: string): boolean => DEALT_WITH.has(word);
+const DEALT_WITH = new Set(['dropped', 'moved', 'cut', 'raised', 'shared', 'listed']);
 
 /** "Cases dropped by the centre": whoever did it, it tells which; "dropped by the end of the year" does not. */
 export const isDoneBy = (words: readonly string[], at: number): boolean =>
@@ -39,12 +43,12 @@ export const leadsToNoun = (word: string): boolean =>
   word === '' || /^(?:the|our|your|an?|any|all|many|of|on|for|about|and|or|in|by|with)$/.test(word);
 
 /** "With results", "no outcome": tells which are counted */
-export const isKindOfResult = (word: string): boolean =>
-  /^(?:result|results|outcome|outcomes|names|dates|history|updates|causes)$/.test(word);
+export const isKindOfResult = (word: string): boolean => RESULTS.has(word);
+const RESULTS = new Set('result results outcome outcomes names dates history updates causes'.split(' '));
 
 /** "Calls dropped before they were answered": what became of them tells which. */
 export const isCutShort = (word: string, next: string): boolean =>
-  /^(?:dropped|cut|lost)$/.test(word) && /^(?:before|while|without|mid)$/.test(next);
+  (word === 'dropped' || word === 'cut' || word === 'lost') && /^(?:before|while|without|mid)$/.test(next);
 
 /** "More than a month", "within ten seconds": how long it took. */
 const LASTS = everyPlace(

@@ -38,12 +38,17 @@ export const becomingIn = (words: readonly string[]): number =>
 /** "Crashes rather than casualties", "make as opposed to get": what is meant, where one word of a kind is set against another. */
 export function setAgainstIn(words: readonly string[]): number[] {
   return words.flatMap((word, at) => {
-    const pair = `${word} ${words[at + 1]}`;
-    const length = /^(?:rather than|instead of)$/.test(pair) ? 2 : /^as opposed$/.test(pair) ? 3 : 0;
+    const length = SETS_AGAINST.get(`${word} ${words[at + 1]}`) ?? 0;
     const [meant, denied] = [words[at - 1] ?? '', words[at + length] ?? ''];
     return length > 0 && isAlike(meant, denied) ? [at - 1] : [];
   });
 }
+/** With so many words. */
+const SETS_AGAINST = new Map([
+  ['rather than', 2],
+  ['instead of', 2],
+  ['as opposed', 3],
+]);
 export function setsNounAgainst(text: string): boolean {
   const words = wordsOf(text);
   return setAgainstIn(words).some((at) => isPlural(words[at]!));

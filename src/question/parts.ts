@@ -74,7 +74,7 @@ const tokensOf = ({ from, to }: Part): number[] => Array.from({ length: to - fro
 
 /** "I need it by noon", "my wife says it has gone up": of the speaker, not of what is asked. */
 const spoken = (words: readonly string[], part: Part): boolean =>
-  tokensOf(part).some((i) => isOfThoseWhoTalk(words[i]!) || /^need it$/.test(`${words[i]} ${words[i + 1]}`));
+  tokensOf(part).some((i) => isOfThoseWhoTalk(words[i]!) || (words[i] === 'need' && words[i + 1] === 'it'));
 
 /** "You know the hoaxes, how many were they": what the rest of the message points to. */
 const pointedAt = (words: readonly string[], { from, to }: Part): boolean =>

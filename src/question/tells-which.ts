@@ -34,15 +34,15 @@ export function saysWhichIn(words: readonly string[]): Set<number> {
   const at = (i: number): string => words[i] ?? '';
   const isCounted = (i: number): boolean => from >= 0 && i > from + 1;
   const narrows = (i: number): boolean => {
-    const isVerb = isPassive(at(i - 1)) || isHad(at(i - 1));
-    const relative = isVerb ? i - 2 : i - 1;
-    const isRelative = isRelativeWord(at(relative));
+    const relativeAt = (): number => (isPassive(at(i - 1)) || isHad(at(i - 1)) ? i - 2 : i - 1);
+    const isRelative = (): boolean => isRelativeWord(at(relativeAt()));
     // "The measures that fell" are asked for by how they moved, the calls that were dropped are not.
-    const isOfThings = isRelative && isPlural(at(relative - 1)) && !isWordForFigures(at(relative - 1));
+    const isOfThings = (noun: string): boolean => isRelative() && isPlural(noun) && !isWordForFigures(noun);
     return (
       isCutShort(at(i), at(i + 1)) ||
       isDoneBy(words, i) ||
-      (isMovedForm(at(i)) && (isOfThings || (isCounted(i) && (isPassive(at(i - 1)) || isRelative)))) ||
+      (isMovedForm(at(i)) &&
+        (isOfThings(at(relativeAt() - 1)) || (isCounted(i) && (isPassive(at(i - 1)) || isRelative())))) ||
       (isDealtWith(at(i)) && leadsToNoun(at(i - 1)) && beginsNoun(words, i + 1)) ||
       (isKindOfResult(at(i)) &&
         ((isCounted(i) && at(i - 1) === 'with') ||
