@@ -178,3 +178,13 @@ export const asksWhichOfTwo = (words: readonly string[]): boolean =>
   words.some((word) => COMPARATIVE.test(word)) && !words.some((word) => EXTENT.test(word));
 const COMPARATIVE = /^(?:more|fewer|less|(?:high|low|bigg|small|larg|great)er)$/;
 const EXTENT = /^(?:much|many|far|gap|diff|difference|margin)$/;
+
+/** "The gap to X", "how far is that from X": something points at what was told, or leads from it to what is named. */
+export const setsBeside = (words: readonly string[], isNamed: (at: number) => boolean): boolean =>
+  words.some((word, at) => POINTS_BACK.test(word) || (isNamed(at) && !isNamed(at - 1) && leadsTo(words, at - 1)));
+const POINTS_BACK = /^(?:that|this|it|th[eo]se|them|they|both|each|two)$/;
+const leadsTo = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? '';
+  // "The rise in X" is of X.
+  return isDeterminer(word) ? leadsTo(words, at - 1) : /^(?:to|from|with|against|between|than|v|vs|versus)$/.test(word);
+};

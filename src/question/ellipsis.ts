@@ -11,6 +11,7 @@ import {
   ellipticIn,
   isElliptic,
   isInAll,
+  setsBeside,
 } from '../language/ellipsis.ts';
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
@@ -169,8 +170,11 @@ function twoMeant(text: string, open: readonly string[], lexicon: Lexicon, conte
   const { reading, carries } = namedMetrics(scanned, true, lexicon, null);
   const [named, ...others] = reading.metrics;
   if (carries || !named || others.length > 0 || named.id === first) return null;
-  const rest = open.filter((word, at) => word !== '' && !reading.covered.has(at) && !reading.required.has(at));
-  return asTwo([first, named.id], rest, lexicon);
+  const isNamed = (at: number): boolean => reading.covered.has(at) || reading.required.has(at);
+  const rest = open.filter((word, at) => word !== '' && !isNamed(at));
+  const two = asTwo([first, named.id], rest, lexicon);
+  // "Is X falling" is of X alone.
+  return two?.asks === 'difference' && !setsBeside(open, isNamed) ? null : two;
 }
 
 /** What is asked of two; null where it is nothing of both. */

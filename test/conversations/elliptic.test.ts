@@ -125,6 +125,10 @@ describe('few words', () => {
         [['999 calls and 101 calls', 'combined?'], 144_640],
         [['999 calls and 101 calls', 'add those up'], 144_640],
         [['999 calls and 101 calls', 'in total?'], 144_640],
+        // Which way a thing went that is named is asked of it alone.
+        [['how many cadets', 'are special constable numbers going up or down'], 509],
+        [['how many hate crime ambassadors', 'is live chat rising'], 3_535],
+        [['999 calls last quarter', 'and the rise in live chats'], 3_535],
         // Things of another kind are not set against each other.
         [['999 calls last quarter', 'and the gap to the high visibility hours of specials'], null],
       ],
