@@ -27,6 +27,8 @@ export const comparison: Answer = {
     if (together) return together;
     const pair = periodPair(q, context);
     if (q.metrics.value.length > 1 && (pair === null || isInOnePeriod(q))) return metricsCompared(q, context);
+    // Of two places set against each other each is told, of whatever time it is.
+    if (pair === null && q.areas.value.length > 1) return figure.answer({ ...q, intent: 'figure' }, context);
     return changes(q, pair, context);
   },
 };

@@ -16,7 +16,7 @@ const ALWAYS = set(`
   total totals overall altogether sum number amount quantity volume count figure tally level size
   load pile heap stack toll haul workload throughput slice chunk portion
   people person persons individual public member body team staff police policing force constabulary county service
-  be is are was were stand stood exist remain have has had having hold held
+  be is are was were stand stood exist have has had having hold held
   now current currently present active live actual ongoing so far yet still all each both
   low high quiet busy heavy light
   separate different individual various single how many much which who that those these them they there

@@ -39,7 +39,7 @@ export const asksOfTheRest = finds(
 
 /** "Sharing intelligence with the Met", "who was the course shared with": no part of a whole. */
 export const sharesWith = (text: string): boolean =>
-  /\b(?:shares?|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b|\bwith (?:whom?|which|what)\b.*\bshares?\b|\b(?:being|gets?|got) (?:[\w-]+ (?:and|or) )?shared\b/.test(
+  /\b(?:shares?(?! of\b)|shared|sharing) (?:[\w-]+ ){0,4}(?:with|between|among|by)\b|\bwith\b.*\b(?:was|were|is|are|been|being)\b.*\bshared\b|\bwith (?:whom?|which|what)\b.*\bshares?\b|\b(?:being|gets?|got) (?:[\w-]+ (?:and|or) )?shared\b/.test(
     text,
   );
 

@@ -80,6 +80,12 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
     [55.6],
   ],
   [['Oct 101s', 'as % of the qtr'], [40.3]],
+  [['what proportion of investigations remained with the resolution centre'], [60.5]],
+  [['what share of investigations stayed with the RC'], [60.5]],
+  [['how many specials remain'], null],
+  // Of two places set against each other each is told.
+  [['compare cannabis seized in Tendring and Harwich'], [4_000_000, 1_000_000]],
+  [['Tendring v Harwich cannabis'], [4_000_000, 1_000_000]],
   // Lists, told one by one.
   [['specials headcount, cadets'], [509, 410]],
   [['specials headcount + cadets'], [919, 509]],
