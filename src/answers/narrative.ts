@@ -20,7 +20,7 @@ import { asks } from '../language/segments.ts';
 import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { tells } from '../language/told.ts';
-import { isWhether, isWhetherOngoing } from '../language/yes-or-no.ts';
+import { asksOfAnyone, isWhether, isWhetherOngoing } from '../language/yes-or-no.ts';
 import type { Need, Question } from '../question/question.ts';
 import { type Close, keyOf } from '../store/search/search.ts';
 import type { Context, Shown } from './answer.ts';
@@ -204,7 +204,7 @@ export const isOfDoing = ({ words }: Need): boolean => words.split(' ').some((wo
 
 /** "Did it lead to convictions": whether it did is told of others, and not here. */
 export function isToldOfOthers({ unmet, updates }: Narrative, question: Question, context: Context): boolean {
-  if (isWhetherOngoing(question.text)) return false;
+  if (isWhetherOngoing(question.text) || asksOfAnyone(question.text)) return false;
   const isMissed = (word: string): boolean => unmet.some(({ words }) => words.split(' ').includes(word));
   const isAgain = (word: string): boolean => {
     const [term] = context.knowledge.lexicon.terms.termsOf(withoutAgain(word));

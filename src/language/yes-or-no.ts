@@ -33,6 +33,9 @@ export const isWhetherDone = (text: string): boolean =>
 /** "Is it still being visited": whether something goes on, which an update tells in other words than whether it came to an end. */
 export const isWhetherOngoing = finds(/^(?:(?:and|so) )?(?:is|are) .*\b(?:still|being)\b/);
 
+/** "Was anybody jailed over it": whether there is such a thing, of which the nearest that is told tells. */
+export const asksOfAnyone = finds(/^(?:(?:and|so) )?(?:is|are|was|were|has|have|did) any(?:one|body|thing)\b/);
+
 /** States of which a report tells the one or the other: whether a place is open is told by its being closed. */
 const OPPOSITES = [['open', 'closed', 'shut']] as const;
 /** The words by which it is told whether something is so; none where only the word itself tells it. */

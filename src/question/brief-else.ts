@@ -1,7 +1,7 @@
 /** The brief that is given where nothing else answers: what is likely a request for one is never denied for the words in which it is put. */
 
 import { isOfOwn, isOfUs } from '../language/brief-words.ts';
-import { isOfReporting, isPast } from '../language/grammar.ts';
+import { isOfReporting, isPast, isPlural } from '../language/grammar.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { polarityOf } from '../language/polarity.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -9,7 +9,7 @@ import { wordsOf } from '../language/terms.ts';
 import { isNounKind, kindsOf } from '../language/word-kinds.ts';
 import { formAsked } from './brief-asked.ts';
 import { BEYOND_DOUBT, briefByKind, OF_DOINGS, wantsOfKind } from './brief-by-kind.ts';
-import { inForm, LONGEST, requestOf } from './brief-in.ts';
+import { inForm, LONGEST, ofVerdict, requestOf } from './brief-in.ts';
 import { briefListed } from './brief-listed.ts';
 import { asksForNumber, isOtherKind } from './brief-rivals.ts';
 import { turned } from './brief-turn.ts';
@@ -39,7 +39,7 @@ export function briefElse(
   lexicon: Lexicon,
   context: ReadContext,
 ): BriefAsked | null {
-  const { metrics, cues, intent, acronyms, operations } = question;
+  const { metrics, cues, intent, acronyms, operations, unread } = question;
   if (text.length > LONGEST || OTHER_INTENTS.has(intent)) return null;
   const request = requestOf(text, lexicon, context);
   const turn = turned(request, question, lexicon, context, true);
@@ -50,6 +50,9 @@ export function briefElse(
   // "What came of the unit's work: arrests, charges": no figure of them is asked for.
   const isOfDoings = found && OF_DOINGS.has(found.kind) && found.chance >= BEYOND_DOUBT && !asksForNumber(text);
   if (isOfDoings && isNamed(found.asked)) return inForm(found.asked, request.form);
+  // "Is there more pressure on the 101 line than a year ago": how it moved, and no verdict.
+  const isOfMovement = intent === 'change' && metrics.origin === 'stated' && metrics.value.length === 1;
+  if (isOfMovement && unread.length > 0 && unread.every(isOfWorth)) return ofVerdict(lexicon, context);
   if (metrics.value.length + acronyms.length + operations.value.length > 0) return null;
   if (['count', 'breakdown', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
   if (asksForNumber(text) || isOfOwn(text) || isOfUs(text)) return null;
@@ -59,6 +62,9 @@ export function briefElse(
       : ofSubject(request, text, question, isTold, lexicon, context);
   return asked && inForm(asked, request.form);
 }
+
+/** "Pressure", "strain": it says well or ill of things, and is none that is counted. */
+const isOfWorth = (word: string): boolean => polarityOf(word) !== null && !isPlural(word) && !isPast(word);
 
 /**
  * "What is the worrying side of the roads": where a part of the plan is named, and what is asked of it is a brief of some kind and no
@@ -74,7 +80,7 @@ function ofSubject(
 ): BriefAsked | null {
   const marks = marksOf(message, lexicon, context);
   const chances = kindChances(marks);
-  const scope = subjectsIn(text, lexicon);
+  const scope = subjectsIn(text, lexicon, true);
   const form = formAsked(text, lexicon, context);
   if (!form || !scope || scope.priorities.length + scope.topics.length === 0 || scope.areas.length > 0) return null;
   if (chances.none > MOST_NONE || (wanted !== null && wanted !== 'where' && wanted !== 'who')) return null;

@@ -1,6 +1,7 @@
 /** The brief that a message asks for: as an edit of the one before it, by a phrase of its own, or by the kind of request that it is. */
 
 import {
+  asksHowMany,
   asksWhatItDid,
   asksWhichOf,
   asksWhichPriority,
@@ -17,6 +18,7 @@ import { wordsAsked } from '../language/length-asked.ts';
 import { readPeriods } from '../language/periods.ts';
 import { asksForText, asksRating } from '../language/request.ts';
 import { pointsBack, sentencesOf } from '../language/segments.ts';
+import { isEveryday } from '../language/speller.ts';
 import { wordsOf } from '../language/terms.ts';
 import { normalise } from '../language/text.ts';
 import { isForThoseTold } from '../language/themes.ts';
@@ -57,6 +59,7 @@ export function briefIn(
       );
     }) ??
     ofMetricWhy(request, question, lexicon, context) ??
+    ofParts(request, question, lexicon, context) ??
     (request.text.length > LONGEST ? null : briefListed(request, question, lexicon, context)) ??
     ofText(request, normalise(question.message), question, lexicon, context) ??
     ofMetricAsText(request, question, lexicon, context);
@@ -197,6 +200,24 @@ const UNIT_OF: Partial<Record<BriefAsked['length'], FormSaid['unit']>> = {
 const FEW = 6;
 
 const WHOLE = { priorities: [], areas: [], topics: [], unread: [] } as const;
+
+/** "Which drugs were seized, and where": the parts of one thing are all told, and not to be chosen from. */
+function ofParts({ text }: Request, question: Question, lexicon: Lexicon, context: ReadContext): BriefAsked | null {
+  const { metrics, partial, cues, areas, operations, priorities, intent, unread } = question;
+  const scope = subjectsIn(text, lexicon);
+  const [topic, ...others] = lexicon.catalogue.topics.filter(({ id }) => scope?.topics.includes(id));
+  const meant = [...new Set([...metrics.value, ...partial])];
+  const isPart = (id: string): boolean => topic?.headlines.includes(id) ?? false;
+  const isAsked = cues.has('list') || cues.has('where') || /^(?:what|which) (?!is\b|was\b)/.test(text);
+  if (context.focus || !topic || others.length + operations.value.length + priorities.value.length > 0 || !isAsked)
+    return null;
+  if (meant.length === 0 || !meant.every(isPart) || asksHowMany(text) || areas.value.length > 0) return null;
+  if (!unread.every(isEveryday) || ['most', 'least', 'only'].some((cue) => cues.has(cue))) return null;
+  if (topic.headlines.length < LEAST_PARTS || !['figure', 'updates', 'list'].includes(intent)) return null;
+  const plain = formAsked('', lexicon, context);
+  return plain && { ...plain, ...WHOLE, length: 'numbers', topics: [topic.id], wants: 'brief', ofMetric: false };
+}
+const LEAST_PARTS = 3;
 
 /** What is told of a measure where a verdict is asked on it. */
 export const ofVerdict = (lexicon: Lexicon, context: ReadContext): BriefAsked => ({

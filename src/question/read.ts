@@ -232,7 +232,7 @@ function ofFiguresAsked(message: string, lexicon: Lexicon, context: ReadContext)
 
 /** A figure is asked for, and nothing else: no form of text, nothing left out and no brief before it that it could edit. */
 const namesFigureAlone = (
-  { metrics, unread, intent, wanted }: Question,
+  { metrics, unread, intent, wanted, cues }: Question,
   text: string,
   { focus }: ReadContext,
 ): boolean =>
@@ -240,6 +240,8 @@ const namesFigureAlone = (
   metrics.value.length > 0 &&
   unread.length === 0 &&
   (intent === 'figure' || (wanted === 'number' && intent !== 'why') || isOfSeveral(intent, metrics.value)) &&
+  // "List what was seized, and where" asks for several.
+  !cues.has('list') &&
   !focus?.question.brief &&
   (formSaid(text) === null || isOfSeveral(intent, metrics.value)) &&
   exceptionIn(text) === null;

@@ -1,7 +1,7 @@
 /** The parts of what is reported on that a text names: priorities, areas and subjects, by their names or by what their measures count. */
 
 import { isOfDoer, isToldOf } from '../language/brief-words.ts';
-import { AUXILIARIES, isOfReporting, isPerson, isPlural } from '../language/grammar.ts';
+import { AUXILIARIES, isOfReporting, isPast, isPerson, isPlural } from '../language/grammar.ts';
 import type { NameMatch } from '../language/names.ts';
 import { stem, wordsOf } from '../language/terms.ts';
 import { kindsOf } from '../language/word-kinds.ts';
@@ -116,7 +116,8 @@ function subjectsOf(
   if (best) return [best.id];
   if (isBeside) return [];
   const kinds = topicsOf.get(term) ?? [];
-  if (kinds.length > 1) return kinds.length <= MOST_KINDS ? kinds : [];
+  // "Trained" is of no train, and of no kind of training.
+  if (kinds.length > 1) return kinds.length <= MOST_KINDS && !isPast(word) ? kinds : [];
   // "Prevention" is crime prevention; "working" is no work with partners.
   const headOf = (id: string): string => wordsOf(catalogue.topics.find((topic) => topic.id === id)!.name).at(-1)!;
   return kinds.filter((id) => isSameNoun(headOf(id), word));

@@ -63,12 +63,22 @@ export function inTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
   const net = ({ worth, words }: Telling): number => worth - words * WORTH.word;
   const concise = (all: readonly Telling[]): Telling[] => all.toSorted((a, b) => net(b) - net(a));
   const open = new Map(wanted.updates.map((update) => [update, concise(tellingsOf(update, wanted, rule))]));
-  const picked: Picked[] = [];
+  let picked: Picked[] = [];
   const covered = new Set(wanted.covered?.flatMap((update) => aspectsOf(update, rule).map(({ aspect }) => aspect)));
   let left = wanted.words;
   while (picked.length < (wanted.count ?? Number.POSITIVE_INFINITY)) {
-    const best = bestOf(open, left, covered, wanted, rule);
-    if (!best) break;
+    let best = bestOf(open, left, covered, wanted, rule);
+    if (!best) {
+      // One more is worth more than the rest of those picked.
+      const short = picked.map(
+        (one): Picked => ({ ...one, telling: shortest(one, tellingsOf(one.update, wanted, rule)) }),
+      );
+      const room = left + picked.reduce((sum, { telling }, at) => sum + telling.words - short[at]!.telling.words, 0);
+      best = room > left ? bestOf(open, room, covered, wanted, rule) : null;
+      if (!best) break;
+      picked = short;
+      left = room;
+    }
     picked.push(best);
     left -= best.telling.words + wanted.beside;
     open.delete(best.update);
@@ -83,6 +93,12 @@ export function inTurn(wanted: PointsWanted, rule: BriefRule): Shown[] {
     return { update, text: fuller.text, excerpt: fuller.excerpt };
   });
 }
+
+/** The shortest that tells at least half as much. */
+const shortest = ({ telling }: Picked, all: readonly Telling[]): Telling =>
+  all
+    .filter(({ words, worth }) => words < telling.words && worth >= telling.worth / 2)
+    .reduce((least, one) => (one.words < least.words ? one : least), telling);
 
 /** Null where nothing more fits. */
 function bestOf(
@@ -103,7 +119,7 @@ function bestOf(
     if (!telling) continue;
     const worth = (telling.worth + added) * (1 - WORTH.same * shareTold(telling, covered));
     // The fewer words there are, the more it counts to need few.
-    const value = first + (Number.isFinite(words) ? worth / (telling.words + beside + words * WORTH.share) : worth);
+    const value = first + (Number.isFinite(words) ? worth / (telling.words + beside + WORTH.words) : worth);
     if (value <= most) continue;
     best = { update, telling };
     most = value;
@@ -288,6 +304,6 @@ const WORTH = {
   pinned: 20,
   first: 10,
   same: 0.6,
-  /** Of all the words: so many a telling costs beside its own, or none but the shortest would be told. */
-  share: 0.2,
+  /** So many a telling costs beside its own, or none but the shortest would be told. */
+  words: 20,
 };

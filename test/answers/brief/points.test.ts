@@ -84,6 +84,15 @@ describe('the points of updates', () => {
     expect(told(wanted([update('1.6', `${barge}, which cost the county £9.`)], 10))).to.deep.equal([]);
   });
 
+  it('tell less of the first where that makes room for one more', () => {
+    const dock = update('1.7', 'Six boats were searched. Four crews were charged after that.');
+    const mill = update('1.8', 'Millers took part in the new patrols.', { priority: 2 });
+    expect(told(wanted([dock, mill], 11))).to.deep.equal([
+      'Six boats were searched.',
+      'Millers took part in the new patrols.',
+    ]);
+  });
+
   it('are the pinned ones first', () => {
     expect(points(wanted([stolen, park], 4, { pinned: ['1.1'] }), rule).map(({ update: { id } }) => id)).to.deep.equal([
       '1.1',

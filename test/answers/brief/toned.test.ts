@@ -57,6 +57,27 @@ describe('a brief of one tone', () => {
     expect((await ask('What do we run together with the British Transport Police?')).text).to.include('SCEPTRE');
   });
 
+  it('says of a strain on a measure how that moved', async () => {
+    const { text } = await ask('Is there more pressure on the emergency line than last year?');
+    expect(text)
+      .to.match(/^No verdict is given/)
+      .and.include('from 90,503 in Q3 2019/20');
+    expect((await ask('Are there more complaints about the emergency line than a year ago?')).outcome).to.equal(
+      'not-held',
+    );
+  });
+
+  it('tells all parts of one thing, each with its place', async () => {
+    const { text } = await ask('List the drugs and money taken, and where.');
+    expect(text).to.include('Tendring').and.include('Harwich').and.include('Maldon').and.include('£126,000');
+  });
+
+  it('gives the nearest that is told where it is asked whether there was any', async () => {
+    const { kind, text } = await ask('Has anyone been imprisoned for slavery offences?');
+    expect(kind).to.equal('updates');
+    expect(text).to.include('Operation HOSTEL');
+  });
+
   it('is put otherwise whatever is said beside the order', async () => {
     const short = await ask('Priority 7 please', 'Shorter, and tell me which page that is on.');
     expect(short.text).to.include('from 215').and.include('(page 15)');
