@@ -13,7 +13,7 @@ const ASKS = new RegExp(
 const OF_SOME = new RegExp(
   String.raw`\b(?:many|much|more|most|less|least|fewer|fewest|key|main|major|any|some|half|(?<!after the )other|another|compare)\b|\b(?:no|not|without)(?: \w+)? (?:${FIGURES}|${FIGURE})\b`,
 );
-const OF_FIGURES = new RegExp(`^(?:${FIGURES}|${FIGURE}|counted|measured|set|complete|without|single)$`);
+const OF_FIGURES = new RegExp(`^(?:${FIGURES}|${FIGURE}|counted|measured|set|complete|without|single|turn)$`);
 
 /** `words`: without those that name the part and its time. */
 export const asksAllFigures = (words: readonly string[]): boolean => {

@@ -1,4 +1,5 @@
 /** What a question is for, and what the speaker does meanwhile: none of it is asked about. Pure. */
+import { isPolite } from './courtesies.ts';
 import { endsPhrase, isDeterminer, isPlural } from './grammar.ts';
 import { finds, pattern } from './pattern.ts';
 import { kindsOf } from './word-kinds.ts';
@@ -54,7 +55,7 @@ export const purposesIn = (clause: string): Purpose[] =>
  */
 export function writtenIn(words: readonly string[]): { readonly noun: string; readonly isOwn: boolean } | null {
   if (!isDeterminer(words[0] ?? '')) return null;
-  const end = words.findIndex((word, at) => at > 0 && endsPhrase(word));
+  const end = words.findIndex((word, at) => at > 0 && (endsPhrase(word) || isPolite(word)));
   const noun = words[(end < 0 ? words.length : end) - 1]!;
   return kindsOf(noun)[0] === 'thought' && !isPlural(noun) ? { noun, isOwn: !/^an?$/.test(words[0]!) } : null;
 }

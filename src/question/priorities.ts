@@ -1,5 +1,6 @@
 /** Priorities by number: "priority 4", "p4", "priorities 2 and 3", "the fifth priority", and a bare "and 3" that follows on. */
 
+import { isPlural } from '../language/grammar.ts';
 import {
   isBeing,
   isFollowOnWord,
@@ -38,6 +39,8 @@ export function readPriorities(words: readonly string[]): PriorityMatch[] {
     let to = at + 1;
     for (let i = at + 1; i < words.length && i < at + 12; i++) {
       const number = smallNumber(words[i]);
+      // "The figures of priority 5 one by one"
+      if (number !== null && i === to && numbers.length > 0 && !isPlural(word) && !/\d/.test(words[i]!)) break;
       if (number !== null) {
         numbers.push(number);
         to = i + 1;

@@ -6,6 +6,8 @@ import { wordsIn } from '../support/lexicon.ts';
 describe('priorities by number', () => {
   const cases: readonly [readonly number[], readonly string[]][] = [
     [[4], ['priority 4', 'just p4', 'P4?', 'priority four', 'the fourth priority', '4th priority', 'pillar 4']],
+    [[5], ['the figures for priority 5 one after the other']],
+    [[2, 3], ['priority 2, 3']],
     [[6], ['which priority is 6', 'which priority is number 6']],
     [[7], ['priority number seven', 'priority no. 7', 'prio 7']],
     [

@@ -46,7 +46,7 @@ export const CHANGE =
 export const TO = '(?: ?(?:-|\\/) ?|[ -](?:up )?(?:to|until|till|through|thru)(?: and including)?[ -])';
 
 /** The first day of a time, and its last: "the beginning of october". */
-export const FIRST_DAY_OF = '(?:(?:very )?(?:start|beginning|first day) of (?:the (?:month of )?)?)';
+export const FIRST_DAY_OF = '(?:(?:very )?(?:start|beginning|first(?: day)?) of (?:the (?:month of )?)?)';
 export const LAST_DAY_OF = '(?:(?:very )?(?:end|close|last day) of (?:the )?(?:month of |year )?)';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

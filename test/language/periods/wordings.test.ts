@@ -213,6 +213,7 @@ describe('spans from day to day', () => {
       'arrests from the start of july 2020 until 30 september 2020',
       'between the beginning of july and the end of september in 2020',
       'from 1 july 2020 till the last day of september',
+      'from the first of july to the last day of september 2020',
       'from the first day of july to the close of september 2020',
       '07/2020 to 09/2020',
       '7/20 - 9/20',
