@@ -1,6 +1,6 @@
 /** `npm run evaluate -- FILE`: asks the questions of a file, prints which answers are wrong, and how many are right. */
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../config.ts';
@@ -94,7 +94,14 @@ async function main(): Promise<number> {
   }
   loadEnvFile();
   const config = readConfig(process.env);
-  const file = positionals[0] ?? relative(process.cwd(), join(dataOf(config.contentDir), 'questions.jsonl'));
+  const packaged = join(dataOf(config.contentDir), 'questions.jsonl');
+  if (positionals.length === 0 && !existsSync(packaged)) {
+    console.error(
+      `${dataOf(config.contentDir)} has no questions.jsonl: name a file of questions, npm run evaluate -- FILE (--help tells how)`,
+    );
+    return 2;
+  }
+  const file = positionals[0] ?? relative(process.cwd(), packaged);
   const askings = readQuestions(file);
   const bot = await buildBot(config);
   try {

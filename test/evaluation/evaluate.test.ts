@@ -55,5 +55,11 @@ describe('npm run evaluate', () => {
     expect(status).to.equal(2);
     expect(stderr).to.include('wrong.csv:2: figure');
     expect(run(join(folder, 'none.csv')).status).to.equal(2);
+    const bare = spawnSync(process.execPath, [...NODE_FLAGS, script], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, CONTENT_DIR: join(import.meta.dirname, '../fixtures/bedfordshire') },
+    });
+    expect(bare.status).to.equal(2);
+    expect(bare.stderr).to.include('npm run evaluate -- FILE').and.have.lengthOf.below(400);
   });
 });
