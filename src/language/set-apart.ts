@@ -46,10 +46,9 @@ export const saysNow = (words: string): boolean =>
 export const isExtreme = (words: string): boolean =>
   /\b(?:high|low|peak|record|best|worst|trough)\s+of\s+$/i.test(words);
 /** "Had been told that calls were", "previously given as": of no time that is told. */
-export const saysBefore = (words: string): boolean =>
-  /\b(?:previously|formerly|originally|initially)\b(?!\s+known)|\bhad\s+(?:\p{L}+\s+)?(?:been\s+)?\p{L}+\s+(?:that|at|as)\s/iu.test(
-    words,
-  );
+export const saysBefore = (words: string): boolean => BEFORE.test(words);
+const BEFORE =
+  /\b(?:previously|formerly|originally|initially|once\s+(?:given|put|said|thought))\b(?!\s+known)|\bhad\s+(?:\p{L}+\s+)?(?:been\s+)?\p{L}+\s+(?:that|at|as)\s|\b(?:last|previous|earlier)\s+\p{L}+[^,;:]*\sthat\s/iu;
 /** A count that goes on from the one quarter to the next. */
 export const isRunning = (words: string): boolean => /\b(?:running|cumulative(?:ly)?)\b/i.test(words);
 

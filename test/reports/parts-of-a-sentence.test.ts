@@ -678,6 +678,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [number, string, readonl
     [1, "Last quarter's paper gave 69,340 emergency calls.", ['calls-999 69340 Q3 2020/21'], []],
     [1, 'The preceding edition put Live Chat interactions at 3,655.', ['live-chats 3655 Q3 2020/21'], []],
     [1, 'The Panel had been advised that emergency calls came to 69,340.', [], ['69,340']],
+    [1, 'At its last meeting the Panel heard that emergency calls came to 69,340.', [], ['69,340']],
+    [1, 'Emergency calls were once put at 69,340.', [], ['69,340']],
     [1, 'Emergency calls, originally given as 69,340, have been updated to 69,352.', [], ['69,352']],
     [1, 'Emergency calls fell to 69,340 from a peak of 91,250 in 2018.', [`calls-999 69340 ${Q4}`], ['91,250']],
   ],

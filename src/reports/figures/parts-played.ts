@@ -34,7 +34,6 @@ export function playingNoPart(marks: Marks, own: ReadonlySet<number>, place: Pla
     ...inPassing(marks, place),
     ...saying(marks, place),
     ...whatItDid(marks, own, place),
-    ...goingOn(marks, place),
     ...broughtByTime(marks, own, place),
     ...granted(marks),
     ...everywhere(marks),
@@ -192,14 +191,6 @@ function basis({ passage: { tokens, text }, kinds }: Marks, { first }: Place): n
   const to = parts < 0 && isMost ? tokens.length : parts;
   if (from === 0 || to < from || (!isMost && to > first) || kinds.slice(from, to).includes('number')) return [];
   return Array.from({ length: to - from }, (_, i) => from + i).filter((i) => isMost || kinds[i] === 'word');
-}
-
-/** "Intelligence continues to flow in, with 16,310 reports": that it goes on. */
-function goingOn({ passage: { tokens, text } }: Marks, { first }: Place): number[] {
-  const at = tokens.findIndex(({ word }, i) => i > 0 && i < first && /^continue[sd]?$/.test(word));
-  if (at < 0 || tokens[at + 1]?.word !== 'to') return [];
-  const ends = [at + 2, at + 3].find((i) => /^\s*[,:]/.test(text.slice(tokens[i]?.end ?? text.length)));
-  return ends === undefined || ends >= first ? [] : Array.from({ length: ends - at + 1 }, (_, i) => at + i);
 }
 
 function isDefinite({ passage: { tokens, text } }: Marks, first: number): boolean {

@@ -22,7 +22,6 @@ import { besideName } from './beside-name.ts';
 import type { BulletText } from './bullet-text.ts';
 import { borrowedWords } from './clause/borrowed-noun.ts';
 import { LeftOfNumber } from './clause/left-of-number.ts';
-import { listedName } from './clause/listed-names.ts';
 import { NumberPlaces } from './clause/number-places.ts';
 import { RightOfNumber } from './clause/right-of-number.ts';
 import type { Frame, Frames } from './frames.ts';
@@ -158,8 +157,7 @@ export class Statements {
       isWhole && this.#places.noun(at, marks) !== null ? of.filter(isOfBoth) : of,
     ) as [number[], number[], number[]];
     const noun = this.#places.noun(at, marks);
-    const respective = listedName(this.#places, at, marks);
-    const own = new Set(respective ?? [...left, ...lead, ...right.own]);
+    const own = new Set([...left, ...lead, ...right.own]);
     // "Kent took 95,200, Midshire Police 72,640": who did it is said anew.
     const anew = partedAt(marks, left);
     const isOwn = [...left.filter((i) => i >= anew), ...right.own].some((i) => isOurs(marks, i));
@@ -206,7 +204,7 @@ export class Statements {
       get idleSpans() {
         return [...idle].map((i) => spanOf(passage, i));
       },
-      countsNothing: this.#countsNothing(at, marks, respective),
+      countsNothing: this.#countsNothing(at, marks),
       circumstance: noun === null && !this.#isBesideAnother(at) ? null : circumstanceOf(marks, first),
       cues: marks.cues.filter((cue) =>
         [...own].some((i) => passage.tokens[i]!.start < cue.end && cue.start < passage.tokens[i]!.end),
@@ -234,8 +232,7 @@ export class Statements {
     return was !== undefined && /^\s+in\s+$/.test(this.#sentences[0]!.passage.text.slice(was.end, here.start));
   }
 
-  #countsNothing(at: number, marks: Marks, respective: readonly number[] | null): string | null {
-    if (respective?.length === 0) return 'it is not certain which of the names before it is its own';
+  #countsNothing(at: number, marks: Marks): string | null {
     // "Over three years"
     const { end } = this.#quantities[at]!;
     return marks.cues.some((cue) => cue.start < end && end < cue.end) ? 'it says how long a time is' : null;
