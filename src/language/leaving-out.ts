@@ -1,5 +1,5 @@
 /** Orders to leave something out of what was spoken of. Pure. */
-import { pattern } from './pattern.ts';
+import { finds, pattern } from './pattern.ts';
 import { matchesIn } from './text.ts';
 
 /** "Strip out the fatalities: how many", "take the deaths off": an order to leave something out. */
@@ -63,6 +63,9 @@ const SETS_ASIDE =
 const ALL_OF = /^(?:(?:the|any|all|our|those|of|count|number|figure|total|about|for) ?)*$/;
 const ASIDE =
   /^(?: (?:figures?|numbers?|totals?|counts?|ones?))?(?: (?:aside|out|apart|to one side|on one side|for (?:now|once|the moment)|please|at all|altogether))*/;
+
+/** Whether anything in the text may be: most texts have none of the words that do so. */
+export const setsAside = finds(new RegExp(`${SETS_ASIDE.source}| (?:aside|apart|out|(?:to|on) one side)\\b`));
 
 /** Where what stands at `start` up to `end` is set aside, with the words that do so; null where nothing does. */
 export function setAsideAt(

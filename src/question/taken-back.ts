@@ -2,7 +2,7 @@
 
 import { repairsIn, saysItIsMeant } from '../language/corrections.ts';
 import { isLink } from '../language/grammar.ts';
-import { joinedAround, setAsideAt } from '../language/leaving-out.ts';
+import { joinedAround, setAsideAt, setsAside } from '../language/leaving-out.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { sentencesOf } from '../language/segments.ts';
@@ -55,7 +55,7 @@ function repaired(typed: string, reader: Reader): string {
 
 /** "Leaving chats aside, how many calls": of two that are no parts of each other nothing is taken away. */
 function withoutSetAside(text: string, reader: Reader): string {
-  const measures = measuresSaid(text, reader);
+  const measures = setsAside(text) ? measuresSaid(text, reader) : [];
   if (measures.length < 2) return text;
   for (const { metric, start, end } of measures) {
     const aside = setAsideAt(text, start, end);
