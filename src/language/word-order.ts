@@ -46,6 +46,17 @@ const AGREES =
 
 // biome-ignore format: a table, one form a line
 const RULES: readonly Rule[] = [
+  // "It fell more than anything else": of all, most.
+  rule(String.raw`\bmore than (?:any(?:thing|one|body)? (?:else|other)(?: (?:measure|metric|figure|number|thing))?|everything else|(?:all )?(?:of )?the (?:others|rest))\b`, 'most'),
+  rule(String.raw`\b(?:the |an? )?(?:metric|measure|figure|number|indicator) (?:with|that (?:has|had|saw|shows?|showed)) (?=the [a-z]+est\b)`, 'which had '),
+  rule(String.raw`\b(?:in|for|among|on) any (?:one )?(?:measure|metric|figure|number|indicator)\b`, 'of any figure'),
+  rule(String.raw`\bheaviest (?=(?:fall|drop|decrease|reduction|rise|increase|change|decline)\b)`, 'biggest '),
+  // "Q3 2020/21 minus Q3 2019/20": the one time taken from the other is how it moved.
+  rule(String.raw`(?<=\b(?:q[1-4](?: \d{4}(?:/\d\d)?)?|quarter|year|now|today)) (?:minus|less|take away) (?=${TIME_AGAIN})`, ' against '),
+  // "Repeat that with X", "X likewise": the same of something else.
+  rule(`^${OPENER}(?:(?:can|could|would|will) you )?(?:repeat|redo|rerun|do)(?: (?:that|it|this|the same))?(?: again)? (?:with|for|on) (${THING})${END}`, '$1same for $2'),
+  rule(`^${OPENER}likewise(?: (?:for|with|on))?,? (${THING})${END}`, '$1same for $2'),
+  rule(`^${OPENER}(${THING}),? likewise${END}`, '$1same for $2'),
   // "How calls developed over time"
   rule(String.raw`\bhow (?:(?:did|has|have|had) )?(?!many|much)([^,;:?]{3,50}?) (?:(?:has|have|had) )?[a-z]+ (?=(?:over time|over the (?:quarters|years|periods|reports)|from (?:one )?quarter to (?:the next|quarter)|through time|across the (?:quarters|reports))\b)`, 'trend in $1 '),
   // "Didn't calls go down": asks whether they did.

@@ -2,6 +2,7 @@
 
 import { isOfOwn, isOfUs } from '../language/brief-words.ts';
 import { isOfReporting, isPast, isPlural } from '../language/grammar.ts';
+import { namesDistricts } from '../language/names-in-place.ts';
 import { isFunctionWord } from '../language/passing-words.ts';
 import { polarityOf } from '../language/polarity.ts';
 import { isEveryday } from '../language/speller.ts';
@@ -54,7 +55,9 @@ export function briefElse(
   const isOfMovement = intent === 'change' && metrics.origin === 'stated' && metrics.value.length === 1;
   if (isOfMovement && unread.length > 0 && unread.every(isOfWorth)) return ofVerdict(lexicon, context);
   if (metrics.value.length + acronyms.length + operations.value.length > 0) return null;
-  if (['count', 'breakdown', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
+  if (['count', 'joke', 'opinion', 'guess', 'most', 'least'].some((cue) => cues.has(cue))) return null;
+  // "Shoplifting by month" asks for numbers, unlike "by district".
+  if (cues.has('breakdown') && !namesDistricts(text)) return null;
   if (asksForNumber(text) || isOfOwn(text) || isOfUs(text)) return null;
   const asked =
     found && !isOtherKind(found, request, question, context)

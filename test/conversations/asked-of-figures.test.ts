@@ -80,6 +80,9 @@ const CASES: readonly FigureCase[] = [
   // No budget is held, and what is worth money is none of it.
   [['spending against budget'], null],
   [['what was spent versus what was budgeted'], null],
+  // One time less another is how it moved; the same of something else.
+  [['999 calls: Q3 2020/21 minus Q3 2019/20'], 73_887],
+  [['999 calls in Q2', 'could you repeat that for 101 calls?'], 78_753],
   // Times, means and what a question is for.
   [['Compare people killed or seriously hurt this Q3 with last Q3'], 167],
   [["if I spread the 999s evenly over three months what's the monthly avg"], 24_629],

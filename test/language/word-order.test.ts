@@ -5,6 +5,15 @@ import { asOrdered } from '../../src/language/word-order.ts';
 describe('the order of words', () => {
   const cases: readonly [string, string][] = [
     ['reports pertaining to boats: count', 'reports on boats: count'],
+    ['what sank more than anything else', 'what sank most'],
+    ['were there more boats than last year', 'were there more boats than last year'],
+    ['the measure with the largest fall', 'which had the largest fall'],
+    ['greatest fall in any measure', 'greatest fall of any figure'],
+    ['boats, q3 2020/21 minus q3 2019/20', 'boats, q3 2020/21 against q3 2019/20'],
+    ['boats less canoes', 'boats less canoes'],
+    ['could you repeat that with canoes?', 'same for canoes?'],
+    ['canoes likewise', 'same for canoes'],
+    ['could you repeat that?', 'could you repeat that?'],
     ['with regard to the club, how many boats?', 'on the club, how many boats?'],
     ['boats with respect to the previous quarter', 'boats against the previous quarter'],
     ['the page for to report theft', 'the page to report theft'],
