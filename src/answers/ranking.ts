@@ -145,7 +145,8 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const all = entries.filter((e) => e.change !== null && e.metric.kind !== 'share');
   const thatWay = all.filter((e) => direction === 0 || Math.sign(e.change!.difference) === direction);
   // Of all figures only those that went that way; of named ones, and where none did, each is told.
-  const moved = named || thatWay.length === 0 ? all : thatWay;
+  const isOfAll = named || (thatWay.length === 0 && question.unread.length === 0);
+  const moved = isOfAll ? all : thatWay;
   const key = (e: Entry): number => {
     const size = byNumber ? e.change!.difference : (e.change!.percent ?? 0);
     return sign * (direction === 0 ? Math.abs(size) : direction * size);

@@ -83,6 +83,7 @@ const CASES: readonly (readonly [turns: readonly string[], values: readonly numb
   [['what proportion of investigations remained with the resolution centre'], [60.5]],
   [['what share of investigations stayed with the RC'], [60.5]],
   [['how many specials remain'], null],
+  [['top-up is slow to process'], null],
   // Of two places set against each other each is told.
   [['compare cannabis seized in Tendring and Harwich'], [4_000_000, 1_000_000]],
   [['Tendring v Harwich cannabis'], [4_000_000, 1_000_000]],
