@@ -145,7 +145,8 @@ function byMovement(entries: readonly Entry[], question: Question, context: Cont
   const all = entries.filter((e) => e.change !== null && e.metric.kind !== 'share');
   const thatWay = all.filter((e) => direction === 0 || Math.sign(e.change!.difference) === direction);
   // Of all figures only those that went that way; of named ones, and where none did, each is told.
-  const isOfAll = named || (thatWay.length === 0 && question.unread.length === 0);
+  const isUnderstood = question.unread.length === 0 || question.topics.value.length > 0;
+  const isOfAll = named || (thatWay.length === 0 && isUnderstood);
   const moved = isOfAll ? all : thatWay;
   const key = (e: Entry): number => {
     const size = byNumber ? e.change!.difference : (e.change!.percent ?? 0);
