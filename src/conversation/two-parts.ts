@@ -4,11 +4,12 @@ import type { Context } from '../answers/answer.ts';
 import { type Draft, isComputed } from '../answers/answer.ts';
 import type { Period } from '../figures/model.ts';
 import { askedParts, asksWhatToTell, asksWhether } from '../language/brief-words.ts';
+import { asksDoings, doingsAsked, partsJoined } from '../language/figure-and-doings.ts';
 import { questionsIn } from '../language/questions-in-message.ts';
-import { asksNumberOfIt } from '../language/questions-of-number.ts';
-import { asks, pointsBack, sentencesOf } from '../language/segments.ts';
+import { asksNumber, asksNumberOfIt } from '../language/questions-of-number.ts';
+import { asks, pointsBack, sentencesOf, tellsOfUs } from '../language/segments.ts';
 import { isCourtesy } from '../question/courtesies.ts';
-import { scopeIn } from '../question/known-words.ts';
+import { knownIn, scopeIn } from '../question/known-words.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
 import { sayBrief } from './brief-rule.ts';
@@ -114,6 +115,50 @@ export async function joinedQuestions(
     },
   };
 }
+
+/** "The number of calls, and the work on burglary": the figure first, whichever is asked for first. */
+export async function figureAndDoings(
+  text: string,
+  latest: Period,
+  whole: Answered,
+  context: Context,
+  answered: (text: string, context: Context) => Promise<Answered>,
+): Promise<Answered | null> {
+  const { figures = [], updates = [] } = whole.draft;
+  if (!asksDoings(text) || (isTold(whole) && figures.length > 0 && updates.length > 0)) return null;
+  const { lexicon } = context.knowledge;
+  const alone = { ...context, focus: null };
+  const isFigure = (part: string): boolean => {
+    const { metrics, unread, brief, wanted } = read(part, lexicon, { latest, focus: null });
+    return (
+      metrics.value.length === 1 && unread.length + Number(brief !== null) === 0 && (wanted ?? 'number') === 'number'
+    );
+  };
+  for (const parts of partsJoined(text)) {
+    const doings = parts.findIndex((part) => asksDoings(part) && !asksNumber(part));
+    const [number, done] = [parts[1 - doings], parts[doings]];
+    if (!number || !done || asksDoings(number) || !isFigure(number)) continue;
+    const ways = doingsAsked(done, knownIn(done, lexicon).subjects);
+    // "I was telling them how hard it works": told, and not asked.
+    if (tellsOfUs(ways[0]!)) continue;
+    const one = await answered(number, alone);
+    if (!isTold(one) || (one.draft.figures ?? []).length === 0) continue;
+    let two: Answered | null = null;
+    for (const way of ways) {
+      two = await answered(way, alone);
+      if (isTold(two)) break;
+    }
+    const isNamed = two !== null && NAMES.some((slot) => two!.question[slot].value.length > 0);
+    if (!two || (isTold(two) ? (two.draft.updates ?? []).length === 0 : !isNamed)) continue;
+    const told = [one, two].filter(isTold);
+    return {
+      ...one,
+      draft: { ...merged(told, told.length < 2, context), kind: told.length > 1 ? 'summary' : one.draft.kind },
+    };
+  }
+  return null;
+}
+const NAMES = ['topics', 'areas', 'operations', 'priorities'] as const;
 
 /** "Are they picking up any faster": whether something else moved, which no brief of the first part tells. */
 const asksOtherMovement = ({ brief, intent, unread }: Question): boolean =>
