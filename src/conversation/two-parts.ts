@@ -138,9 +138,10 @@ export async function figureAndDoings(
     const doings = parts.findIndex((part) => asksDoings(part) && !asksNumber(part));
     const [number, done] = [parts[1 - doings], parts[doings]];
     if (!number || !done || asksDoings(number) || !isFigure(number)) continue;
-    const ways = doingsAsked(done, knownIn(done, lexicon).subjects);
-    // "I was telling them how hard it works": told, and not asked.
-    if (tellsOfUs(ways[0]!)) continue;
+    const { subjects } = knownIn(done, lexicon);
+    const ways = doingsAsked(done, subjects);
+    // "I was telling them how hard it works": told, and not asked; "what is done about that" is of the first part.
+    if (tellsOfUs(ways[0]!) || (subjects.length === 0 && pointsBack(done))) continue;
     const one = await answered(number, alone);
     if (!isTold(one) || (one.draft.figures ?? []).length === 0) continue;
     let two: Answered | null = null;
