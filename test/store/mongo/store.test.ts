@@ -26,7 +26,12 @@ describe('MongoDB', () => {
   const newDatabase = (name: string = randomUUID()) => server.uri(`test-${name}`);
 
   storeContract('MongoDB', ({ place, ...options }) =>
-    openMongoStore({ uri: newDatabase(place), identityKey: 'ab'.repeat(32), ...options }),
+    openMongoStore({
+      uri: newDatabase(place),
+      // A database that is opened again has no file that its key could stand in.
+      ...(place !== undefined && { identityKey: 'ab'.repeat(32) }),
+      ...options,
+    }),
   );
 
   searchContract('MongoDB', (options) => openMongoStore({ uri: newDatabase(), ...options }));
