@@ -8,6 +8,7 @@ import { asksDoings, doingsAsked, partsJoined } from '../language/figure-and-doi
 import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumber, asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf, tellsOfUs } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import { isCourtesy } from '../question/courtesies.ts';
 import { knownIn, scopeIn } from '../question/known-words.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
@@ -116,6 +117,9 @@ export async function joinedQuestions(
   };
 }
 
+/** A message of more words is not parted in all the ways in which it might be. */
+const LONGEST_JOINED = 80;
+
 /** "The number of calls, and the work on burglary": the figure first, whichever is asked for first. */
 export async function figureAndDoings(
   text: string,
@@ -125,7 +129,12 @@ export async function figureAndDoings(
   answered: (text: string, context: Context) => Promise<Answered>,
 ): Promise<Answered | null> {
   const { figures = [], updates = [] } = whole.draft;
-  if (!asksDoings(text) || (isTold(whole) && figures.length > 0 && updates.length > 0)) return null;
+  if (
+    !asksDoings(text) ||
+    wordsOf(text).length > LONGEST_JOINED ||
+    (isTold(whole) && figures.length > 0 && updates.length > 0)
+  )
+    return null;
   const { lexicon } = context.knowledge;
   const alone = { ...context, focus: null };
   const isFigure = (part: string): boolean => {

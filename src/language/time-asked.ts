@@ -1,6 +1,7 @@
 /** A message that asks of which times figures are held, or of which time one is: what they are of, in the message's other words. Pure. */
 
 import { PASSING_WORDS } from './passing-words.ts';
+import { finds } from './pattern.ts';
 import { normalise } from './text.ts';
 
 export interface TimeAsked {
@@ -37,6 +38,11 @@ const ASKS_MORE = {
   held: /\b(?:more|most|less|least|fewer|fewest|per|why|who|many|much)\b/,
   own: /\b(?:why|who|per|least|fewest|(?:more|most)(?! recent| current| up)|starts?|started|begin|began|begun|happen(?:s|ed)?)\b/,
 };
+
+/** A word that every one of those forms has. */
+export const mayAskTime = finds(
+  /\b(?:quarter|period|year|month|date|time|when|earliest|oldest|back|begin|start|range|span)/,
+);
 
 /** Null where neither is asked, or anything else beside it. */
 export function timeAsked(message: string): TimeAsked | null {

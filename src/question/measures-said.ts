@@ -14,12 +14,20 @@ export interface MeasureSaid {
 /** The name of a metric has no more words. */
 const LONGEST = 6;
 
-/** The longest name of one metric from each place on; those of several, and with a time or a place, are none. */
-export function measuresSaid(text: string, reader: Reader): readonly MeasureSaid[] {
+/**
+ * The longest name of one metric from each place on; those of several, and with a time or a place, are none. `near`: only those
+ * that these places may be part of, or stand beside.
+ */
+export function measuresSaid(
+  text: string,
+  reader: Reader,
+  near: readonly { readonly start: number; readonly end: number }[] | null = null,
+): readonly MeasureSaid[] {
   const tokens = tokenise(text);
+  const at = near?.map(({ start, end }) => tokens.findIndex((token) => token.end > start && token.start < end));
   const found: MeasureSaid[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    if (isEdge(tokens[from]!.word)) continue;
+    if (isEdge(tokens[from]!.word) || at?.every((place) => Math.abs(place - from) > LONGEST)) continue;
     const marked = tokens.findIndex(
       (token, i) => i > from && /[^\s-]/.test(text.slice(tokens[i - 1]!.end, token.start)),
     );

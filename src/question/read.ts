@@ -53,7 +53,7 @@ import { asksWhereFrom } from '../language/standing.ts';
 import { targetOf } from '../language/target-asked.ts';
 import { type Term, wordsOf } from '../language/terms.ts';
 import { normalise, typedAsNames } from '../language/text.ts';
-import { timeAsked } from '../language/time-asked.ts';
+import { mayAskTime, timeAsked } from '../language/time-asked.ts';
 import { asksDate } from '../language/told.ts';
 import { asOrdered } from '../language/word-order.ts';
 import { asksWhetherGood, asWhetherShown, isWhether, isYesOrNo, oppositesOf } from '../language/yes-or-no.ts';
@@ -104,7 +104,7 @@ function readMessage(message: string, lexicon: Lexicon, context: ReadContext): Q
 
 /** "Were there more than 10": the figure is asked for, to hold the number against it. */
 function readStated(message: string, text: string, lexicon: Lexicon, context: ReadContext): Question | null {
-  const stated = statedIn(text, lexicon, context);
+  const stated = text.length > LONGEST ? null : statedIn(text, lexicon, context);
   if (!stated) return null;
   const [first] = stated.asked;
   for (const ask of [
@@ -199,7 +199,7 @@ const asSeries = (question: Question): Question => ({
 function ofTimeAsked(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
   const text = lettersTold(normalise(message), lexicon);
   // "The month that came last on calls" asks for one of them.
-  if (asExtremeInTime(text) !== text) return null;
+  if (text.length > LONGEST || !mayAskTime(text) || asExtremeInTime(text) !== text) return null;
   for (const said of new Set([text, askingOf(text, lexicon, 'named')])) {
     const time = timeAsked(said);
     if (!time || (time.asks === 'own' && time.of === '')) continue;
@@ -220,6 +220,7 @@ const OF_TIME = new Set<Question['intent']>(['figure', 'trend', 'updates']);
 /** "Which numbers does the report quote under priority 7": a list of them, in whatever words of asking. */
 function ofFiguresAsked(message: string, lexicon: Lexicon, context: ReadContext): Question | null {
   const text = lettersTold(normalise(message), lexicon);
+  if (text.length > LONGEST) return null;
   const { open, periods } = heard(text, lexicon, context);
   const named = readPriorities(open);
   const isNamed = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);

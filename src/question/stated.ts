@@ -30,6 +30,9 @@ export interface Stated {
   readonly noun: string | null;
 }
 
+/** With more, those that are names of what is measured included, no one number is told. */
+const MOST_NUMBERS = 5;
+
 /** The number, and the texts that ask for the figure in its place; null where none or several are told. */
 export function statedIn(text: string, lexicon: Lexicon, { latest }: ReadContext): Stated | null {
   if (!mayTellNumber(text)) return null;
@@ -37,7 +40,6 @@ export function statedIn(text: string, lexicon: Lexicon, { latest }: ReadContext
   const says = (words: string): boolean => isNamed(words, lexicon) || saysWhereOrWhen(words, lexicon);
   const plain = withoutClaimant(withoutTruthAsked(text, says));
   if (asksOpenly(plain)) return null;
-  const measures = measuresSaid(plain, reader);
   const periods = readPeriods(plain, { latest, focus: null });
   const tokens = tokenise(plain);
   const words = tokens.map(({ word }) => word);
@@ -45,8 +47,16 @@ export function statedIn(text: string, lexicon: Lexicon, { latest }: ReadContext
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
   }));
-  const taken = [...measures, ...periods, ...named];
-  const [told, ...more] = numbersTold(plain, (start, end) => taken.some((one) => one.start < end && start < one.end));
+  const toldBut = (taken: readonly { readonly start: number; readonly end: number }[]): readonly NumberTold[] =>
+    numbersTold(plain, (start, end) => taken.some((one) => one.start < end && start < one.end));
+  const numbers = toldBut([...periods, ...named]);
+  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return null;
+  const measures = measuresSaid(
+    plain,
+    reader,
+    numbers.map(({ number }) => number),
+  );
+  const [told, ...more] = toldBut([...periods, ...named, ...measures]);
   if (!told || more.length > 0) return null;
   const behind = plain.slice(told.end);
   if (isOfOther(plain.slice(0, told.number.start), plain.slice(told.number.end))) return null;

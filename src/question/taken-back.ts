@@ -6,6 +6,7 @@ import { joinedAround, setAsideAt, setsAside } from '../language/leaving-out.ts'
 import { oncePerMessage } from '../language/message-memo.ts';
 import { asksNumber } from '../language/questions-of-number.ts';
 import { sentencesOf } from '../language/segments.ts';
+import { wordsOf } from '../language/terms.ts';
 import type { Reader } from './calculation/operands.ts';
 import { knownIn, namesPeriod, periodsOf, withoutPeriods } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,10 +14,13 @@ import { measuresSaid } from './measures-said.ts';
 import { wholesOf } from './metric-facts.ts';
 import type { ReadContext } from './scan.ts';
 
+/** In a message of more words nothing is looked for that is taken back. */
+const LONGEST = 100;
+
 /** `text` normalised; without the measure that is not meant, else as it is. */
 export const withoutTakenBack = oncePerMessage((text: string, lexicon: Lexicon, { latest }: ReadContext): string => {
   const reader: Reader = { lexicon, context: { latest, focus: null }, results: [] };
-  return withoutSetAside(repaired(text, reader), reader);
+  return wordsOf(text).length > LONGEST ? text : withoutSetAside(repaired(text, reader), reader);
 });
 
 /** "How many cadets? Scratch that, wardens": what was asked of the one is asked of the other. */
