@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Conversation, type ConversationOptions } from '../../src/conversation/take-turn.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
 import { loadPhrases } from '../../src/question/dialogs.ts';
+import type { Reply } from '../../src/reply.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -40,4 +41,13 @@ export async function packagedBot({ explain }: Pick<ConversationOptions, 'explai
     },
     close: () => store.close(),
   };
+}
+
+let talks = 0;
+/** The reply to the last of several turns of a talk of its own. */
+export async function talk({ conversation }: TestBot, ...texts: readonly string[]): Promise<Reply> {
+  const id = `talk-${++talks}`;
+  const replies: Reply[] = [];
+  for (const text of texts) replies.push(await conversation.takeTurn({ text, conversation: id }));
+  return replies.at(-1)!;
 }

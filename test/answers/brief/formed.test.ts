@@ -2,21 +2,15 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Reply } from '../../../src/reply.ts';
-import { packagedBot, type TestBot } from '../../support/bot.ts';
+import { packagedBot, type TestBot, talk } from '../../support/bot.ts';
 
 describe('a brief in a form', () => {
   let bot: TestBot;
-  let asked = 0;
   before(async () => {
     bot = await packagedBot();
   });
   after(() => bot.close());
-  async function ask(...texts: readonly string[]): Promise<Reply> {
-    const conversation = `form-${++asked}`;
-    let reply: Reply | undefined;
-    for (const text of texts) reply = await bot.conversation.takeTurn({ text, conversation });
-    return reply!;
-  }
+  const ask = (...texts: readonly string[]): Promise<Reply> => talk(bot, ...texts);
   const bullets = ({ parts }: Reply): string[] => parts.answer.filter((line) => line.startsWith('- '));
   /** Full stops that end a sentence, outside brackets. */
   const ends = ({ text }: Reply): number => text.replace(/\([^)]*\)/g, '').match(/\.(?=\s|$)/g)?.length ?? 0;

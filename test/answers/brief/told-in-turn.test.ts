@@ -2,21 +2,15 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Reply } from '../../../src/reply.ts';
-import { packagedBot, type TestBot } from '../../support/bot.ts';
+import { packagedBot, type TestBot, talk } from '../../support/bot.ts';
 
 describe('a brief that is told in turn', () => {
   let bot: TestBot;
-  let asked = 0;
   before(async () => {
     bot = await packagedBot();
   });
   after(() => bot.close());
-  const ask = async (...texts: readonly string[]): Promise<Reply> => {
-    const conversation = `told-in-turn-${++asked}`;
-    const replies: Reply[] = [];
-    for (const text of texts) replies.push(await bot.conversation.takeTurn({ text, conversation }));
-    return replies.at(-1)!;
-  };
+  const ask = (...texts: readonly string[]): Promise<Reply> => talk(bot, ...texts);
 
   it('tells each of several subjects, that no total is held, and that of another nothing is', async () => {
     const { outcome, text } = await ask('Burglary, juggling and stalking: is there anything on them?');

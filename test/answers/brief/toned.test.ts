@@ -2,21 +2,15 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Reply } from '../../../src/reply.ts';
-import { packagedBot, type TestBot } from '../../support/bot.ts';
+import { packagedBot, type TestBot, talk } from '../../support/bot.ts';
 
 describe('a brief of one tone', () => {
   let bot: TestBot;
-  let asked = 0;
   before(async () => {
     bot = await packagedBot();
   });
   after(() => bot.close());
-  const ask = async (...texts: readonly string[]): Promise<Reply> => {
-    const conversation = `toned-${++asked}`;
-    const replies: Reply[] = [];
-    for (const text of texts) replies.push(await bot.conversation.takeTurn({ text, conversation }));
-    return replies.at(-1)!;
-  };
+  const ask = (...texts: readonly string[]): Promise<Reply> => talk(bot, ...texts);
 
   it('tells of a subject what moved that way with what it moved from, and what the updates tell as such', async () => {
     const { text, change } = await ask('Which bits of the volunteers part are disappointing?');
