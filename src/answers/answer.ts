@@ -35,6 +35,8 @@ export interface Draft {
   readonly outcome: Outcome;
   /** The answer's lines, then movements; each a sentence or a list line. */
   readonly lines: readonly string[];
+  /** Of the lines, those that set the figure against a number in the question: rounded as asked, above or below it. */
+  readonly standing?: readonly string[];
   readonly figures?: readonly (Figure | Computed)[];
   readonly change?: readonly ReplyChange[];
   readonly updates?: readonly Shown[];

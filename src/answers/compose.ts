@@ -40,6 +40,7 @@ export function compose(draft: Draft, question: Question, context: Context): Rep
     texts.flatMap((text) => text.split('\n')).filter((line) => line.trim());
   const parts = {
     answer: linesOf(draft.lines),
+    ...(draft.standing?.length ? { standing: draft.standing } : {}),
     citation,
     notes: linesOf(unique([...(draft.notes ?? []), ...correctionsOf(draft, context)])),
   };

@@ -122,9 +122,11 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   const lines = figures.map((f) => figureSentence(f, metric, knowledge.areas.name(f.area)));
   const change: ReplyChange[] = [];
   const main = figures[0]!;
+  const standing: string[] = [];
   if (figures.length === 1) {
-    if (question.grain) lines.push(rounded(main.value, question.grain, metric.unit));
-    if (question.stated) lines.push(againstStated(question.stated, main, metric, all));
+    if (question.grain) standing.push(rounded(main.value, question.grain, metric.unit));
+    if (question.stated) standing.push(againstStated(question.stated, main, metric, all));
+    lines.push(...standing);
     for (const other of [before(main, all), yearEarlier(main, all)])
       if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));
     if (change.length) lines.push(change.map((c) => movement(c, metric.unit, main.precision)).join(' '));
@@ -140,6 +142,7 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
     kind: 'figure',
     outcome: 'answered',
     lines,
+    standing,
     figures,
     change,
     notes: notesOfEach(figures, metric, all, number),

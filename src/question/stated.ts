@@ -64,7 +64,9 @@ export function statedIn(text: string, lexicon: Lexicon, { latest }: ReadContext
     told,
     asked: askedFor(plain, told),
     noun:
-      leavesNoun(behind) || measures.some(({ start }) => start === told.end + 1) ? null : (wordsOf(behind)[0] ?? null),
+      leavesNoun(behind) || [...measures, ...periods].some(({ start }) => start === told.end + 1)
+        ? null
+        : (wordsOf(behind)[0] ?? null),
   };
 }
 

@@ -26,6 +26,8 @@ describe('a number that is told of a figure', () => {
     ['I have 390 noted for cadets, is that still so?', 'equal', 390],
     ['My sergeant swears there are 390 cadets, is she right', 'equal', 390],
     ['cadets = 390', 'equal', 390],
+    ['I thought cadets were 390 last quarter. Right?', 'equal', 390],
+    ['were cadets 390 the previous quarter', 'equal', 390],
   ];
   for (const [said, bound, value] of cases)
     it(said, () => expect(asked(said)).to.deep.equal(['cadets', bound, value, 0]));

@@ -60,6 +60,17 @@ describe('Teams: what a card of each kind shows', () => {
     expect(texts.find((text) => text.startsWith('Read as: '))).to.not.include('Difference');
   });
 
+  for (const [asked, said] of [
+    ['have 101 calls passed the 70,000 mark', 'Yes: that is 753 above 70,000'],
+    ['confirm 101 calls 71,900 yes or no', 'No: that is 1,147 below 71,900'],
+    ['how many 999 calls, rounded to the nearest thousand', 'To the nearest 1,000: 73,887 rounded is 74,000.'],
+  ] as const)
+    it(`a figure held against a number, under its headline and in the message: ${asked}`, async () => {
+      const { message, texts } = await ask(asked);
+      expect(texts.findIndex((text) => text.startsWith(said))).to.equal(3);
+      expect(message).to.include(said);
+    });
+
   it('a brief of a theme that one update is all of: that update', async () => {
     const { texts } = await ask('What are we doing for rural communities?');
     expect(texts.join('\n')).to.include('"Captive and Controlled"');

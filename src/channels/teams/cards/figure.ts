@@ -3,6 +3,7 @@ import { capital } from '../../../answers/say.ts';
 import type { FaceBuilder } from './face.ts';
 import { changes } from './parts/change.ts';
 import { chart } from './parts/chart.ts';
+import { words } from './parts/element.ts';
 import { figureLine, headline } from './parts/figure.ts';
 import { updateItems } from './parts/updates.ts';
 
@@ -11,6 +12,7 @@ export const figureFace: FaceBuilder = (reply) => {
   return {
     top: [
       ...(first ? headline(first) : []),
+      ...(reply.parts.standing ?? []).map((line) => words(line)),
       ...changes(reply),
       ...chart(reply),
       // The operands of a computed figure, the parts of a total.

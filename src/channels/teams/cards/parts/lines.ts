@@ -15,7 +15,8 @@ export function answerLine(reply: Reply): string {
   const beside = sideBySide(reply);
   if (beside) return beside;
   if (startsAtOnce(reply)) return `${reply.reading || 'List'}.`;
-  return reply.parts.answer[0] ?? '';
+  const { answer, standing = [] } = reply.parts;
+  return [answer[0] ?? '', ...standing].join(' ');
 }
 
 /** "101 calls: 70,753; 999 calls: 73,887 (Q3 2020/21, Midshire).": of two things set against each other both are told. Null of others. */
