@@ -12,6 +12,7 @@ import {
   type Edition,
   type Edits,
   isAbove,
+  isAskedAnew,
   linesToPost,
   noEdits,
   type Person,
@@ -24,7 +25,7 @@ import type { Role, Roles } from './roles.ts';
 import { faultOf, runsAfter, said } from './schedule.ts';
 import { isPost, placeName, postId, type Sending, tell } from './sending.ts';
 import type { Sights } from './sight.ts';
-import { fallen } from './standing.ts';
+import { changesBetween, fallen } from './standing.ts';
 import type { DigestWording, Refusal, Refused } from './wording.ts';
 
 /** `note`: to be told with what was done. */
@@ -258,17 +259,21 @@ export class Actions {
 
   /**
    * Everybody who may approve what was handed in, each once. Again by whoever runs the rounds: the terminal, where it may have
-   * been handed in, cannot ask a platform who is in a group.
+   * been handed in, cannot ask a platform who is in a group. What has changed in it meanwhile is said.
    */
   async tellApprovers({ it, version }: Held<Edition>, digest: Digest): Promise<readonly Person[]> {
     const { roles, wording, sights } = this.parts;
     const approvers = (await roles.all('approver')).filter((person) => person !== it.author);
     const value = `${it.id}|${version}`;
     const places = await Promise.all(it.places.map((place) => sights.nameOf(place)));
+    const values = { ...this.#named(it, digest), places: listed(places) };
+    const text = isAskedAnew(it)
+      ? wording.notice('toApproveAnew', { ...values, changes: it.history.at(-1)?.detail ?? '' })
+      : wording.notice('toApprove', values);
     for (const person of approvers)
       await this.#add(
         tell(it.id, `to approve ${version}`, person, this.#now(), {
-          text: wording.notice('toApprove', { ...this.#named(it, digest), places: listed(places) }),
+          text,
           post: this.post(it, digest),
           offers: [
             { act: 'approve', value },
@@ -373,11 +378,7 @@ export class Actions {
     const change = { lines: kept, marking, correction: remark.trim() };
     const post = this.post({ ...held.it, ...change }, digest.it);
     const { wording } = this.parts;
-    const changes = linesToPost(held.it).flatMap(({ key, text: was }) => {
-      const line = kept.find((one) => one.key === key);
-      if (!line) return [wording.say('lineTakenOut', { was })];
-      return line.text === was ? [] : [wording.say('lineChanged', { was, now: line.text })];
-    });
+    const changes = changesBetween(linesToPost(held.it), linesToPost({ ...held.it, ...change }), wording);
     const text = [wording.say('correctedPost', { remark: remark.trim() }), ...changes].join('\n');
     return this.#afterwards(by, id, { change, what: 'corrected', remark }, (place, of) => [
       { do: 'replace', place, of, post },

@@ -7,6 +7,7 @@ import type { Figure, Metric, Update } from '../figures/model.ts';
 import { next } from '../figures/period.ts';
 import type { ReplyChange } from '../reply.ts';
 import { correctedFigures } from '../store/corrected-figures.ts';
+import type { ReportVersion } from '../store/store.ts';
 import { type Measured, measuredIn } from './measured.ts';
 import { type Contents, type Ground, highest, type Length, type Line } from './model.ts';
 import { type News, newsOf } from './news.ts';
@@ -44,7 +45,6 @@ export async function compose(store: Reading, { contents, seen, due, wording }: 
   const catalogue = await store.catalogue();
   const reports = await store.reports();
   const versions = await store.versions();
-  const published = versions.filter(({ status }) => status === 'published');
   const scene: Scene = { catalogue, reports, contents, wording, areas: new AreaTree(catalogue.areas) };
   const news = await newsOf(store, versions, seen, scene);
   const metrics = catalogue.metrics.filter(
@@ -62,14 +62,19 @@ export async function compose(store: Reading, { contents, seen, due, wording }: 
     ...awaitedLines(measured, due, scene),
   ];
   const quiet = seen !== null && news.lines.length === 0;
+  const published = publishedIn(versions);
   return {
     lines:
       published.length === 0 ? [plain('none', 'new', wording.say('firstQuiet'))] : quiet ? quietLines(scene) : lines,
     quiet: quiet || published.length === 0,
     marking: highest(reports.filter(({ id }) => drawnOn(lines).has(id)).map(({ marking }) => marking)),
-    seen: published.map(({ report }) => `${report.id} ${report.version}`),
+    seen: published,
   };
 }
+
+/** "REPORT VERSION" of what is published; what a correction changes is another version. */
+export const publishedIn = (versions: readonly ReportVersion[]): readonly string[] =>
+  versions.filter(({ status }) => status === 'published').map(({ report }) => `${report.id} ${report.version}`);
 
 /** A topic's own figures; all where no topic is named. */
 const isOfTopics = ({ id }: Metric, { contents: { topics }, catalogue }: Scene): boolean =>

@@ -161,6 +161,11 @@ export interface Edition {
   readonly history: readonly Entry[];
 }
 
+/** The bot's line of its history when it was handed in or approved, and what it says has changed since. */
+export const ASKED_ANEW = 'to be approved anew';
+export const isAskedAnew = ({ state, history }: Pick<Edition, 'state' | 'history'>): boolean =>
+  state === 'submitted' && history.at(-1)?.what === ASKED_ANEW;
+
 export const noEdits: Edits = { dropped: [], order: [], remarks: {} };
 
 /** The lines as they are posted: without those dropped, in the author's order within each section. */

@@ -5,11 +5,22 @@
 import type { NewOutgoing, Outgoing, Standing } from '../store/digests.ts';
 import type { Actions } from './actions.ts';
 import { entry, type Held, noted } from './book.ts';
-import { type Digest, type Edition, isAbove, linesToPost, noEdits, type Person, type Place } from './model.ts';
+import { publishedIn } from './compose.ts';
+import {
+  ASKED_ANEW,
+  type Digest,
+  type Edition,
+  isAbove,
+  isAskedAnew,
+  linesToPost,
+  noEdits,
+  type Person,
+  type Place,
+} from './model.ts';
 import { outcomeOf } from './outcome.ts';
 import { runsAfter, runsBetween, said } from './schedule.ts';
 import { isPost, type Offer, placeName, postId, type Sending, tell } from './sending.ts';
-import { fallen } from './standing.ts';
+import { changesBetween, strayNumbers } from './standing.ts';
 import { type Notice, REASONS } from './wording.ts';
 
 export interface RoundsOptions {
@@ -30,10 +41,14 @@ const MOST_WAITING = 100;
 /** Of the runs that came due while nothing was running, so many are told of; the rest are noted. */
 const MOST_MISSED = 3;
 const MOST_REMEMBERED = 1_000;
+/** Of the lines that have changed since an approval so many are told, and how many more there are. */
+const MOST_CHANGES = 6;
 
 export class Rounds {
   readonly #options: RoundsOptions;
   #version = '';
+  /** As an edition's `seen`. */
+  #published: readonly string[] = [];
   /** What was handed in, and whom this process has told of it: groups change, and nothing is written again every round. */
   readonly #handedIn = new Map<string, string>();
   /** How the messages of what is being posted stood when this process last looked. */
@@ -51,6 +66,7 @@ export class Rounds {
     for (const held of digests) if (held.it.state === 'active') await this.#draw(held);
     const version = await actions.parts.store.version();
     const changed = version !== this.#version;
+    if (changed) this.#published = publishedIn(await actions.parts.store.versions());
     const byId = new Map(digests.map(({ it }) => [it.id, it]));
     const open = await actions.book.openEditions();
     this.#room = new Map();
@@ -111,12 +127,15 @@ export class Rounds {
   async #look(held: Held<Edition>, digest: Digest, changed: boolean): Promise<void> {
     const { it: edition } = held;
     if (edition.state === 'released') return this.#follow(held, digest);
-    if (edition.due > this.#now()) {
-      if (changed && edition.state === 'draft') await this.#redraw(held, digest);
-      if (edition.state === 'submitted') await this.#tellApprovers(held, digest);
-      return;
+    const now = this.#now();
+    const isDue = edition.due <= now;
+    if (!isDue && changed && edition.state === 'draft') return this.#redraw(held, digest);
+    if (edition.state !== 'draft' && !this.#isTooLate(edition.due, now)) {
+      if (edition.seen.join() !== this.#published.join()) return this.#redraw(held, digest);
+      // Who was asked anew has time as long as it may be posted.
+      if (edition.state === 'submitted' && (!isDue || isAskedAnew(edition))) return this.#tellApprovers(held, digest);
     }
-    await this.#due(held, digest);
+    if (isDue) await this.#due(held, digest);
   }
 
   /** How many messages of a platform may be added to those that wait; what is tried again keeps nothing else back. */
@@ -145,27 +164,37 @@ export class Rounds {
     this.#handedIn.set(key, now);
   }
 
-  /** A draft says what is held now. */
+  /** It says what is held now; where that is not what was handed in, it is approved anew. */
   async #redraw({ it, version }: Held<Edition>, digest: Digest): Promise<void> {
     const { actions } = this.#options;
+    const { wording } = actions.parts;
     const { lines, quiet, marking, seen } = await actions.draw(digest, it.due, it.edits);
-    if (JSON.stringify(lines) === JSON.stringify(it.lines)) return;
-    await actions.book.saveEdition({ ...it, lines, quiet, marking, seen }, version);
+    const drawn = { ...it, lines, quiet, marking, seen };
+    if (JSON.stringify(drawn) === JSON.stringify(it)) return;
+    const posted = linesToPost(drawn);
+    const changes = it.state === 'draft' ? [] : changesBetween(linesToPost(it), posted, wording);
+    if (changes.length === 0) return void (await actions.book.saveEdition(drawn, version));
+    const over = changes.length - MOST_CHANGES;
+    const stray = strayNumbers(it.commentary, posted).join(', ');
+    const said = [
+      ...changes.slice(0, MOST_CHANGES),
+      ...(over > 0 ? [wording.say('moreNews', { count: String(over) })] : []),
+      ...(stray ? [wording.desk('stray', { numbers: stray })] : []),
+    ].join('\n');
+    const line = entry(this.#now(), 'bot', ASKED_ANEW, said);
+    const next = noted(drawn, { state: 'submitted', approver: null }, line);
+    const offers: readonly Offer[] = [{ act: 'open', value: it.id }];
+    if (await actions.book.saveEdition(next, version))
+      await this.#tellAuthor(next, digest, 'changed', { changes: said }, offers, `${version}`);
   }
 
   async #due({ it: edition, version }: Held<Edition>, digest: Digest): Promise<void> {
     const { actions } = this.#options;
-    const { store } = actions.parts;
     const now = this.#now();
-    const close = async (
-      state: Edition['state'],
-      what: string,
-      notice: Notice,
-      values: Record<string, string> = {},
-    ) => {
+    const close = async (state: Edition['state'], what: string, notice: Notice) => {
       const next = noted(edition, { state }, entry(now, 'bot', what));
       if (await actions.book.saveEdition(next, version))
-        await this.#tellAuthor(edition, digest, notice, values, [{ act: 'open', value: edition.id }]);
+        await this.#tellAuthor(edition, digest, notice, {}, [{ act: 'open', value: edition.id }]);
     };
     if (this.#isLeftOut(edition, digest) && edition.state !== 'approved')
       return close('skipped', 'left out: nothing new', 'skippedQuiet');
@@ -175,11 +204,6 @@ export class Rounds {
         : close('missed', 'missed: not approved', 'missed');
     if (this.#isTooLate(edition.due, now)) return close('missed', 'missed: too late', 'tooLate');
     if (!(await this.#hasRoom(edition))) return;
-    const gone = await fallen(linesToPost(edition), store);
-    if (gone.length > 0)
-      return close('missed', 'missed: changed since it was approved', 'changed', {
-        lines: gone.map(({ text }) => text.slice(0, 60)).join('; '),
-      });
     const next = noted(edition, { state: 'released' }, entry(now, 'bot', 'released'));
     // First the state, then the messages: what was taken back meanwhile is not posted.
     if (await actions.book.saveEdition(next, version)) await this.#follow({ it: next, version: version + 1 }, digest);

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/model.ts';
 import { keyOf } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 import type { Ground, Line } from './model.ts';
+import type { DigestWording } from './wording.ts';
 
 export async function fallen(
   lines: readonly Line[],
@@ -47,6 +48,20 @@ function nameOf(ground: Ground): string {
     case 'report':
       return `${ground.report} ${ground.version}`;
   }
+}
+
+/** What is said otherwise, no more and in addition; none where both say the same. */
+export function changesBetween(was: readonly Line[], now: readonly Line[], wording: DigestWording): readonly string[] {
+  const textsOf = (lines: readonly Line[]) => new Map(lines.map(({ key, text }) => [key, text]));
+  const [before, after] = [textsOf(was), textsOf(now)];
+  return [
+    ...[...before].flatMap(([key, text]) => {
+      const stands = after.get(key);
+      if (stands === undefined) return [wording.say('lineTakenOut', { was: text })];
+      return stands === text ? [] : [wording.say('lineChanged', { was: text, now: stands })];
+    }),
+    ...[...after].flatMap(([key, now]) => (before.has(key) ? [] : [wording.say('lineAdded', { now })])),
+  ];
 }
 
 /** Numbers of the commentary that stand in no line: nobody has told where they come from. */

@@ -13,6 +13,7 @@ const texts = <const Names extends readonly string[]>(names: Names) =>
 export const NOTICES = [
   'draft',
   'toApprove',
+  'toApproveAnew',
   'returned',
   'approved',
   'missed',
@@ -92,6 +93,7 @@ const SENTENCES = [
   'remark',
   'correctedPost',
   'lineChanged',
+  'lineAdded',
   'lineTakenOut',
   'recalledPost',
   'written',

@@ -24,7 +24,7 @@ import {
   UGO,
   weekly,
 } from '../support/digests.ts';
-import { bundle, figure, q2, q3, update } from '../support/report-bundle.ts';
+import { bundle, figure, q2, q3, q4, update } from '../support/report-bundle.ts';
 
 const START = '2026-03-26T12:00:00Z';
 /** The Monday after the clocks went forward. */
@@ -186,9 +186,8 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       expect(bot.slack.told(KATE).join('\n')).to.include('too late now');
     });
 
-    it('is not posted when a figure in it was corrected after its approval', async () => {
-      const run = await approved();
-      await store.correctFigure({
+    const correct = () =>
+      store.correctFigure({
         report: 'midshire-q3',
         metric: 'calls-101',
         area: 'midshire',
@@ -198,10 +197,68 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
         reason: 'Late calls.',
         author: 'An analyst',
       });
+
+    it('is approved anew when a figure in it was corrected after its approval, and posted with what stands', async () => {
+      const run = await approved();
+      await correct();
+      await bot.at('2026-03-29T13:00:00Z');
+      expect((await edition(run)).it).to.include({ state: 'submitted', approver: null });
+      await bot.at('2026-03-29T13:01:00Z');
+      for (const person of [KATE, OMAR]) {
+        const told = bot.slack.told(person).filter((text) => text.includes('anew'));
+        expect(told, person).to.have.length(1);
+        expect(told[0]).to.match(/It said: .*70,753.* It is: .*70,812/s);
+      }
+      done(await bot.actions.approve(OMAR, run, (await edition(run)).version));
+      await bot.at(DUE);
+      const { sending } = bot.slack.posts[0]!;
+      expect(sending.do === 'post' && textOf(sending.post))
+        .to.include('Calls to 101: 70,812')
+        .and.not.to.include('Calls to 101: 70,753');
+    });
+
+    it('is approved anew when a report was published after its approval, though all that it says is held still', async () => {
+      const run = await approved({ contents: { ...weekly.contents, commentary: 'There were 70,753 calls.' } });
+      const calls = figure({ value: 66480, period: q4 });
+      const report = { id: 'midshire-q4', title: 'Midshire Q4 2020/21', period: q4 };
+      await store.saveReport(bundle(report, { figures: [calls], updates: [] }), IMPORT);
+      // Nobody has looked before it is due.
+      await bot.at(DUE);
       await bot.at(DUE);
       expect(bot.slack.posts).to.have.length(0);
+      expect(bot.slack.told(OMAR).at(-1)).to.match(
+        /anew.*It said: .*70,753.* It is: .*66,480.*Added: Midshire Q4.*in no line: 70753/s,
+      );
+      done(await bot.actions.approve(OMAR, run, (await edition(run)).version));
+      await bot.at('2026-03-30T08:30:00Z');
+      const { sending } = bot.slack.posts[0]!;
+      expect(sending.do === 'post' && textOf(sending.post)).to.include('Calls to 101: 66,480');
+      expect((await edition(run)).it.state).to.equal('delivered');
+    });
+
+    it('is not posted when nobody approves it anew within its grace time', async () => {
+      const run = await approved();
+      await correct();
+      await bot.at(DUE);
+      await bot.at('2026-03-30T09:00:01Z');
+      expect(bot.slack.posts).to.have.length(0);
       expect((await edition(run)).it.state).to.equal('missed');
-      expect(bot.slack.told(KATE).join('\n')).to.include('changed since it was approved');
+      expect(bot.slack.told(KATE).join('\n')).to.include('not approved in time');
+    });
+
+    it('stays approved when what was published changes nothing that it says', async () => {
+      const { id } = await create({ contents: { ...weekly.contents, priorities: [1] } });
+      await bot.at('2026-03-29T12:00:00Z');
+      const run = `${id}@${DUE}`;
+      await approve(run);
+      const other = {
+        id: 'midshire-q1',
+        title: 'Midshire Q1 2019/20',
+        period: { label: 'Q1 2019/20', from: '2019-04-01', to: '2019-06-30', kind: 'quarter' as const },
+      };
+      await store.saveReport(bundle(other, { figures: [], updates: [] }), IMPORT);
+      await bot.at(DUE);
+      expect(bot.slack.posts).to.have.length(1);
     });
 
     it('says in the next week that a figure was corrected, or that nothing is new', async () => {
@@ -211,16 +268,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
       const [next] = await bot.actions.book.editions(run.split('@')[0]);
       expect(next!.it.quiet).to.equal(true);
       expect(next!.it.lines.map(({ key }) => key)).to.deep.equal(['quiet']);
-      await store.correctFigure({
-        report: 'midshire-q3',
-        metric: 'calls-101',
-        area: 'midshire',
-        from: q3.from,
-        to: q3.to,
-        value: 70812,
-        reason: 'Late calls.',
-        author: 'An analyst',
-      });
+      await correct();
       await bot.at('2026-04-05T13:00:00Z');
       const { it: redrawn } = await edition(next!.it.id);
       expect(redrawn.quiet).to.equal(false);
@@ -388,16 +436,7 @@ export function digestLife(name: string, open: () => Promise<Store>): void {
     it('is marked as corrected everywhere, with what stands now, and a note in each thread', async () => {
       const run = await approved();
       await bot.at(DUE);
-      await store.correctFigure({
-        report: 'midshire-q3',
-        metric: 'calls-101',
-        area: 'midshire',
-        from: q3.from,
-        to: q3.to,
-        value: 70812,
-        reason: 'Late calls.',
-        author: 'An analyst',
-      });
+      await correct();
       done(await bot.actions.correct(KATE, run, '101 calls were 70,812.'));
       await bot.at('2026-03-30T08:30:00Z');
       for (const carrier of [bot.slack, bot.teams]) {

@@ -4,6 +4,7 @@ import type { ReportBundle } from '../../src/store/store.ts';
 
 export const q2: Period = { label: 'Q2 2020/21', from: '2020-07-01', to: '2020-09-30', kind: 'quarter' };
 export const q3: Period = { label: 'Q3 2020/21', from: '2020-10-01', to: '2020-12-31', kind: 'quarter' };
+export const q4: Period = { label: 'Q4 2020/21', from: '2021-01-01', to: '2021-03-31', kind: 'quarter' };
 export const december: Period = { label: 'December 2020', from: '2020-12-01', to: '2020-12-31', kind: 'month' };
 
 type Changes<Whole> = { readonly [Member in keyof Whole]?: Whole[Member] };

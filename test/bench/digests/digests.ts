@@ -12,7 +12,7 @@ import { createTeams } from '../../../src/channels/teams/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Exchanges } from '../../../src/conversation/exchanges.ts';
 import { Turns } from '../../../src/conversation/turns.ts';
-import { compose } from '../../../src/digests/compose.ts';
+import { compose, publishedIn } from '../../../src/digests/compose.ts';
 import type { Contents } from '../../../src/digests/model.ts';
 import { digestParts } from '../../../src/digests/parts.ts';
 import { DigestRunner } from '../../../src/digests/runner.ts';
@@ -126,8 +126,9 @@ async function answering(): Promise<void> {
       };
       await store.digests.savePlace({ id, channel, body: { place, name: id } });
     }
+  const seen = publishedIn(await store.versions());
   for (let number = 0; number < posts / places.length; number += 1) {
-    const { digest, edition } = approvedDigest(number, new Date(Date.now() - 1000).toISOString(), places);
+    const { digest, edition } = approvedDigest(number, new Date(Date.now() - 1000).toISOString(), places, seen);
     await actions.book.saveDigest(digest, 0);
     await actions.book.saveEdition(edition, 0);
   }

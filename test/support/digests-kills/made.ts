@@ -13,10 +13,12 @@ export const placesOf = (count: number): Place[] =>
       : { channel: 'teams', id: `19:c${String(number).padStart(3, '0')}@thread.tacv2` },
   );
 
+/** `seen`: what is published, as it is for an edition that was drawn up from it. */
 export function approvedDigest(
   number: number,
   due: string,
   places: readonly Place[],
+  seen: readonly string[] = [],
 ): { digest: Digest; edition: Edition } {
   const id = `d${number}`;
   const title = `Digest ${number}`;
@@ -43,7 +45,7 @@ export function approvedDigest(
       edits: noEdits,
       quiet: false,
       marking: null,
-      seen: [],
+      seen,
       submittedBy: AUTHOR,
       approver: APPROVER,
       remark: null,
