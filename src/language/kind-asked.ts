@@ -40,6 +40,9 @@ export function kindNamed(text: string): KindAsked | null {
   }
   return null;
 }
+/** "Which call", "what kind of call": the word is the noun of which one is asked for. */
+export const isOfWhich = (words: readonly string[], at: number): boolean =>
+  /(?:^| )(?:which|what)(?: (?:kinds?|sorts?|types?) of)? $/.test(`${words.slice(Math.max(0, at - 3), at).join(' ')} `);
 /** A road or a building: a town or an area that it is in does not tell which. */
 export const isSpot = (noun: string): boolean =>
   /^(?:roads?|streets?|lanes?|parks?|stations?|schools?|ports?|pubs?|bars?|clubs?|shops?|hotels?|hospitals?|prisons?|courts?|buildings?|houses?|premises)$/.test(

@@ -36,7 +36,7 @@ const FEW = 6;
 
 /** Whether a message that has a phrase for a brief asks for something else. */
 export function isOtherPhrase({ text }: Request, question: Question): boolean {
-  const { metrics, unread, intent, cues } = question;
+  const { metrics, unread, intent, cues, partial } = question;
   // "How many were recorded? Does the report say?": what is asked stands in the sentence before.
   if (asksHowMany(text) && !asksHowMany(question.text) && !countsPoints(text)) return true;
   // "What are the seven priorities": their names, and not what is told of each.
@@ -47,7 +47,10 @@ export function isOtherPhrase({ text }: Request, question: Question): boolean {
   const isOfOther = unread.length > 0 && asksHowMany(text) && !countsPoints(text);
   if (metrics.value.length > 0 && (isWhole || isOfOther)) return true;
   // "How do the cadets compare with the specials": two figures side by side are no brief.
-  const setsBeside = intent === 'compare' || (intent === 'ranking' && cues.has('most'));
+  const ranks = intent === 'ranking' && (cues.has('most') || cues.has('least'));
+  // "Which calls fell the most": those of one name, set in order.
+  if (ranks && unread.length === 1 && partial.length > 1) return true;
+  const setsBeside = intent === 'compare' || (ranks && cues.has('most'));
   return setsBeside && metrics.value.length === 2 && unread.length === 0;
 }
 

@@ -12,6 +12,7 @@ import {
   isPast,
   isPlainLink,
 } from '../language/grammar.ts';
+import { isOfWhich } from '../language/kind-asked.ts';
 import { isWhole, setsAgainst } from '../language/leaving-out.ts';
 import { oncePerMessage } from '../language/message-memo.ts';
 import {
@@ -25,6 +26,7 @@ import {
 import type { NameMatch } from '../language/names.ts';
 import { isTakenByVerb, leadsToName, leadsToSubstance } from '../language/names-in-place.ts';
 import { partsThings } from '../language/parts-and-wholes.ts';
+import { isLightVerb } from '../language/passing-words.ts';
 import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
 import { isThose } from '../language/referents.ts';
@@ -226,6 +228,8 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
       (isCollective(word) && (metricTerm(i - 1) || inPhrase.has(i - 1) || inPeriod.has(i - 1)))
     )
       return false;
+    // "Which call fell most": a noun, though it is a verb of every request elsewhere.
+    if (isLightVerb(word) && isOfWhich(words, i) && metricTerm(i)) return true;
     if (inArea.has(i) || inCue.has(i) || lexicon.fillers.has(word)) return false;
     return !(word.length === 1 && !/\d/.test(word));
   };

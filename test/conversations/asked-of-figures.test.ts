@@ -49,6 +49,11 @@ const CASES: readonly FigureCase[] = [
   [['how many women volunteers - the specials - have we'], null],
   // Each of several that are counted alike, in the report's order.
   [['show me the arrest numbers'], 5],
+  // Those of one name are set in order by how they moved, and no others with them.
+  [['which call fell most vs q2'], 73_887],
+  [['what type of call went down the most'], 73_887],
+  [['which of our calls fell the most'], 73_887],
+  [['which hours fell the most'], 17_489],
   // At which of several times it was highest or lowest.
   [['which quarter had most 999 calls'], 91_425],
   [['what was the highest number of 101 calls in any quarter'], 78_753],
