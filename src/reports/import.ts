@@ -58,13 +58,11 @@ async function main(): Promise<number> {
       elsewhere: readForce(dialogsOf(config.contentDir)).elsewhere,
       say: (progress) => console.error(`${progress} ...`),
     });
-    console.log(summary(imported, values));
     const { report, figures } = imported.reading.bundle;
-    const isPublished = async () =>
-      (await store.versions(report.id)).some(
-        (held) => held.report.version === imported.version && held.status === 'published',
-      );
-    if (imported.waits > 0 && !(await isPublished())) {
+    const held = (await store.versions(report.id)).find((one) => one.report.version === imported.version);
+    const isPublished = held?.status === 'published';
+    console.log(summary(imported, values, isPublished));
+    if (imported.waits > 0 && !isPublished) {
       console.error(
         `Not published: ${count(imported.waits, 'decision')} open, so it is a draft and nothing is answered from it yet.`,
       );
@@ -91,7 +89,8 @@ const arguments_ = () =>
 
 function summary(
   { reading, version, changed, decisionsFile, differences, waits, decided, open: undecided }: Imported,
-  { publish, decisions }: { readonly publish: boolean; readonly decisions?: string | undefined },
+  { decisions }: { readonly decisions?: string | undefined },
+  isPublished: boolean,
 ): string {
   const { bundle, pages, open, remarks, cover } = reading;
   const { report, updates, figures, vocabulary } = bundle;
@@ -107,13 +106,15 @@ function summary(
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [title, ...lines.map((line) => `  - ${line}`)] : [];
   const asks = `${count(waits, 'decision')} ${waits === 1 ? 'is' : 'are'} open. Decide on them, or publish without: npm run reports -- publish ${report.id} --with-open`;
-  const state = !changed
-    ? `Nothing changed: this is what is held as ${report.id}, version ${version}.${waits > 0 ? ` ${asks}` : ''}`
-    : waits > 0
-      ? `Kept as a draft: ${report.id}, version ${version}, because ${asks}`
-      : publish
-        ? `Published as ${report.id}, version ${version}.`
-        : `Kept as a draft: ${report.id}, version ${version}. Publish it: npm run reports -- publish ${report.id}${undecided > 0 ? ' --with-open' : ''}`;
+  const named = `${report.id}, version ${version}`;
+  const publishing = `Publish it: npm run reports -- publish ${report.id}${undecided > 0 ? ' --with-open' : ''}`;
+  const stands = decided > 0 ? 'Your decisions are kept, and make nothing different' : 'Nothing changed';
+  const state = [
+    changed
+      ? `${isPublished ? 'Published as' : 'Kept as a draft:'} ${named}${waits > 0 ? `, because ${asks}` : '.'}`
+      : `${stands}: this is what is held as ${named}${isPublished ? '' : ', a draft'}.${waits > 0 ? ` ${asks}` : ''}`,
+    ...(isPublished || waits > 0 ? [] : [publishing]),
+  ].join(' ');
   return [
     `${report.title}${cover.marking ? ` (${cover.marking})` : ''}`,
     `${count(pages, 'page')}, ${count(updates.length, 'update')}${perPriority.length > 0 ? ` (by priority ${perPriority.join(', ')})` : ''}`,

@@ -36,7 +36,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   metrics: (store, words) => metricsCalled(store, words.join(' ')),
   publish: async (store, [id], values, config) => {
     const file = decisionsFileOf(config)(needed(id));
-    const open = values['with-open'] ? 0 : await openIn(file);
+    // What was published before, and withdrawn, was asked of then.
+    const isDraft = (await store.versions(id)).some(({ status }) => status === 'draft');
+    const open = isDraft && !values['with-open'] ? await openIn(file) : 0;
     if (open > 0)
       throw new ReportProblem(
         `${id} has ${count(open, 'open decision')} in ${file}. Decide on them and import it again, or publish it without: npm run reports -- publish ${id} --with-open`,

@@ -131,7 +131,10 @@ describe('npm run import', () => {
       readFileSync(decisions, 'utf8').replace('decide: null', 'decide: not a figure'),
     );
     const taken = run(env, 'import.ts', fixture, '--force', 'Essex', '--decisions', edited);
-    expect(taken.stdout).to.match(/^1 decision of yours is taken in; \d+ open$/m);
+    expect(taken.stdout)
+      .to.match(/^1 decision of yours is taken in; \d+ open$/m)
+      .and.match(/^Your decisions are kept.*essex-2020-21-q4, version 1, a draft\. Publish it: npm run reports/m)
+      .and.not.include('Nothing changed');
     expect(run(newStore(), 'import.ts', fixture, '--force', 'Essex').stdout).to.include(
       'Publish it: npm run reports -- publish essex-2020-21-q4 --with-open',
     );
@@ -170,6 +173,10 @@ describe('npm run import', () => {
       expect(await ask()).to.equal(75_112);
       run(env, 'manage.ts', 'withdraw', 'essex-2020-21-q4');
       expect(await ask()).to.equal(73_887);
+      // What is open was left open before.
+      const again = run(env, 'manage.ts', 'publish', 'essex-2020-21-q4');
+      expect(again.status, again.stderr).to.equal(0);
+      expect(await ask()).to.equal(75_112);
       const me = userInfo().username;
       const acts = run(env, 'manage.ts', 'history', 'essex-2020-21-q4').stdout.split('\n');
       expect(acts[0]).to.match(new RegExp(`^version 1: imported by ${me} 20`));

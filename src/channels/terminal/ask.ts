@@ -14,9 +14,8 @@ const HELP = `Ask about the police force's performance, in your own words.
 
   npm run ask -- "how many 101 calls last quarter"   answers one question
   npm run ask                                        asks at a prompt; an empty line ends it
-  npm run ask -- --json "QUESTION"                   answers one question as a JSON object
-  npm run ask -- --json < QUESTIONS                  answers every line with a JSON object;
-                                                     an empty line starts a new conversation
+  npm run ask < QUESTIONS                            answers every line; an empty line starts a new conversation
+  npm run ask -- --json                              the same with a JSON object for each reply
 
 Options
   --explain   print how each question was read, before its answer
@@ -73,7 +72,7 @@ async function main(): Promise<number> {
     const colour = config.colour && stdout.isTTY;
     const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
     if (values.json) {
-      await (question ? answerOne(bot, question) : answerLines(bot));
+      await (question ? answerOne(bot, question) : answerLines(bot, jsonLine));
       return 0;
     }
     // What lays text out is loaded where text is wanted.
@@ -83,13 +82,7 @@ async function main(): Promise<number> {
         render(await bot.conversation.takeTurn({ text: question, conversation: randomUUID() }), { colour, width }),
       );
     else if (stdin.isTTY) await session(bot, (reply) => render(reply, { colour, width }));
-    else {
-      // Of this process alone: another begins anew.
-      const conversation = randomUUID();
-      for await (const line of lines(stdin))
-        if (line.trim())
-          console.log(`${render(await bot.conversation.takeTurn({ text: line, conversation }), { colour, width })}\n`);
-    }
+    else await answerLines(bot, (reply) => `${render(reply, { colour, width })}\n\n`);
     return 0;
   } finally {
     await bot.close();
@@ -100,8 +93,8 @@ async function answerOne(bot: Bot, question: string): Promise<void> {
   stdout.write(jsonLine(await bot.conversation.takeTurn({ text: question, conversation: randomUUID() })));
 }
 
-/** Every line one object, in order; a line of no length starts a new conversation. */
-async function answerLines(bot: Bot): Promise<void> {
+/** Every line one reply, in order; a line of no length starts a new conversation. */
+async function answerLines(bot: Bot, show: (reply: Reply) => string): Promise<void> {
   let conversation = randomUUID();
   for await (const line of lines(stdin)) {
     if (line === '') {
@@ -109,7 +102,7 @@ async function answerLines(bot: Bot): Promise<void> {
       conversation = randomUUID();
       continue;
     }
-    const written = stdout.write(jsonLine(await bot.conversation.takeTurn({ text: line, conversation })));
+    const written = stdout.write(show(await bot.conversation.takeTurn({ text: line, conversation })));
     if (!written) await new Promise((resolve) => stdout.once('drain', resolve));
   }
   await bot.conversation.forget(conversation);

@@ -29,11 +29,6 @@ describe('npm run ask', () => {
   });
   it('takes several words without quotes', () =>
     expect(run(['how', 'many', '999', 'calls']).stdout).to.match(/73,887/));
-  it('answers plain lines in one conversation, and none of no length', () => {
-    const { status, stdout } = run([], '101 calls\n\nand last year?\n');
-    expect(status).to.equal(0);
-    expect(stdout).to.match(/70,753[\s\S]*\n\n[\s\S]*68,218/);
-  });
   it('takes nothing from what another process was asked', () => {
     const STORE_FILE = join(folder, 'two-processes.db');
     expect(run([], '101 calls\n', { STORE_FILE }).stdout).to.include('70,753');
@@ -69,6 +64,14 @@ describe('npm run ask', () => {
     const questions = ['101 calls', 'and last year?', '', 'and last year?'];
     const [unix, dos] = ['\n', '\r\n'].map((end) => run(['--json'], questions.join(end)).stdout);
     expect(dos).to.equal(unix);
+  });
+  it('begins a new conversation behind an empty line, as text too', () => {
+    const { status, stdout } = run([], ['101 calls', 'and last year?', '', 'and last year?'].join('\n'));
+    expect(status).to.equal(0);
+    const [first, second, third] = stdout.split(/\n\n(?=\d|Nothing)/);
+    expect(first).to.match(/^70,753 /);
+    expect(second).to.match(/^68,218 /);
+    expect(third).to.match(/^Nothing is held/);
   });
   it('an empty store says how to import', () => {
     const { status, stdout } = run(['101 calls'], '', { SEED: 'none', STORE_FILE: join(folder, 'empty.db') });
