@@ -1,5 +1,6 @@
 /** A figure: what was counted, how it moved on the quarter before and on a year before. */
 
+import { partsOf } from '../figures/area-tree.ts';
 import type { Figure, Metric, Period } from '../figures/model.ts';
 import { isSeveralQuarters, quartersIn, samePeriod } from '../figures/period.ts';
 import { isNamedAsMean } from '../language/arithmetic/mean.ts';
@@ -17,9 +18,10 @@ import type { Choice, ReplyChange } from '../reply.ts';
 import { keyOf } from '../store/search/search.ts';
 import { againstStated } from './against-stated.ts';
 import type { Answer, Context, Draft } from './answer.ts';
+import { updatesByKey } from './by-key.ts';
 import { computedSum } from './computed.ts';
 import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
-import { notHeldFigure } from './not-held.ts';
+import { notHeldFigure, untold } from './not-held.ts';
 import { asAsked } from './offers.ts';
 import { figureSentence, hedged, inPeriod, movement, number, rounded } from './say.ts';
 import { trend } from './trend.ts';
@@ -115,6 +117,10 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   if (!found.held && found.missing === 'period' && reading?.period && isSeveralQuarters(reading.period))
     return overQuarters(id, reading.period, question, context);
   if (!found.held) return notHeldFigure(id, found, question, context);
+  if (await isOfAnotherPlace(found.figures, question, context)) {
+    const isSpokenOf = knowledge.index.find(question.needs.value, new Set(context.focus!.bullets)).length > 0;
+    return isSpokenOf ? null : untold(question, context);
+  }
   const { all } = found;
   const figures = amongShown(found.figures, question, context);
   // "Where was it held" of what is counted for the whole force.
@@ -166,15 +172,28 @@ async function siblingThere(metric: Metric, question: Question, context: Context
 /** Of several areas' figures, those in the update that the words are about or that was just spoken of. */
 function amongShown(figures: readonly Figure[], question: Question, { focus, knowledge }: Context): readonly Figure[] {
   if (figures.length < 2) return figures;
-  const key = (f: Figure): string => keyOf({ report: f.source.report, id: f.source.bullet });
-  const hits = knowledge.index.find(question.needs.value, new Set(figures.map(key)));
+  const hits = knowledge.index.find(question.needs.value, new Set(figures.map(bulletOf)));
   const [best, next] = hits;
-  if (best && (!next || best.met.size > next.met.size)) return figures.filter((f) => key(f) === best.key);
-  const near = focus ? figures.filter((f) => focus.bullets.includes(key(f))) : [];
+  if (best && (!next || best.met.size > next.met.size)) return figures.filter((f) => bulletOf(f) === best.key);
+  const near = focus ? figures.filter((f) => focus.bullets.includes(bulletOf(f))) : [];
   // Another report's figures of the place that was spoken of.
   const there = focus && question.leaning ? figures.filter((f) => knowledge.areas.name(f.area) === focus.area) : [];
   return near.length ? near : there.length ? there : figures;
 }
+
+/** "Closure orders?" after an operation or a place: what is counted in places of which nothing was told is not told there. */
+async function isOfAnotherPlace(figures: readonly Figure[], q: Question, context: Context): Promise<boolean> {
+  const { focus, store, knowledge } = context;
+  const isNamed = [q.areas, q.operations, q.periods].some(
+    ({ value, origin }) => origin === 'stated' && value.length > 0,
+  );
+  if (!focus?.answered || focus.bullets.length === 0 || !q.leaning || isNamed) return false;
+  if (figures.some((f) => f.area === knowledge.areas.force.id || focus.bullets.includes(bulletOf(f)))) return false;
+  const asked = focus.question.areas.value.flatMap((id) => knowledge.areas.within(id));
+  if (asked.length > 0) return !figures.some((f) => partsOf(f.area).some((id) => asked.includes(id)));
+  return (await updatesByKey(store, new Set(focus.bullets))).every(({ operations }) => operations.length > 0);
+}
+const bulletOf = ({ source }: Figure): string => keyOf({ report: source.report, id: source.bullet });
 
 /** Several metrics of one question, each in the period asked for. */
 async function several(question: Question, context: Context): Promise<Draft | null> {

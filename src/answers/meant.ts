@@ -81,6 +81,14 @@ type Holds = (update: Update) => boolean;
 async function everywhere(question: Question, context: Context, holds: Holds): Promise<Meant | null> {
   const { needs, areas, operations, priorities } = question;
   if (needs.value.length + areas.value.length + operations.value.length + priorities.value.length === 0) return null;
+  // "How long were they held" after how many there were: of those that were told of, and of no others.
+  if (
+    question.wanted !== null &&
+    question.metrics.origin === 'carried' &&
+    context.focus?.answered &&
+    isOfFigure(question)
+  )
+    return null;
   const among = await filtered(question, context);
   const found = await search(question, context, among);
   // A bare number that stands somewhere in an update is no subject.
@@ -88,6 +96,8 @@ async function everywhere(question: Question, context: Context, holds: Holds): P
   if (among === null && (!isMet || isUnplaced(found, question, context) || asksOfShown(question, context))) return null;
   return weighed(found, question, 'all', holds, context);
 }
+
+const isOfFigure = ({ metrics, needs }: Question): boolean => metrics.value.length > 0 && needs.origin === 'carried';
 
 /** "Who was arrested", "launch date?": told of many, and nothing says of which it is asked. */
 function isUnplaced({ unmet, updates }: Narrative, question: Question, { knowledge }: Context): boolean {

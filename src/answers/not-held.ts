@@ -193,6 +193,20 @@ export async function nearestChoices(question: Question, context: Context): Prom
   return distinct(choices).slice(0, MOST_CHOICES);
 }
 
+/** What is told elsewhere is no answer here: it is offered. */
+export async function untold(question: Question, context: Context): Promise<Draft> {
+  const choices = await nearestChoices(question, context);
+  return {
+    kind: 'not-held',
+    outcome: 'not-held',
+    lines: [
+      context.wording.say('untoldThere'),
+      ...(choices.length ? ['The nearest things held are offered below.'] : []),
+    ],
+    choices,
+  };
+}
+
 export function distinct(choices: readonly Choice[]): Choice[] {
   return choices.filter((c, i) => choices.findIndex((d) => d.ask.toLowerCase() === c.ask.toLowerCase()) === i);
 }

@@ -18,7 +18,7 @@ import type { Answer, Context, Draft, Shown } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { figure } from './figure.ts';
 import { isTelling, search, shown } from './narrative.ts';
-import { nearestChoices } from './not-held.ts';
+import { untold } from './not-held.ts';
 import { sentences } from './say.ts';
 import { updatesDraft } from './updates.ts';
 
@@ -220,18 +220,4 @@ function excerptOf({ update, text: whole, excerpt }: Shown, said: readonly numbe
   for (let at = all.length - 1; at > 0; at -= 1) if (kept.has(at) && leansOnBefore(all[at]!)) kept.add(at - 1);
   const text = all.filter((_, at) => kept.has(at)).join(' ');
   return { update, text, excerpt: excerpt || kept.size < all.length };
-}
-
-/** What is told elsewhere is no answer here: it is offered. */
-async function untold(question: Question, context: Context): Promise<Draft> {
-  const choices = await nearestChoices(question, context);
-  return {
-    kind: 'not-held',
-    outcome: 'not-held',
-    lines: [
-      context.wording.say('untoldThere'),
-      ...(choices.length ? ['The nearest things held are offered below.'] : []),
-    ],
-    choices,
-  };
 }

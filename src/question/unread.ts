@@ -88,7 +88,8 @@ export function unreadWords(
   // Of an acronym, or a name in digits, as a line that is rung, the number is told whatever was spoken of.
   const isOneTerm =
     !scanned.names.some(({ kind }) => kind === 'glossary') &&
-    scanned.terms.filter(({ from }) => reading.required.has(from) && content.has(from)).length <= 1 &&
+    scanned.terms.filter(({ from }) => reading.required.has(from) && content.has(from) && !isTime(words[from]!))
+      .length <= 1 &&
     !words.some((w) => /^\d{3}$/.test(w));
   const deniesSibling = !without && siblingDenied(scanned, reading, lexicon);
   return [
@@ -112,7 +113,9 @@ export function unreadWords(
     ...(carries && namesOtherPart(scanned, metrics, focus, lexicon) && !saysWhole(text) ? ['part'] : []),
     ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-    ...(isOfThem(text, metrics, focus, lexicon, { isDeedAlone, isOneTerm }) && !isAboutThose(text) ? [] : ['them']),
+    ...(isOfThem(text, metrics, focus, lexicon, { isDeedAlone, isOneTerm, carries }) && !isAboutThose(text)
+      ? []
+      : ['them']),
     // How many there were is not by how many they were more than others.
     ...(cues.has('count') && !asksDifference(text) && metrics.some((id) => isLead(id, lexicon)) ? ['lead'] : []),
     ...(asksWorth(scanned) && !metrics.some((id) => unitOf(id, lexicon) === 'GBP') && !carries ? ['worth'] : []),
@@ -188,7 +191,11 @@ function isOfThem(
   metrics: readonly string[],
   focus: Focus | null,
   lexicon: Lexicon,
-  { isDeedAlone, isOneTerm }: { readonly isDeedAlone: boolean; readonly isOneTerm: boolean },
+  {
+    isDeedAlone,
+    isOneTerm,
+    carries,
+  }: { readonly isDeedAlone: boolean; readonly isOneTerm: boolean; readonly carries: boolean },
 ): boolean {
   const { catalogue, metrics: table } = lexicon;
   // "How many have joined that one": the metric must speak of all that was asked about.
@@ -208,22 +215,15 @@ function isOfThem(
   const isOfIt = focus !== null && focus.metrics.length > 0 && cameOfIt(text);
   // "How many were closed" behind an update: of those that it tells of.
   const isOfShown = isDeedAlone && focus !== null && focus.bullets.length > 0 && leavesNounOut(text);
-  // "What sentence did they get", after an operation: of those it tells of.
-  const isOfOperation =
+  // "What sentence did they get", "arrests" after an operation: of those it tells of; so is what was done to them after anything.
+  const isOfOperation = focus?.metrics.length === 0 && focus.question.operations.value.length > 0;
+  const isOfTold =
     isOneTerm &&
     focus?.answered === true &&
-    focus.metrics.length === 0 &&
-    focus.question.operations.value.length > 0 &&
-    (pointsToTold(text) || metrics.every((id) => tellsWhatWasDone(id, lexicon)));
+    (isOfOperation || (pointsToTold(text) && focus.bullets.length > 0 && !carries)) &&
+    ((isOfOperation && pointsToTold(text)) || metrics.every((id) => tellsWhatWasDone(id, lexicon)));
   const isBound =
-    takesPart(text) ||
-    isOfThose(text) ||
-    pointsToPerson(text) ||
-    isOnes ||
-    isForIt ||
-    isOfIt ||
-    isOfShown ||
-    isOfOperation;
+    takesPart(text) || isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt || isOfShown || isOfTold;
   if (!focus || !isBound || countsAllOfThem(text)) return true;
   return metrics.every(
     (id) =>

@@ -162,6 +162,29 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'what is counted in one place, after an operation or another place: not told of that',
+    [
+      [['what is operation tombstone', 'how many warrants'], null],
+      [['operation consider', 'warrants'], null],
+      [['arrests under operation rectify', 'closure orders?'], null],
+      [["what's happening in rochford", 'closure orders?'], null],
+      [["what's happening in chelmsford", 'closure orders?'], [3]],
+      [['how much was the cannabis in tendring worth', 'warrants?'], [3]],
+      [['what is operation rectify', 'live chat?'], [3535]],
+      [['what is operation rectify', 'how many closure orders were there in chelmsford'], [3]],
+    ],
+  ],
+  [
+    'how long, of those who were told of and of no others',
+    [
+      [['operation wildcat, how many arrested', 'and how long have they been sent down for'], null],
+      [['how much is the cannabis found in harwich worth', 'how many years in prison did they get'], null],
+      [['arrests under operation rectify', 'how long were they held for'], null],
+      [['how many class a and b drug arrests since october', 'how long did the two go to prison for'], [2]],
+      [['how many specials are there', 'how many hours did they put in'], [50_313]],
+    ],
+  ],
+  [
     'the months that were spoken of',
     [
       [['specials at the end of September 2020', 'how many joined in those three months'], [36]],
