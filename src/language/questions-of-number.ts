@@ -67,10 +67,11 @@ export const asksNumberOf = finds(/\bnumbers? of\b/);
 export const namesFigures = (text: string): boolean =>
   /\b(?:figures|numbers|stats|statistics|kpis|metrics)\b/.test(text);
 
-/** "How many of those are shut because of the virus" asks for a number. */
-export const countsForReason = (text: string): boolean =>
-  /^(?:and |so |but |or )*(?:how many|how much|what number)\b.*\b(?:because|due to|caused by)\b/.test(text) ||
-  COUNTED_BEHIND.test(text);
+/** "How many of those are shut because of the virus", "exact number of deaths caused by drink": asks for a number. */
+export const countsForReason = (text: string): boolean => COUNTED_FOR.test(text) || COUNTED_BEHIND.test(text);
+const COUNTED_FOR = pattern(
+  /^(?:and |so |but |or )*(?:(?:how many|how much|what number)\b|(?:(?:what|the|an?|any|\w+) ){0,2}(?:number|count|total|tally|figure) (?:of|for) (?!.*\b(?:fell|rose|up|down|higher|lower)\b)).*\b(?:because|due to|caused by)\b/,
+);
 /** "Courses cancelled because of the virus: how many": the reason tells which, and what is asked stands behind it. */
 const COUNTED_BEHIND =
   /^(?!.*\b(?:why|reasons?|explain\w*|explanation)\b).*\b(?:because of|due to|caused by)\b.*[\s:,-](?:how (?:many|much)|(?:what |the )?(?:number|count|total|figure))[\s?.!]*$/;

@@ -23,6 +23,11 @@ export const isOfThose = finds(
   /\b(?:of|among|amongst|from|out of) (?:them|those|these|that lot|the lot|which|whom)\b|\b(?:in|by|at|during|under) (?:them|those|these)[\s?.!]*$/,
 );
 
+/** "Of those back at work", "the ones abandoned": some of what was spoken of. */
+export const narrowsThose = finds(
+  /\b(?:of|for|among|amongst|from) (?:them|those|these|the ones?) (?!please\b|then\b|again\b|now\b|two\b)\w/,
+);
+
 /** "Reports about them": they are of something else than what is counted. */
 export const isAboutThose = finds(
   /\b(?!(?:figures|numbers|details|updates|questions|facts|stats|statistics|things|words|news) )\w{3,}s (?:about|concerning|regarding|involving) (?:them|those|these|it|this|that|him|her)\b(?! \w+s\b)/,

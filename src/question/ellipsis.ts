@@ -16,6 +16,7 @@ import {
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
+import { narrowsThose } from '../language/referents.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -77,7 +78,10 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
     case 'again':
       return focus.answered ? { ...focus.question, message } : null;
     case 'value':
-      return focus.answered ? { ...ask('figure', []), periods: carried(focus.question.periods.value) } : null;
+      // "The number of those back at work": of some of them.
+      return focus.answered && !narrowsThose(text)
+        ? { ...ask('figure', []), periods: carried(focus.question.periods.value) }
+        : null;
     case 'source':
       return focus.answered && !time ? { ...ask('source', []), periods: carried(focus.question.periods.value) } : null;
     case 'priority':

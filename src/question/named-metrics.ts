@@ -130,7 +130,10 @@ function inContext(
   if (!focus) return { reading: alone, carries: false };
   const excluded = query.excluded ?? new Set();
   const tells = query.content.size + (query.telling?.size ?? 0);
-  if (tells === 0 && query.counting && focus.metrics.length === 0 && focus.question.unread.length === 0)
+  // Of a group that was named alone ("specials?") no word was left unread.
+  const { unread, bare, partial } = focus.question;
+  const isRead = unread.length === 0 || (bare && partial.length > 1);
+  if (tells === 0 && query.counting && focus.metrics.length === 0 && isRead)
     return { reading: ofSubject(focus, lexicon), carries: true };
   const spoken = [...focus.question.subject, ...focus.metrics.slice(0, 2).flatMap((id) => lexicon.metrics.subject(id))];
   const context = new Set(spoken.filter((term) => !excluded.has(term)));

@@ -113,7 +113,12 @@ export function unreadWords(
     ...(carries && namesOtherPart(scanned, metrics, focus, lexicon) && !saysWhole(text) ? ['part'] : []),
     ...(asksForNames(text) && wanted !== 'number' ? ['name'] : []),
     ...(saysJoined(text) && periods.some(isSpan) && metrics.some((id) => isStock(id, lexicon)) ? ['joined'] : []),
-    ...(isOfThem(text, metrics, focus, lexicon, { isDeedAlone, isOneTerm, carries }) && !isAboutThose(text)
+    ...(isOfThem(text, metrics, focus, lexicon, {
+      isDeedAlone,
+      isOneTerm,
+      carries,
+      isAll: carries && content.size === 0,
+    }) && !isAboutThose(text)
       ? []
       : ['them']),
     // How many there were is not by how many they were more than others.
@@ -195,7 +200,14 @@ function isOfThem(
     isDeedAlone,
     isOneTerm,
     carries,
-  }: { readonly isDeedAlone: boolean; readonly isOneTerm: boolean; readonly carries: boolean },
+    isAll,
+  }: {
+    readonly isDeedAlone: boolean;
+    readonly isOneTerm: boolean;
+    readonly carries: boolean;
+    /** Nothing is said of them. */
+    readonly isAll: boolean;
+  },
 ): boolean {
   const { catalogue, metrics: table } = lexicon;
   // "How many have joined that one": the metric must speak of all that was asked about.
@@ -224,7 +236,7 @@ function isOfThem(
     ((isOfOperation && pointsToTold(text)) || metrics.every((id) => tellsWhatWasDone(id, lexicon)));
   const isBound =
     takesPart(text) || isOfThose(text) || pointsToPerson(text) || isOnes || isForIt || isOfIt || isOfShown || isOfTold;
-  if (!focus || !isBound || countsAllOfThem(text)) return true;
+  if (!focus || !isBound || countsAllOfThem(text) || (isAll && focus.metrics.length === 0)) return true;
   return metrics.every(
     (id) =>
       focus.neighbours.includes(id) ||

@@ -185,6 +185,27 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'some of those just counted, of whom no number is held, are not all of them',
+    [
+      [['how many psvs', 'exact number of those back at work?'], null],
+      [['how many road deaths', 'precise number of those caused by drink driving?'], null],
+      [['how many cadet units are there', 'number of those shut because of the virus'], null],
+      [['how many psvs', 'the exact figure for those please'], [197]],
+    ],
+  ],
+  [
+    'how many there are of a group that was named alone',
+    [
+      [['specials?', 'only how many there are'], [509]],
+      [['specials?', "how many we've got"], [509]],
+      [['specials?', 'simply the number of them'], [509]],
+      [['neighbourhood watch?', 'how many are there just'], [105_000]],
+      [['knife crime', 'how many'], null],
+      [['specials?', 'how many of them died'], null],
+      [['operation rectify', 'how many'], null],
+    ],
+  ],
+  [
     'the months that were spoken of',
     [
       [['specials at the end of September 2020', 'how many joined in those three months'], [36]],
