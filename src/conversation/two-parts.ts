@@ -9,10 +9,12 @@ import { questionsIn } from '../language/questions-in-message.ts';
 import { asksNumber, asksNumberOfIt } from '../language/questions-of-number.ts';
 import { asks, pointsBack, sentencesOf, tellsOfUs } from '../language/segments.ts';
 import { wordsOf } from '../language/terms.ts';
+import { isYesOrNo } from '../language/yes-or-no.ts';
 import { isCourtesy } from '../question/courtesies.ts';
 import { knownIn, scopeIn } from '../question/known-words.ts';
 import type { BriefAsked, Question } from '../question/question.ts';
 import { read } from '../question/read.ts';
+import { keyOf } from '../store/search/search.ts';
 import { sayBrief } from './brief-rule.ts';
 
 export interface Answered {
@@ -50,6 +52,8 @@ export async function inTwoParts(
   const names = briefs[1] ? briefs[1].priorities.length + briefs[1].topics.length + briefs[1].areas.length : 0;
   if (!isBrief[0] && isBrief[1] && names === 0 && (one.draft.outcome !== 'answered' || asksWhether(second)))
     return null;
+  // "Which pilot looks at cautions, and who gave the money": of what one update tells, not of the whole report.
+  if (!isBrief[0] && isBrief[1] && names === 0 && OF_TOLD.has(readings[1]!.wanted) && isOneUpdate(one)) return one;
   // "How did they get on? What do I say to the chair?": the same once more.
   if (isBrief[0] && names === 0 && asksWhatToTell(second) && readings[1]!.unread.length <= FEW_UNREAD) return one;
   // "They", "it": what the first part is of, of which nothing more is asked than a brief tells.
@@ -85,7 +89,9 @@ export async function joinedQuestions(
   for (const part of asked.parts) {
     const before = answers.at(-1);
     if (before && asksOfUntold(part, before)) return null;
-    const answer = await answered(part, spoken);
+    const answer = ofSame(part, await answered(part, spoken), before);
+    // "Was it local officers" behind an update that tells who it was: told with it, or not to be told apart from it.
+    if (before && asksWhetherOfIt(part) && !isTold(answer) && (before.draft.updates ?? []).length > 0) continue;
     if (asked.beside && !before && (answer.draft.figures ?? []).length === 0) return null;
     answers.push(answer);
     if (isTold(answer) && !asked.shared) spoken = { ...spoken, focus: await after(answer, spoken) };
@@ -187,6 +193,27 @@ const isMissing = ({ question: { wanted, intent, targetOf }, draft }: Answered, 
     intent === 'refuse' ||
     targetOf !== undefined ||
     (wanted !== null && (whole.draft.figures ?? []).length > 0));
+
+/** Who, when, where and why of what was told stand in the update that tells it. */
+const OF_TOLD: ReadonlySet<Question['wanted']> = new Set(['who', 'when', 'where']);
+const isOneUpdate = (one: Answered): boolean =>
+  isTold(one) && one.draft.updates?.length === 1 && (one.draft.figures ?? []).length === 0;
+
+const asksWhetherOfIt = (part: string): boolean => isYesOrNo(part) && pointsBack(part);
+
+/** "Were they for drugs" behind a number of them: what other updates tell of drugs is not told of them. */
+function ofSame(part: string, one: Answered, before: Answered | undefined): Answered {
+  const { figures = [], updates = [] } = one.draft;
+  if (!before || !isTold(one) || figures.length > 0 || updates.length === 0 || !asksWhetherOfIt(part)) return one;
+  const told = new Set([
+    ...(before.draft.updates ?? []).map(({ update: { report, id } }) => keyOf({ report, id })),
+    ...(before.draft.figures ?? []).flatMap((figure) =>
+      isComputed(figure) ? [] : [keyOf({ report: figure.source.report, id: figure.source.bullet })],
+    ),
+  ]);
+  const isOfTold = updates.some(({ update: { report, id } }) => told.has(keyOf({ report, id })));
+  return told.size === 0 || isOfTold ? one : { ...one, draft: { ...one.draft, outcome: 'not-held' } };
+}
 
 const isTold = ({ draft }: Answered): boolean => draft.outcome === 'answered';
 const sizeOf = ({ figures = [], updates = [], change = [] }: Draft): number =>

@@ -1,5 +1,5 @@
 /** The words that a question begins with. Pure. */
-import { endsPhrase, isPast, isPresent } from './grammar.ts';
+import { AUXILIARIES, endsPhrase, isPast, isPresent } from './grammar.ts';
 import { finds, pattern } from './pattern.ts';
 
 const QUESTION_WORD = /^(?:how|what|whatever|which|who|when|where|why)$/;
@@ -42,6 +42,10 @@ const ASKING = new Set([
   'have',
 ]);
 export const beginsQuestion = (word: string): boolean => ASKING.has(word);
+
+/** Behind these two words a question word begins a clause that is the object of a preposition: "to them about how much", not "and about how many". */
+export const isOfClause = (ahead: string, preposition: string): boolean =>
+  /^(?:about|over|on|of)$/.test(preposition) && !/^(?:and|or|but|)$/.test(ahead) && !AUXILIARIES.has(ahead);
 
 /** A question of its own, wherever its word stands. */
 export const saysQuestionWord = (text: string): boolean => /\b(?:which|who|whose|when|where|why|how|what)\b/.test(text);

@@ -7,7 +7,7 @@ import { asks, asksToHave, isOrder, sentencesOf } from './segments.ts';
  * names what is asked of something.
  */
 const JOINT =
-  /(?:[,;]? (?:and|also|plus|&|\+)(?: also| then)?|[,;](?= (?:why|whether)\b)) (?:(?:say|tell me|explain|state) )?(?=(?:how|what|whats|what's|who|whom|whose|where|when|which|why|whether)\b|(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should) (?:it|that|this|they|those|these|he|she|we|you|there|the|our|any\w*)\b|(?:the )?(?:(?:daily|weekly|monthly) )?(?:reasons?|causes?|explanations?|average|avg|mean|change|movement|difference|share|proportion|percentage)\b)/g;
+  /(?:[,;]? (?:and|also|plus|&|\+)(?: also| then)?|[,;](?= (?:why|whether|(?:is|are|was|were|has|have|had|did|does|do) (?:it|that|this|they|those|these|he|she|any\w*))\b)) (?:(?:say|tell me|explain|state) )?(?=(?:how|what|whats|what's|who|whom|whose|where|when|which|why|whether)\b|(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should) (?:it|that|this|they|those|these|he|she|we|you|there|the|our|any\w*)\b|(?:the )?(?:(?:daily|weekly|monthly) )?(?:reasons?|causes?|explanations?|average|avg|mean|change|movement|difference|share|proportion|percentage)\b)/g;
 /** "Arrested vs charged, the drugs work": two words, and what is said of both. */
 const OF_BOTH = /^([\w'-]+) (?:v|vs|versus|and|&) ([\w'-]+)(?:,|:| -)? (?:(?:for|of|among|amongst|in|from|by) )?(.+)$/;
 /** "Volunteers: number in post and applications waiting": what both are of stands before. */

@@ -6,7 +6,7 @@ import { picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
-import { isQuestionWord } from '../language/question-words.ts';
+import { isOfClause, isQuestionWord } from '../language/question-words.ts';
 import { isThat } from '../language/referents.ts';
 import { asksOfOthers } from '../language/segments.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
@@ -92,6 +92,7 @@ export function saysWhatIsWanted(
     !isMade &&
     !answers &&
     !isQuantifier &&
+    !isOfMainQuestion(cue, words) &&
     !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
     !ofPeople &&
     !alongside &&
@@ -103,6 +104,16 @@ export function saysWhatIsWanted(
     (behindName || atEnd || !isRelative(cue, words, lexicon))
   );
 }
+
+/** "Who do they talk to about how much crime there is", "which were met when raising awareness": within what another question word asks. */
+function isOfMainQuestion({ cue, from }: CueMatch, words: readonly string[]): boolean {
+  if (!TYPES.has(cue)) return false;
+  const [ahead = '', before = ''] = words.slice(Math.max(0, from - 2), from);
+  if (cue === 'count' && words[from] === 'many' && before === 'so') return true;
+  if (!words.slice(0, from).some(isQuestionWord)) return false;
+  return isOfClause(ahead, before) || (words[from] === 'when' && /ing$/.test(words[from + 1] ?? ''));
+}
+const TYPES: ReadonlySet<string> = new Set(['count', 'how-long', 'how-often', 'age', 'who', 'when', 'where', 'why']);
 
 /** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */
 export const asksWithNot = ({ cue, from: at }: CueMatch, words: readonly string[]): boolean =>

@@ -111,4 +111,29 @@ describe('two things asked at once', () => {
     expect(text).to.include('What else was asked is not told by the report.');
     expect((await ask('how many specials and police staff were assaulted')).figures).to.deep.equal([]);
   });
+
+  it('asks whether it is so of what was just told: other updates tell nothing of that, and a text shown whole tells it', async () => {
+    const ofOther = await ask('how many closure orders in chelmsford, were they for drugs?');
+    expect(ofOther.figures.map(({ value }) => value)).to.deep.equal([3]);
+    expect(ofOther.updates).to.deep.equal([]);
+    expect(ofOther.text).to.include('What else was asked is not told by the report.');
+    const { updates, text } = await ask(
+      'who did the drugs warrants in Maldon, was it a local team or a specialist one?',
+    );
+    expect(updates).to.have.length(1);
+    expect(text).to.include('Community Policing Team').and.not.include('not told');
+  });
+
+  it('asks who of the one update that was told, and not of the whole report', async () => {
+    const { updates, figures } = await ask('which pilot looks at conditional cautions, and who gave the money?');
+    expect(figures).to.deep.equal([]);
+    expect(updates.map(({ priority }) => priority)).to.deep.equal([3]);
+  });
+
+  it('asks for no number within what another question word asks', async () => {
+    const talk = await ask('who do officers in Colchester talk to about how much hate crime there is?');
+    expect(talk.text).to.include('Independent Advisory Group');
+    const open = await ask('how can people in Southend report hate incidents when so many of the centres are closed?');
+    expect(open.updates[0]?.area).to.equal('Southend');
+  });
 });
