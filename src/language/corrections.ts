@@ -23,7 +23,7 @@ const INSTEAD = pattern(
 
 /** An interjection by which one goes back on his words; alone it may be of anything. */
 const HALTS =
-  '(?:no|nope|nah|oh|ah|um|uh|er|erm|wait|hang on|hold on|sorry|apologies|pardon(?: me)?|forgive me|excuse me|actually|dear(?: me)?)';
+  '(?:no|nope|nah|oh|ah|h?u?m+|uh|er|erm|wait|hang on|hold on|sorry|apologies|pardon(?: me)?|forgive me|excuse me|actually|dear(?: me)?)';
 const LAST = '(?:that|this|it|those|(?:the|my) (?:first|last|previous|earlier|other|above)(?: [a-z]+)?)';
 const ENDS = '(?=[,.;:!)]| -|$)';
 /** An order to undo what was said, a fault owned to, a change of mind, a verb of meaning or wanting said of what follows. */
@@ -32,11 +32,12 @@ const REPAIRS = [
   `(?:scrap|scrub|scratch|forget|strike|ignore|cancel|delete|disregard|discard|undo|bin) ${LAST}(?: last)?`,
   '(?:make|change|correct|amend|swap|switch) (?:that|it|this)(?: (?:to|for|into))?|replace (?:that|it) (?:with|by)',
   "let me (?:correct|rephrase|restart|start|try|put)(?: (?:that|it|this|myself|again|another way))*|i(?:'ll| will) (?:rephrase|start again)|start again",
-  `(?:(?:that|this|it|which) (?:is|was) )?(?:(?:a|my|the) )?(?:typo|mistake|slip|error|bad|fault|blunder|muddle)(?: of mine| there)?${ENDS}`,
-  `(?:(?:that|this|it|which) (?:is|was) )?(?:not (?:right|that(?: one)?|those|what i [a-z]+(?: (?:for|of|about))?|the (?:right )?one)|(?:the |a |an )?wrong(?: [a-z]+)?)${ENDS}`,
+  `silly me|(?:(?:that|this|it|which) (?:is|was) )?(?:(?:a|my|the) )?(?:typo|mistake|slip|error|bad|fault|blunder|muddle)(?: of mine| there)?${ENDS}`,
+  `(?:(?:that|this|it|which) (?:is|was) )?(?:not (?:right|it|that(?: one)?|those|what i [a-z]+(?: (?:for|of|about))?|the (?:right )?one)|(?:the |a |an )?wrong(?: [a-z]+)?)${ENDS}`,
   "(?:i|we)(?:'ve| have)? (?:typed|said|wrote|put|asked|got|sent|picked|chose)(?: for)?(?: (?:that|it|this|the|a))? wrong(?: [a-z]+)?",
-  "(?:on|having) (?:second|further|reflection|other)(?: thoughts?)?|(?:i(?:'ve| have)? )?(?:changed?|changing) my mind|i take (?:that|it) back",
+  "(?:on|having) (?:(?:second|further|reflection|other)(?: thoughts?)?|(?:re-?)?(?:checking|checked|reading|read|looking|looked)(?: again| back| at it)*)|(?:i(?:'ve| have)? )?(?:changed?|changing) my mind|i take (?:that|it) back",
   "(?:i|we)(?:'d| had|'ve| have)? (?:really |actually |only |just )?(?:mean|meant|intended|should have|ought to have|(?:was|were) (?:meant|supposed|going|trying|thinking)|misspoke|mistyped)(?: (?:of|to|about|for))?(?: (?:say|type|ask|put|write|said|typed|asked|written))?(?: (?:for|about|of))?",
+  `(?:i(?:'ve| have|'d| had)? )?mis(?:read|heard|saw|took|said|spoke|wrote|typed|keyed|copied|quoted|spelt|spelled|remembered|understood)(?: [a-z']+){0,4}?${ENDS}`,
   "what (?:i|we)(?:'d| would|'m| am)? (?:really |actually )?(?:wanted|want|needed|need|(?:was |am )?after|meant|mean|asked for) (?:is|was)",
   '(?:(?:it|that|this|which) )?(?:should|ought to|has to|needs to|(?:is|was) (?:supposed|meant) to)(?: have)? (?:been|be|say|said|read)|read as|(?:please )?read',
 ].join('|');
@@ -51,10 +52,10 @@ const REPAIR = new RegExp(
 export const repairsIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
   matchesIn(text, REPAIR).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
-/** Words that only say of a thing that it is the one asked for: "is what I was after", "I am after", "would be better". */
+/** Words that only say of a thing that it is the one asked for: "is what I was after", "would be better", "the slide says". */
 export const saysItIsMeant = (words: string): boolean => MEANT_ONE.test(words);
 const MEANT_ONE =
-  /^[\s,]*(?:(?:it|that|this|the|is|are|was|were|be|would|will|what|which|one|ones?|question|figure|number|count|total|for|about|to|i|we|i'm|i'd|am|had|have|should|been|want|wanted|need|needed|after|mean|meant|asking|asked|ask|typed|put|like|please|instead|now|then|only|just|really|actually|better|right|correct|thing|thanks|thank you)\b[\s,]*)*[.?!]*$/;
+  /^[\s,]*(?:(?:(?:the|my|our|his|her|their|your)(?: [a-z]+){1,3}|it|this|that|they|s?he) (?:says?|said|reads?|shows?|has|wants?|wanted|needs?|needed|asks?|asked|is|was)(?: for| about)?\b[\s,]*)?(?:(?:it|that|this|the|is|are|was|were|be|would|will|what|which|one|ones?|question|figure|number|count|total|for|about|to|i|we|i'm|i'd|am|had|have|should|been|want|wanted|need|needed|after|mean|meant|asking|asked|ask|given|told|sent|typed|put|like|please|instead|now|then|only|just|really|actually|better|right|correct|thing|thanks|thank you)\b[\s,]*)*[.?!]*$/;
 
 /** What stands before and behind the words that take something back; null where nothing is taken back. */
 export function retractionIn(sentence: string): { readonly before: string; readonly after: string } | null {

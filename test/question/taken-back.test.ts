@@ -23,6 +23,13 @@ describe('what is said instead of what is taken back', () => {
     ['wrong thing, active citizens is what we are after', 'active citizens'],
     ['how many cadets - better still active citizens that left', 'how many active citizens that left'],
     ['cadets oops active citizens please, disregard the first', 'active citizens'],
+    ["cadets total. I've misheard the chair, it's active citizens", 'active citizens total'],
+    ['Total cadets. No, hang on, the agenda says active citizens', 'total active citizens'],
+    ['sum of cadets. Scrub that, wrong line, they want active citizens', 'sum of active citizens'],
+    ['count the cadets. Hmm, no, I was given active citizens', 'count the active citizens'],
+    ["number of cadets. On rereading, it's active citizens I was asked for", 'number of active citizens'],
+    ["number of cadets. That's not it, the question was active citizens", 'number of active citizens'],
+    ['total of cadets, silly me, active citizens', 'total of active citizens'],
   ];
   for (const [said, plain] of cases) it(said, () => expect(meant(said)).to.equal(plain));
 });
@@ -50,6 +57,8 @@ describe('nothing is taken back or set aside', () => {
     'set the cadets beside active citizens',
     'are cadets wrong about active citizens',
     'sorry to ask but how many cadets and also active citizens',
+    'how many cadets. the agenda says active citizens too',
+    'cadets missing from active citizens',
   ].map(normalise);
   for (const said of kept) it(said, () => expect(meant(said)).to.equal(said));
 });
