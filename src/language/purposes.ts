@@ -71,7 +71,7 @@ const USE = pattern(
 
 /** "To report a theft,", "to help a neighbour,": one of many who called for it, and not the one who asks. */
 export const isOfMany = (clause: string): boolean => {
-  const [, verb = '', noun = ''] = /^\s*to ([a-z]+) an? (?:[\w'-]+ ){0,2}?([\w'-]+),\s*$/.exec(clause) ?? [];
+  const [, verb = '', noun = ''] = /^\s*to ([a-z]+) an? (?:[\w'-]+ ){0,2}?([\w'-]+)(?:,\s*)?$/.exec(clause) ?? [];
   const [kind] = kindsOf(noun);
   return kind === 'event' || (kindsOf(noun).includes('person') && kindsOf(verb)[0] !== 'telling');
 };
@@ -80,9 +80,9 @@ export const isOfMany = (clause: string): boolean => {
 export const isOfHelp = (clause: string): boolean =>
   /^\s*(?:(?:just|in order|so as) )?to (?:help|assist) (?:me |us )?(?:with|in)\b/.test(clause);
 
-/** "Given all the talk about it,", "knowing how it goes,": why it is asked. */
+/** "Given all the talk about it,", "knowing how it goes,", "just for context,": why it is asked. */
 export const isGround = (clause: string): boolean =>
-  /^\s*(?:given (?!an?\b|by\b)|considering|(?:knowing|seeing) (?:how|what|that|as|all)|in (?:view|light) of|what with|with [\w' ]+ being (?:what|as) (?:it is|they are|he is|she is))\b[^?]*,\s*$/.test(
+  /^\s*(?:(?:just |only |purely )?for (?:(?:some|my own|a bit of|the sake of) )?(?:context|background|reference|comparison|completeness|clarity|balance|interest|curiosity|perspective|certainty)\b|just for [a-z]+(?=,)|given (?!an?\b|by\b)|considering|(?:knowing|seeing) (?:how|what|that|as|all)|in (?:view|light) of|what with|with [\w' ]+ being (?:what|as) (?:it is|they are|he is|she is))\b[^?]*,\s*$/.test(
     clause,
   );
 

@@ -172,7 +172,7 @@ const isSomebody = (word: string): boolean => word === 'someone' || word === 'so
 function leadsToNext(clause: string, next: string, lexicon: Lexicon): boolean {
   const { metrics } = lexicon;
   if (!isNamed(next, lexicon) || pointsBack(next)) return false;
-  if ((isOfHelp(clause) || isGround(clause)) && !tellsScope(clause, lexicon) && asksDirectly(next)) return true;
+  if ((isGround(clause) || (isOfHelp(clause) && asksDirectly(next))) && !tellsScope(clause, lexicon)) return true;
   if (saysWhereOrWhen(clause, lexicon)) return false;
   const verb = purposeVerb(clause);
   if (verb !== null) {

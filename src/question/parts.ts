@@ -3,6 +3,7 @@
 import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/asides.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
 import { isQuestionWord } from '../language/question-words.ts';
+import { isOfMany } from '../language/purposes.ts';
 import { isThey } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
@@ -54,6 +55,7 @@ export function asides(
       own.length === 0 ||
       // "What have they been raised to?" asks.
       (isQuestionWord(words[part.from]!) && AUXILIARIES.has(words[part.from + 1] ?? '')) ||
+      isOfMany(words.slice(part.from, part.to).join(' ')) ||
       own.some(
         (i) =>
           named.has(i) ||

@@ -45,7 +45,7 @@ import type { Lexicon } from './lexicon.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
-import { isOfPreposition, prospectsIn, qualifies, saysWhichIn } from './tells-which.ts';
+import { isOfPreposition, isSought, prospectsIn, qualifies, saysWhichIn } from './tells-which.ts';
 
 export interface ReadContext {
   /** The latest reported quarter: relative periods count from it, never from today. */
@@ -110,9 +110,10 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
   const inPriority = tokensOf(numbered);
 
   const allNames = lexicon.names.find(open).filter((n) => !overlaps(n, inPriority) && isMeantAsName(n, open, typed));
+  const marked = tokens.map(({ start }, i) => i > 0 && /[,;:?!()]/.test(text.slice(tokens[i - 1]!.end, start)));
   const allTerms = termsWithin(
     open.map((word, i) => (inPriority.has(i) ? '' : word)),
-    tokens.map(({ start }, i) => i > 0 && /[,;:?!()]/.test(text.slice(tokens[i - 1]!.end, start))),
+    marked,
     lexicon,
   ).filter((t) => words[t.from] && t.term !== '');
   // "Nos canisters" and "emergency number" ask for no number.
@@ -123,6 +124,8 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
     (isGas(c) || allTerms.some((t) => t.to - t.from > c.to - c.from && t.from <= c.from && c.to <= t.to));
   const countsNext = (at: number): boolean =>
     allTerms.some((t) => t.from === at && open[at] !== '' && lexicon.metrics.leads(t.term));
+  const countsUpTo = (at: number): boolean => allTerms.some((t) => t.to === at && lexicon.metrics.leads(t.term));
+  const isOccasion = (at: number): boolean => lexicon.occasions.longestAt(open, at) !== null;
   const wholeForce = spoken.filter((c) => c.cue === 'whole-force');
   const isBeside = (i: number): boolean =>
     inPeriod.has(i) || inPriority.has(i) || wholeForce.some((c) => i >= c.from && i < c.to);
@@ -138,6 +141,7 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
     ...inClause,
     ...spansIn(open),
     ...prospectsIn(open),
+    ...open.map((_, i) => i).filter((i) => isSought(open, i) && !marked[i - 1] && countsUpTo(i - 1) && !isOccasion(i)),
   ]);
   // "By how many specials were they given" counts; "by how many" alone asks for a movement.
   const allCues = spoken.map((c) =>
