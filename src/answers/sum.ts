@@ -132,10 +132,8 @@ const SUM = 'Sum';
 
 /** "Nov and Dec combined": periods that follow on each other, as one. */
 export function joinedPeriod(question: Question): PeriodReading | null {
-  const periods = question.periods.value
-    .map((p) => p.period)
-    .filter((p) => p !== null)
-    .sort((a, b) => a.from.localeCompare(b.from));
+  const named = question.periods.value.flatMap((p) => p.period ?? []).sort((a, b) => a.from.localeCompare(b.from));
+  const periods = [...new Map(named.map((p) => [`${p.from}/${p.to}`, p])).values()];
   if (periods.length < 2 || question.metrics.value.length !== 1) return null;
   const follow = periods.every((p, i) => i === 0 || next(periods[i - 1]!).from === p.from);
   if (!follow) return null;

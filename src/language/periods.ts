@@ -6,6 +6,7 @@ import { dateParsers } from './periods/date.ts';
 import { halfParsers } from './periods/half.ts';
 import { latestParsers } from './periods/latest.ts';
 import { monthParsers } from './periods/month.ts';
+import { partOfParsers } from './periods/part-of.ts';
 import { quarterParsers } from './periods/quarter.ts';
 import { quarterBeforeParsers } from './periods/quarter-before.ts';
 import { rangeParsers } from './periods/range.ts';
@@ -44,6 +45,7 @@ export interface PeriodMatch {
 export const PARSERS: readonly PeriodParser[] = [
   ...quarterParsers,
   ...halfParsers,
+  ...partOfParsers,
   ...spanParsers,
   ...yearParsers,
   ...rangeParsers,

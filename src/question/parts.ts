@@ -2,8 +2,8 @@
 
 import { beginsOfSpeaker, isOfThoseWhoTalk, tellsWhoAsks } from '../language/asides.ts';
 import { AUXILIARIES } from '../language/grammar.ts';
-import { isQuestionWord } from '../language/question-words.ts';
 import { isOfMany } from '../language/purposes.ts';
+import { isQuestionWord } from '../language/question-words.ts';
 import { isThey } from '../language/referents.ts';
 import type { Token } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';

@@ -32,7 +32,9 @@ export const prospectsIn = (words: readonly string[]): number[] =>
 export const isSought = (words: readonly string[], i: number): boolean =>
   words[i - 1] === 'for' &&
   isPlural(words[i - 2] ?? '') &&
-  kindsOf(words[i]!).slice(0, 1).some((kind) => SOUGHT.has(kind)) &&
+  kindsOf(words[i]!)
+    .slice(0, 1)
+    .some((kind) => SOUGHT.has(kind)) &&
   (!words[i + 1] || endsPhrase(words[i + 1]!));
 const SOUGHT = new Set<WordKind>(['thought', 'dealing', 'event']);
 

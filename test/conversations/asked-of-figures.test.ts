@@ -25,6 +25,9 @@ const CASES: readonly FigureCase[] = [
   [['17 of the 31 arrested over drugs have been charged, so how many have not?'], 14],
   [['investigations received less retained (the ones passed out)'], null],
   [['October aside, what did 101 take in the other two months altogether?'], 42_250],
+  [['We have October for 101 already, so what did the other two months come to together?'], 42_250],
+  [['november plus december 101 calls, seeing we know october'], 42_250],
+  [['calls to 101 in the final two months of Q3'], 42_250],
   [['not counting October, how many 101 calls in the quarter'], 42_250],
   [['101 calls in the two months after October'], 42_250],
   // The one with more, and both.

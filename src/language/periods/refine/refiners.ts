@@ -8,6 +8,7 @@ import { level } from './level.ts';
 import { monthsListed } from './months-listed.ts';
 import { bounds, joinToDate, openRange } from './open-range.ts';
 import { overlap } from './overlap.ts';
+import { knownMonths, partOf } from './part-of.ts';
 import type { Refiner } from './refiner.ts';
 import { shareYear } from './share-year.ts';
 import { anchored, beforeNamed, sameOfYear, stepsOn } from './step.ts';
@@ -20,6 +21,8 @@ export const refiners: readonly Refiner[] = [
   lastOfYear,
   shareYear,
   monthsListed,
+  partOf,
+  knownMonths,
   // "since the end of march" and "2020/21 to date" need the date and the year settled first.
   level,
   // "Until the end of december" is the end of a span before it is one of a running total.
