@@ -2,7 +2,7 @@
 import { isPolite } from './courtesies.ts';
 import { endsPhrase, isDeterminer, isPlural } from './grammar.ts';
 import { finds, pattern } from './pattern.ts';
-import { kindsOf } from './word-kinds.ts';
+import { kindsOf, type WordKind } from './word-kinds.ts';
 
 /** What introduces a purpose; the words up to the clause's end are one when they name an occasion of the force's and nothing else. */
 const INTRODUCES =
@@ -136,3 +136,13 @@ export const headsQuestion = (clause: string): boolean =>
 
 /** "So that we can plan": a clause of purpose. */
 export const isSoThat = finds(/^so (?:that )?(?:i|we) (?:can|could|may)\b/);
+
+/** "Calls for information", "chats for help": what those that are counted were for. */
+export const isSought = (words: readonly string[], i: number): boolean =>
+  words[i - 1] === 'for' &&
+  isPlural(words[i - 2] ?? '') &&
+  kindsOf(words[i]!)
+    .slice(0, 1)
+    .some((kind) => SOUGHT.has(kind)) &&
+  (!words[i + 1] || endsPhrase(words[i + 1]!));
+const SOUGHT = new Set<WordKind>(['thought', 'dealing', 'event']);

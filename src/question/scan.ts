@@ -29,6 +29,7 @@ import { partsThings } from '../language/parts-and-wholes.ts';
 import { isLightVerb } from '../language/passing-words.ts';
 import { isDeniedTime, namesSeason } from '../language/period-words.ts';
 import { type PeriodMatch, readPeriods } from '../language/periods.ts';
+import { isSought } from '../language/purposes.ts';
 import { isThose } from '../language/referents.ts';
 import { isOrder as isOrderWord } from '../language/segments.ts';
 import { isCollective, verbOfPeople } from '../language/sentence-roles.ts';
@@ -45,7 +46,7 @@ import type { Lexicon } from './lexicon.ts';
 import { asides, negationOf, partsOf } from './parts.ts';
 import { readPriorities } from './priorities.ts';
 import type { Focus } from './question.ts';
-import { isOfPreposition, isSought, prospectsIn, qualifies, saysWhichIn } from './tells-which.ts';
+import { isOfPreposition, prospectsIn, qualifies, saysWhichIn } from './tells-which.ts';
 
 export interface ReadContext {
   /** The latest reported quarter: relative periods count from it, never from today. */

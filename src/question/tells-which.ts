@@ -18,7 +18,6 @@ import {
   leadsToNoun,
 } from '../language/counted-clauses.ts';
 import { endsPhrase, isAdverb, isPlural } from '../language/grammar.ts';
-import { kindsOf, type WordKind } from '../language/word-kinds.ts';
 
 /** "Specials over thirty", "with ten years": a number in words narrows where it bounds something. */
 export const qualifies = (words: readonly string[], at: number): boolean =>
@@ -27,16 +26,6 @@ export const qualifies = (words: readonly string[], at: number): boolean =>
 /** "Employers thinking of joining" have not joined. */
 export const prospectsIn = (words: readonly string[]): number[] =>
   words.map((_, i) => i).filter((i) => i > 0 && isPlural(words[i - 1]!) && isProspect(words[i]!, words[i + 1] ?? ''));
-
-/** "Calls for information", "chats for help": what those that are counted were for. */
-export const isSought = (words: readonly string[], i: number): boolean =>
-  words[i - 1] === 'for' &&
-  isPlural(words[i - 2] ?? '') &&
-  kindsOf(words[i]!)
-    .slice(0, 1)
-    .some((kind) => SOUGHT.has(kind)) &&
-  (!words[i + 1] || endsPhrase(words[i + 1]!));
-const SOUGHT = new Set<WordKind>(['thought', 'dealing', 'event']);
 
 export function saysWhichIn(words: readonly string[]): Set<number> {
   const from = words.findIndex(
