@@ -94,7 +94,7 @@ export interface Choice {
 export interface ReplyParts {
   /** The answer first, then what moved or what is listed. */
   readonly answer: readonly string[];
-  /** Of the answer's lines, those that set the figure against a number in the question; absent where there is none. */
+  /** Of the answer's lines, those that set the figure against a number in the question or say of what time it is not; absent where there is none. */
   readonly standing?: readonly string[];
   /** Priorities, reports and pages. */
   readonly citation: readonly string[];

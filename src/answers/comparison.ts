@@ -9,7 +9,18 @@ import type { ReplyChange } from '../reply.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { computed } from './computed.ts';
 import { figure } from './figure.ts';
-import { before, changeBetween, type Found, find, mainSeries, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
+import {
+  before,
+  changeBetween,
+  type Found,
+  find,
+  isBefore,
+  lackingSaid,
+  mainSeries,
+  notesOf,
+  notesOfEach,
+  yearEarlier,
+} from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, inPeriod, movement, noneMoved, number } from './say.ts';
 import { joinedPeriod } from './sum.ts';
@@ -162,6 +173,7 @@ async function changes(question: Question, pair: Pair | null, context: Context):
       notes.push(...notesOfEach([main, ...others], metric, all, number));
       assumed.push(...found.assumed);
     }
+    notes.push(...lackingSaid(found, question.metrics.value.length > 1 ? metric.label : null));
   }
   // "The biggest rise in 999 calls", which fell.
   const way = question.cues.has('most') ? wayAsked(question.text) : null;
@@ -208,6 +220,10 @@ async function against(
   all: readonly Figure[],
 ): Promise<Figure[]> {
   if (pair?.b.period) {
+    // What the latest report does not hold is set against what was before it.
+    const ofItself = { 'year-before': yearEarlier, previous: before }[pair.b.relation as string];
+    if ((!pair.a || pair.a.relation === 'latest') && ofItself && isBefore(main.period, context.knowledge.latest))
+      return [ofItself(main, all)].filter((f) => f !== null);
     const other = await find(
       main.metric,
       pair.b,
@@ -301,6 +317,7 @@ async function metricsCompared(question: Question, context: Context): Promise<Dr
       );
       notes.push(...notesOf(main, metric, found.all, number));
     }
+    notes.push(...lackingSaid(found, metric.label));
   }
   const [a, b] = figures;
   const units = new Set(figures.map((f) => knowledge.metric(f.metric).unit));

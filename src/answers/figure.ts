@@ -20,7 +20,16 @@ import { againstStated } from './against-stated.ts';
 import type { Answer, Context, Draft } from './answer.ts';
 import { updatesByKey } from './by-key.ts';
 import { computedSum } from './computed.ts';
-import { before, changeBetween, find, notesOf, notesOfEach, yearEarlier } from './lookup.ts';
+import {
+  before,
+  changeBetween,
+  find,
+  lackingSaid,
+  notesOf,
+  notesOfEach,
+  periodAssumed,
+  yearEarlier,
+} from './lookup.ts';
 import { notHeldFigure, untold } from './not-held.ts';
 import { asAsked } from './offers.ts';
 import { figureSentence, hedged, inPeriod, movement, number, rounded } from './say.ts';
@@ -132,15 +141,16 @@ async function one(question: Question, context: Context): Promise<Draft | null> 
   if (figures.length === 1) {
     if (question.grain) standing.push(rounded(main.value, question.grain, metric.unit));
     if (question.stated) standing.push(againstStated(question.stated, main, metric, all));
-    lines.push(...standing);
     for (const other of [before(main, all), yearEarlier(main, all)])
       if (other) change.push(changeBetween(main, other, metric, knowledge.areas.name(main.area)));
     if (change.length) lines.push(change.map((c) => movement(c, metric.unit, main.precision)).join(' '));
   }
+  standing.push(...lackingSaid(found));
+  lines.splice(figures.length, 0, ...standing);
   // One of them: what was assumed a turn ago is said by "as before".
   const assumed =
     question.periods.origin === 'assumed' || question.periods.value.length === 0
-      ? [`period: the latest reported, ${main.period.label}`]
+      ? [periodAssumed(main.period, context)]
       : question.periods.origin === 'carried'
         ? [`period: as before, ${main.period.label}`]
         : found.assumed;
@@ -211,6 +221,7 @@ async function several(question: Question, context: Context): Promise<Draft | nu
       lines.push(figureSentence(f, metric, knowledge.areas.name(f.area)));
       notes.push(...notesOf(f, metric, found.all, number));
     }
+    notes.push(...lackingSaid(found, metric.label));
   }
   return { kind: 'figure', outcome: 'answered', lines, figures, notes };
 }

@@ -16,6 +16,8 @@ export type Found =
       readonly figures: readonly Figure[];
       readonly all: readonly Figure[];
       readonly assumed: readonly string[];
+      /** The latest quarter reported, where they are the latest held and older than it; null otherwise. */
+      readonly lacks: Period | null;
     }
   /** Why nothing fits; `all` are the metric's figures, so that the reply can offer them. */
   | { readonly held: false; readonly missing: 'area' | 'period' | 'metric'; readonly all: readonly Figure[] };
@@ -77,9 +79,22 @@ function fittingAmong(all: readonly Figure[], reading: PeriodReading | null, que
   if (inArea.length === 0) return { held: false, missing: 'area', all };
   const figures = inPeriod(inArea, reading, context.knowledge.latest);
   if (figures.length === 0) return { held: false, missing: 'period', all: inArea };
-  const assumed = reading?.assumed ? [reading.assumed] : [];
-  return { held: true, figures, all: inArea, assumed };
+  const { latest } = context.knowledge;
+  const isOfNow = reading === null || reading.relation === 'latest';
+  const lacks = isOfNow && isBefore(figures[0]!.period, latest) ? latest : null;
+  const period = lacks ? periodAssumed(figures[0]!.period, context) : reading?.assumed;
+  return { held: true, figures, all: inArea, assumed: reading && period ? [period] : [], lacks };
 }
+
+/** What is given of an earlier period is not taken for the latest quarter's. `of`: where other things are told beside it. */
+export const lackingSaid = ({ lacks }: { readonly lacks: Period | null }, of: string | null = null): string[] =>
+  lacks ? [`For ${lacks.label}, the latest reported, no figure is held${of === null ? '' : ` of ${of}`}.`] : [];
+
+/** Over before the latest quarter reported began. */
+export const isBefore = ({ to }: Period, latest: Period | null): boolean => latest !== null && to < latest.from;
+/** Where no period was stated. */
+export const periodAssumed = (period: Period, { knowledge }: Context): string =>
+  `period: the latest ${isBefore(period, knowledge.latest) ? 'held' : 'reported'}, ${period.label}`;
 
 /** Of the areas that are meant, as `find` takes them. */
 export function ofAreas(all: readonly Figure[], areaIds: readonly string[], { knowledge }: Context): readonly Figure[] {

@@ -3,7 +3,7 @@ import type { Period } from '../figures/model.ts';
 import { describe, isSeveralQuarters, next } from '../figures/period.ts';
 import type { PeriodReading, Question } from '../question/question.ts';
 import type { Answer } from './answer.ts';
-import { before, changeBetween, find, mainSeries, notesOfEach, yearEarlier } from './lookup.ts';
+import { before, changeBetween, find, lackingSaid, mainSeries, notesOfEach, yearEarlier } from './lookup.ts';
 import { notHeldFigure } from './not-held.ts';
 import { figureSentence, hedged, listed, movement, number, sparkline } from './say.ts';
 
@@ -59,7 +59,11 @@ export const trend: Answer = {
       lines,
       figures: series,
       change,
-      notes: [...gapsSaid(ordered.map(({ period }) => period)), ...notesOfEach(series, metric, all, number)],
+      notes: [
+        ...(asked ? [] : lackingSaid(found)),
+        ...gapsSaid(ordered.map(({ period }) => period)),
+        ...notesOfEach(series, metric, all, number),
+      ],
     };
   },
 };

@@ -62,6 +62,25 @@ describe('the next quarter', () => {
       expect(figures.map(({ value }) => value)).to.deep.equal(values);
     });
 
+  for (const [text, ...values] of [
+    ['how many KSIs last quarter', 167, 215],
+    ['KSIs compared with last year', 167, 215],
+    ['trend in KSIs', 167, 215],
+    ['101 calls v KSIs', 66_480, 167],
+    ['cadets and KSIs', 398, 167],
+  ] as const)
+    it(`says that the latest report holds none: ${text}`, async () => {
+      const reply = await ask(text);
+      expect(reply.figures[0]!.value).to.equal(values[0]);
+      expect(reply.text).to.match(/^For Q4 2020\/21, the latest reported, no figure is held\b/m);
+      expect(reply.assumed.join()).not.to.include('latest reported');
+    });
+
+  for (const text of ['how many 999 calls last quarter', 'KSIs in Q3 2020/21', '101 calls in Q3', 'trend in cadets'])
+    it(`holds one for the latest quarter, or was asked for another: ${text}`, async () => {
+      expect((await ask(text)).text).not.to.include('no figure is held');
+    });
+
   for (const turns of [
     ['quietest month for 101'],
     ['busiest month for live chat'],
