@@ -1,5 +1,5 @@
 /** The words that a question begins with. Pure. */
-import { AUXILIARIES, endsPhrase, isPast, isPresent } from './grammar.ts';
+import { AUXILIARIES, endsPhrase, isLink, isPast, isPlural, isPresent } from './grammar.ts';
 import { finds, pattern } from './pattern.ts';
 
 const QUESTION_WORD = /^(?:how|what|whatever|which|who|when|where|why)$/;
@@ -46,6 +46,10 @@ export const beginsQuestion = (word: string): boolean => ASKING.has(word);
 /** Behind these two words a question word begins a clause that is the object of a preposition: "to them about how much", not "and about how many". */
 export const isOfClause = (ahead: string, preposition: string): boolean =>
   /^(?:about|over|on|of)$/.test(preposition) && !/^(?:and|or|but|)$/.test(ahead) && !AUXILIARIES.has(ahead);
+
+/** "With the most serious": behind a preposition, and before no plural that is counted; the fourth word is what follows "most". */
+export const isOfDegree = ([preposition = '', the, most, quality = '']: readonly string[]): boolean =>
+  isLink(preposition) && the === 'the' && most === 'most' && quality !== '' && !isPlural(quality);
 
 /** A question of its own, wherever its word stands. */
 export const saysQuestionWord = (text: string): boolean => /\b(?:which|who|whose|when|where|why|how|what)\b/.test(text);

@@ -6,7 +6,7 @@ import { picksUpCalls } from '../language/movements.ts';
 import type { NameMatch } from '../language/names.ts';
 import { isOfTakingPlace } from '../language/names-in-place.ts';
 import { isComparedWith } from '../language/parts-and-wholes.ts';
-import { isOfClause, isQuestionWord } from '../language/question-words.ts';
+import { isOfClause, isQuestionWord, isOfDegree as saysDegree } from '../language/question-words.ts';
 import { isThat } from '../language/referents.ts';
 import { asksOfOthers } from '../language/segments.ts';
 import { goesWithWorking, isOfReportedNumber } from '../language/standing.ts';
@@ -93,6 +93,7 @@ export function saysWhatIsWanted(
     !answers &&
     !isQuantifier &&
     !isOfMainQuestion(cue, words) &&
+    !isOfDegree(cue.cue, words, cue.from) &&
     !(cue.cue === 'districts-word' && isOfTakingPlace(words, cue.from)) &&
     !ofPeople &&
     !alongside &&
@@ -113,6 +114,9 @@ function isOfMainQuestion({ cue, from }: CueMatch, words: readonly string[]): bo
   if (!words.slice(0, from).some(isQuestionWord)) return false;
   return isOfClause(ahead, before) || (words[from] === 'when' && /ing$/.test(words[from + 1] ?? ''));
 }
+/** "About the most violent offenders": how violent, and nothing is set in order. */
+const isOfDegree = (cue: string, words: readonly string[], at: number): boolean =>
+  cue === 'most' && saysDegree(words.slice(Math.max(0, at - 2), at + 2));
 const TYPES: ReadonlySet<string> = new Set(['count', 'how-long', 'how-often', 'age', 'who', 'when', 'where', 'why']);
 
 /** "Is there not something about it", "have we not": behind the verb and subject that begin a question it denies nothing. */

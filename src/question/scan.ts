@@ -11,6 +11,7 @@ import {
   isOfDocument,
   isPast,
   isPlainLink,
+  isPlural,
 } from '../language/grammar.ts';
 import { isOfWhich } from '../language/kind-asked.ts';
 import { isWhole, setsAgainst } from '../language/leaving-out.ts';
@@ -157,7 +158,10 @@ const scanOf = oncePerMessage((text: string, said: Heard, lexicon: Lexicon, type
         : // "Total those up"
           c.cue === 'total' && open[c.from] === 'total' && isThose(open[c.to] ?? '')
           ? { ...c, cue: 'sum' }
-          : c,
+          : // "In the Wickton area" is in one that is named.
+            c.cue === 'districts-word' && inArea.has(c.from - 1) && !isPlural(open[c.from]!)
+            ? { ...c, cue: 'idle' }
+            : c,
   );
   const cues = allCues.filter(
     (c) =>

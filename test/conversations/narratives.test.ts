@@ -34,6 +34,8 @@ describe('narratives', () => {
     [/Operational Policing Command/, 'Operation ARK: units involved'],
     [/Metropolitan Police/, 'does anybody outside the force play a role in Operation GAMBLER?'],
     [/partners/, 'are other agencies in on Operation RECTIFY'],
+    // How violent they are sets nothing in order, and an area that is named asks for no list of them.
+    [/safeguarded/, 'what was done with local partners about the most violent abusers in the Tendring area?'],
     // Those they work with in general: the brief of such work.
     [/together with others/, 'Who outside the county have they teamed up with'],
     [/together with others/, "Who are the partners they're working with?"],
