@@ -11,6 +11,7 @@ import { asksForMore } from '../language/others.ts';
 import { asksOfEachThing } from '../language/parts-and-wholes.ts';
 import { asksPersonsName } from '../language/people.ts';
 import { asksForEach, asksWhichOnes } from '../language/question-words.ts';
+import { wordsOf } from '../language/terms.ts';
 import { isYesOrNo } from '../language/yes-or-no.ts';
 import { MONEY_HEAD } from '../question/metric-match.ts';
 import type { Intent, PeriodReading, Question, Wanted } from '../question/question.ts';
@@ -194,9 +195,11 @@ function amongShown(figures: readonly Figure[], question: Question, { focus, kno
 /** "Closure orders?" after an operation or a place: what is counted in places of which nothing was told is not told there. */
 async function isOfAnotherPlace(figures: readonly Figure[], q: Question, context: Context): Promise<boolean> {
   const { focus, store, knowledge } = context;
-  const isNamed = [q.areas, q.operations, q.periods].some(
-    ({ value, origin }) => origin === 'stated' && value.length > 0,
-  );
+  // An operation that is the metric's own is named with it.
+  const { label } = knowledge.metric(figures[0]!.metric);
+  const names = knowledge.lexicon.names.find(wordsOf(`${q.text} ${label.toLowerCase()}`));
+  const isOfTime = q.periods.origin === 'stated' && q.periods.value.length > 0;
+  const isNamed = isOfTime || names.some(({ kind }) => kind === 'operation' || kind === 'area');
   if (!focus?.answered || focus.bullets.length === 0 || !q.leaning || isNamed) return false;
   if (figures.some((f) => f.area === knowledge.areas.force.id || focus.bullets.includes(bulletOf(f)))) return false;
   const asked = focus.question.areas.value.flatMap((id) => knowledge.areas.within(id));

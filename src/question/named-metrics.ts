@@ -7,6 +7,7 @@ import { speaksOfMoney } from '../language/money.ts';
 import { isVerbOfShare, partsThings } from '../language/parts-and-wholes.ts';
 import { asksWhichHasLess, asksWhichHasMore } from '../language/question-words.ts';
 import { isOfThose, isThat, takesPart } from '../language/referents.ts';
+import { isSame } from '../language/same-again.ts';
 import { countsDoers, setsNounAgainst } from '../language/sentence-roles.ts';
 import type { Token } from '../language/text.ts';
 import { coordinated } from './coordinated.ts';
@@ -40,6 +41,9 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
         lexicon.catalogue.metrics.some((m) => countsPeople(m.unit) && lexicon.metrics.counted(m.id).has(t.term)),
     );
   const ofDoers = countsDoers(words, isPeople);
+  const namesOperation = (i: number): boolean => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to);
+  // "The same for Kestrel"
+  const areOperations = [...content].every((i) => namesOperation(i) || isSame(words[i]!));
   const counting =
     ofDoers ||
     spoken.has('count') ||
@@ -51,6 +55,7 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
     (scanned.periods.length > 0 &&
       cues.length === 0 &&
       content.size > 0 &&
+      !areOperations &&
       [...content].every((i) => isPeople(i) || terms.some((t) => t.from < i && i < t.to && isPeople(t.from)))) ||
     asksWhichHasMore(text) ||
     asksWhichHasLess(text);
@@ -59,13 +64,10 @@ export function namedMetrics(scanned: Scan, leaning: boolean, lexicon: Lexicon, 
   const telling = tokens.map((_, i) => i).filter((i) => cues.some((c) => tells(c.cue) && i >= c.from && i < c.to));
   // "How many drugs were nicked": things are stolen, only people are arrested.
   const ofThings = [...heads].some((at) => isPlural(words[at]!) && !isPerson(words[at]!) && !isAgent(words[at]!));
-  const isOperation =
-    !counting &&
-    content.size > 0 &&
-    [...content].every((i) => names.some((n) => n.kind === 'operation' && i >= n.from && i < n.to));
+  const isOperation = !counting && content.size > 0 && areOperations;
   const query: MetricQuery = {
     terms: ofThings ? terms.map(({ or: _, ...term }) => term) : terms,
-    content,
+    content: isOperation ? new Set([...content].filter(namesOperation)) : content,
     counting,
     sharing: spoken.has('share'),
     ofThings: asksOfThings(scanned),
@@ -141,7 +143,9 @@ function inContext(
   const complete = (r: MetricReading): boolean => r.metrics.length > 0 && r.unread.length === 0;
   // A word that by itself names a metric needs no help from the conversation ("fatals").
   // "Updates on drugs" asks for what is told, "what is Sceptre" for the operation: not for one of their figures.
-  if (query.ofText || (query.named && focus.answered)) return { reading: alone, carries: false };
+  if (query.ofText) return { reading: alone, carries: false };
+  if (query.named && focus.answered)
+    return ofOtherOperation({ ...query, context }, lexicon, focus) ?? { reading: alone, carries: false };
   // "How many specials does that cover" is asked of what was spoken of, though specials have a number of their own.
   const byName = complete(alone) && alone.required.size === 1 && !query.points;
   const [spokenOf, ...more] = focus.metrics;
@@ -183,6 +187,20 @@ function inContext(
   const near = [...focus.metrics, ...focus.neighbours];
   const isBound = !query.typed || lean.metrics.every((m) => near.includes(m.id));
   return complete(lean) && isBound ? { reading: lean, carries: true } : { reading: alone, carries: false };
+}
+
+/** "And under Kestrel" after the arrests of another operation: the same count of this one. */
+function ofOtherOperation(
+  query: MetricQuery,
+  { catalogue, metrics }: Lexicon,
+  { question, metrics: [told, ...more] }: Focus,
+): { reading: MetricReading; carries: boolean } | null {
+  if (!told || more.length > 0 || question.intent !== 'figure') return null;
+  const isAlike = (id: string): boolean => [...metrics.counted(id)].some((term) => metrics.counted(told).has(term));
+  const only = new Set(catalogue.metrics.map(({ id }) => id).filter(isAlike));
+  const reading = metrics.read({ ...query, named: false, counting: true, only });
+  const isOne = reading.metrics.length === 1 && reading.unread.length === 0;
+  return isOne && reading.metrics[0]!.id !== told ? { reading, carries: false } : null;
 }
 
 /** A sign of addition stands before what is added; a word of it anywhere. */

@@ -467,7 +467,9 @@ function readText(message: string, text: string, lexicon: Lexicon, context: Read
     isVerbOfRank(words, c.from)
       ? false
       : // "Plus cash?" goes on from what was told.
-        c.cue === 'sum' && c.to === 1 && isSignOfSum(words[0]!)
+        // "Kestrel plus Merlin", of one metric, are added up in it.
+        c.cue === 'sum' &&
+          ((c.to === 1 && isSignOfSum(words[0]!)) || (metrics.length === 1 && isWithin(c, reading.required)))
         ? true
         : PARTS.has(c.cue)
           ? range(c).some((i) => reading.required.has(i))
@@ -644,6 +646,9 @@ function wholeOfTold(question: Question, { content, negations, text }: Scan, { c
     metrics: { ...metrics, value: wholesOf(part, catalogue).slice(0, 1).concat(part).slice(0, 1) },
   };
 }
+
+/** Between two words of what is named. */
+const isWithin = ({ from, to }: CueMatch, named: ReadonlySet<number>): boolean => named.has(from - 1) && named.has(to);
 
 /** Cues that ask for parts. */
 const PARTS = new Set(['breakdown', 'out-of']);

@@ -85,9 +85,9 @@ export function unreadWords(
     !words.some((w) => /^\d{3}$/.test(w));
   const isDeedAlone =
     [...reading.required].some((i) => isPast(words[i]!)) && ![...reading.required].some((i) => isPlural(words[i]!));
-  // Of an acronym, or a name in digits, as a line that is rung, the number is told whatever was spoken of.
+  // Of an acronym, an operation, or a name in digits, as a line that is rung, the number is told whatever was spoken of.
   const isOneTerm =
-    !scanned.names.some(({ kind }) => kind === 'glossary') &&
+    !scanned.names.some(({ kind }) => kind === 'glossary' || kind === 'operation') &&
     scanned.terms.filter(({ from }) => reading.required.has(from) && content.has(from) && !isTime(words[from]!))
       .length <= 1 &&
     !words.some((w) => /^\d{3}$/.test(w));

@@ -194,6 +194,18 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'the same count of another operation that alone is named',
+    [
+      [['how many arrests did rectify lead to', 'gambler?'], [200]],
+      [['arrests under operation rectify', 'and for wildcat plus gambler, to date'], [200]],
+      [['what is operation wildcat', 'how many arrested', 'and under Rectify'], [5]],
+      [['operation rectify arrests', 'same for gambler and wildcat'], [200]],
+      [['how many women were targeted in yeovil', 'and sulphur'], [2]],
+      [['what is operation ark', 'servator locations?'], [10]],
+      [['what is operation wildcat', 'arrests under rectify'], [5]],
+    ],
+  ],
+  [
     'how many there are of a group that was named alone',
     [
       [['specials?', 'only how many there are'], [509]],
