@@ -26,6 +26,16 @@ export const givesPurpose = (text: string): boolean =>
     text,
   );
 
+const OF_CAUSE =
+  'down to|due to|because|owing to|thanks to|on account of|to do with|(?:an? |the )?(?:result|effect|consequence) of|(?:caused|explained|driven) by';
+const LEADS =
+  "(?:(?:and|so|but|or|then|well|is|was|were|are|would|could|might|may|must|can|will|it|that|this|those|they|all|be|have|been|just|simply|really|only|partly|mainly|mostly|largely|perhaps|maybe|possibly|probably|that's|it's),? )*";
+const SUGGESTED = new RegExp(
+  `^${LEADS}(?:${OF_CAUSE}) (?!what|why|wh?om?\\b|\\d|it\\b|that\\b)\\w|^(?:and |so |but )*(?:did|does|has|have|was|were|is|are) .{2,40} (?:cause[ds]?|explain(?:s|ed)?|to blame for|behind|(?:the|a) (?:reason|cause)(?: for)?)(?: it| that| this)?[\\s?.!]*$`,
+);
+/** "Is that down to the lockdown", "because of the storm?", "did the strike cause that": a cause is put forward of what was told. */
+export const suggestsCause = (text: string): boolean => SUGGESTED.test(text);
+
 /** A reason that is put forward and not known. */
 export const isPossible = (text: string): boolean =>
   /\b(?:may|might|could|possibl[ey]|perhaps|suggests?|supposes?|thought to|believed to|likely)\b/i.test(text);

@@ -16,6 +16,7 @@ import {
 import { countsPeople } from '../language/grammar.ts';
 import { asksWhatItWasBefore } from '../language/movements.ts';
 import { asksReason, asksWhatItIsAgain } from '../language/questions-of-doings.ts';
+import { suggestsCause } from '../language/reasons.ts';
 import { narrowsThose } from '../language/referents.ts';
 import { normalise } from '../language/text.ts';
 import type { CueMatch } from './cues.ts';
@@ -36,14 +37,18 @@ export function elliptic(message: string, lexicon: Lexicon, context: ReadContext
   const { open, periods, spoken } = heard(text, lexicon, context);
   if (periods.length > 1 || periods.some(({ period }) => period === null)) return null;
   if (asksWhatItIsAgain(text)) return null;
+  const metric = metricOf(focus);
+  // "Is that down to the lockdown" asks for the reason that is told.
+  if (metric && focus.answered && suggestsCause(text))
+    return { ...asking(message, 'why', metric, [], focus), wanted: null, cues: new Set(['why', 'change']) };
   // "Shorter" is how it is to be told.
   if (open.some((word) => lexicon.brief.longestAt([word], 0)?.values.includes('short'))) return null;
   // "Without the explanation" asks for none.
   if (asksReason(text) || spoken.some(({ cue }) => OF_OTHERS.has(cue) && !open.includes('without'))) return null;
   const two = periods.length === 0 ? twoMeant(text, open, lexicon, context) : null;
   if (two) return ofTwo(message, two, focus);
-  const metric = metricOf(focus);
-  const words = open.filter((word) => word !== '');
+  const isAside = (at: number): boolean => spoken.some(({ cue, from, to }) => cue === 'only' && from <= at && at < to);
+  const words = open.filter((word, at) => word !== '' && !isAside(at));
   if (!metric) return periods.length === 0 ? ofUpdates(message, words, focus, lexicon) : null;
   const roles = ellipticIn(words);
   if (!roles || roles.has('place') || (!roles.has('source') && spoken.some(({ cue }) => cue === 'where'))) return null;

@@ -67,6 +67,13 @@ describe('why', () => {
     expect((await ask('how many 999 calls last quarter', 'why')).text).to.include('Longer evenings');
   });
 
+  it('tells the reason where a cause is suggested of what was told', async () => {
+    for (const cause of ['is that down to daylight', 'because of the clocks?', 'did the clocks cause that'])
+      expect((await ask('are 999 calls up on last quarter', cause)).text, cause).to.include('Longer evenings');
+    for (const cause of ['is that down to the weather', 'could that be because of the clocks'])
+      expect((await ask('did 101 calls fall on last quarter', cause)).text, cause).to.match(/no reason/i);
+  });
+
   it('gives no reason for another measure, the other way, or an aim', async () => {
     for (const question of ['why did 101 calls fall', 'why did 999 calls fall'])
       expect((await ask(question)).text, question).to.match(/no reason/i);

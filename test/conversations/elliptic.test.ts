@@ -68,6 +68,8 @@ describe('few words', () => {
       [['101 calls last quarter', 'LY?'], 68_218],
       [['101 calls last quarter', "now last year's for the same quarter"], 68_218],
       [['101 calls, November and December combined', 'October alone'], 28_503],
+      [['101 calls compared with last year', 'what was october on its own'], 28_503],
+      [['did live chat drop compared with q2', 'what was october on its own'], null],
       [['Operation RECTIFY', 'how many arrests did it lead to'], 5],
       [['road deaths', 'and the seriously injured'], 156],
       [['how many died on the roads', 'if you count the badly hurt as well'], 167],
