@@ -1,5 +1,6 @@
 /** How a request that is put in nobody's set phrase shows what is asked and what only stands beside it. Pure. */
 
+import { NOT_WHICH } from './number-words.ts';
 import { finds } from './pattern.ts';
 import { isNounKind, kindsOf } from './word-kinds.ts';
 
@@ -98,7 +99,7 @@ export const asksHowMany = finds(/\bhow (?:many|much)\b/);
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const POINTS = new RegExp(
-  `\\b(?:(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.slice(1).join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
+  `\\b(?:${NOT_WHICH}(${COUNTS.join('|')}|[1-9]) (?:\\w+ )?(numbers?|figures?|facts?|stats?|statistics|things?|points?|messages?|headlines?|items?|measures?)|(?:which|what) (${COUNTS.slice(1).join('|')})(?= ?(?:[?,.]|$|(?:would|should|do|of)\\b))|single most \\w+ (?:(number|figure|stat|fact)|\\w+))`,
 );
 
 /** "Three numbers", "the one thing". */

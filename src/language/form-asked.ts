@@ -1,6 +1,6 @@
 /** In what form an answer is to be told: in sentences, lines, bullets, a paragraph or numbers alone, how many, and for whom. Pure. */
 
-import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+import { NOT_WHICH, NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 import { finds, type Pattern, pattern } from './pattern.ts';
 
 export type FormUnit = 'sentence' | 'line' | 'bullet' | 'paragraph' | 'number';
@@ -29,7 +29,7 @@ const UNITS: readonly (readonly [FormUnit, string])[] = [
   ['paragraph', 'paragraphs?|paras?'],
   ['number', 'numbers?|figures?|stats?|statistics?'],
 ];
-const SAID = `(?:single|couple of|few|half a dozen|(?<![\\d,.])\\d+|${NUMBER_WORDS})`;
+const SAID = `${NOT_WHICH}(?:single|couple of|few|half a dozen|(?<![\\d,.])\\d+|${NUMBER_WORDS})`;
 /** "In a sentence", "a line on roads": what a court gives, and a figure of something, are none of the text. */
 const A = '(?:(?<=(?:^|[,.;:] ?|\\b(?:in|into|as|to|me|us|just|only|write|need|want|draft|is) ))an?)';
 const COLOUR =

@@ -1,9 +1,13 @@
 /** How an answer is to be given, worked out or stated: said beside a question, it narrows nothing that is asked about. Pure. */
+import { NOT_WHICH } from './number-words.ts';
 import { pattern } from './pattern.ts';
 
-/** "In three lines", "briefly please": the form of the answer. */
+/** "In three lines", "briefly please": the form of the answer; not "priority 2 bullets", where the number tells which. */
 const FORM = pattern(
-  /(?:\b(?:in|just|only) )?\b(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:in |as )?bullet points?\b|\b(?:full stop|question mark|exclamation mark)\b/g,
+  new RegExp(
+    String.raw`(?:\b(?:in|just|only) )?\b${NOT_WHICH}(?:a|one|two|three|four|five|\d)(?: or (?:two|three|four|five|\d))?(?: short| plain| simple)? (?:lines?|sentences?|words?|paragraphs?|paras?|bullets?|points?)\b(?: (?:max|maximum|at most|at the most|tops|or less|only|will do))?|\b\d+ (?:mins?|minutes) (?=before|until|till)|\b(?:in |as )?bullet points?\b|\b(?:full stop|question mark|exclamation mark)\b`,
+    'g',
+  ),
 );
 
 /** "Or whatever they are called", "or so": the speaker is not sure of the word. */

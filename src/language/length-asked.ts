@@ -1,6 +1,6 @@
 /** How long an answer is to be, and how many things it is to tell. Pure. */
 
-import { NUMBER_WORDS, wordsToNumber } from './number-words.ts';
+import { NOT_WHICH, NUMBER_WORDS, wordsToNumber } from './number-words.ts';
 import { finds, pattern } from './pattern.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -20,7 +20,7 @@ export function wordsAsked(text: string): number | null {
 }
 
 const TOP = new RegExp(
-  `\\b(?:top|biggest|largest|main|worst|best|weakest|strongest|which|what|the) ${COUNT}\\b|\\b${COUNT} (?:biggest|largest|main|worst|best|weakest|strongest|most|things|measures|numbers|figures)\\b`,
+  `\\b(?:top|biggest|largest|main|worst|best|weakest|strongest|which|what|the) ${COUNT}\\b|\\b${NOT_WHICH}${COUNT} (?:biggest|largest|main|worst|best|weakest|strongest|most|things|measures|numbers|figures)\\b`,
 );
 
 /** How many of the most: "top three", "the five biggest"; null where no number is said. */
@@ -63,7 +63,7 @@ const IN_SENTENCES = pattern(
 /** "150", of "150 words", and "four or five", of "four or five lines". */
 const SIZE = pattern(
   new RegExp(
-    `\\b(?:\\d+|${NUMBER_WORDS})(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
+    `\\b${NOT_WHICH}(?:\\d+|${NUMBER_WORDS})(?: or (?:${NUMBERS.join('|')}|\\d+|so))?(?= (?:short |plain |simple |quick )?(?:words?|lines?|sentences?|paragraphs?|points?|bullets?|minutes?|mins?|pages?)\\b)`,
     'g',
   ),
 );

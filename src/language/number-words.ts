@@ -53,3 +53,6 @@ export function wordsToNumber(text: string): number | null {
   }
   return total + group;
 }
+
+/** For a pattern, before a number: behind these words it tells which, not how many. */
+export const NOT_WHICH = '(?<!\\b(?:priority|page|section|commitment|number) )';

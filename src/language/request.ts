@@ -2,6 +2,7 @@
 
 import { asksWhat, pointsAsked } from './brief-words.ts';
 import { isDeterminer, isLink, isPerson } from './grammar.ts';
+import { NOT_WHICH } from './number-words.ts';
 import { finds, type Pattern, pattern } from './pattern.ts';
 import { wordsOf } from './terms.ts';
 import { isForThoseTold } from './themes.ts';
@@ -12,7 +13,7 @@ const UNIT =
   "(?:words?|lines?|liners?|sentences?|paragraphs?|paras?|points?|bullets?(?: points?)?|columns?|(?:pages?|sides?)(?: of a4)?(?:'s worth)?|slides?|minutes?|mins?|seconds|secs|second(?= version)|headings?|items?|rows?|breath)";
 const NUMBER =
   '(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d+|(?:an?|one|two) hundred|(?:a )?(?:couple|handful) of|half a dozen|(?:a |just a )?few|some|several)';
-const SIZE = `(?:(?:about|around|roughly|only|just|at most|under|within|no (?:more|longer) than|nothing (?:more|longer) than|not (?:more|longer) than|up to|max|maximum|exactly|say) )*(?:a |the )?${NUMBER}(?: or (?:${NUMBER}|so))?`;
+const SIZE = `(?:(?:about|around|roughly|only|just|at most|under|within|no (?:more|longer) than|nothing (?:more|longer) than|not (?:more|longer) than|up to|max|maximum|exactly|say) )*(?:a |the )?${NOT_WHICH}${NUMBER}(?: or (?:${NUMBER}|so))?`;
 const COLOUR = '(?:short |plain |simple |single |quick |clear |brief |neat |proper |big )*';
 /** The rest of a clause. */
 const REST = '(?:(?! -{1,2} )[^,.;:?!])*';

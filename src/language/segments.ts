@@ -69,6 +69,11 @@ export const wantsToDo = finds(
   /\bi(?:'d like| (?:wish|want|need|would like|should like)) to (?!(?:know|see|hear|ask|have|get(?! back)|learn|understand|find|check|look|compare|confirm|read|be|tell|show|say|quote|cite|give|put|use|mention|report|include|share|present|verify|work|make|understand|explain|state|establish|pull|draw)\b)/,
 );
 
+/** "I want to see how much quieter it is": what the speaker is to make of an answer. */
+export const wantsToJudge = finds(
+  /^[\s,]*(?:i|we)(?:'d like| (?:want|need|wish|hope|have|would like)|(?:'m| am|'re| are) trying) to (?:be able to )?(?:see|know|check|find out|show|judge|gauge|understand|work out|say|tell|prove|compare)\b(?:.* )?(?:how|whether|if|what)\b/,
+);
+
 /** What somebody was told, knows or remembers asks nothing: "we are always told how much we owe". */
 const KNOWN_ALREADY = pattern(
   /\b(?:told|tells?|heard?|(?<!\b(?:to|you|me|us) )know|knows|knew|remember|recall|read|says?|said|appreciate)\b[^,;:?]{0,20}\b(?:how|what|who|when|where|why|whether)\b/g,

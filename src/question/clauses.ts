@@ -39,6 +39,7 @@ import {
   tells,
   tellsOfNow,
   tellsOfUs,
+  wantsToJudge,
   wishes,
 } from '../language/segments.ts';
 import { isCommon } from '../language/speller.ts';
@@ -235,6 +236,13 @@ function isAside(
     return true;
   if (apologises(clause.text) && !asksDirectly(clause.text)) return true;
   if (isSoThat(clause.text) || isAtLeisure(clause.text)) return true;
+  // "How many were there last year, I want to see whether we are down": what the speaker makes of it.
+  if (
+    at > 0 &&
+    wantsToJudge(clause.text) &&
+    all.slice(0, at).some((c) => asksDirectly(c.text) && isNamed(c.text, lexicon))
+  )
+    return true;
   if (headsQuestion(clause.text) || (clause.text.endsWith(':') && isOfSpeaker(clause.text))) return true;
   const isOfTalk = tellsOfUs(clause.text) || quotes(clause.text) || (at > 0 && tellsOfNow(clause.text));
   if (isOfTalk && !asks(clause.text) && !saysWhereOrWhen(clause.text, lexicon)) return true;

@@ -63,6 +63,9 @@ const CASES: readonly FigureCase[] = [
   [['lowest quarter for 101'], 68_218],
   [['which quarter had the most cadets'], null],
   [['which quarter had the most burglaries'], null],
+  // What the speaker is to make of the number asks for no movement of it.
+  [['how many emergency calls in the same quarter last year, I want to see how much quieter it is'], 90_503],
+  [['what was the 999 figure for the quarter a year ago, we need to know whether we are down'], 90_503],
   // A total is no average, and an apostrophe may be left out.
   [['how many 999 calls a day', 'and for the quarter before, what was the 999 total?'], 91_425],
   [['999 calls', 'what was last years number'], 90_503],

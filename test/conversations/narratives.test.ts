@@ -243,4 +243,10 @@ describe('narratives', () => {
       expect(reply.kind).to.equal(kind);
       expect(reply.text).to.match(says);
     });
+
+  for (const asked of ['list the priority 6 bullets for Thurrock', 'priority 6 items in Thurrock please'])
+    it(`of the priority whose number stands before what is to be listed: ${asked}`, async () => {
+      const { updates } = await last(asked);
+      expect(updates.map(({ priority }) => priority)).to.deep.equal([6, 6]);
+    });
 });

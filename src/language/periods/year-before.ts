@@ -84,8 +84,8 @@ export const yearBeforeParsers: readonly PeriodParser[] = [
   ),
   phrases(
     [
-      `(?:at )?this (?:time|${QUARTER}|point|period) (?:last|previous) (?:year|yr)`,
-      `(?:at )?this (?:time|${QUARTER}|point|period) (?:a|one) (?:year|yr) ago`,
+      `(?:at )?(?:this(?: same)?|these) ${SPAN}(?: but)? (?:in )?(?:the )?(?:last|previous) (?:year|yr)`,
+      `(?:at )?(?:(?:this|the|that)(?: same)?|these|those) ${SPAN}(?: but)? (?:(?:the |a |one |1 )?(?:year|yr)|(?:12|twelve) ${MONTHS_WORD}) ${AGO}`,
     ],
     before({}),
   ),
